@@ -1,0 +1,1 @@
+"""The verbs of a circle: what people do, each one changeset."""

@@ -1,0 +1,63 @@
+"""Canonical msgpack: the one encoding of everything that is signed or hashed.
+
+Shortest integers, ids as bin, text as str, map keys text sorted by bytes. Floats, extension types and
+duplicate keys are malformed. Every value has exactly one encoding, so decoding simply encodes again and
+compares: whatever is not canonical does not survive that.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import msgspec
+
+from learningcircles.errors import Unreadable
+
+MAX_DEPTH = 64
+"""Deepest nesting that is looked at. Values themselves may nest 4 deep (see `values`)."""
+
+_encoder = msgspec.msgpack.Encoder(order="sorted")
+_decoder = msgspec.msgpack.Decoder()
+
+
+def encode(value: object) -> bytes:
+    """Return the canonical bytes of `value` (None, bool, int, str, bytes, list, tuple, dict)."""
+    return _encoder.encode(value)
+
+
+def decode(data: bytes) -> Any:
+    """Return the value of canonical bytes.
+
+    Raises Unreadable when the bytes are not msgpack, not canonical, or hold a float, an extension type,
+    a duplicate key or a key that is not text.
+    """
+    try:
+        value = _decoder.decode(data)
+        _refuse_foreign(value, MAX_DEPTH)
+        canonical = _encoder.encode(value) == data
+    except (msgspec.MsgspecError, RecursionError, ValueError, OverflowError, TypeError) as error:
+        raise Unreadable("malformed", "These bytes are damaged: {detail}.", detail=str(error)) from error
+    if not canonical:
+        raise Unreadable("malformed", "These bytes are damaged: not in canonical form.")
+    return value
+
+
+def digest(value: object) -> bytes:
+    """Return SHA-256 over the canonical bytes of `value` (32 bytes)."""
+    return hashlib.sha256(encode(value)).digest()
+
+
+def _refuse_foreign(value: object, depth: int) -> None:
+    if depth == 0:
+        raise ValueError("nested too deeply")
+    if isinstance(value, list):
+        for item in value:
+            _refuse_foreign(item, depth - 1)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            if not isinstance(key, str):
+                raise ValueError("a map key is not text")
+            _refuse_foreign(item, depth - 1)
+    elif not (value is None or isinstance(value, bool | int | str | bytes)):
+        raise ValueError(f"{type(value).__name__} is not allowed")

@@ -1,0 +1,74 @@
+"""What can go wrong, as one tree.
+
+    CircleError                 everything this project raises on purpose
+    ├── Refused                 the data or the surroundings do not allow it (exit 1)
+    │   ├── InvalidValue        a field, row or option holds something it cannot hold
+    │   ├── NotFound            no such record, circle, device or file
+    │   ├── NotAllowed          this laptop's right does not cover it
+    │   ├── Unreadable          a file or message is damaged, foreign, or from a newer version
+    │   ├── Locked              a passphrase, a key or another program stands in the way
+    │   └── Unreachable         the hub, the stick or the other laptop did not answer
+    ├── Usage                   the command was put wrongly (exit 2)
+    └── Broken                  we have a bug: an invariant of ours does not hold
+
+Every error is one plain sentence for a person. The English sentence is a template that the desktop
+translates; `code` is for programs and never changes.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+
+class CircleError(Exception):
+    """An error with a stable `code`, a translatable `template` and the `params` that fill it."""
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, code: str, template: str, **params: object) -> None:
+        self.code = code
+        self.template = template
+        self.params = params
+        super().__init__(template.format(**params) if params else template)
+
+
+class Refused(CircleError):
+    """The data or the surroundings do not allow it; nothing was changed."""
+
+
+class InvalidValue(Refused):
+    """A value that its field cannot hold. `field` names it for forms and for replies to programs."""
+
+    def __init__(self, code: str, template: str, *, field: str = "", **params: object) -> None:
+        self.field = field
+        super().__init__(code, template, field=field, **params)
+
+
+class NotFound(Refused):
+    """There is no such record, circle, device or file."""
+
+
+class NotAllowed(Refused):
+    """This laptop's right in the circle does not cover it."""
+
+
+class Unreadable(Refused):
+    """A file or message is damaged, foreign, or from a newer version."""
+
+
+class Locked(Refused):
+    """A passphrase, a missing key or another program stands in the way."""
+
+
+class Unreachable(Refused):
+    """The other side did not answer, or did not answer sensibly."""
+
+
+class Usage(CircleError):
+    """The command was put wrongly."""
+
+    exit_code = 2
+
+
+class Broken(CircleError):
+    """An invariant of ours does not hold: a bug, never the user's doing."""

@@ -1,0 +1,55 @@
+"""Ids: 16 bytes, shown as 32 hex digits. Random ones hold no time, since some become public.
+
+Derived ids are SHA-256("lc1 " ‖ kind ‖ 0 ‖ msgpack [parts])[:16]: two laptops that record the same fact
+apart from each other give it the same id, so it cannot become a duplicate.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from learningcircles.codec import encode
+
+ID_BYTES = 16
+
+
+def derived(kind: str, *parts: object) -> bytes:
+    """Return the 16-byte id that follows from `parts` for this `kind` of thing."""
+    return hashlib.sha256(b"lc1 " + kind.encode() + b"\0" + encode(list(parts))).digest()[:ID_BYTES]
+
+
+def account(member: bytes) -> bytes:
+    """The hour account of a member; it outlives the member, nameless, so that sums stay zero."""
+    return derived("account", member)
+
+
+def pot(circle: bytes) -> bytes:
+    """The circle's own hour account, the other side of opening balances."""
+    return derived("pot", circle)
+
+
+def rsvp(occurrence: object, person: bytes) -> bytes:
+    """One person's answer to one occurrence (see `occurrence` for its key)."""
+    return derived("rsvp", occurrence, person)
+
+
+def attendance(occurrence: object, person: bytes) -> bytes:
+    """One person's presence at one occurrence."""
+    return derived("attendance", occurrence, person)
+
+
+def settlement(swap: bytes, round_: int, legs: Iterable[tuple[bytes, int]]) -> bytes:
+    """The settlement of a swap in a round (the number of reversals seen); legs are (account, minutes)."""
+    rows: list[Sequence[object]] = sorted([account_id, minutes] for account_id, minutes in legs)
+    return derived("settlement", swap, round_, rows)
+
+
+def reversal(settlement_id: bytes) -> bytes:
+    """The one reversal that a settlement can have."""
+    return derived("reversal", settlement_id)
+
+
+def inbox_record(message: bytes) -> bytes:
+    """The record that an inbox message becomes, the same on every laptop that accepts it."""
+    return derived("inbox", message)

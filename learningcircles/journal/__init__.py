@@ -1,0 +1,1 @@
+"""Operations, changesets and segments: what a laptop writes down and shares."""

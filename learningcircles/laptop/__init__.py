@@ -1,0 +1,1 @@
+"""One laptop: its folder, its keys, the circles on it."""

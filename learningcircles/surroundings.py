@@ -1,0 +1,35 @@
+"""What the world gives us, as a parameter: time, randomness, sealing to a key.
+
+Everything below the desktop takes these from here, so that any number of laptops and a hub run in one
+process, deterministically, under a seed.
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from learningcircles.crypto.envelope import seal_to
+
+
+class Sealer(Protocol):
+    """Seals `plain` to an X25519 public key under a context `info` (HPKE, RFC 9180)."""
+
+    def __call__(self, public: bytes, info: bytes, plain: bytes) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Wall clock (ms since 1970), random bytes and sealing."""
+
+    now_ms: Callable[[], int]
+    random: Callable[[int], bytes]
+    seal: Sealer
+
+
+def real() -> Surroundings:
+    """The surroundings of a running program."""
+    return Surroundings(lambda: time.time_ns() // 1_000_000, secrets.token_bytes, seal_to)

@@ -1,0 +1,1 @@
+"""The roster: who may write, who may read, and what therefore counts."""

@@ -1,0 +1,1 @@
+"""Icons, fonts, translations, the sample region, field codes. Data only; it imports nothing of ours."""

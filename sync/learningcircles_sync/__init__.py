@@ -1,0 +1,1 @@
+"""How laptops and hubs exchange what they have: protocol, session, transports, bundles, hub."""
