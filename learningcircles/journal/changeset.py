@@ -1,0 +1,125 @@
+"""Changesets and the payload that carries them: `[devices, changesets]`.
+
+`devices` lists the 16-byte ids that the payload speaks of; everything in it names a device by its place
+there, never by roster index (which a losing branch of the roster would change). A changeset is
+`[tick, author id or nil, action id, label, saw, ops]`; the `saw` of a payload's first changeset is complete,
+later ones say what changed since their predecessor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from learningcircles.codec import decode, encode
+from learningcircles.errors import InvalidValue
+from learningcircles.journal import caps
+from learningcircles.journal.operations import EntryOp, Operation, from_wire, to_wire
+
+MAX_DEVICES = 256
+
+
+class Changeset(NamedTuple):
+    """One person's action, atomic. `saw`: device id → last seq of its log folded before writing."""
+
+    tick: int
+    author: bytes | None
+    action: bytes
+    label: str
+    saw: dict[bytes, int]
+    ops: tuple[Operation, ...]
+
+
+class SetAside(NamedTuple):
+    """A malformed changeset: it alone does not count; `place` is its position in the payload."""
+
+    place: int
+    reason: str
+
+
+def encode_payload(changesets: Sequence[Changeset]) -> bytes:
+    """Return the canonical bytes of a payload."""
+    devices = sorted({device for changeset in changesets for device in changeset.saw})
+    places = {device: place for place, device in enumerate(devices)}
+    return encode([devices, [_row(changeset, places) for changeset in changesets]])
+
+
+def decode_payload(data: bytes) -> list[Changeset | SetAside]:
+    """Return a payload's changesets, malformed ones set aside alone.
+
+    Raises Unreadable or InvalidValue when the payload as a whole is malformed.
+    """
+    payload = decode(data)
+    if not isinstance(payload, list) or len(payload) != 2 or not all(isinstance(part, list) for part in payload):
+        raise caps.bad("a payload is malformed")
+    devices, rows = payload
+    if len(devices) > MAX_DEVICES:
+        raise caps.bad("a payload names too many devices")
+    for device in devices:
+        caps.check_id(device)
+    return [_read(place, row, devices) for place, row in enumerate(rows)]
+
+
+def size_of(changeset: Changeset) -> int:
+    """Return about how many bytes the changeset takes in a payload (an upper bound)."""
+    return len(encode(_row(changeset, {device: place for place, device in enumerate(changeset.saw)}))) + 18 * len(
+        changeset.saw
+    )
+
+
+def check(changeset: Changeset) -> None:
+    """Refuse a changeset of ours that receivers would set aside: caps, and settlements that do not balance."""
+    if len(changeset.ops) > caps.OPERATIONS:
+        raise caps.bad("one action holds more than 1,000 steps")
+    for op in changeset.ops:
+        from_wire(to_wire(op))
+    _check_balanced(changeset.ops)
+
+
+def _row(changeset: Changeset, places: dict[bytes, int]) -> list[Any]:
+    saw = sorted([places[device], seq] for device, seq in changeset.saw.items())
+    ops = [to_wire(op) for op in changeset.ops]
+    return [changeset.tick, changeset.author, changeset.action, changeset.label, saw, ops]
+
+
+def _read(place: int, row: Any, devices: list[bytes]) -> Changeset | SetAside:
+    try:
+        return _changeset(row, devices)
+    except InvalidValue as error:
+        return SetAside(place, str(error))
+
+
+def _changeset(row: Any, devices: list[bytes]) -> Changeset:
+    if not isinstance(row, list) or len(row) != 6:
+        raise caps.bad("a changeset is malformed")
+    tick, author, action, label, saw, ops = row
+    caps.check_stamp(tick)
+    if author is not None:
+        caps.check_id(author)
+    caps.check_id(action)
+    if not isinstance(label, str) or len(label) > 1000 or not isinstance(ops, list):
+        raise caps.bad("a changeset is malformed")
+    if len(ops) > caps.OPERATIONS:
+        raise caps.bad("one action holds more than 1,000 steps")
+    operations = tuple(from_wire(op) for op in ops)
+    _check_balanced(operations)
+    return Changeset(tick, author, action, label, _saw(saw, devices), operations)
+
+
+def _saw(rows: Any, devices: list[bytes]) -> dict[bytes, int]:
+    if not isinstance(rows, list) or len(rows) > MAX_DEVICES:
+        raise caps.bad("what a changeset saw is malformed")
+    return dict(_seen(row, devices) for row in rows)
+
+
+def _seen(row: Any, devices: list[bytes]) -> tuple[bytes, int]:
+    whole = isinstance(row, list) and len(row) == 2 and all(type(part) is int for part in row)
+    if not whole or not 0 <= row[0] < len(devices) or not 0 <= row[1] <= caps.MAX_SEQ:
+        raise caps.bad("what a changeset saw is malformed")
+    return devices[row[0]], row[1]
+
+
+def _check_balanced(ops: Sequence[Operation]) -> None:
+    for op in ops:
+        if isinstance(op, EntryOp) and sum(minutes for _, minutes in op.legs):
+            raise caps.bad("the minutes of a settlement do not sum to zero")
