@@ -7,7 +7,7 @@ apart from each other give it the same id, so it cannot become a duplicate.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from learningcircles.codec import encode
 
@@ -41,7 +41,7 @@ def attendance(occurrence: object, person: bytes) -> bytes:
 
 def settlement(swap: bytes, round_: int, legs: Iterable[tuple[bytes, int]]) -> bytes:
     """The settlement of a swap in a round (the number of reversals seen); legs are (account, minutes)."""
-    rows: list[Sequence[object]] = sorted([account_id, minutes] for account_id, minutes in legs)
+    rows = sorted((account_id, minutes) for account_id, minutes in legs)
     return derived("settlement", swap, round_, rows)
 
 

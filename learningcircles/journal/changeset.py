@@ -113,8 +113,9 @@ def _saw(rows: Any, devices: list[bytes]) -> dict[bytes, int]:
 
 
 def _seen(row: Any, devices: list[bytes]) -> tuple[bytes, int]:
-    whole = isinstance(row, list) and len(row) == 2 and all(type(part) is int for part in row)
-    if not whole or not 0 <= row[0] < len(devices) or not 0 <= row[1] <= caps.MAX_SEQ:
+    if not isinstance(row, list) or [type(part) for part in row] != [int, int]:
+        raise caps.bad("what a changeset saw is malformed")
+    if not 0 <= row[0] < len(devices) or not 0 <= row[1] <= caps.MAX_SEQ:
         raise caps.bad("what a changeset saw is malformed")
     return devices[row[0]], row[1]
 

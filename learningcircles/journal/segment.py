@@ -19,6 +19,7 @@ from learningcircles.errors import CircleError, InvalidValue, Unreadable
 from learningcircles.journal import caps
 from learningcircles.journal.changeset import Changeset, SetAside, decode_payload, encode_payload
 from learningcircles.journal.compress import expand, squeeze
+from learningcircles.journal.operations import EntryOp
 
 VERSION = 1
 SCHEMA = 1
@@ -123,7 +124,7 @@ def close_segment(
 
 def highest_stamp(changeset: Changeset) -> int:
     """Return the highest stamp in a changeset: its tick, or a field's own."""
-    own = [stamp for op in changeset.ops for stamp in getattr(op, "own", {}).values()]
+    own = [stamp for op in changeset.ops if not isinstance(op, EntryOp) for stamp in op.own.values()]
     return max([changeset.tick, *own])
 
 

@@ -1,0 +1,117 @@
+"""What a roster holds: devices with their rights over time, invitations, epochs."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from learningcircles.ids import derived
+
+ORGANIZER, RECORDER, READER = "organizer", "recorder", "reader"
+RIGHTS = (ORGANIZER, RECORDER, READER)
+
+
+class Grant(NamedTuple):
+    """A right from a position on; what lies beyond `last` (space → (seq, hash)) of the former right does not count."""
+
+    position: int
+    right: str
+    may_publish: bool
+
+
+class Cut(NamedTuple):
+    """The last (seq, header hash) per space that counts of a revoked device; a space without one counts nothing."""
+
+    last: dict[int, tuple[int, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """One laptop in the circle. `index` is None until its entry is placed; `cut` is set once it is revoked."""
+
+    id: bytes
+    sign: bytes
+    receive: bytes
+    grants: tuple[Grant, ...]
+    index: int | None
+    invitation: bytes | None = None
+    succeeds: bytes | None = None
+    cut: Cut | None = None
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the sequencer has not placed it yet."""
+        return self.index is None
+
+    @property
+    def revoked(self) -> bool:
+        """Whether it may no longer take part."""
+        return self.cut is not None
+
+    @property
+    def right(self) -> str:
+        """Its right now."""
+        return self.grants[-1].right
+
+    @property
+    def may_publish(self) -> bool:
+        """Whether it may publish now."""
+        return self.grants[-1].right == ORGANIZER or self.grants[-1].may_publish
+
+    def grant_at(self, position: int) -> Grant:
+        """Return what it might do for who knew the roster up to `position`; its first grant before that."""
+        held = [grant for grant in self.grants if grant.position <= position]
+        return held[-1] if held else self.grants[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """An open door: the public half of an invitation. `expires` is ms since 1970, `used` counts placed adds."""
+
+    id: bytes
+    sign: bytes
+    receive: bytes
+    right: str
+    may_publish: bool
+    uses: int
+    expires: int
+    position: int
+    used: int = 0
+    revoked: bool = False
+
+
+class Epoch(NamedTuple):
+    """One key of a space, named by the hash of the entry that brought it."""
+
+    name: bytes
+    position: int
+    check: bytes
+    inbox_public: bytes
+    older: bytes | None
+
+
+@dataclass(slots=True)
+class Ledger:
+    """The roster while it is being replayed."""
+
+    circle: bytes = b""
+    sequencer: bytes = b""
+    hub: str = ""
+    devices: dict[bytes, Device] = field(default_factory=dict)
+    invites: dict[bytes, Invite] = field(default_factory=dict)
+    epochs: dict[int, list[Epoch]] = field(default_factory=lambda: {0: [], 1: []})
+    heads: list[bytes] = field(default_factory=list)
+    entries: list[bytes] = field(default_factory=list)
+    refused: set[bytes] = field(default_factory=set)
+    recovery: tuple[bytes, bytes] | None = None
+
+
+def device_id(sign: bytes, receive: bytes) -> bytes:
+    """Return the id of the device with these public keys."""
+    return hashlib.sha256(b"lc1 device" + sign + receive).digest()[:16]
+
+
+def invite_id(sign: bytes) -> bytes:
+    """Return the id of the invitation whose public signing key this is."""
+    return derived("invitation", sign)
