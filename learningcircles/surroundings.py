@@ -6,13 +6,14 @@ process, deterministically, under a seed.
 
 from __future__ import annotations
 
+import random as chance
 import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from learningcircles.crypto.envelope import seal_to
+from learningcircles.crypto.envelope import deterministic_sealer, seal_to
 
 
 class Sealer(Protocol):
@@ -33,3 +34,9 @@ class Surroundings:
 def real() -> Surroundings:
     """The surroundings of a running program."""
     return Surroundings(lambda: time.time_ns() // 1_000_000, secrets.token_bytes, seal_to)
+
+
+def seeded(seed: int, now_ms: Callable[[], int]) -> Surroundings:
+    """Surroundings that repeat under a seed: for simulations and tests, never for real keys."""
+    draw = chance.Random(seed).randbytes
+    return Surroundings(now_ms, draw, deterministic_sealer(draw))

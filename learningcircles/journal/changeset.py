@@ -113,14 +113,17 @@ def _saw(rows: Any, devices: list[bytes]) -> dict[bytes, int]:
 
 
 def _seen(row: Any, devices: list[bytes]) -> tuple[bytes, int]:
-    if not isinstance(row, list) or [type(part) for part in row] != [int, int]:
+    if not isinstance(row, list) or len(row) != 2:
         raise caps.bad("what a changeset saw is malformed")
-    if not 0 <= row[0] < len(devices) or not 0 <= row[1] <= caps.MAX_SEQ:
+    place, seq = row
+    if type(place) is not int or type(seq) is not int:
         raise caps.bad("what a changeset saw is malformed")
-    return devices[row[0]], row[1]
+    if not 0 <= place < len(devices) or not 0 <= seq <= caps.MAX_SEQ:
+        raise caps.bad("what a changeset saw is malformed")
+    return devices[place], seq
 
 
 def _check_balanced(ops: Sequence[Operation]) -> None:
     for op in ops:
-        if isinstance(op, EntryOp) and sum(minutes for _, minutes in op.legs):
+        if isinstance(op, EntryOp) and sum(minutes for _, minutes in op.legs) != 0:
             raise caps.bad("the minutes of a settlement do not sum to zero")

@@ -1,0 +1,49 @@
+"""What counts: a pure function of roster and segment, whatever the order of arrival (DESIGN §6)."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from learningcircles.entities.declare import Space
+from learningcircles.journal.operations import Operation
+from learningcircles.journal.segment import Header
+from learningcircles.trust.members import ORGANIZER, READER, Grant
+from learningcircles.trust.roster import Roster
+
+
+class Verdict(Enum):
+    """What to do with a segment whose signature and chain are right."""
+
+    COUNTS = "counts"
+    WAITS = "waits"  # its roster head is not known here yet
+    CUT = "cut"  # beyond what counts of a revoked device: kept as a rescue bundle
+    NOT = "not"  # its device is no member, or may not write there
+
+
+def judge(roster: Roster, header: Header, header_hash: bytes) -> Verdict:
+    """Return whether a segment counts under this roster."""
+    device = roster.devices.get(header.device)
+    position = roster.position_of(header.roster_head)
+    if device is None or position is None:
+        return Verdict.WAITS
+    grant = device.grant_at(position)
+    if grant.right == READER or (header.space == Space.ORGANIZERS and grant.right != ORGANIZER):
+        return Verdict.NOT
+    if header.space == Space.CATALOGUE and not (grant.right == ORGANIZER or grant.may_publish):
+        return Verdict.NOT
+    if device.cut is not None:
+        return _within(device.cut.last, header, header_hash)
+    return Verdict.COUNTS
+
+
+def may_hold(grant: Grant, op: Operation) -> bool:
+    """Return whether a device with this grant may write the operation: only organizers write `!` entities."""
+    entity = getattr(op, "entity", "")
+    return grant.right == ORGANIZER or not entity.startswith("!")
+
+
+def _within(last: dict[int, tuple[int, bytes]], header: Header, header_hash: bytes) -> Verdict:
+    seq, final = last.get(header.space, (0, b""))
+    if header.seq > seq or (header.seq == seq and header_hash != final):
+        return Verdict.CUT
+    return Verdict.COUNTS

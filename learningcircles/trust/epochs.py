@@ -1,0 +1,118 @@
+"""Epoch keys: made by a rotation, sealed in envelopes, each opening the one before it.
+
+A rotation is `{space: [check, inbox_public, older]}` in an entry's fields; envelopes are the msgpack map
+`{recipient id as hex: HPKE({space: key})}`. Map keys are text, so a space is "0" or "1" there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from learningcircles.codec import decode, encode
+from learningcircles.crypto.aead import NONCE_BYTES, open_sealed, seal
+from learningcircles.crypto.envelope import ReceiveKey
+from learningcircles.crypto.kdf import hkdf
+from learningcircles.errors import Unreadable
+from learningcircles.surroundings import Surroundings
+from learningcircles.trust.entry import ZERO_ID
+from learningcircles.trust.members import ORGANIZER, Epoch
+from learningcircles.trust.roster import Roster
+
+ENVELOPE_LABEL = b"lc1 envelope"
+OLDER_LABEL = b"lc1 older"
+CHECK_LABEL = b"lc1 check"
+INBOX_LABEL = b"lc1 inbox"
+
+EpochKeys = dict[tuple[int, bytes], bytes]
+"""(space, epoch name) → 32-byte key."""
+
+
+class Recipient(NamedTuple):
+    """Somebody who gets an envelope: a device, an open invitation, the recovery key."""
+
+    id: bytes
+    receive: bytes
+    right: str
+
+    def spaces(self) -> tuple[int, ...]:
+        """Return the spaces whose keys it may hold: organizers both, others the private one."""
+        return (0, 1) if self.right == ORGANIZER else (1,)
+
+
+def rotation_row(key: bytes, older_key: bytes | None) -> list[Any]:
+    """Return [check, inbox_public, older] of a new epoch key."""
+    inbox = ReceiveKey(hkdf(key, INBOX_LABEL))
+    older = None if older_key is None else seal(hkdf(key, OLDER_LABEL), bytes(NONCE_BYTES), older_key, b"")
+    return [check_of(key), inbox.public, older]
+
+
+def check_of(key: bytes) -> bytes:
+    """Return the 8 bytes by which a key is recognised."""
+    return hkdf(key, CHECK_LABEL)[:8]
+
+
+def inbox_key(key: bytes) -> ReceiveKey:
+    """Return the inbox key of a private epoch."""
+    return ReceiveKey(hkdf(key, INBOX_LABEL))
+
+
+def seal_envelopes(
+    circle: bytes, recipients: Iterable[Recipient], keys: Mapping[int, bytes], surroundings: Surroundings
+) -> bytes:
+    """Return the envelopes of `keys` (space → key), one per recipient, each holding what it may open."""
+    rows = {}
+    for recipient in recipients:
+        held = {str(space): keys[space] for space in recipient.spaces() if space in keys}
+        if held:
+            info = ENVELOPE_LABEL + circle + recipient.id
+            rows[recipient.id.hex()] = surroundings.seal(recipient.receive, info, encode(held))
+    return encode(rows)
+
+
+def recipients(roster: Roster) -> list[Recipient]:
+    """Return everybody in force who must get an envelope: devices, open invitations, the recovery key."""
+    devices = [Recipient(d.id, d.receive, d.right) for d in roster.devices.values() if not d.revoked]
+    invites = [Recipient(i.id, i.receive, i.right) for i in roster.invites.values() if not i.revoked]
+    return devices + invites
+
+
+def open_epochs(roster: Roster, receiver: bytes, receive: ReceiveKey) -> EpochKeys:
+    """Return every epoch key that this receiver can open, following `older` back to the first."""
+    keys: EpochKeys = {}
+    for placed in roster.placed:
+        if placed.entry.envelopes is not None:
+            # The founding envelopes were sealed before the circle had its id (see make.found).
+            circle = ZERO_ID if placed is roster.placed[0] else roster.circle
+            _take(roster, keys, _open_one(circle, placed.entry.envelopes, receiver, receive))
+    for space, chain in roster.state.epochs.items():
+        _walk_back(space, chain, keys)
+    return keys
+
+
+def _open_one(circle: bytes, envelopes: bytes, receiver: bytes, receive: ReceiveKey) -> dict[int, bytes]:
+    rows = decode(envelopes)
+    sealed = rows.get(receiver.hex()) if isinstance(rows, dict) else None
+    if not isinstance(sealed, bytes):
+        return {}
+    held = decode(receive.open(ENVELOPE_LABEL + circle + receiver, sealed))
+    return {int(space): key for space, key in held.items()}
+
+
+def _take(roster: Roster, keys: EpochKeys, opened: Mapping[int, bytes]) -> None:
+    for space, key in opened.items():
+        check = check_of(key)
+        for epoch in roster.state.epochs[space]:
+            if epoch.check == check:
+                keys[space, epoch.name] = key
+
+
+def _walk_back(space: int, chain: list[Epoch], keys: EpochKeys) -> None:
+    for newer, older in zip(reversed(chain), list(reversed(chain))[1:], strict=False):
+        key = keys.get((space, newer.name))
+        if key is None or newer.older is None or (space, older.name) in keys:
+            continue
+        earlier = open_sealed(hkdf(key, OLDER_LABEL), bytes(NONCE_BYTES), newer.older, b"")
+        if check_of(earlier) != older.check:
+            raise Unreadable("bad_epoch", "An older key of this circle does not fit.")
+        keys[space, older.name] = earlier
