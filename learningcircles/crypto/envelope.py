@@ -45,7 +45,7 @@ def seal_to(public: bytes, info: bytes, plain: bytes) -> bytes:
     return _SUITE.encrypt(plain, X25519PublicKey.from_public_bytes(public), info=info)
 
 
-def deterministic_sealer(random: Callable[[int], bytes]) -> Callable[[bytes, bytes, bytes], bytes]:
+def deterministic_sealer(random: Callable[[int], bytes]) -> Callable[..., bytes]:
     """Return a sealer whose ephemeral keys come from `random`, so that a simulation repeats under a seed.
 
     It follows RFC 9180 §4.1 (DHKEM) and §5.1 (base mode), so the ordinary `ReceiveKey.open` reads it.

@@ -115,7 +115,7 @@ def invite(
     until = surroundings.now_ms() + WEEK_MS if expires is None else expires
     recipient = Recipient(invitation.id, invitation.receive.public, right)
     envelopes = seal_envelopes(roster.circle, [recipient], newest_keys(roster, epochs), surroundings)
-    fields = {"sign": invitation.sign.public, "receive": invitation.receive.public, "right": right}
+    fields: dict[str, Any] = {"sign": invitation.sign.public, "receive": invitation.receive.public, "right": right}
     fields |= {"publish": publish, "uses": uses, "expires": until}
     entry = propose(roster, "invite", keys.id, keys.sign, fields, surroundings, envelopes=envelopes)
     return entry, invitation
