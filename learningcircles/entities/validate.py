@@ -6,7 +6,7 @@ import datetime
 import re
 import unicodedata
 import zoneinfo
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from learningcircles.entities.declare import Entity, Field, Kind
@@ -188,7 +188,7 @@ def _wrong(field: Field, expected: str) -> InvalidValue:
     )
 
 
-_KINDS = {
+_KINDS: dict[Kind, Callable[[Field, Any, str], Any]] = {
     Kind.INTEGER: _integer,
     Kind.MINUTES: _integer,
     Kind.INSTANT: _integer,

@@ -1,0 +1,90 @@
+"""Opening a circle file: one encrypted SQLite database (SQLCipher) with a raw 32-byte key."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3
+
+from learningcircles.errors import CircleError, Locked, Refused, Unreadable
+
+# sqlite-utils looks for a module of this name first; with the plain one it would not know our connection's errors.
+sys.modules.setdefault("pysqlite3", sqlcipher3)
+
+APPLICATION_ID = 0x4C43_6972  # "LCir"
+FILE_VERSION = 1
+BUSY_MS = 10_000
+
+Connection = Any  # sqlcipher3 ships no types
+DatabaseError = sqlcipher3.DatabaseError
+OperationalError = sqlcipher3.OperationalError
+
+
+def connect(path: Path, key: bytes, *, create: bool = False, readonly: bool = False) -> Connection:
+    """Open a circle file.
+
+    Raises Unreadable when the file is missing, not a circle, or from a newer version, and Locked when the
+    key does not open it. WAL with `synchronous=FULL`: a shared segment that a power cut un-writes would
+    fork the log.
+    """
+    if not create and not path.is_file():
+        raise Unreadable("no_file", "There is no circle file at {path}.", path=path)
+    mode = "ro" if readonly else ("rwc" if create else "rw")
+    connection = sqlcipher3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
+    )
+    try:
+        _prepare(connection, path, key, create, readonly)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: Connection, path: Path, key: bytes, create: bool, readonly: bool) -> None:
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    try:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+    except DatabaseError as error:
+        raise _foreign(path, error) from error
+    if not create and (application != APPLICATION_ID or not tables):
+        raise Unreadable("not_a_circle", "{path} is not a circle file.", path=path)
+    if version > FILE_VERSION:
+        raise Unreadable(
+            "newer_file",
+            "{path} was written by a newer version of Learning Circles. Update this program to open it.",
+            path=path,
+        )
+    if not readonly:
+        for pragma in ("journal_mode = WAL", "synchronous = FULL", "fullfsync = ON", "secure_delete = ON"):
+            connection.execute(f"PRAGMA {pragma}")
+    connection.execute("PRAGMA temp_store = MEMORY")
+
+
+def _foreign(path: Path, error: Exception) -> CircleError:
+    with suppress(OSError), path.open("rb") as file:
+        if file.read(15) == b"SQLite format 3":
+            return Unreadable("not_a_circle", "{path} is not a circle file.", path=path)
+    if "not a database" in str(error):
+        return Locked("wrong_key", "{path} is not a circle file, or this laptop's key does not open it.", path=path)
+    return plain_error(error)
+
+
+def plain_error(error: Exception) -> CircleError:
+    """Return a plain sentence for what SQLite says of the disk or the file."""
+    text = str(error)
+    if "disk is full" in text or "disk I/O" in text:
+        return Refused("disk_full", "The disk is full or cannot be written. Nothing was changed.")
+    if "readonly" in text:
+        return Refused("read_only", "This folder cannot be written to. Nothing was changed.")
+    if "locked" in text:
+        return Locked("busy", "Another program is using this circle at the moment. Try again.")
+    if "malformed" in text:
+        return Unreadable("damaged_file", "The circle file is damaged. Restore a backup, or join again from the hub.")
+    return Refused("storage", "The circle file could not be used: {detail}.", detail=text)

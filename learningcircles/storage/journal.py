@@ -1,0 +1,175 @@
+"""The journal's tables: segments as they travel, changesets as they are indexed, the open tail."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from learningcircles.codec import decode, encode
+from learningcircles.journal.changeset import Changeset, decode_payload, encode_payload
+from learningcircles.journal.segment import Header, Segment, open_payload
+from learningcircles.storage.connect import Connection
+from learningcircles.trust.epochs import EpochKeys
+from learningcircles.trust.roster import Roster
+
+_CACHED_SEGMENTS = 32
+
+
+class ChangesetRow(NamedTuple):
+    """Where a changeset lies; `device` is this file's number, `n` its row."""
+
+    n: int
+    space: int
+    device: int
+    seq: int
+    place: int
+    tick: int
+    author: bytes | None
+    action: bytes
+    label: str
+
+
+_COLUMNS = "n, space, device, seq, place, tick, author, action, label"
+
+
+class Numbers:
+    """This file's small numbers for device ids."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.by_id: dict[bytes, int] = {}
+        self.by_number: dict[int, bytes] = {}
+        self._read()
+
+    def of(self, device: bytes) -> int:
+        """Return the number of a device, given now if it has none."""
+        found = self.by_id.get(device)
+        if found is None:
+            self._connection.execute("INSERT OR IGNORE INTO device_number (id) VALUES (?)", (device,))
+            self._read()
+            found = self.by_id[device]
+        return found
+
+    def id_of(self, number: int) -> bytes:
+        """Return the device id of a number."""
+        if number not in self.by_number:
+            self._read()
+        return self.by_number[number]
+
+    def forget(self) -> None:
+        """Read the numbers again: a transaction that gave some was rolled back."""
+        self._read()
+
+    def _read(self) -> None:
+        rows = self._connection.execute("SELECT n, id FROM device_number").fetchall()
+        self.by_number = {n: id_ for n, id_ in rows}
+        self.by_id = {id_: n for n, id_ in rows}
+
+
+class Journal:
+    """Reads and writes the journal's tables on one connection. `roster` and `epochs` open sealed payloads."""
+
+    def __init__(self, connection: Connection, numbers: Numbers) -> None:
+        self.connection = connection
+        self.numbers = numbers
+        self.roster: Roster | None = None
+        self.epochs: EpochKeys = {}
+        self._opened: OrderedDict[tuple[int, int, int], list[Any]] = OrderedDict()
+
+    def key_for(self, header: Header) -> bytes | None:
+        """Return the epoch key of a segment, or None without it (or in the catalogue space)."""
+        assert self.roster is not None
+        position = self.roster.position_of(header.roster_head)
+        if position is None or header.space == 2:
+            return None
+        epoch = self.roster.epoch_for(header.space, position)
+        return self.epochs.get((header.space, epoch.name)) if epoch else None
+
+    def segment(self, space: int, device: int, seq: int) -> Segment | None:
+        """Return a stored segment."""
+        row = self.connection.execute(
+            "SELECT header, signature, payload FROM segment WHERE space=? AND device=? AND seq=?", (space, device, seq)
+        ).fetchone()
+        return Segment(*row) if row else None
+
+    def opened(self, space: int, device: int, seq: int) -> list[Any]:
+        """Return the changesets of a stored segment (a few are remembered); empty where it cannot be opened."""
+        key = (space, device, seq)
+        if key not in self._opened:
+            self._opened[key] = self._open(*key)
+            if len(self._opened) > _CACHED_SEGMENTS:
+                self._opened.popitem(last=False)
+        self._opened.move_to_end(key)
+        return self._opened[key]
+
+    def _open(self, space: int, device: int, seq: int) -> list[Any]:
+        segment = self.segment(space, device, seq)
+        if segment is None:
+            return []
+        header = Header.parse(segment.header)
+        key = self.key_for(header)
+        return [] if key is None and space != 2 else open_payload(segment, header, key)
+
+    def body(self, row: ChangesetRow) -> Changeset | None:
+        """Return a changeset whole, from the open tail or from its segment."""
+        tail = self.connection.execute("SELECT body FROM tail WHERE n=?", (row.n,)).fetchone()
+        if tail is not None:
+            found = decode_payload(tail[0])[0]
+        else:
+            held = self.opened(row.space, row.device, row.seq)
+            found = held[row.place] if row.place < len(held) else None
+        return found if isinstance(found, Changeset) else None
+
+    def add_changeset(self, row: ChangesetRow, saw: Mapping[bytes, int] | None) -> int:
+        """Index a changeset; `saw` (complete) only where it differs from its predecessor's. Returns its row."""
+        packed = None if saw is None else encode([[self.numbers.of(device), seq] for device, seq in saw.items()])
+        cursor = self.connection.execute(
+            "INSERT INTO changeset (space, device, seq, place, tick, author, action, label, saw) VALUES (?,?,?,?,?,?,?,?,?)",
+            (*row[1:], packed),
+        )
+        return int(cursor.lastrowid)
+
+    def saw(self, row: ChangesetRow) -> dict[int, int]:
+        """Return what a changeset had seen, complete: device number → seq."""
+        found = self.connection.execute(
+            "SELECT saw FROM changeset WHERE space=? AND device=? AND seq=? AND place<=? AND saw IS NOT NULL"
+            " ORDER BY place DESC LIMIT 1",
+            (row.space, row.device, row.seq, row.place),
+        ).fetchone()
+        return dict(decode(found[0])) if found else {}
+
+    def touching(self, record: int) -> list[ChangesetRow]:
+        """Return every counting changeset that touched a record, in no particular order."""
+        rows = self.connection.execute(
+            f"SELECT {_COLUMNS} FROM changeset WHERE n IN (SELECT changeset FROM touch WHERE record=?)", (record,)
+        )
+        return [ChangesetRow(*row) for row in rows]
+
+    def of_action(self, action: bytes) -> list[ChangesetRow]:
+        """Return the changesets of one action, in the order in which they were written here."""
+        rows = self.connection.execute(f"SELECT {_COLUMNS} FROM changeset WHERE action=? ORDER BY n", (action,))
+        return [ChangesetRow(*row) for row in rows]
+
+    def by_row(self, n: int) -> ChangesetRow | None:
+        """Return the changeset of a row."""
+        row = self.connection.execute(f"SELECT {_COLUMNS} FROM changeset WHERE n=?", (n,)).fetchone()
+        return ChangesetRow(*row) if row else None
+
+    def tail(self, space: int, device: int) -> Iterator[tuple[ChangesetRow, bytes]]:
+        """Yield the open tail of this laptop's log, oldest first."""
+        rows = self.connection.execute(
+            f"SELECT {', '.join('c.' + name for name in _COLUMNS.split(', '))}, t.body FROM tail t"
+            " JOIN changeset c ON c.n = t.n WHERE c.space=? AND c.device=? ORDER BY c.n",
+            (space, device),
+        ).fetchall()
+        for row in rows:
+            yield ChangesetRow(*row[:-1]), row[-1]
+
+    def add_tail(self, n: int, changeset: Changeset) -> None:
+        """Keep a changeset of ours whole until its segment is closed."""
+        self.connection.execute("INSERT INTO tail VALUES (?, ?)", (n, encode_payload([changeset])))
+
+    def forget_opened(self) -> None:
+        """Drop remembered segments: keys or verdicts have changed."""
+        self._opened.clear()

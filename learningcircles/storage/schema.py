@@ -1,0 +1,104 @@
+"""The tables of a circle file, as named migrations. A migration is never written against today's declarations
+alone: `entity_tables` adds the columns that a newer version declares, which is the one change that is always safe."""
+
+from __future__ import annotations
+
+from learningcircles.entities.registry import ENTITIES
+from learningcircles.storage.connect import APPLICATION_ID, FILE_VERSION, Connection
+
+_JOURNAL = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+CREATE TABLE device_number (n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE);
+CREATE TABLE log (space INTEGER, device INTEGER, folded INTEGER, stored INTEGER, head BLOB, parked TEXT,
+                  PRIMARY KEY (space, device)) WITHOUT ROWID;
+CREATE TABLE segment (n INTEGER PRIMARY KEY, space INTEGER, device INTEGER, seq INTEGER, header BLOB,
+                      signature BLOB, payload BLOB, state TEXT, UNIQUE (space, device, seq));
+CREATE TABLE changeset (n INTEGER PRIMARY KEY, space INTEGER, device INTEGER, seq INTEGER, place INTEGER,
+                        tick INTEGER, author BLOB, action BLOB, label TEXT, saw BLOB);
+CREATE INDEX changeset_log ON changeset (space, device, seq, place);
+CREATE INDEX changeset_action ON changeset (action);
+CREATE TABLE tail (n INTEGER PRIMARY KEY, body BLOB);
+CREATE TABLE record (n INTEGER PRIMARY KEY, entity TEXT, id BLOB, UNIQUE (id, entity));
+CREATE TABLE touch (record INTEGER, changeset INTEGER, PRIMARY KEY (record, changeset)) WITHOUT ROWID;
+CREATE TABLE later (record INTEGER, register TEXT, stamp INTEGER, device INTEGER, seq INTEGER, value BLOB,
+                    PRIMARY KEY (record, register)) WITHOUT ROWID;
+CREATE TABLE review (space INTEGER, record INTEGER, register TEXT, changeset INTEGER,
+                     PRIMARY KEY (record, register, changeset)) WITHOUT ROWID;
+CREATE TABLE settlement (id BLOB PRIMARY KEY, kind TEXT, source BLOB, round INTEGER, reverses BLOB, legs BLOB,
+                         date TEXT, stamp INTEGER, device INTEGER, seq INTEGER, counts INTEGER DEFAULT 0) WITHOUT ROWID;
+CREATE INDEX settlement_source ON settlement (source);
+CREATE INDEX settlement_reverses ON settlement (reverses);
+CREATE TABLE leg (account BLOB, settlement BLOB, minutes INTEGER, PRIMARY KEY (account, settlement)) WITHOUT ROWID;
+CREATE TABLE balance (account BLOB PRIMARY KEY, minutes INTEGER) WITHOUT ROWID;
+CREATE VIRTUAL TABLE search USING fts5 (text, content='', contentless_delete=1, prefix='1 2 3',
+                                        tokenize='unicode61 remove_diacritics 2');
+CREATE TABLE roster_entry (position INTEGER PRIMARY KEY, wire BLOB);
+CREATE TABLE proposal (hash BLOB PRIMARY KEY, wire BLOB) WITHOUT ROWID;
+CREATE TABLE peer (name TEXT PRIMARY KEY, have BLOB, at INTEGER) WITHOUT ROWID;
+CREATE TABLE catalogue (circle BLOB, id BLOB, name TEXT, body BLOB, PRIMARY KEY (circle, id)) WITHOUT ROWID;
+CREATE TABLE undone (action BLOB PRIMARY KEY, by BLOB, n INTEGER) WITHOUT ROWID;
+"""
+
+MIGRATIONS: dict[str, str] = {"0001 journal and fold": _JOURNAL}
+
+FOLDED_TABLES = ("later", "review", "settlement", "leg", "balance", "touch", "record", "changeset", "undone")
+"""Tables that a rebuild empties besides the entities' own (`undone` stays, see `rebuild`)."""
+
+
+_INDEXED = (
+    ("attendance", "meetup"),
+    ("rsvp", "meetup"),
+    ("swap", "provider"),
+    ("swap", "receiver"),
+    ("offer", "member"),
+    ("request", "member"),
+    ("consent", "member"),
+    ("member", "name"),
+)
+
+
+def migrate(connection: Connection) -> None:
+    """Bring a circle file's tables up to this version; each step is atomic with its record."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY) WITHOUT ROWID")
+        done = {row[0] for row in connection.execute("SELECT name FROM migration")}
+        for name, script in MIGRATIONS.items():
+            if name not in done:
+                _run(connection, name, script)
+        entity_tables(connection)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {FILE_VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def table_of(entity: str) -> str:
+    """Return the table of an entity's records."""
+    return "e_" + entity.lstrip("!")
+
+
+def entity_tables(connection: Connection) -> None:
+    """Create the typed table of each declared entity, and add the columns that it does not have yet."""
+    for entity in ENTITIES.values():
+        table = table_of(entity.name)
+        columns = ", ".join(f'"{field.name}"' for field in entity.fields)
+        connection.execute(
+            f'CREATE TABLE IF NOT EXISTS "{table}" (n INTEGER PRIMARY KEY, {columns}, _deleted INTEGER, _stamps BLOB)'
+        )
+        present = {row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')}
+        for field in entity.fields:
+            if field.name not in present:
+                connection.execute(f'ALTER TABLE "{table}" ADD COLUMN "{field.name}"')
+    for kind, column in _INDEXED:
+        table = table_of(kind)
+        connection.execute(f'CREATE INDEX IF NOT EXISTS "{table}_{column}" ON "{table}" ("{column}")')
+
+
+def _run(connection: Connection, name: str, script: str) -> None:
+    for statement in script.split(";"):
+        if statement.strip():
+            connection.execute(statement)
+    connection.execute("INSERT INTO migration VALUES (?)", (name,))
