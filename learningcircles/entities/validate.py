@@ -36,7 +36,8 @@ def clean_field(field: Field, value: Any, zone: str = "UTC") -> Any:
         return sorted({_element(field, item) for item in _listed(value)})
     if value is None or value == "":
         return None
-    checked = _KINDS.get(field.kind, _text)(field, _composed(value), zone)
+    check: Callable[[Field, Any, str], Any] = _KINDS.get(field.kind, _text)
+    checked = check(field, _composed(value), zone)
     if isinstance(checked, int) and not isinstance(checked, bool):
         _bounds(field, checked)
     return checked

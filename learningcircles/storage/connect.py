@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import sqlcipher3
+import sqlcipher3  # type: ignore[import-untyped]  # it ships no types
 
 from learningcircles.errors import CircleError, Locked, Refused, Unreadable
 

@@ -114,11 +114,9 @@ class Journal:
     def body(self, row: ChangesetRow) -> Changeset | None:
         """Return a changeset whole, from the open tail or from its segment."""
         tail = self.connection.execute("SELECT body FROM tail WHERE n=?", (row.n,)).fetchone()
-        if tail is not None:
-            found = decode_payload(tail[0])[0]
-        else:
-            held = self.opened(row.space, row.device, row.seq)
-            found = held[row.place] if row.place < len(held) else None
+        held = decode_payload(tail[0]) if tail is not None else self.opened(row.space, row.device, row.seq)
+        place = 0 if tail is not None else row.place
+        found = held[place] if place < len(held) else None
         return found if isinstance(found, Changeset) else None
 
     def add_changeset(self, row: ChangesetRow, saw: Mapping[bytes, int] | None) -> int:
