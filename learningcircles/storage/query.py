@@ -1,0 +1,168 @@
+"""Reading records: typed rows, lists, search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from learningcircles.circle.changes import Hit, Record
+from learningcircles.entities.declare import Entity, Kind
+from learningcircles.entities.registry import ENTITIES
+from learningcircles.errors import InvalidValue, NotFound
+from learningcircles.storage.connect import Connection
+from learningcircles.storage.rows import fields_of
+from learningcircles.storage.schema import table_of
+from learningcircles.storage.search import query_of
+
+_BATCH = 400
+
+
+def many(connection: Connection, entity: Entity, ids: Sequence[bytes]) -> list[Record]:
+    """Return the records of these ids, in their order; unknown ones are left out."""
+    found: dict[bytes, Record] = {}
+    for begin in range(0, len(ids), _BATCH):
+        part = list(ids[begin : begin + _BATCH])
+        marks = ",".join("?" * len(part))
+        sql = f"{_select(entity)} WHERE r.entity=? AND r.id IN ({marks})"
+        for record in _records(entity, connection.execute(sql, (entity.name, *part))):
+            found[record.id] = record
+    return [found[id_] for id_ in ids if id_ in found]
+
+
+def rows(
+    connection: Connection,
+    entity: Entity,
+    *,
+    where: Mapping[str, Any] | None,
+    text: str,
+    order: str,
+    descending: bool,
+    limit: int | None,
+    offset: int,
+    deleted: bool,
+) -> list[Record]:
+    """Return a page of records."""
+    clause, values = _where(entity, where, text, deleted)
+    sql = f"{_select(entity)} WHERE {clause} {_order(entity, order, descending)} LIMIT ? OFFSET ?"
+    return list(_records(entity, connection.execute(sql, (*values, -1 if limit is None else limit, offset))))
+
+
+def ids(
+    connection: Connection,
+    entity: Entity,
+    *,
+    where: Mapping[str, Any] | None,
+    text: str,
+    order: str,
+    descending: bool,
+    limit: int | None,
+    offset: int,
+    deleted: bool,
+) -> list[bytes]:
+    """Return the ids of a page of records."""
+    clause, values = _where(entity, where, text, deleted)
+    sql = (
+        f'SELECT r.id FROM "{table_of(entity.name)}" e JOIN record r ON r.n = e.n WHERE {clause}'
+        f" {_order(entity, order, descending)} LIMIT ? OFFSET ?"
+    )
+    return [row[0] for row in connection.execute(sql, (*values, -1 if limit is None else limit, offset))]
+
+
+def count(connection: Connection, entity: Entity, where: Mapping[str, Any] | None, text: str, deleted: bool) -> int:
+    """Return how many records there are."""
+    clause, values = _where(entity, where, text, deleted)
+    return int(
+        connection.execute(f'SELECT count(*) FROM "{table_of(entity.name)}" e WHERE {clause}', values).fetchone()[0]
+    )
+
+
+def resolve(connection: Connection, entity: Entity, beginning: str) -> bytes:
+    """Return the id that begins with these ≥6 hex digits; raises NotFound or InvalidValue."""
+    plain = beginning.strip().lower()
+    kind = entity.name.lstrip("!")
+    if len(plain) < 6 or len(plain) > 32 or any(letter not in "0123456789abcdef" for letter in plain):
+        raise InvalidValue("bad_id", "{id} is not an id: give 6 to 32 of its hex digits.", field="id", id=beginning)
+    low = bytes.fromhex(plain.ljust(32, "0"))
+    high = bytes.fromhex(plain.ljust(32, "f"))
+    found = connection.execute(
+        f'SELECT r.id FROM record r JOIN "{table_of(entity.name)}" e ON e.n = r.n'
+        " WHERE r.id BETWEEN ? AND ? AND r.entity=? LIMIT 2",
+        (low, high, entity.name),
+    ).fetchall()
+    if not found:
+        raise NotFound("no_record", "There is no {kind} with the id {id}.", kind=kind, id=beginning)
+    if len(found) > 1:
+        raise InvalidValue("ambiguous_id", "Several ids begin with {id}: give more digits.", field="id", id=beginning)
+    return bytes(found[0][0])
+
+
+def find(connection: Connection, text: str, entities: Sequence[str], limit: int) -> list[Hit]:
+    """Search all kinds of record; every word must begin a word of the record."""
+    query = query_of(text)
+    if not query:
+        return []
+    wanted = [ENTITIES[name] for name in entities] if entities else [e for e in ENTITIES.values() if e.listed]
+    marks = ",".join("?" * len(wanted))
+    found = connection.execute(
+        "SELECT r.entity, r.id FROM search s JOIN record r ON r.n = s.rowid"
+        f" WHERE s.text MATCH ? AND r.entity IN ({marks}) LIMIT ?",
+        (query, *(entity.name for entity in wanted), limit),
+    ).fetchall()
+    return [_hit(connection, ENTITIES[name], id_) for name, id_ in found]
+
+
+def _hit(connection: Connection, entity: Entity, id_: bytes) -> Hit:
+    record = many(connection, entity, [id_])[0]
+    words = [str(record[f.name]) for f in entity.fields if f.search and isinstance(record[f.name], str)]
+    words += [", ".join(record[f.name]) for f in entity.fields if f.search and f.many and record[f.name]]
+    title = str(record[entity.title] or "")
+    return Hit(entity.name, id_, title, " · ".join(word for word in words if word != title)[:160])
+
+
+def _select(entity: Entity) -> str:
+    columns = ", ".join(f'e."{field.name}"' for field in entity.fields)
+    table = table_of(entity.name)
+    return f'SELECT r.id, {columns}, e._deleted, e._stamps FROM "{table}" e JOIN record r ON r.n = e.n'
+
+
+def _records(entity: Entity, found: Any) -> Iterator[Record]:
+    for id_, *columns in found:
+        fields, deleted, unreadable = fields_of(entity, tuple(columns))
+        yield Record(entity.name, id_, fields, deleted, unreadable)
+
+
+def _where(entity: Entity, where: Mapping[str, Any] | None, text: str, deleted: bool) -> tuple[str, tuple[Any, ...]]:
+    parts, values = ["1"] if deleted else ["e._deleted = 0"], []
+    for name, value in (where or {}).items():
+        column = _column(entity, name)
+        if isinstance(value, list | tuple | set | frozenset):
+            parts.append(f"{column} IN ({','.join('?' * len(value))})")
+            values += list(value)
+        else:
+            parts.append(f"{column} IS ?")
+            values.append(value)
+    query = query_of(text)
+    if query:
+        parts.append("e.n IN (SELECT rowid FROM search WHERE text MATCH ?)")
+        values.append(query)
+    return " AND ".join(parts), tuple(values)
+
+
+def _order(entity: Entity, order: str, descending: bool) -> str:
+    direction = "DESC" if descending else "ASC"
+    if order == "balance":
+        return f"ORDER BY (SELECT minutes FROM balance b WHERE b.account = e.n) {direction}, e.n"
+    if not order:
+        return f"ORDER BY e.n {direction}"
+    column = _column(entity, order)
+    field = entity.field(order)
+    if field is not None and field.kind is Kind.LOCAL_TIME:
+        return f"ORDER BY json_extract({column}, '$.at') {direction}, e.n"
+    return f"ORDER BY {column} COLLATE NOCASE {direction}, e.n"
+
+
+def _column(entity: Entity, name: str) -> str:
+    field = entity.field(name)
+    if field is None:
+        raise InvalidValue("unknown_field", "{kind} has no field {field}.", field=name, kind=entity.name.lstrip("!"))
+    return f'e."{field.name}"'
