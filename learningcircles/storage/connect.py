@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlcipher3  # type: ignore[import-untyped]  # it ships no types
 
+from learningcircles.ids import account
 from learningcircles.errors import CircleError, Locked, Refused, Unreadable
 
 # sqlite-utils looks for a module of this name first; with the plain one it would not know our connection's errors.
@@ -65,6 +66,7 @@ def _prepare(connection: Connection, path: Path, key: bytes, create: bool, reado
         for pragma in ("journal_mode = WAL", "synchronous = FULL", "fullfsync = ON", "secure_delete = ON"):
             connection.execute(f"PRAGMA {pragma}")
     connection.execute("PRAGMA temp_store = MEMORY")
+    connection.create_function("account_of", 1, account, deterministic=True)
 
 
 def _foreign(path: Path, error: Exception) -> CircleError:

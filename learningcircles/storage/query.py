@@ -151,7 +151,9 @@ def _where(entity: Entity, where: Mapping[str, Any] | None, text: str, deleted: 
 def _order(entity: Entity, order: str, descending: bool) -> str:
     direction = "DESC" if descending else "ASC"
     if order == "balance":
-        return f"ORDER BY (SELECT minutes FROM balance b WHERE b.account = e.n) {direction}, e.n"
+        return (
+            f"ORDER BY coalesce((SELECT minutes FROM balance b WHERE b.account = account_of(r.id)), 0) {direction}, e.n"
+        )
     if not order:
         return f"ORDER BY e.n {direction}"
     column = _column(entity, order)

@@ -1,0 +1,138 @@
+"""Reading a circle: everything that screens and scripts may know."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from learningcircles import ids
+from learningcircles.circle.changes import CatalogueItem, Hit, HistoryLine, LedgerLine, Record, ReviewItem
+from learningcircles.entities.declare import Space
+from learningcircles.entities.registry import entity as declared
+from learningcircles.errors import NotFound
+from learningcircles.storage import past, query
+from learningcircles.storage.connect import Connection
+from learningcircles.storage.hashes import state_hash
+from learningcircles.storage.journal import Journal
+
+
+class Reader:
+    """A view of one circle on one connection; used by one thread at a time."""
+
+    def __init__(self, connection: Connection, journal: Journal, circle: bytes) -> None:
+        self._connection = connection
+        self._journal = journal
+        self.circle = circle
+
+    def get(self, entity: str, id_: bytes) -> Record:
+        """Return a record, removed or not; raises NotFound."""
+        found = self.find_one(entity, id_)
+        if found is None:
+            raise NotFound("no_record", "There is no {kind} with the id {id}.", kind=entity.lstrip("!"), id=id_.hex())
+        return found
+
+    def find_one(self, entity: str, id_: bytes) -> Record | None:
+        """Return a record, or None."""
+        return next(iter(query.many(self._connection, declared(entity), [id_])), None)
+
+    def many(self, entity: str, ids_: Sequence[bytes]) -> list[Record]:
+        """Return the records of these ids in their order, without unknown ones."""
+        return query.many(self._connection, declared(entity), ids_)
+
+    def list(
+        self,
+        entity: str,
+        *,
+        where: Mapping[str, Any] | None = None,
+        text: str = "",
+        order: str = "",
+        descending: bool = False,
+        limit: int | None = None,
+        offset: int = 0,
+        deleted: bool = False,
+    ) -> list[Record]:
+        """Return records; a list as a `where` value means any of these. `order` is a field, or "balance"."""
+        return query.rows(
+            self._connection, declared(entity), where=where, text=text, order=order, descending=descending,
+            limit=limit, offset=offset, deleted=deleted,
+        )  # fmt: skip
+
+    def ids(
+        self,
+        entity: str,
+        *,
+        where: Mapping[str, Any] | None = None,
+        text: str = "",
+        order: str = "",
+        descending: bool = False,
+        limit: int | None = None,
+        offset: int = 0,
+        deleted: bool = False,
+    ) -> Sequence[bytes]:
+        """Return only the ids of what `list` would return."""
+        return query.ids(
+            self._connection, declared(entity), where=where, text=text, order=order, descending=descending,
+            limit=limit, offset=offset, deleted=deleted,
+        )  # fmt: skip
+
+    def count(
+        self, entity: str, *, where: Mapping[str, Any] | None = None, text: str = "", deleted: bool = False
+    ) -> int:
+        """Return how many records `list` would return."""
+        return query.count(self._connection, declared(entity), where, text, deleted)
+
+    def resolve(self, entity: str, beginning: str) -> bytes:
+        """Return the one id that begins with these 6 to 32 hex digits."""
+        return query.resolve(self._connection, declared(entity), beginning)
+
+    def find(self, text: str, *, entities: Sequence[str] = (), limit: int = 50) -> Sequence[Hit]:
+        """Search records of all (or these) kinds."""
+        return query.find(self._connection, text, entities, limit)
+
+    def balance(self, member: bytes) -> int:
+        """Return a member's minutes: given less received."""
+        return self._minutes(ids.account(member))
+
+    def balances(self, members: Sequence[bytes]) -> dict[bytes, int]:
+        """Return the minutes of many members."""
+        return {member: self.balance(member) for member in members}
+
+    def pot(self) -> int:
+        """Return the circle's own minutes."""
+        return self._minutes(ids.pot(self.circle))
+
+    def entries(self, account: bytes) -> Sequence[LedgerLine]:
+        """Return the lines of an hour account (see `ids.account`)."""
+        return past.entries(self._connection, account)
+
+    def history(self, entity: str, id_: bytes) -> Sequence[HistoryLine]:
+        """Return every change of a record, oldest first."""
+        return past.history(self._connection, self._journal, declared(entity).name, id_)
+
+    def review(self) -> Sequence[ReviewItem]:
+        """Return what two laptops changed apart from each other and a person should look at."""
+        return past.reviews(self._connection, self._journal)
+
+    def catalogue(self, text: str = "") -> Sequence[CatalogueItem]:
+        """Return what other circles have published, as last heard; `text` narrows it."""
+        return past.catalogue(self._connection, text)
+
+    def data_version(self) -> int:
+        """Return a number that changes when another connection has written."""
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def state_hash(self) -> dict[str, str | None]:
+        """Return one hash per space; None for a space that this laptop has no key for."""
+        held = {space for space, _ in self._journal.epochs} | {int(Space.CATALOGUE)}
+        return {
+            space.name.lower(): state_hash(self._connection, self._journal.numbers, space) if space in held else None
+            for space in Space
+        }
+
+    def interrupt(self) -> None:
+        """Stop a query that another thread waits for."""
+        self._connection.interrupt()
+
+    def _minutes(self, account: bytes) -> int:
+        row = self._connection.execute("SELECT minutes FROM balance WHERE account=?", (account,)).fetchone()
+        return int(row[0]) if row else 0
