@@ -1,0 +1,184 @@
+"""One circle on this laptop: its file, its keys, and the one place where anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from learningcircles.circle.change import Change
+from learningcircles.circle.changes import Changes
+from learningcircles.circle.reader import Reader
+from learningcircles.codec import decode, encode
+from learningcircles.errors import NotAllowed, Refused
+from learningcircles.journal.operations import Operation
+from learningcircles.storage.connect import Connection, DatabaseError, connect, plain_error
+from learningcircles.storage.fold import Fold
+from learningcircles.storage.journal import Journal, Numbers
+from learningcircles.storage.rosters import RosterTables
+from learningcircles.storage.schema import migrate
+from learningcircles.storage.writer import Meta, Writer
+from learningcircles.surroundings import Surroundings
+from learningcircles.trust.counts import may_hold
+from learningcircles.trust.epochs import EpochKeys
+from learningcircles.trust.make import DeviceKeys
+from learningcircles.trust.members import READER
+from learningcircles.trust.roster import Roster
+
+
+class Mark(Protocol):
+    """The high-water mark beside the keys: what has left this laptop, kept outside the circle file."""
+
+    def read(self) -> dict[int, tuple[int, bytes]]: ...
+
+    def write(self, heads: dict[int, tuple[int, bytes]]) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """What this laptop knows that the circle file does not hold. `epochs` may also be opened from the roster."""
+
+    file_key: bytes
+    device: DeviceKeys
+
+
+class Circle:
+    """The writing view of a circle; used by one thread at a time. Programs call it through its verbs."""
+
+    def __init__(self, path: Path, secrets: Secrets, surroundings: Surroundings, mark: Mark, *, create: bool = False):
+        self.path = path
+        self.secrets = secrets
+        self.surroundings = surroundings
+        self.mark = mark
+        self.connection: Connection = connect(path, secrets.file_key, create=create)
+        migrate(self.connection)
+        self.journal = Journal(self.connection, Numbers(self.connection))
+        self.rosters = RosterTables(self.connection)
+        self.fold = Fold(self.connection, self.journal)
+        self._group: bytes | None = None
+        self._label = ""
+
+    def begin(self, roster: Roster, epochs: EpochKeys) -> None:
+        """Take a roster and keys into use: at founding, at joining, and whenever they have changed."""
+        self.journal.roster = roster
+        self.journal.epochs = epochs
+        self.journal.forget_opened()
+        self.writer = Writer(self.connection, self.journal, self.fold, self.secrets.device.id)
+        self.reader = Reader(self.connection, self.journal, roster.circle)
+
+    def keep_epochs(self, epochs: EpochKeys) -> None:
+        """Keep the circle's keys in the (encrypted) file: a joiner holds them before its own envelope is placed."""
+        rows = [[space, name, key] for (space, name), key in sorted(epochs.items())]
+        Meta(self.connection).put("epochs", encode(rows))
+
+    def load_epochs(self) -> EpochKeys:
+        """Return the keys that `keep_epochs` kept."""
+        packed = Meta(self.connection).data("epochs")
+        return {(space, name): key for space, name, key in decode(packed)} if packed else {}
+
+    @property
+    def id(self) -> bytes:
+        """The circle's id."""
+        return self.roster.circle
+
+    @property
+    def roster(self) -> Roster:
+        """The roster as this laptop knows it."""
+        assert self.journal.roster is not None
+        return self.journal.roster
+
+    @property
+    def right(self) -> str:
+        """What this laptop may do: organizer, recorder or reader."""
+        found = self.roster.devices.get(self.secrets.device.id)
+        return READER if found is None or found.revoked else found.right
+
+    @contextmanager
+    def change(self, label: str, *, author: bytes | None = None) -> Iterator[Change]:
+        """Gather one action and write it when the block ends; an error in the block changes nothing.
+
+        Within a `group`, each change is a changeset of its own under the group's action.
+        """
+        if self._group is not None:
+            change = Change(self._label or label, self._group, author, self.surroundings)
+            yield change
+            self._write(change)
+            return
+        with self.transaction():
+            change = Change(label, self.surroundings.random(16), author, self.surroundings)
+            yield change
+            self._write(change)
+
+    @contextmanager
+    def group(self, label: str) -> Iterator[bytes]:
+        """Many changes as one action: one transaction, all or nothing, undone as one. Yields the action's id."""
+        if self._group is not None:
+            yield self._group
+            return
+        with self.transaction():
+            self._group, self._label = self.surroundings.random(16), label
+            try:
+                yield self._group
+            finally:
+                self._group, self._label = None, ""
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """The only place that begins and commits. Raises a plain error when the disk or the file refuses."""
+        try:
+            self.connection.execute("BEGIN IMMEDIATE")
+        except DatabaseError as error:
+            raise plain_error(error) from error
+        try:
+            yield
+            self.connection.execute("COMMIT")
+        except BaseException as error:
+            self._roll_back()
+            if isinstance(error, DatabaseError):
+                raise plain_error(error) from error
+            raise
+
+    def open_reader(self) -> Reader:
+        """Return a reader on a connection of its own, for another thread."""
+        connection = connect(self.path, self.secrets.file_key, readonly=True)
+        journal = Journal(connection, Numbers(connection))
+        journal.roster, journal.epochs = self.journal.roster, self.journal.epochs
+        return Reader(connection, journal, self.id)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.connection.close()
+
+    def _write(self, change: Change) -> None:
+        touched: set[tuple[str, bytes]] = set()
+        now = self.surroundings.now_ms()
+        for space, ops in change.taken():
+            self._check_right(ops)
+            self.writer.write(space, ops, now_ms=now, author=change.author, action=change.action, label=change.label)
+            touched |= self.fold.flush()
+        change.changes = Changes(frozenset(touched), change.action, change.label)
+
+    def _check_right(self, ops: Sequence[Operation]) -> None:
+        found = self.roster.devices.get(self.secrets.device.id)
+        if found is None or found.revoked:
+            raise NotAllowed("shut_out", "This laptop no longer takes part in this circle.")
+        grant = found.grants[-1]
+        if grant.right == READER:
+            raise NotAllowed("only_looks", "This laptop may only look at this circle.")
+        for op in ops:
+            if not may_hold(grant, op):
+                raise NotAllowed("organizers_only", "Only an organizer's laptop may change this.")
+
+    def _roll_back(self) -> None:
+        try:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+        except DatabaseError as error:
+            raise Refused("storage", "The circle file could not be used: {detail}.", detail=str(error)) from error
+        finally:
+            self.fold = Fold(self.connection, self.journal)
+            self.journal.numbers.forget()
+            if hasattr(self, "writer"):
+                self.writer.fold = self.fold

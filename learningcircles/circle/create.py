@@ -1,0 +1,57 @@
+"""Making a circle file: at founding, and at joining."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from learningcircles.circle.circle import Circle, Mark, Secrets
+from learningcircles.surroundings import Surroundings
+from learningcircles.trust.entry import Entry, Placed
+from learningcircles.trust.epochs import EpochKeys, open_epochs
+from learningcircles.trust.make import Founding
+from learningcircles.trust.roster import Roster
+
+
+def create(path: Path, secrets: Secrets, founding: Founding, surroundings: Surroundings, mark: Mark) -> Circle:
+    """Make the file of a circle that this laptop has just founded."""
+    circle = Circle(path, secrets, surroundings, mark, create=True)
+    _fill(circle, [founding.placed], [], founding.epochs)
+    return circle
+
+
+def create_joined(
+    path: Path,
+    secrets: Secrets,
+    placed: Sequence[Placed],
+    proposals: Sequence[Entry],
+    epochs: EpochKeys,
+    surroundings: Surroundings,
+    mark: Mark,
+) -> Circle:
+    """Make the file of a circle that this laptop joins; its own `add` is among `placed` or `proposals`."""
+    circle = Circle(path, secrets, surroundings, mark, create=True)
+    _fill(circle, placed, proposals, epochs)
+    return circle
+
+
+def open_circle(path: Path, secrets: Secrets, surroundings: Surroundings, mark: Mark) -> Circle:
+    """Open a circle file of this laptop."""
+    circle = Circle(path, secrets, surroundings, mark)
+    roster = circle.rosters.load()
+    circle.begin(roster, _epochs(circle, roster))
+    return circle
+
+
+def _epochs(circle: Circle, roster: Roster) -> EpochKeys:
+    device = circle.secrets.device
+    kept = circle.load_epochs()
+    return {**kept, **open_epochs(roster, device.id, device.receive)}
+
+
+def _fill(circle: Circle, placed: Sequence[Placed], proposals: Sequence[Entry], epochs: EpochKeys) -> None:
+    roster = Roster.replay(placed, proposals)
+    with circle.transaction():
+        circle.rosters.store(roster.placed, roster.proposals)
+        circle.keep_epochs(epochs)
+        circle.begin(roster, epochs)

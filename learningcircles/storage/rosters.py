@@ -1,0 +1,42 @@
+"""The roster's tables: placed entries in their order, and proposals that wait for a place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from learningcircles.codec import decode, encode
+from learningcircles.storage.connect import Connection
+from learningcircles.trust.entry import Entry, Placed
+from learningcircles.trust.roster import Roster
+
+
+class RosterTables:
+    """Reads and writes the roster on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def load(self) -> Roster:
+        """Replay what is stored."""
+        return Roster.replay(self.placed(), self.proposals())
+
+    def placed(self) -> list[Placed]:
+        """Return the placed entries in order."""
+        rows = self._connection.execute("SELECT wire FROM roster_entry ORDER BY position")
+        return [Placed.from_wire(decode(row[0])) for row in rows]
+
+    def proposals(self) -> list[Entry]:
+        """Return the proposals that wait."""
+        rows = self._connection.execute("SELECT wire FROM proposal ORDER BY hash")
+        return [Entry.from_wire(decode(row[0])) for row in rows]
+
+    def store(self, placed: Sequence[Placed], proposals: Sequence[Entry]) -> None:
+        """Replace what is stored."""
+        self._connection.execute("DELETE FROM roster_entry")
+        self._connection.execute("DELETE FROM proposal")
+        self._connection.executemany(
+            "INSERT INTO roster_entry VALUES (?, ?)", [(n, encode(item.to_wire())) for n, item in enumerate(placed)]
+        )
+        self._connection.executemany(
+            "INSERT INTO proposal VALUES (?, ?)", [(item.hash, encode(item.to_wire())) for item in proposals]
+        )
