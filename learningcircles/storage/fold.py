@@ -2,27 +2,47 @@
 the order in which they came.
 
 A register's winner is the write with the highest (stamp, device id), then the higher seq, then the later
-place. A write is put to people when it neither won nor was seen by any write to its register: the fast paths
-below settle the ordinary case (the new write saw the winner), all else is computed exactly from the journal.
+place. What people are asked about is settled in `contest`; here only the cheap tests are made that tell a
+write which cannot matter to anybody from one that needs a closer look:
+
+- the new write wins and had seen the one that it replaces, and the record has no open question;
+- the new write loses to one that had seen it, and the record has no open question;
+- nothing was removed apart from it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from learningcircles.codec import decode, encode
+from learningcircles.entities.declare import Entity
 from learningcircles.entities.registry import ENTITIES
-from learningcircles.journal.operations import EntryOp, SetOp
+from learningcircles.journal.operations import DELETED, EntryOp
 from learningcircles.storage.connect import Connection
+from learningcircles.storage.contest import Contests, order_of, writes_of
 from learningcircles.storage.journal import ChangesetRow, Journal
 from learningcircles.storage.ledger import LedgerTables
 from learningcircles.storage.rows import Register, Row, pack, unpack
 from learningcircles.storage.schema import table_of
-from learningcircles.storage.search import put_text
+from learningcircles.storage.search import is_searched, put_texts
 
-Write = tuple[str, Any, int]
-"""(register, value, stamp)."""
+__all__ = ["Fold", "stored_name", "writes_of"]
+
+
+def stored_name(entity: str, space: int) -> str:
+    """Return the name under which a record is kept: its own, where this version knows it in this space.
+
+    Anything else is kept apart per space ("1:partner"), so that no space's registers depend on another's.
+    """
+    declared = ENTITIES.get(entity)
+    return entity if declared is not None and declared.space == space else f"{space}:{entity}"
+
+
+def wire_name(stored: str) -> tuple[str, int | None]:
+    """Return (entity, space) of a stored name; the space is None where the declaration says it."""
+    space, mark, entity = stored.partition(":")
+    return (entity, int(space)) if mark else (stored, None)
 
 
 class Fold:
@@ -32,13 +52,12 @@ class Fold:
         self._connection = connection
         self._journal = journal
         self._ledger = LedgerTables(connection, journal.numbers)
+        self._contests = Contests(connection, journal)
         self._rows: dict[tuple[str, bytes], Row] = {}
         self._touches: list[tuple[int, int]] = []
-        self._contested: set[tuple[int, str, int]] = set()
-        self._reviewed: set[tuple[int, str]] | None = None
 
     def row(self, entity: str, id_: bytes) -> Row:
-        """Return a record as it stands within this batch; a new one is given a number."""
+        """Return a record (by its stored name) as it stands within this batch; a new one is given a number."""
         key = (entity, id_)
         found = self._rows.get(key)
         if found is None:
@@ -47,15 +66,17 @@ class Fold:
 
     def apply(self, at: ChangesetRow, ops: Iterable[Any], saw: Mapping[int, int]) -> None:
         """Fold the operations of one changeset; `saw` is complete (device number → seq)."""
+        ops = tuple(ops)
         touched: set[int] = set()
+        self._contests.note(at, ops, saw)
         for op in ops:
             if isinstance(op, EntryOp):
-                self._ledger.add(op, at.tick, at.device, at.seq)
+                self._ledger.add(op, at)
                 continue
-            row = self.row(op.entity, op.id)
+            row = self.row(stored_name(op.entity, at.space), op.id)
             touched.add(row.number)
-            for register, value, stamp in writes_of(op, at.tick):
-                self._write(row, at, register, Register(value, stamp, at.device, at.seq), saw)
+            for name, value, stamp in writes_of(op, at.tick):
+                self._write(row, at, name, Register(value, stamp, at.device, at.seq), saw)
         self._touches.extend((number, at.n) for number in touched)
 
     def flush(self) -> set[tuple[str, bytes]]:
@@ -65,30 +86,68 @@ class Fold:
         self._ledger.flush()
         changed = [row for row in self._rows.values() if row.changed]
         self._store(changed)
-        self._settle_contested()
+        self._contests.settle()
         self._rows.clear()
-        self._reviewed = None
         return {(row.entity, row.id) for row in changed}
 
-    def _write(self, row: Row, at: ChangesetRow, name: str, new: Register, saw: Mapping[int, int]) -> None:
+    def drop(self) -> None:
+        """Forget what was not flushed: its transaction was rolled back."""
+        self._rows.clear()
+        self._touches.clear()
+        self._ledger.drop()
+        self._contests.drop()
+
+    def adopt(self) -> None:
+        """Move what an older version kept in `later` to its own tables, where this version knows it now."""
+        records = self._connection.execute(
+            "SELECT DISTINCT r.n, r.entity, r.id FROM later l JOIN record r ON r.n = l.record"
+        ).fetchall()
+        for number, stored, id_ in records:
+            entity, space = wire_name(stored)
+            name = stored if space is None else stored_name(entity, space)
+            if name != stored:
+                self._connection.execute("UPDATE record SET entity=? WHERE n=?", (name, number))
+            self.row(name, id_).changed = True
+            self._connection.execute("DELETE FROM later WHERE record=?", (number,))
+        self.flush()
+
+    def _write(
+        self,
+        row: Row,
+        at: ChangesetRow,
+        name: str,
+        new: Register,
+        saw: Mapping[int, int],
+    ) -> None:
         held = row.registers.get(name)
+        wins = held is None or order_of(new, self._journal.numbers) >= order_of(held, self._journal.numbers)
         row.changed = True
-        if held is None:
+        row.text_changed = row.text_changed or is_searched(row.entity, name)
+        if row.disputed or not self._is_plain(row, at, name, new, held, wins, saw):
+            row.disputed = True
+            self._contests.look_at(row.number)
+        if wins:
             row.registers[name] = new
-            return
-        if self._order(new) >= self._order(held):
-            row.registers[name] = new
-        seen = held.device == at.device or saw.get(held.device, 0) >= held.seq
-        if not seen or (row.number, name) in self._open_reviews() or row.registers[name] is not new:
-            self._contested.add((row.number, name, at.space))
 
-    def _order(self, register: Register) -> tuple[int, bytes, int]:
-        return register.stamp, self._journal.numbers.id_of(register.device), register.seq
-
-    def _open_reviews(self) -> set[tuple[int, str]]:
-        if self._reviewed is None:
-            self._reviewed = set(self._connection.execute("SELECT record, register FROM review"))
-        return self._reviewed
+    def _is_plain(
+        self,
+        row: Row,
+        at: ChangesetRow,
+        name: str,
+        new: Register,
+        held: Register | None,
+        wins: bool,
+        saw: Mapping[int, int],
+    ) -> bool:
+        if held is not None and not wins:
+            return self._contests.surely_saw(at.space, held, at)
+        if held is not None and not _seen(held, at, saw):
+            return False
+        if name == DELETED:
+            others = row.registers.items() if new.value is True else ()
+            return all(_seen(register, at, saw) for other, register in others if other != DELETED)
+        deleted = row.registers.get(DELETED)
+        return deleted is None or deleted.value is not True or _seen(deleted, at, saw)
 
     def _load(self, entity: str, id_: bytes) -> Row:
         found = self._connection.execute("SELECT n FROM record WHERE id=? AND entity=?", (id_, entity)).fetchone()
@@ -98,104 +157,64 @@ class Fold:
         row = Row(found[0], entity, id_)
         declared = ENTITIES.get(entity)
         if declared is not None:
-            columns = ", ".join(f'"{field.name}"' for field in declared.fields)
-            stored = self._connection.execute(
-                f'SELECT {columns}, _deleted, _stamps FROM "{table_of(entity)}" WHERE n=?', (row.number,)
-            ).fetchone()
-            if stored is not None:
-                unpack(declared, row, stored)
+            self._load_known(declared, row)
         for name, stamp, device, seq, value in self._connection.execute(
-            "SELECT register, stamp, device, seq, value FROM later WHERE record=?", (row.number,)
+            "SELECT register, stamp, device, seq, value FROM later WHERE record=?",
+            (row.number,),
         ):
             row.registers[name] = Register(decode(value), stamp, device, seq)
+        open_question = self._connection.execute("SELECT 1 FROM review WHERE record=? LIMIT 1", (row.number,))
+        row.disputed = open_question.fetchone() is not None
         return row
 
+    def _load_known(self, declared: Entity, row: Row) -> None:
+        columns = ", ".join(f'"{field.name}"' for field in declared.fields)
+        stored = self._connection.execute(
+            f'SELECT {columns}, _deleted, _stamps FROM "{table_of(declared.name)}" WHERE n=?',
+            (row.number,),
+        ).fetchone()
+        if stored is not None:
+            unpack(declared, row, stored)
+
     def _store(self, rows: list[Row]) -> None:
-        by_entity: dict[str, list[tuple[Any, ...]]] = {}
+        packed: dict[str, list[tuple[Any, ...]]] = {}
         later: list[tuple[Any, ...]] = []
         for row in rows:
             declared = ENTITIES.get(row.entity)
-            unknown = [name for name in row.registers if not _declared(row.entity, name)]
+            unknown = {name for name in row.registers if not _declared(declared, name)}
             later += [_later(row, name) for name in unknown]
             if declared is not None:
-                known = Row(
-                    row.number, row.entity, row.id, {k: v for k, v in row.registers.items() if k not in unknown}
-                )
-                by_entity.setdefault(row.entity, []).append(pack(declared, known))
-                put_text(self._connection, declared, row)
-        for entity, packed in by_entity.items():
-            marks = ",".join("?" * len(packed[0]))
-            self._connection.executemany(f'INSERT OR REPLACE INTO "{table_of(entity)}" VALUES ({marks})', packed)
-        self._connection.executemany("INSERT OR REPLACE INTO later VALUES (?,?,?,?,?,?)", later)
-
-    def _settle_contested(self) -> None:
-        for record, name, space in self._contested:
-            losers = self.losers(record, name)
-            self._connection.execute("DELETE FROM review WHERE record=? AND register=?", (record, name))
+                packed.setdefault(row.entity, []).append(pack(declared, row, unknown))
+        for entity, tuples in packed.items():
+            marks = ",".join("?" * len(tuples[0]))
+            names = ", ".join(f'"{field.name}"' for field in ENTITIES[entity].fields)
             self._connection.executemany(
-                "INSERT INTO review VALUES (?,?,?,?)", [(space, record, name, n) for n in sorted(losers)]
+                f'INSERT OR REPLACE INTO "{table_of(entity)}" (n, {names}, _deleted, _stamps) VALUES ({marks})',
+                tuples,
             )
-        self._contested.clear()
-
-    def losers(self, record: int, name: str) -> set[int]:
-        """Return the changesets whose write to a register neither won nor was seen by another write to it."""
-        writes = list(self._writes_to(record, name))
-        if len(writes) < 2:
-            return set()
-        winner = max(writes, key=lambda write: write[1])
-        result = set()
-        for at, order, value, _ in writes:
-            if at.n != winner[0].n and value != winner[2] and not any(_saw(other, at) for other in writes):
-                result.add(at.n)
-        return result
-
-    def _writes_to(
-        self, record: int, name: str
-    ) -> Iterator[tuple[ChangesetRow, tuple[int, bytes, int, int], Any, dict[int, int]]]:
-        id_ = self._connection.execute("SELECT id FROM record WHERE n=?", (record,)).fetchone()[0]
-        for at in self._journal.touching(record):
-            body = self._journal.body(at)
-            if body is None:
-                continue
-            found = [
-                w for op in body.ops if getattr(op, "id", None) == id_ for w in writes_of(op, at.tick) if w[0] == name
-            ]
-            if found:
-                _, value, stamp = found[-1]
-                order = (stamp, self._journal.numbers.id_of(at.device), at.seq, at.place)
-                yield at, order, value, self._journal.saw(at)
+        self._connection.executemany("INSERT OR REPLACE INTO later VALUES (?,?,?,?,?,?)", later)
+        put_texts(self._connection, [row for row in rows if row.text_changed])
 
 
-def writes_of(op: Any, tick: int) -> Iterator[Write]:
-    """Yield (register, value, stamp) of a set, add or drop."""
-    if isinstance(op, SetOp):
-        for name, value in op.fields.items():
-            yield name, value, op.own.get(name, tick)
-    elif not isinstance(op, EntryOp):
-        for element in op.elements:
-            yield f"{op.field}/{element}", op.adds, op.own.get(element, tick)
+def _seen(held: Register, at: ChangesetRow, saw: Mapping[int, int]) -> bool:
+    return held.device == at.device or saw.get(held.device, 0) >= held.seq
 
 
-def _saw(other: tuple[ChangesetRow, Any, Any, dict[int, int]], at: ChangesetRow) -> bool:
-    mine, saw = other[0], other[3]
-    if mine.n == at.n:
-        return False
-    if mine.device == at.device:
-        return (mine.seq, mine.place) > (at.seq, at.place)
-    return saw.get(at.device, 0) >= at.seq
-
-
-def _declared(entity: str, register: str) -> bool:
-    declared = ENTITIES.get(entity)
-    if declared is None:
-        return False
-    if register == "#deleted":
-        return True
-    name, _, element = register.partition("/")
+def _declared(declared: Entity | None, register: str) -> bool:
+    if declared is None or register == DELETED:
+        return declared is not None
+    name, mark, _ = register.partition("/")
     field = declared.field(name)
-    return field is not None and field.many == bool(element)
+    return field is not None and field.many == bool(mark)
 
 
 def _later(row: Row, name: str) -> tuple[Any, ...]:
     register = row.registers[name]
-    return row.number, name, register.stamp, register.device, register.seq, encode(register.value)
+    return (
+        row.number,
+        name,
+        register.stamp,
+        register.device,
+        register.seq,
+        encode(register.value),
+    )

@@ -10,10 +10,12 @@ so that a record written at once costs one group. A value whose kind is not its 
 from __future__ import annotations
 
 import json
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from learningcircles.codec import decode, encode
+import msgspec
+
 from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.journal.operations import DELETED
 
@@ -32,7 +34,10 @@ class Register(NamedTuple):
 
 @dataclass(slots=True)
 class Row:
-    """One record while it is folded: all its registers. `later` holds those that this version does not know."""
+    """One record while it is folded: all its registers, those too that this version does not know.
+
+    `entity` is the stored name (see `fold.stored_name`). `disputed`: it has open writes, or may have.
+    """
 
     number: int
     entity: str
@@ -40,22 +45,33 @@ class Row:
     registers: dict[str, Register] = field(default_factory=dict)
     stored: bool = False
     changed: bool = False
+    text_changed: bool = False
+    disputed: bool = False
 
 
-def pack(entity: Entity, row: Row) -> tuple[Any, ...]:
-    """Return the columns of a row in table order: n, fields…, _deleted, _stamps."""
+_pack = msgspec.msgpack.Encoder().encode
+_unpack = msgspec.msgpack.Decoder().decode
+
+
+def pack(entity: Entity, row: Row, unknown: AbstractSet[str] = frozenset()) -> tuple[Any, ...]:
+    """Return the columns of a row: n, fields…, _deleted, _stamps. Registers in `unknown` are left out."""
     odd: dict[str, Any] = {}
     columns = [_column(row, item, odd) for item in entity.fields]
     deleted = row.registers.get(DELETED)
     is_deleted = deleted is not None and deleted.value is True
     if deleted is not None and not isinstance(deleted.value, bool):
         odd[DELETED] = deleted.value
-    return (row.number, *columns, int(is_deleted), encode([_groups(row, odd), odd]))
+    return (
+        row.number,
+        *columns,
+        int(is_deleted),
+        _pack([_groups(row, odd, unknown), odd]),
+    )
 
 
 def unpack(entity: Entity, row: Row, columns: tuple[Any, ...]) -> None:
     """Fill a row's registers from its columns (as `pack` gave them, without n)."""
-    groups, odd = decode(columns[-1])
+    groups, odd = _unpack(columns[-1])
     values = dict(zip((item.name for item in entity.fields), columns, strict=False))
     for stamp, device, seq, present, dropped in groups:
         for register in present:
@@ -74,7 +90,7 @@ def fields_of(entity: Entity, columns: tuple[Any, ...]) -> tuple[dict[str, Any],
             fields[item.name] = json.loads(value) if value else []
         else:
             fields[item.name] = _from_column(item, value)
-    odd = decode(columns[-1])[1] if len(columns[-1]) > 1 else {}
+    odd = _unpack(columns[-1])[1]
     return fields, bool(columns[-2]), frozenset(odd)
 
 
@@ -115,9 +131,11 @@ def _holds_bytes(value: Any) -> bool:
     return isinstance(value, bytes)
 
 
-def _groups(row: Row, odd: dict[str, Any]) -> list[Any]:
+def _groups(row: Row, odd: dict[str, Any], unknown: AbstractSet[str]) -> list[Any]:
     groups: dict[tuple[int, int, int], tuple[list[str], list[str]]] = {}
-    for name, register in sorted(row.registers.items()):
+    for name, register in row.registers.items():
+        if name in unknown:
+            continue
         present, dropped = groups.setdefault((register.stamp, register.device, register.seq), ([], []))
         if "/" in name and register.value is False:
             dropped.append(name)
@@ -126,10 +144,16 @@ def _groups(row: Row, odd: dict[str, Any]) -> list[Any]:
             odd[name] = register.value
         else:
             present.append(name)
-    return [[*key, present, dropped] for key, (present, dropped) in sorted(groups.items())]
+    return [[*key, present, dropped] for key, (present, dropped) in groups.items()]
 
 
-def _value(entity: Entity, register: str, values: dict[str, Any], deleted: Any, odd: dict[str, Any]) -> Any:
+def _value(
+    entity: Entity,
+    register: str,
+    values: dict[str, Any],
+    deleted: Any,
+    odd: dict[str, Any],
+) -> Any:
     if register in odd:
         return odd[register]
     if register == DELETED:

@@ -28,7 +28,10 @@ CREATE TABLE settlement (id BLOB PRIMARY KEY, kind TEXT, source BLOB, round INTE
                          date TEXT, stamp INTEGER, device INTEGER, seq INTEGER, counts INTEGER DEFAULT 0) WITHOUT ROWID;
 CREATE INDEX settlement_source ON settlement (source);
 CREATE INDEX settlement_reverses ON settlement (reverses);
+CREATE TABLE stray_entry (space INTEGER, id BLOB, stamp INTEGER, device INTEGER, wire BLOB,
+                          PRIMARY KEY (space, id)) WITHOUT ROWID;
 CREATE TABLE leg (account BLOB, settlement BLOB, minutes INTEGER, PRIMARY KEY (account, settlement)) WITHOUT ROWID;
+CREATE INDEX leg_settlement ON leg (settlement);
 CREATE TABLE balance (account BLOB PRIMARY KEY, minutes INTEGER) WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5 (text, content='', contentless_delete=1, prefix='1 2 3',
                                         tokenize='unicode61 remove_diacritics 2');
@@ -41,7 +44,17 @@ CREATE TABLE undone (action BLOB PRIMARY KEY, by BLOB, n INTEGER) WITHOUT ROWID;
 
 MIGRATIONS: dict[str, str] = {"0001 journal and fold": _JOURNAL}
 
-FOLDED_TABLES = ("later", "review", "settlement", "leg", "balance", "touch", "record", "changeset", "undone")
+FOLDED_TABLES = (
+    "later",
+    "review",
+    "settlement",
+    "leg",
+    "balance",
+    "touch",
+    "record",
+    "changeset",
+    "undone",
+)
 """Tables that a rebuild empties besides the entities' own (`undone` stays, see `rebuild`)."""
 
 

@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
-from learningcircles.entities.declare import Entity
+from learningcircles.entities.registry import ENTITIES
+from learningcircles.journal.operations import DELETED
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.rows import Row
 
 
-def put_text(connection: Connection, entity: Entity, row: Row) -> None:
-    """Index a record's searchable text, or take it out where the record was removed."""
-    searchable = {field.name for field in entity.fields if field.search}
-    if not searchable:
-        return
-    deleted = row.registers.get("#deleted")
-    words = [] if deleted and deleted.value is True else _words(row, searchable)
-    if row.stored:
-        connection.execute("DELETE FROM search WHERE rowid=?", (row.number,))
-    if words:
-        connection.execute("INSERT INTO search (rowid, text) VALUES (?, ?)", (row.number, " ".join(words)))
-    row.stored = True
+@cache
+def _searched(entity: str) -> frozenset[str]:
+    declared = ENTITIES.get(entity)
+    return frozenset(field.name for field in declared.fields if field.search) if declared else frozenset()
+
+
+def is_searched(entity: str, register: str) -> bool:
+    """Return whether a register's value is part of its record's searchable text."""
+    searched = _searched(entity)
+    return bool(searched) and (register == DELETED or register.partition("/")[0] in searched)
+
+
+def put_texts(connection: Connection, rows: Sequence[Row]) -> None:
+    """Index records' searchable text; a removed record is found no longer."""
+    connection.executemany(
+        "DELETE FROM search WHERE rowid=?",
+        [(row.number,) for row in rows if row.stored],
+    )
+    texts = [(row.number, " ".join(_words(row))) for row in rows]
+    connection.executemany(
+        "INSERT INTO search (rowid, text) VALUES (?, ?)",
+        [pair for pair in texts if pair[1]],
+    )
 
 
 def query_of(text: str) -> str:
@@ -29,12 +43,16 @@ def query_of(text: str) -> str:
     return " ".join(f'"{word}"*' for word in re.findall(r"\w+", text))
 
 
-def _words(row: Row, searchable: set[str]) -> list[str]:
+def _words(row: Row) -> list[str]:
+    deleted = row.registers.get(DELETED)
+    if deleted is not None and deleted.value is True:
+        return []
+    searched = _searched(row.entity)
     words: list[str] = []
     for name, register in row.registers.items():
-        field, _, element = name.partition("/")
-        if field in searchable:
-            words += _text(element if element and register.value is True else register.value)
+        field, mark, element = name.partition("/")
+        if field in searched:
+            words += _text(element if mark and register.value is True else register.value)
     return words
 
 

@@ -6,7 +6,19 @@ from learningcircles.entities.registry import ENTITIES
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.schema import table_of
 
-_FOLDED = ("changeset", "tail", "touch", "record", "later", "review", "settlement", "leg", "balance", "search")
+_FOLDED = (
+    "changeset",
+    "tail",
+    "touch",
+    "record",
+    "later",
+    "review",
+    "settlement",
+    "stray_entry",
+    "leg",
+    "balance",
+    "search",
+)
 
 
 def empty_tables(connection: Connection) -> None:

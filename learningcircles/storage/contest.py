@@ -1,0 +1,163 @@
+"""Which writes people may have to look at: exact, and the same on every laptop.
+
+A write is open when it neither won nor was seen by any write to its register: by what the other's laptop had
+folded (`saw`), or because the same laptop wrote the other one later. An edit is open against a removal when
+neither saw the other and no write to the edit's register or to `#deleted` saw the edit. So any later write by
+a laptop that had both closes it everywhere.
+
+Each open write is one row of `review`: (record, register, changeset); an edit against a removal stands under
+`#deleted`. Rows are kept for all registers and values, so that they stay a function of the set of writes; who
+reads them leaves out what nobody is asked about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from learningcircles.journal.operations import DELETED, EntryOp, SetOp
+from learningcircles.storage.connect import Connection
+from learningcircles.storage.journal import ChangesetRow, Journal, Numbers
+from learningcircles.storage.rows import Register
+
+
+class Write(NamedTuple):
+    """One changeset's write to one register; `saw` is complete (device number → seq)."""
+
+    order: tuple[int, bytes, int, int]
+    at: ChangesetRow
+    value: Any
+    saw: Mapping[int, int]
+
+    def saw_write(self, other: Write) -> bool:
+        """Return whether this write's laptop knew the other one (its own changeset counts as known)."""
+        if self.at.device == other.at.device:
+            return (self.at.seq, self.at.place) >= (other.at.seq, other.at.place)
+        return self.saw.get(other.at.device, 0) >= other.at.seq
+
+
+def writes_of(op: Any, tick: int) -> Iterator[tuple[str, Any, int]]:
+    """Yield (register, value, stamp) of a set, add or drop."""
+    if isinstance(op, SetOp):
+        for name, value in op.fields.items():
+            yield name, value, op.own.get(name, tick)
+    elif not isinstance(op, EntryOp):
+        for element in op.elements:
+            yield f"{op.field}/{element}", op.adds, op.own.get(element, tick)
+
+
+def order_of(register: Register, numbers: Numbers) -> tuple[int, bytes, int]:
+    """Return what decides between two writes to a register (places follow from folding logs in order)."""
+    return register.stamp, numbers.id_of(register.device), register.seq
+
+
+class _Past(NamedTuple):
+    ops: Sequence[Any]
+    saw: Mapping[int, int]
+
+
+class Contests:
+    """Settles the open writes of records that a batch has put in doubt."""
+
+    def __init__(self, connection: Connection, journal: Journal) -> None:
+        self._connection = connection
+        self._journal = journal
+        self._doubtful: set[int] = set()
+        self._batch: dict[int, _Past] = {}
+        self._first_saw: dict[tuple[int, int, int], Mapping[int, int]] = {}
+
+    def note(self, at: ChangesetRow, ops: Sequence[Any], saw: Mapping[int, int]) -> None:
+        """Remember a changeset of this batch: it need not be read back from the journal."""
+        self._batch[at.n] = _Past(ops, saw)
+
+    def look_at(self, record: int) -> None:
+        """Settle a record's open writes at the end of the batch."""
+        self._doubtful.add(record)
+
+    def drop(self) -> None:
+        """Forget the batch."""
+        self._doubtful.clear()
+        self._batch.clear()
+        self._first_saw.clear()
+
+    def surely_saw(self, space: int, winner: Register, at: ChangesetRow) -> bool:
+        """Return True only if the winning write's laptop knew `at` when it wrote.
+
+        Asks the first changeset of the winner's segment, which knew no more than the winner itself.
+        """
+        if winner.device == at.device:
+            return winner.seq > at.seq
+        key = (space, winner.device, winner.seq)
+        if key not in self._first_saw:
+            self._first_saw[key] = self._journal.saw(ChangesetRow(0, *key, 0, 0, None, b"", ""))
+        return self._first_saw[key].get(at.device, 0) >= at.seq
+
+    def settle(self) -> None:
+        """Compute the doubtful records' open writes from the journal and write them down."""
+        for record, writes in self._gathered().items():
+            space = next(iter(next(iter(writes.values())))).at.space if writes else 0
+            rows = sorted({(space, record, name, n) for name, n in open_writes(writes)})
+            self._connection.execute("DELETE FROM review WHERE record=?", (record,))
+            self._connection.executemany("INSERT INTO review VALUES (?,?,?,?)", rows)
+        self.drop()
+
+    def _gathered(self) -> dict[int, dict[str, list[Write]]]:
+        """Return record → register → its writes, reading each segment of the journal once."""
+        found: dict[int, dict[str, list[Write]]] = {}
+        asked: list[tuple[ChangesetRow, int, bytes, str]] = []
+        for record in self._doubtful:
+            found[record] = {}
+            id_, entity = self._connection.execute("SELECT id, entity FROM record WHERE n=?", (record,)).fetchone()
+            name = entity.rpartition(":")[2]
+            asked += [(at, record, id_, name) for at in self._journal.touching(record)]
+        for at, record, id_, name in sorted(asked, key=lambda item: item[0][1:5]):
+            past = self._past(at)
+            for register, value, stamp in _writes_to(past.ops, at.tick, name, id_):
+                order = (
+                    stamp,
+                    self._journal.numbers.id_of(at.device),
+                    at.seq,
+                    at.place,
+                )
+                found[record].setdefault(register, []).append(Write(order, at, value, past.saw))
+        return found
+
+    def _past(self, at: ChangesetRow) -> _Past:
+        held = self._batch.get(at.n)
+        if held is None:
+            body = self._journal.body(at)
+            held = _Past(body.ops if body else (), self._journal.saw(at))
+        return held
+
+
+def open_writes(writes: Mapping[str, Sequence[Write]]) -> Iterator[tuple[str, int]]:
+    """Yield (register, changeset) of a record's open writes, given all writes to each of its registers."""
+    removals = writes.get(DELETED, ())
+    removal = max(removals, key=lambda write: write.order, default=None)
+    for name, all_ in writes.items():
+        winner = max(all_, key=lambda write: write.order)
+        unseen = [write for write in all_ if not _known(write, all_)]
+        for write in unseen:
+            if write.at.n != winner.at.n:
+                yield name, write.at.n
+        if name != DELETED and removal is not None and removal.value is True:
+            for write in unseen:
+                if not write.saw_write(removal) and not any(other.saw_write(write) for other in removals):
+                    yield DELETED, write.at.n
+
+
+def _known(write: Write, all_: Iterable[Write]) -> bool:
+    return any(other.at.n != write.at.n and other.saw_write(write) for other in all_)
+
+
+def _writes_to(ops: Iterable[Any], tick: int, entity: str, id_: bytes) -> Iterator[tuple[str, Any, int]]:
+    """Yield the write that counts of each register of a record in one changeset: the highest stamp, then the last."""
+    found: dict[str, tuple[Any, int]] = {}
+    for op in ops:
+        if isinstance(op, EntryOp) or op.id != id_ or op.entity != entity:
+            continue
+        for name, value, stamp in writes_of(op, tick):
+            if name not in found or stamp >= found[name][1]:
+                found[name] = (value, stamp)
+    for name, (value, stamp) in found.items():
+        yield name, value, stamp
