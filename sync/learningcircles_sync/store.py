@@ -1,0 +1,144 @@
+"""What a receiver keeps, as an interface: `serve` is written against it, stores implement it.
+
+SQLite and PostgreSQL implement it alike. Rules that hold for both:
+
+- **One push is one transaction on one circle.** `write` opens it, runs the work, and returns only when the
+  result is durable. If the work raises, nothing of it remains (with group commit: its savepoint is rolled
+  back, the others' work stays) and the same exception reaches the caller. Work is short and never waits for a
+  network or verifies a signature; it may be run again by a store whose transaction had to be retried.
+- **Every row's key begins with the circle's id**, and every segment, message and roster entry takes its
+  position from a counter of that circle, locked while the transaction runs. There is no global sequence: a
+  reader by global sequence misses rows of transactions that commit late.
+- **Bytes are kept as they came.** Header, signature, payload, body, place and countersignature are never
+  encoded again.
+- Work of one circle never runs twice at the same time in `write`; several circles may.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import NamedTuple, Protocol, TypeVar
+
+from learningcircles.journal.segment import Segment
+from learningcircles.trust.entry import Entry, Placed
+from learningcircles_sync.protocol import Done, Item
+
+T = TypeVar("T")
+LogName = tuple[int, bytes]
+"""(space, device id) names one log of a circle."""
+
+
+class Head(NamedTuple):
+    """The newest stored segment of a log: its seq, and SHA-256 of its header."""
+
+    seq: int
+    hash: bytes
+
+
+class Filed(NamedTuple):
+    """A segment on its way into the store, with what its header says, so that nobody parses it twice."""
+
+    space: int
+    device: bytes
+    seq: int
+    hash: bytes
+    segment: Segment
+
+
+class Erasure(NamedTuple):
+    """A payload that a redaction names: dropped where the stored header has this hash, header kept."""
+
+    space: int
+    device: bytes
+    seq: int
+    hash: bytes
+
+
+class CircleRoom(Protocol):
+    """One circle inside one transaction. Only valid while the work that got it runs."""
+
+    def roster_version(self) -> int:
+        """Return a number that rises with every change of placed entries or proposals: `serve` caches by it."""
+
+    def placed(self, start: int = 0) -> list[Placed]:
+        """Return the placed entries from position `start` on, in order."""
+
+    def proposals(self) -> list[Entry]:
+        """Return the proposals that wait, in any order."""
+
+    def put_placed(self, start: int, placed: Sequence[Placed]) -> None:
+        """Store entries at positions `start`, `start`+1 …; whatever stood at or after `start` is dropped first.
+
+        Proposals that are now placed are removed from the proposals.
+        """
+
+    def put_proposals(self, entries: Sequence[Entry]) -> None:
+        """Keep proposals, one per entry hash; one that is there already stays as it is."""
+
+    def drop_proposals(self, hashes: Collection[bytes]) -> None:
+        """Forget proposals by entry hash; unknown hashes are fine."""
+
+    def heads(self) -> dict[LogName, Head]:
+        """Return the head of every log that has at least one segment."""
+
+    def header_hash(self, space: int, device: bytes, seq: int) -> bytes | None:
+        """Return SHA-256 of a stored header, or None where there is no such segment."""
+
+    def append(self, rows: Sequence[Filed]) -> None:
+        """Store segments. The caller has verified them, and each goes on from its log's head in this order.
+
+        The head moves with them. Idempotent by (space, device, seq): a row that is there already is left
+        alone. Segments of space 2 (catalogue) also go to the outbox, in the same transaction, from which the
+        region's catalogue is written afterwards.
+        """
+
+    def after(self, have: Mapping[LogName, int], limit: int) -> list[Segment]:
+        """Return stored segments with seq above `have` (a log without an entry: all), oldest stored first.
+
+        Stops when the next one would bring headers, signatures and payloads over `limit` bytes, but always
+        returns at least one if there is one. Within a log the order is by seq without gaps, so that any
+        beginning of the answer can be applied. An erased payload is None.
+        """
+
+    def erase(self, rows: Sequence[Erasure]) -> None:
+        """Drop payloads that a redaction names, where the stored header has the hash; headers stay."""
+
+    def messages(self, known: Collection[bytes], limit: int) -> list[bytes]:
+        """Return sealed inbox messages, oldest first, up to `limit` bytes but at least one if there is one.
+
+        Without those whose id (SHA-256(sealed)[:16]) begins with one of the 8-byte `known`.
+        """
+
+    def done(self, rows: Sequence[Done]) -> None:
+        """Delete each message whose private segment (space 1, device, seq) is stored; leave the others."""
+
+
+class HubStore(Protocol):
+    """All circles of one receiver."""
+
+    def read(self, circle: bytes, work: Callable[[CircleRoom], T]) -> T:
+        """Run reading work on one snapshot of the circle; raises NotFound("circle_unknown") where it is not here."""
+
+    def write(self, circle: bytes, work: Callable[[CircleRoom], T]) -> T:
+        """Run writing work in one transaction of the circle, durable on return; raises NotFound as `read`."""
+
+    def admit(self, code: bytes, circle: bytes, now_ms: int, work: Callable[[CircleRoom], T]) -> T:
+        """Let a circle in and run the work on its new room, all in one transaction.
+
+        `code` is the one-time code of a hub code; keep only its hash. A code serves one circle: the same code
+        for the same circle again is fine (the answer was lost) and runs the work again, on the room as it is.
+        A circle that is in already is let in again with any unused code. Raises
+        NotAllowed("code_unknown" | "code_used" | "code_expired") with a plain sentence otherwise.
+        """
+
+    def catalogue_digest(self, circle: bytes) -> bytes:
+        """Return 8 bytes that change when the public items of the *other* circles change; never empty.
+
+        Cheap: it is asked for with every sync.
+        """
+
+    def catalogue(self, circle: bytes, after: tuple[bytes, bytes], limit: int) -> list[Item]:
+        """Return up to `limit` public items of the other circles, ordered by (circle, id), those after `after`.
+
+        Without withdrawn and expired ones.
+        """
