@@ -1,0 +1,191 @@
+"""Set everything up and start: the one file that a newcomer runs.
+
+    python3 start.py            the desktop on a sample region (a hub and a circle on this machine)
+    python3 start.py test       every test; further words go to pytest
+    python3 start.py check      format, lint, types, and which room may import which
+    python3 start.py bench      the benchmarks; --json FILE, --sizes 1000,10000
+    python3 start.py screens    pictures of every page, in one contact sheet
+    python3 start.py run …      any other command in the project's environment, such as: run learningcircles --help
+
+It needs Python 3.11 or later and nothing else; it runs on Linux, Windows and macOS.
+"""
+
+import ctypes
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+WINDOWS = os.name == "nt"
+BIN = VENV / ("Scripts" if WINDOWS else "bin")
+PYTHON = BIN / ("python.exe" if WINDOWS else "python")
+STAMP = VENV / "installed"
+
+QT_LIBRARIES = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libdbus-1.so.3": "libdbus-1-3",
+}
+WINDOW_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+TEST_PROGRAMS = {"chromium": "chromium", "pdftoppm": "poppler-utils", "Xvfb": "xvfb"}
+
+
+def main() -> int:
+    """Do what the first word says."""
+    if sys.version_info < (3, 11):
+        print("Learning Circles needs Python 3.11 or later; this is", sys.version.split()[0], file=sys.stderr)
+        return 1
+    word, rest = (sys.argv[1], sys.argv[2:]) if len(sys.argv) > 1 else ("demo", [])
+    if word in ("-h", "--help", "help"):
+        print(__doc__)
+        return 0
+    actions = {"demo": demo, "test": test, "check": check, "bench": bench, "screens": screens, "run": run}
+    if word not in actions:
+        print(f"There is no command {word}. Try: python3 start.py --help", file=sys.stderr)
+        return 2
+    for step in (make_environment, system_libraries):
+        problem = step(word)
+        if problem:
+            print(problem, file=sys.stderr)
+            return 1
+    return actions[word](rest)
+
+
+def make_environment(word: str) -> str:
+    """Make .venv and install the project once; again only when pyproject.toml has changed."""
+    wanted = hashlib.sha256((ROOT / "pyproject.toml").read_bytes() + sys.version.encode()).hexdigest()
+    if STAMP.is_file() and STAMP.read_text() == wanted and PYTHON.exists():
+        return ""
+    print("Setting up (a few minutes the first time) …", flush=True)
+    problem = fresh_venv()
+    if problem:
+        return problem
+    install = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", f"{ROOT}[dev]"]
+    if subprocess.run(install, cwd=ROOT).returncode:
+        return "The parts that Learning Circles needs could not be installed. Is there a network? Run this once more."
+    STAMP.write_text(wanted)
+    return ""
+
+
+def fresh_venv() -> str:
+    """Make the virtual environment anew; Debian keeps what that needs in a package of its own."""
+    try:
+        import ensurepip  # noqa: F401, PLC0415  # only asked whether it is there
+    except ImportError:
+        package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+        if not apt_install([package]):
+            return f"Python's venv module is missing. Run: sudo apt-get install -y {package}"
+    try:
+        venv.create(VENV, clear=True, with_pip=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        return f"The folder {VENV} could not be made: {error}"
+    return ""
+
+
+def system_libraries(word: str) -> str:
+    """Check for Qt's system libraries; install what is missing where we may, else say how."""
+    if not sys.platform.startswith("linux") or word in ("check", "run"):
+        return ""
+    wanted = dict(QT_LIBRARIES)
+    if has_display():
+        wanted |= WINDOW_LIBRARIES
+    missing = [package for library, package in wanted.items() if not loads(library)]
+    if word == "test":
+        missing += [package for program, package in TEST_PROGRAMS.items() if not shutil.which(program)]
+    if not missing or apt_install(missing):
+        return ""
+    return "Qt needs some system libraries that are missing. Run: sudo apt-get install -y " + " ".join(missing)
+
+
+def loads(library: str) -> bool:
+    """Return whether a shared library is there."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def apt_install(packages: list[str]) -> bool:
+    """Install Debian packages where we are root and apt-get exists; False where we may not or it failed."""
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        return False
+    print("Installing", " ".join(packages), "…", flush=True)
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    quiet = {"env": environment, "stdout": subprocess.DEVNULL}
+    subprocess.run(["apt-get", "update"], check=False, **quiet)
+    return subprocess.run(["apt-get", "install", "-y", *packages], check=False, **quiet).returncode == 0
+
+
+def has_display() -> bool:
+    """Return whether a window can be shown."""
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def inside(*command: str, offscreen: bool = False) -> int:
+    """Run a command in the project's environment."""
+    environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"}
+    environment["VIRTUAL_ENV"] = str(VENV)
+    if offscreen:
+        environment["QT_QPA_PLATFORM"] = "offscreen"
+    return subprocess.run(command, cwd=ROOT, env=environment).returncode
+
+
+def demo(rest: list[str]) -> int:
+    """Open the desktop on the sample region; without a display run the same offscreen and say what happened."""
+    shown = has_display()
+    if not shown:
+        print("There is no display here, so the sample region runs without a window.", flush=True)
+    return inside(str(PYTHON), "-m", "learningcircles_ui.cli.main", "demo", *rest, offscreen=not shown)
+
+
+def test(rest: list[str]) -> int:
+    """Run the whole test suite."""
+    return inside(str(PYTHON), "-m", "pytest", *rest, offscreen=True)
+
+
+def check(rest: list[str]) -> int:
+    """Format, lint, types and the rooms' law; the first that fails ends it."""
+    rooms = ["learningcircles", "sync/learningcircles_sync", "ui/learningcircles_ui", "resources", "benchmarks"]
+    steps = [
+        [str(BIN / "ruff"), "format", "--check", "."],
+        [str(BIN / "ruff"), "check", "."],
+        [str(PYTHON), "-m", "mypy", *rooms],
+        [str(BIN / "lint-imports")],
+    ]
+    return next((code for step in steps if (code := inside(*step))), 0)
+
+
+def bench(rest: list[str]) -> int:
+    """Run the benchmarks."""
+    return inside(str(PYTHON), "-m", "benchmarks", *rest, offscreen=not has_display())
+
+
+def screens(rest: list[str]) -> int:
+    """Take pictures of every page."""
+    return inside(str(PYTHON), "-m", "learningcircles_ui.screens", *rest, offscreen=True)
+
+
+def run(rest: list[str]) -> int:
+    """Run any command in the project's environment."""
+    return inside(*rest) if rest else 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())
