@@ -9,9 +9,9 @@ A receiver is a hub or, on the same Wi-Fi, another laptop. Everything is one exc
     POST /v1/catalogue   Signed(Catalogue)  → Reply(Shelf)         public items of the region's other circles
 
     Signed    = [v, signer, time, signature, packed body]
-    signature = Ed25519 of the signer over "lc1 request" ‖ msgpack [receiver's key, method, path, time, SHA-256(packed body)]
+    signature = the signer's Ed25519 over "lc1 request" ‖ msgpack [receiver's key, method, path, time, SHA-256(body)]
     Reply     = [v, ok, signature, packed body]         a body that is not ok is a Problem
-    signature = Ed25519 of the receiver over "lc1 reply" ‖ msgpack [SHA-256(request), ok, SHA-256(packed body)]
+    signature = Ed25519 of the receiver over "lc1 reply" ‖ msgpack [SHA-256(request), ok, SHA-256(body)]
     packed    = 0 ‖ msgpack, or 1 ‖ one zstd frame of it, whichever is shorter
 
 `signer` is a device's id, or an invitation's in a join. `time` is ms since 1970 on the receiver's clock as
@@ -60,7 +60,7 @@ CATALOGUE_PATH = "/v1/catalogue"
 MEDIA_TYPE = "application/x-learningcircles"
 
 PAGE_BYTES = 512 * 1024
-"""What one request or reply holds of segments. One more segment than fits is never cut: a page may be one segment over."""
+"""What one request or reply holds of segments; at least one, whatever its size."""
 ROSTER_BYTES = 192 * 1024
 """What one page holds of the roster; the rest follows."""
 BODY_BYTES = 1024 * 1024
@@ -174,7 +174,7 @@ class Sync(Struct, array_like=True, frozen=True):
     roster_head: Id
     have: Rows
     digest: Id
-    """16 bytes over the heads of all logs (`vectors.digest_of`)."""
+    """16 bytes over the heads of all logs (`pages.digest_of`)."""
     catalogue: Annotated[bytes, Meta(max_length=8)] = b""
     """The catalogue that the laptop holds; empty without one."""
     max: int = PAGE_BYTES
@@ -188,7 +188,7 @@ class Sync(Struct, array_like=True, frozen=True):
     done: Annotated[list[Done], Meta(max_length=1_000)] = []
 
 
-class Page(Struct, array_like=True, frozen=True):
+class Page(Struct, array_like=True):
     """The answer to a sync."""
 
     roster_head: Id

@@ -1,0 +1,104 @@
+"""What a receiver answers with, once a push is stored: its roster, its segments, what it has."""
+
+from __future__ import annotations
+
+from learningcircles.journal.segment import Header, Segment
+from learningcircles.trust.entry import Entry, Placed
+from learningcircles.trust.roster import Roster
+from learningcircles_sync import protocol
+from learningcircles_sync.pages import digest_of, lacks, read_have, size_of_placed, stretch, write_have
+from learningcircles_sync.protocol import PAGE_BYTES, ROSTER_BYTES, SHELF_ITEMS, Catalogue, Item, Page, Shelf, Sync
+from learningcircles_sync.push import Push, View
+from learningcircles_sync.store import CircleRoom, Head, HubStore, LogName
+
+INBOX_BYTES = 64 * 1024
+LEAST_BYTES = 16 * 1024
+SHELF_BYTES = 512 * 1024
+
+Stated = dict[LogName, int]
+
+
+def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int) -> Page:
+    """Return the answer to a sync whose push is stored."""
+    roster = push.roster
+    position = roster.position_of(message.roster_head)
+    if position is None:
+        return Page(roster.head, now_ms, more=True)
+    rest = roster.placed[position + 1 :]
+    placed = stretch(rest, ROSTER_BYTES)
+    stated = read_have(message.have, message.strangers, roster)
+    budget = _budget(message, placed)
+    moved = bool(push.filed)
+    whole = len(placed) == len(rest)
+
+    def read(room: CircleRoom) -> tuple[dict[LogName, Head], list[Segment], list[bytes]]:
+        heads = room.heads() if moved else dict(view.heads)
+        wanted = whole and lacks(_seqs(heads), stated)
+        segments = room.after(stated, budget) if wanted else []
+        return heads, segments, room.messages(message.inbox, INBOX_BYTES)
+
+    heads, segments, inbox = store.read(message.circle, read)
+    page = Page(
+        roster_head=roster.head,
+        time=now_ms,
+        roster=placed,
+        proposals=_proposals(roster, message),
+        accepted=len(push.filed) + push.had,
+        rejected=push.rejected,
+        refused=push.refused,
+        segments=segments,
+        inbox=inbox,
+        catalogue=_catalogue(store, message),
+        more=not whole or lacks(_seqs(heads), _advanced(stated, segments)),
+    )
+    return _with_have(page, heads, stated, roster, message)
+
+
+def shelf_for(store: HubStore, message: Catalogue) -> Shelf:
+    """Return a page of the other circles' public items."""
+    digest = store.catalogue_digest(message.circle)
+    rows = store.catalogue(message.circle, message.after, SHELF_ITEMS + 1)
+    items: list[Item] = []
+    size = 0
+    for item in rows[:SHELF_ITEMS]:
+        size += len(protocol.encode(item))
+        if items and size > SHELF_BYTES:
+            break
+        items.append(item)
+    return Shelf(digest, items, more=len(items) < len(rows))
+
+
+def _with_have(page: Page, heads: dict[LogName, Head], stated: Stated, roster: Roster, message: Sync) -> Page:
+    have = _seqs(heads)
+    if have != stated:
+        page.have, page.strangers = write_have(have, roster)
+    elif digest_of(heads) != message.digest:
+        page.heads = [(space, device, head.seq, head.hash[:8]) for (space, device), head in sorted(heads.items())]
+    return page
+
+
+def _budget(message: Sync, placed: list[Placed]) -> int:
+    wanted = min(max(message.max, LEAST_BYTES), PAGE_BYTES)
+    return max(wanted - sum(size_of_placed(item) for item in placed), LEAST_BYTES)
+
+
+def _proposals(roster: Roster, message: Sync) -> list[Entry]:
+    named = {entry.hash for entry in message.proposals}
+    return [entry for entry in roster.proposals if entry.hash not in named]
+
+
+def _seqs(heads: dict[LogName, Head]) -> dict[LogName, int]:
+    return {log: head.seq for log, head in heads.items()}
+
+
+def _advanced(stated: Stated, segments: list[Segment]) -> Stated:
+    after = dict(stated)
+    for segment in segments:
+        header = Header.parse(segment.header)
+        after[header.space, header.device] = header.seq
+    return after
+
+
+def _catalogue(store: HubStore, message: Sync) -> bytes:
+    digest = store.catalogue_digest(message.circle)
+    return b"" if digest == message.catalogue else digest

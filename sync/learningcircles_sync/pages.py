@@ -1,0 +1,91 @@
+"""What a laptop and a receiver write and read alike: what is had, the digest, a page's share of the roster."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+
+from learningcircles import codec
+from learningcircles.errors import Unreadable
+from learningcircles.journal.segment import Segment
+from learningcircles.trust.entry import ENTRY_BYTES, Entry, Placed
+from learningcircles.trust.roster import Roster
+from learningcircles_sync.store import Head, LogName
+
+SPACES = 3
+Have = Mapping[LogName, int]
+SEGMENT_OVERHEAD = 330
+"""A header (≤256), a signature and their msgpack lengths."""
+
+
+def write_have(have: Have, roster: Roster) -> tuple[list[list[int]], list[tuple[int, bytes, int]]]:
+    """Return (`have` rows by roster index, strangers) of a version vector by device id."""
+    index = {device.id: device.index for device in roster.devices.values() if device.index is not None}
+    rows: list[list[int]] = [[] for _ in range(SPACES)]
+    strangers = []
+    for (space, device), seq in sorted(have.items()):
+        place = index.get(device)
+        if place is None:
+            strangers.append((space, device, seq))
+            continue
+        row = rows[space]
+        row.extend([0] * (place + 1 - len(row)))
+        row[place] = seq
+    while rows and not rows[-1]:
+        rows.pop()
+    return rows, strangers
+
+
+def read_have(
+    rows: Sequence[Sequence[int]], strangers: Iterable[tuple[int, bytes, int]], roster: Roster
+) -> dict[LogName, int]:
+    """Return the version vector by device id; indexes that this roster does not know are left out."""
+    device_of = {device.index: device.id for device in roster.devices.values() if device.index is not None}
+    have: dict[LogName, int] = {}
+    for space, row in enumerate(rows):
+        for index, seq in enumerate(row):
+            if seq and index in device_of:
+                have[space, device_of[index]] = seq
+    for space, device, seq in strangers:
+        have[space, device] = seq
+    return have
+
+
+def digest_of(heads: Mapping[LogName, Head]) -> bytes:
+    """Return 16 bytes over all heads: SHA-256 of the sorted msgpack [[space, device, seq, header hash]…]."""
+    rows = sorted([space, device, head.seq, head.hash] for (space, device), head in heads.items())
+    return hashlib.sha256(codec.encode(rows)).digest()[:16]
+
+
+def lacks(have: Have, theirs: Have) -> bool:
+    """Return whether `have` holds anything beyond `theirs`."""
+    return any(seq > theirs.get(log, 0) for log, seq in have.items())
+
+
+def size_of_segment(segment: Segment) -> int:
+    """Return about how many bytes a segment takes in a page."""
+    return SEGMENT_OVERHEAD + len(segment.payload or b"")
+
+
+def size_of_placed(placed: Placed) -> int:
+    """Return about how many bytes a placed entry takes in a page."""
+    return len(placed.entry.body) + len(placed.entry.envelopes or b"") + len(placed.place) + 220
+
+
+def stretch(placed: Sequence[Placed], limit: int) -> list[Placed]:
+    """Return the first entries that fit into `limit` bytes, but at least one if there is one."""
+    taken: list[Placed] = []
+    size = 0
+    for item in placed:
+        size += size_of_placed(item)
+        if taken and size > limit:
+            break
+        taken.append(item)
+    return taken
+
+
+def check_entries(entries: Iterable[Entry]) -> None:
+    """Refuse entries over their cap; signatures are judged where they count."""
+    for entry in entries:
+        if len(entry.body) + len(entry.envelopes or b"") > ENTRY_BYTES:
+            raise Unreadable("malformed_roster", "The list of this circle's laptops arrived damaged.")

@@ -1,0 +1,239 @@
+"""What a receiver makes of a push: pure, so that signatures are checked outside any transaction.
+
+`examine` judges roster entries, proposals and segments against a view of the circle and says what to store;
+`apply` stores it, unless the circle has moved meanwhile, and then everything is judged again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from learningcircles.crypto.sign import SigningKey
+from learningcircles.errors import CircleError, NotAllowed, Refused, Unreadable
+from learningcircles.journal.segment import ZERO_HASH, Header, Segment, check_payload, header_hash, verify_segment
+from learningcircles.trust.entry import Entry, Placed
+from learningcircles.trust.make import place_all
+from learningcircles.trust.roster import Roster
+from learningcircles_sync.pages import check_entries
+from learningcircles_sync.protocol import Sync
+from learningcircles_sync.store import CircleRoom, Erasure, Filed, Head, LogName
+
+Heads = Mapping[LogName, Head]
+
+
+class View(NamedTuple):
+    """A circle as a receiver last read it."""
+
+    version: int
+    roster: Roster
+    heads: Heads
+
+
+@dataclass
+class Push:
+    """What a push changes."""
+
+    roster: Roster
+    start: int
+    placed: list[Placed] = field(default_factory=list)
+    proposals: list[Entry] = field(default_factory=list)
+    settled: list[bytes] = field(default_factory=list)
+    refused: list[tuple[bytes, str]] = field(default_factory=list)
+    filed: list[Filed] = field(default_factory=list)
+    rejected: list[tuple[int, str]] = field(default_factory=list)
+    had: int = 0
+
+    @property
+    def moves_roster(self) -> bool:
+        """Whether placed entries or proposals change."""
+        return bool(self.placed or self.proposals or self.settled)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to store."""
+        return not (self.moves_roster or self.filed)
+
+
+class Moved(Exception):
+    """The circle has changed since it was read; not an error of anybody's."""
+
+
+def offered_roster(view: View, message: Sync) -> Roster:
+    """Return the roster as it would be with what the push brings, nothing placed here yet.
+
+    Raises Unreadable where an entry is forged, Refused("two_rosters") where the laptop's list is another one.
+    """
+    check_entries([*message.proposals, *(item.entry for item in message.roster)])
+    known = view.roster
+    further = _beyond(known, message.roster)
+    held = {entry.hash for entry in known.proposals} | set(known.state.entries)
+    fresh = [entry for entry in message.proposals if entry.hash not in held]
+    if not further and not fresh:
+        return known
+    return Roster.replay([*known.placed, *further], [*known.proposals, *fresh], circle=known.circle)
+
+
+def settle(roster: Roster, sequencer: SigningKey, now_ms: int) -> tuple[Roster, list[tuple[bytes, str]]]:
+    """Place every proposal that holds; return the roster without those refused, and (hash, code) of each.
+
+    One pass is not enough: an `add` may carry an earlier time than the `invite` that it needs.
+    """
+    refused: list[tuple[bytes, str]] = []
+    while roster.proposals and roster.sequencer == sequencer.public:
+        before = len(roster.placed)
+        after, said = place_all(roster, sequencer, now_ms)
+        refused = [(entry.hash, code) for entry, code in said]
+        roster = after
+        if len(roster.placed) == before or not refused:
+            break
+    if refused:
+        out = {name for name, _ in refused}
+        roster = Roster.replay(roster.placed, [entry for entry in roster.proposals if entry.hash not in out])
+    return roster, refused
+
+
+def examine_roster(view: View, offered: Roster, message: Sync, key: SigningKey, now_ms: int) -> Push:
+    """Return what the push changes in the roster. Places entries only where this is the sequencer and not behind."""
+    roster = offered
+    refused: list[tuple[bytes, str]] = []
+    if roster.sequencer == key.public and roster.position_of(message.roster_head) is not None:
+        roster, refused = settle(offered, key, now_ms)
+    start = len(view.roster.placed)
+    held = {entry.hash for entry in view.roster.proposals}
+    stay = {entry.hash for entry in roster.proposals}
+    fresh = [entry for entry in roster.proposals if entry.hash not in held]
+    return Push(roster, start, list(roster.placed[start:]), fresh, sorted(held - stay), refused)
+
+
+def examine_segments(push: Push, heads: Heads, segments: Sequence[Segment], had: Mapping[int, bytes | None]) -> None:
+    """Judge segments one by one. `had`: place in the push → stored header hash, for those below a log's head."""
+    moving = dict(heads)
+    for place, segment in enumerate(segments):
+        if place in had:
+            _judge_had(push, place, segment, had[place])
+            continue
+        filed = _judge(push.roster, moving, segment)
+        if isinstance(filed, str):
+            push.rejected.append((place, filed))
+        else:
+            push.filed.append(filed)
+            moving[filed.space, filed.device] = Head(filed.seq, filed.hash)
+
+
+def below_heads(heads: Heads, segments: Sequence[Segment]) -> dict[int, tuple[int, bytes, int]]:
+    """Return place → (space, device, seq) of pushed segments that their log has already passed."""
+    found = {}
+    for place, segment in enumerate(segments):
+        header = parse(segment)
+        if header is not None:
+            head = heads.get((header.space, header.device))
+            if head is not None and header.seq <= head.seq:
+                found[place] = (header.space, header.device, header.seq)
+    return found
+
+
+def apply(room: CircleRoom, view: View, push: Push, message: Sync) -> None:
+    """Store a push in one transaction; raises Moved where the circle is no longer as it was judged."""
+    if room.roster_version() != view.version:
+        raise Moved
+    now = room.heads() if push.filed else {}
+    if any(now.get((row.space, row.device)) != view.heads.get((row.space, row.device)) for row in push.filed):
+        raise Moved
+    if push.placed:
+        room.put_placed(push.start, push.placed)
+    if push.settled:
+        room.drop_proposals(push.settled)
+    if push.proposals:
+        room.put_proposals(push.proposals)
+    if push.filed:
+        room.append(push.filed)
+    erased = erasures(push.placed)
+    if erased:
+        room.erase(erased)
+    if message.done:
+        room.done(message.done)
+
+
+def erasures(placed: Iterable[Placed]) -> list[Erasure]:
+    """Return the payloads that placed `redact` entries name: fields `erase`, rows [space, device, seq, hash]."""
+    found = []
+    for item in placed:
+        body = item.entry.read()
+        if body.kind == "redact":
+            found += [Erasure(*row) for row in body.fields.get("erase") or [] if _names_payload(row)]
+    return found
+
+
+def parse(segment: Segment) -> Header | None:
+    """Return a segment's header, or None where it is malformed."""
+    try:
+        return Header.parse(segment.header)
+    except CircleError:
+        return None
+
+
+def check_served(roster: Roster, signer: bytes, refused: Sequence[tuple[bytes, str]] = ()) -> None:
+    """Refuse a device that is not in the newest roster known here, nor adding itself to it."""
+    if roster.served(signer) is not None:
+        return
+    if refused:
+        code = refused[0][1]
+        raise NotAllowed(code, _REFUSALS.get(code, "The circle does not let this laptop in."))
+    raise NotAllowed("not_served", "This laptop is not, or no longer, in this circle.")
+
+
+_REFUSALS = {
+    "invitation_used": "This invitation has been used already. Ask for a new one.",
+    "invitation_expired": "This invitation has expired. Ask for a new one.",
+    "invitation_cancelled": "This invitation was cancelled. Ask for a new one.",
+}
+
+
+def _beyond(known: Roster, offered: Sequence[Placed]) -> list[Placed]:
+    """Return the entries after our own; raises where one of ours is contradicted or some between are missing."""
+    further = []
+    for item in offered:
+        position = item.position()[0]
+        if position < len(known.placed):
+            if item.head != known.state.heads[position]:
+                raise Refused("two_rosters", "There are two different lists of this circle's laptops.")
+        else:
+            further.append(item)
+    if further and further[0].position()[0] != len(known.placed):
+        raise Unreadable("roster_gap", "A part of the list of this circle's laptops is missing.")
+    return further
+
+
+def _judge(roster: Roster, heads: Heads, segment: Segment) -> Filed | str:
+    header = parse(segment)
+    if header is None:
+        return "malformed"
+    device = roster.devices.get(header.device)
+    if header.circle != roster.circle or device is None:
+        return "circle" if header.circle != roster.circle else "device"
+    head = heads.get((header.space, header.device), Head(0, ZERO_HASH))
+    if header.seq != head.seq + 1:
+        return "gap"
+    try:
+        check_payload(segment, header)
+        verify_segment(segment, device.sign)
+    except CircleError as error:
+        return "signature" if error.code == "bad_signature" else "malformed"
+    if header.prev_hash != head.hash:
+        return "chain"
+    return Filed(header.space, header.device, header.seq, header_hash(segment.header), segment)
+
+
+def _judge_had(push: Push, place: int, segment: Segment, stored: bytes | None) -> None:
+    if stored == header_hash(segment.header):
+        push.had += 1
+    else:
+        push.rejected.append((place, "fork"))
+
+
+def _names_payload(row: object) -> bool:
+    if not isinstance(row, list) or len(row) != 4:
+        return False
+    return all(isinstance(part, kind) for part, kind in zip(row, (int, bytes, int, bytes), strict=True))

@@ -1,0 +1,248 @@
+"""The receiving side without a network: bytes of a request in, bytes of a reply out, over a `HubStore`.
+
+A hub calls `Receiver.answer` from its web framework, a laptop on the same Wi-Fi from its own small server, a
+simulation directly. protocol.py tells what happens, step by step. Thread-safe as far as its store is.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from threading import Lock
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from learningcircles.crypto.sign import SigningKey
+from learningcircles.errors import CircleError, Locked, NotAllowed, NotFound, Refused, Unreadable
+from learningcircles.trust.entry import Entry, Placed
+from learningcircles.trust.members import ORGANIZER, invite_id
+from learningcircles.trust.roster import Roster
+from learningcircles_sync import protocol
+from learningcircles_sync.answer import page_for, shelf_for
+from learningcircles_sync.pages import check_entries, stretch
+from learningcircles_sync.protocol import (
+    ADMIT_PATH,
+    CATALOGUE_PATH,
+    HUB_PATH,
+    JOIN_PATH,
+    ROSTER_BYTES,
+    SYNC_PATH,
+    Admit,
+    Admitted,
+    Catalogue,
+    Hub,
+    Join,
+    Page,
+    Problem,
+    Shelf,
+    Signed,
+    Sync,
+)
+from learningcircles_sync.push import (
+    Moved,
+    Push,
+    View,
+    apply,
+    below_heads,
+    check_served,
+    examine_roster,
+    examine_segments,
+    offered_roster,
+)
+from learningcircles_sync.request_auth import check_request, read_request, sign_reply
+from learningcircles_sync.store import CircleRoom, Head, HubStore, LogName
+
+REMEMBERED = 256
+TRIES = 8
+STATUS = {"bad_signature": 401, "clock": 401, "circle_unknown": 404, "no_such_page": 404, "busy": 503}
+
+
+class Answer(NamedTuple):
+    """A reply: an HTTP status (200 when `ok`) and the body, always a signed protocol.Reply."""
+
+    status: int
+    body: bytes
+
+
+class Identity(NamedTuple):
+    """Who answers here: its signing key and what it gives out of itself."""
+
+    key: SigningKey
+    name: str = ""
+    url: str = ""
+    fingerprint: bytes | None = None
+
+
+Parts = tuple[int, dict[LogName, Head], tuple[list[Placed], list[Entry]] | None]
+"""(roster version, heads, placed and proposals unless they are as remembered)."""
+
+
+class Receiver:
+    """Answers requests over a store. `now_ms` is its clock, which the circle's laptops are told."""
+
+    def __init__(self, store: HubStore, identity: Identity, now_ms: Callable[[], int]) -> None:
+        self._store = store
+        self._identity = identity
+        self._now_ms = now_ms
+        self._rosters: OrderedDict[bytes, tuple[int, Roster]] = OrderedDict()
+        self._lock = Lock()
+        self._routes: dict[str, Callable[[Signed, str], Struct]] = {
+            ADMIT_PATH: self._admit,
+            JOIN_PATH: self._join,
+            SYNC_PATH: self._sync,
+            CATALOGUE_PATH: self._catalogue,
+        }
+
+    @property
+    def hub(self) -> Hub:
+        """Who answers here, and what time it is."""
+        who = self._identity
+        return Hub(who.key.public, self._now_ms(), who.name, who.url, who.fingerprint)
+
+    def answer(self, method: str, path: str, body: bytes) -> Answer:
+        """Return the reply to a request; every CircleError becomes a Problem, other exceptions are bugs and rise."""
+        request = body if method == "POST" else b""
+        try:
+            message = self._answer(method, path, request)
+        except CircleError as error:
+            problem = Problem(error.code[:60], str(error)[:2000], self._now_ms())
+            reply = sign_reply(self._identity.key, request, False, protocol.pack(problem))
+            return Answer(_status(error), reply)
+        return Answer(200, sign_reply(self._identity.key, request, True, protocol.pack(message)))
+
+    def _answer(self, method: str, path: str, request: bytes) -> Struct:
+        if method == "GET" and path == HUB_PATH:
+            return self.hub
+        route = self._routes.get(path)
+        if method != "POST" or route is None:
+            raise NotFound("no_such_page", "There is nothing at this address for laptops.")
+        if len(request) > protocol.BODY_BYTES:
+            raise Unreadable("too_large", "This is larger than anything this program sends.")
+        return route(read_request(request), path)
+
+    def _check(self, signed: Signed, public: bytes, path: str) -> None:
+        check_request(signed, public, self._identity.key.public, path, self._now_ms())
+
+    # --- letting a circle in
+
+    def _admit(self, signed: Signed, path: str) -> Admitted:
+        message = protocol.unpack(signed.body, Admit)
+        check_entries(item.entry for item in message.roster)
+        roster = Roster.replay(message.roster, circle=message.circle)
+        device = roster.served(signed.signer)
+        if device is None or device.right != ORGANIZER:
+            raise NotAllowed("organizers_only", "Only an organizer's laptop may bring a circle to a hub.")
+        self._check(signed, device.sign, path)
+
+        def let_in(room: CircleRoom) -> None:
+            held = room.placed()
+            if [item.head for item in held] == [item.head for item in roster.placed[: len(held)]]:
+                room.put_placed(len(held), roster.placed[len(held) :])
+
+        self._store.admit(message.code, message.circle, self._now_ms(), let_in)
+        return Admitted(self.hub)
+
+    # --- joining
+
+    def _join(self, signed: Signed, path: str) -> protocol.Roster:
+        message = protocol.unpack(signed.body, Join)
+        roster = self._view(message.circle).roster
+        self._check(signed, self._door(roster, signed.signer), path)
+        rest = roster.placed[message.start :]
+        placed = stretch(rest, ROSTER_BYTES)
+        proposals = list(roster.proposals) if len(placed) == len(rest) else []
+        return protocol.Roster(placed, proposals, self._now_ms(), more=len(placed) < len(rest))
+
+    def _door(self, roster: Roster, signer: bytes) -> bytes:
+        """Return the key of an open invitation, or of the recovery sheet, that may read the roster."""
+        recovery = roster.state.recovery
+        if recovery is not None and invite_id(recovery[0]) == signer:
+            return recovery[0]
+        door = roster.invites.get(signer)
+        if door is None:
+            raise NotAllowed("invitation_unknown", "The hub does not know this invitation yet. Try again later.")
+        if door.revoked:
+            raise NotAllowed("invitation_cancelled", "This invitation was cancelled. Ask for a new one.")
+        if door.used >= door.uses:
+            raise NotAllowed("invitation_used", "This invitation has been used already. Ask for a new one.")
+        if self._now_ms() > door.expires:
+            raise NotAllowed("invitation_expired", "This invitation has expired. Ask for a new one.")
+        return door.sign
+
+    # --- sharing
+
+    def _sync(self, signed: Signed, path: str) -> Page:
+        message = protocol.unpack(signed.body, Sync)
+        for _ in range(TRIES):
+            view = self._view(message.circle)
+            push = self._examine(view, signed, path, message)
+            try:
+                if not push.empty or message.done:
+                    self._write(view, push, message)
+            except Moved:
+                continue
+            return page_for(self._store, message, push, view, self._now_ms())
+        raise Locked("busy", "Too many laptops share at this moment. Try again.")
+
+    def _examine(self, view: View, signed: Signed, path: str, message: Sync) -> Push:
+        offered = offered_roster(view, message)
+        device = offered.devices.get(signed.signer)
+        if device is None:
+            check_served(offered, signed.signer)
+        else:
+            self._check(signed, device.sign, path)
+        push = examine_roster(view, offered, message, self._identity.key, self._now_ms())
+        check_served(push.roster, signed.signer, push.refused)
+        if push.roster.position_of(message.roster_head) is not None:
+            passed = below_heads(view.heads, message.segments)
+            had = self._store.read(message.circle, lambda room: _hashes(room, passed)) if passed else {}
+            examine_segments(push, view.heads, message.segments, had)
+        return push
+
+    def _write(self, view: View, push: Push, message: Sync) -> None:
+        self._store.write(message.circle, lambda room: apply(room, view, push, message))
+
+    def _view(self, circle: bytes) -> View:
+        with self._lock:
+            remembered = self._rosters.get(circle)
+        version, heads, parts = self._store.read(circle, lambda room: _parts(room, remembered))
+        if parts is None:
+            assert remembered is not None
+            return View(version, remembered[1], heads)
+        roster = Roster.replay(*parts, circle=circle)
+        with self._lock:
+            self._rosters[circle] = (version, roster)
+            self._rosters.move_to_end(circle)
+            while len(self._rosters) > REMEMBERED:
+                self._rosters.popitem(last=False)
+        return View(version, roster, heads)
+
+    # --- the region's catalogue
+
+    def _catalogue(self, signed: Signed, path: str) -> Shelf:
+        message = protocol.unpack(signed.body, Catalogue)
+        roster = self._view(message.circle).roster
+        device = roster.served(signed.signer)
+        if device is None:
+            raise NotAllowed("not_served", "This laptop is not, or no longer, in this circle.")
+        self._check(signed, device.sign, path)
+        return shelf_for(self._store, message)
+
+
+def _parts(room: CircleRoom, remembered: tuple[int, Roster] | None) -> Parts:
+    version = room.roster_version()
+    same = remembered is not None and remembered[0] == version
+    return version, room.heads(), None if same else (room.placed(), room.proposals())
+
+
+def _hashes(room: CircleRoom, places: dict[int, tuple[int, bytes, int]]) -> dict[int, bytes | None]:
+    return {place: room.header_hash(*name) for place, name in places.items()}
+
+
+def _status(error: CircleError) -> int:
+    if error.code in STATUS:
+        return STATUS[error.code]
+    if isinstance(error, NotAllowed):
+        return 403
+    return 400 if isinstance(error, Refused) else 500
