@@ -1,8 +1,9 @@
 """A record between its registers and its row.
 
-A row holds one column per declared field and `_stamps`: groups of registers that share (stamp, device, seq),
-so that a record written at once costs one group. A value whose kind is not its column's is kept exactly in
-`odd` and its column stays empty: it is shown as unreadable, never lost.
+A row holds one column per declared field and `_stamps`: groups of registers that share (stamp, device, seq).
+The first group is the largest one and does not name what can be seen from the columns, so that a record
+written at once costs a dozen bytes. A value whose kind is not its column's is kept exactly in `odd` and its
+column stays empty: it is shown as unreadable, never lost.
 
     _stamps = [[[stamp, device number, seq, [registers], [dropped elements]]…], {register: odd value}]
 """
@@ -51,6 +52,7 @@ class Row:
 
 _pack = msgspec.msgpack.Encoder().encode
 _unpack = msgspec.msgpack.Decoder().decode
+_NO_GROUP: list[Any] = [0, 0, 0, [], []]
 
 
 def pack(entity: Entity, row: Row, unknown: AbstractSet[str] = frozenset()) -> tuple[Any, ...]:
@@ -72,14 +74,41 @@ def pack(entity: Entity, row: Row, unknown: AbstractSet[str] = frozenset()) -> t
 def unpack(entity: Entity, row: Row, columns: tuple[Any, ...]) -> None:
     """Fill a row's registers from its columns (as `pack` gave them, without n)."""
     groups, odd = _unpack(columns[-1])
-    values = dict(zip((item.name for item in entity.fields), columns, strict=False))
-    for stamp, device, seq, present, dropped in groups:
-        for register in present:
-            value = _value(entity, register, values, columns[-2], odd)
-            row.registers[register] = Register(value, stamp, device, seq)
-        for register in dropped:
-            row.registers[register] = Register(False, stamp, device, seq)
+    values = _visible(entity, columns)
+    first, *others = groups or [_NO_GROUP]
+    for stamp, device, seq, present, dropped in others:
+        for name in present:
+            row.registers[name] = Register(
+                odd[name] if name in odd else values.pop(name, _empty(name)), stamp, device, seq
+            )
+        for name in dropped:
+            row.registers[name] = Register(False, stamp, device, seq)
+    stamp, device, seq, present, dropped = first
+    for name in present:
+        row.registers[name] = Register(odd.get(name, _empty(name)), stamp, device, seq)
+    for name in dropped:
+        row.registers[name] = Register(False, stamp, device, seq)
+    for name, value in values.items():
+        row.registers[name] = Register(value, stamp, device, seq)
     row.stored = True
+
+
+def _visible(entity: Entity, columns: tuple[Any, ...]) -> dict[str, Any]:
+    """Return the registers that can be seen from the columns alone, with their values."""
+    values: dict[str, Any] = {}
+    for item, value in zip(entity.fields, columns, strict=False):
+        if value is not None and item.many:
+            values |= {f"{item.name}/{element}": True for element in json.loads(value)}
+        elif value is not None:
+            values[item.name] = _from_column(item, value)
+    if columns[-2]:
+        values[DELETED] = True
+    return values
+
+
+def _empty(name: str) -> bool | None:
+    """What a register holds that no column shows: a field was cleared, a record restored."""
+    return False if name == DELETED else None
 
 
 def fields_of(entity: Entity, columns: tuple[Any, ...]) -> tuple[dict[str, Any], bool, frozenset[str]]:
@@ -136,32 +165,21 @@ def _groups(row: Row, odd: dict[str, Any], unknown: AbstractSet[str]) -> list[An
     for name, register in row.registers.items():
         if name in unknown:
             continue
-        present, dropped = groups.setdefault((register.stamp, register.device, register.seq), ([], []))
-        if "/" in name and register.value is False:
+        present, dropped = groups.setdefault(register[1:], ([], []))
+        if register.value is False and "/" in name:
             dropped.append(name)
-        elif "/" in name and register.value is not True:
-            present.append(name)
-            odd[name] = register.value
         else:
             present.append(name)
-    return [[*key, present, dropped] for key, (present, dropped) in groups.items()]
+    if not groups:
+        return []
+    largest = max(groups, key=lambda key: len(groups[key][0]))
+    present, dropped = groups.pop(largest)
+    unseen = [name for name in present if name in odd or _is_unseen(name, row.registers[name].value)]
+    return [[*largest, unseen, dropped], *([*key, *names] for key, names in groups.items())]
 
 
-def _value(
-    entity: Entity,
-    register: str,
-    values: dict[str, Any],
-    deleted: Any,
-    odd: dict[str, Any],
-) -> Any:
-    if register in odd:
-        return odd[register]
-    if register == DELETED:
-        return bool(deleted)
-    if "/" in register:
-        return True
-    item = entity.field(register)
-    return _from_column(item, values.get(register)) if item else None
+def _is_unseen(name: str, value: Any) -> bool:
+    return value is None or (name == DELETED and value is False)
 
 
 def _from_column(item: Field, value: Any) -> Any:

@@ -16,7 +16,6 @@ CREATE TABLE segment (n INTEGER PRIMARY KEY, space INTEGER, device INTEGER, seq 
 CREATE TABLE changeset (n INTEGER PRIMARY KEY, space INTEGER, device INTEGER, seq INTEGER, place INTEGER,
                         tick INTEGER, author BLOB, action BLOB, label TEXT, saw BLOB);
 CREATE INDEX changeset_log ON changeset (space, device, seq, place);
-CREATE INDEX changeset_action ON changeset (action);
 CREATE TABLE tail (n INTEGER PRIMARY KEY, body BLOB);
 CREATE TABLE record (n INTEGER PRIMARY KEY, entity TEXT, id BLOB, UNIQUE (id, entity));
 CREATE TABLE touch (record INTEGER, changeset INTEGER, PRIMARY KEY (record, changeset)) WITHOUT ROWID;
@@ -33,8 +32,8 @@ CREATE TABLE stray_entry (space INTEGER, id BLOB, stamp INTEGER, device INTEGER,
 CREATE TABLE leg (account BLOB, settlement BLOB, minutes INTEGER, PRIMARY KEY (account, settlement)) WITHOUT ROWID;
 CREATE INDEX leg_settlement ON leg (settlement);
 CREATE TABLE balance (account BLOB PRIMARY KEY, minutes INTEGER) WITHOUT ROWID;
-CREATE VIRTUAL TABLE search USING fts5 (text, content='', contentless_delete=1, prefix='1 2 3',
-                                        tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE search USING fts5 (text, content='', contentless_delete=1, detail=none, prefix='1 2',
+                                        tokenize='ascii');
 CREATE TABLE roster_entry (position INTEGER PRIMARY KEY, wire BLOB);
 CREATE TABLE proposal (hash BLOB PRIMARY KEY, wire BLOB) WITHOUT ROWID;
 CREATE TABLE peer (name TEXT PRIMARY KEY, have BLOB, at INTEGER) WITHOUT ROWID;
@@ -59,15 +58,16 @@ FOLDED_TABLES = (
 
 
 _INDEXED = (
-    ("attendance", "meetup"),
-    ("rsvp", "meetup"),
-    ("swap", "provider"),
-    ("swap", "receiver"),
-    ("offer", "member"),
-    ("request", "member"),
-    ("consent", "member"),
-    ("member", "name"),
+    ("attendance", "meetup", ""),
+    ("rsvp", "meetup", ""),
+    ("swap", "provider", ""),
+    ("swap", "receiver", ""),
+    ("offer", "member", ""),
+    ("request", "member", ""),
+    ("consent", "member", ""),
+    ("member", "name", " COLLATE NOCASE"),
 )
+"""(entity, column, collation): what screens and rules look up or sort by."""
 
 
 def migrate(connection: Connection) -> None:
@@ -105,9 +105,9 @@ def entity_tables(connection: Connection) -> None:
         for field in entity.fields:
             if field.name not in present:
                 connection.execute(f'ALTER TABLE "{table}" ADD COLUMN "{field.name}"')
-    for kind, column in _INDEXED:
+    for kind, column, collation in _INDEXED:
         table = table_of(kind)
-        connection.execute(f'CREATE INDEX IF NOT EXISTS "{table}_{column}" ON "{table}" ("{column}")')
+        connection.execute(f'CREATE INDEX IF NOT EXISTS "{table}_{column}" ON "{table}" ("{column}"{collation})')
 
 
 def _run(connection: Connection, name: str, script: str) -> None:
