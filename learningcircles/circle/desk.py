@@ -1,0 +1,79 @@
+"""What all verbs share: the circle, who sits at the laptop, today's date, and checking what was written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.reader import Reader
+from learningcircles.entities.declare import Entity, Field, Kind
+from learningcircles.entities.validate import clean
+from learningcircles.errors import InvalidValue, NotFound
+from learningcircles.storage.writer import Meta
+from learningcircles.zone import local_day
+
+_ME = "person"
+
+
+class Desk:
+    """One circle with someone at it. `zone` is the IANA zone in which hours are written."""
+
+    def __init__(self, circle: Circle, zone: str) -> None:
+        self.circle = circle
+        self.zone = zone
+
+    @property
+    def reader(self) -> Reader:
+        """The view that sees this laptop's own writes at once."""
+        return self.circle.reader
+
+    @property
+    def person(self) -> bytes | None:
+        """The member who uses this laptop, as it says; what is written carries this as its author."""
+        return Meta(self.circle.connection).data(_ME) or None
+
+    def is_person(self, member: bytes) -> None:
+        """Say who uses this laptop."""
+        with self.circle.transaction():
+            Meta(self.circle.connection).put(_ME, member)
+
+    def today(self) -> str:
+        """Return today's date here, as 2026-11-20."""
+        return local_day(self.circle.surroundings.now_ms(), self.zone)
+
+    def checked(self, entity: Entity, fields: Mapping[str, Any], *, partial: bool) -> dict[str, Any]:
+        """Return what is stored for what was written: kinds, bounds, and that what it refers to exists.
+
+        Raises InvalidValue or NotFound that name the field.
+        """
+        for name in fields:
+            field = entity.field(name)
+            if field is not None and not field.settable:
+                raise InvalidValue(
+                    "not_settable", "{label} is kept by the program ({field}).", field=name, label=field.label
+                )
+        resolved = {name: self._resolved(entity.field(name), value) for name, value in fields.items()}
+        return clean(entity, resolved, partial=partial, zone=self.zone)
+
+    def member(self, member: bytes, field: str) -> str:
+        """Return a member's name; raises NotFound where there is none, or they were removed."""
+        found = self.reader.find_one("member", member)
+        if found is None or found.deleted:
+            raise NotFound("no_member", "There is no member with the id {id} ({field}).", id=member.hex(), field=field)
+        return str(found.get("name", ""))
+
+    def _resolved(self, field: Field | None, value: Any) -> Any:
+        if field is None or field.kind is not Kind.REFERENCE or value in (None, ""):
+            return value
+        if isinstance(value, str):
+            return self.reader.resolve(field.refers_to, value)
+        if isinstance(value, bytes) and self.reader.find_one(field.refers_to, value) is None:
+            raise NotFound(
+                "no_record",
+                "There is no {kind} with the id {id} ({field}).",
+                kind=field.refers_to,
+                id=value.hex(),
+                field=field.name,
+            )
+        return value

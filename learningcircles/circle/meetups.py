@@ -1,0 +1,167 @@
+"""Meetups: planning them, who means to come, who came. A meetup without a series is its own occurrence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from learningcircles import ids
+from learningcircles.circle.changes import Changes, Record
+from learningcircles.circle.desk import Desk
+from learningcircles.entities.gathering import ANSWERS, PRESENCE
+from learningcircles.entities.registry import entity as declared
+from learningcircles.errors import InvalidValue, NotFound
+
+MEETUP = declared("meetup")
+MOST_PEOPLE = 100_000
+
+
+class Meetups:
+    """The verbs of meetups."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def plan(
+        self,
+        title: str,
+        start: str | Mapping[str, Any],
+        minutes: int | None = None,
+        *,
+        end: str = "",
+        author: bytes | None = None,
+        **fields: Any,
+    ) -> tuple[bytes, Changes]:
+        """Plan a meetup. `start` and `end` are local, "2026-11-20T18:00"; `minutes` or `end` tells its length.
+
+        Raises InvalidValue, also where it would end before it begins.
+        """
+        length = minutes if not end else minutes_between(start, end)
+        check_length(length)
+        wanted = {"title": title, "start": start, "minutes": length, "state": "planned", **fields}
+        cleaned = self._desk.checked(MEETUP, {k: v for k, v in wanted.items() if v is not None}, partial=False)
+        with self._desk.circle.change(f"Plan {cleaned['title']}", author=author or self._desk.person) as change:
+            id_ = change.new_id()
+            change.set("meetup", id_, {name: value for name, value in cleaned.items() if value is not None})
+        return id_, change.changes
+
+    def cancel(self, meetup: bytes, *, author: bytes | None = None) -> Changes:
+        """Call a meetup off; it stays in the calendar as cancelled."""
+        record = self._meetup(meetup)
+        with self._desk.circle.change(
+            f"Cancel {record.get('title', '')}", author=author or self._desk.person
+        ) as change:
+            change.set("meetup", meetup, {"state": "cancelled"})
+        return change.changes
+
+    def rsvp(
+        self,
+        meetup: bytes,
+        person: bytes | None = None,
+        answer: str = "yes",
+        *,
+        name: str = "",
+        author: bytes | None = None,
+    ) -> tuple[bytes, Changes]:
+        """Note who means to come: a member, or a guest by first name. Two answers of one member are one record."""
+        if answer not in ANSWERS:
+            raise _not_one_of("answer", answer, ANSWERS)
+        return self._note("rsvp", meetup, person, name, {"answer": answer}, author)
+
+    def attend(
+        self,
+        meetup: bytes,
+        *,
+        member: bytes | None = None,
+        guest_name: str = "",
+        state: str = "attended",
+        author: bytes | None = None,
+    ) -> tuple[bytes, Changes]:
+        """Note who came: a member, or a guest by first name (each call is another guest)."""
+        if state not in PRESENCE:
+            raise _not_one_of("state", state, PRESENCE)
+        return self._note("attendance", meetup, member, guest_name, {"state": state}, author)
+
+    def headcount(self, meetup: bytes, people: int, *, author: bytes | None = None) -> Changes:
+        """Note how many people came who gave no name (0 to 100,000)."""
+        if type(people) is not int or not 0 <= people <= MOST_PEOPLE:
+            raise InvalidValue("headcount", "A headcount is a number from 0 to 100,000.", field="headcount")
+        record = self._meetup(meetup)
+        # The meetup stands in for the person: one headcount per meetup, however many laptops count.
+        id_ = ids.attendance(meetup, meetup)
+        label = f"Headcount {record.get('title', '')}"
+        with self._desk.circle.change(label, author=author or self._desk.person) as change:
+            change.set("attendance", id_, {"meetup": meetup, "headcount": people})
+        return change.changes
+
+    def present(self, meetup: bytes) -> tuple[list[Record], int]:
+        """Return (attendance of members and guests, headcount of people without a name)."""
+        rows = self._desk.reader.list("attendance", where={"meetup": meetup})
+        named = [row for row in rows if row.id != ids.attendance(meetup, meetup)]
+        counted = sum(row.get("headcount", 0) for row in rows if row.id == ids.attendance(meetup, meetup))
+        return named, counted
+
+    def _note(
+        self,
+        entity: str,
+        meetup: bytes,
+        person: bytes | None,
+        name: str,
+        fields: dict[str, str],
+        author: bytes | None,
+    ) -> tuple[bytes, Changes]:
+        record = self._meetup(meetup)
+        who = self._desk.member(person, "member") if person is not None else name.strip()
+        if not who:
+            raise InvalidValue("nobody", "Say who: a member, or a guest's first name.", field="name")
+        label = f"{who}, {record.get('title', '')}"
+        with self._desk.circle.change(label, author=author or self._desk.person) as change:
+            id_ = self._id(entity, meetup, person) or change.new_id()
+            whose = {"person": person} if person is not None else {"name": who[:80]}
+            change.set(entity, id_, {"meetup": meetup, **whose, **fields})
+            held = self._desk.reader.find_one(entity, id_)
+            if held is not None and held.deleted:
+                change.restore(entity, id_)
+        return id_, change.changes
+
+    def _id(self, entity: str, meetup: bytes, person: bytes | None) -> bytes | None:
+        if person is None:
+            return None
+        return ids.rsvp(meetup, person) if entity == "rsvp" else ids.attendance(meetup, person)
+
+    def _meetup(self, meetup: bytes) -> Record:
+        record = self._desk.reader.find_one("meetup", meetup)
+        if record is None or record.deleted:
+            raise NotFound("no_meetup", "There is no meetup with the id {id}.", id=meetup.hex())
+        return record
+
+
+def minutes_between(start: str | Mapping[str, Any], end: str) -> int:
+    """Return the minutes from a local start to a local end of the same zone; raises InvalidValue."""
+    begin = str(start.get("at", "")) if isinstance(start, Mapping) else start
+    try:
+        length = datetime.fromisoformat(end) - datetime.fromisoformat(begin)
+    except ValueError as error:
+        raise InvalidValue("bad_time", "A time looks like 2026-11-20T18:00.", field="end") from error
+    return length // timedelta(minutes=1)
+
+
+def check_length(minutes: Any) -> None:
+    """Refuse a meetup that ends before it begins, or as it begins."""
+    try:
+        number = int(minutes) if minutes is not None else 1
+    except (TypeError, ValueError):
+        return  # the field's own check names what is wrong
+    if number <= 0:
+        raise InvalidValue("ends_before", "A meetup cannot end before it begins.", field="minutes")
+
+
+def _not_one_of(field: str, value: str, choices: tuple[str, ...]) -> InvalidValue:
+    return InvalidValue(
+        "not_a_choice",
+        "This is one of {choices}, not {value} ({field}).",
+        field=field,
+        value=value,
+        choices=", ".join(choices),
+    )

@@ -1,0 +1,118 @@
+"""Members: their number, their status, what a person under 18 needs, and which age band they are in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from learningcircles.circle.changes import Changes, Record
+from learningcircles.circle.desk import Desk
+from learningcircles.errors import InvalidValue, Refused
+from learningcircles.storage.writer import Meta
+
+ADULT = 18
+BANDS = ((18, "under 18"), (30, "18–29"), (45, "30–44"), (65, "45–64"))
+"""(age below which, the band's name); the rest is 65 and over."""
+OLDEST_BAND = "65 and over"
+
+NEXT: dict[str, tuple[str, ...]] = {
+    "guest": ("applied", "active", "left"),
+    "applied": ("active", "guest", "left"),
+    "active": ("paused", "left"),
+    "paused": ("active", "left"),
+    "left": ("active", "applied", "anonymised"),
+    "anonymised": (),
+}
+"""Which status may follow which; who was anonymised comes back as somebody new."""
+
+_COUNTER = "member_count"
+
+
+class People:
+    """The verbs of members that go beyond plain editing."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def completed(self, fields: Mapping[str, Any], *, joined: bool) -> dict[str, Any]:
+        """Return a new member's fields with number, status and (`joined`) today's date. Inside a transaction."""
+        filled = dict(fields)
+        filled["status"] = filled.get("status") or "active"
+        if filled["status"] != "guest":
+            filled["number"] = self._next_number()
+            if joined and not filled.get("joined"):
+                filled["joined"] = self._desk.today()
+        return filled
+
+    def set_status(self, member: bytes, status: str, *, author: bytes | None = None) -> Changes:
+        """Move a member on: guest → applied → active → paused → left → anonymised.
+
+        Whoever stops being a guest gets a number. Raises Refused where one status does not follow another.
+        """
+        record = self._desk.reader.get("member", member)
+        now = str(record.get("status") or "active")
+        if status not in NEXT:
+            raise InvalidValue("no_status", "There is no status called {status}.", field="status", status=status)
+        if status not in NEXT[now]:
+            raise Refused("status_order", "A member who is {now} cannot become {status}.", now=now, status=status)
+        with self._desk.circle.change(f"Status {status}", author=author or self._desk.person) as change:
+            number = {"number": self._next_number()} if status != "guest" and not record.get("number") else {}
+            change.set("member", member, {"status": status, **{k: v for k, v in number.items() if v}})
+        return change.changes
+
+    def give_numbers(self) -> Changes:
+        """Number the members that this laptop added before the circle knew it; called after sharing."""
+        if self._index() is None:
+            return Changes()
+        mine = [record.id for record in self._desk.reader.list("member", where={"number": None}) if self._owes(record)]
+        if not mine:
+            return Changes()
+        with self._desk.circle.change("Member numbers") as change:
+            for member in mine:
+                change.set("member", member, {"number": self._next_number()})
+        return change.changes
+
+    def age_band(self, record: Record) -> str:
+        """Return the age band of this year, or an empty text where the birth year is unknown."""
+        return age_band(record.get("birth_year"), int(self._desk.today()[:4]))
+
+    def hints(self, record: Record) -> list[str]:
+        """Return what this member's record still needs, in sentences; nothing of it stops anybody."""
+        year = record.get("birth_year")
+        if not isinstance(year, int) or int(self._desk.today()[:4]) - year >= ADULT:
+            return []
+        wanted = {"guardian": "a parent or guardian", "emergency_contact": "an emergency contact"}
+        return [
+            f"{record.get('name', 'This member')} is under 18: please note {what}."
+            for field, what in wanted.items()
+            if not record.get(field)
+        ]
+
+    def _owes(self, record: Record) -> bool:
+        if record.get("status") == "guest":
+            return False
+        first = next(iter(self._desk.reader.history("member", record.id)), None)
+        return first is not None and first.device == self._desk.circle.secrets.device.id
+
+    def _index(self) -> int | None:
+        circle = self._desk.circle
+        device = circle.roster.devices.get(circle.secrets.device.id)
+        return device.index if device is not None else None
+
+    def _next_number(self) -> str | None:
+        """Return this laptop's next number, such as "2-17"; None until the laptop has its place in the circle."""
+        index = self._index()
+        if index is None:
+            return None
+        meta = Meta(self._desk.circle.connection)
+        # A counter, not the highest number in use: undone and removed members keep theirs.
+        count = meta.number(_COUNTER) + 1
+        meta.put(_COUNTER, count)
+        return f"{index + 1}-{count}"
+
+
+def age_band(birth_year: Any, year: int) -> str:
+    """Return the age band in `year`; an empty text for an unknown or impossible birth year."""
+    if not isinstance(birth_year, int) or birth_year > year:
+        return ""
+    return next((name for below, name in BANDS if year - birth_year < below), OLDEST_BAND)

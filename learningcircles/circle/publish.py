@@ -1,0 +1,151 @@
+"""What a circle shows to others: a chosen projection of its listings, meetups and charter in the catalogue space.
+
+An item is one register, `body` of the record with the same id, readable by anybody:
+
+    {"kind": "offer" | "request", "reach", "expires", "title", "topic", "languages", "field", "name"?}
+    {"kind": "meetup", "reach", "expires", "title", "start": {at, zone}, "minutes", "place", "state"}
+    {"kind": "charter", "reach", "expires", "name", "objective"}
+
+`reach` is a ring of 2 to 5, `expires` a date at most 180 days away, `languages` codes apart by ", ". `name` is a
+member's and stands there only under their consent; telephone, e-mail, address and notes never do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from learningcircles.circle.changes import Changes, Record
+from learningcircles.circle.desk import Desk
+
+LEAST_REACH = 2
+LONGEST = timedelta(days=180)
+RENEWED_BELOW = timedelta(days=90)
+"""An item that runs longer than this is left as it is, so that sharing without news writes nothing."""
+NAMING = ("name_in_print", "publish_listing")
+PER_CHANGESET = 100
+LABEL = "Publish"
+
+Items = dict[bytes, dict[str, Any]]
+
+
+class Publish:
+    """The verb that keeps the catalogue true to the circle's records."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def refresh(self) -> Changes:
+        """Publish what is to be shown, renew what runs out, withdraw what no longer is; called before sharing.
+
+        Does nothing on a laptop that may not publish.
+        """
+        if not self.may_publish():
+            return Changes()
+        differing = self._differing()
+        changes = Changes(label=LABEL)
+        if not differing:
+            return changes
+        rows = sorted(differing.items())
+        with self._desk.circle.group(LABEL):
+            for begin in range(0, len(rows), PER_CHANGESET):
+                with self._desk.circle.change(LABEL) as change:
+                    for id_, body in rows[begin : begin + PER_CHANGESET]:
+                        change.set("item", id_, {"body": body})
+                changes |= change.changes
+        return changes
+
+    def may_publish(self) -> bool:
+        """Return whether this laptop's entry in the roster lets it publish."""
+        circle = self._desk.circle
+        device = circle.roster.devices.get(circle.secrets.device.id)
+        return device is not None and not device.revoked and device.may_publish
+
+    def wanted(self) -> Items:
+        """Return record id → body of everything that the circle shows today."""
+        today = date.fromisoformat(self._desk.today())
+        items = {id_: body for id_, body in [*self._listings(today), *self._meetups(today)]}
+        items |= self._charter(today, max((body["reach"] for body in items.values()), default=0))
+        return items
+
+    def _differing(self) -> dict[bytes, dict[str, Any] | None]:
+        wanted = self.wanted()
+        held = {record.id: record["body"] for record in self._desk.reader.list("item", deleted=True)}
+        today = date.fromisoformat(self._desk.today())
+        found: dict[bytes, dict[str, Any] | None] = {
+            id_: body for id_, body in wanted.items() if not _stands(held.get(id_), body, today)
+        }
+        found |= {id_: None for id_, body in held.items() if body is not None and id_ not in wanted}
+        return found
+
+    def _listings(self, today: date) -> Iterator[tuple[bytes, dict[str, Any]]]:
+        for kind in ("offer", "request"):
+            for record in self._desk.reader.list(kind, where={"reach": [2, 3, 4, 5]}):
+                expires = _until(record.get("expires"), today)
+                if record.get("state") in (None, "open") and expires is not None:
+                    shown = {name: record.get(name) for name in ("title", "topic", "field")}
+                    shown["languages"] = ", ".join(record.get("languages", []))
+                    shown["name"] = self._name(record.get("member"), today)
+                    yield record.id, _body(kind, record, expires, shown)
+
+    def _meetups(self, today: date) -> Iterator[tuple[bytes, dict[str, Any]]]:
+        for record in self._desk.reader.list("meetup", where={"reach": [2, 3, 4, 5]}):
+            start = record.get("start")
+            expires = _until(str(start.get("at", ""))[:10] if isinstance(start, Mapping) else None, today)
+            if isinstance(start, Mapping) and expires is not None:
+                shown = {name: record.get(name) for name in ("title", "minutes", "place")}
+                shown["start"] = {name: start[name] for name in ("at", "zone") if name in start}
+                shown["state"] = record.get("state", "planned")
+                yield record.id, _body("meetup", record, expires, shown)
+
+    def _charter(self, today: date, widest: int) -> Items:
+        """The circle itself is shown as far as its widest item, unless its charter says otherwise."""
+        record = self._desk.reader.find_one("!charter", self._desk.circle.id)
+        reach = record.get("reach", widest) if record is not None else 0
+        if record is None or reach < LEAST_REACH:
+            return {}
+        shown = {name: record.get(name) for name in ("name", "objective")}
+        body = _body("charter", record, (today + LONGEST).isoformat(), shown)
+        return {record.id: {**body, "reach": reach}}
+
+    def _name(self, member: bytes | None, today: date) -> str | None:
+        if member is None:
+            return None
+        consents = self._desk.reader.list("consent", where={"member": member, "purpose": list(NAMING)})
+        if not any(_holds(consent, today.isoformat()) for consent in consents):
+            return None
+        record = self._desk.reader.find_one("member", member)
+        return None if record is None or record.deleted else record.get("name")
+
+
+def _body(kind: str, record: Record, expires: str, shown: Mapping[str, Any]) -> dict[str, Any]:
+    body = {"kind": kind, "reach": record.get("reach", 0), "expires": expires}
+    return body | {name: value for name, value in shown.items() if value not in (None, "", [], {})}
+
+
+def _until(written: Any, today: date) -> str | None:
+    """Return the date until which something is shown; None where that is past or makes no sense."""
+    latest = today + LONGEST
+    if not written:
+        return latest.isoformat()
+    try:
+        until = date.fromisoformat(str(written))
+    except ValueError:
+        return None
+    return None if until < today else min(until, latest).isoformat()
+
+
+def _stands(held: Any, wanted: Mapping[str, Any], today: date) -> bool:
+    """Return whether a published body may stay: the same, and not about to run out before it must."""
+    if not isinstance(held, Mapping) or {**held, "expires": ""} != {**wanted, "expires": ""}:
+        return False
+    if held.get("expires") == wanted["expires"]:
+        return True
+    until = min(today + RENEWED_BELOW, date.fromisoformat(wanted["expires"]))
+    return until.isoformat() <= str(held.get("expires", "")) <= wanted["expires"]
+
+
+def _holds(consent: Record, today: str) -> bool:
+    until, withdrawn = consent.get("until"), consent.get("withdrawn")
+    return bool(consent.get("given") is True and not withdrawn and (not until or until >= today))

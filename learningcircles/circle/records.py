@@ -1,0 +1,187 @@
+"""Adding, editing, removing and restoring records of any kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from learningcircles.circle.change import Change
+from learningcircles.circle.changes import Changes, Record
+from learningcircles.circle.desk import Desk
+from learningcircles.circle.meetups import check_length
+from learningcircles.circle.people import People
+from learningcircles.circle.swaps import MONEY_FIELDS, Swaps, check_minutes
+from learningcircles.entities.declare import Entity
+from learningcircles.entities.registry import entity as declared
+from learningcircles.errors import InvalidValue, NotFound
+
+PER_CHANGESET = 100
+"""Records of an import in one changeset: well below 1,000 operations and 192 KiB."""
+
+FIRST_STATE = {"offer": "open", "request": "open", "meetup": "planned"}
+
+Elements = Mapping[str, Iterable[str]]
+
+
+class Records:
+    """Generic verbs. Swaps go through their own rules, since they move minutes."""
+
+    def __init__(self, desk: Desk, people: People, swaps: Swaps) -> None:
+        self._desk = desk
+        self._people = people
+        self._swaps = swaps
+
+    def add(self, entity: str, fields: Mapping[str, Any], *, author: bytes | None = None) -> tuple[bytes, Changes]:
+        """Add a record; returns its id. Raises InvalidValue or NotFound that name the field."""
+        kind = declared(entity)
+        if kind.name == "swap":
+            return self._swaps.add(fields, author=author)
+        ids, changes = self.add_many(entity, [fields], label=f"Add {kind.label.lower()}", author=author, joined=True)
+        return ids[0], changes
+
+    def add_many(
+        self,
+        entity: str,
+        records: Sequence[Mapping[str, Any]],
+        *,
+        label: str,
+        author: bytes | None = None,
+        joined: bool = False,
+    ) -> tuple[list[bytes], Changes]:
+        """Add records as one action, all or nothing. `joined`: members without a date joined today.
+
+        Raises InvalidValue or NotFound; the sentence of a bad record among several tells its number.
+        """
+        kind = declared(entity)
+        ids: list[bytes] = []
+        changes = Changes(label=label)
+        with self._desk.circle.group(label):
+            for begin in range(0, len(records), PER_CHANGESET):
+                with self._desk.circle.change(label, author=author or self._desk.person) as change:
+                    for number, fields in enumerate(records[begin : begin + PER_CHANGESET], begin + 1):
+                        place = number if len(records) > 1 else None
+                        ids.append(self._add_one(change, kind, fields, joined, place))
+                changes |= change.changes
+        return ids, changes
+
+    def edit(
+        self,
+        entity: str,
+        id_: bytes,
+        fields: Mapping[str, Any] | None = None,
+        *,
+        add: Elements | None = None,
+        drop: Elements | None = None,
+        author: bytes | None = None,
+    ) -> Changes:
+        """Set fields, add to and drop from set fields. Only what differs from what stands there is written.
+
+        Raises NotFound for an unknown or removed record, InvalidValue that names the field.
+        """
+        kind = declared(entity)
+        record = self._present(kind, id_)
+        cleaned = self._checked(kind, fields or {}, partial=True)
+        if kind.name == "swap" and MONEY_FIELDS & cleaned.keys():
+            return self._swaps.correct(record, cleaned, author=author)
+        return self._write_edit(kind, record, cleaned, (_elements(kind, add), _elements(kind, drop)), author)
+
+    def remove(self, entity: str, id_: bytes, *, author: bytes | None = None) -> Changes:
+        """Remove a record; it can be restored. Removing a confirmed swap gives the minutes back."""
+        kind = declared(entity)
+        record = self._present(kind, id_)
+        with self._desk.circle.change(_label("Remove", kind, record), author=author or self._desk.person) as change:
+            change.delete(kind.name, id_)
+            if kind.name == "swap":
+                self._swaps.give_back(change, record)
+        return change.changes
+
+    def restore(self, entity: str, id_: bytes, *, author: bytes | None = None) -> Changes:
+        """Bring a removed record back; a confirmed swap moves its minutes again."""
+        kind = declared(entity)
+        record = self._desk.reader.get(kind.name, id_)
+        with self._desk.circle.change(_label("Restore", kind, record), author=author or self._desk.person) as change:
+            if record.deleted:
+                change.restore(kind.name, id_)
+                if kind.name == "swap" and record.get("state") == "confirmed":
+                    self._swaps.settle(change, record.id, record.fields)
+        return change.changes
+
+    def _add_one(
+        self, change: Change, kind: Entity, fields: Mapping[str, Any], joined: bool, place: int | None
+    ) -> bytes:
+        id_ = change.new_id()
+        try:
+            cleaned = self._checked(kind, fields, partial=False)
+        except (InvalidValue, NotFound) as error:
+            raise _placed(error, place) if place is not None else error
+        if kind.name == "member":
+            cleaned = self._people.completed(cleaned, joined=joined)
+        if kind.name in FIRST_STATE:
+            cleaned["state"] = cleaned.get("state") or FIRST_STATE[kind.name]
+        change.set(kind.name, id_, {name: value for name, value in cleaned.items() if value not in (None, [])})
+        return id_
+
+    def _checked(self, kind: Entity, fields: Mapping[str, Any], *, partial: bool) -> dict[str, Any]:
+        if kind.name == "meetup":
+            check_length(fields.get("minutes"))
+        if kind.name == "swap" and "minutes" in fields:
+            check_minutes(fields["minutes"])
+        return self._desk.checked(kind, fields, partial=partial)
+
+    def _present(self, kind: Entity, id_: bytes) -> Record:
+        if kind.organizers_only and id_ == self._desk.circle.id and self._desk.reader.find_one(kind.name, id_) is None:
+            return Record(kind.name, id_, {})  # charter and settings begin empty, under the circle's own id
+        record = self._desk.reader.get(kind.name, id_)
+        if record.deleted:
+            raise NotFound("removed", "This {kind} was removed. Restore it first.", kind=kind.label.lower())
+        return record
+
+    def _write_edit(
+        self,
+        kind: Entity,
+        record: Record,
+        cleaned: Mapping[str, Any],
+        elements: tuple[dict[str, list[str]], dict[str, list[str]]],
+        author: bytes | None,
+    ) -> Changes:
+        label = _label("Change", kind, record)
+        with self._desk.circle.change(label, author=author or self._desk.person) as change:
+            plain = {name: value for name, value in cleaned.items() if not isinstance(value, list)}
+            if differing := {name: value for name, value in plain.items() if record[name] != value}:
+                change.set(kind.name, record.id, differing)
+            for name in cleaned.keys() - plain.keys():
+                _replace(change, kind, record, name, cleaned[name])
+            for name, words in elements[0].items():
+                change.add(kind.name, record.id, name, words)
+            for name, words in elements[1].items():
+                change.drop(kind.name, record.id, name, words)
+        return change.changes
+
+
+def _replace(change: Change, kind: Entity, record: Record, name: str, wanted: list[str]) -> None:
+    """A whole set as a person typed it: what is new is added, what is missing dropped, the rest not written."""
+    held = set(record.get(name, []))
+    if new := set(wanted) - held:
+        change.add(kind.name, record.id, name, new)
+    if gone := held - set(wanted):
+        change.drop(kind.name, record.id, name, gone)
+
+
+def _elements(kind: Entity, wanted: Elements | None) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name, words in (wanted or {}).items():
+        field = kind.field(name)
+        if field is None or not field.many:
+            raise InvalidValue("not_a_set", "{kind} has no list called {field}.", field=name, kind=kind.label)
+        found[name] = [words] if isinstance(words, str) else list(words)
+    return found
+
+
+def _label(verb: str, kind: Entity, record: Record) -> str:
+    title = record.get(kind.title, "")
+    return f"{verb} {title if isinstance(title, str) and title else kind.label.lower()}"
+
+
+def _placed(error: InvalidValue | NotFound, place: int) -> InvalidValue | NotFound:
+    error.args = (f"Record {place}: {error}",)
+    return error

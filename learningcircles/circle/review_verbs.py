@@ -1,0 +1,46 @@
+"""Settling what two laptops changed apart from each other: a write by a laptop that has seen both closes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from learningcircles.circle.changes import Changes, ReviewItem
+from learningcircles.circle.desk import Desk
+from learningcircles.circle.swaps import MONEY_FIELDS, Swaps
+from learningcircles.errors import NotFound, Usage
+
+KEPT, OTHER = "kept", "other"
+
+
+class Review:
+    """The verbs of Review."""
+
+    def __init__(self, desk: Desk, swaps: Swaps) -> None:
+        self._desk = desk
+        self._swaps = swaps
+
+    def items(self) -> Sequence[ReviewItem]:
+        """Return what people are asked about."""
+        return self._desk.reader.review()
+
+    def resolve(self, id_: str, take: str, *, author: bytes | None = None) -> Changes:
+        """Settle one item: `take` is "kept" or "other". Raises NotFound when it is settled already."""
+        if take not in (KEPT, OTHER):
+            raise Usage("bad_take", "Take “kept” or “other”, not {take}.", take=take)
+        item = next((each for each in self.items() if each.id == id_), None)
+        if item is None:
+            raise NotFound("no_review", "There is nothing to review with the id {id}.", id=id_)
+        value = item.kept if take == KEPT else item.other
+        if take == OTHER and item.entity == "swap" and item.field in MONEY_FIELDS:
+            # Hours move in the ledger: taking the other value is a correction.
+            return self._swaps.correct(self._desk.reader.get("swap", item.record), {item.field: value}, author=author)
+        return self._write(item, value, author)
+
+    def _write(self, item: ReviewItem, value: object, author: bytes | None) -> Changes:
+        field, slash, element = item.field.partition("/")
+        with self._desk.circle.change("Review", author=author or self._desk.person) as change:
+            if slash:
+                (change.add if value is True else change.drop)(item.entity, item.record, field, [element])
+            else:
+                change.set(item.entity, item.record, {field: value})
+        return change.changes

@@ -1,0 +1,236 @@
+"""Swaps: exchanges of learning time, and the minutes that move when one is confirmed.
+
+Every movement is double entry: + for who gave the time, − for who received it. A confirmed swap is corrected by a
+reversal and, where it goes on, a settlement of the next round; nothing in the ledger is ever edited away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from learningcircles import ids
+from learningcircles.circle.change import Change
+from learningcircles.circle.changes import Changes, Record
+from learningcircles.circle.desk import Desk
+from learningcircles.entities.registry import entity as declared
+from learningcircles.errors import InvalidValue, NotFound, Refused
+from learningcircles.journal.caps import MINUTES
+from learningcircles.journal.operations import EntryOp
+from learningcircles.storage import settlements
+
+SWAP = declared("swap")
+DAY = 24 * 60
+PROPOSED, CONFIRMED, DECLINED, DISPUTED = "proposed", "confirmed", "declined", "disputed"
+MONEY_FIELDS = frozenset({"provider", "receiver", "minutes", "on"})
+"""What a settlement is made of: changing one of these in a confirmed swap is a correction."""
+
+
+class Swaps:
+    """The verbs of exchanges."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def record(
+        self,
+        provider: bytes,
+        receiver: bytes,
+        minutes: int,
+        topic: str,
+        on: str | None = None,
+        notes: str = "",
+        source: str = "in person",
+        *,
+        proposed: bool | None = None,
+        author: bytes | None = None,
+    ) -> tuple[bytes, Changes]:
+        """Record an exchange of `minutes` (1 to 1,440) on a day (default: today). Returns its id.
+
+        It counts at once, unless `proposed`, which by default is what the circle's settings ask for. Raises
+        InvalidValue or NotFound that name the field.
+        """
+        fields = {"provider": provider, "receiver": receiver, "minutes": minutes, "topic": topic, "notes": notes}
+        fields |= {"on": on or self._desk.today(), "source": source}
+        return self.add(fields, proposed=proposed, author=author)
+
+    def add(
+        self, fields: Mapping[str, Any], *, proposed: bool | None = None, author: bytes | None = None
+    ) -> tuple[bytes, Changes]:
+        """The same from fields by name; a `state` of "proposed" or "confirmed" may be among them."""
+        wanted = dict(fields)
+        state = wanted.pop("state", None)
+        if state not in (None, "", PROPOSED, CONFIRMED):
+            raise InvalidValue("swap_state", "An exchange begins as proposed or confirmed.", field="state")
+        waits = self.asks_both() if proposed is None else proposed
+        if state:
+            waits = state == PROPOSED
+        cleaned = self._checked({"on": self._desk.today(), **wanted})
+        names = [self._desk.member(cleaned[field], field) for field in ("provider", "receiver")]
+        with self._desk.circle.change(f"Exchange {' → '.join(names)}", author=author or self._desk.person) as change:
+            id_ = change.new_id()
+            stored = {name: value for name, value in cleaned.items() if value is not None}
+            change.set("swap", id_, {**stored, "state": PROPOSED if waits else CONFIRMED})
+            if not waits:
+                self.settle(change, id_, cleaned)
+        return id_, change.changes | _people(cleaned)
+
+    def confirm(self, swap: bytes, *, source: str = "", author: bytes | None = None) -> Changes:
+        """Somebody's word that it took place: its minutes move. `source` says whose, or which slip."""
+        record = self._present(swap)
+        if record["state"] == CONFIRMED:
+            raise Refused("already_confirmed", "This exchange is confirmed already.")
+        self._checked({name: record[name] for name in MONEY_FIELDS}, but=swap)
+        extra = {"source": source} if source else {}
+        with self._desk.circle.change("Confirm exchange", author=author or self._desk.person) as change:
+            change.set("swap", swap, {"state": CONFIRMED, **extra})
+            self.settle(change, swap, record.fields)
+        return change.changes | _people(record.fields)
+
+    def decline(self, swap: bytes, *, author: bytes | None = None) -> Changes:
+        """It did not take place; a confirmed one must be reversed instead."""
+        record = self._present(swap)
+        if record["state"] == CONFIRMED:
+            raise Refused("reverse_instead", "This exchange is confirmed: reverse it instead.")
+        return self._turn(record, DECLINED, "Decline exchange", author)
+
+    def dispute(self, swap: bytes, *, author: bytes | None = None) -> Changes:
+        """Somebody says that it was otherwise: minutes that moved come back until it is confirmed anew."""
+        return self._turn(self._present(swap), DISPUTED, "Dispute exchange", author)
+
+    def reverse(self, swap: bytes, *, author: bytes | None = None) -> Changes:
+        """Take a confirmed exchange back; both parts stay in the ledger. It is a proposal again."""
+        record = self._present(swap)
+        if record["state"] != CONFIRMED:
+            raise Refused("not_confirmed", "Only a confirmed exchange can be reversed.")
+        return self._turn(record, PROPOSED, "Reverse exchange", author)
+
+    def correct(self, record: Record, fields: Mapping[str, Any], *, author: bytes | None = None) -> Changes:
+        """Change who, how long or when (checked fields); a confirmed one is reversed and settled anew."""
+        merged = self._checked({name: fields.get(name, record[name]) for name in MONEY_FIELDS}, but=record.id)
+        differing = {name: value for name, value in fields.items() if record[name] != value}
+        with self._desk.circle.change("Correct exchange", author=author or self._desk.person) as change:
+            if differing:
+                change.set("swap", record.id, differing)
+            if record["state"] == CONFIRMED and MONEY_FIELDS & differing.keys():
+                reversals = self.give_back(change, record)
+                self._settlement(change, record.id, merged, reversals)
+        return change.changes | _people(record.fields) | _people(merged)
+
+    def opening_balances(self, balances: Mapping[bytes, int], *, author: bytes | None = None) -> Changes:
+        """Bring in what members had before: each settlement is balanced against the circle's pot.
+
+        `balances` are minutes, negative where a member has received more. Raises NotFound or InvalidValue.
+        """
+        pot = ids.pot(self._desk.circle.id)
+        changes = Changes(label="Opening balances")
+        with self._desk.circle.group("Opening balances"):
+            for member, minutes in balances.items():
+                self._desk.member(member, "member")
+                _check_opening(minutes)
+                with self._desk.circle.change("Opening balances", author=author or self._desk.person) as change:
+                    source = change.new_id()
+                    legs = ((ids.account(member), minutes), (pot, -minutes))
+                    if minutes:
+                        change.entry(_entry(source, "opening", 0, legs, self._desk.today()))
+                changes |= Changes(frozenset({("member", member)}), change.changes.action)
+        return changes
+
+    def asks_both(self) -> bool:
+        """Return whether this circle wants both people's word before an exchange counts."""
+        settings = self._desk.reader.find_one("!settings", self._desk.circle.id)
+        return settings is not None and settings["both_confirm"] is True
+
+    def settle(self, change: Change, swap: bytes, fields: Mapping[str, Any]) -> None:
+        """Move a swap's minutes, in the round that follows the reversals seen."""
+        seen = settlements.of_source(self._desk.circle.connection, swap)
+        self._settlement(change, swap, fields, sum(row.reverses is not None for row in seen))
+
+    def give_back(self, change: Change, record: Record) -> int:
+        """Reverse the settlement of a swap that counts; return the number of reversals then seen."""
+        seen = settlements.of_source(self._desk.circle.connection, record.id)
+        reversed_ = {row.reverses for row in seen if row.reverses is not None}
+        standing = [row for row in seen if row.reverses is None and row.counts and row.id not in reversed_]
+        for row in standing:
+            change.entry(reversal_of(row, self._desk.today()))
+        return len(reversed_) + len(standing)
+
+    def _settlement(self, change: Change, swap: bytes, fields: Mapping[str, Any], round_: int) -> None:
+        minutes = fields["minutes"]
+        legs = ((ids.account(fields["provider"]), minutes), (ids.account(fields["receiver"]), -minutes))
+        change.entry(_entry(swap, "swap", round_, legs, fields["on"]))
+
+    def _turn(self, record: Record, state: str, label: str, author: bytes | None) -> Changes:
+        with self._desk.circle.change(label, author=author or self._desk.person) as change:
+            change.set("swap", record.id, {"state": state})
+            self.give_back(change, record)
+        return change.changes | _people(record.fields)
+
+    def _present(self, swap: bytes) -> Record:
+        record = self._desk.reader.get("swap", swap)
+        if record.deleted:
+            raise NotFound("removed", "This exchange was removed. Restore it first.")
+        return record
+
+    def _checked(self, fields: Mapping[str, Any], *, but: bytes | None = None) -> dict[str, Any]:
+        check_minutes(fields.get("minutes"))
+        cleaned = self._desk.checked(SWAP, fields, partial=False)
+        for field in ("provider", "receiver"):
+            self._desk.member(cleaned[field], field)
+        if cleaned["provider"] == cleaned["receiver"]:
+            raise InvalidValue("with_oneself", "Nobody can exchange time with themselves.", field="receiver")
+        self._check_day(cleaned["provider"], cleaned["minutes"], cleaned["on"], but)
+        return cleaned
+
+    def _check_day(self, provider: bytes, minutes: int, on: str, but: bytes | None) -> None:
+        given = self._desk.reader.list("swap", where={"provider": provider, "on": on})
+        counted = [row for row in given if row.id != but and row["state"] in (CONFIRMED, PROPOSED)]
+        total = minutes + sum(row.get("minutes", 0) for row in counted)
+        if total > DAY:
+            raise InvalidValue(
+                "day_too_long",
+                "{name} would have given {hours} hours on {day}: a day has 24.",
+                field="minutes",
+                name=self._desk.member(provider, "provider"),
+                hours=f"{total / 60:.4g}",
+                day=on,
+            )
+
+
+def reversal_of(row: settlements.Settlement, date: str) -> EntryOp:
+    """Return the one reversal of a settlement; any laptop that makes it makes the same one."""
+    legs = tuple((account, -minutes) for account, minutes in row.legs)
+    return EntryOp(ids.reversal(row.id), "reversal", row.source, row.round, row.id, legs, row.date or date)
+
+
+def settled_again(row: settlements.Settlement, round_: int) -> EntryOp:
+    """Return a settlement with the legs of an earlier, reversed one, in a later round."""
+    return _entry(row.source, row.kind, round_, row.legs, row.date)
+
+
+def _entry(source: bytes, kind: str, round_: int, legs: tuple[tuple[bytes, int], ...], date: str) -> EntryOp:
+    return EntryOp(ids.settlement(source, round_, legs), kind, source, round_, None, legs, date)
+
+
+def _people(fields: Mapping[str, Any]) -> Changes:
+    """The members whose balance a swap moves, so that screens show it."""
+    return Changes(frozenset(("member", fields[name]) for name in ("provider", "receiver") if fields.get(name)))
+
+
+def check_minutes(minutes: Any) -> None:
+    """Refuse zero, negative and more than a day's minutes in words of their own; raises InvalidValue."""
+    try:
+        number = int(minutes)
+    except (TypeError, ValueError):
+        return  # the field's own check names what is wrong
+    if number <= 0:
+        raise InvalidValue("hours_zero", "An exchange needs at least one minute.", field="minutes")
+    if number > DAY:
+        raise InvalidValue("hours_too_many", "An exchange fits into one day: at most 24 hours.", field="minutes")
+
+
+def _check_opening(minutes: int) -> None:
+    if type(minutes) is not int or abs(minutes) > MINUTES:
+        raise InvalidValue(
+            "opening_minutes", "An opening balance is whole minutes, at most 1,000,000.", field="minutes"
+        )

@@ -1,0 +1,247 @@
+"""Undo and redo: an action's inverse, written as an action of its own, so that it is shared like anything else.
+
+A field is restored only while it still carries what the action wrote; what somebody has changed since stays,
+and is named. Entries of the ledger are reversed, and settled again by redo. Undo goes back through this laptop's
+own actions, newest first, also after a restart; a new action leaves nothing to redo.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from learningcircles import ids
+from learningcircles.circle.change import Change
+from learningcircles.circle.changes import Changes
+from learningcircles.circle.desk import Desk
+from learningcircles.circle.swaps import reversal_of, settled_again
+from learningcircles.entities.registry import ENTITIES
+from learningcircles.errors import NotFound, Refused
+from learningcircles.journal.operations import DELETED, EntryOp, Operation
+from learningcircles.storage import settlements, undo_stack
+from learningcircles.storage.undo_stack import Act, PastWrite
+
+Target = tuple[str, bytes]
+Restoring = dict[Target, dict[str, object]]
+
+
+class Undone(NamedTuple):
+    """What came of an undo or redo; `sentence` says it, with what stayed because others changed it since."""
+
+    changes: Changes
+    sentence: str
+
+
+class Undo:
+    """The verbs of taking back."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def undo(self) -> Undone:
+        """Take back this laptop's last action; raises Refused when there is none."""
+        act = self._next(redo=False)
+        if act is None:
+            raise Refused("nothing_to_undo", "There is nothing to undo.")
+        return self._take_back(act.action, f"Undo: {_bare(act.label)}", "Undone")
+
+    def redo(self) -> Undone:
+        """Do again what was undone last; raises Refused when there is nothing, or something new was done since."""
+        act = self._next(redo=True)
+        if act is None:
+            raise Refused("nothing_to_redo", "There is nothing to redo.")
+        return self._take_back(act.action, _bare(act.label), "Done again")
+
+    def undo_action(self, action: bytes) -> Undone:
+        """Take back any action of the history, anybody's; raises NotFound for an unknown one."""
+        rows = self._desk.circle.journal.of_action(action)
+        if not rows:
+            raise NotFound("no_action", "There is no such action in this circle's history.")
+        if action in undo_stack.pairs(self._desk.circle.connection).values():
+            raise Refused("undone_already", "This has been undone already.")
+        return self._take_back(action, f"Undo: {_bare(rows[0].label)}", "Undone")
+
+    def next_undo(self) -> str | None:
+        """Return the label of what `undo` would take back, or None."""
+        act = self._next(redo=False)
+        return _bare(act.label) if act else None
+
+    def next_redo(self) -> str | None:
+        """Return the label of what `redo` would do again, or None."""
+        act = self._next(redo=True)
+        return _bare(act.label) if act else None
+
+    def never_offer(self, action: bytes) -> None:
+        """Leave an action out of undo: founding and joining are not taken back by a key."""
+        with self._desk.circle.transaction():
+            undo_stack.add_pair(self._desk.circle.connection, action, action)
+
+    def _next(self, *, redo: bool) -> Act | None:
+        circle = self._desk.circle
+        taken = undo_stack.pairs(circle.connection)
+        gone = set(taken.values())
+        acts = undo_stack.own_actions(circle.connection, circle.writer.device)
+        for act in acts:
+            undoing = _depth(act.action, taken) % 2 == 1
+            if redo and act.action not in taken:
+                return None  # a new action clears what could be redone
+            if act.action not in gone and undoing == redo:
+                return act
+        return None
+
+    def _take_back(self, action: bytes, label: str, verb: str) -> Undone:
+        circle = self._desk.circle
+        found = undo_stack.operations(circle.journal, action)
+        ops = [op for _, op in found]
+        restoring, kept = self._restoring(action, ops)
+        entries = self._entries(ops)
+        if not restoring and not entries:
+            raise Refused("changed_since", "Nothing was undone. {kept}", kept=" ".join(kept))
+        with circle.group(label) as by:
+            changes = self._write(restoring, entries, label)
+            undo_stack.add_pair(circle.connection, action, by)
+        changes |= self._balances(entries)
+        sentence = f"{verb}: {_bare(label)}."
+        return Undone(changes, " ".join([sentence, *kept]))
+
+    def _write(self, restoring: Restoring, entries: Sequence[EntryOp], label: str) -> Changes:
+        changes = Changes(label=label)
+        steps = list(restoring.items())
+        for begin in range(0, max(len(steps), 1), 100):
+            with self._desk.circle.change(label, author=self._desk.person) as change:
+                for (entity, id_), registers in steps[begin : begin + 100]:
+                    _restore(change, entity, id_, registers)
+                for entry in entries if begin == 0 else ():
+                    change.entry(entry)
+            changes |= change.changes
+        return changes
+
+    def _balances(self, entries: Sequence[EntryOp]) -> Changes:
+        """The members whose balance has moved, so that screens show it."""
+        if not entries:
+            return Changes()
+        members = {ids.account(member): member for member in self._desk.reader.ids("member", deleted=True)}
+        moved = {members[account] for entry in entries for account, _ in entry.legs if account in members}
+        return Changes(frozenset(("member", member) for member in moved))
+
+    def _restoring(self, action: bytes, ops: Sequence[Operation]) -> tuple[Restoring, list[str]]:
+        """Return what to write back, and sentences for what stays as others left it."""
+        circle = self._desk.circle
+        taken = undo_stack.pairs(circle.connection)
+        restoring: Restoring = {}
+        kept: list[str] = []
+        targets = dict.fromkeys((op.entity, op.id) for op in ops if not isinstance(op, EntryOp))
+        for entity, id_ in targets:
+            writes = undo_stack.writes(circle.connection, circle.journal, entity, id_)
+            back, changed = _before(action, writes, taken)
+            if back:
+                restoring[entity, id_] = back
+            kept += [self._sentence(entity, id_, register, write) for register, write in changed]
+        return restoring, list(dict.fromkeys(kept))
+
+    def _entries(self, ops: Sequence[Operation]) -> list[EntryOp]:
+        found: list[EntryOp] = []
+        today = self._desk.today()
+        # A correction holds a reversal and the settlement after it: only what stands at its end is taken back.
+        for source in dict.fromkeys(op.source for op in ops if isinstance(op, EntryOp)):
+            mine = [op for op in ops if isinstance(op, EntryOp) and op.source == source]
+            found += self._inverse(source, mine, today)
+        return found
+
+    def _inverse(self, source: bytes, mine: Sequence[EntryOp], today: str) -> list[EntryOp]:
+        rows = {row.id: row for row in settlements.of_source(self._desk.circle.connection, source)}
+        reversals = {row.reverses for row in rows.values() if row.reverses is not None}
+        found: list[EntryOp] = []
+        settled = [rows[op.settlement] for op in mine if op.reverses is None and op.settlement in rows]
+        for row in settled:
+            if row.id not in reversals and row.counts:
+                found.append(reversal_of(row, today))
+        again = [rows[op.reverses] for op in mine if op.reverses is not None and op.reverses in rows]
+        standing = [r for r in rows.values() if r.reverses is None and r.id not in reversals and r.counts]
+        if again and all(row in settled for row in standing):
+            found.append(settled_again(again[-1], len(reversals) + len(found)))
+        return found
+
+    def _sentence(self, entity: str, id_: bytes, register: str, write: PastWrite) -> str:
+        reader = self._desk.reader
+        kind = ENTITIES.get(entity)
+        field = kind.field(register.partition("/")[0]) if kind else None
+        what = field.label.lower() if field else "whole record"
+        record = reader.find_one(entity, id_)
+        title = record.get(kind.title, "") if record and kind else ""
+        whose = f" of {title}" if isinstance(title, str) and title else ""
+        return f"{self._who(write)} has changed the {what}{whose} since."
+
+    def _who(self, write: PastWrite) -> str:
+        reader = self._desk.reader
+        member = reader.find_one("member", write.author) if write.author else None
+        device = reader.find_one("device", write.device)
+        name = (member.get("name") if member else None) or (device.get("name") if device else None)
+        return str(name or "Somebody")
+
+
+def _before(
+    action: bytes, writes: dict[str, list[PastWrite]], taken: dict[bytes, bytes]
+) -> tuple[dict[str, object], list[tuple[str, PastWrite]]]:
+    """Return (register → value to restore, registers that somebody has changed since with that change)."""
+    stacks = {register: _standing(action, held, taken) for register, held in writes.items()}
+    if _made(action, writes):
+        later = [(register, held[-1]) for register, held in stacks.items() if held and held[-1].action != action]
+        # What others have added to a new record would go with it, so then it stays whole.
+        return ({}, later) if later else ({DELETED: True}, [])
+    back: dict[str, object] = {}
+    changed: list[tuple[str, PastWrite]] = []
+    for register, held in stacks.items():
+        mine = [place for place, write in enumerate(held) if write.action == action]
+        if mine and mine[-1] == len(held) - 1:
+            back[register] = held[mine[0] - 1].value if mine[0] else _nothing(register)
+        elif mine:
+            changed.append((register, held[-1]))
+    return back, changed
+
+
+def _made(action: bytes, writes: dict[str, list[PastWrite]]) -> bool:
+    """Return whether the record began with this action."""
+    first = min((held[0] for held in writes.values()), key=lambda write: write.order, default=None)
+    return first is not None and first.action == action
+
+
+def _standing(action: bytes, held: Sequence[PastWrite], taken: dict[bytes, bytes]) -> list[PastWrite]:
+    """Return the writes to a register without those that were taken back, except the action's own."""
+    stack: list[PastWrite] = []
+    for write in held:
+        target = taken.get(write.action)
+        own = write.action == action or target in (None, action, write.action)
+        if not own and stack and stack[-1].action == target:
+            while stack and stack[-1].action == target:
+                stack.pop()
+        else:
+            stack.append(write)
+    return stack
+
+
+def _nothing(register: str) -> object:
+    return False if "/" in register or register == DELETED else None
+
+
+def _restore(change: Change, entity: str, id_: bytes, registers: dict[str, object]) -> None:
+    plain = {name: value for name, value in registers.items() if "/" not in name}
+    if plain:
+        change.set(entity, id_, plain)
+    for name, value in registers.items():
+        field, slash, element = name.partition("/")
+        if slash:
+            (change.add if value is True else change.drop)(entity, id_, field, [element])
+
+
+def _depth(action: bytes, taken: dict[bytes, bytes]) -> int:
+    """0 for an action, 1 for its undo, 2 for the redo; actions that are never offered are their own undo."""
+    depth = 0
+    while action in taken and taken[action] != action:
+        action = taken[action]
+        depth += 1
+    return depth
+
+
+def _bare(label: str) -> str:
+    return label.removeprefix("Undo: ")

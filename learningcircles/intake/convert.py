@@ -1,0 +1,209 @@
+"""Turning what a cell says into what a field holds: dates, hours, languages, choices, several values.
+
+Every function raises InvalidValue with a sentence that quotes the cell, since the person who reads it has the
+file beside them.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from learningcircles.entities.declare import Field, Kind
+from learningcircles.errors import InvalidValue
+from learningcircles.intake.plain import by_word, folded
+from learningcircles.intake.words import CHOICES, LANGUAGES, MONTHS
+
+_LANGUAGES = by_word(LANGUAGES)
+_MONTHS = by_word(MONTHS)
+_CHOICES = {folded(word): code for word, code in CHOICES.items()}
+_YES = frozenset({"yes", "y", "true", "1", "x", "oui", "o", "vrai", "si", "verdadero", "✓"})
+_NO = frozenset({"no", "n", "false", "0", "non", "faux", "falso"})
+_NUMBERS = re.compile(r"(\d{1,4})[./\-\s](\d{1,2})[./\-\s](\d{1,4})(?=\D|$)")
+_NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?([^\W\d_]+)\.?,?\s+(?:de\s+)?(\d{4})")
+_NAMED_FIRST = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
+_CLOCK = re.compile(r"(\d{1,2})\s*[:hH.]\s*(\d{2})?(?::\d{2})?\s*(am|pm)?", re.IGNORECASE)
+_SHORTENED = re.compile(r"\d[.,]\d+E\+\d+\Z", re.IGNORECASE)
+_PARTS = re.compile(r"[,;|/\n]")
+_WORD_PARTS = re.compile(r"[,;|/\n+]|\s+(?:and|et|y|e)\s+")  # "food and wine" is one skill, "fr et es" two languages
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a column is meant: whether days come before months, whether a bare number is hours."""
+
+    month_first: bool = False
+    hours: bool = False
+
+
+def column_reading(field: Field, cells: Iterable[str], *, hours: bool = False) -> Reading:
+    """Look at a whole column: one 25 in second place shows that months come first in all of it."""
+    if field.kind not in (Kind.DATE, Kind.LOCAL_TIME, Kind.INTEGER):
+        return Reading(hours=hours)
+    found = [match for match in map(_NUMBERS.search, cells) if match]
+    firsts = [int(match[1]) for match in found if len(match[1]) < 3]
+    seconds = [int(match[2]) for match in found if len(match[1]) < 3]
+    month_first = any(number > 12 for number in seconds) and not any(number > 12 for number in firsts)
+    return Reading(month_first=month_first, hours=hours)
+
+
+def converted(field: Field, text: str, reading: Reading) -> Any:
+    """Return the value that `text` means for `field`, still to be checked by the entity's own validation."""
+    if field.many:
+        return _several(field, text)
+    if field.kind in (Kind.PHONE, Kind.EMAIL):
+        return _contact(field, text)
+    if field.kind is Kind.DATE:
+        return day(field, text, reading).isoformat()
+    if field.kind is Kind.LOCAL_TIME:
+        return moment(field, text, reading)
+    if field.kind is Kind.MINUTES:
+        return minutes(field, text, hours=reading.hours)
+    return _simple(field, text, reading)
+
+
+def day(field: Field, text: str, reading: Reading) -> datetime.date:
+    """Return the day that is written: 2026-11-20, 20/11/2026, 20.11.26, 20 novembre 2026, March 3, 2026."""
+    try:
+        year, month, date, _ = _named_day(text) or _numbered_day(text, reading.month_first)
+        return datetime.date(year + (_century(year) if year < 100 else 0), month, date)
+    except (TypeError, ValueError) as error:
+        raise _puzzled(field, text, "a date") from error
+
+
+def moment(field: Field, text: str, reading: Reading) -> str:
+    """Return a local time such as 2026-11-20T18:00; a day alone is a mistake, since nobody could come."""
+    date = day(field, text, reading)
+    found = _named_day(text) or _numbered_day(text, reading.month_first)
+    return f"{date.isoformat()}T{clock_time(field, text[found[3] :])}"
+
+
+def clock_time(field: Field, text: str) -> str:
+    """Return HH:MM of 18:00, 18h30, 6pm, 18.00."""
+    match = _CLOCK.search(text) or re.search(r"(\d{1,2})()\s*(am|pm)", text, re.IGNORECASE)
+    if match is None:
+        raise _puzzled(field, text, "a time of day")
+    hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower()
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    if hour > 23 or minute > 59:
+        raise _puzzled(field, text, "a time of day")
+    return f"{hour:02}:{minute:02}"
+
+
+def minutes(field: Field, text: str, *, hours: bool = False) -> int:
+    """Return minutes of "90", "1:30", "1h30", "1.5 h", "90 min"; `hours` says what a bare number means."""
+    plain = text.strip().lower().replace(",", ".")
+    apart = re.fullmatch(r"(-?\d+)\s*(?::|h|hours?|heures?|horas?)\s*(\d{1,2})\s*(?:m|min|minutes?)?", plain)
+    if apart:
+        return int(apart[1]) * 60 + int(apart[2])
+    match = re.fullmatch(r"(-?\d+(?:\.\d+)?)\s*([a-z]*)\.?", plain)
+    if match is None:
+        raise _puzzled(field, text, "a length of time")
+    unit = match[2] or ("h" if hours else "m")
+    if unit[0] not in "hm" or unit.startswith("mo"):
+        raise _puzzled(field, text, "a length of time")
+    exact = float(match[1]) * (60 if unit[0] == "h" else 1)
+    return round(exact)
+
+
+def language(text: str) -> str:
+    """Return the BCP 47 code of a language's name or code; unknown words are kept as they are."""
+    return _LANGUAGES.get(folded(text), text.strip().lower() if len(text.strip()) <= 3 else text.strip())
+
+
+def _several(field: Field, text: str) -> list[str]:
+    spoken = field.kind is Kind.LANGUAGE
+    parts = [part.strip() for part in (_WORD_PARTS if spoken else _PARTS).split(text) if part.strip()]
+    return [language(part) for part in parts] if spoken else parts
+
+
+def _contact(field: Field, text: str) -> str:
+    if _SHORTENED.match(text):
+        raise InvalidValue(
+            "shortened", "The spreadsheet has shortened {value}: the number is lost.", field=field.name, value=text
+        )
+    return text.removeprefix("mailto:").strip() if field.kind is Kind.EMAIL else text
+
+
+def _simple(field: Field, text: str, reading: Reading) -> Any:
+    if field.kind is Kind.BOOL:
+        return _truth(field, text)
+    if field.kind is Kind.CHOICE:
+        return _choice(field, text)
+    if field.kind is Kind.INTEGER:
+        return _number(field, text, reading)
+    return text
+
+
+def _truth(field: Field, text: str) -> bool:
+    word = folded(text) or text
+    if word not in _YES | _NO:
+        raise _puzzled(field, text, "yes or no")
+    return word in _YES
+
+
+def _choice(field: Field, text: str) -> str:
+    own = {folded(label): code for code, label in zip(field.choices, field.choice_labels, strict=False)}
+    own |= {folded(code): code for code in field.choices}
+    word = folded(text)
+    code = own.get(word) or _CHOICES.get(word, "")
+    if code not in field.choices:
+        raise InvalidValue(
+            "not_a_choice",
+            "{value} is none of {choices} ({label}).",
+            field=field.name,
+            value=text,
+            label=field.label,
+            choices=", ".join(field.choices),
+        )
+    return code
+
+
+def _number(field: Field, text: str, reading: Reading) -> int:
+    if field.name == "birth_year" and not re.fullmatch(r"\d{4}", text.strip()):
+        return day(field, text, reading).year
+    try:
+        return int(text.replace(" ", ""))
+    except ValueError as error:
+        raise _puzzled(field, text, "a whole number") from error
+
+
+def _named_day(text: str) -> tuple[int, int, int, int] | None:
+    """Return (year, month, day, where the date ends in the text)."""
+    match = _NAMED.search(text)
+    if match and folded(match[2]) in _MONTHS:
+        return int(match[3]), _MONTHS[folded(match[2])], int(match[1]), match.end()
+    match = _NAMED_FIRST.search(text)
+    if match and folded(match[1]) in _MONTHS:
+        return int(match[3]), _MONTHS[folded(match[1])], int(match[2]), match.end()
+    return None
+
+
+def _numbered_day(text: str, month_first: bool) -> tuple[int, int, int, int]:
+    match = _NUMBERS.search(text)
+    if match is None:
+        raise ValueError(text)
+    first, second, third = int(match[1]), int(match[2]), int(match[3])
+    if len(match[1]) == 4:
+        return first, second, third, match.end()
+    month, date = (first, second) if month_first else (second, first)
+    return third, month, date, match.end()
+
+
+def _century(year: int) -> int:
+    return 1900 if year > 50 else 2000
+
+
+def _puzzled(field: Field, text: str, expected: str) -> InvalidValue:
+    return InvalidValue(
+        "puzzled",
+        "“{value}” does not read as {expected} ({label}).",
+        field=field.name,
+        value=text[:60],
+        expected=expected,
+        label=field.label,
+    )

@@ -1,0 +1,120 @@
+"""Records as files that other programs read. They are readable by anyone: whoever exports is told so."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import xlsxwriter
+
+from learningcircles.circle.changes import Record
+from learningcircles.circle.reader import Reader
+from learningcircles.entities.declare import Entity, Field, Kind
+from learningcircles.entities.registry import entity as entity_named
+from learningcircles.errors import InvalidValue, Unreadable
+from learningcircles.intake.cells import guarded
+
+FORMATS = ("csv", "xlsx", "json")
+
+
+def export(reader: Reader, kind: str, form: str, file: Path, *, ids: Sequence[bytes] | None = None) -> int:
+    """Write records of `kind` (`ids`, or all that are not removed) to `file`; return how many.
+
+    Raises InvalidValue for an unknown format and Unreadable when the file cannot be written.
+    """
+    entity = entity_named(kind)
+    records = reader.many(entity.name, list(ids)) if ids is not None else reader.list(entity.name, order=entity.title)
+    data = exported(reader, entity, form, records)
+    try:
+        file.write_bytes(data)
+    except OSError as error:
+        raise Unreadable("cannot_write", "{file} cannot be written.", file=str(file)) from error
+    return len(records)
+
+
+def exported(reader: Reader, entity: Entity, form: str, records: Sequence[Record]) -> bytes:
+    """Return the bytes of an export."""
+    if form == "json":
+        return _json(records)
+    if form not in FORMATS:
+        raise InvalidValue("no_format", "Records are exported as csv, xlsx or json, not {form}.", form=form)
+    names = _names(reader, entity, records)
+    rows = [[_cell(field, record.get(field.name), names) for field in entity.fields] for record in records]
+    header = [field.label for field in entity.fields]
+    return _csv(header, rows) if form == "csv" else _xlsx(entity, header, rows)
+
+
+def plain(value: Any) -> Any:
+    """Return a stored value as JSON has it: ids as 32 hex digits."""
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, dict):
+        return {key: plain(part) for key, part in value.items()}
+    return [plain(part) for part in value] if isinstance(value, list | tuple) else value
+
+
+def _json(records: Iterable[Record]) -> bytes:
+    rows = [{"id": record.id.hex(), **plain(record.fields), "deleted": record.deleted} for record in records]
+    return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _csv(header: list[str], rows: Iterable[list[str | int]]) -> bytes:
+    held = io.StringIO(newline="")
+    writer = csv.writer(held)
+    writer.writerow(header)
+    writer.writerows([guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+    return held.getvalue().encode("utf-8-sig")  # without the mark Excel takes it for another encoding
+
+
+def _xlsx(entity: Entity, header: list[str], rows: Iterable[list[str | int]]) -> bytes:
+    held = io.BytesIO()
+    with xlsxwriter.Workbook(held, {"in_memory": True}) as book:
+        sheet = book.add_worksheet(entity.plural[:31])
+        bold = book.add_format({"bold": True})
+        for column, title in enumerate(header):
+            sheet.write_string(0, column, title, bold)
+        for number, row in enumerate(rows, 1):
+            for column, cell in enumerate(row):
+                # write() would turn "=1+1" into a formula and "007" into 7.
+                (sheet.write_number if isinstance(cell, int) else sheet.write_string)(number, column, cell)
+        sheet.freeze_panes(1, 0)
+    return held.getvalue()
+
+
+def _names(reader: Reader, entity: Entity, records: Sequence[Record]) -> dict[bytes, str]:
+    """The names behind references, so that a file can be read and imported elsewhere."""
+    wanted: dict[str, set[bytes]] = {}
+    for field in entity.fields:
+        if field.kind is Kind.REFERENCE:
+            ids = {record.get(field.name) for record in records}
+            wanted.setdefault(field.refers_to, set()).update(each for each in ids if isinstance(each, bytes))
+    return {
+        id_: str(record.get(entity_named(kind).title) or "")
+        for kind, ids in wanted.items()
+        for id_ in ids
+        if (record := reader.find_one(kind, id_)) is not None
+    }
+
+
+def _cell(field: Field, value: Any, names: dict[bytes, str]) -> str | int:
+    if value is None or value == []:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, bytes):
+        return names.get(value) or value.hex()
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    if isinstance(value, dict):
+        return _compound(field, value)
+    return value if isinstance(value, int) else str(value)
+
+
+def _compound(field: Field, value: dict[str, Any]) -> str:
+    if field.kind is Kind.LOCAL_TIME:
+        return str(value.get("at", ""))
+    return ", ".join(str(part) for part in value.values() if part)

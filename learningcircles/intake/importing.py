@@ -1,0 +1,44 @@
+"""Doing what a preview shows: one action, one local transaction, all or nothing, undone as one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any, NamedTuple
+
+from learningcircles.circle.changes import Changes
+from learningcircles.circle.facets import Verbs
+from learningcircles.entities.registry import entity as entity_named
+from learningcircles.errors import Usage
+from learningcircles.intake.preview import Preview, Row
+
+
+class Imported(NamedTuple):
+    """How an import ended. `left_out` holds the row numbers that were not taken."""
+
+    added: list[bytes]
+    left_out: list[int]
+    changes: Changes
+
+
+def import_preview(verbs: Verbs, preview: Preview, *, take: str = "good", also: Collection[int] = ()) -> Imported:
+    """Import the rows of a preview. `take`: "good" rows only, or "all" that can become a record.
+
+    `also` names further rows to take although they look like duplicates or have problems. What a cell of such
+    a row said and no field could hold is kept in its notes. Raises Refused when a row cannot be written; then
+    nothing is.
+    """
+    if take not in ("good", "all"):
+        raise Usage("bad_take", "An import takes “good” or “all” rows, not {take}.", take=take)
+    rows = [row for row in preview.rows if not row.blocked and (row.good or take == "all" or row.number in also)]
+    taken = {row.number for row in rows}
+    records = [_with_leftovers(preview.kind, row) for row in rows]
+    added, changes = verbs.records.add_many(preview.kind, records, label=f"Import {preview.name}")
+    return Imported(added, [row.number for row in preview.rows if row.number not in taken], changes)
+
+
+def _with_leftovers(kind: str, row: Row) -> dict[str, Any]:
+    told = [f"{problem.field}: {problem.cell}" for problem in row.problems if problem.cell]
+    if not told or entity_named(kind).field("notes") is None:
+        return row.fields
+    notes = [str(row.fields.get("notes") or ""), *told]
+    return {**row.fields, "notes": "\n".join(note for note in notes if note)}

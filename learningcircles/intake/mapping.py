@@ -1,0 +1,125 @@
+"""Guessing which column of a file holds which field, from the words above the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from learningcircles.entities.declare import Entity
+from learningcircles.errors import InvalidValue
+from learningcircles.intake.plain import folded
+from learningcircles.intake.table import Line, Table
+from learningcircles.intake.words import HALVES, HEADERS
+
+LEAST_SCORE = 84
+"""Below this likeness (0–100) a column is left out rather than guessed wrongly; people can still choose it."""
+HEADER_LINES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnMap:
+    """Column → target (a field, or `field:part`); `header` is the index in the table's lines, −1 without one."""
+
+    columns: dict[int, str]
+    header: int
+    titles: list[str]
+
+    @property
+    def unused(self) -> list[str]:
+        """The titles of columns that nothing is taken from."""
+        return [title for place, title in enumerate(self.titles) if title and place not in self.columns]
+
+
+def guess(entity: Entity, table: Table) -> ColumnMap:
+    """Return the likeliest mapping: the line among the first ten whose words fit best is the header."""
+    guesses = [_match(entity, line) for line in table.lines[:HEADER_LINES]]
+    best = max(range(len(guesses)), key=lambda place: (guesses[place][1], -place), default=0)
+    if not guesses or not guesses[best][0]:
+        return ColumnMap({}, 0 if table.lines else -1, table.lines[0].cells if table.lines else [])
+    return ColumnMap(guesses[best][0], best, table.lines[best].cells)
+
+
+def chosen(entity: Entity, table: Table, wanted: Mapping[str, str]) -> ColumnMap:
+    """Return the guess corrected by a person: {column title: target, or "" to leave it out}.
+
+    Raises InvalidValue for a column or target that does not exist.
+    """
+    first = guess(entity, table)
+    columns = dict(first.columns)
+    known = targets(entity)
+    places = {folded(title): place for place, title in enumerate(first.titles)}
+    for title, target in wanted.items():
+        if folded(title) not in places:
+            raise InvalidValue("no_column", "The file has no column called {title}.", title=title)
+        if target and target not in known:
+            raise InvalidValue("no_target", "There is no field called {field}.", field=target)
+        place = places[folded(title)]
+        columns = {at: held for at, held in columns.items() if held != target and at != place}
+        if target:
+            columns[place] = target
+    return ColumnMap(columns, first.header, first.titles)
+
+
+def targets(entity: Entity) -> list[str]:
+    """Return every target that a column can be mapped to, fields first."""
+    settable = [field.name for field in entity.fields if field.settable]
+    parts = [target for target in HEADERS.get(entity.name, {}) if ":" in target]
+    return settable + [part for part in parts if part.split(":")[0] in settable]
+
+
+def _match(entity: Entity, line: Line) -> tuple[dict[int, str], float]:
+    words = _words(entity)
+    scored = [
+        (_likeness(folded(cell), synonyms), -place, target)
+        for place, cell in enumerate(line.cells)
+        if cell
+        for target, synonyms in words.items()
+    ]
+    columns: dict[int, str] = {}
+    total = 0.0
+    for score, place, target in sorted(scored, reverse=True):
+        if score >= LEAST_SCORE and -place not in columns and target not in columns.values():
+            columns[-place] = target
+            total += score
+    return _halved(entity, columns, line), total
+
+
+def _words(entity: Entity) -> dict[str, list[str]]:
+    listed = {target: text.split(",") for target, text in HEADERS.get(entity.name, {}).items()}
+    for field in entity.fields:
+        if field.settable:
+            listed.setdefault(field.name, []).extend((field.name, field.label))
+    return {target: [folded(word) for word in words] for target, words in listed.items()}
+
+
+def _likeness(title: str, synonyms: Sequence[str]) -> float:
+    return max((_one_likeness(title, word) for word in synonyms), default=0.0)
+
+
+def _one_likeness(title: str, word: str) -> float:
+    if title == word:
+        return 101.0
+    if min(len(title), len(word)) < 4:  # "de" is like "dé" and like nothing else
+        return 0.0
+    whole = fuzz.token_sort_ratio(title, word)
+    # "Telephone (home)" holds the word; a little less sure than a spelling mistake in the whole.
+    held = 88.0 if f" {word} " in f" {title} " else 0.0
+    return max(whole, held)
+
+
+def _halved(entity: Entity, columns: dict[int, str], line: Line) -> dict[int, str]:
+    """Let "Nom" be the family name where "Prénom" stands beside it, and so on."""
+    if entity.name != "member":
+        return columns
+    held = set(columns.values())
+    if not held & {"name:first", "name:last"}:
+        return columns
+    other = "name:last" if "name:first" in held else "name:first"
+    fixed = dict(columns)
+    for place, cell in enumerate(line.cells):
+        bare = folded(cell) in HALVES
+        if bare and columns.get(place, "name") == "name" and other not in fixed.values():
+            fixed[place] = other
+    return fixed

@@ -1,0 +1,44 @@
+"""Finding the member that a cell names: by id, member number, e-mail or name."""
+
+from __future__ import annotations
+
+from learningcircles.circle.reader import Reader
+from learningcircles.errors import InvalidValue, NotFound
+from learningcircles.intake.plain import folded
+
+
+class People:
+    """The circle's members by everything that a list may call them; read once, when first asked."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._names: dict[str, set[bytes]] | None = None
+
+    def id_of(self, text: str) -> bytes:
+        """Return the member's id; raises NotFound, or InvalidValue where two members share the name."""
+        names = self._load()
+        found = names.get(_key(text)) or names.get(_turned(text)) or set()
+        if len(found) > 1:
+            raise InvalidValue("two_members", "Two members are called {name}: give the number or e-mail.", name=text)
+        if not found:
+            raise NotFound("no_member", "There is no member called {name}.", name=text)
+        return next(iter(found))
+
+    def _load(self) -> dict[str, set[bytes]]:
+        if self._names is None:
+            self._names = {}
+            for record in self._reader.list("member"):
+                for text in (record.get("name"), record.get("email"), record.get("number"), record.id.hex()):
+                    if isinstance(text, str) and text:
+                        self._names.setdefault(_key(text), set()).add(record.id)
+        return self._names
+
+
+def _key(text: str) -> str:
+    return text.strip().casefold() if "@" in text or "-" in text else folded(text)
+
+
+def _turned(text: str) -> str:
+    """ "Adeyemi, Amina" is Amina Adeyemi."""
+    last, comma, first = text.partition(",")
+    return folded(f"{first} {last}") if comma else ""

@@ -1,0 +1,146 @@
+"""Reading a table from a file as cells of text, whatever wrote it: CSV of any delimiter, xlsx, xls, ods.
+
+Cells are text from here on, so that leading zeros of telephone numbers and member numbers survive.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import python_calamine
+
+from learningcircles.errors import NotFound, Unreadable
+from learningcircles.intake.cells import unguarded
+from learningcircles.intake.letters import decode_text
+
+MAX_BYTES = 64 * 1024 * 1024
+DELIMITERS = (",", ";", "\t", "|")
+SHEETS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
+SAMPLE_LINES = 60
+
+Cell = str | int | float | bool | datetime.date | datetime.datetime | datetime.time | datetime.timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of a file; `number` counts as the spreadsheet does, from 1."""
+
+    number: int
+    cells: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The lines of a file that hold anything. `encoding` and `delimiter` are empty for spreadsheets."""
+
+    name: str
+    lines: list[Line]
+    encoding: str = ""
+    delimiter: str = ""
+
+    @property
+    def width(self) -> int:
+        """The number of columns of its widest line."""
+        return max((len(line.cells) for line in self.lines), default=0)
+
+
+def read_table(path: Path, *, encoding: str | None = None, delimiter: str | None = None, sheet: str = "") -> Table:
+    """Read a table file. `sheet` names a spreadsheet's sheet (default: the first that holds anything).
+
+    Raises NotFound, Unreadable, and InvalidValue for an encoding that does not fit.
+    """
+    data = _bytes_of(path)
+    if path.suffix.lower() in SHEETS or data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        return Table(path.name, _kept(_sheet_rows(data, path.name, sheet)))
+    return parse_text(path.name, data, encoding=encoding, delimiter=delimiter)
+
+
+def parse_text(name: str, data: bytes, *, encoding: str | None = None, delimiter: str | None = None) -> Table:
+    """Read a delimited text file's bytes."""
+    text, found = decode_text(data, encoding)
+    text = text.removeprefix("\ufeff")
+    if text[:4].lower() == "sep=" and len(text) > 4:  # Excel's own first line
+        first, _, text = text.partition("\n")
+        # The line is dropped, not blanked: spreadsheets do not show it, so rows keep the number people see.
+        delimiter = delimiter or first[4]
+    mark = delimiter or guess_delimiter(text)
+    return Table(name, _kept(_text_rows(name, text, mark)), found, mark)
+
+
+def guess_delimiter(text: str) -> str:
+    """Return the delimiter that splits the first lines into the most columns, most evenly."""
+    sample = "\n".join(text.splitlines()[:SAMPLE_LINES])
+    return max(DELIMITERS, key=lambda mark: _evenness(sample, mark))
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise Unreadable("too_big", "{file} is too big to be a circle's list.", file=path.name)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise NotFound("no_file", "There is no file {file}.", file=str(path)) from error
+    except OSError as error:
+        raise Unreadable("unreadable_file", "{file} cannot be read.", file=path.name) from error
+
+
+def _evenness(sample: str, mark: str) -> tuple[float, int]:
+    try:
+        widths = [len(row) for row in csv.reader(io.StringIO(sample, newline=""), delimiter=mark) if any(row)]
+    except csv.Error:
+        return (0.0, 0)
+    if not widths:
+        return (0.0, 0)
+    width, times = Counter(widths).most_common(1)[0]
+    return (times / len(widths) if width > 1 else 0.0, width)
+
+
+def _text_rows(name: str, text: str, mark: str) -> Iterable[tuple[int, list[str]]]:
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+    number = 0
+    try:
+        for row in reader:
+            number += 1
+            yield number, [unguarded(cell).strip() for cell in row]
+    except csv.Error as error:
+        raise Unreadable(
+            "bad_csv", "Row {row} of {file} cannot be read as a table.", row=number + 1, file=name
+        ) from error
+
+
+def _sheet_rows(data: bytes, name: str, sheet: str) -> Iterable[tuple[int, list[str]]]:
+    try:
+        book = python_calamine.load_workbook(io.BytesIO(data))
+        names = [sheet] if sheet else book.sheet_names
+        sheets = (book.get_sheet_by_name(each).to_python(skip_empty_area=False) for each in names)
+        rows: Sequence[Sequence[Cell]] = next((each for each in sheets if any(map(any, each))), [])
+    except python_calamine.WorksheetNotFound as error:
+        raise NotFound("no_sheet", "{file} has no sheet called {sheet}.", file=name, sheet=sheet) from error
+    except python_calamine.PasswordError as error:
+        raise Unreadable("sheet_locked", "{file} is protected by a password.", file=name) from error
+    except (python_calamine.CalamineError, OSError, ValueError) as error:
+        raise Unreadable("bad_sheet", "{file} is not a spreadsheet, or is damaged.", file=name) from error
+    return ((number, [_text_of(cell) for cell in row]) for number, row in enumerate(rows, 1))
+
+
+def _text_of(cell: Cell) -> str:
+    if isinstance(cell, bool):
+        return "yes" if cell else "no"
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() and abs(cell) < 1e15 else repr(cell)
+    if isinstance(cell, datetime.datetime):
+        whole_day = cell.time() == datetime.time()
+        return cell.date().isoformat() if whole_day else cell.isoformat(timespec="minutes")
+    if isinstance(cell, datetime.date | datetime.time):
+        return cell.isoformat()
+    return str(cell).strip()
+
+
+def _kept(rows: Iterable[tuple[int, list[str]]]) -> list[Line]:
+    return [Line(number, cells) for number, cells in rows if any(cells)]

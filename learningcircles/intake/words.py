@@ -1,0 +1,144 @@
+"""The words that people write above columns and into cells, in English, French and Spanish.
+
+Data only. A target is a field's name, or `field:part` where a column holds one part of it: a name in two
+columns, an address in four, a time of which the day and the hour stand apart, minutes written as hours.
+"""
+
+from __future__ import annotations
+
+PERSON = "member, person, name, contact, membre, personne, miembro, socia, socio, persona"
+
+HEADERS: dict[str, dict[str, str]] = {
+    "member": {
+        "name": "name, full name, member, member name, participant, nom complet, nom et prénom, nom prénom, membre,"
+        " adhérent, nombre completo, nombre y apellidos, miembro, socio, socia, participante",
+        "name:first": "first name, given name, forename, prénom, prenoms, nombre de pila",
+        "name:last": "last name, surname, family name, nom de famille, apellido, apellidos",
+        "address_as": "how to address, called, nickname, preferred name, pronouns, appeler, surnom, civilité, apodo,"
+        " tratamiento",
+        "phone": "phone, telephone, tel, phone number, mobile, cell, mobile phone, whatsapp, téléphone, portable,"
+        " numéro de téléphone, teléfono, móvil, celular, número de teléfono",
+        "email": "email, e-mail, mail, email address, courriel, adresse e-mail, adresse électronique, mél, correo,"
+        " correo electrónico, dirección de correo",
+        "preferred_contact": "best reached by, preferred contact, contact by, how to reach, contact préféré,"
+        " joindre par, moyen de contact, contacto preferido, medio de contacto",
+        "address": "address, postal address, home address, adresse, adresse postale, domicile, dirección, domicilio",
+        "address:street": "street, street address, rue, voie, calle",
+        "address:postcode": "postcode, postal code, zip, zip code, code postal, cp, código postal",
+        "address:city": "city, town, ville, commune, ciudad, localidad, población, municipio",
+        "address:country": "country, pays, país",
+        "place": "neighbourhood, neighborhood, district, area, quartier, barrio, zona",
+        "languages": "languages, language, speaks, langues, langue, langues parlées, idiomas, idioma, lenguas, habla",
+        "topics": "skills, skill, topics, can teach, teaches, interests, compétences, savoirs, talents,"
+        " savoir-faire, habilidades, saberes, competencias, temas, sabe",
+        "birth_year": "birth year, year of birth, born, année de naissance, né en, née en, año de nacimiento,"
+        " nacimiento, date of birth, birthday, dob, date de naissance, fecha de nacimiento",
+        "guardian": "guardian, parent, parent or guardian, parents, responsable légal, tuteur, tutor, madre o padre",
+        "emergency_contact": "emergency contact, emergency, in case of emergency, contact d'urgence, urgence,"
+        " personne à prévenir, contacto de emergencia, emergencia",
+        "access_needs": "access needs, accessibility, needs, besoins, accessibilité, besoins particuliers,"
+        " accesibilidad, necesidades",
+        "sector": "sector, secteur, sector social",
+        "joined": "joined, member since, since, date joined, inscription, date d'inscription, membre depuis,"
+        " date d'adhésion, adhésion, alta, fecha de alta, miembro desde, fecha de ingreso",
+        "status": "status, statut, état, estado, situación",
+        "notes": "notes, note, remarks, comments, comment, remarques, commentaires, observations, notas,"
+        " observaciones, comentarios",
+    },
+    "listing": {
+        "member": PERSON,
+        "title": "title, offer, request, what, offers, requests, wanted, titre, offre, demande, quoi, intitulé,"
+        " título, oferta, petición, demanda, qué",
+        "topic": "topic, skill, subject, category, sujet, thème, savoir, catégorie, tema, materia, categoría",
+        "notes": "notes, details, description, remarks, détails, remarques, notas, descripción, detalles",
+        "languages": "languages, language, langues, langue, idiomas, idioma",
+        "expires": "until, expires, valid until, jusqu'au, expire, valable jusqu'au, hasta, caduca, válido hasta",
+        "reach": "reach, visibility, portée, visibilité, alcance, visibilidad",
+        "field": "field, field code, isced, domaine, cine",
+        "state": "state, status, état, statut, estado",
+    },
+    "swap": {
+        "provider": "from, provider, giver, given by, teacher, taught by, de, donneur, donné par, prestataire,"
+        " proveedor, dado por, quien da",
+        "receiver": "to, receiver, received by, learner, for, à, bénéficiaire, reçu par, receptor, recibido por,"
+        " para, quien recibe",
+        "minutes": "minutes, minutos, mins, min",
+        "minutes:hours": "hours, time, duration, heures, durée, temps, horas, duración, tiempo",
+        "topic": "topic, what, subject, activity, sujet, quoi, activité, tema, qué, actividad",
+        "on": "date, day, when, on, jour, quand, le, fecha, día, cuándo",
+        "notes": "notes, remarks, remarques, notas, observaciones",
+        "source": "source, slip, slip number, confirmed by, bon, numéro de bon, comprobante, vale",
+    },
+    "meetup": {
+        "title": "title, meetup, meeting, event, what, titre, rencontre, réunion, événement, título, encuentro,"
+        " reunión, evento",
+        "start": "start, begins, date and time, when, début, date et heure, quand, inicio, comienzo, fecha y hora",
+        "start:day": "date, day, jour, fecha, día",
+        "start:hour": "time, hour, at, heure, hora",
+        "minutes": "minutes, minutos, mins, min",
+        "minutes:hours": "hours, length, duration, heures, durée, horas, duración",
+        "place": "place, where, venue, room, lieu, où, salle, lugar, dónde, sala",
+        "host": "host, organiser, facilitator, hôte, animateur, animatrice, anfitrión, organizador",
+        "notes": "notes, details, description, remarques, notas, detalles",
+        "reach": "reach, visibility, portée, alcance",
+    },
+    "place": {
+        "name": "name, place, venue, room, nom, lieu, salle, nombre, lugar, sala",
+        "address": "address, adresse, dirección",
+        "address:street": "street, rue, calle",
+        "address:postcode": "postcode, zip, code postal, código postal",
+        "address:city": "city, town, ville, ciudad",
+        "capacity": "capacity, room for, seats, capacité, places, aforo, capacidad",
+        "access": "access, accessibility, accès, accessibilité, acceso, accesibilidad",
+        "notes": "notes, remarks, remarques, notas",
+    },
+}
+HEADERS["offer"] = HEADERS["request"] = HEADERS.pop("listing")
+
+# A bare "Nom" or "Nombre" is the whole name, unless another column holds the other half of it.
+HALVES = {"nom": "name:last", "nombre": "name:first", "name": "name:last"}
+
+CHOICES: dict[str, str] = {
+    "civique": "civic", "cívico": "civic", "vie civique": "civic", "économie": "economic", "economía": "economic",
+    "économique": "economic", "económico": "economic", "business": "economic", "entreprise": "economic",
+    "publique": "public", "público": "public", "service public": "public", "éducation": "education",
+    "educación": "education", "school": "education", "école": "education", "bénévole": "voluntary",
+    "bénévolat": "voluntary", "voluntario": "voluntary", "voluntariado": "voluntary", "association": "voluntary",
+    "asociación": "voluntary", "volunteer": "voluntary",
+    "téléphone": "phone", "teléfono": "phone", "tel": "phone", "call": "phone", "sms": "message",
+    "whatsapp": "message", "text": "message", "mensaje": "message", "mail": "email", "e mail": "email",
+    "courriel": "email", "correo": "email", "courrier": "post", "letter": "post", "carta": "post",
+    "en personne": "person", "in person": "person", "en persona": "person",
+    "invité": "guest", "invitado": "guest", "candidat": "applied", "actif": "active", "active": "active",
+    "activo": "active", "activa": "active", "en pause": "paused", "pausa": "paused", "parti": "left",
+    "partie": "left", "baja": "left", "ancien membre": "left", "ouvert": "open", "ouverte": "open",
+    "abierto": "open", "abierta": "open",
+}  # fmt: skip
+
+LANGUAGES: dict[str, str] = {
+    "ar": "arabic, arabe, árabe, العربية", "bn": "bengali, bengalí, বাংলা", "ber": "berber, berbère, tamazight",
+    "bg": "bulgarian, bulgare, búlgaro", "ca": "catalan, catalán, català", "cs": "czech, tchèque, checo, čeština",
+    "da": "danish, danois, danés, dansk", "de": "german, allemand, alemán, deutsch", "el": "greek, grec, griego",
+    "en": "english, anglais, inglés, ingles, angl", "es": "spanish, espagnol, español, castellano, esp",
+    "eu": "basque, vasco, euskara", "fa": "persian, persan, persa, farsi", "fi": "finnish, finnois, finés",
+    "fr": "french, français, francés, fr", "gl": "galician, galicien, gallego", "hi": "hindi",
+    "hr": "croatian, croate, croata", "hu": "hungarian, hongrois, húngaro", "it": "italian, italien, italiano",
+    "ja": "japanese, japonais, japonés", "ko": "korean, coréen, coreano", "ku": "kurdish, kurde, kurdo",
+    "nl": "dutch, néerlandais, neerlandés, holandés, nederlands", "no": "norwegian, norvégien, noruego",
+    "pl": "polish, polonais, polaco, polski", "ps": "pashto, pachto, pastún", "pt": "portuguese, portugais,"
+    " portugués, português, port", "ro": "romanian, roumain, rumano, română", "ru": "russian, russe, ruso, русский",
+    "sk": "slovak, slovaque, eslovaco", "so": "somali, somalí", "sq": "albanian, albanais, albanés",
+    "sr": "serbian, serbe, serbio", "sv": "swedish, suédois, sueco", "sw": "swahili", "ta": "tamil, tamoul",
+    "ti": "tigrinya", "tr": "turkish, turc, turco, türkçe", "uk": "ukrainian, ukrainien, ucraniano, українська",
+    "ur": "urdu, ourdou, اردو", "vi": "vietnamese, vietnamien, vietnamita", "wo": "wolof",
+    "yo": "yoruba", "zh": "chinese, chinois, chino, mandarin, 中文",
+    "fsl": "french sign language, langue des signes française, lsf", "bfi": "british sign language, bsl",
+}  # fmt: skip
+
+MONTHS: dict[int, str] = {
+    1: "january, jan, janvier, janv, enero, ene", 2: "february, feb, février, févr, fév, febrero",
+    3: "march, mar, mars, marzo", 4: "april, apr, avril, avr, abril, abr", 5: "may, mai, mayo",
+    6: "june, jun, juin, junio", 7: "july, jul, juillet, juil, julio", 8: "august, aug, août, agosto, ago",
+    9: "september, sep, sept, septembre, septiembre, set", 10: "october, oct, octobre, octubre",
+    11: "november, nov, novembre, noviembre", 12: "december, dec, décembre, déc, diciembre, dic",
+}  # fmt: skip

@@ -1,0 +1,140 @@
+"""A laptop's folder: its circle files, keys, marks and settings.
+
+    NAME.circle …       one encrypted file per circle
+    laptop.json         which file is which circle; settings. Nobody's name but the circles' own
+    keys/  marks/       by circle id
+
+LEARNINGCIRCLES_HOME moves all of it: two homes are two laptops on one machine.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import platformdirs
+
+from learningcircles.errors import InvalidValue, NotFound, Refused, Unreadable, Usage
+from learningcircles.laptop.files import write_durably
+from learningcircles.laptop.keystore import Keystore, keystore_for
+from learningcircles.laptop.mark import Mark
+
+SUFFIX = ".circle"
+_UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z", re.IGNORECASE)
+
+
+class CircleFile(NamedTuple):
+    """A circle on this laptop. `name` is the file's name without its ending."""
+
+    name: str
+    path: Path
+    circle_id: bytes
+
+
+class Home:
+    """One laptop: everything that it has lies in `folder`."""
+
+    def __init__(self, folder: Path, keys: Keystore) -> None:
+        self.folder = folder
+        self.keys = keys
+
+    @classmethod
+    def default(cls, environ: Mapping[str, str] | None = None) -> Home:
+        """Return this user's home, or the one that LEARNINGCIRCLES_HOME names."""
+        held = os.environ if environ is None else environ
+        named = held.get("LEARNINGCIRCLES_HOME")
+        folder = Path(named) if named else Path(platformdirs.user_data_dir("Learning Circles", appauthor=False))
+        return cls(folder, keystore_for(folder / "keys", held))
+
+    def circles(self) -> list[CircleFile]:
+        """Return the circles of this laptop whose files are there, by name."""
+        rows = self._index().get("circles", {})
+        found = [CircleFile(Path(name).stem, self.folder / name, bytes.fromhex(id_)) for name, id_ in rows.items()]
+        return sorted((row for row in found if row.path.is_file()), key=lambda row: row.name.casefold())
+
+    def find(self, path: str | Path | None = None) -> CircleFile:
+        """Return the circle of a file, of a name, or (None) the only one; raises NotFound or Usage."""
+        rows = self.circles()
+        if path is not None:
+            wanted = Path(path)
+            match = [row for row in rows if row.path == wanted or row.path.absolute() == wanted.absolute()]
+            match = match or [row for row in rows if row.name == str(path)]
+            if not match:
+                raise NotFound("no_circle", "There is no circle file {path} on this laptop.", path=str(path))
+            return match[0]
+        if not rows:
+            raise NotFound("no_circle_yet", "There is no circle on this laptop yet. Found one, or join one.")
+        if len(rows) > 1:
+            names = ", ".join(row.name for row in rows)
+            raise Usage(
+                "which_circle", "This laptop has several circles: {names}. Say which with --circle.", names=names
+            )
+        return rows[0]
+
+    def by_id(self, circle_id: bytes) -> CircleFile | None:
+        """Return the circle with this id, if this laptop has it."""
+        return next((row for row in self.circles() if row.circle_id == circle_id), None)
+
+    def path_for(self, name: str) -> Path:
+        """Return a free path for a new circle of this name; raises InvalidValue without any letter in it."""
+        plain = _UNFIT.sub(" ", unicodedata.normalize("NFC", name)).strip(" .")[:80]
+        if not plain:
+            raise InvalidValue("circle_name", "A circle needs a name.", field="name")
+        stem = f"{plain} circle" if _RESERVED.match(plain) else plain
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        tries = [stem, *(f"{stem} {number}" for number in range(2, 1000))]
+        free = (self.folder / (each + SUFFIX) for each in tries)
+        path = next((each for each in free if not each.exists()), None)
+        if path is None:
+            raise Refused("too_many_files", "There are too many circle files called {name}.", name=name)
+        return path
+
+    def register(self, path: Path, circle_id: bytes) -> None:
+        """Note that `path`, inside this home, is a circle of this laptop."""
+        index = self._index()
+        index.setdefault("circles", {})[path.relative_to(self.folder).as_posix()] = circle_id.hex()
+        self._write(index)
+
+    def unregister(self, path: Path) -> None:
+        """Forget a circle's file; its name is in no file of this home afterwards."""
+        index = self._index()
+        index.get("circles", {}).pop(path.relative_to(self.folder).as_posix(), None)
+        self._write(index)
+
+    def mark(self, circle_id: bytes) -> Mark:
+        """Return this laptop's high-water mark in a circle."""
+        return Mark(self.folder / "marks" / f"{circle_id.hex()}.mark")
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """Choices of this laptop that no other one shares (a copy; see `set_setting`)."""
+        return dict(self._index().get("settings", {}))
+
+    def set_setting(self, name: str, value: Any) -> None:
+        """Keep a choice of this laptop; None forgets it."""
+        index = self._index()
+        settings = index.setdefault("settings", {})
+        settings[name] = value
+        if value is None:
+            del settings[name]
+        self._write(index)
+
+    def _index(self) -> dict[str, Any]:
+        path = self.folder / "laptop.json"
+        if not path.is_file():
+            return {}
+        try:
+            held = json.loads(path.read_text("utf-8"))
+        except ValueError as error:
+            raise Unreadable("bad_home", "The file {file} is damaged.", file=str(path)) from error
+        return held if isinstance(held, dict) else {}
+
+    def _write(self, index: dict[str, Any]) -> None:
+        text = json.dumps(index, ensure_ascii=False, indent=1, sort_keys=True)
+        write_durably(self.folder / "laptop.json", text.encode())

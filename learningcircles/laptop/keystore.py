@@ -1,0 +1,164 @@
+"""Where this laptop's secrets lie: the OS keyring, or files that only their owner can read.
+
+A secret belongs to one circle: its file key and this laptop's device keys in it. Under a passphrase only the
+wrapped form is kept.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import keyring
+import keyring.errors
+from keyring.backends import fail
+
+from learningcircles.circle.circle import Secrets
+from learningcircles.codec import decode, encode
+from learningcircles.crypto.aead import NONCE_BYTES, open_sealed, seal
+from learningcircles.crypto.envelope import ReceiveKey
+from learningcircles.crypto.kdf import argon2id
+from learningcircles.crypto.sign import SigningKey
+from learningcircles.errors import InvalidValue, Locked, Unreadable
+from learningcircles.laptop.files import remove, write_durably
+from learningcircles.surroundings import Surroundings
+from learningcircles.trust.make import DeviceKeys
+
+SERVICE = "Learning Circles"
+PLAIN, WRAPPED = 1, 2
+LABEL = b"lc1 passphrase"
+
+
+class Keystore(Protocol):
+    """Keeps bytes by name."""
+
+    @property
+    def shown(self) -> str:
+        """Say in a sentence where the keys lie, since people ask."""
+        ...
+
+    def get(self, name: str) -> bytes | None:
+        """Return what is kept, or None."""
+        ...
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep it, durably."""
+        ...
+
+    def delete(self, name: str) -> None:
+        """Forget it."""
+        ...
+
+
+@dataclass(frozen=True)
+class FileKeystore:
+    """One file per circle, mode 0600, in a folder of mode 0700."""
+
+    folder: Path
+    shown: str = (
+        "The keys lie in a file that only your account can read. Whoever uses your account can open the circle."
+    )
+
+    def get(self, name: str) -> bytes | None:
+        """Return what is kept, or None."""
+        path = self.folder / f"{name}.key"
+        return path.read_bytes() if path.is_file() else None
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep it, durably."""
+        write_durably(self.folder / f"{name}.key", data)
+
+    def delete(self, name: str) -> None:
+        """Forget it."""
+        remove(self.folder / f"{name}.key")
+
+
+@dataclass(frozen=True)
+class KeyringKeystore:
+    """The keyring of the operating system."""
+
+    shown: str = "The keys lie in this computer's keyring."
+
+    def get(self, name: str) -> bytes | None:
+        """Return what is kept, or None; raises Locked when the keyring does not answer."""
+        try:
+            text = keyring.get_password(SERVICE, name)
+        except keyring.errors.KeyringError as error:
+            raise _keyring_shut() from error
+        return base64.b64decode(text) if text else None
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep it; raises Locked when the keyring does not answer."""
+        try:
+            keyring.set_password(SERVICE, name, base64.b64encode(data).decode())
+        except keyring.errors.KeyringError as error:
+            raise _keyring_shut() from error
+
+    def delete(self, name: str) -> None:
+        """Forget it."""
+        try:
+            keyring.delete_password(SERVICE, name)
+        except keyring.errors.PasswordDeleteError:
+            return  # it was not there
+        except keyring.errors.KeyringError as error:
+            raise _keyring_shut() from error
+
+
+def keystore_for(folder: Path, environ: Mapping[str, str]) -> Keystore:
+    """Return where keys go: files where LEARNINGCIRCLES_HOME makes a laptop of a folder, or without a keyring."""
+    backend = keyring.get_keyring() if "LEARNINGCIRCLES_HOME" not in environ else None
+    if backend is None or isinstance(backend, fail.Keyring):
+        return FileKeystore(folder)
+    return KeyringKeystore()
+
+
+def pack(secrets: Secrets) -> bytes:
+    """Return secrets as they are kept without a passphrase."""
+    return encode([PLAIN, secrets.file_key, secrets.device.sign.secret, secrets.device.receive.secret])
+
+
+def unpack(data: bytes) -> Secrets:
+    """Return kept secrets; raises Locked where they are wrapped under a passphrase."""
+    row = _row(data)
+    if row[0] == WRAPPED:
+        raise Locked("passphrase_needed", "This circle is locked: it needs its passphrase.")
+    _, file_key, sign, receive = row
+    return Secrets(file_key, DeviceKeys(SigningKey(sign), ReceiveKey(receive)))
+
+
+def is_wrapped(data: bytes) -> bool:
+    """Return whether kept secrets need a passphrase."""
+    return bool(_row(data)[0] == WRAPPED)
+
+
+def wrap(data: bytes, passphrase: str, surroundings: Surroundings) -> bytes:
+    """Return secrets under a passphrase (Argon2id, RFC 9106); raises InvalidValue for one too short to help."""
+    if len(passphrase) < 8:
+        raise InvalidValue("short_passphrase", "A passphrase needs at least 8 letters.", field="passphrase")
+    salt, nonce = surroundings.random(16), surroundings.random(NONCE_BYTES)
+    return encode([WRAPPED, salt, nonce, seal(argon2id(passphrase, salt), nonce, data, LABEL)])
+
+
+def unwrap(data: bytes, passphrase: str) -> bytes:
+    """Return the plain form of wrapped secrets; raises Locked when the passphrase is wrong."""
+    row = _row(data)
+    if row[0] == PLAIN:
+        return data
+    try:
+        return open_sealed(argon2id(passphrase, row[1]), row[2], row[3], LABEL)
+    except Unreadable as error:
+        raise Locked("wrong_passphrase", "That is not the passphrase of this circle.") from error
+
+
+def _row(data: bytes) -> list[Any]:
+    row = decode(data)
+    if not isinstance(row, list) or len(row) != 4 or row[0] not in (PLAIN, WRAPPED):
+        raise Unreadable("bad_keys", "This laptop's keys for the circle are damaged, or from a newer version.")
+    return row
+
+
+def _keyring_shut() -> Locked:
+    return Locked("keyring", "This computer's keyring does not answer. Unlock it and try again.")

@@ -1,0 +1,74 @@
+"""The high-water mark: how far this laptop's own logs had come when a segment last left it.
+
+It lies beside the keys, not in the circle file, and is on disk before a segment leaves. A circle file that is
+behind its mark has been restored from a backup or copied from elsewhere: going on with it would fork its logs,
+and this says so without asking anyone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from learningcircles.codec import decode, encode
+from learningcircles.errors import Locked, Unreadable
+from learningcircles.laptop.files import remove, write_durably
+
+Heads = dict[int, tuple[int, bytes]]
+"""space → (seq, header hash) of the last segment."""
+
+
+class Mark:
+    """One laptop's mark in one circle."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._heads: Heads | None = None
+
+    def read(self) -> Heads:
+        """Return the marks; raises Unreadable when the file is damaged."""
+        if self._heads is None:
+            self._heads = _read(self._path)
+        return dict(self._heads)
+
+    def write(self, heads: Mapping[int, tuple[int, bytes]]) -> None:
+        """Move marks forward, durably; they never go back."""
+        held = self.read()
+        higher = {space: head for space, head in heads.items() if head[0] > held.get(space, (0, b""))[0]}
+        if higher:
+            merged = {**held, **higher}
+            write_durably(self._path, encode({str(space): list(head) for space, head in merged.items()}))
+            self._heads = merged
+
+    def behind(self, heads: Mapping[int, tuple[int, bytes]]) -> bool:
+        """Return whether a file whose own logs end at `heads` lacks what this laptop has shared."""
+        for space, (seq, header_hash) in self.read().items():
+            held = heads.get(space, (0, b""))
+            if held[0] < seq or (held[0] == seq and held[1] != header_hash):
+                return True
+        return False
+
+    def check(self, heads: Mapping[int, tuple[int, bytes]], name: str) -> None:
+        """Raise Locked where the file is behind its mark."""
+        if self.behind(heads):
+            raise Locked(
+                "restored_file",
+                "{name} is an older copy: this laptop has shared more than it holds. Share first with the hub or"
+                " another laptop, so that nothing is written twice.",
+                name=name,
+            )
+
+    def remove(self) -> None:
+        """Forget the mark: this circle leaves this laptop."""
+        remove(self._path)
+        self._heads = None
+
+
+def _read(path: Path) -> Heads:
+    if not path.is_file():
+        return {}
+    rows = decode(path.read_bytes())
+    try:
+        return {int(space): (int(seq), bytes(header_hash)) for space, (seq, header_hash) in rows.items()}
+    except (AttributeError, TypeError, ValueError) as error:
+        raise Unreadable("bad_mark", "This laptop's mark for the circle is damaged.") from error

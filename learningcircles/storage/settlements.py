@@ -1,0 +1,32 @@
+"""Reading the settlements of one source: a swap, or an opening balance."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from learningcircles.codec import decode
+from learningcircles.storage.connect import Connection
+
+
+class Settlement(NamedTuple):
+    """One settlement or reversal; `legs` are (account, minutes), `counts` whether it moves minutes."""
+
+    id: bytes
+    kind: str
+    source: bytes
+    round: int
+    reverses: bytes | None
+    legs: tuple[tuple[bytes, int], ...]
+    date: str
+    counts: bool
+
+
+def of_source(connection: Connection, source: bytes) -> list[Settlement]:
+    """Return everything that was settled and reversed for a source, in no particular order."""
+    rows = connection.execute(
+        "SELECT id, kind, source, round, reverses, legs, date, counts FROM settlement WHERE source=?", (source,)
+    )
+    return [
+        Settlement(*row[:5], tuple((account, minutes) for account, minutes in decode(row[5])), row[6], bool(row[7]))
+        for row in rows
+    ]

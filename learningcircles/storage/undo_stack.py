@@ -1,0 +1,83 @@
+"""What undo needs to read: which action took back which, this laptop's own actions, and the writes to a register.
+
+Only the pairs (action, the action that took it back) are kept; everything else is the journal's. A rebuild
+keeps the pairs, so undo survives it as it survives a restart.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from learningcircles.clock import milliseconds
+from learningcircles.journal.operations import Operation
+from learningcircles.storage.connect import Connection
+from learningcircles.storage.fold import writes_of
+from learningcircles.storage.journal import ChangesetRow, Journal
+
+CATALOGUE = 2
+
+
+class Act(NamedTuple):
+    """One action of this laptop. `tick` is its last changeset's; an action's label is a person's word for it."""
+
+    action: bytes
+    label: str
+    tick: int
+
+
+class PastWrite(NamedTuple):
+    """One write to a register, by whom, in which action; `order` decides which of two stands."""
+
+    action: bytes
+    value: object
+    order: tuple[int, bytes, int, int]
+    author: bytes | None
+    device: bytes
+    at_ms: int
+
+
+def pairs(connection: Connection) -> dict[bytes, bytes]:
+    """Return taking action → the action that it took back."""
+    return {by: action for action, by in connection.execute("SELECT action, by FROM undone")}
+
+
+def add_pair(connection: Connection, action: bytes, by: bytes) -> None:
+    """Note that `by` takes `action` back; the same action twice marks one that is never offered for undo."""
+    connection.execute("INSERT OR REPLACE INTO undone (action, by, n) VALUES (?, ?, 0)", (action, by))
+
+
+def own_actions(connection: Connection, device: int) -> list[Act]:
+    """Return this laptop's actions, newest first, without what it merely published."""
+    rows = connection.execute(
+        "SELECT action, label, max(tick) FROM changeset WHERE device=? AND space<>? GROUP BY action"
+        " ORDER BY max(tick) DESC",
+        (device, CATALOGUE),
+    )
+    return [Act(*row) for row in rows]
+
+
+def operations(journal: Journal, action: bytes) -> list[tuple[ChangesetRow, Operation]]:
+    """Return the operations of an action, in the order in which they were written."""
+    rows = sorted(journal.of_action(action), key=lambda row: (row.tick, row.seq, row.place))
+    found: list[tuple[ChangesetRow, Operation]] = []
+    for row in rows:
+        body = journal.body(row)
+        found += [(row, op) for op in body.ops] if body is not None else []
+    return found
+
+
+def writes(connection: Connection, journal: Journal, entity: str, id_: bytes) -> dict[str, list[PastWrite]]:
+    """Return every write to each register of a record, the standing one last."""
+    numbered = connection.execute("SELECT n FROM record WHERE id=? AND entity=?", (id_, entity)).fetchone()
+    found: dict[str, list[PastWrite]] = {}
+    for row in journal.touching(numbered[0]) if numbered else []:
+        body = journal.body(row)
+        device = journal.numbers.id_of(row.device)
+        for op in body.ops if body is not None else ():
+            if (getattr(op, "entity", None), getattr(op, "id", None)) != (entity, id_):
+                continue
+            for name, value, stamp in writes_of(op, row.tick):
+                order = (stamp, device, row.seq, row.place)
+                write = PastWrite(row.action, value, order, row.author, device, milliseconds(row.tick))
+                found.setdefault(name, []).append(write)
+    return {name: sorted(held, key=lambda write: write.order) for name, held in found.items()}
