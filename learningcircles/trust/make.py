@@ -172,9 +172,22 @@ def change_right(
     return propose(roster, "right", keys.id, keys.sign, fields, surroundings)
 
 
-def hand_sequencer(roster: Roster, keys: DeviceKeys, key: bytes, hub: str, surroundings: Surroundings) -> Entry:
-    """Let another key (a hub's, or a device's) place entries from the next one on."""
-    return propose(roster, "sequencer", keys.id, keys.sign, {"key": key, "hub": hub}, surroundings)
+def hand_sequencer(
+    roster: Roster,
+    keys: DeviceKeys,
+    key: bytes,
+    hub: str,
+    surroundings: Surroundings,
+    *,
+    fingerprint: bytes | None = None,
+) -> Entry:
+    """Let another key (a hub's, or a device's) place entries from the next one on.
+
+    `hub` is its address, empty for a device; `fingerprint` of its TLS certificate, so that laptops that joined
+    before there was a hub can pin it too.
+    """
+    fields = {"key": key, "hub": hub, "fingerprint": fingerprint}
+    return propose(roster, "sequencer", keys.id, keys.sign, fields, surroundings)
 
 
 def refuse(roster: Roster, keys: DeviceKeys, proposal: bytes, surroundings: Surroundings) -> Entry:

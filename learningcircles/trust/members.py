@@ -98,6 +98,7 @@ class Ledger:
     circle: bytes = b""
     sequencer: bytes = b""
     hub: str = ""
+    fingerprint: bytes | None = None
     devices: dict[bytes, Device] = field(default_factory=dict)
     invites: dict[bytes, Invite] = field(default_factory=dict)
     epochs: dict[int, list[Epoch]] = field(default_factory=lambda: {0: [], 1: []})

@@ -78,6 +78,11 @@ class Roster:
         """The address of the hub that sequences this circle, or empty."""
         return self.state.hub
 
+    @property
+    def fingerprint(self) -> bytes | None:
+        """SHA-256 of that hub's TLS certificate, or None where browsers' authorities vouch for it."""
+        return self.state.fingerprint
+
     def position_of(self, head: bytes) -> int | None:
         """Return the position whose head this is, or None where it is not on this branch."""
         try:

@@ -154,6 +154,7 @@ def _revoke(state: Ledger, entry: Entry, body: Body) -> None:
 def _sequencer(state: Ledger, entry: Entry, body: Body) -> None:
     state.sequencer = _bytes(body.fields, "key", 32)
     state.hub = str(body.fields.get("hub") or "")
+    state.fingerprint = body.fields.get("fingerprint") and _bytes(body.fields, "fingerprint", 32)
 
 
 def _recovery(state: Ledger, entry: Entry, body: Body) -> None:
