@@ -1,0 +1,125 @@
+"""The line to a hub over HTTP(S), by `requests`: one attempt, capped, under a deadline, never a redirect.
+
+A hub's own certificate is pinned by its SHA-256 fingerprint; where there is none, the address must be one that
+the system's certificate authorities vouch for, or plain HTTP. What is read is judged by signature afterwards:
+this module only sees to it that a stranger's answer costs neither memory nor time.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from types import TracebackType
+from typing import Any
+from urllib.parse import urlsplit
+
+import requests
+from requests.adapters import HTTPAdapter
+
+from learningcircles.errors import InvalidValue, Unreachable
+from learningcircles_sync.protocol import BODY_BYTES, MEDIA_TYPE
+
+CONNECT_S = 10.0
+SILENCE_S = 30.0
+"""No byte for so long means that nobody is there."""
+DEADLINE_S = 120.0
+"""A whole answer, page of 512 KiB included; slower than 35 kbit/s is tried again later."""
+CHUNK = 64 * 1024
+
+
+class HttpTransport:
+    """Requests to one hub, on connections that stay open. One thread at a time; close it, or use it in a `with`."""
+
+    def __init__(
+        self, url: str, fingerprint: bytes | None = None, *, monotonic: Callable[[], float] = time.monotonic
+    ) -> None:
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https") or not parts.netloc:
+            raise InvalidValue("bad_address", "{url} is not the address of a hub.", url=url, field="hub")
+        self.url = url.rstrip("/")
+        self._monotonic = monotonic
+        self._verify = fingerprint is None
+        self._session = requests.Session()
+        if fingerprint is not None:
+            self._session.mount("https://", PinnedAdapter(fingerprint))
+
+    def __enter__(self) -> HttpTransport:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._session.close()
+
+    def post(self, path: str, body: bytes) -> bytes:
+        """Send a request and return the reply's bytes; raises Unreachable."""
+        return self._send("POST", path, body)
+
+    def get(self, path: str) -> bytes:
+        """Ask without a body and return the reply's bytes; raises Unreachable."""
+        return self._send("GET", path, None)
+
+    def _send(self, method: str, path: str, body: bytes | None) -> bytes:
+        headers = {"Content-Type": MEDIA_TYPE, "Accept": MEDIA_TYPE, "Accept-Encoding": "identity"}
+        try:
+            # `verify` is given here and not on the session: REQUESTS_CA_BUNDLE would override it there.
+            with self._session.request(
+                method,
+                self.url + path,
+                data=body,
+                headers=headers,
+                timeout=(CONNECT_S, SILENCE_S),
+                allow_redirects=False,
+                stream=True,
+                verify=self._verify,
+            ) as response:
+                return self._read(response)
+        except requests.exceptions.SSLError as error:
+            raise Unreachable(
+                "wrong_certificate",
+                "The hub at {url} does not show the certificate that this circle knows. Nothing was sent.",
+                url=self.url,
+            ) from error
+        except (requests.RequestException, OSError) as error:
+            raise Unreachable("no_answer", "The hub at {url} does not answer.", url=self.url) from error
+
+    def _read(self, response: requests.Response) -> bytes:
+        if response.headers.get("Content-Type", "").split(";")[0].strip() != MEDIA_TYPE:
+            raise self._foreign()
+        until = self._monotonic() + DEADLINE_S
+        parts: list[bytes] = []
+        size = 0
+        for chunk in response.iter_content(CHUNK):
+            size += len(chunk)
+            if size > BODY_BYTES:
+                raise self._foreign()
+            if self._monotonic() > until:
+                raise Unreachable("too_slow", "The hub at {url} answers too slowly.", url=self.url)
+            parts.append(chunk)
+        return b"".join(parts)
+
+    def _foreign(self) -> Unreachable:
+        return Unreachable(
+            "not_a_hub",
+            "Something answers at {url}, but not a Learning Circles hub. Check the address, or whether this"
+            " network asks you to sign in first.",
+            url=self.url,
+        )
+
+
+class PinnedAdapter(HTTPAdapter):
+    """Accepts exactly the certificate with this SHA-256 fingerprint, whatever name it bears."""
+
+    def __init__(self, fingerprint: bytes) -> None:
+        self._fingerprint = fingerprint.hex()
+        super().__init__()
+
+    def init_poolmanager(self, connections: int, maxsize: int, block: bool = False, **pool: Any) -> None:
+        """Make the pool whose connections check the fingerprint."""
+        super().init_poolmanager(
+            connections, maxsize, block, assert_fingerprint=self._fingerprint, assert_hostname=False, **pool
+        )

@@ -1,0 +1,218 @@
+"""The laptop's side of a sync, without a network: what to ask next, and what to make of the answer.
+
+    while (message := session.next()) is not None:
+        session.take(line.ask(SYNC_PATH, message, Page))
+
+Nothing is remembered between two requests but what both have, so a session may be dropped at any point. It ends
+when neither has what the other lacks, or when a whole round moved nothing: whatever stands in the way (a log
+with two branches, a receiver that refuses) is then in `problems`, and everything else has gone through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from learningcircles.errors import Refused
+from learningcircles.journal.caps import MAX_SEQ
+from learningcircles.journal.segment import header_hash
+from learningcircles.storage.exchange import Exchange
+from learningcircles.trust.entry import Placed
+from learningcircles.trust.roster import Roster
+from learningcircles_sync.pages import lacks, read_have, size_of_placed, stretch, write_have
+from learningcircles_sync.protocol import BODY_BYTES, PAGE_BYTES, ROSTER_BYTES, Done, Page, Sync
+from learningcircles_sync.push import parse
+from learningcircles_sync.store import LogName
+
+MAX_ROUNDS = 100_000
+"""A receiver that never comes to an end is left after this many requests (50 GB of pages)."""
+
+
+class Obstacle(NamedTuple):
+    """Something that a sync could not get through: a code, and the log that it concerns, if one."""
+
+    code: str
+    log: LogName | None = None
+
+
+class Post(NamedTuple):
+    """What the laptop tells of the inbox: ids of messages held and not done, and those that became records."""
+
+    held: tuple[bytes, ...] = ()
+    done: tuple[Done, ...] = ()
+
+
+class Session:
+    """One conversation of a laptop with one receiver. `theirs`: what the receiver is believed to have, None at first.
+
+    To a receiver that was never met nothing is pushed in the first request but proposals: it may have it all.
+    """
+
+    def __init__(
+        self,
+        journal: Exchange,
+        theirs: Mapping[LogName, int] | None,
+        *,
+        catalogue: bytes = b"",
+        post: Post | None = None,
+    ) -> None:
+        self._journal = journal
+        self._met = theirs is not None
+        self.theirs: dict[LogName, int] = dict(theirs or {})
+        self._catalogue = catalogue
+        self._post = post or Post()
+        self._refill: list[Placed] = []
+        self._asked: Sync | None = None
+        self._stated: dict[LogName, int] = {}
+        self._skip: dict[LogName, int] = {}
+        self._rounds = 0
+        self._more = True
+        self.sent = 0
+        self.received = 0
+        self.touched: set[tuple[str, bytes]] = set()
+        self.inbox: list[bytes] = []
+        self.hub_time: int | None = None
+        self.new_catalogue = b""
+        self.problems: list[Obstacle] = []
+
+    def next(self) -> Sync | None:
+        """Return the next request, or None when there is nothing more to say."""
+        if not self._more or self._rounds >= MAX_ROUNDS:
+            return None
+        self._rounds += 1
+        self._asked = self._request()
+        return self._asked
+
+    def take(self, page: Page) -> None:
+        """Apply an answer. Raises Unreadable or Refused when it is not this circle's, with nothing half-done."""
+        assert self._asked is not None, "an answer without a question"
+        before = (self.theirs, self._met, self._journal.circle.roster.head)
+        self.hub_time = page.time
+        refilling = self._take_roster(page)
+        new = self._take_segments(page)
+        self._note_rejected(self._asked, page)
+        self.sent += page.accepted
+        self.inbox += page.inbox
+        self.new_catalogue = page.catalogue or self.new_catalogue
+        self._take_have(page)
+        moved = before != (self.theirs, self._met, self._journal.circle.roster.head)
+        self._more = (refilling or new > 0 or moved) and self._unfinished(page)
+
+    @property
+    def finished(self) -> bool:
+        """Whether the receiver is known to have everything that is here, but for what stands in `problems`."""
+        return self._met and not self._refill and not lacks(self._journal.have(), self._believed())
+
+    def _request(self) -> Sync:
+        roster = self._journal.circle.roster
+        self._stated = {**self._journal.have(), **self._skip}
+        rows, strangers = write_have(self._stated, roster)
+        # Before the refill is whole the receiver does not know our head, and would take no segment.
+        may_push = self._met and (not self._refill or self._refill[-1].head == roster.head)
+        room = PAGE_BYTES - sum(size_of_placed(item) for item in self._refill)
+        return Sync(
+            roster.circle,
+            roster.head,
+            rows,
+            self._journal.digest(),
+            self._catalogue,
+            strangers=strangers,
+            roster=self._refill,
+            proposals=list(roster.proposals),
+            segments=self._journal.after(self._believed(), room) if may_push else [],
+            inbox=[message[:8] for message in self._post.held],
+            done=list(self._post.done),
+        )
+
+    def _believed(self) -> dict[LogName, int]:
+        """What the receiver has, and what it will not take: nothing of either is pushed."""
+        blocked = {problem.log: MAX_SEQ for problem in self.problems if problem.log is not None}
+        return {**self.theirs, **blocked}
+
+    def _take_roster(self, page: Page) -> bool:
+        """Take the receiver's roster. Where it lacks some of ours, prepare the refill and return True if it is new."""
+        mine = self._journal.circle.roster
+        if page.roster or page.proposals:
+            self._journal.receive_roster(_joined(mine, page.roster), page.proposals)
+            mine = self._journal.circle.roster
+        before = [item.head for item in self._refill]
+        behind = page.roster_head != mine.head and not page.roster
+        self._refill = _missing(mine, page.roster_head) if behind else []
+        return behind and [item.head for item in self._refill] != before
+
+    def _take_segments(self, page: Page) -> int:
+        readable = [segment for segment in page.segments if parse(segment) is not None]
+        took = self._journal.receive(readable)
+        self.received += took.new
+        self.touched |= took.touched
+        for (space, device, seq), code in took.rejected:
+            if code not in ("gap", "known"):
+                # Say that we have it, so that its log does not fill every page of this session.
+                self._skip[space, device] = max(seq, self._skip.get((space, device), 0))
+                self._add(Obstacle(code, (space, device)))
+        return took.new
+
+    def _take_have(self, page: Page) -> None:
+        """Learn what the receiver has; nothing yet where either roster is still behind the other's."""
+        mine = self._journal.circle.roster
+        if self._refill or mine.position_of(page.roster_head) is None:
+            return
+        self._met = True
+        if page.have is None:
+            self.theirs = {log: seq for log, seq in self._stated.items() if log not in self._skip}
+        else:
+            self.theirs = read_have(page.have, page.strangers, mine)
+
+    def _note_rejected(self, asked: Sync, page: Page) -> None:
+        for place, code in page.rejected:
+            header = parse(asked.segments[place]) if 0 <= place < len(asked.segments) else None
+            if header is not None and code != "gap":
+                self._add(Obstacle(code, (header.space, header.device)))
+        for _, code in page.refused:
+            self._add(Obstacle(code))
+        for space, device, seq, beginning in page.heads:
+            if self._differs((space, device), seq, beginning):
+                self._add(Obstacle("fork", (space, device)))
+
+    def _differs(self, log: LogName, seq: int, beginning: bytes) -> bool:
+        """Return whether our segment of that seq is another one."""
+        have = self._journal.have()
+        if have.get(log) != seq:
+            return False
+        mine = self._journal.after({**have, log: seq - 1}, 1)
+        return bool(mine) and header_hash(mine[0].header)[:8] != beginning
+
+    def _add(self, problem: Obstacle) -> None:
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+    def _unfinished(self, page: Page) -> bool:
+        return page.more or not self.finished
+
+
+def _joined(mine: Roster, offered: Sequence[Placed]) -> list[Placed]:
+    """Return our entries with those that the receiver added."""
+    whole = list(mine.placed)
+    for item in offered:
+        position = item.position()[0]
+        if position < len(mine.placed):
+            if item.head != mine.state.heads[position]:
+                raise two_rosters()
+        else:
+            whole.append(item)
+    return whole
+
+
+def _missing(mine: Roster, head: bytes) -> list[Placed]:
+    """Return what a receiver with this head lacks, as much as one page takes; all of it where its head is unknown."""
+    position = mine.position_of(head)
+    if position is not None:
+        return stretch(mine.placed[position + 1 :], ROSTER_BYTES)
+    if sum(size_of_placed(item) for item in mine.placed) > BODY_BYTES * 3 // 4:
+        raise two_rosters()
+    return list(mine.placed)
+
+
+def two_rosters() -> Refused:
+    """The error for two lists of one circle's laptops, each properly countersigned."""
+    return Refused("two_rosters", "There are two different lists of this circle's laptops. Ask the hub's steward.")
