@@ -65,7 +65,7 @@ class Publish:
     def wanted(self) -> Items:
         """Return record id → body of everything that the circle shows today."""
         today = date.fromisoformat(self._desk.today())
-        items = {id_: body for id_, body in [*self._listings(today), *self._meetups(today)]}
+        items = dict([*self._listings(today), *self._meetups(today)])
         items |= self._charter(today, max((body["reach"] for body in items.values()), default=0))
         return items
 
@@ -140,10 +140,9 @@ def _stands(held: Any, wanted: Mapping[str, Any], today: date) -> bool:
     """Return whether a published body may stay: the same, and not about to run out before it must."""
     if not isinstance(held, Mapping) or {**held, "expires": ""} != {**wanted, "expires": ""}:
         return False
-    if held.get("expires") == wanted["expires"]:
-        return True
-    until = min(today + RENEWED_BELOW, date.fromisoformat(wanted["expires"]))
-    return until.isoformat() <= str(held.get("expires", "")) <= wanted["expires"]
+    latest = str(wanted["expires"])
+    earliest = min((today + RENEWED_BELOW).isoformat(), latest)
+    return earliest <= str(held.get("expires", "")) <= latest
 
 
 def _holds(consent: Record, today: str) -> bool:

@@ -113,7 +113,9 @@ class Records:
         try:
             cleaned = self._checked(kind, fields, partial=False)
         except (InvalidValue, NotFound) as error:
-            raise _placed(error, place) if place is not None else error
+            if place is not None:
+                error.args = (f"Record {place}: {error}",)
+            raise
         if kind.name == "member":
             cleaned = self._people.completed(cleaned, joined=joined)
         if kind.name in FIRST_STATE:
@@ -180,8 +182,3 @@ def _elements(kind: Entity, wanted: Elements | None) -> dict[str, list[str]]:
 def _label(verb: str, kind: Entity, record: Record) -> str:
     title = record.get(kind.title, "")
     return f"{verb} {title if isinstance(title, str) and title else kind.label.lower()}"
-
-
-def _placed(error: InvalidValue | NotFound, place: int) -> InvalidValue | NotFound:
-    error.args = (f"Record {place}: {error}",)
-    return error

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from learningcircles.codec import decode, encode
-from learningcircles.errors import Locked, Unreadable
+from learningcircles.errors import Unreadable
 from learningcircles.laptop.files import remove, write_durably
 
 Heads = dict[int, tuple[int, bytes]]
@@ -40,23 +40,14 @@ class Mark:
             write_durably(self._path, encode({str(space): list(head) for space, head in merged.items()}))
             self._heads = merged
 
-    def behind(self, heads: Mapping[int, tuple[int, bytes]]) -> bool:
-        """Return whether a file whose own logs end at `heads` lacks what this laptop has shared."""
-        for space, (seq, header_hash) in self.read().items():
+    @staticmethod
+    def is_behind(marks: Mapping[int, tuple[int, bytes]], heads: Mapping[int, tuple[int, bytes]]) -> bool:
+        """Return whether a file whose own logs end at `heads` lacks what its laptop had shared by `marks`."""
+        for space, (seq, header_hash) in marks.items():
             held = heads.get(space, (0, b""))
             if held[0] < seq or (held[0] == seq and held[1] != header_hash):
                 return True
         return False
-
-    def check(self, heads: Mapping[int, tuple[int, bytes]], name: str) -> None:
-        """Raise Locked where the file is behind its mark."""
-        if self.behind(heads):
-            raise Locked(
-                "restored_file",
-                "{name} is an older copy: this laptop has shared more than it holds. Share first with the hub or"
-                " another laptop, so that nothing is written twice.",
-                name=name,
-            )
 
     def remove(self) -> None:
         """Forget the mark: this circle leaves this laptop."""

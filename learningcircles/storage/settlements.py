@@ -27,6 +27,10 @@ def of_source(connection: Connection, source: bytes) -> list[Settlement]:
         "SELECT id, kind, source, round, reverses, legs, date, counts FROM settlement WHERE source=?", (source,)
     )
     return [
-        Settlement(*row[:5], tuple((account, minutes) for account, minutes in decode(row[5])), row[6], bool(row[7]))
-        for row in rows
+        Settlement(id_, kind, held, round_, reverses, _legs(legs), date, bool(counts))
+        for id_, kind, held, round_, reverses, legs, date, counts in rows
     ]
+
+
+def _legs(packed: bytes) -> tuple[tuple[bytes, int], ...]:
+    return tuple((account, minutes) for account, minutes in decode(packed))

@@ -1,0 +1,121 @@
+"""Founding a circle on this laptop, and opening one that it has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from learningcircles.circle import create
+from learningcircles.circle.circle import Circle, Secrets
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import InvalidValue, Locked
+from learningcircles.laptop import keystore
+from learningcircles.laptop.files import remove
+from learningcircles.laptop.home import CircleFile, Home
+from learningcircles.laptop.mark import Mark
+from learningcircles.storage.heads import heads_of
+from learningcircles.surroundings import Surroundings, real
+from learningcircles.trust import make
+
+BESIDE = ("", "-wal", "-shm", "-journal", ".lock", ".recovery")
+"""What may lie beside a circle file: SQLite's own files, the sync lock, the sealed key."""
+
+
+def found(home: Home, name: str, person: str, device: str, surroundings: Surroundings | None = None) -> Circle:
+    """Found a circle: this laptop becomes its organizer and keeps the list of laptops until a hub does.
+
+    `name` is the circle's, `person` who founds it, `device` what the laptop is called. Raises InvalidValue;
+    nothing is left behind then.
+    """
+    world = surroundings or real()
+    check_names(name, person, device)
+    path = home.path_for(name)
+    founding = make.found(world)
+    secrets = Secrets(world.random(32), founding.keys)
+    circle_id = founding.roster.circle
+    # The key first: a file that nothing opens would be worse than a key without a file.
+    home.keys.put(circle_id.hex(), keystore.pack(secrets))
+    try:
+        circle = create.create(path, secrets, founding, world, home.mark(circle_id))
+        introduce(circle, person, device, name)
+    except BaseException:
+        home.keys.delete(circle_id.hex())
+        remove_files(path)
+        raise
+    home.register(path, circle_id)
+    return circle
+
+
+def open_circle(
+    home: Home, path: str | Path | None = None, surroundings: Surroundings | None = None, *, passphrase: str = ""
+) -> Circle:
+    """Open a circle of this laptop: by its file or name, or the only one there is.
+
+    Raises NotFound, Usage where there are several, Locked where its passphrase is needed or its key is gone.
+    """
+    held = home.find(path)
+    secrets = secrets_of(home, held, passphrase)
+    return create.open_circle(held.path, secrets, surroundings or real(), home.mark(held.circle_id))
+
+
+def secrets_of(home: Home, held: CircleFile, passphrase: str = "") -> Secrets:
+    """Return what opens a circle on this laptop; raises Locked."""
+    kept = home.keys.get(held.circle_id.hex())
+    if kept is None:
+        raise Locked("no_key", "This laptop has no key for {name}. Restore it, or join again.", name=held.name)
+    if passphrase and keystore.is_wrapped(kept):
+        kept = keystore.unwrap(kept, passphrase)
+    return keystore.unpack(kept)
+
+
+def older_copy(circle: Circle) -> str:
+    """Return a sentence where the open file is behind what this laptop has shared (restored, copied); else "".
+
+    To be looked at after opening and before sharing: new records would be written twice under one number.
+    """
+    held = heads_of(circle.connection, circle.journal.numbers, circle.secrets.device.id)
+    if not Mark.is_behind(circle.mark.read(), held):
+        return ""
+    return (
+        f"{circle.path.stem} is an older copy: this laptop has shared more than it holds. Let the hub or another"
+        " laptop bring it up to date before you write in it."
+    )
+
+
+def is_locked(home: Home, held: CircleFile) -> bool:
+    """Return whether opening this circle needs a passphrase."""
+    kept = home.keys.get(held.circle_id.hex())
+    return kept is not None and keystore.is_wrapped(kept)
+
+
+def introduce(circle: Circle, person: str, device: str, circle_name: str = "") -> None:
+    """Write down who uses this laptop and what it is called; a member of that name is that person.
+
+    `circle_name` is given by the founder alone. None of it is offered for undo.
+    """
+    verbs = Verbs(circle)
+    same = [row for row in verbs.reader.list("member") if str(row.get("name", "")).casefold() == person.casefold()]
+    with circle.group("Begin") as action:
+        with circle.change("Begin") as change:
+            if circle_name:
+                change.set("!charter", circle.id, {"name": circle_name.strip()})
+            change.set("device", circle.secrets.device.id, {"name": device.strip()})
+        member = same[0].id if same else verbs.records.add("member", {"name": person})[0]
+    verbs.undo.never_offer(action)
+    verbs.desk.is_person(member)
+
+
+def check_names(name: str, person: str, device: str) -> None:
+    """Refuse empty names of circle, person or laptop."""
+    for field, text, what in (
+        ("name", name, "The circle"),
+        ("person", person, "The person"),
+        ("device", device, "The laptop"),
+    ):
+        if not text.strip():
+            raise InvalidValue("needs_name", "{what} needs a name.", field=field, what=what)
+
+
+def remove_files(path: Path) -> None:
+    """Remove a circle file and what lies beside it."""
+    for ending in BESIDE:
+        remove(path.with_name(path.name + ending))

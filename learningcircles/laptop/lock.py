@@ -1,0 +1,33 @@
+"""A passphrase at opening: it wraps both the file's key and this laptop's keys (Argon2id, RFC 9106)."""
+
+from __future__ import annotations
+
+from learningcircles.errors import Locked, Refused
+from learningcircles.laptop import keystore
+from learningcircles.laptop.home import CircleFile, Home
+from learningcircles.surroundings import Surroundings, real
+
+
+def lock(home: Home, held: CircleFile, passphrase: str, surroundings: Surroundings | None = None) -> None:
+    """Ask for a passphrase from now on; the keyring or key file then holds the wrapped form alone.
+
+    Raises InvalidValue for a short one, Refused where the circle is locked already.
+    """
+    kept = _kept(home, held)
+    if keystore.is_wrapped(kept):
+        raise Refused("locked_already", "{name} is locked already.", name=held.name)
+    home.keys.put(held.circle_id.hex(), keystore.wrap(kept, passphrase, surroundings or real()))
+
+
+def unlock(home: Home, held: CircleFile, passphrase: str) -> None:
+    """Ask for no passphrase any more; raises Locked when this one is wrong."""
+    kept = _kept(home, held)
+    if keystore.is_wrapped(kept):
+        home.keys.put(held.circle_id.hex(), keystore.unwrap(kept, passphrase))
+
+
+def _kept(home: Home, held: CircleFile) -> bytes:
+    kept = home.keys.get(held.circle_id.hex())
+    if kept is None:
+        raise Locked("no_key", "This laptop has no key for {name}.", name=held.name)
+    return kept

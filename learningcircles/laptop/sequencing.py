@@ -1,0 +1,33 @@
+"""Giving proposals their place in the list of laptops, where this laptop keeps it."""
+
+from __future__ import annotations
+
+from learningcircles.circle.circle import Circle
+from learningcircles.storage.exchange import Exchange
+from learningcircles.trust import make
+from learningcircles.trust.entry import Entry
+
+
+def keeps_list(circle: Circle) -> bool:
+    """Return whether this laptop places entries (a founder's does until a hub takes over)."""
+    return circle.roster.sequencer == circle.secrets.device.sign.public
+
+
+def place_pending(circle: Circle) -> int:
+    """Place what holds among the proposals that have arrived; return how many. Does nothing elsewhere.
+
+    To be called after proposals have come in: a laptop that joined over a stick waits for this.
+    """
+    if not keeps_list(circle):
+        return 0
+    before = len(circle.roster.placed)
+    roster, _ = make.place_all(circle.roster, circle.secrets.device.sign, circle.surroundings.now_ms())
+    Exchange(circle).receive_roster(roster.placed, roster.proposals)
+    return len(roster.placed) - before
+
+
+def propose(circle: Circle, entry: Entry) -> bool:
+    """Make a proposal of ours known; return whether it holds already, since this laptop keeps the list."""
+    Exchange(circle).receive_roster(circle.roster.placed, [entry])
+    place_pending(circle)
+    return entry.hash in circle.roster.state.entries

@@ -1,0 +1,23 @@
+"""A copy of an open circle file, whole and consistent while others write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from learningcircles.storage.connect import APPLICATION_ID, Connection, DatabaseError, plain_error
+
+
+def copy_to(connection: Connection, target: Path, key: bytes) -> None:
+    """Copy everything to a new file under `key`; raises a plain error when the disk refuses."""
+    target.unlink(missing_ok=True)
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    try:
+        connection.execute("ATTACH DATABASE ? AS copied KEY ?", (str(target), f"x'{key.hex()}'"))
+        try:
+            connection.execute("SELECT sqlcipher_export('copied')").fetchall()
+            connection.execute(f"PRAGMA copied.user_version = {int(version)}")
+            connection.execute(f"PRAGMA copied.application_id = {APPLICATION_ID}")
+        finally:
+            connection.execute("DETACH DATABASE copied")
+    except DatabaseError as error:
+        raise plain_error(error) from error
