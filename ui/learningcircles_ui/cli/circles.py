@@ -1,0 +1,176 @@
+"""Commands on circles: new, invite, join, hub, status, revoke, check."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from learningcircles.errors import InvalidValue
+from learningcircles_ui.cli import share
+from learningcircles_ui.cli.lazy import lazy
+from learningcircles_ui.cli.output import say
+from learningcircles_ui.cli.session import Session, as_json, pass_session
+
+
+@click.group()
+def circle() -> None:
+    """Found, join and look after circles."""
+
+
+@circle.command()
+@click.argument("name")
+@click.option("--as", "person", required=True, metavar="PERSON", help="Your name.")
+@click.option("--device", required=True, metavar="NAME", help="What this laptop is called.")
+@click.option("--hub", "code", metavar="CODE", help="A code from the hub's steward.")
+@as_json
+@pass_session
+def new(session: Session, name: str, person: str, device: str, code: str | None, as_json: bool) -> None:
+    """Found a circle on this laptop."""
+    if code:
+        lazy("learningcircles.trust.invitation").read_hub_code(code)
+    session.use(lazy("learningcircles.laptop.founding").found(session.home, name, person, device))
+    if code:
+        share.join_hub(session, code)
+    _say_where(session, as_json, f"The circle {name} is on this laptop now.")
+
+
+@circle.command()
+@click.argument("invitation")
+@click.option("--as", "person", required=True, metavar="PERSON", help="Your name.")
+@click.option("--device", required=True, metavar="NAME", help="What this laptop is called.")
+@click.option("--bundle", type=click.Path(path_type=Path), help="Join from a stick, without a network.")
+@as_json
+@pass_session
+def join(session: Session, invitation: str, person: str, device: str, bundle: Path | None, as_json: bool) -> None:
+    """Join a circle by an invitation."""
+    share.join_circle(session, invitation, person, device, bundle)
+    _say_where(session, as_json, "This laptop is in the circle now.")
+
+
+@circle.command()
+@click.argument("code")
+@as_json
+@pass_session
+def hub(session: Session, code: str, as_json: bool) -> None:
+    """Join the region's hub with a steward's code."""
+    share.join_hub(session, code)
+    say(as_json, {"ok": True, "hub": session.verbs.circle.roster.hub}, "The circle shares through the hub now.")
+
+
+@circle.command()
+@click.option("--right", default="recorder", help="organizer, recorder or reader.")
+@click.option("--uses", type=int, default=1, help="For how many laptops.")
+@click.option("--expires", metavar="DATE", help="Last day, 2026-11-30; a week from now if left out.")
+@click.option("--publish", is_flag=True, help="It may publish to the region, too.")
+@as_json
+@pass_session
+def invite(session: Session, right: str, uses: int, expires: str | None, publish: bool, as_json: bool) -> None:
+    """Invite another laptop."""
+    made = share.invite(session, right, uses, _days(expires), publish)
+    text = made.invitation.text()
+    document = {
+        "invitation": text,
+        "right": made.right,
+        "uses": made.uses,
+        "expires": made.expires,
+        "works_now": made.works_now,
+    }
+    say(as_json, document, f"{text}\n{made.sentence}")
+
+
+def _days(expires: str | None) -> int:
+    if expires is None:
+        return 7
+    try:
+        until = datetime.date.fromisoformat(expires)
+    except ValueError as error:
+        raise InvalidValue(
+            "bad_date", "{value} is not a date such as 2026-11-30.", field="expires", value=expires
+        ) from error
+    return (until - datetime.datetime.now(tz=datetime.UTC).date()).days
+
+
+@circle.command()
+@as_json
+@pass_session
+def status(session: Session, as_json: bool) -> None:
+    """What is here, what waits, which laptops there are."""
+    document = status_of(session)
+    waiting = document["waiting"]
+    lines = [f"{document['name']}: this laptop is {document['right']}."]
+    lines += [f"{waiting} changes wait for a connection." if waiting else "Everything here is shared."]
+    lines += [f"  {device['name'] or device['id'][:8]} ({device['right']})" for device in document["devices"]]
+    say(as_json, document, "\n".join(lines))
+
+
+def status_of(session: Session) -> dict[str, Any]:
+    """Return the status as DESIGN §10 names its keys."""
+    opened = session.verbs.circle
+    charter = session.reader.find_one("!charter", opened.id)
+    names = {record.id: record.get("name", "") for record in session.reader.list("device")}
+    shared = share.state(session)
+    devices = [
+        {
+            "id": device.id.hex(),
+            "name": names.get(device.id, ""),
+            "right": "revoked" if device.revoked else device.right,
+            "last_heard": share.last_heard(session, device.id),
+        }
+        for device in opened.roster.devices.values()
+    ]
+    return {
+        "circle": opened.id.hex(),
+        "name": charter.get("name", "") if charter else "",
+        "device": opened.secrets.device.id.hex(),
+        "right": opened.right,
+        "devices": devices,
+        **shared,
+    }
+
+
+@circle.command()
+@click.argument("device")
+@as_json
+@pass_session
+def revoke(session: Session, device: str, as_json: bool) -> None:
+    """Shut a laptop out."""
+    found = [each for each in session.verbs.circle.roster.devices if each.hex().startswith(device.lower())]
+    if len(found) != 1 or len(device) < 6:
+        raise InvalidValue("bad_id", "{id} is not the id of one laptop of this circle.", field="device", id=device)
+    holds = lazy("learningcircles.laptop.inviting").revoke(session.verbs.circle, found[0])
+    say(as_json, {"ok": True, "device": found[0].hex(), "works_now": holds}, "That laptop is shut out.")
+
+
+@click.command()
+@click.option("--rebuild", is_flag=True, help="Make the tables again from the journal first.")
+@as_json
+@pass_session
+def check(session: Session, rebuild: bool, as_json: bool) -> None:
+    """Verify chains, signatures, tables and the ledger; print the state hash."""
+    document = check_of(session, rebuild=rebuild)
+    sentence = "Everything is in order." if document["ok"] else "\n".join(document["problems"])
+    say(as_json, document, f"{sentence}\n" + "\n".join(f"{k}: {v}" for k, v in document["state_hash"].items()))
+    if not document["ok"]:
+        raise click.exceptions.Exit(1)
+
+
+def check_of(session: Session, *, rebuild: bool) -> dict[str, Any]:
+    """Return {"ok", "state_hash", "problems"}."""
+    checking = lazy("learningcircles.storage.checking")
+    if rebuild:
+        checking.rebuild(session.verbs.circle)
+    problems = list(checking.check(session.verbs.circle))
+    return {"ok": not problems, "state_hash": session.reader.state_hash(), "problems": problems}
+
+
+def _say_where(session: Session, as_json: bool, sentence: str) -> None:
+    opened = session.verbs.circle
+    document = {
+        "circle": opened.id.hex(),
+        "file": str(opened.path),
+        "device": opened.secrets.device.id.hex(),
+    }
+    say(as_json, document, f"{sentence} Its file: {opened.path}")

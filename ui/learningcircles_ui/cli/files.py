@@ -1,0 +1,112 @@
+"""Commands with files: import, export, backup, restore, lock, unlock."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from learningcircles.errors import InvalidValue
+from learningcircles_ui.cli.lazy import lazy
+from learningcircles_ui.cli.output import plain, record_json, say
+from learningcircles_ui.cli.session import Session, as_json, pass_session
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command("import")
+@click.argument("kind")
+@click.argument("file", type=FILE)
+@click.option("--dry-run", is_flag=True, help="Only show what would happen.")
+@as_json
+@pass_session
+def import_file(session: Session, kind: str, file: Path, dry_run: bool, as_json: bool) -> None:
+    """Import a table (CSV, XLSX, ODS); rows with problems are named and left out."""
+    seen = lazy("learningcircles.intake.preview").preview(session.reader, kind, file)
+    doubtful = [
+        {
+            "row": row.number,
+            "problems": [problem.sentence for problem in row.problems],
+            "duplicate": plain(row.duplicate_of),
+        }
+        for row in seen.doubtful
+    ]
+    document: dict[str, Any] = {"rows": len(seen.rows), "good": len(seen.good), "doubtful": doubtful, "added": 0}
+    if not dry_run:
+        made = lazy("learningcircles.intake.importing").import_preview(session.verbs, seen)
+        document["added"] = len(made.added)
+    lines = [
+        f"Row {row['row']}: {' '.join(row['problems']) or 'looks like somebody who is here already.'}"
+        for row in doubtful
+    ]
+    lines.append(f"{document['good']} of {document['rows']} rows are good; {document['added']} added.")
+    say(as_json, document, "\n".join(lines))
+
+
+@click.command("export")
+@click.argument("kind")
+@click.argument("file", type=FILE, required=False)
+@click.option("--format", "form", type=click.Choice(["csv", "xlsx", "json", "ics", "vcf", "pdf"]), required=True)
+@as_json
+@pass_session
+def export_file(session: Session, kind: str, file: Path | None, form: str, as_json: bool) -> None:
+    """Export records; what is written is readable by whoever has the file."""
+    exporting = lazy("learningcircles.intake.export")
+    if form not in exporting.FORMATS:
+        raise InvalidValue("no_format", "This version exports {formats}; {form} comes later.", field="format",
+                           formats=", ".join(exporting.FORMATS), form=form)  # fmt: skip
+    target = file or Path(f"{kind.lstrip('!')}.{form}")
+    count = exporting.export(session.reader, kind, form, target)
+    say(as_json, {"file": str(target), "records": count}, f"{count} records are in {target}, readable by anybody.")
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@as_json
+@pass_session
+def backup(session: Session, file: Path, as_json: bool) -> None:
+    """Write a sealed backup. LEARNINGCIRCLES_PASSPHRASE seals it for another machine."""
+    passphrase = lazy("learningcircles_ui.cli.session").passphrase()
+    sentence = lazy("learningcircles.laptop.backup").backup(session.home, session.verbs.circle, file, passphrase)
+    say(as_json, {"file": str(file), "sentence": sentence}, sentence or f"The backup is in {file}.")
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True, metavar="FILE | ENTITY ID")
+@click.option("--replace", is_flag=True, help="Replace the circle that is here.")
+@as_json
+@pass_session
+def restore(session: Session, words: tuple[str, ...], replace: bool, as_json: bool) -> None:
+    """Restore a backup FILE, or a removed record: ENTITY ID."""
+    if len(words) == 2:
+        record = session.resolve(words[0], words[1])
+        session.verbs.records.restore(words[0], record)
+        say(as_json, record_json(session.reader.get(words[0], record)), "Restored.")
+        return
+    if len(words) != 1:
+        raise click.UsageError("Give a backup FILE, or ENTITY and ID.")
+    passphrase = lazy("learningcircles_ui.cli.session").passphrase()
+    done = lazy("learningcircles.laptop.backup").restore(session.home, Path(words[0]), passphrase, replace=replace)
+    say(as_json, plain(done._asdict()) | {"ok": True}, "The backup is restored.")
+
+
+@click.command()
+@pass_session
+def lock(session: Session) -> None:
+    """Protect this circle with a passphrase (LEARNINGCIRCLES_PASSPHRASE, or asked for)."""
+    word = lazy("learningcircles_ui.cli.session").passphrase() or click.prompt("Passphrase", hide_input=True)
+    lazy("learningcircles.laptop.lock").lock(session.home, session.held, word)
+    click.echo("This circle opens only with its passphrase now.")
+
+
+@click.command()
+@pass_session
+def unlock(session: Session) -> None:
+    """Take the passphrase off."""
+    word = lazy("learningcircles_ui.cli.session").passphrase() or click.prompt("Passphrase", hide_input=True)
+    lazy("learningcircles.laptop.lock").unlock(session.home, session.held, word)
+    click.echo("This circle opens without a passphrase now.")
+
+
+COMMANDS = (import_file, export_file, backup, restore, lock, unlock)

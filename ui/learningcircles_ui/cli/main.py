@@ -1,0 +1,86 @@
+"""`learningcircles`: the desktop, and everything that it does to data as commands (docs/cli.md)."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+import traceback
+from typing import Any
+
+import click
+
+from learningcircles import __version__
+from learningcircles.errors import CircleError
+from learningcircles_ui.cli import batch, circles, files, records, share
+from learningcircles_ui.cli.lazy import lazy
+from learningcircles_ui.cli.session import Session
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--circle", metavar="FILE", envvar="LEARNINGCIRCLES_CIRCLE", help="Which circle; LEARNINGCIRCLES_CIRCLE too."
+)
+@click.version_option(__version__)
+@click.pass_context
+def cli(context: click.Context, circle: str | None) -> None:
+    """Neighbours teach each other: members, exchanges and meetups of a learning circle.
+
+    Without a command the desktop opens.
+    """
+    session = Session(circle)
+    context.obj = session
+    context.call_on_close(session.close)
+    if context.invoked_subcommand is None:
+        raise click.exceptions.Exit(lazy("learningcircles_ui.app").run([]))
+
+
+@cli.command()
+@click.option("--home", type=click.Path(), help="Where the sample region is kept.")
+def demo(home: str | None) -> None:
+    """A sample region on this machine: hub, two laptops, data; opens the desktop."""
+    raise click.exceptions.Exit(lazy("learningcircles_ui.demo").run(home))
+
+
+for command in (*records.COMMANDS, *files.COMMANDS, *share.COMMANDS, circles.circle, circles.check, batch.batch):
+    cli.add_command(command)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line; errors are one sentence on stderr, exit 1 (data, surroundings) or 2 (usage)."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Return the exit code of a command line."""
+    try:
+        result: Any = cli.main(args=arguments, standalone_mode=False, prog_name="learningcircles")
+    except CircleError as error:
+        return _fail(str(error), error.exit_code)
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.Abort:
+        return _fail("Stopped.", 1)
+    except click.ClickException as error:
+        return _fail(error.format_message(), error.exit_code)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception:  # the edge of the process: nobody should ever see a traceback
+        return _fail(f"Something went wrong that should not have. What happened is written in {_report()}.", 1)
+    return result if isinstance(result, int) else 0
+
+
+def _fail(sentence: str, code: int) -> int:
+    click.echo(sentence, err=True)
+    return code
+
+
+def _report() -> str:
+    with tempfile.NamedTemporaryFile("w", prefix="learningcircles-", suffix=".txt", delete=False) as file:
+        traceback.print_exc(file=file)
+    return file.name
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,93 @@
+"""How the command line writes: JSON that programs rely on, and lines that people read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import click
+
+from learningcircles.circle.changes import HistoryLine, Record, ReviewItem
+
+
+def plain(value: Any) -> Any:
+    """Return a value as JSON can hold it: ids as hex."""
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, Mapping):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [plain(item) for item in value]
+    return value
+
+
+def record_json(record: Record) -> dict[str, Any]:
+    """Return a record as `show --json` prints it: id, its fields that hold something, deleted."""
+    held = {name: plain(value) for name, value in record.fields.items() if value not in (None, [])}
+    if isinstance(held.get("address"), dict) and set(held["address"]) == {"text"}:
+        held["address"] = held["address"]["text"]
+    return {"id": record.id.hex(), **held, "deleted": record.deleted}
+
+
+def history_json(line: HistoryLine) -> dict[str, Any]:
+    """Return a line of history; `at` is ms since 1970."""
+    return {
+        "at": line.at,
+        "author": plain(line.author),
+        "device": line.device.hex(),
+        "label": line.label,
+        "field": line.field,
+        "before": plain(line.before),
+        "after": plain(line.after),
+    }
+
+
+def review_json(item: ReviewItem) -> dict[str, Any]:
+    """Return an item of the review."""
+    return {
+        "id": item.id,
+        "entity": item.entity,
+        "record": item.record.hex(),
+        "field": item.field,
+        "kept": plain(item.kept),
+        "other": plain(item.other),
+        "kept_by": item.kept_by.hex(),
+        "other_by": item.other_by.hex(),
+    }
+
+
+def say(as_json: bool, document: Any, sentence: str) -> None:
+    """Print one document, or what it means."""
+    click.echo(dumps(document) if as_json else sentence)
+
+
+def say_lines(as_json: bool, documents: Iterable[Mapping[str, Any]], columns: Iterable[str]) -> None:
+    """Print a list: a JSON document a line, or the named columns."""
+    names = list(columns)
+    for document in documents:
+        if as_json:
+            click.echo(dumps(document))
+        else:
+            click.echo("  ".join(_cell(document.get(name)) for name in names))
+
+
+def dumps(document: Any) -> str:
+    """Return JSON on one line, letters of every script as they are."""
+    return json.dumps(document, ensure_ascii=False)
+
+
+def hours(minutes: int) -> str:
+    """Return minutes as people say them: "1:30 h"."""
+    sign = "-" if minutes < 0 else ""
+    return f"{sign}{abs(minutes) // 60}:{abs(minutes) % 60:02d} h"
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return "–"
+    if isinstance(value, dict) and "at" in value:
+        return str(value["at"]).replace("T", " ")
+    if isinstance(value, list):
+        return ", ".join(str(item) for item in value)
+    return str(value)

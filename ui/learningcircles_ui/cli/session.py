@@ -1,0 +1,76 @@
+"""What every command shares: which circle, opened when first asked for, and how answers look."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from learningcircles_ui.cli.lazy import lazy
+
+if TYPE_CHECKING:
+    from learningcircles.circle.facets import Verbs
+    from learningcircles.circle.reader import Reader
+    from learningcircles.laptop.home import CircleFile, Home
+
+
+class Session:
+    """One run of the command line."""
+
+    def __init__(self, circle: str | None) -> None:
+        self.circle = circle
+        self._home: Home | None = None
+        self._verbs: Verbs | None = None
+
+    @property
+    def home(self) -> Home:
+        """This laptop's folder."""
+        if self._home is None:
+            self._home = lazy("learningcircles.laptop.home").Home.default()
+        return self._home
+
+    @property
+    def held(self) -> CircleFile:
+        """The circle file that is meant; raises NotFound or Usage."""
+        return self.home.find(self.circle)
+
+    @property
+    def verbs(self) -> Verbs:
+        """The circle's verbs; opens the file at first."""
+        if self._verbs is None:
+            opened = lazy("learningcircles.laptop.founding").open_circle(
+                self.home, self.circle, passphrase=passphrase()
+            )
+            self.use(opened)
+        assert self._verbs is not None
+        return self._verbs
+
+    @property
+    def reader(self) -> Reader:
+        """What can be read of the circle."""
+        return self.verbs.reader
+
+    def use(self, circle: Any) -> None:
+        """Take a circle that is open already (just founded or joined)."""
+        self._verbs = lazy("learningcircles.circle.facets").Verbs(circle)
+
+    def resolve(self, entity: str, beginning: str) -> bytes:
+        """Return the id that begins so; `charter` and `settings` stand for the circle's own."""
+        if entity.lstrip("!") in ("charter", "settings"):
+            return self.verbs.circle.id
+        return self.reader.resolve(entity, beginning)
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._verbs is not None:
+            self._verbs.circle.close()
+            self._verbs = None
+
+
+def passphrase() -> str:
+    """Return the passphrase of a locked circle from the environment; never from the command line, which others see."""
+    return str(lazy("os").environ.get("LEARNINGCIRCLES_PASSPHRASE", ""))
+
+
+pass_session = click.make_pass_decorator(Session)
+as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document, or one a line for lists.")

@@ -1,0 +1,169 @@
+"""Commands that share: sync, bundle, receipt, leave; and joining, which shares too."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from learningcircles.errors import CircleError, Refused, Unreachable
+from learningcircles_ui.cli.lazy import lazy
+from learningcircles_ui.cli.output import say
+from learningcircles_ui.cli.session import Session, as_json, pass_session
+
+if TYPE_CHECKING:
+    from learningcircles.laptop.inviting import Invited
+    from learningcircles_sync.engine import Engine
+
+FILE = click.Path(path_type=Path)
+
+
+def engine(session: Session) -> Engine:
+    """Return what shares the circle that is open."""
+    made: Engine = lazy("learningcircles_sync.engine").Engine(
+        session.home, session.verbs, lazy("learningcircles.surroundings").real()
+    )
+    return made
+
+
+def sync_now(session: Session) -> dict[str, Any]:
+    """Share with the hub now; returns the keys of `sync --json`."""
+    return dict(engine(session).share().as_json())
+
+
+def join_hub(session: Session, code: str) -> None:
+    """Bring the circle to a hub."""
+    engine(session).admit(code)
+
+
+def join_circle(session: Session, invitation: str, person: str, device: str, stick: Path | None) -> None:
+    """Join by invitation, over the network or from a stick, and take the circle into use."""
+    joining = lazy("learningcircles_sync.joining")
+    world = lazy("learningcircles.surroundings").real()
+    parsed = lazy("learningcircles.trust.invitation").read_invitation(invitation)
+    if stick is None:
+        session.use(joining.join_from_hub(session.home, parsed, person, device, world))
+        engine(session).share()
+    else:
+        session.use(joining.join_from_bundle(session.home, parsed, person, device, stick, world))
+
+
+def invite(session: Session, right: str, uses: int, days: int, publish: bool) -> Invited:
+    """Invite; where the hub keeps the list of laptops it is told at once if it can be reached."""
+    circle = session.verbs.circle
+    made: Invited = lazy("learningcircles.laptop.inviting").invite(
+        circle, right, uses, days, publish=publish, hub=circle.roster.hub, fingerprint=circle.roster.fingerprint
+    )
+    if not made.works_now and circle.roster.hub:
+        try:
+            engine(session).share()
+        except CircleError:
+            return made  # its sentence says that it waits
+        placed = made.invitation.id in {name for name, door in circle.roster.invites.items() if not door.revoked}
+        return made._replace(works_now=placed)
+    return made
+
+
+def state(session: Session) -> dict[str, Any]:
+    """Return the sharing part of `status --json`."""
+    held = engine(session).state()
+    return {
+        "waiting": held.waiting,
+        "to_carry": held.to_carry,
+        "last_shared": held.last_shared_ms,
+        "hub": held.hub,
+        "clock_off_s": held.clock_off_ms // 1000,
+    }
+
+
+def last_heard(session: Session, device: bytes) -> int | None:
+    """Return the time (ms since 1970, by its own clock) of the newest change of a laptop that has arrived here."""
+    return lazy("learningcircles.storage.exchange").Exchange(session.verbs.circle).last_heard(device)  # type: ignore[no-any-return]
+
+
+@click.command()
+@as_json
+@pass_session
+def sync(session: Session, as_json: bool) -> None:
+    """Share with the hub now."""
+    done = engine(session).share()
+    sentence = f"Shared: {done.sent} sent, {done.received} received."
+    say(as_json, done.as_json(), "\n".join([sentence, *done.sentences]))
+
+
+@click.group()
+def bundle() -> None:
+    """Share by a USB stick."""
+
+
+@bundle.command("write")
+@click.argument("file", type=FILE)
+@as_json
+@pass_session
+def write_bundle(session: Session, file: Path, as_json: bool) -> None:
+    """Write everything that this laptop has into FILE."""
+    done = engine(session).write_bundle(file)
+    say(as_json, done.as_json(), f"{file} holds {done.segments} parcels, {done.new} of them new.")
+
+
+@bundle.command("read")
+@click.argument("file", type=FILE)
+@as_json
+@pass_session
+def read_bundle(session: Session, file: Path, as_json: bool) -> None:
+    """Take in what FILE brings; reading it twice is harmless."""
+    done = engine(session).read_bundle(file)
+    sentence = f"Taken in: {done.new} new of {done.segments} parcels."
+    say(as_json, done.as_json(), "\n".join([sentence, *done.sentences]))
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@as_json
+@pass_session
+def receipt(session: Session, file: Path, as_json: bool) -> None:
+    """Learn from FILE what its writer has now."""
+    held = engine(session).read_receipt(file)
+    say(as_json, {"waiting": held.waiting}, f"{held.waiting} changes wait to be shared.")
+
+
+@click.command()
+@click.option("--bundle", "stick", type=FILE, help="Write what waits into this file first.")
+@click.option("--anyway", is_flag=True, help="Leave although something was never shared.")
+@as_json
+@pass_session
+def leave(session: Session, stick: Path | None, anyway: bool, as_json: bool) -> None:
+    """Remove this circle from this laptop, after sharing or bundling what waits."""
+    held = session.held
+    try:
+        if stick is not None:
+            engine(session).write_bundle(stick)
+        elif not anyway:
+            _share_all(session)
+    finally:
+        session.close()
+    lazy("learningcircles.laptop.leaving").leave(session.home, held)
+    say(as_json, {"ok": True, "circle": held.circle_id.hex()}, "The circle is removed from this laptop.")
+
+
+def _share_all(session: Session) -> None:
+    sharing = engine(session)
+    waiting = sharing.state().waiting
+    try:
+        waiting = sharing.share().waiting
+    except (Refused, Unreachable) as error:
+        if waiting:
+            raise Refused(
+                "unshared",
+                "{count} changes wait to be shared, and that did not work: {reason} Give --bundle FILE, or --anyway.",
+                count=waiting,
+                reason=str(error),
+            ) from error
+    if waiting:
+        raise Refused(
+            "unshared", "{count} changes still wait to be shared. Give --bundle FILE, or --anyway.", count=waiting
+        )
+
+
+COMMANDS = (sync, bundle, receipt, leave)
