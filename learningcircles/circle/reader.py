@@ -133,6 +133,10 @@ class Reader:
         """Stop a query that another thread waits for."""
         self._connection.interrupt()
 
+    def close(self) -> None:
+        """Close a reader that has a connection of its own."""
+        self._connection.close()
+
     def _minutes(self, account: bytes) -> int:
         row = self._connection.execute("SELECT minutes FROM balance WHERE account=?", (account,)).fetchone()
         return int(row[0]) if row else 0

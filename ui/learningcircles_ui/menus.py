@@ -1,0 +1,76 @@
+"""The menus: Edit with named undo and redo, Circle, View, Help; each action also found by Ctrl+K."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from learningcircles.circle.changes import Changes
+from learningcircles_ui import text
+from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.shell import Shell
+
+
+class UndoRedo(QObject):
+    """Two actions whose text names what they would undo or do again."""
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self.undo = QAction(icon("arrow-back-up"), self.tr("Undo"), parent)
+        self.redo = QAction(icon("arrow-forward-up"), self.tr("Redo"), parent)
+        self.undo.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
+        self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.undo.triggered.connect(self.take_back)
+        self.redo.triggered.connect(self.do_again)
+        shell.signals.changed.connect(self.look)
+        self.look(Changes())
+
+    def look(self, changes: Changes) -> None:
+        """Read what can be undone and done again."""
+        self._shell.tasks.mutate(lambda verbs: (verbs.undo.next_undo(), verbs.undo.next_redo()), self._name)
+
+    def take_back(self) -> None:
+        """Undo this laptop's last action."""
+        self._shell.do(lambda verbs: verbs.undo.undo(), then=self._said)
+
+    def do_again(self) -> None:
+        """Redo what was undone last."""
+        self._shell.do(lambda verbs: verbs.undo.redo(), then=self._said)
+
+    def _said(self, undone: Any) -> None:
+        self._shell.signals.said.emit(text.undone(undone.sentence), False)
+
+    def _name(self, labels: tuple[str | None, str | None]) -> None:
+        undo, redo = labels
+        self.undo.setEnabled(undo is not None)
+        self.redo.setEnabled(redo is not None)
+        self.undo.setText(self.tr("Undo: {label}").format(label=text.action(undo)) if undo else self.tr("Undo"))
+        self.redo.setText(self.tr("Redo: {label}").format(label=text.action(redo)) if redo else self.tr("Redo"))
+
+
+def action(
+    parent: QWidget, words: str, called: Callable[[], object], shortcut: str = "", icon_name: str = ""
+) -> QAction:
+    """Make an action of the window."""
+    made = QAction(icon(icon_name), words, parent) if icon_name else QAction(words, parent)
+    made.setProperty("icon_name", icon_name)
+    if shortcut:
+        made.setShortcut(QKeySequence(shortcut))
+    made.triggered.connect(lambda: called())
+    parent.addAction(made)
+    return made
+
+
+def leaves(menu: QMenu) -> Iterator[QAction]:
+    """Yield every action below a menu, without the submenus themselves."""
+    for each in menu.actions():
+        below = each.menu()
+        if isinstance(below, QMenu):
+            yield from leaves(below)
+        elif not each.isSeparator():
+            yield each

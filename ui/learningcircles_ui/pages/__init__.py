@@ -1,0 +1,8 @@
+"""The pages of the window, in the order of the menu. A page whose records do not exist yet is not here."""
+
+from __future__ import annotations
+
+from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.settings_page import SettingsPage
+
+PAGES: tuple[type[Page], ...] = (SettingsPage,)

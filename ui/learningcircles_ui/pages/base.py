@@ -1,0 +1,64 @@
+"""What every page is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from learningcircles.circle.changes import Changes
+from learningcircles_ui.parts.headings import PageHeader
+from learningcircles_ui.shell import Shell
+from learningcircles_ui.theme import GAP, GAP_L
+
+
+class Page(QWidget):
+    """A page of the window. `name` is how others ask for it; `icon` is a Tabler name.
+
+    The window calls `activate` when the page comes into view, `changed` after every write while it is in view
+    (the `Changes` may be empty: then anything may have changed, see `signals.touches`), and `show_record` when
+    something is to be shown. Actions made with `command` are in the menus' search (Ctrl+K) and have their shortcut.
+    """
+
+    name: ClassVar[str] = ""
+    icon: ClassVar[str] = ""
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.shell = shell
+        self.setAccessibleName(self.title())
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(GAP_L, 20, GAP_L, 16)
+        self.column.setSpacing(GAP)
+        self.header = PageHeader(self.title(), self)
+        self.column.addWidget(self.header)
+
+    def title(self) -> str:
+        """Return the page's name on screen."""
+        raise NotImplementedError
+
+    def activate(self) -> None:
+        """The page has come into view: read what it shows."""
+
+    def changed(self, changes: Changes) -> None:
+        """Something was written: read again what of it is shown."""
+
+    def show_record(self, entity: str, id_: bytes) -> None:
+        """Show a record of one of this page's kinds."""
+
+    def search(self, words: str) -> None:
+        """Put these words into the page's search field, where it has one."""
+
+    def command(self, text: str, called: Callable[[], object], shortcut: str = "", *, icon_name: str = "") -> QAction:
+        """Make an action of this page: found by Ctrl+K, called by its shortcut while the window is in front."""
+        action = QAction(text, self)
+        action.setProperty("icon_name", icon_name)
+        if shortcut:
+            action.setShortcut(QKeySequence(shortcut))
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(lambda: called())
+        self.addAction(action)
+        return action

@@ -1,0 +1,215 @@
+"""Find (Ctrl+K): every record, what other circles offer, and every command, by the first letters of their words."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QListView, QWidget
+
+from learningcircles.circle.changes import CatalogueItem, Hit
+from learningcircles.circle.reader import Reader
+from learningcircles.entities.registry import ENTITIES
+from learningcircles_ui import text
+from learningcircles_ui.parts.delegate import CellDelegate, Role
+from learningcircles_ui.parts.headings import card, soft
+from learningcircles_ui.parts.search_field import SearchField
+from learningcircles_ui.shell import Shell
+
+_ICONS = {
+    "member": "user", "offer": "hand-stop", "request": "bulb", "swap": "arrows-exchange", "meetup": "calendar-event",
+    "place": "map-pin", "topic": "bookmark",
+}  # fmt: skip
+_HITS, _OTHERS, _COMMANDS = 30, 10, 8
+_NOWHERE = QModelIndex()
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Found(NamedTuple):
+    """One line of the palette."""
+
+    title: str
+    detail: str
+    icon: str
+    run: Callable[[], None]
+
+
+class FoundModel(QAbstractListModel):
+    """The palette's lines."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._found: Sequence[Found] = ()
+
+    def show_found(self, found: Sequence[Found]) -> None:
+        """Show these lines."""
+        self.beginResetModel()
+        self._found = found
+        self.endResetModel()
+
+    def found(self, row: int) -> Found | None:
+        """Return a line, or None."""
+        return self._found[row] if 0 <= row < len(self._found) else None
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
+        """Return the number of lines."""
+        return 0 if parent.isValid() else len(self._found)
+
+    def data(self, index: _Index, role: int = 0) -> Any:
+        """Return what a line says."""
+        line = self.found(index.row())
+        if line is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return line.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{line.title}, {line.detail}"
+        return {int(Role.SECOND): line.detail, int(Role.ICON): line.icon}.get(int(role))
+
+
+class Find(QWidget):
+    """The palette, over the dimmed window. `chosen` carries the kind and id of a record."""
+
+    chosen = Signal(str, object)
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._commands: Sequence[QAction] = ()
+        self.setAccessibleName(self.tr("Find"))
+        self._frame, column = card(self, margin=12)
+        self.field = SearchField(self.tr("Find a person, an offer, a meetup, or something to do"), self._frame)
+        self.model = FoundModel(self)
+        self.list = _list(self.model, self.tr("What was found"), self._frame)
+        self._hint = soft(self.tr("↑ ↓ to choose, Enter to open, Esc to close"), self._frame)
+        for widget in (self.field, self.list, self._hint):
+            column.addWidget(widget)
+        self.field.typed.connect(self._search)
+        self.field.edit.installEventFilter(self)
+        self.list.clicked.connect(lambda index: self._run(index.row()))
+        self._back: QWidget | None = None
+        parent.installEventFilter(self)
+        self.hide()
+
+    def open_with(self, commands: Sequence[QAction]) -> None:
+        """Open, with these commands to choose from."""
+        self._commands = commands
+        self._back = self.window().focusWidget()
+        self._place()
+        self.field.edit.clear()
+        self._show(self._matching(""))
+        self.show()
+        self.raise_()
+        self.field.setFocus()
+
+    def close_again(self) -> None:
+        """Close, and give the keyboard back to where it was."""
+        self.hide()
+        if self._back is not None:
+            self._back.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Walk the list from the field; follow the window's size."""
+        if event.type() == QEvent.Type.Resize and watched is self.parent() and self.isVisible():
+            self._place()
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self.field.edit:
+            return self._pressed(Qt.Key(event.key()))
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(0, 0, 0, 130 if self._shell.theme.dark else 70))
+
+    def _pressed(self, key: Qt.Key) -> bool:
+        if key == Qt.Key.Key_Escape:
+            self.close_again()
+        elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._step(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._run(self.list.currentIndex().row())
+        else:
+            return False
+        return True
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        self.setGeometry(parent.rect())
+        wide = min(640, parent.width() - 80)
+        self._frame.setGeometry(QRect((parent.width() - wide) // 2, 72, wide, min(520, parent.height() - 140)))
+
+    def _step(self, step: int) -> None:
+        rows = self.model.rowCount()
+        if rows:
+            row = (self.list.currentIndex().row() + step) % rows
+            self.list.setCurrentIndex(self.model.index(row))
+
+    def _run(self, row: int) -> None:
+        line = self.model.found(row)
+        if line is not None:
+            self.close_again()
+            line.run()
+
+    def _search(self, words: str) -> None:
+        if not words:
+            self._show(self._matching(""))
+            return
+        self._shell.tasks.query(lambda reader: _look(reader, words), lambda hits: self._heard(words, hits), key="find")
+
+    def _heard(self, words: str, answer: tuple[Sequence[Hit], Sequence[CatalogueItem]]) -> None:
+        hits, others = answer
+        records = [self._record(hit) for hit in hits]
+        self._show([*records[:_HITS], *self._matching(words), *(self._other(item) for item in others[:_OTHERS])])
+
+    def _show(self, found: Sequence[Found]) -> None:
+        self.model.show_found(found)
+        if found:
+            self.list.setCurrentIndex(self.model.index(0))
+
+    def _matching(self, words: str) -> list[Found]:
+        asked = [_plain(word) for word in words.split()]
+        found = []
+        for command in self._commands:
+            name = command.text().replace("&", "")
+            if all(any(part.startswith(word) for part in _plain(name).split()) for word in asked):
+                keys = command.shortcut().toString(command.shortcut().SequenceFormat.NativeText)
+                detail = self.tr("Do this now") + (f"  ·  {keys}" if keys else "")
+                found.append(Found(name, detail, str(command.property("icon_name") or "command"), command.trigger))
+        return found[:_COMMANDS]
+
+    def _record(self, hit: Hit) -> Found:
+        kind = text.kind_label(ENTITIES[hit.entity])
+        detail = f"{kind}  ·  {hit.detail}" if hit.detail else kind
+        title = hit.title or kind
+        icon_name = _ICONS.get(hit.entity, "file-text")
+        return Found(title, detail, icon_name, lambda: self.chosen.emit(hit.entity, hit.id))
+
+    def _other(self, item: CatalogueItem) -> Found:
+        title = str(item.body.get("title") or item.body.get("name") or "")
+        kind = ENTITIES.get(str(item.body.get("kind", "")))
+        named = text.kind_label(kind) if kind else self.tr("Published")
+        detail = self.tr("{kind} of {circle}").format(kind=named, circle=item.circle_name)
+        return Found(title, detail, "world", lambda: self._shell.signals.said.emit(f"{title} — {detail}", False))
+
+
+def _look(reader: Reader, words: str) -> tuple[Sequence[Hit], Sequence[CatalogueItem]]:
+    return reader.find(words, limit=_HITS), reader.catalogue(words)[:_OTHERS]
+
+
+def _list(model: FoundModel, name: str, parent: QFrame) -> QListView:
+    view = QListView(parent)
+    view.setModel(model)
+    view.setItemDelegate(CellDelegate(view))
+    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    view.setAccessibleName(name)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+    return view
+
+
+def _plain(words: str) -> str:
+    """Lower case without accents, as people type in a hurry."""
+    apart = unicodedata.normalize("NFD", words.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))

@@ -1,0 +1,144 @@
+"""Settings: language, text size, theme; the circle's charter where this laptop may run it; what this program is."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from learningcircles.circle.changes import Changes, Record
+from learningcircles.circle.reader import Reader
+from learningcircles.entities.registry import entity as declared
+from learningcircles_ui.pages.base import Page
+from learningcircles_ui.parts.choice import Choice
+from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.parts.headings import card, plain, soft, subtitle
+from learningcircles_ui.settings import LANGUAGES, TEXT_SIZES, THEMES, speak
+from learningcircles_ui.shell import Shell
+from learningcircles_ui.signals import touches
+from learningcircles_ui.theme import GAP
+
+_WIDE = 640
+
+
+class SettingsPage(Page):
+    """Each choice works at once; there is nothing to save."""
+
+    name = "settings"
+    icon = "settings"
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(shell, parent)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        inside = QWidget(area)
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setSpacing(GAP)
+        area.setWidget(inside)
+        self.column.addWidget(area, 1)
+        self._looks()
+        self._circle()
+        self._about()
+        self._column.addStretch(1)
+
+    def title(self) -> str:
+        """Return the page's name on screen."""
+        return self.tr("Settings")
+
+    def activate(self) -> None:
+        """Read the charter."""
+        self.shell.tasks.query(_charter, self._show_charter, key="charter")
+
+    def changed(self, changes: Changes) -> None:
+        """Read the charter again."""
+        if touches(changes, "!charter", "!settings"):
+            self.activate()
+
+    def _looks(self) -> None:
+        column = self._card(self.tr("On this laptop"))
+        settings = self.shell.settings
+        names = {code: QLocale(code).nativeLanguageName().split()[-1].capitalize() for code in LANGUAGES}
+        languages = self._choice(column, self.tr("Language"), names, settings.language)
+        languages.currentIndexChanged.connect(lambda _: self._speak(languages.currentData()))
+        themes = dict(zip(THEMES, (self.tr("As the system"), self.tr("Light"), self.tr("Dark")), strict=True))
+        theme = self._choice(column, self.tr("Colours"), themes, settings.theme)
+        theme.currentIndexChanged.connect(lambda _: self._look("theme", theme.currentData()))
+        sizes = {size: QLocale().toString(size) + " %" for size in TEXT_SIZES}
+        size = self._choice(column, self.tr("Size of text"), sizes, settings.text_size)
+        size.currentIndexChanged.connect(lambda _: self._look("text_size", size.currentData()))
+        self._later = soft(self.tr("The new language is used everywhere when the window opens again."), self)
+        self._later.hide()
+        column.addWidget(self._later)
+
+    def _circle(self) -> None:
+        column = self._card(self.tr("The circle’s charter"))
+        self._charter = Form(declared("charter"), ("name", "objective", "project", "agreements"), self)
+        self._charter.setEnabled(self.shell.may_run)
+        self._charter.edited.connect(self._save)
+        column.addWidget(self._charter)
+        if not self.shell.may_run:
+            column.addWidget(soft(self.tr("Only a laptop that may run the circle can change this."), self))
+
+    def _about(self) -> None:
+        column = self._card(self.tr("About"))
+        column.addWidget(plain(self.tr("Learning Circles {version}").format(version=_version()), self))
+        column.addWidget(soft(self.shell.home.keys.shown, self))
+        column.addWidget(soft(self.tr("Icons: Tabler (MIT). Typeface: Inter (SIL Open Font License 1.1)."), self))
+
+    def _card(self, heading: str) -> QVBoxLayout:
+        frame, column = card(self)
+        frame.setMaximumWidth(_WIDE)
+        column.setSpacing(GAP)
+        column.addWidget(subtitle(heading, frame))
+        self._column.addWidget(frame)
+        return column
+
+    def _choice(self, column: QVBoxLayout, label: str, choices: dict[str, str] | dict[int, str], now: object) -> Choice:
+        row = QHBoxLayout()
+        box = Choice(self)
+        box.setAccessibleName(label)
+        for value, words in choices.items():
+            box.addItem(words, value)
+        box.setCurrentIndex(box.findData(now))
+        box.setMinimumWidth(220)
+        name = plain(label, self)
+        name.setBuddy(box)
+        row.addWidget(name, 1)
+        row.addWidget(box)
+        column.addLayout(row)
+        return box
+
+    def _speak(self, language: str) -> None:
+        self.shell.settings.choose("language", language)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            speak(app, language)
+        self._later.show()
+
+    def _look(self, name: str, value: str | int) -> None:
+        self.shell.settings.choose(name, value)
+        self.shell.theme.choose(self.shell.settings.theme, self.shell.settings.text_size)
+
+    def _show_charter(self, record: Record | None) -> None:
+        self._charter.show_values(record.fields if record else {})
+
+    def _save(self, field: str, value: object) -> None:
+        self.shell.do(
+            lambda verbs: verbs.records.edit("charter", verbs.circle.id, {field: value}),
+            say=self.tr("Charter changed"),
+            failed=lambda error: self._charter.refused(error) or self.shell.signals.failed.emit(error),
+        )
+
+
+def _charter(reader: Reader) -> Record | None:
+    return reader.find_one("charter", reader.circle)
+
+
+def _version() -> str:
+    try:
+        return version("learningcircles")
+    except PackageNotFoundError:
+        return ""

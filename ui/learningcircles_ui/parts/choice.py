@@ -1,0 +1,29 @@
+"""A combo box that a scrolling wheel does not change by accident, with the theme's own arrow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from learningcircles_ui.parts.icons import pixmap
+
+
+class Choice(QComboBox):
+    """A combo box."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the arrow that the style sheet leaves out."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        left = 8 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - 24
+        drawn = pixmap("chevron-down", "soft", 16, self.devicePixelRatioF())
+        painter.drawPixmap(left, (self.height() - 16) // 2, drawn)

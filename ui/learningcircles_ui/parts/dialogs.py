@@ -1,0 +1,76 @@
+"""A dialog with a form: Enter does it, Escape leaves, what is wrong stands beside its field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from learningcircles.errors import CircleError
+from learningcircles_ui import text
+from learningcircles_ui.parts.headings import button, plain, subtitle
+from learningcircles_ui.theme import GAP, GAP_L
+
+
+class Dialog(QDialog):
+    """`body` is the column for what the dialog asks; `done_button` does it."""
+
+    def __init__(self, title: str, action: str, parent: QWidget | None = None, *, width: int = 460) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(width)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
+        outer.setSpacing(GAP)
+        outer.addWidget(subtitle(title, self))
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget(area)
+        self.body = QVBoxLayout(inside)
+        self.body.setContentsMargins(2, 2, 8, 2)
+        self.body.setSpacing(GAP)
+        area.setWidget(inside)
+        self._area = area
+        outer.addWidget(area, 1)
+        self._wrong = plain("", self)
+        self._wrong.setProperty("kind", "wrong")
+        self._wrong.hide()
+        outer.addWidget(self._wrong)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        self.leave_button = button(self.tr("Cancel"), self.reject, parent=self)
+        self.done_button = button(action, self.submit, kind="main", parent=self)
+        self.done_button.setDefault(True)
+        row.addWidget(self.leave_button)
+        row.addWidget(self.done_button)
+        outer.addLayout(row)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, activated=self.submit)
+        self.on_submit: Callable[[], None] = self.accept
+
+    def submit(self) -> None:
+        """Do what the dialog is for."""
+        self.wrong("")
+        self.on_submit()
+
+    def wrong(self, sentence: str) -> None:
+        """Say what is wrong where no field is to blame."""
+        self._wrong.setText(sentence)
+        self._wrong.setVisible(bool(sentence))
+
+    def refused(self, error: CircleError) -> None:
+        """Tell a refusal that belongs to no field of a form."""
+        self.done_button.setEnabled(True)
+        self.wrong(text.sentence(error))
+
+    def fit(self) -> None:
+        """Take the height of the content, as far as the screen has it."""
+        wanted = self._area.widget().sizeHint().height() + 170
+        self.resize(
+            max(self.minimumWidth(), self.width()), min(wanted, self.screen().availableGeometry().height() - 80)
+        )

@@ -1,0 +1,156 @@
+"""Forms from declarations: a label, an editor and, beside the field, what is wrong with what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from learningcircles.entities.declare import Entity, Field, Kind
+from learningcircles.errors import CircleError, InvalidValue
+from learningcircles_ui import text
+from learningcircles_ui.parts.editors import Editor, editor_for
+from learningcircles_ui.parts.headings import soft
+from learningcircles_ui.theme import GAP
+
+
+class Line(QWidget):
+    """One field of a form."""
+
+    def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editor = editor
+        self._wrong = QLabel(self)
+        self._wrong.setProperty("kind", "wrong")
+        self._wrong.setWordWrap(True)
+        self._wrong.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        name = text.field_label(editor.field) + (" *" if editor.field.required else "")
+        label = soft(name, self, wrap=False)
+        label.setBuddy(editor.control)
+        label.setVisible(editor.field.kind is not Kind.BOOL)
+        for widget in (label, editor, self._wrong):
+            column.addWidget(widget)
+
+    def wrong(self, sentence: str) -> None:
+        """Say what is wrong; an empty sentence takes it back."""
+        self._wrong.setText(sentence)
+        self._wrong.setVisible(bool(sentence))
+        control = self.editor.control
+        control.setProperty("wrong", bool(sentence))
+        control.setAccessibleDescription(sentence)
+        control.style().polish(control)
+
+
+class Form(QWidget):
+    """A form over some fields of an entity.
+
+    `edited` carries a field's name and its checked value as soon as an edit ends with another value than before:
+    a details pane saves it; a dialog reads `values()` at the end.
+    """
+
+    edited = Signal(str, object)
+
+    def __init__(
+        self,
+        entity: Entity,
+        names: Sequence[str],
+        parent: QWidget | None = None,
+        *,
+        editors: Mapping[str, Editor] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.entity = entity
+        self.lines: dict[str, Line] = {}
+        self._shown: dict[str, Any] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP)
+        for name in names:
+            field = entity.field(name)
+            assert field is not None, name
+            self.add((editors or {}).get(name) or editor_for(field, self))
+
+    def add(self, editor: Editor) -> Line:
+        """Add a field."""
+        line = Line(editor, self)
+        self.lines[editor.field.name] = line
+        self._column.addWidget(line)
+        editor.finished.connect(lambda: self._finished(editor.field))
+        return line
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Show a record's values; a field in which somebody is typing is left alone."""
+        for name, line in self.lines.items():
+            value = values.get(name)
+            typing = line.editor.control.hasFocus() and self._differs(line)
+            self._shown[name] = value
+            if not typing:
+                line.editor.show_value(value)
+                line.wrong("")
+
+    def values(self) -> dict[str, Any] | None:
+        """Return the checked values of all fields that hold something, or None: then the first wrong one has the focus."""
+        checked: dict[str, Any] = {}
+        first: Line | None = None
+        for name, line in self.lines.items():
+            try:
+                value = _checked(line.editor)
+            except InvalidValue as error:
+                line.wrong(text.sentence(error))
+                first = first or line
+                continue
+            line.wrong("")
+            if value not in (None, "", []):
+                checked[name] = value
+        if first is not None:
+            first.editor.setFocus()
+            return None
+        return checked
+
+    def refused(self, error: CircleError) -> bool:
+        """Show a refusal beside its field; return whether this form has the field."""
+        line = self.lines.get(error.field) if isinstance(error, InvalidValue) else None
+        if line is not None:
+            line.wrong(text.sentence(error))
+            line.editor.setFocus()
+        return line is not None
+
+    def edit(self, name: str) -> Editor:
+        """Return the editor of a field."""
+        return self.lines[name].editor
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first field."""
+        next(iter(self.lines.values())).editor.setFocus()
+
+    def _differs(self, line: Line) -> bool:
+        try:
+            return bool(line.editor.value() != self._shown.get(line.editor.field.name))
+        except InvalidValue:
+            return True
+
+    def _finished(self, field: Field) -> None:
+        line = self.lines[field.name]
+        try:
+            value = _checked(line.editor)
+        except InvalidValue as error:
+            line.wrong(text.sentence(error))
+            return
+        line.wrong("")
+        before = self._shown.get(field.name)
+        if value != (before if before is not None or not field.many else []):
+            self._shown[field.name] = value
+            self.edited.emit(field.name, value)
+
+
+def _checked(editor: Editor) -> Any:
+    value = editor.value()
+    if editor.field.required and value in (None, "", []):
+        label = editor.field.label
+        raise InvalidValue("required", "{label} is needed ({field}).", field=editor.field.name, label=label)
+    return value

@@ -1,0 +1,131 @@
+"""Titles, section labels, cards and buttons, so that every page speaks in the same shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.theme import GAP, GAP_S
+
+
+def scaled(widget: QWidget, factor: float, weight: QFont.Weight) -> None:
+    """Set a widget's text relative to the app's font, so that text sizes carry through."""
+    font = QFont(widget.font())
+    font.setPixelSize(round(font.pixelSize() * factor))
+    font.setWeight(weight)
+    widget.setFont(font)
+
+
+def title(text: str, parent: QWidget | None = None) -> QLabel:
+    """A page's title."""
+    label = QLabel(text, parent)
+    scaled(label, 1.62, QFont.Weight.Bold)
+    return label
+
+
+def subtitle(text: str, parent: QWidget | None = None) -> QLabel:
+    """A smaller title, for a card or a person's name."""
+    label = QLabel(text, parent)
+    scaled(label, 1.23, QFont.Weight.Bold)
+    label.setWordWrap(True)
+    return label
+
+
+def soft(text: str = "", parent: QWidget | None = None, *, wrap: bool = True) -> QLabel:
+    """A line in the quiet colour."""
+    label = QLabel(text, parent)
+    label.setProperty("kind", "soft")
+    label.setWordWrap(wrap)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def plain(text: str = "", parent: QWidget | None = None) -> QLabel:
+    """Text that can be selected and copied; never read as markup, since people wrote it."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def section(text: str, parent: QWidget | None = None) -> QLabel:
+    """The label above a group of lines, in small capitals as the locale writes them."""
+    label = QLabel(text.upper(), parent)
+    label.setProperty("kind", "section")
+    label.setAccessibleName(text)
+    scaled(label, 0.92, QFont.Weight.DemiBold)
+    return label
+
+
+def button(
+    text: str,
+    clicked: Callable[[], object] | None = None,
+    *,
+    icon_name: str = "",
+    kind: str = "",
+    tip: str = "",
+    parent: QWidget | None = None,
+) -> QPushButton:
+    """A push button. `kind` is "", "main", "danger", "plain" or "link"; without text `tip` names it."""
+    made = QPushButton(text, parent)
+    made.setProperty("kind", kind)
+    made.setAccessibleName(text.replace("&", "") or tip)
+    made.setToolTip(tip)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAutoDefault(False)
+    if icon_name:
+        token = {"main": "on_accent", "danger": "danger"}.get(kind, "soft")
+        made.setIcon(icon(icon_name, token))
+        made.setIconSize(QSize(17, 17))
+    if clicked is not None:
+        made.clicked.connect(lambda: clicked())
+    return made
+
+
+def card(parent: QWidget | None = None, *, margin: int = 18) -> tuple[QFrame, QVBoxLayout]:
+    """A framed surface and its column."""
+    frame = QFrame(parent)
+    frame.setProperty("kind", "card")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(margin, margin, margin, margin)
+    column.setSpacing(GAP_S)
+    return frame, column
+
+
+def rule(parent: QWidget | None = None) -> QFrame:
+    """A hairline."""
+    line = QFrame(parent)
+    line.setProperty("kind", "line")
+    line.setFixedHeight(1)
+    return line
+
+
+class PageHeader(QWidget):
+    """A page's title, a count beside it, and its buttons at the far end."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        self.title = title(text, self)
+        self.count = soft("", self, wrap=False)
+        self.count.setContentsMargins(0, 6, 0, 0)
+        self._row.addWidget(self.title)
+        self._row.addWidget(self.count)
+        self._row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(32)
+
+    def add(self, widget: QWidget) -> None:
+        """Add a button at the far end."""
+        self._row.addWidget(widget)
+
+    def add_near(self, widget: QWidget) -> None:
+        """Add a control right after the title."""
+        self._row.insertWidget(self._row.count() - 1, widget)

@@ -1,0 +1,210 @@
+"""Choosing a record by the first letters of its name, tolerant of accents and order; new names may be offered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from learningcircles.circle.changes import Hit
+from learningcircles.circle.reader import Reader
+from learningcircles.entities.declare import Field
+from learningcircles.errors import InvalidValue
+from learningcircles_ui.parts.delegate import CellDelegate, Role
+from learningcircles_ui.parts.editors import Editor
+from learningcircles_ui.parts.search_field import DEBOUNCE_MS
+from learningcircles_ui.tasks import Tasks
+
+_SHOWN = 7
+_NOWHERE = QModelIndex()
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class HitsModel(QAbstractListModel):
+    """Search results as a list."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._hits: Sequence[Hit] = ()
+
+    def show_hits(self, hits: Sequence[Hit]) -> None:
+        """Show these results."""
+        self.beginResetModel()
+        self._hits = hits
+        self.endResetModel()
+
+    def hit(self, row: int) -> Hit | None:
+        """Return a result, or None."""
+        return self._hits[row] if 0 <= row < len(self._hits) else None
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
+        """Return the number of results."""
+        return 0 if parent.isValid() else len(self._hits)
+
+    def data(self, index: _Index, role: int = 0) -> Any:
+        """Return a result's title and detail."""
+        hit = self.hit(index.row())
+        if hit is None:
+            return None
+        texts = {Qt.ItemDataRole.DisplayRole: hit.title, Role.SECOND: hit.detail, Role.ID: hit.id}
+        return texts.get(Qt.ItemDataRole(role) if role < Role.ID else Role(role)) if role in _TOLD else None
+
+
+_TOLD = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Role.SECOND), int(Role.ID)})
+
+
+class PickerEditor(Editor):
+    """A reference, chosen by typing. Down and Up walk the list, Enter or Tab takes the marked one.
+
+    `typed_new` is emitted with the words when nobody of that name was found and the field was left.
+    """
+
+    typed_new = Signal(str)
+
+    def __init__(self, field: Field, tasks: Tasks, parent: QWidget | None = None) -> None:
+        self._line = QLineEdit()
+        super().__init__(field, self._line, parent)
+        self._tasks = tasks
+        self._id: bytes | None = None
+        self._name = ""
+        self._key = f"picker {id(self)}"
+        self._model = HitsModel(self)
+        self._list = self._popup()
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(DEBOUNCE_MS)
+        self._wait.timeout.connect(self._search)
+        self._line.textEdited.connect(self._edited)
+        self._line.installEventFilter(self)
+
+    def show_value(self, value: Any) -> None:
+        """Show the record with this id; its name is read in the background."""
+        self._id = value
+        self._line.setText("")
+        if value is not None:
+            kind = self.field.refers_to
+            self._tasks.query(lambda reader: _name(reader, kind, value), self._named, key=self._key + " name")
+
+    def pick(self, id_: bytes, name: str) -> None:
+        """Choose a record whose name is known."""
+        self._id, self._name = id_, name
+        self._line.setText(name)
+        self._frame.hide()
+
+    def typed(self) -> Any:
+        """Return the id, or the words where nobody was chosen."""
+        return self._id if self._id is not None else self._line.text().strip()
+
+    def words(self) -> str:
+        """Return what stands in the field."""
+        return self._line.text().strip()
+
+    def value(self) -> Any:
+        """Return the id; raises InvalidValue where the words name nobody."""
+        if self._id is None and self._line.text().strip():
+            raise InvalidValue("nobody", "Nobody of that name was found. Choose from the list.", field=self.field.name)
+        return self._id
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Walk the list from the keyboard, and take the marked one when leaving."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key_pressed(Qt.Key(event.key()))
+        if event.type() == QEvent.Type.FocusOut:
+            self._leave()
+        return super().eventFilter(watched, event)
+
+    def _popup(self) -> QListView:
+        self._frame = QFrame(self, Qt.WindowType.ToolTip)
+        self._frame.setProperty("kind", "card")
+        column = QVBoxLayout(self._frame)
+        column.setContentsMargins(4, 4, 4, 4)
+        view = QListView(self._frame)
+        view.setModel(self._model)
+        view.setItemDelegate(CellDelegate(view))
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.setAccessibleName(self.tr("Suggestions"))
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.clicked.connect(lambda index: self._take(index.row()))
+        column.addWidget(view)
+        return view
+
+    def _edited(self) -> None:
+        self._id = None
+        self._wait.start()
+
+    def _search(self) -> None:
+        words = self._line.text().strip()
+        if not words:
+            self._frame.hide()
+            return
+        kind = self.field.refers_to
+        self._tasks.query(lambda r: r.find(words, entities=[kind], limit=_SHOWN), self._found, key=self._key)
+
+    def _found(self, hits: Sequence[Hit]) -> None:
+        self._model.show_hits(hits)
+        if not hits or not self._line.hasFocus() or self._id is not None:
+            self._frame.hide()
+            return
+        self._list.setCurrentIndex(self._model.index(0))
+        below = self._line.mapToGlobal(self._line.rect().bottomLeft())
+        high = sum(self._list.sizeHintForRow(row) for row in range(len(hits))) + 10
+        self._frame.setGeometry(below.x(), below.y() + 2, max(self._line.width(), 260), high)
+        self._frame.show()
+
+    def _named(self, name: str) -> None:
+        if self._id is not None:
+            self._name = name
+            self._line.setText(name)
+
+    def _take(self, row: int) -> None:
+        hit = self._model.hit(row)
+        if hit is not None:
+            self.pick(hit.id, hit.title)
+            self.finished.emit()
+
+    def _key_pressed(self, key: Qt.Key) -> bool:
+        if not self._frame.isVisible():
+            return False
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            step = 1 if key == Qt.Key.Key_Down else -1
+            row = min(max(self._list.currentIndex().row() + step, 0), self._model.rowCount() - 1)
+            self._list.setCurrentIndex(self._model.index(row))
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take(self._list.currentIndex().row())
+            return True
+        if key == Qt.Key.Key_Escape:
+            self._frame.hide()
+            return True
+        return False
+
+    def _leave(self) -> None:
+        marked = self._list.currentIndex().row() if self._frame.isVisible() else -1
+        self._frame.hide()
+        if self._id is None and marked >= 0:
+            self._take(marked)
+        elif self._id is None and (words := self._line.text().strip()):
+            self._tasks.query(
+                lambda r: r.find(words, entities=[self.field.refers_to], limit=2), self._left, key=self._key
+            )
+        else:
+            self.finished.emit()
+
+    def _left(self, hits: Sequence[Hit]) -> None:
+        """Somebody typed on without waiting for the list: one match is taken, none is told."""
+        if self._id is not None:
+            return
+        if len(hits) >= 1:
+            self.pick(hits[0].id, hits[0].title)
+            self.finished.emit()
+        else:
+            self.typed_new.emit(self.words())
+            self.finished.emit()
+
+
+def _name(reader: Reader, kind: str, id_: bytes) -> str:
+    found = reader.find_one(kind, id_)
+    return str(found.get("name", found.get("title", ""))) if found else ""

@@ -1,0 +1,81 @@
+"""Pills: a state in a word on a tinted shape; the word carries the meaning, the colour only helps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from learningcircles_ui.theme import colour
+
+_TONES = {
+    "good": ("accent", "accent_soft"),
+    "warn": ("warn", "warn_soft"),
+    "info": ("info", "info_soft"),
+    "bad": ("danger", "danger_soft"),
+    "plain": ("soft", "hover"),
+}
+_STATES = {
+    "active": "good", "guest": "info", "applied": "info", "paused": "warn", "left": "plain", "anonymised": "plain",
+    "open": "good", "draft": "plain", "matched": "info", "fulfilled": "info", "withdrawn": "plain", "expired": "warn",
+    "proposed": "warn", "confirmed": "good", "declined": "plain", "disputed": "bad", "planned": "good",
+    "cancelled": "bad", "attended": "good", "absent": "plain", "no_show": "warn", "yes": "good", "no": "plain",
+    "maybe": "warn", "waitlist": "info",
+}  # fmt: skip
+_HEIGHT = 19.0
+
+
+def tone_of(state: object) -> str:
+    """Return the tone of a state's code: good, warn, info, bad or plain."""
+    return _STATES.get(str(state), "plain")
+
+
+def pill_font(base: QFont) -> QFont:
+    """Return the font of pills, a little smaller and heavier than `base`."""
+    font = QFont(base)
+    font.setPixelSize(max(9, round(base.pixelSize() * 0.92)))
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def pill_width(text: str, base: QFont) -> float:
+    """Return the logical pixels that a pill takes."""
+    return QFontMetricsF(pill_font(base)).horizontalAdvance(text) + 20
+
+
+def paint_pill(painter: QPainter, area: QRectF, text: str, tone: str) -> None:
+    """Paint a pill at the leading edge of `area`, centred in its height."""
+    ink, ground = _TONES.get(tone, _TONES["plain"])
+    base = painter.font()
+    width = min(pill_width(text, base), area.width())
+    height = max(_HEIGHT, base.pixelSize() * 1.5)
+    left = area.right() - width if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft else area.left()
+    shape = QRectF(left, area.center().y() - height / 2, width, height)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(ground))
+    painter.drawRoundedRect(shape, height / 2, height / 2)
+    painter.setFont(pill_font(base))
+    painter.setPen(colour(ink))
+    elided = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, width - 16)
+    painter.drawText(shape, Qt.AlignmentFlag.AlignCenter, elided)
+    painter.restore()
+
+
+class Pill(QLabel):
+    """A pill as a widget."""
+
+    def __init__(self, text: str, tone: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._tone = tone
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(round(pill_width(self.text(), self.font())), round(max(22.0, self.font().pixelSize() * 1.7)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setLayoutDirection(self.layoutDirection())
+        paint_pill(painter, QRectF(self.rect()), self.text(), self._tone)

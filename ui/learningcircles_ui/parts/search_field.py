@@ -1,0 +1,83 @@
+"""The search field: an icon, the words, a way to clear them; it tells what was typed after a breath."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.theme import GAP_S
+
+DEBOUNCE_MS = 60
+
+
+class SearchField(QFrame):
+    """`typed` carries the words 60 ms after the last key; `down` asks for the list below."""
+
+    typed = Signal(str)
+    down = Signal()
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "field")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 0, 6, 0)
+        row.setSpacing(GAP_S)
+        glass = QLabel(self)
+        glass.setPixmap(icon("search").pixmap(17, 17))
+        self.edit = QLineEdit(self)
+        self.edit.setProperty("kind", "bare")
+        self.edit.setPlaceholderText(placeholder)
+        self.edit.setAccessibleName(placeholder)
+        self.edit.installEventFilter(self)
+        self._clear = QToolButton(self)
+        self._clear.setProperty("kind", "plain")
+        self._clear.setIcon(icon("x"))
+        self._clear.setAccessibleName(self.tr("Clear the search"))
+        self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._clear.clicked.connect(self.edit.clear)
+        self._clear.hide()
+        self._glass = glass
+        row.addWidget(glass)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self._clear)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(DEBOUNCE_MS)
+        self._wait.timeout.connect(lambda: self.typed.emit(self.edit.text().strip()))
+        self.edit.textChanged.connect(self._changed)
+        self.setFocusProxy(self.edit)
+        self.setMinimumHeight(34)
+
+    def text(self) -> str:
+        """Return the words."""
+        return self.edit.text().strip()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Show the focus on the frame, clear with Escape, leave with Down."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.setProperty("focused", event.type() == QEvent.Type.FocusIn)
+            self.style().polish(self)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._key(Qt.Key(event.key()))
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Repaint the glass in the new theme's colour."""
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_glass"):
+            self._glass.setPixmap(icon("search").pixmap(17, 17))
+        super().changeEvent(event)
+
+    def _key(self, key: Qt.Key) -> bool:
+        if key == Qt.Key.Key_Escape and self.edit.text():
+            self.edit.clear()
+            return True
+        if key == Qt.Key.Key_Down:
+            self.down.emit()
+            return True
+        return False
+
+    def _changed(self, text: str) -> None:
+        self._clear.setVisible(bool(text))
+        self._wait.start()

@@ -1,0 +1,68 @@
+"""The shapes that a palette cannot say, as QSS. Buttons take their kind from the property `kind`."""
+
+STYLE_SHEET = """
+QPushButton, QToolButton {{ background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 8px;
+    padding: 5px 14px; min-height: 20px; font-weight: 600; }}
+QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 4px 13px; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {soft}; }}
+QPushButton[kind="main"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton[kind="main"]:hover {{ background: {accent}; border-color: {text}; }}
+QPushButton[kind="main"]:focus {{ border: 2px solid {text}; }}
+QPushButton[kind="main"]:disabled {{ background: {line}; border-color: {line}; color: {soft}; }}
+QPushButton[kind="danger"] {{ color: {danger}; }}
+QPushButton[kind="plain"], QToolButton[kind="plain"] {{ background: transparent; border-color: transparent; }}
+QPushButton[kind="plain"]:hover, QToolButton[kind="plain"]:hover {{ background: {hover}; }}
+QPushButton[kind="plain"]:focus, QToolButton[kind="plain"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[kind="link"] {{ background: transparent; border: 2px solid transparent; color: {accent}; padding: 1px 4px; }}
+QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; border-radius: 6px; }}
+QPushButton:checked, QToolButton:checked {{ background: {accent_soft}; color: {accent}; border-color: {accent}; }}
+QPushButton[kind="switcher"] {{ background: transparent; border: 2px solid transparent; color: {soft}; font-weight: 400;
+    padding: 0px 2px; text-align: left; min-height: 18px; }}
+QPushButton[kind="switcher"]:hover {{ color: {text}; }}
+QPushButton[kind="switcher"]:focus {{ border-color: {accent}; border-radius: 6px; }}
+QPushButton::menu-indicator {{ image: none; width: 0; }}
+QToolButton::menu-indicator {{ image: none; }}
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {{ background: {surface}; color: {text};
+    border: 1px solid {line}; border-radius: 8px; padding: 5px 9px; min-height: 20px;
+    selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus {{
+    border: 2px solid {accent}; padding: 4px 8px; }}
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{ border: 2px solid {danger}; padding: 4px 8px; }}
+QLineEdit[kind="bare"] {{ border: none; background: transparent; padding: 6px 2px; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QFrame[kind="card"] {{ background: {raised}; border: 1px solid {line}; border-radius: 10px; }}
+QFrame[kind="field"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
+QFrame[kind="field"][focused="true"] {{ border: 2px solid {accent}; }}
+QFrame[kind="side"] {{ background: {side}; border: none; border-right: 1px solid {line}; }}
+QFrame[kind="side"][rtl="true"] {{ border-right: none; border-left: 1px solid {line}; }}
+QFrame[kind="bar"] {{ background: {side}; border: none; border-top: 1px solid {line}; }}
+QFrame[kind="toast"] {{ background: {text}; border-radius: 10px; }}
+QFrame[kind="toast"] QLabel {{ color: {surface}; background: transparent; }}
+QFrame[kind="toast"] QPushButton {{ background: transparent; border: 2px solid transparent; color: {surface};
+    text-decoration: underline; padding: 2px 8px; }}
+QFrame[kind="toast"] QPushButton:focus {{ border-color: {surface}; }}
+QFrame[kind="line"] {{ background: {line}; border: none; }}
+QLabel[kind="soft"] {{ color: {soft}; }}
+QLabel[kind="wrong"] {{ color: {danger}; }}
+QLabel[kind="section"] {{ color: {soft}; font-weight: 600; }}
+QTableView, QListView, QTreeView {{ background: transparent; border: none; outline: none; }}
+QHeaderView {{ background: transparent; border: none; }}
+QHeaderView::section {{ background: {surface}; color: {soft}; border: none; border-bottom: 1px solid {line};
+    padding: 0px 10px; font-weight: 600; }}
+QMenu {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; padding: 6px; }}
+QMenu::item {{ padding: 7px 28px 7px 12px; border-radius: 6px; }}
+QMenu::item:selected {{ background: {accent_soft}; color: {text}; }}
+QMenu::item:disabled {{ color: {soft}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 6px 4px; }}
+QToolTip {{ background: {raised}; color: {text}; border: 1px solid {line}; padding: 4px 8px; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
+QScrollBar::handle {{ background: {line}; border-radius: 3px; min-height: 36px; min-width: 36px; }}
+QScrollBar::handle:hover {{ background: {soft}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QSplitter::handle {{ background: transparent; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+QDialog {{ background: {ground}; }}
+"""

@@ -1,0 +1,98 @@
+"""The bar at the foot: what is saved, when it was shared, what waits. One sentence each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from learningcircles_ui import text
+from learningcircles_ui.parts.headings import button
+from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.sharing import Sharing
+
+_AGAIN_MS = 20_000
+
+
+class SyncBar(QFrame):
+    """`asked` is emitted when somebody wants to see more: the Share page."""
+
+    asked = Signal()
+
+    def __init__(self, sharing: Sharing, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "bar")
+        self._sharing = sharing
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 8, 0)
+        row.setSpacing(8)
+        self._cloud = QLabel(self)
+        self.sentence = QLabel(self)
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.waiting = QLabel(self)
+        self.share = button(self.tr("Share now"), sharing.now, kind="link")
+        row.addWidget(self._cloud)
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self.waiting)
+        row.addWidget(self.share)
+        self.setMinimumHeight(30)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # "12 minutes ago" grows older by itself.
+        self._timer = QTimer(self)
+        self._timer.setInterval(_AGAIN_MS)
+        self._timer.timeout.connect(self.tell)
+        self._timer.start()
+        sharing.changed.connect(self.tell)
+        self.tell()
+
+    def tell(self) -> None:
+        """Say how things stand."""
+        state = self._sharing
+        self._cloud.setPixmap(icon(_cloud(state), "accent" if not state.problem else "warn").pixmap(QSize(17, 17)))
+        self.sentence.setText(saved_sentence(state))
+        self.sentence.setAccessibleName(self.sentence.text())
+        self.waiting.setText(waiting_sentence(state))
+        self.waiting.setVisible(bool(self.waiting.text()))
+        self.share.setEnabled(not state.under_way and state.hub is not None)
+        self.share.setVisible(state.hub is not None)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Follow the theme."""
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_cloud"):
+            self.tell()
+        super().changeEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click on the bar opens Share."""
+        self.asked.emit()
+
+
+def saved_sentence(state: Sharing) -> str:
+    """Return what is saved, and when and with whom it was last shared."""
+    translate = QCoreApplication.translate
+    saved = translate("SyncBar", "All changes saved on this laptop.")
+    if state.under_way:
+        return f"{saved} {translate('SyncBar', 'Sharing…')}"
+    if state.hub is None:
+        return f"{saved} {translate('SyncBar', 'This circle has no hub yet.')}"
+    if state.problem is not None:
+        return f"{saved} {text.sentence(state.problem)}"
+    if state.last_shared_ms is None:
+        return f"{saved} {translate('SyncBar', 'Not shared yet.')}"
+    when = text.ago(state.last_shared_ms, state.now_ms())
+    return f"{saved} {translate('SyncBar', 'Shared with the regional hub {when}.').format(when=when)}"
+
+
+def waiting_sentence(state: Sharing) -> str:
+    """Return how many changes wait, or nothing."""
+    if state.waiting <= 0 or state.hub is None:
+        return ""
+    if state.problem is not None:
+        return QCoreApplication.translate("SyncBar", "%n change(s) wait for a connection", "", state.waiting)
+    return QCoreApplication.translate("SyncBar", "%n change(s) waiting to be shared", "", state.waiting)
+
+
+def _cloud(state: Sharing) -> str:
+    if state.problem is not None:
+        return "cloud-off"
+    return "cloud-up" if state.waiting or state.under_way else "cloud-check"

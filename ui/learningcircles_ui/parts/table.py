@@ -1,0 +1,120 @@
+"""The table that every page uses: no grid, 38 pixel rows, sorting by header, rows copied as text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from learningcircles_ui.parts.delegate import CellDelegate, Role
+from learningcircles_ui.theme import ROW
+
+
+class Table(QTableView):
+    """`chosen` carries the id of the current row, or None; `opened` that of a row opened with Enter or two clicks.
+
+    The current row and the scroll position survive a model that starts anew.
+    """
+
+    chosen = Signal(object)
+    opened = Signal(object)
+    deleted = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setItemDelegate(CellDelegate(self))
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self._headers()
+        self._kept: tuple[object, int] | None = None
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.data(Role.ID)))
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802
+        """Use a model, and follow its resets."""
+        super().setModel(model)
+        if model is None:
+            return
+        model.modelAboutToBeReset.connect(self._keep)
+        model.modelReset.connect(self._restore)
+        self.selectionModel().currentRowChanged.connect(self._current)
+
+    def widths(self, *widths: int, stretch: int = 0) -> None:
+        """Give columns their widths in pixels; column `stretch` takes what is left."""
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)
+        self.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+
+    def current_id(self) -> object:
+        """Return the id of the current row, or None."""
+        index = self.currentIndex()
+        return index.data(Role.ID) if index.isValid() else None
+
+    def chosen_ids(self) -> list[object]:
+        """Return the ids of the selected rows, top first."""
+        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [index.data(Role.ID) for index in rows]
+
+    def go_to(self, row: int) -> None:
+        """Make a row the current one and bring it into view."""
+        model = self.model()
+        if model is not None and 0 <= row < model.rowCount():
+            self.setCurrentIndex(model.index(row, 0))
+            self.scrollTo(model.index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter opens, Delete removes, copy takes the selected rows as text."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.rows_as_text())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.current_id())
+        elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
+            self.deleted.emit(self.current_id())
+        else:
+            super().keyPressEvent(event)
+
+    def rows_as_text(self) -> str:
+        """Return the selected rows as lines of cells between tabs."""
+        model = self.model()
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        columns = range(model.columnCount())
+        return "\n".join("\t".join(str(model.index(row, at).data() or "") for at in columns) for row in rows)
+
+    def _headers(self) -> None:
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        down.hide()
+        down.setDefaultSectionSize(max(ROW, self.fontMetrics().height() + 20))
+        across.setHighlightSections(False)
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        across.setFixedHeight(max(ROW, self.fontMetrics().height() + 20))
+        across.setMinimumSectionSize(56)
+        across.setSectionsClickable(True)
+        across.setAccessibleName(self.tr("Columns"))
+
+    def _current(self, index: QModelIndex, before: QModelIndex) -> None:
+        self.chosen.emit(index.data(Role.ID) if index.isValid() else None)
+
+    def _keep(self) -> None:
+        self._kept = (self.current_id(), self.verticalScrollBar().value())
+
+    def _restore(self) -> None:
+        kept, self._kept = self._kept, None
+        model = self.model()
+        row_of = getattr(model, "row_of", None)
+        if kept is None or row_of is None or kept[0] is None:
+            return
+        row = row_of(kept[0])
+        if row is None:
+            self.chosen.emit(None)
+            return
+        self.setCurrentIndex(model.index(row, 0))
+        self.verticalScrollBar().setValue(kept[1])
+        if not self.viewport().rect().contains(self.visualRect(model.index(row, 0)).topLeft() + QPoint(1, 1)):
+            self.scrollTo(model.index(row, 0))

@@ -1,0 +1,238 @@
+"""A table of any length: every id in memory, rows fetched in blocks as they come into view.
+
+A new question paints its first page at once; the whole list of ids follows from the reader's thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+
+from learningcircles.circle.reader import Reader
+from learningcircles_ui.parts.delegate import Role
+from learningcircles_ui.tasks import Tasks
+
+Row = TypeVar("Row")
+BLOCK = 64
+_KEPT_BLOCKS = 64
+_NOWHERE = QModelIndex()
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class Column(Generic[Row]):
+    """One column: its title, the text of a row's cell, and what else is told of it."""
+
+    title: str
+    text: Callable[[Row], str]
+    tone: Callable[[Row], str] | None = None
+    order: str = ""
+    right: bool = False
+    soft: bool = False
+    strong: bool = False
+    second: Callable[[Row], str] | None = None
+    icon: Callable[[Row], str] | None = None
+
+
+class Question(NamedTuple):
+    """What a table shows: words to find, field values, and the order."""
+
+    text: str = ""
+    where: tuple[tuple[str, Any], ...] = ()
+    order: str = ""
+    descending: bool = False
+
+
+Ids = Callable[[Reader, Question, int | None], Sequence[bytes]]
+Fetch = Callable[[Reader, Sequence[bytes]], Sequence[tuple[bytes, Row]]]
+
+
+class RecordsModel(QAbstractTableModel, Generic[Row]):
+    """`ids(reader, question, limit)` lists, `fetch(reader, ids)` reads rows with their ids; both on the reader's thread.
+
+    `counted` is emitted with the number of rows when the whole list is known.
+    """
+
+    counted = Signal(int)
+
+    def __init__(
+        self, tasks: Tasks, columns: Sequence[Column[Row]], ids: Ids, fetch: Fetch[Row], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._columns = tuple(columns)
+        self._list = ids
+        self._fetch = fetch
+        self._ids: Sequence[bytes] = ()
+        self._places: dict[bytes, int] | None = None
+        self._rows: dict[bytes, Row] = {}
+        self._asked: set[int] = set()
+        self._wanted: set[int] = set()
+        self._key = f"table {id(self)}"
+        self.question = Question()
+        self.known = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._ask_blocks)
+
+    def ask(self, question: Question) -> None:
+        """Show the answer to a question: its first page at once, then all of it."""
+        self.question = question
+        self._tasks.query(lambda reader: self._page(reader, question), self._first, key=self._key)
+
+    def refresh(self) -> None:
+        """Look again at the same question; rows in view are read anew, order and number too."""
+        question = self.question
+        self._tasks.query(lambda reader: self._list(reader, question, None), self._again, key=self._key)
+
+    def row(self, at: int) -> Row | None:
+        """Return a row that has been read, or None."""
+        return self._rows.get(self._ids[at]) if 0 <= at < len(self._ids) else None
+
+    def row_of(self, id_: object) -> int | None:
+        """Return the place of an id, or None."""
+        if self._places is None:
+            self._places = {each: at for at, each in enumerate(self._ids)}
+        return self._places.get(id_) if isinstance(id_, bytes) else None
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
+        """Return the number of rows known."""
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802
+        """Return a column's title and alignment."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
+            return None
+        column = self._columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignTrailing if column.right else Qt.AlignmentFlag.AlignLeading
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: _Index, role: int = 0) -> Any:
+        """Return what a role says of a cell; a row not read yet is empty, and asked for."""
+        if not index.isValid():
+            return None
+        id_ = self._ids[index.row()]
+        if role == Role.ID:
+            return id_
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            column = self._columns[index.column()]
+            return Qt.AlignmentFlag.AlignTrailing if column.right else Qt.AlignmentFlag.AlignLeading
+        row = self._rows.get(id_)
+        if row is None:
+            self._want(index.row() // BLOCK)
+            return None
+        return _cell(self._columns[index.column()], row, role)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Ask for another order, where the column has one."""
+        by = self._columns[column].order if 0 <= column < len(self._columns) else ""
+        if by:
+            descending = order == Qt.SortOrder.DescendingOrder
+            self.ask(self.question._replace(order=by, descending=descending))
+
+    def _page(self, reader: Reader, question: Question) -> tuple[Sequence[bytes], Sequence[tuple[bytes, Row]]]:
+        ids = self._list(reader, question, BLOCK)
+        return ids, self._fetch(reader, ids)
+
+    def _first(self, answer: tuple[Sequence[bytes], Sequence[tuple[bytes, Row]]]) -> None:
+        ids, rows = answer
+        self.beginResetModel()
+        self._replace(ids)
+        self._rows = dict(rows)
+        self.endResetModel()
+        if len(ids) < BLOCK:
+            self._complete()
+            return
+        question = self.question
+        self._tasks.query(lambda reader: self._list(reader, question, None), self._rest, key=self._key)
+
+    def _rest(self, ids: Sequence[bytes]) -> None:
+        held = len(self._ids)
+        if list(ids[:held]) != list(self._ids):
+            self._again(ids)
+            return
+        if len(ids) > held:
+            self.beginInsertRows(QModelIndex(), held, len(ids) - 1)
+            self._ids, self._places = ids, None
+            self.endInsertRows()
+        self._complete()
+
+    def _again(self, ids: Sequence[bytes]) -> None:
+        if list(ids) != list(self._ids):
+            self.beginResetModel()
+            self._replace(ids)
+            self.endResetModel()
+        shown = {self._place(id_) // BLOCK for id_ in self._rows if self._place(id_) >= 0}
+        self._rows = {id_: row for id_, row in self._rows.items() if self._place(id_) >= 0}
+        self._asked.clear()
+        self._wanted |= shown if len(shown) <= _KEPT_BLOCKS else set()
+        if len(shown) > _KEPT_BLOCKS:
+            self._rows = {}
+        self._soon.start()
+        self._complete()
+
+    def _complete(self) -> None:
+        self.known = True
+        self.counted.emit(len(self._ids))
+
+    def _replace(self, ids: Sequence[bytes]) -> None:
+        self._ids, self._places = ids, None
+        self._asked.clear()
+        self._wanted.clear()
+
+    def _place(self, id_: bytes) -> int:
+        found = self.row_of(id_)
+        return -1 if found is None else found
+
+    def _want(self, block: int) -> None:
+        if block not in self._asked:
+            self._wanted.add(block)
+            if not self._soon.isActive():
+                self._soon.start()
+
+    def _ask_blocks(self) -> None:
+        blocks = sorted(self._wanted)[-_KEPT_BLOCKS:]
+        self._wanted.clear()
+        self._asked.update(blocks)
+        for block in blocks:
+            ids = list(self._ids[block * BLOCK : (block + 1) * BLOCK])
+            if ids:
+                self._tasks.query(lambda reader, wanted=ids: self._fetch(reader, wanted), self._arrived)
+
+    def _arrived(self, rows: Sequence[tuple[bytes, Row]]) -> None:
+        if len(self._rows) > _KEPT_BLOCKS * BLOCK:
+            self._rows = {}
+            self._asked.clear()
+        self._rows.update(rows)
+        places = [at for id_, _ in rows if (at := self._place(id_)) >= 0]
+        if places and self._columns:
+            last = len(self._columns) - 1
+            self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), last))
+
+
+def _cell(column: Column[Row], row: Row, role: int) -> Any:
+    if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        return column.text(row)
+    if role == Role.TONE:
+        return column.tone(row) if column.tone else None
+    if role == Role.SOFT:
+        return column.soft
+    if role == Role.STRONG:
+        return column.strong
+    if role == Role.SECOND:
+        return column.second(row) if column.second else None
+    if role == Role.ICON:
+        return column.icon(row) if column.icon else None
+    return None

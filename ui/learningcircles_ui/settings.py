@@ -1,0 +1,63 @@
+"""This laptop's choices for the desktop: language, theme, text size. Kept with the home's other settings."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from learningcircles.laptop.home import Home
+
+LANGUAGES = ("en", "fr", "es")
+THEMES = ("auto", "light", "dark")
+TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
+
+
+class Settings:
+    """Reads and writes the choices; what is kept wrongly counts as not chosen."""
+
+    def __init__(self, home: Home) -> None:
+        self._home = home
+        self._held = home.settings
+
+    @property
+    def language(self) -> str:
+        """Return the chosen language, or the system's where we speak it, or English."""
+        chosen = self._held.get("language")
+        if chosen in LANGUAGES:
+            return str(chosen)
+        system = QLocale.system().name()[:2]
+        return system if system in LANGUAGES else "en"
+
+    @property
+    def theme(self) -> str:
+        """Return auto, light or dark."""
+        chosen = self._held.get("theme")
+        return str(chosen) if chosen in THEMES else "auto"
+
+    @property
+    def text_size(self) -> int:
+        """Return the size of text in percent."""
+        chosen = self._held.get("text_size")
+        return int(chosen) if chosen in TEXT_SIZES else 100
+
+    def choose(self, name: str, value: str | int) -> None:
+        """Keep a choice on disk."""
+        self._held[name] = value
+        self._home.set_setting(name, value)
+
+
+def speak(app: QApplication, language: str) -> None:
+    """Use a language everywhere: our texts, Qt's own, numbers, dates and the direction of reading."""
+    for old in app.findChildren(QTranslator):
+        QCoreApplication.removeTranslator(old)
+        old.deleteLater()
+    translator = QTranslator(app)
+    data = files("learningcircles_resources") / "translations" / f"{language}.qm"
+    if data.is_file() and translator.load(str(data)):
+        QCoreApplication.installTranslator(translator)
+    locale = QLocale.system() if QLocale.system().name()[:2] == language else QLocale(language)
+    QLocale.setDefault(locale)
+    rtl = locale.textDirection() == Qt.LayoutDirection.RightToLeft
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)

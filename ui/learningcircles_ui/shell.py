@@ -1,0 +1,75 @@
+"""What every page is given: the circle in use and the ways to read, write, tell and remember."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from learningcircles.circle.changes import Changes
+from learningcircles.laptop.home import CircleFile, Home
+from learningcircles.surroundings import Surroundings
+from learningcircles_ui.remember import Remember
+from learningcircles_ui.settings import Settings
+from learningcircles_ui.signals import Signals
+from learningcircles_ui.tasks import Tasks
+from learningcircles_ui.theme import Theme
+
+
+@dataclass(frozen=True)
+class Shell:
+    """One circle on screen."""
+
+    home: Home
+    file: CircleFile
+    right: str
+    tasks: Tasks
+    signals: Signals
+    theme: Theme
+    settings: Settings
+    remember: Remember
+    surroundings: Surroundings
+
+    @property
+    def may_write(self) -> bool:
+        """Return whether this laptop may record."""
+        return self.right != "reader"
+
+    @property
+    def may_run(self) -> bool:
+        """Return whether this laptop may run the circle."""
+        return self.right == "organizer"
+
+    def do(
+        self,
+        work: Callable[[Any], Any],
+        *,
+        say: str = "",
+        then: Callable[[Any], None] | None = None,
+        failed: Callable[[Any], None] | None = None,
+    ) -> None:
+        """Call a verb on the circle's thread; everything that shows what it touched looks again.
+
+        `work(verbs)` returns `Changes`, or a tuple that holds one. `say` is told in a toast with Undo. Without
+        `failed` a refusal is told in a sentence.
+        """
+
+        def done(result: Any) -> None:
+            changes = changes_in(result)
+            if changes is not None:
+                self.signals.changed.emit(changes)
+            if say:
+                self.signals.said.emit(say, bool(changes))
+            if then is not None:
+                then(result)
+
+        self.tasks.mutate(work, done, failed or self.signals.failed.emit)
+
+
+def changes_in(result: Any) -> Changes | None:
+    """Return the `Changes` of a verb's answer."""
+    if isinstance(result, Changes):
+        return result
+    if isinstance(result, tuple):
+        return next((part for part in result if isinstance(part, Changes)), None)
+    return None

@@ -1,0 +1,27 @@
+"""What happens to a circle, told once to everything on screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from learningcircles.circle.changes import Changes
+
+
+class Signals(QObject):
+    """The window's signals.
+
+    `changed` carries the `Changes` of a write; an empty one says that another program or the sharing wrote, so
+    that anything may have changed (see `touches`). `said` carries a sentence and whether Undo belongs beside it,
+    `failed` a CircleError, `shared` the state of sharing, `asked` a page's name and what to show there.
+    """
+
+    changed = Signal(object)
+    said = Signal(str, bool)
+    failed = Signal(object)
+    shared = Signal(object)
+    asked = Signal(str, object)
+
+
+def touches(changes: Changes, *entities: str) -> bool:
+    """Return whether a page that shows these kinds of record has to look again."""
+    return not changes.touched or any(name in entities for name, _ in changes.touched)

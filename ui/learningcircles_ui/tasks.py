@@ -1,0 +1,162 @@
+"""Two ways to do long work, and no other thread code: `mutate` on the circle's thread, `query` on the reader's.
+
+`mutate` calls run one after the other in the order given. `query` has a thread and a read-only connection of its
+own; a newer query under the same key interrupts the older one, whose answer is dropped. A third worker, `share`,
+has a circle of its own, so that nothing that is typed ever waits for a network.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from learningcircles.circle.reader import Reader
+from learningcircles.errors import Broken, CircleError
+from learningcircles_ui.opening import Opened
+
+T = TypeVar("T")
+Then = Callable[[Any], None]
+
+
+@dataclass(slots=True)
+class _Job:
+    work: Callable[[], Any]
+    then: Then | None
+    failed: Then | None
+    key: str = ""
+    dropped: bool = False
+    done: threading.Event = field(default_factory=threading.Event)
+
+
+class _Worker(QObject):
+    """One thread with a queue; answers come back on the window's thread."""
+
+    _finished = Signal(object, object, object)
+
+    def __init__(self, name: str, parent: QObject, broken: Then) -> None:
+        super().__init__(parent)
+        self._broken = broken
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+        self._running: _Job | None = None
+        self._latest: dict[str, _Job] = {}
+        self._pending = 0
+        self.interrupt: Callable[[], None] = lambda: None
+        self._finished.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread.start()
+
+    @property
+    def busy(self) -> bool:
+        """Return whether anything is under way or its answer not yet given."""
+        return self._pending > 0
+
+    def put(self, job: _Job) -> None:
+        self._pending += 1
+        if job.key:
+            with self._lock:
+                older = self._latest.get(job.key)
+                self._latest[job.key] = job
+                if older is not None:
+                    older.dropped = True
+                    if self._running is older:
+                        self.interrupt()
+        self._jobs.put(job)
+
+    def close(self) -> None:
+        self._jobs.put(None)
+        self._thread.join(timeout=20)
+
+    def _run(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            result, error = None, None
+            with self._lock:
+                self._running = job
+            try:
+                result = None if job.dropped else job.work()
+            except Exception as caught:  # the edge of a thread: the window shows it or the test fails
+                error = caught
+            with self._lock:
+                self._running = None
+            self._finished.emit(job, result, error)
+
+    def _answer(self, job: _Job, result: Any, error: Exception | None) -> None:
+        self._pending -= 1
+        if self._latest.get(job.key) is job:
+            del self._latest[job.key]
+        if job.dropped:
+            return
+        if error is None:
+            if job.then is not None:
+                job.then(result)
+        elif isinstance(error, CircleError) and job.failed is not None:
+            job.failed(error)
+        else:
+            self._broken(error)
+
+
+class Tasks(QObject):
+    """Background work on one opened circle. `failed` carries a CircleError that no caller took."""
+
+    failed = Signal(object)
+
+    def __init__(self, opened: Opened, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._opened = opened
+        self._writing = _Worker("circle", self, self._unexpected)
+        self._reading = _Worker("reader", self, self._unexpected)
+        self._sharing = _Worker("sharing", self, self._unexpected)
+        self._reading.interrupt = opened.reader.interrupt
+
+    @property
+    def idle(self) -> bool:
+        """Return whether nothing is under way; for tests that wait."""
+        return not (self._writing.busy or self._reading.busy or self._sharing.busy)
+
+    @property
+    def writing(self) -> bool:
+        """Return whether a write is under way."""
+        return self._writing.busy
+
+    def mutate(
+        self, work: Callable[[Any], T], then: Callable[[T], None] | None = None, failed: Then | None = None
+    ) -> None:
+        """Call `work(verbs)` on the circle's thread, then `then(result)` here, or `failed(CircleError)`."""
+        self._writing.put(_Job(lambda: work(self._opened.verbs), then, failed))
+
+    def query(
+        self,
+        work: Callable[[Reader], T],
+        then: Callable[[T], None] | None = None,
+        failed: Then | None = None,
+        *,
+        key: str = "",
+    ) -> None:
+        """Call `work(reader)` on the reader's thread, then `then(result)` here. A newer `key` replaces an older."""
+        self._reading.put(_Job(lambda: work(self._opened.reader), then, failed, key))
+
+    def share(
+        self, work: Callable[[Any], T], then: Callable[[T], None] | None = None, failed: Then | None = None
+    ) -> None:
+        """Call `work(engine)` on the thread that may use a network."""
+        self._sharing.put(_Job(lambda: work(self._opened.engine()), then, failed))
+
+    def close(self) -> None:
+        """Finish what was given, then close the circle."""
+        for worker in (self._reading, self._sharing, self._writing):
+            worker.close()
+        self._opened.close()
+
+    def _unexpected(self, error: Exception) -> None:
+        if isinstance(error, CircleError):
+            self.failed.emit(error)
+            return
+        bug = Broken("bug", "Something went wrong inside the program: {detail}", detail=repr(error))
+        bug.__cause__ = error
+        self.failed.emit(bug)
+        raise bug from error

@@ -1,0 +1,178 @@
+"""Numbers, hours, dates and sentences as this person's language writes them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+from PySide6.QtGui import QGuiApplication
+
+from learningcircles.entities.declare import Entity, Field
+from learningcircles.errors import CircleError
+
+_MINUTE, _HOUR, _DAY = 60_000, 3_600_000, 86_400_000
+
+
+def locale() -> QLocale:
+    """Return the locale in use."""
+    return QLocale()
+
+
+def number(value: int) -> str:
+    """Return a whole number with this language's grouping."""
+    return locale().toString(value)
+
+
+def hours(minutes: int, *, signed: bool = False) -> str:
+    """Return minutes as hours with one decimal where needed: "1.5 h", "+9.1 h"."""
+    value = abs(minutes) / 60
+    digits = locale().toString(value, "f", 0 if minutes % 60 == 0 else 1)
+    sign = "" if minutes >= 0 else "\u2212"
+    if signed and minutes > 0:
+        sign = "+"
+    return _kept_together(QCoreApplication.translate("text", "{hours} h").format(hours=sign + digits))
+
+
+def day(iso: str | None, *, short: bool = False) -> str:
+    """Return "2026-11-20" as "20 November 2026", or short as "20 Nov"; what is no date as it stands."""
+    date = QDate.fromString(iso or "", "yyyy-MM-dd")
+    if not date.isValid():
+        return iso or ""
+    return locale().toString(date, _short_day() if short else _long_day())
+
+
+def month(iso: str | None) -> str:
+    """Return "2021-03-02" as "March 2021"."""
+    date = QDate.fromString(iso or "", "yyyy-MM-dd")
+    return locale().toString(date, "MMMM yyyy") if date.isValid() else (iso or "")
+
+
+def clock(at: str) -> str:
+    """Return the time of "2026-11-20T18:00" as this language writes it."""
+    time = QTime.fromString(at[11:16], "HH:mm")
+    return locale().toString(time, QLocale.FormatType.ShortFormat) if time.isValid() else at[11:16]
+
+
+def moment(start: Mapping[str, Any] | None) -> str:
+    """Return a meetup's start as "Tue 17 Nov, 18:00"."""
+    at = str((start or {}).get("at", ""))
+    date = QDate.fromString(at[:10], "yyyy-MM-dd")
+    if not date.isValid():
+        return at
+    return f"{locale().toString(date, 'ddd')} {day(at[:10], short=True)}, {clock(at)}"
+
+
+def instant(milliseconds: int) -> str:
+    """Return an instant (ms since 1970) in this laptop's time: "20 Nov 2026, 18:04"."""
+    when = QDateTime.fromMSecsSinceEpoch(milliseconds)
+    return f"{locale().toString(when.date(), 'd MMM yyyy')}, {clock(when.toString('yyyy-MM-ddTHH:mm'))}"
+
+
+def ago(milliseconds: int, now: int) -> str:
+    """Return how long ago an instant was: "just now", "12 minutes ago"; a clock set back counts as now."""
+    past = max(0, now - milliseconds)
+    translate = QCoreApplication.translate
+    if past < _MINUTE:
+        return translate("text", "just now")
+    if past < _HOUR:
+        return translate("text", "%n minute(s) ago", "", past // _MINUTE)
+    if past < _DAY:
+        return translate("text", "%n hour(s) ago", "", past // _HOUR)
+    return translate("text", "%n day(s) ago", "", past // _DAY)
+
+
+def today() -> str:
+    """Return this laptop's date, as 2026-11-20."""
+    return QDate.currentDate().toString("yyyy-MM-dd")
+
+
+def in_days(iso: str) -> int:
+    """Return how many days from today a date is; negative in the past."""
+    return QDate.currentDate().daysTo(QDate.fromString(iso[:10], "yyyy-MM-dd"))
+
+
+def band(birth_year: int) -> str:
+    """Return the age band of someone born in that year, by the end of this year."""
+    age = datetime.date.today().year - birth_year
+    if age < 18:
+        return QCoreApplication.translate("text", "under 18")
+    low = age // 10 * 10
+    return QCoreApplication.translate("text", "{low} to {high}").format(low=number(low), high=number(low + 9))
+
+
+def sentence(error: CircleError) -> str:
+    """Return an error in this person's language."""
+    template = QCoreApplication.translate("sentences", error.template)
+    params = {name: _param(name, value) for name, value in error.params.items()}
+    return template.replace(" ({field})", "").format(**params)
+
+
+def field_label(field: Field) -> str:
+    """Return a field's label."""
+    return QCoreApplication.translate("fields", field.label)
+
+
+def kind_label(entity: Entity, *, plural: bool = False) -> str:
+    """Return what a kind of record is called."""
+    return QCoreApplication.translate("fields", entity.plural if plural else entity.label)
+
+
+def choice_label(field: Field | None, code: Any) -> str:
+    """Return what a choice's code means; a code that this version does not know stands for itself."""
+    if field is not None and code in field.choices:
+        return QCoreApplication.translate("fields", field.choice_labels[field.choices.index(code)])
+    return str(code or "")
+
+
+def listed(words: Any) -> str:
+    """Return a set field for a line: "Bicycle repair, Bread"."""
+    return ", ".join(str(word) for word in words or ())
+
+
+def language_name(code: str) -> str:
+    """Return a language in its own words: "pt" as "português"; unknown codes as they are."""
+    found = QLocale(code.replace("-", "_"))
+    native = found.nativeLanguageName() if found.language() != QLocale.Language.C else ""
+    return native or code
+
+
+def _param(name: str, value: object) -> str:
+    if name in ("label", "expected"):
+        return QCoreApplication.translate("fields" if name == "label" else "sentences", str(value))
+    return number(value) if type(value) is int else str(value)
+
+
+def _long_day() -> str:
+    return "d MMMM yyyy" if locale().language() != QLocale.Language.Spanish else "d 'de' MMMM 'de' yyyy"
+
+
+def _short_day() -> str:
+    return "d MMM"
+
+
+def _kept_together(text: str) -> str:
+    """Isolate left-to-right figures within right-to-left text (UAX 9), so that signs stay where they belong."""
+    return f"\u2066{text}\u2069" if QGuiApplication.isRightToLeft() else text
+
+
+def action(label: str | None) -> str:
+    """Return what an action of the journal did ("Change Amina") in this person's language.
+
+    Labels are kept in English, since they are shared; names within them stay as they are.
+    """
+    whole = QCoreApplication.translate("labels", label or "")
+    if not label or whole != label:
+        return whole
+    verb, _, rest = label.partition(" ")
+    pattern = QCoreApplication.translate("labels", verb + " {name}")
+    return pattern.format(name=rest) if "{name}" in pattern and rest else label
+
+
+def undone(sentence: str) -> str:
+    """Return the sentence of an undo or redo in this person's language."""
+    verb, colon, rest = sentence.partition(": ")
+    what, stop, kept = rest.partition(".")
+    told = QCoreApplication.translate("labels", verb + ": {label}.").format(label=action(what))
+    return told + kept if colon and stop else sentence

@@ -1,0 +1,209 @@
+"""The window: menu, pages, the bar at the foot; it passes on signals and knows nothing of circles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from learningcircles.circle.changes import Changes
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import CircleError
+from learningcircles_sync.engine import refresh_roster
+from learningcircles_ui import text
+from learningcircles_ui.menus import UndoRedo, action, leaves
+from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.find import Find
+from learningcircles_ui.parts.sidebar import Sidebar
+from learningcircles_ui.parts.sync_bar import SyncBar
+from learningcircles_ui.parts.toasts import Toast
+from learningcircles_ui.sharing import Sharing
+from learningcircles_ui.shell import Shell
+
+_WATCH_MS = 1_000
+_HOMES = {"member": "people", "consent": "people", "offer": "exchanges", "request": "exchanges", "swap": "exchanges"}
+_HOMES |= {"meetup": "meetups", "rsvp": "meetups", "attendance": "meetups"}
+"""Which page shows which kind of record."""
+
+
+class Window(QMainWindow):
+    """One circle on screen. `switch` asks for another circle: its file's name, or "new", "join" or "sample"."""
+
+    switch = Signal(str)
+    closed = Signal()
+
+    def __init__(self, shell: Shell, sharing: Sharing, pages: Sequence[type[Page]]) -> None:
+        super().__init__()
+        self.shell = shell
+        self.sharing = sharing
+        self.setWindowTitle(f"{shell.file.name} — Learning Circles")
+        self.resize(1280, 800)
+        self.setMinimumSize(760, 520)
+        self.pages = {kind.name: kind(shell, self) for kind in pages}
+        self._seen = 0
+        self._build()
+        self.undo_redo = UndoRedo(shell, self)
+        self._menus()
+        self.toast = Toast(self._stack)
+        self.toast.undo.connect(self.undo_redo.take_back)
+        self._listen()
+        geometry = shell.remember.state("window")
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        self.show_page(next(iter(self.pages)))
+
+    @property
+    def page(self) -> Page:
+        """Return the page in view."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def show_page(self, name: str) -> None:
+        """Bring a page into view."""
+        page = self.pages.get(name)
+        if page is None:
+            return
+        self._stack.setCurrentWidget(page)
+        self.sidebar.show_page(name)
+        for other in self.pages.values():
+            for each in other.actions():
+                each.setEnabled(other is page)
+        page.activate()
+
+    def open_record(self, entity: str, id_: bytes) -> None:
+        """Show a record on its page."""
+        name = _HOMES.get(entity)
+        if name in self.pages:
+            self.show_page(name)
+            self.pages[name].show_record(entity, id_)
+
+    def commands(self) -> list[QAction]:
+        """Return every action: what Find offers."""
+        shown = [each for page in self.pages.values() for each in page.actions() if each.text()]
+        return [*shown, *(each for each in leaves(self.menu) if each.isEnabled())]
+
+    def find(self) -> None:
+        """Open Find."""
+        self._find.open_with(self.commands())
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Remember the window and let go."""
+        self.shell.remember.put_state("window", self.saveGeometry())
+        self._watch.stop()
+        self.sharing.stop()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _build(self) -> None:
+        items = [(page.name, page.title(), page.icon) for page in self.pages.values()]
+        self.sidebar = Sidebar(self.shell.file.name, items, self)
+        self._stack = QStackedWidget(self)
+        for page in self.pages.values():
+            self._stack.addWidget(page)
+        self.bar = SyncBar(self.sharing, self)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        across = QHBoxLayout()
+        for layout in (column, across):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        across.addWidget(self.sidebar)
+        across.addWidget(self._stack, 1)
+        column.addLayout(across, 1)
+        column.addWidget(self.bar)
+        self.setCentralWidget(middle)
+        self._find = Find(self.shell, self)
+
+    def _listen(self) -> None:
+        signals = self.shell.signals
+        signals.changed.connect(self._changed)
+        signals.said.connect(lambda words, undo: self.toast.show_sentence(words, undo=undo))
+        signals.failed.connect(self._failed)
+        signals.asked.connect(self._asked)
+        self.shell.tasks.failed.connect(self._failed)
+        self.sidebar.chosen.connect(self.show_page)
+        self.bar.asked.connect(lambda: self.show_page("share"))
+        self._find.chosen.connect(self.open_record)
+        # Other programs and the sharing thread write to the same file; their commits show as a new data version.
+        self._watch = QTimer(self)
+        self._watch.setInterval(_WATCH_MS)
+        self._watch.timeout.connect(self.watch)
+        self._watch.start()
+        self.sharing.arrived.connect(self.watch)
+
+    def watch(self) -> None:
+        """Look whether somebody else has written to the file."""
+        if not self.shell.tasks.writing:
+            self.shell.tasks.mutate(self._look, self._version)
+
+    def _look(self, verbs: Verbs) -> int:
+        """On the circle's thread: laptops that were let in or shut out meanwhile count from now on."""
+        version = verbs.reader.data_version()
+        if version != self._seen:
+            refresh_roster(verbs.circle)
+        return version
+
+    def _version(self, version: int) -> None:
+        before, self._seen = self._seen, version
+        if before and before != version:
+            self.shell.signals.changed.emit(Changes())
+
+    def _changed(self, changes: Changes) -> None:
+        self.page.changed(changes)
+
+    def _failed(self, error: CircleError) -> None:
+        self.toast.show_sentence(text.sentence(error))
+
+    def _asked(self, name: str, what: object) -> None:
+        if name in self.pages:
+            self.show_page(name)
+            if isinstance(what, str):
+                self.pages[name].search(what)
+        elif isinstance(what, bytes):
+            self.open_record(name, what)
+
+    def _menus(self) -> None:
+        self.menu = QMenu(self)
+        edit = self.menu.addMenu(self.tr("&Edit"))
+        edit.addAction(self.undo_redo.undo)
+        edit.addAction(self.undo_redo.redo)
+        self.addActions([self.undo_redo.undo, self.undo_redo.redo])
+        edit.addSeparator()
+        edit.addAction(action(self, self.tr("Find or do anything…"), self.find, "Ctrl+K", "search"))
+        self._circle_menu()
+        self._view_menu()
+        self.sidebar.menu_button.setMenu(self.menu)
+        action(self, self.tr("All menus"), self.sidebar.menu_button.showMenu, "F10")
+
+    def _circle_menu(self) -> None:
+        menu = self.menu.addMenu(self.tr("&Circle"))
+        menu.addAction(action(self, self.tr("Share now"), self.sharing.now, "Ctrl+Shift+S", "cloud-up"))
+        menu.addSeparator()
+        switcher = QMenu(self)
+        for file in self.shell.home.circles():
+            each = action(self, file.name, lambda name=file.name: self.switch.emit(name), "", "users")
+            each.setCheckable(True)
+            each.setChecked(file.circle_id == self.shell.file.circle_id)
+            each.setEnabled(file.circle_id != self.shell.file.circle_id)
+            switcher.addAction(each)
+        switcher.addSeparator()
+        for words, what in (
+            (self.tr("Begin a new circle…"), "new"),
+            (self.tr("Join a circle…"), "join"),
+            (self.tr("Look at the sample circle"), "sample"),
+        ):
+            switcher.addAction(action(self, words, lambda kind=what: self.switch.emit(f":{kind}")))
+        self.sidebar.circles(switcher)
+        switcher.setTitle(self.tr("Circles on this laptop"))
+        menu.addMenu(switcher)
+
+    def _view_menu(self) -> None:
+        menu = self.menu.addMenu(self.tr("&Go to"))
+        for number, page in enumerate(self.pages.values(), 1):
+            shown = action(self, page.title(), lambda name=page.name: self.show_page(name), f"Ctrl+{number}", page.icon)
+            menu.addAction(shown)
+        menu.addSeparator()
+        menu.addAction(action(self, self.tr("Close the window"), self.close, "Ctrl+Q"))
