@@ -94,7 +94,8 @@ class Undo:
         found = undo_stack.operations(circle.journal, action)
         ops = [op for _, op in found]
         restoring, kept = self._restoring(action, ops)
-        entries = self._entries(ops)
+        entries, corrected = self._entries(ops)
+        kept += corrected
         if not restoring and not entries:
             raise Refused("changed_since", "Nothing was undone. {kept}", kept=" ".join(kept))
         with circle.group(label) as by:
@@ -139,28 +140,29 @@ class Undo:
             kept += [self._sentence(entity, id_, register, write) for register, write in changed]
         return restoring, list(dict.fromkeys(kept))
 
-    def _entries(self, ops: Sequence[Operation]) -> list[EntryOp]:
+    def _entries(self, ops: Sequence[Operation]) -> tuple[list[EntryOp], list[str]]:
+        """Return what takes the minutes back, and a sentence where they have been corrected since."""
         found: list[EntryOp] = []
-        today = self._desk.today()
-        # A correction holds a reversal and the settlement after it: only what stands at its end is taken back.
-        for source in dict.fromkeys(op.source for op in ops if isinstance(op, EntryOp)):
-            mine = [op for op in ops if isinstance(op, EntryOp) and op.source == source]
-            found += self._inverse(source, mine, today)
-        return found
+        kept: list[str] = []
+        entries = [op for op in ops if isinstance(op, EntryOp)]
+        for source in dict.fromkeys(op.source for op in entries):
+            back = self._inverse(source, [op for op in entries if op.source == source])
+            found += back or []
+            kept += [] if back is not None else ["Its hours have been corrected since."]
+        return found, kept
 
-    def _inverse(self, source: bytes, mine: Sequence[EntryOp], today: str) -> list[EntryOp]:
+    def _inverse(self, source: bytes, mine: Sequence[EntryOp]) -> list[EntryOp] | None:
+        """Go from what the action left standing for a source to what stood before it; None if that has changed."""
         rows = {row.id: row for row in settlements.of_source(self._desk.circle.connection, source)}
         reversals = {row.reverses for row in rows.values() if row.reverses is not None}
-        found: list[EntryOp] = []
-        settled = [rows[op.settlement] for op in mine if op.reverses is None and op.settlement in rows]
-        for row in settled:
-            if row.id not in reversals and row.counts:
-                found.append(reversal_of(row, today))
-        again = [rows[op.reverses] for op in mine if op.reverses is not None and op.reverses in rows]
-        standing = [r for r in rows.values() if r.reverses is None and r.id not in reversals and r.counts]
-        if again and all(row in settled for row in standing):
-            found.append(settled_again(again[-1], len(reversals) + len(found)))
-        return found
+        standing = [row for row in rows.values() if row.reverses is None and row.counts and row.id not in reversals]
+        left = [rows[op.settlement] for op in mine if op.reverses is None and op.settlement in rows]
+        before = [rows[op.reverses] for op in mine if op.reverses is not None and op.reverses in rows]
+        # Undo and redo settle anew in later rounds: the same legs are the same state.
+        if [sorted(row.legs) for row in standing] != [sorted(row.legs) for row in left]:
+            return None
+        back = [reversal_of(row, self._desk.today()) for row in standing]
+        return back + [settled_again(row, len(reversals) + len(back)) for row in before[-1:]]
 
     def _sentence(self, entity: str, id_: bytes, register: str, write: PastWrite) -> str:
         reader = self._desk.reader

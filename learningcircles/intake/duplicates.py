@@ -54,8 +54,8 @@ class Known:
             yield "email " + str(fields["email"]).casefold()
         digits = re.sub(r"\D", "", str(fields.get("phone") or ""))
         if len(digits) >= PHONE_DIGITS:
-            # A household shares its telephone: only with a like name is it the same person.
-            yield f"phone {digits[-PHONE_DIGITS:]} {self._name(fields)[:3]}"
+            # A household shares its telephone: only with a name in common is it the same person.
+            yield from (f"phone {digits[-PHONE_DIGITS:]} {word}" for word in self._name(fields).split())
 
     def _name(self, fields: Mapping[str, Any]) -> str:
         return " ".join(sorted(folded(str(fields.get("name") or "")).split()))

@@ -10,8 +10,8 @@ PERSON = "member, person, name, contact, membre, personne, miembro, socia, socio
 
 HEADERS: dict[str, dict[str, str]] = {
     "member": {
-        "name": "name, full name, member, member name, participant, nom complet, nom et prénom, nom prénom, membre,"
-        " adhérent, nombre completo, nombre y apellidos, miembro, socio, socia, participante",
+        "name": "name, nom, nombre, full name, member, member name, participant, nom complet, nom et prénom,"
+        " nom prénom, membre, adhérent, nombre completo, nombre y apellidos, miembro, socio, socia, participante",
         "name:first": "first name, given name, forename, prénom, prenoms, nombre de pila",
         "name:last": "last name, surname, family name, nom de famille, apellido, apellidos",
         "address_as": "how to address, called, nickname, preferred name, pronouns, appeler, surnom, civilité, apodo,"

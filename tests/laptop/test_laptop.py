@@ -50,7 +50,13 @@ def join(circle: Circle, folder: Path, right: str = "recorder") -> tuple[Home, C
     segments = Exchange(circle).after({}, ALL)
     other = home_at(folder)
     joined = joining.join(
-        other, read_invitation(invited.invitation.text()), "Amina", "Amina's laptop", circle.rosters.placed(), (), segments
+        other,
+        read_invitation(invited.invitation.text()),
+        "Amina",
+        "Amina's laptop",
+        circle.rosters.placed(),
+        (),
+        segments,
     )
     return other, joined
 

@@ -1,0 +1,318 @@
+"""Lists as circles really have them: any encoding, any delimiter, any spreadsheet, headers in three languages."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.entities.registry import entity
+from learningcircles.errors import InvalidValue, NotFound, Unreadable
+from learningcircles.intake import convert
+from learningcircles.intake.cells import guarded, unguarded
+from learningcircles.intake.export import export
+from learningcircles.intake.importing import import_preview
+from learningcircles.intake.mapping import guess
+from learningcircles.intake.preview import Preview, preview
+from learningcircles.intake.signin import sign_in_sheet
+from learningcircles.intake.table import Table, parse_text, read_table
+from learningcircles.laptop import founding
+from learningcircles.laptop.home import Home
+
+PHONE = "+33 1 23 45 67 89"
+PEOPLE = """Nom;Prénom;Téléphone;Courriel;Langues;Né en
+Ouédraogo;Aïcha;01 23 45 67 89;aicha@example.org;français, mooré;1990
+O'Brien;José;0612345678;;es et fr;1985
+"""
+
+
+@pytest.fixture
+def verbs(tmp_path: Path) -> Verbs:
+    home = Home.default({"LEARNINGCIRCLES_HOME": str(tmp_path / "home")})
+    return Verbs(founding.found(home, "Circle", "Pilar Núñez", "laptop"))
+
+
+def seen(verbs: Verbs, tmp_path: Path, text: str, kind: str = "member", name: str = "list.csv") -> Preview:
+    file = tmp_path / name
+    file.write_bytes(text.encode())
+    return preview(verbs.reader, kind, file)
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "mac_roman", "cp850"]
+)
+@pytest.mark.parametrize("mark", [";", ",", "\t", "|"])
+def test_every_encoding_and_delimiter_gives_the_same_cells(encoding: str, mark: str) -> None:
+    rows = list(csv.reader(io.StringIO(PEOPLE), delimiter=";"))
+    held = io.StringIO()
+    csv.writer(held, delimiter=mark).writerows(rows)
+    table = parse_text("list.csv", held.getvalue().encode(encoding))
+    assert [line.cells for line in table.lines] == rows
+    assert table.delimiter == mark
+
+
+def test_an_encoding_can_be_said(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_bytes("imię;miasto\nZażółć;Łódź\n".encode("cp1250"))
+    assert read_table(file, encoding="cp1250").lines[1].cells == ["Zażółć", "Łódź"]
+    with pytest.raises(InvalidValue, match="no encoding called"):
+        read_table(file, encoding="klingon")
+    with pytest.raises(InvalidValue, match="not written in utf-8"):
+        read_table(file, encoding="utf-8")
+
+
+def test_quoted_line_breaks_blank_lines_and_excels_first_line() -> None:
+    table = parse_text("a.csv", b'sep=;\r\nname;notes\r\n\r\n"A ""b""";"one\ntwo"\r\n')
+    assert [line.cells for line in table.lines] == [["name", "notes"], ['A "b"', "one\ntwo"]]
+
+
+@pytest.mark.parametrize("data", [b"\x00\x01\x02\x03\x00\x00\xff", b"PK\x03\x04 nothing"])
+def test_what_is_no_table_is_refused(tmp_path: Path, data: bytes) -> None:
+    file = tmp_path / "a.csv"
+    file.write_bytes(data)
+    with pytest.raises(Unreadable):
+        read_table(file)
+    with pytest.raises(NotFound, match="There is no file"):
+        read_table(tmp_path / "none.csv")
+
+
+@pytest.mark.parametrize(
+    ("header", "targets"),
+    [
+        ("Name,Phone number,E-Mail,Languages spoken,Date of birth", "name phone email languages birth_year"),
+        (
+            "Nom,Prénom,Tél.,Courriel,Code postal,Ville",
+            "name:last name:first phone email address:postcode address:city",
+        ),
+        ("Nombre y apellidos,Teléfono móvil,Correo,Idiomas,Barrio", "name phone email languages place"),
+        ("Nombre,Apellidos,Telefono", "name:first name:last phone"),
+        ("nom,telefone", "name phone"),
+    ],
+)
+def test_columns_are_guessed_in_three_languages(header: str, targets: str) -> None:
+    found = guess(entity("member"), parse_text("a.csv", header.encode()))
+    assert [found.columns.get(place) for place in range(len(targets.split()))] == targets.split()
+
+
+def test_a_title_above_the_header_is_passed_over() -> None:
+    table = parse_text("a.csv", "Liste des membres 2026;;\n;;\nNom;Téléphone;Bidule\nAmina;01;x\n".encode())
+    found = guess(entity("member"), table)
+    assert table.lines[found.header].number == 3
+    assert found.unused == ["Bidule"]
+
+
+def test_rows_keep_zeros_apostrophes_and_letters(verbs: Verbs, tmp_path: Path) -> None:
+    found = seen(verbs, tmp_path, PEOPLE)
+    assert [row.number for row in found.good] == [2, 3]
+    first, second = (row.fields for row in found.rows)
+    assert first["name"] == "Aïcha Ouédraogo"
+    assert first["phone"] == "01 23 45 67 89"
+    assert first["languages"] == ["fr", "mooré"]
+    assert first["birth_year"] == 1990
+    assert second["name"] == "José O'Brien"
+    assert second["phone"] == "0612345678"
+    assert second["languages"] == ["es", "fr"]
+
+
+def test_problems_are_named_by_row_and_nothing_of_them_is_lost(verbs: Verbs, tmp_path: Path) -> None:
+    text = (
+        "name,email,birth year,phone\nAmina,not-an-address,1990,0123\n,x@y.org,1990,\nBo,b@c.de,soon,1.23E+11\nJo,,,\n"
+    )
+    found = seen(verbs, tmp_path, text)
+    assert [(row.number, [p.field for p in row.problems]) for row in found.doubtful] == [
+        (2, ["email"]), (3, ["name"]), (4, ["birth_year", "phone"]),
+    ]  # fmt: skip
+    assert "soon" in found.rows[2].problems[0].sentence
+    assert found.rows[1].blocked
+    done = import_preview(verbs, found, take="all")
+    assert done.left_out == [3]
+    amina = verbs.reader.get("member", done.added[0])
+    assert amina["email"] is None
+    assert "not-an-address" in amina["notes"]
+
+
+def test_probable_duplicates_are_shown_and_left_out(verbs: Verbs, tmp_path: Path) -> None:
+    known, _ = verbs.records.add(
+        "member", {"name": "Amina Adeyemi", "email": "amina@example.org", "phone": "+33 1 23 45 67 89"}
+    )
+    text = (
+        "name,email,phone,birth year\nAdeyemi Amina,,,\nSomebody,AMINA@example.org,,\nAmina A,,01 23 45 67 89,\n"
+        "Jo Ng,,,1950\nJo Ng,,,1990\nJo Ng,,,1990\nPilar Nunez,,,\n"
+    )
+    found = seen(verbs, tmp_path, text)
+    assert [row.duplicate_of for row in found.rows[:3]] == [known] * 3
+    assert [row.duplicate_row for row in found.rows[3:6]] == [None, None, 6]
+    assert found.rows[6].duplicate_of == verbs.desk.person
+    done = import_preview(verbs, found)
+    assert len(done.added) == 2
+    assert verbs.reader.count("member") == 4
+
+
+def test_an_import_is_one_action_undone_as_one(verbs: Verbs, tmp_path: Path) -> None:
+    rows = "".join(f"Member {number:04},0{number:09}\n" for number in range(450))
+    found = seen(verbs, tmp_path, "name,phone\n" + rows)
+    assert len(found.good) == 450
+    import_preview(verbs, found)
+    assert verbs.reader.count("member") == 451
+    assert verbs.undo.next_undo() == "Import list.csv"
+    verbs.undo.undo()
+    assert verbs.reader.count("member") == 1
+    verbs.undo.redo()
+    assert verbs.reader.count("member") == 451
+
+
+def test_offers_find_their_members(verbs: Verbs, tmp_path: Path) -> None:
+    found = seen(verbs, tmp_path, "member,offer,languages\nPilar Nunez,Ceramics,es\nNobody,Kites,en\n", "offer")
+    assert found.rows[0].fields["member"] == verbs.desk.person
+    assert found.rows[1].problems[0].sentence == "There is no member called Nobody."
+
+
+def test_swaps_read_hours_and_days(verbs: Verbs, tmp_path: Path) -> None:
+    verbs.records.add("member", {"name": "Amina"})
+    found = seen(verbs, tmp_path, 'From,To,Hours,Date,What\nPilar Núñez,Amina,"1,5",25/11/2026,bikes\n', "swap")
+    fields = found.rows[0].fields
+    assert (fields["minutes"], fields["on"], fields["topic"]) == (90, "2026-11-25", "bikes")
+
+
+def test_a_corrected_mapping_is_followed(verbs: Verbs, tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("Wer,Was\nAmina,bikes\n", "utf-8")
+    with pytest.raises(InvalidValue, match="No column"):
+        preview(verbs.reader, "member", file)
+    found = preview(verbs.reader, "member", file, columns={"Wer": "name", "Was": "topics"})
+    assert found.rows[0].fields == {"name": "Amina", "topics": ["bikes"]}
+    with pytest.raises(InvalidValue, match="no column called"):
+        preview(verbs.reader, "member", file, columns={"Wo": "name"})
+    with pytest.raises(InvalidValue, match="no field called"):
+        preview(verbs.reader, "member", file, columns={"Wer": "shoe"})
+
+
+def test_spreadsheets_are_read(verbs: Verbs, tmp_path: Path) -> None:
+    file = tmp_path / "list.xlsx"
+    with xlsxwriter.Workbook(file) as book:
+        book.add_worksheet("Empty")
+        sheet = book.add_worksheet("People")
+        sheet.write_row(2, 0, ["Nom", "Téléphone", "Membre depuis"])
+        sheet.write_row(3, 0, ["Zoë", "0123"])
+        sheet.write_number(4, 1, 612345678)
+        sheet.write_string(4, 0, "Bo")
+        sheet.write_datetime(3, 2, datetime(2020, 3, 1), book.add_format({"num_format": "d/m/yyyy"}))
+    found = preview(verbs.reader, "member", file)
+    assert [(row.number, row.fields) for row in found.rows] == [
+        (4, {"name": "Zoë", "phone": "0123", "joined": "2020-03-01"}), (5, {"name": "Bo", "phone": "612345678"}),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [("90", 90), ("1:30", 90), ("1h30", 90), ("1,5 h", 90), ("1.5 hours", 90), ("90 min", 90), ("2 heures", 120)],
+)
+def test_lengths_of_time(text: str, minutes: int) -> None:
+    field = entity("swap").field("minutes")
+    assert field is not None
+    assert convert.minutes(field, text) == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026-11-20", "2026-11-20"),
+        ("20/11/2026", "2026-11-20"),
+        ("20.11.26", "2026-11-20"),
+        ("3 mars 2024", "2024-03-03"),
+        ("1er août 2024", "2024-08-01"),
+        ("3 de marzo de 2024", "2024-03-03"),
+        ("March 3rd, 2024", "2024-03-03"),
+    ],
+)
+def test_days_in_three_languages(text: str, expected: str) -> None:
+    field = entity("member").field("joined")
+    assert field is not None
+    assert convert.converted(field, text, convert.Reading()) == expected
+
+
+def test_one_impossible_month_tells_how_a_column_is_meant(verbs: Verbs, tmp_path: Path) -> None:
+    found = seen(verbs, tmp_path, "name,joined\nA,03/04/2024\nB,04/25/2024\n")
+    assert [row.fields["joined"] for row in found.rows] == ["2024-03-04", "2024-04-25"]
+    field = entity("member").field("joined")
+    assert field is not None
+    with pytest.raises(InvalidValue, match="31/02/2024"):
+        convert.converted(field, "31/02/2024", convert.Reading())
+
+
+@pytest.mark.parametrize(
+    "text", ["20/11/2026 18h30", "2026-11-20T18:30", "2026-11-20 18:30:00", "20 nov 2026, 6:30 pm"]
+)
+def test_moments(text: str) -> None:
+    field = entity("meetup").field("start")
+    assert field is not None
+    assert convert.converted(field, text, convert.Reading()) == "2026-11-20T18:30"
+
+
+@given(st.text(max_size=30))
+def test_guarding_against_formulas_is_undone_exactly(text: str) -> None:
+    assert unguarded(guarded(text)) == text
+    assert not guarded(text).startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_an_export_comes_back_the_same(verbs: Verbs, tmp_path: Path, form: str) -> None:
+    fields = {
+        "name": "=1+1 D'Arcy Ñandú",
+        "phone": "+33 0123",
+        "languages": ["fr", "pt"],
+        "notes": "'=a\nline two; and, more",
+        "birth_year": 1980,
+        "sector": "voluntary",
+        "joined": "2024-03-01",
+        "address_as": "@dee",
+        "topics": ["bikes", "food and wine"],
+    }
+    id_, _ = verbs.records.add("member", fields)
+    file = tmp_path / f"out.{form}"
+    assert export(verbs.reader, "member", form, file, ids=[id_]) == 1
+    verbs.records.remove("member", id_)
+    found = preview(verbs.reader, "member", file)
+    assert found.rows[0].problems == ()
+    assert {k: v for k, v in found.rows[0].fields.items() if k in fields} == fields
+    if form == "csv":
+        cells = list(csv.reader(io.StringIO(file.read_bytes().decode("utf-8-sig"), newline="")))[1]
+        assert not any(cell.startswith(("=", "+", "@")) for cell in cells)
+
+
+def test_json_holds_everything(verbs: Verbs, tmp_path: Path) -> None:
+    file = tmp_path / "out.json"
+    export(verbs.reader, "member", "json", file)
+    rows = json.loads(file.read_text("utf-8"))
+    assert rows[0]["name"] == "Pilar Núñez"
+    assert rows[0]["id"] == (verbs.desk.person or b"").hex()
+    with pytest.raises(InvalidValue, match="csv, xlsx or json"):
+        export(verbs.reader, "member", "docx", file)
+
+
+def test_a_sign_in_sheet_holds_who_is_expected_first(verbs: Verbs) -> None:
+    amina, _ = verbs.records.add("member", {"name": "Amina"})
+    verbs.records.add("member", {"name": "Bo", "phone": "0123"})
+    meetup, _ = verbs.meetups.plan("Bikes", "2027-11-20T18:00", 90, place="Hall")
+    verbs.meetups.rsvp(meetup, amina, "yes")
+    verbs.meetups.rsvp(meetup, None, "maybe", name="Zed")
+    sheet = sign_in_sheet(verbs.reader, meetup, empty=2)
+    assert [(line.name, line.answer) for line in sheet.lines] == [
+        ("Amina", "yes"), ("Zed", "maybe"), ("Bo", ""), ("Pilar Núñez", ""), ("", ""), ("", ""),
+    ]  # fmt: skip
+    assert (sheet.circle, sheet.title, sheet.place, sheet.minutes) == ("Circle", "Bikes", "Hall", 90)
+    assert "0123" not in repr(sheet)
+
+
+def test_an_empty_file_has_no_columns(verbs: Verbs, tmp_path: Path) -> None:
+    with pytest.raises(InvalidValue, match="No column"):
+        seen(verbs, tmp_path, "")
+    assert Table("a", []).width == 0
