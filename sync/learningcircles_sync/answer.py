@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from learningcircles.journal.segment import Header, Segment
-from learningcircles.trust.entry import Entry, Placed
+from learningcircles.trust.entry import ZERO_ID, Entry, Placed
 from learningcircles.trust.roster import Roster
 from learningcircles_sync import protocol
 from learningcircles_sync.pages import digest_of, lacks, read_have, size_of_placed, stretch, write_have
@@ -21,7 +21,7 @@ Stated = dict[LogName, int]
 def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int) -> Page:
     """Return the answer to a sync whose push is stored."""
     roster = push.roster
-    position = roster.position_of(message.roster_head)
+    position = -1 if message.roster_head == ZERO_ID else roster.position_of(message.roster_head)
     if position is None:
         return Page(roster.head, now_ms, more=True)
     rest = roster.placed[position + 1 :]

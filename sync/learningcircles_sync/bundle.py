@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -73,7 +73,7 @@ def check_bundle(path: Path) -> bytes:
     return circle
 
 
-def read_bundle(path: Path) -> Iterator[Sync]:
+def read_bundle(path: Path) -> Generator[Sync, None, None]:
     """Yield the pages of a bundle that `check_bundle` has found whole."""
     return _pages(path)
 
@@ -103,7 +103,7 @@ def _parts(pages: Iterable[Sync]) -> Iterator[bytes]:
     yield bytes(4)
 
 
-def _pages(path: Path) -> Iterator[Sync]:
+def _pages(path: Path) -> Generator[Sync, None, None]:
     """Yield the pages, raising at the end where the check sum does not fit."""
     with _open(path) as file:
         check = hashlib.sha256()

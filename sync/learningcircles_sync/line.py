@@ -24,6 +24,8 @@ class Transport(Protocol):
 
     def get(self, path: str) -> bytes: ...
 
+    def close(self) -> None: ...
+
 
 @dataclass
 class Traffic:

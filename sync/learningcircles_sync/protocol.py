@@ -4,7 +4,7 @@ A receiver is a hub or, on the same Wi-Fi, another laptop. Everything is one exc
 
     GET  /v1/hub         → Reply(Hub)                who answers here, its key and its time; needs no signature
     POST /v1/admit       Signed(Admit)      → Reply(Admitted)      a steward's one-time code lets a circle in
-    POST /v1/join        Signed(Join)       → Reply(Roster)        the roster, for the holder of an invitation
+    POST /v1/join        Signed(Sync)       → Reply(Page)          roster and logs, for the holder of an invitation
     POST /v1/sync        Signed(Sync)       → Reply(Page)          both directions of all spaces
     POST /v1/catalogue   Signed(Catalogue)  → Reply(Shelf)         public items of the region's other circles
 
@@ -14,7 +14,8 @@ A receiver is a hub or, on the same Wi-Fi, another laptop. Everything is one exc
     signature = Ed25519 of the receiver over "lc1 reply" ‖ msgpack [SHA-256(request), ok, SHA-256(body)]
     packed    = 0 ‖ msgpack, or 1 ‖ one zstd frame of it, whichever is shorter
 
-`signer` is a device's id, or an invitation's in a join. `time` is ms since 1970 on the receiver's clock as
+`signer` is a device's id, or in a join an invitation's or the recovery sheet's; who joins only reads, and
+names a roster head of zeros while it has no roster. `time` is ms since 1970 on the receiver's clock as
 the laptop estimates it: one that is more than 5 minutes off is answered with the problem `clock` and the
 right time, and the laptop asks again. Laptops that share often are therefore never asked twice.
 
@@ -143,22 +144,6 @@ class Admitted(Struct, array_like=True, frozen=True):
     hub: Hub
 
 
-class Join(Struct, array_like=True, frozen=True):
-    """The holder of an invitation asks for the roster after `start` entries."""
-
-    circle: Id
-    start: Annotated[int, Meta(ge=0, le=10_000)] = 0
-
-
-class Roster(Struct, array_like=True, frozen=True):
-    """A stretch of the roster, with the proposals that wait; `more` where it goes on."""
-
-    placed: PlacedEntries
-    proposals: Entries = []
-    time: Milliseconds = 0
-    more: bool = False
-
-
 class Done(Struct, array_like=True, frozen=True):
     """An inbox message that has become a record: the private segment that holds it."""
 
@@ -167,7 +152,7 @@ class Done(Struct, array_like=True, frozen=True):
     seq: Seq
 
 
-class Sync(Struct, array_like=True, frozen=True):
+class Sync(Struct, array_like=True):
     """What a laptop has, and what it brings. The same struct is a page of a bundle."""
 
     circle: Id

@@ -20,19 +20,17 @@ from learningcircles.trust.members import ORGANIZER, invite_id
 from learningcircles.trust.roster import Roster
 from learningcircles_sync import protocol
 from learningcircles_sync.answer import page_for, shelf_for
-from learningcircles_sync.pages import check_entries, stretch
+from learningcircles_sync.pages import check_entries
 from learningcircles_sync.protocol import (
     ADMIT_PATH,
     CATALOGUE_PATH,
     HUB_PATH,
     JOIN_PATH,
-    ROSTER_BYTES,
     SYNC_PATH,
     Admit,
     Admitted,
     Catalogue,
     Hub,
-    Join,
     Page,
     Problem,
     Shelf,
@@ -145,14 +143,13 @@ class Receiver:
 
     # --- joining
 
-    def _join(self, signed: Signed, path: str) -> protocol.Roster:
-        message = protocol.unpack(signed.body, Join)
-        roster = self._view(message.circle).roster
-        self._check(signed, self._door(roster, signed.signer), path)
-        rest = roster.placed[message.start :]
-        placed = stretch(rest, ROSTER_BYTES)
-        proposals = list(roster.proposals) if len(placed) == len(rest) else []
-        return protocol.Roster(placed, proposals, self._now_ms(), more=len(placed) < len(rest))
+    def _join(self, signed: Signed, path: str) -> Page:
+        message = protocol.unpack(signed.body, Sync)
+        view = self._view(message.circle)
+        self._check(signed, self._door(view.roster, signed.signer), path)
+        page = page_for(self._store, message, Push(view.roster, len(view.roster.placed)), view, self._now_ms())
+        page.inbox = []
+        return page
 
     def _door(self, roster: Roster, signer: bytes) -> bytes:
         """Return the key of an open invitation, or of the recovery sheet, that may read the roster."""

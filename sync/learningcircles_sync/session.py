@@ -133,7 +133,7 @@ class Session:
         """Take the receiver's roster. Where it lacks some of ours, prepare the refill and return True if it is new."""
         mine = self._journal.circle.roster
         if page.roster or page.proposals:
-            self._journal.receive_roster(_joined(mine, page.roster), page.proposals)
+            self._journal.receive_roster(joined(mine, page.roster), page.proposals)
             mine = self._journal.circle.roster
         before = [item.head for item in self._refill]
         behind = page.roster_head != mine.head and not page.roster
@@ -190,7 +190,7 @@ class Session:
         return page.more or not self.finished
 
 
-def _joined(mine: Roster, offered: Sequence[Placed]) -> list[Placed]:
+def joined(mine: Roster, offered: Sequence[Placed]) -> list[Placed]:
     """Return our entries with those that the receiver added."""
     whole = list(mine.placed)
     for item in offered:

@@ -1,0 +1,275 @@
+"""Sharing, as the desktop and the command line see it: one object per open circle.
+
+Every step on the circle is a short transaction of its own; between them, and never within, the network is
+asked. A lock file lets one process share a circle at a time. Under given surroundings and transports everything
+here is deterministic, so that any number of laptops and a hub run in one process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from pathlib import Path
+
+from learningcircles.circle.changes import Changes
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import CircleError, Refused
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.sequencing import keeps_list, place_pending, propose
+from learningcircles.laptop.syncing import SyncLock
+from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.region import Region, RegionItem
+from learningcircles.surroundings import Surroundings
+from learningcircles.trust import make
+from learningcircles.trust.entry import Entry
+from learningcircles.trust.epochs import open_epochs
+from learningcircles.trust.invitation import read_hub_code
+from learningcircles_sync import bundle, stick
+from learningcircles_sync.dial import Transports, over_http
+from learningcircles_sync.line import Line, Transport, ask_hub
+from learningcircles_sync.outcome import BundleOutcome, Outcome, ShareState
+from learningcircles_sync.pages import stretch
+from learningcircles_sync.protocol import (
+    ADMIT_PATH,
+    BODY_BYTES,
+    CATALOGUE_PATH,
+    SHELF_TOTAL,
+    SYNC_PATH,
+    Admit,
+    Admitted,
+    Catalogue,
+    Item,
+    Page,
+    Shelf,
+)
+from learningcircles_sync.session import Session
+
+NO_HUB_PEER = "stick"
+
+
+class Engine:
+    """Shares one circle. `transports` reaches a hub's address; the default one is HTTP.
+
+    Used by one thread; where another thread has the circle open as well, give each its own `Circle`.
+    """
+
+    def __init__(
+        self, home: Home, verbs: Verbs, surroundings: Surroundings, transports: Transports = over_http
+    ) -> None:
+        self.home = home
+        self.verbs = verbs
+        self._surroundings = surroundings
+        self._transports = transports
+        self._ahead_ms = 0
+        self._clock_off_ms = 0
+        self._problem: CircleError | None = None
+
+    @property
+    def circle(self) -> Circle:
+        """The circle that is shared."""
+        return self.verbs.circle
+
+    def share(self) -> Outcome:
+        """Share everything with the hub, both ways.
+
+        Raises Refused("no_hub") where the circle has none, Unreachable where it does not answer, Locked where
+        another program shares, NotAllowed where the hub does not let this laptop in; nothing is lost then.
+        """
+        try:
+            with SyncLock(self.circle.path):
+                outcome = self._share()
+        except CircleError as error:
+            self._problem = error
+            raise
+        self._problem = None
+        return outcome
+
+    def admit(self, code: str) -> Outcome:
+        """Bring the circle to a hub with a steward's code, hand the list of laptops to it, and share.
+
+        Raises InvalidValue for a mistyped code, NotAllowed where the hub refuses it, Unreachable. May be
+        repeated when an answer was lost.
+        """
+        found = read_hub_code(code)
+        refresh_roster(self.circle)
+        with closing(self._transports(found.url, found.fingerprint)) as transport:
+            who = ask_hub(transport)
+            placed = stretch(self.circle.roster.placed, BODY_BYTES // 2)
+            self._line(transport, who.key).ask(ADMIT_PATH, Admit(found.code, self.circle.id, placed), Admitted)
+        if self.circle.roster.sequencer != who.key:
+            self._hand_over(who.key, found.url, found.fingerprint)
+        return self.share()
+
+    def state(self) -> ShareState:
+        """Return what the sharing sentence says; reads this laptop's file alone."""
+        exchange = Exchange(self.circle)
+        peer = self._peer()
+        theirs = exchange.peer_have(peer)
+        mine = self.circle.secrets.device.id
+        beyond = {log: seq - theirs.get(log, 0) for log, seq in exchange.have().items() if log[1] != mine}
+        return ShareState(
+            waiting=exchange.waiting(peer),
+            to_carry=sum(count for count in beyond.values() if count > 0),
+            last_shared_ms=exchange.last_shared_ms(),
+            hub=self.circle.roster.hub or None,
+            problem=self._problem,
+            clock_off_ms=self._clock_off_ms,
+        )
+
+    # --- bundles
+
+    def write_bundle(self, path: Path) -> BundleOutcome:
+        """Write the whole circle, as a hub would see it, into a file. Raises Refused where it cannot be written."""
+        with SyncLock(self.circle.path):
+            self._prepare()
+            had = stick.had_on(path, self.circle)
+            with suppress(CircleError):
+                self._note_receipt(bundle.receipt_path(path))
+            counted = stick.Counted(stick.pages(self.circle))
+            size = bundle.write_bundle(path, counted)
+        new = sum(1 for space, device, seq in counted.names if seq > had.get((space, device), 0))
+        return BundleOutcome(len(counted.names), new, size)
+
+    def read_bundle(self, path: Path) -> BundleOutcome:
+        """Take in a bundle, and leave the receipt beside it where the stick lets us.
+
+        Raises NotFound, Unreadable or Refused("other_circle") with nothing changed.
+        """
+        circle = bundle.check_bundle(path)
+        if circle != self.circle.id:
+            raise Refused("other_circle", "{path} holds another circle.", path=path)
+        with SyncLock(self.circle.path):
+            refresh_roster(self.circle)
+            taken = stick.take(self.circle, bundle.read_bundle(path))
+            place_pending(self.circle)
+            with suppress(Refused):
+                bundle.write_receipt(path, stick.receipt(self.circle, self._surroundings.now_ms()))
+        changes = Changes(frozenset(taken.touched), label="Read a bundle")
+        return BundleOutcome(taken.segments, taken.new, path.stat().st_size, changes, tuple(taken.problems))
+
+    def read_receipt(self, path: Path) -> ShareState:
+        """Learn from a receipt what its writer now has; raises NotFound, Unreadable or Refused("other_circle")."""
+        self._note_receipt(path)
+        return self.state()
+
+    # --- steps
+
+    def _prepare(self) -> None:
+        refresh_roster(self.circle)
+        place_pending(self.circle)
+        self.verbs.publish.refresh()
+        Exchange(self.circle).close_tail()
+
+    def _share(self) -> Outcome:
+        self._prepare()
+        roster = self.circle.roster
+        if not roster.hub:
+            raise Refused("no_hub", "This circle has no hub yet. Bring it to one, or share with a stick.")
+        with closing(self._transports(roster.hub, roster.fingerprint)) as transport:
+            return self._talk(self._line(transport, roster.sequencer))
+
+    def _talk(self, line: Line) -> Outcome:
+        exchange = Exchange(self.circle)
+        session = Session(exchange, exchange.peer_have(self._peer()) or None, catalogue=Region(self.circle).digest())
+        try:
+            while (message := session.next()) is not None:
+                session.take(line.ask(SYNC_PATH, message, Page))
+        finally:
+            self._note(session, line)
+        if session.new_catalogue:
+            self._fetch_catalogue(line)
+        return self._outcome(session, line)
+
+    def _note(self, session: Session, line: Line) -> None:
+        """Remember what the hub has, also where the line broke in the middle."""
+        self._ahead_ms = line.ahead_ms
+        if session.hub_time is not None:
+            now = self._surroundings.now_ms()
+            self._clock_off_ms = session.hub_time - now
+            Exchange(self.circle).note_peer(self._peer(), session.theirs, now)
+
+    def _fetch_catalogue(self, line: Line) -> None:
+        items: list[Item] = []
+        after = (b"", b"")
+        more = True
+        digest = b""
+        while more and len(items) < SHELF_TOTAL:
+            shelf = line.ask(CATALOGUE_PATH, Catalogue(self.circle.id, after), Shelf)
+            digest = digest or shelf.digest
+            items += shelf.items
+            more = shelf.more and bool(shelf.items)
+            if items:
+                after = (items[-1].circle, items[-1].id)
+        rows = [RegionItem(item.circle, item.circle_name, item.id, item.body) for item in items[:SHELF_TOTAL]]
+        Region(self.circle).keep(digest, rows)
+
+    def _outcome(self, session: Session, line: Line) -> Outcome:
+        return Outcome(
+            sent=session.sent,
+            received=session.received,
+            requests=line.traffic.requests,
+            bytes_up=line.traffic.bytes_up,
+            bytes_down=line.traffic.bytes_down,
+            waiting=Exchange(self.circle).waiting(self._peer()),
+            to_review=len(self.circle.reader.review()),
+            changes=Changes(frozenset(session.touched), label="Share"),
+            obstacles=tuple(session.problems),
+        )
+
+    def _hand_over(self, key: bytes, url: str, fingerprint: bytes | None) -> None:
+        circle = self.circle
+        entry = make.hand_sequencer(
+            circle.roster, circle.secrets.device, key, url, self._surroundings, fingerprint=fingerprint
+        )
+        formerly = "" if keeps_list(circle) else circle.roster.hub
+        propose(circle, entry)
+        if formerly:
+            self.share()  # the former hub agrees by placing the entry
+        if circle.roster.sequencer != key:
+            raise Refused(
+                "not_handed_over",
+                "The hub is ready, but the laptop that keeps the list of this circle's laptops must agree first:"
+                " share with it by a stick.",
+            )
+
+    def _note_receipt(self, path: Path) -> None:
+        receipt = bundle.read_receipt(path)
+        if receipt.circle != self.circle.id:
+            raise Refused("other_circle", "{path} belongs to another circle.", path=path)
+        exchange = Exchange(self.circle)
+        held = exchange.peer_have(NO_HUB_PEER)
+        told = stick.had_by(receipt, self.circle)
+        best = {log: max(held.get(log, 0), told.get(log, 0)) for log in {*held, *told}}
+        exchange.note_peer(NO_HUB_PEER, best, self._surroundings.now_ms())
+
+    def _line(self, transport: Transport, receiver: bytes) -> Line:
+        device = self.circle.secrets.device
+        line = Line(transport, receiver, device.id, device.sign, self._surroundings.now_ms)
+        line.ahead_ms = self._ahead_ms
+        return line
+
+    def _peer(self) -> str:
+        roster = self.circle.roster
+        return peer_name(roster.sequencer) if roster.hub else NO_HUB_PEER
+
+
+def peer_name(key: bytes) -> str:
+    """Return the name under which a hub with this key is remembered."""
+    return "hub " + key.hex()
+
+
+def refresh_roster(circle: Circle) -> None:
+    """Take a roster into use that another thread or program has stored meanwhile."""
+    placed = circle.rosters.placed()
+    proposals = circle.rosters.proposals()
+    known = circle.roster
+    if placed[-1].head == known.head and _hashes(proposals) == _hashes(known.proposals):
+        return
+    roster = circle.rosters.load()
+    device = circle.secrets.device
+    circle.begin(roster, {**circle.load_epochs(), **open_epochs(roster, device.id, device.receive)})
+
+
+def _hashes(entries: Iterable[Entry]) -> set[bytes]:
+    return {entry.hash for entry in entries}

@@ -1,0 +1,171 @@
+"""Joining a circle: the roster and the first records come from its hub or from a bundle, then a share follows.
+
+Who holds an invitation reads roster and logs with its signature, checks that the founding entry hashes to the
+invitation's circle, and makes its own laptop's keys. Its entry is a proposal that the next share, or the next
+bundle, carries; it may write at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from learningcircles.circle.circle import Circle
+from learningcircles.errors import Refused, Unreachable, Unreadable
+from learningcircles.journal.segment import Segment
+from learningcircles.laptop import joining
+from learningcircles.laptop.home import Home
+from learningcircles.storage.exchange import Exchange
+from learningcircles.surroundings import Surroundings
+from learningcircles.trust.entry import ZERO_ID, Entry, Placed
+from learningcircles.trust.invitation import Invitation
+from learningcircles.trust.roster import Roster
+from learningcircles_sync import bundle, stick
+from learningcircles_sync.dial import Transports, over_http
+from learningcircles_sync.engine import peer_name
+from learningcircles_sync.line import Line, ask_hub
+from learningcircles_sync.pages import read_have, size_of_segment, write_have
+from learningcircles_sync.protocol import JOIN_PATH, Page, Sync
+from learningcircles_sync.push import parse
+from learningcircles_sync.store import LogName
+
+FIRST_BYTES = 8 * 1024 * 1024
+"""How much is held in memory before there is a file; whatever is beyond follows by sharing, resumable."""
+MAX_REQUESTS = 1_000
+
+
+@dataclass
+class Gathered:
+    """What a joiner has read so far."""
+
+    placed: list[Placed] = field(default_factory=list)
+    proposals: list[Entry] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
+    have: dict[LogName, int] = field(default_factory=dict)
+    theirs: dict[LogName, int] = field(default_factory=dict)
+    size: int = 0
+
+    @property
+    def full(self) -> bool:
+        """Whether the rest had better wait for the file."""
+        return self.size >= FIRST_BYTES
+
+    def take(self, segments: Iterable[Segment]) -> int:
+        """Keep segments that go on from what is held; return how many."""
+        kept = 0
+        for segment in segments:
+            header = parse(segment)
+            if header is None or self.full or header.seq != self.have.get((header.space, header.device), 0) + 1:
+                continue
+            self.segments.append(segment)
+            self.have[header.space, header.device] = header.seq
+            self.size += size_of_segment(segment)
+            kept += 1
+        return kept
+
+
+def join_from_hub(
+    home: Home,
+    invitation: Invitation,
+    person: str,
+    device: str,
+    surroundings: Surroundings,
+    transports: Transports = over_http,
+) -> Circle:
+    """Join through the hub that the invitation names. The laptop is in the circle afterwards, placed or not yet.
+
+    `person` uses this laptop, `device` is what it is called. Whoever calls shares next, so that the hub places
+    it. Raises Unreachable, NotAllowed where the hub does not take the invitation, Unreadable; nothing is left
+    behind then.
+    """
+    _check_new(home, invitation)
+    if not invitation.hub:
+        raise Refused("no_hub_named", "This invitation names no hub. Join from a stick instead.")
+    with closing(transports(invitation.hub, invitation.fingerprint)) as transport:
+        hub = ask_hub(transport)
+        line = Line(transport, hub.key, invitation.id, invitation.sign, surroundings.now_ms)
+        gathered = gather(line, invitation.circle)
+    circle = _join(home, invitation, person, device, gathered, surroundings)
+    Exchange(circle).note_peer(peer_name(hub.key), gathered.theirs, surroundings.now_ms())
+    return circle
+
+
+def join_from_bundle(
+    home: Home, invitation: Invitation, person: str, device: str, path: Path, surroundings: Surroundings
+) -> Circle:
+    """Join from a stick, with no network; its bundle must hold the invitation.
+
+    Raises NotFound, Unreadable, Refused("other_circle"), NotAllowed; nothing is left behind then.
+    """
+    _check_new(home, invitation)
+    if bundle.check_bundle(path) != invitation.circle:
+        raise Refused("other_circle", "{path} holds another circle than the invitation.", path=path)
+    gathered = Gathered()
+    with closing(bundle.read_bundle(path)) as sheets:
+        for sheet in sheets:
+            gathered.placed += sheet.roster
+            gathered.proposals += sheet.proposals
+            gathered.take(sheet.segments)
+            if gathered.full:
+                break
+    circle = _join(home, invitation, person, device, gathered, surroundings)
+    if gathered.full:
+        stick.take(circle, bundle.read_bundle(path))
+    return circle
+
+
+def gather(line: Line, circle: bytes) -> Gathered:
+    """Read roster and logs by an invitation's line, until all is here or enough for a beginning."""
+    gathered = Gathered()
+    for _ in range(MAX_REQUESTS):
+        page = line.ask(JOIN_PATH, _question(circle, gathered), Page)
+        moved = len(page.roster) + gathered.take(page.segments)
+        gathered.placed += page.roster
+        gathered.proposals = list({entry.hash: entry for entry in [*gathered.proposals, *page.proposals]}.values())
+        if not page.more or gathered.full:
+            return _complete(circle, gathered, page)
+        if not moved:
+            break
+    raise Unreachable("bad_answer", "The hub does not come to an end. Try again later.")
+
+
+def _question(circle: bytes, gathered: Gathered) -> Sync:
+    if not gathered.placed:
+        return Sync(circle, ZERO_ID, [], ZERO_ID)
+    head = gathered.placed[-1].head
+    if not gathered.have:
+        return Sync(circle, head, [], ZERO_ID)
+    roster = Roster.replay(gathered.placed, gathered.proposals, circle=circle)
+    rows, strangers = write_have(gathered.have, roster)
+    return Sync(circle, head, rows, ZERO_ID, strangers=strangers)
+
+
+def _complete(circle: bytes, gathered: Gathered, page: Page) -> Gathered:
+    roster = Roster.replay(gathered.placed, gathered.proposals, circle=circle)
+    if roster.head != page.roster_head:
+        raise Unreadable("roster_gap", "A part of the list of this circle's laptops is missing.")
+    gathered.theirs = dict(gathered.have) if page.have is None else read_have(page.have, page.strangers, roster)
+    return gathered
+
+
+def _check_new(home: Home, invitation: Invitation) -> None:
+    if home.by_id(invitation.circle) is not None:
+        raise Refused("joined_already", "This laptop is in this circle already.")
+
+
+def _join(
+    home: Home, invitation: Invitation, person: str, device: str, gathered: Gathered, surroundings: Surroundings
+) -> Circle:
+    circle = joining.join(
+        home,
+        invitation,
+        person,
+        device,
+        gathered.placed,
+        gathered.proposals,
+        gathered.segments,
+        surroundings,
+    )
+    return joining.name_file(home, circle)

@@ -1,0 +1,83 @@
+"""What sharing comes to, for screens and scripts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from learningcircles.circle.changes import Changes
+from learningcircles.errors import CircleError
+from learningcircles_sync.session import Obstacle
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One share with a hub. `sent`, `received`: segments; `waiting`: own actions that the hub does not have."""
+
+    sent: int
+    received: int
+    requests: int
+    bytes_up: int
+    bytes_down: int
+    waiting: int
+    to_review: int
+    changes: Changes = field(default_factory=Changes)
+    obstacles: tuple[Obstacle, ...] = ()
+
+    def as_json(self) -> dict[str, int]:
+        """Return the keys of `sync --json`."""
+        names = ("sent", "received", "requests", "bytes_up", "bytes_down", "waiting", "to_review")
+        return {name: getattr(self, name) for name in names}
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What stood in the way, each thing in a plain sentence; empty when all went through."""
+        return tuple(dict.fromkeys(SENTENCES.get(item.code, _ELSE) for item in self.obstacles))
+
+
+@dataclass(frozen=True)
+class BundleOutcome:
+    """A bundle written or read. `new`: segments that the stick, or this laptop, did not have before; size in bytes."""
+
+    segments: int
+    new: int
+    bytes: int
+    changes: Changes = field(default_factory=Changes)
+    obstacles: tuple[Obstacle, ...] = ()
+
+    def as_json(self) -> dict[str, int]:
+        """Return the keys of `bundle write|read --json`."""
+        return {"segments": self.segments, "new": self.new, "bytes": self.bytes}
+
+    sentences = Outcome.sentences
+
+
+@dataclass(frozen=True)
+class ShareState:
+    """What the sharing sentence says: how much waits, since when, with which hub, and what went wrong last.
+
+    `waiting`: own actions that nobody else is known to have; `to_carry`: segments of others that the hub is not
+    known to have; `clock_off_ms`: how far the hub's clock was ahead of ours; ms since 1970 otherwise.
+    """
+
+    waiting: int
+    to_carry: int
+    last_shared_ms: int | None
+    hub: str | None
+    problem: CircleError | None
+    clock_off_ms: int = 0
+
+
+_ELSE = "Some changes could not be exchanged. Everything else was."
+SENTENCES = {
+    "fork": "A laptop has written two different versions of the same changes: it was restored from a backup, or"
+    " copied. What it wrote is kept on that laptop.",
+    "chain": "A laptop has written two different versions of the same changes: it was restored from a backup, or"
+    " copied. What it wrote is kept on that laptop.",
+    "bad_chain": "A laptop has written two different versions of the same changes: it was restored from a backup,"
+    " or copied. What it wrote is kept on that laptop.",
+    "signature": "Some changes were not signed by the laptop that they name, and were left out.",
+    "bad_signature": "Some changes were not signed by the laptop that they name, and were left out.",
+    "invitation_used": "A laptop tried to join with an invitation that had been used already.",
+    "invitation_expired": "A laptop tried to join with an invitation that had expired.",
+    "invitation_cancelled": "A laptop tried to join with an invitation that was cancelled.",
+}

@@ -1,0 +1,117 @@
+"""A circle as bundle pages, and bundle pages into a circle."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from learningcircles.circle.circle import Circle
+from learningcircles.errors import CircleError
+from learningcircles.storage.exchange import Exchange
+from learningcircles_sync import bundle
+from learningcircles_sync.bundle import Receipt
+from learningcircles_sync.pages import read_have, stretch, write_have
+from learningcircles_sync.protocol import PAGE_BYTES, ROSTER_BYTES, Sync
+from learningcircles_sync.push import parse
+from learningcircles_sync.session import Obstacle, joined
+from learningcircles_sync.store import LogName
+
+Name = tuple[int, bytes, int]
+"""(space, device, seq) of a segment."""
+
+
+class Counted:
+    """Pages on their way into a file, and the names of the segments that passed."""
+
+    def __init__(self, pages: Iterable[Sync]) -> None:
+        self._pages = pages
+        self.names: list[Name] = []
+
+    def __iter__(self) -> Iterator[Sync]:
+        for page in self._pages:
+            self.names += [(h.space, h.device, h.seq) for h in map(parse, page.segments) if h is not None]
+            yield page
+
+
+@dataclass
+class Taken:
+    """What became of a bundle's pages."""
+
+    segments: int = 0
+    new: int = 0
+    touched: set[tuple[str, bytes]] = field(default_factory=set)
+    problems: list[Obstacle] = field(default_factory=list)
+
+
+def pages(circle: Circle) -> Iterator[Sync]:
+    """Yield the circle as push pages: the roster first, then every log of every space."""
+    roster, exchange = circle.roster, Exchange(circle)
+    have = exchange.have()
+    rows, strangers = write_have(have, roster)
+    digest = exchange.digest()
+
+    def page() -> Sync:
+        return Sync(roster.circle, roster.head, rows, digest, strangers=strangers)
+
+    start = 0
+    while start < len(roster.placed):
+        part = stretch(roster.placed[start:], ROSTER_BYTES)
+        start += len(part)
+        sheet = page()
+        sheet.roster = part
+        sheet.proposals = list(roster.proposals) if start == len(roster.placed) else []
+        yield sheet
+    written: dict[LogName, int] = {}
+    while segments := exchange.after(written, PAGE_BYTES):
+        sheet = page()
+        sheet.segments = segments
+        for header in map(parse, segments):
+            assert header is not None, "a stored segment has a readable header"
+            written[header.space, header.device] = header.seq
+        yield sheet
+
+
+def take(circle: Circle, sheets: Iterable[Sync]) -> Taken:
+    """Take pages in, each in transactions of its own: idempotent, and as good as done where it stops."""
+    taken = Taken()
+    exchange = Exchange(circle)
+    for sheet in sheets:
+        if sheet.roster or sheet.proposals:
+            exchange.receive_roster(joined(circle.roster, sheet.roster), sheet.proposals)
+        readable = [segment for segment in sheet.segments if parse(segment) is not None]
+        took = exchange.receive(readable)
+        taken.segments += len(sheet.segments)
+        taken.new += took.new
+        taken.touched |= took.touched
+        for (space, device, _), code in took.rejected:
+            problem = Obstacle(code, (space, device))
+            if problem not in taken.problems:
+                taken.problems.append(problem)
+    return taken
+
+
+def receipt(circle: Circle, now_ms: int) -> Receipt:
+    """Return what this laptop has after reading."""
+    rows, strangers = write_have(Exchange(circle).have(), circle.roster)
+    return Receipt(circle.id, circle.roster.head, circle.secrets.device.id, now_ms, rows, strangers)
+
+
+def had_by(told: Receipt, circle: Circle) -> dict[LogName, int]:
+    """Return what the writer of a receipt has; nothing where its roster is newer than ours."""
+    if circle.roster.position_of(told.roster_head) is None:
+        return {}
+    return read_have(told.have, told.strangers, circle.roster)
+
+
+def had_on(path: Path, circle: Circle) -> dict[LogName, int]:
+    """Return what the bundle at `path` holds of this circle before it is replaced; nothing where there is none."""
+    try:
+        if not path.is_file() or bundle.check_bundle(path) != circle.id:
+            return {}
+        with closing(bundle.read_bundle(path)) as sheets:
+            first = next(sheets)
+    except CircleError:
+        return {}
+    return read_have(first.have, first.strangers, circle.roster)
