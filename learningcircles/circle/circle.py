@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,19 +13,22 @@ from learningcircles.circle.changes import Changes
 from learningcircles.circle.reader import Reader
 from learningcircles.codec import decode, encode
 from learningcircles.errors import NotAllowed, Refused
-from learningcircles.journal.operations import Operation
+from learningcircles.journal.changeset import Changeset, check
+from learningcircles.journal.operations import EntryOp, Operation
 from learningcircles.storage.connect import Connection, DatabaseError, connect, plain_error
 from learningcircles.storage.fold import Fold
 from learningcircles.storage.journal import Journal, Numbers
 from learningcircles.storage.rosters import RosterTables
 from learningcircles.storage.schema import migrate
-from learningcircles.storage.writer import Meta, Writer
+from learningcircles.storage.writer import Meta, Writer, in_portions
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.counts import may_hold
 from learningcircles.trust.epochs import EpochKeys
 from learningcircles.trust.make import DeviceKeys
 from learningcircles.trust.members import READER
 from learningcircles.trust.roster import Roster
+
+_FOLDED_AT_ONCE = 500
 
 
 class Mark(Protocol):
@@ -52,30 +55,50 @@ class Circle:
         self.secrets = secrets
         self.surroundings = surroundings
         self.mark = mark
-        self.connection: Connection = connect(path, secrets.file_key, create=create)
-        migrate(self.connection)
-        self.journal = Journal(self.connection, Numbers(self.connection))
-        self.rosters = RosterTables(self.connection)
-        self.fold = Fold(self.connection, self.journal)
+        self.before_close: list[Callable[[Change], None]] = []
+        """Called with each change when its block has ended: more operations may be added to it then."""
+        self._db: Connection = connect(path, secrets.file_key, create=create)
+        migrate(self._db)
+        self._journal = Journal(self._db, Numbers(self._db))
+        self.rosters = RosterTables(self._db)
+        self.fold = Fold(self._db, self._journal)
+        self.writer = Writer(self._db, self._journal, self.fold, secrets.device.id)
+        self.reader = Reader(self._db, self._journal, b"", self.settle)
         self._group: bytes | None = None
         self._label = ""
 
     def begin(self, roster: Roster, epochs: EpochKeys) -> None:
         """Take a roster and keys into use: at founding, at joining, and whenever they have changed."""
-        self.journal.roster = roster
-        self.journal.epochs = epochs
-        self.journal.forget_opened()
-        self.writer = Writer(self.connection, self.journal, self.fold, self.secrets.device.id)
-        self.reader = Reader(self.connection, self.journal, roster.circle)
+        self._journal.roster = roster
+        self._journal.epochs = epochs
+        self._journal.forget_opened()
+        self.reader.circle = roster.circle
+
+    @property
+    def connection(self) -> Connection:
+        """The file's connection, with everything written so far folded into the tables."""
+        self.settle()
+        return self._db
+
+    @property
+    def journal(self) -> Journal:
+        """The journal, with everything written so far folded into the tables."""
+        self.settle()
+        return self._journal
+
+    def settle(self) -> None:
+        """Fold what this transaction has written into the tables: a group of many changes does so now and then."""
+        if self.fold.pending:
+            self.fold.flush()
 
     def keep_epochs(self, epochs: EpochKeys) -> None:
         """Keep the circle's keys in the (encrypted) file: a joiner holds them before its own envelope is placed."""
         rows = [[space, name, key] for (space, name), key in sorted(epochs.items())]
-        Meta(self.connection).put("epochs", encode(rows))
+        Meta(self._db).put("epochs", encode(rows))
 
     def load_epochs(self) -> EpochKeys:
         """Return the keys that `keep_epochs` kept."""
-        packed = Meta(self.connection).data("epochs")
+        packed = Meta(self._db).data("epochs")
         return {(space, name): key for space, name, key in decode(packed)} if packed else {}
 
     @property
@@ -86,8 +109,8 @@ class Circle:
     @property
     def roster(self) -> Roster:
         """The roster as this laptop knows it."""
-        assert self.journal.roster is not None
-        return self.journal.roster
+        assert self._journal.roster is not None
+        return self._journal.roster
 
     @property
     def right(self) -> str:
@@ -127,13 +150,28 @@ class Circle:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """The only place that begins and commits. Raises a plain error when the disk or the file refuses."""
+        with self._transaction("COMMIT"):
+            yield
+
+    @contextmanager
+    def given_up_transaction(self) -> Iterator[None]:
+        """A transaction that leaves everything as it was: for trying something out."""
+        with self._transaction("ROLLBACK"):
+            yield
+        self._forget()
+
+    @contextmanager
+    def _transaction(self, end: str) -> Iterator[None]:
         try:
-            self.connection.execute("BEGIN IMMEDIATE")
+            self._db.execute("BEGIN IMMEDIATE")
         except DatabaseError as error:
             raise plain_error(error) from error
+        self.writer.begin()
         try:
             yield
-            self.connection.execute("COMMIT")
+            self.settle()
+            self.writer.save()
+            self._db.execute(end)
         except BaseException as error:
             self._roll_back()
             if isinstance(error, DatabaseError):
@@ -144,21 +182,27 @@ class Circle:
         """Return a reader on a connection of its own, for another thread."""
         connection = connect(self.path, self.secrets.file_key, readonly=True)
         journal = Journal(connection, Numbers(connection))
-        journal.roster, journal.epochs = self.journal.roster, self.journal.epochs
+        journal.roster, journal.epochs = self._journal.roster, self._journal.epochs
         return Reader(connection, journal, self.id)
 
     def close(self) -> None:
         """Close the file."""
-        self.connection.close()
+        self._db.close()
 
     def _write(self, change: Change) -> None:
-        touched: set[tuple[str, bytes]] = set()
+        for add_more in self.before_close:
+            add_more(change)
         now = self.surroundings.now_ms()
-        for space, ops in change.taken():
+        portions = [(space, part) for space, ops in change.taken() for part in in_portions(ops)]
+        for _, ops in portions:
             self._check_right(ops)
+            check(Changeset(0, change.author, change.action, change.label, {}, tuple(ops)))
+        for space, ops in portions:
             self.writer.write(space, ops, now_ms=now, author=change.author, action=change.action, label=change.label)
-            touched |= self.fold.flush()
+        touched = {(op.entity, op.id) for _, ops in portions for op in ops if not isinstance(op, EntryOp)}
         change.changes = Changes(frozenset(touched), change.action, change.label)
+        if self.fold.pending > _FOLDED_AT_ONCE:
+            self.settle()
 
     def _check_right(self, ops: Sequence[Operation]) -> None:
         found = self.roster.devices.get(self.secrets.device.id)
@@ -173,12 +217,16 @@ class Circle:
 
     def _roll_back(self) -> None:
         try:
-            if self.connection.in_transaction:
-                self.connection.execute("ROLLBACK")
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
         except DatabaseError as error:
             raise Refused("storage", "The circle file could not be used: {detail}.", detail=str(error)) from error
         finally:
-            self.fold = Fold(self.connection, self.journal)
-            self.journal.numbers.forget()
-            if hasattr(self, "writer"):
-                self.writer.fold = self.fold
+            self._forget()
+
+    def _forget(self) -> None:
+        """Forget what memory holds of a transaction that was given up."""
+        self.fold.drop()
+        self.writer.begin()
+        self._journal.numbers.forget()
+        self._journal.forget_opened()

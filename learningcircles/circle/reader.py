@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from learningcircles import ids
-from learningcircles.circle.changes import CatalogueItem, Hit, HistoryLine, LedgerLine, Record, ReviewItem
+from learningcircles.circle.changes import CatalogueItem, HistoryLine, Hit, LedgerLine, Record, ReviewItem
 from learningcircles.entities.declare import Space
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import NotFound
@@ -19,10 +19,20 @@ from learningcircles.storage.journal import Journal
 class Reader:
     """A view of one circle on one connection; used by one thread at a time."""
 
-    def __init__(self, connection: Connection, journal: Journal, circle: bytes) -> None:
-        self._connection = connection
+    def __init__(
+        self, connection: Connection, journal: Journal, circle: bytes, settle: Callable[[], None] | None = None
+    ) -> None:
+        self._db = connection
         self._journal = journal
+        self._settle = settle
         self.circle = circle
+
+    @property
+    def _connection(self) -> Connection:
+        """The connection, with everything written so far folded into the tables."""
+        if self._settle is not None:
+            self._settle()
+        return self._db
 
     def get(self, entity: str, id_: bytes) -> Record:
         """Return a record, removed or not; raises NotFound."""
@@ -131,7 +141,7 @@ class Reader:
 
     def interrupt(self) -> None:
         """Stop a query that another thread waits for."""
-        self._connection.interrupt()
+        self._db.interrupt()
 
     def close(self) -> None:
         """Close a reader that has a connection of its own."""

@@ -7,10 +7,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import sqlcipher3  # type: ignore[import-untyped]  # it ships no types
+import sqlcipher3
 
-from learningcircles.ids import account
 from learningcircles.errors import CircleError, Locked, Refused, Unreadable
+from learningcircles.ids import account
 
 # sqlite-utils looks for a module of this name first; with the plain one it would not know our connection's errors.
 sys.modules.setdefault("pysqlite3", sqlcipher3)

@@ -1,4 +1,4 @@
-"""The seam to sync: closing the open tail, telling what is here, giving and taking segments."""
+"""The seam to sync: closing the open tail, telling what is here, giving and taking segments and rosters."""
 
 from __future__ import annotations
 
@@ -6,35 +6,24 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from learningcircles import clock
 from learningcircles.circle.circle import Circle
-from learningcircles.codec import decode, encode
-from learningcircles.entities.declare import Space
+from learningcircles.codec import encode
 from learningcircles.errors import CircleError, Unreadable
-from learningcircles.journal.changeset import Changeset, decode_payload
-from learningcircles.journal.segment import (
-    LABEL,
-    VERSION,
-    ZERO_HASH,
-    Draft,
-    Header,
-    Segment,
-    check_payload,
-    close_segment,
-    header_hash,
-    open_payload,
-)
-from learningcircles.crypto.sign import verify
-from learningcircles.storage.journal import ChangesetRow
-from learningcircles.storage.unfold import empty_tables
-from learningcircles.trust.counts import Verdict, judge, may_hold
+from learningcircles.journal.changeset import Changeset
+from learningcircles.journal.segment import Header, Segment, open_payload
+from learningcircles.storage.logs import Have, Logs
+from learningcircles.storage.peers import Peers
+from learningcircles.storage.receive import GOOD, Outcome, Receiver
+from learningcircles.storage.refold import Folded, Refold, Touched
+from learningcircles.storage.tail import SPACES, Open, Tail
+from learningcircles.storage.writer import Meta
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.epochs import open_epochs
 from learningcircles.trust.roster import Roster
 
-PER_TRANSACTION = 500
-
-Have = dict[tuple[int, bytes], int]
-"""(space, device id) → highest seq held without a gap."""
+_STORED_AT_ONCE = 64
+_SEGMENT_OVERHEAD = 400  # header, signature and framing, about
 
 
 class Received(NamedTuple):
@@ -47,321 +36,239 @@ class Received(NamedTuple):
 
 
 class Exchange:
-    """One circle as sync sees it."""
+    """One circle as sync sees it. Cheap to make; used on the circle's own thread."""
 
     def __init__(self, circle: Circle) -> None:
         self.circle = circle
         self._db = circle.connection
         self._numbers = circle.journal.numbers
+        self._logs = Logs(self._db, self._numbers)
+        self._tail = Tail(circle.journal, self._logs, circle.secrets.device, circle.surroundings)
+        self._peers = Peers(self._db)
 
     # --- what is here
 
+    def roster(self) -> Roster:
+        """Return the roster as this laptop knows it."""
+        return self.circle.roster
+
     def have(self) -> Have:
         """Return how far every log is held here."""
-        rows = self._db.execute("SELECT space, device, stored FROM log WHERE stored > 0")
-        return {(space, self._numbers.id_of(device)): stored for space, device, stored in rows}
+        return self._logs.have()
 
     def digest(self) -> bytes:
         """Return 16 bytes over the heads of all logs: equal where two hold the same."""
-        rows = self._db.execute("SELECT space, device, stored, head FROM log WHERE stored > 0").fetchall()
-        heads = sorted([space, self._numbers.id_of(device), stored, head] for space, device, stored, head in rows)
-        return hashlib.sha256(encode(heads)).digest()[:16]
+        return hashlib.sha256(encode([list(head) for head in self._logs.heads()])).digest()[:16]
+
+    def heads_of(self, device: bytes) -> dict[int, tuple[int, bytes]]:
+        """Return (seq, header hash) of a device's last segment, by space."""
+        return {space: (seq, head) for space, owner, seq, head in self._logs.heads() if owner == device}
 
     def after(self, have: Mapping[tuple[int, bytes], int], limit_bytes: int) -> list[Segment]:
         """Return what a peer with `have` lacks, every log in order, at least one and about `limit_bytes` in all."""
         found: list[Segment] = []
         size = 0
-        for (space, device), stored in sorted(self.have().items(), key=lambda item: item[0]):
-            rows = self._db.execute(
-                "SELECT header, signature, payload FROM segment WHERE space=? AND device=? AND seq>? AND seq<=? ORDER BY seq",
-                (space, self._numbers.of(device), have.get((space, device), 0), stored),
-            )
-            for row in rows:
-                segment = Segment(*row)
-                size += len(segment.payload or b"") + 400
+        for (space, device), stored in sorted(self.have().items()):
+            known = have.get((space, device), 0)
+            if known >= stored:
+                continue
+            for segment in self._logs.segments(space, self._numbers.of(device), known, stored):
+                size += len(segment.payload or b"") + _SEGMENT_OVERHEAD
                 if found and size > limit_bytes:
                     return found
                 found.append(segment)
         return found
 
+    # --- what peers are known to have
+
     def waiting(self, peer: str) -> int:
-        """Return how many changesets of this laptop the peer is not known to hold."""
-        known = self.peer_have(peer)
+        """Return how many of this laptop's actions the peer is not known to hold."""
         me = self.circle.secrets.device.id
-        rows = self._db.execute(
-            "SELECT space, seq, count(DISTINCT action) FROM changeset WHERE device=? GROUP BY space, seq",
-            (self._numbers.of(me),),
-        )
-        counted = [(space, seq, n) for space, seq, n in rows if seq > known.get((space, me), 0)]
-        return max((sum(n for s, _, n in counted if s == space) for space in (0, 1, 2)), default=0)
+        known = {space: seq for (space, device), seq in self.peer_have(peer).items() if device == me}
+        return self._peers.waiting(self._tail.device, known)
 
     def peer_have(self, peer: str) -> Have:
         """Return what a peer was last known to hold."""
-        row = self._db.execute("SELECT have FROM peer WHERE name=?", (peer,)).fetchone()
-        return {(space, device): seq for space, device, seq in decode(row[0])} if row else {}
+        return self._peers.have(peer)
 
     def note_peer(self, peer: str, have: Mapping[tuple[int, bytes], int], at_ms: int) -> None:
         """Remember what a peer holds, and when it said so."""
-        packed = encode(sorted([space, device, seq] for (space, device), seq in have.items()))
         with self.circle.transaction():
-            self._db.execute("INSERT OR REPLACE INTO peer VALUES (?, ?, ?)", (peer, packed, at_ms))
+            self._peers.note(peer, have, at_ms)
 
     def last_shared_ms(self) -> int | None:
-        """Return when a peer last answered, or None."""
-        row = self._db.execute("SELECT max(at) FROM peer").fetchone()
-        return int(row[0]) if row and row[0] is not None else None
+        """Return when a peer last answered (ms since 1970), or None."""
+        return self._peers.last_ms()
+
+    def add_messages(self, messages: Mapping[bytes, bytes]) -> int:
+        """Keep sealed messages (id → bytes) from outside; returns how many are new."""
+        with self.circle.transaction():
+            return self._peers.add_messages(messages, self.circle.surroundings.now_ms())
+
+    def messages(self, *, done: bool = False) -> Sequence[tuple[bytes, bytes, int]]:
+        """Return (id, sealed bytes, when it came) of messages, oldest first."""
+        return self._peers.messages(done=done)
 
     # --- closing the tail
 
     def close_tail(self) -> int:
-        """Close this laptop's open segments, durably, and raise the mark before anything leaves. Returns how many."""
+        """Close this laptop's open segments, durably, and raise the mark before anything leaves. Returns how many.
+
+        A log that is behind its mark (the file was restored) stays open until it has back what it had shared.
+        """
+        open_spaces = [space for space in SPACES if not self._is_behind(space)]
         with self.circle.transaction():
-            closed = sum(self._close_space(space) for space in (0, 1, 2))
-        if closed:
-            self.circle.mark.write(self._own_heads())
+            closed = sum(self._tail.close(space) for space in open_spaces)
+        heads = self.heads_of(self.circle.secrets.device.id)
+        if any(self.circle.mark.read().get(space) != head for space, head in heads.items()):
+            self.circle.mark.write(heads)
         return closed
 
-    def _own_heads(self) -> dict[int, tuple[int, bytes]]:
-        rows = self._db.execute(
-            "SELECT space, stored, head FROM log WHERE device=?", (self._numbers.of(self.circle.secrets.device.id),)
-        )
-        return {space: (stored, head) for space, stored, head in rows}
+    def behind(self) -> bool:
+        """Return whether this file lacks what this laptop has shared: it was restored or copied."""
+        return any(self._is_behind(space) for space in SPACES)
 
-    def _close_space(self, space: int) -> int:
-        me = self._numbers.of(self.circle.secrets.device.id)
-        by_seq: dict[int, list[tuple[ChangesetRow, bytes]]] = {}
-        for row, body in self.circle.journal.tail(space, me):
-            by_seq.setdefault(row.seq, []).append((row, body))
-        for seq, rows in sorted(by_seq.items()):
-            self._close_one(space, me, seq, rows)
-        return len(by_seq)
-
-    def _close_one(self, space: int, me: int, seq: int, rows: list[tuple[ChangesetRow, bytes]]) -> None:
-        circle = self.circle
-        changesets = [decode_payload(body)[0] for _, body in rows]
-        log = self._log(space, me)
-        draft = Draft(circle.id, space, circle.secrets.device.id, seq, log[2], circle.roster.head)
-        epoch = None if space == Space.CATALOGUE else self._epoch_key(space)
-        whole = [item for item in changesets if isinstance(item, Changeset)]
-        segment = close_segment(draft, whole, circle.secrets.device.sign, epoch, circle.surroundings.random)
-        self._insert(space, me, seq, segment, "folded")
-        self._put_log(space, me, seq, seq, header_hash(segment.header))
-        self._db.executemany("DELETE FROM tail WHERE n=?", [(row.n,) for row, _ in rows])
-
-    def _epoch_key(self, space: int) -> bytes | None:
-        roster = self.circle.roster
-        epoch = roster.epoch_for(space, len(roster.state.heads))
-        return self.circle.journal.epochs.get((space, epoch.name)) if epoch else None
+    def _is_behind(self, space: int) -> bool:
+        seq, head = self.circle.mark.read().get(space, (0, b""))
+        log = self._logs.get(space, self._tail.device)
+        if seq < log.stored or (seq, head) == (log.stored, log.head) or not seq:
+            return False
+        # What a fork has set aside will not come back, and need not.
+        return not self._logs.is_aside(head)
 
     # --- roster
 
-    def propose(self, entry: Entry) -> None:
-        """Keep a proposal; where this laptop is the sequencer it is placed at once."""
-        self.receive_roster(self.circle.rosters.placed(), [*self.circle.rosters.proposals(), entry])
+    def propose(self, entry: Entry) -> bool:
+        """Keep a proposal of ours; see `receive_roster`."""
+        return self.receive_roster(self.circle.roster.placed, [entry])
 
     def receive_roster(self, placed: Sequence[Placed], proposals: Sequence[Entry]) -> bool:
         """Take a longer roster and further proposals; returns whether anything changed.
 
         Raises Unreadable when it is another circle's, or contradicts what is known here.
         """
-        mine = self.circle.rosters.placed()
-        longer = list(placed) if len(placed) > len(mine) else mine
-        for ours, theirs in zip(mine, placed, strict=False):
-            if ours.head != theirs.head:
+        mine = self.circle.roster
+        for ours, theirs in zip(mine.placed, placed, strict=False):
+            if ours.place != theirs.place:
                 raise Unreadable("two_rosters", "Two different lists of this circle's laptops exist.")
-        known = {entry.hash: entry for entry in [*self.circle.rosters.proposals(), *proposals]}
+        longer = placed if len(placed) > len(mine.placed) else mine.placed
+        known = {entry.hash: entry for entry in [*mine.proposals, *proposals]}
         roster = Roster.replay(longer, list(known.values()), circle=self.circle.id)
-        if roster.head == self.circle.roster.head and roster.proposals == self.circle.roster.proposals:
+        if roster.head == mine.head and roster.proposals == mine.proposals:
             return False
-        device = self.circle.secrets.device
-        epochs = {**self.circle.journal.epochs, **open_epochs(roster, device.id, device.receive)}
-        with self.circle.transaction():
-            self.circle.rosters.store(roster.placed, roster.proposals)
-            before = self.circle.roster
-            self.circle.keep_epochs(epochs)
-            self.circle.begin(roster, epochs)
-            self._rejudge(before)
+        self._begin(roster)
         return True
 
-    def _rejudge(self, before: Roster) -> None:
-        """Fold what waited for this roster; unfold (by rebuilding) where something ceases to count."""
-        if _grants(self.circle.roster) != _grants(before) and self._any_ceased():
-            self.rebuild()
-        self._fold_waiting()
-
-    def _any_ceased(self) -> bool:
-        rows = self._db.execute("SELECT header FROM segment WHERE state='folded'")
-        return any(self._verdict(row[0]) is not Verdict.COUNTS for row in rows.fetchall())
-
-    def _verdict(self, header: bytes) -> Verdict:
-        return judge(self.circle.roster, Header.parse(header), header_hash(header))
-
-    def rebuild(self) -> None:
-        """Make all tables again from the journal, in the caller's transaction."""
-        tails = [
-            (row, body)
-            for space in (0, 1, 2)
-            for row, body in self.circle.journal.tail(space, self._numbers.of(self.circle.secrets.device.id))
-        ]
-        empty_tables(self._db)
-        self.circle.journal.forget_opened()
-        self._db.execute("UPDATE log SET folded=0")
-        self._db.execute("UPDATE segment SET state='waits'")
-        self._fold_waiting()
-        self._refold_tail(tails)
-
-    def _refold_tail(self, tails: list[tuple[ChangesetRow, bytes]]) -> None:
-        saw: dict[tuple[int, int], dict[bytes, int]] = {}
-        for row, body in sorted(tails, key=lambda pair: pair[0].n):
-            changeset = decode_payload(body)[0]
-            assert isinstance(changeset, Changeset)
-            seen = saw.setdefault((row.space, row.seq), {})
-            seen |= changeset.saw
-            n = self.circle.journal.add_changeset(row, seen if row.place == 0 or changeset.saw else None)
-            self._db.execute("INSERT INTO tail VALUES (?, ?)", (n, body))
-            numbered = {self._numbers.of(device): seq for device, seq in seen.items()}
-            self.circle.fold.apply(row._replace(n=n), changeset.ops, numbered)
-        self.circle.fold.flush()
+    def _begin(self, roster: Roster) -> None:
+        circle, device = self.circle, self.circle.secrets.device
+        before, keys = circle.roster, circle.journal.epochs
+        epochs = {**keys, **open_epochs(roster, device.id, device.receive)}
+        try:
+            with circle.transaction():
+                circle.rosters.store(roster.placed, roster.proposals)
+                circle.keep_epochs(epochs)
+                circle.begin(roster, epochs)
+                refold = self._refold()
+                if refold.rejudge():
+                    refold.rebuild()
+        except BaseException:
+            circle.begin(before, keys)
+            raise
+        self._fold_all()
 
     # --- receiving
 
     def receive(self, segments: Iterable[Segment]) -> Received:
-        """Store and fold segments; idempotent, in any order, at most 500 changesets a transaction."""
+        """Store and fold segments; idempotent, in any order, at most about 500 changesets a transaction."""
+        parsed = [(header, segment) for segment in segments if (header := _parse(segment)) is not None]
+        parsed.sort(key=lambda pair: pair[0].seq)
         rejected: list[tuple[tuple[int, bytes, int], str]] = []
+        touched: Touched = set()
         new = 0
-        ordered = sorted(((_parse(segment), segment) for segment in segments), key=lambda pair: pair[0][4])
-        touched: set[tuple[str, bytes]] = set()
-        folded = 0
-        for begin in range(0, len(ordered), 16):
+        for begin in range(0, len(parsed), _STORED_AT_ONCE):
             with self.circle.transaction():
-                for header, segment in ordered[begin : begin + 16]:
-                    code = self._store(header, segment)
-                    new += code == ""
-                    if code not in ("", "known"):
-                        rejected.append(((header.space, header.device, header.seq), code))
-                count, changed = self._fold_waiting()
-                folded += count
-                touched |= changed
-        return Received(new, folded, rejected, frozenset(touched))
+                part = parsed[begin : begin + _STORED_AT_ONCE]
+                outcomes, changed = self._store(part)
+            touched |= changed
+            new += sum(outcome in (Outcome.NEW, Outcome.SWITCHED) for outcome in outcomes)
+            rejected += [
+                ((header.space, header.device, header.seq), outcome.value)
+                for (header, _), outcome in zip(part, outcomes, strict=True)
+                if outcome not in GOOD
+            ]
+        folded = self._fold_all()
+        return Received(new, folded.segments, rejected, frozenset(touched | folded.touched))
 
-    def _store(self, header: Header, segment: Segment) -> str:
-        """Store a segment if its signature holds; returns "" if new, else "known" or why not."""
-        circle = self.circle
-        if header.circle != circle.id:
-            return "other_circle"
-        device = circle.roster.devices.get(header.device)
-        if device is None:
-            return "unknown_device"
-        number = self._numbers.of(header.device)
-        held = circle.journal.segment(header.space, number, header.seq)
-        if held is not None:
-            return "known" if held.header == segment.header else "fork"
-        try:
-            check_payload(segment, header)
-        except CircleError as error:
-            return error.code
-        if not verify(device.sign, LABEL + segment.header, segment.signature):
-            return "bad_signature"
-        stored, _, head, parked = self._log(header.space, number)
-        if parked:
-            return "parked"
-        if header.seq != stored + 1:
-            return "gap"
-        if header.prev_hash != head:
-            return "bad_chain"
-        self._insert(header.space, number, header.seq, segment, "waits")
-        self._put_log(header.space, number, header.seq, None, header_hash(segment.header))
-        return ""
+    def _store(self, part: Sequence[tuple[Header, Segment]]) -> tuple[list[Outcome], Touched]:
+        receiver = Receiver(self.circle.journal, self._logs)
+        outcomes = [receiver.take(header, segment) for header, segment in part]
+        me = self.circle.secrets.device.id
+        took = [h for (h, _), o in zip(part, outcomes, strict=True) if o in (Outcome.NEW, Outcome.SWITCHED)]
+        own = [header for header in took if header.device == me]
+        if own:
+            meta = Meta(self._db)
+            meta.put("own_tick", max(meta.number("own_tick"), *(header.stamp for header in own)))
+        moved = any(self._tail.read(header.space) for header in own)
+        if Outcome.SWITCHED in outcomes or moved:
+            return outcomes, self._refold().rebuild(self._moved_tail(receiver.lost))
+        return outcomes, set()
 
-    def _fold_waiting(self) -> tuple[int, set[tuple[str, bytes]]]:
-        """Fold every stored segment that counts and whose predecessors are folded."""
-        rows = self._db.execute(
-            "SELECT space, device, seq FROM segment WHERE state='waits' ORDER BY space, device, seq"
-        ).fetchall()
-        stuck: set[tuple[int, int]] = set()
-        ready = []
-        for space, device, seq in rows:
-            if (space, device) not in stuck:
-                segment = self.circle.journal.segment(space, device, seq)
-                assert segment is not None
-                header = Header.parse(segment.header)
-                if self._ready(header, segment):
-                    ready.append((header, segment))
-                else:
-                    stuck.add((space, device))
-        for header, segment in sorted(ready, key=lambda pair: (pair[0].stamp, pair[0].device, pair[0].seq)):
-            self.fold_segment(header, segment)
-        return len(ready), self.circle.fold.flush()
+    def _moved_tail(self, lost: Sequence[Segment]) -> list[Open]:
+        """Return this laptop's tail after its logs have changed under it, with what its losing branch held."""
+        mine: dict[int, list[Changeset]] = {space: [] for space in SPACES}
+        for segment in lost:
+            header = Header.parse(segment.header)
+            if header.device == self.circle.secrets.device.id:
+                mine[header.space] += self._changesets(header, segment)
+        return [item for space in SPACES for item in self._tail.renumber(space, mine[space])]
 
-    def _ready(self, header: Header, segment: Segment) -> bool:
-        if header.v != VERSION or segment.payload is None:
-            return header.v == VERSION
-        verdict = judge(self.circle.roster, header, header_hash(segment.header))
-        if verdict in (Verdict.CUT, Verdict.NOT):
-            self._state(header, verdict.value)
-            return False
-        if verdict is Verdict.WAITS:
-            return False
-        return header.space == Space.CATALOGUE or self.circle.journal.key_for(header) is not None
+    def _changesets(self, header: Header, segment: Segment) -> list[Changeset]:
+        found: list[Changeset] = []
+        for item in open_payload(segment, header, self.circle.journal.key_for(header)):
+            if isinstance(item, Changeset):
+                saw = {**found[-1].saw, **item.saw} if found else item.saw
+                found.append(item._replace(saw=saw))
+        return found
 
-    def fold_segment(self, header: Header, segment: Segment) -> None:
-        """Fold one counting segment into the tables (the caller flushes)."""
-        circle, journal = self.circle, self.circle.journal
-        number = self._numbers.of(header.device)
-        position = circle.roster.position_of(header.roster_head)
-        grant = circle.roster.devices[header.device].grant_at(position or 0)
-        saw: dict[bytes, int] = {}
-        for place, item in enumerate(open_payload(segment, header, journal.key_for(header))):
-            if not isinstance(item, Changeset):
-                continue
-            saw |= item.saw
-            if not all(may_hold(grant, op) for op in item.ops):
-                continue
-            row = ChangesetRow(
-                0, header.space, number, header.seq, place, item.tick, item.author, item.action, item.label
+    # --- folding
+
+    def _refold(self) -> Refold:
+        return Refold(self.circle.journal, self._logs, self.circle.fold, self._tail)
+
+    def _fold_all(self) -> Folded:
+        """Fold all that can be folded, in transactions short enough for a person who is typing."""
+        total = Folded(0, set(), 0, [])
+        while True:
+            with self.circle.transaction():
+                round_ = self._refold().fold_waiting()
+                self._follow_clock(round_.stamps)
+            if not round_.segments:
+                return total
+            total.touched.update(round_.touched)
+            total = total._replace(
+                changesets=total.changesets + round_.changesets, segments=total.segments + round_.segments
             )
-            n = journal.add_changeset(row, saw if place == 0 or item.saw else None)
-            seen = {self._numbers.of(device): seq for device, seq in saw.items()}
-            circle.fold.apply(row._replace(n=n), item.ops, seen)
-        self._state(header, "folded")
-        self._db.execute(
-            "UPDATE log SET folded=max(folded, ?) WHERE space=? AND device=?", (header.seq, header.space, number)
-        )
-        if header.device != circle.secrets.device.id:
-            meta = circle.writer.meta
-            meta.put("seen_tick", max(meta.number("seen_tick"), header.stamp))
 
-    # --- rows
+    def _follow_clock(self, stamps: Sequence[int]) -> None:
+        """Follow remote stamps, but not one that is over ten minutes ahead: a wrong clock spreads no further."""
+        limit = clock.stamp_at(self.circle.surroundings.now_ms() + clock.FOLLOW_AHEAD_MS)
+        sane = [stamp for stamp in stamps if stamp <= limit]
+        meta = Meta(self._db)
+        if sane and max(sane) > meta.number("seen_tick"):
+            meta.put("seen_tick", max(sane))
 
-    def _log(self, space: int, device: int) -> tuple[int, int, bytes, str | None]:
-        row = self._db.execute(
-            "SELECT stored, folded, head, parked FROM log WHERE space=? AND device=?", (space, device)
-        ).fetchone()
-        return tuple(row) if row else (0, 0, ZERO_HASH, None)
+    def rebuild(self) -> None:
+        """Make all tables again from the journal, in a transaction of its own."""
+        with self.circle.transaction():
+            self.rebuild_within()
 
-    def _put_log(self, space: int, device: int, stored: int, folded: int | None, head: bytes) -> None:
-        kept = folded if folded is not None else self._log(space, device)[1]
-        self._db.execute(
-            "INSERT OR REPLACE INTO log (space, device, folded, stored, head) VALUES (?,?,?,?,?)",
-            (space, device, kept, stored, head),
-        )
-
-    def _insert(self, space: int, device: int, seq: int, segment: Segment, state: str) -> None:
-        self._db.execute(
-            "INSERT INTO segment (space, device, seq, header, signature, payload, state) VALUES (?,?,?,?,?,?,?)",
-            (space, device, seq, *segment, state),
-        )
-
-    def _state(self, header: Header, state: str) -> None:
-        self._db.execute(
-            "UPDATE segment SET state=? WHERE space=? AND device=? AND seq=?",
-            (state, header.space, self._numbers.of(header.device), header.seq),
-        )
+    def rebuild_within(self) -> None:
+        """Make all tables again in the caller's transaction."""
+        self._refold().rebuild()
 
 
-def _parse(segment: Segment) -> Header:
-    return Header.parse(segment.header)
-
-
-def _grants(roster: Roster) -> list[str]:
-    return sorted(f"{device.id.hex()} {device.cut} {device.grants}" for device in roster.devices.values())
+def _parse(segment: Segment) -> Header | None:
+    try:
+        return Header.parse(segment.header)
+    except CircleError:
+        return None

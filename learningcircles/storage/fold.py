@@ -56,6 +56,11 @@ class Fold:
         self._rows: dict[tuple[str, bytes], Row] = {}
         self._touches: list[tuple[int, int]] = []
 
+    @property
+    def pending(self) -> int:
+        """How many records and settlements wait to be written down."""
+        return len(self._rows) + self._ledger.pending
+
     def row(self, entity: str, id_: bytes) -> Row:
         """Return a record (by its stored name) as it stands within this batch; a new one is given a number."""
         key = (entity, id_)

@@ -63,7 +63,7 @@ class Numbers:
 
     def _read(self) -> None:
         rows = self._connection.execute("SELECT n, id FROM device_number").fetchall()
-        self.by_number = {n: id_ for n, id_ in rows}
+        self.by_number = dict(rows)
         self.by_id = {id_: n for n, id_ in rows}
 
 
@@ -123,7 +123,8 @@ class Journal:
         """Index a changeset; `saw` (complete) only where it differs from its predecessor's. Returns its row."""
         packed = None if saw is None else encode([[self.numbers.of(device), seq] for device, seq in saw.items()])
         cursor = self.connection.execute(
-            "INSERT INTO changeset (space, device, seq, place, tick, author, action, label, saw) VALUES (?,?,?,?,?,?,?,?,?)",
+            "INSERT INTO changeset (space, device, seq, place, tick, author, action, label, saw)"
+            " VALUES (?,?,?,?,?,?,?,?,?)",
             (*row[1:], packed),
         )
         return int(cursor.lastrowid)

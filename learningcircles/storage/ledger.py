@@ -38,6 +38,11 @@ class LedgerTables:
         self._numbers = numbers
         self._sources: set[bytes] = set()
 
+    @property
+    def pending(self) -> int:
+        """How many sources wait to be recounted."""
+        return len(self._sources)
+
     def add(self, op: EntryOp, at: ChangesetRow) -> None:
         """Note a settlement; of the same one from several laptops the lowest (stamp, device id) is kept."""
         if at.space != Space.PRIVATE:

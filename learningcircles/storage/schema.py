@@ -9,10 +9,12 @@ from learningcircles.storage.connect import APPLICATION_ID, FILE_VERSION, Connec
 _JOURNAL = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE device_number (n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE);
-CREATE TABLE log (space INTEGER, device INTEGER, folded INTEGER, stored INTEGER, head BLOB, parked TEXT,
+CREATE TABLE log (space INTEGER, device INTEGER, folded INTEGER, stored INTEGER, head BLOB,
                   PRIMARY KEY (space, device)) WITHOUT ROWID;
 CREATE TABLE segment (n INTEGER PRIMARY KEY, space INTEGER, device INTEGER, seq INTEGER, header BLOB,
                       signature BLOB, payload BLOB, state TEXT, UNIQUE (space, device, seq));
+CREATE INDEX segment_waiting ON segment (space, device, seq) WHERE state = 'waits';
+CREATE TABLE aside (hash BLOB PRIMARY KEY, space INTEGER, header BLOB, signature BLOB, payload BLOB) WITHOUT ROWID;
 CREATE TABLE changeset (n INTEGER PRIMARY KEY, space INTEGER, device INTEGER, seq INTEGER, place INTEGER,
                         tick INTEGER, author BLOB, action BLOB, label TEXT, saw BLOB);
 CREATE INDEX changeset_log ON changeset (space, device, seq, place);
@@ -38,6 +40,7 @@ CREATE TABLE roster_entry (position INTEGER PRIMARY KEY, wire BLOB);
 CREATE TABLE proposal (hash BLOB PRIMARY KEY, wire BLOB) WITHOUT ROWID;
 CREATE TABLE peer (name TEXT PRIMARY KEY, have BLOB, at INTEGER) WITHOUT ROWID;
 CREATE TABLE catalogue (circle BLOB, id BLOB, name TEXT, body BLOB, PRIMARY KEY (circle, id)) WITHOUT ROWID;
+CREATE TABLE inbox (id BLOB PRIMARY KEY, sealed BLOB, at INTEGER, done INTEGER) WITHOUT ROWID;
 CREATE TABLE undone (action BLOB PRIMARY KEY, by BLOB, n INTEGER) WITHOUT ROWID;
 """
 

@@ -1,0 +1,52 @@
+"""Checking a circle file: its pages, its logs' chains and signatures, and that the tables are the journal's fold."""
+
+from __future__ import annotations
+
+from learningcircles.circle.circle import Circle
+from learningcircles.errors import CircleError
+from learningcircles.journal.segment import ZERO_HASH, Segment, header_hash, verify_segment
+from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.logs import Logs
+from learningcircles.storage.unfold import damaged_pages, unbalanced
+
+
+def check(circle: Circle) -> list[str]:
+    """Return what is wrong, a sentence each; empty when all is well. Takes as long as a rebuild."""
+    return [*damaged_pages(circle.connection), *_broken_logs(circle), *_wrong_tables(circle)]
+
+
+def _broken_logs(circle: Circle) -> list[str]:
+    logs = Logs(circle.connection, circle.journal.numbers)
+    found: list[str] = []
+    for (space, device), stored in sorted(logs.have().items()):
+        keys = circle.roster.devices.get(device)
+        if keys is None:
+            continue
+        before, seq = ZERO_HASH, 0
+        for segment in logs.segments(space, circle.journal.numbers.of(device), 0):
+            seq += 1
+            problem = _problem(segment, keys.sign, before, seq)
+            if problem:
+                found.append(f"{problem} (laptop {device.hex()[:8]}, {space}/{seq})")
+            before = header_hash(segment.header)
+        if seq != stored:
+            found.append(f"Changes are missing (laptop {device.hex()[:8]}, {space}/{seq + 1}).")
+    return found
+
+
+def _problem(segment: Segment, sign: bytes, before: bytes, seq: int) -> str:
+    try:
+        header = verify_segment(segment, sign)
+    except CircleError as error:
+        return str(error)
+    return "" if (header.prev_hash, header.seq) == (before, seq) else "A log's chain is broken."
+
+
+def _wrong_tables(circle: Circle) -> list[str]:
+    """Rebuild in a transaction that is then given up, and compare."""
+    found = ["The hours do not sum to zero."] if unbalanced(circle.connection) else []
+    before = circle.reader.state_hash()
+    with circle.given_up_transaction():
+        Exchange(circle).rebuild_within()
+        after = circle.reader.state_hash()
+    return found if before == after else [*found, "The tables are not what the journal says. Rebuild them."]

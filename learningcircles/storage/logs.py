@@ -1,0 +1,120 @@
+"""The rows of device logs: how far each one is held and folded, and its segments with what became of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash
+from learningcircles.storage.connect import Connection
+from learningcircles.storage.journal import Numbers
+
+Have = dict[tuple[int, bytes], int]
+"""(space, device id) → highest seq held without a gap."""
+
+WAITS, FOLDED, MALFORMED = "waits", "folded", "malformed"
+"""States of a segment, besides the verdicts "cut" and "not" (see `trust.counts`)."""
+
+
+class Log(NamedTuple):
+    """One device's log in one space: the last seq held and folded, and the hash of the last header held."""
+
+    stored: int = 0
+    folded: int = 0
+    head: bytes = ZERO_HASH
+
+
+class Logs:
+    """Reads and writes logs and their segments on one connection."""
+
+    def __init__(self, connection: Connection, numbers: Numbers) -> None:
+        self._db = connection
+        self.numbers = numbers
+
+    def have(self) -> Have:
+        """Return how far every log is held here."""
+        rows = self._db.execute("SELECT space, device, stored FROM log WHERE stored > 0")
+        return {(space, self.numbers.id_of(device)): stored for space, device, stored in rows}
+
+    def heads(self) -> list[tuple[int, bytes, int, bytes]]:
+        """Return (space, device id, seq, header hash) of every log's last segment, sorted."""
+        rows = self._db.execute("SELECT space, device, stored, head FROM log WHERE stored > 0").fetchall()
+        return sorted((space, self.numbers.id_of(device), stored, head) for space, device, stored, head in rows)
+
+    def get(self, space: int, device: int) -> Log:
+        """Return a log, an empty one where nothing of it is held."""
+        sql = "SELECT stored, folded, head FROM log WHERE space=? AND device=?"
+        row = self._db.execute(sql, (space, device)).fetchone()
+        return Log(*row) if row else Log()
+
+    def put(self, space: int, device: int, log: Log) -> None:
+        """Write a log down."""
+        self._db.execute(
+            "INSERT OR REPLACE INTO log (space, device, stored, folded, head) VALUES (?,?,?,?,?)",
+            (space, device, *log),
+        )
+
+    def append(self, header: Header, segment: Segment, state: str) -> None:
+        """Add the next segment of a log."""
+        device = self.numbers.of(header.device)
+        self._db.execute(
+            "INSERT INTO segment (space, device, seq, header, signature, payload, state) VALUES (?,?,?,?,?,?,?)",
+            (header.space, device, header.seq, *segment, state),
+        )
+        log = self.get(header.space, device)
+        folded = header.seq if state == FOLDED else log.folded
+        self.put(header.space, device, Log(header.seq, folded, header_hash(segment.header)))
+
+    def cut_off(self, header: Header) -> list[Segment]:
+        """Take a log's segments from this seq on out of it, and keep them aside; returns them in order."""
+        key = (header.space, self.numbers.of(header.device))
+        held = list(self.segments(*key, header.seq - 1))
+        self._db.executemany(
+            "INSERT OR IGNORE INTO aside VALUES (?,?,?,?,?)", [(header_hash(s.header), header.space, *s) for s in held]
+        )
+        self._db.execute("DELETE FROM segment WHERE space=? AND device=? AND seq>=?", (*key, header.seq))
+        log = self.get(*key)
+        self.put(*key, Log(header.seq - 1, min(log.folded, header.seq - 1), header.prev_hash))
+        return held
+
+    def set_aside(self, header: Header, segment: Segment) -> None:
+        """Keep a segment of a branch that does not count."""
+        row = (header_hash(segment.header), header.space, *segment)
+        self._db.execute("INSERT OR IGNORE INTO aside VALUES (?,?,?,?,?)", row)
+
+    def is_aside(self, hash_: bytes) -> bool:
+        """Return whether the segment with this header hash belongs to a branch that was set aside."""
+        return self._db.execute("SELECT 1 FROM aside WHERE hash=?", (hash_,)).fetchone() is not None
+
+    def segments(self, space: int, device: int, after: int, upto: int = 2**32) -> Iterator[Segment]:
+        """Yield a log's segments with after < seq ≤ upto."""
+        columns = "header, signature, payload"
+        sql = f"SELECT {columns} FROM segment WHERE space=? AND device=? AND seq>? AND seq<=? ORDER BY seq"
+        for row in self._db.execute(sql, (space, device, after, upto)):
+            yield Segment(*row)
+
+    def header(self, space: int, device: int, seq: int) -> Header | None:
+        """Return the header of a stored segment."""
+        sql = "SELECT header FROM segment WHERE space=? AND device=? AND seq=?"
+        row = self._db.execute(sql, (space, device, seq)).fetchone()
+        return Header.parse(row[0]) if row else None
+
+    def states(self, *states: str) -> list[tuple[str, bytes]]:
+        """Return (state, header) of every segment in one of these states, log by log."""
+        marks = ",".join("?" * len(states))
+        sql = f"SELECT state, header FROM segment WHERE state IN ({marks}) ORDER BY space, device, seq"
+        return [(state, header) for state, header in self._db.execute(sql, states)]
+
+    def set_state(self, header: Header, state: str) -> None:
+        """Say what became of a segment."""
+        device = self.numbers.of(header.device)
+        sql = "UPDATE segment SET state=? WHERE space=? AND device=? AND seq=?"
+        self._db.execute(sql, (state, header.space, device, header.seq))
+        if state == FOLDED:
+            sql = "UPDATE log SET folded=max(folded, ?) WHERE space=? AND device=?"
+            self._db.execute(sql, (header.seq, header.space, device))
+
+    def fold_again(self) -> None:
+        """Let every segment wait to be folded again."""
+        self._db.execute("UPDATE log SET folded=0")
+        self._db.execute("UPDATE segment SET state=?", (WAITS,))

@@ -1,0 +1,60 @@
+"""What sync remembers between two conversations: what peers hold, and the inbox."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from learningcircles.codec import decode, encode
+from learningcircles.storage.connect import Connection
+from learningcircles.storage.logs import Have
+
+
+class Peers:
+    """Reads and writes what sync remembers. Writing is done in the caller's transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._db = connection
+
+    def have(self, peer: str) -> Have:
+        """Return what a peer was last known to hold."""
+        row = self._db.execute("SELECT have FROM peer WHERE name=?", (peer,)).fetchone()
+        return {(space, device): seq for space, device, seq in decode(row[0])} if row else {}
+
+    def note(self, peer: str, have: Mapping[tuple[int, bytes], int], at_ms: int) -> None:
+        """Remember what a peer holds, and when it said so."""
+        packed = encode(sorted([space, device, seq] for (space, device), seq in have.items()))
+        self._db.execute("INSERT OR REPLACE INTO peer VALUES (?, ?, ?)", (peer, packed, at_ms))
+
+    def last_ms(self) -> int | None:
+        """Return when a peer last answered (ms since 1970), or None."""
+        row = self._db.execute("SELECT max(at) FROM peer").fetchone()
+        return int(row[0]) if row and row[0] is not None else None
+
+    def waiting(self, device: int, known: Mapping[int, int]) -> int:
+        """Return how many actions of this laptop lie beyond `known` (space → seq), published items apart."""
+        found: set[bytes] = set()
+        for space in (0, 1):
+            rows = self._db.execute(
+                "SELECT DISTINCT action FROM changeset WHERE space=? AND device=? AND seq>?",
+                (space, device, known.get(space, 0)),
+            )
+            found |= {row[0] for row in rows}
+        return len(found)
+
+    def add_messages(self, messages: Mapping[bytes, bytes], at_ms: int) -> int:
+        """Keep sealed messages (id → bytes); returns how many are new."""
+        before = self._db.total_changes
+        self._db.executemany(
+            "INSERT OR IGNORE INTO inbox (id, sealed, at, done) VALUES (?,?,?,0)",
+            [(id_, sealed, at_ms) for id_, sealed in messages.items()],
+        )
+        return int(self._db.total_changes - before)
+
+    def messages(self, *, done: bool = False) -> Sequence[tuple[bytes, bytes, int]]:
+        """Return (id, sealed bytes, when it came) of messages, oldest first."""
+        rows = self._db.execute("SELECT id, sealed, at FROM inbox WHERE done=? ORDER BY at, id", (int(done),))
+        return [(id_, sealed, at) for id_, sealed, at in rows]
+
+    def message_done(self, id_: bytes) -> None:
+        """Note that a message has become a record (or was set aside by a person)."""
+        self._db.execute("UPDATE inbox SET done=1 WHERE id=?", (id_,))

@@ -1,0 +1,86 @@
+"""Storing segments that arrive: signature, chain, forks. Nothing here looks into a payload."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from learningcircles.crypto.sign import verify
+from learningcircles.errors import CircleError
+from learningcircles.journal.segment import LABEL, Header, Segment, check_payload, header_hash
+from learningcircles.storage.journal import Journal
+from learningcircles.storage.logs import WAITS, Logs
+
+
+class Outcome(Enum):
+    """What became of a segment that arrived. Rejections are told to whoever sent it."""
+
+    NEW = "new"
+    SWITCHED = "switched"  # its branch of a forked log counts from now on, and ours no longer
+    KNOWN = "known"
+    MALFORMED = "malformed"
+    OTHER_CIRCLE = "other_circle"
+    UNKNOWN_DEVICE = "unknown_device"
+    BAD_SIGNATURE = "bad_signature"
+    GAP = "gap"
+    BAD_CHAIN = "bad_chain"
+    FORK = "fork"  # its branch of a forked log does not count
+
+
+GOOD = (Outcome.NEW, Outcome.SWITCHED, Outcome.KNOWN)
+
+
+class Receiver:
+    """Stores segments on one connection, in the caller's transaction."""
+
+    def __init__(self, journal: Journal, logs: Logs) -> None:
+        self._journal = journal
+        self._logs = logs
+        self.lost: list[Segment] = []
+        """Segments that a switch has taken out of a log, in order."""
+
+    def take(self, header: Header, segment: Segment) -> Outcome:
+        """Store a segment if it is sound and the next of its log; idempotent."""
+        device = self._logs.numbers.of(header.device)
+        held = self._logs.header(header.space, device, header.seq)
+        if held is not None and held.encode() == segment.header:
+            return Outcome.KNOWN
+        wrong = self._unsound(header, segment)
+        if wrong is not None:
+            return wrong
+        if held is not None:
+            return self._fork(held, header, segment)
+        log = self._logs.get(header.space, device)
+        if header.seq != log.stored + 1:
+            return Outcome.GAP
+        if header.prev_hash != log.head:
+            return Outcome.BAD_CHAIN
+        self._logs.append(header, segment, WAITS)
+        return Outcome.NEW
+
+    def _unsound(self, header: Header, segment: Segment) -> Outcome | None:
+        roster = self._journal.roster
+        assert roster is not None
+        if header.circle != roster.circle:
+            return Outcome.OTHER_CIRCLE
+        device = roster.devices.get(header.device)
+        if device is None:
+            return Outcome.UNKNOWN_DEVICE
+        try:
+            check_payload(segment, header)
+        except CircleError:
+            return Outcome.MALFORMED
+        return None if verify(device.sign, LABEL + segment.header, segment.signature) else Outcome.BAD_SIGNATURE
+
+    def _fork(self, held: Header, header: Header, segment: Segment) -> Outcome:
+        """Of two branches the one whose first header has the lower hash counts, until the roster names one.
+
+        Only the first segment of a branch decides; later ones follow it.
+        """
+        if header.prev_hash != held.prev_hash:
+            return Outcome.FORK
+        if header_hash(segment.header) > header_hash(held.encode()):
+            self._logs.set_aside(header, segment)
+            return Outcome.FORK
+        self.lost += self._logs.cut_off(held)
+        self._logs.append(header, segment, WAITS)
+        return Outcome.SWITCHED

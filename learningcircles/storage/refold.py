@@ -1,0 +1,158 @@
+"""Folding what has been stored: judging segments under the roster, folding those that count, and making all
+tables again where something that was folded ceases to count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from learningcircles.errors import CircleError
+from learningcircles.journal.changeset import Changeset, SetAside
+from learningcircles.journal.segment import VERSION, Header, header_hash, open_payload
+from learningcircles.storage.fold import Fold
+from learningcircles.storage.journal import ChangesetRow, Journal
+from learningcircles.storage.logs import FOLDED, MALFORMED, WAITS, Logs
+from learningcircles.storage.tail import SPACES, Open, Tail
+from learningcircles.storage.unfold import empty_tables
+from learningcircles.trust.counts import Verdict, judge, may_hold
+from learningcircles.trust.roster import Roster
+
+PER_TRANSACTION = 500
+"""Changesets folded in one transaction: long enough to be fast, short enough for a person who is typing."""
+
+Touched = set[tuple[str, bytes]]
+
+
+class Folded(NamedTuple):
+    """What one round of folding did; `stamp` is the highest stamp that came from other laptops."""
+
+    changesets: int
+    touched: Touched
+    segments: int
+    stamps: list[int]
+
+
+class Refold:
+    """Folds stored segments on one connection, in the caller's transaction."""
+
+    def __init__(self, journal: Journal, logs: Logs, fold: Fold, tail: Tail) -> None:
+        self._journal = journal
+        self._logs = logs
+        self._fold = fold
+        self._tail = tail
+
+    @property
+    def _roster(self) -> Roster:
+        assert self._journal.roster is not None
+        return self._journal.roster
+
+    # --- folding
+
+    def fold_waiting(self, most: int = PER_TRANSACTION) -> Folded:
+        """Fold waiting segments that count, each log in order, until about `most` changesets are folded."""
+        result = Folded(0, set(), 0, [])
+        for header in self._ready():
+            result = result._replace(
+                changesets=result.changesets + self._fold_segment(header), segments=result.segments + 1
+            )
+            result.stamps.append(header.stamp)
+            if result.changesets >= most:
+                break
+        result.touched.update(self._fold.flush())
+        return result
+
+    def _ready(self) -> Iterator[Header]:
+        """Yield the waiting segments that count, oldest stamps first and each log in its order."""
+        ready: list[tuple[int, bytes, int, Header]] = []
+        stuck: set[tuple[int, bytes]] = set()
+        highest: dict[tuple[int, bytes], int] = {}
+        for _, packed in self._logs.states(WAITS):
+            header = Header.parse(packed)
+            log = (header.space, header.device)
+            if log in stuck:
+                continue
+            verdict = self._verdict(header, packed)
+            if verdict is Verdict.COUNTS and self._opens(header):
+                highest[log] = max(highest.get(log, 0), header.stamp)
+                ready.append((highest[log], header.device, header.seq, header))
+            elif verdict in (Verdict.CUT, Verdict.NOT):
+                self._logs.set_state(header, verdict.value)
+            else:
+                stuck.add(log)
+        yield from (row[3] for row in sorted(ready, key=lambda row: row[:3]))
+
+    def _verdict(self, header: Header, packed: bytes) -> Verdict:
+        """Judge a segment; one that names an older roster head than its predecessor does not count."""
+        verdict = judge(self._roster, header, header_hash(packed))
+        if verdict is not Verdict.COUNTS or header.seq == 1:
+            return verdict
+        before = self._logs.header(header.space, self._logs.numbers.of(header.device), header.seq - 1)
+        earlier = self._roster.position_of(before.roster_head) if before else None
+        position = self._roster.position_of(header.roster_head)
+        if earlier is not None and position is not None and position < earlier:
+            return Verdict.NOT
+        return verdict
+
+    def _opens(self, header: Header) -> bool:
+        """Return whether this laptop can read a segment: it knows the format and has the key."""
+        return header.v == VERSION and (header.space == 2 or self._journal.key_for(header) is not None)
+
+    def _fold_segment(self, header: Header) -> int:
+        numbers = self._logs.numbers
+        device = numbers.of(header.device)
+        items = self._opened(header, device)
+        if items is None:
+            self._logs.set_state(header, MALFORMED)
+            return 0
+        grant = self._roster.devices[header.device].grant_at(self._roster.position_of(header.roster_head) or 0)
+        saw: dict[bytes, int] = {}
+        numbered: Mapping[int, int] = {}
+        for place, item in enumerate(items):
+            if isinstance(item, SetAside):
+                continue
+            if item.saw or not place:
+                saw = {**saw, **item.saw}
+                numbered = {numbers.of(seen): seq for seen, seq in saw.items()}
+            if all(may_hold(grant, op) for op in item.ops):
+                row = ChangesetRow(0, header.space, device, header.seq, place, *item[:4])
+                n = self._journal.add_changeset(row, saw if item.saw or not place else None)
+                self._fold.apply(row._replace(n=n), item.ops, numbered)
+        self._logs.set_state(header, FOLDED)
+        return len(items)
+
+    def _opened(self, header: Header, device: int) -> list[Changeset | SetAside] | None:
+        """Return a segment's changesets; None where its own laptop wrote what nobody can read."""
+        segment = self._journal.segment(header.space, device, header.seq)
+        assert segment is not None
+        try:
+            return open_payload(segment, header, self._journal.key_for(header))
+        except CircleError:
+            return None
+
+    # --- when the roster has changed
+
+    def rejudge(self) -> bool:
+        """Judge everything again under a new roster; returns whether something folded has ceased to count."""
+        ceased = False
+        for state, packed in self._logs.states(FOLDED, MALFORMED, Verdict.CUT.value, Verdict.NOT.value):
+            header = Header.parse(packed)
+            counts = self._verdict(header, packed) is Verdict.COUNTS
+            if state in (FOLDED, MALFORMED):
+                ceased = ceased or not counts
+            elif counts:
+                self._logs.set_state(header, WAITS)
+        return ceased
+
+    def rebuild(self, tails: list[Open] | None = None) -> Touched:
+        """Make all tables again from the journal. `tails` replaces this laptop's open tail as it stands."""
+        kept = [item for space in SPACES for item in self._tail.read(space)] if tails is None else tails
+        empty_tables(self._journal.connection)
+        self._journal.forget_opened()
+        self._logs.fold_again()
+        touched: Touched = set()
+        while (round_ := self.fold_waiting()).segments:
+            touched |= round_.touched
+        for item in self._tail.write(sorted(kept, key=lambda open_: open_.row[1:5])):
+            saw = {self._logs.numbers.of(device): seq for device, seq in item.changeset.saw.items()}
+            self._fold.apply(item.row, item.changeset.ops, saw)
+        return touched | self._fold.flush()

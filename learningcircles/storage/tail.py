@@ -1,0 +1,139 @@
+"""This laptop's open tail: changesets that no segment holds yet.
+
+Closing a tail seals and signs it; from then on it may leave and is never cut again. A tail that has not left
+can be given other numbers: when the laptop was restored from a backup and gets back what it had shared since,
+or when its branch of a forked log does not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from learningcircles.entities.declare import Space
+from learningcircles.journal import caps
+from learningcircles.journal.changeset import Changeset, decode_payload, encode_payload, size_of
+from learningcircles.journal.segment import Draft, Header, close_segment
+from learningcircles.storage.journal import ChangesetRow, Journal
+from learningcircles.storage.logs import FOLDED, Logs
+from learningcircles.storage.writer import SEGMENT_BYTES, Slots
+from learningcircles.surroundings import Surroundings
+from learningcircles.trust.make import DeviceKeys
+
+SPACES = (0, 1, 2)
+
+
+class Open(NamedTuple):
+    """A changeset of the open tail with its place in the log to come; `saw` is complete."""
+
+    row: ChangesetRow
+    changeset: Changeset
+
+
+class Tail:
+    """The open tail on one connection."""
+
+    def __init__(self, journal: Journal, logs: Logs, keys: DeviceKeys, surroundings: Surroundings) -> None:
+        self._journal = journal
+        self._db = journal.connection
+        self._logs = logs
+        self._keys = keys
+        self._surroundings = surroundings
+
+    @property
+    def device(self) -> int:
+        """This laptop's number in this file."""
+        return self._journal.numbers.of(self._keys.id)
+
+    def read(self, space: int) -> list[Open]:
+        """Return the open tail of a space, oldest first."""
+        found: list[Open] = []
+        for row, body in self._journal.tail(space, self.device):
+            changeset = decode_payload(body)[0]
+            assert isinstance(changeset, Changeset)
+            same = found and found[-1].row.seq == row.seq
+            saw = {**found[-1].changeset.saw, **changeset.saw} if same else changeset.saw
+            found.append(Open(row, changeset._replace(saw=saw)))
+        return found
+
+    def close(self, space: int) -> int:
+        """Close a space's open segments; returns how many. Without the key for it, it stays open."""
+        sealing = self._sealing(space)
+        if sealing is None:
+            return 0
+        head, key = sealing
+        by_seq: dict[int, list[Open]] = {}
+        for item in self.read(space):
+            by_seq.setdefault(item.row.seq, []).append(item)
+        for seq, items in sorted(by_seq.items()):
+            self._close_one(space, seq, items, head, key)
+        return len(by_seq)
+
+    def renumber(self, space: int, before: Sequence[Changeset] = ()) -> list[Open]:
+        """Return the tail as it stands after the log's last segment now, `before` first; writes nothing.
+
+        Stamps stay: only seq and place change, and with them who can have seen what.
+        """
+        whole = [*before, *(item.changeset for item in self.read(space))]
+        seq, place, ops, size = self._logs.get(space, self.device).stored + 1, 0, 0, 0
+        found: list[Open] = []
+        for changeset in whole:
+            more_ops, more = len(changeset.ops), size_of(changeset)
+            if place and (ops + more_ops > caps.OPERATIONS or size + more > SEGMENT_BYTES):
+                seq, place, ops, size = seq + 1, 0, 0, 0
+            row = ChangesetRow(0, space, self.device, seq, place, *changeset[:4])
+            found.append(Open(row, changeset))
+            place, ops, size = place + 1, ops + more_ops, size + more
+        return found
+
+    def write(self, items: Iterable[Open]) -> list[Open]:
+        """Store a tail again after a rebuild has emptied it; returns it with its new rows."""
+        found: list[Open] = []
+        slots = Slots(self._db)
+        for space in SPACES:
+            slots.empty(space)
+        for item in items:
+            last = found[-1] if found and found[-1].row[1:4] == item.row[1:4] else None
+            seen = {**last.changeset.saw, **item.changeset.saw} if last else item.changeset.saw
+            fresh = {d: n for d, n in seen.items() if last is None or last.changeset.saw.get(d) != n}
+            n = self._journal.add_changeset(item.row, seen if fresh or last is None else None)
+            self._db.execute(
+                "INSERT INTO tail VALUES (?, ?)", (n, encode_payload([item.changeset._replace(saw=fresh)]))
+            )
+            slots.set(item.row.space, item.row.seq, item.row.place, item.changeset._replace(saw=seen))
+            found.append(Open(item.row._replace(n=n), item.changeset._replace(saw=seen)))
+        slots.save()
+        return found
+
+    def _close_one(self, space: int, seq: int, items: Sequence[Open], head: bytes, key: bytes | None) -> None:
+        log = self._logs.get(space, self.device)
+        assert self._journal.roster is not None
+        draft = Draft(self._journal.roster.circle, space, self._keys.id, seq, log.head, head)
+        segment = close_segment(draft, _deltas(items), self._keys.sign, key, self._surroundings.random)
+        self._logs.append(Header.parse(segment.header), segment, FOLDED)
+        self._db.executemany("DELETE FROM tail WHERE n=?", [(item.row.n,) for item in items])
+
+    def _sealing(self, space: int) -> tuple[bytes, bytes | None] | None:
+        """Return (roster head, key) of the newest position whose key is here; heads never go back within a log."""
+        roster = self._journal.roster
+        assert roster is not None
+        last = self._logs.header(space, self.device, self._logs.get(space, self.device).stored)
+        lowest = (roster.position_of(last.roster_head) if last else None) or 0
+        for position in range(len(roster.state.heads) - 1, lowest - 1, -1):
+            head = roster.state.heads[position]
+            epoch = roster.epoch_for(space, position) if space != Space.CATALOGUE else None
+            key = self._journal.epochs.get((space, epoch.name)) if epoch else None
+            if space == Space.CATALOGUE or key is not None:
+                return head, key
+        return None
+
+
+def _deltas(items: Sequence[Open]) -> list[Changeset]:
+    """Return changesets as a payload holds them: the first one's `saw` complete, then what changed."""
+    found: list[Changeset] = []
+    before: dict[bytes, int] = {}
+    for item in items:
+        saw = item.changeset.saw
+        found.append(item.changeset._replace(saw={d: n for d, n in saw.items() if before.get(d) != n}))
+        before = saw
+    return found
