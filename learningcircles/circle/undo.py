@@ -21,6 +21,9 @@ from learningcircles.journal.operations import DELETED, EntryOp, Operation
 from learningcircles.storage import settlements, undo_stack
 from learningcircles.storage.undo_stack import Act, PastWrite
 
+PER_CHANGESET = 50
+"""Records and entries of one changeset of an inverse: well below 1,000 operations and 192 KiB."""
+
 Target = tuple[str, bytes]
 Restoring = dict[Target, dict[str, object]]
 
@@ -107,12 +110,12 @@ class Undo:
 
     def _write(self, restoring: Restoring, entries: Sequence[EntryOp], label: str) -> Changes:
         changes = Changes(label=label)
-        steps = list(restoring.items())
-        for begin in range(0, max(len(steps), 1), 100):
+        steps, legs = list(restoring.items()), list(entries)
+        for begin in range(0, max(len(steps), len(legs)), PER_CHANGESET):
             with self._desk.circle.change(label, author=self._desk.person) as change:
-                for (entity, id_), registers in steps[begin : begin + 100]:
+                for (entity, id_), registers in steps[begin : begin + PER_CHANGESET]:
                     _restore(change, entity, id_, registers)
-                for entry in entries if begin == 0 else ():
+                for entry in legs[begin : begin + PER_CHANGESET]:
                     change.entry(entry)
             changes |= change.changes
         return changes
@@ -131,10 +134,10 @@ class Undo:
         taken = undo_stack.pairs(circle.connection)
         restoring: Restoring = {}
         kept: list[str] = []
+        past = undo_stack.Past(circle.connection, circle.journal)
         targets = dict.fromkeys((op.entity, op.id) for op in ops if not isinstance(op, EntryOp))
         for entity, id_ in targets:
-            writes = undo_stack.writes(circle.connection, circle.journal, entity, id_)
-            back, changed = _before(action, writes, taken)
+            back, changed = _before(action, past.writes(entity, id_), taken)
             if back:
                 restoring[entity, id_] = back
             kept += [self._sentence(entity, id_, register, write) for register, write in changed]
@@ -230,10 +233,13 @@ def _restore(change: Change, entity: str, id_: bytes, registers: dict[str, objec
     plain = {name: value for name, value in registers.items() if "/" not in name}
     if plain:
         change.set(entity, id_, plain)
+    elements: dict[tuple[str, bool], list[str]] = {}
     for name, value in registers.items():
         field, slash, element = name.partition("/")
         if slash:
-            (change.add if value is True else change.drop)(entity, id_, field, [element])
+            elements.setdefault((field, value is True), []).append(element)
+    for (field, adds), words in elements.items():
+        (change.add if adds else change.drop)(entity, id_, field, words)
 
 
 def _depth(action: bytes, taken: dict[bytes, bytes]) -> int:

@@ -6,15 +6,18 @@ keeps the pairs, so undo survives it as it survives a restart.
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from typing import NamedTuple
 
 from learningcircles.clock import milliseconds
-from learningcircles.journal.operations import Operation
+from learningcircles.journal.operations import EntryOp, Operation
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.fold import writes_of
 from learningcircles.storage.journal import ChangesetRow, Journal
 
 CATALOGUE = 2
+OPENED = 64
+"""Changesets kept open while many records are looked at."""
 
 
 class Act(NamedTuple):
@@ -66,18 +69,36 @@ def operations(journal: Journal, action: bytes) -> list[tuple[ChangesetRow, Oper
     return found
 
 
-def writes(connection: Connection, journal: Journal, entity: str, id_: bytes) -> dict[str, list[PastWrite]]:
-    """Return every write to each register of a record, the standing one last."""
-    numbered = connection.execute("SELECT n FROM record WHERE id=? AND entity=?", (id_, entity)).fetchone()
-    found: dict[str, list[PastWrite]] = {}
-    for row in journal.touching(numbered[0]) if numbered else []:
-        body = journal.body(row)
-        device = journal.numbers.id_of(row.device)
-        for op in body.ops if body is not None else ():
-            if (getattr(op, "entity", None), getattr(op, "id", None)) != (entity, id_):
-                continue
-            for name, value, stamp in writes_of(op, row.tick):
-                order = (stamp, device, row.seq, row.place)
-                write = PastWrite(row.action, value, order, row.author, device, milliseconds(row.tick))
-                found.setdefault(name, []).append(write)
-    return {name: sorted(held, key=lambda write: write.order) for name, held in found.items()}
+class Past:
+    """Reads the writes to many records: a changeset is opened once, not once for each of its records."""
+
+    def __init__(self, connection: Connection, journal: Journal) -> None:
+        self._connection = connection
+        self._journal = journal
+        self._opened: OrderedDict[int, dict[tuple[str, bytes], list[Operation]]] = OrderedDict()
+
+    def writes(self, entity: str, id_: bytes) -> dict[str, list[PastWrite]]:
+        """Return every write to each register of a record, the standing one last."""
+        numbered = self._connection.execute("SELECT n FROM record WHERE id=? AND entity=?", (id_, entity)).fetchone()
+        found: dict[str, list[PastWrite]] = {}
+        for row in self._journal.touching(numbered[0]) if numbered else []:
+            device = self._journal.numbers.id_of(row.device)
+            for op in self._operations(row).get((entity, id_), ()):
+                for name, value, stamp in writes_of(op, row.tick):
+                    order = (stamp, device, row.seq, row.place)
+                    write = PastWrite(row.action, value, order, row.author, device, milliseconds(row.tick))
+                    found.setdefault(name, []).append(write)
+        return {name: sorted(held, key=lambda write: write.order) for name, held in found.items()}
+
+    def _operations(self, row: ChangesetRow) -> dict[tuple[str, bytes], list[Operation]]:
+        held = self._opened.get(row.n)
+        if held is None:
+            body = self._journal.body(row)
+            held = {}
+            for op in body.ops if body is not None else ():
+                if not isinstance(op, EntryOp):
+                    held.setdefault((op.entity, op.id), []).append(op)
+            self._opened[row.n] = held
+            if len(self._opened) > OPENED:
+                self._opened.popitem(last=False)
+        return held

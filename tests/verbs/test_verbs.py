@@ -468,3 +468,19 @@ def test_published_items_expire_and_are_renewed(verbs: Verbs, monkeypatch: pytes
     day = "2026-05-01"
     assert verbs.publish.refresh()
     assert bodies(verbs)["offer"]["expires"] == "2026-10-28"
+
+
+def test_undo_of_more_than_one_changeset_can_hold(verbs: Verbs) -> None:
+    members, _ = verbs.records.add_many("member", [{"name": f"M {n}"} for n in range(300)], label="Many")
+    with verbs.circle.group("Evening"):
+        for number in range(600):
+            verbs.swaps.record(
+                members[number % 300], members[(number + 1) % 300], 30, "x", f"2026-01-{number % 28 + 1:02}"
+            )
+    assert verbs.reader.count("swap") == 600
+    verbs.undo.undo()
+    assert verbs.reader.count("swap") == 0
+    assert not any(verbs.reader.balances(members).values())
+    verbs.undo.redo()
+    assert verbs.reader.count("swap") == 600
+    assert sums_to_zero(verbs)
