@@ -110,6 +110,7 @@ NOT_ALLOWED = frozenset(
         "invitation_unknown",
         "invitation_used",
         "invitation_cancelled",
+        "invitation_expired",
         "code_unknown",
         "code_used",
         "code_expired",

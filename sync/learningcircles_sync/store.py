@@ -92,6 +92,13 @@ class CircleRoom(Protocol):
         region's catalogue is written afterwards.
         """
 
+    def cut(self, space: int, device: bytes, seq: int) -> None:
+        """Drop a log's segments from `seq` on; its head becomes the one before (none, where `seq` is 1).
+
+        A laptop that was restored or copied has written two branches, and the other one counts. Called before
+        `append` in the same transaction.
+        """
+
     def after(self, have: Mapping[LogName, int], limit: int) -> list[Segment]:
         """Return stored segments with seq above `have` (a log without an entry: all), oldest stored first.
 
