@@ -162,6 +162,8 @@ class Window(QMainWindow):
             self.show_page(name)
             if isinstance(what, str):
                 self.pages[name].search(what)
+            elif isinstance(what, tuple):
+                self.pages[name].begin(*what)
         elif isinstance(what, bytes):
             self.open_record(name, what)
 

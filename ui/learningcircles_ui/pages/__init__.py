@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.settings_page import SettingsPage
 
-PAGES: tuple[type[Page], ...] = (SettingsPage,)
+PAGES: tuple[type[Page], ...] = (PeoplePage, SettingsPage)

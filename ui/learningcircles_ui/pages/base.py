@@ -52,6 +52,9 @@ class Page(QWidget):
     def search(self, words: str) -> None:
         """Put these words into the page's search field, where it has one."""
 
+    def begin(self, what: str, id_: bytes | None) -> None:
+        """Begin something that another page has asked for: "record" an exchange, "plan" a meetup, "add" a member."""
+
     def command(self, text: str, called: Callable[[], object], shortcut: str = "", *, icon_name: str = "") -> QAction:
         """Make an action of this page: found by Ctrl+K, called by its shortcut while the window is in front."""
         action = QAction(text, self)

@@ -1,0 +1,128 @@
+"""Adding a member, and noting what they agreed to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from learningcircles.circle.changes import Record
+from learningcircles.circle.facets import Verbs
+from learningcircles.entities.people import PURPOSES
+from learningcircles.entities.registry import entity as declared
+from learningcircles.errors import CircleError
+from learningcircles_ui import text
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.parts.headings import section, soft
+from learningcircles_ui.shell import Shell
+
+FIRST_FIELDS = ("name", "phone", "email", "place", "topics", "languages", "birth_year", "notes")
+ALL_FIELDS = (
+    "name", "address_as", "phone", "email", "preferred_contact", "address", "place", "topics", "languages",
+    "birth_year", "guardian", "emergency_contact", "access_needs", "sector", "joined", "status", "notes",
+)  # fmt: skip
+
+
+class AddMember(Dialog):
+    """A new member: a name is enough. What is left out can be written into the details later."""
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(self.tr("Add a member"), self.tr("Add member"), parent)
+        self._shell = shell
+        self.added: bytes | None = None
+        self.form = Form(declared("member"), FIRST_FIELDS, self)
+        self.body.addWidget(self.form)
+        self._consent = QCheckBox(self.tr("They agreed that the circle keeps these details"), self)
+        self._consent.setAccessibleName(self._consent.text())
+        self.body.addWidget(self._consent)
+        self.body.addWidget(soft(self.tr("Several skills or languages: put commas between them."), self))
+        self.on_submit = self._add
+        self.form.focus_first()
+        self.fit()
+
+    def _add(self) -> None:
+        fields = self.form.values()
+        if fields is None:
+            return
+        agreed = self._consent.isChecked()
+        self.done_button.setEnabled(False)
+
+        def work(verbs: Verbs) -> tuple[object, ...]:
+            return add_member(verbs, fields, agreed)
+
+        said = self.tr("{name} added").format(name=fields["name"])
+        self._shell.do(work, say=said, then=self._done, failed=self._refused)
+
+    def _done(self, answer: tuple[bytes, object]) -> None:
+        self.added = answer[0]
+        self.accept()
+
+    def _refused(self, error: CircleError) -> None:
+        self.done_button.setEnabled(True)
+        if not self.form.refused(error):
+            self.refused(error)
+
+
+def add_member(verbs: Verbs, fields: dict[str, object], agreed: bool) -> tuple[object, ...]:
+    """Add a member, with their consent to keeping the details, as one action."""
+    with verbs.circle.group(f"Add {fields['name']}"):
+        member, changes = verbs.records.add("member", fields)
+        if agreed:
+            consent = {"member": member, "purpose": "keep_details", "given": True, "how": "spoken"}
+            _, more = verbs.records.add("consent", {**consent, "on": verbs.desk.today()})
+            changes |= more
+    return member, changes
+
+
+class Consents(Dialog):
+    """What a member agreed to, purpose by purpose. Taking a tick away withdraws; nothing is deleted."""
+
+    def __init__(self, shell: Shell, member: Record, held: Sequence[Record], parent: QWidget) -> None:
+        name = str(member.get("name", ""))
+        super().__init__(self.tr("What {name} agreed to").format(name=name), self.tr("Keep this"), parent)
+        self._shell = shell
+        self._member = member.id
+        self._held = {str(row["purpose"]): row for row in held if row["given"] and not row["withdrawn"]}
+        self._ticks: dict[str, QCheckBox] = {}
+        purpose = declared("consent").field("purpose")
+        for code in PURPOSES:
+            tick = QCheckBox(text.choice_label(purpose, code), self)
+            tick.setAccessibleName(tick.text())
+            tick.setChecked(code in self._held)
+            self._ticks[code] = tick
+            self.body.addWidget(tick)
+        self.body.addWidget(section(self.tr("How"), self))
+        self.form = Form(declared("consent"), ("how", "until"), self)
+        self.body.addWidget(self.form)
+        self.on_submit = self._keep
+        self.fit()
+
+    def _keep(self) -> None:
+        how = self.form.values()
+        if how is None:
+            return
+        wanted = {code for code, tick in self._ticks.items() if tick.isChecked()}
+        given = [code for code in PURPOSES if code in wanted and code not in self._held]
+        withdrawn = [row.id for code, row in self._held.items() if code not in wanted]
+        if not given and not withdrawn:
+            self.accept()
+            return
+        member = self._member
+
+        def work(verbs: Verbs) -> object:
+            return _write(verbs, member, given, withdrawn, how)
+
+        self._shell.do(work, say=self.tr("Consents kept"), then=lambda _: self.accept(), failed=self.refused)
+
+
+def _write(
+    verbs: Verbs, member: bytes, given: Sequence[str], withdrawn: Sequence[bytes], how: dict[str, object]
+) -> object:
+    today = verbs.desk.today()
+    fields = [{"member": member, "purpose": code, "given": True, "on": today, **how} for code in given]
+    with verbs.circle.group("Consents"):
+        _, changes = verbs.records.add_many("consent", fields, label="Consents")
+        for row in withdrawn:
+            changes |= verbs.records.edit("consent", row, {"withdrawn": today})
+    return changes

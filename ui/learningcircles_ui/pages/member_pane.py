@@ -1,0 +1,262 @@
+"""The pane beside the table: one person at a glance; Edit turns it into a form that saves by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from learningcircles.circle.changes import Record
+from learningcircles.entities.people import MEMBER
+from learningcircles.errors import CircleError
+from learningcircles_ui import text
+from learningcircles_ui.pages.history import HistoryDialog
+from learningcircles_ui.pages.member_forms import ALL_FIELDS, Consents
+from learningcircles_ui.pages.people_rows import Person, expiring, read_person
+from learningcircles_ui.parts.editors import shown
+from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.parts.headings import button, plain, section, soft, title
+from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.parts.pills import Pill, tone_of
+from learningcircles_ui.shell import Shell
+from learningcircles_ui.theme import GAP_S
+
+_ADULT = 18
+
+
+class MemberPane(QFrame):
+    """`removed` asks to remove the member shown."""
+
+    removed = Signal(object)
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setAccessibleName(self.tr("Details"))
+        self.shell = shell
+        self.person: Person | None = None
+        self._id: bytes | None = None
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(18, 18, 12, 18)
+        outer.setSpacing(GAP_S)
+        self._stack = QStackedWidget(self)
+        outer.addWidget(self._stack, 1)
+        self._glance = QWidget(self)
+        self._lines = QVBoxLayout(self._glance)
+        self._lines.setContentsMargins(0, 0, 6, 0)
+        self._lines.setSpacing(3)
+        self.form = Form(MEMBER, ALL_FIELDS, self)
+        self.form.edited.connect(self._save)
+        self._stack.addWidget(_scrolled(self._glance, self))
+        self._stack.addWidget(_scrolled(self.form, self))
+        self._foot(outer)
+        self.setMinimumWidth(280)
+        self.show_member(None)
+
+    def show_member(self, member: bytes | None) -> None:
+        """Show a member, or nothing."""
+        if member != self._id:
+            self._edit.setChecked(False)
+        self._id = member
+        self.look()
+
+    def look(self) -> None:
+        """Read the member shown again."""
+        wanted = self._id
+        if wanted is None:
+            self._show(None)
+        else:
+            self.shell.tasks.query(lambda reader: read_person(reader, wanted), self._show, key="person")
+
+    def edit(self) -> None:
+        """Begin to edit the member shown."""
+        if self.person is not None and self._edit.isEnabled():
+            self._edit.setChecked(True)
+            self.form.focus_first()
+
+    def _foot(self, outer: QVBoxLayout) -> None:
+        self._buttons = QWidget(self)
+        column = QVBoxLayout(self._buttons)
+        column.setContentsMargins(0, GAP_S, 6, 0)
+        column.setSpacing(GAP_S)
+        self._exchange = button(self.tr("Record an exchange"), self._record, icon_name="heart-handshake")
+        column.addWidget(self._exchange)
+        row = QHBoxLayout()
+        row.setSpacing(GAP_S)
+        self._edit = button(self.tr("Edit"), icon_name="edit")
+        self._edit.setCheckable(True)
+        self._edit.toggled.connect(self._turn)
+        self._more = button(self.tr("More"), icon_name="dots")
+        self._more.setMenu(self._menu())
+        self._restore = button(self.tr("Restore"), self._bring_back, icon_name="restore", kind="main")
+        for each in (self._edit, self._more, self._restore):
+            row.addWidget(each, 1)
+        column.addLayout(row)
+        outer.addWidget(self._buttons)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(icon("certificate"), self.tr("What they agreed to…"), self._consents)
+        menu.addAction(icon("history"), self.tr("History…"), self._history)
+        menu.addSeparator()
+        self._remove = menu.addAction(icon("trash", "danger"), self.tr("Remove"), lambda: self.removed.emit(self._id))
+        return menu
+
+    def _show(self, person: Person | None) -> None:
+        if person is not None and person.record.id != self._id:
+            return
+        self.person = person
+        self._buttons.setVisible(person is not None)
+        _clear(self._lines)
+        if person is None:
+            hint = soft(self.tr("Choose somebody to see their details."), self)
+            hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._lines.addWidget(hint, 1)
+            return
+        gone = person.record.deleted
+        for each, seen in ((self._exchange, not gone), (self._edit, not gone), (self._restore, gone)):
+            each.setVisible(seen)
+            each.setEnabled(self.shell.may_write)
+        self._remove.setEnabled(self.shell.may_write and not gone)
+        self.form.show_values(person.record.fields)
+        self._fill(person)
+
+    def _fill(self, person: Person) -> None:
+        record = person.record
+        name = title(str(record.get("name", "")), self._glance)
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setWordWrap(True)
+        self._lines.addWidget(name)
+        since = self.tr("member since {month}").format(month=text.month(record["joined"])) if record["joined"] else ""
+        self._lines.addWidget(soft("  ·  ".join(part for part in (record.get("place", ""), since) if part), self))
+        self._lines.addWidget(_row_of(_pills(self, person)))
+        self._section(self.tr("Offers"), text.listed([*dict.fromkeys([*person.offers, *record.get("topics", [])])]))
+        self._section(self.tr("Wants to learn"), text.listed(person.wants))
+        self._section(self.tr("Hour balance"), self._balance(person))
+        if person.meetup is not None:
+            self._section(self.tr("Next meetup"), f"{person.meetup['title']}, {text.moment(person.meetup['start'])}")
+        self._section(self.tr("Contact"), "\n".join(_contact(record)))
+        self._section(self.tr("Languages"), ", ".join(map(text.language_name, record.get("languages", []))))
+        for name_ in ("access_needs", "guardian", "emergency_contact", "notes"):
+            field = MEMBER.field(name_)
+            assert field is not None
+            self._section(text.field_label(field), shown(field, record[name_]))
+        if record["number"]:
+            self._section(self.tr("Member number"), str(record["number"]))
+        self._lines.addStretch(1)
+
+    def _balance(self, person: Person) -> str:
+        parts = self.tr("{balance}  ({given} given, {received} received)")
+        return parts.format(
+            balance=text.hours(person.minutes, signed=True),
+            given=text.hours(person.given),
+            received=text.hours(person.received),
+        )
+
+    def _section(self, label: str, words: str) -> None:
+        if not words:
+            return
+        heading = section(label, self._glance)
+        heading.setContentsMargins(0, 9, 0, 1)
+        self._lines.addWidget(heading)
+        self._lines.addWidget(plain(words, self._glance))
+
+    def _turn(self, editing: bool) -> None:
+        self._stack.setCurrentIndex(1 if editing else 0)
+        self._edit.setText(self.tr("Done") if editing else self.tr("Edit"))
+        if not editing:
+            self.look()
+
+    def _save(self, field: str, value: object) -> None:
+        member = self._id
+        if member is None:
+            return
+        self.shell.do(
+            lambda verbs: verbs.records.edit("member", member, {field: value}),
+            failed=self._refused,
+        )
+
+    def _refused(self, error: CircleError) -> None:
+        if not self.form.refused(error):
+            self.shell.signals.failed.emit(error)
+
+    def _record(self) -> None:
+        self.shell.signals.asked.emit("exchanges", ("record", self._id))
+
+    def _history(self) -> None:
+        if self.person is not None and self._id is not None:
+            name = str(self.person.record.get("name", ""))
+            HistoryDialog(self.shell, "member", self._id, name, self).open()
+
+    def _consents(self) -> None:
+        if self.person is not None:
+            Consents(self.shell, self.person.record, self.person.consents, self).open()
+
+    def _bring_back(self) -> None:
+        member = self._id
+        if member is not None:
+            self.shell.do(lambda verbs: verbs.records.restore("member", member), say=self.tr("Restored"))
+
+
+def _pills(pane: MemberPane, person: Person) -> Sequence[QWidget]:
+    record = person.record
+    status = str(record.get("status") or "active")
+    pills = [Pill(text.choice_label(MEMBER.field("status"), status), tone_of(status), pane)]
+    if record.deleted:
+        pills = [Pill(pane.tr("Removed"), "bad", pane)]
+    days = expiring(person.consents)
+    if days is not None:
+        words = pane.tr("Consent expires in %n day(s)", "", days) if days >= 0 else pane.tr("Consent has ended")
+        pills.append(Pill(words, "warn", pane))
+    year = record["birth_year"]
+    if isinstance(year, int) and int(text.today()[:4]) - year < _ADULT:
+        missing = not (record["guardian"] and record["emergency_contact"])
+        words = pane.tr("Under 18: note guardian and emergency contact") if missing else pane.tr("Under 18")
+        pills.append(Pill(words, "warn" if missing else "info", pane))
+    return pills
+
+
+def _contact(record: Record) -> list[str]:
+    names = ("email", "phone", "address")
+    lines = [shown(field, record[name]) for name in names if (field := MEMBER.field(name)) and record[name]]
+    return lines
+
+
+def _row_of(widgets: Sequence[QWidget]) -> QWidget:
+    held = QWidget()
+    column = QVBoxLayout(held)
+    column.setContentsMargins(0, 3, 0, 3)
+    column.setSpacing(4)
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    used = 0
+    for widget in widgets:
+        if used and used + widget.sizeHint().width() > 250:
+            row.addStretch(1)
+            column.addLayout(row)
+            row, used = QHBoxLayout(), 0
+            row.setSpacing(6)
+        row.addWidget(widget)
+        used += widget.sizeHint().width()
+    row.addStretch(1)
+    column.addLayout(row)
+    return held
+
+
+def _scrolled(inside: QWidget, parent: QWidget) -> QScrollArea:
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
+
+
+def _clear(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

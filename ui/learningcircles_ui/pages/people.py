@@ -1,0 +1,221 @@
+"""People: everyone in the circle in a table, one of them in detail beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from learningcircles.circle.changes import Changes
+from learningcircles.entities.people import MEMBER, STATUSES
+from learningcircles_ui import text
+from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.member_forms import AddMember
+from learningcircles_ui.pages.member_pane import MemberPane
+from learningcircles_ui.pages.people_rows import HERE, REMOVED, PersonRow, fetch, list_ids
+from learningcircles_ui.parts.choice import Choice
+from learningcircles_ui.parts.empty import EmptyState
+from learningcircles_ui.parts.headings import button
+from learningcircles_ui.parts.pills import tone_of
+from learningcircles_ui.parts.search_field import SearchField
+from learningcircles_ui.parts.table import Table
+from learningcircles_ui.parts.table_model import Column, Question, RecordsModel
+from learningcircles_ui.shell import Shell
+from learningcircles_ui.signals import touches
+from learningcircles_ui.theme import GAP
+
+_SHOWN = ("member", "offer", "request", "swap", "consent", "rsvp", "meetup")
+
+
+class PeoplePage(Page):
+    """The table of members with search, filter and sorting."""
+
+    name = "people"
+    icon = "users"
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(shell, parent)
+        self._asked = False
+        self._wanted: bytes | None = None
+        self._heads()
+        self.model: RecordsModel[PersonRow] = RecordsModel(shell.tasks, self._columns(), list_ids, fetch, self)
+        self.model.counted.connect(self._counted)
+        self.table = Table(self.tr("Members"), self)
+        self.pane = MemberPane(shell, self)
+        self._body()
+        self.command(self.tr("Add a member"), self.add_member, "Ctrl+N", icon_name="user-plus")
+        self.command(self.tr("Edit the chosen member"), self.pane.edit, "F2", icon_name="edit")
+        self.command(self.tr("Search members"), self.field.setFocus, "Ctrl+F", icon_name="search")
+
+    def title(self) -> str:
+        """Return the page's name on screen."""
+        return self.tr("People")
+
+    def activate(self) -> None:
+        """Read the table at first; later only what may have changed."""
+        if not self._asked:
+            self._asked = True
+            self._ask()
+        else:
+            self.model.refresh()
+            self.pane.look()
+
+    def changed(self, changes: Changes) -> None:
+        """Read again what a write may have touched."""
+        if touches(changes, *_SHOWN):
+            self.model.refresh()
+            self.pane.look()
+
+    def show_record(self, entity: str, id_: bytes) -> None:
+        """Choose a member."""
+        if entity == "member":
+            self._wanted = id_
+            self.pane.show_member(id_)
+            self._choose_wanted()
+
+    def search(self, words: str) -> None:
+        """Search for these words."""
+        self.field.edit.setText(words)
+
+    def begin(self, what: str, id_: bytes | None) -> None:
+        """Add a member."""
+        if what == "add":
+            self.add_member()
+
+    def add_member(self) -> None:
+        """Ask for a new member."""
+        if not self.shell.may_write:
+            return
+        dialog = AddMember(self.shell, self)
+        dialog.accepted.connect(lambda: self.show_record("member", dialog.added or b""))
+        dialog.open()
+
+    def _heads(self) -> None:
+        self._filter = Choice(self)
+        self._filter.setAccessibleName(self.tr("Which members"))
+        self._filter.addItem(self.tr("Everyone here"), "here")
+        for status in STATUSES[:5]:
+            self._filter.addItem(text.choice_label(MEMBER.field("status"), status), status)
+        self._filter.addItem(self.tr("All, also those who left"), "all")
+        self._filter.addItem(self.tr("Recently removed"), REMOVED)
+        kept = self.shell.remember.text("people/filter", "here")
+        self._filter.setCurrentIndex(max(0, self._filter.findData(kept)))
+        self._filter.currentIndexChanged.connect(lambda _: self._ask())
+        add = button(self.tr("Add member"), self.add_member, icon_name="plus", kind="main")
+        add.setEnabled(self.shell.may_write)
+        self.header.add(self._filter)
+        self.header.add(add)
+        self.field = SearchField(self.tr("Search names, skills, neighbourhoods  (Ctrl+F)"), self)
+        self.field.typed.connect(lambda _: self._ask())
+        self.column.addWidget(self.field)
+
+    def _body(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setSortingEnabled(False)
+        self.table.horizontalHeader().setSortIndicatorShown(False)
+        self.table.horizontalHeader().sectionClicked.connect(self._sort)
+        self.table.widths(170, 130, 150, 130, 90, 100)
+        self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(lambda _: self.pane.edit())
+        self.table.deleted.connect(self._remove)
+        self.pane.removed.connect(self._remove)
+        self.field.down.connect(self._into_table)
+        frame = QFrame(self)
+        frame.setProperty("kind", "card")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(1, 1, 1, 1)
+        self._stack = QStackedWidget(frame)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._nobody())
+        self._stack.addWidget(EmptyState("search", self.tr("Nobody found"), self.tr("Try fewer letters.")))
+        inside.addWidget(self._stack)
+        split = QSplitter(Qt.Orientation.Horizontal, self)
+        split.setHandleWidth(GAP)
+        split.setChildrenCollapsible(False)
+        split.addWidget(frame)
+        split.addWidget(self.pane)
+        split.setStretchFactor(0, 1)
+        split.setSizes([712, 300])
+        row = QHBoxLayout()
+        row.addWidget(split)
+        self.column.addLayout(row, 1)
+
+    def _nobody(self) -> EmptyState:
+        return EmptyState(
+            "users",
+            self.tr("Nobody here yet"),
+            self.tr("Add the first member by name. Everything else can wait."),
+            self.tr("Add member"),
+            self.add_member,
+        )
+
+    def _columns(self) -> list[Column[PersonRow]]:
+        status = MEMBER.field("status")
+        return [
+            Column(self.tr("Name"), lambda row: str(row.record.get("name", "")), order="name"),
+            Column(self.tr("Neighbourhood"), lambda row: str(row.record.get("place", "")), order="place"),
+            Column(self.tr("Offers"), lambda row: row.offers),
+            Column(self.tr("Wants"), lambda row: row.wants),
+            Column(self.tr("Hours"), lambda row: text.hours(row.minutes, signed=True), order="balance", right=True),
+            Column(
+                self.tr("Status"),
+                lambda row: text.choice_label(status, row.record.get("status") or "active"),
+                tone=lambda row: tone_of(row.record.get("status") or "active"),
+                order="status",
+            ),
+        ]
+
+    def _ask(self) -> None:
+        chosen = str(self._filter.currentData())
+        self.shell.remember.put_text("people/filter", chosen)
+        where: dict[str, object] = {"status": (*HERE, None)} if chosen == "here" else {"status": chosen}
+        if chosen in ("all", REMOVED):
+            where = {REMOVED: True} if chosen == REMOVED else {}
+        now = self.model.question
+        self.model.ask(Question(self.field.text(), tuple(where.items()), now.order, now.descending))
+
+    def _sort(self, column: int) -> None:
+        header = self.table.horizontalHeader()
+        by = self._columns()[column].order
+        if not by:
+            return
+        again = self.model.question.order == by and not self.model.question.descending
+        order = Qt.SortOrder.DescendingOrder if again else Qt.SortOrder.AscendingOrder
+        header.setSortIndicator(column, order)
+        header.setSortIndicatorShown(True)
+        self.model.sort(column, order)
+
+    def _counted(self, number: int) -> None:
+        self.header.count.setText(self.tr("%n people", "", number).replace(str(number), text.number(number)))
+        plain = not self.field.text() and self._filter.currentData() in ("here", "all")
+        self._stack.setCurrentIndex(0 if number else (1 if plain else 2))
+        self._choose_wanted()
+        if number and not self.table.currentIndex().isValid() and self._wanted is None:
+            self.table.go_to(0)
+
+    def _choose_wanted(self) -> None:
+        if self._wanted is None:
+            return
+        row = self.model.row_of(self._wanted)
+        if row is not None:
+            self._wanted = None
+            self.table.go_to(row)
+
+    def _chosen(self, id_: object) -> None:
+        if isinstance(id_, bytes):
+            self.pane.show_member(id_)
+        elif self._wanted is None:
+            self.pane.show_member(None)
+
+    def _into_table(self) -> None:
+        self.table.setFocus()
+        if not self.table.currentIndex().isValid():
+            self.table.go_to(0)
+
+    def _remove(self, id_: object) -> None:
+        person = self.pane.person
+        if not isinstance(id_, bytes) or not self.shell.may_write or (person and person.record.deleted):
+            return
+        self.shell.do(
+            lambda verbs: verbs.records.remove("member", id_),
+            say=self.tr("{name} removed").format(name=person.record.get("name", "") if person else ""),
+        )

@@ -1,0 +1,152 @@
+"""What the People page reads, on the reader's thread: rows for the table, and all of one person for the pane."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from learningcircles import ids
+from learningcircles.circle.changes import HistoryLine, Record
+from learningcircles.circle.reader import Reader
+from learningcircles_ui import text
+from learningcircles_ui.parts.table_model import Question
+
+HERE = ("active", "guest", "applied", "paused")
+REMOVED = "removed"
+_OPEN = ("open", "matched")
+_SOON_DAYS = 30
+
+
+class PersonRow(NamedTuple):
+    """One row of the table. `minutes` is the balance."""
+
+    record: Record
+    offers: str
+    wants: str
+    minutes: int
+
+
+class Person(NamedTuple):
+    """All that the pane shows. Minutes given and received are net of reversals."""
+
+    record: Record
+    offers: tuple[str, ...]
+    wants: tuple[str, ...]
+    minutes: int
+    given: int
+    received: int
+    meetup: Record | None
+    consents: tuple[Record, ...]
+
+
+def list_ids(reader: Reader, question: Question, limit: int | None) -> Sequence[bytes]:
+    """Return the ids of the members that a question asks for."""
+    where: dict[str, Any] = dict(question.where)
+    if where.pop(REMOVED, False):
+        return _removed(reader, question, limit)
+    return reader.ids(
+        "member", where=where, text=question.text, order=question.order or "name", descending=question.descending,
+        limit=limit,
+    )  # fmt: skip
+
+
+def fetch(reader: Reader, wanted: Sequence[bytes]) -> Sequence[tuple[bytes, PersonRow]]:
+    """Return the rows of these members."""
+    offers = _listings(reader, "offer", wanted)
+    wants = _listings(reader, "request", wanted)
+    minutes = reader.balances(wanted)
+    rows = []
+    for record in reader.many("member", wanted):
+        skills = [*offers.get(record.id, []), *record.get("topics", [])]
+        shown = text.listed(dict.fromkeys(skills))
+        row = PersonRow(record, shown, text.listed(wants.get(record.id, [])), minutes.get(record.id, 0))
+        rows.append((record.id, row))
+    return rows
+
+
+def read_person(reader: Reader, member: bytes) -> Person | None:
+    """Return everything about one member, or None where there is no such member."""
+    record = reader.find_one("member", member)
+    if record is None:
+        return None
+    given, received = _hours(reader, member)
+    return Person(
+        record,
+        tuple(_listings(reader, "offer", [member]).get(member, [])),
+        tuple(_listings(reader, "request", [member]).get(member, [])),
+        reader.balance(member),
+        given,
+        received,
+        _next_meetup(reader, member),
+        tuple(reader.list("consent", where={"member": member})),
+    )
+
+
+def expiring(consents: Sequence[Record]) -> int | None:
+    """Return in how many days the first of these consents ends, if within thirty; negative where it has ended."""
+    days = [text.in_days(str(row["until"])) for row in consents if row["until"] and not row["withdrawn"]]
+    soonest = min(days, default=None)
+    return soonest if soonest is not None and soonest <= _SOON_DAYS else None
+
+
+class HistoryRow(NamedTuple):
+    """One line of history with names in place of ids."""
+
+    line: HistoryLine
+    who: str
+    laptop: str
+
+
+def read_history(reader: Reader, entity: str, id_: bytes) -> list[HistoryRow]:
+    """Return a record's history, newest first."""
+    names: dict[tuple[str, bytes], str] = {}
+
+    def name(kind: str, of: bytes | None) -> str:
+        if of is None:
+            return ""
+        if (kind, of) not in names:
+            found = reader.find_one(kind, of)
+            names[kind, of] = str(found.get("name", "")) if found else ""
+        return names[kind, of]
+
+    lines = reader.history(entity, id_)
+    return [HistoryRow(line, name("member", line.author), name("device", line.device)) for line in reversed(lines)]
+
+
+def _removed(reader: Reader, question: Question, limit: int | None) -> Sequence[bytes]:
+    held = set(reader.ids("member"))
+    every = reader.ids("member", order=question.order or "name", descending=question.descending, deleted=True)
+    words = question.text.casefold().split()
+    gone = [id_ for id_ in every if id_ not in held]
+    if words:
+        rows = {row.id: str(row.get("name", "")).casefold() for row in reader.many("member", gone)}
+        gone = [id_ for id_ in gone if all(word in rows.get(id_, "") for word in words)]
+    return gone[:limit]
+
+
+def _listings(reader: Reader, entity: str, members: Sequence[bytes]) -> dict[bytes, list[str]]:
+    found: dict[bytes, list[str]] = {}
+    if members:
+        for row in reader.list(entity, where={"member": list(members), "state": [*_OPEN, None]}):
+            found.setdefault(row["member"], []).append(str(row.get("topic") or row.get("title", "")))
+    return found
+
+
+def _hours(reader: Reader, member: bytes) -> tuple[int, int]:
+    net: dict[bytes, int] = {}
+    for line in reader.entries(ids.account(member)):
+        net[line.source] = net.get(line.source, 0) + line.minutes
+    return sum(n for n in net.values() if n > 0), -sum(n for n in net.values() if n < 0)
+
+
+def _next_meetup(reader: Reader, member: bytes) -> Record | None:
+    going: list[Any] = [
+        row["meetup"] for row in reader.list("rsvp", where={"person": member, "answer": "yes"}) if row["meetup"]
+    ]
+    meetups = [*reader.many("meetup", going), *reader.list("meetup", where={"host": member})]
+    coming = [row for row in meetups if not row.deleted and row["state"] != "cancelled" and _at(row) >= text.today()]
+    return min(coming, key=_at, default=None)
+
+
+def _at(meetup: Record) -> str:
+    return str((meetup["start"] or {}).get("at", ""))
