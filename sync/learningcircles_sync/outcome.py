@@ -71,10 +71,6 @@ _ELSE = "Some changes could not be exchanged. Everything else was."
 SENTENCES = {
     "fork": "A laptop has written two different versions of the same changes: it was restored from a backup, or"
     " copied. What it wrote is kept on that laptop.",
-    "chain": "A laptop has written two different versions of the same changes: it was restored from a backup, or"
-    " copied. What it wrote is kept on that laptop.",
-    "bad_chain": "A laptop has written two different versions of the same changes: it was restored from a backup,"
-    " or copied. What it wrote is kept on that laptop.",
     "signature": "Some changes were not signed by the laptop that they name, and were left out.",
     "bad_signature": "Some changes were not signed by the laptop that they name, and were left out.",
     "invitation_used": "A laptop tried to join with an invitation that had been used already.",

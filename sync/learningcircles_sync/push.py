@@ -41,6 +41,7 @@ class Push:
     proposals: list[Entry] = field(default_factory=list)
     settled: list[bytes] = field(default_factory=list)
     refused: list[tuple[bytes, str]] = field(default_factory=list)
+    cuts: list[tuple[int, bytes, int]] = field(default_factory=list)
     filed: list[Filed] = field(default_factory=list)
     rejected: list[tuple[int, str]] = field(default_factory=list)
     had: int = 0
@@ -54,6 +55,16 @@ class Push:
     def empty(self) -> bool:
         """Whether there is nothing to store."""
         return not (self.moves_roster or self.filed)
+
+
+class Held(NamedTuple):
+    """A stored segment that a pushed one meets: its header's hash, and its predecessor's (zeros for the first)."""
+
+    space: int
+    device: bytes
+    seq: int
+    hash: bytes | None
+    before: bytes
 
 
 class Moved(Exception):
@@ -107,13 +118,20 @@ def examine_roster(view: View, offered: Roster, message: Sync, key: SigningKey, 
     return Push(roster, start, list(roster.placed[start:]), fresh, sorted(held - stay), refused)
 
 
-def examine_segments(push: Push, heads: Heads, segments: Sequence[Segment], had: Mapping[int, bytes | None]) -> None:
-    """Judge segments one by one. `had`: place in the push → stored header hash, for those below a log's head."""
+def examine_segments(push: Push, heads: Heads, segments: Sequence[Segment], had: Mapping[int, Held]) -> None:
+    """Judge segments one by one. `had`: place in the push → what is stored there, for those below a log's head."""
     moving = dict(heads)
     for place, segment in enumerate(segments):
-        if place in had:
-            _judge_had(push, place, segment, had[place])
-            continue
+        held = had.get(place)
+        if held is not None and (held.space, held.device) not in _cut_logs(push):
+            if held.hash == header_hash(segment.header):
+                push.had += 1
+                continue
+            if not _wins(push.roster, held, segment):
+                push.rejected.append((place, "fork"))
+                continue
+            push.cuts.append((held.space, held.device, held.seq))
+            moving[held.space, held.device] = Head(held.seq - 1, held.before)
         filed = _judge(push.roster, moving, segment)
         if isinstance(filed, str):
             push.rejected.append((place, filed))
@@ -147,6 +165,8 @@ def apply(room: CircleRoom, view: View, push: Push, message: Sync) -> None:
         room.drop_proposals(push.settled)
     if push.proposals:
         room.put_proposals(push.proposals)
+    for space, device, seq in push.cuts:
+        room.cut(space, device, seq)
     if push.filed:
         room.append(push.filed)
     erased = erasures(push.placed)
@@ -226,11 +246,14 @@ def _judge(roster: Roster, heads: Heads, segment: Segment) -> Filed | str:
     return Filed(header.space, header.device, header.seq, header_hash(segment.header), segment)
 
 
-def _judge_had(push: Push, place: int, segment: Segment, stored: bytes | None) -> None:
-    if stored == header_hash(segment.header):
-        push.had += 1
-    else:
-        push.rejected.append((place, "fork"))
+def _wins(roster: Roster, held: Held, segment: Segment) -> bool:
+    """Return whether a sound segment begins a branch that counts instead of ours: the lower header hash does."""
+    judged = _judge(roster, {(held.space, held.device): Head(held.seq - 1, held.before)}, segment)
+    return not isinstance(judged, str) and held.hash is not None and judged.hash < held.hash
+
+
+def _cut_logs(push: Push) -> set[LogName]:
+    return {(space, device) for space, device, _ in push.cuts}
 
 
 def _names_payload(row: object) -> bool:

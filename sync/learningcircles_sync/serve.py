@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import CircleError, Locked, NotAllowed, NotFound, Refused, Unreadable
+from learningcircles.journal.segment import ZERO_HASH
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.members import ORGANIZER, invite_id
 from learningcircles.trust.roster import Roster
@@ -38,6 +39,7 @@ from learningcircles_sync.protocol import (
     Sync,
 )
 from learningcircles_sync.push import (
+    Held,
     Moved,
     Push,
     View,
@@ -193,7 +195,7 @@ class Receiver:
         check_served(push.roster, signed.signer, push.refused)
         if push.roster.position_of(message.roster_head) is not None:
             passed = below_heads(view.heads, message.segments)
-            had = self._store.read(message.circle, lambda room: _hashes(room, passed)) if passed else {}
+            had = self._store.read(message.circle, lambda room: _held(room, passed)) if passed else {}
             examine_segments(push, view.heads, message.segments, had)
         return push
 
@@ -233,8 +235,17 @@ def _parts(room: CircleRoom, remembered: tuple[int, Roster] | None) -> Parts:
     return version, room.heads(), None if same else (room.placed(), room.proposals())
 
 
-def _hashes(room: CircleRoom, places: dict[int, tuple[int, bytes, int]]) -> dict[int, bytes | None]:
-    return {place: room.header_hash(*name) for place, name in places.items()}
+def _held(room: CircleRoom, places: dict[int, tuple[int, bytes, int]]) -> dict[int, Held]:
+    return {
+        place: Held(
+            space,
+            device,
+            seq,
+            room.header_hash(space, device, seq),
+            room.header_hash(space, device, seq - 1) or ZERO_HASH,
+        )
+        for place, (space, device, seq) in places.items()
+    }
 
 
 def _status(error: CircleError) -> int:

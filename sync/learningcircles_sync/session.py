@@ -28,6 +28,10 @@ MAX_ROUNDS = 100_000
 """A receiver that never comes to an end is left after this many requests (50 GB of pages)."""
 
 
+FORKED = frozenset({"fork", "chain", "bad_chain"})
+"""Rejections that mean: this log has two branches."""
+
+
 class Obstacle(NamedTuple):
     """Something that a sync could not get through: a code, and the log that it concerns, if one."""
 
@@ -65,6 +69,9 @@ class Session:
         self._asked: Sync | None = None
         self._stated: dict[LogName, int] = {}
         self._skip: dict[LogName, int] = {}
+        self._blocked: set[LogName] = set()
+        self._rewind: set[LogName] = set()
+        self._rewound: set[LogName] = set()
         self._rounds = 0
         self._more = True
         self.sent = 0
@@ -96,7 +103,7 @@ class Session:
         self.new_catalogue = page.catalogue or self.new_catalogue
         self._take_have(page)
         moved = before != (self.theirs, self._met, self._journal.circle.roster.head)
-        self._more = (refilling or new > 0 or moved) and self._unfinished(page)
+        self._more = bool(self._rewind) or ((refilling or new > 0 or moved) and self._unfinished(page))
 
     @property
     def finished(self) -> bool:
@@ -105,7 +112,10 @@ class Session:
 
     def _request(self) -> Sync:
         roster = self._journal.circle.roster
-        self._stated = {**self._journal.have(), **self._skip}
+        again = dict.fromkeys(self._rewind, 0)
+        self._stated = {**self._journal.have(), **self._skip, **again}
+        theirs = {**self._believed(), **again}
+        self._rewind = set()
         rows, strangers = write_have(self._stated, roster)
         # Before the refill is whole the receiver does not know our head, and would take no segment.
         may_push = self._met and (not self._refill or self._refill[-1].head == roster.head)
@@ -119,15 +129,14 @@ class Session:
             strangers=strangers,
             roster=self._refill,
             proposals=list(roster.proposals),
-            segments=self._journal.after(self._believed(), room) if may_push else [],
+            segments=self._journal.after(theirs, room) if may_push else [],
             inbox=[message[:8] for message in self._post.held],
             done=list(self._post.done),
         )
 
     def _believed(self) -> dict[LogName, int]:
         """What the receiver has, and what it will not take: nothing of either is pushed."""
-        blocked = {problem.log: MAX_SEQ for problem in self.problems if problem.log is not None}
-        return {**self.theirs, **blocked}
+        return {**self.theirs, **dict.fromkeys(self._blocked, MAX_SEQ)}
 
     def _take_roster(self, page: Page) -> bool:
         """Take the receiver's roster. Where it lacks some of ours, prepare the refill and return True if it is new."""
@@ -146,7 +155,9 @@ class Session:
         self.received += took.new
         self.touched |= took.touched
         for (space, device, seq), code in took.rejected:
-            if code not in ("gap", "known"):
+            if code in FORKED:
+                self._two_branches((space, device))
+            elif code not in ("gap", "known"):
                 # Say that we have it, so that its log does not fill every page of this session.
                 self._skip[space, device] = max(seq, self._skip.get((space, device), 0))
                 self._add(Obstacle(code, (space, device)))
@@ -166,13 +177,16 @@ class Session:
     def _note_rejected(self, asked: Sync, page: Page) -> None:
         for place, code in page.rejected:
             header = parse(asked.segments[place]) if 0 <= place < len(asked.segments) else None
-            if header is not None and code != "gap":
+            if header is not None and code in FORKED:
+                self._two_branches((header.space, header.device))
+            elif header is not None and code != "gap":
+                self._blocked.add((header.space, header.device))
                 self._add(Obstacle(code, (header.space, header.device)))
         for _, code in page.refused:
             self._add(Obstacle(code))
         for space, device, seq, beginning in page.heads:
             if self._differs((space, device), seq, beginning):
-                self._add(Obstacle("fork", (space, device)))
+                self._two_branches((space, device))
 
     def _differs(self, log: LogName, seq: int, beginning: bytes) -> bool:
         """Return whether our segment of that seq is another one."""
@@ -181,6 +195,13 @@ class Session:
             return False
         mine = self._journal.after({**have, log: seq - 1}, 1)
         return bool(mine) and header_hash(mine[0].header)[:8] != beginning
+
+    def _two_branches(self, log: LogName) -> None:
+        """Exchange a forked log whole, once: both sides then keep the branch that counts. Tell people of it."""
+        self._add(Obstacle("fork", log))
+        if log not in self._rewound:
+            self._rewound.add(log)
+            self._rewind.add(log)
 
     def _add(self, problem: Obstacle) -> None:
         if problem not in self.problems:
