@@ -7,11 +7,12 @@ here is deterministic, so that any number of laptops and a hub run in one proces
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from contextlib import closing, suppress
 from pathlib import Path
 
-from learningcircles.circle.changes import Changes
+from learningcircles.circle.changes import CatalogueItem, Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError, Refused
@@ -19,7 +20,6 @@ from learningcircles.laptop.home import Home
 from learningcircles.laptop.sequencing import keeps_list, place_pending, propose
 from learningcircles.laptop.syncing import SyncLock
 from learningcircles.storage.exchange import Exchange
-from learningcircles.storage.region import Region, RegionItem
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust import make
 from learningcircles.trust.entry import Entry
@@ -43,9 +43,10 @@ from learningcircles_sync.protocol import (
     Page,
     Shelf,
 )
-from learningcircles_sync.session import Session
+from learningcircles_sync.session import Post, Session
 
 NO_HUB_PEER = "stick"
+MESSAGES_NAMED = 1_000
 
 
 class Engine:
@@ -171,7 +172,8 @@ class Engine:
 
     def _talk(self, line: Line) -> Outcome:
         exchange = Exchange(self.circle)
-        session = Session(exchange, exchange.peer_have(self._peer()) or None, catalogue=Region(self.circle).digest())
+        theirs = exchange.peer_have(self._peer()) or None
+        session = Session(exchange, theirs, catalogue=exchange.catalogue_digest(), post=_post(exchange))
         try:
             while (message := session.next()) is not None:
                 session.take(line.ask(SYNC_PATH, message, Page))
@@ -187,7 +189,10 @@ class Engine:
         if session.hub_time is not None:
             now = self._surroundings.now_ms()
             self._clock_off_ms = session.hub_time - now
-            Exchange(self.circle).note_peer(self._peer(), session.theirs, now)
+            exchange = Exchange(self.circle)
+            exchange.note_peer(self._peer(), session.theirs, now)
+            if session.inbox:
+                exchange.add_messages({hashlib.sha256(sealed).digest()[:16]: sealed for sealed in session.inbox})
 
     def _fetch_catalogue(self, line: Line) -> None:
         items: list[Item] = []
@@ -201,8 +206,8 @@ class Engine:
             more = shelf.more and bool(shelf.items)
             if items:
                 after = (items[-1].circle, items[-1].id)
-        rows = [RegionItem(item.circle, item.circle_name, item.id, item.body) for item in items[:SHELF_TOTAL]]
-        Region(self.circle).keep(digest, rows)
+        rows = [CatalogueItem(item.circle, item.circle_name, item.id, item.body) for item in items[:SHELF_TOTAL]]
+        Exchange(self.circle).put_catalogue(digest, rows)
 
     def _outcome(self, session: Session, line: Line) -> Outcome:
         return Outcome(
@@ -269,6 +274,12 @@ def refresh_roster(circle: Circle) -> None:
     roster = circle.rosters.load()
     device = circle.secrets.device
     circle.begin(roster, {**circle.load_epochs(), **open_epochs(roster, device.id, device.receive)})
+
+
+def _post(exchange: Exchange) -> Post:
+    """Tell the hub which messages are here, so that it does not send them again."""
+    rows = [*exchange.messages(), *exchange.messages(done=True)]
+    return Post(held=tuple(row[0] for row in rows[:MESSAGES_NAMED]))
 
 
 def _hashes(entries: Iterable[Entry]) -> set[bytes]:
