@@ -20,6 +20,7 @@ from learningcircles.laptop.home import Home
 from learningcircles.laptop.sequencing import keeps_list, place_pending, propose
 from learningcircles.laptop.syncing import SyncLock
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.region import Region
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust import make
 from learningcircles.trust.entry import Entry
@@ -173,7 +174,7 @@ class Engine:
     def _talk(self, line: Line) -> Outcome:
         exchange = Exchange(self.circle)
         theirs = exchange.peer_have(self._peer()) or None
-        session = Session(exchange, theirs, catalogue=exchange.catalogue_digest(), post=_post(exchange))
+        session = Session(exchange, theirs, catalogue=Region(self.circle).digest(), post=_post(exchange))
         try:
             while (message := session.next()) is not None:
                 session.take(line.ask(SYNC_PATH, message, Page))
@@ -207,7 +208,7 @@ class Engine:
             if items:
                 after = (items[-1].circle, items[-1].id)
         rows = [CatalogueItem(item.circle, item.circle_name, item.id, item.body) for item in items[:SHELF_TOTAL]]
-        Exchange(self.circle).put_catalogue(digest, rows)
+        Region(self.circle).keep(digest, rows)
 
     def _outcome(self, session: Session, line: Line) -> Outcome:
         return Outcome(

@@ -1,0 +1,32 @@
+"""The region's public items as this laptop last heard of them, kept so that Find works without a network."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from learningcircles.circle.changes import CatalogueItem
+from learningcircles.circle.circle import Circle
+from learningcircles.codec import encode
+from learningcircles.storage.writer import Meta
+
+_DIGEST = "catalogue"
+
+
+class Region:
+    """The kept catalogue of one circle's hub."""
+
+    def __init__(self, circle: Circle) -> None:
+        self._circle = circle
+
+    def digest(self) -> bytes:
+        """Return what the hub called the catalogue that is kept here; empty without one."""
+        return Meta(self._circle.connection).data(_DIGEST) or b""
+
+    def keep(self, digest: bytes, items: Sequence[CatalogueItem]) -> None:
+        """Replace the kept catalogue, all or nothing."""
+        rows = [(item.circle, item.id, item.circle_name, encode(dict(item.body))) for item in items]
+        with self._circle.transaction():
+            connection = self._circle.connection
+            connection.execute("DELETE FROM catalogue")
+            connection.executemany("INSERT OR REPLACE INTO catalogue (circle, id, name, body) VALUES (?,?,?,?)", rows)
+            Meta(connection).put(_DIGEST, digest)
