@@ -48,7 +48,10 @@ class BundleOutcome:
         """Return the keys of `bundle write|read --json`."""
         return {"segments": self.segments, "new": self.new, "bytes": self.bytes}
 
-    sentences = Outcome.sentences
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What stood in the way, as `Outcome.sentences`."""
+        return tuple(dict.fromkeys(SENTENCES.get(item.code, _ELSE) for item in self.obstacles))
 
 
 @dataclass(frozen=True)

@@ -159,10 +159,10 @@ def check(session: Session, rebuild: bool, as_json: bool) -> None:
 
 def check_of(session: Session, *, rebuild: bool) -> dict[str, Any]:
     """Return {"ok", "state_hash", "problems"}."""
-    checking = lazy("learningcircles.storage.checking")
+    circle = session.verbs.circle
     if rebuild:
-        checking.rebuild(session.verbs.circle)
-    problems = list(checking.check(session.verbs.circle))
+        lazy("learningcircles.storage.exchange").Exchange(circle).rebuild()
+    problems = list(lazy("learningcircles.storage.check").check(circle))
     return {"ok": not problems, "state_hash": session.reader.state_hash(), "problems": problems}
 
 

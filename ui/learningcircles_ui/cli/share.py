@@ -79,7 +79,8 @@ def state(session: Session) -> dict[str, Any]:
 
 def last_heard(session: Session, device: bytes) -> int | None:
     """Return the time (ms since 1970, by its own clock) of the newest change of a laptop that has arrived here."""
-    return lazy("learningcircles.storage.exchange").Exchange(session.verbs.circle).last_heard(device)  # type: ignore[no-any-return]
+    heard: int | None = lazy("learningcircles.storage.heard").last_heard(session.verbs.circle, device)
+    return heard
 
 
 @click.command()

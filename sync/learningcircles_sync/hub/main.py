@@ -1,0 +1,178 @@
+"""`learningcircles-hub`: run a hub with one command."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import sqlite3
+import sys
+from pathlib import Path
+
+import click
+
+from learningcircles import __version__
+from learningcircles.errors import CircleError, Refused
+from learningcircles.surroundings import real
+from learningcircles_sync.hub import keeping
+from learningcircles_sync.hub.folder import Folder
+from learningcircles_sync.hub.running import Listening, serve_until_stopped
+from learningcircles_sync.hub.store_sqlite import SqliteStore
+
+DATA = click.option(
+    "--data", required=True, type=click.Path(path_type=Path, file_okay=False), help="Where the hub keeps everything."
+)
+JSON = click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+def hub() -> None:
+    """A regional hub: it joins the circles of a region."""
+
+
+@hub.command()
+@DATA
+@click.option("--listen", default="0.0.0.0:8443", metavar="HOST:PORT", help="Port 0 takes a free one.")
+@click.option("--url", help="The address it gives out, where a proxy stands before it.")
+@click.option("--no-tls", is_flag=True, help="Behind such a proxy, or on loopback.")
+@click.option("--database", metavar="URL", help="PostgreSQL instead of a file.")
+@click.option("--domain", metavar="NAME", help="The name that browsers know it by.")
+@JSON
+def serve(
+    data: Path, listen: str, url: str | None, no_tls: bool, database: str | None, domain: str | None, as_json: bool
+) -> None:
+    """Run the hub until it is stopped."""
+    if database:
+        raise Refused("no_postgres", "This version keeps its data in a file; --database comes later.")
+    folder = Folder(data)
+    folder.make()
+    listening = Listening.parse(listen, url=url, domain=domain, tls=not no_tls)
+    store = SqliteStore(folder.database, real().now_ms)
+    try:
+        serve_until_stopped(folder, store, listening, lambda: _announce(folder, store, listening, as_json))
+    finally:
+        store.close()
+
+
+def _announce(folder: Folder, store: SqliteStore, listening: Listening, as_json: bool) -> None:
+    folder.note_address(listening.url, listening.fingerprint)
+    code = _new_code(folder, store)
+    document = {
+        "url": listening.url,
+        "fingerprint": listening.fingerprint.hex() if listening.fingerprint else None,
+        "code": code,
+    }
+    text = f"The hub is running at {listening.url}\nThis code lets one circle in:\n{code}"
+    click.echo(json.dumps(document) if as_json else text)
+    sys.stdout.flush()
+
+
+def _new_code(folder: Folder, store: SqliteStore) -> str:
+    code = secrets.token_bytes(16)
+    store.new_code(code)
+    return folder.code_text(code)
+
+
+@hub.command()
+@DATA
+@JSON
+def code(data: Path, as_json: bool) -> None:
+    """Make a code that lets one more circle in."""
+    folder = Folder(data)
+    folder.key()
+    store = SqliteStore(folder.database, real().now_ms)
+    try:
+        text = _new_code(folder, store)
+    finally:
+        store.close()
+    click.echo(json.dumps({"code": text}) if as_json else text)
+
+
+@hub.command()
+@DATA
+def init(data: Path) -> None:
+    """Make the hub's folder, key and database without running it."""
+    folder = Folder(data)
+    folder.make()
+    SqliteStore(folder.database, real().now_ms).close()
+    click.echo(f"The hub's folder is {data}.")
+
+
+@hub.command()
+@DATA
+@JSON
+def check(data: Path, as_json: bool) -> None:
+    """Verify the database and every stored log."""
+    problems = keeping.check(_existing(data))
+    click.echo(json.dumps({"ok": not problems, "problems": problems}) if as_json else _said(problems))
+    if problems:
+        raise click.exceptions.Exit(1)
+
+
+@hub.command()
+@DATA
+@click.argument("file", type=click.Path(path_type=Path))
+def backup(data: Path, file: Path) -> None:
+    """Copy everything into FILE while the hub runs."""
+    keeping.backup(_existing(data), file)
+    click.echo(f"The backup is in {file}. It holds the hub's keys: keep it safe.")
+
+
+@hub.command()
+@DATA
+@click.argument("file", type=click.Path(path_type=Path))
+def restore(data: Path, file: Path) -> None:
+    """Bring a backup back into an empty folder."""
+    keeping.restore(Folder(data), file)
+    click.echo("Restored. What laptops have shared since then comes back from them.")
+
+
+@hub.command()
+@DATA
+def migrate(data: Path) -> None:
+    """Bring the database up to this version (serve does it by itself)."""
+    SqliteStore(_existing(data).database, real().now_ms).close()
+    click.echo("The database is up to date.")
+
+
+def _existing(data: Path) -> Folder:
+    folder = Folder(data)
+    folder.key()
+    return folder
+
+
+def _said(problems: list[str]) -> str:
+    return "\n".join(problems) if problems else "Everything is in order."
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the command line; errors are one sentence on stderr."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Return the exit code of a command line: 1 data or surroundings, 2 usage."""
+    try:
+        result = hub.main(args=arguments, standalone_mode=False, prog_name="learningcircles-hub")
+    except CircleError as error:
+        return _fail(str(error), error.exit_code)
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except click.ClickException as error:
+        return _fail(error.format_message(), error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        return 0
+    except (OSError, sqlite3.Error) as error:
+        return _fail(f"The hub cannot go on: {error}.", 1)
+    return result if isinstance(result, int) else 0
+
+
+def _fail(sentence: str, code: int) -> int:
+    click.echo(sentence, err=True)
+    return code
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("PYTHONUNBUFFERED", "1")
+    main()

@@ -1,0 +1,172 @@
+"""One circle inside one transaction of the SQLite store (see store.CircleRoom)."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Collection, Mapping, Sequence
+
+from learningcircles.codec import decode, encode
+from learningcircles.journal.segment import Segment
+from learningcircles.trust.entry import Entry, Placed
+from learningcircles_sync.protocol import Done
+from learningcircles_sync.store import Erasure, Filed, Head, LogName
+
+
+class Room:
+    """Reads and writes one circle's rows."""
+
+    def __init__(self, connection: sqlite3.Connection, circle: bytes) -> None:
+        self._db = connection
+        self._circle = circle
+
+    def roster_version(self) -> int:
+        """A number that rises with every change of the roster."""
+        row = self._db.execute("SELECT version FROM circle WHERE circle=?", (self._circle,)).fetchone()
+        return int(row[0])
+
+    def placed(self, start: int = 0) -> list[Placed]:
+        """Placed entries from a position on."""
+        rows = self._db.execute(
+            "SELECT wire FROM roster_entry WHERE circle=? AND position>=? ORDER BY position", (self._circle, start)
+        )
+        return [Placed.from_wire(decode(row[0])) for row in rows]
+
+    def proposals(self) -> list[Entry]:
+        """Proposals that wait."""
+        rows = self._db.execute("SELECT wire FROM proposal WHERE circle=? ORDER BY hash", (self._circle,))
+        return [Entry.from_wire(decode(row[0])) for row in rows]
+
+    def put_placed(self, start: int, placed: Sequence[Placed]) -> None:
+        """Store entries from a position on; those that stood there are dropped, and proposals now placed."""
+        self._db.execute("DELETE FROM roster_entry WHERE circle=? AND position>=?", (self._circle, start))
+        rows = [(self._circle, start + n, encode(item.to_wire())) for n, item in enumerate(placed)]
+        self._db.executemany("INSERT INTO roster_entry VALUES (?,?,?)", rows)
+        self.drop_proposals([item.entry.hash for item in placed])
+        self._touch()
+
+    def put_proposals(self, entries: Sequence[Entry]) -> None:
+        """Keep proposals."""
+        rows = [(self._circle, entry.hash, encode(entry.to_wire())) for entry in entries]
+        self._db.executemany("INSERT OR IGNORE INTO proposal VALUES (?,?,?)", rows)
+        self._touch()
+
+    def drop_proposals(self, hashes: Collection[bytes]) -> None:
+        """Forget proposals."""
+        self._db.executemany(
+            "DELETE FROM proposal WHERE circle=? AND hash=?", [(self._circle, name) for name in hashes]
+        )
+        self._touch()
+
+    def heads(self) -> dict[LogName, Head]:
+        """The head of every log."""
+        rows = self._db.execute("SELECT space, device, seq, hash FROM head WHERE circle=?", (self._circle,))
+        return {(space, device): Head(seq, hash_) for space, device, seq, hash_ in rows}
+
+    def header_hash(self, space: int, device: bytes, seq: int) -> bytes | None:
+        """The hash of a stored header."""
+        row = self._db.execute(
+            "SELECT hash FROM segment WHERE circle=? AND space=? AND device=? AND seq=?",
+            (self._circle, space, device, seq),
+        ).fetchone()
+        return bytes(row[0]) if row else None
+
+    def append(self, rows: Sequence[Filed]) -> None:
+        """Store verified segments; catalogue ones go to the outbox as well."""
+        position = self._count(len(rows))
+        for filed in rows:
+            cursor = self._db.execute(
+                "INSERT OR IGNORE INTO segment VALUES (?,?,?,?,?,?,?,?,?)",
+                (self._circle, filed.space, filed.device, filed.seq, position, filed.hash, *filed.segment),
+            )
+            if cursor.rowcount:
+                self._db.execute(
+                    "INSERT OR REPLACE INTO head VALUES (?,?,?,?,?)",
+                    (self._circle, filed.space, filed.device, filed.seq, filed.hash),
+                )
+                if filed.space == 2:
+                    self._db.execute("INSERT OR IGNORE INTO outbox VALUES (?,?)", (self._circle, position))
+            position += 1
+
+    def cut(self, space: int, device: bytes, seq: int) -> None:
+        """Drop a log's segments from `seq` on: the other branch of a forked log counts."""
+        log = (self._circle, space, device)
+        self._db.execute("DELETE FROM segment WHERE circle=? AND space=? AND device=? AND seq>=?", (*log, seq))
+        self._db.execute("DELETE FROM head WHERE circle=? AND space=? AND device=?", log)
+        before = self.header_hash(space, device, seq - 1)
+        if before is not None:
+            self._db.execute("INSERT INTO head VALUES (?,?,?,?,?)", (*log, seq - 1, before))
+
+    def after(self, have: Mapping[LogName, int], limit: int) -> list[Segment]:
+        """Segments above `have`, oldest stored first, up to `limit` bytes but at least one."""
+        lacking = {log: head.seq for log, head in self.heads().items() if head.seq > have.get(log, 0)}
+        if not lacking:
+            return []
+        found: list[Segment] = []
+        size = 0
+        for space, device, seq, *parts in self._db.execute(
+            "SELECT space, device, seq, header, signature, payload FROM segment WHERE circle=? AND position>=?"
+            " ORDER BY position",
+            (self._circle, self._first_lacking(have, lacking)),
+        ):
+            if seq <= have.get((space, device), 0):
+                continue
+            segment = Segment(*parts)
+            size += len(segment.header) + len(segment.signature) + len(segment.payload or b"")
+            if found and size > limit:
+                break
+            found.append(segment)
+        return found
+
+    def _first_lacking(self, have: Mapping[LogName, int], lacking: Mapping[LogName, int]) -> int:
+        rows = (
+            self._db.execute(
+                "SELECT position FROM segment WHERE circle=? AND space=? AND device=? AND seq=?",
+                (self._circle, *log, have.get(log, 0) + 1),
+            ).fetchone()
+            for log in lacking
+        )
+        return min((row[0] for row in rows if row), default=0)
+
+    def erase(self, rows: Sequence[Erasure]) -> None:
+        """Drop payloads that a redaction names."""
+        self._db.executemany(
+            "UPDATE segment SET payload=NULL WHERE circle=? AND space=? AND device=? AND seq=? AND hash=?",
+            [(self._circle, row.space, row.device, row.seq, row.hash) for row in rows],
+        )
+
+    def messages(self, known: Collection[bytes], limit: int) -> list[bytes]:
+        """Sealed inbox messages that are not known yet."""
+        held = set(known)
+        found: list[bytes] = []
+        size = 0
+        for id_, sealed in self._db.execute(
+            "SELECT id, sealed FROM message WHERE circle=? ORDER BY position", (self._circle,)
+        ):
+            if id_[:8] in held:
+                continue
+            size += len(sealed)
+            if found and size > limit:
+                break
+            found.append(sealed)
+        return found
+
+    def done(self, rows: Sequence[Done]) -> None:
+        """Delete messages whose private segment is stored."""
+        for row in rows:
+            if self.header_hash(1, row.device, row.seq) is not None:
+                self._db.execute("DELETE FROM message WHERE circle=? AND id=?", (self._circle, row.message))
+
+    def add_message(self, sealed: bytes) -> bytes:
+        """Keep a sealed message for the circle's laptops; returns its id."""
+        id_ = hashlib.sha256(sealed).digest()[:16]
+        self._db.execute("INSERT OR IGNORE INTO message VALUES (?,?,?,?)", (self._circle, id_, self._count(1), sealed))
+        return id_
+
+    def _count(self, rows: int) -> int:
+        before = self._db.execute("SELECT counter FROM circle WHERE circle=?", (self._circle,)).fetchone()[0]
+        self._db.execute("UPDATE circle SET counter=counter+? WHERE circle=?", (rows, self._circle))
+        return int(before)
+
+    def _touch(self) -> None:
+        self._db.execute("UPDATE circle SET version=version+1 WHERE circle=?", (self._circle,))

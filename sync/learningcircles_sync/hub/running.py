@@ -1,0 +1,121 @@
+"""Running the server: the address, TLS, and stopping without cutting anybody off."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from granian.constants import Interfaces
+from granian.http import HTTP1Settings
+from granian.log import LogLevels
+from granian.server.embed import Server
+
+from learningcircles.errors import InvalidValue, Refused
+from learningcircles.surroundings import real
+from learningcircles_sync.hub.app import build
+from learningcircles_sync.hub.folder import Certificate, Folder
+from learningcircles_sync.hub.store_sqlite import SqliteStore
+from learningcircles_sync.serve import Identity, Receiver
+
+HEADER_MS = 10_000
+BACKLOG = 1024
+
+
+@dataclass(slots=True)
+class Listening:
+    """Where the server listens and what address it gives out."""
+
+    host: str
+    port: int
+    url: str
+    tls: bool
+    fingerprint: bytes | None = None
+
+    @classmethod
+    def parse(cls, listen: str, *, url: str | None, domain: str | None, tls: bool) -> Listening:
+        """Return it from HOST:PORT; a port 0 is replaced by a free one. Raises InvalidValue or Refused."""
+        host, _, port = listen.rpartition(":")
+        if not host or not port.isdigit() or int(port) > 65535:
+            raise InvalidValue("bad_listen", "--listen needs HOST:PORT, not {value}.", field="listen", value=listen)
+        if url is not None and urlsplit(url).scheme not in ("http", "https"):
+            raise InvalidValue("bad_url", "--url needs an address such as https://hub.example.org.", field="url")
+        number = _free_port(host, int(port))
+        shown = domain or ("127.0.0.1" if host in ("0.0.0.0", "::") else host)
+        scheme = "https" if tls else "http"
+        return cls(host, number, (url or f"{scheme}://{shown}:{number}").rstrip("/"), tls)
+
+
+def serve_until_stopped(folder: Folder, store: SqliteStore, listening: Listening, ready: Callable[[], None]) -> None:
+    """Serve until SIGTERM or SIGINT; `ready` is called once requests are answered."""
+    certificate = None
+    if listening.tls:
+        host = urlsplit(listening.url).hostname or listening.host
+        certificate = folder.certificate(sorted({host, "localhost", "127.0.0.1"}))
+        listening.fingerprint = certificate.fingerprint
+    identity = Identity(folder.key(), url=listening.url, fingerprint=listening.fingerprint)
+    receiver = Receiver(store, identity, real().now_ms)
+    asyncio.run(_serve(_server(build(receiver, store), listening, certificate), listening, ready))
+
+
+def _server(app: object, listening: Listening, certificate: Certificate | None) -> Server:
+    return Server(
+        app,
+        address=listening.host,
+        port=listening.port,
+        interface=Interfaces.ASGINL,
+        websockets=False,
+        backlog=BACKLOG,
+        http1_settings=HTTP1Settings(header_read_timeout=HEADER_MS),
+        log_level=LogLevels.error,
+        ssl_cert=certificate.file if certificate else None,
+        ssl_key=certificate.key if certificate else None,
+    )
+
+
+async def _serve(server: Server, listening: Listening, ready: Callable[[], None]) -> None:
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):  # Windows: Ctrl+C raises KeyboardInterrupt instead
+            loop.add_signal_handler(name, server.stop)
+    serving = asyncio.create_task(server.serve())
+    waiting = asyncio.create_task(_until_open(replace(listening)))
+    done, _ = await asyncio.wait({serving, waiting}, return_when=asyncio.FIRST_COMPLETED)
+    if waiting in done:
+        await loop.run_in_executor(None, ready)
+    else:
+        waiting.cancel()
+    await serving
+
+
+async def _until_open(listening: Listening) -> None:
+    host = "127.0.0.1" if listening.host == "0.0.0.0" else listening.host
+    while True:
+        try:
+            _, writer = await asyncio.open_connection(host, listening.port)
+        except OSError:
+            await asyncio.sleep(0.02)
+            continue
+        writer.close()
+        return
+
+
+def _free_port(host: str, port: int) -> int:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host.strip("[]"), port))
+            return int(probe.getsockname()[1])
+    except OSError as error:
+        raise Refused(
+            "port_taken",
+            "The hub cannot listen at {host}:{port}: {reason}.",
+            host=host,
+            port=port,
+            reason=error.strerror,
+        ) from error

@@ -1,0 +1,69 @@
+"""The hub's tables. Every key begins with the circle's id; nothing is numbered across circles."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from pathlib import Path
+
+from learningcircles.errors import Unreadable
+
+_FIRST = """
+CREATE TABLE circle (circle BLOB PRIMARY KEY, admitted INTEGER, version INTEGER, counter INTEGER, shelf INTEGER)
+    WITHOUT ROWID;
+CREATE TABLE roster_entry (circle BLOB, position INTEGER, wire BLOB, PRIMARY KEY (circle, position)) WITHOUT ROWID;
+CREATE TABLE proposal (circle BLOB, hash BLOB, wire BLOB, PRIMARY KEY (circle, hash)) WITHOUT ROWID;
+CREATE TABLE head (circle BLOB, space INTEGER, device BLOB, seq INTEGER, hash BLOB,
+    PRIMARY KEY (circle, space, device)) WITHOUT ROWID;
+CREATE TABLE segment (circle BLOB, space INTEGER, device BLOB, seq INTEGER, position INTEGER, hash BLOB, header BLOB,
+    signature BLOB, payload BLOB, UNIQUE (circle, space, device, seq));
+CREATE INDEX segment_position ON segment (circle, position);
+CREATE TABLE outbox (circle BLOB, position INTEGER, PRIMARY KEY (circle, position)) WITHOUT ROWID;
+CREATE TABLE item (circle BLOB, id BLOB, stamp INTEGER, device BLOB, kind TEXT, reach INTEGER, expires TEXT, body BLOB,
+    PRIMARY KEY (circle, id)) WITHOUT ROWID;
+CREATE TABLE message (circle BLOB, id BLOB, position INTEGER, sealed BLOB, PRIMARY KEY (circle, id)) WITHOUT ROWID;
+CREATE TABLE code (hash BLOB PRIMARY KEY, circle BLOB, expires INTEGER) WITHOUT ROWID;
+"""
+
+MIGRATIONS = (_FIRST,)
+
+
+def open_database(path: Path) -> sqlite3.Connection:
+    """Open a connection to the hub's database; WAL, and every commit on the disk before it is reported."""
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=30)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA fullfsync = ON")
+    return connection
+
+
+def migrate(path: Path) -> None:
+    """Bring the database up to date; each step is atomic with its record, and the file is copied before.
+
+    Raises Unreadable when it was written by a newer version, or when a step is not the one it was.
+    """
+    connection = open_database(path)
+    try:
+        connection.execute("CREATE TABLE IF NOT EXISTS migration (n INTEGER PRIMARY KEY, checksum BLOB)")
+        done = dict(connection.execute("SELECT n, checksum FROM migration ORDER BY n"))
+        if len(done) > len(MIGRATIONS):
+            raise Unreadable("newer_hub", "This hub's data was written by a newer version. Update this program.")
+        for number, script in enumerate(MIGRATIONS, 1):
+            checksum = hashlib.sha256(script.encode()).digest()
+            if number not in done:
+                _step(connection, path, number, script, checksum)
+            elif done[number] != checksum:
+                raise Unreadable("foreign_hub", "This hub's data was not made by this program.")
+    finally:
+        connection.close()
+
+
+def _step(connection: sqlite3.Connection, path: Path, number: int, script: str, checksum: bytes) -> None:
+    if number > 1:
+        with sqlite3.connect(path.with_suffix(f".before-{number}")) as copy:
+            connection.backup(copy)
+    connection.execute("BEGIN IMMEDIATE")
+    for statement in filter(str.strip, script.split(";")):
+        connection.execute(statement)
+    connection.execute("INSERT INTO migration VALUES (?, ?)", (number, checksum))
+    connection.execute("COMMIT")

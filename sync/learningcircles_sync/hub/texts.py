@@ -1,0 +1,121 @@
+"""The pages' words in English, French and Spanish, and dates as each of them writes them."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+_WEEKDAYS = {
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
+    "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
+    "es": "lunes martes miércoles jueves viernes sábado domingo",
+}
+_MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+}
+LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
+
+_TEXTS: dict[str, tuple[str, str, str]] = {
+    "site": ("Learning Circles", "Cercles d’apprentissage", "Círculos de aprendizaje"),
+    "lead": (
+        "Neighbours teach each other. See what the circles of this region offer.",
+        "Entre voisins, on s’apprend tout. Voici ce que proposent les cercles de la région.",
+        "Los vecinos se enseñan unos a otros. Mira qué ofrecen los círculos de la región.",
+    ),
+    "meetups": ("Meetups", "Rencontres", "Encuentros"),
+    "offers": ("Offers", "Offres", "Ofertas"),
+    "requests": ("Requests", "Demandes", "Peticiones"),
+    "circles": ("Circles", "Cercles", "Círculos"),
+    "about": ("About", "À propos", "Acerca de"),
+    "search": ("Search", "Chercher", "Buscar"),
+    "search_for": ("What would you like to learn?", "Qu’aimeriez-vous apprendre ?", "¿Qué te gustaría aprender?"),
+    "found": ("Found", "Résultats", "Resultados"),
+    "all": ("See all", "Tout voir", "Ver todo"),
+    "calendar": (
+        "Put the meetups into my calendar",
+        "Ajouter les rencontres à mon agenda",
+        "Añadir los encuentros a mi calendario",
+    ),
+    "cancelled": ("Cancelled", "Annulée", "Cancelado"),
+    "minutes": ("minutes", "minutes", "minutos"),
+    "nothing": ("Nothing here at the moment.", "Rien pour le moment.", "Nada por el momento."),
+    "nothing_found": ("Nothing holds these words.", "Rien ne contient ces mots.", "Nada contiene estas palabras."),
+    "missing": (
+        "There is nothing at this address.",
+        "Il n’y a rien à cette adresse.",
+        "No hay nada en esta dirección.",
+    ),
+    "home": ("Start", "Accueil", "Inicio"),
+    "skip": ("To the content", "Aller au contenu", "Ir al contenido"),
+    "until": ("until", "jusqu’au", "hasta el"),
+    "about_text": (
+        "Each circle decides what it shows here; members’ names appear only where they agreed. To take part,"
+        " come to a meetup.",
+        "Chaque cercle décide de ce qu’il montre ici ; le nom d’un membre ne paraît que s’il y consent. Pour"
+        " participer, venez à une rencontre.",
+        "Cada círculo decide qué muestra aquí; el nombre de una persona solo aparece si está de acuerdo. Para"
+        " participar, ven a un encuentro.",
+    ),
+    "privacy": (
+        "This site sets no cookies, runs no scripts and keeps nothing about its readers.",
+        "Ce site n’utilise ni cookies ni scripts et ne garde rien sur ses lecteurs.",
+        "Este sitio no usa cookies ni scripts y no guarda nada de quienes lo leen.",
+    ),
+}
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The words of one language: `t.meetups`, and `t.when(...)` for a meetup's start."""
+
+    code: str
+
+    def __getattr__(self, name: str) -> str:
+        try:
+            return _TEXTS[name][list(LANGUAGES).index(self.code)]
+        except KeyError as error:
+            raise AttributeError(name) from error
+
+    @property
+    def languages(self) -> dict[str, str]:
+        """Every language by its code, in its own word."""
+        return LANGUAGES
+
+    def day(self, text: Any) -> str:
+        """Return "2026-11-20" as this language writes a day."""
+        try:
+            day = datetime.date.fromisoformat(str(text)[:10])
+        except ValueError:
+            return ""
+        month = _MONTHS[self.code].split()[day.month - 1]
+        weekday = _WEEKDAYS[self.code].split()[day.weekday()]
+        if self.code == "es":
+            return f"{weekday}, {day.day} de {month}"
+        return f"{weekday} {day.day} {month}"
+
+    def when(self, start: Any) -> str:
+        """Return a local time {"at", "zone"} as this language writes it; its zone is the circle's own."""
+        at = str(start.get("at", "")) if isinstance(start, dict) else ""
+        clock = at[11:16]
+        return f"{self.day(at)}, {clock.replace(':', ' h ') if self.code == 'fr' else clock}" if clock else ""
+
+
+def choose(asked: str, accepted: str) -> Texts:
+    """Return the language asked for, else the first accepted one that exists (RFC 9110 §12.5.4), else English."""
+    ranked: list[tuple[float, int, str]] = []
+    for place, part in enumerate(accepted.split(",")):
+        name, _, quality = part.strip().partition(";q=")
+        try:
+            ranked.append((-float(quality or 1), place, name.split("-")[0].lower()))
+        except ValueError:
+            continue
+    wanted = [asked, *(name for _, _, name in sorted(ranked))]
+    return Texts(next((name for name in wanted if name in LANGUAGES), "en"))
+
+
+def catalogues() -> dict[str, tuple[str, str, str]]:
+    """Return every text in every language, for the test that none is missing."""
+    return _TEXTS

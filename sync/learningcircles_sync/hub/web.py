@@ -1,0 +1,177 @@
+"""The learners' pages: what the region's circles show to the web (reach 5). No script, no cookie, no tracking."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from learningcircles_sync.hub import catalogue
+from learningcircles_sync.hub.catalogue import Shown
+from learningcircles_sync.hub.texts import choose
+
+if TYPE_CHECKING:
+    from learningcircles_sync.hub.store_sqlite import SqliteStore
+
+WEB = 5
+PAGES = Path(__file__).with_name("pages")
+KINDS = {"meetups": "meetup", "offers": "offer", "requests": "request"}
+_environment = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(PAGES), autoescape=True, trim_blocks=True, lstrip_blocks=True,
+)  # fmt: skip
+_style = (PAGES / "style.css").read_text("utf-8")
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
+    " base-uri 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+def routes(store: SqliteStore) -> list[Route]:
+    """Return the pages' routes."""
+    pages = Pages(store)
+    return [
+        Route("/", pages.home),
+        Route("/meetups", pages.listing("meetups")),
+        Route("/offers", pages.listing("offers")),
+        Route("/requests", pages.listing("requests")),
+        Route("/circles/{circle}", pages.circle),
+        Route("/search", pages.search),
+        Route("/meetups.ics", pages.calendar),
+        Route("/about", pages.about),
+        Route("/style.css", pages.style),
+    ]
+
+
+class Pages:
+    """The pages over one store."""
+
+    def __init__(self, store: SqliteStore) -> None:
+        self._store = store
+
+    async def home(self, request: Request) -> Response:
+        """What the region offers: next meetups, offers and requests, circles."""
+        found = await self._items()
+        kinds = {name: _of(found, kind)[:6] for name, kind in KINDS.items()}
+        return self._page(request, "home.html", listings=kinds, circles=_circles(found))
+
+    def listing(self, name: str) -> Callable[[Request], Any]:
+        """Return the page of all meetups, offers or requests."""
+
+        async def page(request: Request) -> Response:
+            found = _of(await self._items(), KINDS[name])
+            return self._page(request, "list.html", name=name, rows=found)
+
+        return page
+
+    async def circle(self, request: Request) -> Response:
+        """Everything that one circle shows."""
+        found = [item for item in await self._items() if item.circle.hex() == request.path_params["circle"]]
+        charter = next((item for item in found if item.body.get("kind") == "charter"), None)
+        if not found:
+            return self._page(request, "missing.html", status=404)
+        kinds = {name: _of(found, kind) for name, kind in KINDS.items()}
+        return self._page(request, "circle.html", listings=kinds, charter=charter, name=found[0].circle_name)
+
+    async def search(self, request: Request) -> Response:
+        """What holds every word that was typed."""
+        typed = request.query_params.get("q", "")[:200]
+        words = typed.casefold().split()
+        found = [item for item in await self._items() if words and all(word in _words(item) for word in words)]
+        return self._page(request, "search.html", typed=typed, rows=_sorted(found))
+
+    async def calendar(self, request: Request) -> Response:
+        """The meetups as iCalendar (RFC 5545)."""
+        found = _of(await self._items(), "meetup")
+        now = datetime.datetime.now(datetime.UTC).strftime("%Y%m%dT%H%M%SZ")
+        lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Learning Circles//Hub//EN"]
+        for item in found:
+            lines += _event(item, now)
+        body = "\r\n".join(_folded([*lines, "END:VCALENDAR"])) + "\r\n"
+        return Response(body, media_type="text/calendar; charset=utf-8", headers=HEADERS)
+
+    async def about(self, request: Request) -> Response:
+        """What this site is and what it keeps."""
+        return self._page(request, "about.html")
+
+    async def style(self, request: Request) -> Response:
+        """The style sheet."""
+        return Response(_style, media_type="text/css", headers={**HEADERS, "Cache-Control": "max-age=3600"})
+
+    async def _items(self) -> list[Shown]:
+        def read() -> list[Shown]:
+            with self._store.snapshot() as connection:
+                return catalogue.items(connection, self._store.today(), reach=WEB)
+
+        return await run_in_threadpool(read)
+
+    def _page(self, request: Request, template: str, *, status: int = 200, **values: Any) -> Response:
+        texts = choose(request.query_params.get("lang", ""), request.headers.get("accept-language", ""))
+        body = _environment.get_template(template).render(
+            t=texts, when=texts.when, path=request.url.path, typed=values.pop("typed", ""), **values
+        )
+        headers = {**HEADERS, "ETag": f'"{hashlib.sha256(body.encode()).hexdigest()[:32]}"'}
+        headers |= {"Content-Language": texts.code, "Vary": "Accept-Language"}
+        if request.headers.get("if-none-match") == headers["ETag"]:
+            return Response(status_code=304, headers=headers)
+        return Response(body, status, media_type="text/html; charset=utf-8", headers=headers)
+
+
+def _of(found: list[Shown], kind: str) -> list[Shown]:
+    today = datetime.datetime.now(datetime.UTC).date().isoformat()
+    rows = [item for item in found if item.body.get("kind") == kind]
+    return _sorted(rows) if kind != "meetup" else [item for item in _sorted(rows) if _at(item) >= today]
+
+
+def _sorted(found: list[Shown]) -> list[Shown]:
+    return sorted(found, key=lambda item: (_at(item), str(item.body.get("title", "")).casefold()))
+
+
+def _at(item: Shown) -> str:
+    start = item.body.get("start")
+    return str(start.get("at", "")) if isinstance(start, dict) else ""
+
+
+def _words(item: Shown) -> str:
+    shown = " ".join(str(value) for value in item.body.values())
+    return f"{shown} {item.circle_name}".casefold()
+
+
+def _circles(found: list[Shown]) -> list[Shown]:
+    return sorted((item for item in found if item.body.get("kind") == "charter"), key=lambda item: item.circle_name)
+
+
+def _event(item: Shown, now: str) -> list[str]:
+    start = item.body.get("start") or {}
+    at = str(start.get("at", "")).replace("-", "").replace(":", "") + "00"
+    minutes = item.body.get("minutes")
+    lines = ["BEGIN:VEVENT", f"UID:{item.id.hex()}@{item.circle.hex()}", f"DTSTAMP:{now}"]
+    lines += [f"DTSTART;TZID={start.get('zone', 'UTC')}:{at}"]
+    lines += [f"DURATION:PT{minutes}M"] if type(minutes) is int else []
+    lines += [f"SUMMARY:{_escaped(item.body.get('title'))}", f"LOCATION:{_escaped(item.body.get('place'))}"]
+    return [*lines, f"COMMENT:{_escaped(item.circle_name)}", "END:VEVENT"]
+
+
+def _escaped(value: Any) -> str:
+    text = value if isinstance(value, str) else ""
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def _folded(lines: list[str]) -> list[str]:
+    folded: list[str] = []
+    for line in lines:
+        while len(line.encode()) > 75:
+            cut = next(size for size in range(74, 0, -1) if len(line[:size].encode()) <= 74)
+            folded.append(line[:cut])
+            line = " " + line[cut:]
+        folded.append(line)
+    return folded

@@ -1,0 +1,83 @@
+"""One thread writes; works that wait share a commit, each in a savepoint of its own (group commit)."""
+
+from __future__ import annotations
+
+import queue
+import sqlite3
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+Work = Callable[[sqlite3.Connection], Any]
+MOST_TOGETHER = 64
+
+
+class Writer:
+    """Runs works on the hub's one writing connection; `run` returns when the result is durable."""
+
+    def __init__(self, connection: sqlite3.Connection, after: Work) -> None:
+        self._connection = connection
+        self._after = after
+        self._queue: queue.SimpleQueue[tuple[Work, Future[Any]] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._loop, name="hub-writer", daemon=True)
+        self._thread.start()
+
+    def run(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run work in a transaction; what it raises reaches the caller, and nothing of it remains then."""
+        done: Future[T] = Future()
+        self._queue.put((work, done))
+        return done.result()
+
+    def close(self) -> None:
+        """Finish what waits and stop."""
+        self._queue.put(None)
+        self._thread.join()
+        self._connection.close()
+
+    def _loop(self) -> None:
+        while (batch := self._take()) is not None:
+            self._commit(batch)
+            self._commit([(self._after, Future())])
+
+    def _take(self) -> list[tuple[Work, Future[Any]]] | None:
+        first = self._queue.get()
+        if first is None:
+            return None
+        batch = [first]
+        while len(batch) < MOST_TOGETHER and not self._queue.empty():
+            more = self._queue.get()
+            if more is None:
+                self._queue.put(None)
+                break
+            batch.append(more)
+        return batch
+
+    def _commit(self, batch: list[tuple[Work, Future[Any]]]) -> None:
+        results: list[tuple[Future[Any], Any, BaseException | None]] = []
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            results = [(done, *self._one(work)) for work, done in batch]
+            self._connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            results = [(done, None, error) for _, done in batch]
+        for done, value, failed in results:
+            if failed is None:
+                done.set_result(value)
+            else:
+                done.set_exception(failed)
+
+    def _one(self, work: Work) -> tuple[Any, BaseException | None]:
+        self._connection.execute("SAVEPOINT work")
+        try:
+            value, failed = work(self._connection), None
+        except sqlite3.OperationalError:
+            raise  # the disk: nobody's work can be kept
+        except Exception as error:  # the edge of a thread: the caller gets it
+            value, failed = None, error
+            self._connection.execute("ROLLBACK TO work")
+        self._connection.execute("RELEASE work")
+        return value, failed
