@@ -57,7 +57,9 @@ def speak(app: QApplication, language: str) -> None:
     data = files("learningcircles_resources") / "translations" / f"{language}.qm"
     if data.is_file() and translator.load(str(data)):
         QCoreApplication.installTranslator(translator)
-    locale = QLocale.system() if QLocale.system().name()[:2] == language else QLocale(language)
+    # The system knows the region's habits; without it, English is written as in Europe: 18:00, 24 November.
+    system = QLocale.system()
+    locale = system if system.name()[:2] == language else QLocale("en_GB" if language == "en" else language)
     QLocale.setDefault(locale)
     rtl = locale.textDirection() == Qt.LayoutDirection.RightToLeft
     app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)

@@ -12,8 +12,8 @@ class Signals(QObject):
 
     `changed` carries the `Changes` of a write; an empty one says that another program or the sharing wrote, so
     that anything may have changed (see `touches`). `said` carries a sentence and whether Undo belongs beside it,
-    `failed` a CircleError, `shared` the state of sharing, `asked` the name of a page with words to search or (what to begin, id),
-    or a kind of record with its id.
+    `failed` a CircleError, `shared` the state of sharing. `asked` carries the name of a page with words to search,
+    or with (what to begin, id); or a kind of record with its id.
     """
 
     changed = Signal(object)

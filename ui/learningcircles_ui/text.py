@@ -25,10 +25,10 @@ def number(value: int) -> str:
     return locale().toString(value)
 
 
-def hours(minutes: int, *, signed: bool = False) -> str:
-    """Return minutes as hours with one decimal where needed: "1.5 h", "+9.1 h"."""
+def hours(minutes: int, *, signed: bool = False, even: bool = False) -> str:
+    """Return minutes as hours with one decimal where needed: "1.5 h", "+9.1 h"; `even`: always with one."""
     value = abs(minutes) / 60
-    digits = locale().toString(value, "f", 0 if minutes % 60 == 0 else 1)
+    digits = locale().toString(value, "f", 0 if minutes % 60 == 0 and not even else 1)
     sign = "" if minutes >= 0 else "\u2212"
     if signed and minutes > 0:
         sign = "+"

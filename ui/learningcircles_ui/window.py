@@ -71,6 +71,8 @@ class Window(QMainWindow):
         for other in self.pages.values():
             for each in other.actions():
                 each.setEnabled(other is page)
+        if not self.sidebar.isAncestorOf(self.focusWidget() or self):
+            page.setFocus()
         page.activate()
 
     def open_record(self, entity: str, id_: bytes) -> None:

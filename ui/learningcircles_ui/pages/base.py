@@ -30,6 +30,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.shell = shell
         self.setAccessibleName(self.title())
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(GAP_L, 20, GAP_L, 16)
         self.column.setSpacing(GAP)

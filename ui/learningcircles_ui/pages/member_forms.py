@@ -14,7 +14,7 @@ from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.forms import Form
-from learningcircles_ui.parts.headings import section, soft
+from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.shell import Shell
 
 FIRST_FIELDS = ("name", "phone", "email", "place", "topics", "languages", "birth_year", "notes")
@@ -92,10 +92,10 @@ class Consents(Dialog):
             tick.setChecked(code in self._held)
             self._ticks[code] = tick
             self.body.addWidget(tick)
-        self.body.addWidget(section(self.tr("How"), self))
         self.form = Form(declared("consent"), ("how", "until"), self)
         self.body.addWidget(self.form)
         self.on_submit = self._keep
+        next(iter(self._ticks.values())).setFocus()
         self.fit()
 
     def _keep(self) -> None:

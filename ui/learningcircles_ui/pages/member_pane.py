@@ -18,6 +18,7 @@ from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, plain, section, soft, title
 from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.parts.layouts import clear
 from learningcircles_ui.parts.pills import Pill, tone_of
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S
@@ -108,7 +109,7 @@ class MemberPane(QFrame):
             return
         self.person = person
         self._buttons.setVisible(person is not None)
-        _clear(self._lines)
+        clear(self._lines)
         if person is None:
             hint = soft(self.tr("Choose somebody to see their details."), self)
             hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -219,8 +220,7 @@ def _pills(pane: MemberPane, person: Person) -> Sequence[QWidget]:
 
 def _contact(record: Record) -> list[str]:
     names = ("email", "phone", "address")
-    lines = [shown(field, record[name]) for name in names if (field := MEMBER.field(name)) and record[name]]
-    return lines
+    return [shown(field, record[name]) for name in names if (field := MEMBER.field(name)) and record[name]]
 
 
 def _row_of(widgets: Sequence[QWidget]) -> QWidget:
@@ -252,11 +252,3 @@ def _scrolled(inside: QWidget, parent: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)
     return area
-
-
-def _clear(layout: QVBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

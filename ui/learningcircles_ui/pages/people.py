@@ -113,7 +113,7 @@ class PeoplePage(Page):
         self.table.setSortingEnabled(False)
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self.table.horizontalHeader().sectionClicked.connect(self._sort)
-        self.table.widths(170, 130, 150, 130, 90, 100)
+        self.table.widths(170, 120, 125, 115, 80, 96)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.pane.edit())
         self.table.deleted.connect(self._remove)
@@ -155,7 +155,12 @@ class PeoplePage(Page):
             Column(self.tr("Neighbourhood"), lambda row: str(row.record.get("place", "")), order="place"),
             Column(self.tr("Offers"), lambda row: row.offers),
             Column(self.tr("Wants"), lambda row: row.wants),
-            Column(self.tr("Hours"), lambda row: text.hours(row.minutes, signed=True), order="balance", right=True),
+            Column(
+                self.tr("Hours"),
+                lambda row: text.hours(row.minutes, signed=True, even=True),
+                order="balance",
+                right=True,
+            ),
             Column(
                 self.tr("Status"),
                 lambda row: text.choice_label(status, row.record.get("status") or "active"),

@@ -94,7 +94,10 @@ class Form(QWidget):
                 line.wrong("")
 
     def values(self) -> dict[str, Any] | None:
-        """Return the checked values of all fields that hold something, or None: then the first wrong one has the focus."""
+        """Return the checked values of the fields that hold something.
+
+        None where one is wrong: then its sentence stands beside it, and it has the focus.
+        """
         checked: dict[str, Any] = {}
         first: Line | None = None
         for name, line in self.lines.items():

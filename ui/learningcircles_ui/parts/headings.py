@@ -80,8 +80,9 @@ def button(
     made.setAutoDefault(False)
     if icon_name:
         token = {"main": "on_accent", "danger": "danger"}.get(kind, "soft")
-        made.setIcon(icon(icon_name, token))
-        made.setIconSize(QSize(17, 17))
+        gap = 4 if text else 0
+        made.setIcon(icon(icon_name, token, gap=gap))
+        made.setIconSize(QSize(17 + gap, 17))
     if clicked is not None:
         made.clicked.connect(lambda: clicked())
     return made

@@ -6,15 +6,18 @@ from functools import lru_cache
 from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from learningcircles_ui.theme import tokens
 
 
-def icon(name: str, token: str = "soft") -> QIcon:
-    """Return the icon of that name in a colour token; it follows the theme by itself."""
-    return QIcon(_Engine(name, token))
+def icon(name: str, token: str = "soft", *, gap: int = 0) -> QIcon:
+    """Return the icon of that name in a colour token; it follows the theme by itself.
+
+    `gap` pixels are kept free after it, where a style puts text too near.
+    """
+    return QIcon(_Engine(name, token, gap))
 
 
 def pixmap(name: str, token: str, size: int, ratio: float = 1.0) -> QPixmap:
@@ -23,10 +26,11 @@ def pixmap(name: str, token: str, size: int, ratio: float = 1.0) -> QPixmap:
 
 
 class _Engine(QIconEngine):
-    def __init__(self, name: str, token: str) -> None:
+    def __init__(self, name: str, token: str, gap: int) -> None:
         super().__init__()
         self._name = name
         self._token = token
+        self._gap = gap
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         side = min(rect.width(), rect.height())
@@ -39,14 +43,26 @@ class _Engine(QIconEngine):
         return _drawn(self._name, self._colour(mode), min(size.width(), size.height()), 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: N802
-        side = min(size.width(), size.height())
-        return _drawn(self._name, self._colour(mode), round(side / scale), scale)
+        side = min(size.width() - round(self._gap * scale), size.height())
+        drawn = _drawn(self._name, self._colour(mode), round(side / scale), scale)
+        return _with_gap(drawn, round(self._gap * scale)) if self._gap else drawn
 
     def clone(self) -> QIconEngine:
-        return _Engine(self._name, self._token)
+        return _Engine(self._name, self._token, self._gap)
 
     def _colour(self, mode: QIcon.Mode) -> str:
         return str(getattr(tokens(), "soft" if mode == QIcon.Mode.Disabled else self._token))
+
+
+def _with_gap(drawn: QPixmap, gap: int) -> QPixmap:
+    wide = QPixmap(drawn.width() + gap, drawn.height())
+    wide.setDevicePixelRatio(drawn.devicePixelRatio())
+    wide.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(wide)
+    rtl = QGuiApplication.isRightToLeft()
+    painter.drawPixmap(int(gap / drawn.devicePixelRatio()) if rtl else 0, 0, drawn)
+    painter.end()
+    return wide
 
 
 @lru_cache(maxsize=1024)

@@ -14,7 +14,8 @@ QPushButton[kind="danger"] {{ color: {danger}; }}
 QPushButton[kind="plain"], QToolButton[kind="plain"] {{ background: transparent; border-color: transparent; }}
 QPushButton[kind="plain"]:hover, QToolButton[kind="plain"]:hover {{ background: {hover}; }}
 QPushButton[kind="plain"]:focus, QToolButton[kind="plain"]:focus {{ border: 2px solid {accent}; }}
-QPushButton[kind="link"] {{ background: transparent; border: 2px solid transparent; color: {accent}; padding: 1px 4px; }}
+QPushButton[kind="link"] {{ background: transparent; border: 2px solid transparent; color: {accent};
+    padding: 1px 4px; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; border-radius: 6px; }}
 QPushButton:checked, QToolButton:checked {{ background: {accent_soft}; color: {accent}; border-color: {accent}; }}
 QPushButton[kind="switcher"] {{ background: transparent; border: 2px solid transparent; color: {soft}; font-weight: 400;
@@ -28,7 +29,8 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {{ backgrou
     selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus {{
     border: 2px solid {accent}; padding: 4px 8px; }}
-QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{ border: 2px solid {danger}; padding: 4px 8px; }}
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{ border: 2px solid {danger};
+    padding: 4px 8px; }}
 QLineEdit[kind="bare"] {{ border: none; background: transparent; padding: 6px 2px; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QFrame[kind="card"] {{ background: {raised}; border: 1px solid {line}; border-radius: 10px; }}

@@ -172,7 +172,8 @@ class Sidebar(QFrame):
         self.switcher.setAccessibleName(self.tr("Circle: {name}").format(name=circle))
         self.switcher.setToolTip(self.tr("Switch to another circle"))
         self.switcher.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._column.addWidget(self.switcher, 0, Qt.AlignmentFlag.AlignLeading)
+        # Its direction is turned round, so that the arrow stands after the name; its leading edge is our trailing one.
+        self._column.addWidget(self.switcher, 0, Qt.AlignmentFlag.AlignTrailing)
         self._column.addSpacing(10)
 
     def circles(self, menu: QMenu) -> None:

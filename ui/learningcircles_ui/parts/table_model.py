@@ -51,7 +51,7 @@ Fetch = Callable[[Reader, Sequence[bytes]], Sequence[tuple[bytes, Row]]]
 
 
 class RecordsModel(QAbstractTableModel, Generic[Row]):
-    """`ids(reader, question, limit)` lists, `fetch(reader, ids)` reads rows with their ids; both on the reader's thread.
+    """`ids(reader, question, limit)` lists, `fetch(reader, ids)` reads rows by id; both on the reader's thread.
 
     `counted` is emitted with the number of rows when the whole list is known.
     """

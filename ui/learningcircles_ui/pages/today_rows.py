@@ -1,0 +1,120 @@
+"""What Today reads, on the reader's thread: what needs someone now, each kind bounded, with how many there are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from learningcircles.circle.changes import Record, ReviewItem
+from learningcircles.circle.reader import Reader
+from learningcircles_ui import text
+
+SHOWN = 5
+_AHEAD_DAYS = 7
+_SOON_DAYS = 30
+
+
+class Question(NamedTuple):
+    """Something two laptops changed apart from each other, with names in place of ids."""
+
+    item: ReviewItem
+    title: str
+    kept_by: str
+    other_by: str
+    names: Mapping[bytes, str]
+
+
+class Waiting(NamedTuple):
+    """A swap that nobody has confirmed yet."""
+
+    swap: Record
+    provider: str
+    receiver: str
+
+
+class Asked(NamedTuple):
+    """A request that nobody has answered yet."""
+
+    request: Record
+    member: str
+
+
+class News(NamedTuple):
+    """All that Today shows; numbers are of all, lists are bounded."""
+
+    members: int
+    meetups: Sequence[Record]
+    questions: Sequence[Question]
+    question_count: int
+    waiting: Sequence[Waiting]
+    waiting_count: int
+    asked: Sequence[Asked]
+    asked_count: int
+    consents: int
+
+
+def read_news(reader: Reader) -> News:
+    """Return what needs someone now."""
+    review = reader.review()
+    swaps = reader.list("swap", where={"state": ["proposed", "disputed"]}, order="on", limit=SHOWN)
+    asked = reader.list("request", where={"state": "open"}, limit=SHOWN)
+    names = _names(
+        reader, [*(swap[who] for swap in swaps for who in ("provider", "receiver")), *(r["member"] for r in asked)]
+    )
+    return News(
+        members=reader.count("member"),
+        meetups=coming(reader),
+        questions=[_question(reader, item) for item in review[:SHOWN]],
+        question_count=len(review),
+        waiting=[Waiting(swap, names.get(swap["provider"], ""), names.get(swap["receiver"], "")) for swap in swaps],
+        waiting_count=reader.count("swap", where={"state": ["proposed", "disputed"]}),
+        asked=[Asked(row, names.get(row["member"], "")) for row in asked],
+        asked_count=reader.count("request", where={"state": "open"}),
+        consents=_ending(reader),
+    )
+
+
+def coming(reader: Reader) -> list[Record]:
+    """Return the meetups of today and the next seven days, earliest first."""
+    rows = reader.list("meetup", order="start", descending=True, limit=400)
+    near = [row for row in rows if row["state"] != "cancelled" and _near(row)]
+    return sorted(near, key=_at)
+
+
+def is_today(meetup: Record) -> bool:
+    """Return whether a meetup begins today."""
+    return _at(meetup)[:10] == text.today()
+
+
+def _near(meetup: Record) -> bool:
+    return bool(_at(meetup)) and 0 <= text.in_days(_at(meetup)) <= _AHEAD_DAYS
+
+
+def _at(meetup: Record) -> str:
+    return str((meetup["start"] or {}).get("at", ""))
+
+
+def _ending(reader: Reader) -> int:
+    held = reader.list("consent", where={"withdrawn": None})
+    return sum(1 for row in held if row["until"] and 0 <= text.in_days(str(row["until"])) <= _SOON_DAYS)
+
+
+def _question(reader: Reader, item: ReviewItem) -> Question:
+    record = reader.find_one(item.entity, item.record)
+    fields = record.fields if record else {}
+    title = str(fields.get("name") or fields.get("title") or fields.get("topic") or "")
+    if item.entity == "swap" and record:
+        pair = _names(reader, [record["provider"], record["receiver"]])
+        title = " → ".join(pair.get(record[who], "") for who in ("provider", "receiver"))
+    values = [value for value in (item.kept, item.other) if isinstance(value, bytes)]
+    return Question(item, title, _laptop(reader, item.kept_by), _laptop(reader, item.other_by), _names(reader, values))
+
+
+def _laptop(reader: Reader, device: bytes) -> str:
+    found = reader.find_one("device", device)
+    return str(found.get("name", "")) if found else ""
+
+
+def _names(reader: Reader, members: Sequence[Any]) -> dict[bytes, str]:
+    wanted = [member for member in dict.fromkeys(members) if isinstance(member, bytes)]
+    return {record.id: str(record.get("name", "")) for record in reader.many("member", wanted)}
