@@ -1,0 +1,179 @@
+"""The HTTP transport against a real socket: strangers' answers, caps, pinned certificates."""
+
+from __future__ import annotations
+
+import datetime
+import socketserver
+import ssl
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from sync_region import Region, add_member
+
+from learningcircles.crypto.certificate import self_signed
+from learningcircles.errors import InvalidValue, Unreachable
+from learningcircles_sync.http import HttpTransport
+from learningcircles_sync.protocol import BODY_BYTES, MEDIA_TYPE
+
+HEAD = f"HTTP/1.1 200 OK\r\nContent-Type: {MEDIA_TYPE}\r\n"
+
+
+class Server(socketserver.ThreadingTCPServer):
+    """Answers every request with the same bytes, or with what `answer` makes of it."""
+
+    allow_reuse_address = True
+    daemon_threads = True
+
+    def __init__(self, raw: bytes = b"", region: Region | None = None, tls: ssl.SSLContext | None = None) -> None:
+        self.raw = raw
+        self.region = region
+        self.tls = tls
+        self.requests: list[bytes] = []
+        super().__init__(("127.0.0.1", 0), Handler)
+
+    @property
+    def url(self) -> str:
+        return f"http{'s' if self.tls else ''}://127.0.0.1:{self.server_address[1]}"
+
+
+class Handler(socketserver.StreamRequestHandler):
+    """One connection, one request."""
+
+    server: Server
+
+    def setup(self) -> None:
+        self.broken = False
+        if self.server.tls is not None:
+            try:
+                self.request = self.server.tls.wrap_socket(self.request, server_side=True)
+            except (ssl.SSLError, OSError):
+                self.broken = True
+        super().setup()
+
+    def handle(self) -> None:
+        if self.broken:
+            return
+        line = self.rfile.readline().decode()
+        if not line:
+            return
+        length = 0
+        while (header := self.rfile.readline().strip()) != b"":
+            if header.lower().startswith(b"content-length:"):
+                length = int(header.split(b":")[1])
+        body = self.rfile.read(length)
+        self.server.requests.append(body)
+        raw = self.server.raw
+        if self.server.region is not None:
+            answer = self.server.region.receiver.answer(*line.split()[:2], body)
+            head = f"HTTP/1.1 {answer.status} X\r\nContent-Type: {MEDIA_TYPE}\r\nContent-Length: {len(answer.body)}\r\n"
+            raw = f"{head}Connection: close\r\n\r\n".encode() + answer.body
+        self.wfile.write(raw)
+
+    def finish(self) -> None:
+        if not self.broken:
+            super().finish()
+        self.request.close()
+
+
+@contextmanager
+def serving(raw: bytes = b"", region: Region | None = None, tls: ssl.SSLContext | None = None) -> Iterator[Server]:
+    with Server(raw, region, tls) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> tuple[ssl.SSLContext, bytes]:
+    public, secret, fingerprint = self_signed(["127.0.0.1"], datetime.datetime.now(datetime.UTC))
+    both = tmp_path / "both.pem"
+    both.write_bytes(public + secret)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(both)
+    return context, fingerprint
+
+
+STRANGE = {
+    "html": b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 13\r\n\r\n<html></html>",
+    "redirect": b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n",
+    "half": HEAD.encode() + b"Content-Length: 1000\r\n\r\n" + b"x" * 400,
+    "nothing": b"",
+    "no http": b"SSH-2.0-OpenSSH_9.6\r\n",
+    "bad chunks": HEAD.encode() + b"Transfer-Encoding: chunked\r\n\r\nzz\r\nabc",
+    "error page": b"HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nContent-Length: 2\r\n\r\nno",
+    "giant": HEAD.encode() + b"Connection: close\r\n\r\n" + b"x" * (BODY_BYTES + 1),
+}
+
+
+@pytest.mark.parametrize("kind", STRANGE)
+def test_a_strange_answer_is_one_plain_sentence(kind: str) -> None:
+    with serving(STRANGE[kind]) as server, HttpTransport(server.url) as transport:
+        with pytest.raises(Unreachable) as caught:
+            transport.post("/v1/sync", b"body")
+        assert server.url in str(caught.value)
+    assert server.requests == [b"body"]
+
+
+def test_nobody_there_is_one_plain_sentence() -> None:
+    with serving() as server:
+        url = server.url
+    with HttpTransport(url) as transport, pytest.raises(Unreachable, match="does not answer"):
+        transport.get("/v1/hub")
+
+
+def test_an_answer_that_takes_for_ever_is_given_up() -> None:
+    clock = iter(range(0, 10**9, 1000))
+    raw = HEAD.encode() + b"Connection: close\r\n\r\n" + b"x" * 1000
+    with (
+        serving(raw) as server,
+        HttpTransport(server.url, monotonic=lambda: float(next(clock))) as transport,
+        pytest.raises(Unreachable, match="too slowly"),
+    ):
+        transport.post("/v1/sync", b"")
+
+
+@pytest.mark.parametrize("url", ["", "hub.example", "ftp://hub.example", "https://", "file:///etc/passwd"])
+def test_what_is_no_address_is_said_at_once(url: str) -> None:
+    with pytest.raises(InvalidValue, match="not the address"):
+        HttpTransport(url)
+
+
+def test_the_pinned_certificate_and_no_other_is_taken(
+    tmp_path: Path, certificate: tuple[ssl.SSLContext, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context, fingerprint = certificate
+    region = Region(tmp_path)
+    # What a user has set for other programs must neither break the pin nor weaken it.
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "both.pem"))
+    with serving(region=region, tls=context) as server:
+        with HttpTransport(server.url, fingerprint) as transport:
+            assert transport.get("/v1/hub")
+        for wrong in (bytes(32), None):
+            monkeypatch.delenv("REQUESTS_CA_BUNDLE", raising=False)
+            with (
+                HttpTransport(server.url, wrong) as transport,
+                pytest.raises(Unreachable, match="certificate"),
+            ):
+                transport.post("/v1/sync", b"secret")
+    assert server.requests == [b""]
+
+
+def test_a_circle_shares_over_tls(tmp_path: Path, certificate: tuple[ssl.SSLContext, bytes]) -> None:
+    context, fingerprint = certificate
+    region = Region(tmp_path)
+    with serving(region=region, tls=context) as server:
+        pilar = region.found(admitted=False)
+        region.transports = lambda url, _: HttpTransport(server.url, fingerprint)  # type: ignore[method-assign]
+        pilar = region.engine(pilar.home, pilar.circle, pilar.circle.surroundings)
+        pilar.admit(region.code)
+        add_member(pilar, "João")
+        assert pilar.share().requests == 1
+    with pytest.raises(Unreachable):
+        pilar.share()
