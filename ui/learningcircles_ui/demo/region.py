@@ -1,0 +1,117 @@
+"""The region itself: a hub process, a first laptop that founds the circles, a second one that joins them."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import Refused
+from learningcircles.laptop.founding import found, open_circle
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.inviting import invite
+from learningcircles.laptop.keystore import FileKeystore
+from learningcircles.surroundings import real
+from learningcircles.trust.invitation import Invitation
+from learningcircles_sync.engine import Engine
+from learningcircles_sync.joining import join_from_hub
+from learningcircles_ui.demo.sample import circles, load
+
+STOP_S = 20
+
+
+class Laptop:
+    """One laptop of the region, in a folder of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.home = Home(folder, FileKeystore(folder / "keys"))
+
+    def circle(self, name: str) -> Path:
+        """Return the file of a circle."""
+        return self.home.find(name).path
+
+
+class Region:
+    """A hub and two laptops in one folder; `tell` hears what happens in plain sentences."""
+
+    def __init__(self, folder: Path, tell: Callable[[str], None]) -> None:
+        self.folder = folder
+        self._tell = tell
+        self.first = Laptop(folder / "first laptop")
+        self.second = Laptop(folder / "second laptop")
+        self._codes: list[str] = []
+        self.url = ""
+
+    @contextmanager
+    def hub(self) -> Iterator[None]:
+        """Run the hub while the block runs; on the same port as the last time, since laptops know it by that."""
+        known = self.folder / "hub port"
+        port = known.read_text("ascii").strip() if known.is_file() else "0"
+        command = [sys.executable, "-m", "learningcircles_sync.hub.main", "serve", "--no-tls", "--json"]
+        command += ["--data", str(self.folder / "hub"), "--listen", f"127.0.0.1:{port}"]
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        try:
+            assert process.stdout is not None
+            line = process.stdout.readline()
+            if not line:
+                raise Refused("no_hub", "The sample region's hub did not start. Is another sample region open?")
+            said = json.loads(line)
+            self.url = said["url"]
+            self._codes = [said["code"]]
+            known.write_text(self.url.rpartition(":")[2], "ascii")
+            self._tell(f"The region's hub is running at {self.url}.")
+            yield
+        finally:
+            process.terminate()
+            process.wait(STOP_S)
+            if process.stdout is not None:
+                process.stdout.close()
+
+    def prepare(self) -> None:
+        """Found, fill, publish, invite and join each sample circle that the second laptop does not have yet."""
+        for data in circles():
+            name = data["name"]
+            if any(held.name == name for held in self.second.home.circles()):
+                continue
+            invitation = self._found(data)
+            with closing(
+                join_from_hub(self.second.home, invitation, data["members"][1]["name"], "Hall laptop", real())
+            ) as joined:
+                done = Engine(self.second.home, Verbs(joined), real()).share()
+                count = joined.reader.count("member")
+            self._tell(f"{name}: the second laptop joined by invitation and has its {count} members from the hub.")
+            assert done.waiting == 0
+
+    def _found(self, data: dict[str, Any]) -> Invitation:
+        name = str(data["name"])
+        if any(held.name == name for held in self.first.home.circles()):
+            opened = open_circle(self.first.home, name)
+        else:
+            opened = found(self.first.home, name, str(data["members"][0]["name"]), "Office laptop")
+        with closing(opened) as circle:
+            verbs = Verbs(circle)
+            engine = Engine(self.first.home, verbs, real())
+            if circle.reader.count("offer") == 0:
+                load(verbs, data)
+                self._tell(
+                    f"{name}: {circle.reader.count('member')} members wrote down what they offer and wish to learn."
+                )
+            engine.admit(self._code())
+            made = invite(circle, "organizer", hub=circle.roster.hub, fingerprint=circle.roster.fingerprint)
+            engine.share()
+        return made.invitation
+
+    def _code(self) -> str:
+        if self._codes:
+            return self._codes.pop()
+        command = [sys.executable, "-m", "learningcircles_sync.hub.main", "code", "--json"]
+        made = subprocess.run(
+            [*command, "--data", str(self.folder / "hub")], capture_output=True, text=True, check=True
+        )
+        return str(json.loads(made.stdout)["code"])
