@@ -6,7 +6,7 @@ from learningcircles.journal.segment import Header, Segment
 from learningcircles.trust.entry import ZERO_ID, Entry, Placed
 from learningcircles.trust.roster import Roster
 from learningcircles_sync import protocol
-from learningcircles_sync.pages import digest_of, lacks, read_have, size_of_placed, stretch, write_have
+from learningcircles_sync.pages import digest_of, fitting, lacks, read_have, size_of_placed, stretch, write_have
 from learningcircles_sync.protocol import PAGE_BYTES, ROSTER_BYTES, SHELF_ITEMS, Catalogue, Item, Page, Shelf, Sync
 from learningcircles_sync.push import Push, View
 from learningcircles_sync.store import CircleRoom, Head, HubStore, LogName
@@ -84,7 +84,7 @@ def _budget(message: Sync, placed: list[Placed]) -> int:
 
 def _proposals(roster: Roster, message: Sync) -> list[Entry]:
     named = {entry.hash for entry in message.proposals}
-    return [entry for entry in roster.proposals if entry.hash not in named]
+    return fitting((entry for entry in roster.proposals if entry.hash not in named), ROSTER_BYTES)
 
 
 def _seqs(heads: dict[LogName, Head]) -> dict[LogName, int]:

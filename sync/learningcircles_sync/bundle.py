@@ -15,7 +15,7 @@ import hashlib
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from msgspec import Struct
 
@@ -58,8 +58,15 @@ def write_bundle(path: Path, pages: Iterable[Sync]) -> int:
     return _replace(path, fill)
 
 
-def check_bundle(path: Path) -> bytes:
-    """Read a bundle through once and return its circle's id.
+class Checked(NamedTuple):
+    """A bundle that has been read through: whose it is, and its size in bytes."""
+
+    circle: bytes
+    size: int
+
+
+def check_bundle(path: Path) -> Checked:
+    """Read a bundle through once and return what it is.
 
     Raises NotFound without a file and Unreadable when it is no bundle, cut short, damaged, or of several circles.
     """
@@ -70,7 +77,10 @@ def check_bundle(path: Path) -> bytes:
         circle = page.circle
     if circle is None:
         raise _damaged(path)
-    return circle
+    try:
+        return Checked(circle, path.stat().st_size)
+    except OSError as error:
+        raise _failed(path, error) from error
 
 
 def read_bundle(path: Path) -> Generator[Sync, None, None]:

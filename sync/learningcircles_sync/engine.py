@@ -15,7 +15,7 @@ from pathlib import Path
 from learningcircles.circle.changes import CatalogueItem, Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
-from learningcircles.errors import CircleError, Refused
+from learningcircles.errors import CircleError, Refused, Unreachable
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.sequencing import keeps_list, place_pending, propose
 from learningcircles.laptop.syncing import SyncLock
@@ -138,8 +138,8 @@ class Engine:
 
         Raises NotFound, Unreadable or Refused("other_circle") with nothing changed.
         """
-        circle = bundle.check_bundle(path)
-        if circle != self.circle.id:
+        checked = bundle.check_bundle(path)
+        if checked.circle != self.circle.id:
             raise Refused("other_circle", "{path} holds another circle.", path=path)
         with SyncLock(self.circle.path):
             refresh_roster(self.circle)
@@ -148,7 +148,7 @@ class Engine:
             with suppress(Refused):
                 bundle.write_receipt(path, stick.receipt(self.circle, self._surroundings.now_ms()))
         changes = Changes(frozenset(taken.touched), label="Read a bundle")
-        return BundleOutcome(taken.segments, taken.new, path.stat().st_size, changes, tuple(taken.problems))
+        return BundleOutcome(taken.segments, taken.new, checked.size, changes, tuple(taken.problems))
 
     def read_receipt(self, path: Path) -> ShareState:
         """Learn from a receipt what its writer now has; raises NotFound, Unreadable or Refused("other_circle")."""
@@ -201,7 +201,10 @@ class Engine:
         more = True
         digest = b""
         while more and len(items) < SHELF_TOTAL:
-            shelf = line.ask(CATALOGUE_PATH, Catalogue(self.circle.id, after), Shelf)
+            try:
+                shelf = line.ask(CATALOGUE_PATH, Catalogue(self.circle.id, after), Shelf)
+            except Unreachable:
+                return  # the share itself went through; the next one asks for the catalogue again
             digest = digest or shelf.digest
             items += shelf.items
             more = shelf.more and bool(shelf.items)

@@ -100,7 +100,7 @@ def join_from_bundle(
     Raises NotFound, Unreadable, Refused("other_circle"), NotAllowed; nothing is left behind then.
     """
     _check_new(home, invitation)
-    if bundle.check_bundle(path) != invitation.circle:
+    if bundle.check_bundle(path).circle != invitation.circle:
         raise Refused("other_circle", "{path} holds another circle than the invitation.", path=path)
     gathered = Gathered()
     with closing(bundle.read_bundle(path)) as sheets:

@@ -84,6 +84,24 @@ def stretch(placed: Sequence[Placed], limit: int) -> list[Placed]:
     return taken
 
 
+def fitting(entries: Iterable[Entry], limit: int) -> list[Entry]:
+    """Return the smallest proposals that fit into `limit` bytes; the others wait until those are placed.
+
+    An `add` is among the smallest: without its own a joiner would not even be heard.
+    """
+    taken: list[Entry] = []
+    for entry in sorted(entries, key=_size_of_entry):
+        limit -= _size_of_entry(entry)
+        if limit < 0:
+            break
+        taken.append(entry)
+    return taken
+
+
+def _size_of_entry(entry: Entry) -> int:
+    return len(entry.body) + len(entry.envelopes or b"") + 150
+
+
 def check_entries(entries: Iterable[Entry]) -> None:
     """Refuse entries over their cap; signatures are judged where they count."""
     for entry in entries:

@@ -108,7 +108,7 @@ def had_by(told: Receipt, circle: Circle) -> dict[LogName, int]:
 def had_on(path: Path, circle: Circle) -> dict[LogName, int]:
     """Return what the bundle at `path` holds of this circle before it is replaced; nothing where there is none."""
     try:
-        if not path.is_file() or bundle.check_bundle(path) != circle.id:
+        if not path.is_file() or bundle.check_bundle(path).circle != circle.id:
             return {}
         with closing(bundle.read_bundle(path)) as sheets:
             first = next(sheets)
