@@ -3,67 +3,130 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.errors import CircleError, Locked
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.surroundings import Surroundings, real
 from learningcircles_sync.engine import Engine
+from learningcircles_ui import text
 from learningcircles_ui.opening import EngineOf, Opened
 from learningcircles_ui.pages import PAGES
+from learningcircles_ui.pages.first_run import FirstRun
+from learningcircles_ui.pages.passphrase import AskPassphrase
+from learningcircles_ui.pages.trouble import Trouble
 from learningcircles_ui.remember import Remember
 from learningcircles_ui.settings import Settings, speak
 from learningcircles_ui.sharing import Sharing
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import Signals
-from learningcircles_ui.tasks import Tasks
+from learningcircles_ui.starting import Starter
+from learningcircles_ui.tasks import Aside, Tasks
 from learningcircles_ui.theme import Theme
 from learningcircles_ui.window import Window
+
+LAST = "last_circle"
 
 
 class Desktop(QObject):
     """The running desktop: one window on one circle at a time, and the switching between circles."""
 
     def __init__(
-        self, app: QApplication, home: Home, surroundings: Surroundings | None = None, engine_of: EngineOf | None = None
+        self,
+        app: QApplication,
+        home: Home,
+        surroundings: Surroundings | None = None,
+        engine_of: EngineOf | None = None,
+        sample: Callable[[Home], Path] | None = None,
     ) -> None:
         super().__init__(app)
         self._app = app
         self._home = home
         self._surroundings = surroundings or real()
         self._engine_of = engine_of or _engine
+        self._starter = Starter(home, self._surroundings, self._engine_of, sample)
         self.settings = Settings(home)
         speak(app, self.settings.language)
         self.theme = Theme(app)
         self.theme.choose(self.settings.theme, self.settings.text_size)
+        self.aside = Aside(self)
         self.window: Window | None = None
-        self._tasks: Tasks | None = None
+        self.tasks: Tasks | None = None
+        self.front: QWidget | None = None
 
-    def open(self, path: Path | None = None) -> Window:
+    def start(self, path: Path | None = None) -> None:
+        """Show a circle: the one named, the one shown last, the only one; or begin with one."""
+        held = self._home.circles()
+        if path is None and held:
+            last = self.settings.text(LAST)
+            path = next((row.path for row in held if row.circle_id.hex() == last), held[0].path)
+        if path is None:
+            self.begin()
+            return
+        try:
+            self.open(path)
+        except CircleError as error:
+            self._show(Trouble(text.sentence(error), held, self.start, self.begin))
+
+    def open(self, path: Path | None = None, passphrase: str = "") -> Window:
         """Open a circle of this laptop and show its window; raises what opening a circle raises."""
-        opened = Opened(self._home, path, self._surroundings, self._engine_of)
+        opened = self._opened(path, passphrase)
         self.close()
         tasks = Tasks(opened, self)
         shell = self._shell(opened, tasks)
         sharing = Sharing(tasks, shell.signals, self._surroundings, self)
         window = Window(shell, sharing, PAGES)
         window.switch.connect(self._switch)
-        self.window, self._tasks = window, tasks
-        window.show()
+        self.window, self.tasks = window, tasks
+        self._show(window)
+        self.settings.choose(LAST, opened.file.circle_id.hex())
         QTimer.singleShot(0, sharing.start)
         return window
+
+    def begin(self, what: str = "") -> FirstRun:
+        """Begin with a circle. `what` is "", new, join or sample."""
+        first = FirstRun(self._starter, self.settings, self.aside, begin="" if what == "sample" else what)
+        first.ready.connect(self._begun)
+        self._show(first)
+        return first
 
     def close(self) -> None:
         """Close the window and the circle."""
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()
-        if self._tasks is not None:
-            self._tasks.close()
-        self.window = self._tasks = None
+        if self.tasks is not None:
+            self.tasks.close()
+        self.window = self.tasks = None
+
+    def _opened(self, path: Path | None, passphrase: str) -> Opened:
+        wrong = ""
+        while True:
+            try:
+                return Opened(self._home, path, self._surroundings, self._engine_of, passphrase)
+            except Locked as error:
+                if error.code not in ("passphrase_needed", "wrong_passphrase"):
+                    raise
+                wrong = text.sentence(error) if error.code == "wrong_passphrase" else ""
+                asked = AskPassphrase(self._home.find(path).name, wrong, self.window)
+                if not asked.exec():
+                    raise
+                passphrase = asked.passphrase()
+
+    def _show(self, widget: QWidget) -> None:
+        before, self.front = self.front, widget
+        widget.show()
+        if before is not None and before is not self.window:
+            before.close()
+            before.deleteLater()
+
+    def _begun(self, path: Path, passphrase: str) -> None:
+        self.open(path, passphrase)
 
     def _shell(self, opened: Opened, tasks: Tasks) -> Shell:
         file: CircleFile = opened.file
@@ -73,16 +136,22 @@ class Desktop(QObject):
         )  # fmt: skip
 
     def _switch(self, name: str) -> None:
-        QTimer.singleShot(0, lambda: self.open(Path(name)))
+        """A circle's name, or what to begin after a colon. Later: the menu that asked goes with its window."""
+        if name.startswith(":"):
+            QTimer.singleShot(0, lambda: self.begin(name[1:]))
+        else:
+            QTimer.singleShot(0, lambda: self.start(self._home.find(name).path))
 
 
-def run(home: Home, path: Path | None = None) -> int:
-    """Show the desktop until its window is closed; return the exit code."""
+def run(home: Home | None = None, circle: str | Path | None = None) -> int:
+    """Show the desktop until its last window is closed; return the exit code. `circle`: its file or name."""
     app = application()
-    desktop = Desktop(app, home)
-    desktop.open(path)
+    held = home or Home.default()
+    desktop = Desktop(app, held)
+    desktop.start(held.find(circle).path if circle else None)
     code = app.exec()
     desktop.close()
+    desktop.aside.close()
     return code
 
 

@@ -21,11 +21,14 @@ class Opened:
     `engine_of` makes the engine that shares it; tests give one whose network is in the same process.
     """
 
-    def __init__(self, home: Home, path: Path | None, surroundings: Surroundings, engine_of: EngineOf) -> None:
+    def __init__(
+        self, home: Home, path: Path | None, surroundings: Surroundings, engine_of: EngineOf, passphrase: str = ""
+    ) -> None:
         self.home = home
+        self._passphrase = passphrase
         self.file: CircleFile = home.find(path)
-        self.circle = self._open()
         self.surroundings = surroundings
+        self.circle = self._open()
         self.verbs = Verbs(self.circle)
         self.reader = self.circle.open_reader()
         self._engine_of = engine_of
@@ -46,4 +49,4 @@ class Opened:
         self.circle.close()
 
     def _open(self) -> Circle:
-        return open_circle(self.home, self.file.path)
+        return open_circle(self.home, self.file.path, self.surroundings, passphrase=self._passphrase)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from learningcircles.laptop.home import Home
 
-LANGUAGES = ("en", "fr", "es")
+LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
+"""Each by its own name, which no other language translates."""
 THEMES = ("auto", "light", "dark")
 TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
 
@@ -41,6 +42,10 @@ class Settings:
         """Return the size of text in percent."""
         chosen = self._held.get("text_size")
         return int(chosen) if chosen in TEXT_SIZES else 100
+
+    def text(self, name: str) -> str:
+        """Return any other choice that is a text; empty at first."""
+        return str(self._held.get(name, ""))
 
     def choose(self, name: str, value: str | int) -> None:
         """Keep a choice on disk."""

@@ -100,6 +100,33 @@ class _Worker(QObject):
             self._broken(error)
 
 
+class Aside(QObject):
+    """Long work where no circle is open yet: founding, joining, opening. `failed` as in `Tasks`."""
+
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = _Worker("aside", self, self._unexpected)
+
+    def run(self, work: Callable[[], T], then: Callable[[T], None], failed: Then) -> None:
+        """Call `work()` on a thread of its own, then `then(result)` here, or `failed(CircleError)`."""
+        self._worker.put(_Job(work, then, failed))
+
+    @property
+    def idle(self) -> bool:
+        """Return whether nothing is under way."""
+        return not self._worker.busy
+
+    def close(self) -> None:
+        """Finish what was given."""
+        self._worker.close()
+
+    def _unexpected(self, error: Exception) -> None:
+        self.failed.emit(error)
+        raise error
+
+
 class Tasks(QObject):
     """Background work on one opened circle. `failed` carries a CircleError that no caller took."""
 

@@ -176,3 +176,8 @@ def undone(sentence: str) -> str:
     what, stop, kept = rest.partition(".")
     told = QCoreApplication.translate("labels", verb + ": {label}.").format(label=action(what))
     return told + kept if colon and stop else sentence
+
+
+def told(sentence: str) -> str:
+    """Return one of the core's own sentences in this person's language."""
+    return QCoreApplication.translate("sentences", sentence)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
@@ -87,7 +88,7 @@ class Window(QMainWindow):
         shown = [each for page in self.pages.values() for each in page.actions() if each.text()]
         return [*shown, *(each for each in leaves(self.menu) if each.isEnabled())]
 
-    def find(self) -> None:
+    def open_find(self) -> None:
         """Open Find."""
         self._find.open_with(self.commands())
 
@@ -176,7 +177,7 @@ class Window(QMainWindow):
         edit.addAction(self.undo_redo.redo)
         self.addActions([self.undo_redo.undo, self.undo_redo.redo])
         edit.addSeparator()
-        edit.addAction(action(self, self.tr("Find or do anything…"), self.find, "Ctrl+K", "search"))
+        edit.addAction(action(self, self.tr("Find or do anything…"), self.open_find, "Ctrl+K", "search"))
         self._circle_menu()
         self._view_menu()
         self.sidebar.menu_button.setMenu(self.menu)
@@ -188,18 +189,14 @@ class Window(QMainWindow):
         menu.addSeparator()
         switcher = QMenu(self)
         for file in self.shell.home.circles():
-            each = action(self, file.name, lambda name=file.name: self.switch.emit(name), "", "users")
+            each = action(self, file.name, partial(self.switch.emit, file.name), "", "users")
             each.setCheckable(True)
             each.setChecked(file.circle_id == self.shell.file.circle_id)
             each.setEnabled(file.circle_id != self.shell.file.circle_id)
             switcher.addAction(each)
         switcher.addSeparator()
-        for words, what in (
-            (self.tr("Begin a new circle…"), "new"),
-            (self.tr("Join a circle…"), "join"),
-            (self.tr("Look at the sample circle"), "sample"),
-        ):
-            switcher.addAction(action(self, words, lambda kind=what: self.switch.emit(f":{kind}")))
+        for words, what in ((self.tr("Begin a new circle…"), "new"), (self.tr("Join a circle…"), "join")):
+            switcher.addAction(action(self, words, partial(self.switch.emit, f":{what}")))
         self.sidebar.circles(switcher)
         switcher.setTitle(self.tr("Circles on this laptop"))
         menu.addMenu(switcher)
@@ -207,7 +204,7 @@ class Window(QMainWindow):
     def _view_menu(self) -> None:
         menu = self.menu.addMenu(self.tr("&Go to"))
         for number, page in enumerate(self.pages.values(), 1):
-            shown = action(self, page.title(), lambda name=page.name: self.show_page(name), f"Ctrl+{number}", page.icon)
+            shown = action(self, page.title(), partial(self.show_page, page.name), f"Ctrl+{number}", page.icon)
             menu.addAction(shown)
         menu.addSeparator()
         menu.addAction(action(self, self.tr("Close the window"), self.close, "Ctrl+Q"))

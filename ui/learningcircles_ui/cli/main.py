@@ -32,7 +32,7 @@ def cli(context: click.Context, circle: str | None) -> None:
     context.obj = session
     context.call_on_close(session.close)
     if context.invoked_subcommand is None:
-        raise click.exceptions.Exit(lazy("learningcircles_ui.app").run([]))
+        raise click.exceptions.Exit(lazy("learningcircles_ui.app").run(None, circle))
 
 
 @cli.command()

@@ -135,10 +135,10 @@ class Find(QWidget):
         return True
 
     def _place(self) -> None:
-        parent = self.parentWidget()
-        self.setGeometry(parent.rect())
-        wide = min(640, parent.width() - 80)
-        self._frame.setGeometry(QRect((parent.width() - wide) // 2, 72, wide, min(520, parent.height() - 140)))
+        over = self.window()
+        self.setGeometry(over.rect())
+        wide = min(640, over.width() - 80)
+        self._frame.setGeometry(QRect((over.width() - wide) // 2, 72, wide, min(520, over.height() - 140)))
 
     def _step(self, step: int) -> None:
         rows = self.model.rowCount()

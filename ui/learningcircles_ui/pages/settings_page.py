@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as declared
+from learningcircles.errors import CircleError
+from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.forms import Form
@@ -60,8 +62,7 @@ class SettingsPage(Page):
     def _looks(self) -> None:
         column = self._card(self.tr("On this laptop"))
         settings = self.shell.settings
-        names = {code: QLocale(code).nativeLanguageName().split()[-1].capitalize() for code in LANGUAGES}
-        languages = self._choice(column, self.tr("Language"), names, settings.language)
+        languages = self._choice(column, self.tr("Language"), LANGUAGES, settings.language)
         languages.currentIndexChanged.connect(lambda _: self._speak(languages.currentData()))
         themes = dict(zip(THEMES, (self.tr("As the system"), self.tr("Light"), self.tr("Dark")), strict=True))
         theme = self._choice(column, self.tr("Colours"), themes, settings.theme)
@@ -85,7 +86,7 @@ class SettingsPage(Page):
     def _about(self) -> None:
         column = self._card(self.tr("About"))
         column.addWidget(plain(self.tr("Learning Circles {version}").format(version=_version()), self))
-        column.addWidget(soft(self.shell.home.keys.shown, self))
+        column.addWidget(soft(text.told(self.shell.home.keys.shown), self))
         column.addWidget(soft(self.tr("Icons: Tabler (MIT). Typeface: Inter (SIL Open Font License 1.1)."), self))
 
     def _card(self, heading: str) -> QVBoxLayout:
@@ -129,8 +130,12 @@ class SettingsPage(Page):
         self.shell.do(
             lambda verbs: verbs.records.edit("charter", verbs.circle.id, {field: value}),
             say=self.tr("Charter changed"),
-            failed=lambda error: self._charter.refused(error) or self.shell.signals.failed.emit(error),
+            failed=self._refused,
         )
+
+    def _refused(self, error: CircleError) -> None:
+        if not self._charter.refused(error):
+            self.shell.signals.failed.emit(error)
 
 
 def _charter(reader: Reader) -> Record | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -209,7 +210,10 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         for block in blocks:
             ids = list(self._ids[block * BLOCK : (block + 1) * BLOCK])
             if ids:
-                self._tasks.query(lambda reader, wanted=ids: self._fetch(reader, wanted), self._arrived)
+                self._tasks.query(partial(self._read, ids), self._arrived)
+
+    def _read(self, ids: Sequence[bytes], reader: Reader) -> Sequence[tuple[bytes, Row]]:
+        return self._fetch(reader, ids)
 
     def _arrived(self, rows: Sequence[tuple[bytes, Row]]) -> None:
         if len(self._rows) > _KEPT_BLOCKS * BLOCK:

@@ -1,0 +1,260 @@
+"""The first run, in at most four steps: language; what to begin with; names; keys. Also: one more circle."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QRadioButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from learningcircles.errors import CircleError, InvalidValue
+from learningcircles_ui import text
+from learningcircles_ui.parts.headings import button, card, plain, soft, title
+from learningcircles_ui.settings import LANGUAGES, Settings, speak
+from learningcircles_ui.starting import Beginning, Starter
+from learningcircles_ui.tasks import Aside
+from learningcircles_ui.theme import GAP, GAP_L, GAP_S
+
+_WIDE, _HIGH = 620, 560
+
+
+class FirstRun(QWidget):
+    """`ready` carries the file of the circle to open, and the passphrase that was chosen for it, if any."""
+
+    ready = Signal(object, str)
+
+    def __init__(self, starter: Starter, settings: Settings, aside: Aside, *, begin: str = "") -> None:
+        super().__init__()
+        self._starter = starter
+        self._settings = settings
+        self._aside = aside
+        self.setWindowTitle("Learning Circles")
+        self.resize(_WIDE, _HIGH)
+        self.what = begin or "new"
+        self._first = 2 if begin else (0 if not starter.home.circles() else 1)
+        self._steps = QStackedWidget(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(GAP_L * 2, GAP_L * 2, GAP_L * 2, GAP_L)
+        outer.setSpacing(GAP)
+        outer.addWidget(self._steps, 1)
+        self._wrong = plain("", self)
+        self._wrong.setProperty("kind", "wrong")
+        outer.addWidget(self._wrong)
+        self._foot(outer)
+        self._build()
+        self.go(self._first)
+
+    def go(self, step: int) -> None:
+        """Show a step (0 to 3)."""
+        self._wrong.setText("")
+        self._steps.setCurrentIndex(step)
+        if step == 2:
+            self._ask_names()
+        self.back.setVisible(step > self._first)
+        last = step == 3 or (step == 1 and self.what == "sample")
+        self.on.setText(self.tr("Begin") if last else self.tr("Continue"))
+        first = self._steps.currentWidget().findChildren(QLineEdit)
+        (next((each for each in first if each.isVisibleTo(self)), self.on)).setFocus()
+
+    def step(self) -> int:
+        """Return the step in view."""
+        return self._steps.currentIndex()
+
+    def forward(self) -> None:
+        """Go on, or begin."""
+        step = self.step()
+        if step == 1 and self.what == "sample":
+            self._begin(Beginning("sample"))
+        elif step == 2 and not self._named():
+            return
+        elif step == 3:
+            self._last()
+        else:
+            self.go(step + 1)
+
+    def _foot(self, outer: QVBoxLayout) -> None:
+        row = QHBoxLayout()
+        self.back = button(self.tr("Back"), lambda: self.go(self.step() - 1), parent=self)
+        self.on = button(self.tr("Continue"), self.forward, kind="main", parent=self)
+        self.on.setDefault(True)
+        self.on.setAutoDefault(True)
+        row.addWidget(self.back)
+        row.addStretch(1)
+        row.addWidget(self.on)
+        outer.addLayout(row)
+
+    def _build(self) -> None:
+        while (gone := self._steps.widget(0)) is not None:
+            self._steps.removeWidget(gone)
+            gone.deleteLater()
+        for made in (self._languages, self._beginnings, self._names, self._keys):
+            page = QWidget(self)
+            column = QVBoxLayout(page)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(GAP)
+            made(column)
+            column.addStretch(1)
+            self._steps.addWidget(page)
+        self.back.setText(self.tr("Back"))
+
+    def _languages(self, column: QVBoxLayout) -> None:
+        column.addWidget(title(self.tr("Welcome to Learning Circles"), self))
+        column.addWidget(soft(self.tr("Which language would you like to use? It can be changed at any time."), self))
+        group = QButtonGroup(self)
+        for code, name in LANGUAGES.items():
+            choice = self._radio(column, name, "")
+            choice.setChecked(code == self._settings.language)
+            choice.clicked.connect(lambda _, language=code: self._speak(language))
+            group.addButton(choice)
+
+    def _beginnings(self, column: QVBoxLayout) -> None:
+        column.addWidget(title(self.tr("How would you like to begin?"), self))
+        group = QButtonGroup(self)
+        choices = [
+            ("new", self.tr("Begin a new circle"), self.tr("This laptop runs it. Others can join later.")),
+            ("join", self.tr("Join a circle"), self.tr("You have an invitation from somebody who is in it.")),
+        ]
+        if self._starter.sample is not None:
+            words = self.tr("A circle made up for trying things out. Nothing you do there matters.")
+            choices.append(("sample", self.tr("Look at the sample"), words))
+        for what, words, detail in choices:
+            choice = self._radio(column, words, detail)
+            choice.setChecked(what == self.what)
+            choice.clicked.connect(lambda _, kind=what: self._choose(kind))
+            group.addButton(choice)
+
+    def _names(self, column: QVBoxLayout) -> None:
+        self._heading = title("", self)
+        self._heading.setWordWrap(True)
+        column.addWidget(self._heading)
+        self.circle = self._line(column, self.tr("Name of the circle"))
+        self.invitation = self._line(column, self.tr("Invitation (it begins with learningcircles://join/)"))
+        self.bundle = self._line(column, self.tr("File on a stick, where there is no network (may be left empty)"))
+        self._browse = button(self.tr("Choose the file…"), self._choose_bundle, icon_name="usb", parent=self)
+        column.addWidget(self._browse, 0, Qt.AlignmentFlag.AlignLeading)
+        self.person = self._line(column, self.tr("Your name"))
+        self.device = self._line(column, self.tr("What this laptop is called"))
+        self.device.setText(platform.node())
+
+    def _keys(self, column: QVBoxLayout) -> None:
+        column.addWidget(title(self.tr("Who may open it?"), self))
+        column.addWidget(
+            plain(self.tr("Everything is kept encrypted on this laptop. Nothing leaves it until you share."), self)
+        )
+        column.addWidget(soft(text.told(self._starter.home.keys.shown), self))
+        self._ask = QCheckBox(self.tr("Ask for a passphrase each time it is opened"), self)
+        self._ask.setAccessibleName(self._ask.text())
+        column.addWidget(self._ask)
+        self.passphrase = self._line(column, self.tr("Passphrase (at least 8 letters)"))
+        self.again = self._line(column, self.tr("The same once more"))
+        for line in (self.passphrase, self.again):
+            line.setEchoMode(QLineEdit.EchoMode.Password)
+            line.setEnabled(False)
+            self._ask.toggled.connect(line.setEnabled)
+        column.addWidget(soft(self.tr("Nobody can restore a forgotten passphrase."), self))
+
+    def _radio(self, column: QVBoxLayout, words: str, detail: str) -> QRadioButton:
+        frame, inside = card(self, margin=14)
+        choice = QRadioButton(words, frame)
+        choice.setAccessibleName(words)
+        choice.setAccessibleDescription(detail)
+        inside.addWidget(choice)
+        if detail:
+            label = soft(detail, frame)
+            label.setIndent(24)
+            inside.addWidget(label)
+        column.addWidget(frame)
+        return choice
+
+    def _line(self, column: QVBoxLayout, label: str) -> QLineEdit:
+        line = QLineEdit(self)
+        line.setAccessibleName(label)
+        name = soft(label, self)
+        name.setBuddy(line)
+        line.setProperty("label", name)
+        line.returnPressed.connect(self.forward)
+        column.addWidget(name)
+        column.addWidget(line)
+        column.setSpacing(GAP_S)
+        return line
+
+    def _ask_names(self) -> None:
+        joins = self.what == "join"
+        self._heading.setText(self.tr("Join a circle") if joins else self.tr("Your new circle"))
+        for line, seen in ((self.circle, not joins), (self.invitation, joins), (self.bundle, joins)):
+            line.setVisible(seen)
+            line.property("label").setVisible(seen)
+        self._browse.setVisible(joins)
+
+    def _choose(self, what: str) -> None:
+        self.what = what
+        self.on.setText(self.tr("Begin") if what == "sample" else self.tr("Continue"))
+
+    def _choose_bundle(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("File on a stick"), "", "*.bundle")
+        if name:
+            self.bundle.setText(name)
+
+    def _speak(self, language: str) -> None:
+        self._settings.choose("language", language)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            speak(app, language)
+        self._build()
+        self.go(0)
+
+    def _named(self) -> bool:
+        needed = [self.person, self.device, self.invitation if self.what == "join" else self.circle]
+        empty = next((line for line in needed if not line.text().strip()), None)
+        if empty is not None:
+            self._wrong.setText(self.tr("{label} is needed.").format(label=empty.accessibleName()))
+            empty.setFocus()
+            return False
+        self.go(3)
+        return True
+
+    def _last(self) -> None:
+        passphrase = self.passphrase.text() if self._ask.isChecked() else ""
+        if passphrase != (self.again.text() if self._ask.isChecked() else ""):
+            self._wrong.setText(self.tr("The two passphrases are not the same."))
+            self.again.setFocus()
+            return
+        self._begin(
+            Beginning(
+                self.what,
+                self.circle.text(),
+                self.invitation.text(),
+                self.bundle.text().strip(),
+                self.person.text(),
+                self.device.text(),
+                passphrase,
+            )  # fmt: skip
+        )
+
+    def _begin(self, beginning: Beginning) -> None:
+        self.on.setEnabled(False)
+        self._wrong.setText(self.tr("One moment…"))
+        work: Callable[[], Path] = lambda: self._starter.begin(beginning)  # noqa: E731
+        self._aside.run(work, lambda path: self._begun(path, beginning.passphrase), self._refused)
+
+    def _begun(self, path: Path, passphrase: str) -> None:
+        self.ready.emit(path, passphrase)
+
+    def _refused(self, error: CircleError) -> None:
+        self.on.setEnabled(True)
+        if isinstance(error, InvalidValue) and error.field != "passphrase":
+            self.go(2)
+        self._wrong.setText(text.sentence(error))

@@ -1,0 +1,27 @@
+"""Asking for the passphrase of a locked circle."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.headings import soft
+
+
+class AskPassphrase(Dialog):
+    """`passphrase()` is what was typed."""
+
+    def __init__(self, circle: str, wrong: str, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("{circle} is locked").format(circle=circle), self.tr("Open"), parent)
+        self.body.addWidget(soft(self.tr("Type its passphrase to open it."), self))
+        self._line = QLineEdit(self)
+        self._line.setEchoMode(QLineEdit.EchoMode.Password)
+        self._line.setAccessibleName(self.tr("Passphrase"))
+        self.body.addWidget(self._line)
+        self.wrong(wrong)
+        self._line.setFocus()
+        self.fit()
+
+    def passphrase(self) -> str:
+        """Return what was typed."""
+        return self._line.text()

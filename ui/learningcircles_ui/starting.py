@@ -1,0 +1,74 @@
+"""Beginning with a circle on this laptop: founding, joining, the sample. No Qt: it runs on a thread aside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import Refused
+from learningcircles.laptop.founding import found
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.joining import name_file
+from learningcircles.laptop.lock import lock
+from learningcircles.surroundings import Surroundings
+from learningcircles.trust.invitation import read_invitation
+from learningcircles_sync.joining import join_from_bundle, join_from_hub
+from learningcircles_ui.opening import EngineOf
+
+
+class Beginning(NamedTuple):
+    """What somebody chose in the first run. `what` is new, join or sample."""
+
+    what: str
+    circle: str = ""
+    invitation: str = ""
+    bundle: str = ""
+    person: str = ""
+    device: str = ""
+    passphrase: str = ""
+
+
+class Starter:
+    """Makes circles. `sample` loads the sample region into a home and returns its circle's file."""
+
+    def __init__(
+        self,
+        home: Home,
+        surroundings: Surroundings,
+        engine_of: EngineOf,
+        sample: Callable[[Home], Path] | None = None,
+    ) -> None:
+        self.home = home
+        self.sample = sample
+        self._surroundings = surroundings
+        self._engine_of = engine_of
+
+    def begin(self, beginning: Beginning) -> Path:
+        """Return the file of the circle to open; raises what founding and joining raise, nothing half-done."""
+        if beginning.what == "sample" and self.sample is not None:
+            return self.sample(self.home)
+        circle = self._join(beginning) if beginning.what == "join" else self._found(beginning)
+        path = circle.path
+        circle.close()
+        if beginning.passphrase:
+            lock(self.home, self.home.find(path), beginning.passphrase, self._surroundings)
+        return path
+
+    def _found(self, beginning: Beginning) -> Circle:
+        return found(self.home, beginning.circle, beginning.person, beginning.device, self._surroundings)
+
+    def _join(self, beginning: Beginning) -> Circle:
+        invitation = read_invitation(beginning.invitation.strip())
+        who = (beginning.person, beginning.device)
+        if beginning.bundle:
+            path = Path(beginning.bundle)
+            return name_file(self.home, join_from_bundle(self.home, invitation, *who, path, self._surroundings))
+        circle = join_from_hub(self.home, invitation, *who, self._surroundings)
+        # Joined already; the first share has the hub place this laptop. Later shares do it as well.
+        with suppress(Refused):
+            self._engine_of(self.home, Verbs(circle), self._surroundings).share()
+        return name_file(self.home, circle)
