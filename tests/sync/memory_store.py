@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import TypeVar
 
 from learningcircles.errors import NotAllowed, NotFound
@@ -97,6 +98,7 @@ class MemoryStore:
     codes: dict[bytes, bytes | None] = field(default_factory=dict)
     rooms: dict[bytes, MemoryRoom] = field(default_factory=dict)
     items: list[Item] = field(default_factory=list)
+    lock: Lock = field(default_factory=Lock)
 
     def read(self, circle: bytes, work: Callable[[MemoryRoom], T]) -> T:
         if circle not in self.rooms:
@@ -104,10 +106,11 @@ class MemoryStore:
         return work(self.rooms[circle])
 
     def write(self, circle: bytes, work: Callable[[MemoryRoom], T]) -> T:
-        room = self.read(circle, deepcopy)
-        result = work(room)
-        self.rooms[circle] = room
-        return result
+        with self.lock:
+            room = self.read(circle, deepcopy)
+            result = work(room)
+            self.rooms[circle] = room
+            return result
 
     def admit(self, code: bytes, circle: bytes, now_ms: int, work: Callable[[MemoryRoom], T]) -> T:
         if code not in self.codes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from learningcircles.errors import CircleError, NotAllowed, Refused, Unreachable
 from learningcircles.laptop.inviting import revoke
 from learningcircles.surroundings import seeded
 from learningcircles.trust.invitation import HubCode
+from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub.store_sqlite import SqliteStore
 from learningcircles_sync.serve import Identity, Receiver
 
@@ -322,3 +324,22 @@ def test_a_copied_laptop_is_told_and_all_agree_on_one_branch(region: Region, tmp
     assert (last.sent, last.received) == (0, 0)
     names = {row["name"] for row in pilar.circle.reader.list("member")}
     assert names >= {"Before"} | {f"{who} {n}" for who in ("Amina's", "Twin's") for n in range(3)}
+
+
+def test_laptops_that_share_at_the_same_moment_all_get_through(region: Region) -> None:
+    pilar = region.found()
+    engines = [pilar, *(region.laptop(pilar, name) for name in ("Amina", "Bia", "Chidi"))]
+
+    def work(engine: Engine) -> None:
+        for number in range(4):
+            add_member(engine, f"{engine.circle.path.stem} {number}")
+            engine.share()
+
+    with ThreadPoolExecutor(len(engines)) as pool:
+        for done in [pool.submit(work, engine) for engine in engines]:
+            done.result()
+    for _ in range(2):
+        for engine in engines:
+            last = engine.share()
+    assert (last.sent, last.received) == (0, 0)
+    assert len({str(hashes(engine)) for engine in engines}) == 1

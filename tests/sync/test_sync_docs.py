@@ -1,0 +1,80 @@
+"""docs/protocol-sync.md is the specification: its test vectors and tables are what the code does."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import msgspec
+
+from learningcircles import codec
+from learningcircles.crypto.sign import SigningKey
+from learningcircles_sync import bundle, protocol
+from learningcircles_sync.pages import digest_of
+from learningcircles_sync.protocol import SYNC_PATH, Page, Problem, Sync
+from learningcircles_sync.request_auth import read_reply, read_request, sign_reply, sign_request
+from learningcircles_sync.store import Head
+
+TEXT = (Path(__file__).parents[2] / "docs" / "protocol-sync.md").read_text("utf-8")
+DEVICE, HUB = SigningKey(bytes(range(32))), SigningKey(bytes(range(32, 64)))
+CIRCLE, HEAD, OWN, OTHER = (bytes([n]) * 16 for n in (0xC1, 0x4E, 0xA1, 0xB2))
+NOW = 1_800_000_000_000
+
+
+def vectors() -> dict[str, bytes]:
+    heads = {(1, OWN): Head(3, b"\x11" * 32), (1, OTHER): Head(7, b"\x22" * 32)}
+    message = Sync(CIRCLE, HEAD, [[], [3]], digest_of(heads), b"", strangers=[(1, OTHER, 7)])
+    body = protocol.pack(message)
+    request = sign_request(DEVICE, OWN, HUB.public, SYNC_PATH, NOW, body)
+    problem = protocol.pack(Problem("clock", "The clock of this laptop is off.", NOW + 400_000))
+    page = protocol.pack(Page(HEAD, NOW + 5))
+    return {
+        "device public key": DEVICE.public,
+        "hub public key": HUB.public,
+        "digest": digest_of(heads),
+        "packed sync": body,
+        "request": request,
+        "packed page": page,
+        "reply": sign_reply(HUB, request, True, page),
+        "problem reply": sign_reply(HUB, request, False, problem),
+    }
+
+
+def written() -> dict[str, bytes]:
+    blocks = re.findall(r"^\*\*(.+?)\*\*.*?\n\n((?:    [0-9a-f]+\n)+)", TEXT, re.MULTILINE)
+    return {name: bytes.fromhex("".join(block.split())) for name, block in blocks}
+
+
+def test_the_vectors_are_what_the_code_makes() -> None:
+    assert written() == vectors()
+
+
+def test_the_vectors_are_readable() -> None:
+    told = written()
+    signed = read_request(told["request"])
+    assert signed.time == NOW
+    assert protocol.unpack(signed.body, Sync).strangers == [(1, OTHER, 7)]
+    assert read_reply(told["reply"], told["request"], told["hub public key"]).ok
+    assert not read_reply(told["problem reply"], told["request"], told["hub public key"]).ok
+
+
+def test_a_bundle_of_that_page_is_framed_as_written(tmp_path: Path) -> None:
+    message = protocol.unpack(vectors()["packed sync"], Sync)
+    path = tmp_path / "stick"
+    size = bundle.write_bundle(path, [message])
+    packed = vectors()["packed sync"]
+    assert path.read_bytes()[:-32] == b"LCB1" + len(packed).to_bytes(4, "big") + packed + bytes(4)
+    assert size == path.stat().st_size
+
+
+def test_every_struct_and_code_is_named() -> None:
+    kinds = [kind for kind in vars(protocol).values() if isinstance(kind, type) and issubclass(kind, msgspec.Struct)]
+    for kind in kinds:
+        if kind.__module__ == protocol.__name__:
+            fields = ", ".join(kind.__struct_fields__)
+            assert f"{kind.__name__} = [{fields}]" in " ".join(TEXT.split()), kind.__name__
+    for code in ("gap", "fork", "signature", "chain", "device", "circle", "malformed"):
+        assert f"`{code}`" in TEXT
+    for number in (protocol.PAGE_BYTES, protocol.BODY_BYTES, protocol.PLAIN_BYTES, protocol.ROSTER_BYTES):
+        assert f"{number // 1024} KiB" in TEXT
+    assert codec.encode([1]) == b"\x91\x01"
