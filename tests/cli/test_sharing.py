@@ -1,0 +1,179 @@
+"""Laptops, a hub and a stick as processes of their own: what users see when they share."""
+
+from __future__ import annotations
+
+import http.server
+import json
+import signal
+import subprocess
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.cli.outside import PROGRAM, Laptop, hub
+
+Maker = Callable[[str], Laptop]
+
+
+def names(laptop: Laptop) -> list[str]:
+    return sorted(row["name"] for row in laptop.rows("list", "member"))
+
+
+def invitation_of(laptop: Laptop, right: str = "recorder") -> str:
+    made = laptop.ask("circle", "invite", "--right", right)
+    assert set(made) == {"invitation", "right", "uses", "expires", "works_now"} and made["works_now"]
+    return str(made["invitation"])
+
+
+def test_two_laptops_share_through_a_hub(laptop: Maker, tmp_path: Path) -> None:
+    first, second = laptop("first"), laptop("second")
+    with hub(tmp_path / "hub") as (said, process):
+        assert set(said) == {"url", "fingerprint", "code"} and said["url"].startswith("https://")
+        first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue", "--hub", said["code"])
+        amina = first.ask("add", "member", "name=Amina", "phone=1")
+        outcome = first.ask("sync")
+        keys = {"sent", "received", "requests", "bytes_up", "bytes_down", "waiting", "to_review"}
+        assert keys <= set(outcome) and outcome["waiting"] == 0
+        text = invitation_of(first)
+        joined = second.ask("circle", "join", text, "--as", "Bo", "--device", "Red")
+        assert set(joined) == {"circle", "file", "device"}
+        assert names(second) == ["Amina", "Bo", "Pilar"]
+
+        first.ask("edit", "member", amina["id"], "phone=2", "notes=kiln")
+        second.ask("edit", "member", amina["id"], "phone=3", "email=amina@example.org")
+        for each in (first, second, first):
+            each.ask("sync")
+        hashes = [each.ask("check")["state_hash"]["private"] for each in (first, second)]
+        assert hashes[0] == hashes[1]
+        record = second.ask("show", "member", amina["id"])
+        assert (record["notes"], record["email"]) == ("kiln", "amina@example.org")
+        (item,) = second.rows("review")
+        assert {item["kept"], item["other"]} == {"2", "3"} and item["field"] == "phone"
+        second.ask("review", "resolve", item["id"], "--take", "other")
+        second.ask("sync")
+        first.ask("sync")
+        assert first.rows("review") == [] and first.ask("show", "member", amina["id"])["phone"] == item["other"]
+        assert first.refused("circle", "join", text, "--as", "x", "--device", "y")[0] == 1
+        assert laptop("third").refused("circle", "join", text, "--as", "x", "--device", "y")[0] == 1, "it serves once"
+
+        nothing = first.ask("sync")
+        assert nothing["requests"] == 1 and nothing["bytes_up"] <= 250
+        process.send_signal(signal.SIGKILL)
+        process.wait(10)
+        first.ask("add", "member", "name=While the hub is away")
+        code, sentence = first.refused("sync")
+        assert code == 1 and sentence
+        assert first.ask("circle", "status")["waiting"] == 1
+
+
+def test_a_stick_carries_what_three_laptops_wrote_without_any_hub(laptop: Maker, tmp_path: Path) -> None:
+    first, second, third = laptop("first"), laptop("second"), laptop("third")
+    stick = str(tmp_path / "stick.bundle")
+    first.ask("circle", "new", "Mill Lane", "--as", "Odile", "--device", "A")
+    invitations = [invitation_of(first), invitation_of(first)]
+    wrote = first.ask("bundle", "write", stick)
+    assert set(wrote) == {"segments", "new", "bytes"}
+    second.ask("circle", "join", invitations[0], "--as", "Karim", "--device", "B", "--bundle", stick)
+    third.ask("circle", "join", invitations[1], "--as", "Nadia", "--device", "C", "--bundle", stick)
+    second.ask("add", "member", "name=From B")
+    first.ask("add", "member", "name=From A")
+    for each in (second, third, first, second, third):
+        each.ask("bundle", "read", stick)
+        each.ask("bundle", "write", stick)
+    first.ask("bundle", "read", stick)
+    again = third.ask("bundle", "read", stick)
+    assert again["new"] == 0, "reading twice is harmless"
+    assert names(first) == names(second) == names(third)
+    assert {"From A", "From B", "Karim", "Nadia", "Odile"} == set(names(third))
+    hashes = {each.ask("check")["state_hash"]["private"] for each in (first, second, third)}
+    assert len(hashes) == 1
+
+
+def test_learners_and_other_circles_see_what_is_published(laptop: Maker, tmp_path: Path) -> None:
+    first, other = laptop("first"), laptop("other")
+    with hub(tmp_path / "hub", "--no-tls") as (said, _):
+        first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue", "--hub", said["code"])
+        more = subprocess.run(
+            [*PROGRAM[:1], "-m", "learningcircles_sync.hub.main", "code", "--data", str(tmp_path / "hub"), "--json"],
+            capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        other.ask(
+            "circle", "new", "Mill Lane", "--as", "Odile", "--device", "A", "--hub", json.loads(more.stdout)["code"]
+        )
+        pilar = first.rows("list", "member")[0]["id"]
+        first.ask("edit", "member", pilar, "phone=0999123", "notes=canary-secret")
+        first.ask("add", "offer", "title=Bicycle repair", f"member={pilar}", "reach=5")
+        first.ask("add", "offer", "title=Only near circles", "reach=3")
+        first.ask("add", "offer", "title=Only our own", "reach=1")
+        first.ask("add", "meetup", "title=Open day", "start=2030-05-04T11:00", "minutes=120", "reach=5")
+        first.ask("sync")
+        other.ask("sync")
+        page = subprocess.run(["curl", "-sf", said["url"]], capture_output=True, text=True, check=True).stdout
+        assert "Bicycle repair" in page and "Open day" in page
+        assert "Only near circles" not in page and "Only our own" not in page
+    assert [(row["title"], row["circle"]) for row in other.rows("find", "open")] == [("Open day", "Harbour")]
+    assert [row["title"] for row in other.rows("find", "only")] == ["Only near circles"], "offline, and no further"
+    for file in (tmp_path / "hub").rglob("*"):
+        if file.is_file():
+            data = file.read_bytes()
+            assert b"canary-secret" not in data and b"0999123" not in data and b"Pilar" not in data
+
+
+def test_a_hub_that_answers_nonsense_costs_nothing(laptop: Maker, tmp_path: Path) -> None:
+    first = laptop("first")
+    with hub(tmp_path / "hub", "--no-tls") as (said, process):
+        first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue", "--hub", said["code"])
+        process.kill()
+        process.wait(10)
+        port = int(said["url"].rpartition(":")[2])
+        for body, length in ((b"<html>Welcome to this Wi-Fi</html>", None), (b"half", 5000), (b"", None)):
+            with nonsense(port, body, length):
+                code, sentence = first.refused("sync")
+                assert code == 1 and sentence
+        assert first.ask("check")["ok"]
+
+
+class nonsense:  # noqa: N801  # used as a context
+    """A server on a port that answers everything with the same bytes."""
+
+    def __init__(self, port: int, body: bytes, length: int | None) -> None:
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_POST(self) -> None:  # noqa: N802
+                self.send_response(200)
+                self.send_header("Content-Length", str(length or len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *words: object) -> None:
+                """Say nothing."""
+
+        http.server.ThreadingHTTPServer.allow_reuse_address = True
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", port), Handler)
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,))
+
+    def __enter__(self) -> None:
+        self._thread.start()
+
+    def __exit__(self, *error: object) -> None:
+        self._server.shutdown()
+        self._thread.join()
+        self._server.server_close()
+
+
+def test_killing_a_batch_loses_nothing_that_was_acknowledged(founder: Laptop) -> None:
+    for stop_after in (1, 7, 23):
+        before = len(founder.rows("list", "member"))
+        process = subprocess.Popen(
+            [*PROGRAM, "batch", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=founder.environment
+        )
+        assert process.stdin is not None and process.stdout is not None
+        step = json.dumps({"do": "add", "entity": "member", "fields": {"name": "Kept"}})
+        process.stdin.write(f"{step}\n" * 60)
+        process.stdin.flush()
+        acknowledged = sum(json.loads(process.stdout.readline())["ok"] for _ in range(stop_after))
+        process.kill()
+        process.wait(10)
+        process.stdout.close()
+        process.stdin.close()
+        assert len(founder.rows("list", "member")) >= before + acknowledged
+        assert founder.ask("check")["ok"]
