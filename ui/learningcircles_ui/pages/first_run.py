@@ -66,8 +66,8 @@ class FirstRun(QWidget):
         self.back.setVisible(step > self._first)
         last = step == 3 or (step == 1 and self.what == "sample")
         self.on.setText(self.tr("Begin") if last else self.tr("Continue"))
-        first = self._steps.currentWidget().findChildren(QLineEdit)
-        (next((each for each in first if each.isVisibleTo(self)), self.on)).setFocus()
+        lines = [line for line in self._steps.findChildren(QLineEdit) if line.isVisibleTo(self)]
+        (lines[0] if lines else self.on).setFocus()
 
     def step(self) -> int:
         """Return the step in view."""
@@ -217,7 +217,7 @@ class FirstRun(QWidget):
         self.go(0)
 
     def _named(self) -> bool:
-        needed = [self.person, self.device, self.invitation if self.what == "join" else self.circle]
+        needed = [self.invitation if self.what == "join" else self.circle, self.person, self.device]
         empty = next((line for line in needed if not line.text().strip()), None)
         if empty is not None:
             self._wrong.setText(self.tr("{label} is needed.").format(label=empty.accessibleName()))

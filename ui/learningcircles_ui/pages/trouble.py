@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -32,6 +33,6 @@ class Trouble(QWidget):
         column.addWidget(plain(sentence, self))
         for circle in circles:
             words = self.tr("Open {name}").format(name=circle.name)
-            column.addWidget(button(words, lambda path=circle.path: opened(path), icon_name="users", parent=self))
+            column.addWidget(button(words, partial(opened, circle.path), icon_name="users", parent=self))
         column.addWidget(button(self.tr("Begin or join another circle"), begin, icon_name="plus", parent=self))
         column.addStretch(1)

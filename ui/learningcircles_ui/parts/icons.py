@@ -43,8 +43,7 @@ class _Engine(QIconEngine):
         return _drawn(self._name, self._colour(mode), min(size.width(), size.height()), 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: N802
-        side = min(size.width() - round(self._gap * scale), size.height())
-        drawn = _drawn(self._name, self._colour(mode), round(side / scale), scale)
+        drawn = _drawn(self._name, self._colour(mode), min(size.width() - self._gap, size.height()), scale)
         return _with_gap(drawn, round(self._gap * scale)) if self._gap else drawn
 
     def clone(self) -> QIconEngine:

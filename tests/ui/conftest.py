@@ -1,0 +1,85 @@
+"""Real windows on real circle files, offscreen; the hub is left out unless a test brings one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtWidgets import QApplication  # noqa: E402  # after the platform is chosen
+from pytestqt.qtbot import QtBot  # noqa: E402
+
+from learningcircles.circle.facets import Verbs  # noqa: E402
+from learningcircles.laptop.founding import found, open_circle  # noqa: E402
+from learningcircles.laptop.home import Home  # noqa: E402
+from learningcircles.laptop.keystore import FileKeystore  # noqa: E402
+from learningcircles_ui.app import Desktop  # noqa: E402
+from learningcircles_ui.window import Window  # noqa: E402
+
+CIRCLE = "Harbour Circle"
+
+
+def home_in(folder: Path) -> Home:
+    """Return a laptop of its own."""
+    return Home(folder, FileKeystore(folder / "keys"))
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """A laptop with one circle, founded by Pilar."""
+    made = home_in(tmp_path / "laptop")
+    found(made, CIRCLE, "Pilar Ortega", "Pilar’s laptop").close()
+    return made
+
+
+@pytest.fixture
+def other(home: Home) -> Iterator[Verbs]:
+    """Another program with the same circle open, such as `batch`."""
+    circle = open_circle(home)
+    yield Verbs(circle)
+    circle.close()
+
+
+@pytest.fixture
+def desktop(qapp: QApplication, qtbot: QtBot, home: Home) -> Iterator[Desktop]:
+    """The desktop, with nothing open yet."""
+    made = Desktop(qapp, home)
+    yield made
+    made.close()
+    made.aside.close()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def settle(qtbot: QtBot) -> Callable[[Desktop], None]:
+    """Wait until nothing is under way: every answer has been shown."""
+
+    def wait(desktop: Desktop) -> None:
+        quiet: list[bool] = []
+
+        def idle() -> bool:
+            quiet.append(desktop.aside.idle and (desktop.tasks is None or desktop.tasks.idle))
+            return len(quiet) > 3 and all(quiet[-3:])
+
+        qtbot.waitUntil(idle, timeout=20_000)
+
+    return wait
+
+
+@pytest.fixture
+def window(desktop: Desktop, settle: Callable[[Desktop], None]) -> Window:
+    """The window on the circle, everything read."""
+    made = desktop.open()
+    settle(desktop)
+    return made
+
+
+def add_people(verbs: Verbs, names: list[str], **fields: Any) -> list[bytes]:
+    """Add members by name."""
+    ids, _ = verbs.records.add_many("member", [{"name": name, **fields} for name in names], label="Add people")
+    return ids

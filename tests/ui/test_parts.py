@@ -1,0 +1,91 @@
+"""Reading what people type, writing numbers as their language does, and colours that can be read."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from learningcircles.errors import InvalidValue, NotFound
+from learningcircles_ui import text
+from learningcircles_ui.parts.editors import read_day, read_minutes
+from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.theme import DARK, LIGHT, Tokens
+
+
+@pytest.mark.parametrize(
+    ("words", "minutes"),
+    [
+        ("1:30", 90), ("1h30", 90), ("1h", 60), ("2", 120), ("1.5", 90), ("1,5 h", 90), ("90 min", 90), ("45", 45),
+        ("0:05", 5), ("12", 720), ("13", 13), ("soon", None), ("", None), ("-1", None),
+    ],
+)  # fmt: skip
+def test_hours_are_read_as_people_type_them(words: str, minutes: int | None) -> None:
+    assert read_minutes(words) == minutes
+
+
+def test_dates_are_read_in_several_forms() -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("fr_FR"))
+    try:
+        assert read_day("2026-11-20") == read_day("20/11/2026") == read_day("20.11.2026") == "2026-11-20"
+        assert read_day("tomorrow") == "tomorrow"
+        assert text.hours(546, signed=True) == "+9,1 h"
+        assert text.hours(-60) == "\u22121 h"
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_figures_keep_their_order_from_right_to_left(qapp: QApplication) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        assert text.hours(546, signed=True).startswith("\u2066+9") and text.hours(546).endswith("\u2069")
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_time_passes_in_words() -> None:
+    hour = 3_600_000
+    now = 1_700_000_000_000
+    assert text.ago(now, now) == text.ago(now + hour, now) == "just now"
+    assert text.ago(now - 12 * 60_000, now).startswith("12 minutes")
+    assert text.ago(now - 3 * hour, now).startswith("3 hours")
+    assert text.ago(now - 49 * hour, now).startswith("2 days")
+
+
+def test_errors_become_sentences_without_field_names() -> None:
+    error = InvalidValue("required", "{label} is needed ({field}).", field="name", label="Name")
+    assert text.sentence(error) == "Name is needed."
+    lost = NotFound("no_circle", "There is no circle file {path} on this laptop.", path="x.circle")
+    assert text.sentence(lost) == "There is no circle file x.circle on this laptop."
+
+
+def contrast(ink: QColor, ground: QColor) -> float:
+    """WCAG 2.2, 1.4.3."""
+
+    def light(colour: QColor) -> float:
+        parts = (colour.redF(), colour.greenF(), colour.blueF())
+        linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    high, low = sorted((light(ink), light(ground)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_text_is_readable_on_every_ground(tokens: Tokens) -> None:
+    pairs = [(ink, on) for ink in ("text", "soft") for on in ("ground", "side", "surface", "raised", "hover")]
+    pairs += [("text", "accent_soft"), ("accent", "accent_soft"), ("accent", "surface"), ("accent", "ground")]
+    pairs += [("on_accent", "accent"), ("warn", "warn_soft"), ("info", "info_soft"), ("danger", "danger_soft")]
+    pairs += [("danger", "ground"), ("danger", "raised"), ("surface", "text")]
+    weak = {pair: contrast(tokens.colour(pair[0]), tokens.colour(pair[1])) for pair in pairs}
+    assert {pair: round(value, 2) for pair, value in weak.items() if value < 4.5} == {}
+
+
+def test_icons_take_the_colour_of_the_theme_and_stay_sharp(qapp: QApplication, qtbot: QtBot) -> None:
+    drawn = icon("users", "accent").pixmap(20, 20).toImage()
+    inked = [drawn.pixelColor(x, y) for x in range(20) for y in range(20) if drawn.pixelColor(x, y).alpha() > 250]
+    assert inked and all(abs(colour.hue() - LIGHT.colour("accent").hue()) < 12 for colour in inked)
+    assert icon("users").pixmap(icon("users").actualSize(drawn.size()), 2.0).width() == 40
