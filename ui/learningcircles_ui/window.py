@@ -135,7 +135,7 @@ class Window(QMainWindow):
         self._watch.setInterval(_WATCH_MS)
         self._watch.timeout.connect(self.watch)
         self._watch.start()
-        self.watch()
+        self.shell.tasks.mutate(self._look, self._version)
         self.sharing.arrived.connect(self.watch)
 
     def watch(self) -> None:
