@@ -84,7 +84,7 @@ def make_environment(word: str) -> str:
 def fresh_venv() -> str:
     """Make the virtual environment anew; Debian keeps what that needs in a package of its own."""
     try:
-        import ensurepip  # noqa: F401, PLC0415  # only asked whether it is there
+        import ensurepip  # only asked whether it is there
     except ImportError:
         package = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
         if not apt_install([package]):

@@ -11,7 +11,8 @@ from learningcircles.entities.declare import Space
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import NotFound
 from learningcircles.storage import past, query
-from learningcircles.storage.connect import Connection
+from learningcircles.storage.accounts import minutes_of
+from learningcircles.storage.connect import Connection, data_version
 from learningcircles.storage.hashes import state_hash
 from learningcircles.storage.journal import Journal
 
@@ -129,7 +130,7 @@ class Reader:
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""
-        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+        return data_version(self._connection)
 
     def state_hash(self) -> dict[str, str | None]:
         """Return one hash per space; None for a space that this laptop has no key for."""
@@ -148,5 +149,4 @@ class Reader:
         self._connection.close()
 
     def _minutes(self, account: bytes) -> int:
-        row = self._connection.execute("SELECT minutes FROM balance WHERE account=?", (account,)).fetchone()
-        return int(row[0]) if row else 0
+        return minutes_of(self._connection, account)

@@ -21,7 +21,7 @@ from learningcircles.laptop.files import remove, sync_folder, write_durably
 from learningcircles.laptop.founding import remove_files
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.storage.connect import connect
-from learningcircles.storage.copy import copy_to
+from learningcircles.storage.copy import copy_to, settle_file
 
 MAGIC = b"LCK1"
 
@@ -121,7 +121,7 @@ def _keys(home: Home, head: _Head, passphrase: str) -> bytes:
 def _check_opens(path: Path, file_key: bytes) -> None:
     connection = connect(path, file_key)
     try:
-        connection.execute("PRAGMA journal_mode = DELETE")
+        settle_file(connection, keep_wal=False)
     finally:
         connection.close()
 

@@ -13,6 +13,7 @@ from learningcircles.laptop import keystore
 from learningcircles.laptop.files import remove
 from learningcircles.laptop.founding import check_names, introduce, remove_files
 from learningcircles.laptop.home import Home
+from learningcircles.storage.copy import settle_file
 from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import Surroundings, real
 from learningcircles.trust import make
@@ -72,7 +73,7 @@ def name_file(home: Home, circle: Circle) -> Circle:
     if not name or not circle.path.stem.startswith("Circle " + circle.id.hex()[:6]):
         return circle
     target = home.path_for(name)
-    circle.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    settle_file(circle.connection)
     circle.close()
     circle.path.rename(target)
     for ending in ("-wal", "-shm", ".lock"):

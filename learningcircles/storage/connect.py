@@ -78,6 +78,11 @@ def _foreign(path: Path, error: Exception) -> CircleError:
     return plain_error(error)
 
 
+def data_version(connection: Connection) -> int:
+    """Return a number that changes when another connection has written."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
 def plain_error(error: Exception) -> CircleError:
     """Return a plain sentence for what SQLite says of the disk or the file."""
     text = str(error)

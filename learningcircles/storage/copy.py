@@ -21,3 +21,8 @@ def copy_to(connection: Connection, target: Path, key: bytes) -> None:
             connection.execute("DETACH DATABASE copied")
     except DatabaseError as error:
         raise plain_error(error) from error
+
+
+def settle_file(connection: Connection, *, keep_wal: bool = True) -> None:
+    """Bring everything into the one file, so that it can be moved; without `keep_wal` nothing stays beside it."""
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)" if keep_wal else "PRAGMA journal_mode = DELETE")
