@@ -14,7 +14,7 @@ VALID_YEARS = 20
 
 
 def self_signed(hosts: list[str], now: datetime.datetime) -> tuple[bytes, bytes, bytes]:
-    """Return (certificate PEM, key PEM, fingerprint: SHA-256 of the DER, 32 bytes) for these host names or addresses."""
+    """Return (certificate PEM, key PEM, SHA-256 of the DER) for these host names or addresses."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Learning Circles hub")])
     built = (

@@ -26,7 +26,23 @@ ENTRY_BYTES = 64 * 1024
 ZERO_ID = bytes(16)
 NO_ENVELOPES = bytes(32)
 
-KINDS = frozenset("found add right invite revoke rotate keys refuse redact succeed sequencer fork recovery".split())
+KINDS = frozenset(
+    [
+        "found",
+        "add",
+        "right",
+        "invite",
+        "revoke",
+        "rotate",
+        "keys",
+        "refuse",
+        "redact",
+        "succeed",
+        "sequencer",
+        "fork",
+        "recovery",
+    ]
+)
 
 
 class Body(NamedTuple):
