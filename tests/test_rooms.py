@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-
 ROOT = Path(__file__).parent.parent
 ROOMS = ("learningcircles", "sync", "ui", "resources")
 SOURCES = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
@@ -78,10 +77,8 @@ def test_sql_stays_in_storage_and_the_hub() -> None:
 
 
 def test_the_command_line_loads_no_qt() -> None:
-    loaded = subprocess.run(
-        [sys.executable, "-c", "import sys, learningcircles_ui.cli.main; print([m for m in sys.modules if 'PySide' in m])"],
-        capture_output=True, text=True, check=True,
-    )  # fmt: skip
+    asked = "import sys, learningcircles_ui.cli.main; print([m for m in sys.modules if 'PySide' in m])"
+    loaded = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert loaded.stdout.strip() == "[]"
 
 

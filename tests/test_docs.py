@@ -1,0 +1,42 @@
+"""The commands of the documentation, run as they stand."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+from learningcircles_ui.cli.main import cli
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_every_command_of_the_first_evening_runs(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "cli.md").read_text("utf-8")
+    (block,) = re.findall(r"```console\n(.*?)```", text, re.DOTALL)
+    environment = {**os.environ, "LEARNINGCIRCLES_HOME": str(tmp_path / "home")}
+    commands = [shlex.split(line.removeprefix("$ ")) for line in block.splitlines()]
+    assert len(commands) > 10
+    for words in commands:
+        assert words[0] == "learningcircles"
+        ended = subprocess.run(
+            [sys.executable, "-m", "learningcircles_ui.cli.main", *words[1:]],
+            cwd=tmp_path, env=environment, capture_output=True, text=True,
+        )  # fmt: skip
+        assert ended.returncode == 0, (words, ended.stderr)
+
+
+def test_every_command_is_documented() -> None:
+    text = (ROOT / "docs" / "cli.md").read_text("utf-8")
+    for name in cli.commands:
+        assert f"`{name}" in text or f" `{name}" in text, name
+
+
+def test_the_readme_names_the_two_commands() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    assert "python3 start.py\n" in text and "python3 start.py test\n" in text
+    for target in re.findall(r"\]\(([^)#]+)\)", text):
+        assert target.startswith("http") or (ROOT / target).exists(), target
