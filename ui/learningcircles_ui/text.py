@@ -6,11 +6,33 @@ import datetime
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime, QLocale, QTime
 from PySide6.QtGui import QGuiApplication
 
 from learningcircles.entities.declare import Entity, Field
 from learningcircles.errors import CircleError
+
+_ACTIONS = (
+    QT_TRANSLATE_NOOP("labels", "Add {name}"),
+    QT_TRANSLATE_NOOP("labels", "Change {name}"),
+    QT_TRANSLATE_NOOP("labels", "Remove {name}"),
+    QT_TRANSLATE_NOOP("labels", "Restore {name}"),
+    QT_TRANSLATE_NOOP("labels", "Exchange {name}"),
+    QT_TRANSLATE_NOOP("labels", "Import {name}"),
+    QT_TRANSLATE_NOOP("labels", "Plan {name}"),
+    QT_TRANSLATE_NOOP("labels", "Headcount {name}"),
+    QT_TRANSLATE_NOOP("labels", "Status {name}"),
+    QT_TRANSLATE_NOOP("labels", "Add member"),
+    QT_TRANSLATE_NOOP("labels", "Add consent"),
+    QT_TRANSLATE_NOOP("labels", "Add offer"),
+    QT_TRANSLATE_NOOP("labels", "Add request"),
+    QT_TRANSLATE_NOOP("labels", "Add meetup"),
+    QT_TRANSLATE_NOOP("labels", "Add place"),
+    QT_TRANSLATE_NOOP("labels", "Add topic"),
+    QT_TRANSLATE_NOOP("labels", "Undone: {label}."),
+    QT_TRANSLATE_NOOP("labels", "Done again: {label}."),
+)
+"""What the journal calls actions; `action` and `undone` look them up."""
 
 _MINUTE, _HOUR, _DAY = 60_000, 3_600_000, 86_400_000
 

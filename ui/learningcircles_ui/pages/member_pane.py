@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
@@ -201,19 +201,20 @@ class MemberPane(QFrame):
 
 
 def _pills(pane: MemberPane, person: Person) -> Sequence[QWidget]:
+    translate = QCoreApplication.translate
     record = person.record
     status = str(record.get("status") or "active")
     pills = [Pill(text.choice_label(MEMBER.field("status"), status), tone_of(status), pane)]
     if record.deleted:
-        pills = [Pill(pane.tr("Removed"), "bad", pane)]
+        pills = [Pill(translate("MemberPane", "Removed"), "bad", pane)]
     days = expiring(person.consents)
     if days is not None:
-        words = pane.tr("Consent expires in %n day(s)", "", days) if days >= 0 else pane.tr("Consent has ended")
+        words = translate("MemberPane", "Consent expires in %n day(s)", "", days) if days >= 0 else translate("MemberPane", "Consent has ended")
         pills.append(Pill(words, "warn", pane))
     year = record["birth_year"]
     if isinstance(year, int) and int(text.today()[:4]) - year < _ADULT:
         missing = not (record["guardian"] and record["emergency_contact"])
-        words = pane.tr("Under 18: note guardian and emergency contact") if missing else pane.tr("Under 18")
+        words = translate("MemberPane", "Under 18: note guardian and emergency contact") if missing else translate("MemberPane", "Under 18")
         pills.append(Pill(words, "warn" if missing else "info", pane))
     return pills
 
