@@ -163,7 +163,7 @@ def test_a_file_that_is_no_circle_is_refused(founder: Laptop, tmp_path: Path) ->
 
 def test_leaving_removes_every_file(founder: Laptop, tmp_path: Path) -> None:
     founder.ask("add", "member", "name=Quetzalcoatl Zimmermann")
-    assert "--bundle" in founder.refused("leave")[1]
+    assert "bundle" in founder.refused("leave")[1]
     founder.ask("leave", "--bundle", str(tmp_path / "last.bundle"))
     assert founder.refused("list", "member")[0] == 1
     for file in founder.folder.rglob("*"):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError, Locked
 from learningcircles.laptop.home import CircleFile, Home
+from learningcircles.laptop.leaving import leave
 from learningcircles.surroundings import Surroundings, real
 from learningcircles_sync.engine import Engine
 from learningcircles_ui import text
@@ -82,6 +83,7 @@ class Desktop(QObject):
         sharing = Sharing(tasks, shell.signals, self._surroundings, self)
         window = Window(shell, sharing, PAGES)
         window.switch.connect(self._switch)
+        shell.signals.left.connect(lambda: self._left(opened.file))
         self.window, self.tasks = window, tasks
         self._show(window)
         self.settings.choose(LAST, opened.file.circle_id.hex())
@@ -103,6 +105,20 @@ class Desktop(QObject):
         if self.tasks is not None:
             self.tasks.close()
         self.window = self.tasks = None
+
+    def _left(self, file: CircleFile) -> None:
+        """Remove a circle whose work is safe elsewhere, and go on with another one."""
+
+        def remove() -> None:
+            self.close()
+            try:
+                leave(self._home, file)
+            except CircleError as error:
+                self._show(Trouble(text.sentence(error), self._home.circles(), self.start, self.begin))
+                return
+            self.start()
+
+        QTimer.singleShot(0, remove)
 
     def _opened(self, path: Path | None, passphrase: str) -> Opened:
         wrong = ""

@@ -13,7 +13,7 @@ class Signals(QObject):
     `changed` carries the `Changes` of a write; an empty one says that another program or the sharing wrote, so
     that anything may have changed (see `touches`). `said` carries a sentence and whether Undo belongs beside it,
     `failed` a CircleError, `shared` the state of sharing. `asked` carries the name of a page with words to search,
-    or with (what to begin, id); or a kind of record with its id.
+    or with (what to begin, id); or a kind of record with its id. `left`: remove this circle from this laptop.
     """
 
     changed = Signal(object)
@@ -21,6 +21,7 @@ class Signals(QObject):
     failed = Signal(object)
     shared = Signal(object)
     asked = Signal(str, object)
+    left = Signal()
 
 
 def touches(changes: Changes, *entities: str) -> bool:

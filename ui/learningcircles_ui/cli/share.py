@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from learningcircles.errors import CircleError, Refused, Unreachable
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import say
 from learningcircles_ui.cli.session import Session, as_json, pass_session
@@ -50,18 +49,8 @@ def join_circle(session: Session, invitation: str, person: str, device: str, sti
 
 
 def invite(session: Session, right: str, uses: int, days: int, publish: bool) -> Invited:
-    """Invite; where the hub keeps the list of laptops it is told at once if it can be reached."""
-    circle = session.verbs.circle
-    made: Invited = lazy("learningcircles.laptop.inviting").invite(
-        circle, right, uses, days, publish=publish, hub=circle.roster.hub, fingerprint=circle.roster.fingerprint
-    )
-    if not made.works_now and circle.roster.hub:
-        try:
-            engine(session).share()
-        except CircleError:
-            return made  # its sentence says that it waits
-        placed = made.invitation.id in {name for name, door in circle.roster.invites.items() if not door.revoked}
-        return made._replace(works_now=placed)
+    """Invite a laptop; the hub is told at once if it can be reached."""
+    made: Invited = lazy("learningcircles_sync.doors").invite(engine(session), right, uses, days, publish=publish)
     return made
 
 
@@ -138,33 +127,11 @@ def leave(session: Session, stick: Path | None, anyway: bool, as_json: bool) -> 
     """Remove this circle from this laptop, after sharing or bundling what waits."""
     held = session.held
     try:
-        if stick is not None:
-            engine(session).write_bundle(stick)
-        elif not anyway:
-            _share_all(session)
+        lazy("learningcircles_sync.doors").part(engine(session), stick, anyway=anyway)
     finally:
         session.close()
     lazy("learningcircles.laptop.leaving").leave(session.home, held)
     say(as_json, {"ok": True, "circle": held.circle_id.hex()}, "The circle is removed from this laptop.")
-
-
-def _share_all(session: Session) -> None:
-    sharing = engine(session)
-    waiting = sharing.state().waiting
-    try:
-        waiting = sharing.share().waiting
-    except (Refused, Unreachable) as error:
-        if waiting:
-            raise Refused(
-                "unshared",
-                "{count} changes wait to be shared, and that did not work: {reason} Give --bundle FILE, or --anyway.",
-                count=waiting,
-                reason=str(error),
-            ) from error
-    if waiting:
-        raise Refused(
-            "unshared", "{count} changes still wait to be shared. Give --bundle FILE, or --anyway.", count=waiting
-        )
 
 
 COMMANDS = (sync, bundle, receipt, leave)

@@ -1,0 +1,51 @@
+"""Inviting and leaving, where the network has a part in them: for the desktop and the command line alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from learningcircles.errors import CircleError, Refused, Unreachable
+from learningcircles.laptop.inviting import Invited
+from learningcircles.laptop.inviting import invite as write_invitation
+from learningcircles_sync.engine import Engine
+
+
+def invite(engine: Engine, right: str, uses: int = 1, days: int = 7, *, publish: bool = False) -> Invited:
+    """Invite a laptop; where a hub keeps the list of laptops it is told at once if it can be reached.
+
+    Raises NotAllowed or InvalidValue.
+    """
+    circle = engine.circle
+    roster = circle.roster
+    made = write_invitation(circle, right, uses, days, publish=publish, hub=roster.hub, fingerprint=roster.fingerprint)
+    if made.works_now or not roster.hub:
+        return made
+    try:
+        engine.share()
+    except CircleError:
+        return made  # its sentence says that it waits
+    settled = {placed.entry.read().fields.get("sign") for placed in circle.roster.placed}
+    return made._replace(works_now=made.invitation.sign.public in settled)
+
+
+def part(engine: Engine, bundle: Path | None = None, *, anyway: bool = False) -> None:
+    """Bring what waits to safety before a circle is removed: into `bundle`, or to the hub.
+
+    Raises Refused("unshared") when something would be lost, unless `anyway`.
+    """
+    if bundle is not None:
+        engine.write_bundle(bundle)
+        return
+    waiting = engine.state().waiting
+    reason = ""
+    try:
+        waiting = engine.share().waiting
+    except (Refused, Unreachable) as error:
+        reason = str(error)
+    if waiting and not anyway:
+        raise Refused(
+            "unshared",
+            "{count} changes wait to be shared and would be lost. {reason} Write them into a bundle first.",
+            count=waiting,
+            reason=reason,
+        )

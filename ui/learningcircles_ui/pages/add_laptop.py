@@ -1,0 +1,73 @@
+"""“Add a laptop”: what it may do, and then the invitation as a picture and as text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QRadioButton, QWidget
+
+from learningcircles.laptop.inviting import Invited
+from learningcircles_sync import doors
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.headings import button, soft
+from learningcircles_ui.parts.qr import QrCode
+from learningcircles_ui.shell import Shell
+
+
+class AddLaptop(Dialog):
+    """Asks for the new laptop's right, makes the invitation and shows it."""
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Add a laptop"), self.tr("Make the invitation"), parent, width=520)
+        self._shell = shell
+        self._choices: dict[str, QRadioButton] = {}
+        self.body.addWidget(soft(self.tr("What may the new laptop do?"), self))
+        for right, words in (
+            ("recorder", self.tr("Record exchanges, people and meetups")),
+            ("organizer", self.tr("Run the circle, and invite others")),
+            ("reader", self.tr("Only look")),
+        ):
+            choice = QRadioButton(words, self)
+            self._choices[right] = choice
+            self.body.addWidget(choice)
+        self._choices["recorder"].setChecked(True)
+        self.on_submit = self._make
+        self.fit()
+
+    def right(self) -> str:
+        """Return the right that is chosen."""
+        return next(name for name, choice in self._choices.items() if choice.isChecked())
+
+    def _make(self) -> None:
+        self.done_button.setEnabled(False)
+        right = self.right()
+        self._shell.tasks.share(lambda engine: doors.invite(engine, right), self._show, self.refused)
+
+    def _show(self, made: Invited) -> None:
+        for choice in self._choices.values():
+            choice.hide()
+        words = made.invitation.text()
+        picture = QrCode(words, self.tr("The invitation as a QR code"), self)
+        self.body.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        line = QPlainTextEdit(words, self)
+        line.setReadOnly(True)
+        line.setTabChangesFocus(True)
+        line.setMaximumHeight(92)
+        line.setAccessibleName(self.tr("The invitation as text"))
+        self.body.addWidget(line)
+        self.body.addWidget(
+            button(self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(words), icon_name="copy")
+        )
+        self.body.addWidget(soft(self._sentence(made), self))
+        self.done_button.hide()
+        self.leave_button.setText(self.tr("Done"))
+        self.fit()
+
+    def _sentence(self, made: Invited) -> str:
+        if made.works_now:
+            return self.tr(
+                "It serves one laptop, for seven days. Whoever holds it can join: send it to that person alone."
+            )
+        return self.tr(
+            "It works once this laptop has shared with the hub, or over a stick that this laptop has written."
+        )

@@ -1,0 +1,244 @@
+"""Share: the hub, the stick, and the laptops of this circle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from learningcircles.circle.changes import Changes
+from learningcircles.laptop import inviting
+from learningcircles_sync.outcome import BundleOutcome, ShareState
+from learningcircles_ui import text
+from learningcircles_ui.pages.add_laptop import AddLaptop
+from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.leave_circle import LeaveCircle
+from learningcircles_ui.pages.share_rows import LaptopsModel, laptops
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.headings import button, card, plain, soft, subtitle
+from learningcircles_ui.parts.icons import pixmap
+from learningcircles_ui.parts.table import Table
+from learningcircles_ui.shell import Shell
+from learningcircles_ui.theme import GAP
+
+_PICTURE = 44
+
+
+class SharePage(Page):
+    """Two pictures, hub and stick, above the circle's laptops."""
+
+    name = "share"
+    icon = "share"
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(shell, parent)
+        if shell.may_run:
+            add = self.command(self.tr("Add a laptop"), self._add_laptop, icon_name="device-laptop")
+            self.header.add(button(add.text(), add.trigger, icon_name="plus", kind="main", parent=self))
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self._hub_card(), 1)
+        row.addWidget(self._stick_card(), 1)
+        self.column.addLayout(row)
+        self._laptops_card()
+        self._leave = button(self.tr("Remove this circle from this laptop…"), self._leave_circle, kind="danger")
+        last = QHBoxLayout()
+        last.addStretch(1)
+        last.addWidget(self._leave)
+        self.column.addLayout(last)
+        shell.signals.shared.connect(self._state)
+
+    def title(self) -> str:
+        """Return the page's name on screen."""
+        return self.tr("Share")
+
+    def activate(self) -> None:
+        """Read how sharing stands, and the laptops."""
+        self.shell.tasks.share(lambda engine: engine.state(), self._state)
+        self.shell.tasks.mutate(laptops, self._model.show)
+
+    def changed(self, changes: Changes) -> None:
+        """Read again: what waits has changed."""
+        self.activate()
+
+    def _hub_card(self) -> QWidget:
+        frame, column = self._picture_card("server", self.tr("The regional hub"))
+        self._hub = plain("", frame)
+        self._waits = soft("", frame)
+        self._problem = soft("", frame)
+        self._problem.setProperty("kind", "wrong")
+        for label in (self._hub, self._waits, self._problem):
+            column.addWidget(label)
+        column.addStretch(1)
+        row = QHBoxLayout()
+        self._now = button(self.tr("Share now"), self._share_now, icon_name="refresh", kind="main", parent=frame)
+        self._join = button(self.tr("Join a hub…"), self._join_hub, icon_name="world", parent=frame)
+        row.addWidget(self._now)
+        row.addWidget(self._join)
+        row.addStretch(1)
+        column.addLayout(row)
+        return frame
+
+    def _stick_card(self) -> QWidget:
+        frame, column = self._picture_card("usb", self.tr("A USB stick"))
+        column.addWidget(
+            plain(self.tr("Without a network: write the circle onto a stick, and read it on another laptop."), frame)
+        )
+        column.addWidget(
+            soft(self.tr("A stick shows no more than the hub sees. Anybody’s laptop may carry it."), frame)
+        )
+        column.addStretch(1)
+        row = QHBoxLayout()
+        write = self.command(self.tr("Write a stick…"), self._write, icon_name="upload")
+        read = self.command(self.tr("Read a stick…"), self._read, icon_name="download")
+        row.addWidget(button(write.text(), write.trigger, icon_name="upload", parent=frame))
+        row.addWidget(button(read.text(), read.trigger, icon_name="download", parent=frame))
+        row.addStretch(1)
+        column.addLayout(row)
+        return frame
+
+    def _picture_card(self, icon_name: str, heading: str) -> tuple[QWidget, QVBoxLayout]:
+        frame, column = card(self)
+        frame.setMinimumHeight(210)
+        picture = plain("", frame)
+        picture.setPixmap(pixmap(icon_name, "accent", _PICTURE, self.devicePixelRatioF()))
+        picture.setAccessibleName(heading)
+        column.addWidget(picture)
+        column.addWidget(subtitle(heading, frame))
+        return frame, column
+
+    def _laptops_card(self) -> None:
+        frame, column = card(self, margin=1)
+        self._model = LaptopsModel(self)
+        self._table = Table(self.tr("The circle’s laptops"), frame)
+        self._table.setModel(self._model)
+        self._table.widths(300, 180, 200)
+        self._table.chosen.connect(self._chosen)
+        column.addWidget(self._table)
+        self.column.addWidget(frame, 1)
+        self._shut = button(self.tr("Shut this laptop out…"), self._shut_out, icon_name="hand-stop", parent=self)
+        self._shut.setEnabled(False)
+        self._shut.setVisible(self.shell.may_run)
+        self.header.add(self._shut)
+
+    def _state(self, state: ShareState) -> None:
+        joined = state.hub is not None
+        self._hub.setText(state.hub or self.tr("This circle has no hub yet. Ask a hub’s steward for a code."))
+        waiting = self.tr("%n change(s) wait for a connection.", "", state.waiting)
+        shared = self.tr("Everything is shared.") if joined else ""
+        when = text.ago(state.last_shared_ms, self.shell.surroundings.now_ms()) if state.last_shared_ms else ""
+        last = self.tr("Last shared {when}.").format(when=when) if when else ""
+        self._waits.setText(" ".join(part for part in (waiting if state.waiting else shared, last) if part))
+        self._problem.setText(text.sentence(state.problem) if state.problem and joined else "")
+        self._problem.setVisible(bool(self._problem.text()))
+        self._now.setVisible(joined)
+        self._join.setVisible(not joined and self.shell.may_run)
+
+    def _share_now(self) -> None:
+        self._now.setEnabled(False)
+
+        def shared(answer: tuple[object, ShareState]) -> None:
+            self._now.setEnabled(True)
+            self.shell.signals.shared.emit(answer[1])
+            self.shell.signals.changed.emit(Changes())
+
+        self.shell.tasks.share(lambda engine: (engine.share(), engine.state()), shared, self._failed)
+
+    def _failed(self, error: object) -> None:
+        self._now.setEnabled(True)
+        self.shell.signals.failed.emit(error)
+
+    def _join_hub(self) -> None:
+        dialog = JoinHub(self.shell, self)
+        dialog.open()
+
+    def _add_laptop(self) -> None:
+        dialog = AddLaptop(self.shell, self)
+        dialog.finished.connect(self.activate)
+        dialog.open()
+
+    def _write(self) -> None:
+        suggested = f"{self.shell.file.name}.bundle"
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Write a stick"), suggested, self.tr("Sticks (*.bundle)"))
+        if name:
+            self.write_to(Path(name))
+
+    def write_to(self, path: Path) -> None:
+        """Write the circle into a bundle."""
+        self.shell.tasks.share(lambda engine: engine.write_bundle(path), self._written, self.shell.signals.failed.emit)
+
+    def _written(self, done: BundleOutcome) -> None:
+        self.shell.signals.said.emit(self.tr("The stick is written. You can take it out."), False)
+        self.activate()
+
+    def _read(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Read a stick"), "", self.tr("Sticks (*.bundle)"))
+        if name:
+            self.read_from(Path(name))
+
+    def read_from(self, path: Path) -> None:
+        """Take in what a bundle brings."""
+        self.shell.tasks.share(lambda engine: engine.read_bundle(path), self._taken, self.shell.signals.failed.emit)
+
+    def _taken(self, done: BundleOutcome) -> None:
+        if done.new:
+            self.shell.signals.said.emit(self.tr("What the stick brought is here now."), False)
+        else:
+            self.shell.signals.said.emit(self.tr("The stick held nothing new."), False)
+        self.shell.signals.changed.emit(Changes())
+
+    def _chosen(self, id_: object) -> None:
+        row = next((each for each in self._model.rows if each.id == id_), None)
+        self._shut.setEnabled(row is not None and not row.here and not row.revoked)
+
+    def _shut_out(self) -> None:
+        id_ = self._table.current_id()
+        row = next((each for each in self._model.rows if each.id == id_), None)
+        if row is None:
+            return
+        dialog = Dialog(self.tr("Shut {name} out?").format(name=row.name), self.tr("Shut it out"), self)
+        told = self.tr(
+            "It gets nothing new from now on, and what it writes no longer counts. What it holds stays on it."
+        )
+        dialog.body.addWidget(soft(told, dialog))
+        dialog.accepted.connect(lambda: self._do_shut_out(row.id))
+        dialog.fit()
+        dialog.open()
+
+    def _do_shut_out(self, device: bytes) -> None:
+        self.shell.tasks.mutate(
+            lambda verbs: inviting.revoke(verbs.circle, device),
+            lambda _: self.activate(),
+            self.shell.signals.failed.emit,
+        )
+
+    def _leave_circle(self) -> None:
+        LeaveCircle(self.shell, self).open()
+
+
+class JoinHub(Dialog):
+    """Asks for a steward's code."""
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Join a hub"), self.tr("Join"), parent, width=520)
+        self._shell = shell
+        told = self.tr(
+            "The hub keeps what this circle writes in sealed form and cannot read it. Only what the circle chooses to"
+            " publish, such as an offer for everybody, can be read there."
+        )
+        self.body.addWidget(soft(told, self))
+        self._line = QLineEdit(self)
+        self._line.setAccessibleName(self.tr("The steward’s code"))
+        self._line.setPlaceholderText("learningcircles://hub/…")
+        self.body.addWidget(self._line)
+        self.on_submit = self._join
+        self.fit()
+
+    def _join(self) -> None:
+        self.done_button.setEnabled(False)
+        code = self._line.text()
+        self._shell.tasks.share(lambda engine: (engine.admit(code), engine.state()), self._joined, self.refused)
+
+    def _joined(self, answer: tuple[object, ShareState]) -> None:
+        self._shell.signals.shared.emit(answer[1])
+        self.accept()

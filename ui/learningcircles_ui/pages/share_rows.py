@@ -1,0 +1,98 @@
+"""The laptops of a circle as rows: name, what each may do, when it was last heard of."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.storage.heard import last_heard
+from learningcircles_ui import text
+from learningcircles_ui.parts.delegate import Role
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class LaptopRow(NamedTuple):
+    """One laptop. `heard` is ms since 1970 by its own clock."""
+
+    id: bytes
+    name: str
+    right: str
+    revoked: bool
+    here: bool
+    heard: int | None
+
+
+def laptops(verbs: Verbs) -> list[LaptopRow]:
+    """Read the circle's laptops, this one first, those shut out last."""
+    circle = verbs.circle
+    names = {record.id: str(record.get("name", "")) for record in verbs.reader.list("device")}
+    me = circle.secrets.device.id
+    rows = [
+        LaptopRow(each.id, names.get(each.id, ""), each.right, each.revoked, each.id == me, last_heard(circle, each.id))
+        for each in circle.roster.devices.values()
+    ]
+    return sorted(rows, key=lambda row: (row.revoked, not row.here, row.name.casefold()))
+
+
+class LaptopsModel(QAbstractTableModel):
+    """The rows as a table."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[LaptopRow] = []
+
+    def show(self, rows: list[LaptopRow]) -> None:
+        """Replace what is shown."""
+        if rows != self.rows:
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
+
+    def row_of(self, id_: object) -> int | None:
+        """Return the row of a laptop."""
+        return next((place for place, row in enumerate(self.rows) if row.id == id_), None)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008
+        """How many laptops there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008
+        """Name, right, last heard."""
+        return 0 if parent.isValid() else 3
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
+        """The columns' names."""
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        return (self.tr("Laptop"), self.tr("What it may do"), self.tr("Last heard of"))[section]
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A cell."""
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == Role.ID:
+            return row.id
+        if role == Role.TONE and index.column() == 1:
+            return "bad" if row.revoked else {"organizer": "good", "recorder": "info"}.get(row.right, "plain")
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if index.column() == 0:
+            name = row.name or row.id.hex()[:8]
+            return self.tr("{name} (this laptop)").format(name=name) if row.here else name
+        if index.column() == 1:
+            return self._right(row)
+        return text.instant(row.heard) if row.heard is not None else "–"
+
+    def _right(self, row: LaptopRow) -> str:
+        if row.revoked:
+            return self.tr("Shut out")
+        words = {
+            "organizer": self.tr("Runs the circle"),
+            "recorder": self.tr("Records"),
+            "reader": self.tr("Only looks"),
+        }
+        return words.get(row.right, row.right)
