@@ -83,13 +83,14 @@ def moment(start: Mapping[str, Any] | None) -> str:
     date = QDate.fromString(at[:10], "yyyy-MM-dd")
     if not date.isValid():
         return at
-    return f"{locale().toString(date, 'ddd')} {day(at[:10], short=True)}, {clock(at)}"
+    return _kept_together(f"{locale().toString(date, 'ddd')} {day(at[:10], short=True)}, {clock(at)}")
 
 
 def instant(milliseconds: int) -> str:
     """Return an instant (ms since 1970) in this laptop's time: "20 Nov 2026, 18:04"."""
     when = QDateTime.fromMSecsSinceEpoch(milliseconds)
-    return f"{locale().toString(when.date(), 'd MMM yyyy')}, {clock(when.toString('yyyy-MM-ddTHH:mm'))}"
+    time = clock(when.toString("yyyy-MM-ddTHH:mm"))
+    return _kept_together(f"{locale().toString(when.date(), 'd MMM yyyy')}, {time}")
 
 
 def ago(milliseconds: int, now: int) -> str:
@@ -175,7 +176,7 @@ def _short_day() -> str:
 
 
 def _kept_together(text: str) -> str:
-    """Isolate left-to-right figures within right-to-left text (UAX 9), so that signs stay where they belong."""
+    """Isolate figures within right-to-left text (UAX 9), so that signs and parts stay where they belong."""
     return f"\u2066{text}\u2069" if QGuiApplication.isRightToLeft() else text
 
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from learningcircles_ui.parts.shapes import STYLE_SHEET
 
-ROW, GAP_S, GAP, GAP_L = 38, 8, 12, 24
-"""Pixels: the height of a row, and the three distances that everything keeps."""
+ROW, TEXT, GAP_S, GAP, GAP_L = 38, 13, 8, 12, 24
+"""Pixels: the height of a row, of text at 100 %, and the three distances that everything keeps."""
 
 _WEIGHTS = ("Regular", "Medium", "SemiBold", "Bold")
 
@@ -83,7 +83,7 @@ class Theme(QObject):
         """Use "light", "dark" or "auto" (the system's), with text of so many percent (80 to 200)."""
         self._choice = choice
         font = QFont("Inter")
-        font.setPixelSize(round(13 * min(max(text_size, 80), 200) / 100))
+        font.setPixelSize(round(TEXT * min(max(text_size, 80), 200) / 100))
         self._app.setFont(font)
         self._apply()
 

@@ -209,12 +209,20 @@ def _pills(pane: MemberPane, person: Person) -> Sequence[QWidget]:
         pills = [Pill(translate("MemberPane", "Removed"), "bad", pane)]
     days = expiring(person.consents)
     if days is not None:
-        words = translate("MemberPane", "Consent expires in %n day(s)", "", days) if days >= 0 else translate("MemberPane", "Consent has ended")
+        words = (
+            translate("MemberPane", "Consent expires in %n day(s)", "", days)
+            if days >= 0
+            else translate("MemberPane", "Consent has ended")
+        )
         pills.append(Pill(words, "warn", pane))
     year = record["birth_year"]
     if isinstance(year, int) and int(text.today()[:4]) - year < _ADULT:
         missing = not (record["guardian"] and record["emergency_contact"])
-        words = translate("MemberPane", "Under 18: note guardian and emergency contact") if missing else translate("MemberPane", "Under 18")
+        words = (
+            translate("MemberPane", "Under 18: note guardian and emergency contact")
+            if missing
+            else translate("MemberPane", "Under 18")
+        )
         pills.append(Pill(words, "warn" if missing else "info", pane))
     return pills
 

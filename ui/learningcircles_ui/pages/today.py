@@ -17,7 +17,6 @@ from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card, plain, rule, scaled, soft, subtitle
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import clear
-from learningcircles_ui.parts.pills import Pill
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP, GAP_S
 
@@ -201,18 +200,15 @@ class TodayPage(Page):
         return self._list("calendar-event", heading, items)
 
     def _meetup(self, meetup: Record) -> QWidget:
-        detail = "  ·  ".join(part for part in (text.moment(meetup["start"]), str(meetup.get("place", ""))) if part)
+        today = is_today(meetup)
+        at = str((meetup["start"] or {}).get("at", ""))
+        when = self.tr("Today, {time}").format(time=text.clock(at)) if today else text.moment(meetup["start"])
+        detail = "  ·  ".join(part for part in (when, str(meetup.get("place", ""))) if part)
         came = button(self.tr("Who came"), lambda: self.shell.signals.asked.emit("meetups", ("attend", meetup.id)))
         came.setAccessibleName(self.tr("Who came to {title}").format(title=meetup["title"]))
         shown = button(self.tr("Open"), lambda: self.shell.signals.asked.emit("meetup", meetup.id))
         shown.setAccessibleName(self.tr("Open {title}").format(title=meetup["title"]))
-        today = is_today(meetup)
-        item = self._item(str(meetup.get("title", "")), detail, [came if today else shown])
-        if today:
-            row = item.layout()
-            assert isinstance(row, QHBoxLayout)
-            row.insertWidget(1, Pill(self.tr("Today"), "good", item))
-        return item
+        return self._item(str(meetup.get("title", "")), detail, [came if today else shown])
 
     def _list(self, icon_name: str, heading: str, items: Sequence[QWidget], foot: QWidget | None = None) -> QWidget:
         frame, column = card(self)

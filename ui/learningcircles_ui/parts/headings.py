@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from learningcircles_ui.parts.icons import icon
@@ -20,11 +20,18 @@ def scaled(widget: QWidget, factor: float, weight: QFont.Weight) -> None:
     widget.setFont(font)
 
 
+def leading(label: QLabel) -> QLabel:
+    """Keep a label's text at the leading edge, also where a Latin name stands in a right-to-left window."""
+    if QGuiApplication.isRightToLeft():
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    return label
+
+
 def title(text: str, parent: QWidget | None = None) -> QLabel:
     """A page's title."""
     label = QLabel(text, parent)
     scaled(label, 1.62, QFont.Weight.Bold)
-    return label
+    return leading(label)
 
 
 def subtitle(text: str, parent: QWidget | None = None) -> QLabel:
@@ -32,7 +39,7 @@ def subtitle(text: str, parent: QWidget | None = None) -> QLabel:
     label = QLabel(text, parent)
     scaled(label, 1.23, QFont.Weight.Bold)
     label.setWordWrap(True)
-    return label
+    return leading(label)
 
 
 def soft(text: str = "", parent: QWidget | None = None, *, wrap: bool = True) -> QLabel:
@@ -41,7 +48,7 @@ def soft(text: str = "", parent: QWidget | None = None, *, wrap: bool = True) ->
     label.setProperty("kind", "soft")
     label.setWordWrap(wrap)
     label.setTextFormat(Qt.TextFormat.PlainText)
-    return label
+    return leading(label)
 
 
 def plain(text: str = "", parent: QWidget | None = None) -> QLabel:
@@ -50,7 +57,7 @@ def plain(text: str = "", parent: QWidget | None = None) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
+    return leading(label)
 
 
 def section(text: str, parent: QWidget | None = None) -> QLabel:
@@ -59,7 +66,7 @@ def section(text: str, parent: QWidget | None = None) -> QLabel:
     label.setProperty("kind", "section")
     label.setAccessibleName(text)
     scaled(label, 0.92, QFont.Weight.DemiBold)
-    return label
+    return leading(label)
 
 
 def button(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from learningcircles_ui import text
-from learningcircles_ui.parts.headings import button
+from learningcircles_ui.parts.headings import button, leading
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.sharing import Sharing
 
@@ -27,7 +27,7 @@ class SyncBar(QFrame):
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(8)
         self._cloud = QLabel(self)
-        self.sentence = QLabel(self)
+        self.sentence = leading(QLabel(self))
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.waiting = QLabel(self)
         self.share = button(self.tr("Share now"), sharing.now, kind="link")

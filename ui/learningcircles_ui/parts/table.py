@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from learningcircles_ui.parts.delegate import CellDelegate, Role
-from learningcircles_ui.theme import ROW
+from learningcircles_ui.theme import ROW, TEXT
 
 
 class Table(QTableView):
@@ -47,9 +47,10 @@ class Table(QTableView):
         self.selectionModel().currentRowChanged.connect(self._current)
 
     def widths(self, *widths: int, stretch: int = 0) -> None:
-        """Give columns their widths in pixels; column `stretch` takes what is left."""
+        """Give columns their widths in pixels at the usual size of text; column `stretch` takes what is left."""
+        larger = self.font().pixelSize() / TEXT
         for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, round(width * larger))
         self.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
 
     def current_id(self) -> object:
