@@ -89,10 +89,10 @@ def write(texts: list[Text], known: Known, language: str) -> None:
 
 
 def release(language: str) -> None:
-    """Make the .qm file with Qt's own lrelease, which lies beside this Python."""
+    """Make the .qm file with Qt's own lrelease, which lies beside this Python. The .ts file names its language."""
     tool = Path(sys.executable).with_name("pyside6-lrelease")
     ts, qm = (FOLDER / f"{language}{ending}" for ending in (".ts", ".qm"))
-    command = [str(tool), str(ts), "-qm", str(qm), "-target-language", language, "-silent"]
+    command = [str(tool), str(ts), "-qm", str(qm), "-silent"]
     subprocess.run(command, check=True)
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from learningcircles.laptop.founding import found
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.lock import lock
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.first_run import FirstRun
+from learningcircles_ui.pages.passphrase import AskPassphrase
 from learningcircles_ui.pages.trouble import Trouble
 from tests.ui.conftest import home_in
 
@@ -57,6 +59,28 @@ def test_a_circle_that_cannot_be_opened_says_why_and_offers_the_others(desktop: 
     desktop.start()
     assert isinstance(desktop.front, Trouble)
     assert desktop.window is None
+
+
+def test_a_locked_circle_asks_for_its_passphrase_until_it_is_right(
+    qtbot: QtBot, desktop: Desktop, home: Home, settle: Settle
+) -> None:
+    lock(home, home.circles()[0], "open sesame")
+    said: list[str] = []
+
+    def answer() -> None:
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, AskPassphrase)
+        said.append(asked._wrong.text())
+        asked._line.setText("open barley" if len(said) == 1 else "open sesame")
+        if len(said) == 1:
+            QTimer.singleShot(0, answer)
+        asked.submit()
+
+    QTimer.singleShot(0, answer)
+    desktop.start()
+    settle(desktop)
+    assert said == ["", "That is not the passphrase of this circle."]
+    assert desktop.window is not None
 
 
 def test_the_switcher_opens_another_circle(qtbot: QtBot, desktop: Desktop, home: Home, settle: Settle) -> None:

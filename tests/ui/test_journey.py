@@ -9,10 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from learningcircles.circle.changes import CatalogueItem
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
+from learningcircles.storage.region import Region
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.find import OthersItem
 from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.today import TodayPage
@@ -242,6 +245,38 @@ def test_history_names_people_and_laptops(
     assert model.index(0).data() == "Phone: 0145"
     assert "Pilar’s laptop" in model.index(0).data(Role.SECOND)
     dialog.accept()  # type: ignore[union-attr]
+
+
+def test_what_is_being_typed_is_kept_when_the_window_closes(
+    qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle, other: Verbs
+) -> None:
+    (amina,) = add_people(other, ["Amina"])
+    page = people(window)
+    page.show_record("member", amina)
+    settle(desktop)
+    page.pane.edit()
+    line = page.pane.form.edit("phone").control
+    line.setFocus()
+    qtbot.keyClicks(line, "0145")
+    desktop.close()
+    assert other.reader.get("member", amina)["phone"] == "0145"
+
+
+def test_other_circles_offers_are_found_offline(
+    qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle, other: Verbs
+) -> None:
+    body = {"kind": "offer", "title": "Pottery for beginners", "topic": "Pottery", "name": "Inès", "reach": 3}
+    item = CatalogueItem(b"c" * 16, "Mill Lane Circle", b"i" * 16, body)
+    Region(other.circle).keep(b"1" * 16, [item])
+    window.open_find()
+    find = window._find
+    qtbot.keyClicks(find.field.edit, "pott")
+    qtbot.waitUntil(lambda: find.model.rowCount() == 1 and find.model.index(0).data() == "Pottery for beginners")
+    assert find.model.index(0).data(Role.SECOND) == "Offer of Mill Lane Circle"
+    qtbot.keyClick(find.field.edit, Qt.Key.Key_Return)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, OthersItem)
+    dialog.accept()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -12,6 +12,7 @@ from learningcircles.errors import InvalidValue, NotFound
 from learningcircles_ui import text
 from learningcircles_ui.parts.editors import read_day, read_minutes
 from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.settings import speak
 from learningcircles_ui.theme import DARK, LIGHT, Tokens
 
 
@@ -46,7 +47,8 @@ def test_figures_keep_their_order_from_right_to_left(qapp: QApplication) -> None
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-def test_time_passes_in_words() -> None:
+def test_time_passes_in_words(qapp: QApplication) -> None:
+    speak(qapp, "en")
     hour = 3_600_000
     now = 1_700_000_000_000
     assert text.ago(now, now) == text.ago(now + hour, now) == "just now"

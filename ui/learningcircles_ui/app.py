@@ -9,14 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError, Locked
+from learningcircles.laptop.founding import older_copy
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.laptop.leaving import leave
 from learningcircles.surroundings import Surroundings, real
-from learningcircles_sync.engine import Engine
+from learningcircles_sync.dial import Transports, over_http
 from learningcircles_ui import text
-from learningcircles_ui.opening import EngineOf, Opened
+from learningcircles_ui.opening import Opened
 from learningcircles_ui.pages import PAGES
 from learningcircles_ui.pages.first_run import FirstRun
 from learningcircles_ui.pages.passphrase import AskPassphrase
@@ -42,15 +42,15 @@ class Desktop(QObject):
         app: QApplication,
         home: Home,
         surroundings: Surroundings | None = None,
-        engine_of: EngineOf | None = None,
+        transports: Transports = over_http,
         sample: Callable[[Home], Path] | None = None,
     ) -> None:
         super().__init__(app)
         self._app = app
         self._home = home
         self._surroundings = surroundings or real()
-        self._engine_of = engine_of or _engine
-        self._starter = Starter(home, self._surroundings, self._engine_of, sample)
+        self._transports = transports
+        self._starter = Starter(home, self._surroundings, self._transports, sample)
         self.settings = Settings(home)
         speak(app, self.settings.language)
         self.theme = Theme(app)
@@ -104,6 +104,7 @@ class Desktop(QObject):
             self.window.deleteLater()
         if self.tasks is not None:
             self.tasks.close()
+            self.tasks.deleteLater()
         self.window = self.tasks = None
 
     def _left(self, file: CircleFile) -> None:
@@ -124,7 +125,7 @@ class Desktop(QObject):
         wrong = ""
         while True:
             try:
-                return Opened(self._home, path, self._surroundings, self._engine_of, passphrase)
+                return Opened(self._home, path, self._surroundings, self._transports, passphrase)
             except Locked as error:
                 if error.code not in ("passphrase_needed", "wrong_passphrase"):
                     raise
@@ -148,7 +149,7 @@ class Desktop(QObject):
         file: CircleFile = opened.file
         return Shell(
             self._home, file, opened.circle.right, tasks, Signals(self), self.theme, self.settings,
-            Remember(self._home.folder, file.circle_id), self._surroundings,
+            Remember(self._home.folder, file.circle_id), self._surroundings, older_copy(opened.circle),
         )  # fmt: skip
 
     def _switch(self, name: str) -> None:
@@ -178,7 +179,3 @@ def application() -> QApplication:
     app.setApplicationName("Learning Circles")
     app.setDesktopFileName("learningcircles")
     return app
-
-
-def _engine(home: Home, verbs: Verbs, surroundings: Surroundings) -> Engine:
-    return Engine(home, verbs, surroundings)

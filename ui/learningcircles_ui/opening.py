@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.surroundings import Surroundings
-
-EngineOf = Callable[[Home, Verbs, Surroundings], Any]
+from learningcircles_sync.dial import Transports
+from learningcircles_sync.engine import Engine
 
 
 class Opened:
     """A circle file in use. Raises what `open_circle` raises: Locked, Unreadable, NotFound.
 
-    `engine_of` makes the engine that shares it; tests give one whose network is in the same process.
+    `transports` reaches hubs; in tests they are in the same process.
     """
 
     def __init__(
-        self, home: Home, path: Path | None, surroundings: Surroundings, engine_of: EngineOf, passphrase: str = ""
+        self, home: Home, path: Path | None, surroundings: Surroundings, transports: Transports, passphrase: str = ""
     ) -> None:
         self.home = home
         self._passphrase = passphrase
@@ -31,14 +29,14 @@ class Opened:
         self.circle = self._open()
         self.verbs = Verbs(self.circle)
         self.reader = self.circle.open_reader()
-        self._engine_of = engine_of
-        self._sharing: tuple[Circle, Any] | None = None
+        self._transports = transports
+        self._sharing: tuple[Circle, Engine] | None = None
 
-    def engine(self) -> Any:
+    def engine(self) -> Engine:
         """Return the engine, with a circle of its own; called on the sharing thread only."""
         if self._sharing is None:
             circle = self._open()
-            self._sharing = (circle, self._engine_of(self.home, Verbs(circle), self.surroundings))
+            self._sharing = (circle, Engine(self.home, Verbs(circle), self.surroundings, self._transports))
         return self._sharing[1]
 
     def close(self) -> None:

@@ -29,6 +29,8 @@ class Shell:
     settings: Settings
     remember: Remember
     surroundings: Surroundings
+    older: str = ""
+    """A sentence where this file is an older copy of what this laptop has shared."""
 
     @property
     def may_write(self) -> bool:

@@ -16,8 +16,9 @@ from learningcircles.laptop.joining import name_file
 from learningcircles.laptop.lock import lock
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.invitation import read_invitation
+from learningcircles_sync.dial import Transports
+from learningcircles_sync.engine import Engine
 from learningcircles_sync.joining import join_from_bundle, join_from_hub
-from learningcircles_ui.opening import EngineOf
 
 
 class Beginning(NamedTuple):
@@ -39,13 +40,13 @@ class Starter:
         self,
         home: Home,
         surroundings: Surroundings,
-        engine_of: EngineOf,
+        transports: Transports,
         sample: Callable[[Home], Path] | None = None,
     ) -> None:
         self.home = home
         self.sample = sample
         self._surroundings = surroundings
-        self._engine_of = engine_of
+        self._transports = transports
 
     def begin(self, beginning: Beginning) -> Path:
         """Return the file of the circle to open; raises what founding and joining raise, nothing half-done."""
@@ -67,8 +68,8 @@ class Starter:
         if beginning.bundle:
             path = Path(beginning.bundle)
             return name_file(self.home, join_from_bundle(self.home, invitation, *who, path, self._surroundings))
-        circle = join_from_hub(self.home, invitation, *who, self._surroundings)
+        circle = join_from_hub(self.home, invitation, *who, self._surroundings, self._transports)
         # Joined already; the first share has the hub place this laptop. Later shares do it as well.
         with suppress(Refused):
-            self._engine_of(self.home, Verbs(circle), self._surroundings).share()
+            Engine(self.home, Verbs(circle), self._surroundings, self._transports).share()
         return name_file(self.home, circle)

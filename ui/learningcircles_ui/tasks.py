@@ -46,6 +46,7 @@ class _Worker(QObject):
         self._running: _Job | None = None
         self._latest: dict[str, _Job] = {}
         self._pending = 0
+        self._closed = False
         self.interrupt: Callable[[], None] = lambda: None
         self._finished.connect(self._answer, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
@@ -69,6 +70,8 @@ class _Worker(QObject):
         self._jobs.put(job)
 
     def close(self) -> None:
+        """Finish what was given; nobody is there any more to hear the answers."""
+        self._closed = True
         self._jobs.put(None)
         self._thread.join(timeout=20)
 
@@ -89,7 +92,7 @@ class _Worker(QObject):
         self._pending -= 1
         if self._latest.get(job.key) is job:
             del self._latest[job.key]
-        if job.dropped:
+        if job.dropped or self._closed:
             return
         if error is None:
             if job.then is not None:

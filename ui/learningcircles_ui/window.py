@@ -93,7 +93,10 @@ class Window(QMainWindow):
         self._find.open_with(self.commands())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Remember the window and let go."""
+        """End what is being typed, remember the window, and let go."""
+        typing = self.focusWidget()
+        if typing is not None:
+            typing.clearFocus()
         self.shell.remember.put_state("window", self.saveGeometry())
         self._watch.stop()
         self.sharing.stop()

@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from learningcircles.circle.changes import CatalogueItem, Hit
 from learningcircles.circle.reader import Reader
+from learningcircles.entities.declare import Entity
 from learningcircles.entities.registry import ENTITIES
 from learningcircles_ui import text
 from learningcircles_ui.parts.delegate import CellDelegate, Role
-from learningcircles_ui.parts.headings import card, soft
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.editors import shown
+from learningcircles_ui.parts.headings import card, plain, section, soft
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.shell import Shell
 
@@ -188,10 +191,34 @@ class Find(QWidget):
 
     def _other(self, item: CatalogueItem) -> Found:
         title = str(item.body.get("title") or item.body.get("name") or "")
-        kind = ENTITIES.get(str(item.body.get("kind", "")))
+        kind = _kind_of(item)
         named = text.kind_label(kind) if kind else self.tr("Published")
         detail = self.tr("{kind} of {circle}").format(kind=named, circle=item.circle_name)
-        return Found(title, detail, "world", lambda: self._shell.signals.said.emit(f"{title} — {detail}", False))
+        return Found(title, detail, "world", lambda: OthersItem(title, detail, item, self.window()).open())
+
+
+class OthersItem(Dialog):
+    """What another circle has published, as last heard."""
+
+    def __init__(self, name: str, detail: str, item: CatalogueItem, parent: QWidget) -> None:
+        super().__init__(name, self.tr("Close"), parent)
+        self.leave_button.hide()
+        self.body.addWidget(soft(detail, self))
+        kind = _kind_of(item)
+        for field in kind.fields if kind else ():
+            words = shown(field, item.body.get(field.name))
+            if words and field.name not in ("reach", "state", kind.title if kind else ""):
+                self.body.addWidget(section(text.field_label(field), self))
+                self.body.addWidget(plain(words, self))
+        who = item.body.get("name")
+        if isinstance(who, str) and who != name:
+            self.body.addWidget(plain(who, self))
+        self.fit()
+
+
+def _kind_of(item: CatalogueItem) -> Entity | None:
+    name = str(item.body.get("kind", ""))
+    return ENTITIES.get(name) or ENTITIES.get("!" + name)
 
 
 def _look(reader: Reader, words: str) -> tuple[Sequence[Hit], Sequence[CatalogueItem]]:

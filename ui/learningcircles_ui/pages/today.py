@@ -108,8 +108,10 @@ class TodayPage(Page):
 
     def _tell_nag(self) -> None:
         """One line at most: the most urgent of what can wait."""
-        words = ""
-        if abs(self._clock_off_ms) > _CLOCK_OFF_MS:
+        words = self.shell.older
+        if words:
+            pass
+        elif abs(self._clock_off_ms) > _CLOCK_OFF_MS:
             minutes = abs(self._clock_off_ms) // 60_000
             words = self.tr("This laptop’s clock is %n minute(s) off. Please set it right.", "", minutes)
         elif self._ending:

@@ -160,6 +160,8 @@ def shown(field: Field, value: Any) -> str:
         return f"{value // 60}:{value % 60:02}" if isinstance(value, int) else str(value)
     if field.kind is Kind.ADDRESS and isinstance(value, dict):
         return ", ".join(str(part) for part in value.values() if part)
+    if field.kind is Kind.LOCAL_TIME and isinstance(value, dict):
+        return text.moment(value)
     if field.kind is Kind.CHOICE:
         return text.choice_label(field, value)
     return str(value)

@@ -1,0 +1,120 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+ <context>
+  <name>MemberPane</name>
+  <message numerus="yes">
+   <source>Consent expires in %n day(s)</source>
+   <translation>
+    <numerusform>Consent expires in %n day</numerusform>
+    <numerusform>Consent expires in %n days</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>PeoplePage</name>
+  <message numerus="yes">
+   <source>%n people</source>
+   <translation>
+    <numerusform>%n person</numerusform>
+    <numerusform>%n people</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SharePage</name>
+  <message numerus="yes">
+   <source>%n change(s) wait for a connection.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SyncBar</name>
+  <message numerus="yes">
+   <source>%n change(s) wait for a connection</source>
+   <translation>
+    <numerusform>%n change waits for a connection</numerusform>
+    <numerusform>%n changes wait for a connection</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n change(s) waiting to be shared</source>
+   <translation>
+    <numerusform>%n change waiting to be shared</numerusform>
+    <numerusform>%n changes waiting to be shared</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayPage</name>
+  <message numerus="yes">
+   <source>%n consent(s) will end within a month. Ask these people again.</source>
+   <translation>
+    <numerusform>%n consent will end within a month. Ask this person again.</numerusform>
+    <numerusform>%n consents will end within a month. Ask these people again.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n exchange(s) to confirm</source>
+   <translation>
+    <numerusform>%n exchange to confirm</numerusform>
+    <numerusform>%n exchanges to confirm</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s) today</source>
+   <translation>
+    <numerusform>%n meetup today</numerusform>
+    <numerusform>%n meetups today</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n request(s) without an answer</source>
+   <translation>
+    <numerusform>%n request without an answer</numerusform>
+    <numerusform>%n requests without an answer</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thing(s) changed on two laptops at once</source>
+   <translation>
+    <numerusform>%n thing changed on two laptops at once</numerusform>
+    <numerusform>%n things changed on two laptops at once</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>This laptop’s clock is %n minute(s) off. Please set it right.</source>
+   <translation>
+    <numerusform>This laptop’s clock is %n minute off. Please set it right.</numerusform>
+    <numerusform>This laptop’s clock is %n minutes off. Please set it right.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>text</name>
+  <message numerus="yes">
+   <source>%n day(s) ago</source>
+   <translation>
+    <numerusform>%n day ago</numerusform>
+    <numerusform>%n days ago</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n hour(s) ago</source>
+   <translation>
+    <numerusform>%n hour ago</numerusform>
+    <numerusform>%n hours ago</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n minute(s) ago</source>
+   <translation>
+    <numerusform>%n minute ago</numerusform>
+    <numerusform>%n minutes ago</numerusform>
+   </translation>
+  </message>
+ </context>
+</TS>

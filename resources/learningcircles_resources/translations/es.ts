@@ -1,0 +1,2495 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+ <context>
+  <name>AddLaptop</name>
+  <message>
+   <source>Add a laptop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Listo</translation>
+  </message>
+  <message>
+   <source>It serves one laptop, for seven days. Whoever holds it can join: send it to that person alone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It works once this laptop has shared with the hub, or over a stick that this laptop has written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make the invitation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only look</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Record exchanges, people and meetups</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Run the circle, and invite others</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The invitation as a QR code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The invitation as text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What may the new laptop do?</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>AddMember</name>
+  <message>
+   <source>Add a member</source>
+   <translation>Añadir un miembro</translation>
+  </message>
+  <message>
+   <source>Add member</source>
+   <translation>Añadir miembro</translation>
+  </message>
+  <message>
+   <source>Several skills or languages: put commas between them.</source>
+   <translation>Varios saberes o idiomas: sepárelos con comas.</translation>
+  </message>
+  <message>
+   <source>They agreed that the circle keeps these details</source>
+   <translation>La persona acepta que el círculo guarde estos datos</translation>
+  </message>
+  <message>
+   <source>{name} added</source>
+   <translation>{name}: añadido</translation>
+  </message>
+ </context>
+ <context>
+  <name>AskPassphrase</name>
+  <message>
+   <source>Open</source>
+   <translation>Abrir</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Frase secreta</translation>
+  </message>
+  <message>
+   <source>Type its passphrase to open it.</source>
+   <translation>Escriba su frase secreta para abrirlo.</translation>
+  </message>
+  <message>
+   <source>{circle} is locked</source>
+   <translation>{circle} está bloqueado</translation>
+  </message>
+ </context>
+ <context>
+  <name>Consents</name>
+  <message>
+   <source>Consents kept</source>
+   <translation>Consentimientos anotados</translation>
+  </message>
+  <message>
+   <source>Keep this</source>
+   <translation>Guardar esto</translation>
+  </message>
+  <message>
+   <source>What {name} agreed to</source>
+   <translation>Consentimientos de {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Dialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+ </context>
+ <context>
+  <name>Find</name>
+  <message>
+   <source>Do this now</source>
+   <translation>Hacerlo ahora</translation>
+  </message>
+  <message>
+   <source>Find</source>
+   <translation>Buscar</translation>
+  </message>
+  <message>
+   <source>Find a person, an offer, a meetup, or something to do</source>
+   <translation>Buscar una persona, una oferta, un encuentro o algo que hacer</translation>
+  </message>
+  <message>
+   <source>Published</source>
+   <translation>Publicado</translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation>Lo encontrado</translation>
+  </message>
+  <message>
+   <source>{kind} of {circle}</source>
+   <translation>{kind} de {circle}</translation>
+  </message>
+  <message>
+   <source>↑ ↓ to choose, Enter to open, Esc to close</source>
+   <translation>↑ ↓ para elegir, Intro para abrir, Esc para cerrar</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstRun</name>
+  <message>
+   <source>A circle made up for trying things out. Nothing you do there matters.</source>
+   <translation>Un círculo inventado para probar. Nada de lo que haga en él cuenta.</translation>
+  </message>
+  <message>
+   <source>Ask for a passphrase each time it is opened</source>
+   <translation>Pedir una frase secreta cada vez que se abra</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Atrás</translation>
+  </message>
+  <message>
+   <source>Begin</source>
+   <translation>Empezar</translation>
+  </message>
+  <message>
+   <source>Begin a new circle</source>
+   <translation>Empezar un círculo nuevo</translation>
+  </message>
+  <message>
+   <source>Choose the file…</source>
+   <translation>Elegir el archivo…</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>Continuar</translation>
+  </message>
+  <message>
+   <source>Everything is kept encrypted on this laptop. Nothing leaves it until you share.</source>
+   <translation>Todo se guarda cifrado en este portátil. Nada sale de él hasta que usted comparta.</translation>
+  </message>
+  <message>
+   <source>File on a stick</source>
+   <translation>Archivo en una memoria</translation>
+  </message>
+  <message>
+   <source>File on a stick, where there is no network (may be left empty)</source>
+   <translation>Archivo en una memoria, si no hay red (puede quedar vacío)</translation>
+  </message>
+  <message>
+   <source>How would you like to begin?</source>
+   <translation>¿Cómo quiere empezar?</translation>
+  </message>
+  <message>
+   <source>Invitation (it begins with learningcircles://join/)</source>
+   <translation>Invitación (empieza por learningcircles://join/)</translation>
+  </message>
+  <message>
+   <source>Join a circle</source>
+   <translation>Unirse a un círculo</translation>
+  </message>
+  <message>
+   <source>Look at the sample</source>
+   <translation>Ver el ejemplo</translation>
+  </message>
+  <message>
+   <source>Name of the circle</source>
+   <translation>Nombre del círculo</translation>
+  </message>
+  <message>
+   <source>Nobody can restore a forgotten passphrase.</source>
+   <translation>Nadie puede recuperar una frase secreta olvidada.</translation>
+  </message>
+  <message>
+   <source>One moment…</source>
+   <translation>Un momento…</translation>
+  </message>
+  <message>
+   <source>Passphrase (at least 8 letters)</source>
+   <translation>Frase secreta (al menos 8 letras)</translation>
+  </message>
+  <message>
+   <source>The same once more</source>
+   <translation>La misma otra vez</translation>
+  </message>
+  <message>
+   <source>The two passphrases are not the same.</source>
+   <translation>Las dos frases secretas no son iguales.</translation>
+  </message>
+  <message>
+   <source>This laptop runs it. Others can join later.</source>
+   <translation>Este portátil lo lleva. Otros podrán unirse después.</translation>
+  </message>
+  <message>
+   <source>Welcome to Learning Circles</source>
+   <translation>Le damos la bienvenida a Learning Circles</translation>
+  </message>
+  <message>
+   <source>What this laptop is called</source>
+   <translation>Nombre de este portátil</translation>
+  </message>
+  <message>
+   <source>Which language would you like to use? It can be changed at any time.</source>
+   <translation>¿Qué idioma quiere usar? Se puede cambiar en cualquier momento.</translation>
+  </message>
+  <message>
+   <source>Who may open it?</source>
+   <translation>¿Quién puede abrirlo?</translation>
+  </message>
+  <message>
+   <source>You have an invitation from somebody who is in it.</source>
+   <translation>Tiene una invitación de alguien que está en él.</translation>
+  </message>
+  <message>
+   <source>Your name</source>
+   <translation>Su nombre</translation>
+  </message>
+  <message>
+   <source>Your new circle</source>
+   <translation>Su nuevo círculo</translation>
+  </message>
+  <message>
+   <source>{label} is needed.</source>
+   <translation>Falta: {label}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>History of {name}</source>
+   <translation>Historial de {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryModel</name>
+  <message>
+   <source>Removed</source>
+   <translation>Quitado</translation>
+  </message>
+  <message>
+   <source>Restored</source>
+   <translation>Recuperado</translation>
+  </message>
+  <message>
+   <source>{field} changed</source>
+   <translation>{field}: cambiado</translation>
+  </message>
+  <message>
+   <source>{field}: {word} added</source>
+   <translation>{field}: {word} añadido</translation>
+  </message>
+  <message>
+   <source>{field}: {word} taken out</source>
+   <translation>{field}: {word} quitado</translation>
+  </message>
+ </context>
+ <context>
+  <name>JoinHub</name>
+  <message>
+   <source>Join</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Join a hub</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub keeps what this circle writes in sealed form and cannot read it. Only what the circle chooses to publish, such as an offer for everybody, can be read there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The steward’s code</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LaptopsModel</name>
+  <message>
+   <source>Laptop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last heard of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only looks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Records</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Runs the circle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shut out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What it may do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} (this laptop)</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LeaveCircle</name>
+  <message>
+   <source>Remove it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sticks (*.bundle)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The circle goes on on its other laptops. Its file and keys on this one are deleted, and nobody’s name stays behind. What waits is shared first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a stick</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write what is here onto a stick first…</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MemberPane</name>
+  <message>
+   <source>Choose somebody to see their details.</source>
+   <translation>Elija a alguien para ver sus datos.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Consent expires in %n day(s)</source>
+   <translation>
+    <numerusform>El consentimiento termina en %n día</numerusform>
+    <numerusform>El consentimiento termina en %n días</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Consent has ended</source>
+   <translation>El consentimiento ha terminado</translation>
+  </message>
+  <message>
+   <source>Contact</source>
+   <translation>Contacto</translation>
+  </message>
+  <message>
+   <source>Details</source>
+   <translation>Datos</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Listo</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Editar</translation>
+  </message>
+  <message>
+   <source>History…</source>
+   <translation>Historial…</translation>
+  </message>
+  <message>
+   <source>Hour balance</source>
+   <translation>Saldo de horas</translation>
+  </message>
+  <message>
+   <source>Languages</source>
+   <translation>Idiomas</translation>
+  </message>
+  <message>
+   <source>Member number</source>
+   <translation>Número de miembro</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>Más</translation>
+  </message>
+  <message>
+   <source>Next meetup</source>
+   <translation>Próximo encuentro</translation>
+  </message>
+  <message>
+   <source>Offers</source>
+   <translation>Ofrece</translation>
+  </message>
+  <message>
+   <source>Record an exchange</source>
+   <translation>Anotar un intercambio</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
+   <source>Removed</source>
+   <translation>Quitado</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Recuperar</translation>
+  </message>
+  <message>
+   <source>Restored</source>
+   <translation>Recuperado</translation>
+  </message>
+  <message>
+   <source>Under 18</source>
+   <translation>Menor de 18</translation>
+  </message>
+  <message>
+   <source>Under 18: note guardian and emergency contact</source>
+   <translation>Menor de 18: anote tutor y contacto de emergencia</translation>
+  </message>
+  <message>
+   <source>Wants to learn</source>
+   <translation>Quiere aprender</translation>
+  </message>
+  <message>
+   <source>What they agreed to…</source>
+   <translation>Sus consentimientos…</translation>
+  </message>
+  <message>
+   <source>member since {month}</source>
+   <translation>miembro desde {month}</translation>
+  </message>
+  <message>
+   <source>{balance}  ({given} given, {received} received)</source>
+   <translation>{balance}  ({given} dadas, {received} recibidas)</translation>
+  </message>
+ </context>
+ <context>
+  <name>PeoplePage</name>
+  <message numerus="yes">
+   <source>%n people</source>
+   <translation>
+    <numerusform>%n persona</numerusform>
+    <numerusform>%n personas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Add a member</source>
+   <translation>Añadir un miembro</translation>
+  </message>
+  <message>
+   <source>Add member</source>
+   <translation>Añadir miembro</translation>
+  </message>
+  <message>
+   <source>Add the first member by name. Everything else can wait.</source>
+   <translation>Añada el primer miembro por su nombre. Lo demás puede esperar.</translation>
+  </message>
+  <message>
+   <source>All, also those who left</source>
+   <translation>Todos, también quienes se fueron</translation>
+  </message>
+  <message>
+   <source>Edit the chosen member</source>
+   <translation>Editar el miembro elegido</translation>
+  </message>
+  <message>
+   <source>Everyone here</source>
+   <translation>Todos los presentes</translation>
+  </message>
+  <message>
+   <source>Hours</source>
+   <translation>Horas</translation>
+  </message>
+  <message>
+   <source>Members</source>
+   <translation>Miembros</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nombre</translation>
+  </message>
+  <message>
+   <source>Neighbourhood</source>
+   <translation>Barrio</translation>
+  </message>
+  <message>
+   <source>Nobody found</source>
+   <translation>Nadie encontrado</translation>
+  </message>
+  <message>
+   <source>Nobody here yet</source>
+   <translation>Aún no hay nadie</translation>
+  </message>
+  <message>
+   <source>Offers</source>
+   <translation>Ofrece</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personas</translation>
+  </message>
+  <message>
+   <source>Recently removed</source>
+   <translation>Quitados hace poco</translation>
+  </message>
+  <message>
+   <source>Search members</source>
+   <translation>Buscar miembros</translation>
+  </message>
+  <message>
+   <source>Search names, skills, neighbourhoods  (Ctrl+F)</source>
+   <translation>Buscar nombres, saberes, barrios  (Ctrl+F)</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <source>Try fewer letters.</source>
+   <translation>Pruebe con menos letras.</translation>
+  </message>
+  <message>
+   <source>Wants</source>
+   <translation>Busca</translation>
+  </message>
+  <message>
+   <source>Which members</source>
+   <translation>Qué miembros</translation>
+  </message>
+  <message>
+   <source>{name} removed</source>
+   <translation>{name}: quitado</translation>
+  </message>
+ </context>
+ <context>
+  <name>PickerEditor</name>
+  <message>
+   <source>Suggestions</source>
+   <translation>Sugerencias</translation>
+  </message>
+ </context>
+ <context>
+  <name>Review</name>
+  <message>
+   <source>Two laptops changed {name}: {field}. Kept “{kept}” ({laptop}); the other, of {when}, is “{other}”.</source>
+   <translation>Dos portátiles cambiaron {name}: {field}. Se mantuvo «{kept}» ({laptop}); lo otro, del {when}, es «{other}».</translation>
+  </message>
+  <message>
+   <source>kept</source>
+   <translation>mantenido</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>nada</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>quitado</translation>
+  </message>
+  <message>
+   <source>{name} was removed on one laptop and changed on another ({laptop}, {when}). Now: {kept}.</source>
+   <translation>{name} se quitó en un portátil y se cambió en otro ({laptop}, {when}). Ahora: {kept}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SearchField</name>
+  <message>
+   <source>Clear the search</source>
+   <translation>Borrar la búsqueda</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsPage</name>
+  <message>
+   <source>About</source>
+   <translation>Acerca de</translation>
+  </message>
+  <message>
+   <source>As the system</source>
+   <translation>Como el sistema</translation>
+  </message>
+  <message>
+   <source>Charter changed</source>
+   <translation>Carta modificada</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>Colores</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Oscuro</translation>
+  </message>
+  <message>
+   <source>Icons: Tabler (MIT). Typeface: Inter (SIL Open Font License 1.1).</source>
+   <translation>Iconos: Tabler (MIT). Tipografía: Inter (SIL Open Font License 1.1).</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Idioma</translation>
+  </message>
+  <message>
+   <source>Learning Circles {version}</source>
+   <translation>Learning Circles {version}</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Claro</translation>
+  </message>
+  <message>
+   <source>On this laptop</source>
+   <translation>En este portátil</translation>
+  </message>
+  <message>
+   <source>Only a laptop that may run the circle can change this.</source>
+   <translation>Solo un portátil que puede llevar el círculo puede cambiar esto.</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Ajustes</translation>
+  </message>
+  <message>
+   <source>Size of text</source>
+   <translation>Tamaño del texto</translation>
+  </message>
+  <message>
+   <source>The circle’s charter</source>
+   <translation>La carta del círculo</translation>
+  </message>
+  <message>
+   <source>The new language is used everywhere when the window opens again.</source>
+   <translation>El nuevo idioma estará en todas partes cuando la ventana se abra de nuevo.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SharePage</name>
+  <message numerus="yes">
+   <source>%n change(s) wait for a connection.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>A USB stick</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A stick shows no more than the hub sees. Anybody’s laptop may carry it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a laptop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everything is shared.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It gets nothing new from now on, and what it writes no longer counts. What it holds stays on it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Join a hub…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last shared {when}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read a stick</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read a stick…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove this circle from this laptop…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Share</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Share now</source>
+   <translation>Compartir ahora</translation>
+  </message>
+  <message>
+   <source>Shut it out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shut this laptop out…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shut {name} out?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sticks (*.bundle)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The circle’s laptops</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The regional hub</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The stick held nothing new.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The stick is written. You can take it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This circle has no hub yet. Ask a hub’s steward for a code.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the stick brought is here now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Without a network: write the circle onto a stick, and read it on another laptop.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a stick</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a stick…</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Sidebar</name>
+  <message>
+   <source>All menus</source>
+   <translation>Todos los menús</translation>
+  </message>
+  <message>
+   <source>All menus (F10)</source>
+   <translation>Todos los menús (F10)</translation>
+  </message>
+  <message>
+   <source>Circle: {name}</source>
+   <translation>Círculo: {name}</translation>
+  </message>
+  <message>
+   <source>Menu</source>
+   <translation>Menú</translation>
+  </message>
+  <message>
+   <source>Switch to another circle</source>
+   <translation>Cambiar a otro círculo</translation>
+  </message>
+ </context>
+ <context>
+  <name>SyncBar</name>
+  <message numerus="yes">
+   <source>%n change(s) wait for a connection</source>
+   <translation>
+    <numerusform>%n cambio espera una conexión</numerusform>
+    <numerusform>%n cambios esperan una conexión</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n change(s) waiting to be shared</source>
+   <translation>
+    <numerusform>%n cambio por compartir</numerusform>
+    <numerusform>%n cambios por compartir</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All changes saved on this laptop.</source>
+   <translation>Todo está guardado en este portátil.</translation>
+  </message>
+  <message>
+   <source>Not shared yet.</source>
+   <translation>Aún no compartido.</translation>
+  </message>
+  <message>
+   <source>Share now</source>
+   <translation>Compartir ahora</translation>
+  </message>
+  <message>
+   <source>Shared with the regional hub {when}.</source>
+   <translation>Compartido con el nodo regional {when}.</translation>
+  </message>
+  <message>
+   <source>Sharing…</source>
+   <translation>Compartiendo…</translation>
+  </message>
+  <message>
+   <source>This circle has no hub yet.</source>
+   <translation>Este círculo aún no tiene nodo.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Table</name>
+  <message>
+   <source>Columns</source>
+   <translation>Columnas</translation>
+  </message>
+ </context>
+ <context>
+  <name>Toast</name>
+  <message>
+   <source>Dismiss</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayPage</name>
+  <message numerus="yes">
+   <source>%n consent(s) will end within a month. Ask these people again.</source>
+   <translation>
+    <numerusform>%n consentimiento termina en menos de un mes. Vuelva a preguntar a esa persona.</numerusform>
+    <numerusform>%n consentimientos terminan en menos de un mes. Vuelva a preguntar a esas personas.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n exchange(s) to confirm</source>
+   <translation>
+    <numerusform>%n intercambio por confirmar</numerusform>
+    <numerusform>%n intercambios por confirmar</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s) today</source>
+   <translation>
+    <numerusform>%n encuentro hoy</numerusform>
+    <numerusform>%n encuentros hoy</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n request(s) without an answer</source>
+   <translation>
+    <numerusform>%n petición sin respuesta</numerusform>
+    <numerusform>%n peticiones sin respuesta</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thing(s) changed on two laptops at once</source>
+   <translation>
+    <numerusform>%n dato cambiado en dos portátiles a la vez</numerusform>
+    <numerusform>%n datos cambiados en dos portátiles a la vez</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Add a member</source>
+   <translation>Añadir un miembro</translation>
+  </message>
+  <message>
+   <source>Add member</source>
+   <translation>Añadir miembro</translation>
+  </message>
+  <message>
+   <source>Add the people of your circle, one by one or from a list you already have.</source>
+   <translation>Añada a las personas de su círculo, una a una o desde una lista que ya tenga.</translation>
+  </message>
+  <message>
+   <source>Confirm</source>
+   <translation>Confirmar</translation>
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation>Confirmado</translation>
+  </message>
+  <message>
+   <source>Decline</source>
+   <translation>Rechazar</translation>
+  </message>
+  <message>
+   <source>Declined</source>
+   <translation>Rechazado</translation>
+  </message>
+  <message>
+   <source>Everything is answered and confirmed.</source>
+   <translation>Todo está respondido y confirmado.</translation>
+  </message>
+  <message>
+   <source>Find someone</source>
+   <translation>Buscar a alguien</translation>
+  </message>
+  <message>
+   <source>Find someone for: {title}</source>
+   <translation>Buscar a alguien para: {title}</translation>
+  </message>
+  <message>
+   <source>Fine</source>
+   <translation>Está bien</translation>
+  </message>
+  <message>
+   <source>Fine: {sentence}</source>
+   <translation>Está bien: {sentence}</translation>
+  </message>
+  <message>
+   <source>Meetups this week</source>
+   <translation>Encuentros de esta semana</translation>
+  </message>
+  <message>
+   <source>No meetup this week</source>
+   <translation>Ningún encuentro esta semana</translation>
+  </message>
+  <message>
+   <source>Nothing waits for you</source>
+   <translation>Nada le espera</translation>
+  </message>
+  <message>
+   <source>Only this laptop has the circle’s records so far. Share shows how to bring them to others.</source>
+   <translation>Solo este portátil tiene los datos del círculo. «Compartir» muestra cómo llevarlos a otros.</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Abrir</translation>
+  </message>
+  <message>
+   <source>Open {title}</source>
+   <translation>Abrir {title}</translation>
+  </message>
+  <message>
+   <source>Plan a meetup</source>
+   <translation>Planear un encuentro</translation>
+  </message>
+  <message>
+   <source>Plan one, and it is in everyone’s calendar.</source>
+   <translation>Planee uno, y estará en el calendario de todos.</translation>
+  </message>
+  <message>
+   <source>Record an exchange</source>
+   <translation>Anotar un intercambio</translation>
+  </message>
+  <message>
+   <source>Settled on every laptop</source>
+   <translation>Resuelto en todos los portátiles</translation>
+  </message>
+  <message>
+   <source>Show all {count}</source>
+   <translation>Mostrar las {count}</translation>
+  </message>
+  <message numerus="yes">
+   <source>This laptop’s clock is %n minute(s) off. Please set it right.</source>
+   <translation>
+    <numerusform>El reloj de este portátil se desvía %n minuto. Póngalo en hora, por favor.</numerusform>
+    <numerusform>El reloj de este portátil se desvía %n minutos. Póngalo en hora, por favor.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Hoy</translation>
+  </message>
+  <message>
+   <source>Use {value} instead</source>
+   <translation>Usar mejor {value}</translation>
+  </message>
+  <message>
+   <source>Welcome</source>
+   <translation>Le damos la bienvenida</translation>
+  </message>
+  <message>
+   <source>Who came</source>
+   <translation>Quién vino</translation>
+  </message>
+  <message>
+   <source>Who came to {title}</source>
+   <translation>Quién vino a {title}</translation>
+  </message>
+  <message>
+   <source>disputed</source>
+   <translation>en disputa</translation>
+  </message>
+  <message>
+   <source>{provider} gave {receiver} {hours}</source>
+   <translation>{provider} dio {hours} a {receiver}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Trouble</name>
+  <message>
+   <source>Begin or join another circle</source>
+   <translation>Empezar otro círculo o unirse a él</translation>
+  </message>
+  <message>
+   <source>Open {name}</source>
+   <translation>Abrir {name}</translation>
+  </message>
+  <message>
+   <source>This circle could not be opened</source>
+   <translation>Este círculo no se pudo abrir</translation>
+  </message>
+ </context>
+ <context>
+  <name>UndoRedo</name>
+  <message>
+   <source>Redo</source>
+   <translation>Rehacer</translation>
+  </message>
+  <message>
+   <source>Redo: {label}</source>
+   <translation>Rehacer: {label}</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
+  </message>
+  <message>
+   <source>Undo: {label}</source>
+   <translation>Deshacer: {label}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Window</name>
+  <message>
+   <source>&amp;Circle</source>
+   <translation>&amp;Círculo</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>&amp;Editar</translation>
+  </message>
+  <message>
+   <source>&amp;Go to</source>
+   <translation>&amp;Ir a</translation>
+  </message>
+  <message>
+   <source>All menus</source>
+   <translation>Todos los menús</translation>
+  </message>
+  <message>
+   <source>Begin a new circle…</source>
+   <translation>Empezar un círculo nuevo…</translation>
+  </message>
+  <message>
+   <source>Circles on this laptop</source>
+   <translation>Círculos en este portátil</translation>
+  </message>
+  <message>
+   <source>Close the window</source>
+   <translation>Cerrar la ventana</translation>
+  </message>
+  <message>
+   <source>Find or do anything…</source>
+   <translation>Buscar o hacer lo que sea…</translation>
+  </message>
+  <message>
+   <source>Join a circle…</source>
+   <translation>Unirse a un círculo…</translation>
+  </message>
+  <message>
+   <source>Share now</source>
+   <translation>Compartir ahora</translation>
+  </message>
+ </context>
+ <context>
+  <name>fields</name>
+  <message>
+   <source>Absent</source>
+   <translation>Ausente</translation>
+  </message>
+  <message>
+   <source>Access</source>
+   <translation>Acceso</translation>
+  </message>
+  <message>
+   <source>Access needs</source>
+   <translation>Necesidades de acceso</translation>
+  </message>
+  <message>
+   <source>Active</source>
+   <translation>Activo</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Dirección</translation>
+  </message>
+  <message>
+   <source>Agreements</source>
+   <translation>Acuerdos</translation>
+  </message>
+  <message>
+   <source>Anonymised</source>
+   <translation>Anonimizado</translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation>Respuesta</translation>
+  </message>
+  <message>
+   <source>Answers</source>
+   <translation>Respuestas</translation>
+  </message>
+  <message>
+   <source>Applied</source>
+   <translation>Solicitante</translation>
+  </message>
+  <message>
+   <source>Attendance</source>
+   <translation>Asistencia</translation>
+  </message>
+  <message>
+   <source>Begins</source>
+   <translation>Empieza</translation>
+  </message>
+  <message>
+   <source>Best reached by</source>
+   <translation>Mejor contactar por</translation>
+  </message>
+  <message>
+   <source>Body</source>
+   <translation>Contenido</translation>
+  </message>
+  <message>
+   <source>Both people confirm an exchange</source>
+   <translation>Las dos personas confirman un intercambio</translation>
+  </message>
+  <message>
+   <source>Came</source>
+   <translation>Vino</translation>
+  </message>
+  <message>
+   <source>Cancelled</source>
+   <translation>Cancelado</translation>
+  </message>
+  <message>
+   <source>Charter</source>
+   <translation>Carta</translation>
+  </message>
+  <message>
+   <source>Civic life</source>
+   <translation>Vida cívica</translation>
+  </message>
+  <message>
+   <source>Common project</source>
+   <translation>Proyecto común</translation>
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation>Confirmado</translation>
+  </message>
+  <message>
+   <source>Confirmed by</source>
+   <translation>Confirmado por</translation>
+  </message>
+  <message>
+   <source>Consent</source>
+   <translation>Consentimiento</translation>
+  </message>
+  <message>
+   <source>Consents</source>
+   <translation>Consentimientos</translation>
+  </message>
+  <message>
+   <source>Declined</source>
+   <translation>Rechazado</translation>
+  </message>
+  <message>
+   <source>Did not come</source>
+   <translation>No vino</translation>
+  </message>
+  <message>
+   <source>Disputed</source>
+   <translation>En disputa</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>Borrador</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>Correo electrónico</translation>
+  </message>
+  <message>
+   <source>Economy</source>
+   <translation>Economía</translation>
+  </message>
+  <message>
+   <source>Education</source>
+   <translation>Educación</translation>
+  </message>
+  <message>
+   <source>Emergency contact</source>
+   <translation>Contacto de emergencia</translation>
+  </message>
+  <message>
+   <source>Exchange</source>
+   <translation>Intercambio</translation>
+  </message>
+  <message>
+   <source>Exchanges</source>
+   <translation>Intercambios</translation>
+  </message>
+  <message>
+   <source>Expired</source>
+   <translation>Caducado</translation>
+  </message>
+  <message>
+   <source>Field of learning</source>
+   <translation>Campo de estudio</translation>
+  </message>
+  <message>
+   <source>First name</source>
+   <translation>Nombre de pila</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Para</translation>
+  </message>
+  <message>
+   <source>Form</source>
+   <translation>Formulario</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>De</translation>
+  </message>
+  <message>
+   <source>Fulfilled</source>
+   <translation>Cumplido</translation>
+  </message>
+  <message>
+   <source>Given</source>
+   <translation>Dado</translation>
+  </message>
+  <message>
+   <source>Guest</source>
+   <translation>Invitado</translation>
+  </message>
+  <message>
+   <source>Highest balance</source>
+   <translation>Saldo más alto</translation>
+  </message>
+  <message>
+   <source>Host</source>
+   <translation>Anfitrión</translation>
+  </message>
+  <message>
+   <source>How</source>
+   <translation>Cómo</translation>
+  </message>
+  <message>
+   <source>How to address them</source>
+   <translation>Cómo dirigirse a la persona</translation>
+  </message>
+  <message>
+   <source>In person</source>
+   <translation>En persona</translation>
+  </message>
+  <message>
+   <source>Keep my details</source>
+   <translation>Guardar mis datos</translation>
+  </message>
+  <message>
+   <source>Languages</source>
+   <translation>Idiomas</translation>
+  </message>
+  <message>
+   <source>Laptop</source>
+   <translation>Portátil</translation>
+  </message>
+  <message>
+   <source>Laptops</source>
+   <translation>Portátiles</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Se fue</translation>
+  </message>
+  <message>
+   <source>Length</source>
+   <translation>Duración</translation>
+  </message>
+  <message>
+   <source>Lowest balance</source>
+   <translation>Saldo más bajo</translation>
+  </message>
+  <message>
+   <source>Matched</source>
+   <translation>Emparejado</translation>
+  </message>
+  <message>
+   <source>Maybe</source>
+   <translation>Quizás</translation>
+  </message>
+  <message>
+   <source>Meetup</source>
+   <translation>Encuentro</translation>
+  </message>
+  <message>
+   <source>Meetups</source>
+   <translation>Encuentros</translation>
+  </message>
+  <message>
+   <source>Member</source>
+   <translation>Miembro</translation>
+  </message>
+  <message>
+   <source>Member number</source>
+   <translation>Número de miembro</translation>
+  </message>
+  <message>
+   <source>Member since</source>
+   <translation>Miembro desde</translation>
+  </message>
+  <message>
+   <source>Members</source>
+   <translation>Miembros</translation>
+  </message>
+  <message>
+   <source>Message</source>
+   <translation>Mensaje</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nombre</translation>
+  </message>
+  <message>
+   <source>Name me in print</source>
+   <translation>Nombrarme en impresos</translation>
+  </message>
+  <message>
+   <source>Name of the circle</source>
+   <translation>Nombre del círculo</translation>
+  </message>
+  <message>
+   <source>Neighbourhood</source>
+   <translation>Barrio</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notas</translation>
+  </message>
+  <message>
+   <source>Objective</source>
+   <translation>Objetivo</translation>
+  </message>
+  <message>
+   <source>Offer</source>
+   <translation>Oferta</translation>
+  </message>
+  <message>
+   <source>Offers</source>
+   <translation>Ofertas</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>El</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Abierto</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Papel</translation>
+  </message>
+  <message>
+   <source>Parent or guardian</source>
+   <translation>Madre, padre o tutor</translation>
+  </message>
+  <message>
+   <source>Part of</source>
+   <translation>Parte de</translation>
+  </message>
+  <message>
+   <source>Pass on my contact</source>
+   <translation>Dar mi contacto</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>En pausa</translation>
+  </message>
+  <message>
+   <source>People without a name</source>
+   <translation>Personas sin nombre</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>Persona</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>Teléfono</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Lugar</translation>
+  </message>
+  <message>
+   <source>Places</source>
+   <translation>Lugares</translation>
+  </message>
+  <message>
+   <source>Planned</source>
+   <translation>Planeado</translation>
+  </message>
+  <message>
+   <source>Post</source>
+   <translation>Correo postal</translation>
+  </message>
+  <message>
+   <source>Proposed</source>
+   <translation>Propuesto</translation>
+  </message>
+  <message>
+   <source>Public services</source>
+   <translation>Servicios públicos</translation>
+  </message>
+  <message>
+   <source>Publish my listing</source>
+   <translation>Publicar mi anuncio</translation>
+  </message>
+  <message>
+   <source>Published</source>
+   <translation>Publicado</translation>
+  </message>
+  <message>
+   <source>Recorded by</source>
+   <translation>Anotado por</translation>
+  </message>
+  <message>
+   <source>Request</source>
+   <translation>Petición</translation>
+  </message>
+  <message>
+   <source>Requests</source>
+   <translation>Peticiones</translation>
+  </message>
+  <message>
+   <source>Room for</source>
+   <translation>Aforo</translation>
+  </message>
+  <message>
+   <source>Sector</source>
+   <translation>Sector</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Ajustes</translation>
+  </message>
+  <message>
+   <source>Show me to members</source>
+   <translation>Mostrarme a los miembros</translation>
+  </message>
+  <message>
+   <source>Skills</source>
+   <translation>Saberes</translation>
+  </message>
+  <message>
+   <source>Spoken</source>
+   <translation>De palabra</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Tiempo</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Título</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>A</translation>
+  </message>
+  <message>
+   <source>Topic</source>
+   <translation>Tema</translation>
+  </message>
+  <message>
+   <source>Topics</source>
+   <translation>Temas</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Hasta</translation>
+  </message>
+  <message>
+   <source>Voluntary work</source>
+   <translation>Voluntariado</translation>
+  </message>
+  <message>
+   <source>Waiting list</source>
+   <translation>Lista de espera</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Qué</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Cuándo</translation>
+  </message>
+  <message>
+   <source>Who may see it</source>
+   <translation>Quién puede verlo</translation>
+  </message>
+  <message>
+   <source>Withdrawn</source>
+   <translation>Retirado</translation>
+  </message>
+  <message>
+   <source>Withdrawn on</source>
+   <translation>Retirado el</translation>
+  </message>
+  <message>
+   <source>Year of birth</source>
+   <translation>Año de nacimiento</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Sí</translation>
+  </message>
+ </context>
+ <context>
+  <name>labels</name>
+  <message>
+   <source>Add consent</source>
+   <translation>Añadir consentimiento</translation>
+  </message>
+  <message>
+   <source>Add meetup</source>
+   <translation>Añadir encuentro</translation>
+  </message>
+  <message>
+   <source>Add member</source>
+   <translation>Añadir miembro</translation>
+  </message>
+  <message>
+   <source>Add offer</source>
+   <translation>Añadir oferta</translation>
+  </message>
+  <message>
+   <source>Add place</source>
+   <translation>Añadir lugar</translation>
+  </message>
+  <message>
+   <source>Add request</source>
+   <translation>Añadir petición</translation>
+  </message>
+  <message>
+   <source>Add topic</source>
+   <translation>Añadir tema</translation>
+  </message>
+  <message>
+   <source>Add {name}</source>
+   <translation>Añadir {name}</translation>
+  </message>
+  <message>
+   <source>Begin</source>
+   <translation>Empezar</translation>
+  </message>
+  <message>
+   <source>Change {name}</source>
+   <translation>Cambiar {name}</translation>
+  </message>
+  <message>
+   <source>Confirm exchange</source>
+   <translation>Confirmar el intercambio</translation>
+  </message>
+  <message>
+   <source>Correct exchange</source>
+   <translation>Corregir el intercambio</translation>
+  </message>
+  <message>
+   <source>Done again: {label}.</source>
+   <translation>Rehecho: {label}.</translation>
+  </message>
+  <message>
+   <source>Exchange {name}</source>
+   <translation>Intercambio {name}</translation>
+  </message>
+  <message>
+   <source>Headcount {name}</source>
+   <translation>Recuento {name}</translation>
+  </message>
+  <message>
+   <source>Import {name}</source>
+   <translation>Importar {name}</translation>
+  </message>
+  <message>
+   <source>Member numbers</source>
+   <translation>Números de miembro</translation>
+  </message>
+  <message>
+   <source>Opening balances</source>
+   <translation>Saldos iniciales</translation>
+  </message>
+  <message>
+   <source>Plan {name}</source>
+   <translation>Planear {name}</translation>
+  </message>
+  <message>
+   <source>Remove {name}</source>
+   <translation>Quitar {name}</translation>
+  </message>
+  <message>
+   <source>Restore {name}</source>
+   <translation>Recuperar {name}</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>Revisión</translation>
+  </message>
+  <message>
+   <source>Status {name}</source>
+   <translation>Estado {name}</translation>
+  </message>
+  <message>
+   <source>Undone: {label}.</source>
+   <translation>Deshecho: {label}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>A change arrived damaged.</source>
+   <translation>Un cambio llegó dañado.</translation>
+  </message>
+  <message>
+   <source>A change carries a signature that is not its laptop's.</source>
+   <translation>Un cambio lleva una firma que no es la de su portátil.</translation>
+  </message>
+  <message>
+   <source>A circle holds at most 256 laptops.</source>
+   <translation>Un círculo tiene como mucho 256 portátiles.</translation>
+  </message>
+  <message>
+   <source>A circle needs a name.</source>
+   <translation>Un círculo necesita un nombre.</translation>
+  </message>
+  <message>
+   <source>A headcount is a number from 0 to 100,000.</source>
+   <translation>Un recuento es un número de 0 a 100 000.</translation>
+  </message>
+  <message>
+   <source>A laptop has written two different versions of the same changes: it was restored from a backup, or copied. What it wrote is kept on that laptop.</source>
+   <translation>Un portátil escribió dos versiones distintas de los mismos cambios: se restauró de una copia de seguridad, o se copió. Lo que escribió se guarda en ese portátil.</translation>
+  </message>
+  <message>
+   <source>A laptop tried to join with an invitation that had been used already.</source>
+   <translation>Un portátil intentó unirse con una invitación ya usada.</translation>
+  </message>
+  <message>
+   <source>A laptop tried to join with an invitation that had expired.</source>
+   <translation>Un portátil intentó unirse con una invitación caducada.</translation>
+  </message>
+  <message>
+   <source>A laptop tried to join with an invitation that was cancelled.</source>
+   <translation>Un portátil intentó unirse con una invitación anulada.</translation>
+  </message>
+  <message>
+   <source>A laptop's right is one of {rights}.</source>
+   <translation>El derecho de un portátil es uno de: {rights}.</translation>
+  </message>
+  <message>
+   <source>A meetup cannot end before it begins.</source>
+   <translation>Un encuentro no puede acabar antes de empezar.</translation>
+  </message>
+  <message>
+   <source>A member who is {now} cannot become {status}.</source>
+   <translation>Un miembro «{now}» no puede pasar a «{status}».</translation>
+  </message>
+  <message>
+   <source>A message arrived damaged, or from a newer version.</source>
+   <translation>Un mensaje llegó dañado, o de una versión más nueva.</translation>
+  </message>
+  <message>
+   <source>A part of the list of this circle's laptops is missing.</source>
+   <translation>Falta una parte de la lista de portátiles de este círculo.</translation>
+  </message>
+  <message>
+   <source>A passphrase needs at least 8 letters.</source>
+   <translation>Una frase secreta necesita al menos 8 letras.</translation>
+  </message>
+  <message>
+   <source>A time looks like 2026-11-20T18:00.</source>
+   <translation>Una hora se escribe como 2026-11-20T18:00.</translation>
+  </message>
+  <message>
+   <source>An entry of {label} is too long ({field}).</source>
+   <translation>Una entrada de «{label}» es demasiado larga ({field}).</translation>
+  </message>
+  <message>
+   <source>An exchange begins as proposed or confirmed.</source>
+   <translation>Un intercambio empieza propuesto o confirmado.</translation>
+  </message>
+  <message>
+   <source>An exchange fits into one day: at most 24 hours.</source>
+   <translation>Un intercambio cabe en un día: como mucho 24 horas.</translation>
+  </message>
+  <message>
+   <source>An exchange needs at least one minute.</source>
+   <translation>Un intercambio dura al menos un minuto.</translation>
+  </message>
+  <message>
+   <source>An import takes “good” or “all” rows, not {take}.</source>
+   <translation>Una importación toma filas «good» o «all», no {take}.</translation>
+  </message>
+  <message>
+   <source>An invitation is for 1 to 100 laptops.</source>
+   <translation>Una invitación vale para 1 a 100 portátiles.</translation>
+  </message>
+  <message>
+   <source>An invitation lasts 1 to 366 days.</source>
+   <translation>Una invitación dura de 1 a 366 días.</translation>
+  </message>
+  <message>
+   <source>An older key of this circle does not fit.</source>
+   <translation>Una clave anterior de este círculo no encaja.</translation>
+  </message>
+  <message>
+   <source>An opening balance is whole minutes, at most 1,000,000.</source>
+   <translation>Un saldo inicial va en minutos enteros, como mucho 1 000 000.</translation>
+  </message>
+  <message>
+   <source>Another place keeps the list of this circle's laptops.</source>
+   <translation>La lista de portátiles de este círculo se lleva en otro lugar.</translation>
+  </message>
+  <message>
+   <source>Another program is sharing this circle at the moment.</source>
+   <translation>Otro programa está compartiendo este círculo ahora.</translation>
+  </message>
+  <message>
+   <source>Another program is using this circle at the moment. Try again.</source>
+   <translation>Otro programa está usando este círculo ahora. Inténtelo de nuevo.</translation>
+  </message>
+  <message>
+   <source>No column of {file} looks like a {kind}'s.</source>
+   <translation>Ninguna columna de {file} parece de: {kind}.</translation>
+  </message>
+  <message>
+   <source>Nobody can exchange time with themselves.</source>
+   <translation>Nadie puede intercambiar tiempo consigo mismo.</translation>
+  </message>
+  <message>
+   <source>Nobody of that name was found. Choose from the list.</source>
+   <translation>No se encontró a nadie con ese nombre. Elija de la lista.</translation>
+  </message>
+  <message>
+   <source>Nothing was undone. {kept}</source>
+   <translation>No se deshizo nada. {kept}</translation>
+  </message>
+  <message>
+   <source>Only a confirmed exchange can be reversed.</source>
+   <translation>Solo un intercambio confirmado se puede revertir.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may bring a circle to a hub.</source>
+   <translation>Solo el portátil de un organizador puede llevar un círculo a un nodo.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may change this.</source>
+   <translation>Solo el portátil de un organizador puede cambiar esto.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may invite or shut out others.</source>
+   <translation>Solo el portátil de un organizador puede invitar o excluir.</translation>
+  </message>
+  <message>
+   <source>Records are exported as csv, xlsx or json, not {form}.</source>
+   <translation>Los datos se exportan como csv, xlsx o json, no {form}.</translation>
+  </message>
+  <message>
+   <source>Row {row} of {file} cannot be read as a table.</source>
+   <translation>La fila {row} de {file} no se lee como una tabla.</translation>
+  </message>
+  <message>
+   <source>Say who: a member, or a guest's first name.</source>
+   <translation>Diga quién: un miembro, o el nombre de un invitado.</translation>
+  </message>
+  <message>
+   <source>Several ids begin with {id}: give more digits.</source>
+   <translation>Varios identificadores empiezan por {id}: dé más cifras.</translation>
+  </message>
+  <message>
+   <source>Some changes could not be exchanged. Everything else was.</source>
+   <translation>Algunos cambios no se pudieron intercambiar. Todo lo demás sí.</translation>
+  </message>
+  <message>
+   <source>Some changes were not signed by the laptop that they name, and were left out.</source>
+   <translation>Algunos cambios no estaban firmados por el portátil que nombran, y se dejaron fuera.</translation>
+  </message>
+  <message>
+   <source>Something answers at {url}, but not a Learning Circles hub. Check the address, or whether this network asks you to sign in first.</source>
+   <translation>Algo responde en {url}, pero no es un nodo de Learning Circles. Revise la dirección, o si esta red pide antes iniciar sesión.</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside the program: {detail}</source>
+   <translation>Algo falló dentro del programa: {detail}</translation>
+  </message>
+  <message>
+   <source>Take “kept” or “other”, not {take}.</source>
+   <translation>Tome «kept» u «other», no {take}.</translation>
+  </message>
+  <message>
+   <source>That is not the passphrase of this circle.</source>
+   <translation>Esa no es la frase secreta de este círculo.</translation>
+  </message>
+  <message>
+   <source>The circle does not know this invitation yet. Try again later.</source>
+   <translation>El círculo aún no conoce esta invitación. Inténtelo más tarde.</translation>
+  </message>
+  <message>
+   <source>The circle file could not be used: {detail}.</source>
+   <translation>El archivo del círculo no se pudo usar: {detail}.</translation>
+  </message>
+  <message>
+   <source>The circle file is damaged. Restore a backup, or join again from the hub.</source>
+   <translation>El archivo del círculo está dañado. Restaure una copia, o únase de nuevo desde el nodo.</translation>
+  </message>
+  <message>
+   <source>The clock of this laptop is off.</source>
+   <translation>El reloj de este portátil está mal.</translation>
+  </message>
+  <message>
+   <source>The disk is full or cannot be written. Nothing was changed.</source>
+   <translation>El disco está lleno o no se puede escribir. No se cambió nada.</translation>
+  </message>
+  <message>
+   <source>The file has no column called {title}.</source>
+   <translation>El archivo no tiene ninguna columna llamada {title}.</translation>
+  </message>
+  <message>
+   <source>The file {file} is damaged.</source>
+   <translation>El archivo {file} está dañado.</translation>
+  </message>
+  <message>
+   <source>The founding of this circle is not what its list says.</source>
+   <translation>La fundación de este círculo no es la que dice su lista.</translation>
+  </message>
+  <message>
+   <source>The hub at {url} answers too slowly.</source>
+   <translation>El nodo {url} responde demasiado despacio.</translation>
+  </message>
+  <message>
+   <source>The hub at {url} does not answer.</source>
+   <translation>El nodo {url} no responde.</translation>
+  </message>
+  <message>
+   <source>The hub at {url} does not show the certificate that this circle knows. Nothing was sent.</source>
+   <translation>El nodo {url} no muestra el certificado que este círculo conoce. No se envió nada.</translation>
+  </message>
+  <message>
+   <source>The hub does not come to an end. Try again later.</source>
+   <translation>El nodo no termina. Inténtelo más tarde.</translation>
+  </message>
+  <message>
+   <source>The hub does not know this invitation yet. Try again later.</source>
+   <translation>El nodo aún no conoce esta invitación. Inténtelo más tarde.</translation>
+  </message>
+  <message>
+   <source>The hub is ready, but the laptop that keeps the list of this circle's laptops must agree first: share with it by a stick.</source>
+   <translation>El nodo está listo, pero el portátil que lleva la lista de portátiles de este círculo debe aceptar antes: comparta con él por una memoria.</translation>
+  </message>
+  <message>
+   <source>The keys lie in a file that only your account can read. Whoever uses your account can open the circle.</source>
+   <translation>Las claves están en un archivo que solo su cuenta puede leer. Quien use su cuenta puede abrir el círculo.</translation>
+  </message>
+  <message>
+   <source>The keys lie in this computer's keyring.</source>
+   <translation>Las claves están en el llavero de este ordenador.</translation>
+  </message>
+  <message>
+   <source>The laptop that wrote this may not change who is in the circle.</source>
+   <translation>El portátil que escribió esto no puede cambiar quién está en el círculo.</translation>
+  </message>
+  <message>
+   <source>The list of this circle's laptops arrived damaged.</source>
+   <translation>La lista de portátiles de este círculo llegó dañada.</translation>
+  </message>
+  <message>
+   <source>The list of this circle's laptops is missing.</source>
+   <translation>Falta la lista de portátiles de este círculo.</translation>
+  </message>
+  <message>
+   <source>The list of this circle's laptops is not properly countersigned.</source>
+   <translation>La lista de portátiles de este círculo no está bien refrendada.</translation>
+  </message>
+  <message>
+   <source>The other side answered with something this version cannot read.</source>
+   <translation>El otro lado respondió con algo que esta versión no sabe leer.</translation>
+  </message>
+  <message>
+   <source>The other side answered, but it is not this circle's hub.</source>
+   <translation>El otro lado respondió, pero no es el nodo de este círculo.</translation>
+  </message>
+  <message>
+   <source>The other side answered, but not as a Learning Circles hub. Check its address.</source>
+   <translation>El otro lado respondió, pero no como un nodo de Learning Circles. Revise su dirección.</translation>
+  </message>
+  <message>
+   <source>The spreadsheet has shortened {value}: the number is lost.</source>
+   <translation>La hoja de cálculo abrevió {value}: el número se perdió.</translation>
+  </message>
+  <message>
+   <source>There are too many circle files called {name}.</source>
+   <translation>Hay demasiados archivos de círculo llamados {name}.</translation>
+  </message>
+  <message>
+   <source>There are two different lists of this circle's laptops.</source>
+   <translation>Hay dos listas distintas de los portátiles de este círculo.</translation>
+  </message>
+  <message>
+   <source>There are two different lists of this circle's laptops. Ask the hub's steward.</source>
+   <translation>Hay dos listas distintas de los portátiles de este círculo. Pregunte al encargado del nodo.</translation>
+  </message>
+  <message>
+   <source>There is no circle file at {path}.</source>
+   <translation>No hay ningún archivo de círculo en {path}.</translation>
+  </message>
+  <message>
+   <source>There is no circle file {path} on this laptop.</source>
+   <translation>No hay ningún archivo de círculo {path} en este portátil.</translation>
+  </message>
+  <message>
+   <source>There is no circle on this laptop yet. Found one, or join one.</source>
+   <translation>Aún no hay ningún círculo en este portátil. Funde uno, o únase a uno.</translation>
+  </message>
+  <message>
+   <source>There is no encoding called {name}.</source>
+   <translation>No hay ninguna codificación llamada {name}.</translation>
+  </message>
+  <message>
+   <source>There is no field called {field}.</source>
+   <translation>No hay ningún campo llamado {field}.</translation>
+  </message>
+  <message>
+   <source>There is no file {file}.</source>
+   <translation>No hay ningún archivo {file}.</translation>
+  </message>
+  <message>
+   <source>There is no file {path}.</source>
+   <translation>No hay ningún archivo {path}.</translation>
+  </message>
+  <message>
+   <source>There is no kind of record called {name}. Known: {known}.</source>
+   <translation>No hay ninguna clase de ficha llamada {name}. Conocidas: {known}.</translation>
+  </message>
+  <message>
+   <source>There is no laptop with the id {id} in this circle.</source>
+   <translation>No hay ningún portátil {id} en este círculo.</translation>
+  </message>
+  <message>
+   <source>There is no meetup with the id {id}.</source>
+   <translation>No hay ningún encuentro {id}.</translation>
+  </message>
+  <message>
+   <source>There is no member called {name}.</source>
+   <translation>No hay ningún miembro llamado {name}.</translation>
+  </message>
+  <message>
+   <source>There is no member with the id {id} ({field}).</source>
+   <translation>No hay ningún miembro {id} ({field}).</translation>
+  </message>
+  <message>
+   <source>There is no status called {status}.</source>
+   <translation>No hay ningún estado llamado {status}.</translation>
+  </message>
+  <message>
+   <source>There is no such action in this circle's history.</source>
+   <translation>Esa acción no está en el historial de este círculo.</translation>
+  </message>
+  <message>
+   <source>There is no {kind} with the id {id} ({field}).</source>
+   <translation>No hay ninguna ficha ({kind}) {id} ({field}).</translation>
+  </message>
+  <message>
+   <source>There is no {kind} with the id {id}.</source>
+   <translation>No hay ninguna ficha ({kind}) {id}.</translation>
+  </message>
+  <message>
+   <source>There is nothing at this address for laptops.</source>
+   <translation>No hay nada en esta dirección para portátiles.</translation>
+  </message>
+  <message>
+   <source>There is nothing to redo.</source>
+   <translation>No hay nada que rehacer.</translation>
+  </message>
+  <message>
+   <source>There is nothing to review with the id {id}.</source>
+   <translation>No hay nada que revisar con el identificador {id}.</translation>
+  </message>
+  <message>
+   <source>There is nothing to undo.</source>
+   <translation>No hay nada que deshacer.</translation>
+  </message>
+  <message>
+   <source>These bytes are damaged: not in canonical form.</source>
+   <translation>Estos bytes están dañados: no tienen forma canónica.</translation>
+  </message>
+  <message>
+   <source>These bytes are damaged: {detail}.</source>
+   <translation>Estos bytes están dañados: {detail}.</translation>
+  </message>
+  <message>
+   <source>This backup needs its passphrase.</source>
+   <translation>Esta copia necesita su frase secreta.</translation>
+  </message>
+  <message>
+   <source>This backup was sealed with another laptop's key and cannot be opened here.</source>
+   <translation>Esta copia se selló con la clave de otro portátil y no se puede abrir aquí.</translation>
+  </message>
+  <message>
+   <source>This belongs to another circle.</source>
+   <translation>Esto pertenece a otro círculo.</translation>
+  </message>
+  <message>
+   <source>This cannot be stored: {what}.</source>
+   <translation>Esto no se puede guardar: {what}.</translation>
+  </message>
+  <message>
+   <source>This circle has no hub yet. Bring it to one, or share with a stick.</source>
+   <translation>Este círculo aún no tiene nodo. Llévelo a uno, o comparta con una memoria.</translation>
+  </message>
+  <message>
+   <source>This circle is locked: it needs its passphrase.</source>
+   <translation>Este círculo está bloqueado: necesita su frase secreta.</translation>
+  </message>
+  <message>
+   <source>This code comes from a newer version of the program. Update this one first.</source>
+   <translation>Este código viene de una versión más nueva del programa. Actualice antes este.</translation>
+  </message>
+  <message>
+   <source>This code is damaged. Ask for it once more.</source>
+   <translation>Este código está dañado. Pídalo otra vez.</translation>
+  </message>
+  <message>
+   <source>This comes from a newer version of the program. Update this one first.</source>
+   <translation>Esto viene de una versión más nueva del programa. Actualice antes este.</translation>
+  </message>
+  <message>
+   <source>This computer's keyring does not answer. Unlock it and try again.</source>
+   <translation>El llavero de este ordenador no responde. Desbloquéelo e inténtelo de nuevo.</translation>
+  </message>
+  <message>
+   <source>This exchange is confirmed already.</source>
+   <translation>Este intercambio ya está confirmado.</translation>
+  </message>
+  <message>
+   <source>This exchange is confirmed: reverse it instead.</source>
+   <translation>Este intercambio está confirmado: reviértalo.</translation>
+  </message>
+  <message>
+   <source>This exchange was removed. Restore it first.</source>
+   <translation>Este intercambio se quitó. Recupérelo antes.</translation>
+  </message>
+  <message>
+   <source>This file is not a table: it holds no text.</source>
+   <translation>Este archivo no es una tabla: no contiene texto.</translation>
+  </message>
+  <message>
+   <source>This file is not written in {name}.</source>
+   <translation>Este archivo no está escrito en {name}.</translation>
+  </message>
+  <message>
+   <source>This folder cannot be written to. Nothing was changed.</source>
+   <translation>No se puede escribir en esta carpeta. No se cambió nada.</translation>
+  </message>
+  <message>
+   <source>This has been undone already.</source>
+   <translation>Esto ya se deshizo.</translation>
+  </message>
+  <message>
+   <source>This hub code is damaged. Ask the steward for it once more.</source>
+   <translation>Este código de nodo está dañado. Pídaselo otra vez al encargado.</translation>
+  </message>
+  <message>
+   <source>This invitation has been used already. Ask for a new one.</source>
+   <translation>Esta invitación ya se usó. Pida otra.</translation>
+  </message>
+  <message>
+   <source>This invitation has expired. Ask for a new one.</source>
+   <translation>Esta invitación caducó. Pida otra.</translation>
+  </message>
+  <message>
+   <source>This invitation is damaged. Ask for it once more.</source>
+   <translation>Esta invitación está dañada. Pídala otra vez.</translation>
+  </message>
+  <message>
+   <source>This invitation names no hub. Join from a stick instead.</source>
+   <translation>Esta invitación no nombra ningún nodo. Únase desde una memoria.</translation>
+  </message>
+  <message>
+   <source>This invitation was cancelled.</source>
+   <translation>Esta invitación se anuló.</translation>
+  </message>
+  <message>
+   <source>This invitation was cancelled. Ask for a new one.</source>
+   <translation>Esta invitación se anuló. Pida otra.</translation>
+  </message>
+  <message>
+   <source>This is larger than anything this program sends.</source>
+   <translation>Esto es más grande que todo lo que este programa envía.</translation>
+  </message>
+  <message>
+   <source>This is larger than anything this program writes.</source>
+   <translation>Esto es más grande que todo lo que este programa escribe.</translation>
+  </message>
+  <message>
+   <source>This is one of {choices}, not {value} ({field}).</source>
+   <translation>Es uno de: {choices}, no {value} ({field}).</translation>
+  </message>
+  <message>
+   <source>This is the circle's only organizer's laptop. Add another one first.</source>
+   <translation>Es el único portátil de organizador del círculo. Añada antes otro.</translation>
+  </message>
+  <message>
+   <source>This is too much for one action. Do it in smaller parts.</source>
+   <translation>Es demasiado para una sola acción. Hágalo por partes.</translation>
+  </message>
+  <message>
+   <source>This laptop has no key for this part of the circle.</source>
+   <translation>Este portátil no tiene clave para esta parte del círculo.</translation>
+  </message>
+  <message>
+   <source>This laptop has no key for {name}.</source>
+   <translation>Este portátil no tiene clave para {name}.</translation>
+  </message>
+  <message>
+   <source>This laptop has no key for {name}. Restore it, or join again.</source>
+   <translation>Este portátil no tiene clave para {name}. Recupérela, o únase de nuevo.</translation>
+  </message>
+  <message>
+   <source>This laptop has several circles: {names}. Say which with --circle.</source>
+   <translation>Este portátil tiene varios círculos: {names}. Diga cuál con --circle.</translation>
+  </message>
+  <message>
+   <source>This laptop has {name} already. Say if it is to be replaced.</source>
+   <translation>Este portátil ya tiene {name}. Diga si hay que reemplazarlo.</translation>
+  </message>
+  <message>
+   <source>This laptop is in this circle already.</source>
+   <translation>Este portátil ya está en este círculo.</translation>
+  </message>
+  <message>
+   <source>This laptop is not, or no longer, in this circle.</source>
+   <translation>Este portátil no está, o ya no está, en este círculo.</translation>
+  </message>
+  <message>
+   <source>This laptop may only look at this circle.</source>
+   <translation>Este portátil solo puede mirar este círculo.</translation>
+  </message>
+  <message>
+   <source>This laptop no longer takes part in this circle.</source>
+   <translation>Este portátil ya no participa en este círculo.</translation>
+  </message>
+  <message>
+   <source>This laptop's keys for the circle are damaged, or from a newer version.</source>
+   <translation>Las claves del círculo en este portátil están dañadas, o son de una versión más nueva.</translation>
+  </message>
+  <message>
+   <source>This laptop's mark for the circle is damaged.</source>
+   <translation>La marca del círculo en este portátil está dañada.</translation>
+  </message>
+  <message>
+   <source>This request is not signed by a laptop of the circle.</source>
+   <translation>Esta solicitud no está firmada por un portátil del círculo.</translation>
+  </message>
+  <message>
+   <source>This text is not complete or has a typing mistake in it. Copy it once more.</source>
+   <translation>Este texto está incompleto o tiene un error. Cópielo otra vez.</translation>
+  </message>
+  <message>
+   <source>This was sealed for another key, or is damaged.</source>
+   <translation>Esto se selló para otra clave, o está dañado.</translation>
+  </message>
+  <message>
+   <source>This was sealed with another key, or is damaged.</source>
+   <translation>Esto se selló con otra clave, o está dañado.</translation>
+  </message>
+  <message>
+   <source>This {kind} was removed. Restore it first.</source>
+   <translation>Esta ficha ({kind}) se quitó. Recupérela antes.</translation>
+  </message>
+  <message>
+   <source>Too many laptops share at this moment. Try again.</source>
+   <translation>Demasiados portátiles comparten ahora. Inténtelo de nuevo.</translation>
+  </message>
+  <message>
+   <source>Two different lists of this circle's laptops exist.</source>
+   <translation>Existen dos listas distintas de los portátiles de este círculo.</translation>
+  </message>
+  <message>
+   <source>Two members are called {name}: give the number or e-mail.</source>
+   <translation>Dos miembros se llaman {name}: dé el número o el correo.</translation>
+  </message>
+  <message>
+   <source>a date and time such as 2026-11-20T18:00</source>
+   <translation>una fecha y hora como 2026-11-20T18:00</translation>
+  </message>
+  <message>
+   <source>a date such as 2026-11-20</source>
+   <translation>una fecha como 2026-11-20</translation>
+  </message>
+  <message>
+   <source>a whole number</source>
+   <translation>un número entero</translation>
+  </message>
+  <message>
+   <source>an address</source>
+   <translation>una dirección</translation>
+  </message>
+  <message>
+   <source>an e-mail address</source>
+   <translation>una dirección de correo</translation>
+  </message>
+  <message>
+   <source>several parts</source>
+   <translation>varias partes</translation>
+  </message>
+  <message>
+   <source>the id of a record</source>
+   <translation>el identificador de una ficha</translation>
+  </message>
+  <message>
+   <source>words</source>
+   <translation>palabras</translation>
+  </message>
+  <message>
+   <source>yes or no</source>
+   <translation>sí o no</translation>
+  </message>
+  <message>
+   <source>{count} changes wait to be shared and would be lost. {reason} Write them into a bundle first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} cannot be read.</source>
+   <translation>{file} no se puede leer.</translation>
+  </message>
+  <message>
+   <source>{file} cannot be written.</source>
+   <translation>{file} no se puede escribir.</translation>
+  </message>
+  <message>
+   <source>{file} comes from a newer version of this program.</source>
+   <translation>{file} viene de una versión más nueva de este programa.</translation>
+  </message>
+  <message>
+   <source>{file} exists already. Choose another name.</source>
+   <translation>{file} ya existe. Elija otro nombre.</translation>
+  </message>
+  <message>
+   <source>{file} has no sheet called {sheet}.</source>
+   <translation>{file} no tiene ninguna hoja llamada {sheet}.</translation>
+  </message>
+  <message>
+   <source>{file} is not a backup of a circle.</source>
+   <translation>{file} no es una copia de un círculo.</translation>
+  </message>
+  <message>
+   <source>{file} is not a spreadsheet, or is damaged.</source>
+   <translation>{file} no es una hoja de cálculo, o está dañado.</translation>
+  </message>
+  <message>
+   <source>{file} is open in another program. Close it and try again.</source>
+   <translation>{file} está abierto en otro programa. Ciérrelo e inténtelo de nuevo.</translation>
+  </message>
+  <message>
+   <source>{file} is protected by a password.</source>
+   <translation>{file} está protegido con contraseña.</translation>
+  </message>
+  <message>
+   <source>{file} is too big to be a circle's list.</source>
+   <translation>{file} es demasiado grande para ser la lista de un círculo.</translation>
+  </message>
+  <message>
+   <source>{id} is not an id: give 6 to 32 of its hex digits.</source>
+   <translation>{id} no es un identificador: dé de 6 a 32 de sus cifras hexadecimales.</translation>
+  </message>
+  <message>
+   <source>{kind} has no field {field}.</source>
+   <translation>{kind} no tiene el campo {field}.</translation>
+  </message>
+  <message>
+   <source>{kind} has no field {field}. Known: {known}.</source>
+   <translation>{kind} no tiene el campo {field}. Conocidos: {known}.</translation>
+  </message>
+  <message>
+   <source>{kind} has no list called {field}.</source>
+   <translation>{kind} no tiene ninguna lista llamada {field}.</translation>
+  </message>
+  <message>
+   <source>{label} is kept by the program ({field}).</source>
+   <translation>«{label}» lo lleva el programa ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is longer than 20,000 bytes ({field}).</source>
+   <translation>«{label}» supera 20 000 bytes ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is needed ({field}).</source>
+   <translation>Falta: {label} ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is one of {choices}, not {value} ({field}).</source>
+   <translation>«{label}» es uno de: {choices}, no {value} ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} must lie between {least} and {most}, not {value} ({field}).</source>
+   <translation>«{label}» debe estar entre {least} y {most}, no {value} ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} needs {expected} ({field}).</source>
+   <translation>«{label}» pide {expected} ({field}).</translation>
+  </message>
+  <message>
+   <source>{name} is locked already.</source>
+   <translation>{name} ya está bloqueado.</translation>
+  </message>
+  <message>
+   <source>{name} would have given {hours} hours on {day}: a day has 24.</source>
+   <translation>{name} habría dado {hours} horas el {day}: un día tiene 24.</translation>
+  </message>
+  <message>
+   <source>{path} belongs to another circle.</source>
+   <translation>{path} pertenece a otro círculo.</translation>
+  </message>
+  <message>
+   <source>{path} could not be read: {reason}.</source>
+   <translation>{path} no se pudo leer: {reason}.</translation>
+  </message>
+  <message>
+   <source>{path} could not be written: {reason}.</source>
+   <translation>{path} no se pudo escribir: {reason}.</translation>
+  </message>
+  <message>
+   <source>{path} holds another circle than the invitation.</source>
+   <translation>{path} contiene otro círculo que la invitación.</translation>
+  </message>
+  <message>
+   <source>{path} holds another circle.</source>
+   <translation>{path} contiene otro círculo.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged. Write it once more. Nothing was changed.</source>
+   <translation>{path} está dañado. Escríbalo otra vez. No se cambió nada.</translation>
+  </message>
+  <message>
+   <source>{path} is not a bundle of Learning Circles.</source>
+   <translation>{path} no es un paquete de Learning Circles.</translation>
+  </message>
+  <message>
+   <source>{path} is not a circle file, or this laptop's key does not open it.</source>
+   <translation>{path} no es un archivo de círculo, o la clave de este portátil no lo abre.</translation>
+  </message>
+  <message>
+   <source>{path} is not a circle file.</source>
+   <translation>{path} no es un archivo de círculo.</translation>
+  </message>
+  <message>
+   <source>{path} is not a receipt, or is damaged.</source>
+   <translation>{path} no es un recibo, o está dañado.</translation>
+  </message>
+  <message>
+   <source>{path} is not complete: it was cut short while it was written.</source>
+   <translation>{path} está incompleto: se cortó mientras se escribía.</translation>
+  </message>
+  <message>
+   <source>{path} was written by a newer version of Learning Circles. Update this program to open it.</source>
+   <translation>{path} fue escrito por una versión más nueva de Learning Circles. Actualice este programa para abrirlo.</translation>
+  </message>
+  <message>
+   <source>{url} is not the address of a hub.</source>
+   <translation>{url} no es la dirección de un nodo.</translation>
+  </message>
+  <message>
+   <source>{value} is none of {choices} ({label}).</source>
+   <translation>{value} no es ninguno de: {choices} ({label}).</translation>
+  </message>
+  <message>
+   <source>{what} needs a name.</source>
+   <translation>{what} necesita un nombre.</translation>
+  </message>
+  <message>
+   <source>“{value}” does not read as {expected} ({label}).</source>
+   <translation>«{value}» no se lee como {expected} ({label}).</translation>
+  </message>
+ </context>
+ <context>
+  <name>text</name>
+  <message numerus="yes">
+   <source>%n day(s) ago</source>
+   <translation>
+    <numerusform>hace %n día</numerusform>
+    <numerusform>hace %n días</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n hour(s) ago</source>
+   <translation>
+    <numerusform>hace %n hora</numerusform>
+    <numerusform>hace %n horas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n minute(s) ago</source>
+   <translation>
+    <numerusform>hace %n minuto</numerusform>
+    <numerusform>hace %n minutos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>just now</source>
+   <translation>ahora mismo</translation>
+  </message>
+  <message>
+   <source>under 18</source>
+   <translation>menor de 18</translation>
+  </message>
+  <message>
+   <source>{hours} h</source>
+   <translation>{hours} h</translation>
+  </message>
+  <message>
+   <source>{low} to {high}</source>
+   <translation>{low} a {high}</translation>
+  </message>
+ </context>
+</TS>

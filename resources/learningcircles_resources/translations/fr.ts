@@ -1,0 +1,2495 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+ <context>
+  <name>AddLaptop</name>
+  <message>
+   <source>Add a laptop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>It serves one laptop, for seven days. Whoever holds it can join: send it to that person alone.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It works once this laptop has shared with the hub, or over a stick that this laptop has written.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Make the invitation</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only look</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Record exchanges, people and meetups</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Run the circle, and invite others</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The invitation as a QR code</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The invitation as text</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What may the new laptop do?</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>AddMember</name>
+  <message>
+   <source>Add a member</source>
+   <translation>Ajouter un membre</translation>
+  </message>
+  <message>
+   <source>Add member</source>
+   <translation>Ajouter un membre</translation>
+  </message>
+  <message>
+   <source>Several skills or languages: put commas between them.</source>
+   <translation>Plusieurs savoir-faire ou langues : séparez-les par des virgules.</translation>
+  </message>
+  <message>
+   <source>They agreed that the circle keeps these details</source>
+   <translation>La personne accepte que le cercle garde ces données</translation>
+  </message>
+  <message>
+   <source>{name} added</source>
+   <translation>{name} : ajouté</translation>
+  </message>
+ </context>
+ <context>
+  <name>AskPassphrase</name>
+  <message>
+   <source>Open</source>
+   <translation>Ouvrir</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Phrase secrète</translation>
+  </message>
+  <message>
+   <source>Type its passphrase to open it.</source>
+   <translation>Tapez sa phrase secrète pour l’ouvrir.</translation>
+  </message>
+  <message>
+   <source>{circle} is locked</source>
+   <translation>{circle} est verrouillé</translation>
+  </message>
+ </context>
+ <context>
+  <name>Consents</name>
+  <message>
+   <source>Consents kept</source>
+   <translation>Accords notés</translation>
+  </message>
+  <message>
+   <source>Keep this</source>
+   <translation>Garder ceci</translation>
+  </message>
+  <message>
+   <source>What {name} agreed to</source>
+   <translation>Accords de {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Dialog</name>
+  <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+ </context>
+ <context>
+  <name>Find</name>
+  <message>
+   <source>Do this now</source>
+   <translation>Le faire maintenant</translation>
+  </message>
+  <message>
+   <source>Find</source>
+   <translation>Trouver</translation>
+  </message>
+  <message>
+   <source>Find a person, an offer, a meetup, or something to do</source>
+   <translation>Trouver une personne, une offre, une rencontre ou quelque chose à faire</translation>
+  </message>
+  <message>
+   <source>Published</source>
+   <translation>Publié</translation>
+  </message>
+  <message>
+   <source>What was found</source>
+   <translation>Ce qui a été trouvé</translation>
+  </message>
+  <message>
+   <source>{kind} of {circle}</source>
+   <translation>{kind} de {circle}</translation>
+  </message>
+  <message>
+   <source>↑ ↓ to choose, Enter to open, Esc to close</source>
+   <translation>↑ ↓ pour choisir, Entrée pour ouvrir, Échap pour fermer</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstRun</name>
+  <message>
+   <source>A circle made up for trying things out. Nothing you do there matters.</source>
+   <translation>Un cercle inventé pour essayer. Rien de ce que vous y faites ne compte.</translation>
+  </message>
+  <message>
+   <source>Ask for a passphrase each time it is opened</source>
+   <translation>Demander une phrase secrète à chaque ouverture</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Retour</translation>
+  </message>
+  <message>
+   <source>Begin</source>
+   <translation>Commencer</translation>
+  </message>
+  <message>
+   <source>Begin a new circle</source>
+   <translation>Commencer un nouveau cercle</translation>
+  </message>
+  <message>
+   <source>Choose the file…</source>
+   <translation>Choisir le fichier…</translation>
+  </message>
+  <message>
+   <source>Continue</source>
+   <translation>Continuer</translation>
+  </message>
+  <message>
+   <source>Everything is kept encrypted on this laptop. Nothing leaves it until you share.</source>
+   <translation>Tout est gardé chiffré sur cet ordinateur. Rien n’en sort avant que vous partagiez.</translation>
+  </message>
+  <message>
+   <source>File on a stick</source>
+   <translation>Fichier sur une clé</translation>
+  </message>
+  <message>
+   <source>File on a stick, where there is no network (may be left empty)</source>
+   <translation>Fichier sur une clé, s’il n’y a pas de réseau (peut rester vide)</translation>
+  </message>
+  <message>
+   <source>How would you like to begin?</source>
+   <translation>Comment voulez-vous commencer ?</translation>
+  </message>
+  <message>
+   <source>Invitation (it begins with learningcircles://join/)</source>
+   <translation>Invitation (elle commence par learningcircles://join/)</translation>
+  </message>
+  <message>
+   <source>Join a circle</source>
+   <translation>Rejoindre un cercle</translation>
+  </message>
+  <message>
+   <source>Look at the sample</source>
+   <translation>Regarder l’exemple</translation>
+  </message>
+  <message>
+   <source>Name of the circle</source>
+   <translation>Nom du cercle</translation>
+  </message>
+  <message>
+   <source>Nobody can restore a forgotten passphrase.</source>
+   <translation>Personne ne peut retrouver une phrase secrète oubliée.</translation>
+  </message>
+  <message>
+   <source>One moment…</source>
+   <translation>Un instant…</translation>
+  </message>
+  <message>
+   <source>Passphrase (at least 8 letters)</source>
+   <translation>Phrase secrète (au moins 8 lettres)</translation>
+  </message>
+  <message>
+   <source>The same once more</source>
+   <translation>La même encore une fois</translation>
+  </message>
+  <message>
+   <source>The two passphrases are not the same.</source>
+   <translation>Les deux phrases secrètes ne sont pas les mêmes.</translation>
+  </message>
+  <message>
+   <source>This laptop runs it. Others can join later.</source>
+   <translation>Cet ordinateur le mène. D’autres pourront le rejoindre.</translation>
+  </message>
+  <message>
+   <source>Welcome to Learning Circles</source>
+   <translation>Bienvenue dans Learning Circles</translation>
+  </message>
+  <message>
+   <source>What this laptop is called</source>
+   <translation>Nom de cet ordinateur</translation>
+  </message>
+  <message>
+   <source>Which language would you like to use? It can be changed at any time.</source>
+   <translation>Quelle langue voulez-vous utiliser ? Elle peut être changée à tout moment.</translation>
+  </message>
+  <message>
+   <source>Who may open it?</source>
+   <translation>Qui peut l’ouvrir ?</translation>
+  </message>
+  <message>
+   <source>You have an invitation from somebody who is in it.</source>
+   <translation>Vous avez une invitation de quelqu’un qui en fait partie.</translation>
+  </message>
+  <message>
+   <source>Your name</source>
+   <translation>Votre nom</translation>
+  </message>
+  <message>
+   <source>Your new circle</source>
+   <translation>Votre nouveau cercle</translation>
+  </message>
+  <message>
+   <source>{label} is needed.</source>
+   <translation>Il manque : {label}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>History of {name}</source>
+   <translation>Historique de {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>HistoryModel</name>
+  <message>
+   <source>Removed</source>
+   <translation>Retiré</translation>
+  </message>
+  <message>
+   <source>Restored</source>
+   <translation>Rétabli</translation>
+  </message>
+  <message>
+   <source>{field} changed</source>
+   <translation>{field} : modifié</translation>
+  </message>
+  <message>
+   <source>{field}: {word} added</source>
+   <translation>{field} : {word} ajouté</translation>
+  </message>
+  <message>
+   <source>{field}: {word} taken out</source>
+   <translation>{field} : {word} enlevé</translation>
+  </message>
+ </context>
+ <context>
+  <name>JoinHub</name>
+  <message>
+   <source>Join</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Join a hub</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The hub keeps what this circle writes in sealed form and cannot read it. Only what the circle chooses to publish, such as an offer for everybody, can be read there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The steward’s code</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LaptopsModel</name>
+  <message>
+   <source>Laptop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last heard of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only looks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Records</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Runs the circle</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shut out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What it may do</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} (this laptop)</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>LeaveCircle</name>
+  <message>
+   <source>Remove it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sticks (*.bundle)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The circle goes on on its other laptops. Its file and keys on this one are deleted, and nobody’s name stays behind. What waits is shared first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a stick</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write what is here onto a stick first…</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>MemberPane</name>
+  <message>
+   <source>Choose somebody to see their details.</source>
+   <translation>Choisissez quelqu’un pour voir sa fiche.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Consent expires in %n day(s)</source>
+   <translation>
+    <numerusform>L’accord expire dans %n jour</numerusform>
+    <numerusform>L’accord expire dans %n jours</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Consent has ended</source>
+   <translation>L’accord a pris fin</translation>
+  </message>
+  <message>
+   <source>Contact</source>
+   <translation>Contact</translation>
+  </message>
+  <message>
+   <source>Details</source>
+   <translation>Fiche</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Modifier</translation>
+  </message>
+  <message>
+   <source>History…</source>
+   <translation>Historique…</translation>
+  </message>
+  <message>
+   <source>Hour balance</source>
+   <translation>Solde d’heures</translation>
+  </message>
+  <message>
+   <source>Languages</source>
+   <translation>Langues</translation>
+  </message>
+  <message>
+   <source>Member number</source>
+   <translation>Numéro de membre</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>Plus</translation>
+  </message>
+  <message>
+   <source>Next meetup</source>
+   <translation>Prochaine rencontre</translation>
+  </message>
+  <message>
+   <source>Offers</source>
+   <translation>Propose</translation>
+  </message>
+  <message>
+   <source>Record an exchange</source>
+   <translation>Noter un échange</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Retirer</translation>
+  </message>
+  <message>
+   <source>Removed</source>
+   <translation>Retiré</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Rétablir</translation>
+  </message>
+  <message>
+   <source>Restored</source>
+   <translation>Rétabli</translation>
+  </message>
+  <message>
+   <source>Under 18</source>
+   <translation>Moins de 18 ans</translation>
+  </message>
+  <message>
+   <source>Under 18: note guardian and emergency contact</source>
+   <translation>Moins de 18 ans : noter responsable et contact d’urgence</translation>
+  </message>
+  <message>
+   <source>Wants to learn</source>
+   <translation>Veut apprendre</translation>
+  </message>
+  <message>
+   <source>What they agreed to…</source>
+   <translation>Ses accords…</translation>
+  </message>
+  <message>
+   <source>member since {month}</source>
+   <translation>membre depuis {month}</translation>
+  </message>
+  <message>
+   <source>{balance}  ({given} given, {received} received)</source>
+   <translation>{balance}  ({given} donnés, {received} reçus)</translation>
+  </message>
+ </context>
+ <context>
+  <name>PeoplePage</name>
+  <message numerus="yes">
+   <source>%n people</source>
+   <translation>
+    <numerusform>%n personne</numerusform>
+    <numerusform>%n personnes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Add a member</source>
+   <translation>Ajouter un membre</translation>
+  </message>
+  <message>
+   <source>Add member</source>
+   <translation>Ajouter un membre</translation>
+  </message>
+  <message>
+   <source>Add the first member by name. Everything else can wait.</source>
+   <translation>Ajoutez le premier membre par son nom. Tout le reste peut attendre.</translation>
+  </message>
+  <message>
+   <source>All, also those who left</source>
+   <translation>Tous, aussi ceux qui sont partis</translation>
+  </message>
+  <message>
+   <source>Edit the chosen member</source>
+   <translation>Modifier le membre choisi</translation>
+  </message>
+  <message>
+   <source>Everyone here</source>
+   <translation>Tous les présents</translation>
+  </message>
+  <message>
+   <source>Hours</source>
+   <translation>Heures</translation>
+  </message>
+  <message>
+   <source>Members</source>
+   <translation>Membres</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Neighbourhood</source>
+   <translation>Quartier</translation>
+  </message>
+  <message>
+   <source>Nobody found</source>
+   <translation>Personne de trouvé</translation>
+  </message>
+  <message>
+   <source>Nobody here yet</source>
+   <translation>Encore personne ici</translation>
+  </message>
+  <message>
+   <source>Offers</source>
+   <translation>Propose</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personnes</translation>
+  </message>
+  <message>
+   <source>Recently removed</source>
+   <translation>Retirés récemment</translation>
+  </message>
+  <message>
+   <source>Search members</source>
+   <translation>Chercher des membres</translation>
+  </message>
+  <message>
+   <source>Search names, skills, neighbourhoods  (Ctrl+F)</source>
+   <translation>Chercher noms, savoir-faire, quartiers  (Ctrl+F)</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Statut</translation>
+  </message>
+  <message>
+   <source>Try fewer letters.</source>
+   <translation>Essayez avec moins de lettres.</translation>
+  </message>
+  <message>
+   <source>Wants</source>
+   <translation>Cherche</translation>
+  </message>
+  <message>
+   <source>Which members</source>
+   <translation>Quels membres</translation>
+  </message>
+  <message>
+   <source>{name} removed</source>
+   <translation>{name} : retiré</translation>
+  </message>
+ </context>
+ <context>
+  <name>PickerEditor</name>
+  <message>
+   <source>Suggestions</source>
+   <translation>Suggestions</translation>
+  </message>
+ </context>
+ <context>
+  <name>Review</name>
+  <message>
+   <source>Two laptops changed {name}: {field}. Kept “{kept}” ({laptop}); the other, of {when}, is “{other}”.</source>
+   <translation>Deux ordinateurs ont changé {name} : {field}. Gardé « {kept} » ({laptop}) ; l’autre, du {when}, est « {other} ».</translation>
+  </message>
+  <message>
+   <source>kept</source>
+   <translation>gardé</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>rien</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>retiré</translation>
+  </message>
+  <message>
+   <source>{name} was removed on one laptop and changed on another ({laptop}, {when}). Now: {kept}.</source>
+   <translation>{name} a été retiré sur un ordinateur et changé sur un autre ({laptop}, {when}). Maintenant : {kept}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SearchField</name>
+  <message>
+   <source>Clear the search</source>
+   <translation>Effacer la recherche</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsPage</name>
+  <message>
+   <source>About</source>
+   <translation>À propos</translation>
+  </message>
+  <message>
+   <source>As the system</source>
+   <translation>Comme le système</translation>
+  </message>
+  <message>
+   <source>Charter changed</source>
+   <translation>Charte modifiée</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>Couleurs</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Sombre</translation>
+  </message>
+  <message>
+   <source>Icons: Tabler (MIT). Typeface: Inter (SIL Open Font License 1.1).</source>
+   <translation>Icônes : Tabler (MIT). Caractères : Inter (SIL Open Font License 1.1).</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Langue</translation>
+  </message>
+  <message>
+   <source>Learning Circles {version}</source>
+   <translation>Learning Circles {version}</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Clair</translation>
+  </message>
+  <message>
+   <source>On this laptop</source>
+   <translation>Sur cet ordinateur</translation>
+  </message>
+  <message>
+   <source>Only a laptop that may run the circle can change this.</source>
+   <translation>Seul un ordinateur qui peut mener le cercle peut changer ceci.</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Réglages</translation>
+  </message>
+  <message>
+   <source>Size of text</source>
+   <translation>Taille du texte</translation>
+  </message>
+  <message>
+   <source>The circle’s charter</source>
+   <translation>La charte du cercle</translation>
+  </message>
+  <message>
+   <source>The new language is used everywhere when the window opens again.</source>
+   <translation>La nouvelle langue sera partout à la prochaine ouverture de la fenêtre.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SharePage</name>
+  <message numerus="yes">
+   <source>%n change(s) wait for a connection.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>A USB stick</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A stick shows no more than the hub sees. Anybody’s laptop may carry it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a laptop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Everything is shared.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It gets nothing new from now on, and what it writes no longer counts. What it holds stays on it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Join a hub…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last shared {when}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read a stick</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Read a stick…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove this circle from this laptop…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Share</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Share now</source>
+   <translation>Partager maintenant</translation>
+  </message>
+  <message>
+   <source>Shut it out</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shut this laptop out…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Shut {name} out?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sticks (*.bundle)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The circle’s laptops</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The regional hub</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The stick held nothing new.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The stick is written. You can take it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This circle has no hub yet. Ask a hub’s steward for a code.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the stick brought is here now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Without a network: write the circle onto a stick, and read it on another laptop.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a stick</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write a stick…</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Sidebar</name>
+  <message>
+   <source>All menus</source>
+   <translation>Tous les menus</translation>
+  </message>
+  <message>
+   <source>All menus (F10)</source>
+   <translation>Tous les menus (F10)</translation>
+  </message>
+  <message>
+   <source>Circle: {name}</source>
+   <translation>Cercle : {name}</translation>
+  </message>
+  <message>
+   <source>Menu</source>
+   <translation>Menu</translation>
+  </message>
+  <message>
+   <source>Switch to another circle</source>
+   <translation>Passer à un autre cercle</translation>
+  </message>
+ </context>
+ <context>
+  <name>SyncBar</name>
+  <message numerus="yes">
+   <source>%n change(s) wait for a connection</source>
+   <translation>
+    <numerusform>%n changement attend une connexion</numerusform>
+    <numerusform>%n changements attendent une connexion</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n change(s) waiting to be shared</source>
+   <translation>
+    <numerusform>%n changement à partager</numerusform>
+    <numerusform>%n changements à partager</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All changes saved on this laptop.</source>
+   <translation>Tout est enregistré sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>Not shared yet.</source>
+   <translation>Pas encore partagé.</translation>
+  </message>
+  <message>
+   <source>Share now</source>
+   <translation>Partager maintenant</translation>
+  </message>
+  <message>
+   <source>Shared with the regional hub {when}.</source>
+   <translation>Partagé avec le carrefour régional {when}.</translation>
+  </message>
+  <message>
+   <source>Sharing…</source>
+   <translation>Partage en cours…</translation>
+  </message>
+  <message>
+   <source>This circle has no hub yet.</source>
+   <translation>Ce cercle n’a pas encore de carrefour.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Table</name>
+  <message>
+   <source>Columns</source>
+   <translation>Colonnes</translation>
+  </message>
+ </context>
+ <context>
+  <name>Toast</name>
+  <message>
+   <source>Dismiss</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayPage</name>
+  <message numerus="yes">
+   <source>%n consent(s) will end within a month. Ask these people again.</source>
+   <translation>
+    <numerusform>%n accord prend fin d’ici un mois. Redemandez à cette personne.</numerusform>
+    <numerusform>%n accords prennent fin d’ici un mois. Redemandez à ces personnes.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n exchange(s) to confirm</source>
+   <translation>
+    <numerusform>%n échange à confirmer</numerusform>
+    <numerusform>%n échanges à confirmer</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s) today</source>
+   <translation>
+    <numerusform>%n rencontre aujourd’hui</numerusform>
+    <numerusform>%n rencontres aujourd’hui</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n request(s) without an answer</source>
+   <translation>
+    <numerusform>%n demande sans réponse</numerusform>
+    <numerusform>%n demandes sans réponse</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n thing(s) changed on two laptops at once</source>
+   <translation>
+    <numerusform>%n chose changée sur deux ordinateurs à la fois</numerusform>
+    <numerusform>%n choses changées sur deux ordinateurs à la fois</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Add a member</source>
+   <translation>Ajouter un membre</translation>
+  </message>
+  <message>
+   <source>Add member</source>
+   <translation>Ajouter un membre</translation>
+  </message>
+  <message>
+   <source>Add the people of your circle, one by one or from a list you already have.</source>
+   <translation>Ajoutez les personnes de votre cercle, une à une ou depuis une liste que vous avez déjà.</translation>
+  </message>
+  <message>
+   <source>Confirm</source>
+   <translation>Confirmer</translation>
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation>Confirmé</translation>
+  </message>
+  <message>
+   <source>Decline</source>
+   <translation>Refuser</translation>
+  </message>
+  <message>
+   <source>Declined</source>
+   <translation>Refusé</translation>
+  </message>
+  <message>
+   <source>Everything is answered and confirmed.</source>
+   <translation>Tout a sa réponse, tout est confirmé.</translation>
+  </message>
+  <message>
+   <source>Find someone</source>
+   <translation>Trouver quelqu’un</translation>
+  </message>
+  <message>
+   <source>Find someone for: {title}</source>
+   <translation>Trouver quelqu’un pour : {title}</translation>
+  </message>
+  <message>
+   <source>Fine</source>
+   <translation>C’est bien</translation>
+  </message>
+  <message>
+   <source>Fine: {sentence}</source>
+   <translation>C’est bien : {sentence}</translation>
+  </message>
+  <message>
+   <source>Meetups this week</source>
+   <translation>Rencontres de la semaine</translation>
+  </message>
+  <message>
+   <source>No meetup this week</source>
+   <translation>Pas de rencontre cette semaine</translation>
+  </message>
+  <message>
+   <source>Nothing waits for you</source>
+   <translation>Rien ne vous attend</translation>
+  </message>
+  <message>
+   <source>Only this laptop has the circle’s records so far. Share shows how to bring them to others.</source>
+   <translation>Seul cet ordinateur a les données du cercle. « Partager » montre comment les porter à d’autres.</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Ouvrir</translation>
+  </message>
+  <message>
+   <source>Open {title}</source>
+   <translation>Ouvrir {title}</translation>
+  </message>
+  <message>
+   <source>Plan a meetup</source>
+   <translation>Prévoir une rencontre</translation>
+  </message>
+  <message>
+   <source>Plan one, and it is in everyone’s calendar.</source>
+   <translation>Prévoyez-en une, et elle est dans le calendrier de tous.</translation>
+  </message>
+  <message>
+   <source>Record an exchange</source>
+   <translation>Noter un échange</translation>
+  </message>
+  <message>
+   <source>Settled on every laptop</source>
+   <translation>Réglé sur tous les ordinateurs</translation>
+  </message>
+  <message>
+   <source>Show all {count}</source>
+   <translation>Montrer les {count}</translation>
+  </message>
+  <message numerus="yes">
+   <source>This laptop’s clock is %n minute(s) off. Please set it right.</source>
+   <translation>
+    <numerusform>L’horloge de cet ordinateur est décalée de %n minute. Merci de la régler.</numerusform>
+    <numerusform>L’horloge de cet ordinateur est décalée de %n minutes. Merci de la régler.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Aujourd’hui</translation>
+  </message>
+  <message>
+   <source>Use {value} instead</source>
+   <translation>Prendre plutôt {value}</translation>
+  </message>
+  <message>
+   <source>Welcome</source>
+   <translation>Bienvenue</translation>
+  </message>
+  <message>
+   <source>Who came</source>
+   <translation>Qui est venu</translation>
+  </message>
+  <message>
+   <source>Who came to {title}</source>
+   <translation>Qui est venu à {title}</translation>
+  </message>
+  <message>
+   <source>disputed</source>
+   <translation>contesté</translation>
+  </message>
+  <message>
+   <source>{provider} gave {receiver} {hours}</source>
+   <translation>{provider} a donné {hours} à {receiver}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Trouble</name>
+  <message>
+   <source>Begin or join another circle</source>
+   <translation>Commencer ou rejoindre un autre cercle</translation>
+  </message>
+  <message>
+   <source>Open {name}</source>
+   <translation>Ouvrir {name}</translation>
+  </message>
+  <message>
+   <source>This circle could not be opened</source>
+   <translation>Ce cercle n’a pas pu être ouvert</translation>
+  </message>
+ </context>
+ <context>
+  <name>UndoRedo</name>
+  <message>
+   <source>Redo</source>
+   <translation>Rétablir</translation>
+  </message>
+  <message>
+   <source>Redo: {label}</source>
+   <translation>Rétablir : {label}</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Undo: {label}</source>
+   <translation>Annuler : {label}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Window</name>
+  <message>
+   <source>&amp;Circle</source>
+   <translation>&amp;Cercle</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>É&amp;dition</translation>
+  </message>
+  <message>
+   <source>&amp;Go to</source>
+   <translation>&amp;Aller à</translation>
+  </message>
+  <message>
+   <source>All menus</source>
+   <translation>Tous les menus</translation>
+  </message>
+  <message>
+   <source>Begin a new circle…</source>
+   <translation>Commencer un nouveau cercle…</translation>
+  </message>
+  <message>
+   <source>Circles on this laptop</source>
+   <translation>Cercles sur cet ordinateur</translation>
+  </message>
+  <message>
+   <source>Close the window</source>
+   <translation>Fermer la fenêtre</translation>
+  </message>
+  <message>
+   <source>Find or do anything…</source>
+   <translation>Tout trouver, tout faire…</translation>
+  </message>
+  <message>
+   <source>Join a circle…</source>
+   <translation>Rejoindre un cercle…</translation>
+  </message>
+  <message>
+   <source>Share now</source>
+   <translation>Partager maintenant</translation>
+  </message>
+ </context>
+ <context>
+  <name>fields</name>
+  <message>
+   <source>Absent</source>
+   <translation>Absent</translation>
+  </message>
+  <message>
+   <source>Access</source>
+   <translation>Accès</translation>
+  </message>
+  <message>
+   <source>Access needs</source>
+   <translation>Besoins d’accès</translation>
+  </message>
+  <message>
+   <source>Active</source>
+   <translation>Actif</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
+   <source>Agreements</source>
+   <translation>Accords communs</translation>
+  </message>
+  <message>
+   <source>Anonymised</source>
+   <translation>Anonymisé</translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation>Réponse</translation>
+  </message>
+  <message>
+   <source>Answers</source>
+   <translation>Réponses</translation>
+  </message>
+  <message>
+   <source>Applied</source>
+   <translation>Candidat</translation>
+  </message>
+  <message>
+   <source>Attendance</source>
+   <translation>Présences</translation>
+  </message>
+  <message>
+   <source>Begins</source>
+   <translation>Début</translation>
+  </message>
+  <message>
+   <source>Best reached by</source>
+   <translation>Joindre de préférence par</translation>
+  </message>
+  <message>
+   <source>Body</source>
+   <translation>Contenu</translation>
+  </message>
+  <message>
+   <source>Both people confirm an exchange</source>
+   <translation>Les deux personnes confirment un échange</translation>
+  </message>
+  <message>
+   <source>Came</source>
+   <translation>Venu</translation>
+  </message>
+  <message>
+   <source>Cancelled</source>
+   <translation>Annulé</translation>
+  </message>
+  <message>
+   <source>Charter</source>
+   <translation>Charte</translation>
+  </message>
+  <message>
+   <source>Civic life</source>
+   <translation>Vie civique</translation>
+  </message>
+  <message>
+   <source>Common project</source>
+   <translation>Projet commun</translation>
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation>Confirmé</translation>
+  </message>
+  <message>
+   <source>Confirmed by</source>
+   <translation>Confirmé par</translation>
+  </message>
+  <message>
+   <source>Consent</source>
+   <translation>Accord</translation>
+  </message>
+  <message>
+   <source>Consents</source>
+   <translation>Accords</translation>
+  </message>
+  <message>
+   <source>Declined</source>
+   <translation>Refusé</translation>
+  </message>
+  <message>
+   <source>Did not come</source>
+   <translation>Pas venu</translation>
+  </message>
+  <message>
+   <source>Disputed</source>
+   <translation>Contesté</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>Brouillon</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-mail</translation>
+  </message>
+  <message>
+   <source>Economy</source>
+   <translation>Économie</translation>
+  </message>
+  <message>
+   <source>Education</source>
+   <translation>Éducation</translation>
+  </message>
+  <message>
+   <source>Emergency contact</source>
+   <translation>Contact d’urgence</translation>
+  </message>
+  <message>
+   <source>Exchange</source>
+   <translation>Échange</translation>
+  </message>
+  <message>
+   <source>Exchanges</source>
+   <translation>Échanges</translation>
+  </message>
+  <message>
+   <source>Expired</source>
+   <translation>Expiré</translation>
+  </message>
+  <message>
+   <source>Field of learning</source>
+   <translation>Domaine</translation>
+  </message>
+  <message>
+   <source>First name</source>
+   <translation>Prénom</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Pour</translation>
+  </message>
+  <message>
+   <source>Form</source>
+   <translation>Formulaire</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>De</translation>
+  </message>
+  <message>
+   <source>Fulfilled</source>
+   <translation>Réalisé</translation>
+  </message>
+  <message>
+   <source>Given</source>
+   <translation>Donné</translation>
+  </message>
+  <message>
+   <source>Guest</source>
+   <translation>Invité</translation>
+  </message>
+  <message>
+   <source>Highest balance</source>
+   <translation>Solde le plus haut</translation>
+  </message>
+  <message>
+   <source>Host</source>
+   <translation>Hôte</translation>
+  </message>
+  <message>
+   <source>How</source>
+   <translation>Comment</translation>
+  </message>
+  <message>
+   <source>How to address them</source>
+   <translation>Comment s’adresser à elle ou lui</translation>
+  </message>
+  <message>
+   <source>In person</source>
+   <translation>En personne</translation>
+  </message>
+  <message>
+   <source>Keep my details</source>
+   <translation>Garder mes données</translation>
+  </message>
+  <message>
+   <source>Languages</source>
+   <translation>Langues</translation>
+  </message>
+  <message>
+   <source>Laptop</source>
+   <translation>Ordinateur</translation>
+  </message>
+  <message>
+   <source>Laptops</source>
+   <translation>Ordinateurs</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Parti</translation>
+  </message>
+  <message>
+   <source>Length</source>
+   <translation>Durée</translation>
+  </message>
+  <message>
+   <source>Lowest balance</source>
+   <translation>Solde le plus bas</translation>
+  </message>
+  <message>
+   <source>Matched</source>
+   <translation>Pourvu</translation>
+  </message>
+  <message>
+   <source>Maybe</source>
+   <translation>Peut-être</translation>
+  </message>
+  <message>
+   <source>Meetup</source>
+   <translation>Rencontre</translation>
+  </message>
+  <message>
+   <source>Meetups</source>
+   <translation>Rencontres</translation>
+  </message>
+  <message>
+   <source>Member</source>
+   <translation>Membre</translation>
+  </message>
+  <message>
+   <source>Member number</source>
+   <translation>Numéro de membre</translation>
+  </message>
+  <message>
+   <source>Member since</source>
+   <translation>Membre depuis</translation>
+  </message>
+  <message>
+   <source>Members</source>
+   <translation>Membres</translation>
+  </message>
+  <message>
+   <source>Message</source>
+   <translation>Message</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Name me in print</source>
+   <translation>Me nommer dans les imprimés</translation>
+  </message>
+  <message>
+   <source>Name of the circle</source>
+   <translation>Nom du cercle</translation>
+  </message>
+  <message>
+   <source>Neighbourhood</source>
+   <translation>Quartier</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>Non</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notes</translation>
+  </message>
+  <message>
+   <source>Objective</source>
+   <translation>Objectif</translation>
+  </message>
+  <message>
+   <source>Offer</source>
+   <translation>Offre</translation>
+  </message>
+  <message>
+   <source>Offers</source>
+   <translation>Offres</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>Le</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Ouvert</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Papier</translation>
+  </message>
+  <message>
+   <source>Parent or guardian</source>
+   <translation>Parent ou responsable</translation>
+  </message>
+  <message>
+   <source>Part of</source>
+   <translation>Fait partie de</translation>
+  </message>
+  <message>
+   <source>Pass on my contact</source>
+   <translation>Transmettre mon contact</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>En pause</translation>
+  </message>
+  <message>
+   <source>People without a name</source>
+   <translation>Personnes sans nom</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>Personne</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>Téléphone</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Lieu</translation>
+  </message>
+  <message>
+   <source>Places</source>
+   <translation>Lieux</translation>
+  </message>
+  <message>
+   <source>Planned</source>
+   <translation>Prévu</translation>
+  </message>
+  <message>
+   <source>Post</source>
+   <translation>Courrier</translation>
+  </message>
+  <message>
+   <source>Proposed</source>
+   <translation>Proposé</translation>
+  </message>
+  <message>
+   <source>Public services</source>
+   <translation>Services publics</translation>
+  </message>
+  <message>
+   <source>Publish my listing</source>
+   <translation>Publier mon annonce</translation>
+  </message>
+  <message>
+   <source>Published</source>
+   <translation>Publié</translation>
+  </message>
+  <message>
+   <source>Recorded by</source>
+   <translation>Noté par</translation>
+  </message>
+  <message>
+   <source>Request</source>
+   <translation>Demande</translation>
+  </message>
+  <message>
+   <source>Requests</source>
+   <translation>Demandes</translation>
+  </message>
+  <message>
+   <source>Room for</source>
+   <translation>Places</translation>
+  </message>
+  <message>
+   <source>Sector</source>
+   <translation>Secteur</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Réglages</translation>
+  </message>
+  <message>
+   <source>Show me to members</source>
+   <translation>Me montrer aux membres</translation>
+  </message>
+  <message>
+   <source>Skills</source>
+   <translation>Savoir-faire</translation>
+  </message>
+  <message>
+   <source>Spoken</source>
+   <translation>De vive voix</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Statut</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Durée</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Titre</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>À</translation>
+  </message>
+  <message>
+   <source>Topic</source>
+   <translation>Sujet</translation>
+  </message>
+  <message>
+   <source>Topics</source>
+   <translation>Sujets</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Jusqu’au</translation>
+  </message>
+  <message>
+   <source>Voluntary work</source>
+   <translation>Bénévolat</translation>
+  </message>
+  <message>
+   <source>Waiting list</source>
+   <translation>Liste d’attente</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Quoi</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Quand</translation>
+  </message>
+  <message>
+   <source>Who may see it</source>
+   <translation>Qui peut le voir</translation>
+  </message>
+  <message>
+   <source>Withdrawn</source>
+   <translation>Retiré</translation>
+  </message>
+  <message>
+   <source>Withdrawn on</source>
+   <translation>Retiré le</translation>
+  </message>
+  <message>
+   <source>Year of birth</source>
+   <translation>Année de naissance</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Oui</translation>
+  </message>
+ </context>
+ <context>
+  <name>labels</name>
+  <message>
+   <source>Add consent</source>
+   <translation>Ajouter un accord</translation>
+  </message>
+  <message>
+   <source>Add meetup</source>
+   <translation>Ajouter une rencontre</translation>
+  </message>
+  <message>
+   <source>Add member</source>
+   <translation>Ajouter un membre</translation>
+  </message>
+  <message>
+   <source>Add offer</source>
+   <translation>Ajouter une offre</translation>
+  </message>
+  <message>
+   <source>Add place</source>
+   <translation>Ajouter un lieu</translation>
+  </message>
+  <message>
+   <source>Add request</source>
+   <translation>Ajouter une demande</translation>
+  </message>
+  <message>
+   <source>Add topic</source>
+   <translation>Ajouter un sujet</translation>
+  </message>
+  <message>
+   <source>Add {name}</source>
+   <translation>Ajouter {name}</translation>
+  </message>
+  <message>
+   <source>Begin</source>
+   <translation>Commencer</translation>
+  </message>
+  <message>
+   <source>Change {name}</source>
+   <translation>Modifier {name}</translation>
+  </message>
+  <message>
+   <source>Confirm exchange</source>
+   <translation>Confirmer l’échange</translation>
+  </message>
+  <message>
+   <source>Correct exchange</source>
+   <translation>Corriger l’échange</translation>
+  </message>
+  <message>
+   <source>Done again: {label}.</source>
+   <translation>Refait : {label}.</translation>
+  </message>
+  <message>
+   <source>Exchange {name}</source>
+   <translation>Échange {name}</translation>
+  </message>
+  <message>
+   <source>Headcount {name}</source>
+   <translation>Décompte {name}</translation>
+  </message>
+  <message>
+   <source>Import {name}</source>
+   <translation>Importer {name}</translation>
+  </message>
+  <message>
+   <source>Member numbers</source>
+   <translation>Numéros de membre</translation>
+  </message>
+  <message>
+   <source>Opening balances</source>
+   <translation>Soldes de départ</translation>
+  </message>
+  <message>
+   <source>Plan {name}</source>
+   <translation>Prévoir {name}</translation>
+  </message>
+  <message>
+   <source>Remove {name}</source>
+   <translation>Retirer {name}</translation>
+  </message>
+  <message>
+   <source>Restore {name}</source>
+   <translation>Rétablir {name}</translation>
+  </message>
+  <message>
+   <source>Review</source>
+   <translation>Révision</translation>
+  </message>
+  <message>
+   <source>Status {name}</source>
+   <translation>Statut {name}</translation>
+  </message>
+  <message>
+   <source>Undone: {label}.</source>
+   <translation>Annulé : {label}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>A change arrived damaged.</source>
+   <translation>Un changement est arrivé endommagé.</translation>
+  </message>
+  <message>
+   <source>A change carries a signature that is not its laptop's.</source>
+   <translation>Un changement porte une signature qui n’est pas celle de son ordinateur.</translation>
+  </message>
+  <message>
+   <source>A circle holds at most 256 laptops.</source>
+   <translation>Un cercle compte au plus 256 ordinateurs.</translation>
+  </message>
+  <message>
+   <source>A circle needs a name.</source>
+   <translation>Un cercle a besoin d’un nom.</translation>
+  </message>
+  <message>
+   <source>A headcount is a number from 0 to 100,000.</source>
+   <translation>Un décompte est un nombre de 0 à 100 000.</translation>
+  </message>
+  <message>
+   <source>A laptop has written two different versions of the same changes: it was restored from a backup, or copied. What it wrote is kept on that laptop.</source>
+   <translation>Un ordinateur a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. Ce qu’il a écrit est gardé sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>A laptop tried to join with an invitation that had been used already.</source>
+   <translation>Un ordinateur a voulu rejoindre avec une invitation déjà utilisée.</translation>
+  </message>
+  <message>
+   <source>A laptop tried to join with an invitation that had expired.</source>
+   <translation>Un ordinateur a voulu rejoindre avec une invitation expirée.</translation>
+  </message>
+  <message>
+   <source>A laptop tried to join with an invitation that was cancelled.</source>
+   <translation>Un ordinateur a voulu rejoindre avec une invitation annulée.</translation>
+  </message>
+  <message>
+   <source>A laptop's right is one of {rights}.</source>
+   <translation>Le droit d’un ordinateur est l’un de : {rights}.</translation>
+  </message>
+  <message>
+   <source>A meetup cannot end before it begins.</source>
+   <translation>Une rencontre ne peut finir avant de commencer.</translation>
+  </message>
+  <message>
+   <source>A member who is {now} cannot become {status}.</source>
+   <translation>Un membre « {now} » ne peut devenir « {status} ».</translation>
+  </message>
+  <message>
+   <source>A message arrived damaged, or from a newer version.</source>
+   <translation>Un message est arrivé endommagé, ou d’une version plus récente.</translation>
+  </message>
+  <message>
+   <source>A part of the list of this circle's laptops is missing.</source>
+   <translation>Une partie de la liste des ordinateurs de ce cercle manque.</translation>
+  </message>
+  <message>
+   <source>A passphrase needs at least 8 letters.</source>
+   <translation>Une phrase secrète a besoin d’au moins 8 lettres.</translation>
+  </message>
+  <message>
+   <source>A time looks like 2026-11-20T18:00.</source>
+   <translation>Une heure s’écrit comme 2026-11-20T18:00.</translation>
+  </message>
+  <message>
+   <source>An entry of {label} is too long ({field}).</source>
+   <translation>Une entrée de « {label} » est trop longue ({field}).</translation>
+  </message>
+  <message>
+   <source>An exchange begins as proposed or confirmed.</source>
+   <translation>Un échange commence proposé ou confirmé.</translation>
+  </message>
+  <message>
+   <source>An exchange fits into one day: at most 24 hours.</source>
+   <translation>Un échange tient dans un jour : au plus 24 heures.</translation>
+  </message>
+  <message>
+   <source>An exchange needs at least one minute.</source>
+   <translation>Un échange dure au moins une minute.</translation>
+  </message>
+  <message>
+   <source>An import takes “good” or “all” rows, not {take}.</source>
+   <translation>Un import prend les lignes « good » ou « all », pas {take}.</translation>
+  </message>
+  <message>
+   <source>An invitation is for 1 to 100 laptops.</source>
+   <translation>Une invitation vaut pour 1 à 100 ordinateurs.</translation>
+  </message>
+  <message>
+   <source>An invitation lasts 1 to 366 days.</source>
+   <translation>Une invitation dure de 1 à 366 jours.</translation>
+  </message>
+  <message>
+   <source>An older key of this circle does not fit.</source>
+   <translation>Une ancienne clé de ce cercle ne convient pas.</translation>
+  </message>
+  <message>
+   <source>An opening balance is whole minutes, at most 1,000,000.</source>
+   <translation>Un solde de départ est en minutes entières, au plus 1 000 000.</translation>
+  </message>
+  <message>
+   <source>Another place keeps the list of this circle's laptops.</source>
+   <translation>La liste des ordinateurs de ce cercle est tenue ailleurs.</translation>
+  </message>
+  <message>
+   <source>Another program is sharing this circle at the moment.</source>
+   <translation>Un autre programme partage ce cercle en ce moment.</translation>
+  </message>
+  <message>
+   <source>Another program is using this circle at the moment. Try again.</source>
+   <translation>Un autre programme utilise ce cercle en ce moment. Réessayez.</translation>
+  </message>
+  <message>
+   <source>No column of {file} looks like a {kind}'s.</source>
+   <translation>Aucune colonne de {file} ne convient pour : {kind}.</translation>
+  </message>
+  <message>
+   <source>Nobody can exchange time with themselves.</source>
+   <translation>Personne ne peut échanger du temps avec soi-même.</translation>
+  </message>
+  <message>
+   <source>Nobody of that name was found. Choose from the list.</source>
+   <translation>Personne de ce nom n’a été trouvé. Choisissez dans la liste.</translation>
+  </message>
+  <message>
+   <source>Nothing was undone. {kept}</source>
+   <translation>Rien n’a été annulé. {kept}</translation>
+  </message>
+  <message>
+   <source>Only a confirmed exchange can be reversed.</source>
+   <translation>Seul un échange confirmé peut être repris.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may bring a circle to a hub.</source>
+   <translation>Seul l’ordinateur d’un organisateur peut relier un cercle à un carrefour.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may change this.</source>
+   <translation>Seul l’ordinateur d’un organisateur peut changer ceci.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may invite or shut out others.</source>
+   <translation>Seul l’ordinateur d’un organisateur peut inviter ou exclure.</translation>
+  </message>
+  <message>
+   <source>Records are exported as csv, xlsx or json, not {form}.</source>
+   <translation>Les données s’exportent en csv, xlsx ou json, pas en {form}.</translation>
+  </message>
+  <message>
+   <source>Row {row} of {file} cannot be read as a table.</source>
+   <translation>La ligne {row} de {file} ne se lit pas comme un tableau.</translation>
+  </message>
+  <message>
+   <source>Say who: a member, or a guest's first name.</source>
+   <translation>Dites qui : un membre, ou le prénom d’un invité.</translation>
+  </message>
+  <message>
+   <source>Several ids begin with {id}: give more digits.</source>
+   <translation>Plusieurs identifiants commencent par {id} : donnez plus de chiffres.</translation>
+  </message>
+  <message>
+   <source>Some changes could not be exchanged. Everything else was.</source>
+   <translation>Certains changements n’ont pas pu être échangés. Tout le reste l’a été.</translation>
+  </message>
+  <message>
+   <source>Some changes were not signed by the laptop that they name, and were left out.</source>
+   <translation>Certains changements n’étaient pas signés par l’ordinateur qu’ils nomment, et ont été laissés de côté.</translation>
+  </message>
+  <message>
+   <source>Something answers at {url}, but not a Learning Circles hub. Check the address, or whether this network asks you to sign in first.</source>
+   <translation>Quelque chose répond à {url}, mais pas un carrefour Learning Circles. Vérifiez l’adresse, ou si ce réseau demande d’abord de se connecter.</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside the program: {detail}</source>
+   <translation>Quelque chose a échoué dans le programme : {detail}</translation>
+  </message>
+  <message>
+   <source>Take “kept” or “other”, not {take}.</source>
+   <translation>Prenez « kept » ou « other », pas {take}.</translation>
+  </message>
+  <message>
+   <source>That is not the passphrase of this circle.</source>
+   <translation>Ce n’est pas la phrase secrète de ce cercle.</translation>
+  </message>
+  <message>
+   <source>The circle does not know this invitation yet. Try again later.</source>
+   <translation>Le cercle ne connaît pas encore cette invitation. Réessayez plus tard.</translation>
+  </message>
+  <message>
+   <source>The circle file could not be used: {detail}.</source>
+   <translation>Le fichier du cercle n’a pas pu être utilisé : {detail}.</translation>
+  </message>
+  <message>
+   <source>The circle file is damaged. Restore a backup, or join again from the hub.</source>
+   <translation>Le fichier du cercle est endommagé. Restaurez une sauvegarde, ou rejoignez à nouveau depuis le carrefour.</translation>
+  </message>
+  <message>
+   <source>The clock of this laptop is off.</source>
+   <translation>L’horloge de cet ordinateur est décalée.</translation>
+  </message>
+  <message>
+   <source>The disk is full or cannot be written. Nothing was changed.</source>
+   <translation>Le disque est plein ou ne peut être écrit. Rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>The file has no column called {title}.</source>
+   <translation>Le fichier n’a pas de colonne nommée {title}.</translation>
+  </message>
+  <message>
+   <source>The file {file} is damaged.</source>
+   <translation>Le fichier {file} est endommagé.</translation>
+  </message>
+  <message>
+   <source>The founding of this circle is not what its list says.</source>
+   <translation>La fondation de ce cercle n’est pas ce que dit sa liste.</translation>
+  </message>
+  <message>
+   <source>The hub at {url} answers too slowly.</source>
+   <translation>Le carrefour {url} répond trop lentement.</translation>
+  </message>
+  <message>
+   <source>The hub at {url} does not answer.</source>
+   <translation>Le carrefour {url} ne répond pas.</translation>
+  </message>
+  <message>
+   <source>The hub at {url} does not show the certificate that this circle knows. Nothing was sent.</source>
+   <translation>Le carrefour {url} ne montre pas le certificat que ce cercle connaît. Rien n’a été envoyé.</translation>
+  </message>
+  <message>
+   <source>The hub does not come to an end. Try again later.</source>
+   <translation>Le carrefour n’en finit pas. Réessayez plus tard.</translation>
+  </message>
+  <message>
+   <source>The hub does not know this invitation yet. Try again later.</source>
+   <translation>Le carrefour ne connaît pas encore cette invitation. Réessayez plus tard.</translation>
+  </message>
+  <message>
+   <source>The hub is ready, but the laptop that keeps the list of this circle's laptops must agree first: share with it by a stick.</source>
+   <translation>Le carrefour est prêt, mais l’ordinateur qui tient la liste des ordinateurs de ce cercle doit d’abord accepter : partagez avec lui par une clé.</translation>
+  </message>
+  <message>
+   <source>The keys lie in a file that only your account can read. Whoever uses your account can open the circle.</source>
+   <translation>Les clés sont dans un fichier que seul votre compte peut lire. Qui utilise votre compte peut ouvrir le cercle.</translation>
+  </message>
+  <message>
+   <source>The keys lie in this computer's keyring.</source>
+   <translation>Les clés sont dans le trousseau de cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>The laptop that wrote this may not change who is in the circle.</source>
+   <translation>L’ordinateur qui a écrit ceci ne peut pas changer qui est dans le cercle.</translation>
+  </message>
+  <message>
+   <source>The list of this circle's laptops arrived damaged.</source>
+   <translation>La liste des ordinateurs de ce cercle est arrivée endommagée.</translation>
+  </message>
+  <message>
+   <source>The list of this circle's laptops is missing.</source>
+   <translation>La liste des ordinateurs de ce cercle manque.</translation>
+  </message>
+  <message>
+   <source>The list of this circle's laptops is not properly countersigned.</source>
+   <translation>La liste des ordinateurs de ce cercle n’est pas bien contresignée.</translation>
+  </message>
+  <message>
+   <source>The other side answered with something this version cannot read.</source>
+   <translation>L’autre côté a répondu par quelque chose que cette version ne sait pas lire.</translation>
+  </message>
+  <message>
+   <source>The other side answered, but it is not this circle's hub.</source>
+   <translation>L’autre côté a répondu, mais ce n’est pas le carrefour de ce cercle.</translation>
+  </message>
+  <message>
+   <source>The other side answered, but not as a Learning Circles hub. Check its address.</source>
+   <translation>L’autre côté a répondu, mais pas comme un carrefour Learning Circles. Vérifiez l’adresse.</translation>
+  </message>
+  <message>
+   <source>The spreadsheet has shortened {value}: the number is lost.</source>
+   <translation>Le tableur a abrégé {value} : le numéro est perdu.</translation>
+  </message>
+  <message>
+   <source>There are too many circle files called {name}.</source>
+   <translation>Il y a trop de fichiers de cercle nommés {name}.</translation>
+  </message>
+  <message>
+   <source>There are two different lists of this circle's laptops.</source>
+   <translation>Il y a deux listes différentes des ordinateurs de ce cercle.</translation>
+  </message>
+  <message>
+   <source>There are two different lists of this circle's laptops. Ask the hub's steward.</source>
+   <translation>Il y a deux listes différentes des ordinateurs de ce cercle. Demandez à l’intendant du carrefour.</translation>
+  </message>
+  <message>
+   <source>There is no circle file at {path}.</source>
+   <translation>Il n’y a pas de fichier de cercle à {path}.</translation>
+  </message>
+  <message>
+   <source>There is no circle file {path} on this laptop.</source>
+   <translation>Il n’y a pas de fichier de cercle {path} sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>There is no circle on this laptop yet. Found one, or join one.</source>
+   <translation>Il n’y a pas encore de cercle sur cet ordinateur. Fondez-en un, ou rejoignez-en un.</translation>
+  </message>
+  <message>
+   <source>There is no encoding called {name}.</source>
+   <translation>Il n’y a pas d’encodage nommé {name}.</translation>
+  </message>
+  <message>
+   <source>There is no field called {field}.</source>
+   <translation>Il n’y a pas de champ nommé {field}.</translation>
+  </message>
+  <message>
+   <source>There is no file {file}.</source>
+   <translation>Il n’y a pas de fichier {file}.</translation>
+  </message>
+  <message>
+   <source>There is no file {path}.</source>
+   <translation>Il n’y a pas de fichier {path}.</translation>
+  </message>
+  <message>
+   <source>There is no kind of record called {name}. Known: {known}.</source>
+   <translation>Il n’y a pas de sorte de fiche nommée {name}. Connues : {known}.</translation>
+  </message>
+  <message>
+   <source>There is no laptop with the id {id} in this circle.</source>
+   <translation>Il n’y a pas d’ordinateur {id} dans ce cercle.</translation>
+  </message>
+  <message>
+   <source>There is no meetup with the id {id}.</source>
+   <translation>Il n’y a pas de rencontre {id}.</translation>
+  </message>
+  <message>
+   <source>There is no member called {name}.</source>
+   <translation>Il n’y a pas de membre nommé {name}.</translation>
+  </message>
+  <message>
+   <source>There is no member with the id {id} ({field}).</source>
+   <translation>Il n’y a pas de membre {id} ({field}).</translation>
+  </message>
+  <message>
+   <source>There is no status called {status}.</source>
+   <translation>Il n’y a pas de statut nommé {status}.</translation>
+  </message>
+  <message>
+   <source>There is no such action in this circle's history.</source>
+   <translation>Cette action n’est pas dans l’historique de ce cercle.</translation>
+  </message>
+  <message>
+   <source>There is no {kind} with the id {id} ({field}).</source>
+   <translation>Il n’y a pas de fiche ({kind}) {id} ({field}).</translation>
+  </message>
+  <message>
+   <source>There is no {kind} with the id {id}.</source>
+   <translation>Il n’y a pas de fiche ({kind}) {id}.</translation>
+  </message>
+  <message>
+   <source>There is nothing at this address for laptops.</source>
+   <translation>Il n’y a rien à cette adresse pour les ordinateurs.</translation>
+  </message>
+  <message>
+   <source>There is nothing to redo.</source>
+   <translation>Il n’y a rien à rétablir.</translation>
+  </message>
+  <message>
+   <source>There is nothing to review with the id {id}.</source>
+   <translation>Il n’y a rien à réviser avec l’identifiant {id}.</translation>
+  </message>
+  <message>
+   <source>There is nothing to undo.</source>
+   <translation>Il n’y a rien à annuler.</translation>
+  </message>
+  <message>
+   <source>These bytes are damaged: not in canonical form.</source>
+   <translation>Ces octets sont endommagés : pas sous forme canonique.</translation>
+  </message>
+  <message>
+   <source>These bytes are damaged: {detail}.</source>
+   <translation>Ces octets sont endommagés : {detail}.</translation>
+  </message>
+  <message>
+   <source>This backup needs its passphrase.</source>
+   <translation>Cette sauvegarde a besoin de sa phrase secrète.</translation>
+  </message>
+  <message>
+   <source>This backup was sealed with another laptop's key and cannot be opened here.</source>
+   <translation>Cette sauvegarde a été scellée avec la clé d’un autre ordinateur et ne peut être ouverte ici.</translation>
+  </message>
+  <message>
+   <source>This belongs to another circle.</source>
+   <translation>Ceci appartient à un autre cercle.</translation>
+  </message>
+  <message>
+   <source>This cannot be stored: {what}.</source>
+   <translation>Ceci ne peut être gardé : {what}.</translation>
+  </message>
+  <message>
+   <source>This circle has no hub yet. Bring it to one, or share with a stick.</source>
+   <translation>Ce cercle n’a pas encore de carrefour. Reliez-le à un carrefour, ou partagez par une clé.</translation>
+  </message>
+  <message>
+   <source>This circle is locked: it needs its passphrase.</source>
+   <translation>Ce cercle est verrouillé : il lui faut sa phrase secrète.</translation>
+  </message>
+  <message>
+   <source>This code comes from a newer version of the program. Update this one first.</source>
+   <translation>Ce code vient d’une version plus récente du programme. Mettez d’abord celui-ci à jour.</translation>
+  </message>
+  <message>
+   <source>This code is damaged. Ask for it once more.</source>
+   <translation>Ce code est endommagé. Demandez-le encore une fois.</translation>
+  </message>
+  <message>
+   <source>This comes from a newer version of the program. Update this one first.</source>
+   <translation>Ceci vient d’une version plus récente du programme. Mettez d’abord celui-ci à jour.</translation>
+  </message>
+  <message>
+   <source>This computer's keyring does not answer. Unlock it and try again.</source>
+   <translation>Le trousseau de cet ordinateur ne répond pas. Déverrouillez-le et réessayez.</translation>
+  </message>
+  <message>
+   <source>This exchange is confirmed already.</source>
+   <translation>Cet échange est déjà confirmé.</translation>
+  </message>
+  <message>
+   <source>This exchange is confirmed: reverse it instead.</source>
+   <translation>Cet échange est confirmé : reprenez-le plutôt.</translation>
+  </message>
+  <message>
+   <source>This exchange was removed. Restore it first.</source>
+   <translation>Cet échange a été retiré. Rétablissez-le d’abord.</translation>
+  </message>
+  <message>
+   <source>This file is not a table: it holds no text.</source>
+   <translation>Ce fichier n’est pas un tableau : il ne contient pas de texte.</translation>
+  </message>
+  <message>
+   <source>This file is not written in {name}.</source>
+   <translation>Ce fichier n’est pas écrit en {name}.</translation>
+  </message>
+  <message>
+   <source>This folder cannot be written to. Nothing was changed.</source>
+   <translation>On ne peut pas écrire dans ce dossier. Rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>This has been undone already.</source>
+   <translation>Ceci a déjà été annulé.</translation>
+  </message>
+  <message>
+   <source>This hub code is damaged. Ask the steward for it once more.</source>
+   <translation>Ce code de carrefour est endommagé. Redemandez-le à l’intendant.</translation>
+  </message>
+  <message>
+   <source>This invitation has been used already. Ask for a new one.</source>
+   <translation>Cette invitation a déjà servi. Demandez-en une nouvelle.</translation>
+  </message>
+  <message>
+   <source>This invitation has expired. Ask for a new one.</source>
+   <translation>Cette invitation a expiré. Demandez-en une nouvelle.</translation>
+  </message>
+  <message>
+   <source>This invitation is damaged. Ask for it once more.</source>
+   <translation>Cette invitation est endommagée. Redemandez-la.</translation>
+  </message>
+  <message>
+   <source>This invitation names no hub. Join from a stick instead.</source>
+   <translation>Cette invitation ne nomme pas de carrefour. Rejoignez plutôt depuis une clé.</translation>
+  </message>
+  <message>
+   <source>This invitation was cancelled.</source>
+   <translation>Cette invitation a été annulée.</translation>
+  </message>
+  <message>
+   <source>This invitation was cancelled. Ask for a new one.</source>
+   <translation>Cette invitation a été annulée. Demandez-en une nouvelle.</translation>
+  </message>
+  <message>
+   <source>This is larger than anything this program sends.</source>
+   <translation>Ceci est plus grand que tout ce que ce programme envoie.</translation>
+  </message>
+  <message>
+   <source>This is larger than anything this program writes.</source>
+   <translation>Ceci est plus grand que tout ce que ce programme écrit.</translation>
+  </message>
+  <message>
+   <source>This is one of {choices}, not {value} ({field}).</source>
+   <translation>C’est l’un de : {choices}, pas {value} ({field}).</translation>
+  </message>
+  <message>
+   <source>This is the circle's only organizer's laptop. Add another one first.</source>
+   <translation>C’est le seul ordinateur d’organisateur du cercle. Ajoutez-en d’abord un autre.</translation>
+  </message>
+  <message>
+   <source>This is too much for one action. Do it in smaller parts.</source>
+   <translation>C’est trop pour une seule action. Faites-le par petites parties.</translation>
+  </message>
+  <message>
+   <source>This laptop has no key for this part of the circle.</source>
+   <translation>Cet ordinateur n’a pas de clé pour cette partie du cercle.</translation>
+  </message>
+  <message>
+   <source>This laptop has no key for {name}.</source>
+   <translation>Cet ordinateur n’a pas de clé pour {name}.</translation>
+  </message>
+  <message>
+   <source>This laptop has no key for {name}. Restore it, or join again.</source>
+   <translation>Cet ordinateur n’a pas de clé pour {name}. Restaurez-la, ou rejoignez à nouveau.</translation>
+  </message>
+  <message>
+   <source>This laptop has several circles: {names}. Say which with --circle.</source>
+   <translation>Cet ordinateur a plusieurs cercles : {names}. Dites lequel avec --circle.</translation>
+  </message>
+  <message>
+   <source>This laptop has {name} already. Say if it is to be replaced.</source>
+   <translation>Cet ordinateur a déjà {name}. Dites s’il faut le remplacer.</translation>
+  </message>
+  <message>
+   <source>This laptop is in this circle already.</source>
+   <translation>Cet ordinateur est déjà dans ce cercle.</translation>
+  </message>
+  <message>
+   <source>This laptop is not, or no longer, in this circle.</source>
+   <translation>Cet ordinateur n’est pas, ou plus, dans ce cercle.</translation>
+  </message>
+  <message>
+   <source>This laptop may only look at this circle.</source>
+   <translation>Cet ordinateur peut seulement regarder ce cercle.</translation>
+  </message>
+  <message>
+   <source>This laptop no longer takes part in this circle.</source>
+   <translation>Cet ordinateur ne participe plus à ce cercle.</translation>
+  </message>
+  <message>
+   <source>This laptop's keys for the circle are damaged, or from a newer version.</source>
+   <translation>Les clés du cercle sur cet ordinateur sont endommagées, ou d’une version plus récente.</translation>
+  </message>
+  <message>
+   <source>This laptop's mark for the circle is damaged.</source>
+   <translation>Le repère du cercle sur cet ordinateur est endommagé.</translation>
+  </message>
+  <message>
+   <source>This request is not signed by a laptop of the circle.</source>
+   <translation>Cette requête n’est pas signée par un ordinateur du cercle.</translation>
+  </message>
+  <message>
+   <source>This text is not complete or has a typing mistake in it. Copy it once more.</source>
+   <translation>Ce texte est incomplet ou contient une faute de frappe. Copiez-le encore une fois.</translation>
+  </message>
+  <message>
+   <source>This was sealed for another key, or is damaged.</source>
+   <translation>Ceci a été scellé pour une autre clé, ou est endommagé.</translation>
+  </message>
+  <message>
+   <source>This was sealed with another key, or is damaged.</source>
+   <translation>Ceci a été scellé avec une autre clé, ou est endommagé.</translation>
+  </message>
+  <message>
+   <source>This {kind} was removed. Restore it first.</source>
+   <translation>Cette fiche ({kind}) a été retirée. Rétablissez-la d’abord.</translation>
+  </message>
+  <message>
+   <source>Too many laptops share at this moment. Try again.</source>
+   <translation>Trop d’ordinateurs partagent en ce moment. Réessayez.</translation>
+  </message>
+  <message>
+   <source>Two different lists of this circle's laptops exist.</source>
+   <translation>Il existe deux listes différentes des ordinateurs de ce cercle.</translation>
+  </message>
+  <message>
+   <source>Two members are called {name}: give the number or e-mail.</source>
+   <translation>Deux membres s’appellent {name} : donnez le numéro ou l’e-mail.</translation>
+  </message>
+  <message>
+   <source>a date and time such as 2026-11-20T18:00</source>
+   <translation>une date et une heure comme 2026-11-20T18:00</translation>
+  </message>
+  <message>
+   <source>a date such as 2026-11-20</source>
+   <translation>une date comme 2026-11-20</translation>
+  </message>
+  <message>
+   <source>a whole number</source>
+   <translation>un nombre entier</translation>
+  </message>
+  <message>
+   <source>an address</source>
+   <translation>une adresse</translation>
+  </message>
+  <message>
+   <source>an e-mail address</source>
+   <translation>une adresse e-mail</translation>
+  </message>
+  <message>
+   <source>several parts</source>
+   <translation>plusieurs parties</translation>
+  </message>
+  <message>
+   <source>the id of a record</source>
+   <translation>l’identifiant d’une fiche</translation>
+  </message>
+  <message>
+   <source>words</source>
+   <translation>des mots</translation>
+  </message>
+  <message>
+   <source>yes or no</source>
+   <translation>oui ou non</translation>
+  </message>
+  <message>
+   <source>{count} changes wait to be shared and would be lost. {reason} Write them into a bundle first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{file} cannot be read.</source>
+   <translation>{file} ne peut être lu.</translation>
+  </message>
+  <message>
+   <source>{file} cannot be written.</source>
+   <translation>{file} ne peut être écrit.</translation>
+  </message>
+  <message>
+   <source>{file} comes from a newer version of this program.</source>
+   <translation>{file} vient d’une version plus récente de ce programme.</translation>
+  </message>
+  <message>
+   <source>{file} exists already. Choose another name.</source>
+   <translation>{file} existe déjà. Choisissez un autre nom.</translation>
+  </message>
+  <message>
+   <source>{file} has no sheet called {sheet}.</source>
+   <translation>{file} n’a pas de feuille nommée {sheet}.</translation>
+  </message>
+  <message>
+   <source>{file} is not a backup of a circle.</source>
+   <translation>{file} n’est pas une sauvegarde de cercle.</translation>
+  </message>
+  <message>
+   <source>{file} is not a spreadsheet, or is damaged.</source>
+   <translation>{file} n’est pas un tableur, ou est endommagé.</translation>
+  </message>
+  <message>
+   <source>{file} is open in another program. Close it and try again.</source>
+   <translation>{file} est ouvert dans un autre programme. Fermez-le et réessayez.</translation>
+  </message>
+  <message>
+   <source>{file} is protected by a password.</source>
+   <translation>{file} est protégé par un mot de passe.</translation>
+  </message>
+  <message>
+   <source>{file} is too big to be a circle's list.</source>
+   <translation>{file} est trop grand pour être la liste d’un cercle.</translation>
+  </message>
+  <message>
+   <source>{id} is not an id: give 6 to 32 of its hex digits.</source>
+   <translation>{id} n’est pas un identifiant : donnez 6 à 32 de ses chiffres hexadécimaux.</translation>
+  </message>
+  <message>
+   <source>{kind} has no field {field}.</source>
+   <translation>{kind} n’a pas de champ {field}.</translation>
+  </message>
+  <message>
+   <source>{kind} has no field {field}. Known: {known}.</source>
+   <translation>{kind} n’a pas de champ {field}. Connus : {known}.</translation>
+  </message>
+  <message>
+   <source>{kind} has no list called {field}.</source>
+   <translation>{kind} n’a pas de liste nommée {field}.</translation>
+  </message>
+  <message>
+   <source>{label} is kept by the program ({field}).</source>
+   <translation>« {label} » est tenu par le programme ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is longer than 20,000 bytes ({field}).</source>
+   <translation>« {label} » dépasse 20 000 octets ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is needed ({field}).</source>
+   <translation>Il manque : {label} ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is one of {choices}, not {value} ({field}).</source>
+   <translation>« {label} » est l’un de : {choices}, pas {value} ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} must lie between {least} and {most}, not {value} ({field}).</source>
+   <translation>« {label} » doit être entre {least} et {most}, pas {value} ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} needs {expected} ({field}).</source>
+   <translation>« {label} » demande {expected} ({field}).</translation>
+  </message>
+  <message>
+   <source>{name} is locked already.</source>
+   <translation>{name} est déjà verrouillé.</translation>
+  </message>
+  <message>
+   <source>{name} would have given {hours} hours on {day}: a day has 24.</source>
+   <translation>{name} aurait donné {hours} heures le {day} : un jour en a 24.</translation>
+  </message>
+  <message>
+   <source>{path} belongs to another circle.</source>
+   <translation>{path} appartient à un autre cercle.</translation>
+  </message>
+  <message>
+   <source>{path} could not be read: {reason}.</source>
+   <translation>{path} n’a pas pu être lu : {reason}.</translation>
+  </message>
+  <message>
+   <source>{path} could not be written: {reason}.</source>
+   <translation>{path} n’a pas pu être écrit : {reason}.</translation>
+  </message>
+  <message>
+   <source>{path} holds another circle than the invitation.</source>
+   <translation>{path} contient un autre cercle que l’invitation.</translation>
+  </message>
+  <message>
+   <source>{path} holds another circle.</source>
+   <translation>{path} contient un autre cercle.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged. Write it once more. Nothing was changed.</source>
+   <translation>{path} est endommagé. Écrivez-le encore une fois. Rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>{path} is not a bundle of Learning Circles.</source>
+   <translation>{path} n’est pas un paquet de Learning Circles.</translation>
+  </message>
+  <message>
+   <source>{path} is not a circle file, or this laptop's key does not open it.</source>
+   <translation>{path} n’est pas un fichier de cercle, ou la clé de cet ordinateur ne l’ouvre pas.</translation>
+  </message>
+  <message>
+   <source>{path} is not a circle file.</source>
+   <translation>{path} n’est pas un fichier de cercle.</translation>
+  </message>
+  <message>
+   <source>{path} is not a receipt, or is damaged.</source>
+   <translation>{path} n’est pas un reçu, ou est endommagé.</translation>
+  </message>
+  <message>
+   <source>{path} is not complete: it was cut short while it was written.</source>
+   <translation>{path} est incomplet : son écriture a été interrompue.</translation>
+  </message>
+  <message>
+   <source>{path} was written by a newer version of Learning Circles. Update this program to open it.</source>
+   <translation>{path} a été écrit par une version plus récente de Learning Circles. Mettez ce programme à jour pour l’ouvrir.</translation>
+  </message>
+  <message>
+   <source>{url} is not the address of a hub.</source>
+   <translation>{url} n’est pas l’adresse d’un carrefour.</translation>
+  </message>
+  <message>
+   <source>{value} is none of {choices} ({label}).</source>
+   <translation>{value} n’est aucun de : {choices} ({label}).</translation>
+  </message>
+  <message>
+   <source>{what} needs a name.</source>
+   <translation>{what} a besoin d’un nom.</translation>
+  </message>
+  <message>
+   <source>“{value}” does not read as {expected} ({label}).</source>
+   <translation>« {value} » ne se lit pas comme {expected} ({label}).</translation>
+  </message>
+ </context>
+ <context>
+  <name>text</name>
+  <message numerus="yes">
+   <source>%n day(s) ago</source>
+   <translation>
+    <numerusform>il y a %n jour</numerusform>
+    <numerusform>il y a %n jours</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n hour(s) ago</source>
+   <translation>
+    <numerusform>il y a %n heure</numerusform>
+    <numerusform>il y a %n heures</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n minute(s) ago</source>
+   <translation>
+    <numerusform>il y a %n minute</numerusform>
+    <numerusform>il y a %n minutes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>just now</source>
+   <translation>à l’instant</translation>
+  </message>
+  <message>
+   <source>under 18</source>
+   <translation>moins de 18 ans</translation>
+  </message>
+  <message>
+   <source>{hours} h</source>
+   <translation>{hours} h</translation>
+  </message>
+  <message>
+   <source>{low} to {high}</source>
+   <translation>{low} à {high}</translation>
+  </message>
+ </context>
+</TS>

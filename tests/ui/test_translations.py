@@ -1,0 +1,85 @@
+"""English, French and Spanish are complete: every text of the desktop and the core, with its plurals."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtWidgets import QApplication
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "resources"))
+
+import translate  # noqa: E402  # the tool beside the data, not a package
+from learningcircles_ui import text  # noqa: E402
+from learningcircles_ui.settings import LANGUAGES, speak  # noqa: E402
+
+TEXTS = translate.collect()
+
+
+@pytest.fixture(autouse=True)
+def english_again(qapp: QApplication) -> Iterator[None]:
+    yield
+    speak(qapp, "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_left_untranslated(language: str) -> None:
+    assert len(TEXTS) > 300
+    lacking = translate.missing(TEXTS, translate.read(language), language)
+    assert lacking == [], "run resources/translate.py and translate what it names"
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_placeholders_survive_translation(language: str) -> None:
+    known = translate.read(language)
+    wrong = []
+    for each in TEXTS:
+        for form in known.forms[each.context, each.source]:
+            wanted = set(re.findall(r"\{\w+\}|%n", each.source))
+            if set(re.findall(r"\{\w+\}|%n", form)) != wanted:
+                wrong.append((each.source, form))
+    assert wrong == []
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_what_is_loaded_is_what_was_written(qapp: QApplication, language: str) -> None:
+    speak(qapp, language)
+    known = translate.read(language)
+    for each in TEXTS:
+        if not each.plural:
+            shown = QCoreApplication.translate(each.context, each.source)
+            assert shown == known.forms[each.context, each.source][0], each
+
+
+def test_plurals_follow_the_language(qapp: QApplication) -> None:
+    said = {}
+    for language in LANGUAGES:
+        speak(qapp, language)
+        said[language] = [text.ago(0, minutes * 60_000) for minutes in (1, 2)]
+        assert QLocale().name()[:2] == language
+    assert said == {
+        "en": ["1 minute ago", "2 minutes ago"],
+        "fr": ["il y a 1 minute", "il y a 2 minutes"],
+        "es": ["hace 1 minuto", "hace 2 minutos"],
+    }
+
+
+def test_actions_keep_names_and_change_verbs(qapp: QApplication) -> None:
+    speak(qapp, "fr")
+    assert text.action("Change Amina Adeyemi") == "Modifier Amina Adeyemi"
+    assert text.action("Add member") == "Ajouter un membre"
+    assert text.action("Something new by a later version") == "Something new by a later version"
+    assert text.undone("Undone: Change Amina. Pilar has changed the phone since.").startswith(
+        "Annulé : Modifier Amina."
+    )
+
+
+def test_the_data_is_in_the_package() -> None:
+    folder = files("learningcircles_resources")
+    for place in ("icons/LICENSE.txt", "fonts/LICENSE.txt", *(f"translations/{code}.qm" for code in LANGUAGES)):
+        assert (folder / place).is_file()
