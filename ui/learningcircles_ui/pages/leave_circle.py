@@ -21,8 +21,8 @@ class LeaveCircle(Dialog):
         )
         self._shell = shell
         told = self.tr(
-            "The circle goes on on its other laptops. Its file and keys on this one are deleted, and nobody’s name stays"
-            " behind. What waits is shared first."
+            "The circle goes on on its other laptops. Its file and keys on this one are deleted, and nobody’s name"
+            " stays behind. What waits is shared first."
         )
         self.body.addWidget(soft(told, self))
         self.body.addWidget(

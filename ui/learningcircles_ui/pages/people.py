@@ -9,6 +9,7 @@ from learningcircles.circle.changes import Changes
 from learningcircles.entities.people import MEMBER, STATUSES
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.import_people import ask_for_file
 from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.member_pane import MemberPane
 from learningcircles_ui.pages.people_rows import HERE, REMOVED, PersonRow, fetch, list_ids
@@ -89,6 +90,10 @@ class PeoplePage(Page):
         dialog.accepted.connect(lambda: self.show_record("member", dialog.added or b""))
         dialog.open()
 
+    def import_members(self) -> None:
+        """Bring in a list of members."""
+        ask_for_file(self.shell, self)
+
     def _heads(self) -> None:
         self._filter = Choice(self)
         self._filter.setAccessibleName(self.tr("Which members"))
@@ -102,7 +107,10 @@ class PeoplePage(Page):
         self._filter.currentIndexChanged.connect(lambda _: self._ask())
         add = button(self.tr("Add member"), self.add_member, icon_name="plus", kind="main")
         add.setEnabled(self.shell.may_write)
+        bring = self.command(self.tr("Import members…"), self.import_members, icon_name="file-import")
+        bring.setEnabled(self.shell.may_write)
         self.header.add(self._filter)
+        self.header.add(button(self.tr("Import"), bring.trigger, icon_name="file-import", tip=bring.text()))
         self.header.add(add)
         self.field = SearchField(self.tr("Search names, skills, neighbourhoods  (Ctrl+F)"), self)
         self.field.typed.connect(lambda _: self._ask())

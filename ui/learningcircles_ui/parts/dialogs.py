@@ -35,7 +35,7 @@ class Dialog(QDialog):
         self.body.setContentsMargins(2, 2, 8, 2)
         self.body.setSpacing(GAP)
         area.setWidget(inside)
-        self._area = area
+        self._inside = inside
         outer.addWidget(area, 1)
         self._wrong = plain("", self)
         self._wrong.setProperty("kind", "wrong")
@@ -50,7 +50,7 @@ class Dialog(QDialog):
         row.addWidget(self.done_button)
         outer.addLayout(row)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, activated=self.submit)
+            QShortcut(QKeySequence(keys), self).activated.connect(self.submit)
         self.on_submit: Callable[[], None] = self.accept
 
     def submit(self) -> None:
@@ -70,7 +70,7 @@ class Dialog(QDialog):
 
     def fit(self) -> None:
         """Take the height of the content, as far as the screen has it."""
-        wanted = self._area.widget().sizeHint().height() + 170
+        wanted = self._inside.sizeHint().height() + 170
         self.resize(
             max(self.minimumWidth(), self.width()), min(wanted, self.screen().availableGeometry().height() - 80)
         )

@@ -46,7 +46,7 @@ class Toast(QFrame):
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in place when the window changes its size."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
@@ -54,6 +54,7 @@ class Toast(QFrame):
 
     def _place(self) -> None:
         parent = self.parentWidget()
+        assert parent is not None, "a toast lies on a widget"
         self.label.setWordWrap(False)
         self.adjustSize()
         widest = parent.width() - 2 * GAP_L

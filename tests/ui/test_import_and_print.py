@@ -1,0 +1,70 @@
+"""A list of members comes in through the window; a sign-in sheet goes out as searchable PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.intake.preview import preview
+from learningcircles.intake.signin import sign_in_sheet
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.import_people import ImportPeople
+from learningcircles_ui.pages.import_rows import PreviewModel
+from learningcircles_ui.print.sign_in import write_sign_in_sheet
+
+TABLE = "Name;Phone;E-mail\nAïcha O’Neill;0033 123;aicha@example.org\n;0145;\nBo Ek;;not mail\n"
+
+
+def test_good_rows_come_in_as_one_action(
+    desktop: Desktop, other: Verbs, settle: Callable[[Desktop], None], qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text(TABLE, "utf-8")
+    window = desktop.open()
+    dialog = ImportPeople(window.shell, preview(other.reader, "member", file), window)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    assert len(dialog.model.taken) == 1
+    doubtful = next(place for place, row in enumerate(dialog.model.rows) if row.fields.get("name") == "Bo Ek")
+    dialog.table.go_to(doubtful)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert len(dialog.model.taken) == 2, "Enter takes a doubtful row"
+    dialog.submit()
+    qtbot.waitUntil(lambda: other.reader.count("member") == 3)
+    settle(desktop)
+    names = {record["name"] for record in other.reader.list("member")}
+    assert {"Aïcha O’Neill", "Bo Ek"} <= names
+    window.undo_redo.take_back()
+    qtbot.waitUntil(lambda: other.reader.count("member") == 1)
+
+
+def test_the_preview_is_a_proper_model(other: Verbs, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text(TABLE, "utf-8")
+    model = PreviewModel(preview(other.reader, "member", file))
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    blocked = next(place for place, row in enumerate(model.rows) if row.blocked)
+    assert not model.setData(model.index(blocked, 0), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_sign_in_sheet_can_be_searched(desktop: Desktop, other: Verbs, tmp_path: Path, paper: str) -> None:
+    for number in range(30):
+        other.records.add("member", {"name": f"Zoë Ångström {number:02d}"})
+    meetup, _ = other.meetups.plan("Spanish café", "2026-11-24T18:00", 90, place="Old Port hall")
+    other.meetups.rsvp(meetup, other.reader.list("member")[0].id, "yes")
+    file = tmp_path / "sheet.pdf"
+    pages = write_sign_in_sheet(sign_in_sheet(other.reader, meetup), file, paper)
+    document = pypdfium2.PdfDocument(file)
+    texts = [page.get_textpage().get_text_range() for page in document]
+    assert len(document) == pages == 2
+    assert "18:00" in texts[0] and "Spanish café" in texts[0] and "Old Port hall" in texts[1]
+    assert "Zoë Ångström 29" in "".join(texts)
+    document.close()

@@ -1,0 +1,101 @@
+"""The rows of an import's preview: what would be added, and what is wrong with the rest."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from learningcircles.intake.preview import Preview, Row
+from learningcircles_ui import text
+from learningcircles_ui.parts.delegate import Role
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class PreviewModel(QAbstractTableModel):
+    """Doubtful rows first. A tick says which rows are taken; blocked ones cannot be."""
+
+    def __init__(self, preview: Preview, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[Row] = [*preview.doubtful, *preview.good]
+        self._taken = {row.number for row in preview.good}
+
+    @property
+    def taken(self) -> set[int]:
+        """The numbers of the rows that are ticked."""
+        return set(self._taken)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008
+        """One a row of the file."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008
+        """Row, name, what was read, what is wrong."""
+        return 0 if parent.isValid() else 4
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The columns' names."""
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        return (self.tr("Row"), self.tr("Name"), self.tr("Also read"), self.tr("Look at this"))[section]
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Rows that can become a member can be ticked."""
+        held = super().flags(index)
+        if index.column() == 0 and index.isValid() and not self.rows[index.row()].blocked:
+            held |= Qt.ItemFlag.ItemIsUserCheckable
+        return held
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A cell."""
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0 and not row.blocked:
+            return Qt.CheckState.Checked if row.number in self._taken else Qt.CheckState.Unchecked
+        if role == Role.ID:
+            return row.number
+        if role == Role.SOFT:
+            return index.column() == 2
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._words(row, index.column())
+        return None
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tick or untick a row."""
+        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid() or self.rows[index.row()].blocked:
+            return False
+        self.tick(index.row(), Qt.CheckState(value) == Qt.CheckState.Checked)
+        return True
+
+    def tick(self, place: int, taken: bool) -> None:
+        """Take a row, or leave it out."""
+        number = self.rows[place].number
+        (self._taken.add if taken else self._taken.discard)(number)
+        index = self.index(place, 0)
+        self.dataChanged.emit(index, index, [Qt.ItemDataRole.CheckStateRole])
+
+    def _words(self, row: Row, column: int) -> str:
+        if column == 0:
+            return text.number(row.number)
+        if column == 1:
+            return str(row.fields.get("name", ""))
+        if column == 2:
+            rest = [_shown(value) for name, value in row.fields.items() if name != "name" and value]
+            return " · ".join(rest)
+        return self._doubts(row)
+
+    def _doubts(self, row: Row) -> str:
+        told = [text.told(problem.sentence) for problem in row.problems]
+        if row.duplicate_of is not None:
+            told.append(self.tr("Looks like somebody who is here already."))
+        if row.duplicate_row is not None:
+            told.append(self.tr("Looks like row {number}.").format(number=text.number(row.duplicate_row)))
+        return " ".join(told)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return ", ".join(map(str, value.values())) if isinstance(value, dict) else str(value)

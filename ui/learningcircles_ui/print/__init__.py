@@ -1,0 +1,1 @@
+"""What is printed, drawn with QPainter onto PDF pages: text stays text."""

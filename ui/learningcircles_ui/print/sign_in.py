@@ -1,0 +1,94 @@
+"""The sign-in sheet of a meetup: a line for everybody who is expected, and empty ones for guests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from learningcircles.intake.signin import SignInLine, SignInSheet, sign_in_sheet
+from learningcircles_ui import text
+from learningcircles_ui.print.paper import Paper
+from learningcircles_ui.shell import Shell
+
+translate = QCoreApplication.translate
+_TOP, _ROW, _FOOT = 34.0, 9.0, 10.0
+
+
+def print_sign_in_sheet(shell: Shell, meetup: bytes, parent: QWidget) -> None:
+    """Ask where to, write the sheet as PDF, and open it for printing."""
+    name, _ = QFileDialog.getSaveFileName(
+        parent, translate("SignIn", "Sign-in sheet"), translate("SignIn", "Sign-in sheet") + ".pdf", "PDF (*.pdf)"
+    )
+    if not name:
+        return
+
+    def write(sheet: SignInSheet) -> None:
+        write_sign_in_sheet(sheet, Path(name), default_paper())
+        QDesktopServices.openUrl(QUrl.fromLocalFile(name))
+        shell.signals.said.emit(translate("SignIn", "The sign-in sheet is ready to print."), False)
+
+    shell.tasks.query(lambda reader: sign_in_sheet(reader, meetup), write, shell.signals.failed.emit)
+
+
+def default_paper() -> str:
+    """Return "Letter" where that is the country's paper, else "A4"."""
+    letter = {QLocale.Country.UnitedStates, QLocale.Country.Canada, QLocale.Country.Mexico}
+    return "Letter" if QLocale().territory() in letter else "A4"
+
+
+def write_sign_in_sheet(sheet: SignInSheet, path: Path, paper: str) -> int:
+    """Draw the sheet; returns how many pages it has. Raises Refused where the file cannot be written."""
+    page = Paper(path, paper, sheet.title)
+    fits = max(1, int((page.height - _TOP - _FOOT) // _ROW))
+    parts = [sheet.lines[begin : begin + fits] for begin in range(0, len(sheet.lines), fits)] or [[]]
+    for number, lines in enumerate(parts, 1):
+        if number > 1:
+            page.next_page()
+        _heading(page, sheet)
+        for place, line in enumerate(lines):
+            _line(page, line, _TOP + place * _ROW)
+        foot = translate("SignIn", "Page {number} of {pages}").format(
+            number=text.number(number), pages=text.number(len(parts))
+        )
+        page.text(foot, 0, page.height - 6, page.width, 6, points=8, quiet=True, align=Qt.AlignmentFlag.AlignRight)
+    page.finish()
+    return len(parts)
+
+
+def _heading(page: Paper, sheet: SignInSheet) -> None:
+    page.text(sheet.title, 0, 0, page.width, 10, points=20, bold=True)
+    where = " · ".join(part for part in (text.moment(sheet.start), sheet.place, sheet.circle) if part)
+    page.text(where, 0, 10.5, page.width, 6, points=11, quiet=True)
+    for words, x, width in _columns(page):
+        page.text(words, x, 23, width, 8, points=9, bold=True, quiet=True)
+    page.line(0, _TOP - 1.5, page.width)
+
+
+def _columns(page: Paper) -> list[tuple[str, float, float]]:
+    wide = page.width
+    return [
+        (translate("SignIn", "Here"), 0, 14),
+        (translate("SignIn", "Name"), 14, wide * 0.44),
+        (translate("SignIn", "Number"), 14 + wide * 0.44, 18),
+        (translate("SignIn", "Said"), 32 + wide * 0.44, 22),
+        (translate("SignIn", "Signature"), 54 + wide * 0.44, wide * 0.56 - 54),
+    ]
+
+
+def _line(page: Paper, line: SignInLine, y: float) -> None:
+    columns = _columns(page)
+    page.box(2, y + 1.8, 4.6)
+    for words, (_, x, width) in zip((line.name, line.number, _answer(line.answer)), columns[1:4], strict=True):
+        page.text(words, x, y, width - 2, _ROW - 1, points=11, quiet=x > 20)
+    page.line(0, y + _ROW - 1, page.width)
+
+
+def _answer(code: str) -> str:
+    return {
+        "yes": translate("SignIn", "Yes"),
+        "maybe": translate("SignIn", "Maybe"),
+        "waitlist": translate("SignIn", "Waiting list"),
+    }.get(code, "")
