@@ -92,7 +92,7 @@ class Window(QMainWindow):
         """Open Find."""
         self._find.open_with(self.commands())
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """End what is being typed, remember the window, and let go."""
         typing = self.focusWidget()
         if typing is not None:

@@ -57,7 +57,7 @@ class FoundModel(QAbstractListModel):
         """Return a line, or None."""
         return self._found[row] if 0 <= row < len(self._found) else None
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return the number of lines."""
         return 0 if parent.isValid() else len(self._found)
 
@@ -114,7 +114,7 @@ class Find(QWidget):
         if self._back is not None:
             self._back.setFocus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk the list from the field; follow the window's size."""
         if event.type() == QEvent.Type.Resize and watched is self.parent() and self.isVisible():
             self._place()
@@ -122,7 +122,7 @@ class Find(QWidget):
             return self._pressed(Qt.Key(event.key()))
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(0, 0, 0, 130 if self._shell.theme.dark else 70))
 

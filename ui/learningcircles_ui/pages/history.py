@@ -35,7 +35,7 @@ class HistoryModel(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return the number of lines."""
         return 0 if parent.isValid() else len(self._rows)
 

@@ -53,7 +53,7 @@ class CellDelegate(QStyledItemDelegate):
         else:
             self._text(painter, inner, str(text), index, cell)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Rows are 38 pixels, higher with larger text or a second line."""
         cell: Any = option
         lines = 2 if index.data(Role.SECOND) else 1

@@ -79,7 +79,7 @@ class NoteEditor(Editor):
         self._note.setFixedHeight(self._note.fontMetrics().lineSpacing() * 3 + 18)
         self._note.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """An edit ends when the keyboard leaves the field."""
         if event.type() == QEvent.Type.FocusOut:
             self.finished.emit()

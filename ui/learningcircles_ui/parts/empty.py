@@ -51,7 +51,7 @@ class _Disc(QWidget):
         self._icon = icon_name
         self.setFixedSize(_DISC, _DISC)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -42,7 +42,7 @@ class _Engine(QIconEngine):
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         return _drawn(self._name, self._colour(mode), min(size.width(), size.height()), 1.0)
 
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: N802
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         drawn = _drawn(self._name, self._colour(mode), min(size.width() - self._gap, size.height()), scale)
         return _with_gap(drawn, round(self._gap * scale)) if self._gap else drawn
 

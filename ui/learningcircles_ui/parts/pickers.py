@@ -40,7 +40,7 @@ class HitsModel(QAbstractListModel):
         """Return a result, or None."""
         return self._hits[row] if 0 <= row < len(self._hits) else None
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return the number of results."""
         return 0 if parent.isValid() else len(self._hits)
 
@@ -108,7 +108,7 @@ class PickerEditor(Editor):
             raise InvalidValue("nobody", "Nobody of that name was found. Choose from the list.", field=self.field.name)
         return self._id
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk the list from the keyboard, and take the marked one when leaving."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key_pressed(Qt.Key(event.key()))

@@ -20,12 +20,12 @@ class QrCode(QWidget):
         self.setAccessibleName(name)
         self.setMinimumSize(self.sizeHint())
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """At least four pixels a module."""
         side = (len(self._rows) + 2 * _QUIET) * 4
         return QSize(side, side)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the modules."""
         painter = QPainter(self)
         across = len(self._rows) + 2 * _QUIET

@@ -54,7 +54,7 @@ class SearchField(QFrame):
         """Return the words."""
         return self.edit.text().strip()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the focus on the frame, clear with Escape, leave with Down."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.setProperty("focused", event.type() == QEvent.Type.FocusIn)
@@ -63,7 +63,7 @@ class SearchField(QFrame):
             return self._key(Qt.Key(event.key()))
         return super().eventFilter(watched, event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Repaint the glass in the new theme's colour."""
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_glass"):
             self._glass.setPixmap(icon("search").pixmap(17, 17))

@@ -45,10 +45,10 @@ class MenuItem(QAbstractButton):
         self._badge = text
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(_WIDTH - 24, max(39, self.fontMetrics().height() + 22))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = self.rect().adjusted(1, 1, -1, -1)
@@ -116,7 +116,7 @@ class Sidebar(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._mirror()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         """As wide as the longest word asks, at least as in the pictures."""
         widest = max((item.fontMetrics().horizontalAdvance(item.text()) for item in self.items.values()), default=0)
         return QSize(max(_WIDTH + 1, widest + 96), 400)
@@ -126,7 +126,7 @@ class Sidebar(QFrame):
         if name in self.items:
             self.items[name].setChecked(True)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down walk the menu."""
         items = list(self.items.values())
         at = next((place for place, item in enumerate(items) if item.hasFocus()), None)
@@ -138,7 +138,7 @@ class Sidebar(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Keep the hairline on the page's side."""
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._mirror()

@@ -56,13 +56,13 @@ class SyncBar(QFrame):
         self.share.setEnabled(not state.under_way and state.hub is not None)
         self.share.setVisible(state.hub is not None)
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_cloud"):
             self.tell()
         super().changeEvent(event)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on the bar opens Share."""
         self.asked.emit()
 

@@ -37,7 +37,7 @@ class Table(QTableView):
         self._kept: tuple[object, int] | None = None
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(Role.ID)))
 
-    def setModel(self, model: QAbstractItemModel | None) -> None:  # noqa: N802
+    def setModel(self, model: QAbstractItemModel | None) -> None:
         """Use a model, and follow its resets."""
         super().setModel(model)
         if model is None:
@@ -70,7 +70,7 @@ class Table(QTableView):
             self.setCurrentIndex(model.index(row, 0))
             self.scrollTo(model.index(row, 0))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Delete removes, copy takes the selected rows as text."""
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self.rows_as_text())

@@ -100,15 +100,15 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
             self._places = {each: at for at, each in enumerate(self._ids)}
         return self._places.get(id_) if isinstance(id_, bytes) else None
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return the number of rows known."""
         return 0 if parent.isValid() else len(self._ids)
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
         """Return the number of columns."""
         return 0 if parent.isValid() else len(self._columns)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         """Return a column's title and alignment."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
             return None

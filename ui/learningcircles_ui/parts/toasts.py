@@ -33,6 +33,7 @@ class Toast(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)
         self._timer.timeout.connect(self._time_over)
+        self._over = parent
         parent.installEventFilter(self)
         self.hide()
 
