@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>ImportPeople</name>
+  <message numerus="yes">
+   <source>%n member(s) imported</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) are fine.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) want a look: they stand first.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Import %n member(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>MemberPane</name>
   <message numerus="yes">
    <source>Consent expires in %n day(s)</source>
@@ -49,14 +80,7 @@
   </message>
  </context>
  <context>
-  <name>TodayPage</name>
-  <message numerus="yes">
-   <source>%n consent(s) will end within a month. Ask these people again.</source>
-   <translation>
-    <numerusform>%n consent will end within a month. Ask this person again.</numerusform>
-    <numerusform>%n consents will end within a month. Ask these people again.</numerusform>
-   </translation>
-  </message>
+  <name>TodayCards</name>
   <message numerus="yes">
    <source>%n exchange(s) to confirm</source>
    <translation>
@@ -83,6 +107,16 @@
    <translation>
     <numerusform>%n thing changed on two laptops at once</numerusform>
     <numerusform>%n things changed on two laptops at once</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayPage</name>
+  <message numerus="yes">
+   <source>%n consent(s) will end within a month. Ask these people again.</source>
+   <translation>
+    <numerusform>%n consent will end within a month. Ask this person again.</numerusform>
+    <numerusform>%n consents will end within a month. Ask these people again.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -301,6 +301,69 @@
   </message>
  </context>
  <context>
+  <name>ImportPeople</name>
+  <message numerus="yes">
+   <source>%n member(s) imported</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) are fine.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) want a look: they stand first.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Columns left out: {columns}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Columns read: {columns}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter takes a row or leaves it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Import %n member(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Import members</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lists ({endings})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows of the file</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>JoinHub</name>
   <message>
    <source>Join</source>
@@ -358,6 +421,10 @@
   <name>LeaveCircle</name>
   <message>
    <source>Remove it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove {circle} from this laptop?</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -484,6 +551,13 @@
   </message>
  </context>
  <context>
+  <name>OthersItem</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+ </context>
+ <context>
   <name>PeoplePage</name>
   <message numerus="yes">
    <source>%n people</source>
@@ -519,6 +593,14 @@
   <message>
    <source>Hours</source>
    <translation>Horas</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import members…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Members</source>
@@ -586,6 +668,33 @@
   <message>
    <source>Suggestions</source>
    <translation>Sugerencias</translation>
+  </message>
+ </context>
+ <context>
+  <name>PreviewModel</name>
+  <message>
+   <source>Also read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at this</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks like row {number}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks like somebody who is here already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nombre</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -815,6 +924,53 @@
   </message>
  </context>
  <context>
+  <name>SignIn</name>
+  <message>
+   <source>Here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Maybe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nombre</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page {number} of {pages}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Said</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sign-in sheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The sign-in sheet is ready to print.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waiting list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>SyncBar</name>
   <message numerus="yes">
    <source>%n change(s) wait for a connection</source>
@@ -874,14 +1030,7 @@
   </message>
  </context>
  <context>
-  <name>TodayPage</name>
-  <message numerus="yes">
-   <source>%n consent(s) will end within a month. Ask these people again.</source>
-   <translation>
-    <numerusform>%n consentimiento termina en menos de un mes. Vuelva a preguntar a esa persona.</numerusform>
-    <numerusform>%n consentimientos terminan en menos de un mes. Vuelva a preguntar a esas personas.</numerusform>
-   </translation>
-  </message>
+  <name>TodayCards</name>
   <message numerus="yes">
    <source>%n exchange(s) to confirm</source>
    <translation>
@@ -909,10 +1058,6 @@
     <numerusform>%n dato cambiado en dos portátiles a la vez</numerusform>
     <numerusform>%n datos cambiados en dos portátiles a la vez</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>Add a member</source>
-   <translation>Añadir un miembro</translation>
   </message>
   <message>
    <source>Add member</source>
@@ -971,10 +1116,6 @@
    <translation>Nada le espera</translation>
   </message>
   <message>
-   <source>Only this laptop has the circle’s records so far. Share shows how to bring them to others.</source>
-   <translation>Solo este portátil tiene los datos del círculo. «Compartir» muestra cómo llevarlos a otros.</translation>
-  </message>
-  <message>
    <source>Open</source>
    <translation>Abrir</translation>
   </message>
@@ -991,10 +1132,6 @@
    <translation>Planee uno, y estará en el calendario de todos.</translation>
   </message>
   <message>
-   <source>Record an exchange</source>
-   <translation>Anotar un intercambio</translation>
-  </message>
-  <message>
    <source>Settled on every laptop</source>
    <translation>Resuelto en todos los portátiles</translation>
   </message>
@@ -1002,16 +1139,9 @@
    <source>Show all {count}</source>
    <translation>Mostrar las {count}</translation>
   </message>
-  <message numerus="yes">
-   <source>This laptop’s clock is %n minute(s) off. Please set it right.</source>
-   <translation>
-    <numerusform>El reloj de este portátil se desvía %n minuto. Póngalo en hora, por favor.</numerusform>
-    <numerusform>El reloj de este portátil se desvía %n minutos. Póngalo en hora, por favor.</numerusform>
-   </translation>
-  </message>
   <message>
-   <source>Today</source>
-   <translation>Hoy</translation>
+   <source>Today, {time}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Use {value} instead</source>
@@ -1036,6 +1166,43 @@
   <message>
    <source>{provider} gave {receiver} {hours}</source>
    <translation>{provider} dio {hours} a {receiver}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayPage</name>
+  <message numerus="yes">
+   <source>%n consent(s) will end within a month. Ask these people again.</source>
+   <translation>
+    <numerusform>%n consentimiento termina en menos de un mes. Vuelva a preguntar a esa persona.</numerusform>
+    <numerusform>%n consentimientos terminan en menos de un mes. Vuelva a preguntar a esas personas.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Add a member</source>
+   <translation>Añadir un miembro</translation>
+  </message>
+  <message>
+   <source>Only this laptop has the circle’s records so far. Share shows how to bring them to others.</source>
+   <translation>Solo este portátil tiene los datos del círculo. «Compartir» muestra cómo llevarlos a otros.</translation>
+  </message>
+  <message>
+   <source>Plan a meetup</source>
+   <translation>Planear un encuentro</translation>
+  </message>
+  <message>
+   <source>Record an exchange</source>
+   <translation>Anotar un intercambio</translation>
+  </message>
+  <message numerus="yes">
+   <source>This laptop’s clock is %n minute(s) off. Please set it right.</source>
+   <translation>
+    <numerusform>El reloj de este portátil se desvía %n minuto. Póngalo en hora, por favor.</numerusform>
+    <numerusform>El reloj de este portátil se desvía %n minutos. Póngalo en hora, por favor.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Hoy</translation>
   </message>
  </context>
  <context>

@@ -301,6 +301,69 @@
   </message>
  </context>
  <context>
+  <name>ImportPeople</name>
+  <message numerus="yes">
+   <source>%n member(s) imported</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) are fine.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) want a look: they stand first.</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Columns left out: {columns}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Columns read: {columns}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Enter takes a row or leaves it out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import</source>
+   <translation type="unfinished" />
+  </message>
+  <message numerus="yes">
+   <source>Import %n member(s)</source>
+   <translation type="unfinished">
+    <numerusform />
+    <numerusform />
+   </translation>
+  </message>
+  <message>
+   <source>Import members</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import {file}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Lists ({endings})</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rows of the file</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>JoinHub</name>
   <message>
    <source>Join</source>
@@ -358,6 +421,10 @@
   <name>LeaveCircle</name>
   <message>
    <source>Remove it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Remove {circle} from this laptop?</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -484,6 +551,13 @@
   </message>
  </context>
  <context>
+  <name>OthersItem</name>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+ </context>
+ <context>
   <name>PeoplePage</name>
   <message numerus="yes">
    <source>%n people</source>
@@ -519,6 +593,14 @@
   <message>
    <source>Hours</source>
    <translation>Heures</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import members…</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Members</source>
@@ -586,6 +668,33 @@
   <message>
    <source>Suggestions</source>
    <translation>Suggestions</translation>
+  </message>
+ </context>
+ <context>
+  <name>PreviewModel</name>
+  <message>
+   <source>Also read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Look at this</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks like row {number}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Looks like somebody who is here already.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Row</source>
+   <translation type="unfinished" />
   </message>
  </context>
  <context>
@@ -815,6 +924,53 @@
   </message>
  </context>
  <context>
+  <name>SignIn</name>
+  <message>
+   <source>Here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Maybe</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Page {number} of {pages}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Said</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sign-in sheet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Signature</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The sign-in sheet is ready to print.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Waiting list</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>SyncBar</name>
   <message numerus="yes">
    <source>%n change(s) wait for a connection</source>
@@ -874,14 +1030,7 @@
   </message>
  </context>
  <context>
-  <name>TodayPage</name>
-  <message numerus="yes">
-   <source>%n consent(s) will end within a month. Ask these people again.</source>
-   <translation>
-    <numerusform>%n accord prend fin d’ici un mois. Redemandez à cette personne.</numerusform>
-    <numerusform>%n accords prennent fin d’ici un mois. Redemandez à ces personnes.</numerusform>
-   </translation>
-  </message>
+  <name>TodayCards</name>
   <message numerus="yes">
    <source>%n exchange(s) to confirm</source>
    <translation>
@@ -909,10 +1058,6 @@
     <numerusform>%n chose changée sur deux ordinateurs à la fois</numerusform>
     <numerusform>%n choses changées sur deux ordinateurs à la fois</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>Add a member</source>
-   <translation>Ajouter un membre</translation>
   </message>
   <message>
    <source>Add member</source>
@@ -971,10 +1116,6 @@
    <translation>Rien ne vous attend</translation>
   </message>
   <message>
-   <source>Only this laptop has the circle’s records so far. Share shows how to bring them to others.</source>
-   <translation>Seul cet ordinateur a les données du cercle. « Partager » montre comment les porter à d’autres.</translation>
-  </message>
-  <message>
    <source>Open</source>
    <translation>Ouvrir</translation>
   </message>
@@ -991,10 +1132,6 @@
    <translation>Prévoyez-en une, et elle est dans le calendrier de tous.</translation>
   </message>
   <message>
-   <source>Record an exchange</source>
-   <translation>Noter un échange</translation>
-  </message>
-  <message>
    <source>Settled on every laptop</source>
    <translation>Réglé sur tous les ordinateurs</translation>
   </message>
@@ -1002,16 +1139,9 @@
    <source>Show all {count}</source>
    <translation>Montrer les {count}</translation>
   </message>
-  <message numerus="yes">
-   <source>This laptop’s clock is %n minute(s) off. Please set it right.</source>
-   <translation>
-    <numerusform>L’horloge de cet ordinateur est décalée de %n minute. Merci de la régler.</numerusform>
-    <numerusform>L’horloge de cet ordinateur est décalée de %n minutes. Merci de la régler.</numerusform>
-   </translation>
-  </message>
   <message>
-   <source>Today</source>
-   <translation>Aujourd’hui</translation>
+   <source>Today, {time}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Use {value} instead</source>
@@ -1036,6 +1166,43 @@
   <message>
    <source>{provider} gave {receiver} {hours}</source>
    <translation>{provider} a donné {hours} à {receiver}</translation>
+  </message>
+ </context>
+ <context>
+  <name>TodayPage</name>
+  <message numerus="yes">
+   <source>%n consent(s) will end within a month. Ask these people again.</source>
+   <translation>
+    <numerusform>%n accord prend fin d’ici un mois. Redemandez à cette personne.</numerusform>
+    <numerusform>%n accords prennent fin d’ici un mois. Redemandez à ces personnes.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Add a member</source>
+   <translation>Ajouter un membre</translation>
+  </message>
+  <message>
+   <source>Only this laptop has the circle’s records so far. Share shows how to bring them to others.</source>
+   <translation>Seul cet ordinateur a les données du cercle. « Partager » montre comment les porter à d’autres.</translation>
+  </message>
+  <message>
+   <source>Plan a meetup</source>
+   <translation>Prévoir une rencontre</translation>
+  </message>
+  <message>
+   <source>Record an exchange</source>
+   <translation>Noter un échange</translation>
+  </message>
+  <message numerus="yes">
+   <source>This laptop’s clock is %n minute(s) off. Please set it right.</source>
+   <translation>
+    <numerusform>L’horloge de cet ordinateur est décalée de %n minute. Merci de la régler.</numerusform>
+    <numerusform>L’horloge de cet ordinateur est décalée de %n minutes. Merci de la régler.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Aujourd’hui</translation>
   </message>
  </context>
  <context>

@@ -115,7 +115,7 @@ class FirstRun(QWidget):
         column.addWidget(soft(self.tr("Which language would you like to use? It can be changed at any time."), self))
         group = QButtonGroup(self)
         for code, name in LANGUAGES.items():
-            choice = self._radio(column, name, "")
+            choice = _radio(self, column, name, "")
             choice.setChecked(code == self._settings.language)
             choice.clicked.connect(lambda _, language=code: self._speak(language))
             group.addButton(choice)
@@ -131,7 +131,7 @@ class FirstRun(QWidget):
             words = self.tr("A circle made up for trying things out. Nothing you do there matters.")
             choices.append(("sample", self.tr("Look at the sample"), words))
         for what, words, detail in choices:
-            choice = self._radio(column, words, detail)
+            choice = _radio(self, column, words, detail)
             choice.setChecked(what == self.what)
             choice.clicked.connect(lambda _, kind=what: self._choose(kind))
             group.addButton(choice)
@@ -165,19 +165,6 @@ class FirstRun(QWidget):
             line.setEnabled(False)
             self._ask.toggled.connect(line.setEnabled)
         column.addWidget(soft(self.tr("Nobody can restore a forgotten passphrase."), self))
-
-    def _radio(self, column: QVBoxLayout, words: str, detail: str) -> QRadioButton:
-        frame, inside = card(self, margin=14)
-        choice = QRadioButton(words, frame)
-        choice.setAccessibleName(words)
-        choice.setAccessibleDescription(detail)
-        inside.addWidget(choice)
-        if detail:
-            label = soft(detail, frame)
-            label.setIndent(24)
-            inside.addWidget(label)
-        column.addWidget(frame)
-        return choice
 
     def _line(self, column: QVBoxLayout, label: str) -> QLineEdit:
         line = QLineEdit(self)
@@ -258,3 +245,17 @@ class FirstRun(QWidget):
         if isinstance(error, InvalidValue) and error.field != "passphrase":
             self.go(2)
         self._wrong.setText(text.sentence(error))
+
+
+def _radio(step: QWidget, column: QVBoxLayout, words: str, detail: str) -> QRadioButton:
+    frame, inside = card(step, margin=14)
+    choice = QRadioButton(words, frame)
+    choice.setAccessibleName(words)
+    choice.setAccessibleDescription(detail)
+    inside.addWidget(choice)
+    if detail:
+        label = soft(detail, frame)
+        label.setIndent(24)
+        inside.addWidget(label)
+    column.addWidget(frame)
+    return choice

@@ -175,8 +175,8 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
             self.beginResetModel()
             self._replace(ids)
             self.endResetModel()
-        shown = {self._place(id_) // BLOCK for id_ in self._rows if self._place(id_) >= 0}
-        self._rows = {id_: row for id_, row in self._rows.items() if self._place(id_) >= 0}
+        self._rows = {id_: row for id_, row in self._rows.items() if self.row_of(id_) is not None}
+        shown = {(self.row_of(id_) or 0) // BLOCK for id_ in self._rows}
         self._asked.clear()
         self._wanted |= shown if len(shown) <= _KEPT_BLOCKS else set()
         if len(shown) > _KEPT_BLOCKS:
@@ -192,10 +192,6 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         self._ids, self._places = ids, None
         self._asked.clear()
         self._wanted.clear()
-
-    def _place(self, id_: bytes) -> int:
-        found = self.row_of(id_)
-        return -1 if found is None else found
 
     def _want(self, block: int) -> None:
         if block not in self._asked:
@@ -220,7 +216,7 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
             self._rows = {}
             self._asked.clear()
         self._rows.update(rows)
-        places = [at for id_, _ in rows if (at := self._place(id_)) >= 0]
+        places = [at for id_, _ in rows if (at := self.row_of(id_)) is not None]
         if places and self._columns:
             last = len(self._columns) - 1
             self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), last))

@@ -1,0 +1,120 @@
+"""Who came, as rows: members who said yes first, then the others, then guests."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from learningcircles import ids
+from learningcircles.circle.reader import Reader
+from learningcircles.entities.gathering import ATTENDANCE, RSVP
+from learningcircles_ui import text
+from learningcircles_ui.parts.delegate import Role
+from learningcircles_ui.parts.pills import tone_of
+from learningcircles_ui.parts.search_field import folded
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_ORDER = {"yes": 0, "maybe": 1, "waitlist": 2}
+
+
+class Presence(NamedTuple):
+    """One person at one meetup. `member` is None for a guest, whose record is `id`."""
+
+    id: bytes
+    member: bytes | None
+    name: str
+    answer: str
+    state: str
+
+
+class Evening(NamedTuple):
+    """Everybody at a meetup, and how many came who gave no name."""
+
+    title: str
+    people: list[Presence]
+    headcount: int
+
+
+def read_evening(reader: Reader, meetup: bytes) -> Evening:
+    """Read who may have come."""
+    answers = {row.get("person"): row for row in reader.list("rsvp", where={"meetup": meetup})}
+    came = {row.id: row for row in reader.list("attendance", where={"meetup": meetup})}
+    people = []
+    for member in reader.list("member", order="name", where={"status": ["active", "guest", "applied", "paused", None]}):
+        noted = came.pop(ids.attendance(meetup, member.id), None)
+        answer = answers.get(member.id)
+        people.append(
+            Presence(
+                member.id, member.id, str(member.get("name", "")), str(answer.get("answer", "")) if answer else "",
+                str(noted.get("state", "")) if noted else "",
+            )
+        )  # fmt: skip
+    counted = came.pop(ids.attendance(meetup, meetup), None)
+    people.sort(key=lambda row: _ORDER.get(row.answer, 3))
+    people += [Presence(row.id, None, str(row.get("name", "")), "", str(row.get("state", ""))) for row in came.values()]
+    title = str(reader.get("meetup", meetup).get("title", ""))
+    return Evening(title, people, int(counted.get("headcount", 0)) if counted else 0)
+
+
+class AttendanceModel(QAbstractTableModel):
+    """The people whose name holds the typed letters."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: list[Presence] = []
+        self.rows: list[Presence] = []
+        self._letters = ""
+
+    def show_people(self, people: list[Presence]) -> None:
+        """Show these people."""
+        self._all = people
+        self.narrow(self._letters)
+
+    def narrow(self, letters: str) -> None:
+        """Show only names that hold these letters, accents aside."""
+        self._letters = letters
+        wanted = folded(letters).split()
+        self.beginResetModel()
+        self.rows = [row for row in self._all if all(word in folded(row.name) for word in wanted)]
+        self.endResetModel()
+
+    def came(self) -> int:
+        """Return how many named people came."""
+        return sum(row.state == "attended" for row in self._all)
+
+    def row_of(self, id_: object) -> int | None:
+        """Return the place of a person, or None."""
+        return next((place for place, row in enumerate(self.rows) if row.id == id_), None)
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
+        """People shown."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
+        """Name, answer, presence."""
+        return 0 if parent.isValid() else 3
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802
+        """The columns' names."""
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        return (self.tr("Name"), self.tr("Said"), self.tr("Came"))[section]
+
+    def data(self, index: _Index, role: int = 0) -> Any:
+        """A cell."""
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == Role.ID:
+            return row.id
+        code = (None, row.answer, row.state)[index.column()]
+        if role == Role.TONE:
+            return tone_of(code) if code else None
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if index.column() == 0:
+            return self.tr("{name} (guest)").format(name=row.name) if row.member is None else row.name
+        field = RSVP.field("answer") if index.column() == 1 else ATTENDANCE.field("state")
+        return text.choice_label(field, code) if code else ""

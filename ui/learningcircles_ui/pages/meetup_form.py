@@ -1,0 +1,67 @@
+"""Planning a meetup, and changing one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from learningcircles.circle.changes import Record
+from learningcircles.entities.gathering import MEETUP
+from learningcircles.errors import CircleError
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.parts.headings import soft
+from learningcircles_ui.parts.pickers import PickerEditor
+from learningcircles_ui.shell import Shell
+
+_FIELDS = ("title", "start", "minutes", "place", "host", "notes", "reach")
+_TWO_HOURS = 120
+
+
+class MeetupForm(Dialog):
+    """`saved` is the id once it is written. `record` is what is changed, or None for a new one on `day`."""
+
+    def __init__(self, shell: Shell, parent: QWidget, record: Record | None = None, day: str = "") -> None:
+        title = self.tr("Change a meetup") if record else self.tr("Plan a meetup")
+        super().__init__(title, self.tr("Save") if record else self.tr("Plan it"), parent)
+        self._shell = shell
+        self._record = record
+        self.saved: bytes | None = record.id if record else None
+        host = MEETUP.field("host")
+        assert host is not None
+        editors = {"host": PickerEditor(host, shell.tasks, self)}
+        self.form = Form(MEETUP, _FIELDS, self, editors=editors)
+        self.body.addWidget(self.form)
+        self.body.addWidget(soft(self.tr("Who may see it: 1 this circle, 3 circles of the region, 5 everybody on the web."), self))
+        begun: dict[str, Any] = {"start": {"at": f"{day}T18:00"}, "minutes": _TWO_HOURS, "reach": 1} if day else {}
+        self.form.show_values(record.fields if record else begun)
+        self.on_submit = self._save
+        self.form.focus_first()
+        self.fit()
+
+    def _save(self) -> None:
+        fields = self.form.values()
+        if fields is None:
+            return
+        self.done_button.setEnabled(False)
+        record = self._record
+        if record is None:
+            said = self.tr("{title} planned").format(title=fields["title"])
+            self._shell.do(lambda verbs: verbs.records.add("meetup", fields), say=said, then=self._added, failed=self._no)
+            return
+        emptied = {name: None for name in _FIELDS if name not in fields and record.get(name) is not None}
+        said = self.tr("{title} changed").format(title=fields["title"])
+        self._shell.do(
+            lambda verbs: verbs.records.edit("meetup", record.id, {**fields, **emptied}),
+            say=said, then=lambda _: self.accept(), failed=self._no,
+        )  # fmt: skip
+
+    def _added(self, answer: tuple[bytes, object]) -> None:
+        self.saved = answer[0]
+        self.accept()
+
+    def _no(self, error: CircleError) -> None:
+        self.done_button.setEnabled(True)
+        if not self.form.refused(error):
+            self.refused(error)

@@ -1,0 +1,180 @@
+"""A month as a table of days: the model, and the delegate that paints numbers and meetups."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from learningcircles.circle.changes import Record
+from learningcircles.circle.reader import Reader
+from learningcircles_ui import text
+from learningcircles_ui.parts.delegate import Role
+from learningcircles_ui.theme import colour
+
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+WEEKS = 6
+_CHIP, _TOP, _GAP = 19, 30, 2
+_TONES = (("accent", "accent_soft"), ("warn", "warn_soft"), ("info", "info_soft"))
+
+DayMeetups = dict[str, list[Record]]
+"""Date → its meetups in order of their start."""
+
+
+def read_month(reader: Reader, first: datetime.date, last: datetime.date) -> DayMeetups:
+    """Read the meetups that begin on these days (local dates of their own zones)."""
+    found: DayMeetups = {}
+    for record in reader.list("meetup", order="start"):
+        start = record.get("start", {})
+        day = str(start.get("at", ""))[:10]
+        if first.isoformat() <= day <= last.isoformat():
+            found.setdefault(day, []).append(record)
+    return found
+
+
+class MonthModel(QAbstractTableModel):
+    """Six weeks of days, beginning with the locale's first day of the week."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.month = datetime.date(2000, 1, 1)
+        self.today = datetime.date(2000, 1, 1)
+        self._meetups: DayMeetups = {}
+
+    def show_month(self, month: datetime.date, today: datetime.date, meetups: DayMeetups) -> None:
+        """Show the month that a day lies in."""
+        self.beginResetModel()
+        self.month, self.today, self._meetups = month.replace(day=1), today, meetups
+        self.endResetModel()
+
+    @property
+    def first_day(self) -> datetime.date:
+        """The day of the first cell."""
+        week_begins = text.locale().firstDayOfWeek().value - 1
+        return self.month - datetime.timedelta(days=(self.month.weekday() - week_begins) % 7)
+
+    def day(self, index: _Index) -> datetime.date:
+        """Return a cell's day."""
+        return self.first_day + datetime.timedelta(days=index.row() * 7 + index.column())
+
+    def index_of(self, day: datetime.date) -> QModelIndex:
+        """Return the cell of a day, or an invalid index."""
+        place = (day - self.first_day).days
+        return self.index(place // 7, place % 7) if 0 <= place < WEEKS * 7 else QModelIndex()
+
+    def meetups(self, index: _Index) -> list[Record]:
+        """Return the meetups of a cell."""
+        return self._meetups.get(self.day(index).isoformat(), [])
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
+        """Weeks."""
+        return 0 if parent.isValid() else WEEKS
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
+        """Days of a week."""
+        return 0 if parent.isValid() else 7
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802
+        """The days' names."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            day = (self.first_day.weekday() + section) % 7 + 1
+            return text.locale().dayName(day, QLocale.FormatType.ShortFormat)
+        return None
+
+    def data(self, index: _Index, role: int = 0) -> Any:
+        """The day and its meetups in words, for screen readers and for copying."""
+        if not index.isValid():
+            return None
+        if role == Role.ID:
+            found = self.meetups(index)
+            return found[0].id if found else None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            words = [text.day(self.day(index).isoformat()), *(chip_text(each) for each in self.meetups(index))]
+            return "; ".join(words)
+        return None
+
+
+def chip_text(record: Record) -> str:
+    """Return a meetup as it stands in a day."""
+    at = str(record.get("start", {}).get("at", ""))
+    return f"{text.clock(at)} {record.get('title', '')}".strip()
+
+
+class MonthDelegate(QStyledItemDelegate):
+    """Paints a day: its number, and its meetups as far as there is room."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one day."""
+        cell: Any = option
+        model = index.model()
+        if not isinstance(model, MonthModel):
+            return
+        painter.save()
+        day = model.day(index)
+        inside = day.month == model.month.month
+        painter.fillRect(cell.rect, colour("surface" if inside else "ground"))
+        if cell.state & QStyle.StateFlag.State_HasFocus or cell.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(colour("accent"))
+            painter.drawRect(cell.rect.adjusted(1, 1, -2, -2))
+        self._number(painter, cell, day, model.today, inside)
+        room = chips_that_fit(cell.rect.height())
+        meetups = model.meetups(index)
+        shown = meetups if len(meetups) <= room else meetups[: max(0, room - 1)]
+        for place, record in enumerate(shown):
+            self._chip(painter, cell, place, record)
+        if len(shown) < len(meetups):
+            more = self.tr("+%n more", "", len(meetups) - len(shown))
+            painter.setPen(colour("soft"))
+            painter.drawText(_chip_box(cell, len(shown)).adjusted(6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, more)
+        painter.restore()
+
+    def _number(self, painter: QPainter, cell: Any, day: datetime.date, today: datetime.date, inside: bool) -> None:
+        box = QRectF(cell.rect.left() + 6, cell.rect.top() + 4, 24, 22)
+        if cell.direction == Qt.LayoutDirection.RightToLeft:
+            box.moveRight(cell.rect.right() - 6)
+        font = QFont(cell.font)
+        if day == today:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("accent"))
+            painter.drawEllipse(box.center(), 11, 11)
+            font.setWeight(QFont.Weight.Bold)
+        painter.setFont(font)
+        painter.setPen(colour("on_accent" if day == today else "text" if inside else "soft"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text.number(day.day))
+
+    def _chip(self, painter: QPainter, cell: Any, place: int, record: Record) -> None:
+        box = _chip_box(cell, place)
+        cancelled = record.get("state") == "cancelled"
+        ink, paper = ("soft", "hover") if cancelled else _TONES[sum(map(ord, str(record.get("title", "")))) % 3]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(paper))
+        painter.drawRoundedRect(box, 4, 4)
+        font = QFont(cell.font)
+        font.setPixelSize(max(9, round(font.pixelSize() * 0.9)))
+        font.setStrikeOut(cancelled)
+        painter.setFont(font)
+        painter.setPen(colour(ink if cancelled else "text"))
+        words = QFontMetrics(font).elidedText(chip_text(record), Qt.TextElideMode.ElideRight, int(box.width()) - 10)
+        painter.drawText(box.adjusted(6, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def chips_that_fit(height: int) -> int:
+    """Return how many lines of meetups a cell of this height holds."""
+    return max(0, (height - _TOP) // (_CHIP + _GAP))
+
+
+def chip_at(position: QPoint, cell_top: int, height: int, count: int) -> int | None:
+    """Return which meetup of a cell lies at a position, or None."""
+    place = (position.y() - cell_top - _TOP) // (_CHIP + _GAP)
+    return place if 0 <= place < min(count, chips_that_fit(height)) else None
+
+
+def _chip_box(cell: Any, place: int) -> QRectF:
+    top = cell.rect.top() + _TOP + place * (_CHIP + _GAP)
+    return QRectF(cell.rect.left() + 4, top, cell.rect.width() - 9, _CHIP)

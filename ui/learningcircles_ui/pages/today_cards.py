@@ -1,0 +1,174 @@
+"""The cards of Today: each names what waits, and has beside it what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from learningcircles.circle.changes import Record
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui import text
+from learningcircles_ui.pages.review_words import other_words, question_sentence
+from learningcircles_ui.pages.today_rows import Asked, News, Question, Waiting, is_today
+from learningcircles_ui.parts.empty import EmptyState
+from learningcircles_ui.parts.headings import button, card, plain, rule, scaled, soft, subtitle
+from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.shell import Shell
+from learningcircles_ui.theme import GAP_S
+
+
+class TodayCards(QWidget):
+    """Makes the cards. It is never seen itself: the page takes what it makes."""
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.shell = shell
+        self.hide()
+
+    def nothing(self, news: News) -> QWidget:
+        """Return what stands there when nothing waits."""
+        frame, column = card(self)
+        if news.members <= 1:
+            state = EmptyState(
+                "users",
+                self.tr("Welcome"),
+                self.tr("Add the people of your circle, one by one or from a list you already have."),
+                self.tr("Add member"),
+                lambda: self._ask("people", "add"),
+            )
+        else:
+            state = EmptyState(
+                "confetti", self.tr("Nothing waits for you"), self.tr("Everything is answered and confirmed.")
+            )
+        state.setMinimumHeight(300)
+        column.addWidget(state)
+        return frame
+
+    def questions(self, news: News) -> QWidget:
+        """Return what two laptops changed at once."""
+        heading = self.tr("%n thing(s) changed on two laptops at once", "", news.question_count)
+        return self._list("git-merge", heading, [self._question(each) for each in news.questions])
+
+    def _question(self, question: Question) -> QWidget:
+        other = other_words(question)
+        use = button(self.tr("Use {value} instead").format(value=other), lambda: self._settle(question, "other"))
+        fine = button(self.tr("Fine"), lambda: self._settle(question, "kept"))
+        fine.setAccessibleName(self.tr("Fine: {sentence}").format(sentence=question_sentence(question)))
+        return self._item(question_sentence(question), "", [use, fine])
+
+    def swaps(self, news: News) -> QWidget:
+        """Return the exchanges to confirm."""
+        heading = self.tr("%n exchange(s) to confirm", "", news.waiting_count)
+        items = [self._swap(each) for each in news.waiting]
+        return self._list("arrows-exchange", heading, items, self._more(news.waiting_count, len(items), "exchanges"))
+
+    def _swap(self, waiting: Waiting) -> QWidget:
+        swap = waiting.swap
+        names = self.tr("{provider} gave {receiver} {hours}").format(
+            provider=waiting.provider, receiver=waiting.receiver, hours=text.hours(swap.get("minutes", 0))
+        )
+        detail = "  ·  ".join(part for part in (swap.get("topic", ""), text.day(swap["on"])) if part)
+        if swap["state"] == "disputed":
+            detail += "  ·  " + self.tr("disputed")
+        yes = button(self.tr("Confirm"), lambda: self._verb(lambda v: v.swaps.confirm(swap.id), self.tr("Confirmed")))
+        no = button(self.tr("Decline"), lambda: self._verb(lambda v: v.swaps.decline(swap.id), self.tr("Declined")))
+        for each in (yes, no):
+            each.setAccessibleName(f"{each.text()}: {names}")
+        return self._item(names, detail, [yes, no])
+
+    def requests(self, news: News) -> QWidget:
+        """Return the requests without an answer."""
+        heading = self.tr("%n request(s) without an answer", "", news.asked_count)
+        items = [self._request(each) for each in news.asked]
+        return self._list("bulb", heading, items, self._more(news.asked_count, len(items), "exchanges"))
+
+    def _request(self, asked: Asked) -> QWidget:
+        request = asked.request
+        title = str(request.get("title", ""))
+        look = button(self.tr("Find someone"), lambda: self._look_for(str(request.get("topic") or title)))
+        look.setAccessibleName(self.tr("Find someone for: {title}").format(title=title))
+        return self._item(title, asked.member, [look])
+
+    def meetups(self, news: News) -> QWidget:
+        """Return today's meetups and the week's."""
+        now = [row for row in news.meetups if is_today(row)]
+        items = [self._meetup(row) for row in news.meetups]
+        if not items:
+            frame, column = card(self)
+            state = EmptyState(
+                "calendar-plus",
+                self.tr("No meetup this week"),
+                self.tr("Plan one, and it is in everyone’s calendar."),
+                self.tr("Plan a meetup"),
+                lambda: self._ask("meetups", "plan"),
+            )
+            state.setMinimumHeight(280)
+            column.addWidget(state)
+            return frame
+        heading = self.tr("%n meetup(s) today", "", len(now)) if now else self.tr("Meetups this week")
+        return self._list("calendar-event", heading, items)
+
+    def _meetup(self, meetup: Record) -> QWidget:
+        today = is_today(meetup)
+        at = str((meetup["start"] or {}).get("at", ""))
+        when = self.tr("Today, {time}").format(time=text.clock(at)) if today else text.moment(meetup["start"])
+        detail = "  ·  ".join(part for part in (when, str(meetup.get("place", ""))) if part)
+        came = button(self.tr("Who came"), lambda: self.shell.signals.asked.emit("meetups", ("attend", meetup.id)))
+        came.setAccessibleName(self.tr("Who came to {title}").format(title=meetup["title"]))
+        shown = button(self.tr("Open"), lambda: self.shell.signals.asked.emit("meetup", meetup.id))
+        shown.setAccessibleName(self.tr("Open {title}").format(title=meetup["title"]))
+        return self._item(str(meetup.get("title", "")), detail, [came if today else shown])
+
+    def _list(self, icon_name: str, heading: str, items: Sequence[QWidget], foot: QWidget | None = None) -> QWidget:
+        frame, column = card(self)
+        row = QHBoxLayout()
+        picture = QLabel(frame)
+        picture.setPixmap(icon(icon_name, "accent").pixmap(20, 20))
+        name = subtitle(heading, frame)
+        scaled(name, 0.9, name.font().weight())
+        row.addWidget(picture)
+        row.addWidget(name, 1)
+        column.addLayout(row)
+        for place, item in enumerate(items):
+            if place:
+                column.addWidget(rule(frame))
+            column.addWidget(item)
+        if foot is not None:
+            column.addWidget(foot, 0, Qt.AlignmentFlag.AlignLeading)
+        return frame
+
+    def _item(self, words: str, detail: str, buttons: Sequence[QWidget]) -> QWidget:
+        item = QWidget(self)
+        row = QHBoxLayout(item)
+        row.setContentsMargins(0, 4, 0, 4)
+        row.setSpacing(GAP_S)
+        lines = QVBoxLayout()
+        lines.setSpacing(1)
+        lines.addWidget(plain(words, item))
+        if detail:
+            lines.addWidget(soft(detail, item))
+        row.addLayout(lines, 1)
+        for each in buttons:
+            each.setEnabled(self.shell.may_write)
+            row.addWidget(each)
+        return item
+
+    def _more(self, count: int, shown: int, page: str) -> QWidget | None:
+        if count <= shown:
+            return None
+        words = self.tr("Show all {count}").format(count=text.number(count))
+        return button(words, lambda: self.shell.signals.asked.emit(page, ""), kind="link")
+
+    def _settle(self, question: Question, take: str) -> None:
+        self._verb(lambda verbs: verbs.review.resolve(question.item.id, take), self.tr("Settled on every laptop"))
+
+    def _verb(self, work: Callable[[Verbs], object], said: str) -> None:
+        self.shell.do(work, say=said)
+
+    def _look_for(self, words: str) -> None:
+        self.shell.signals.asked.emit("people", words)
+
+    def _ask(self, page: str, what: str) -> None:
+        self.shell.signals.asked.emit(page, (what, None))
