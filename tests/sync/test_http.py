@@ -102,7 +102,6 @@ def certificate(tmp_path: Path) -> tuple[ssl.SSLContext, bytes]:
 
 STRANGE = {
     "html": b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 13\r\n\r\n<html></html>",
-    "redirect": b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n",
     "half": HEAD.encode() + b"Content-Length: 1000\r\n\r\n" + b"x" * 400,
     "nothing": b"",
     "no http": b"SSH-2.0-OpenSSH_9.6\r\n",
@@ -119,6 +118,14 @@ def test_a_strange_answer_is_one_plain_sentence(kind: str) -> None:
             transport.post("/v1/sync", b"body")
         assert server.url in str(caught.value)
     assert server.requests == [b"body"]
+
+
+def test_a_redirect_is_not_followed() -> None:
+    with serving(STRANGE["html"]) as elsewhere:
+        moved = f"HTTP/1.1 307 Moved\r\nLocation: {elsewhere.url}/\r\nContent-Length: 0\r\n\r\n".encode()
+        with serving(moved) as server, HttpTransport(server.url) as transport, pytest.raises(Unreachable):
+            transport.post("/v1/sync", b"body")
+        assert elsewhere.requests == []
 
 
 def test_nobody_there_is_one_plain_sentence() -> None:
