@@ -12,6 +12,7 @@ from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.reader import Reader
 from learningcircles.codec import decode, encode
+from learningcircles.entities.registry import declarations
 from learningcircles.errors import NotAllowed, Refused
 from learningcircles.journal.changeset import Changeset, check
 from learningcircles.journal.operations import EntryOp, Operation
@@ -90,6 +91,14 @@ class Circle:
         """Fold what this transaction has written into the tables: a group of many changes does so now and then."""
         if self.fold.pending:
             self.fold.flush()
+
+    def adopt(self) -> None:
+        """Move what an older version could not read to where this version keeps it; once per version."""
+        known, meta = declarations(), Meta(self._db)
+        if meta.data("declarations") != known:
+            with self.transaction():
+                self.fold.adopt()
+                meta.put("declarations", known)
 
     def keep_epochs(self, epochs: EpochKeys) -> None:
         """Keep the circle's keys in the (encrypted) file: a joiner holds them before its own envelope is placed."""

@@ -40,6 +40,7 @@ def open_circle(path: Path, secrets: Secrets, surroundings: Surroundings, mark: 
     circle = Circle(path, secrets, surroundings, mark)
     roster = circle.rosters.load()
     circle.begin(roster, _epochs(circle, roster))
+    circle.adopt()
     return circle
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from learningcircles.codec import digest
 from learningcircles.entities.declare import Entity, Field, Kind, Space
 from learningcircles.entities.exchange import OFFER, REQUEST, SWAP, TOPIC
 from learningcircles.entities.gathering import ATTENDANCE, MEETUP, RSVP
@@ -25,6 +26,11 @@ def entity(name: str) -> Entity:
             "unknown_entity", "There is no kind of record called {name}. Known: {known}.", name=name, known=known
         )
     return found
+
+
+def declarations() -> bytes:
+    """Return 32 bytes that change when a kind of record or a field is declared anew."""
+    return digest([[item.name, int(item.space), [[f.name, f.many] for f in item.fields]] for item in ENTITIES.values()])
 
 
 def space_of(name: str) -> Space:

@@ -11,7 +11,7 @@ from learningcircles.entities.registry import ENTITIES
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.fold import writes_of
 from learningcircles.storage.journal import ChangesetRow, Journal
-from learningcircles.storage.rows import Row, unpack
+from learningcircles.storage.rows import Register, Row, unpack
 from learningcircles.storage.schema import table_of
 
 
@@ -34,14 +34,16 @@ def history(connection: Connection, journal: Journal, entity: str, id_: bytes) -
 
 
 def reviews(connection: Connection, journal: Journal) -> list[ReviewItem]:
-    """Return what people are asked about: the losers of contact details, time, place, hours and removals."""
-    items: list[ReviewItem] = []
-    for record, register, n in connection.execute("SELECT record, register, changeset FROM review ORDER BY changeset"):
-        entity, id_ = connection.execute("SELECT entity, id FROM record WHERE n=?", (record,)).fetchone()
-        if asks_people(entity, register):
-            item = _review(connection, journal, (record, entity, id_), register, n)
-            items += [item] if item else []
-    return items
+    """Return what people are asked about: the losers of contact details, time, place, hours and removals.
+
+    Nobody is asked about two laptops that wrote the same.
+    """
+    rows = connection.execute(
+        "SELECT r.entity, r.id, v.record, v.register, v.changeset FROM review v JOIN record r ON r.n = v.record"
+        " ORDER BY v.changeset"
+    ).fetchall()
+    items = [_review(connection, journal, *row) for row in rows if asks_people(row[0], row[3])]
+    return [item for item in items if item is not None and item.kept != item.other]
 
 
 def asks_people(entity: str, register: str) -> bool:
@@ -85,32 +87,33 @@ def _line(at: ChangesetRow, journal: Journal, name: str, before: Any, after: Any
 
 
 def _review(
-    connection: Connection, journal: Journal, target: tuple[int, str, bytes], register: str, n: int
+    connection: Connection, journal: Journal, entity: str, id_: bytes, record: int, register: str, n: int
 ) -> ReviewItem | None:
-    record, entity, id_ = target
     at = journal.by_row(n)
-    body = journal.body(at) if at else None
-    if at is None or body is None:
+    kept = _standing(connection, entity, id_, record).get(register)
+    if at is None or kept is None:
         return None
-    found = [w for op in body.ops if getattr(op, "id", None) == id_ for w in writes_of(op, at.tick) if w[0] == register]
-    row = Row(record, entity, id_)
+    body = journal.body(at)
+    written = [
+        (value, stamp)
+        for op in (body.ops if body else ())
+        if getattr(op, "id", None) == id_ and getattr(op, "entity", None) == entity
+        for name, value, stamp in writes_of(op, at.tick)
+        if name == register
+    ]
+    # An edit apart from a removal stands under `#deleted` too: whoever edited wanted the record to stay.
+    other = max(written, key=lambda pair: pair[1])[0] if written else False
+    device = journal.numbers.id_of
+    name = f"{n:06x}-{record:x}-{register}"
+    by, wrote = device(kept.device), device(at.device)
+    return ReviewItem(name, entity, id_, register, kept.value, other, by, wrote, milliseconds(at.tick))
+
+
+def _standing(connection: Connection, entity: str, id_: bytes, record: int) -> dict[str, Register]:
     declared = ENTITIES[entity]
     columns = ", ".join(f'"{field.name}"' for field in declared.fields)
     sql = f'SELECT {columns}, _deleted, _stamps FROM "{table_of(entity)}" WHERE n=?'
-    unpack(declared, row, connection.execute(sql, (record,)).fetchone())
-    kept = row.registers.get(register)
-    if kept is None or not found:
-        return None
-    name = f"{n:06x}-{record:x}-{register}"
-    devices = journal.numbers
-    return ReviewItem(
-        name,
-        entity,
-        id_,
-        register,
-        kept.value,
-        found[-1][1],
-        devices.id_of(kept.device),
-        devices.id_of(at.device),
-        milliseconds(at.tick),
-    )
+    row, stored = Row(record, entity, id_), connection.execute(sql, (record,)).fetchone()
+    if stored is not None:
+        unpack(declared, row, stored)
+    return row.registers

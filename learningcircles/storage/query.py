@@ -104,8 +104,8 @@ def find(connection: Connection, text: str, entities: Sequence[str], limit: int)
     wanted = [ENTITIES[name] for name in entities] if entities else [e for e in ENTITIES.values() if e.listed]
     marks = ",".join("?" * len(wanted))
     found = connection.execute(
-        "SELECT r.entity, r.id FROM search s JOIN record r ON r.n = s.rowid"
-        f" WHERE s.text MATCH ? AND r.entity IN ({marks}) LIMIT ?",
+        "SELECT r.entity, r.id FROM search JOIN record r ON r.n = search.rowid"
+        f" WHERE search MATCH ? AND r.entity IN ({marks}) LIMIT ?",
         (query, *(entity.name for entity in wanted), limit),
     ).fetchall()
     return [_hit(connection, ENTITIES[name], id_) for name, id_ in found]
@@ -136,14 +136,16 @@ def _where(entity: Entity, where: Mapping[str, Any] | None, text: str, deleted: 
     for name, value in (where or {}).items():
         column = _column(entity, name)
         if isinstance(value, list | tuple | set | frozenset):
-            parts.append(f"{column} IN ({','.join('?' * len(value))})")
-            values += list(value)
+            known = [each for each in value if each is not None]
+            empty = f" OR {column} IS NULL" if None in value else ""
+            parts.append(f"({column} IN ({','.join('?' * len(known))}){empty})")
+            values += known
         else:
             parts.append(f"{column} IS ?")
             values.append(value)
     query = query_of(text)
     if query:
-        parts.append("e.n IN (SELECT rowid FROM search WHERE text MATCH ?)")
+        parts.append("e.n IN (SELECT rowid FROM search WHERE search MATCH ?)")
         values.append(query)
     return " AND ".join(parts), tuple(values)
 

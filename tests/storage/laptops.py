@@ -9,6 +9,7 @@ from learningcircles.circle.create import create, create_joined
 from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import Surroundings, seeded
 from learningcircles.trust import make
+from learningcircles.trust.entry import Entry
 from learningcircles.trust.roster import Roster
 
 ALL = 10**9
@@ -62,7 +63,7 @@ def laptops(folder: Path, count: int, *, seed: int = 1, rights: tuple[str, ...] 
     return circles
 
 
-def _place(roster: Roster, entries: list[make.Entry], founding: make.Founding, world: Surroundings) -> Roster:
+def _place(roster: Roster, entries: list[Entry], founding: make.Founding, world: Surroundings) -> Roster:
     placed, refused = make.place_all(Roster.replay(roster.placed, entries), founding.keys.sign, world.now_ms())
     assert not refused
     return placed
