@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -10,9 +11,12 @@ from typing import TypeVar
 
 import pytest
 from memory_store import MemoryRoom, MemoryStore
-from sync_region import CODE, Region, add_member, hashes, invite_to
+from sync_region import CODE, MemoryMark, Region, add_member, hashes, invite_to
 
+from learningcircles.circle.create import open_circle
+from learningcircles.journal.segment import Header
 from learningcircles.storage.exchange import Exchange
+from learningcircles.surroundings import seeded
 from learningcircles_sync.dial import Direct
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.joining import Gathered
@@ -123,3 +127,24 @@ def test_a_joiner_keeps_only_what_goes_on_from_what_it_has(region: Region) -> No
     gathered = Gathered()
     assert gathered.take([*log[1:], *log]) == len(log)
     assert gathered.take(log) == 0
+
+
+def test_a_copied_laptop_that_comes_in_between_breaks_no_chain(region: Region, tmp_path: Path) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    copy = tmp_path / "copy.circle"
+    amina.circle.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    shutil.copy(amina.circle.path, copy)
+    circle = open_circle(copy, amina.circle.secrets, seeded(99, region.clock), MemoryMark())
+    twin = region.engine(amina.home, circle, seeded(98, region.clock))
+    add_member(twin, "Twin's")
+    for number in range(2):
+        add_member(amina, f"Amina's {number}")
+        Exchange(amina.circle).close_tail()
+    between(region, twin.share)
+    amina.share()
+    before: dict[tuple[int, bytes], bytes] = {}
+    for row in sorted(region.store.rooms[amina.circle.id].rows, key=lambda row: row.seq):
+        header = Header.parse(row.segment.header)
+        assert header.prev_hash == before.get((row.space, row.device), bytes(32))
+        before[row.space, row.device] = row.hash
