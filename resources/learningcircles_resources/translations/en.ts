@@ -5,30 +5,30 @@
   <name>ImportPeople</name>
   <message numerus="yes">
    <source>%n member(s) imported</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n member imported</numerusform>
+    <numerusform>%n members imported</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n row(s) are fine.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n row is fine.</numerusform>
+    <numerusform>%n rows are fine.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n row(s) want a look: they stand first.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n row wants a look: it stands first.</numerusform>
+    <numerusform>%n rows want a look: they stand first.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>Import %n member(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Import %n member</numerusform>
+    <numerusform>Import %n members</numerusform>
    </translation>
   </message>
  </context>
@@ -39,6 +39,16 @@
    <translation>
     <numerusform>Consent expires in %n day</numerusform>
     <numerusform>Consent expires in %n days</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>MonthDelegate</name>
+  <message numerus="yes">
+   <source>+%n more</source>
+   <translation>
+    <numerusform>+%n more</numerusform>
+    <numerusform>+%n more</numerusform>
    </translation>
   </message>
  </context>
@@ -56,9 +66,9 @@
   <name>SharePage</name>
   <message numerus="yes">
    <source>%n change(s) wait for a connection.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n change waits for a connection.</numerusform>
+    <numerusform>%n changes wait for a connection.</numerusform>
    </translation>
   </message>
  </context>

@@ -5,11 +5,11 @@
   <name>AddLaptop</name>
   <message>
    <source>Add a laptop</source>
-   <translation type="unfinished" />
+   <translation>Añadir un portátil</translation>
   </message>
   <message>
    <source>Copy</source>
-   <translation type="unfinished" />
+   <translation>Copiar</translation>
   </message>
   <message>
    <source>Done</source>
@@ -17,39 +17,39 @@
   </message>
   <message>
    <source>It serves one laptop, for seven days. Whoever holds it can join: send it to that person alone.</source>
-   <translation type="unfinished" />
+   <translation>Sirve para un solo portátil, durante siete días. Quien la tenga puede unirse: envíela solo a esa persona.</translation>
   </message>
   <message>
    <source>It works once this laptop has shared with the hub, or over a stick that this laptop has written.</source>
-   <translation type="unfinished" />
+   <translation>Funciona en cuanto este portátil haya compartido con el nodo, o por una memoria que este portátil haya escrito.</translation>
   </message>
   <message>
    <source>Make the invitation</source>
-   <translation type="unfinished" />
+   <translation>Crear la invitación</translation>
   </message>
   <message>
    <source>Only look</source>
-   <translation type="unfinished" />
+   <translation>Solo mirar</translation>
   </message>
   <message>
    <source>Record exchanges, people and meetups</source>
-   <translation type="unfinished" />
+   <translation>Anotar intercambios, personas y encuentros</translation>
   </message>
   <message>
    <source>Run the circle, and invite others</source>
-   <translation type="unfinished" />
+   <translation>Llevar el círculo e invitar a otros</translation>
   </message>
   <message>
    <source>The invitation as a QR code</source>
-   <translation type="unfinished" />
+   <translation>La invitación como código QR</translation>
   </message>
   <message>
    <source>The invitation as text</source>
-   <translation type="unfinished" />
+   <translation>La invitación como texto</translation>
   </message>
   <message>
    <source>What may the new laptop do?</source>
-   <translation type="unfinished" />
+   <translation>¿Qué puede hacer el portátil nuevo?</translation>
   </message>
  </context>
  <context>
@@ -92,6 +92,25 @@
   <message>
    <source>{circle} is locked</source>
    <translation>{circle} está bloqueado</translation>
+  </message>
+ </context>
+ <context>
+  <name>AttendanceModel</name>
+  <message>
+   <source>Came</source>
+   <translation>Vino</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nombre</translation>
+  </message>
+  <message>
+   <source>Said</source>
+   <translation>Dijo</translation>
+  </message>
+  <message>
+   <source>{name} (guest)</source>
+   <translation>{name} (invitado)</translation>
   </message>
  </context>
  <context>
@@ -304,144 +323,175 @@
   <name>ImportPeople</name>
   <message numerus="yes">
    <source>%n member(s) imported</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n miembro importado</numerusform>
+    <numerusform>%n miembros importados</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n row(s) are fine.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n fila está bien.</numerusform>
+    <numerusform>%n filas están bien.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n row(s) want a look: they stand first.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n fila necesita una revisión: va primero.</numerusform>
+    <numerusform>%n filas necesitan una revisión: van primero.</numerusform>
    </translation>
   </message>
   <message>
    <source>Columns left out: {columns}.</source>
-   <translation type="unfinished" />
+   <translation>Columnas omitidas: {columns}.</translation>
   </message>
   <message>
    <source>Columns read: {columns}.</source>
-   <translation type="unfinished" />
+   <translation>Columnas leídas: {columns}.</translation>
   </message>
   <message>
    <source>Enter takes a row or leaves it out.</source>
-   <translation type="unfinished" />
+   <translation>Intro toma una fila o la deja fuera.</translation>
   </message>
   <message>
    <source>Import</source>
-   <translation type="unfinished" />
+   <translation>Importar</translation>
   </message>
   <message numerus="yes">
    <source>Import %n member(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Importar %n miembro</numerusform>
+    <numerusform>Importar %n miembros</numerusform>
    </translation>
   </message>
   <message>
    <source>Import members</source>
-   <translation type="unfinished" />
+   <translation>Importar miembros</translation>
   </message>
   <message>
    <source>Import {file}</source>
-   <translation type="unfinished" />
+   <translation>Importar {file}</translation>
   </message>
   <message>
    <source>Lists ({endings})</source>
-   <translation type="unfinished" />
+   <translation>Listas ({endings})</translation>
   </message>
   <message>
    <source>Rows of the file</source>
-   <translation type="unfinished" />
+   <translation>Filas del archivo</translation>
   </message>
  </context>
  <context>
   <name>JoinHub</name>
   <message>
    <source>Join</source>
-   <translation type="unfinished" />
+   <translation>Unirse</translation>
   </message>
   <message>
    <source>Join a hub</source>
-   <translation type="unfinished" />
+   <translation>Unirse a un nodo</translation>
   </message>
   <message>
    <source>The hub keeps what this circle writes in sealed form and cannot read it. Only what the circle chooses to publish, such as an offer for everybody, can be read there.</source>
-   <translation type="unfinished" />
+   <translation>El nodo guarda sellado lo que este círculo escribe y no puede leerlo. Solo lo que el círculo decide publicar, como una oferta para todos, se puede leer allí.</translation>
   </message>
   <message>
    <source>The steward’s code</source>
-   <translation type="unfinished" />
+   <translation>El código del encargado</translation>
   </message>
  </context>
  <context>
   <name>LaptopsModel</name>
   <message>
    <source>Laptop</source>
-   <translation type="unfinished" />
+   <translation>Portátil</translation>
   </message>
   <message>
    <source>Last heard of</source>
-   <translation type="unfinished" />
+   <translation>Últimas noticias</translation>
   </message>
   <message>
    <source>Only looks</source>
-   <translation type="unfinished" />
+   <translation>Solo mira</translation>
   </message>
   <message>
    <source>Records</source>
-   <translation type="unfinished" />
+   <translation>Anota</translation>
   </message>
   <message>
    <source>Runs the circle</source>
-   <translation type="unfinished" />
+   <translation>Lleva el círculo</translation>
   </message>
   <message>
    <source>Shut out</source>
-   <translation type="unfinished" />
+   <translation>Excluido</translation>
   </message>
   <message>
    <source>What it may do</source>
-   <translation type="unfinished" />
+   <translation>Qué puede hacer</translation>
   </message>
   <message>
    <source>{name} (this laptop)</source>
-   <translation type="unfinished" />
+   <translation>{name} (este portátil)</translation>
   </message>
  </context>
  <context>
   <name>LeaveCircle</name>
   <message>
    <source>Remove it</source>
-   <translation type="unfinished" />
+   <translation>Quitarlo</translation>
   </message>
   <message>
    <source>Remove {circle} from this laptop?</source>
-   <translation type="unfinished" />
+   <translation>¿Quitar {circle} de este portátil?</translation>
   </message>
   <message>
    <source>Sticks (*.bundle)</source>
-   <translation type="unfinished" />
+   <translation>Memorias (*.bundle)</translation>
   </message>
   <message>
    <source>The circle goes on on its other laptops. Its file and keys on this one are deleted, and nobody’s name stays behind. What waits is shared first.</source>
-   <translation type="unfinished" />
+   <translation>El círculo sigue en sus otros portátiles. Su archivo y sus claves se borran de este, y no queda ningún nombre. Lo pendiente se comparte antes.</translation>
   </message>
   <message>
    <source>Write a stick</source>
-   <translation type="unfinished" />
+   <translation>Escribir una memoria</translation>
   </message>
   <message>
    <source>Write what is here onto a stick first…</source>
-   <translation type="unfinished" />
+   <translation>Escribir antes en una memoria lo que hay aquí…</translation>
+  </message>
+ </context>
+ <context>
+  <name>MeetupForm</name>
+  <message>
+   <source>Change a meetup</source>
+   <translation>Cambiar un encuentro</translation>
+  </message>
+  <message>
+   <source>Plan a meetup</source>
+   <translation>Planear un encuentro</translation>
+  </message>
+  <message>
+   <source>Plan it</source>
+   <translation>Planear</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Guardar</translation>
+  </message>
+  <message>
+   <source>Who may see it: 1 this circle, 3 circles of the region, 5 everybody on the web.</source>
+   <translation>Quién puede verlo: 1 este círculo, 3 los círculos de la región, 5 todo el mundo en la web.</translation>
+  </message>
+  <message>
+   <source>{title} changed</source>
+   <translation>{title}: cambiado</translation>
+  </message>
+  <message>
+   <source>{title} planned</source>
+   <translation>{title}: planeado</translation>
   </message>
  </context>
  <context>
@@ -551,6 +601,16 @@
   </message>
  </context>
  <context>
+  <name>MonthDelegate</name>
+  <message numerus="yes">
+   <source>+%n more</source>
+   <translation>
+    <numerusform>+%n más</numerusform>
+    <numerusform>+%n más</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>OthersItem</name>
   <message>
    <source>Close</source>
@@ -596,11 +656,11 @@
   </message>
   <message>
    <source>Import</source>
-   <translation type="unfinished" />
+   <translation>Importar</translation>
   </message>
   <message>
    <source>Import members…</source>
-   <translation type="unfinished" />
+   <translation>Importar miembros…</translation>
   </message>
   <message>
    <source>Members</source>
@@ -674,19 +734,19 @@
   <name>PreviewModel</name>
   <message>
    <source>Also read</source>
-   <translation type="unfinished" />
+   <translation>También leído</translation>
   </message>
   <message>
    <source>Look at this</source>
-   <translation type="unfinished" />
+   <translation>Revise esto</translation>
   </message>
   <message>
    <source>Looks like row {number}.</source>
-   <translation type="unfinished" />
+   <translation>Se parece a la fila {number}.</translation>
   </message>
   <message>
    <source>Looks like somebody who is here already.</source>
-   <translation type="unfinished" />
+   <translation>Se parece a alguien que ya está aquí.</translation>
   </message>
   <message>
    <source>Name</source>
@@ -694,7 +754,7 @@
   </message>
   <message>
    <source>Row</source>
-   <translation type="unfinished" />
+   <translation>Fila</translation>
   </message>
  </context>
  <context>
@@ -794,54 +854,54 @@
   <name>SharePage</name>
   <message numerus="yes">
    <source>%n change(s) wait for a connection.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n cambio espera una conexión.</numerusform>
+    <numerusform>%n cambios esperan una conexión.</numerusform>
    </translation>
   </message>
   <message>
    <source>A USB stick</source>
-   <translation type="unfinished" />
+   <translation>Una memoria USB</translation>
   </message>
   <message>
    <source>A stick shows no more than the hub sees. Anybody’s laptop may carry it.</source>
-   <translation type="unfinished" />
+   <translation>Una memoria no muestra más de lo que ve el nodo. Cualquier portátil puede llevarla.</translation>
   </message>
   <message>
    <source>Add a laptop</source>
-   <translation type="unfinished" />
+   <translation>Añadir un portátil</translation>
   </message>
   <message>
    <source>Everything is shared.</source>
-   <translation type="unfinished" />
+   <translation>Todo está compartido.</translation>
   </message>
   <message>
    <source>It gets nothing new from now on, and what it writes no longer counts. What it holds stays on it.</source>
-   <translation type="unfinished" />
+   <translation>Desde ahora no recibe nada nuevo, y lo que escriba ya no cuenta. Lo que contiene queda en él.</translation>
   </message>
   <message>
    <source>Join a hub…</source>
-   <translation type="unfinished" />
+   <translation>Unirse a un nodo…</translation>
   </message>
   <message>
    <source>Last shared {when}.</source>
-   <translation type="unfinished" />
+   <translation>Compartido por última vez {when}.</translation>
   </message>
   <message>
    <source>Read a stick</source>
-   <translation type="unfinished" />
+   <translation>Leer una memoria</translation>
   </message>
   <message>
    <source>Read a stick…</source>
-   <translation type="unfinished" />
+   <translation>Leer una memoria…</translation>
   </message>
   <message>
    <source>Remove this circle from this laptop…</source>
-   <translation type="unfinished" />
+   <translation>Quitar este círculo de este portátil…</translation>
   </message>
   <message>
    <source>Share</source>
-   <translation type="unfinished" />
+   <translation>Compartir</translation>
   </message>
   <message>
    <source>Share now</source>
@@ -849,55 +909,55 @@
   </message>
   <message>
    <source>Shut it out</source>
-   <translation type="unfinished" />
+   <translation>Excluirlo</translation>
   </message>
   <message>
    <source>Shut this laptop out…</source>
-   <translation type="unfinished" />
+   <translation>Excluir este portátil…</translation>
   </message>
   <message>
    <source>Shut {name} out?</source>
-   <translation type="unfinished" />
+   <translation>¿Excluir {name}?</translation>
   </message>
   <message>
    <source>Sticks (*.bundle)</source>
-   <translation type="unfinished" />
+   <translation>Memorias (*.bundle)</translation>
   </message>
   <message>
    <source>The circle’s laptops</source>
-   <translation type="unfinished" />
+   <translation>Los portátiles del círculo</translation>
   </message>
   <message>
    <source>The regional hub</source>
-   <translation type="unfinished" />
+   <translation>El nodo regional</translation>
   </message>
   <message>
    <source>The stick held nothing new.</source>
-   <translation type="unfinished" />
+   <translation>La memoria no traía nada nuevo.</translation>
   </message>
   <message>
    <source>The stick is written. You can take it out.</source>
-   <translation type="unfinished" />
+   <translation>La memoria está escrita. Puede sacarla.</translation>
   </message>
   <message>
    <source>This circle has no hub yet. Ask a hub’s steward for a code.</source>
-   <translation type="unfinished" />
+   <translation>Este círculo aún no tiene nodo. Pida un código al encargado de un nodo.</translation>
   </message>
   <message>
    <source>What the stick brought is here now.</source>
-   <translation type="unfinished" />
+   <translation>Lo que traía la memoria ya está aquí.</translation>
   </message>
   <message>
    <source>Without a network: write the circle onto a stick, and read it on another laptop.</source>
-   <translation type="unfinished" />
+   <translation>Sin red: escriba el círculo en una memoria y léala en otro portátil.</translation>
   </message>
   <message>
    <source>Write a stick</source>
-   <translation type="unfinished" />
+   <translation>Escribir una memoria</translation>
   </message>
   <message>
    <source>Write a stick…</source>
-   <translation type="unfinished" />
+   <translation>Escribir una memoria…</translation>
   </message>
  </context>
  <context>
@@ -927,11 +987,11 @@
   <name>SignIn</name>
   <message>
    <source>Here</source>
-   <translation type="unfinished" />
+   <translation>Aquí</translation>
   </message>
   <message>
    <source>Maybe</source>
-   <translation type="unfinished" />
+   <translation>Quizás</translation>
   </message>
   <message>
    <source>Name</source>
@@ -939,35 +999,35 @@
   </message>
   <message>
    <source>Number</source>
-   <translation type="unfinished" />
+   <translation>Número</translation>
   </message>
   <message>
    <source>Page {number} of {pages}</source>
-   <translation type="unfinished" />
+   <translation>Página {number} de {pages}</translation>
   </message>
   <message>
    <source>Said</source>
-   <translation type="unfinished" />
+   <translation>Dijo</translation>
   </message>
   <message>
    <source>Sign-in sheet</source>
-   <translation type="unfinished" />
+   <translation>Hoja de asistencia</translation>
   </message>
   <message>
    <source>Signature</source>
-   <translation type="unfinished" />
+   <translation>Firma</translation>
   </message>
   <message>
    <source>The sign-in sheet is ready to print.</source>
-   <translation type="unfinished" />
+   <translation>La hoja de asistencia está lista para imprimir.</translation>
   </message>
   <message>
    <source>Waiting list</source>
-   <translation type="unfinished" />
+   <translation>Lista de espera</translation>
   </message>
   <message>
    <source>Yes</source>
-   <translation type="unfinished" />
+   <translation>Sí</translation>
   </message>
  </context>
  <context>
@@ -1141,7 +1201,7 @@
   </message>
   <message>
    <source>Today, {time}</source>
-   <translation type="unfinished" />
+   <translation>Hoy, {time}</translation>
   </message>
   <message>
    <source>Use {value} instead</source>
@@ -2464,7 +2524,7 @@
   </message>
   <message>
    <source>{count} changes wait to be shared and would be lost. {reason} Write them into a bundle first.</source>
-   <translation type="unfinished" />
+   <translation>{count} cambios esperan compartirse y se perderían. {reason} Escríbalos antes en un paquete.</translation>
   </message>
   <message>
    <source>{file} cannot be read.</source>

@@ -5,11 +5,11 @@
   <name>AddLaptop</name>
   <message>
    <source>Add a laptop</source>
-   <translation type="unfinished" />
+   <translation>Ajouter un ordinateur</translation>
   </message>
   <message>
    <source>Copy</source>
-   <translation type="unfinished" />
+   <translation>Copier</translation>
   </message>
   <message>
    <source>Done</source>
@@ -17,39 +17,39 @@
   </message>
   <message>
    <source>It serves one laptop, for seven days. Whoever holds it can join: send it to that person alone.</source>
-   <translation type="unfinished" />
+   <translation>Elle sert à un seul ordinateur, pendant sept jours. Qui la détient peut rejoindre : envoyez-la à cette seule personne.</translation>
   </message>
   <message>
    <source>It works once this laptop has shared with the hub, or over a stick that this laptop has written.</source>
-   <translation type="unfinished" />
+   <translation>Elle fonctionne dès que cet ordinateur a partagé avec le carrefour, ou par une clé qu’il a écrite.</translation>
   </message>
   <message>
    <source>Make the invitation</source>
-   <translation type="unfinished" />
+   <translation>Créer l’invitation</translation>
   </message>
   <message>
    <source>Only look</source>
-   <translation type="unfinished" />
+   <translation>Seulement regarder</translation>
   </message>
   <message>
    <source>Record exchanges, people and meetups</source>
-   <translation type="unfinished" />
+   <translation>Noter échanges, personnes et rencontres</translation>
   </message>
   <message>
    <source>Run the circle, and invite others</source>
-   <translation type="unfinished" />
+   <translation>Mener le cercle, et inviter</translation>
   </message>
   <message>
    <source>The invitation as a QR code</source>
-   <translation type="unfinished" />
+   <translation>L’invitation en code QR</translation>
   </message>
   <message>
    <source>The invitation as text</source>
-   <translation type="unfinished" />
+   <translation>L’invitation en texte</translation>
   </message>
   <message>
    <source>What may the new laptop do?</source>
-   <translation type="unfinished" />
+   <translation>Que peut faire le nouvel ordinateur ?</translation>
   </message>
  </context>
  <context>
@@ -92,6 +92,25 @@
   <message>
    <source>{circle} is locked</source>
    <translation>{circle} est verrouillé</translation>
+  </message>
+ </context>
+ <context>
+  <name>AttendanceModel</name>
+  <message>
+   <source>Came</source>
+   <translation>Venu</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Said</source>
+   <translation>Réponse</translation>
+  </message>
+  <message>
+   <source>{name} (guest)</source>
+   <translation>{name} (invité)</translation>
   </message>
  </context>
  <context>
@@ -304,144 +323,175 @@
   <name>ImportPeople</name>
   <message numerus="yes">
    <source>%n member(s) imported</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n membre importé</numerusform>
+    <numerusform>%n membres importés</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n row(s) are fine.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n ligne convient.</numerusform>
+    <numerusform>%n lignes conviennent.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>%n row(s) want a look: they stand first.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n ligne est à vérifier : elle vient d’abord.</numerusform>
+    <numerusform>%n lignes sont à vérifier : elles viennent d’abord.</numerusform>
    </translation>
   </message>
   <message>
    <source>Columns left out: {columns}.</source>
-   <translation type="unfinished" />
+   <translation>Colonnes laissées : {columns}.</translation>
   </message>
   <message>
    <source>Columns read: {columns}.</source>
-   <translation type="unfinished" />
+   <translation>Colonnes lues : {columns}.</translation>
   </message>
   <message>
    <source>Enter takes a row or leaves it out.</source>
-   <translation type="unfinished" />
+   <translation>Entrée prend une ligne ou la laisse.</translation>
   </message>
   <message>
    <source>Import</source>
-   <translation type="unfinished" />
+   <translation>Importer</translation>
   </message>
   <message numerus="yes">
    <source>Import %n member(s)</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Importer %n membre</numerusform>
+    <numerusform>Importer %n membres</numerusform>
    </translation>
   </message>
   <message>
    <source>Import members</source>
-   <translation type="unfinished" />
+   <translation>Importer des membres</translation>
   </message>
   <message>
    <source>Import {file}</source>
-   <translation type="unfinished" />
+   <translation>Importer {file}</translation>
   </message>
   <message>
    <source>Lists ({endings})</source>
-   <translation type="unfinished" />
+   <translation>Listes ({endings})</translation>
   </message>
   <message>
    <source>Rows of the file</source>
-   <translation type="unfinished" />
+   <translation>Lignes du fichier</translation>
   </message>
  </context>
  <context>
   <name>JoinHub</name>
   <message>
    <source>Join</source>
-   <translation type="unfinished" />
+   <translation>Rejoindre</translation>
   </message>
   <message>
    <source>Join a hub</source>
-   <translation type="unfinished" />
+   <translation>Rejoindre un carrefour</translation>
   </message>
   <message>
    <source>The hub keeps what this circle writes in sealed form and cannot read it. Only what the circle chooses to publish, such as an offer for everybody, can be read there.</source>
-   <translation type="unfinished" />
+   <translation>Le carrefour garde ce que ce cercle écrit sous scellé et ne peut le lire. Seul ce que le cercle choisit de publier, comme une offre pour tous, y est lisible.</translation>
   </message>
   <message>
    <source>The steward’s code</source>
-   <translation type="unfinished" />
+   <translation>Le code de l’intendant</translation>
   </message>
  </context>
  <context>
   <name>LaptopsModel</name>
   <message>
    <source>Laptop</source>
-   <translation type="unfinished" />
+   <translation>Ordinateur</translation>
   </message>
   <message>
    <source>Last heard of</source>
-   <translation type="unfinished" />
+   <translation>Dernières nouvelles</translation>
   </message>
   <message>
    <source>Only looks</source>
-   <translation type="unfinished" />
+   <translation>Regarde seulement</translation>
   </message>
   <message>
    <source>Records</source>
-   <translation type="unfinished" />
+   <translation>Note</translation>
   </message>
   <message>
    <source>Runs the circle</source>
-   <translation type="unfinished" />
+   <translation>Mène le cercle</translation>
   </message>
   <message>
    <source>Shut out</source>
-   <translation type="unfinished" />
+   <translation>Exclu</translation>
   </message>
   <message>
    <source>What it may do</source>
-   <translation type="unfinished" />
+   <translation>Ce qu’il peut faire</translation>
   </message>
   <message>
    <source>{name} (this laptop)</source>
-   <translation type="unfinished" />
+   <translation>{name} (cet ordinateur)</translation>
   </message>
  </context>
  <context>
   <name>LeaveCircle</name>
   <message>
    <source>Remove it</source>
-   <translation type="unfinished" />
+   <translation>Le retirer</translation>
   </message>
   <message>
    <source>Remove {circle} from this laptop?</source>
-   <translation type="unfinished" />
+   <translation>Retirer {circle} de cet ordinateur ?</translation>
   </message>
   <message>
    <source>Sticks (*.bundle)</source>
-   <translation type="unfinished" />
+   <translation>Clés (*.bundle)</translation>
   </message>
   <message>
    <source>The circle goes on on its other laptops. Its file and keys on this one are deleted, and nobody’s name stays behind. What waits is shared first.</source>
-   <translation type="unfinished" />
+   <translation>Le cercle continue sur ses autres ordinateurs. Son fichier et ses clés sont effacés de celui-ci, et aucun nom n’y reste. Ce qui attend est d’abord partagé.</translation>
   </message>
   <message>
    <source>Write a stick</source>
-   <translation type="unfinished" />
+   <translation>Écrire une clé</translation>
   </message>
   <message>
    <source>Write what is here onto a stick first…</source>
-   <translation type="unfinished" />
+   <translation>Écrire d’abord sur une clé ce qui est ici…</translation>
+  </message>
+ </context>
+ <context>
+  <name>MeetupForm</name>
+  <message>
+   <source>Change a meetup</source>
+   <translation>Modifier une rencontre</translation>
+  </message>
+  <message>
+   <source>Plan a meetup</source>
+   <translation>Prévoir une rencontre</translation>
+  </message>
+  <message>
+   <source>Plan it</source>
+   <translation>Prévoir</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Enregistrer</translation>
+  </message>
+  <message>
+   <source>Who may see it: 1 this circle, 3 circles of the region, 5 everybody on the web.</source>
+   <translation>Qui peut la voir : 1 ce cercle, 3 les cercles de la région, 5 tout le monde sur le web.</translation>
+  </message>
+  <message>
+   <source>{title} changed</source>
+   <translation>{title} : modifié</translation>
+  </message>
+  <message>
+   <source>{title} planned</source>
+   <translation>{title} : prévu</translation>
   </message>
  </context>
  <context>
@@ -551,6 +601,16 @@
   </message>
  </context>
  <context>
+  <name>MonthDelegate</name>
+  <message numerus="yes">
+   <source>+%n more</source>
+   <translation>
+    <numerusform>+%n autre</numerusform>
+    <numerusform>+%n autres</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>OthersItem</name>
   <message>
    <source>Close</source>
@@ -596,11 +656,11 @@
   </message>
   <message>
    <source>Import</source>
-   <translation type="unfinished" />
+   <translation>Importer</translation>
   </message>
   <message>
    <source>Import members…</source>
-   <translation type="unfinished" />
+   <translation>Importer des membres…</translation>
   </message>
   <message>
    <source>Members</source>
@@ -674,19 +734,19 @@
   <name>PreviewModel</name>
   <message>
    <source>Also read</source>
-   <translation type="unfinished" />
+   <translation>Lu aussi</translation>
   </message>
   <message>
    <source>Look at this</source>
-   <translation type="unfinished" />
+   <translation>À vérifier</translation>
   </message>
   <message>
    <source>Looks like row {number}.</source>
-   <translation type="unfinished" />
+   <translation>Ressemble à la ligne {number}.</translation>
   </message>
   <message>
    <source>Looks like somebody who is here already.</source>
-   <translation type="unfinished" />
+   <translation>Ressemble à quelqu’un qui est déjà ici.</translation>
   </message>
   <message>
    <source>Name</source>
@@ -694,7 +754,7 @@
   </message>
   <message>
    <source>Row</source>
-   <translation type="unfinished" />
+   <translation>Ligne</translation>
   </message>
  </context>
  <context>
@@ -794,54 +854,54 @@
   <name>SharePage</name>
   <message numerus="yes">
    <source>%n change(s) wait for a connection.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>%n changement attend une connexion.</numerusform>
+    <numerusform>%n changements attendent une connexion.</numerusform>
    </translation>
   </message>
   <message>
    <source>A USB stick</source>
-   <translation type="unfinished" />
+   <translation>Une clé USB</translation>
   </message>
   <message>
    <source>A stick shows no more than the hub sees. Anybody’s laptop may carry it.</source>
-   <translation type="unfinished" />
+   <translation>Une clé ne montre rien de plus que ce que voit le carrefour. N’importe quel ordinateur peut la porter.</translation>
   </message>
   <message>
    <source>Add a laptop</source>
-   <translation type="unfinished" />
+   <translation>Ajouter un ordinateur</translation>
   </message>
   <message>
    <source>Everything is shared.</source>
-   <translation type="unfinished" />
+   <translation>Tout est partagé.</translation>
   </message>
   <message>
    <source>It gets nothing new from now on, and what it writes no longer counts. What it holds stays on it.</source>
-   <translation type="unfinished" />
+   <translation>Il ne reçoit plus rien de nouveau, et ce qu’il écrit ne compte plus. Ce qu’il contient y reste.</translation>
   </message>
   <message>
    <source>Join a hub…</source>
-   <translation type="unfinished" />
+   <translation>Rejoindre un carrefour…</translation>
   </message>
   <message>
    <source>Last shared {when}.</source>
-   <translation type="unfinished" />
+   <translation>Dernier partage {when}.</translation>
   </message>
   <message>
    <source>Read a stick</source>
-   <translation type="unfinished" />
+   <translation>Lire une clé</translation>
   </message>
   <message>
    <source>Read a stick…</source>
-   <translation type="unfinished" />
+   <translation>Lire une clé…</translation>
   </message>
   <message>
    <source>Remove this circle from this laptop…</source>
-   <translation type="unfinished" />
+   <translation>Retirer ce cercle de cet ordinateur…</translation>
   </message>
   <message>
    <source>Share</source>
-   <translation type="unfinished" />
+   <translation>Partager</translation>
   </message>
   <message>
    <source>Share now</source>
@@ -849,55 +909,55 @@
   </message>
   <message>
    <source>Shut it out</source>
-   <translation type="unfinished" />
+   <translation>L’exclure</translation>
   </message>
   <message>
    <source>Shut this laptop out…</source>
-   <translation type="unfinished" />
+   <translation>Exclure cet ordinateur…</translation>
   </message>
   <message>
    <source>Shut {name} out?</source>
-   <translation type="unfinished" />
+   <translation>Exclure {name} ?</translation>
   </message>
   <message>
    <source>Sticks (*.bundle)</source>
-   <translation type="unfinished" />
+   <translation>Clés (*.bundle)</translation>
   </message>
   <message>
    <source>The circle’s laptops</source>
-   <translation type="unfinished" />
+   <translation>Les ordinateurs du cercle</translation>
   </message>
   <message>
    <source>The regional hub</source>
-   <translation type="unfinished" />
+   <translation>Le carrefour régional</translation>
   </message>
   <message>
    <source>The stick held nothing new.</source>
-   <translation type="unfinished" />
+   <translation>La clé n’apportait rien de nouveau.</translation>
   </message>
   <message>
    <source>The stick is written. You can take it out.</source>
-   <translation type="unfinished" />
+   <translation>La clé est écrite. Vous pouvez la retirer.</translation>
   </message>
   <message>
    <source>This circle has no hub yet. Ask a hub’s steward for a code.</source>
-   <translation type="unfinished" />
+   <translation>Ce cercle n’a pas encore de carrefour. Demandez un code à l’intendant d’un carrefour.</translation>
   </message>
   <message>
    <source>What the stick brought is here now.</source>
-   <translation type="unfinished" />
+   <translation>Ce que la clé apportait est ici maintenant.</translation>
   </message>
   <message>
    <source>Without a network: write the circle onto a stick, and read it on another laptop.</source>
-   <translation type="unfinished" />
+   <translation>Sans réseau : écrivez le cercle sur une clé, et lisez-la sur un autre ordinateur.</translation>
   </message>
   <message>
    <source>Write a stick</source>
-   <translation type="unfinished" />
+   <translation>Écrire une clé</translation>
   </message>
   <message>
    <source>Write a stick…</source>
-   <translation type="unfinished" />
+   <translation>Écrire une clé…</translation>
   </message>
  </context>
  <context>
@@ -927,11 +987,11 @@
   <name>SignIn</name>
   <message>
    <source>Here</source>
-   <translation type="unfinished" />
+   <translation>Présent</translation>
   </message>
   <message>
    <source>Maybe</source>
-   <translation type="unfinished" />
+   <translation>Peut-être</translation>
   </message>
   <message>
    <source>Name</source>
@@ -939,35 +999,35 @@
   </message>
   <message>
    <source>Number</source>
-   <translation type="unfinished" />
+   <translation>Numéro</translation>
   </message>
   <message>
    <source>Page {number} of {pages}</source>
-   <translation type="unfinished" />
+   <translation>Page {number} sur {pages}</translation>
   </message>
   <message>
    <source>Said</source>
-   <translation type="unfinished" />
+   <translation>Réponse</translation>
   </message>
   <message>
    <source>Sign-in sheet</source>
-   <translation type="unfinished" />
+   <translation>Feuille de présence</translation>
   </message>
   <message>
    <source>Signature</source>
-   <translation type="unfinished" />
+   <translation>Signature</translation>
   </message>
   <message>
    <source>The sign-in sheet is ready to print.</source>
-   <translation type="unfinished" />
+   <translation>La feuille de présence est prête à imprimer.</translation>
   </message>
   <message>
    <source>Waiting list</source>
-   <translation type="unfinished" />
+   <translation>Liste d’attente</translation>
   </message>
   <message>
    <source>Yes</source>
-   <translation type="unfinished" />
+   <translation>Oui</translation>
   </message>
  </context>
  <context>
@@ -1141,7 +1201,7 @@
   </message>
   <message>
    <source>Today, {time}</source>
-   <translation type="unfinished" />
+   <translation>Aujourd’hui, {time}</translation>
   </message>
   <message>
    <source>Use {value} instead</source>
@@ -2464,7 +2524,7 @@
   </message>
   <message>
    <source>{count} changes wait to be shared and would be lost. {reason} Write them into a bundle first.</source>
-   <translation type="unfinished" />
+   <translation>{count} changements attendent d’être partagés et seraient perdus. {reason} Écrivez-les d’abord dans un paquet.</translation>
   </message>
   <message>
    <source>{file} cannot be read.</source>
