@@ -6,11 +6,12 @@ from pathlib import Path
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.reader import Reader
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.surroundings import Surroundings
 from learningcircles_sync.dial import Transports
-from learningcircles_sync.engine import Engine
+from learningcircles_sync.engine import Engine, refresh_roster
 
 
 class Opened:
@@ -30,6 +31,8 @@ class Opened:
         self.verbs = Verbs(self.circle)
         self.reader = self.circle.open_reader()
         self._transports = transports
+        self._version = 0
+        self._retired: list[Reader] = []
         self._sharing: tuple[Circle, Engine] | None = None
 
     def engine(self) -> Engine:
@@ -39,8 +42,25 @@ class Opened:
             self._sharing = (circle, Engine(self.home, Verbs(circle), self.surroundings, self._transports))
         return self._sharing[1]
 
+    def look(self) -> int:
+        """Return a number that changes when another connection has written; called on the circle's thread.
+
+        Laptops that were let in or shut out meanwhile count from now on, for the reader too.
+        """
+        version = self.circle.reader.data_version()
+        if version != self._version:
+            self._version = version
+            before = self.circle.roster
+            refresh_roster(self.circle)
+            if self.circle.roster is not before:
+                self._retired.append(self.reader)
+                self.reader = self.circle.open_reader()
+        return version
+
     def close(self) -> None:
         """Close every connection."""
+        for reader in self._retired:
+            reader.close()
         if self._sharing is not None:
             self._sharing[0].close()
         self.reader.close()

@@ -141,7 +141,7 @@ class Tasks(QObject):
         self._writing = _Worker("circle", self, self._unexpected)
         self._reading = _Worker("reader", self, self._unexpected)
         self._sharing = _Worker("sharing", self, self._unexpected)
-        self._reading.interrupt = opened.reader.interrupt
+        self._reading.interrupt = lambda: opened.reader.interrupt()
 
     @property
     def idle(self) -> bool:
@@ -175,6 +175,10 @@ class Tasks(QObject):
     ) -> None:
         """Call `work(engine)` on the thread that may use a network."""
         self._sharing.put(_Job(lambda: work(self._opened.engine()), then, failed))
+
+    def look(self, then: Callable[[int], None]) -> None:
+        """Tell the data version of the file: it changes when another program or the sharing has written."""
+        self._writing.put(_Job(self._opened.look, then, None))
 
     def close(self) -> None:
         """Finish what was given, then close the circle."""

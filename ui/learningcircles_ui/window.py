@@ -10,9 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
-from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError
-from learningcircles_sync.engine import refresh_roster
 from learningcircles_ui import text
 from learningcircles_ui.menus import UndoRedo, action, leaves
 from learningcircles_ui.pages.base import Page
@@ -138,20 +136,13 @@ class Window(QMainWindow):
         self._watch.setInterval(_WATCH_MS)
         self._watch.timeout.connect(self.watch)
         self._watch.start()
-        self.shell.tasks.mutate(self._look, self._version)
+        self.shell.tasks.look(self._version)
         self.sharing.arrived.connect(self.watch)
 
     def watch(self) -> None:
         """Look whether somebody else has written to the file."""
         if not self.shell.tasks.writing:
-            self.shell.tasks.mutate(self._look, self._version)
-
-    def _look(self, verbs: Verbs) -> int:
-        """On the circle's thread: laptops that were let in or shut out meanwhile count from now on."""
-        version = verbs.reader.data_version()
-        if version != self._seen:
-            refresh_roster(verbs.circle)
-        return version
+            self.shell.tasks.look(self._version)
 
     def _version(self, version: int) -> None:
         before, self._seen = self._seen, version

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.exchanges import ExchangesPage
+from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.pages.share import SharePage
 from learningcircles_ui.pages.today import TodayPage
 
-PAGES: tuple[type[Page], ...] = (TodayPage, PeoplePage, SharePage, SettingsPage)
+PAGES: tuple[type[Page], ...] = (TodayPage, PeoplePage, ExchangesPage, MeetupsPage, SharePage, SettingsPage)

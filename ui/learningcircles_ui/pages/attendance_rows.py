@@ -9,10 +9,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from learningcircles import ids
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.gathering import ATTENDANCE, RSVP
+from learningcircles.intake.plain import folded
 from learningcircles_ui import text
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.pills import tone_of
-from learningcircles_ui.parts.search_field import folded
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

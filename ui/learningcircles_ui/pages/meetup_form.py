@@ -7,12 +7,15 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Record
+from learningcircles.circle.facets import Verbs
 from learningcircles.entities.gathering import MEETUP
 from learningcircles.errors import CircleError
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.editors import Editor
 from learningcircles_ui.parts.forms import Form
-from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.pickers import PickerEditor
+from learningcircles_ui.parts.reach_editor import ReachEditor
+from learningcircles_ui.parts.start_editor import StartEditor
 from learningcircles_ui.shell import Shell
 
 _FIELDS = ("title", "start", "minutes", "place", "host", "notes", "reach")
@@ -28,12 +31,15 @@ class MeetupForm(Dialog):
         self._shell = shell
         self._record = record
         self.saved: bytes | None = record.id if record else None
-        host = MEETUP.field("host")
-        assert host is not None
-        editors = {"host": PickerEditor(host, shell.tasks, self)}
+        host, start, reach = (MEETUP.field(name) for name in ("host", "start", "reach"))
+        assert host is not None and start is not None and reach is not None
+        editors: dict[str, Editor] = {
+            "host": PickerEditor(host, shell.tasks, self),
+            "start": StartEditor(start, self),
+            "reach": ReachEditor(reach, self),
+        }
         self.form = Form(MEETUP, _FIELDS, self, editors=editors)
         self.body.addWidget(self.form)
-        self.body.addWidget(soft(self.tr("Who may see it: 1 this circle, 3 circles of the region, 5 everybody on the web."), self))
         begun: dict[str, Any] = {"start": {"at": f"{day}T18:00"}, "minutes": _TWO_HOURS, "reach": 1} if day else {}
         self.form.show_values(record.fields if record else begun)
         self.on_submit = self._save
@@ -48,7 +54,9 @@ class MeetupForm(Dialog):
         record = self._record
         if record is None:
             said = self.tr("{title} planned").format(title=fields["title"])
-            self._shell.do(lambda verbs: verbs.records.add("meetup", fields), say=said, then=self._added, failed=self._no)
+            self._shell.do(
+                lambda verbs: verbs.records.add("meetup", fields), say=said, then=self._added, failed=self._no
+            )
             return
         emptied = {name: None for name in _FIELDS if name not in fields and record.get(name) is not None}
         said = self.tr("{title} changed").format(title=fields["title"])
@@ -65,3 +73,7 @@ class MeetupForm(Dialog):
         self.done_button.setEnabled(True)
         if not self.form.refused(error):
             self.refused(error)
+
+
+def _add(verbs: Verbs, fields: dict[str, Any]) -> tuple[bytes, object]:
+    return verbs.records.add("meetup", fields)

@@ -1,0 +1,136 @@
+"""Who came, from the keyboard: type a few letters, Enter; a guest's first name, Enter; a number for the rest."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.pages.attendance_rows import AttendanceModel, Evening, Presence, read_evening
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.headings import plain, soft
+from learningcircles_ui.parts.search_field import SearchField
+from learningcircles_ui.parts.table import Table
+from learningcircles_ui.shell import Shell
+
+
+class Attendance(Dialog):
+    """Every mark is saved at once; there is nothing to confirm at the end."""
+
+    def __init__(self, shell: Shell, meetup: bytes, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Who came?"), self.tr("Done"), parent, width=620)
+        self._shell = shell
+        self._meetup = meetup
+        self.model = AttendanceModel(self)
+        self.letters = SearchField(self.tr("First letters of a name, then Enter"), self)
+        self.letters.edit.textChanged.connect(self.model.narrow)
+        self.letters.edit.installEventFilter(self)
+        self.table = Table(self.tr("People"), self)
+        self.table.setModel(self.model)
+        self.table.widths(300, 110, 130)
+        self.table.setMinimumHeight(300)
+        self.table.installEventFilter(self)
+        self.guest = QLineEdit(self)
+        self.guest.setAccessibleName(self.tr("First name of a guest"))
+        self.guest.setPlaceholderText(self.tr("First name of a guest, then Enter"))
+        self.guest.installEventFilter(self)
+        self.count = QSpinBox(self)
+        self.count.setRange(0, 100_000)
+        self.count.setAccessibleName(self.tr("People without a name"))
+        self.count.editingFinished.connect(self._counted)
+        self._sum = plain("", self)
+        self._lay_out()
+        self.leave_button.hide()
+        self.on_submit = self.accept
+        self.resize(680, 620)
+        self.letters.setFocus()
+        self._read()
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(self._sum)
+        self.body.addWidget(self.letters)
+        self.body.addWidget(self.table)
+        self.body.addWidget(soft(self.tr("In the list: Space came, N did not come, Delete takes the mark back."), self))
+        row = QHBoxLayout()
+        row.addWidget(self.guest, 1)
+        label = plain(self.tr("People without a name"), self)
+        label.setBuddy(self.count)
+        row.addWidget(label)
+        row.addWidget(self.count)
+        self.body.addLayout(row)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Enter marks; Space, N and Delete mark in the list; Down goes into it."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._pressed(watched, event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
+        if watched is self.guest and enter:
+            self._add_guest()
+            return True
+        if watched is self.letters.edit and enter:
+            if self.model.rows:
+                self.mark(self.model.rows[0], "attended")
+                self.letters.edit.clear()
+            return True
+        if watched is self.letters.edit and event.key() == Qt.Key.Key_Down:
+            self.table.setFocus()
+            self.table.go_to(0)
+            return True
+        states = {Qt.Key.Key_Space: "attended", Qt.Key.Key_N: "no_show", Qt.Key.Key_Delete: ""}
+        if watched is self.table and self.table.currentIndex().isValid() and Qt.Key(event.key()) in states:
+            self.mark(self.model.rows[self.table.currentIndex().row()], states[Qt.Key(event.key())])
+            return True
+        return False
+
+    def mark(self, person: Presence, state: str) -> None:
+        """Note that a person came or did not; an empty state takes the mark back."""
+        meetup = self._meetup
+
+        def work(verbs: Verbs) -> object:
+            if person.member is None:
+                return verbs.records.edit("attendance", person.id, {"state": state or "absent"})
+            return verbs.meetups.attend(meetup, member=person.member, state=state or "absent")
+
+        self._shell.do(work, then=lambda _: self._read(), failed=self.refused)
+
+    def _add_guest(self) -> None:
+        name = self.guest.text().strip()
+        if not name:
+            return
+        self.guest.clear()
+        meetup = self._meetup
+        self._shell.do(
+            lambda verbs: verbs.meetups.attend(meetup, guest_name=name),
+            then=lambda _: self._read(), failed=self.refused,
+        )  # fmt: skip
+
+    def _counted(self) -> None:
+        people, meetup = self.count.value(), self._meetup
+        if people != self._evening.headcount:
+            self._shell.do(
+                lambda verbs: verbs.meetups.headcount(meetup, people),
+                then=lambda _: self._read(), failed=self.refused,
+            )  # fmt: skip
+
+    def _read(self) -> None:
+        meetup = self._meetup
+        self._shell.tasks.query(lambda reader: read_evening(reader, meetup), self._show, self.refused, key="evening")
+
+    def _show(self, evening: Evening) -> None:
+        self._evening = evening
+        chosen = self.table.current_id()
+        self.model.show_people(evening.people)
+        row = self.model.row_of(chosen)
+        if row is not None:
+            self.table.go_to(row)
+        if not self.count.hasFocus():
+            self.count.setValue(evening.headcount)
+        total = self.model.came() + evening.headcount
+        words = self.tr("%n came to {title}.", "", total).format(title=evening.title)
+        self._sum.setText(words if total else self.tr("{title}: nobody noted yet.").format(title=evening.title))
+
+    _evening = Evening("", [], 0)

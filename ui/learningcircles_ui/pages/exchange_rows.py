@@ -1,0 +1,64 @@
+"""What the Exchanges page reads, on the reader's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from learningcircles.circle.changes import Record
+from learningcircles.circle.reader import Reader
+from learningcircles_ui.parts.table_model import Fetch, Ids, Question
+
+
+class ListingRow(NamedTuple):
+    """An offer or a request, and whose it is."""
+
+    record: Record
+    member: str
+
+
+class SwapRow(NamedTuple):
+    """An exchange, and between whom."""
+
+    record: Record
+    provider: str
+    receiver: str
+
+
+def lister(entity: str) -> Ids:
+    """Return what lists the ids of an entity."""
+
+    def list_ids(reader: Reader, question: Question, limit: int | None) -> Sequence[bytes]:
+        newest = question.order or ("on" if entity == "swap" else "title")
+        down = question.descending if question.order else entity == "swap"
+        return reader.ids(
+            entity, where=dict(question.where), text=question.text, order=newest, descending=down, limit=limit
+        )
+
+    return list_ids
+
+
+def listing_fetcher(entity: str) -> Fetch[ListingRow]:
+    """Return what reads offers or requests."""
+
+    def fetch(reader: Reader, wanted: Sequence[bytes]) -> Sequence[tuple[bytes, ListingRow]]:
+        records = reader.many(entity, wanted)
+        names = _names(reader, [record["member"] for record in records])
+        return [(record.id, ListingRow(record, names.get(record["member"], ""))) for record in records]
+
+    return fetch
+
+
+def fetch_swaps(reader: Reader, wanted: Sequence[bytes]) -> Sequence[tuple[bytes, SwapRow]]:
+    """Read exchanges."""
+    records = reader.many("swap", wanted)
+    names = _names(reader, [record[side] for record in records for side in ("provider", "receiver")])
+    return [
+        (record.id, SwapRow(record, names.get(record["provider"], ""), names.get(record["receiver"], "")))
+        for record in records
+    ]
+
+
+def _names(reader: Reader, people: Sequence[bytes | None]) -> dict[bytes | None, str]:
+    wanted = list({person for person in people if person})
+    return {record.id: str(record.get("name", "")) for record in reader.many("member", wanted)}

@@ -1,0 +1,72 @@
+"""Writing down an offer or a request, and changing one."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from learningcircles.circle.changes import Record
+from learningcircles.circle.facets import Verbs
+from learningcircles.entities.registry import entity as declared
+from learningcircles.errors import CircleError
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.editors import Editor
+from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.parts.pickers import PickerEditor
+from learningcircles_ui.parts.reach_editor import ReachEditor
+from learningcircles_ui.shell import Shell
+
+_FIELDS = ("title", "member", "topic", "languages", "notes", "expires", "reach")
+
+
+class ListingForm(Dialog):
+    """For `entity` "offer" or "request"; `record` is what is changed, or None for a new one."""
+
+    def __init__(self, shell: Shell, parent: QWidget, entity: str, record: Record | None = None) -> None:
+        title = self._title(entity, record is None)
+        super().__init__(title, title if record is None else "OK", parent)
+        self._shell, self._entity, self._record = shell, entity, record
+        kind = declared(entity)
+        member, reach = kind.field("member"), kind.field("reach")
+        assert member is not None and reach is not None
+        editors: dict[str, Editor] = {
+            "member": PickerEditor(member, shell.tasks, self),
+            "reach": ReachEditor(reach, self),
+        }
+        names = _FIELDS if record is None else (*_FIELDS, "state")
+        self.form = Form(kind, names, self, editors=editors)
+        self.body.addWidget(self.form)
+        self.form.show_values(record.fields if record else {})
+        if record is not None:
+            self.done_button.setText(self.tr("Save"))
+        self.on_submit = self._save
+        self.form.focus_first()
+        self.fit()
+
+    def _title(self, entity: str, new: bool) -> str:
+        if entity == "offer":
+            return self.tr("Add an offer") if new else self.tr("Change an offer")
+        return self.tr("Add a request") if new else self.tr("Change a request")
+
+    def _save(self) -> None:
+        fields = self.form.values()
+        if fields is None:
+            return
+        self.done_button.setEnabled(False)
+        said = self.tr("{title} is saved").format(title=fields["title"])
+        work = partial(_write, entity=self._entity, record=self._record, fields=fields)
+        self._shell.do(work, say=said, then=lambda _: self.accept(), failed=self._refused)
+
+    def _refused(self, error: CircleError) -> None:
+        self.done_button.setEnabled(True)
+        if not self.form.refused(error):
+            self.refused(error)
+
+
+def _write(verbs: Verbs, entity: str, record: Record | None, fields: dict[str, Any]) -> object:
+    if record is None:
+        return verbs.records.add(entity, fields)
+    emptied = {name: None for name in _FIELDS if name not in fields and record.get(name) is not None}
+    return verbs.records.edit(entity, record.id, {**emptied, **fields})

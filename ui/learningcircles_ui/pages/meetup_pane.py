@@ -1,0 +1,178 @@
+"""The details of a meetup: when, where, who means to come; and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from learningcircles.circle.changes import Record
+from learningcircles.circle.reader import Reader
+from learningcircles.entities.gathering import ANSWERS, MEETUP, RSVP
+from learningcircles_ui import text
+from learningcircles_ui.pages.attendance import Attendance
+from learningcircles_ui.pages.meetup_form import MeetupForm
+from learningcircles_ui.parts.choice import Choice
+from learningcircles_ui.parts.headings import button, card, plain, section, soft, subtitle
+from learningcircles_ui.parts.pickers import PickerEditor
+from learningcircles_ui.parts.pills import Pill, tone_of
+from learningcircles_ui.print.sign_in import print_sign_in_sheet
+from learningcircles_ui.shell import Shell
+from learningcircles_ui.theme import GAP_S
+
+
+class MeetupDetails(NamedTuple):
+    """What the pane shows. `answers`: code → names; `came` counts everybody."""
+
+    record: Record
+    host: str
+    answers: dict[str, list[str]]
+    came: int
+
+
+def read_details(reader: Reader, meetup: bytes) -> MeetupDetails | None:
+    """Read a meetup, or None where it is gone."""
+    record = reader.find_one("meetup", meetup)
+    if record is None or record.deleted:
+        return None
+    host = reader.find_one("member", record["host"]) if record["host"] else None
+    answers: dict[str, list[str]] = {}
+    for row in reader.list("rsvp", where={"meetup": meetup}):
+        person = reader.find_one("member", row["person"]) if row["person"] else None
+        answers.setdefault(str(row.get("answer", "")), []).append(str((person or row).get("name", "")))
+    rows = reader.list("attendance", where={"meetup": meetup})
+    came = sum(row.get("headcount", 0) + (row.get("state") == "attended") for row in rows)
+    return MeetupDetails(record, str(host.get("name", "")) if host else "", answers, came)
+
+
+class MeetupPane(QWidget):
+    """Reads itself again whenever something was written."""
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._id: bytes | None = None
+        self._record: Record | None = None
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame, column = card(self)
+        outer.addWidget(frame)
+        self._build(frame, column)
+        self.setFixedWidth(300)
+        self.hide()
+
+    def show_meetup(self, meetup: bytes | None) -> None:
+        """Show a meetup, or nothing."""
+        self._id = meetup
+        if meetup is None:
+            self.hide()
+        else:
+            self.look()
+
+    def look(self) -> None:
+        """Read it again."""
+        if self._id is not None:
+            meetup = self._id
+            self._shell.tasks.query(lambda reader: read_details(reader, meetup), self._show, key="meetup")
+
+    def attend(self) -> None:
+        """Note who came."""
+        if self._id is not None:
+            Attendance(self._shell, self._id, self).open()
+
+    def _build(self, frame: QFrame, column: QVBoxLayout) -> None:
+        self._title = subtitle("", frame)
+        self._pills = QHBoxLayout()
+        self._when, self._where, self._notes = plain("", frame), plain("", frame), soft("", frame)
+        self._coming = QVBoxLayout()
+        column.addWidget(self._title)
+        column.addLayout(self._pills)
+        for widget in (self._when, self._where, self._notes):
+            column.addWidget(widget)
+        column.addLayout(self._coming)
+        column.addWidget(section(self.tr("Somebody answers"), frame))
+        person = RSVP.field("person")
+        assert person is not None
+        self._person = PickerEditor(person, self._shell.tasks, frame)
+        self._person.control.setAccessibleName(self.tr("Who answers"))
+        self._answer: QComboBox = Choice(frame)
+        self._answer.setAccessibleName(self.tr("Answer"))
+        for code in ANSWERS:
+            self._answer.addItem(text.choice_label(RSVP.field("answer"), code), code)
+        column.addWidget(self._person)
+        row = QHBoxLayout()
+        row.addWidget(self._answer, 1)
+        row.addWidget(button(self.tr("Note"), self._rsvp, parent=frame))
+        column.addLayout(row)
+        column.addStretch(1)
+        column.setSpacing(GAP_S)
+        column.addWidget(button(self.tr("Who came"), self.attend, icon_name="user-check", kind="main", parent=frame))
+        column.addWidget(button(self.tr("Sign-in sheet"), self._print, icon_name="printer", parent=frame))
+        last = QHBoxLayout()
+        last.addWidget(button(self.tr("Edit"), self._edit, icon_name="edit", parent=frame))
+        self._cancel = button(self.tr("Call off"), self._call_off, icon_name="calendar-off", parent=frame)
+        last.addWidget(self._cancel)
+        column.addLayout(last)
+
+    def _show(self, details: MeetupDetails | None) -> None:
+        if details is None:
+            self.show_meetup(None)
+            return
+        record = self._record = details.record
+        self._title.setText(str(record.get("title", "")))
+        _clear(self._pills)
+        state = str(record.get("state", "planned"))
+        self._pills.addWidget(Pill(text.choice_label(MEETUP.field("state"), state), tone_of(state), self))
+        if details.came:
+            self._pills.addWidget(Pill(self.tr("%n came", "", details.came), "info", self))
+        self._pills.addStretch(1)
+        length = text.hours(record["minutes"]) if record["minutes"] else ""
+        self._when.setText(" · ".join(part for part in (text.moment(record["start"]), length) if part))
+        host = self.tr("Host: {name}").format(name=details.host) if details.host else ""
+        self._where.setText("\n".join(part for part in (str(record.get("place", "")), host) if part))
+        self._notes.setText(str(record.get("notes", "")))
+        self._show_answers(details.answers)
+        self._cancel.setEnabled(state != "cancelled" and self._shell.may_write)
+        self.show()
+
+    def _show_answers(self, answers: dict[str, list[str]]) -> None:
+        _clear(self._coming)
+        for code in ANSWERS:
+            names = answers.get(code, [])
+            if names:
+                heading = f"{text.choice_label(RSVP.field('answer'), code)} ({text.number(len(names))})"
+                self._coming.addWidget(section(heading, self))
+                self._coming.addWidget(plain(", ".join(sorted(names)), self))
+
+    def _rsvp(self) -> None:
+        meetup, person, words = self._id, self._person.typed(), self._person.words()
+        answer = self._answer.currentData()
+        if meetup is None or not words:
+            self._person.setFocus()
+            return
+        member = person if isinstance(person, bytes) else None
+        self._person.show_value(None)
+        self._shell.do(
+            lambda verbs: verbs.meetups.rsvp(meetup, member, answer, name="" if member else words),
+            say=self.tr("Noted"), then=lambda _: self.look(),
+        )  # fmt: skip
+
+    def _edit(self) -> None:
+        if self._record is not None:
+            MeetupForm(self._shell, self, self._record).open()
+
+    def _print(self) -> None:
+        if self._id is not None:
+            print_sign_in_sheet(self._shell, self._id, self)
+
+    def _call_off(self) -> None:
+        meetup = self._id
+        if meetup is not None:
+            self._shell.do(lambda verbs: verbs.meetups.cancel(meetup), say=self.tr("Called off"))
+
+
+def _clear(layout: QVBoxLayout | QHBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.deleteLater()

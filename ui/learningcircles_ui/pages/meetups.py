@@ -1,0 +1,185 @@
+"""Meetups: a month, and the details of the one that is chosen."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+
+from PySide6.QtCore import QDate, QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
+
+from learningcircles.circle.changes import Changes, Record
+from learningcircles_ui import text
+from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.meetup_form import MeetupForm
+from learningcircles_ui.pages.meetup_pane import MeetupPane
+from learningcircles_ui.pages.month import DayMeetups, MonthDelegate, MonthModel, chip_at, read_month
+from learningcircles_ui.parts.headings import button, card
+from learningcircles_ui.shell import Shell
+from learningcircles_ui.signals import touches
+from learningcircles_ui.theme import GAP
+
+
+class MeetupsPage(Page):
+    """A month with its meetups. Enter shows a day's meetup, and the next one of that day; or plans one."""
+
+    name = "meetups"
+    icon = "calendar-event"
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(shell, parent)
+        self._month = self._today().replace(day=1)
+        self._wanted: bytes | None = None
+        self.model = MonthModel(self)
+        self.table = self._table()
+        self.pane = MeetupPane(shell, self)
+        self._heads()
+        frame, column = card(self, margin=1)
+        column.addWidget(self.table)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(frame, 1)
+        row.addWidget(self.pane)
+        self.column.addLayout(row, 1)
+
+    def title(self) -> str:
+        """Return the page's name on screen."""
+        return self.tr("Meetups")
+
+    def activate(self) -> None:
+        """Read the month in view."""
+        month = self._month
+        first = month - datetime.timedelta(days=7)
+        last = month + datetime.timedelta(days=45)
+        name = text.locale().standaloneMonthName(month.month)
+        self.header.title.setText(f"{name[:1].upper()}{name[1:]} {month.year}")
+        self.shell.tasks.query(lambda reader: read_month(reader, first, last), self._show, key="month")
+        self.pane.look()
+
+    def changed(self, changes: Changes) -> None:
+        """Read again what a write may have touched."""
+        if touches(changes, "meetup", "rsvp", "attendance", "member"):
+            self.activate()
+
+    def show_record(self, entity: str, id_: bytes) -> None:
+        """Show a meetup and its month."""
+        if entity == "meetup":
+            self._wanted = id_
+            self.shell.tasks.query(lambda reader: reader.find_one("meetup", id_), self._go_to)
+
+    def begin(self, what: str, id_: bytes | None) -> None:
+        """Plan a meetup, or note who came to one."""
+        if what == "plan":
+            self.plan()
+        elif what == "attend" and id_ is not None:
+            self.pane.show_meetup(id_)
+            self.pane.attend()
+
+    def plan(self, day: datetime.date | None = None) -> None:
+        """Ask for a new meetup."""
+        if not self.shell.may_write:
+            return
+        chosen = (
+            day or self.model.day(self.table.currentIndex()) if self.table.currentIndex().isValid() else self._today()
+        )
+        dialog = MeetupForm(self.shell, self, day=chosen.isoformat())
+        dialog.accepted.connect(lambda: self.show_record("meetup", dialog.saved or b""))
+        dialog.open()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """A click on a meetup shows it."""
+        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
+            self._clicked(event)
+        return super().eventFilter(watched, event)
+
+    def _heads(self) -> None:
+        earlier = self.command(self.tr("Earlier month"), lambda: self._turn(-1), "Ctrl+PgUp", icon_name="chevron-left")
+        later = self.command(self.tr("Later month"), lambda: self._turn(1), "Ctrl+PgDown", icon_name="chevron-right")
+        today = self.command(self.tr("This month"), self._to_today, "Ctrl+Home", icon_name="calendar")
+        plan = self.command(self.tr("Plan a meetup"), self.plan, "Ctrl+N", icon_name="calendar-plus")
+        self.header.add_near(button("", earlier.trigger, icon_name="chevron-left", tip=earlier.text(), parent=self))
+        self.header.add_near(button("", later.trigger, icon_name="chevron-right", tip=later.text(), parent=self))
+        self.header.add(button(self.tr("Today"), today.trigger, parent=self))
+        self._plan = button(plan.text(), plan.trigger, icon_name="plus", kind="main", parent=self)
+        self._plan.setEnabled(self.shell.may_write)
+        self.header.add(self._plan)
+
+    def _table(self) -> QTableView:
+        table = QTableView(self)
+        table.setAccessibleName(self.tr("Month"))
+        table.setModel(self.model)
+        table.setItemDelegate(MonthDelegate(table))
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setCornerButtonEnabled(False)
+        table.verticalHeader().hide()
+        for header in (table.horizontalHeader(), table.verticalHeader()):
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        table.horizontalHeader().setAccessibleName(self.tr("Days of the week"))
+        table.setGridStyle(Qt.PenStyle.SolidLine)
+        table.activated.connect(self._activated)
+        table.viewport().installEventFilter(self)
+        return table
+
+    def _show(self, meetups: DayMeetups) -> None:
+        current = self.table.currentIndex()
+        day = self.model.day(current) if current.isValid() else None
+        self.model.show_month(self._month, self._today(), meetups)
+        inside = day is not None and (day.year, day.month) == (self._month.year, self._month.month)
+        cell = self.model.index_of(day if inside and day is not None else self._best_day())
+        if cell.isValid():
+            self.table.setCurrentIndex(cell)
+
+    def _best_day(self) -> datetime.date:
+        today = self._today()
+        return today if (today.year, today.month) == (self._month.year, self._month.month) else self._month
+
+    def _activated(self, index: QModelIndex) -> None:
+        found = self.model.meetups(index)
+        if not found:
+            self.plan(self.model.day(index))
+            return
+        shown = [record.id for record in found]
+        place = shown.index(self._wanted) + 1 if self._wanted in shown else 0
+        self._choose(found[place % len(found)])
+
+    def _clicked(self, event: QMouseEvent) -> None:
+        index = self.table.indexAt(event.position().toPoint())
+        if not index.isValid():
+            return
+        area = self.table.visualRect(index)
+        found = self.model.meetups(index)
+        place = chip_at(event.position().toPoint(), area.top(), area.height(), len(found))
+        if place is not None:
+            self._choose(found[place])
+
+    def _choose(self, record: Record) -> None:
+        self._wanted = record.id
+        self.pane.show_meetup(record.id)
+
+    def _go_to(self, record: Record | None) -> None:
+        if record is None:
+            return
+        at = QDate.fromString(str(record.get("start", {}).get("at", ""))[:10], "yyyy-MM-dd")
+        if at.isValid():
+            self._month = datetime.date(at.year(), at.month(), 1)
+        self.pane.show_meetup(record.id)
+        self.activate()
+
+    def _turn(self, months: int) -> None:
+        last = calendar.monthrange(self._month.year, self._month.month)[1]
+        step = datetime.timedelta(days=last if months > 0 else -1)
+        self._month = (self._month + step).replace(day=1)
+        self.activate()
+
+    def _to_today(self) -> None:
+        self._month = self._today().replace(day=1)
+        self.table.clearSelection()
+        self.table.setCurrentIndex(QModelIndex())
+        self.activate()
+
+    def _today(self) -> datetime.date:
+        return datetime.date.fromisoformat(text.today())

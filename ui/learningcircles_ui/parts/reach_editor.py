@@ -1,0 +1,39 @@
+"""The editor of a reach: who may see something, in words instead of rings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from learningcircles.entities.declare import Field
+from learningcircles_ui.parts.choice import Choice
+from learningcircles_ui.parts.editors import Editor
+
+CIRCLE, HUB, WEB = 1, 3, 5
+
+
+class ReachEditor(Editor):
+    """This circle, the region's circles, or everybody; another ring that is stored stays selectable."""
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        self._box = Choice()
+        super().__init__(field, self._box, parent)
+        for reach, words in (
+            (CIRCLE, self.tr("Only this circle")),
+            (HUB, self.tr("The circles of the region")),
+            (WEB, self.tr("Everybody, on the web too")),
+        ):
+            self._box.addItem(words, reach)
+        self._box.activated.connect(lambda _: self.finished.emit())
+
+    def show_value(self, value: Any) -> None:
+        """Show a reach; nothing means this circle."""
+        wanted = value if isinstance(value, int) else CIRCLE
+        if self._box.findData(wanted) < 0:
+            self._box.addItem(str(wanted), wanted)
+        self._box.setCurrentIndex(self._box.findData(wanted))
+
+    def typed(self) -> Any:
+        """Return the reach."""
+        return self._box.currentData()
