@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -25,6 +25,8 @@ from learningcircles_sync.line import Transport
 from learningcircles_sync.serve import Answer, Identity, Receiver
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.review_words import question_sentence
+from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.parts.sync_bar import saved_sentence, waiting_sentence
 from learningcircles_ui.starting import Beginning, Starter
 from learningcircles_ui.window import Window
@@ -137,41 +139,88 @@ def test_without_a_network_everything_goes_on_and_the_bar_says_what_waits(
     assert not window.bar.waiting.isVisible()
 
 
-def test_a_second_laptop_joins_from_its_first_run_and_both_see_each_others_work(
-    qtbot: QtBot, qapp: QApplication, desktop: Desktop, window: Window, settle: Settle, hub: Hub,
-    world: Surroundings, home: Home, tmp_path: Path,
-) -> None:  # fmt: skip
-    add(window, "Amina")
-    settle(desktop)
-    given: list[str] = []
-    desktop.tasks.mutate(  # type: ignore[union-attr]  # the window is open
-        lambda verbs: invite(verbs.circle, "recorder", hub=URL).invitation.text(), given.append
-    )
-    qtbot.waitUntil(lambda: bool(given))
+def share(qtbot: QtBot, window: Window) -> None:
     window.sharing.now()
-    qtbot.waitUntil(lambda: not window.sharing.under_way and window.sharing.waiting == 0)
+    qtbot.waitUntil(lambda: not window.sharing.under_way and window.sharing.waiting == 0, timeout=10_000)
 
-    second = home_in(tmp_path / "second")
-    path = Starter(second, world, hub.reach).begin(Beginning("join", "", given[0], "", "Tomás", "Tomás’s laptop"))
+
+@pytest.fixture
+def second(
+    qtbot: QtBot, qapp: QApplication, desktop: Desktop, window: Window, settle: Settle, hub: Hub,
+    world: Surroundings, tmp_path: Path,
+) -> Iterator[Desktop]:  # fmt: skip
+    """Another laptop's desktop, joined by an invitation; Amina is a member on both."""
+    add(window, "Amina")
+    given: list[str] = []
+    window.shell.tasks.mutate(lambda verbs: invite(verbs.circle, "recorder", hub=URL).invitation.text(), given.append)
+    qtbot.waitUntil(lambda: bool(given))
+    share(qtbot, window)
+    home = home_in(tmp_path / "second")
+    path = Starter(home, world, hub.reach).begin(Beginning("join", "", given[0], "", "Tomás", "Tomás’s laptop"))
     assert path.stem == CIRCLE
-    other = Desktop(qapp, second, world, hub.reach)
-    theirs = other.open(path)
-    settle(other)
-    theirs.shell.do(lambda verbs: verbs.records.add("member", {"name": "Noor"}))
-    settle(other)
-    theirs.sharing.now()
-    qtbot.waitUntil(lambda: not theirs.sharing.under_way and theirs.sharing.waiting == 0)
-    other.close()
-    other.aside.close()
+    made = Desktop(qapp, home, world, hub.reach)
+    made.open(path)
+    settle(made)
+    yield made
+    made.close()
+    made.aside.close()
 
+
+def test_a_second_laptop_joins_and_both_see_each_others_work(
+    qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle, second: Desktop
+) -> None:
+    assert second.window is not None
+    add(second.window, "Noor")
+    settle(second)
+    share(qtbot, second.window)
     page = window.pages["people"]
     assert isinstance(page, PeoplePage)
     window.show_page("people")
-    window.sharing.now()
-    names: list[str] = []
+    share(qtbot, window)
 
     def seen() -> bool:
-        names[:] = [str(page.model.index(row, 0).data()) for row in range(page.model.rowCount())]
-        return {"Amina", "Noor"} <= set(names)
+        names = {str(page.model.index(row, 0).data()) for row in range(page.model.rowCount())}
+        return {"Amina", "Noor", "Tomás", "Pilar Ortega"} <= names
 
     qtbot.waitUntil(seen, timeout=10_000)
+
+
+def test_what_two_laptops_changed_at_once_is_asked_on_today_and_settled_on_both(
+    qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle, second: Desktop
+) -> None:
+    assert second.window is not None
+
+    def change(made: Desktop, phone: str) -> None:
+        assert made.window is not None
+
+        def work(verbs: Verbs) -> object:
+            (amina,) = verbs.reader.ids("member", where={"name": "Amina"})
+            return verbs.records.edit("member", amina, {"phone": phone})
+
+        made.window.shell.do(work)
+        settle(made)
+
+    change(desktop, "0123")
+    change(second, "0145")
+    share(qtbot, second.window)
+    share(qtbot, window)
+    share(qtbot, second.window)
+    window.show_page("today")
+    page = window.page
+    assert isinstance(page, TodayPage)
+    qtbot.waitUntil(lambda: page.news is not None and page.news.question_count == 1, timeout=10_000)
+    assert page.news is not None
+    sentence = question_sentence(page.news.questions[0])
+    assert sentence.startswith("Two laptops changed Amina: Phone. Kept “0145” (Tomás’s laptop)")
+    qtbot.waitUntil(lambda: "Use 0123 instead" in [b.text() for b in page.findChildren(QPushButton) if b.isVisible()])
+    next(b for b in page.findChildren(QPushButton) if b.text() == "Use 0123 instead" and b.isVisible()).click()
+    settle(desktop)
+    assert page.news.question_count == 0
+    share(qtbot, window)
+    share(qtbot, second.window)
+    phones: list[object] = []
+    for made in (desktop, second):
+        assert made.tasks is not None
+        made.tasks.query(lambda r: (r.list("member", where={"name": "Amina"})[0]["phone"], r.review()), phones.append)
+        settle(made)
+    assert phones == [("0123", []), ("0123", [])]
