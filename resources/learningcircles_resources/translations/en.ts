@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>Attendance</name>
+  <message numerus="yes">
+   <source>%n came to {title}.</source>
+   <translation>
+    <numerusform>%n person came to {title}.</numerusform>
+    <numerusform>%n people came to {title}.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ImportPeople</name>
   <message numerus="yes">
    <source>%n member(s) imported</source>
@@ -29,6 +39,16 @@
    <translation>
     <numerusform>Import %n member</numerusform>
     <numerusform>Import %n members</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>MeetupPane</name>
+  <message numerus="yes">
+   <source>%n came</source>
+   <translation>
+    <numerusform>%n person came</numerusform>
+    <numerusform>%n people came</numerusform>
    </translation>
   </message>
  </context>

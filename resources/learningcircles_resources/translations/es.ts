@@ -95,6 +95,52 @@
   </message>
  </context>
  <context>
+  <name>Attendance</name>
+  <message numerus="yes">
+   <source>%n came to {title}.</source>
+   <translation>
+    <numerusform>%n persona vino a {title}.</numerusform>
+    <numerusform>%n personas vinieron a {title}.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Listo</translation>
+  </message>
+  <message>
+   <source>First letters of a name, then Enter</source>
+   <translation>Primeras letras de un nombre y Entrar</translation>
+  </message>
+  <message>
+   <source>First name of a guest</source>
+   <translation>Nombre de pila de una persona invitada</translation>
+  </message>
+  <message>
+   <source>First name of a guest, then Enter</source>
+   <translation>Nombre de pila de una persona invitada y Entrar</translation>
+  </message>
+  <message>
+   <source>In the list: Space came, N did not come, Delete takes the mark back.</source>
+   <translation>En la lista: Espacio = vino, N = no vino, Supr quita la marca.</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personas</translation>
+  </message>
+  <message>
+   <source>People without a name</source>
+   <translation>Personas sin nombre</translation>
+  </message>
+  <message>
+   <source>Who came?</source>
+   <translation>¿Quién vino?</translation>
+  </message>
+  <message>
+   <source>{title}: nobody noted yet.</source>
+   <translation>{title}: todavía no hay nadie anotado.</translation>
+  </message>
+ </context>
+ <context>
   <name>AttendanceModel</name>
   <message>
    <source>Came</source>
@@ -133,6 +179,121 @@
   <message>
    <source>Cancel</source>
    <translation>Cancelar</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExchangesPage</name>
+  <message>
+   <source>Add a request</source>
+   <translation>Añadir una petición</translation>
+  </message>
+  <message>
+   <source>Add an offer</source>
+   <translation>Añadir una oferta</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Todos</translation>
+  </message>
+  <message>
+   <source>Confirm</source>
+   <translation>Confirmar</translation>
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation>Confirmado</translation>
+  </message>
+  <message>
+   <source>Decline</source>
+   <translation>Rechazar</translation>
+  </message>
+  <message>
+   <source>Declined</source>
+   <translation>Rechazado</translation>
+  </message>
+  <message>
+   <source>Dispute</source>
+   <translation>Poner en duda</translation>
+  </message>
+  <message>
+   <source>Disputed</source>
+   <translation>Puesto en duda</translation>
+  </message>
+  <message>
+   <source>Exchanges</source>
+   <translation>Intercambios</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>De</translation>
+  </message>
+  <message>
+   <source>Offers</source>
+   <translation>Ofertas</translation>
+  </message>
+  <message>
+   <source>Record an exchange</source>
+   <translation>Anotar un intercambio</translation>
+  </message>
+  <message>
+   <source>Removed</source>
+   <translation>Eliminado</translation>
+  </message>
+  <message>
+   <source>Requests</source>
+   <translation>Peticiones</translation>
+  </message>
+  <message>
+   <source>Reverse</source>
+   <translation>Revertir</translation>
+  </message>
+  <message>
+   <source>Reversed: both entries stay in the ledger</source>
+   <translation>Revertido: los dos apuntes quedan en el registro</translation>
+  </message>
+  <message>
+   <source>Search exchanges</source>
+   <translation>Buscar intercambios</translation>
+  </message>
+  <message>
+   <source>Search topics and titles  (Ctrl+F)</source>
+   <translation>Buscar temas y títulos  (Ctrl+F)</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Tiempo</translation>
+  </message>
+  <message>
+   <source>Time exchanged</source>
+   <translation>Tiempo intercambiado</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Título</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>A</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Qué</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Cuándo</translation>
+  </message>
+  <message>
+   <source>Which exchanges</source>
+   <translation>Qué intercambios</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Quién</translation>
   </message>
  </context>
  <context>
@@ -464,6 +625,33 @@
   </message>
  </context>
  <context>
+  <name>ListingForm</name>
+  <message>
+   <source>Add a request</source>
+   <translation>Añadir una petición</translation>
+  </message>
+  <message>
+   <source>Add an offer</source>
+   <translation>Añadir una oferta</translation>
+  </message>
+  <message>
+   <source>Change a request</source>
+   <translation>Cambiar una petición</translation>
+  </message>
+  <message>
+   <source>Change an offer</source>
+   <translation>Cambiar una oferta</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Guardar</translation>
+  </message>
+  <message>
+   <source>{title} is saved</source>
+   <translation>{title} se ha guardado</translation>
+  </message>
+ </context>
+ <context>
   <name>MeetupForm</name>
   <message>
    <source>Change a meetup</source>
@@ -482,16 +670,101 @@
    <translation>Guardar</translation>
   </message>
   <message>
-   <source>Who may see it: 1 this circle, 3 circles of the region, 5 everybody on the web.</source>
-   <translation>Quién puede verlo: 1 este círculo, 3 los círculos de la región, 5 todo el mundo en la web.</translation>
-  </message>
-  <message>
    <source>{title} changed</source>
    <translation>{title}: cambiado</translation>
   </message>
   <message>
    <source>{title} planned</source>
    <translation>{title}: planeado</translation>
+  </message>
+ </context>
+ <context>
+  <name>MeetupPane</name>
+  <message numerus="yes">
+   <source>%n came</source>
+   <translation>
+    <numerusform>%n persona vino</numerusform>
+    <numerusform>%n personas vinieron</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation>Respuesta</translation>
+  </message>
+  <message>
+   <source>Call off</source>
+   <translation>Suspender el encuentro</translation>
+  </message>
+  <message>
+   <source>Called off</source>
+   <translation>Suspendido</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Editar</translation>
+  </message>
+  <message>
+   <source>Host: {name}</source>
+   <translation>Anfitrión: {name}</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Anotar</translation>
+  </message>
+  <message>
+   <source>Noted</source>
+   <translation>Anotado</translation>
+  </message>
+  <message>
+   <source>Sign-in sheet</source>
+   <translation>Hoja de asistencia</translation>
+  </message>
+  <message>
+   <source>Somebody answers</source>
+   <translation>Alguien responde</translation>
+  </message>
+  <message>
+   <source>Who answers</source>
+   <translation>Quién responde</translation>
+  </message>
+  <message>
+   <source>Who came</source>
+   <translation>Quién vino</translation>
+  </message>
+ </context>
+ <context>
+  <name>MeetupsPage</name>
+  <message>
+   <source>Days of the week</source>
+   <translation>Días de la semana</translation>
+  </message>
+  <message>
+   <source>Earlier month</source>
+   <translation>Mes anterior</translation>
+  </message>
+  <message>
+   <source>Later month</source>
+   <translation>Mes siguiente</translation>
+  </message>
+  <message>
+   <source>Meetups</source>
+   <translation>Encuentros</translation>
+  </message>
+  <message>
+   <source>Month</source>
+   <translation>Mes</translation>
+  </message>
+  <message>
+   <source>Plan a meetup</source>
+   <translation>Planear un encuentro</translation>
+  </message>
+  <message>
+   <source>This month</source>
+   <translation>Este mes</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Hoy</translation>
   </message>
  </context>
  <context>
@@ -755,6 +1028,21 @@
   <message>
    <source>Row</source>
    <translation>Fila</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReachEditor</name>
+  <message>
+   <source>Everybody, on the web too</source>
+   <translation>Todo el mundo, también en la web</translation>
+  </message>
+  <message>
+   <source>Only this circle</source>
+   <translation>Solo este círculo</translation>
+  </message>
+  <message>
+   <source>The circles of the region</source>
+   <translation>Los círculos de la región</translation>
   </message>
  </context>
  <context>
@@ -1028,6 +1316,25 @@
   <message>
    <source>Yes</source>
    <translation>Sí</translation>
+  </message>
+ </context>
+ <context>
+  <name>SwapForm</name>
+  <message>
+   <source>Exchange recorded</source>
+   <translation>Intercambio anotado</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>Anotar</translation>
+  </message>
+  <message>
+   <source>Record an exchange</source>
+   <translation>Anotar un intercambio</translation>
+  </message>
+  <message>
+   <source>“From” gave their time, “To” received it. 1:30 is an hour and a half.</source>
+   <translation>«De» dio su tiempo, «A» lo recibió. 1:30 es una hora y media.</translation>
   </message>
  </context>
  <context>

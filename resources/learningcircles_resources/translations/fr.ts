@@ -95,6 +95,52 @@
   </message>
  </context>
  <context>
+  <name>Attendance</name>
+  <message numerus="yes">
+   <source>%n came to {title}.</source>
+   <translation>
+    <numerusform>%n personne est venue à {title}.</numerusform>
+    <numerusform>%n personnes sont venues à {title}.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>First letters of a name, then Enter</source>
+   <translation>Premières lettres d’un nom, puis Entrée</translation>
+  </message>
+  <message>
+   <source>First name of a guest</source>
+   <translation>Prénom d’une personne invitée</translation>
+  </message>
+  <message>
+   <source>First name of a guest, then Enter</source>
+   <translation>Prénom d’une personne invitée, puis Entrée</translation>
+  </message>
+  <message>
+   <source>In the list: Space came, N did not come, Delete takes the mark back.</source>
+   <translation>Dans la liste : Espace = présent, N = absent, Suppr efface la marque.</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personnes</translation>
+  </message>
+  <message>
+   <source>People without a name</source>
+   <translation>Personnes sans nom</translation>
+  </message>
+  <message>
+   <source>Who came?</source>
+   <translation>Qui est venu ?</translation>
+  </message>
+  <message>
+   <source>{title}: nobody noted yet.</source>
+   <translation>{title} : personne n’est encore noté.</translation>
+  </message>
+ </context>
+ <context>
   <name>AttendanceModel</name>
   <message>
    <source>Came</source>
@@ -133,6 +179,121 @@
   <message>
    <source>Cancel</source>
    <translation>Annuler</translation>
+  </message>
+ </context>
+ <context>
+  <name>ExchangesPage</name>
+  <message>
+   <source>Add a request</source>
+   <translation>Ajouter une demande</translation>
+  </message>
+  <message>
+   <source>Add an offer</source>
+   <translation>Ajouter une offre</translation>
+  </message>
+  <message>
+   <source>All</source>
+   <translation>Tous</translation>
+  </message>
+  <message>
+   <source>Confirm</source>
+   <translation>Confirmer</translation>
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation>Confirmé</translation>
+  </message>
+  <message>
+   <source>Decline</source>
+   <translation>Refuser</translation>
+  </message>
+  <message>
+   <source>Declined</source>
+   <translation>Refusé</translation>
+  </message>
+  <message>
+   <source>Dispute</source>
+   <translation>Contester</translation>
+  </message>
+  <message>
+   <source>Disputed</source>
+   <translation>Contesté</translation>
+  </message>
+  <message>
+   <source>Exchanges</source>
+   <translation>Échanges</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>De</translation>
+  </message>
+  <message>
+   <source>Offers</source>
+   <translation>Offres</translation>
+  </message>
+  <message>
+   <source>Record an exchange</source>
+   <translation>Noter un échange</translation>
+  </message>
+  <message>
+   <source>Removed</source>
+   <translation>Supprimé</translation>
+  </message>
+  <message>
+   <source>Requests</source>
+   <translation>Demandes</translation>
+  </message>
+  <message>
+   <source>Reverse</source>
+   <translation>Annuler par écriture inverse</translation>
+  </message>
+  <message>
+   <source>Reversed: both entries stay in the ledger</source>
+   <translation>Annulé : les deux écritures restent dans le registre</translation>
+  </message>
+  <message>
+   <source>Search exchanges</source>
+   <translation>Rechercher des échanges</translation>
+  </message>
+  <message>
+   <source>Search topics and titles  (Ctrl+F)</source>
+   <translation>Rechercher sujets et titres  (Ctrl+F)</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Durée</translation>
+  </message>
+  <message>
+   <source>Time exchanged</source>
+   <translation>Temps échangé</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Titre</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>À</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Quoi</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Quand</translation>
+  </message>
+  <message>
+   <source>Which exchanges</source>
+   <translation>Quels échanges</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Qui</translation>
   </message>
  </context>
  <context>
@@ -464,6 +625,33 @@
   </message>
  </context>
  <context>
+  <name>ListingForm</name>
+  <message>
+   <source>Add a request</source>
+   <translation>Ajouter une demande</translation>
+  </message>
+  <message>
+   <source>Add an offer</source>
+   <translation>Ajouter une offre</translation>
+  </message>
+  <message>
+   <source>Change a request</source>
+   <translation>Modifier une demande</translation>
+  </message>
+  <message>
+   <source>Change an offer</source>
+   <translation>Modifier une offre</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Enregistrer</translation>
+  </message>
+  <message>
+   <source>{title} is saved</source>
+   <translation>{title} est enregistré</translation>
+  </message>
+ </context>
+ <context>
   <name>MeetupForm</name>
   <message>
    <source>Change a meetup</source>
@@ -482,16 +670,101 @@
    <translation>Enregistrer</translation>
   </message>
   <message>
-   <source>Who may see it: 1 this circle, 3 circles of the region, 5 everybody on the web.</source>
-   <translation>Qui peut la voir : 1 ce cercle, 3 les cercles de la région, 5 tout le monde sur le web.</translation>
-  </message>
-  <message>
    <source>{title} changed</source>
    <translation>{title} : modifié</translation>
   </message>
   <message>
    <source>{title} planned</source>
    <translation>{title} : prévu</translation>
+  </message>
+ </context>
+ <context>
+  <name>MeetupPane</name>
+  <message numerus="yes">
+   <source>%n came</source>
+   <translation>
+    <numerusform>%n personne est venue</numerusform>
+    <numerusform>%n personnes sont venues</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation>Réponse</translation>
+  </message>
+  <message>
+   <source>Call off</source>
+   <translation>Annuler la rencontre</translation>
+  </message>
+  <message>
+   <source>Called off</source>
+   <translation>Annulée</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Modifier</translation>
+  </message>
+  <message>
+   <source>Host: {name}</source>
+   <translation>Hôte : {name}</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Noter</translation>
+  </message>
+  <message>
+   <source>Noted</source>
+   <translation>Noté</translation>
+  </message>
+  <message>
+   <source>Sign-in sheet</source>
+   <translation>Feuille de présence</translation>
+  </message>
+  <message>
+   <source>Somebody answers</source>
+   <translation>Quelqu’un répond</translation>
+  </message>
+  <message>
+   <source>Who answers</source>
+   <translation>Qui répond</translation>
+  </message>
+  <message>
+   <source>Who came</source>
+   <translation>Qui est venu</translation>
+  </message>
+ </context>
+ <context>
+  <name>MeetupsPage</name>
+  <message>
+   <source>Days of the week</source>
+   <translation>Jours de la semaine</translation>
+  </message>
+  <message>
+   <source>Earlier month</source>
+   <translation>Mois précédent</translation>
+  </message>
+  <message>
+   <source>Later month</source>
+   <translation>Mois suivant</translation>
+  </message>
+  <message>
+   <source>Meetups</source>
+   <translation>Rencontres</translation>
+  </message>
+  <message>
+   <source>Month</source>
+   <translation>Mois</translation>
+  </message>
+  <message>
+   <source>Plan a meetup</source>
+   <translation>Prévoir une rencontre</translation>
+  </message>
+  <message>
+   <source>This month</source>
+   <translation>Ce mois-ci</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Aujourd’hui</translation>
   </message>
  </context>
  <context>
@@ -755,6 +1028,21 @@
   <message>
    <source>Row</source>
    <translation>Ligne</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReachEditor</name>
+  <message>
+   <source>Everybody, on the web too</source>
+   <translation>Tout le monde, aussi sur le web</translation>
+  </message>
+  <message>
+   <source>Only this circle</source>
+   <translation>Seulement ce cercle</translation>
+  </message>
+  <message>
+   <source>The circles of the region</source>
+   <translation>Les cercles de la région</translation>
   </message>
  </context>
  <context>
@@ -1028,6 +1316,25 @@
   <message>
    <source>Yes</source>
    <translation>Oui</translation>
+  </message>
+ </context>
+ <context>
+  <name>SwapForm</name>
+  <message>
+   <source>Exchange recorded</source>
+   <translation>Échange noté</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>Noter</translation>
+  </message>
+  <message>
+   <source>Record an exchange</source>
+   <translation>Noter un échange</translation>
+  </message>
+  <message>
+   <source>“From” gave their time, “To” received it. 1:30 is an hour and a half.</source>
+   <translation>« De » a donné son temps, « À » l’a reçu. 1:30, c’est une heure et demie.</translation>
   </message>
  </context>
  <context>

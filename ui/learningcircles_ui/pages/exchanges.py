@@ -175,12 +175,6 @@ class ExchangesPage(Page):
             self._filter.addItem(text.choice_label(SWAP.field("state"), state), state)
         self._filter.currentIndexChanged.connect(lambda _: self._ask())
         head.addWidget(self._filter)
-        self._turns: dict[str, QWidget] = {}
-        for verb, words in self._verbs().items():
-            made = button(words, partial(self._turn, verb), parent=frame)
-            made.setEnabled(False)
-            self._turns[verb] = made
-            head.addWidget(made)
         column.addLayout(head)
         self._swap_table = Table(self.tr("Time exchanged"), frame)
         self._swap_table.setModel(self.swaps)
@@ -189,7 +183,21 @@ class ExchangesPage(Page):
         self.swaps.dataChanged.connect(lambda *_: self._offer_turns())
         self._swap_table.deleted.connect(partial(self._remove, "swap"))
         column.addWidget(self._swap_table)
+        column.addLayout(self._turn_row(frame))
         return frame
+
+    def _turn_row(self, frame: QWidget) -> QHBoxLayout:
+        """What can be done with the chosen exchange. It stands below the list: Tab comes to it with one chosen."""
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 4, 10, 10)
+        row.addStretch(1)
+        self._turns: dict[str, QWidget] = {}
+        for verb, words in self._verbs().items():
+            made = button(words, partial(self._turn, verb), parent=frame)
+            made.setEnabled(False)
+            self._turns[verb] = made
+            row.addWidget(made)
+        return row
 
     def _verbs(self) -> dict[str, str]:
         return {

@@ -119,7 +119,8 @@ class MeetupsPage(Page):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         table.horizontalHeader().setAccessibleName(self.tr("Days of the week"))
-        table.setGridStyle(Qt.PenStyle.SolidLine)
+        table.setShowGrid(False)
+        table.horizontalHeader().setFixedHeight(30)
         table.activated.connect(self._activated)
         table.viewport().installEventFilter(self)
         return table

@@ -117,6 +117,9 @@ class MonthDelegate(QStyledItemDelegate):
         day = model.day(index)
         inside = day.month == model.month.month
         painter.fillRect(cell.rect, colour("surface" if inside else "ground"))
+        painter.setPen(colour("line"))
+        painter.drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight())
+        painter.drawLine(cell.rect.topRight(), cell.rect.bottomRight())
         if cell.state & QStyle.StateFlag.State_HasFocus or cell.state & QStyle.StateFlag.State_Selected:
             painter.setPen(colour("accent"))
             painter.drawRect(cell.rect.adjusted(1, 1, -2, -2))

@@ -167,7 +167,7 @@ class PickerEditor(Editor):
 
     def _key_pressed(self, key: Qt.Key) -> bool:
         if not self._frame.isVisible():
-            return False
+            return key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._take_best()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             step = 1 if key == Qt.Key.Key_Down else -1
             row = min(max(self._list.currentIndex().row() + step, 0), self._model.rowCount() - 1)
@@ -186,23 +186,27 @@ class PickerEditor(Editor):
         self._frame.hide()
         if self._id is None and marked >= 0:
             self._take(marked)
-        elif self._id is None and (words := self._line.text().strip()):
-            self._tasks.query(
-                lambda r: r.find(words, entities=[self.field.refers_to], limit=2), self._left, key=self._key
-            )
-        else:
+        elif not self._take_best():
             self.finished.emit()
 
-    def _left(self, hits: Sequence[Hit]) -> None:
-        """Somebody typed on without waiting for the list: one match is taken, none is told."""
+    def _take_best(self) -> bool:
+        """Whoever is faster than the list gets what would have stood first in it; False where nothing is open."""
+        words = self.words()
+        if self._id is not None or not words:
+            return False
+        self._wait.stop()
+        kind = self.field.refers_to
+        self._tasks.query(lambda reader: reader.find(words, entities=[kind], limit=1), self._best, key=self._key)
+        return True
+
+    def _best(self, hits: Sequence[Hit]) -> None:
         if self._id is not None:
             return
-        if len(hits) >= 1:
+        if hits:
             self.pick(hits[0].id, hits[0].title)
-            self.finished.emit()
         else:
             self.typed_new.emit(self.words())
-            self.finished.emit()
+        self.finished.emit()
 
 
 def _name(reader: Reader, kind: str, id_: bytes) -> str:

@@ -1,0 +1,167 @@
+"""Exchanges and meetups on the real window: recording, deciding, planning, marking who came, all from the keyboard."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.attendance import Attendance
+from learningcircles_ui.pages.exchanges import ExchangesPage
+from learningcircles_ui.pages.listing_form import ListingForm
+from learningcircles_ui.pages.meetup_form import MeetupForm
+from learningcircles_ui.pages.meetups import MeetupsPage
+from learningcircles_ui.pages.share_rows import LaptopsModel, laptops
+from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.parts.pickers import PickerEditor
+
+Settle = Callable[[Desktop], None]
+
+
+def test_an_exchange_is_recorded_from_the_keyboard(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    zoe, _ = other.records.add("member", {"name": "Zoë Lindqvist"})
+    pilar = other.reader.list("member", text="pilar")[0].id
+    window = desktop.open()
+    window.show_page("exchanges")
+    settle(desktop)
+    form = SwapForm(window.shell, window)
+    qtbot.addWidget(form)
+    form.show()
+    for side, letters in (("provider", "zo"), ("receiver", "pi")):
+        picker = form.form.lines[side].editor
+        assert isinstance(picker, PickerEditor)
+        picker.control.setFocus()
+        qtbot.keyClicks(picker.control, letters)
+        qtbot.waitUntil(lambda picker=picker: picker._frame.isVisible())
+        qtbot.keyClick(picker.control, Qt.Key.Key_Return)
+    form.submit()
+    qtbot.waitUntil(lambda: other.reader.count("swap") == 1)
+    assert (other.reader.balance(zoe), other.reader.balance(pilar)) == (60, -60)
+    page = window.pages["exchanges"]
+    assert isinstance(page, ExchangesPage)
+    qtbot.waitUntil(lambda: page.swaps.rowCount() == 1)
+    page._swap_table.go_to(0)
+    qtbot.waitUntil(page._turns["reverse"].isEnabled)
+    page._turn("reverse")
+    qtbot.waitUntil(lambda: other.reader.balance(zoe) == 0)
+    window.undo_redo.take_back()
+    qtbot.waitUntil(lambda: other.reader.balance(zoe) == 60)
+
+
+def test_whoever_types_faster_than_the_list_gets_its_first(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    zoe, _ = other.records.add("member", {"name": "Zoë Lindqvist"})
+    window = desktop.open()
+    form = SwapForm(window.shell, window)
+    qtbot.addWidget(form)
+    form.show()
+    picker = form.form.lines["provider"].editor
+    assert isinstance(picker, PickerEditor)
+    picker.control.setFocus()
+    qtbot.keyClicks(picker.control, "zo")
+    qtbot.keyClick(picker.control, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: picker.typed() == zoe)
+    assert form.isVisible() and picker.words() == "Zoë Lindqvist"
+    settle(desktop)
+
+
+def test_an_exchange_with_oneself_is_refused_beside_its_field(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    pilar = other.reader.list("member")[0]
+    window = desktop.open()
+    form = SwapForm(window.shell, window, pilar.id)
+    qtbot.addWidget(form)
+    form.show()
+    settle(desktop)
+    picker = form.form.lines["receiver"].editor
+    assert isinstance(picker, PickerEditor)
+    picker.pick(pilar.id, "Pilar")
+    form.submit()
+    settle(desktop)
+    assert form.isVisible() and other.reader.count("swap") == 0
+
+
+def test_an_offer_is_written_down_with_its_reach(desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:
+    window = desktop.open()
+    form = ListingForm(window.shell, window, "offer")
+    qtbot.addWidget(form)
+    form.show()
+    qtbot.keyClicks(form.form.lines["title"].editor.control, "Bicycle repair")
+    form.form.lines["reach"].editor.show_value(5)
+    form.submit()
+    qtbot.waitUntil(lambda: other.reader.count("offer") == 1)
+    record = other.reader.list("offer")[0]
+    assert (record["title"], record["reach"], record["state"]) == ("Bicycle repair", 5, "open")
+
+
+def test_a_meetup_is_planned_and_an_evening_marked(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    zoe, _ = other.records.add("member", {"name": "Zoë Lindqvist"})
+    window = desktop.open()
+    form = MeetupForm(window.shell, window, day="2026-11-24")
+    qtbot.addWidget(form)
+    form.show()
+    qtbot.keyClicks(form.form.lines["title"].editor.control, "Seed swap")
+    form.submit()
+    qtbot.waitUntil(lambda: other.reader.count("meetup") == 1)
+    meetup = other.reader.list("meetup")[0]
+    assert meetup["start"]["at"] == "2026-11-24T18:00" and meetup["minutes"] == 120
+    settle(desktop)
+
+    evening = Attendance(window.shell, meetup.id, window)
+    qtbot.addWidget(evening)
+    evening.show()
+    qtbot.waitUntil(lambda: evening.model.rowCount() == 2)
+    qtbot.keyClicks(evening.letters.edit, "zo")
+    assert evening.model.rowCount() == 1, "accents do not matter"
+    qtbot.keyClick(evening.letters.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: other.meetups.present(meetup.id)[0] != [])
+    qtbot.keyClicks(evening.guest, "Nina")
+    qtbot.keyClick(evening.guest, Qt.Key.Key_Return)
+    evening.count.setValue(4)
+    evening._counted()
+    qtbot.waitUntil(lambda: other.meetups.present(meetup.id)[1] == 4)
+    settle(desktop)
+    named, _ = other.meetups.present(meetup.id)
+    assert {(row["person"], row["name"], row["state"]) for row in named} == {
+        (zoe, None, "attended"),
+        (None, "Nina", "attended"),
+    }
+
+
+def test_the_month_is_a_proper_table(desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:
+    today = datetime.date.today()
+    meetup, _ = other.meetups.plan("Open day", f"{today.isoformat()}T11:00", 60)
+    window = desktop.open()
+    window.show_page("meetups")
+    page = window.pages["meetups"]
+    assert isinstance(page, MeetupsPage)
+    qtbot.waitUntil(lambda: bool(page.model.meetups(page.model.index_of(today))))
+    cell = page.model.index_of(today)
+    assert "Open day" in str(cell.data())
+    QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    page._activated(cell)
+    qtbot.waitUntil(page.pane.isVisible)
+    assert page.pane._title.text() == "Open day"
+    page._turn(1)
+    settle(desktop)
+    assert page.model.month != today.replace(day=1)
+    window.open_record("meetup", meetup)
+    qtbot.waitUntil(lambda: page.model.month == today.replace(day=1))
+
+
+def test_the_laptops_are_a_proper_table(other: Verbs) -> None:
+    model = LaptopsModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show(laptops(other))
+    assert "this laptop" in str(model.index(0, 0).data()) and model.index(0, 1).data() == "Runs the circle"
