@@ -4,6 +4,7 @@
     python3 start.py test       every test; further words go to pytest
     python3 start.py check      format, lint, types, and which room may import which
     python3 start.py bench      the benchmarks; --json FILE, --sizes 1000,10000
+    python3 start.py screens    pictures of every page in every look, in contact sheets
     python3 start.py run …      any other command in the project's environment, such as: run learningcircles --help
 
 It needs Python 3.11 or later and nothing else; it runs on Linux, Windows and macOS.
@@ -52,7 +53,7 @@ def main() -> int:
     if word in ("-h", "--help", "help"):
         print(__doc__)
         return 0
-    actions = {"demo": demo, "test": test, "check": check, "bench": bench, "run": run}
+    actions = {"demo": demo, "test": test, "check": check, "bench": bench, "screens": screens, "run": run}
     if word not in actions:
         print(f"There is no command {word}. Try: python3 start.py --help", file=sys.stderr)
         return 2
@@ -174,6 +175,11 @@ def check(rest: list[str]) -> int:
 def bench(rest: list[str]) -> int:
     """Run the benchmarks."""
     return inside(str(PYTHON), "-m", "benchmarks", *rest, offscreen=not has_display())
+
+
+def screens(rest: list[str]) -> int:
+    """Photograph every page."""
+    return inside(str(PYTHON), "-m", "learningcircles_ui.screens", *rest, offscreen=True)
 
 
 def run(rest: list[str]) -> int:

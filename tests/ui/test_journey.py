@@ -164,7 +164,7 @@ def test_find_opens_records_and_runs_commands(
     (amina,) = add_people(other, ["Amina Adeyemi"])
     settle(desktop)
     window.open_find()
-    find = window._find
+    find = window.finder
     qtbot.keyClicks(find.field.edit, "ade ami")
     qtbot.waitUntil(lambda: find.model.rowCount() > 0 and find.model.index(0).data() == "Amina Adeyemi")
     qtbot.keyClick(find.field.edit, Qt.Key.Key_Return)
@@ -187,8 +187,8 @@ def test_find_closes_with_escape_and_gives_the_keyboard_back(
     settle(desktop)
     page.field.setFocus()
     window.open_find()
-    qtbot.keyClick(window._find.field.edit, Qt.Key.Key_Escape)
-    assert not window._find.isVisible()
+    qtbot.keyClick(window.finder.field.edit, Qt.Key.Key_Escape)
+    assert not window.finder.isVisible()
     assert window.focusWidget() is page.field.edit
 
 
@@ -269,7 +269,7 @@ def test_other_circles_offers_are_found_offline(
     item = CatalogueItem(b"c" * 16, "Mill Lane Circle", b"i" * 16, body)
     Region(other.circle).keep(b"1" * 16, [item])
     window.open_find()
-    find = window._find
+    find = window.finder
     qtbot.keyClicks(find.field.edit, "pott")
     qtbot.waitUntil(lambda: find.model.rowCount() == 1 and find.model.index(0).data() == "Pottery for beginners")
     assert find.model.index(0).data(Role.SECOND) == "Offer of Mill Lane Circle"

@@ -61,9 +61,9 @@ def test_small_models(desktop: Desktop, window: Window, settle: Settle) -> None:
     strict(hits)
     hits.show_hits([Hit("member", b"1" * 16, "Amina", "Old Town"), Hit("member", b"2" * 16, "Björn", "")])
     hits.show_hits([])
-    strict(window._find.model)
+    strict(window.finder.model)
     window.open_find()
-    window._find.close_again()
+    window.finder.close_again()
     settle(desktop)
     page = window.pages["people"]
     assert isinstance(page, PeoplePage)

@@ -98,7 +98,8 @@ class Theme(QObject):
         _current.append(self.tokens)
         del _current[:-1]
         self._app.setPalette(palette_of(self.tokens))
-        self._app.setStyleSheet(STYLE_SHEET.format_map(_names(self.tokens)))
+        sizes = {"tick": str(larger(19)), "high": str(larger(20))}
+        self._app.setStyleSheet(STYLE_SHEET.format_map({**_names(self.tokens), **sizes}))
         self.changed.emit()
 
 
@@ -108,6 +109,11 @@ _current: list[Tokens] = [LIGHT]
 def tokens() -> Tokens:
     """Return the tokens in use, for painting."""
     return _current[-1]
+
+
+def larger(pixels: int) -> int:
+    """Return what so many pixels are at the size of text in use: at 200 % twice as many."""
+    return round(pixels * QGuiApplication.font().pixelSize() / TEXT)
 
 
 def colour(name: str) -> QColor:

@@ -88,7 +88,7 @@ class Window(QMainWindow):
 
     def open_find(self) -> None:
         """Open Find."""
-        self._find.open_with(self.commands())
+        self.finder.open_with(self.commands())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End what is being typed, remember the window, and let go."""
@@ -119,7 +119,7 @@ class Window(QMainWindow):
         column.addLayout(across, 1)
         column.addWidget(self.bar)
         self.setCentralWidget(middle)
-        self._find = Find(self.shell, self)
+        self.finder = Find(self.shell, self)
 
     def _listen(self) -> None:
         signals = self.shell.signals
@@ -130,7 +130,7 @@ class Window(QMainWindow):
         self.shell.tasks.failed.connect(self._failed)
         self.sidebar.chosen.connect(self.show_page)
         self.bar.asked.connect(lambda: self.show_page("share"))
-        self._find.chosen.connect(self.open_record)
+        self.finder.chosen.connect(self.open_record)
         # Other programs and the sharing thread write to the same file; their commits show as a new data version.
         self._watch = QTimer(self)
         self._watch.setInterval(_WATCH_MS)

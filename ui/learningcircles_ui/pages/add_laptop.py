@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from learningcircles.laptop.inviting import Invited
 from learningcircles_sync import doors
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import button, soft
 from learningcircles_ui.parts.qr import QrCode
+from learningcircles_ui.parts.ticks import Radio
 from learningcircles_ui.shell import Shell
 
 
@@ -20,14 +21,14 @@ class AddLaptop(Dialog):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Add a laptop"), self.tr("Make the invitation"), parent, width=520)
         self._shell = shell
-        self._choices: dict[str, QRadioButton] = {}
+        self._choices: dict[str, Radio] = {}
         self.body.addWidget(soft(self.tr("What may the new laptop do?"), self))
         for right, words in (
             ("recorder", self.tr("Record exchanges, people and meetups")),
             ("organizer", self.tr("Run the circle, and invite others")),
             ("reader", self.tr("Only look")),
         ):
-            choice = QRadioButton(words, self)
+            choice = Radio(words, self)
             self._choices[right] = choice
             self.body.addWidget(choice)
         self._choices["recorder"].setChecked(True)

@@ -10,11 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
-    QCheckBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QRadioButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,6 +21,7 @@ from PySide6.QtWidgets import (
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui import text
 from learningcircles_ui.parts.headings import button, card, plain, soft, title
+from learningcircles_ui.parts.ticks import Radio, Tick
 from learningcircles_ui.settings import LANGUAGES, Settings, speak
 from learningcircles_ui.starting import Beginning, Starter
 from learningcircles_ui.tasks import Aside
@@ -155,7 +154,7 @@ class FirstRun(QWidget):
             plain(self.tr("Everything is kept encrypted on this laptop. Nothing leaves it until you share."), self)
         )
         column.addWidget(soft(text.told(self._starter.home.keys.shown), self))
-        self._ask = QCheckBox(self.tr("Ask for a passphrase each time it is opened"), self)
+        self._ask = Tick(self.tr("Ask for a passphrase each time it is opened"), self)
         self._ask.setAccessibleName(self._ask.text())
         column.addWidget(self._ask)
         self.passphrase = self._line(column, self.tr("Passphrase (at least 8 letters)"))
@@ -247,9 +246,9 @@ class FirstRun(QWidget):
         self._wrong.setText(text.sentence(error))
 
 
-def _radio(step: QWidget, column: QVBoxLayout, words: str, detail: str) -> QRadioButton:
+def _radio(step: QWidget, column: QVBoxLayout, words: str, detail: str) -> Radio:
     frame, inside = card(step, margin=14)
-    choice = QRadioButton(words, frame)
+    choice = Radio(words, frame)
     choice.setAccessibleName(words)
     choice.setAccessibleDescription(detail)
     inside.addWidget(choice)

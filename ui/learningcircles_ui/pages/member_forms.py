@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
@@ -15,6 +15,7 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import soft
+from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.shell import Shell
 
 FIRST_FIELDS = ("name", "phone", "email", "place", "topics", "languages", "birth_year", "notes")
@@ -33,7 +34,7 @@ class AddMember(Dialog):
         self.added: bytes | None = None
         self.form = Form(declared("member"), FIRST_FIELDS, self)
         self.body.addWidget(self.form)
-        self._consent = QCheckBox(self.tr("They agreed that the circle keeps these details"), self)
+        self._consent = Tick(self.tr("They agreed that the circle keeps these details"), self)
         self._consent.setAccessibleName(self._consent.text())
         self.body.addWidget(self._consent)
         self.body.addWidget(soft(self.tr("Several skills or languages: put commas between them."), self))
@@ -84,10 +85,10 @@ class Consents(Dialog):
         self._shell = shell
         self._member = member.id
         self._held = {str(row["purpose"]): row for row in held if row["given"] and not row["withdrawn"]}
-        self._ticks: dict[str, QCheckBox] = {}
+        self._ticks: dict[str, Tick] = {}
         purpose = declared("consent").field("purpose")
         for code in PURPOSES:
-            tick = QCheckBox(text.choice_label(purpose, code), self)
+            tick = Tick(text.choice_label(purpose, code), self)
             tick.setAccessibleName(tick.text())
             tick.setChecked(code in self._held)
             self._ticks[code] = tick

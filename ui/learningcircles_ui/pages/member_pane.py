@@ -21,7 +21,7 @@ from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import clear
 from learningcircles_ui.parts.pills import Pill, tone_of
 from learningcircles_ui.shell import Shell
-from learningcircles_ui.theme import GAP_S
+from learningcircles_ui.theme import GAP_S, larger
 
 _ADULT = 18
 
@@ -52,7 +52,7 @@ class MemberPane(QFrame):
         self._stack.addWidget(_scrolled(self._glance, self))
         self._stack.addWidget(_scrolled(self.form, self))
         self._foot(outer)
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(min(larger(280), 420))
         self.show_member(None)
 
     def show_member(self, member: bytes | None) -> None:

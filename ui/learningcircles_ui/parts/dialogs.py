@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.parts.headings import button, plain, subtitle
-from learningcircles_ui.theme import GAP, GAP_L
+from learningcircles_ui.theme import GAP, GAP_L, larger
 
 
 class Dialog(QDialog):
@@ -20,7 +20,7 @@ class Dialog(QDialog):
     def __init__(self, title: str, action: str, parent: QWidget | None = None, *, width: int = 460) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(width)
+        self.setMinimumWidth(min(larger(width), self.screen().availableGeometry().width() - 40))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
         outer.setSpacing(GAP)
@@ -70,7 +70,8 @@ class Dialog(QDialog):
 
     def fit(self) -> None:
         """Take the height of the content, as far as the screen has it."""
-        wanted = self._inside.sizeHint().height() + 170
+        wanted = self._inside.heightForWidth(self.minimumWidth() - 2 * GAP_L)
+        wanted = max(wanted, self._inside.sizeHint().height()) + larger(70) + 100
         self.resize(
             max(self.minimumWidth(), self.width()), min(wanted, self.screen().availableGeometry().height() - 80)
         )

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from learningcircles.entities.declare import Field, Kind
 from learningcircles.entities.validate import clean_field
 from learningcircles_ui import text
 from learningcircles_ui.parts.choice import Choice
+from learningcircles_ui.parts.ticks import Tick
 
 _HOURS = re.compile(r"\s*(?:(\d+)\s*[:h]\s*(\d{1,2})?|(\d+(?:[.,]\d+)?))\s*(h|min|m)?\s*\Z", re.IGNORECASE)
 
@@ -128,7 +129,7 @@ class TickEditor(Editor):
     """Yes or no."""
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
-        self._tick = QCheckBox(text.field_label(field))
+        self._tick = Tick(text.field_label(field))
         super().__init__(field, self._tick, parent)
         self._tick.clicked.connect(lambda _: self.finished.emit())
 

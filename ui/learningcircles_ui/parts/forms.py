@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from learningcircles.entities.declare import Entity, Field, Kind
@@ -79,7 +79,7 @@ class Form(QWidget):
         """Add a field."""
         line = Line(editor, self)
         self.lines[editor.field.name] = line
-        self._column.addWidget(line)
+        self._column.addWidget(line, 0, Qt.AlignmentFlag.AlignTop)
         editor.finished.connect(lambda: self._finished(editor.field))
         return line
 

@@ -2,7 +2,7 @@
 
 STYLE_SHEET = """
 QPushButton, QToolButton {{ background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 8px;
-    padding: 5px 14px; min-height: 20px; font-weight: 600; }}
+    padding: 5px 14px; min-height: {high}px; font-weight: 600; }}
 QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 4px 13px; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {soft}; }}
@@ -24,15 +24,20 @@ QPushButton[kind="switcher"]:hover {{ color: {text}; }}
 QPushButton[kind="switcher"]:focus {{ border-color: {accent}; border-radius: 6px; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton::menu-indicator {{ image: none; }}
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {{ background: {surface}; color: {text};
-    border: 1px solid {line}; border-radius: 8px; padding: 5px 9px; min-height: 20px;
+QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ background: {surface}; color: {text};
+    border: 1px solid {line}; border-radius: 8px; padding: 5px 9px;
     selection-background-color: {accent}; selection-color: {on_accent}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus {{
+QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {high}px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
     border: 2px solid {accent}; padding: 4px 8px; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{ border: 2px solid {danger};
     padding: 4px 8px; }}
 QLineEdit[kind="bare"] {{ border: none; background: transparent; padding: 6px 2px; }}
-QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 24px; }}
+QDateTimeEdit::down-arrow {{ image: none; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 0px; }}
+QCheckBox, QRadioButton {{ spacing: 9px; min-height: 24px; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: {tick}px; height: {tick}px; border: none; background: none; }}
 QFrame[kind="card"] {{ background: {raised}; border: 1px solid {line}; border-radius: 10px; }}
 QFrame[kind="field"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
 QFrame[kind="field"][focused="true"] {{ border: 2px solid {accent}; }}

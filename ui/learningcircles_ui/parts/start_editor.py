@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QDateTime, QTime, QTimeZone
-from PySide6.QtWidgets import QDateTimeEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learningcircles.entities.declare import Field
 from learningcircles.zone import local_zone
 from learningcircles_ui import text
+from learningcircles_ui.parts.choice import Moment
 from learningcircles_ui.parts.editors import Editor
 
 _WIRE = "yyyy-MM-ddTHH:mm"
@@ -19,11 +20,10 @@ class StartEditor(Editor):
     """Shows {"at", "zone"} as the locale writes it. The zone and rule of what was shown are kept."""
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
-        self._edit = QDateTimeEdit()
+        self._edit = Moment()
         super().__init__(field, self._edit, parent)
         # A wall clock's reading, whatever zone this machine is in: UTC has no gaps in which 02:30 does not exist.
         self._edit.setTimeZone(QTimeZone.utc())
-        self._edit.setCalendarPopup(True)
         self._edit.setDisplayFormat("ddd d MMM yyyy  HH:mm")
         self._edit.setLocale(text.locale())
         now = QDateTime.currentDateTime()

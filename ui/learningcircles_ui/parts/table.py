@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from learningcircles_ui.parts.delegate import CellDelegate, Role
-from learningcircles_ui.theme import ROW, TEXT
+from learningcircles_ui.theme import ROW, larger
 
 
 class Table(QTableView):
@@ -29,7 +29,7 @@ class Table(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
@@ -48,9 +48,8 @@ class Table(QTableView):
 
     def widths(self, *widths: int, stretch: int = 0) -> None:
         """Give columns their widths in pixels at the usual size of text; column `stretch` takes what is left."""
-        larger = self.font().pixelSize() / TEXT
         for column, width in enumerate(widths):
-            self.setColumnWidth(column, round(width * larger))
+            self.setColumnWidth(column, larger(width))
         self.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
 
     def current_id(self) -> object:

@@ -1,0 +1,59 @@
+"""`python -m learningcircles_ui.screens [FOLDER] [--look NAME]`: pictures of everything in every look."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.founding import found
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.keystore import FileKeystore
+from learningcircles_ui.cli.lazy import lazy
+from learningcircles_ui.demo.sample import circles, load
+from learningcircles_ui.screens.looks import LOOKS, Look
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=Path("build/screens"))
+@click.option("--look", "wanted", type=click.Choice([look.name for look in LOOKS]), help="Only this look.")
+@click.option(
+    "--home", type=click.Path(path_type=Path), help="A laptop with the sample circle, instead of a fresh one."
+)
+def main(folder: Path, wanted: str | None, home: Path | None) -> None:
+    """Photograph every page and dialog of the sample circle; leave contact sheets in FOLDER."""
+    if wanted and home:
+        sheet = lazy("learningcircles_ui.screens.camera").photograph(_laptop(home), _named(wanted), folder)
+        click.echo(sheet)
+        return
+    with tempfile.TemporaryDirectory() as made:
+        _fill(_laptop(Path(made)))
+        for look in LOOKS:
+            if wanted in (None, look.name):
+                command = [sys.executable, "-m", "learningcircles_ui.screens", str(folder), "--look", look.name]
+                environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(look.scale)}
+                subprocess.run([*command, "--home", made], env=environment, check=True)
+
+
+def _laptop(folder: Path) -> Home:
+    return Home(folder, FileKeystore(folder / "keys"))
+
+
+def _named(name: str) -> Look:
+    return next(look for look in LOOKS if look.name == name)
+
+
+def _fill(home: Home) -> None:
+    data = circles()[0]
+    with closing(found(home, data["name"], data["members"][0]["name"], "Office laptop")) as circle:
+        load(Verbs(circle), data)
+
+
+if __name__ == "__main__":
+    main()

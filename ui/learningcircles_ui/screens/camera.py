@@ -1,0 +1,67 @@
+"""Photographing one look: a process of its own, since Qt takes its scale once, before anything is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QWidget
+
+from learningcircles.laptop.home import Home
+from learningcircles_ui.app import Desktop, application
+from learningcircles_ui.screens.looks import Look, dress
+from learningcircles_ui.screens.scenes import scenes, settle
+
+_WIDE, _HIGH, _ACROSS, _EDGE, _TITLE = 1280, 800, 4, 16, 30
+
+
+def photograph(home: Home, look: Look, folder: Path) -> Path:
+    """Leave a picture of every scene in `folder`/LOOK, and one sheet with all of them; return the sheet's file."""
+    app = application()
+    home.set_setting("theme", look.theme)
+    home.set_setting("language", look.language)
+    home.set_setting("text_size", look.text)
+    desktop = Desktop(app, home)
+    dress(app, look)
+    window = desktop.open(home.circles()[0].path)
+    window.resize(_WIDE, _HIGH)
+    settle(desktop)
+    place = folder / look.name
+    place.mkdir(parents=True, exist_ok=True)
+    pictures: dict[str, QImage] = {}
+    for scene in scenes(desktop, window, folder):
+        scene.pose()
+        settle(desktop)
+        front = app.activeModalWidget() or desktop.front
+        assert isinstance(front, QWidget)
+        pictures[scene.name] = front.grab().toImage()
+        pictures[scene.name].save(str(place / f"{len(pictures):02} {scene.name}.png"))
+        if front is not desktop.front:
+            front.close()
+    file = folder / f"{look.name}.png"
+    _sheet(pictures).save(str(file))
+    desktop.close()
+    return file
+
+
+def _sheet(pictures: dict[str, QImage]) -> QImage:
+    """Join pictures under their names, four across; each at half its size."""
+    wide, high = _WIDE // 2, _HIGH // 2
+    rows = -(-len(pictures) // _ACROSS)
+    sheet = QImage(_ACROSS * (wide + _EDGE) + _EDGE, rows * (high + _EDGE + _TITLE) + _EDGE, QImage.Format.Format_RGB32)
+    sheet.fill(QColor("#808780"))
+    painter = QPainter(sheet)
+    font = QFont(QApplication.font())
+    font.setPixelSize(16)
+    painter.setFont(font)
+    painter.setPen(QColor("white"))
+    for number, (name, image) in enumerate(pictures.items()):
+        left = _EDGE + number % _ACROSS * (wide + _EDGE)
+        top = _EDGE + number // _ACROSS * (high + _EDGE + _TITLE)
+        painter.drawText(left, top + 18, name)
+        image.setDevicePixelRatio(1)
+        small = image.scaled(wide, high, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        painter.drawImage(left, top + _TITLE, small)
+    painter.end()
+    return sheet

@@ -1,0 +1,60 @@
+"""The looks that everything is photographed in, and a language that nobody speaks to show what is not translated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+_ACCENTED = str.maketrans("aceinouyACEINOUY", "àçéîñöûýÀÇÉÎÑÖÛÝ")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One look. `scale` multiplies every pixel (1 or 2); `text` is the size of text in percent."""
+
+    name: str
+    theme: str = "light"
+    language: str = "en"
+    scale: int = 1
+    text: int = 100
+    rtl: bool = False
+
+
+LOOKS = (
+    Look("light"),
+    Look("dark", theme="dark"),
+    Look("right to left", rtl=True),
+    Look("scale 2", scale=2),
+    Look("text 200", text=200),
+    Look("français", language="fr"),
+    Look("español", language="es"),
+)
+
+
+class Pseudo(QTranslator):
+    """Writes every translated text with accents, longer and in brackets: what stays plain is not translatable."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+
+    def isEmpty(self) -> bool:  # noqa: N802
+        """Qt leaves out translators that hold nothing."""
+        return False
+
+    def translate(self, context: object, source: object, disambiguation: object = None, n: int = -1) -> str:
+        """Return the text as somebody of that language would read it; what stands in braces stays."""
+        parts = str(source).replace("%n", "{%n}").split("{")
+        said = [parts[0].translate(_ACCENTED)]
+        for part in parts[1:]:
+            inside, _, after = part.partition("}")
+            said.append(f"{{{inside}}}{after.translate(_ACCENTED)}")
+        return "⟦" + "".join(said).replace("{%n}", "%n") + " ·⟧"
+
+
+def dress(app: QApplication, look: Look) -> None:
+    """Read from right to left in the language nobody speaks, where the look asks for it."""
+    if look.rtl:
+        QCoreApplication.installTranslator(Pseudo(app))
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -1,0 +1,114 @@
+"""What is photographed: every page, and every dialog that a page opens, as a person would open it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.add_laptop import AddLaptop
+from learningcircles_ui.pages.attendance import Attendance
+from learningcircles_ui.pages.history import HistoryDialog
+from learningcircles_ui.pages.import_people import show_preview
+from learningcircles_ui.pages.leave_circle import LeaveCircle
+from learningcircles_ui.pages.listing_form import ListingForm
+from learningcircles_ui.pages.meetup_form import MeetupForm
+from learningcircles_ui.pages.member_forms import AddMember
+from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.share import JoinHub
+from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.window import Window
+
+_QUIET_MS, _LONGEST_MS = 120, 10_000
+UNTIDY = """\
+Prénom;Nom;Téléphone;Courriel;Né en
+Amina;Adeyemi;0612345678;amina@example.org;1984
+Zoë;O’Neill;0698765432;;1990
+;;0600000000;nobody@example.org;
+Luc;Petit;0611111111;luc(at)example.org;1884
+"""
+
+
+class Scene(NamedTuple):
+    """`pose` brings it into view; what is photographed is the dialog in front, else the window."""
+
+    name: str
+    pose: Callable[[], object]
+
+
+def scenes(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
+    """Yield every scene; `folder` takes the file that an import is shown with."""
+    shell = window.shell
+    yield from (Scene(name, partial(window.show_page, name)) for name in window.pages)
+    yield Scene("a person", partial(_a_person, window))
+    yield Scene("a person edited", partial(_edit_person, window))
+    yield Scene("a meetup", lambda: window.open_record("meetup", _any(desktop, "meetup")))
+    yield Scene("find", partial(_find, window, "por"))
+    yield Scene("add a member", lambda: AddMember(shell, window).open())
+    yield Scene("record an exchange", lambda: SwapForm(shell, window).open())
+    yield Scene("add an offer", lambda: ListingForm(shell, window, "offer").open())
+    yield Scene("plan a meetup", lambda: MeetupForm(shell, window).open())
+    yield Scene("who came", lambda: Attendance(shell, _any(desktop, "meetup"), window).open())
+    yield Scene("history", lambda: HistoryDialog(shell, "member", _any(desktop, "member"), "Amina", window).open())
+    yield Scene("import", partial(_import, window, folder))
+    yield Scene("add a laptop", lambda: AddLaptop(shell, window).open())
+    yield Scene("join a hub", lambda: JoinHub(shell, window).open())
+    yield Scene("remove this circle", lambda: LeaveCircle(shell, window).open())
+    yield Scene("first run", desktop.begin)
+
+
+def _a_person(window: Window) -> None:
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    window.show_page("people")
+    page.table.go_to(3)
+
+
+def _edit_person(window: Window) -> None:
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    page.pane.edit()
+
+
+def _find(window: Window, words: str) -> None:
+    window.show_page("today")
+    window.open_find()
+    window.finder.field.edit.setText(words)
+
+
+def _import(window: Window, folder: Path) -> None:
+    window.finder.close_again()
+    table = folder / "members.csv"
+    table.write_text(UNTIDY, "utf-8")
+    show_preview(window.shell, table, window)
+
+
+def _any(desktop: Desktop, entity: str) -> bytes:
+    """Return some record of a kind: the one that stands in the middle of the list."""
+    found: list[bytes] = []
+    assert desktop.tasks is not None
+    desktop.tasks.query(lambda reader: [row.id for row in reader.list(entity)], found.extend)
+    settle(desktop)
+    return found[len(found) // 2]
+
+
+def settle(desktop: Desktop) -> None:
+    """Let the event loop run until nothing is under way and everything has been painted."""
+    loop, quiet, waited = QEventLoop(), [0], [0]
+    timer = QTimer()
+    timer.setInterval(_QUIET_MS // 3)
+
+    def look() -> None:
+        waited[0] += timer.interval()
+        idle = desktop.aside.idle and (desktop.tasks is None or desktop.tasks.idle)
+        quiet[0] = quiet[0] + 1 if idle else 0
+        if quiet[0] > 3 or waited[0] > _LONGEST_MS:
+            loop.quit()
+
+    timer.timeout.connect(look)
+    timer.start()
+    loop.exec()
