@@ -10,7 +10,7 @@ from learningcircles.laptop.sequencing import propose
 from learningcircles.storage.heads import heads_of
 from learningcircles.trust import make
 from learningcircles.trust.invitation import Invitation
-from learningcircles.trust.members import ORGANIZER, RECORDER, RIGHTS
+from learningcircles.trust.members import ORGANIZER, RECORDER, RIGHTS, heirs
 
 DAY_MS = 24 * 3600 * 1000
 MOST_USES = 100
@@ -82,11 +82,15 @@ def revoke(circle: Circle, device: bytes) -> bool:
     found = circle.roster.devices.get(device)
     if found is None or found.revoked:
         raise NotFound("no_device", "There is no laptop with the id {id} in this circle.", id=device.hex())
-    organizers = [each for each in circle.roster.devices.values() if each.right == ORGANIZER and not each.revoked]
-    if found.right == ORGANIZER and len(organizers) == 1:
+    gone = [each.id for each in heirs(circle.roster.devices, device)]
+    stay = [each for each in circle.roster.devices.values() if not each.revoked and each.id not in (device, *gone)]
+    if found.right == ORGANIZER and not any(each.right == ORGANIZER for each in stay):
         raise Refused("last_organizer", "This is the circle's only organizer's laptop. Add another one first.")
-    last = heads_of(circle.connection, circle.journal.numbers, device)
-    entry = make.revoke(circle.roster, circle.secrets.device, circle.journal.epochs, device, last, circle.surroundings)
+    last, *others = (heads_of(circle.connection, circle.journal.numbers, each) for each in (device, *gone))
+    entry = make.revoke(
+        circle.roster, circle.secrets.device, circle.journal.epochs, device, last, circle.surroundings,
+        heirs=dict(zip(gone, others, strict=True)),
+    )  # fmt: skip
     return propose(circle, entry)
 
 

@@ -16,7 +16,7 @@ from learningcircles.crypto.kdf import hkdf
 from learningcircles.errors import Unreadable
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.entry import ZERO_ID
-from learningcircles.trust.members import ORGANIZER, Epoch
+from learningcircles.trust.members import ORGANIZER, Epoch, invite_id
 from learningcircles.trust.roster import Roster
 
 ENVELOPE_LABEL = b"lc1 envelope"
@@ -74,7 +74,13 @@ def recipients(roster: Roster) -> list[Recipient]:
     """Return everybody in force who must get an envelope: devices, open invitations, the recovery key."""
     devices = [Recipient(d.id, d.receive, d.right) for d in roster.devices.values() if not d.revoked]
     invites = [Recipient(i.id, i.receive, i.right) for i in roster.invites.values() if not i.revoked]
-    return devices + invites
+    return devices + invites + sheets(roster)
+
+
+def sheets(roster: Roster) -> list[Recipient]:
+    """Return the recovery sheet in force, which gets an envelope like an organizer; none where there is none."""
+    held = roster.state.recovery
+    return [Recipient(invite_id(held[0]), held[1], ORGANIZER)] if held is not None else []
 
 
 def open_epochs(roster: Roster, receiver: bytes, receive: ReceiveKey) -> EpochKeys:

@@ -62,22 +62,23 @@ class HubCode(NamedTuple):
 
 def read_invitation(text: str) -> Invitation:
     """Return the invitation of its text; raises InvalidValue."""
-    row = _row(text, JOIN, 5, "This is not an invitation: it should begin with {prefix}.")
+    row = code_row(text, JOIN, 5, "This is not an invitation: it should begin with {prefix}.")
     circle, seed, hub, fingerprint = row
-    if not (_is_bytes(circle, 16) and _is_bytes(seed, 16) and isinstance(hub, str) and _print(fingerprint)):
+    if not (is_bytes(circle, 16) and is_bytes(seed, 16) and isinstance(hub, str) and is_print(fingerprint)):
         raise InvalidValue("mistyped", "This invitation is damaged. Ask for it once more.")
     return Invitation(circle, seed, hub, fingerprint)
 
 
 def read_hub_code(text: str) -> HubCode:
     """Return the hub code of its text; raises InvalidValue."""
-    url, fingerprint, code = _row(text, HUB, 4, "This is not a hub's code: it should begin with {prefix}.")
-    if not (isinstance(url, str) and _print(fingerprint) and isinstance(code, bytes)):
+    url, fingerprint, code = code_row(text, HUB, 4, "This is not a hub's code: it should begin with {prefix}.")
+    if not (isinstance(url, str) and is_print(fingerprint) and isinstance(code, bytes)):
         raise InvalidValue("mistyped", "This hub code is damaged. Ask the steward for it once more.")
     return HubCode(url, fingerprint, code)
 
 
-def _row(text: str, prefix: str, size: int, complaint: str) -> list[Any]:
+def code_row(text: str, prefix: str, size: int, complaint: str) -> list[Any]:
+    """Return what a code of `size` parts holds after its version; raises InvalidValue, `complaint` without `prefix`."""
     plain = "".join(text.split())
     if not plain.lower().startswith(prefix):
         raise InvalidValue("not_a_code", complaint, prefix=prefix)
@@ -91,9 +92,11 @@ def _row(text: str, prefix: str, size: int, complaint: str) -> list[Any]:
     return row[1:]
 
 
-def _print(value: object) -> bool:
-    return value is None or _is_bytes(value, 32)
+def is_print(value: object) -> bool:
+    """Return whether this is a certificate's fingerprint, or None."""
+    return value is None or is_bytes(value, 32)
 
 
-def _is_bytes(value: object, size: int) -> bool:
+def is_bytes(value: object, size: int) -> bool:
+    """Return whether these are so many bytes."""
     return isinstance(value, bytes) and len(value) == size

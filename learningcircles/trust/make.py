@@ -10,7 +10,7 @@ from learningcircles.crypto.envelope import ReceiveKey
 from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import CircleError, NotAllowed, Refused
 from learningcircles.surroundings import Surroundings
-from learningcircles.trust import rules
+from learningcircles.trust import members, rules
 from learningcircles.trust.entry import (
     SUITE,
     VERSION,
@@ -147,15 +147,22 @@ def revoke(
     target: bytes,
     last: Mapping[int, tuple[int, bytes]],
     surroundings: Surroundings,
+    *,
+    heirs: Mapping[bytes, Mapping[int, tuple[int, bytes]]] | None = None,
 ) -> Entry:
-    """Shut a laptop out and rotate both keys. `last`: space → (seq, header hash) of what still counts."""
+    """Shut a laptop out, with its successors, and rotate both keys.
+
+    `last`: space → (seq, header hash) of what still counts; `heirs`: the same by successor.
+    """
     old = newest_keys(roster, epochs)
     new = {space: surroundings.random(32) for space in old}
-    others = [r for r in recipients(roster) if r.id != target]
+    gone = {target} | {each.id for each in members.heirs(roster.devices, target)}
+    others = [r for r in recipients(roster) if r.id not in gone]
     envelopes = seal_envelopes(roster.circle, others, new, surroundings)
     rotation = {str(space): rotation_row(key, old[space]) for space, key in new.items()}
-    cut = {str(space): list(row) for space, row in last.items()}
-    fields = {"device": target, "last": cut, "rotation": rotation}
+    fields: dict[str, Any] = {"device": target, "last": _cut(last), "rotation": rotation}
+    if heirs:
+        fields["heirs"] = {name.hex(): _cut(each) for name, each in heirs.items()}
     return propose(roster, "revoke", keys.id, keys.sign, fields, surroundings, envelopes=envelopes)
 
 
@@ -233,6 +240,10 @@ def newest_keys(roster: Roster, epochs: EpochKeys) -> dict[int, bytes]:
             if (space, epoch.name) in epochs:
                 held[space] = epochs[space, epoch.name]
     return held
+
+
+def _cut(last: Mapping[int, tuple[int, bytes]]) -> dict[str, list[Any]]:
+    return {str(space): list(row) for space, row in last.items()}
 
 
 def _check_door(used: int, uses: int, expires: int, revoked: bool, now_ms: int) -> None:

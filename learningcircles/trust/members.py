@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -106,6 +107,16 @@ class Ledger:
     entries: list[bytes] = field(default_factory=list)
     refused: set[bytes] = field(default_factory=set)
     recovery: tuple[bytes, bytes] | None = None
+
+
+def heirs(devices: Mapping[bytes, Device], of: bytes) -> list[Device]:
+    """Return the successors of a device, and theirs, in no particular order."""
+    found: list[Device] = []
+    names = {of}
+    while more := [each for each in devices.values() if each.succeeds in names and each not in found]:
+        found += more
+        names |= {each.id for each in more}
+    return found
 
 
 def device_id(sign: bytes, receive: bytes) -> bytes:

@@ -44,8 +44,9 @@ class Roster:
         for item in placed[1:]:
             _follow(state, item)
         waiting = _waiting(state, proposals)
-        for entry in waiting:
-            rules.act_provisionally(state, entry, entry.read())
+        # A revocation acts last, so that whoever is shut out does not come back as a successor.
+        for entry, body in sorted(((each, each.read()) for each in waiting), key=lambda pair: pair[1].kind == "revoke"):
+            rules.act_provisionally(state, entry, body)
         return cls(state, tuple(placed), tuple(waiting))
 
     @property
@@ -122,9 +123,10 @@ def _found(item: Placed) -> Ledger:
 def _follow(state: Ledger, item: Placed) -> None:
     position, entry_hash, previous = item.position()
     linked = position == len(state.heads) and previous == state.heads[-1] and entry_hash == item.entry.hash
-    if not linked or not item.placed_by(state.sequencer, state.circle):
-        raise Unreadable("bad_place", "The list of this circle's laptops is not properly countersigned.")
     body = item.entry.read()
+    placed = any(item.placed_by(key, state.circle) for key in rules.placing_keys(state, body))
+    if not linked or not placed:
+        raise Unreadable("bad_place", "The list of this circle's laptops is not properly countersigned.")
     if body.circle != state.circle:
         raise Unreadable("other_circle", "This belongs to another circle.")
     rules.apply(state, item.entry, body)

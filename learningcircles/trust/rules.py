@@ -17,6 +17,7 @@ from learningcircles.trust.members import (
     Invite,
     Ledger,
     device_id,
+    heirs,
     invite_id,
 )
 
@@ -59,9 +60,8 @@ def check_author(state: Ledger, entry: Entry, body: Body) -> None:
     if body.kind == "add" and body.author in state.invites:
         _check_invited(state.invites[body.author], entry, body)
         return
-    if state.recovery is not None and body.author == invite_id(state.recovery[0]):
-        if body.kind not in ("add", "sequencer") or not entry.signed_by(state.recovery[0]):
-            raise _not_allowed()
+    if by_recovery(state, body):
+        _check_recovery(state, entry, body)
         return
     device = state.devices.get(body.author)
     if device is None or not entry.signed_by(device.sign):
@@ -71,6 +71,21 @@ def check_author(state: Ledger, entry: Entry, body: Body) -> None:
         raise _not_allowed()
     if body.kind in ("add", "succeed") and not entry.owned_by(keys_of(body)[0]):
         raise damaged()
+
+
+def by_recovery(state: Ledger, body: Body) -> bool:
+    """Return whether the recovery sheet in force claims to have made this."""
+    return state.recovery is not None and body.author == invite_id(state.recovery[0])
+
+
+def placing_keys(state: Ledger, body: Body) -> tuple[bytes, ...]:
+    """Return the keys that may place an entry here: the sequencer's, and the one that the recovery sheet names.
+
+    Where the old sequencer is gone, nobody else is left to countersign.
+    """
+    if body.kind == "sequencer" and by_recovery(state, body):
+        return state.sequencer, _bytes(body.fields, "key", 32)
+    return (state.sequencer,)
 
 
 def keys_of(body: Body) -> tuple[bytes, bytes]:
@@ -90,6 +105,15 @@ def _check_invited(invite: Invite, entry: Entry, body: Body) -> None:
     if invite.revoked:
         raise NotAllowed("invitation_cancelled", "This invitation was cancelled.")
     if not entry.signed_by(invite.sign) or not entry.owned_by(keys_of(body)[0]):
+        raise damaged()
+
+
+def _check_recovery(state: Ledger, entry: Entry, body: Body) -> None:
+    """A sheet enrols a laptop and names a sequencer, and nothing else."""
+    assert state.recovery is not None
+    if body.kind not in ("add", "sequencer") or not entry.signed_by(state.recovery[0]):
+        raise _not_allowed()
+    if body.kind == "add" and not entry.owned_by(keys_of(body)[0]):
         raise damaged()
 
 
@@ -146,9 +170,15 @@ def _revoke(state: Ledger, entry: Entry, body: Body) -> None:
             state.invites[invite.id] = replace(invite, revoked=True)
         return
     target = _bytes(body.fields, "device", 16)
-    for device in list(state.devices.values()):
-        if device.id == target or device.succeeds == target:
-            state.devices[device.id] = replace(device, cut=Cut(last_of(body.fields)))
+    named = body.fields.get("heirs") or {}
+    if not isinstance(named, dict):
+        raise damaged()
+    for device in heirs(state.devices, target):
+        # A successor has logs of its own: what counts of them is named apart, and nothing where it is not.
+        last = named.get(device.id.hex()) or {}
+        state.devices[device.id] = replace(device, cut=Cut(last_of({"last": last})))
+    if target in state.devices:
+        state.devices[target] = replace(state.devices[target], cut=Cut(last_of(body.fields)))
 
 
 def _sequencer(state: Ledger, entry: Entry, body: Body) -> None:

@@ -39,6 +39,7 @@ def test_the_wheel_holds_nothing_but_our_packages(wheel: Path) -> None:
         "learningcircles_sync/hub/pages/style.css",
         "learningcircles_resources/sample/region.json",
         "learningcircles_resources/isced_f_2013.csv",
+        "learningcircles_resources/words/bip39_english.txt",
     ):
         assert needed in names
 

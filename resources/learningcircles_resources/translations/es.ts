@@ -2282,6 +2282,10 @@
    <translation>Una frase secreta necesita al menos 8 letras.</translation>
   </message>
   <message>
+   <source>A recovery sheet has 24 words, and here are {count}. Compare with the sheet.</source>
+   <translation>Una hoja de recuperación tiene 24 palabras, y aquí hay {count}. Compare con la hoja.</translation>
+  </message>
+  <message>
    <source>A time looks like 2026-11-20T18:00.</source>
    <translation>Una hora se escribe como 2026-11-20T18:00.</translation>
   </message>
@@ -2332,6 +2336,10 @@
   <message>
    <source>Another program is using this circle at the moment. Try again.</source>
    <translation>Otro programa está usando este círculo ahora. Inténtelo de nuevo.</translation>
+  </message>
+  <message>
+   <source>Each of these words is on the list, but together they are not a sheet's: one is another word, or two have changed places. Compare with the sheet, word by word.</source>
+   <translation>Cada una de estas palabras está en la lista, pero juntas no son las de una hoja: una es otra palabra, o dos han cambiado de lugar. Compare con la hoja, palabra por palabra.</translation>
   </message>
   <message>
    <source>No column of {file} looks like a {kind}'s.</source>
@@ -2618,6 +2626,10 @@
    <translation>Esto no se puede guardar: {what}.</translation>
   </message>
   <message>
+   <source>This circle does not know this recovery sheet: it was cancelled by a newer one, or what is here is older than the sheet.</source>
+   <translation>Este círculo no conoce esta hoja de recuperación: otra más reciente la anuló, o lo que hay aquí es anterior a la hoja.</translation>
+  </message>
+  <message>
    <source>This circle has no hub yet. Bring it to one, or share with a stick.</source>
    <translation>Este círculo aún no tiene nodo. Llévelo a uno, o comparta con una memoria.</translation>
   </message>
@@ -2632,6 +2644,10 @@
   <message>
    <source>This code is damaged. Ask for it once more.</source>
    <translation>Este código está dañado. Pídalo otra vez.</translation>
+  </message>
+  <message>
+   <source>This code is damaged. Type the 24 words instead.</source>
+   <translation>Este código está dañado. Escriba mejor las 24 palabras.</translation>
   </message>
   <message>
    <source>This comes from a newer version of the program. Update this one first.</source>
@@ -2792,6 +2808,14 @@
   <message>
    <source>Two members are called {name}: give the number or e-mail.</source>
    <translation>Dos miembros se llaman {name}: dé el número o el correo.</translation>
+  </message>
+  <message>
+   <source>Word {place}, “{word}”, is not one of a recovery sheet’s. Compare with the sheet.</source>
+   <translation>La palabra {place}, «{word}», no es de una hoja de recuperación. Compare con la hoja.</translation>
+  </message>
+  <message>
+   <source>Word {place}, “{word}”, is not one of a recovery sheet’s. Could it be “{near}”?</source>
+   <translation>La palabra {place}, «{word}», no es de una hoja de recuperación. ¿Podría ser «{near}»?</translation>
   </message>
   <message>
    <source>a date and time such as 2026-11-20T18:00</source>

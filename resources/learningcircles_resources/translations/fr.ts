@@ -2282,6 +2282,10 @@
    <translation>Une phrase secrète a besoin d’au moins 8 lettres.</translation>
   </message>
   <message>
+   <source>A recovery sheet has 24 words, and here are {count}. Compare with the sheet.</source>
+   <translation>Une feuille de secours compte 24 mots, et il y en a ici {count}. Comparez avec la feuille.</translation>
+  </message>
+  <message>
    <source>A time looks like 2026-11-20T18:00.</source>
    <translation>Une heure s’écrit comme 2026-11-20T18:00.</translation>
   </message>
@@ -2332,6 +2336,10 @@
   <message>
    <source>Another program is using this circle at the moment. Try again.</source>
    <translation>Un autre programme utilise ce cercle en ce moment. Réessayez.</translation>
+  </message>
+  <message>
+   <source>Each of these words is on the list, but together they are not a sheet's: one is another word, or two have changed places. Compare with the sheet, word by word.</source>
+   <translation>Chacun de ces mots est dans la liste, mais ensemble ils ne sont pas ceux d’une feuille : l’un est un autre mot, ou deux ont changé de place. Comparez avec la feuille, mot par mot.</translation>
   </message>
   <message>
    <source>No column of {file} looks like a {kind}'s.</source>
@@ -2618,6 +2626,10 @@
    <translation>Ceci ne peut être gardé : {what}.</translation>
   </message>
   <message>
+   <source>This circle does not know this recovery sheet: it was cancelled by a newer one, or what is here is older than the sheet.</source>
+   <translation>Ce cercle ne connaît pas cette feuille de secours : une plus récente l’a annulée, ou ce qui est ici est plus ancien que la feuille.</translation>
+  </message>
+  <message>
    <source>This circle has no hub yet. Bring it to one, or share with a stick.</source>
    <translation>Ce cercle n’a pas encore de carrefour. Reliez-le à un carrefour, ou partagez par une clé.</translation>
   </message>
@@ -2632,6 +2644,10 @@
   <message>
    <source>This code is damaged. Ask for it once more.</source>
    <translation>Ce code est endommagé. Demandez-le encore une fois.</translation>
+  </message>
+  <message>
+   <source>This code is damaged. Type the 24 words instead.</source>
+   <translation>Ce code est abîmé. Tapez plutôt les 24 mots.</translation>
   </message>
   <message>
    <source>This comes from a newer version of the program. Update this one first.</source>
@@ -2792,6 +2808,14 @@
   <message>
    <source>Two members are called {name}: give the number or e-mail.</source>
    <translation>Deux membres s’appellent {name} : donnez le numéro ou l’e-mail.</translation>
+  </message>
+  <message>
+   <source>Word {place}, “{word}”, is not one of a recovery sheet’s. Compare with the sheet.</source>
+   <translation>Le mot {place}, « {word} », n’est pas un mot de feuille de secours. Comparez avec la feuille.</translation>
+  </message>
+  <message>
+   <source>Word {place}, “{word}”, is not one of a recovery sheet’s. Could it be “{near}”?</source>
+   <translation>Le mot {place}, « {word} », n’est pas un mot de feuille de secours. Serait-ce « {near} » ?</translation>
   </message>
   <message>
    <source>a date and time such as 2026-11-20T18:00</source>

@@ -1,0 +1,107 @@
+"""Making the entries that bring a circle or a laptop back: a new sheet, a laptop enrolled by it, a successor."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from learningcircles.errors import NotAllowed
+from learningcircles.surroundings import Surroundings
+from learningcircles.trust.entry import Entry, Placed, place_entry
+from learningcircles.trust.epochs import EpochKeys, Recipient, open_epochs, recipients, rotation_row, seal_envelopes
+from learningcircles.trust.make import DeviceKeys, newest_keys, propose
+from learningcircles.trust.members import ORGANIZER
+from learningcircles.trust.recovery import Sheet
+from learningcircles.trust.roster import Roster
+
+
+class Enrolled(NamedTuple):
+    """A laptop enrolled by a sheet: the roster with its `add` (placed, or among the proposals), keys, epochs."""
+
+    roster: Roster
+    keys: DeviceKeys
+    epochs: EpochKeys
+
+
+def new_sheet(
+    roster: Roster,
+    keys: DeviceKeys,
+    epochs: EpochKeys,
+    surroundings: Surroundings,
+    *,
+    hub: str = "",
+    fingerprint: bytes | None = None,
+) -> tuple[Entry, Sheet]:
+    """Return the entry of a new recovery sheet, and the sheet.
+
+    Where there is an older sheet, the entry cancels it and rotates both keys, so that it opens nothing from now on.
+    """
+    sheet = Sheet(roster.circle, surroundings.random(16), hub, fingerprint)
+    old = newest_keys(roster, epochs)
+    mine = Recipient(sheet.id, sheet.receive.public, ORGANIZER)
+    fields: dict[str, Any] = {"sign": sheet.sign.public, "receive": sheet.receive.public}
+    if roster.state.recovery is None:
+        envelopes = seal_envelopes(roster.circle, [mine], old, surroundings)
+    else:
+        new = {space: surroundings.random(32) for space in old}
+        cancelled = roster.state.recovery[1]
+        others = [each for each in recipients(roster) if each.receive != cancelled]
+        envelopes = seal_envelopes(roster.circle, [*others, mine], new, surroundings)
+        fields["rotation"] = {str(space): rotation_row(key, old[space]) for space, key in new.items()}
+    return propose(roster, "recovery", keys.id, keys.sign, fields, surroundings, envelopes=envelopes), sheet
+
+
+def check_in_force(roster: Roster, sheet: Sheet) -> None:
+    """Raise NotAllowed where the roster knows another sheet, or none."""
+    held = roster.state.recovery
+    if held is None or held != (sheet.sign.public, sheet.receive.public):
+        raise NotAllowed(
+            "sheet_cancelled",
+            "This circle does not know this recovery sheet: it was cancelled by a newer one, or what is here is older"
+            " than the sheet.",
+        )
+
+
+def enrol(roster: Roster, sheet: Sheet, surroundings: Surroundings, *, take_over: bool) -> Enrolled:
+    """Enrol this laptop as an organizer's. With `take_over` it also keeps the list of laptops from now on.
+
+    Without, its `add` is a proposal that acts at once and that whoever keeps the list places. Raises NotAllowed
+    where the sheet is not in force.
+    """
+    check_in_force(roster, sheet)
+    epochs = open_epochs(roster, sheet.id, sheet.receive)
+    keys = DeviceKeys.new(surroundings)
+    if take_over:
+        roster = _take_over(roster, sheet, keys, surroundings)
+    recipient = Recipient(keys.id, keys.receive.public, ORGANIZER)
+    envelopes = seal_envelopes(roster.circle, [recipient], newest_keys(roster, epochs), surroundings)
+    fields = {**keys.public, "right": ORGANIZER, "publish": True}
+    entry = propose(
+        roster, "add", sheet.id, sheet.sign, fields, surroundings, envelopes=envelopes, own=keys.sign
+    )  # fmt: skip
+    if not take_over:
+        return Enrolled(Roster.replay(roster.placed, [*roster.proposals, entry]), keys, epochs)
+    return Enrolled(_placed(roster, entry, keys), keys, epochs)
+
+
+def succeed(roster: Roster, old: DeviceKeys, epochs: EpochKeys, surroundings: Surroundings) -> tuple[Entry, DeviceKeys]:
+    """Return the entry by which a laptop's identity in the circle is replaced by a new one, and the new keys."""
+    keys = DeviceKeys.new(surroundings)
+    device = roster.devices.get(old.id)
+    if device is None or device.revoked:
+        raise NotAllowed("shut_out", "This laptop no longer takes part in this circle.")
+    recipient = Recipient(keys.id, keys.receive.public, device.right)
+    envelopes = seal_envelopes(roster.circle, [recipient], newest_keys(roster, epochs), surroundings)
+    entry = propose(
+        roster, "succeed", old.id, old.sign, keys.public, surroundings, envelopes=envelopes, own=keys.sign
+    )  # fmt: skip
+    return entry, keys
+
+
+def _take_over(roster: Roster, sheet: Sheet, keys: DeviceKeys, surroundings: Surroundings) -> Roster:
+    fields = {"key": keys.sign.public, "hub": "", "fingerprint": None}
+    return _placed(roster, propose(roster, "sequencer", sheet.id, sheet.sign, fields, surroundings), keys)
+
+
+def _placed(roster: Roster, entry: Entry, keys: DeviceKeys) -> Roster:
+    item: Placed = place_entry(entry, roster.circle, len(roster.placed), roster.head, keys.sign)
+    return Roster.replay([*roster.placed, item], roster.proposals)
