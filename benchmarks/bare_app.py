@@ -1,41 +1,47 @@
-"""The least ASGI app that stores what it is sent and gives it back: the baseline of a hub."""
+"""The least ASGI app that stores what it is sent and gives back what is new: the baseline of a hub.
+
+POST /AFTER   body: zstd JSON rows   →   zstd JSON rows that others stored beyond AFTER; header `position`
+"""
 
 from __future__ import annotations
 
 import asyncio
-import json
 import os
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
-import zstandard
+from benchmarks.baseline import COLUMNS, Plain, durable, open_plain, pack, put_plain, unpack
 
-from benchmarks.baseline import load_plain, open_plain, plain_row
-
-_db = open_plain(Path(os.environ.get("BARE_DATABASE", ":memory:"))) if "BARE_DATABASE" in os.environ else None
-_count = 0
-
-
-def _store(body: bytes) -> bytes:
-    global _count
-    assert _db is not None
-    members = json.loads(zstandard.decompress(body))
-    load_plain(_db, [plain_row(_count + place, member) for place, member in enumerate(members)])
-    _count += len(members)
-    return b"{}"
+_db = open_plain(Path(os.environ["BARE_DATABASE"]))
+_db.execute("CREATE TABLE IF NOT EXISTS moved (position INTEGER PRIMARY KEY, id BLOB)")
+_SINCE = f"SELECT {', '.join('m.' + name for name in COLUMNS)} FROM moved JOIN member m USING (id)"
+_lock = Lock()
 
 
-def _fetch(after: int) -> bytes:
-    assert _db is not None
-    rows = _db.execute("SELECT * FROM member WHERE id > ? ORDER BY id", (after.to_bytes(16, "big"),)).fetchall()
-    return zstandard.compress(json.dumps([[row[0].hex(), *row[1:]] for row in rows]).encode())
+def sync(after: int, body: bytes) -> tuple[bytes, int]:
+    """Store the rows of a body; return those that others stored since, and the position now."""
+    with _lock:
+        position = _db.execute("SELECT coalesce(max(position), 0) FROM moved").fetchone()[0]
+        others = _db.execute(f"{_SINCE} WHERE position > ? AND position <= ?", (after, position)).fetchall()
+        rows = unpack(body)
+        if rows:
+            position = _store(rows, position)
+    return pack(others), position
+
+
+def _store(rows: list[Plain], position: int) -> int:
+    with durable(_db):
+        put_plain(_db, rows)
+        _db.executemany("INSERT INTO moved (id) VALUES (?)", [row[:1] for row in rows])
+    return position + len(rows)
 
 
 async def app(
     scope: dict[str, Any], receive: Callable[[], Awaitable[Any]], send: Callable[[Any], Awaitable[None]]
 ) -> None:
-    """POST stores members; GET /after/N gives those beyond number N."""
+    """Answer one request."""
     if scope["type"] != "http":
         return
     body, more = b"", True
@@ -43,13 +49,7 @@ async def app(
         message = await receive()
         body += message.get("body", b"")
         more = message.get("more_body", False)
-    work = asyncio.to_thread(_store, body) if scope["method"] == "POST" else asyncio.to_thread(_answer, scope["path"])
-    reply = await work
-    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"%d" % len(reply))]})
-    await send({"type": "http.response.body", "body": reply})
-
-
-def _answer(path: str) -> bytes:
-    if path.startswith("/after/"):
-        return _fetch(int(path.removeprefix("/after/")))
-    return b"up"
+    answer, position = await asyncio.to_thread(sync, int(scope["path"][1:]), body)
+    headers = [(b"content-length", b"%d" % len(answer)), (b"position", b"%d" % position)]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.body", "body": answer})

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import random
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 FIRST = ["Amina", "Pilar", "João", "Zoë", "Marek", "Núria", "Li", "Fatou", "Ingrid", "Tomás", "Yasmin", "Oluwaseun"]
@@ -10,14 +13,23 @@ LAST = ["Adeyemi", "García", "Dubois", "O’Neill", "Kowalski", "Nguyễn", "Ha
 STREETS = ["Harbour Street", "Mill Lane", "Rue du Port", "Calle Mayor", "Station Road", "Old Town Square"]
 SKILLS = ["bicycle repair", "Portuguese", "pottery", "sewing", "bread baking", "first aid", "chess", "welding"]
 
+Member = dict[str, Any]
 
-def members(count: int, seed: int = 7) -> list[dict[str, Any]]:
+
+def members(count: int, seed: int = 7) -> list[Member]:
     """Return `count` members as field maps, as a person would type them."""
     chance = random.Random(seed)
     return [_member(chance, number) for number in range(count)]
 
 
-def _member(chance: random.Random, number: int) -> dict[str, Any]:
+def write_lines(path: Path, people: Sequence[Member]) -> None:
+    """Write a file for `batch`: one line to add each member."""
+    with path.open("w", encoding="utf-8") as file:
+        for member in people:
+            file.write(json.dumps({"do": "add", "entity": "member", "fields": member}, ensure_ascii=False) + "\n")
+
+
+def _member(chance: random.Random, number: int) -> Member:
     first, last = chance.choice(FIRST), chance.choice(LAST)
     return {
         "name": f"{first} {last} {number}",
