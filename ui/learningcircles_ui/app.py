@@ -16,6 +16,8 @@ from learningcircles.laptop.leaving import leave
 from learningcircles.surroundings import Surroundings, real
 from learningcircles_sync.dial import Transports, over_http
 from learningcircles_ui import text
+from learningcircles_ui.demo.sample import sample_circle
+from learningcircles_ui.doorbell import Doorbell, ring
 from learningcircles_ui.opening import Opened
 from learningcircles_ui.pages import PAGES
 from learningcircles_ui.pages.first_run import FirstRun
@@ -29,6 +31,7 @@ from learningcircles_ui.signals import Signals
 from learningcircles_ui.starting import Starter
 from learningcircles_ui.tasks import Aside, Tasks
 from learningcircles_ui.theme import Theme
+from learningcircles_ui.visitors import receive
 from learningcircles_ui.window import Window
 
 LAST = "last_circle"
@@ -47,7 +50,7 @@ class Desktop(QObject):
     ) -> None:
         super().__init__(app)
         self._app = app
-        self._home = home
+        self.home = home
         self._surroundings = surroundings or real()
         self._transports = transports
         self._starter = Starter(home, self._surroundings, self._transports, sample)
@@ -62,7 +65,7 @@ class Desktop(QObject):
 
     def start(self, path: Path | None = None) -> None:
         """Show a circle: the one named, the one shown last, the only one; or begin with one."""
-        held = self._home.circles()
+        held = self.home.circles()
         if path is None and held:
             last = self.settings.text(LAST)
             path = next((row.path for row in held if row.circle_id.hex() == last), held[0].path)
@@ -83,6 +86,7 @@ class Desktop(QObject):
         sharing = Sharing(tasks, shell.signals, self._surroundings, self)
         window = Window(shell, sharing, PAGES)
         window.switch.connect(self._switch)
+        window.received.connect(self.receive)
         shell.signals.left.connect(lambda: self._left(opened.file))
         self.window, self.tasks = window, tasks
         self._show(window)
@@ -96,6 +100,10 @@ class Desktop(QObject):
         first.ready.connect(self._begun)
         self._show(first)
         return first
+
+    def receive(self, what: str) -> None:
+        """Open what somebody brings to the door (see `visitors`)."""
+        receive(self, what)
 
     def close(self) -> None:
         """Close the window and the circle."""
@@ -113,9 +121,9 @@ class Desktop(QObject):
         def remove() -> None:
             self.close()
             try:
-                leave(self._home, file)
+                leave(self.home, file)
             except CircleError as error:
-                self._show(Trouble(text.sentence(error), self._home.circles(), self.start, self.begin))
+                self._show(Trouble(text.sentence(error), self.home.circles(), self.start, self.begin))
                 return
             self.start()
 
@@ -125,12 +133,12 @@ class Desktop(QObject):
         wrong = ""
         while True:
             try:
-                return Opened(self._home, path, self._surroundings, self._transports, passphrase)
+                return Opened(self.home, path, self._surroundings, self._transports, passphrase)
             except Locked as error:
                 if error.code not in ("passphrase_needed", "wrong_passphrase"):
                     raise
                 wrong = text.sentence(error) if error.code == "wrong_passphrase" else ""
-                asked = AskPassphrase(self._home.find(path).name, wrong, self.window)
+                asked = AskPassphrase(self.home.find(path).name, wrong, self.window)
                 if not asked.exec():
                     raise
                 passphrase = asked.passphrase()
@@ -148,8 +156,8 @@ class Desktop(QObject):
     def _shell(self, opened: Opened, tasks: Tasks) -> Shell:
         file: CircleFile = opened.file
         return Shell(
-            self._home, file, opened.circle.right, tasks, Signals(self), self.theme, self.settings,
-            Remember(self._home.folder, file.circle_id), self._surroundings, older_copy(opened.circle),
+            self.home, file, opened.circle.right, tasks, Signals(self), self.theme, self.settings,
+            Remember(self.home.folder, file.circle_id), self._surroundings, older_copy(opened.circle),
         )  # fmt: skip
 
     def _switch(self, name: str) -> None:
@@ -157,16 +165,27 @@ class Desktop(QObject):
         if name.startswith(":"):
             QTimer.singleShot(0, lambda: self.begin(name[1:]))
         else:
-            QTimer.singleShot(0, lambda: self.start(self._home.find(name).path))
+            QTimer.singleShot(0, lambda: self.start(self.home.find(name).path))
 
 
-def run(home: Home | None = None, circle: str | Path | None = None) -> int:
-    """Show the desktop until its last window is closed; return the exit code. `circle`: its file or name."""
+def run(home: Home | None = None, circle: str | Path | None = None, what: str = "") -> int:
+    """Show the desktop until its last window is closed; return the exit code.
+
+    `circle`: its file or name. `what` is opened (see `visitors`). Where the desktop is running on this home
+    already, its window does that.
+    """
     app = application()
     held = home or Home.default()
-    desktop = Desktop(app, held)
+    if ring(held.folder, what):
+        return 0
+    desktop = Desktop(app, held, sample=sample_circle)
+    bell = Doorbell(held.folder, desktop)
+    bell.rang.connect(desktop.receive)
     desktop.start(held.find(circle).path if circle else None)
+    if what:
+        desktop.receive(what)
     code = app.exec()
+    bell.close()
     desktop.close()
     desktop.aside.close()
     return code

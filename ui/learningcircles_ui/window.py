@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
@@ -15,11 +15,13 @@ from learningcircles_ui import text
 from learningcircles_ui.menus import UndoRedo, action, leaves
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.find import Find
+from learningcircles_ui.pages.shortcuts import Shortcuts
 from learningcircles_ui.parts.sidebar import Sidebar
 from learningcircles_ui.parts.sync_bar import SyncBar
 from learningcircles_ui.parts.toasts import Toast
 from learningcircles_ui.sharing import Sharing
 from learningcircles_ui.shell import Shell
+from learningcircles_ui.visitors import opens
 
 _WATCH_MS = 1_000
 _HOMES = {"member": "people", "consent": "people", "offer": "exchanges", "request": "exchanges", "swap": "exchanges"}
@@ -28,9 +30,13 @@ _HOMES |= {"meetup": "meetups", "rsvp": "meetups", "attendance": "meetups"}
 
 
 class Window(QMainWindow):
-    """One circle on screen. `switch` asks for another circle: its file's name, or "new", "join" or "sample"."""
+    """One circle on screen. `switch` asks for another circle: its file's name, or "new", "join" or "sample".
+
+    `received` carries a file that was dragged onto the window.
+    """
 
     switch = Signal(str)
+    received = Signal(str)
     closed = Signal()
 
     def __init__(self, shell: Shell, sharing: Sharing, pages: Sequence[type[Page]]) -> None:
@@ -40,6 +46,7 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{shell.file.name} — Learning Circles")
         self.resize(1280, 800)
         self.setMinimumSize(760, 520)
+        self.setAcceptDrops(True)
         self.pages = {kind.name: kind(shell, self) for kind in pages}
         self._seen = 0
         self._build()
@@ -89,6 +96,22 @@ class Window(QMainWindow):
     def open_find(self) -> None:
         """Open Find."""
         self.finder.open_with(self.commands())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what the desktop can open."""
+        if any(opens(url.toLocalFile()) for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the first of what was dropped."""
+        files = [url.toLocalFile() for url in event.mimeData().urls() if opens(url.toLocalFile())]
+        if files:
+            event.acceptProposedAction()
+            self.received.emit(files[0])
+
+    def show_shortcuts(self) -> None:
+        """Show every command's keys."""
+        Shortcuts(self.commands(), self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End what is being typed, remember the window, and let go."""
@@ -176,6 +199,8 @@ class Window(QMainWindow):
         self._circle_menu()
         self._view_menu()
         self.sidebar.menu_button.setMenu(self.menu)
+        help_ = self.menu.addMenu(self.tr("&Help"))
+        help_.addAction(action(self, self.tr("Keys…"), self.show_shortcuts, "F1", "keyboard"))
         action(self, self.tr("All menus"), self.sidebar.menu_button.showMenu, "F10")
 
     def _circle_menu(self) -> None:

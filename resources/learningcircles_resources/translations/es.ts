@@ -1249,6 +1249,32 @@
   </message>
  </context>
  <context>
+  <name>Shortcuts</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Ctrl+K finds every command by its name, also those without keys.</source>
+   <translation>Ctrl+K encuentra cada orden por su nombre, también las que no tienen teclas.</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>Atajos de teclado</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShortcutsModel</name>
+  <message>
+   <source>Keys</source>
+   <translation>Teclas</translation>
+  </message>
+  <message>
+   <source>What it does</source>
+   <translation>Qué hace</translation>
+  </message>
+ </context>
+ <context>
   <name>Sidebar</name>
   <message>
    <source>All menus</source>
@@ -1607,6 +1633,17 @@
   </message>
  </context>
  <context>
+  <name>Visitors</name>
+  <message>
+   <source>{name} belongs to another laptop and opens only there. Ask for an invitation, or restore a backup.</source>
+   <translation>{name} pertenece a otro portátil y solo se abre allí. Pida una invitación o restaure una copia de seguridad.</translation>
+  </message>
+  <message>
+   <source>{name} is nothing that Learning Circles can open.</source>
+   <translation>Learning Circles no puede abrir {name}.</translation>
+  </message>
+ </context>
+ <context>
   <name>Window</name>
   <message>
    <source>&amp;Circle</source>
@@ -1619,6 +1656,10 @@
   <message>
    <source>&amp;Go to</source>
    <translation>&amp;Ir a</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>A&amp;yuda</translation>
   </message>
   <message>
    <source>All menus</source>
@@ -1643,6 +1684,10 @@
   <message>
    <source>Join a circle…</source>
    <translation>Unirse a un círculo…</translation>
+  </message>
+  <message>
+   <source>Keys…</source>
+   <translation>Atajos de teclado…</translation>
   </message>
   <message>
    <source>Share now</source>

@@ -1249,6 +1249,32 @@
   </message>
  </context>
  <context>
+  <name>Shortcuts</name>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Ctrl+K finds every command by its name, also those without keys.</source>
+   <translation>Ctrl+K trouve chaque commande par son nom, même sans raccourci.</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>Raccourcis clavier</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShortcutsModel</name>
+  <message>
+   <source>Keys</source>
+   <translation>Touches</translation>
+  </message>
+  <message>
+   <source>What it does</source>
+   <translation>Ce que cela fait</translation>
+  </message>
+ </context>
+ <context>
   <name>Sidebar</name>
   <message>
    <source>All menus</source>
@@ -1607,6 +1633,17 @@
   </message>
  </context>
  <context>
+  <name>Visitors</name>
+  <message>
+   <source>{name} belongs to another laptop and opens only there. Ask for an invitation, or restore a backup.</source>
+   <translation>{name} appartient à un autre ordinateur et ne s’ouvre que là. Demandez une invitation ou restaurez une sauvegarde.</translation>
+  </message>
+  <message>
+   <source>{name} is nothing that Learning Circles can open.</source>
+   <translation>Learning Circles ne peut pas ouvrir {name}.</translation>
+  </message>
+ </context>
+ <context>
   <name>Window</name>
   <message>
    <source>&amp;Circle</source>
@@ -1619,6 +1656,10 @@
   <message>
    <source>&amp;Go to</source>
    <translation>&amp;Aller à</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>&amp;Aide</translation>
   </message>
   <message>
    <source>All menus</source>
@@ -1643,6 +1684,10 @@
   <message>
    <source>Join a circle…</source>
    <translation>Rejoindre un cercle…</translation>
+  </message>
+  <message>
+   <source>Keys…</source>
+   <translation>Raccourcis clavier…</translation>
   </message>
   <message>
    <source>Share now</source>

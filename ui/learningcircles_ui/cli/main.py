@@ -35,6 +35,15 @@ def cli(context: click.Context, circle: str | None) -> None:
         raise click.exceptions.Exit(lazy("learningcircles_ui.app").run(None, circle))
 
 
+@cli.command("open")
+@click.argument("what", metavar="FILE | ADDRESS")
+@click.pass_obj
+def open_(session: Session, what: str) -> None:
+    """Open an invitation, a hub's code, a bundle, a circle or a list of people in the desktop's window."""
+    path = os.path.abspath(what) if os.path.exists(what) else what
+    raise click.exceptions.Exit(lazy("learningcircles_ui.app").run(None, session.circle, path))
+
+
 @cli.command()
 @click.option("--home", type=click.Path(), help="Where the sample region is kept.")
 def demo(home: str | None) -> None:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import datetime
 import json
+import platform
 from collections.abc import Mapping
+from contextlib import closing
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.founding import found
+from learningcircles.laptop.home import Home
 
 Data = Mapping[str, Any]
 
@@ -18,6 +23,14 @@ def circles() -> list[dict[str, Any]]:
     held = files("learningcircles_resources") / "sample" / "region.json"
     found: list[dict[str, Any]] = json.loads(held.read_text("utf-8"))["circles"]
     return found
+
+
+def sample_circle(home: Home) -> Path:
+    """Found the first sample circle on this laptop alone and return its file."""
+    data = circles()[0]
+    with closing(found(home, data["name"], data["members"][0]["name"], platform.node() or "Laptop")) as circle:
+        load(Verbs(circle), data)
+        return circle.path
 
 
 def load(verbs: Verbs, data: Data) -> None:

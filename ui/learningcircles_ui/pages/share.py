@@ -72,7 +72,7 @@ class SharePage(Page):
         column.addStretch(1)
         row = QHBoxLayout()
         self._now = button(self.tr("Share now"), self._share_now, icon_name="refresh", kind="main", parent=frame)
-        self._join = button(self.tr("Join a hub…"), self._join_hub, icon_name="world", parent=frame)
+        self._join = button(self.tr("Join a hub…"), self.join_hub, icon_name="world", parent=frame)
         row.addWidget(self._now)
         row.addWidget(self._join)
         row.addStretch(1)
@@ -148,8 +148,10 @@ class SharePage(Page):
         self._now.setEnabled(True)
         self.shell.signals.failed.emit(error)
 
-    def _join_hub(self) -> None:
+    def join_hub(self, code: str = "") -> None:
+        """Ask for a steward's code, or show the one that somebody brought."""
         dialog = JoinHub(self.shell, self)
+        dialog.line.setText(code)
         dialog.open()
 
     def _add_laptop(self) -> None:
@@ -227,16 +229,16 @@ class JoinHub(Dialog):
             " publish, such as an offer for everybody, can be read there."
         )
         self.body.addWidget(soft(told, self))
-        self._line = QLineEdit(self)
-        self._line.setAccessibleName(self.tr("The steward’s code"))
-        self._line.setPlaceholderText("learningcircles://hub/…")
-        self.body.addWidget(self._line)
+        self.line = QLineEdit(self)
+        self.line.setAccessibleName(self.tr("The steward’s code"))
+        self.line.setPlaceholderText("learningcircles://hub/…")
+        self.body.addWidget(self.line)
         self.on_submit = self._join
         self.fit()
 
     def _join(self) -> None:
         self.done_button.setEnabled(False)
-        code = self._line.text()
+        code = self.line.text()
         self._shell.tasks.share(lambda engine: (engine.admit(code), engine.state()), self._joined, self.refused)
 
     def _joined(self, answer: tuple[object, ShareState]) -> None:

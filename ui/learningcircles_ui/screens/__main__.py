@@ -6,17 +6,14 @@ import os
 import subprocess
 import sys
 import tempfile
-from contextlib import closing
 from pathlib import Path
 
 import click
 
-from learningcircles.circle.facets import Verbs
-from learningcircles.laptop.founding import found
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.keystore import FileKeystore
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.demo.sample import circles, load
+from learningcircles_ui.demo.sample import sample_circle
 from learningcircles_ui.screens.looks import LOOKS, Look
 
 
@@ -33,7 +30,7 @@ def main(folder: Path, wanted: str | None, home: Path | None) -> None:
         click.echo(sheet)
         return
     with tempfile.TemporaryDirectory() as made:
-        _fill(_laptop(Path(made)))
+        sample_circle(_laptop(Path(made)))
         for look in LOOKS:
             if wanted in (None, look.name):
                 command = [sys.executable, "-m", "learningcircles_ui.screens", str(folder), "--look", look.name]
@@ -47,12 +44,6 @@ def _laptop(folder: Path) -> Home:
 
 def _named(name: str) -> Look:
     return next(look for look in LOOKS if look.name == name)
-
-
-def _fill(home: Home) -> None:
-    data = circles()[0]
-    with closing(found(home, data["name"], data["members"][0]["name"], "Office laptop")) as circle:
-        load(Verbs(circle), data)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,138 @@
+"""What comes to the door: a second start, invitations, codes, sticks, lists, circle files."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from learningcircles.laptop.home import Home
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.demo.sample import sample_circle
+from learningcircles_ui.doorbell import Doorbell
+from learningcircles_ui.pages.first_run import FirstRun
+from learningcircles_ui.pages.import_people import ImportPeople
+from learningcircles_ui.pages.share import JoinHub
+from learningcircles_ui.pages.shortcuts import Shortcuts
+
+Settle = Callable[[Desktop], None]
+RING = "import sys, pathlib; from learningcircles_ui.doorbell import ring"
+RING += "; print(ring(pathlib.Path(sys.argv[1]), sys.argv[2]))"
+
+
+@pytest.fixture
+def bell(qapp: QApplication, tmp_path: Path) -> Iterator[Doorbell]:
+    made = Doorbell(tmp_path)
+    yield made
+    made.close()
+
+
+def ring_from_outside(folder: Path, what: str) -> subprocess.Popen[str]:
+    return subprocess.Popen([sys.executable, "-c", RING, str(folder), what], stdout=subprocess.PIPE, text=True)
+
+
+def test_a_second_start_rings_at_the_first(bell: Doorbell, qtbot: QtBot, tmp_path: Path) -> None:
+    heard: list[str] = []
+    bell.rang.connect(heard.append)
+    for what in ("", "/home/ana/a list with é.csv"):
+        second = ring_from_outside(tmp_path, what)
+        qtbot.waitUntil(lambda second=second: second.poll() is not None, timeout=20_000)
+        assert second.communicate()[0].strip() == "True"
+    assert heard == ["", "/home/ana/a list with é.csv"]
+
+
+def test_nobody_answers_on_another_home_or_after_a_crash(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    leaves_its_socket = "import os,sys,pathlib; from PySide6.QtCore import QCoreApplication; a=QCoreApplication([]);"
+    leaves_its_socket += (
+        "from learningcircles_ui.doorbell import Doorbell; d=Doorbell(pathlib.Path(sys.argv[1])); os._exit(9)"
+    )
+    subprocess.run([sys.executable, "-c", leaves_its_socket, str(tmp_path)])
+    second = ring_from_outside(tmp_path, "")
+    assert second.communicate(timeout=30)[0].strip() == "False"
+    bell = Doorbell(tmp_path)
+    third = ring_from_outside(tmp_path, "")
+    qtbot.waitUntil(lambda: third.poll() is not None, timeout=20_000)
+    assert third.communicate()[0].strip() == "True"
+    bell.close()
+
+
+def test_an_invitation_opens_the_joining_step(desktop: Desktop, settle: Settle) -> None:
+    desktop.open()
+    settle(desktop)
+    desktop.receive("learningcircles://join/ABC")
+    assert isinstance(desktop.front, FirstRun)
+    assert desktop.front.invitation.text() == "learningcircles://join/ABC" and desktop.front.step() == 2
+
+
+def test_a_code_a_list_and_a_stick_go_where_they_belong(
+    desktop: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    window = desktop.open()
+    settle(desktop)
+    desktop.receive("learningcircles://hub/XYZ")
+    joins = window.pages["share"].findChild(JoinHub)
+    assert isinstance(joins, JoinHub) and joins.line.text() == "learningcircles://hub/XYZ"
+    joins.close()
+    table = tmp_path / "people.csv"
+    table.write_text("Name\nZoë\n", "utf-8")
+    desktop.receive(table.as_uri())
+    qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), ImportPeople))
+    qapp.activeModalWidget().close()
+    said: list[str] = []
+    window.shell.signals.failed.connect(lambda error: said.append(str(error)))
+    stick = tmp_path / "broken.bundle"
+    stick.write_bytes(b"LCB1 nothing of use")
+    desktop.receive(str(stick))
+    qtbot.waitUntil(lambda: len(said) == 1)
+    assert window.page is window.pages["share"]
+
+
+def test_strangers_are_named(desktop: Desktop, home: Home, settle: Settle, tmp_path: Path) -> None:
+    window = desktop.open()
+    settle(desktop)
+    said: list[str] = []
+    window.shell.signals.said.connect(lambda words, undo: said.append(words))
+    desktop.receive("/somewhere/picture.png")
+    desktop.receive(str(tmp_path / "Elsewhere.circle"))
+    assert "picture.png" in said[0] and "Elsewhere.circle" in said[1]
+    second = sample_circle(home)
+    desktop.receive(str(second))
+    settle(desktop)
+    assert desktop.window is not None and desktop.window.shell.file.path == second
+
+
+def test_a_list_can_be_dragged_onto_the_window(
+    desktop: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    window = desktop.open()
+    settle(desktop)
+    table = tmp_path / "people.csv"
+    table.write_text("Name\nZoë\n", "utf-8")
+    held = QMimeData()
+    held.setUrls([QUrl.fromLocalFile(str(table))])
+    window.dropEvent(
+        QDropEvent(
+            QPointF(9, 9), Qt.DropAction.CopyAction, held, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+    )
+    qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), ImportPeople))
+    qapp.activeModalWidget().close()
+
+
+def test_f1_shows_every_key(desktop: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication) -> None:
+    window = desktop.open()
+    settle(desktop)
+    window.show_shortcuts()
+    shown = qapp.activeModalWidget()
+    assert isinstance(shown, Shortcuts)
+    QAbstractItemModelTester(shown.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert dict(shown.model.rows)["Find or do anything…"] == "Ctrl+K"
+    shown.close()

@@ -1,0 +1,86 @@
+"""What comes to the door: an invitation, a hub's code, a stick's file, a list of people, another circle's file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QCoreApplication, QUrl
+
+from learningcircles.laptop.home import SUFFIX, Home
+from learningcircles_ui.pages.first_run import FirstRun
+from learningcircles_ui.pages.import_people import ENDINGS, show_preview
+from learningcircles_ui.pages.share import SharePage
+
+if TYPE_CHECKING:
+    from learningcircles_ui.window import Window
+
+translate = QCoreApplication.translate
+JOIN, HUB = "learningcircles://join/", "learningcircles://hub/"
+BUNDLE = ".bundle"
+TABLES = tuple(ending.lstrip("*") for ending in ENDINGS.split())
+
+
+class House(Protocol):
+    """What is asked of the desktop."""
+
+    window: Window | None
+    home: Home
+
+    def start(self, path: Path | None = None) -> None: ...
+
+    def begin(self, what: str = "") -> FirstRun: ...
+
+
+def opens(what: str) -> bool:
+    """Return whether this is something that the desktop can open."""
+    return what.startswith((JOIN, HUB)) or what.lower().endswith((BUNDLE, SUFFIX, *TABLES))
+
+
+def receive(house: House, what: str) -> None:
+    """Open what somebody brings: an address, or a file by its path or file: address."""
+    if what.startswith("file:"):
+        what = QUrl(what).toLocalFile()
+    if what.startswith(JOIN):
+        house.begin("join").invitation.setText(what)
+    elif what and opens(what):
+        _received(house, what)
+    elif what and house.window is not None:
+        words = translate("Visitors", "{name} is nothing that Learning Circles can open.")
+        house.window.shell.signals.said.emit(words.format(name=Path(what).name), False)
+    if house.window is not None:
+        house.window.raise_()
+        house.window.activateWindow()
+
+
+def _received(house: House, what: str) -> None:
+    path = Path(what)
+    if path.suffix.lower() == SUFFIX:
+        _switch(house, path)
+    elif house.window is None:
+        if path.suffix.lower() == BUNDLE:
+            house.begin("join").bundle.setText(what)
+    elif path.suffix.lower() in TABLES:
+        house.window.show_page("people")
+        show_preview(house.window.shell, path, house.window)
+    else:
+        house.window.show_page("share")
+        page = house.window.pages["share"]
+        assert isinstance(page, SharePage)
+        if what.startswith(HUB):
+            page.join_hub(what)
+        else:
+            page.read_from(path)
+
+
+def _switch(house: House, path: Path) -> None:
+    """A circle of this laptop is opened; another laptop's file cannot be, and the sentence says what to do."""
+    held = next((file for file in house.home.circles() if file.path.absolute() == path.absolute()), None)
+    if held is not None:
+        house.start(held.path)
+    elif house.window is not None:
+        words = translate(
+            "Visitors",
+            "{name} belongs to another laptop and opens only there. Ask for an invitation, or restore a backup.",
+        )
+        house.window.shell.signals.said.emit(words.format(name=path.name), False)
