@@ -20,6 +20,9 @@ ONLY_IN = {
     "sqlite3": ("sync/learningcircles_sync/hub/",),
     "starlette": ("sync/learningcircles_sync/hub/",),
     "granian": ("sync/learningcircles_sync/hub/",),
+    "zeroconf": ("sync/learningcircles_sync/lan/find.py",),
+    "ifaddr": ("sync/learningcircles_sync/lan/find.py",),
+    "http": ("sync/learningcircles_sync/lan/server.py",),
 }
 UPWARDS = {
     "learningcircles/": ("learningcircles_sync", "learningcircles_ui", "learningcircles_resources"),

@@ -147,24 +147,33 @@ class Exchange:
 
         Raises Unreadable when it is another circle's, or contradicts what is known here.
         """
-        mine = self.circle.roster
+        while True:
+            mine = self.circle.roster
+            roster = self._with(mine, placed, proposals)
+            if roster.head == mine.head and roster.proposals == mine.proposals:
+                return False
+            if self._begin(roster):
+                return True
+            # Another thread or program has stored more meanwhile: its entries must not be lost.
+            self.circle.begin(self.circle.rosters.load(), self.circle.journal.epochs)
+
+    def _with(self, mine: Roster, placed: Sequence[Placed], proposals: Sequence[Entry]) -> Roster:
         for ours, theirs in zip(mine.placed, placed, strict=False):
             if ours.place != theirs.place:
                 raise Unreadable("two_rosters", "Two different lists of this circle's laptops exist.")
         longer = placed if len(placed) > len(mine.placed) else mine.placed
         known = {entry.hash: entry for entry in [*mine.proposals, *proposals]}
-        roster = Roster.replay(longer, list(known.values()), circle=self.circle.id)
-        if roster.head == mine.head and roster.proposals == mine.proposals:
-            return False
-        self._begin(roster)
-        return True
+        return Roster.replay(longer, list(known.values()), circle=self.circle.id)
 
-    def _begin(self, roster: Roster) -> None:
+    def _begin(self, roster: Roster) -> bool:
+        """Take a roster into use; returns False, with nothing done, where the stored one is not the one in use."""
         circle, device = self.circle, self.circle.secrets.device
         before, keys = circle.roster, circle.journal.epochs
         epochs = {**keys, **open_epochs(roster, device.id, device.receive)}
         try:
             with circle.transaction():
+                if not circle.rosters.is_stored(before):
+                    return False
                 circle.rosters.store(roster.placed, roster.proposals)
                 circle.keep_epochs(epochs)
                 circle.begin(roster, epochs)
@@ -175,6 +184,7 @@ class Exchange:
             circle.begin(before, keys)
             raise
         self._fold_all()
+        return True
 
     # --- receiving
 

@@ -30,6 +30,16 @@ class RosterTables:
         rows = self._connection.execute("SELECT wire FROM proposal ORDER BY hash")
         return [Entry.from_wire(decode(row[0])) for row in rows]
 
+    def is_stored(self, roster: Roster) -> bool:
+        """Return whether this very roster is what is stored."""
+        last = self._connection.execute("SELECT wire FROM roster_entry ORDER BY position DESC LIMIT 1").fetchone()
+        if last is None or last[0] != encode(roster.placed[-1].to_wire()):
+            return False
+        held = {entry.hash for entry in roster.proposals}
+        stored = {row[0] for row in self._connection.execute("SELECT hash FROM proposal")}
+        # A newer version may leave out a proposal that an older one has stored.
+        return stored == held or {entry.hash for entry in self.load().proposals} == held
+
     def store(self, placed: Sequence[Placed], proposals: Sequence[Entry]) -> None:
         """Replace what is stored."""
         self._connection.execute("DELETE FROM roster_entry")

@@ -8,7 +8,7 @@ here is deterministic, so that any number of laptops and a hub run in one proces
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -28,6 +28,8 @@ from learningcircles.trust.epochs import open_epochs
 from learningcircles.trust.invitation import read_hub_code
 from learningcircles_sync import bundle, stick
 from learningcircles_sync.dial import Transports, over_http
+from learningcircles_sync.lan.hello import Greeting
+from learningcircles_sync.lan.visiting import check_in_roster, greet
 from learningcircles_sync.line import Line, Transport, ask_hub
 from learningcircles_sync.outcome import BundleOutcome, Outcome, ShareState
 from learningcircles_sync.pages import stretch
@@ -45,6 +47,7 @@ from learningcircles_sync.protocol import (
     Shelf,
 )
 from learningcircles_sync.session import Post, Session
+from learningcircles_sync.store import LogName
 
 NO_HUB_PEER = "stick"
 MESSAGES_NAMED = 1_000
@@ -86,6 +89,24 @@ class Engine:
             raise
         self._problem = None
         return outcome
+
+    def share_beside(self, url: str) -> Outcome:
+        """Share everything with the laptop of this circle that answers at `url` on the same network, both ways.
+
+        Raises Unreachable where nobody answers, NotAllowed where it is not of this circle, Locked where another
+        program shares; nothing is lost then.
+        """
+        with SyncLock(self.circle.path):
+            self._prepare()
+            with closing(self._transports(url, None)) as transport:
+                greeting = greet(transport, self.circle)
+                line = self._line(transport, greeting.key)
+                line.ahead_ms = greeting.time - self._surroundings.now_ms()
+                outcome = self._talk(line, greeting)
+                if place_pending(self.circle):
+                    # What waited for this laptop to place it is of use to the other one at once.
+                    outcome = outcome.joined(self._talk(line, greeting))
+                return outcome
 
     def admit(self, code: str) -> Outcome:
         """Bring the circle to a hub with a steward's code, hand the list of laptops to it, and share.
@@ -171,29 +192,41 @@ class Engine:
         with closing(self._transports(roster.hub, roster.fingerprint)) as transport:
             return self._talk(self._line(transport, roster.sequencer))
 
-    def _talk(self, line: Line) -> Outcome:
+    def _talk(self, line: Line, beside: Greeting | None = None) -> Outcome:
+        """Share over a line: to the hub, or to the laptop `beside` this one."""
         exchange = Exchange(self.circle)
-        theirs = exchange.peer_have(self._peer()) or None
-        session = Session(exchange, theirs, catalogue=Region(self.circle).digest(), post=_post(exchange))
+        peer = self._peer() if beside is None else f"laptop {beside.device.hex()}"
+        theirs = exchange.peer_have(peer) or None
+        catalogue = Region(self.circle).digest() if beside is None else b""
+        session = Session(exchange, theirs, catalogue=catalogue, post=_post(exchange))
+        if beside is not None:
+            session.begins_with(beside.roster_head)
         try:
             while (message := session.next()) is not None:
                 session.take(line.ask(SYNC_PATH, message, Page))
+                if beside is not None:
+                    check_in_roster(self.circle.roster, beside)
         finally:
-            self._note(session, line)
+            self._note(session, line, peer)
         if session.new_catalogue:
             self._fetch_catalogue(line)
         return self._outcome(session, line)
 
-    def _note(self, session: Session, line: Line) -> None:
-        """Remember what the hub has, also where the line broke in the middle."""
-        self._ahead_ms = line.ahead_ms
-        if session.hub_time is not None:
-            now = self._surroundings.now_ms()
+    def _note(self, session: Session, line: Line, peer: str) -> None:
+        """Remember what the other side has, also where the line broke in the middle."""
+        if session.hub_time is None:
+            return
+        now = self._surroundings.now_ms()
+        exchange = Exchange(self.circle)
+        if peer == self._peer():
+            self._ahead_ms = line.ahead_ms
             self._clock_off_ms = session.hub_time - now
-            exchange = Exchange(self.circle)
-            exchange.note_peer(self._peer(), session.theirs, now)
-            if session.inbox:
-                exchange.add_messages({hashlib.sha256(sealed).digest()[:16]: sealed for sealed in session.inbox})
+        elif not self.circle.roster.hub:
+            held = exchange.peer_have(NO_HUB_PEER)
+            exchange.note_peer(NO_HUB_PEER, _further(held, session.theirs), now)
+        exchange.note_peer(peer, session.theirs, now)
+        if session.inbox:
+            exchange.add_messages({hashlib.sha256(sealed).digest()[:16]: sealed for sealed in session.inbox})
 
     def _fetch_catalogue(self, line: Line) -> None:
         items: list[Item] = []
@@ -249,8 +282,7 @@ class Engine:
         exchange = Exchange(self.circle)
         held = exchange.peer_have(NO_HUB_PEER)
         told = stick.had_by(receipt, self.circle)
-        best = {log: max(held.get(log, 0), told.get(log, 0)) for log in {*held, *told}}
-        exchange.note_peer(NO_HUB_PEER, best, self._surroundings.now_ms())
+        exchange.note_peer(NO_HUB_PEER, _further(held, told), self._surroundings.now_ms())
 
     def _line(self, transport: Transport, receiver: bytes) -> Line:
         device = self.circle.secrets.device
@@ -284,6 +316,10 @@ def _post(exchange: Exchange) -> Post:
     """Tell the hub which messages are here, so that it does not send them again."""
     rows = [*exchange.messages(), *exchange.messages(done=True)]
     return Post(held=tuple(row[0] for row in rows[:MESSAGES_NAMED]))
+
+
+def _further(one: Mapping[LogName, int], other: Mapping[LogName, int]) -> dict[LogName, int]:
+    return {log: max(one.get(log, 0), other.get(log, 0)) for log in {*one, *other}}
 
 
 def _hashes(entries: Iterable[Entry]) -> set[bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
@@ -27,6 +27,16 @@ class Outcome:
         """Return the keys of `sync --json`."""
         names = ("sent", "received", "requests", "bytes_up", "bytes_down", "waiting", "to_review")
         return {name: getattr(self, name) for name in names}
+
+    def joined(self, later: Outcome) -> Outcome:
+        """Return this conversation and a later one on the same line as one; a line counts its traffic by itself."""
+        return replace(
+            later,
+            sent=self.sent + later.sent,
+            received=self.received + later.received,
+            changes=self.changes | later.changes,
+            obstacles=tuple(dict.fromkeys((*self.obstacles, *later.obstacles))),
+        )
 
     @property
     def sentences(self) -> tuple[str, ...]:

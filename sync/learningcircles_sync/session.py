@@ -82,6 +82,12 @@ class Session:
         self.new_catalogue = b""
         self.problems: list[Obstacle] = []
 
+    def begins_with(self, their_head: bytes) -> None:
+        """Say at which roster head the receiver is: what it lacks goes first, or it might not know this laptop."""
+        mine = self._journal.circle.roster
+        if mine.position_of(their_head) is not None:
+            self._refill = _missing(mine, their_head)
+
     def next(self) -> Sync | None:
         """Return the next request, or None when there is nothing more to say."""
         if not self._more or self._rounds >= MAX_ROUNDS:

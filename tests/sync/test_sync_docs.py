@@ -10,6 +10,7 @@ import msgspec
 from learningcircles import codec
 from learningcircles.crypto.sign import SigningKey
 from learningcircles_sync import bundle, protocol
+from learningcircles_sync.lan.hello import Greeting, announcement, hello, secret_of
 from learningcircles_sync.pages import digest_of
 from learningcircles_sync.protocol import SYNC_PATH, Page, Problem, Sync
 from learningcircles_sync.request_auth import read_reply, read_request, sign_reply, sign_request
@@ -28,6 +29,9 @@ def vectors() -> dict[str, bytes]:
     request = sign_request(DEVICE, OWN, HUB.public, SYNC_PATH, NOW, body)
     problem = protocol.pack(Problem("clock", "The clock of this laptop is off.", NOW + 400_000))
     page = protocol.pack(Page(HEAD, NOW + 5))
+    secret = secret_of(b"\x55" * 32, CIRCLE)
+    greeted = protocol.pack(hello(secret, b"\x66" * 16))
+    greeting = protocol.pack(Greeting(OTHER, HUB.public, HEAD, NOW))
     return {
         "device public key": DEVICE.public,
         "hub public key": HUB.public,
@@ -36,6 +40,10 @@ def vectors() -> dict[str, bytes]:
         "request": request,
         "packed page": page,
         "reply": sign_reply(HUB, request, True, page),
+        "lan secret": secret,
+        "announced tag": bytes.fromhex(announcement(secret, b"\x66" * 16)["t"]),
+        "packed hello": greeted,
+        "greeting reply": sign_reply(HUB, greeted, True, greeting),
         "problem reply": sign_reply(HUB, request, False, problem),
     }
 

@@ -2523,6 +2523,18 @@
    <translation>Las claves están en el llavero de este ordenador.</translation>
   </message>
   <message>
+   <source>The laptop beside this one does not answer.</source>
+   <translation>El portátil de al lado no responde.</translation>
+  </message>
+  <message>
+   <source>The laptop beside this one is not, or no longer, in this circle.</source>
+   <translation>El portátil de al lado no forma parte de este círculo, o ya no.</translation>
+  </message>
+  <message>
+   <source>The laptop beside this one is of another circle.</source>
+   <translation>El portátil de al lado es de otro círculo.</translation>
+  </message>
+  <message>
    <source>The laptop that wrote this may not change who is in the circle.</source>
    <translation>El portátil que escribió esto no puede cambiar quién está en el círculo.</translation>
   </message>
@@ -2633,6 +2645,10 @@
   <message>
    <source>There is nothing at this address for laptops.</source>
    <translation>No hay nada en esta dirección para portátiles.</translation>
+  </message>
+  <message>
+   <source>There is nothing at this address.</source>
+   <translation>No hay nada en esta dirección.</translation>
   </message>
   <message>
    <source>There is nothing to redo.</source>
@@ -2759,6 +2775,10 @@
    <translation>Esta invitación se anuló. Pida otra.</translation>
   </message>
   <message>
+   <source>This is a laptop, not a hub.</source>
+   <translation>Esto es un portátil, no un nodo.</translation>
+  </message>
+  <message>
    <source>This is larger than anything this program sends.</source>
    <translation>Esto es más grande que todo lo que este programa envía.</translation>
   </message>
@@ -2791,6 +2811,10 @@
    <translation>Este portátil no tiene clave para {name}. Recupérela, o únase de nuevo.</translation>
   </message>
   <message>
+   <source>This laptop has not received the circle’s keys yet.</source>
+   <translation>Este portátil aún no ha recibido las claves del círculo.</translation>
+  </message>
+  <message>
    <source>This laptop has several circles: {names}. Say which with --circle.</source>
    <translation>Este portátil tiene varios círculos: {names}. Diga cuál con --circle.</translation>
   </message>
@@ -2807,6 +2831,10 @@
    <translation>Este portátil no está, o ya no está, en este círculo.</translation>
   </message>
   <message>
+   <source>This laptop is on no network at the moment.</source>
+   <translation>Este portátil no está en ninguna red por ahora.</translation>
+  </message>
+  <message>
    <source>This laptop may only look at this circle.</source>
    <translation>Este portátil solo puede mirar este círculo.</translation>
   </message>
@@ -2821,6 +2849,10 @@
   <message>
    <source>This laptop's mark for the circle is damaged.</source>
    <translation>La marca del círculo en este portátil está dañada.</translation>
+  </message>
+  <message>
+   <source>This program was installed without what it needs to find a laptop beside it (lan).</source>
+   <translation>Este programa se instaló sin lo necesario para encontrar un portátil cercano (lan).</translation>
   </message>
   <message>
    <source>This request is not signed by a laptop of the circle.</source>

@@ -2523,6 +2523,18 @@
    <translation>Les clés sont dans le trousseau de cet ordinateur.</translation>
   </message>
   <message>
+   <source>The laptop beside this one does not answer.</source>
+   <translation>L’ordinateur voisin ne répond pas.</translation>
+  </message>
+  <message>
+   <source>The laptop beside this one is not, or no longer, in this circle.</source>
+   <translation>L’ordinateur voisin ne fait pas, ou plus, partie de ce cercle.</translation>
+  </message>
+  <message>
+   <source>The laptop beside this one is of another circle.</source>
+   <translation>L’ordinateur voisin est d’un autre cercle.</translation>
+  </message>
+  <message>
    <source>The laptop that wrote this may not change who is in the circle.</source>
    <translation>L’ordinateur qui a écrit ceci ne peut pas changer qui est dans le cercle.</translation>
   </message>
@@ -2633,6 +2645,10 @@
   <message>
    <source>There is nothing at this address for laptops.</source>
    <translation>Il n’y a rien à cette adresse pour les ordinateurs.</translation>
+  </message>
+  <message>
+   <source>There is nothing at this address.</source>
+   <translation>Il n’y a rien à cette adresse.</translation>
   </message>
   <message>
    <source>There is nothing to redo.</source>
@@ -2759,6 +2775,10 @@
    <translation>Cette invitation a été annulée. Demandez-en une nouvelle.</translation>
   </message>
   <message>
+   <source>This is a laptop, not a hub.</source>
+   <translation>Ceci est un ordinateur portable, pas un carrefour.</translation>
+  </message>
+  <message>
    <source>This is larger than anything this program sends.</source>
    <translation>Ceci est plus grand que tout ce que ce programme envoie.</translation>
   </message>
@@ -2791,6 +2811,10 @@
    <translation>Cet ordinateur n’a pas de clé pour {name}. Restaurez-la, ou rejoignez à nouveau.</translation>
   </message>
   <message>
+   <source>This laptop has not received the circle’s keys yet.</source>
+   <translation>Cet ordinateur n’a pas encore reçu les clés du cercle.</translation>
+  </message>
+  <message>
    <source>This laptop has several circles: {names}. Say which with --circle.</source>
    <translation>Cet ordinateur a plusieurs cercles : {names}. Dites lequel avec --circle.</translation>
   </message>
@@ -2807,6 +2831,10 @@
    <translation>Cet ordinateur n’est pas, ou plus, dans ce cercle.</translation>
   </message>
   <message>
+   <source>This laptop is on no network at the moment.</source>
+   <translation>Cet ordinateur n’est sur aucun réseau pour le moment.</translation>
+  </message>
+  <message>
    <source>This laptop may only look at this circle.</source>
    <translation>Cet ordinateur peut seulement regarder ce cercle.</translation>
   </message>
@@ -2821,6 +2849,10 @@
   <message>
    <source>This laptop's mark for the circle is damaged.</source>
    <translation>Le repère du cercle sur cet ordinateur est endommagé.</translation>
+  </message>
+  <message>
+   <source>This program was installed without what it needs to find a laptop beside it (lan).</source>
+   <translation>Ce programme a été installé sans ce qu’il faut pour trouver un ordinateur voisin (lan).</translation>
   </message>
   <message>
    <source>This request is not signed by a laptop of the circle.</source>

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from learningcircles_sync.engine import Engine
 
 FILE = click.Path(path_type=Path)
+AGAIN_S = 5.0
+"""How often laptops beside each other ask for news, besides at once when one of them has some."""
 
 
 def engine(session: Session) -> Engine:
@@ -82,6 +84,44 @@ def sync(session: Session, as_json: bool) -> None:
     say(as_json, done.as_json(), "\n".join([sentence, *done.sentences]))
 
 
+@click.command()
+@click.option("--seconds", type=click.IntRange(1, 86_400), default=60, help="How long to wait and share; 60.")
+@click.option("--with", "address", metavar="HOST:PORT", help="Share once with the laptop that answers there.")
+@click.option("--port", type=click.IntRange(0, 65_535), default=0, help="Answer at this port; a free one otherwise.")
+@as_json
+@pass_session
+def beside(session: Session, seconds: int, address: str | None, port: int, as_json: bool) -> None:
+    """Share with laptops of this circle on the same network, without hub or internet."""
+    shared = engine(session)
+    if address is not None:
+        done = shared.share_beside(f"http://{address}")
+        say(as_json, done.as_json(), f"Shared: {done.sent} sent, {done.received} received.")
+        return
+    told = _share_beside(session, shared, seconds, port)
+    sentence = f"{told['beside']} laptops were beside this one: {told['sent']} sent, {told['received']} received."
+    say(as_json, told, sentence)
+
+
+def _share_beside(session: Session, shared: Engine, seconds: int, port: int) -> dict[str, int]:
+    """Offer the circle and share with whoever appears, until the time is over."""
+    lan, threading, clock = lazy("learningcircles_sync.lan.beside"), lazy("threading"), lazy("time").monotonic
+    news = threading.Event()
+    offered = lan.offer(session.verbs.circle, arrived=news.set, changed=news.set, port=port)
+    met: set[Any] = set()
+    sent = received = 0
+    until = clock() + seconds
+    try:
+        while (left := until - clock()) > 0:
+            news.wait(min(left, AGAIN_S))
+            news.clear()
+            met |= set(offered.addresses())
+            for outcome in lan.share_round(shared, offered).outcomes:
+                sent, received = sent + outcome.sent, received + outcome.received
+    finally:
+        offered.stop()
+    return {"beside": len(met), "sent": sent, "received": received, "waiting": shared.state().waiting}
+
+
 @click.group()
 def bundle() -> None:
     """Share by a USB stick."""
@@ -134,4 +174,4 @@ def leave(session: Session, stick: Path | None, anyway: bool, as_json: bool) -> 
     say(as_json, {"ok": True, "circle": held.circle_id.hex()}, "The circle is removed from this laptop.")
 
 
-COMMANDS = (sync, bundle, receipt, leave)
+COMMANDS = (sync, beside, bundle, receipt, leave)

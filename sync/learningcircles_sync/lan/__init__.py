@@ -1,0 +1,1 @@
+"""Two laptops of one circle on the same network, without hub or internet."""

@@ -1,0 +1,59 @@
+"""What a laptop answers on the local network: hello, and the endpoint that a hub has, for its own circle alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Lock
+
+from learningcircles.circle.circle import Circle
+from learningcircles.errors import CircleError, Locked, NotFound
+from learningcircles.laptop.sequencing import place_pending
+from learningcircles.laptop.syncing import SyncLock
+from learningcircles.storage.exchange import Exchange
+from learningcircles_sync import protocol
+from learningcircles_sync.engine import refresh_roster
+from learningcircles_sync.lan.hello import HELLO_PATH, Greeting, Hello, check_hello, lan_secret
+from learningcircles_sync.lan.store import LaptopStore
+from learningcircles_sync.protocol import SYNC_PATH, Problem
+from learningcircles_sync.request_auth import sign_reply
+from learningcircles_sync.serve import Answer, Identity, Receiver
+
+
+class Answering:
+    """Answers for one circle, which it has open for itself. Any thread may call; one request goes at a time."""
+
+    def __init__(self, circle: Circle, arrived: Callable[[], None]) -> None:
+        self._circle = circle
+        self._key = circle.secrets.device.sign
+        self._now_ms = circle.surroundings.now_ms
+        self._receiver = Receiver(LaptopStore(circle, arrived), Identity(self._key), self._now_ms)
+        self._lock = Lock()
+
+    def answer(self, method: str, path: str, body: bytes) -> Answer:
+        """Return the reply to a request; strangers get a refusal that says nothing of the circle."""
+        with self._lock:
+            if method == "POST" and path == SYNC_PATH:
+                self._close_tail()
+                return self._receiver.answer(method, path, body)
+            try:
+                greeting = self._greet(method, path, body)
+            except CircleError as error:
+                problem = Problem(error.code, str(error), self._now_ms())
+                return Answer(404, sign_reply(self._key, body, False, protocol.pack(problem)))
+            return Answer(200, sign_reply(self._key, body, True, protocol.pack(greeting)))
+
+    def _greet(self, method: str, path: str, body: bytes) -> Greeting:
+        if method != "POST" or path != HELLO_PATH:
+            raise NotFound("no_such_page", "There is nothing at this address.")
+        refresh_roster(self._circle)
+        check_hello(lan_secret(self._circle), protocol.unpack(body, Hello))
+        device = self._circle.secrets.device
+        return Greeting(device.id, device.sign.public, self._circle.roster.head, self._now_ms())
+
+    def _close_tail(self) -> None:
+        """Make ready to leave what was written since; while this laptop shares by itself, that has been done."""
+        with suppress(Locked), SyncLock(self._circle.path):
+            refresh_roster(self._circle)
+            place_pending(self._circle)
+            Exchange(self._circle).close_tail()

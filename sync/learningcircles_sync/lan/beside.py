@@ -1,0 +1,170 @@
+"""One circle offered on the local network, and the laptops of the same circle that are beside this one.
+
+    lan = offer(engine.circle, arrived=..., changed=...)
+    lan.addresses(); share_round(engine, lan); lan.stop()
+
+Sharing with one of them is the engine's work (`Engine.share_beside`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from threading import Lock
+from typing import Any, NamedTuple, Protocol
+
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.create import open_circle
+from learningcircles.errors import CircleError, Refused, Unreachable
+from learningcircles_sync.engine import Engine
+from learningcircles_sync.lan.answering import Answering
+from learningcircles_sync.lan.hello import SALT_BYTES, announcement, is_ours, lan_secret
+from learningcircles_sync.lan.server import LanServer
+from learningcircles_sync.outcome import Outcome
+
+
+class Address(NamedTuple):
+    """Where a laptop answers."""
+
+    host: str
+    port: int
+
+    @property
+    def url(self) -> str:
+        """Its address for the transport: plain HTTP, since all that goes over it is sealed and signed."""
+        return f"http://{self.host}:{self.port}"
+
+
+class Finding(Protocol):
+    """Announces this laptop and tells of others (`find.Finder`)."""
+
+    def start(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+
+Seen = Callable[[str, "tuple[str, int] | None", Mapping[str, str]], None]
+Finders = Callable[[str, int, Mapping[str, str], Seen], Finding]
+"""(random name, port, text records, what to call) → who announces and listens."""
+
+
+def by_multicast(name: str, port: int, records: Mapping[str, str], seen: Seen) -> Finding:
+    """Return the finder of the `lan` extra; raises Refused where it is not installed, or there is no network."""
+    try:
+        module: Any = import_module("learningcircles_sync.lan.find")
+    except ImportError as error:
+        raise Refused(
+            "no_lan", "This program was installed without what it needs to find a laptop beside it (lan)."
+        ) from error
+    found: Finding = module.Finder(name, port, records, seen)
+    return found
+
+
+class Lan:
+    """Offers a circle until `stop`, which closes the circle too.
+
+    `arrived` is called when a laptop has brought something, `changed` when one has come or gone; both from other
+    threads.
+    """
+
+    def __init__(
+        self,
+        circle: Circle,
+        *,
+        arrived: Callable[[], None] = lambda: None,
+        changed: Callable[[], None] = lambda: None,
+        finders: Finders | None = by_multicast,
+        host: str = "",
+        port: int = 0,
+    ) -> None:
+        self._circle = circle
+        self._secret = lan_secret(circle)
+        self._changed = changed
+        self._beside: dict[str, Address] = {}
+        self._lock = Lock()
+        self._server = LanServer(Answering(circle, arrived).answer, host, port)
+        self._finder: Finding | None = None
+        self._finders = finders
+
+    @property
+    def port(self) -> int:
+        """The port at which this laptop answers."""
+        return self._server.port
+
+    def start(self) -> None:
+        """Answer, announce and listen. Raises Refused without a network; it answers all the same then."""
+        self._server.start()
+        if self._finders is not None:
+            random = self._circle.surroundings.random
+            records = announcement(self._secret, random(SALT_BYTES))
+            self._finder = self._finders(random(8).hex(), self.port, records, self._seen)
+            self._finder.start()
+
+    def addresses(self) -> list[Address]:
+        """Return where laptops of the same circle answer now."""
+        with self._lock:
+            return sorted(set(self._beside.values()))
+
+    def forget(self, address: Address) -> None:
+        """Forget a laptop that does not answer: it went without a word. It is known again when it announces itself."""
+        with self._lock:
+            self._beside = {name: each for name, each in self._beside.items() if each != address}
+
+    def stop(self) -> None:
+        """Announce nothing more, finish what is being answered, close the circle."""
+        if self._finder is not None:
+            self._finder.stop()
+        self._server.stop()
+        self._circle.close()
+
+    def _seen(self, name: str, where: tuple[str, int] | None, records: Mapping[str, str]) -> None:
+        ours = where is not None and is_ours(self._secret, records)
+        with self._lock:
+            before = self._beside.get(name)
+            if ours and where is not None:
+                self._beside[name] = Address(*where)
+            else:
+                self._beside.pop(name, None)
+            moved = before != self._beside.get(name)
+        if moved:
+            self._changed()
+
+
+def offer(
+    circle: Circle,
+    *,
+    arrived: Callable[[], None] = lambda: None,
+    changed: Callable[[], None] = lambda: None,
+    finders: Finders | None = by_multicast,
+    port: int = 0,
+) -> Lan:
+    """Offer a circle that is open already, through a second opening of its file; raises as `Lan.start`."""
+    own = open_circle(circle.path, circle.secrets, circle.surroundings, circle.mark)
+    lan = Lan(own, arrived=arrived, changed=changed, finders=finders, port=port)
+    try:
+        lan.start()
+    except BaseException:
+        lan.stop()
+        raise
+    return lan
+
+
+class Round(NamedTuple):
+    """What came of sharing once with everybody who is beside: an outcome or an error for each."""
+
+    outcomes: tuple[Outcome, ...]
+    problems: tuple[CircleError, ...]
+
+
+def share_round(engine: Engine, lan: Lan) -> Round:
+    """Share with each laptop beside this one; who does not answer is forgotten until it is announced again."""
+    outcomes: list[Outcome] = []
+    problems: list[CircleError] = []
+    for address in lan.addresses():
+        try:
+            outcomes.append(engine.share_beside(address.url))
+        except CircleError as error:
+            problems.append(error)
+            if isinstance(error, Unreachable):
+                lan.forget(address)
+    return Round(tuple(outcomes), tuple(problems))

@@ -1,0 +1,154 @@
+"""A laptop's circle as a receiver's store: what `serve` judges goes through the same doors as a page from a hub.
+
+One push is not one transaction here, as it is on a hub, but the roster and then the segments, each in their own;
+both are idempotent, and what was cut off comes again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import TypeVar
+
+from learningcircles.circle.circle import Circle
+from learningcircles.errors import NotAllowed, NotFound
+from learningcircles.journal.segment import Segment, header_hash
+from learningcircles.laptop.sequencing import place_pending
+from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.logs import Logs
+from learningcircles.trust.entry import Entry, Placed
+from learningcircles_sync.engine import refresh_roster
+from learningcircles_sync.protocol import Done, Item
+from learningcircles_sync.store import Erasure, Filed, Head, LogName
+
+T = TypeVar("T")
+
+
+class LaptopRoom:
+    """The one circle of a `LaptopStore`, while a request is answered. Writes gather until `keep`."""
+
+    def __init__(self, circle: Circle) -> None:
+        self._circle = circle
+        self._exchange = Exchange(circle)
+        self._placed: list[Placed] | None = None
+        self._proposals: list[Entry] = []
+        self._segments: list[Segment] = []
+        self.touched = False
+
+    def roster_version(self) -> int:
+        """A number that is another one for another roster."""
+        roster = self._circle.roster
+        names = sorted(entry.hash for entry in roster.proposals)
+        return int.from_bytes(hashlib.sha256(b"".join([roster.head, *names])).digest()[:6], "big")
+
+    def placed(self, start: int = 0) -> list[Placed]:
+        """Placed entries from a position on."""
+        return list(self._circle.roster.placed[start:])
+
+    def proposals(self) -> list[Entry]:
+        """Proposals that wait."""
+        return list(self._circle.roster.proposals)
+
+    def put_placed(self, start: int, placed: Sequence[Placed]) -> None:
+        """Take entries from a position on."""
+        self._placed = [*self._circle.roster.placed[:start], *placed]
+
+    def put_proposals(self, entries: Sequence[Entry]) -> None:
+        """Take proposals."""
+        self._proposals += entries
+
+    def drop_proposals(self, hashes: Collection[bytes]) -> None:
+        """A laptop drops a proposal by itself, when an entry places or refuses it."""
+
+    def heads(self) -> dict[LogName, Head]:
+        """The head of every log."""
+        rows = Logs(self._circle.connection, self._circle.journal.numbers).heads()
+        return {(space, device): Head(seq, head) for space, device, seq, head in rows}
+
+    def header_hash(self, space: int, device: bytes, seq: int) -> bytes | None:
+        """The hash of a stored header."""
+        numbers = self._circle.journal.numbers
+        number = numbers.by_id.get(device)
+        header = None if number is None else Logs(self._circle.connection, numbers).header(space, number, seq)
+        return None if header is None else header_hash(header.encode())
+
+    def append(self, rows: Sequence[Filed]) -> None:
+        """Take segments."""
+        self._segments += [filed.segment for filed in rows]
+
+    def cut(self, space: int, device: bytes, seq: int) -> None:
+        """Receiving the other branch cuts a log by itself."""
+
+    def after(self, have: Mapping[LogName, int], limit: int) -> list[Segment]:
+        """Segments above `have`."""
+        return self._exchange.after(have, limit)
+
+    def erase(self, rows: Sequence[Erasure]) -> None:
+        """A laptop erases by itself when it takes the roster that says so."""
+
+    def messages(self, known: Collection[bytes], limit: int) -> list[bytes]:
+        """Sealed inbox messages that are not known yet: they are for every laptop of the circle."""
+        held = set(known)
+        found: list[bytes] = []
+        size = 0
+        for id_, sealed, _ in self._exchange.messages():
+            size += len(sealed)
+            if id_[:8] in held or not sealed:
+                continue
+            if found and size > limit:
+                break
+            found.append(sealed)
+        return found
+
+    def done(self, rows: Sequence[Done]) -> None:
+        """Only a hub deletes messages by this; a laptop sees for itself which have become records."""
+
+    def keep(self) -> None:
+        """Take what has gathered into the circle."""
+        if self._placed is not None or self._proposals:
+            self._exchange.receive_roster(self._placed or self._circle.roster.placed, self._proposals)
+            place_pending(self._circle)
+        if self._segments:
+            self.touched = bool(self._exchange.receive(self._segments).new)
+
+
+class LaptopStore:
+    """One open circle as the store of a `Receiver`. `arrived` is called when somebody's work has come in.
+
+    Its caller lets one request in at a time.
+    """
+
+    def __init__(self, circle: Circle, arrived: Callable[[], None]) -> None:
+        self._circle = circle
+        self._arrived = arrived
+
+    def read(self, circle: bytes, work: Callable[[LaptopRoom], T]) -> T:
+        """Run reading work."""
+        return work(self._room(circle))
+
+    def write(self, circle: bytes, work: Callable[[LaptopRoom], T]) -> T:
+        """Run writing work and take in what it brought."""
+        room = self._room(circle)
+        result = work(room)
+        room.keep()
+        if room.touched:
+            self._arrived()
+        return result
+
+    def admit(self, code: bytes, circle: bytes, now_ms: int, work: Callable[[LaptopRoom], T]) -> T:
+        """A laptop lets no circle in."""
+        raise NotAllowed("no_hub_here", "This is a laptop, not a hub.")
+
+    def catalogue_digest(self, circle: bytes) -> bytes:
+        """A laptop does not give the region's catalogue on: it cannot vouch for it."""
+        return b""
+
+    def catalogue(self, circle: bytes, after: tuple[bytes, bytes], limit: int) -> list[Item]:
+        """Nothing, see `catalogue_digest`."""
+        return []
+
+    def _room(self, circle: bytes) -> LaptopRoom:
+        if circle != self._circle.id:
+            raise NotFound("circle_unknown", "The laptop beside this one is of another circle.")
+        refresh_roster(self._circle)
+        return LaptopRoom(self._circle)

@@ -1,0 +1,38 @@
+"""The asking side of the local network: who answers there, and whether it may be shared with."""
+
+from __future__ import annotations
+
+from learningcircles.circle.circle import Circle
+from learningcircles.errors import NotAllowed, Unreachable, Unreadable
+from learningcircles.trust.roster import Roster
+from learningcircles_sync import protocol
+from learningcircles_sync.lan.hello import HELLO_PATH, SALT_BYTES, Greeting, hello, lan_secret
+from learningcircles_sync.line import Transport
+from learningcircles_sync.request_auth import read_reply
+
+
+def greet(transport: Transport, circle: Circle) -> Greeting:
+    """Say hello and return who answers; its signature is checked, but whether it is of the circle only if it is known.
+
+    Raises Unreachable where nobody answers or not as one of ours, NotAllowed where the roster shuts it out.
+    """
+    body = protocol.pack(hello(lan_secret(circle), circle.surroundings.random(SALT_BYTES)))
+    try:
+        answer = transport.post(HELLO_PATH, body)
+        reply = read_reply(answer, body, None)
+        if not reply.ok:
+            raise NotAllowed("other_circle", "The laptop beside this one is of another circle.")
+        greeting = protocol.unpack(reply.body, Greeting)
+        read_reply(answer, body, greeting.key)
+    except (Unreachable, Unreadable) as error:
+        raise Unreachable("nobody_beside", "The laptop beside this one does not answer.") from error
+    if greeting.device in circle.roster.devices:
+        check_in_roster(circle.roster, greeting)
+    return greeting
+
+
+def check_in_roster(roster: Roster, greeting: Greeting) -> None:
+    """Refuse who is not, or no longer, a laptop of the circle, or shows another key than its own."""
+    found = roster.served(greeting.device)
+    if found is None or found.sign != greeting.key:
+        raise NotAllowed("not_served_beside", "The laptop beside this one is not, or no longer, in this circle.")

@@ -1,0 +1,94 @@
+"""Two laptops on one network without hub or internet, each a process in a network namespace of its own.
+
+Where the tests may not make namespaces (not root, no `ip`), both processes run on this machine's own network.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.outside import PROGRAM, Laptop
+
+Maker = Callable[[str], Laptop]
+Prefix = list[str]
+
+
+def ip(*words: str) -> bool:
+    """Run one step of making a network; return whether it went."""
+    return subprocess.run(["ip", *words], capture_output=True, text=True).returncode == 0
+
+
+def make_network(one: str, two: str) -> bool:
+    """Join two fresh namespaces by a cable; return whether this machine lets us."""
+    if shutil.which("ip") is None or os.geteuid() != 0 or not (ip("netns", "add", one) and ip("netns", "add", two)):
+        return False
+    steps = [("link", "add", "cable0", "netns", one, "type", "veth", "peer", "name", "cable1", "netns", two)]
+    for place, name in enumerate((one, two)):
+        inside = ("-n", name)
+        steps += [
+            (*inside, "address", "add", f"198.51.100.{place + 1}/24", "dev", f"cable{place}"),
+            (*inside, "link", "set", "lo", "up"),
+            (*inside, "link", "set", f"cable{place}", "up"),
+            (*inside, "route", "add", "224.0.0.0/4", "dev", f"cable{place}"),
+        ]
+    return all(ip(*step) for step in steps)
+
+
+@pytest.fixture
+def places() -> Iterator[tuple[Prefix, Prefix]]:
+    """How to start a program in each of two places that see each other."""
+    names = [f"lc-{os.getpid()}-{place}" for place in (1, 2)]
+    made = make_network(*names)
+    yield tuple(["ip", "netns", "exec", name] if made else [] for name in names)  # type: ignore[misc]
+    for name in names:
+        ip("netns", "delete", name)
+
+
+def start(laptop: Laptop, place: Prefix, seconds: int) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [*place, *PROGRAM, "beside", "--seconds", str(seconds), "--json"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=laptop.environment,
+    )  # fmt: skip
+
+
+def ended(process: subprocess.Popen[str]) -> dict[str, int]:
+    out, error = process.communicate(timeout=120)
+    assert process.returncode == 0, error
+    told: dict[str, int] = json.loads(out)
+    return told
+
+
+def test_two_laptops_find_each_other_and_share(laptop: Maker, places: tuple[Prefix, Prefix], tmp_path: Path) -> None:
+    first, second = laptop("first"), laptop("second")
+    first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue")
+    text = first.ask("circle", "invite")["invitation"]
+    first.ask("bundle", "write", str(tmp_path / "stick"))
+    second.ask("circle", "join", text, "--as", "Bo", "--device", "Red", "--bundle", str(tmp_path / "stick"))
+    first.ask("add", "member", "name=Written on the first")
+    second.ask("add", "member", "name=Written on the second")
+    told = [ended(each) for each in [start(first, places[0], 9), start(second, places[1], 9)]]
+    assert all(each["beside"] == 1 for each in told), told
+    hashes = {each.ask("check")["state_hash"]["private"] for each in (first, second)}
+    assert len(hashes) == 1
+    assert sorted(row["name"] for row in first.rows("list", "member")) == [
+        "Bo", "Pilar", "Written on the first", "Written on the second",
+    ]  # fmt: skip
+    devices = first.ask("circle", "status")["devices"]
+    assert {each["name"] for each in devices} == {"Blue", "Red"}
+    assert second.ask("circle", "status")["waiting"] == 0
+
+
+def test_an_address_does_where_nothing_is_announced(
+    laptop: Maker, places: tuple[Prefix, Prefix], tmp_path: Path
+) -> None:
+    first = laptop("first")
+    first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue")
+    code, sentence = first.refused("beside", "--with", "127.0.0.1:1")
+    assert code == 1 and "does not answer" in sentence
