@@ -53,6 +53,6 @@ def _epochs(circle: Circle, roster: Roster) -> EpochKeys:
 def _fill(circle: Circle, placed: Sequence[Placed], proposals: Sequence[Entry], epochs: EpochKeys) -> None:
     roster = Roster.replay(placed, proposals)
     with circle.transaction():
-        circle.rosters.store(roster.placed, roster.proposals)
+        circle.rosters.store(roster.placed, roster.kept)
         circle.keep_epochs(epochs)
         circle.begin(roster, epochs)

@@ -1,16 +1,16 @@
-"""Letting laptops in and shutting them out."""
+"""Letting laptops in: invitations, the list of open ones, cancelling one."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
-from learningcircles.errors import InvalidValue, NotAllowed, NotFound, Refused
+from learningcircles.errors import InvalidValue, NotAllowed, NotFound
 from learningcircles.laptop.sequencing import propose
-from learningcircles.storage.heads import heads_of
 from learningcircles.trust import make
+from learningcircles.trust.foreseen import foreseen
 from learningcircles.trust.invitation import Invitation
-from learningcircles.trust.members import ORGANIZER, RECORDER, RIGHTS, heirs
+from learningcircles.trust.members import ORGANIZER, RECORDER, RIGHTS
 
 DAY_MS = 24 * 3600 * 1000
 MOST_USES = 100
@@ -48,7 +48,7 @@ def invite(
 
     `hub` and its TLS `fingerprint` go into the invitation, so that the joiner finds the circle.
     """
-    _check_organizer(circle)
+    check_organizer(circle)
     if right not in RIGHTS:
         raise InvalidValue("no_right", "A laptop's right is one of {rights}.", field="right", rights=", ".join(RIGHTS))
     if not 1 <= uses <= MOST_USES:
@@ -72,28 +72,49 @@ def invite(
     return Invited(invitation, right, uses, expires, propose(circle, entry))
 
 
-def revoke(circle: Circle, device: bytes) -> bool:
-    """Shut a laptop out: what it has shared so far stays, what it writes from now on does not count.
+class OpenInvitation(NamedTuple):
+    """An invitation that still lets laptops in. `expires` is ms since 1970; `waits` for who keeps the list."""
 
-    Returns whether it holds already; otherwise whoever sees the proposal obeys it at once, and the new key
-    follows. Raises NotAllowed, NotFound, or Refused for the last organizer.
-    """
-    _check_organizer(circle)
-    found = circle.roster.devices.get(device)
-    if found is None or found.revoked:
-        raise NotFound("no_device", "There is no laptop with the id {id} in this circle.", id=device.hex())
-    gone = [each.id for each in heirs(circle.roster.devices, device)]
-    stay = [each for each in circle.roster.devices.values() if not each.revoked and each.id not in (device, *gone)]
-    if found.right == ORGANIZER and not any(each.right == ORGANIZER for each in stay):
-        raise Refused("last_organizer", "This is the circle's only organizer's laptop. Add another one first.")
-    last, *others = (heads_of(circle.connection, circle.journal.numbers, each) for each in (device, *gone))
-    entry = make.revoke(
-        circle.roster, circle.secrets.device, circle.journal.epochs, device, last, circle.surroundings,
-        heirs=dict(zip(gone, others, strict=True)),
-    )  # fmt: skip
-    return propose(circle, entry)
+    id: bytes
+    right: str
+    may_publish: bool
+    uses: int
+    used: int
+    expires: int
+    waits: bool
 
 
-def _check_organizer(circle: Circle) -> None:
+def open_invitations(circle: Circle) -> list[OpenInvitation]:
+    """Return the invitations that are open by this laptop's clock, those that end first first."""
+    state = foreseen(circle.roster)
+    now = circle.surroundings.now_ms()
+    rows = [
+        OpenInvitation(
+            each.id,
+            each.right,
+            each.may_publish,
+            each.uses,
+            each.used,
+            each.expires,
+            each.id not in circle.roster.invites,
+        )
+        for each in state.invites.values()
+        if each.open and each.expires >= now
+    ]
+    return sorted(rows, key=lambda row: (row.expires, row.id))
+
+
+def cancel(circle: Circle, invitation: bytes) -> bool:
+    """Shut a door that is open; returns whether it holds already. Raises NotAllowed or NotFound."""
+    check_organizer(circle)
+    if invitation not in {row.id for row in open_invitations(circle)}:
+        raise NotFound("no_invitation", "There is no open invitation {id}.", id=invitation.hex())
+    return propose(
+        circle, make.cancel_invitation(circle.roster, circle.secrets.device, invitation, circle.surroundings)
+    )
+
+
+def check_organizer(circle: Circle) -> None:
+    """Refuse what only an organizer's laptop may do to the list of laptops."""
     if circle.right != ORGANIZER:
         raise NotAllowed("organizers_invite", "Only an organizer's laptop may invite or shut out others.")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from learningcircles.circle.circle import Circle
 from learningcircles.storage.exchange import Exchange
-from learningcircles.trust import make
 from learningcircles.trust.entry import Entry
+from learningcircles.trust.placing import settle
 
 
 def keeps_list(circle: Circle) -> bool:
@@ -21,8 +21,8 @@ def place_pending(circle: Circle) -> int:
     if not keeps_list(circle):
         return 0
     before = len(circle.roster.placed)
-    roster, _ = make.place_all(circle.roster, circle.secrets.device.sign, circle.surroundings.now_ms())
-    Exchange(circle).receive_roster(roster.placed, roster.proposals)
+    roster, _ = settle(circle.roster, circle.secrets.device.sign, circle.surroundings.now_ms())
+    Exchange(circle).receive_roster(roster.placed, roster.kept)
     return len(roster.placed) - before
 
 

@@ -150,7 +150,7 @@ class Exchange:
         while True:
             mine = self.circle.roster
             roster = self._with(mine, placed, proposals)
-            if roster.head == mine.head and roster.proposals == mine.proposals:
+            if roster.head == mine.head and roster.kept == mine.kept:
                 return False
             if self._begin(roster):
                 return True
@@ -162,7 +162,7 @@ class Exchange:
             if ours.place != theirs.place:
                 raise Unreadable("two_rosters", "Two different lists of this circle's laptops exist.")
         longer = placed if len(placed) > len(mine.placed) else mine.placed
-        known = {entry.hash: entry for entry in [*mine.proposals, *proposals]}
+        known = {entry.hash: entry for entry in [*mine.kept, *proposals]}
         return Roster.replay(longer, list(known.values()), circle=self.circle.id)
 
     def _begin(self, roster: Roster) -> bool:
@@ -174,7 +174,7 @@ class Exchange:
             with circle.transaction():
                 if not circle.rosters.is_stored(before):
                     return False
-                circle.rosters.store(roster.placed, roster.proposals)
+                circle.rosters.store(roster.placed, roster.kept)
                 circle.keep_epochs(epochs)
                 circle.begin(roster, epochs)
                 refold = self._refold()

@@ -35,10 +35,10 @@ class RosterTables:
         last = self._connection.execute("SELECT wire FROM roster_entry ORDER BY position DESC LIMIT 1").fetchone()
         if last is None or last[0] != encode(roster.placed[-1].to_wire()):
             return False
-        held = {entry.hash for entry in roster.proposals}
+        held = {entry.hash for entry in roster.kept}
         stored = {row[0] for row in self._connection.execute("SELECT hash FROM proposal")}
         # A newer version may leave out a proposal that an older one has stored.
-        return stored == held or {entry.hash for entry in self.load().proposals} == held
+        return stored == held or {entry.hash for entry in self.load().kept} == held
 
     def store(self, placed: Sequence[Placed], proposals: Sequence[Entry]) -> None:
         """Replace what is stored."""

@@ -29,10 +29,13 @@ def judge(roster: Roster, header: Header, header_hash: bytes) -> Verdict:
     grant = device.grant_at(position)
     if grant.right == READER or (header.space == Space.ORGANIZERS and grant.right != ORGANIZER):
         return Verdict.NOT
-    if header.space == Space.CATALOGUE and not (grant.right == ORGANIZER or grant.may_publish):
+    if header.space == Space.CATALOGUE and not grant.publishes:
         return Verdict.NOT
-    if device.cut is not None:
-        return _within(device.cut.last, header, header_hash)
+    if device.cut is not None and _beyond(device.cut.last.get(header.space, (0, b"")), header, header_hash):
+        return Verdict.CUT
+    taken = [later.last for later in device.grants if later.position > position and later.last is not None]
+    if any(header.space in last and _beyond(last[header.space], header, header_hash) for last in taken):
+        return Verdict.CUT
     return Verdict.COUNTS
 
 
@@ -42,8 +45,6 @@ def may_hold(grant: Grant, op: Operation) -> bool:
     return grant.right == ORGANIZER or not entity.startswith("!")
 
 
-def _within(last: dict[int, tuple[int, bytes]], header: Header, header_hash: bytes) -> Verdict:
-    seq, final = last.get(header.space, (0, b""))
-    if header.seq > seq or (header.seq == seq and header_hash != final):
-        return Verdict.CUT
-    return Verdict.COUNTS
+def _beyond(last: tuple[int, bytes], header: Header, header_hash: bytes) -> bool:
+    seq, final = last
+    return header.seq > seq or (header.seq == seq and header_hash != final)

@@ -7,7 +7,8 @@ A rotation is `{space: [check, inbox_public, older]}` in an entry's fields; enve
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from contextlib import suppress
+from typing import Any
 
 from learningcircles.codec import decode, encode
 from learningcircles.crypto.aead import NONCE_BYTES, open_sealed, seal
@@ -16,7 +17,8 @@ from learningcircles.crypto.kdf import hkdf
 from learningcircles.errors import Unreadable
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.entry import ZERO_ID
-from learningcircles.trust.members import ORGANIZER, Epoch, invite_id
+from learningcircles.trust.holders import Recipient
+from learningcircles.trust.members import Epoch
 from learningcircles.trust.roster import Roster
 
 ENVELOPE_LABEL = b"lc1 envelope"
@@ -26,18 +28,6 @@ INBOX_LABEL = b"lc1 inbox"
 
 EpochKeys = dict[tuple[int, bytes], bytes]
 """(space, epoch name) → 32-byte key."""
-
-
-class Recipient(NamedTuple):
-    """Somebody who gets an envelope: a device, an open invitation, the recovery key."""
-
-    id: bytes
-    receive: bytes
-    right: str
-
-    def spaces(self) -> tuple[int, ...]:
-        """Return the spaces whose keys it may hold: organizers both, others the private one."""
-        return (0, 1) if self.right == ORGANIZER else (1,)
 
 
 def rotation_row(key: bytes, older_key: bytes | None) -> list[Any]:
@@ -70,19 +60,6 @@ def seal_envelopes(
     return encode(rows)
 
 
-def recipients(roster: Roster) -> list[Recipient]:
-    """Return everybody in force who must get an envelope: devices, open invitations, the recovery key."""
-    devices = [Recipient(d.id, d.receive, d.right) for d in roster.devices.values() if not d.revoked]
-    invites = [Recipient(i.id, i.receive, i.right) for i in roster.invites.values() if not i.revoked]
-    return devices + invites + sheets(roster)
-
-
-def sheets(roster: Roster) -> list[Recipient]:
-    """Return the recovery sheet in force, which gets an envelope like an organizer; none where there is none."""
-    held = roster.state.recovery
-    return [Recipient(invite_id(held[0]), held[1], ORGANIZER)] if held is not None else []
-
-
 def open_epochs(roster: Roster, receiver: bytes, receive: ReceiveKey) -> EpochKeys:
     """Return every epoch key that this receiver can open, following `older` back to the first."""
     keys: EpochKeys = {}
@@ -97,12 +74,17 @@ def open_epochs(roster: Roster, receiver: bytes, receive: ReceiveKey) -> EpochKe
 
 
 def _open_one(circle: bytes, envelopes: bytes, receiver: bytes, receive: ReceiveKey) -> dict[int, bytes]:
-    rows = decode(envelopes)
-    sealed = rows.get(receiver.hex()) if isinstance(rows, dict) else None
-    if not isinstance(sealed, bytes):
+    """Return the keys in an envelope; none where it is not for us, or somebody sealed rubbish into it."""
+    try:
+        rows = decode(envelopes)
+        sealed = rows.get(receiver.hex()) if isinstance(rows, dict) else None
+        if not isinstance(sealed, bytes):
+            return {}
+        held = decode(receive.open(ENVELOPE_LABEL + circle + receiver, sealed))
+    except Unreadable:
         return {}
-    held = decode(receive.open(ENVELOPE_LABEL + circle + receiver, sealed))
-    return {int(space): key for space, key in held.items()}
+    rows = held if isinstance(held, dict) else {}
+    return {int(s): key for s, key in rows.items() if s in ("0", "1") and isinstance(key, bytes) and len(key) == 32}
 
 
 def _take(roster: Roster, keys: EpochKeys, opened: Mapping[int, bytes]) -> None:
@@ -114,11 +96,12 @@ def _take(roster: Roster, keys: EpochKeys, opened: Mapping[int, bytes]) -> None:
 
 
 def _walk_back(space: int, chain: list[Epoch], keys: EpochKeys) -> None:
+    """Open each older epoch with the next; one that does not fit stays closed, and the rest stays open."""
     for newer, older in zip(reversed(chain), list(reversed(chain))[1:], strict=False):
         key = keys.get((space, newer.name))
         if key is None or newer.older is None or (space, older.name) in keys:
             continue
-        earlier = open_sealed(hkdf(key, OLDER_LABEL), bytes(NONCE_BYTES), newer.older, b"")
-        if check_of(earlier) != older.check:
-            raise Unreadable("bad_epoch", "An older key of this circle does not fit.")
-        keys[space, older.name] = earlier
+        with suppress(Unreadable):
+            earlier = open_sealed(hkdf(key, OLDER_LABEL), bytes(NONCE_BYTES), newer.older, b"")
+            if check_of(earlier) == older.check:
+                keys[space, older.name] = earlier

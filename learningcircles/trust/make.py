@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from learningcircles import clock
 from learningcircles.crypto.envelope import ReceiveKey
 from learningcircles.crypto.sign import SigningKey
-from learningcircles.errors import CircleError, NotAllowed, Refused
+from learningcircles.errors import NotAllowed
 from learningcircles.surroundings import Surroundings
-from learningcircles.trust import members, rules
+from learningcircles.trust import rules
 from learningcircles.trust.entry import (
     SUITE,
     VERSION,
@@ -22,9 +22,11 @@ from learningcircles.trust.entry import (
     make_entry,
     place_entry,
 )
-from learningcircles.trust.epochs import EpochKeys, Recipient, open_epochs, recipients, rotation_row, seal_envelopes
+from learningcircles.trust.epochs import EpochKeys, open_epochs, rotation_row, seal_envelopes
+from learningcircles.trust.foreseen import foreseen
+from learningcircles.trust.holders import Recipient, who_may_open
 from learningcircles.trust.invitation import Invitation
-from learningcircles.trust.members import ORGANIZER, device_id
+from learningcircles.trust.members import ORGANIZER, Grant, Last, device_id, invite_id
 from learningcircles.trust.roster import Roster
 
 WEEK_MS = 7 * 24 * 3600 * 1000
@@ -129,7 +131,7 @@ def join(roster: Roster, invitation: Invitation, surroundings: Surroundings) -> 
     door = roster.invites.get(invitation.id)
     if door is None:
         raise NotAllowed("invitation_unknown", "The circle does not know this invitation yet. Try again later.")
-    _check_door(door.used, door.uses, door.expires, door.revoked, surroundings.now_ms())
+    rules.check_door(door, surroundings.now_ms())
     epochs = open_epochs(roster, invitation.id, invitation.receive)
     keys = DeviceKeys.new(surroundings)
     recipient = Recipient(keys.id, keys.receive.public, door.right)
@@ -148,22 +150,31 @@ def revoke(
     last: Mapping[int, tuple[int, bytes]],
     surroundings: Surroundings,
     *,
-    heirs: Mapping[bytes, Mapping[int, tuple[int, bytes]]] | None = None,
+    heirs: Mapping[bytes, Last] | None = None,
 ) -> Entry:
-    """Shut a laptop out, with its successors, and rotate both keys.
+    """Shut a laptop out and rotate both keys. `last`: space → (seq, header hash) of what still counts.
 
-    `last`: space → (seq, header hash) of what still counts; `heirs`: the same by successor.
+    Its successors go with it; what counts of theirs is named in `heirs` by id, otherwise nothing does.
     """
-    old = newest_keys(roster, epochs)
-    new = {space: surroundings.random(32) for space in old}
-    gone = {target} | {each.id for each in members.heirs(roster.devices, target)}
-    others = [r for r in recipients(roster) if r.id not in gone]
-    envelopes = seal_envelopes(roster.circle, others, new, surroundings)
-    rotation = {str(space): rotation_row(key, old[space]) for space, key in new.items()}
-    fields: dict[str, Any] = {"device": target, "last": _cut(last), "rotation": rotation}
+    fields: dict[str, Any] = {"device": target, "last": _last_map(last)}
     if heirs:
-        fields["heirs"] = {name.hex(): _cut(each) for name, each in heirs.items()}
-    return propose(roster, "revoke", keys.id, keys.sign, fields, surroundings, envelopes=envelopes)
+        fields["heirs"] = {device.hex(): _last_map(row) for device, row in heirs.items()}
+    return rotating(roster, "revoke", keys, epochs, fields, (0, 1), surroundings)
+
+
+def rotate(
+    roster: Roster, keys: DeviceKeys, epochs: EpochKeys, spaces: Iterable[int], surroundings: Surroundings
+) -> Entry:
+    """Make a rotation again that did not count."""
+    return rotating(roster, "rotate", keys, epochs, {}, spaces, surroundings)
+
+
+def give_keys(
+    roster: Roster, keys: DeviceKeys, epochs: EpochKeys, to: Iterable[Recipient], surroundings: Surroundings
+) -> Entry:
+    """Send the newest keys to those who lack them."""
+    envelopes = seal_envelopes(roster.circle, to, newest_keys(roster, epochs), surroundings)
+    return propose(roster, "keys", keys.id, keys.sign, {}, surroundings, envelopes=envelopes)
 
 
 def cancel_invitation(roster: Roster, keys: DeviceKeys, invitation: bytes, surroundings: Surroundings) -> Entry:
@@ -172,11 +183,31 @@ def cancel_invitation(roster: Roster, keys: DeviceKeys, invitation: bytes, surro
 
 
 def change_right(
-    roster: Roster, keys: DeviceKeys, device: bytes, right: str, publish: bool, surroundings: Surroundings
+    roster: Roster,
+    keys: DeviceKeys,
+    epochs: EpochKeys,
+    device: bytes,
+    right: str,
+    publish: bool,
+    last: Mapping[int, tuple[int, bytes]],
+    surroundings: Surroundings,
 ) -> Entry:
-    """Give a laptop another right."""
-    fields = {"device": device, "right": right, "publish": publish}
-    return propose(roster, "right", keys.id, keys.sign, fields, surroundings)
+    """Give a laptop another right. Where less is allowed than before, `last` names what still counts.
+
+    Whoever becomes an organizer is sent the organizers' key; whoever ceases to be one has it changed.
+    """
+    found = roster.devices[device]
+    grant = Grant(len(roster.placed), right, publish)
+    taken = rules.taken_from(found.grants[-1], grant)
+    fields: dict[str, Any] = {"device": device, "right": right, "publish": publish}
+    if taken:
+        fields["last"] = _last_map({space: last.get(space, (0, bytes(32))) for space in taken})
+    if found.right == ORGANIZER and right != ORGANIZER:
+        return rotating(roster, "right", keys, epochs, fields, (0,), surroundings)
+    raised = right == ORGANIZER and found.right != ORGANIZER
+    to = [Recipient(device, found.receive, ORGANIZER)] if raised else []
+    envelopes = seal_envelopes(roster.circle, to, newest_keys(roster, epochs), surroundings) if to else None
+    return propose(roster, "right", keys.id, keys.sign, fields, surroundings, envelopes=envelopes)
 
 
 def hand_sequencer(
@@ -193,43 +224,57 @@ def hand_sequencer(
     `hub` is its address, empty for a device; `fingerprint` of its TLS certificate, so that laptops that joined
     before there was a hub can pin it too.
     """
+    return take_over(roster, keys.id, keys.sign, key, surroundings, hub=hub, fingerprint=fingerprint)
+
+
+def take_over(
+    roster: Roster,
+    author: bytes,
+    sign: SigningKey,
+    key: bytes,
+    surroundings: Surroundings,
+    *,
+    hub: str = "",
+    fingerprint: bytes | None = None,
+) -> Entry:
+    """Name a new sequencer without the old one: by the recovery key, or by an organizer where it was a laptop.
+
+    Whoever holds `key` places it.
+    """
     fields = {"key": key, "hub": hub, "fingerprint": fingerprint}
-    return propose(roster, "sequencer", keys.id, keys.sign, fields, surroundings)
+    return propose(roster, "sequencer", author, sign, fields, surroundings)
 
 
-def refuse(roster: Roster, keys: DeviceKeys, proposal: bytes, surroundings: Surroundings) -> Entry:
-    """Set a proposal aside for good."""
-    return propose(roster, "refuse", keys.id, keys.sign, {"proposal": proposal}, surroundings)
+def refuse(roster: Roster, sequencer: SigningKey, proposal: bytes, reason: str, now_ms: int) -> Entry:
+    """Set a proposal aside for good: what was written under it becomes a rescue bundle. `reason` is a code."""
+    fields = {"proposal": proposal, "reason": reason}
+    tick = clock.stamp_at(now_ms)
+    author = invite_id(sequencer.public)
+    body = Body(VERSION, SUITE, roster.circle, roster.head, "refuse", author, tick, fields, envelopes_hash(None))
+    return make_entry(body, None, sequencer)
 
 
-def countersign(roster: Roster, entry: Entry, sequencer: SigningKey, now_ms: int) -> Placed:
-    """Place a proposal, judged by the sequencer's clock; raises Refused with the reason why not."""
-    if sequencer.public != roster.sequencer:
-        raise NotAllowed("not_sequencer", "Another place keeps the list of this circle's laptops.")
-    settled = Roster.replay(roster.placed)
-    body = entry.read()
-    rules.check_author(settled.state, entry, body)
-    door = settled.invites.get(body.author)
-    if body.kind == "add" and door is not None:
-        _check_door(door.used, door.uses, door.expires, door.revoked, now_ms)
-    placed = place_entry(entry, roster.circle, len(settled.state.heads), settled.head, sequencer)
-    Roster.replay([*roster.placed, placed])
-    return placed
+def rotating(
+    roster: Roster,
+    kind: str,
+    keys: DeviceKeys,
+    epochs: EpochKeys,
+    fields: dict[str, Any],
+    spaces: Iterable[int],
+    surroundings: Surroundings,
+) -> Entry:
+    """Return an entry with a rotation of the spaces whose newest key this laptop holds.
 
-
-def place_all(roster: Roster, sequencer: SigningKey, now_ms: int) -> tuple[Roster, list[tuple[Entry, str]]]:
-    """Place every proposal that holds; return the new roster and what was refused, with the reason's code."""
-    refused: list[tuple[Entry, str]] = []
-    pending = list(roster.proposals)
-    current = Roster.replay(roster.placed)
-    for entry in sorted(pending, key=lambda item: (item.read().tick, item.hash)):
-        if current.sequencer != sequencer.public:
-            break
-        try:
-            current = Roster.replay([*current.placed, countersign(current, entry, sequencer, now_ms)])
-        except CircleError as error:
-            refused.append((entry, error.code))
-    return Roster.replay(current.placed, pending), refused
+    Its envelopes go to those who will be in force once it is placed, as far as can be foreseen here.
+    """
+    newest = {space: chain[-1].name for space, chain in roster.state.epochs.items()}
+    old = {space: epochs[space, newest[space]] for space in spaces if (space, newest[space]) in epochs}
+    new = {space: surroundings.random(32) for space in old}
+    fields["rotation"] = {str(space): rotation_row(key, old[space]) for space, key in new.items()}
+    bare = propose(roster, kind, keys.id, keys.sign, {**fields, "rotation": {}}, surroundings)
+    to = who_may_open(foreseen(roster, bare), set(new))
+    envelopes = seal_envelopes(roster.circle, to, new, surroundings) if new else None
+    return propose(roster, kind, keys.id, keys.sign, fields, surroundings, envelopes=envelopes)
 
 
 def newest_keys(roster: Roster, epochs: EpochKeys) -> dict[int, bytes]:
@@ -242,17 +287,8 @@ def newest_keys(roster: Roster, epochs: EpochKeys) -> dict[int, bytes]:
     return held
 
 
-def _cut(last: Mapping[int, tuple[int, bytes]]) -> dict[str, list[Any]]:
+def _last_map(last: Mapping[int, tuple[int, bytes]]) -> dict[str, list[Any]]:
     return {str(space): list(row) for space, row in last.items()}
-
-
-def _check_door(used: int, uses: int, expires: int, revoked: bool, now_ms: int) -> None:
-    if revoked:
-        raise NotAllowed("invitation_cancelled", "This invitation was cancelled. Ask for a new one.")
-    if used >= uses:
-        raise NotAllowed("invitation_used", "This invitation has been used already. Ask for a new one.")
-    if now_ms > expires:
-        raise Refused("invitation_expired", "This invitation has expired. Ask for a new one.")
 
 
 def _body(

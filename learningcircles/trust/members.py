@@ -13,18 +13,44 @@ ORGANIZER, RECORDER, READER = "organizer", "recorder", "reader"
 RIGHTS = (ORGANIZER, RECORDER, READER)
 
 
+Last = dict[int, tuple[int, bytes]]
+"""space → (seq, header hash) of the last segment that counts."""
+
+
 class Grant(NamedTuple):
-    """A right from a position on; what lies beyond `last` (space → (seq, hash)) of the former right does not count."""
+    """A right from a position on.
+
+    One that takes something away names, for each space that it takes it from, the last segment under the former
+    rights that counts; `last` is None where nothing is taken.
+    """
 
     position: int
     right: str
     may_publish: bool
+    last: Last | None = None
+
+    @property
+    def rank(self) -> int:
+        """0 for organizers, 1 for recorders, 2 for readers."""
+        return RIGHTS.index(self.right)
+
+    @property
+    def publishes(self) -> bool:
+        """Whether it may publish: organizers always, recorders by their flag."""
+        return self.right == ORGANIZER or (self.right == RECORDER and self.may_publish)
 
 
 class Cut(NamedTuple):
     """The last (seq, header hash) per space that counts of a revoked device; a space without one counts nothing."""
 
-    last: dict[int, tuple[int, bytes]]
+    last: Last
+
+    def joined(self, other: Cut | None) -> Cut:
+        """Return what both let count: a cut only ever moves back, whatever the order of two revocations."""
+        if other is None:
+            return self
+        both = self.last.keys() & other.last.keys()
+        return Cut({space: min(self.last[space], other.last[space]) for space in both})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +84,7 @@ class Device:
     @property
     def may_publish(self) -> bool:
         """Whether it may publish now."""
-        return self.grants[-1].right == ORGANIZER or self.grants[-1].may_publish
+        return self.grants[-1].publishes
 
     def grant_at(self, position: int) -> Grant:
         """Return what it might do for who knew the roster up to `position`; its first grant before that."""
@@ -80,6 +106,11 @@ class Invite:
     position: int
     used: int = 0
     revoked: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether it still lets laptops in; its day is judged by the sequencer's clock alone."""
+        return not self.revoked and self.used < self.uses
 
 
 class Epoch(NamedTuple):
@@ -105,7 +136,14 @@ class Ledger:
     epochs: dict[int, list[Epoch]] = field(default_factory=lambda: {0: [], 1: []})
     heads: list[bytes] = field(default_factory=list)
     entries: list[bytes] = field(default_factory=list)
-    refused: set[bytes] = field(default_factory=set)
+    places: dict[bytes, int] = field(default_factory=dict)
+    """head → its position."""
+    refused: dict[bytes, str] = field(default_factory=dict)
+    """Hashes of proposals that will never be placed → why."""
+    holders: dict[int, set[bytes]] = field(default_factory=lambda: {0: set(), 1: set()})
+    """space → who has an envelope of its newest key."""
+    owed: dict[int, bytes] = field(default_factory=dict)
+    """space → the author of a rotation that did not count and is to be made again."""
     recovery: tuple[bytes, bytes] | None = None
 
 

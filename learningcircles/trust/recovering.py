@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 from learningcircles.errors import NotAllowed
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.entry import Entry, Placed, place_entry
-from learningcircles.trust.epochs import EpochKeys, Recipient, open_epochs, recipients, rotation_row, seal_envelopes
-from learningcircles.trust.make import DeviceKeys, newest_keys, propose
+from learningcircles.trust.epochs import EpochKeys, open_epochs, seal_envelopes
+from learningcircles.trust.holders import Recipient
+from learningcircles.trust.make import DeviceKeys, newest_keys, propose, rotating
 from learningcircles.trust.members import ORGANIZER
 from learningcircles.trust.recovery import Sheet
 from learningcircles.trust.roster import Roster
@@ -36,17 +37,11 @@ def new_sheet(
     Where there is an older sheet, the entry cancels it and rotates both keys, so that it opens nothing from now on.
     """
     sheet = Sheet(roster.circle, surroundings.random(16), hub, fingerprint)
-    old = newest_keys(roster, epochs)
-    mine = Recipient(sheet.id, sheet.receive.public, ORGANIZER)
     fields: dict[str, Any] = {"sign": sheet.sign.public, "receive": sheet.receive.public}
-    if roster.state.recovery is None:
-        envelopes = seal_envelopes(roster.circle, [mine], old, surroundings)
-    else:
-        new = {space: surroundings.random(32) for space in old}
-        cancelled = roster.state.recovery[1]
-        others = [each for each in recipients(roster) if each.receive != cancelled]
-        envelopes = seal_envelopes(roster.circle, [*others, mine], new, surroundings)
-        fields["rotation"] = {str(space): rotation_row(key, old[space]) for space, key in new.items()}
+    if roster.state.recovery is not None:
+        return rotating(roster, "recovery", keys, epochs, fields, (0, 1), surroundings), sheet
+    mine = Recipient(sheet.id, sheet.receive.public, ORGANIZER)
+    envelopes = seal_envelopes(roster.circle, [mine], newest_keys(roster, epochs), surroundings)
     return propose(roster, "recovery", keys.id, keys.sign, fields, surroundings, envelopes=envelopes), sheet
 
 

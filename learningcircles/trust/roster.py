@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from learningcircles.errors import CircleError, Unreadable
@@ -26,6 +27,8 @@ class Roster:
     state: Ledger
     placed: tuple[Placed, ...]
     proposals: tuple[Entry, ...]
+    aside: tuple[Entry, ...] = ()
+    """Adds that were refused: what their laptops wrote is kept as rescue bundles."""
 
     @classmethod
     def replay(
@@ -43,11 +46,8 @@ class Roster:
             raise Unreadable("other_circle", "This belongs to another circle.")
         for item in placed[1:]:
             _follow(state, item)
-        waiting = _waiting(state, proposals)
-        # A revocation acts last, so that whoever is shut out does not come back as a successor.
-        for entry, body in sorted(((each, each.read()) for each in waiting), key=lambda pair: pair[1].kind == "revoke"):
-            rules.act_provisionally(state, entry, body)
-        return cls(state, tuple(placed), tuple(waiting))
+        waiting = _act(state, proposals)
+        return cls(state, tuple(placed), tuple(waiting), tuple(_set_aside(state, proposals)))
 
     @property
     def circle(self) -> bytes:
@@ -75,6 +75,11 @@ class Roster:
         return self.state.invites
 
     @property
+    def kept(self) -> tuple[Entry, ...]:
+        """What is stored beside the placed entries: proposals that wait, and adds that were refused."""
+        return self.proposals + self.aside
+
+    @property
     def hub(self) -> str:
         """The address of the hub that sequences this circle, or empty."""
         return self.state.hub
@@ -86,10 +91,7 @@ class Roster:
 
     def position_of(self, head: bytes) -> int | None:
         """Return the position whose head this is, or None where it is not on this branch."""
-        try:
-            return self.state.heads.index(head)
-        except ValueError:
-            return None
+        return self.state.places.get(head)
 
     def by_index(self, index: int) -> Device | None:
         """Return the placed device of a roster index."""
@@ -134,14 +136,62 @@ def _follow(state: Ledger, item: Placed) -> None:
 
 
 def _append(state: Ledger, item: Placed) -> None:
+    state.places[item.head] = len(state.heads)
     state.heads.append(item.head)
     state.entries.append(item.entry.hash)
 
 
-def _waiting(state: Ledger, proposals: Sequence[Entry]) -> list[Entry]:
-    done = set(state.entries) | state.refused
+def _act(state: Ledger, proposals: Sequence[Entry]) -> list[Entry]:
+    """Let proposals act that do so before they are placed; return those that hold, in the order of their hashes.
+
+    Joiners first, as far as one stands on another; then everything is judged; revocations act last, so that
+    their order does not matter, and only those by organizers who have been placed: an invitation that somebody
+    found in an old letter shuts nobody out.
+    """
+    done = {*state.entries, *state.refused}
     fresh = {entry.hash: entry for entry in proposals if entry.hash not in done}
-    return [fresh[name] for name in sorted(fresh) if _holds(state, fresh[name])]
+    left = [fresh[name] for name in sorted(fresh)]
+    held: list[Entry] = []
+    while joined := [entry for entry in left if _joins(state, entry)]:
+        held += joined
+        left = [entry for entry in left if entry not in joined]
+    rest = [entry for entry in left if _holds(state, entry) and entry.read().kind not in ("add", "succeed")]
+    for entry in rest:
+        body = entry.read()
+        author = state.devices.get(body.author)
+        if body.kind == "revoke" and author is not None and author.index is not None:
+            with suppress(CircleError):
+                rules.revoke_provisionally(state, entry, body)
+    return sorted([*held, *rest], key=lambda entry: entry.hash)
+
+
+def _joins(state: Ledger, entry: Entry) -> bool:
+    """Let an `add` by invitation or recovery sheet, or a `succeed`, act if it holds; other adds only wait."""
+    if not _holds(state, entry):
+        return False
+    body = entry.read()
+    invited = body.author in state.invites or rules.by_recovery(state, body)
+    if body.kind == "succeed" or (body.kind == "add" and invited):
+        try:
+            rules.join_provisionally(state, entry, body)
+        except CircleError:
+            return False
+    return body.kind in ("add", "succeed")
+
+
+def _set_aside(state: Ledger, proposals: Sequence[Entry]) -> list[Entry]:
+    """Return the adds that were refused, or whose invitation was cancelled before they were placed."""
+    done = set(state.entries)
+    kept = {}
+    for entry in proposals:
+        with suppress(CircleError):
+            body = entry.read()
+            door = state.invites.get(body.author)
+            late = entry.hash in state.refused or (door is not None and door.revoked and entry.hash not in done)
+            if body.kind == "add" and body.circle == state.circle and door is not None and late:
+                rules.set_aside(state, entry, body)
+                kept[entry.hash] = entry
+    return [kept[name] for name in sorted(kept)]
 
 
 def _holds(state: Ledger, entry: Entry) -> bool:

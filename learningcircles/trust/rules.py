@@ -7,14 +7,15 @@ from typing import Any
 
 from learningcircles.errors import NotAllowed, Unreadable
 from learningcircles.trust.entry import Body, Entry, damaged
+from learningcircles.trust.holders import fold_envelopes
 from learningcircles.trust.members import (
     ORGANIZER,
     RIGHTS,
     Cut,
     Device,
-    Epoch,
     Grant,
     Invite,
+    Last,
     Ledger,
     device_id,
     heirs,
@@ -32,31 +33,45 @@ def found(state: Ledger, entry: Entry, body: Body) -> None:
         raise damaged()
     state.sequencer = sign
     state.devices[device] = Device(device, sign, receive, (Grant(0, ORGANIZER, True),), 0)
-    _rotate(state, entry, body)
+    fold_envelopes(state, entry, body)
 
 
 def apply(state: Ledger, entry: Entry, body: Body) -> None:
     """Fold a placed entry; raises Unreadable or NotAllowed where its author may not make it."""
-    if body.kind == "sequencer":
-        _check_sequencer(state, entry, body)
-    else:
-        check_author(state, entry, body)
+    check_author(state, entry, body)
     _EFFECTS.get(body.kind, _nothing)(state, entry, body)
-    _rotate(state, entry, body)
+    fold_envelopes(state, entry, body)
 
 
-def act_provisionally(state: Ledger, entry: Entry, body: Body) -> None:
-    """Let a proposal act before it is placed, where its kind does (revoke, succeed, add by invitation)."""
-    if body.kind in ("add", "succeed"):
-        _join(state, body, None)
-    elif body.kind == "revoke":
-        _revoke(state, entry, body)
+def join_provisionally(state: Ledger, entry: Entry, body: Body) -> None:
+    """Let an `add` by invitation or a `succeed` act before it is placed."""
+    _join(state, body, None)
+
+
+def revoke_provisionally(state: Ledger, entry: Entry, body: Body) -> None:
+    """Let a `revoke` act before it is placed; the new key comes with the sequencer."""
+    _revoke(state, entry, body)
+
+
+def set_aside(state: Ledger, entry: Entry, body: Body) -> None:
+    """Let the device of a refused `add` stand as one of whose work nothing counts; raises Unreadable when forged."""
+    sign, receive = keys_of(body)
+    device, door = device_id(sign, receive), state.invites[body.author]
+    if not entry.signed_by(door.sign) or not entry.owned_by(sign):
+        raise damaged()
+    if device not in state.devices:
+        grant = Grant(len(state.heads) - 1, door.right, door.may_publish)
+        state.devices[device] = Device(device, sign, receive, (grant,), None, door.id, None, Cut({}))
 
 
 def check_author(state: Ledger, entry: Entry, body: Body) -> None:
     """Refuse an entry whose author is unknown, revoked, without the right, or not its signer."""
     if body.kind == "found":
         raise damaged()
+    if body.kind == "refuse" and body.author == invite_id(state.sequencer):
+        if not entry.signed_by(state.sequencer):
+            raise _not_allowed()
+        return
     if body.kind == "add" and body.author in state.invites:
         _check_invited(state.invites[body.author], entry, body)
         return
@@ -81,11 +96,24 @@ def by_recovery(state: Ledger, body: Body) -> bool:
 def placing_keys(state: Ledger, body: Body) -> tuple[bytes, ...]:
     """Return the keys that may place an entry here: the sequencer's, and the one that the recovery sheet names.
 
-    Where the old sequencer is gone, nobody else is left to countersign.
+    Where the old sequencer is gone, nobody else is left to countersign. Another organizer's entry serves alike
+    where the old sequencer is a laptop.
     """
-    if body.kind == "sequencer" and by_recovery(state, body):
+    author = state.devices.get(body.author)
+    other = not state.hub and author is not None and author.sign != state.sequencer
+    if body.kind == "sequencer" and (other or by_recovery(state, body)):
         return state.sequencer, _bytes(body.fields, "key", 32)
     return (state.sequencer,)
+
+
+def check_door(door: Invite, now_ms: int) -> None:
+    """Refuse an invitation that no longer lets anybody in; raises NotAllowed with a code of its own for each reason."""
+    if door.revoked:
+        raise NotAllowed("invitation_cancelled", "This invitation was cancelled. Ask for a new one.")
+    if door.used >= door.uses:
+        raise NotAllowed("invitation_used", "This invitation has been used already. Ask for a new one.")
+    if now_ms > door.expires:
+        raise NotAllowed("invitation_expired", "This invitation has expired. Ask for a new one.")
 
 
 def keys_of(body: Body) -> tuple[bytes, bytes]:
@@ -93,12 +121,24 @@ def keys_of(body: Body) -> tuple[bytes, bytes]:
     return _bytes(body.fields, "sign", 32), _bytes(body.fields, "receive", 32)
 
 
-def last_of(fields: dict[str, Any]) -> dict[int, tuple[int, bytes]]:
-    """Return the `last` map of a revoke: space → (seq, header hash)."""
+def last_of(fields: dict[str, Any]) -> Last:
+    """Return the `last` map of a revoke or right: space → (seq, header hash)."""
     rows = fields.get("last") or {}
     if not isinstance(rows, dict):
         raise damaged()
-    return {int(space): (int(seq), bytes(hash_)) for space, (seq, hash_) in rows.items()}
+    found: Last = {}
+    for space, row in rows.items():
+        sound = space in ("0", "1", "2") and isinstance(row, list) and len(row) == 2
+        if not sound or type(row[0]) is not int or not isinstance(row[1], bytes):
+            raise damaged()
+        found[int(space)] = (row[0], row[1])
+    return found
+
+
+def taken_from(before: Grant, after: Grant) -> set[int]:
+    """Return the spaces in which a new right allows less than the one before."""
+    lowered = {0, 1} if after.rank > before.rank else set()
+    return lowered | ({2} if before.publishes and not after.publishes else set())
 
 
 def _check_invited(invite: Invite, entry: Entry, body: Body) -> None:
@@ -117,14 +157,11 @@ def _check_recovery(state: Ledger, entry: Entry, body: Body) -> None:
         raise damaged()
 
 
-def _check_sequencer(state: Ledger, entry: Entry, body: Body) -> None:
-    # The countersignature of the old sequencer has been checked by the caller: it agreed.
-    check_author(state, entry, body)
-
-
 def _join(state: Ledger, body: Body, index: int | None) -> None:
     sign, receive = keys_of(body)
     device = device_id(sign, receive)
+    if device in state.devices:
+        raise damaged()
     invite = state.invites.get(body.author)
     maker = state.devices.get(body.author)
     position = len(state.heads) if index is not None else len(state.heads) - 1
@@ -132,10 +169,11 @@ def _join(state: Ledger, body: Body, index: int | None) -> None:
         grant, old = Grant(position, maker.right, maker.may_publish), body.author
     elif invite is not None:
         grant, old = Grant(position, invite.right, invite.may_publish), None
-        state.invites[invite.id] = replace(invite, used=invite.used + 1)
+        if index is not None:
+            state.invites[invite.id] = replace(invite, used=invite.used + 1)
     else:
         grant, old = Grant(position, _right(body.fields), bool(body.fields.get("publish"))), None
-    if len(state.devices) >= MAX_DEVICES and device not in state.devices:
+    if len(state.devices) >= MAX_DEVICES:
         raise Unreadable("too_many_devices", "A circle holds at most 256 laptops.")
     state.devices[device] = Device(device, sign, receive, (grant,), index, invite.id if invite else None, old)
 
@@ -150,6 +188,12 @@ def _grant(state: Ledger, entry: Entry, body: Body) -> None:
     if device is None:
         raise damaged()
     grant = Grant(len(state.heads), _right(body.fields), bool(body.fields.get("publish")))
+    taken = taken_from(device.grants[-1], grant)
+    if taken:
+        last = last_of(body.fields)
+        if not taken <= last.keys():
+            raise damaged()
+        grant = grant._replace(last={space: last[space] for space in taken})
     state.devices[device.id] = replace(device, grants=(*device.grants, grant))
 
 
@@ -176,9 +220,10 @@ def _revoke(state: Ledger, entry: Entry, body: Body) -> None:
     for device in heirs(state.devices, target):
         # A successor has logs of its own: what counts of them is named apart, and nothing where it is not.
         last = named.get(device.id.hex()) or {}
-        state.devices[device.id] = replace(device, cut=Cut(last_of({"last": last})))
+        state.devices[device.id] = replace(device, cut=Cut(last_of({"last": last})).joined(device.cut))
     if target in state.devices:
-        state.devices[target] = replace(state.devices[target], cut=Cut(last_of(body.fields)))
+        shut = state.devices[target]
+        state.devices[target] = replace(shut, cut=Cut(last_of(body.fields)).joined(shut.cut))
 
 
 def _sequencer(state: Ledger, entry: Entry, body: Body) -> None:
@@ -192,22 +237,11 @@ def _recovery(state: Ledger, entry: Entry, body: Body) -> None:
 
 
 def _refuse(state: Ledger, entry: Entry, body: Body) -> None:
-    state.refused.add(_bytes(body.fields, "proposal", 32))
+    state.refused[_bytes(body.fields, "proposal", 32)] = str(body.fields.get("reason") or "")
 
 
 def _nothing(state: Ledger, entry: Entry, body: Body) -> None:
-    """Kinds without an effect of their own here: rotate and keys (see `_rotate`), redact, fork."""
-
-
-def _rotate(state: Ledger, entry: Entry, body: Body) -> None:
-    rotation = body.fields.get("rotation") or {}
-    if not isinstance(rotation, dict):
-        raise damaged()
-    for space, row in rotation.items():
-        if space not in ("0", "1") or not isinstance(row, list) or len(row) != 3:
-            raise damaged()
-        check, inbox, older = row
-        state.epochs[int(space)].append(Epoch(entry.hash, len(state.heads), check, inbox, older))
+    """Kinds without an effect of their own here: rotate and keys (see `holders`), redact, fork."""
 
 
 def _right(fields: dict[str, Any]) -> str:

@@ -17,6 +17,7 @@ from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError, Refused, Unreachable
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.mending import mend_keys
 from learningcircles.laptop.sequencing import keeps_list, place_pending, propose
 from learningcircles.laptop.syncing import SyncLock
 from learningcircles.storage.exchange import Exchange
@@ -166,6 +167,7 @@ class Engine:
             refresh_roster(self.circle)
             taken = stick.take(self.circle, bundle.read_bundle(path))
             place_pending(self.circle)
+            mend_keys(self.circle)
             with suppress(Refused):
                 bundle.write_receipt(path, stick.receipt(self.circle, self._surroundings.now_ms()))
         changes = Changes(frozenset(taken.touched), label="Read a bundle")
@@ -181,6 +183,7 @@ class Engine:
     def _prepare(self) -> None:
         refresh_roster(self.circle)
         place_pending(self.circle)
+        mend_keys(self.circle)
         self.verbs.publish.refresh()
         Exchange(self.circle).close_tail()
 
@@ -194,6 +197,14 @@ class Engine:
 
     def _talk(self, line: Line, beside: Greeting | None = None) -> Outcome:
         """Share over a line: to the hub, or to the laptop `beside` this one."""
+        session = self._converse(line, beside)
+        if mend_keys(self.circle):
+            session.add(self._converse(line, beside))  # what came calls for keys that an organizer's laptop sends
+        if session.new_catalogue:
+            self._fetch_catalogue(line)
+        return self._outcome(session, line)
+
+    def _converse(self, line: Line, beside: Greeting | None) -> Session:
         exchange = Exchange(self.circle)
         peer = self._peer() if beside is None else f"laptop {beside.device.hex()}"
         theirs = exchange.peer_have(peer) or None
@@ -208,9 +219,7 @@ class Engine:
                     check_in_roster(self.circle.roster, beside)
         finally:
             self._note(session, line, peer)
-        if session.new_catalogue:
-            self._fetch_catalogue(line)
-        return self._outcome(session, line)
+        return session
 
     def _note(self, session: Session, line: Line, peer: str) -> None:
         """Remember what the other side has, also where the line broke in the middle."""
@@ -305,7 +314,7 @@ def refresh_roster(circle: Circle) -> None:
     placed = circle.rosters.placed()
     proposals = circle.rosters.proposals()
     known = circle.roster
-    if placed[-1].head == known.head and _hashes(proposals) == _hashes(known.proposals):
+    if placed[-1].head == known.head and _hashes(proposals) == _hashes(known.kept):
         return
     roster = circle.rosters.load()
     device = circle.secrets.device

@@ -14,7 +14,7 @@ from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import CircleError, NotAllowed, Refused, Unreadable
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, check_payload, header_hash, verify_segment
 from learningcircles.trust.entry import Entry, Placed
-from learningcircles.trust.make import place_all
+from learningcircles.trust.placing import settle
 from learningcircles.trust.roster import Roster
 from learningcircles_sync.pages import check_entries
 from learningcircles_sync.protocol import Sync
@@ -79,30 +79,11 @@ def offered_roster(view: View, message: Sync) -> Roster:
     check_entries([*message.proposals, *(item.entry for item in message.roster)])
     known = view.roster
     further = _beyond(known, message.roster)
-    held = {entry.hash for entry in known.proposals} | set(known.state.entries)
+    held = {entry.hash for entry in known.kept} | set(known.state.entries)
     fresh = [entry for entry in message.proposals if entry.hash not in held]
     if not further and not fresh:
         return known
-    return Roster.replay([*known.placed, *further], [*known.proposals, *fresh], circle=known.circle)
-
-
-def settle(roster: Roster, sequencer: SigningKey, now_ms: int) -> tuple[Roster, list[tuple[bytes, str]]]:
-    """Place every proposal that holds; return the roster without those refused, and (hash, code) of each.
-
-    One pass is not enough: an `add` may carry an earlier time than the `invite` that it needs.
-    """
-    refused: list[tuple[bytes, str]] = []
-    while roster.proposals and roster.sequencer == sequencer.public:
-        before = len(roster.placed)
-        after, said = place_all(roster, sequencer, now_ms)
-        refused = [(entry.hash, code) for entry, code in said]
-        roster = after
-        if len(roster.placed) == before or not refused:
-            break
-    if refused:
-        out = {name for name, _ in refused}
-        roster = Roster.replay(roster.placed, [entry for entry in roster.proposals if entry.hash not in out])
-    return roster, refused
+    return Roster.replay([*known.placed, *further], [*known.kept, *fresh], circle=known.circle)
 
 
 def examine_roster(view: View, offered: Roster, message: Sync, key: SigningKey, now_ms: int) -> Push:
@@ -110,11 +91,12 @@ def examine_roster(view: View, offered: Roster, message: Sync, key: SigningKey, 
     roster = offered
     refused: list[tuple[bytes, str]] = []
     if roster.sequencer == key.public and roster.position_of(message.roster_head) is not None:
-        roster, refused = settle(offered, key, now_ms)
+        roster, said = settle(offered, key, now_ms)
+        refused = [(entry.hash, code) for entry, code in said]
     start = len(view.roster.placed)
-    held = {entry.hash for entry in view.roster.proposals}
-    stay = {entry.hash for entry in roster.proposals}
-    fresh = [entry for entry in roster.proposals if entry.hash not in held]
+    held = {entry.hash for entry in view.roster.kept}
+    stay = {entry.hash for entry in roster.kept}
+    fresh = [entry for entry in roster.kept if entry.hash not in held]
     return Push(roster, start, list(roster.placed[start:]), fresh, sorted(held - stay), refused)
 
 

@@ -19,6 +19,7 @@ from learningcircles.journal.segment import ZERO_HASH
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.members import ORGANIZER, invite_id
 from learningcircles.trust.roster import Roster
+from learningcircles.trust.rules import check_door
 from learningcircles_sync import protocol
 from learningcircles_sync.answer import page_for, shelf_for
 from learningcircles_sync.pages import check_entries
@@ -161,12 +162,7 @@ class Receiver:
         door = roster.invites.get(signer)
         if door is None:
             raise NotAllowed("invitation_unknown", "The hub does not know this invitation yet. Try again later.")
-        if door.revoked:
-            raise NotAllowed("invitation_cancelled", "This invitation was cancelled. Ask for a new one.")
-        if door.used >= door.uses:
-            raise NotAllowed("invitation_used", "This invitation has been used already. Ask for a new one.")
-        if self._now_ms() > door.expires:
-            raise NotAllowed("invitation_expired", "This invitation has expired. Ask for a new one.")
+        check_door(door, self._now_ms())
         return door.sign
 
     # --- sharing

@@ -111,6 +111,15 @@ class Session:
         moved = before != (self.theirs, self._met, self._journal.circle.roster.head)
         self._more = bool(self._rewind) or ((refilling or new > 0 or moved) and self._unfinished(page))
 
+    def add(self, other: Session) -> None:
+        """Count another conversation with the same receiver as part of this one."""
+        self.sent += other.sent
+        self.received += other.received
+        self.touched |= other.touched
+        self.new_catalogue = other.new_catalogue or self.new_catalogue
+        for problem in other.problems:
+            self._add(problem)
+
     @property
     def finished(self) -> bool:
         """Whether the receiver is known to have everything that is here, but for what stands in `problems`."""

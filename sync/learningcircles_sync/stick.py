@@ -61,7 +61,7 @@ def pages(circle: Circle) -> Iterator[Sync]:
         start += len(part)
         sheet = page()
         sheet.roster = part
-        sheet.proposals = list(roster.proposals) if start == len(roster.placed) else []
+        sheet.proposals = list(roster.kept) if start == len(roster.placed) else []
         yield sheet
     written: dict[LogName, int] = {}
     while segments := exchange.after(written, PAGE_BYTES):

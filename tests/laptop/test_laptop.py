@@ -12,7 +12,7 @@ import pytest
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError, InvalidValue, Locked, NotAllowed, NotFound, Refused, Unreadable, Usage
-from learningcircles.laptop import backup, founding, inviting, joining, leaving, lock, sequencing
+from learningcircles.laptop import backup, founding, inviting, joining, leaving, lock, rights, sequencing
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.keystore import FileKeystore
 from learningcircles.laptop.mark import Mark
@@ -141,15 +141,15 @@ def test_a_revoked_laptop_writes_nothing_more_that_counts(tmp_path: Path, circle
     _, joined = join(circle, tmp_path / "two")
     share(joined, circle)
     share(circle, joined)
-    assert inviting.revoke(circle, joined.secrets.device.id)
+    assert rights.revoke(circle, joined.secrets.device.id)
     assert {m["name"] for m in circle.reader.list("member")} == {"Pilar", "Amina"}
     Exchange(joined).receive_roster(circle.rosters.placed(), [])
     with pytest.raises(NotAllowed, match="no longer takes part"):
         Verbs(joined).records.add("offer", {"title": "Late"})
     with pytest.raises(NotFound):
-        inviting.revoke(circle, joined.secrets.device.id)
+        rights.revoke(circle, joined.secrets.device.id)
     with pytest.raises(Refused, match="only organizer"):
-        inviting.revoke(circle, circle.secrets.device.id)
+        rights.revoke(circle, circle.secrets.device.id)
 
 
 def test_leaving_removes_file_keys_and_name(home: Home, circle: Circle) -> None:

@@ -10,6 +10,7 @@ from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import Surroundings, seeded
 from learningcircles.trust import make
 from learningcircles.trust.entry import Entry
+from learningcircles.trust.placing import settle
 from learningcircles.trust.roster import Roster
 
 ALL = 10**9
@@ -64,7 +65,7 @@ def laptops(folder: Path, count: int, *, seed: int = 1, rights: tuple[str, ...] 
 
 
 def _place(roster: Roster, entries: list[Entry], founding: make.Founding, world: Surroundings) -> Roster:
-    placed, refused = make.place_all(Roster.replay(roster.placed, entries), founding.keys.sign, world.now_ms())
+    placed, refused = settle(Roster.replay(roster.placed, entries), founding.keys.sign, world.now_ms())
     assert not refused
     return placed
 

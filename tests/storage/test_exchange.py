@@ -19,6 +19,7 @@ from learningcircles.journal.segment import Draft, Header, Segment, close_segmen
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust import make
+from learningcircles.trust.placing import settle
 from learningcircles.trust.roster import Roster
 
 
@@ -151,7 +152,7 @@ def test_what_lies_beyond_a_revocation_is_unfolded_whatever_came_first(tmp_path:
     entry = make.revoke(
         first.roster, first.secrets.device, first.journal.epochs, second.secrets.device.id, last, first.surroundings
     )
-    roster, _ = make.place_all(
+    roster, _ = settle(
         Roster.replay(first.roster.placed, [entry]), first.secrets.device.sign, first.surroundings.now_ms()
     )
     Exchange(first).receive_roster(roster.placed, [])
@@ -170,7 +171,7 @@ def test_a_segment_waits_for_the_roster_that_it_names(tmp_path: Path) -> None:
     entry, _ = make.invite(
         first.roster, first.secrets.device, first.journal.epochs, first.surroundings, right="recorder"
     )
-    roster, _ = make.place_all(
+    roster, _ = settle(
         Roster.replay(first.roster.placed, [entry]), first.secrets.device.sign, first.surroundings.now_ms()
     )
     Exchange(first).receive_roster(roster.placed, [])
@@ -185,10 +186,10 @@ def test_a_log_that_goes_back_to_an_older_roster_head_does_not_count(tmp_path: P
     first, second = laptops(tmp_path, 2)
     tick = 1 << 60
     old = forge(second, 2, bytes(32), [changeset(tick + 1, "member", b"o" * 16, name="Old head")])
-    entry = make.change_right(
-        first.roster, first.secrets.device, second.secrets.device.id, "recorder", False, first.surroundings
+    entry, _ = make.invite(
+        first.roster, first.secrets.device, first.journal.epochs, first.surroundings, right="recorder"
     )
-    roster, _ = make.place_all(
+    roster, _ = settle(
         Roster.replay(first.roster.placed, [entry]), first.secrets.device.sign, first.surroundings.now_ms()
     )
     old_head = second.roster.head

@@ -12,6 +12,7 @@ from learningcircles.circle.create import create, create_joined
 from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import seeded
 from learningcircles.trust import make
+from learningcircles.trust.placing import settle
 from learningcircles.trust.roster import Roster
 
 
@@ -45,9 +46,9 @@ def pair(folder: Path) -> tuple[Circle, Circle]:
     founding = make.found(world)
     first = create(folder / "a.circle", Secrets(b"a" * 32, founding.keys), founding, world, MemoryMark())
     entry, invitation = make.invite(first.roster, founding.keys, founding.epochs, world, right="organizer")
-    roster, _ = make.place_all(Roster.replay(first.roster.placed, [entry]), founding.keys.sign, world.now_ms())
+    roster, _ = settle(Roster.replay(first.roster.placed, [entry]), founding.keys.sign, world.now_ms())
     add, keys, epochs = make.join(roster, invitation, world)
-    settled, _ = make.place_all(Roster.replay(roster.placed, [add]), founding.keys.sign, world.now_ms())
+    settled, _ = settle(Roster.replay(roster.placed, [add]), founding.keys.sign, world.now_ms())
     Exchange(first).receive_roster(settled.placed, [])
     second = create_joined(
         folder / "b.circle", Secrets(b"b" * 32, keys), settled.placed, [], epochs, world, MemoryMark()

@@ -11,7 +11,7 @@ from sync_region import Region, add_member, hashes, invite_to
 
 from learningcircles.circle import create
 from learningcircles.errors import CircleError, NotAllowed, Unreachable
-from learningcircles.laptop.inviting import revoke
+from learningcircles.laptop.rights import revoke
 from learningcircles_sync.dial import over_http
 from learningcircles_sync.engine import Engine, refresh_roster
 from learningcircles_sync.lan.beside import Lan

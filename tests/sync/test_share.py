@@ -13,7 +13,7 @@ from sync_region import CODE, URL, MemoryMark, Region, add_member, hashes, invit
 
 from learningcircles.circle.create import open_circle
 from learningcircles.errors import CircleError, NotAllowed, Refused, Unreachable
-from learningcircles.laptop.inviting import revoke
+from learningcircles.laptop.rights import revoke
 from learningcircles.surroundings import seeded
 from learningcircles.trust.invitation import HubCode
 from learningcircles_sync.engine import Engine

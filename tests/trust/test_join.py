@@ -9,6 +9,7 @@ from learningcircles.surroundings import Surroundings, seeded
 from learningcircles.trust import make
 from learningcircles.trust.epochs import open_epochs
 from learningcircles.trust.invitation import read_invitation
+from learningcircles.trust.placing import settle
 from learningcircles.trust.roster import Roster
 
 
@@ -21,7 +22,7 @@ def test_a_joiner_opens_the_circles_keys_without_an_organizer_online(world: Surr
     founding = make.found(world)
     entry, invitation = make.invite(founding.roster, founding.keys, founding.epochs, world, right="recorder")
     opened = Roster.replay([founding.placed], [entry])
-    roster, refused = make.place_all(opened, founding.keys.sign, world.now_ms())
+    roster, refused = settle(opened, founding.keys.sign, world.now_ms())
     assert not refused
 
     add, keys, epochs = make.join(roster, read_invitation(invitation.text()), world)
@@ -29,7 +30,7 @@ def test_a_joiner_opens_the_circles_keys_without_an_organizer_online(world: Surr
 
     assert waiting.devices[keys.id].provisional
     assert epochs == {name: key for name, key in founding.epochs.items() if name[0] == 1}
-    settled, _ = make.place_all(waiting, founding.keys.sign, world.now_ms())
+    settled, _ = settle(waiting, founding.keys.sign, world.now_ms())
     assert settled.devices[keys.id].index == 1
     assert open_epochs(settled, keys.id, keys.receive) == epochs
     assert open_epochs(settled, founding.keys.id, founding.keys.receive) == founding.epochs
@@ -38,11 +39,11 @@ def test_a_joiner_opens_the_circles_keys_without_an_organizer_online(world: Surr
 def test_an_invitation_serves_once(world: Surroundings) -> None:
     founding = make.found(world)
     entry, invitation = make.invite(founding.roster, founding.keys, founding.epochs, world, right="recorder")
-    roster, _ = make.place_all(Roster.replay([founding.placed], [entry]), founding.keys.sign, world.now_ms())
+    roster, _ = settle(Roster.replay([founding.placed], [entry]), founding.keys.sign, world.now_ms())
     first, _, _ = make.join(roster, invitation, world)
     second, _, _ = make.join(roster, invitation, world)
     both = Roster.replay(roster.placed, [first, second])
-    settled, refused = make.place_all(both, founding.keys.sign, world.now_ms())
+    settled, refused = settle(both, founding.keys.sign, world.now_ms())
     assert [code for _, code in refused] == ["invitation_used"]
     assert len([d for d in settled.devices.values() if not d.provisional]) == 2
 
@@ -50,11 +51,11 @@ def test_an_invitation_serves_once(world: Surroundings) -> None:
 def test_a_revoked_laptop_cannot_open_the_next_key(world: Surroundings) -> None:
     founding = make.found(world)
     entry, invitation = make.invite(founding.roster, founding.keys, founding.epochs, world, right="recorder")
-    roster, _ = make.place_all(Roster.replay([founding.placed], [entry]), founding.keys.sign, world.now_ms())
+    roster, _ = settle(Roster.replay([founding.placed], [entry]), founding.keys.sign, world.now_ms())
     add, keys, _ = make.join(roster, invitation, world)
-    roster, _ = make.place_all(Roster.replay(roster.placed, [add]), founding.keys.sign, world.now_ms())
+    roster, _ = settle(Roster.replay(roster.placed, [add]), founding.keys.sign, world.now_ms())
     shut = make.revoke(roster, founding.keys, founding.epochs, keys.id, {}, world)
-    roster, _ = make.place_all(Roster.replay(roster.placed, [shut]), founding.keys.sign, world.now_ms())
+    roster, _ = settle(Roster.replay(roster.placed, [shut]), founding.keys.sign, world.now_ms())
     newest = roster.state.epochs[1][-1].name
     assert (1, newest) in open_epochs(roster, founding.keys.id, founding.keys.receive)
     assert (1, newest) not in open_epochs(roster, keys.id, keys.receive)

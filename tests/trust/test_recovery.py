@@ -9,6 +9,7 @@ from learningcircles.surroundings import Surroundings, seeded
 from learningcircles.trust import make, recovering
 from learningcircles.trust.entry import place_entry
 from learningcircles.trust.epochs import open_epochs
+from learningcircles.trust.placing import settle
 from learningcircles.trust.recovery import Sheet, read_sheet
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.words import from_words, to_words, word_list
@@ -40,7 +41,7 @@ def with_sheet(world: Surroundings) -> tuple[make.Founding, Roster, Sheet]:
 
 
 def settled(founding: make.Founding, roster: Roster) -> Roster:
-    placed, refused = make.place_all(roster, founding.keys.sign, NOW)
+    placed, refused = settle(roster, founding.keys.sign, NOW)
     assert not refused
     return placed
 

@@ -2363,10 +2363,6 @@
    <translation>Una invitación dura de 1 a 366 días.</translation>
   </message>
   <message>
-   <source>An older key of this circle does not fit.</source>
-   <translation>Una clave anterior de este círculo no encaja.</translation>
-  </message>
-  <message>
    <source>An opening balance is whole minutes, at most 1,000,000.</source>
    <translation>Un saldo inicial va en minutos enteros, como mucho 1 000 000.</translation>
   </message>
@@ -2405,6 +2401,10 @@
   <message>
    <source>Only a confirmed exchange can be reversed.</source>
    <translation>Solo un intercambio confirmado se puede revertir.</translation>
+  </message>
+  <message>
+   <source>Only a laptop that may run the circle can keep the list of its laptops.</source>
+   <translation>Solo un portátil que puede llevar el círculo puede llevar la lista de sus portátiles.</translation>
   </message>
   <message>
    <source>Only an organizer's laptop may bring a circle to a hub.</source>
@@ -2513,6 +2513,10 @@
   <message>
    <source>The hub is ready, but the laptop that keeps the list of this circle's laptops must agree first: share with it by a stick.</source>
    <translation>El nodo está listo, pero el portátil que lleva la lista de portátiles de este círculo debe aceptar antes: comparta con él por una memoria.</translation>
+  </message>
+  <message>
+   <source>The hub keeps the list of this circle's laptops. Bring the circle to another hub, or use the recovery sheet if the hub is gone for good.</source>
+   <translation>El nodo lleva la lista de los portátiles de este círculo. Lleve el círculo a otro nodo o, si ha desaparecido para siempre, use la hoja de recuperación.</translation>
   </message>
   <message>
    <source>The keys lie in a file that only your account can read. Whoever uses your account can open the circle.</source>
@@ -2625,6 +2629,10 @@
   <message>
    <source>There is no member with the id {id} ({field}).</source>
    <translation>No hay ningún miembro {id} ({field}).</translation>
+  </message>
+  <message>
+   <source>There is no open invitation {id}.</source>
+   <translation>No hay ninguna invitación abierta {id}.</translation>
   </message>
   <message>
    <source>There is no status called {status}.</source>
@@ -2813,6 +2821,10 @@
   <message>
    <source>This laptop has not received the circle’s keys yet.</source>
    <translation>Este portátil aún no ha recibido las claves del círculo.</translation>
+  </message>
+  <message>
+   <source>This laptop has only just joined. Share first, then change what it may do.</source>
+   <translation>Este portátil acaba de incorporarse. Comparta primero y cambie después lo que puede hacer.</translation>
   </message>
   <message>
    <source>This laptop has several circles: {names}. Say which with --circle.</source>

@@ -2363,10 +2363,6 @@
    <translation>Une invitation dure de 1 à 366 jours.</translation>
   </message>
   <message>
-   <source>An older key of this circle does not fit.</source>
-   <translation>Une ancienne clé de ce cercle ne convient pas.</translation>
-  </message>
-  <message>
    <source>An opening balance is whole minutes, at most 1,000,000.</source>
    <translation>Un solde de départ est en minutes entières, au plus 1 000 000.</translation>
   </message>
@@ -2405,6 +2401,10 @@
   <message>
    <source>Only a confirmed exchange can be reversed.</source>
    <translation>Seul un échange confirmé peut être repris.</translation>
+  </message>
+  <message>
+   <source>Only a laptop that may run the circle can keep the list of its laptops.</source>
+   <translation>Seul un ordinateur qui peut mener le cercle peut tenir la liste de ses ordinateurs.</translation>
   </message>
   <message>
    <source>Only an organizer's laptop may bring a circle to a hub.</source>
@@ -2513,6 +2513,10 @@
   <message>
    <source>The hub is ready, but the laptop that keeps the list of this circle's laptops must agree first: share with it by a stick.</source>
    <translation>Le carrefour est prêt, mais l’ordinateur qui tient la liste des ordinateurs de ce cercle doit d’abord accepter : partagez avec lui par une clé.</translation>
+  </message>
+  <message>
+   <source>The hub keeps the list of this circle's laptops. Bring the circle to another hub, or use the recovery sheet if the hub is gone for good.</source>
+   <translation>C’est le carrefour qui tient la liste des ordinateurs de ce cercle. Amenez le cercle à un autre carrefour ou, s’il a disparu pour de bon, servez-vous de la feuille de secours.</translation>
   </message>
   <message>
    <source>The keys lie in a file that only your account can read. Whoever uses your account can open the circle.</source>
@@ -2625,6 +2629,10 @@
   <message>
    <source>There is no member with the id {id} ({field}).</source>
    <translation>Il n’y a pas de membre {id} ({field}).</translation>
+  </message>
+  <message>
+   <source>There is no open invitation {id}.</source>
+   <translation>Il n’y a pas d’invitation ouverte {id}.</translation>
   </message>
   <message>
    <source>There is no status called {status}.</source>
@@ -2813,6 +2821,10 @@
   <message>
    <source>This laptop has not received the circle’s keys yet.</source>
    <translation>Cet ordinateur n’a pas encore reçu les clés du cercle.</translation>
+  </message>
+  <message>
+   <source>This laptop has only just joined. Share first, then change what it may do.</source>
+   <translation>Cet ordinateur vient seulement d’arriver. Partagez d’abord, puis changez ce qu’il peut faire.</translation>
   </message>
   <message>
    <source>This laptop has several circles: {names}. Say which with --circle.</source>

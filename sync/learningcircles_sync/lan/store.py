@@ -38,7 +38,7 @@ class LaptopRoom:
     def roster_version(self) -> int:
         """A number that is another one for another roster."""
         roster = self._circle.roster
-        names = sorted(entry.hash for entry in roster.proposals)
+        names = sorted(entry.hash for entry in roster.kept)
         return int.from_bytes(hashlib.sha256(b"".join([roster.head, *names])).digest()[:6], "big")
 
     def placed(self, start: int = 0) -> list[Placed]:
@@ -47,7 +47,7 @@ class LaptopRoom:
 
     def proposals(self) -> list[Entry]:
         """Proposals that wait."""
-        return list(self._circle.roster.proposals)
+        return list(self._circle.roster.kept)
 
     def put_placed(self, start: int, placed: Sequence[Placed]) -> None:
         """Take entries from a position on."""

@@ -140,7 +140,7 @@ def revoke(session: Session, device: str, as_json: bool) -> None:
     found = [each for each in session.verbs.circle.roster.devices if each.hex().startswith(device.lower())]
     if len(found) != 1 or len(device) < 6:
         raise InvalidValue("bad_id", "{id} is not the id of one laptop of this circle.", field="device", id=device)
-    holds = lazy("learningcircles.laptop.inviting").revoke(session.verbs.circle, found[0])
+    holds = lazy("learningcircles.laptop.rights").revoke(session.verbs.circle, found[0])
     say(as_json, {"ok": True, "device": found[0].hex(), "works_now": holds}, "That laptop is shut out.")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
-from learningcircles.laptop import inviting
+from learningcircles.laptop import rights
 from learningcircles_sync.outcome import BundleOutcome, ShareState
 from learningcircles_ui import text
 from learningcircles_ui.pages.add_laptop import AddLaptop
@@ -209,7 +209,7 @@ class SharePage(Page):
 
     def _do_shut_out(self, device: bytes) -> None:
         self.shell.tasks.mutate(
-            lambda verbs: inviting.revoke(verbs.circle, device),
+            lambda verbs: rights.revoke(verbs.circle, device),
             lambda _: self.activate(),
             self.shell.signals.failed.emit,
         )

@@ -1,0 +1,86 @@
+"""Shutting laptops out and changing what they may do."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from learningcircles.circle.circle import Circle
+from learningcircles.errors import InvalidValue, NotFound, Refused
+from learningcircles.laptop.inviting import check_organizer
+from learningcircles.laptop.sequencing import propose
+from learningcircles.laptop.taking_over import take_over
+from learningcircles.storage.heads import Heads, heads_before, heads_of
+from learningcircles.trust import make
+from learningcircles.trust.members import ORGANIZER, RIGHTS, Device, heirs
+
+
+def revoke(circle: Circle, device: bytes, since: int | None = None) -> bool:
+    """Shut a laptop out, and those that succeeded it: what it writes from now on does not count.
+
+    `since` (ms since 1970): nor does what it wrote after that moment by its own clock, for a laptop that was
+    stolen before anybody knew. Returns whether it holds already; otherwise whoever sees the proposal obeys it at
+    once, and the new key follows. Where the laptop itself kept the list of laptops, this one takes it over.
+    Raises NotAllowed, NotFound, or Refused for the last organizer.
+    """
+    check_organizer(circle)
+    found = _in_force(circle, device)
+    _keep_an_organizer(circle, found, {each.id for each in heirs(circle.roster.devices, device)})
+    if found.sign == circle.roster.sequencer:
+        take_over(circle)
+    entry = make.revoke(
+        circle.roster,
+        circle.secrets.device,
+        circle.journal.epochs,
+        device,
+        _ends(circle, device, since),
+        circle.surroundings,
+        heirs={each.id: _ends(circle, each.id, since) for each in heirs(circle.roster.devices, device)},
+    )
+    return propose(circle, entry)
+
+
+def change_right(circle: Circle, device: bytes, right: str, *, publish: bool = False) -> bool:
+    """Let a laptop run the circle, record, or only look; returns whether it holds already.
+
+    What it has shared so far keeps counting. Raises NotAllowed, NotFound, InvalidValue, or Refused for the last
+    organizer.
+    """
+    check_organizer(circle)
+    if right not in RIGHTS:
+        raise InvalidValue("no_right", "A laptop's right is one of {rights}.", field="right", rights=", ".join(RIGHTS))
+    found = _in_force(circle, device)
+    if found.provisional:
+        raise Refused("not_placed", "This laptop has only just joined. Share first, then change what it may do.")
+    if right != ORGANIZER:
+        _keep_an_organizer(circle, found)
+    entry = make.change_right(
+        circle.roster,
+        circle.secrets.device,
+        circle.journal.epochs,
+        device,
+        right,
+        publish,
+        _ends(circle, device),
+        circle.surroundings,
+    )
+    return propose(circle, entry)
+
+
+def _in_force(circle: Circle, device: bytes) -> Device:
+    found = circle.roster.devices.get(device)
+    if found is None or found.revoked:
+        raise NotFound("no_device", "There is no laptop with the id {id} in this circle.", id=device.hex())
+    return found
+
+
+def _keep_an_organizer(circle: Circle, found: Device, gone: Set[bytes] = frozenset()) -> None:
+    stay = [each for each in circle.roster.devices.values() if not each.revoked and each.id not in {found.id, *gone}]
+    if found.right == ORGANIZER and not any(each.right == ORGANIZER for each in stay):
+        raise Refused("last_organizer", "This is the circle's only organizer's laptop. Add another one first.")
+
+
+def _ends(circle: Circle, device: bytes, since: int | None = None) -> Heads:
+    """Return the last that counts of a laptop's logs, as far as they are here."""
+    connection, numbers = circle.connection, circle.journal.numbers
+    held = heads_of(connection, numbers, device)
+    return held if since is None else heads_before(connection, numbers, device, since)

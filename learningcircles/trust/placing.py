@@ -1,0 +1,79 @@
+"""The sequencer's part: which proposals get a place, and what becomes of the others.
+
+Expiry is judged here alone, by the sequencer's clock.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from learningcircles.crypto.sign import SigningKey
+from learningcircles.errors import CircleError, NotAllowed
+from learningcircles.trust import make, rules
+from learningcircles.trust.entry import Entry, Placed, place_entry
+from learningcircles.trust.roster import Roster
+
+MAX_REFUSED = 1_000
+"""Whoever holds a used-up invitation could fill the roster with refusals; beyond this they are dropped unsaid."""
+
+
+class Settled(NamedTuple):
+    """A roster with all that could be placed, and what was not: (entry, why as a code)."""
+
+    roster: Roster
+    refused: list[tuple[Entry, str]]
+
+
+def countersign(roster: Roster, entry: Entry, sequencer: SigningKey, now_ms: int) -> Placed:
+    """Place a proposal, judged by the sequencer's clock; raises a CircleError whose code says why not."""
+    settled = Roster.replay(roster.placed)
+    body = entry.read()
+    if sequencer.public not in rules.placing_keys(settled.state, body):
+        raise NotAllowed("not_sequencer", "Another place keeps the list of this circle's laptops.")
+    rules.check_author(settled.state, entry, body)
+    door = settled.invites.get(body.author)
+    if body.kind == "add" and door is not None:
+        rules.check_door(door, now_ms)
+    placed = place_entry(entry, roster.circle, len(settled.state.heads), settled.head, sequencer)
+    Roster.replay([*roster.placed, placed])
+    return placed
+
+
+def settle(roster: Roster, sequencer: SigningKey, now_ms: int) -> Settled:
+    """Place every proposal that holds, and write down which adds are refused; nothing where others keep the list.
+
+    One pass is not enough: an `add` may carry an earlier time than the `invite` that it needs.
+    """
+    pending = list(roster.kept)
+    current = Roster.replay(roster.placed, roster.aside)
+    while True:
+        before = len(current.placed)
+        current, refused = _pass(current, pending, sequencer, now_ms)
+        if len(current.placed) == before or not refused:
+            break
+    for entry, reason in refused:
+        known_door = entry.read().author in current.invites
+        if entry.read().kind == "add" and known_door and len(current.state.refused) < MAX_REFUSED:
+            no = make.refuse(current, sequencer, entry.hash, reason, now_ms)
+            current = Roster.replay([*current.placed, countersign(current, no, sequencer, now_ms)])
+    out = {entry.hash for entry, _ in refused} - current.state.refused.keys()
+    left = [entry for entry in pending if entry.hash not in out]
+    return Settled(Roster.replay(current.placed, left), refused)
+
+
+def _pass(
+    roster: Roster, pending: list[Entry], sequencer: SigningKey, now_ms: int
+) -> tuple[Roster, list[tuple[Entry, str]]]:
+    refused: list[tuple[Entry, str]] = []
+    current = Roster.replay(roster.placed)
+    done = {*current.state.entries, *current.state.refused}
+    for entry in sorted(pending, key=lambda item: (item.read().tick, item.hash)):
+        if current.sequencer != sequencer.public:
+            break
+        if entry.hash in done:
+            continue
+        try:
+            current = Roster.replay([*current.placed, countersign(current, entry, sequencer, now_ms)])
+        except CircleError as error:
+            refused.append((entry, error.code))
+    return current, refused

@@ -1,0 +1,337 @@
+"""The roster's rules one by one: rotations, rights, revocations, refusals, take-overs; as pure data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from learningcircles.codec import decode, encode
+from learningcircles.errors import CircleError, NotAllowed
+from learningcircles.journal.segment import SCHEMA, VERSION, ZERO_HASH, Header
+from learningcircles.surroundings import Surroundings, seeded
+from learningcircles.trust import make
+from learningcircles.trust.counts import Verdict, judge
+from learningcircles.trust.entry import Entry
+from learningcircles.trust.epochs import EpochKeys, open_epochs
+from learningcircles.trust.holders import lacking
+from learningcircles.trust.members import Last
+from learningcircles.trust.placing import countersign, settle
+from learningcircles.trust.roster import Roster
+
+NOW = 1_800_000_000_000
+
+
+class Ring:
+    """A circle as data: its founder places what is proposed."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+        self.world: Surroundings = seeded(1, self._tick)
+        founding = make.found(self.world)
+        self.founder = founding.keys
+        self.roster = founding.roster
+        self.held: dict[bytes, EpochKeys] = {founding.keys.id: founding.epochs}
+
+    def _tick(self) -> int:
+        self.now += 5
+        return self.now
+
+    def place(self, *entries: Entry) -> list[str]:
+        """Place what holds; return why the others are refused."""
+        waiting = Roster.replay(self.roster.placed, [*self.roster.kept, *entries])
+        self.roster, refused = settle(waiting, self.founder.sign, self._tick())
+        return [code for _, code in refused]
+
+    def keys_of(self, keys: make.DeviceKeys) -> EpochKeys:
+        """Return what a laptop can open."""
+        return {**self.held.get(keys.id, {}), **open_epochs(self.roster, keys.id, keys.receive)}
+
+    def laptop(self, right: str = "recorder", *, publish: bool = False) -> make.DeviceKeys:
+        """Invite and let in."""
+        entry, invitation = make.invite(
+            self.roster, self.founder, self.keys_of(self.founder), self.world, right=right, publish=publish
+        )
+        self.place(entry)
+        add, keys, epochs = make.join(self.roster, invitation, self.world)
+        self.held[keys.id] = epochs
+        assert self.place(add) == []
+        return keys
+
+    def revoke(
+        self, by: make.DeviceKeys, target: make.DeviceKeys, last: Last | None = None, on: Roster | None = None
+    ) -> Entry:
+        """Return a revocation, made on an older roster where `on` says so."""
+        return make.revoke(on or self.roster, by, self.keys_of(by), target.id, last or {}, self.world)
+
+    def right(self, by: make.DeviceKeys, target: make.DeviceKeys, right: str, last: Last | None = None) -> Entry:
+        """Return a change of right."""
+        return make.change_right(self.roster, by, self.keys_of(by), target.id, right, False, last or {}, self.world)
+
+    def opens(self, keys: make.DeviceKeys) -> set[int]:
+        """Return the spaces whose newest key a laptop can open."""
+        held = self.keys_of(keys)
+        return {space for space, chain in self.roster.state.epochs.items() if (space, chain[-1].name) in held}
+
+    def verdict(self, keys: make.DeviceKeys, space: int, seq: int, head: bytes | None = None) -> Verdict:
+        """Judge a segment of a laptop whose header hash is `bytes([seq]) * 32`."""
+        named = head or self.roster.head
+        header = Header(
+            VERSION, self.roster.circle, space, keys.id, seq, ZERO_HASH, 1, named, SCHEMA, bytes(12), ZERO_HASH
+        )
+        return judge(self.roster, header, bytes([seq]) * 32)
+
+
+@pytest.fixture
+def ring() -> Ring:
+    return Ring()
+
+
+def test_a_rotation_counts_where_its_envelopes_go_to_exactly_those_in_force(ring: Ring) -> None:
+    stays, goes = ring.laptop(), ring.laptop()
+    ring.place(ring.revoke(ring.founder, goes))
+    assert len(ring.roster.state.epochs[1]) == 2
+    assert ring.opens(stays) == {1}
+    assert ring.opens(ring.founder) == {0, 1}
+    assert ring.opens(goes) == set()
+
+
+def test_a_rotation_made_before_somebody_came_is_made_again_and_the_revocation_holds_at_once(ring: Ring) -> None:
+    goes = ring.laptop()
+    shut = ring.revoke(ring.founder, goes)
+    came = ring.laptop()
+    ring.place(shut)
+    assert ring.roster.devices[goes.id].revoked
+    assert len(ring.roster.state.epochs[1]) == 1
+    assert ring.roster.state.owed == {0: ring.founder.id, 1: ring.founder.id}
+
+    again = make.rotate(ring.roster, ring.founder, ring.keys_of(ring.founder), [0, 1], ring.world)
+    ring.place(again)
+    assert ring.roster.state.owed == {}
+    assert ring.opens(came) == {1}
+    assert ring.opens(goes) == set()
+
+
+def test_of_two_rotations_made_apart_the_second_does_not_break_the_chain_of_keys(ring: Ring) -> None:
+    other, goes = ring.laptop("organizer"), ring.laptop()
+    both = [ring.revoke(ring.founder, goes), ring.revoke(other, goes)]
+    ring.place(*both)
+    assert len(ring.roster.state.epochs[1]) == 2
+    late = ring.laptop()
+    first, second = ring.roster.state.epochs[1]
+    assert {(1, first.name), (1, second.name)} <= ring.keys_of(late).keys()
+
+
+def test_two_organizers_shut_out_two_laptops_at_once_and_neither_keeps_a_key(ring: Ring) -> None:
+    other, one, two = ring.laptop("organizer"), ring.laptop(), ring.laptop()
+    ring.place(ring.revoke(ring.founder, one), ring.revoke(other, two))
+    assert ring.roster.devices[one.id].revoked and ring.roster.devices[two.id].revoked
+    assert ring.roster.state.owed == {0: other.id, 1: other.id}
+    ring.place(make.rotate(ring.roster, other, ring.keys_of(other), [0, 1], ring.world))
+    assert ring.opens(one) == ring.opens(two) == set()
+    assert ring.opens(other) == {0, 1}
+
+
+def test_a_joiner_placed_after_a_rotation_is_sent_the_key(ring: Ring) -> None:
+    goes = ring.laptop()
+    entry, invitation = make.invite(
+        ring.roster, ring.founder, ring.keys_of(ring.founder), ring.world, right="recorder", uses=2
+    )
+    ring.place(entry)
+    add, keys, epochs = make.join(ring.roster, invitation, ring.world)
+    ring.held[keys.id] = epochs
+    ring.place(ring.revoke(ring.founder, goes))
+    ring.place(add)
+    assert ring.opens(keys) == set()
+    assert [each.id for each in lacking(ring.roster.state)] == [keys.id]
+    given = make.give_keys(
+        ring.roster, ring.founder, ring.keys_of(ring.founder), lacking(ring.roster.state), ring.world
+    )
+    ring.place(given)
+    assert ring.opens(keys) == {1}
+    assert lacking(ring.roster.state) == []
+
+
+def test_whoever_becomes_an_organizer_is_sent_the_organizers_key(ring: Ring) -> None:
+    keys = ring.laptop()
+    assert ring.opens(keys) == {1}
+    ring.place(ring.right(ring.founder, keys, "organizer"))
+    assert ring.opens(keys) == {0, 1}
+    assert [len(ring.roster.state.epochs[space]) for space in (0, 1)] == [1, 1]
+
+
+def test_whoever_ceases_to_be_one_has_only_that_chain_changed(ring: Ring) -> None:
+    other, third = ring.laptop("organizer"), ring.laptop()
+    ring.place(ring.right(ring.founder, other, "recorder"))
+    assert [len(ring.roster.state.epochs[space]) for space in (0, 1)] == [2, 1]
+    assert ring.opens(ring.founder) == {0, 1}
+    assert ring.opens(other) == ring.opens(third) == {1}
+
+
+def test_a_right_that_takes_away_names_the_last_that_counts(ring: Ring) -> None:
+    other = ring.laptop("organizer")
+    before = ring.roster.head
+    ring.place(ring.right(ring.founder, other, "recorder", {1: (2, b"\x02" * 32)}))
+    assert ring.verdict(other, 1, 2, before) is Verdict.COUNTS
+    assert ring.verdict(other, 1, 3, before) is Verdict.CUT
+    assert ring.verdict(other, 0, 1, before) is Verdict.CUT
+    assert ring.verdict(other, 1, 4) is Verdict.COUNTS
+    assert ring.verdict(other, 0, 4) is Verdict.NOT
+
+
+def test_a_right_that_takes_away_without_saying_what_still_counts_is_refused(ring: Ring) -> None:
+    other = ring.laptop("organizer")
+    fields = {"device": other.id, "right": "recorder", "publish": False}
+    entry = make.propose(ring.roster, "right", ring.founder.id, ring.founder.sign, fields, ring.world)
+    assert ring.place(entry) == ["malformed_roster"]
+
+
+def test_leave_to_publish_is_taken_from_the_catalogue_alone(ring: Ring) -> None:
+    keys = ring.laptop(publish=True)
+    before = ring.roster.head
+    ring.place(ring.right(ring.founder, keys, "recorder", {2: (1, b"\x01" * 32)}))
+    assert ring.verdict(keys, 2, 1, before) is Verdict.COUNTS
+    assert ring.verdict(keys, 2, 2, before) is Verdict.CUT
+    assert ring.verdict(keys, 1, 9, before) is Verdict.COUNTS
+    assert ring.verdict(keys, 2, 2) is Verdict.NOT
+
+
+def test_revoking_a_laptop_revokes_those_that_succeeded_it(ring: Ring) -> None:
+    first = ring.laptop()
+    chain: list[make.DeviceKeys] = [first]
+    for _ in range(2):
+        new = make.DeviceKeys.new(ring.world)
+        entry = make.propose(ring.roster, "succeed", chain[-1].id, chain[-1].sign, new.public, ring.world, own=new.sign)
+        assert ring.place(entry) == []
+        chain.append(new)
+    shut = make.revoke(
+        ring.roster,
+        ring.founder,
+        ring.keys_of(ring.founder),
+        first.id,
+        {1: (2, b"\x02" * 32)},
+        ring.world,
+        heirs={chain[1].id: {1: (1, b"\x01" * 32)}},
+    )
+    ring.place(shut)
+    assert all(ring.roster.devices[keys.id].revoked for keys in chain)
+    assert ring.verdict(chain[0], 1, 2) is Verdict.COUNTS
+    assert ring.verdict(chain[1], 1, 1) is Verdict.COUNTS
+    assert ring.verdict(chain[1], 1, 2) is Verdict.CUT
+    assert ring.verdict(chain[2], 1, 1) is Verdict.CUT
+
+
+def test_of_two_revocations_in_the_past_the_earlier_end_holds_whatever_their_order(ring: Ring) -> None:
+    other, goes = ring.laptop("organizer"), ring.laptop()
+    wide: Last = {1: (5, b"\x05" * 32)}
+    narrow: Last = {1: (3, b"\x03" * 32)}
+    before = ring.roster
+    one = ring.revoke(ring.founder, goes, wide)
+    two = ring.revoke(other, goes, narrow)
+    for entries in ([one, two], [two, one]):
+        ring.roster = Roster.replay(before.placed, entries)
+        assert ring.verdict(goes, 1, 3) is Verdict.COUNTS
+        assert ring.verdict(goes, 1, 4) is Verdict.CUT
+    ring.roster = before
+    ring.place(one)
+    ring.place(two)
+    assert ring.verdict(goes, 1, 4) is Verdict.CUT
+
+
+def used_up(ring: Ring, uses: int = 1, joiners: int = 2) -> tuple[list[make.DeviceKeys], Sequence[str]]:
+    """Let more laptops in than an invitation allows."""
+    entry, invitation = make.invite(
+        ring.roster, ring.founder, ring.keys_of(ring.founder), ring.world, right="recorder", uses=uses
+    )
+    ring.place(entry)
+    came = [make.join(ring.roster, invitation, ring.world) for _ in range(joiners)]
+    waiting = Roster.replay(ring.roster.placed, [add for add, _, _ in came])
+    assert all(waiting.devices[keys.id].provisional for _, keys, _ in came)
+    return [keys for _, keys, _ in came], ring.place(*(add for add, _, _ in came))
+
+
+def test_a_joiner_beyond_the_uses_is_refused_in_the_roster_and_nothing_of_it_counts(ring: Ring) -> None:
+    keys, refused = used_up(ring)
+    assert refused == ["invitation_used"]
+    (out,) = [each for each in keys if ring.roster.devices[each.id].index is None]
+    assert list(ring.roster.state.refused.values()) == ["invitation_used"]
+    assert ring.verdict(out, 1, 1) is Verdict.CUT
+    carried = Roster.replay(ring.roster.placed, ring.roster.kept)
+    assert carried.devices[out.id].revoked
+    assert carried.proposals == ()
+
+
+def test_expiry_is_judged_by_the_sequencers_clock(ring: Ring) -> None:
+    entry, invitation = make.invite(
+        ring.roster, ring.founder, ring.keys_of(ring.founder), ring.world, right="recorder", expires=NOW + 10_000
+    )
+    ring.place(entry)
+    add, keys, _ = make.join(ring.roster, invitation, seeded(9, lambda: NOW))
+    ring.now += 20_000
+    assert ring.place(add) == ["invitation_expired"]
+    assert ring.roster.devices[keys.id].revoked
+
+
+def test_a_stranger_with_an_old_invitation_cannot_shut_others_out(ring: Ring) -> None:
+    victim = ring.laptop()
+    entry, invitation = make.invite(
+        ring.roster, ring.founder, ring.keys_of(ring.founder), ring.world, right="organizer"
+    )
+    ring.place(entry)
+    assert ring.place(make.join(ring.roster, invitation, ring.world)[0]) == []
+    add, keys, _ = make.join(Roster.replay(ring.roster.placed[:-1]), invitation, ring.world)
+    shut = make.revoke(
+        Roster.replay(ring.roster.placed, [add]), keys, ring.keys_of(ring.founder), victim.id, {}, ring.world
+    )
+    assert not Roster.replay(ring.roster.placed, [add, shut]).devices[victim.id].revoked
+    ring.place(add, shut)
+    assert not ring.roster.devices[victim.id].revoked
+
+
+def test_a_placed_laptop_cannot_enter_twice(ring: Ring) -> None:
+    keys = ring.laptop()
+    entry, invitation = make.invite(
+        ring.roster, ring.founder, ring.keys_of(ring.founder), ring.world, right="organizer"
+    )
+    ring.place(entry)
+    again = make.propose(ring.roster, "add", invitation.id, invitation.sign, keys.public, ring.world, own=keys.sign)
+    ring.place(again)
+    assert again.hash not in ring.roster.state.entries
+    assert ring.roster.devices[keys.id].right == "recorder"
+
+
+def test_rubbish_in_an_envelope_hurts_nobody(ring: Ring) -> None:
+    keys, goes = ring.laptop(), ring.laptop()
+    shut = ring.revoke(ring.founder, goes)
+    body = shut.read()
+    assert shut.envelopes is not None
+    broken = encode({**decode(shut.envelopes), keys.id.hex(): b"rubbish"})
+    entry = make.propose(
+        ring.roster, "revoke", ring.founder.id, ring.founder.sign, body.fields, ring.world, envelopes=broken
+    )
+    ring.place(entry)
+    assert ring.opens(keys) == set()
+    assert (1, ring.roster.state.epochs[1][0].name) in ring.keys_of(keys)
+
+
+def test_another_organizer_takes_over_from_a_laptop(ring: Ring) -> None:
+    other = ring.laptop("organizer")
+    entry = make.take_over(ring.roster, other.id, other.sign, other.sign.public, ring.world)
+    with pytest.raises(CircleError):
+        place(ring, entry, make.DeviceKeys.new(ring.world))
+    taken = place(ring, entry, other)
+    assert taken.sequencer == other.sign.public
+
+
+def test_a_hub_is_not_taken_over_by_an_organizer(ring: Ring) -> None:
+    hub, other = make.DeviceKeys.new(ring.world), ring.laptop("organizer")
+    ring.place(make.hand_sequencer(ring.roster, ring.founder, hub.sign.public, "https://hub", ring.world))
+    assert ring.roster.sequencer == hub.sign.public
+    entry = make.take_over(ring.roster, other.id, other.sign, other.sign.public, ring.world)
+    with pytest.raises(NotAllowed):
+        place(ring, entry, other)
+
+
+def place(ring: Ring, entry: Entry, keys: make.DeviceKeys) -> Roster:
+    """Let another key place an entry."""
+    return Roster.replay([*ring.roster.placed, countersign(ring.roster, entry, keys.sign, ring.now)])
