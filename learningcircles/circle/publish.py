@@ -17,6 +17,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from learningcircles.circle.changes import Changes, Record
+from learningcircles.circle.consents import agreed
 from learningcircles.circle.desk import Desk
 
 LEAST_REACH = 2
@@ -112,8 +113,7 @@ class Publish:
     def _name(self, member: bytes | None, today: date) -> str | None:
         if member is None:
             return None
-        consents = self._desk.reader.list("consent", where={"member": member, "purpose": list(NAMING)})
-        if not any(_holds(consent, today.isoformat()) for consent in consents):
+        if not agreed(self._desk.reader, member, NAMING, today.isoformat()):
             return None
         record = self._desk.reader.find_one("member", member)
         return None if record is None or record.deleted else record.get("name")
@@ -143,8 +143,3 @@ def _stands(held: Any, wanted: Mapping[str, Any], today: date) -> bool:
     latest = str(wanted["expires"])
     earliest = min((today + RENEWED_BELOW).isoformat(), latest)
     return earliest <= str(held.get("expires", "")) <= latest
-
-
-def _holds(consent: Record, today: str) -> bool:
-    until, withdrawn = consent.get("until"), consent.get("withdrawn")
-    return bool(consent.get("given") is True and not withdrawn and (not until or until >= today))

@@ -139,7 +139,13 @@ class Engine:
             hub=self.circle.roster.hub or None,
             problem=self._problem,
             clock_off_ms=self._clock_off_ms,
+            web_page=self._web_page(),
         )
+
+    def _web_page(self) -> str:
+        roster = self.circle.roster
+        trusted = roster.hub.startswith("https://") and roster.fingerprint is None
+        return f"{roster.hub}/circles/{self.circle.id.hex()}" if trusted else ""
 
     # --- bundles
 

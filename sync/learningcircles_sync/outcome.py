@@ -70,6 +70,7 @@ class ShareState:
 
     `waiting`: own actions that nobody else is known to have; `to_carry`: segments of others that the hub is not
     known to have; `clock_off_ms`: how far the hub's clock was ahead of ours; ms since 1970 otherwise.
+    `web_page`: the circle's page on the hub, empty where the hub has no certificate that browsers trust.
     """
 
     waiting: int
@@ -78,6 +79,7 @@ class ShareState:
     hub: str | None
     problem: CircleError | None
     clock_off_ms: int = 0
+    web_page: str = ""
 
 
 _ELSE = "Some changes could not be exchanged. Everything else was."

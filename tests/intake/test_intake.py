@@ -22,10 +22,10 @@ from learningcircles.intake.export import export
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.mapping import guess
 from learningcircles.intake.preview import Preview, preview
-from learningcircles.intake.signin import sign_in_sheet
 from learningcircles.intake.table import Table, parse_text, read_table
 from learningcircles.laptop import founding
 from learningcircles.laptop.home import Home
+from learningcircles.papers.signin import sign_in_sheet
 
 PHONE = "+33 1 23 45 67 89"
 PEOPLE = """Nom;Prénom;Téléphone;Courriel;Langues;Né en

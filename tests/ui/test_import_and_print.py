@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.intake.preview import preview
-from learningcircles.intake.signin import sign_in_sheet
+from learningcircles.papers.signin import sign_in_sheet
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.import_people import ImportPeople
 from learningcircles_ui.pages.import_rows import PreviewModel
-from learningcircles_ui.print.sign_in import write_sign_in_sheet
+from learningcircles_ui.print.paper import Paper
+from learningcircles_ui.print.sign_in import draw_sign_in
 
 TABLE = "Name;Phone;E-mail\nAïcha O’Neill;0033 123;aicha@example.org\n;0145;\nBo Ek;;not mail\n"
 
@@ -61,7 +62,9 @@ def test_a_sign_in_sheet_can_be_searched(desktop: Desktop, other: Verbs, tmp_pat
     meetup, _ = other.meetups.plan("Spanish café", "2026-11-24T18:00", 90, place="Old Port hall")
     other.meetups.rsvp(meetup, other.reader.list("member")[0].id, "yes")
     file = tmp_path / "sheet.pdf"
-    pages = write_sign_in_sheet(sign_in_sheet(other.reader, meetup), file, paper)
+    page = Paper(file, paper, "Sheet")
+    pages = draw_sign_in(page, sign_in_sheet(other.reader, meetup))
+    page.finish()
     document = pypdfium2.PdfDocument(file)
     texts = [page.get_textpage().get_text_range() for page in document]
     assert len(document) == pages == 2

@@ -65,6 +65,15 @@ def day(iso: str | None, *, short: bool = False) -> str:
     return locale().toString(date, _short_day() if short else _long_day())
 
 
+def weekday(iso: str) -> str:
+    """Return "2026-11-17" as "Tuesday 17 November"."""
+    date = QDate.fromString(iso, "yyyy-MM-dd")
+    if not date.isValid():
+        return iso
+    spanish = locale().language() == QLocale.Language.Spanish
+    return locale().toString(date, "dddd d 'de' MMMM" if spanish else "dddd d MMMM")
+
+
 def month(iso: str | None) -> str:
     """Return "2021-03-02" as "March 2021"."""
     date = QDate.fromString(iso or "", "yyyy-MM-dd")

@@ -16,6 +16,10 @@
    <translation>Listo</translation>
   </message>
   <message>
+   <source>Invitation to {circle}</source>
+   <translation>Invitación a {circle}</translation>
+  </message>
+  <message>
    <source>It serves one laptop, for seven days. Whoever holds it can join: send it to that person alone.</source>
    <translation>Sirve para un solo portátil, durante siete días. Quien la tenga puede unirse: envíela solo a esa persona.</translation>
   </message>
@@ -30,6 +34,10 @@
   <message>
    <source>Only look</source>
    <translation>Solo mirar</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Imprimir…</translation>
   </message>
   <message>
    <source>Record exchanges, people and meetups</source>
@@ -160,6 +168,17 @@
   </message>
  </context>
  <context>
+  <name>Card</name>
+  <message>
+   <source>Member since {month}</source>
+   <translation>Miembro desde {month}</translation>
+  </message>
+  <message>
+   <source>Number {number}</source>
+   <translation>Número {number}</translation>
+  </message>
+ </context>
+ <context>
   <name>Consents</name>
   <message>
    <source>Consents kept</source>
@@ -230,6 +249,14 @@
   <message>
    <source>Offers</source>
    <translation>Ofertas</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Imprimir</translation>
+  </message>
+  <message>
+   <source>Print the noticeboard sheet</source>
+   <translation>Imprimir la hoja para el tablón</translation>
   </message>
   <message>
    <source>Record an exchange</source>
@@ -402,6 +429,18 @@
    <translation>Frase secreta (al menos 8 letras)</translation>
   </message>
   <message>
+   <source>Pictures and texts ({endings})</source>
+   <translation>Imágenes y textos ({endings})</translation>
+  </message>
+  <message>
+   <source>Take it from a picture or a file…</source>
+   <translation>Tomarla de una imagen o un archivo…</translation>
+  </message>
+  <message>
+   <source>The invitation</source>
+   <translation>La invitación</translation>
+  </message>
+  <message>
    <source>The same once more</source>
    <translation>La misma otra vez</translation>
   </message>
@@ -541,6 +580,25 @@
   <message>
    <source>Rows of the file</source>
    <translation>Filas del archivo</translation>
+  </message>
+ </context>
+ <context>
+  <name>Invitation</name>
+  <message>
+   <source>1. Install Learning Circles on the new laptop and open it.</source>
+   <translation>1. Instale Learning Circles en el nuevo portátil y ábralo.</translation>
+  </message>
+  <message>
+   <source>2. Choose “Join a circle”.</source>
+   <translation>2. Elija «Unirse a un círculo».</translation>
+  </message>
+  <message>
+   <source>3. Type or paste the letters below, or choose a picture of the code.</source>
+   <translation>3. Escriba o pegue las letras de abajo, o elija una foto del código.</translation>
+  </message>
+  <message>
+   <source>Join {circle}</source>
+   <translation>Unirse a {circle}</translation>
   </message>
  </context>
  <context>
@@ -716,6 +774,10 @@
    <translation>Anotado</translation>
   </message>
   <message>
+   <source>Poster</source>
+   <translation>Cartel</translation>
+  </message>
+  <message>
    <source>Sign-in sheet</source>
    <translation>Hoja de asistencia</translation>
   </message>
@@ -813,6 +875,10 @@
    <translation>Idiomas</translation>
   </message>
   <message>
+   <source>Member card…</source>
+   <translation>Carné de miembro…</translation>
+  </message>
+  <message>
    <source>Member number</source>
    <translation>Número de miembro</translation>
   </message>
@@ -849,6 +915,10 @@
    <translation>Recuperado</translation>
   </message>
   <message>
+   <source>Statement of hours…</source>
+   <translation>Extracto de horas…</translation>
+  </message>
+  <message>
    <source>Under 18</source>
    <translation>Menor de 18</translation>
   </message>
@@ -881,6 +951,17 @@
     <numerusform>+%n más</numerusform>
     <numerusform>+%n más</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>Noticeboard</name>
+  <message>
+   <source>We look for</source>
+   <translation>Buscamos</translation>
+  </message>
+  <message>
+   <source>We offer</source>
+   <translation>Ofrecemos</translation>
   </message>
  </context>
  <context>
@@ -1004,6 +1085,25 @@
   </message>
  </context>
  <context>
+  <name>Poster</name>
+  <message>
+   <source>Everybody teaches something and everybody learns. You need not be a member to come.</source>
+   <translation>Todo el mundo enseña algo y todo el mundo aprende. Puede venir sin ser miembro.</translation>
+  </message>
+  <message>
+   <source>More and other dates: {address}</source>
+   <translation>Más información y otras fechas: {address}</translation>
+  </message>
+  <message>
+   <source>The code puts the date into your telephone’s calendar.</source>
+   <translation>El código apunta la fecha en el calendario de su teléfono.</translation>
+  </message>
+  <message>
+   <source>With {name}</source>
+   <translation>Con {name}</translation>
+  </message>
+ </context>
+ <context>
   <name>PreviewModel</name>
   <message>
    <source>Also read</source>
@@ -1028,6 +1128,41 @@
   <message>
    <source>Row</source>
    <translation>Fila</translation>
+  </message>
+ </context>
+ <context>
+  <name>PrintPreview</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>It is on its way to the printer.</source>
+   <translation>Va camino de la impresora.</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Papel</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Vista previa</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Imprimir…</translation>
+  </message>
+  <message>
+   <source>Save as PDF</source>
+   <translation>Guardar como PDF</translation>
+  </message>
+  <message>
+   <source>Save as PDF…</source>
+   <translation>Guardar como PDF…</translation>
+  </message>
+  <message>
+   <source>The PDF is written. Whoever has the file can read it.</source>
+   <translation>El PDF está escrito. Quien tenga el archivo puede leerlo.</translation>
   </message>
  </context>
  <context>
@@ -1249,6 +1384,33 @@
   </message>
  </context>
  <context>
+  <name>Sheets</name>
+  <message>
+   <source>Member cards</source>
+   <translation>Carnés de miembro</translation>
+  </message>
+  <message>
+   <source>Noticeboard sheet</source>
+   <translation>Hoja para el tablón</translation>
+  </message>
+  <message>
+   <source>Poster</source>
+   <translation>Cartel</translation>
+  </message>
+  <message>
+   <source>Sign-in sheet</source>
+   <translation>Hoja de asistencia</translation>
+  </message>
+  <message>
+   <source>Statement of hours</source>
+   <translation>Extracto de horas</translation>
+  </message>
+  <message>
+   <source>The hub’s page has no certificate that telephones trust, so its address is not printed.</source>
+   <translation>La página del nodo no tiene un certificado en el que confíen los teléfonos, así que su dirección no se imprime.</translation>
+  </message>
+ </context>
+ <context>
   <name>Shortcuts</name>
   <message>
    <source>Close</source>
@@ -1324,16 +1486,8 @@
    <translation>Dijo</translation>
   </message>
   <message>
-   <source>Sign-in sheet</source>
-   <translation>Hoja de asistencia</translation>
-  </message>
-  <message>
    <source>Signature</source>
    <translation>Firma</translation>
-  </message>
-  <message>
-   <source>The sign-in sheet is ready to print.</source>
-   <translation>La hoja de asistencia está lista para imprimir.</translation>
   </message>
   <message>
    <source>Waiting list</source>
@@ -1342,6 +1496,45 @@
   <message>
    <source>Yes</source>
    <translation>Sí</translation>
+  </message>
+ </context>
+ <context>
+  <name>Statement</name>
+  <message>
+   <source>As of {day}</source>
+   <translation>A {day}</translation>
+  </message>
+  <message>
+   <source>Balance</source>
+   <translation>Saldo</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Día</translation>
+  </message>
+  <message>
+   <source>Hours</source>
+   <translation>Horas</translation>
+  </message>
+  <message>
+   <source>Hours given and received</source>
+   <translation>Horas dadas y recibidas</translation>
+  </message>
+  <message>
+   <source>Opening balance</source>
+   <translation>Saldo inicial</translation>
+  </message>
+  <message>
+   <source>Taken back: {what}</source>
+   <translation>Revertido: {what}</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Qué</translation>
+  </message>
+  <message>
+   <source>With</source>
+   <translation>Con</translation>
   </message>
  </context>
  <context>
@@ -2595,6 +2788,10 @@
    <translation>Aún no hay ningún círculo en este portátil. Funde uno, o únase a uno.</translation>
   </message>
   <message>
+   <source>There is no code to be seen in {file}. Take the picture from nearer.</source>
+   <translation>No se ve ningún código en {file}. Haga la foto más de cerca.</translation>
+  </message>
+  <message>
    <source>There is no encoding called {name}.</source>
    <translation>No hay ninguna codificación llamada {name}.</translation>
   </message>
@@ -2969,6 +3166,10 @@
   <message>
    <source>{file} is not a backup of a circle.</source>
    <translation>{file} no es una copia de un círculo.</translation>
+  </message>
+  <message>
+   <source>{file} is not a picture that can be read.</source>
+   <translation>{file} no es una imagen que se pueda leer.</translation>
   </message>
   <message>
    <source>{file} is not a spreadsheet, or is damaged.</source>

@@ -16,6 +16,10 @@
    <translation>Terminé</translation>
   </message>
   <message>
+   <source>Invitation to {circle}</source>
+   <translation>Invitation à {circle}</translation>
+  </message>
+  <message>
    <source>It serves one laptop, for seven days. Whoever holds it can join: send it to that person alone.</source>
    <translation>Elle sert à un seul ordinateur, pendant sept jours. Qui la détient peut rejoindre : envoyez-la à cette seule personne.</translation>
   </message>
@@ -30,6 +34,10 @@
   <message>
    <source>Only look</source>
    <translation>Seulement regarder</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Imprimer…</translation>
   </message>
   <message>
    <source>Record exchanges, people and meetups</source>
@@ -160,6 +168,17 @@
   </message>
  </context>
  <context>
+  <name>Card</name>
+  <message>
+   <source>Member since {month}</source>
+   <translation>Membre depuis {month}</translation>
+  </message>
+  <message>
+   <source>Number {number}</source>
+   <translation>Numéro {number}</translation>
+  </message>
+ </context>
+ <context>
   <name>Consents</name>
   <message>
    <source>Consents kept</source>
@@ -230,6 +249,14 @@
   <message>
    <source>Offers</source>
    <translation>Offres</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Imprimer</translation>
+  </message>
+  <message>
+   <source>Print the noticeboard sheet</source>
+   <translation>Imprimer la feuille d’affichage</translation>
   </message>
   <message>
    <source>Record an exchange</source>
@@ -402,6 +429,18 @@
    <translation>Phrase secrète (au moins 8 lettres)</translation>
   </message>
   <message>
+   <source>Pictures and texts ({endings})</source>
+   <translation>Images et textes ({endings})</translation>
+  </message>
+  <message>
+   <source>Take it from a picture or a file…</source>
+   <translation>La prendre dans une image ou un fichier…</translation>
+  </message>
+  <message>
+   <source>The invitation</source>
+   <translation>L’invitation</translation>
+  </message>
+  <message>
    <source>The same once more</source>
    <translation>La même encore une fois</translation>
   </message>
@@ -541,6 +580,25 @@
   <message>
    <source>Rows of the file</source>
    <translation>Lignes du fichier</translation>
+  </message>
+ </context>
+ <context>
+  <name>Invitation</name>
+  <message>
+   <source>1. Install Learning Circles on the new laptop and open it.</source>
+   <translation>1. Installez Learning Circles sur le nouvel ordinateur et ouvrez-le.</translation>
+  </message>
+  <message>
+   <source>2. Choose “Join a circle”.</source>
+   <translation>2. Choisissez « Rejoindre un cercle ».</translation>
+  </message>
+  <message>
+   <source>3. Type or paste the letters below, or choose a picture of the code.</source>
+   <translation>3. Tapez ou collez les lettres ci-dessous, ou choisissez une photo du code.</translation>
+  </message>
+  <message>
+   <source>Join {circle}</source>
+   <translation>Rejoindre {circle}</translation>
   </message>
  </context>
  <context>
@@ -716,6 +774,10 @@
    <translation>Noté</translation>
   </message>
   <message>
+   <source>Poster</source>
+   <translation>Affiche</translation>
+  </message>
+  <message>
    <source>Sign-in sheet</source>
    <translation>Feuille de présence</translation>
   </message>
@@ -813,6 +875,10 @@
    <translation>Langues</translation>
   </message>
   <message>
+   <source>Member card…</source>
+   <translation>Carte de membre…</translation>
+  </message>
+  <message>
    <source>Member number</source>
    <translation>Numéro de membre</translation>
   </message>
@@ -849,6 +915,10 @@
    <translation>Rétabli</translation>
   </message>
   <message>
+   <source>Statement of hours…</source>
+   <translation>Relevé d’heures…</translation>
+  </message>
+  <message>
    <source>Under 18</source>
    <translation>Moins de 18 ans</translation>
   </message>
@@ -881,6 +951,17 @@
     <numerusform>+%n autre</numerusform>
     <numerusform>+%n autres</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>Noticeboard</name>
+  <message>
+   <source>We look for</source>
+   <translation>Nous cherchons</translation>
+  </message>
+  <message>
+   <source>We offer</source>
+   <translation>Nous proposons</translation>
   </message>
  </context>
  <context>
@@ -1004,6 +1085,25 @@
   </message>
  </context>
  <context>
+  <name>Poster</name>
+  <message>
+   <source>Everybody teaches something and everybody learns. You need not be a member to come.</source>
+   <translation>Chacun enseigne quelque chose et chacun apprend. Vous pouvez venir sans être membre.</translation>
+  </message>
+  <message>
+   <source>More and other dates: {address}</source>
+   <translation>Plus d’informations et autres dates : {address}</translation>
+  </message>
+  <message>
+   <source>The code puts the date into your telephone’s calendar.</source>
+   <translation>Le code inscrit la date dans l’agenda de votre téléphone.</translation>
+  </message>
+  <message>
+   <source>With {name}</source>
+   <translation>Avec {name}</translation>
+  </message>
+ </context>
+ <context>
   <name>PreviewModel</name>
   <message>
    <source>Also read</source>
@@ -1028,6 +1128,41 @@
   <message>
    <source>Row</source>
    <translation>Ligne</translation>
+  </message>
+ </context>
+ <context>
+  <name>PrintPreview</name>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>It is on its way to the printer.</source>
+   <translation>C’est parti vers l’imprimante.</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Papier</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Aperçu</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Imprimer…</translation>
+  </message>
+  <message>
+   <source>Save as PDF</source>
+   <translation>Enregistrer en PDF</translation>
+  </message>
+  <message>
+   <source>Save as PDF…</source>
+   <translation>Enregistrer en PDF…</translation>
+  </message>
+  <message>
+   <source>The PDF is written. Whoever has the file can read it.</source>
+   <translation>Le PDF est écrit. Quiconque a le fichier peut le lire.</translation>
   </message>
  </context>
  <context>
@@ -1249,6 +1384,33 @@
   </message>
  </context>
  <context>
+  <name>Sheets</name>
+  <message>
+   <source>Member cards</source>
+   <translation>Cartes de membre</translation>
+  </message>
+  <message>
+   <source>Noticeboard sheet</source>
+   <translation>Feuille d’affichage</translation>
+  </message>
+  <message>
+   <source>Poster</source>
+   <translation>Affiche</translation>
+  </message>
+  <message>
+   <source>Sign-in sheet</source>
+   <translation>Feuille de présence</translation>
+  </message>
+  <message>
+   <source>Statement of hours</source>
+   <translation>Relevé d’heures</translation>
+  </message>
+  <message>
+   <source>The hub’s page has no certificate that telephones trust, so its address is not printed.</source>
+   <translation>La page du carrefour n’a pas de certificat reconnu par les téléphones ; son adresse n’est donc pas imprimée.</translation>
+  </message>
+ </context>
+ <context>
   <name>Shortcuts</name>
   <message>
    <source>Close</source>
@@ -1324,16 +1486,8 @@
    <translation>Réponse</translation>
   </message>
   <message>
-   <source>Sign-in sheet</source>
-   <translation>Feuille de présence</translation>
-  </message>
-  <message>
    <source>Signature</source>
    <translation>Signature</translation>
-  </message>
-  <message>
-   <source>The sign-in sheet is ready to print.</source>
-   <translation>La feuille de présence est prête à imprimer.</translation>
   </message>
   <message>
    <source>Waiting list</source>
@@ -1342,6 +1496,45 @@
   <message>
    <source>Yes</source>
    <translation>Oui</translation>
+  </message>
+ </context>
+ <context>
+  <name>Statement</name>
+  <message>
+   <source>As of {day}</source>
+   <translation>Au {day}</translation>
+  </message>
+  <message>
+   <source>Balance</source>
+   <translation>Solde</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Jour</translation>
+  </message>
+  <message>
+   <source>Hours</source>
+   <translation>Heures</translation>
+  </message>
+  <message>
+   <source>Hours given and received</source>
+   <translation>Heures données et reçues</translation>
+  </message>
+  <message>
+   <source>Opening balance</source>
+   <translation>Solde initial</translation>
+  </message>
+  <message>
+   <source>Taken back: {what}</source>
+   <translation>Annulé : {what}</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Quoi</translation>
+  </message>
+  <message>
+   <source>With</source>
+   <translation>Avec</translation>
   </message>
  </context>
  <context>
@@ -2595,6 +2788,10 @@
    <translation>Il n’y a pas encore de cercle sur cet ordinateur. Fondez-en un, ou rejoignez-en un.</translation>
   </message>
   <message>
+   <source>There is no code to be seen in {file}. Take the picture from nearer.</source>
+   <translation>On ne voit aucun code dans {file}. Prenez la photo de plus près.</translation>
+  </message>
+  <message>
    <source>There is no encoding called {name}.</source>
    <translation>Il n’y a pas d’encodage nommé {name}.</translation>
   </message>
@@ -2969,6 +3166,10 @@
   <message>
    <source>{file} is not a backup of a circle.</source>
    <translation>{file} n’est pas une sauvegarde de cercle.</translation>
+  </message>
+  <message>
+   <source>{file} is not a picture that can be read.</source>
+   <translation>{file} n’est pas une image lisible.</translation>
   </message>
   <message>
    <source>{file} is not a spreadsheet, or is damaged.</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from learningcircles.laptop.inviting import Invited
 from learningcircles_sync import doors
@@ -12,6 +12,8 @@ from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import button, soft
 from learningcircles_ui.parts.qr import QrCode
 from learningcircles_ui.parts.ticks import Radio
+from learningcircles_ui.print.invitation import draw_invitation
+from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.shell import Shell
 
 
@@ -56,13 +58,21 @@ class AddLaptop(Dialog):
         line.setMaximumHeight(92)
         line.setAccessibleName(self.tr("The invitation as text"))
         self.body.addWidget(line)
-        self.body.addWidget(
-            button(self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(words), icon_name="copy")
-        )
-        self.body.addWidget(soft(self._sentence(made), self))
+        sentence = self._sentence(made)
+        row = QHBoxLayout()
+        row.addWidget(button(self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(words), icon_name="copy"))
+        row.addWidget(button(self.tr("Print…"), lambda: self._print(words, sentence), icon_name="printer"))
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.body.addWidget(soft(sentence, self))
         self.done_button.hide()
         self.leave_button.setText(self.tr("Done"))
         self.fit()
+
+    def _print(self, words: str, sentence: str) -> None:
+        circle = self._shell.file.name
+        title = self.tr("Invitation to {circle}").format(circle=circle)
+        PrintPreview(self._shell, title, lambda page: draw_invitation(page, circle, words, sentence), self).open()
 
     def _sentence(self, made: Invited) -> str:
         if made.works_now:

@@ -22,6 +22,7 @@ from learningcircles_ui.parts.pills import tone_of
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, Question, RecordsModel
+from learningcircles_ui.print.sheets import print_noticeboard
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP
@@ -105,12 +106,17 @@ class ExchangesPage(Page):
     def _heads(self) -> None:
         record = self.command(self.tr("Record an exchange"), self.record, "Ctrl+N", icon_name="arrows-exchange")
         self.command(self.tr("Search exchanges"), lambda: self.field.setFocus(), "Ctrl+F", icon_name="search")
+        board = self.command(self.tr("Print the noticeboard sheet"), self._print_board, icon_name="printer")
+        self.header.add(button(self.tr("Print"), board.trigger, icon_name="printer", parent=self))
         made = button(record.text(), record.trigger, icon_name="plus", kind="main", parent=self)
         made.setEnabled(self.shell.may_write)
         self.header.add(made)
         self.field = SearchField(self.tr("Search topics and titles  (Ctrl+F)"), self)
         self.field.typed.connect(lambda _: self._ask())
         self.column.addWidget(self.field)
+
+    def _print_board(self) -> None:
+        print_noticeboard(self.shell, self)
 
     def _listing_card(self, entity: str, heading: str, adding: str, keys: str) -> QWidget:
         frame, column = card(self, margin=1)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui import text
 from learningcircles_ui.parts.headings import button, card, plain, soft, title
+from learningcircles_ui.parts.qr import read_code
 from learningcircles_ui.parts.ticks import Radio, Tick
 from learningcircles_ui.settings import LANGUAGES, Settings, speak
 from learningcircles_ui.starting import Beginning, Starter
@@ -141,6 +142,10 @@ class FirstRun(QWidget):
         column.addWidget(self._heading)
         self.circle = self._line(column, self.tr("Name of the circle"))
         self.invitation = self._line(column, self.tr("Invitation (it begins with learningcircles://join/)"))
+        self._picture = button(
+            self.tr("Take it from a picture or a file…"), self._choose_picture, icon_name="qrcode", parent=self
+        )
+        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignLeading)
         self.bundle = self._line(column, self.tr("File on a stick, where there is no network (may be left empty)"))
         self._browse = button(self.tr("Choose the file…"), self._choose_bundle, icon_name="usb", parent=self)
         column.addWidget(self._browse, 0, Qt.AlignmentFlag.AlignLeading)
@@ -184,6 +189,7 @@ class FirstRun(QWidget):
             line.setVisible(seen)
             line.property("label").setVisible(seen)
         self._browse.setVisible(joins)
+        self._picture.setVisible(joins)
 
     def _choose(self, what: str) -> None:
         self.what = what
@@ -193,6 +199,20 @@ class FirstRun(QWidget):
         name, _ = QFileDialog.getOpenFileName(self, self.tr("File on a stick"), "", "*.bundle")
         if name:
             self.bundle.setText(name)
+
+    def _choose_picture(self) -> None:
+        kinds = self.tr("Pictures and texts ({endings})").format(endings="*.png *.jpg *.jpeg *.webp *.bmp *.txt")
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("The invitation"), "", kinds)
+        if name:
+            self.take_picture(Path(name))
+
+    def take_picture(self, path: Path) -> None:
+        """Take the invitation from a picture of its code, or from a text."""
+        self._wrong.setText("")
+        try:
+            self.invitation.setText(read_code(path))
+        except CircleError as error:
+            self._wrong.setText(text.sentence(error))
 
     def _speak(self, language: str) -> None:
         self._settings.choose("language", language)

@@ -16,7 +16,7 @@ from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import button, card, plain, section, soft, subtitle
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.pills import Pill, tone_of
-from learningcircles_ui.print.sign_in import print_sign_in_sheet
+from learningcircles_ui.print.sheets import print_poster, print_sign_in_sheet
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S
 
@@ -107,7 +107,10 @@ class MeetupPane(QWidget):
         column.addStretch(1)
         column.setSpacing(GAP_S)
         column.addWidget(button(self.tr("Who came"), self.attend, icon_name="user-check", kind="main", parent=frame))
-        column.addWidget(button(self.tr("Sign-in sheet"), self._print, icon_name="printer", parent=frame))
+        paper = QHBoxLayout()
+        paper.addWidget(button(self.tr("Sign-in sheet"), self._print, icon_name="printer", parent=frame))
+        paper.addWidget(button(self.tr("Poster"), self._print_poster, icon_name="photo", parent=frame))
+        column.addLayout(paper)
         last = QHBoxLayout()
         last.addWidget(button(self.tr("Edit"), self._edit, icon_name="edit", parent=frame))
         self._cancel = button(self.tr("Call off"), self._call_off, icon_name="calendar-off", parent=frame)
@@ -164,6 +167,10 @@ class MeetupPane(QWidget):
     def _print(self) -> None:
         if self._id is not None:
             print_sign_in_sheet(self._shell, self._id, self)
+
+    def _print_poster(self) -> None:
+        if self._id is not None:
+            print_poster(self._shell, self._id, self)
 
     def _call_off(self) -> None:
         meetup = self._id

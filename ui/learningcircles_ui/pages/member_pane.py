@@ -20,6 +20,7 @@ from learningcircles_ui.parts.headings import button, plain, section, soft, titl
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import clear
 from learningcircles_ui.parts.pills import Pill, tone_of
+from learningcircles_ui.print.sheets import print_cards, print_statement
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S, larger
 
@@ -100,9 +101,19 @@ class MemberPane(QFrame):
         menu = QMenu(self)
         menu.addAction(icon("certificate"), self.tr("What they agreed to…"), self._consents)
         menu.addAction(icon("history"), self.tr("History…"), self._history)
+        menu.addAction(icon("clock"), self.tr("Statement of hours…"), self._statement)
+        menu.addAction(icon("id-badge-2"), self.tr("Member card…"), self._card)
         menu.addSeparator()
         self._remove = menu.addAction(icon("trash", "danger"), self.tr("Remove"), lambda: self.removed.emit(self._id))
         return menu
+
+    def _statement(self) -> None:
+        if self._id is not None:
+            print_statement(self.shell, self._id, self)
+
+    def _card(self) -> None:
+        if self._id is not None:
+            print_cards(self.shell, [self._id], self)
 
     def _show(self, person: Person | None) -> None:
         if person is not None and person.record.id != self._id:

@@ -1,11 +1,16 @@
-"""A QR code, drawn sharp at every scale; black on white in both themes, or phones would not read it."""
+"""QR codes: drawn sharp at every scale, black on white in both themes, or phones would not read them; and read."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import segno
+import zxingcpp
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
+
+from learningcircles.errors import Unreadable
 
 _QUIET = 4
 """Modules of white around the code (ISO/IEC 18004)."""
@@ -37,3 +42,21 @@ class QrCode(QWidget):
                 if dark & 1:
                     painter.fillRect(QRectF(left + x * step, top + y * step, step, step), QColor(Qt.GlobalColor.black))
         painter.end()
+
+
+def read_code(path: Path) -> str:
+    """Return what a picture's code says, or a text file's first line; raises Unreadable."""
+    if path.suffix.lower() == ".txt":
+        return path.read_text("utf-8", "replace").strip()
+    picture = QImage(str(path)).convertToFormat(QImage.Format.Format_Grayscale8)
+    if picture.isNull():
+        raise Unreadable("no_picture", "{file} is not a picture that can be read.", file=path.name)
+    wide, high, step = picture.width(), picture.height(), picture.bytesPerLine()
+    held = bytes(picture.constBits())
+    rows = b"".join(held[row * step : row * step + wide] for row in range(high))
+    found = zxingcpp.read_barcodes(memoryview(rows).cast("B", shape=[high, wide]))
+    if not found:
+        raise Unreadable(
+            "no_code", "There is no code to be seen in {file}. Take the picture from nearer.", file=path.name
+        )
+    return str(found[0].text)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+import segno
 from PySide6.QtCore import QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtPrintSupport import QPrinter
 
 from learningcircles.errors import Refused
 
@@ -15,31 +18,104 @@ DPI = 300
 INK = QColor("#1c211e")
 QUIET = QColor("#5a645e")
 LINE = QColor("#b9c2bc")
+BAND = QColor("#e2f1ea")
 
 
 class Paper:
-    """A PDF in the making. Positions and sizes are millimetres within the margins; close it by `finish`."""
+    """Pages in the making, in a PDF or on a printer. Positions and sizes are millimetres within the margins.
 
-    def __init__(self, path: Path, paper: str, title: str) -> None:
-        self._writer = QPdfWriter(str(path))
-        self._writer.setResolution(DPI)
-        self._writer.setTitle(title)
-        self._writer.setCreator("Learning Circles")
+    `finish` ends it.
+    """
+
+    def __init__(self, onto: Path | QPrinter, paper: str, title: str) -> None:
+        self._device = _pdf(onto, title) if isinstance(onto, Path) else onto
         layout = QPageLayout(QPageSize(PAPERS[paper]), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
         layout.setUnits(QPageLayout.Unit.Millimeter)
         layout.setMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM))
-        self._writer.setPageLayout(layout)
+        self._device.setPageLayout(layout)
         area = layout.paintRect(QPageLayout.Unit.Millimeter)
         self.width, self.height = area.width(), area.height()
         self._painter = QPainter()
-        if not self._painter.begin(self._writer):
-            raise Refused("cannot_write", "{file} cannot be written.", file=path.name)
+        if not self._painter.begin(self._device):
+            name = onto.name if isinstance(onto, Path) else title
+            raise Refused("cannot_write", "{file} cannot be written.", file=name)
+        self._dots_per_mm = self._device.logicalDpiX() / 25.4
 
     def text(
         self, words: str, x: float, y: float, width: float, height: float, *, points: float = 10, bold: bool = False,
         quiet: bool = False, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:  # fmt: skip
         """Draw words into a box, cut off with an ellipsis where they do not fit on one line."""
+        self._pen(points, bold=bold, quiet=quiet)
+        box = self._area(x, y, width, height)
+        shown = self._painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
+        self._painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def paragraph(
+        self, words: str, x: float, y: float, width: float, *, points: float = 10, bold: bool = False,
+        quiet: bool = False, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft, most: float = 1_000,
+    ) -> float:  # fmt: skip
+        """Draw words on as many lines as they need, up to `most` millimetres; return the height they took."""
+        self._pen(points, bold=bold, quiet=quiet)
+        flags = int((align | Qt.AlignmentFlag.AlignTop).value) | int(Qt.TextFlag.TextWordWrap.value)
+        box = self._area(x, y, width, most)
+        taken = self._painter.boundingRect(box, flags, words)
+        self._painter.save()
+        self._painter.setClipRect(box)
+        self._painter.drawText(box, flags, words)
+        self._painter.restore()
+        return float(min(taken.height() / self._dots_per_mm, most))
+
+    def upright(self, lines: Sequence[str], x: float, y: float, width: float, height: float, *, points: float) -> None:
+        """Draw lines turned by a quarter, to be read from below, into a strip: the first one bold."""
+        self._painter.save()
+        self._painter.translate(x * self._dots_per_mm, (y + height) * self._dots_per_mm)
+        self._painter.rotate(-90)
+        each = width / (len(lines) + 0.6)
+        for number, words in enumerate(lines):
+            self.text(words, 2, each * (number + 0.3), height - 4, each, points=points, bold=number == 0)
+        self._painter.restore()
+
+    def code(self, words: str, x: float, y: float, side: float) -> None:
+        """Draw a QR code, with the four white modules around it that readers need (ISO/IEC 18004)."""
+        rows = segno.make(words, error="m", micro=False).matrix
+        step = side / (len(rows) + 8) * self._dots_per_mm
+        left, top = x * self._dots_per_mm + 4 * step, y * self._dots_per_mm + 4 * step
+        for down, row in enumerate(rows):
+            for across, dark in enumerate(row):
+                if dark & 1:
+                    # A hair wider than a module: printers leave white lines between squares that only touch.
+                    square = QRectF(left + across * step, top + down * step, step * 1.02, step * 1.02)
+                    self._painter.fillRect(square, QColor("black"))
+
+    def line(self, x: float, y: float, width: float) -> None:
+        """Draw a hairline."""
+        self._stroke(QPen(LINE, 0.2 * self._dots_per_mm), x, y, x + width, y)
+
+    def cut(self, x: float, y: float, along: float, *, down: bool = True) -> None:
+        """Draw a dashed line to cut along."""
+        pen = QPen(LINE, 0.3 * self._dots_per_mm, Qt.PenStyle.DashLine)
+        self._stroke(pen, x, y, x if down else x + along, y + along if down else y)
+
+    def box(self, x: float, y: float, side: float) -> None:
+        """Draw a box to tick."""
+        self.frame(x, y, side, side)
+
+    def frame(self, x: float, y: float, width: float, height: float, *, round_: float = 0) -> None:
+        """Draw a frame, its corners rounded by so many millimetres."""
+        self._painter.setPen(QPen(QUIET, 0.3 * self._dots_per_mm))
+        radius = round_ * self._dots_per_mm
+        self._painter.drawRoundedRect(self._area(x, y, width, height), radius, radius)
+
+    def band(self, x: float, y: float, width: float, height: float) -> None:
+        """Fill an area with the quiet green of the program."""
+        self._painter.fillRect(self._area(x, y, width, height), BAND)
+
+    def next_page(self) -> None:
+        """Begin a new page."""
+        self._device.newPage()
+
+    def _pen(self, points: float, *, bold: bool, quiet: bool) -> None:
         font = QFont("Inter")
         font.setPointSizeF(points)
         font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
@@ -47,28 +123,28 @@ class Paper:
         font.setFeature(QFont.Tag("calt"), 0)
         self._painter.setFont(font)
         self._painter.setPen(QUIET if quiet else INK)
-        box = QRectF(_dots(x), _dots(y), _dots(width), _dots(height))
-        shown = self._painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
-        self._painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def line(self, x: float, y: float, width: float) -> None:
-        """Draw a hairline."""
-        self._painter.setPen(QPen(LINE, _dots(0.2)))
-        self._painter.drawLine(int(_dots(x)), int(_dots(y)), int(_dots(x + width)), int(_dots(y)))
+    def _area(self, x: float, y: float, width: float, height: float) -> QRectF:
+        scale = self._dots_per_mm
+        return QRectF(x * scale, y * scale, width * scale, height * scale)
 
-    def box(self, x: float, y: float, side: float) -> None:
-        """Draw a box to tick."""
-        self._painter.setPen(QPen(QUIET, _dots(0.3)))
-        self._painter.drawRect(QRectF(_dots(x), _dots(y), _dots(side), _dots(side)))
-
-    def next_page(self) -> None:
-        """Begin a new page."""
-        self._writer.newPage()
+    def _stroke(self, pen: QPen, x: float, y: float, to_x: float, to_y: float) -> None:
+        scale = self._dots_per_mm
+        self._painter.setPen(pen)
+        self._painter.drawLine(int(x * scale), int(y * scale), int(to_x * scale), int(to_y * scale))
 
     def finish(self) -> None:
         """Write the file."""
         self._painter.end()
 
 
-def _dots(millimetres: float) -> float:
-    return millimetres * DPI / 25.4
+def _pdf(path: Path, title: str) -> QPdfWriter:
+    try:
+        path.open("wb").close()
+    except OSError as error:
+        raise Refused("cannot_write", "{file} cannot be written.", file=path.name) from error
+    writer = QPdfWriter(str(path))
+    writer.setResolution(DPI)
+    writer.setTitle(title)
+    writer.setCreator("Learning Circles")
+    return writer

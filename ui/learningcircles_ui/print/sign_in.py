@@ -2,46 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from PySide6.QtCore import QCoreApplication, Qt
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
-
-from learningcircles.intake.signin import SignInLine, SignInSheet, sign_in_sheet
+from learningcircles.papers.signin import SignInLine, SignInSheet
 from learningcircles_ui import text
 from learningcircles_ui.print.paper import Paper
-from learningcircles_ui.shell import Shell
 
 translate = QCoreApplication.translate
 _TOP, _ROW, _FOOT = 34.0, 9.0, 10.0
 
 
-def print_sign_in_sheet(shell: Shell, meetup: bytes, parent: QWidget) -> None:
-    """Ask where to, write the sheet as PDF, and open it for printing."""
-    name, _ = QFileDialog.getSaveFileName(
-        parent, translate("SignIn", "Sign-in sheet"), translate("SignIn", "Sign-in sheet") + ".pdf", "PDF (*.pdf)"
-    )
-    if not name:
-        return
-
-    def write(sheet: SignInSheet) -> None:
-        write_sign_in_sheet(sheet, Path(name), default_paper())
-        QDesktopServices.openUrl(QUrl.fromLocalFile(name))
-        shell.signals.said.emit(translate("SignIn", "The sign-in sheet is ready to print."), False)
-
-    shell.tasks.query(lambda reader: sign_in_sheet(reader, meetup), write, shell.signals.failed.emit)
-
-
-def default_paper() -> str:
-    """Return "Letter" where that is the country's paper, else "A4"."""
-    letter = {QLocale.Country.UnitedStates, QLocale.Country.Canada, QLocale.Country.Mexico}
-    return "Letter" if QLocale().territory() in letter else "A4"
-
-
-def write_sign_in_sheet(sheet: SignInSheet, path: Path, paper: str) -> int:
-    """Draw the sheet; returns how many pages it has. Raises Refused where the file cannot be written."""
-    page = Paper(path, paper, sheet.title)
+def draw_sign_in(page: Paper, sheet: SignInSheet) -> int:
+    """Draw the sheet; returns how many pages it has."""
     fits = max(1, int((page.height - _TOP - _FOOT) // _ROW))
     parts = [sheet.lines[begin : begin + fits] for begin in range(0, len(sheet.lines), fits)] or [[]]
     for number, lines in enumerate(parts, 1):
@@ -54,7 +26,6 @@ def write_sign_in_sheet(sheet: SignInSheet, path: Path, paper: str) -> int:
             number=text.number(number), pages=text.number(len(parts))
         )
         page.text(foot, 0, page.height - 6, page.width, 6, points=8, quiet=True, align=Qt.AlignmentFlag.AlignRight)
-    page.finish()
     return len(parts)
 
 

@@ -1,0 +1,78 @@
+"""The noticeboard sheet: what the circle offers and looks for, with strips to tear off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from learningcircles.circle.changes import Record
+from learningcircles.circle.consents import agreed
+from learningcircles.circle.reader import Reader
+
+LONGEST = 60
+"""Listings of one kind on a sheet; nobody reads more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One listing: `name` and `contact` only where that person agreed to it."""
+
+    title: str
+    name: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Noticeboard:
+    """`next_title`, `next_start` ({at, zone} or empty) and `next_place`: the meetup where one may ask."""
+
+    circle: str
+    objective: str
+    offers: list[Notice]
+    requests: list[Notice]
+    next_title: str
+    next_start: dict[str, str]
+    next_place: str
+    link: str
+
+
+def noticeboard(reader: Reader, today: str, page: str = "") -> Noticeboard:
+    """Return the sheet of a day ("2026-11-20"). `page` is the circle's address on the web, or empty."""
+    charter = next(iter(reader.list("!charter", limit=1)), None)
+    coming = next_meetup(reader, today)
+    return Noticeboard(
+        circle=str(charter.get("name", "")) if charter else "",
+        objective=str(charter.get("objective", "")) if charter else "",
+        offers=_notices(reader, "offer", today),
+        requests=_notices(reader, "request", today),
+        next_title=str(coming.get("title", "")) if coming else "",
+        next_start=dict(coming.get("start") or {}) if coming else {},
+        next_place=str(coming.get("place", "")) if coming else "",
+        link=page,
+    )
+
+
+def next_meetup(reader: Reader, today: str) -> Record | None:
+    """Return the first meetup from today on that takes place."""
+    coming = [
+        row
+        for row in reader.list("meetup")
+        if row.get("state", "planned") != "cancelled" and str((row.get("start") or {}).get("at", "")) >= today
+    ]
+    return min(coming, key=lambda row: str(row["start"]["at"]), default=None)
+
+
+def _notices(reader: Reader, kind: str, today: str) -> list[Notice]:
+    rows = reader.list(kind, where={"state": ["open", None]}, order="title")
+    current = [row for row in rows if not row.get("expires") or str(row["expires"]) >= today]
+    return [_notice(reader, row, today) for row in current[:LONGEST]]
+
+
+def _notice(reader: Reader, row: Record, today: str) -> Notice:
+    title, member = str(row.get("title", "")), row.get("member")
+    person = reader.find_one("member", member) if isinstance(member, bytes) else None
+    if person is None or person.deleted:
+        return Notice(title)
+    name = str(person.get("name", "")) if agreed(reader, person.id, ("name_in_print",), today) else ""
+    passed_on = agreed(reader, person.id, ("pass_on_contact",), today)
+    contact = str(person.get("phone") or person.get("email") or "") if passed_on else ""
+    return Notice(title, name, contact)

@@ -1,0 +1,161 @@
+"""What is printed: read back as text, its codes read by a reader, nothing beyond the page, nobody named unasked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import CircleError
+from learningcircles.papers.account import cards, statement
+from learningcircles.papers.noticeboard import noticeboard
+from learningcircles.papers.poster import poster
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.parts.qr import QrCode, read_code
+from learningcircles_ui.print.account import draw_cards, draw_statement
+from learningcircles_ui.print.invitation import draw_invitation
+from learningcircles_ui.print.noticeboard import draw_noticeboard
+from learningcircles_ui.print.paper import Paper
+from learningcircles_ui.print.poster import draw_poster
+from learningcircles_ui.print.preview import PrintPreview
+
+TODAY = "2026-11-20"
+PAPERS = ("A4", "Letter")
+MARGIN_PT = 40
+
+
+def written(file: Path, paper: str, draw: Callable[[Paper], object]) -> list[str]:
+    """Draw a document; return each page's text after looking whether all ink lies within the margins."""
+    page = Paper(file, paper, "Test")
+    draw(page)
+    page.finish()
+    document = pypdfium2.PdfDocument(file)
+    texts = []
+    for sheet in document:
+        picture = sheet.render(scale=1, grayscale=True)
+        wide, high, step = picture.width, picture.height, picture.stride
+        held = bytes(picture.buffer)
+        inked = [(x, y) for y in range(high) for x in range(wide) if held[y * step + x] < 200]
+        assert min(x for x, _ in inked) >= MARGIN_PT and max(x for x, _ in inked) <= wide - MARGIN_PT
+        assert min(y for _, y in inked) >= MARGIN_PT and max(y for _, y in inked) <= high - MARGIN_PT
+        texts.append(sheet.get_textpage().get_text_range())
+    document.close()
+    return texts
+
+
+def picture_of(file: Path, folder: Path) -> Path:
+    document = pypdfium2.PdfDocument(file)
+    sheet = document[0].render(scale=2, grayscale=True)
+    image = QImage(bytes(sheet.buffer), sheet.width, sheet.height, sheet.stride, QImage.Format.Format_Grayscale8)
+    target = folder / "page.png"
+    assert image.save(str(target))
+    document.close()
+    return target
+
+
+def allow(verbs: Verbs, member: bytes, *purposes: str) -> None:
+    for purpose in purposes:
+        verbs.records.add("consent", {"member": member, "purpose": purpose, "given": True, "on": TODAY})
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_poster_says_where_and_when_and_its_code_is_the_date(
+    desktop: Desktop, other: Verbs, tmp_path: Path, paper: str
+) -> None:
+    pilar = other.reader.list("member")[0].id
+    other.records.add("place", {"name": "Old Port hall", "address": {"street": "5 Quay Street"}})
+    meetup, _ = other.meetups.plan("Bread, cake; and more", "2026-12-03T09:30", 180, place="Old Port hall", host=pilar)
+    file = tmp_path / "poster.pdf"
+    (said,) = written(file, paper, lambda page: draw_poster(page, poster(other.reader, meetup, TODAY)))
+    assert "Thursday 3 December" in said and "09:30 – 12:30" in said and "5 Quay Street" in said
+    assert "Pilar" not in said, "nobody is named without their yes"
+    code = read_code(picture_of(file, tmp_path))
+    assert "SUMMARY:Bread\\, cake\\; and more" in code and "DTEND:20261203T123000" in code
+    allow(other, pilar, "name_in_print")
+    named = poster(other.reader, meetup, TODAY, "https://hub.example/circles/ab")
+    (said,) = written(file, paper, lambda page: draw_poster(page, named))
+    assert "With Pilar Ortega" in said and "hub.example" in said
+    assert read_code(picture_of(file, tmp_path)) == "https://hub.example/circles/ab"
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_noticeboard_names_and_lists_whom_it_may(desktop: Desktop, other: Verbs, tmp_path: Path, paper: str) -> None:
+    ana, _ = other.records.add("member", {"name": "Ana Prado", "phone": "0145"})
+    bo, _ = other.records.add("member", {"name": "Bo Ek", "phone": "0777"})
+    allow(other, ana, "name_in_print", "pass_on_contact")
+    for number in range(40):
+        other.records.add("offer", {"member": ana if number % 2 else bo, "title": f"Lesson {number:02}"})
+    other.records.add("request", {"title": "Knitting", "member": bo})
+    other.records.add("offer", {"title": "Too late", "expires": "2026-11-19"})
+    other.meetups.plan("Open day", "2026-11-28T11:00", 60, place="Library")
+    board = noticeboard(other.reader, TODAY)
+    pages = written(tmp_path / "board.pdf", paper, lambda page: draw_noticeboard(page, board))
+    whole = "\n".join(pages)
+    assert len(pages) > 1 and "Lesson 39" in whole and "Ana Prado · 0145" in whole
+    assert "Bo Ek" not in whole and "0777" not in whole and "Too late" not in whole
+    assert all("Open day" in page for page in pages), "strips stand on every page"
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_statement_adds_up_and_cards_come_eight_on_a_page(
+    desktop: Desktop, other: Verbs, tmp_path: Path, paper: str
+) -> None:
+    people = [other.records.add("member", {"name": f"Person {number:02}"})[0] for number in range(9)]
+    other.swaps.opening_balances({people[0]: 120})
+    for number in range(45):
+        other.swaps.record(people[0], people[1], 30, f"Topic {number:02}", "2026-10-01")
+    told = statement(other.reader, people[0])
+    assert told.balance == 120 + 45 * 30 == other.reader.balance(people[0])
+    pages = written(tmp_path / "statement.pdf", paper, lambda page: draw_statement(page, told))
+    assert len(pages) == 2 and "Opening balance" in pages[0] + pages[1] and "+24.5 h" in pages[1]
+    sheets = written(tmp_path / "cards.pdf", paper, lambda page: draw_cards(page, cards(other.reader, people)))
+    assert len(sheets) == 2 and "Person 08" in sheets[1]
+
+
+def test_an_invitation_on_paper_is_read_from_its_picture(desktop: Desktop, tmp_path: Path) -> None:
+    words = "learningcircles://join/" + "0123456789ABCDEFGHJKMNPQRSTVWXYZ" * 5
+    file = tmp_path / "invitation.pdf"
+    (said,) = written(file, "A4", lambda page: draw_invitation(page, "Harbour", words, "It serves one laptop."))
+    assert "Join Harbour" in said and "01234 56789" in said
+    first = desktop.begin("join")
+    first.take_picture(picture_of(file, tmp_path))
+    assert first.invitation.text() == words
+
+
+def test_a_picture_without_a_code_is_told_so(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    empty = QImage(200, 200, QImage.Format.Format_RGB32)
+    empty.fill(QColor("white"))
+    empty.save(str(tmp_path / "empty.png"))
+    (tmp_path / "text.png").write_text("no picture")
+    for name in ("empty.png", "text.png"):
+        with pytest.raises(CircleError, match=name):
+            read_code(tmp_path / name)
+    shown = QrCode("hello", "a code")
+    qtbot.addWidget(shown)
+    shown.grab().save(str(tmp_path / "code.png"))
+    assert read_code(tmp_path / "code.png") == "hello"
+
+
+def test_the_preview_shows_pages_and_writes_the_file(
+    desktop: Desktop, other: Verbs, settle: Callable[[Desktop], None], qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    window = desktop.open()
+    settle(desktop)
+    pane = window.pages["people"].pane  # type: ignore[attr-defined]
+    pane.show_member(other.reader.list("member")[0].id)
+    settle(desktop)
+    pane._statement()
+    qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), PrintPreview))
+    preview = qapp.activeModalWidget()
+    assert isinstance(preview, PrintPreview)
+    qtbot.waitUntil(lambda: preview.pages.pageCount() == 1)
+    assert preview.write(tmp_path / "out.pdf") and (tmp_path / "out.pdf").stat().st_size > 1000
+    assert not preview.write(tmp_path / "nowhere" / "out.pdf"), "it says so instead of failing"
+    qtbot.keyClick(preview, Qt.Key.Key_Escape)

@@ -1,0 +1,94 @@
+"""Members' cards, eight on a sheet, and the statement of somebody's hours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from learningcircles.papers.account import Card, Line, Statement
+from learningcircles_ui import text
+from learningcircles_ui.print.paper import Paper
+
+translate = QCoreApplication.translate
+_WIDE, _HIGH, _GAP, _ON_A_PAGE = 85.0, 54.0, 4.0, 8
+"""ISO/IEC 7810 ID-1, as bank cards are, in whole millimetres."""
+_TOP, _ROW = 46.0, 7.5
+
+
+def draw_cards(page: Paper, cards: Sequence[Card]) -> None:
+    """Draw cards in two columns."""
+    for number, card in enumerate(cards):
+        place = number % _ON_A_PAGE
+        if number and not place:
+            page.next_page()
+        across, down = place % 2, place // 2
+        _card(page, card, across * (_WIDE + _GAP), down * (_HIGH + _GAP))
+
+
+def draw_statement(page: Paper, statement: Statement) -> None:
+    """Draw the lines, oldest first, on as many pages as they need."""
+    fits = int((page.height - _TOP - 16) // _ROW)
+    parts = [statement.lines[begin : begin + fits] for begin in range(0, len(statement.lines), fits)] or [[]]
+    for number, lines in enumerate(parts):
+        if number:
+            page.next_page()
+        _head(page, statement)
+        for place, line in enumerate(lines):
+            _line(page, line, _TOP + place * _ROW)
+    y = _TOP + len(parts[-1]) * _ROW
+    page.text(translate("Statement", "Balance"), 0, y + 2, page.width - 30, 8, points=12, bold=True)
+    total = text.hours(statement.balance, signed=True)
+    page.text(total, page.width - 30, y + 2, 30, 8, points=12, bold=True, align=Qt.AlignmentFlag.AlignRight)
+
+
+def _card(page: Paper, card: Card, x: float, y: float) -> None:
+    page.frame(x, y, _WIDE, _HIGH, round_=3)
+    page.band(x + 0.5, y + 7, _WIDE - 1, 10)
+    page.text(card.circle, x + 5, y + 7, _WIDE - 10, 10, points=12, bold=True)
+    page.text(card.name, x + 5, y + 23, _WIDE - 10, 9, points=16, bold=True)
+    since = translate("Card", "Member since {month}").format(month=text.month(card.joined)) if card.joined else ""
+    page.text(since, x + 5, y + 32, _WIDE - 10, 6, points=9, quiet=True)
+    if card.number:
+        number = translate("Card", "Number {number}").format(number=card.number)
+        page.text(number, x + 5, y + 43, _WIDE - 10, 6, points=10)
+
+
+def _head(page: Paper, statement: Statement) -> None:
+    page.text(statement.card.name, 0, 0, page.width, 10, points=20, bold=True)
+    under = [translate("Statement", "Hours given and received"), statement.card.circle, statement.card.number]
+    page.text(" · ".join(part for part in under if part), 0, 10.5, page.width, 6, points=11, quiet=True)
+    made = translate("Statement", "As of {day}").format(day=text.day(text.today()))
+    page.text(made, 0, 17, page.width, 6, points=9, quiet=True)
+    for words, x, width, right in _columns(page):
+        align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        page.text(words, x, _TOP - 11, width, 8, points=9, bold=True, quiet=True, align=align)
+    page.line(0, _TOP - 2, page.width)
+
+
+def _columns(page: Paper) -> list[tuple[str, float, float, bool]]:
+    rest = page.width - 28 - 26 - 26
+    return [
+        (translate("Statement", "Day"), 0, 28, False),
+        (translate("Statement", "What"), 28, rest * 0.55, False),
+        (translate("Statement", "With"), 28 + rest * 0.55, rest * 0.45, False),
+        (translate("Statement", "Hours"), page.width - 52, 26, True),
+        (translate("Statement", "Balance"), page.width - 26, 26, True),
+    ]
+
+
+def _line(page: Paper, line: Line, y: float) -> None:
+    hours = (text.hours(line.minutes, signed=True), text.hours(line.balance, signed=True))
+    cells = (text.day(line.date), _what(line), line.who, *hours)
+    for words, (_, x, width, right) in zip(cells, _columns(page), strict=True):
+        align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        page.text(words, x, y, width - (0 if right else 2), _ROW - 1, points=10, align=align)
+    page.line(0, y + _ROW - 1, page.width)
+
+
+def _what(line: Line) -> str:
+    if line.kind == "opening":
+        return translate("Statement", "Opening balance")
+    if line.kind == "reversal":
+        return translate("Statement", "Taken back: {what}").format(what=line.what)
+    return line.what

@@ -1,0 +1,35 @@
+"""An invitation on paper: a code to scan from a picture, its letters, and what to do with them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from learningcircles_ui.print.paper import Paper
+
+translate = QCoreApplication.translate
+_SIDE = 78.0
+
+
+def draw_invitation(page: Paper, circle: str, words: str, sentence: str) -> None:
+    """Draw an invitation to `circle`; `words` is the invitation's text, `sentence` how long it serves whom."""
+    heading = translate("Invitation", "Join {circle}").format(circle=circle)
+    y = page.paragraph(heading, 0, 0, page.width, points=26, bold=True, most=30)
+    steps = "\n".join(
+        (
+            translate("Invitation", "1. Install Learning Circles on the new laptop and open it."),
+            translate("Invitation", "2. Choose “Join a circle”."),
+            translate("Invitation", "3. Type or paste the letters below, or choose a picture of the code."),
+        )
+    )
+    y += 6 + page.paragraph(steps, 0, y + 6, page.width, points=13, most=50)
+    page.code(words, (page.width - _SIDE) / 2, y + 4, _SIDE)
+    y += _SIDE + 8
+    # Groups are easier to type; the program reads them with or without spaces.
+    y += page.paragraph(_grouped(words), 0, y, page.width, points=12, bold=True, most=60)
+    page.paragraph(sentence, 0, y + 6, page.width, points=11, quiet=True, most=20)
+
+
+def _grouped(words: str) -> str:
+    start, slash, letters = words.rpartition("/")
+    groups = [letters[at : at + 5] for at in range(0, len(letters), 5)]
+    return f"{start}{slash}\n" + " ".join(groups)

@@ -1,0 +1,55 @@
+"""The noticeboard sheet: offers beside requests, and strips to tear off."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from learningcircles.papers.noticeboard import Notice, Noticeboard
+from learningcircles_ui import text
+from learningcircles_ui.print.paper import Paper
+
+translate = QCoreApplication.translate
+_TOP, _ROW, _STRIP, _STRIPS, _GAP = 38.0, 11.0, 52.0, 10, 8.0
+
+
+def draw_noticeboard(page: Paper, board: Noticeboard) -> None:
+    """Draw as many pages as the listings need; strips stand on each."""
+    fits = max(1, int((page.height - _STRIP - _TOP - 12) // _ROW))
+    pages = max(-(-len(rows) // fits) for rows in (board.offers, board.requests, [None]))
+    for number in range(pages):
+        if number:
+            page.next_page()
+        _heading(page, board)
+        part = slice(number * fits, (number + 1) * fits)
+        wide = (page.width - _GAP) / 2
+        _column(page, translate("Noticeboard", "We offer"), board.offers[part], 0, wide)
+        _column(page, translate("Noticeboard", "We look for"), board.requests[part], wide + _GAP, wide)
+        _strips(page, board)
+
+
+def _heading(page: Paper, board: Noticeboard) -> None:
+    page.text(board.circle, 0, 0, page.width, 12, points=26, bold=True)
+    page.paragraph(board.objective, 0, 13, page.width, points=11, quiet=True, most=11)
+
+
+def _column(page: Paper, heading: str, notices: list[Notice], x: float, wide: float) -> None:
+    page.text(heading, x, _TOP - 11, wide, 8, points=14, bold=True)
+    page.line(x, _TOP - 2, wide)
+    for number, notice in enumerate(notices):
+        y = _TOP + number * _ROW
+        who = " · ".join(part for part in (notice.name, notice.contact) if part)
+        page.text(notice.title, x, y, wide, 6 if who else 9, points=12)
+        if who:
+            page.text(who, x, y + 5.2, wide, 4.5, points=9, quiet=True)
+
+
+def _strips(page: Paper, board: Noticeboard) -> None:
+    top = page.height - _STRIP
+    page.cut(0, top, page.width, down=False)
+    wide = page.width / _STRIPS
+    asked = text.moment(board.next_start) if board.next_start else ""
+    lines = [part for part in (board.circle, board.next_title, asked, board.next_place, board.link) if part]
+    for number in range(_STRIPS):
+        page.upright(lines, number * wide, top, wide, _STRIP, points=7.5)
+        if number:
+            page.cut(number * wide, top, _STRIP)

@@ -1,0 +1,95 @@
+"""Print preview: the pages as they will be, with a printer and a PDF file to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from learningcircles.errors import CircleError
+from learningcircles_ui import text
+from learningcircles_ui.parts.choice import Choice
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.headings import button, plain, soft
+from learningcircles_ui.print.paper import PAPERS, Paper
+from learningcircles_ui.shell import Shell
+
+translate = QCoreApplication.translate
+Draw = Callable[[Paper], object]
+
+
+class PrintPreview(Dialog):
+    """`draw` draws the whole document onto a Paper; it is called anew for the preview, the printer and the file."""
+
+    def __init__(self, shell: Shell, title: str, draw: Draw, parent: QWidget, *, note: str = "") -> None:
+        super().__init__(title, self.tr("Print…"), parent, width=720)
+        self._shell, self._title, self._draw = shell, title, draw
+        self.pages: QPrintPreviewWidget
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._printer.setDocName(title)
+        row = QHBoxLayout()
+        label = plain(self.tr("Paper"), self)
+        self.paper = Choice(self)
+        self.paper.setAccessibleName(self.tr("Paper"))
+        for name in PAPERS:
+            self.paper.addItem(name, name)
+        self.paper.setCurrentIndex(self.paper.findData(default_paper()))
+        self.paper.currentIndexChanged.connect(lambda _: self.pages.updatePreview())
+        row.addWidget(label)
+        row.addWidget(self.paper)
+        row.addStretch(1)
+        row.addWidget(button(self.tr("Save as PDF…"), self._save, icon_name="download", parent=self))
+        self.body.addLayout(row)
+        if note:
+            self.body.addWidget(soft(note, self))
+        self.pages = QPrintPreviewWidget(self._printer, self)
+        self.pages.setAccessibleName(self.tr("Preview"))
+        self.pages.setMinimumHeight(420)
+        self.pages.paintRequested.connect(self._paint)
+        self.pages.fitInView()
+        self.body.addWidget(self.pages, 1)
+        self.leave_button.setText(self.tr("Close"))
+        self.on_submit = self._print
+        self.resize(760, 760)
+
+    def write(self, path: Path) -> bool:
+        """Write the PDF; return whether it could be written."""
+        try:
+            self._paint(path)
+        except CircleError as error:
+            self.wrong(text.sentence(error))
+            return False
+        return True
+
+    def _paint(self, onto: Path | QPrinter) -> None:
+        page = Paper(onto, self.paper.currentData(), self._title)
+        try:
+            self._draw(page)
+        finally:
+            page.finish()
+
+    def _print(self) -> None:
+        dialog = QPrintDialog(self._printer, self)
+        if dialog.exec():
+            self._paint(self._printer)
+            self._shell.signals.said.emit(self.tr("It is on its way to the printer."), False)
+            self.accept()
+
+    def _save(self) -> None:
+        suggested = f"{self._title}.pdf".replace("/", "-")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), suggested, "PDF (*.pdf)")
+        if name and self.write(Path(name)):
+            QDesktopServices.openUrl(QUrl.fromLocalFile(name))
+            said = self.tr("The PDF is written. Whoever has the file can read it.")
+            self._shell.signals.said.emit(said, False)
+            self.accept()
+
+
+def default_paper() -> str:
+    """Return "Letter" where that is the country's paper, else "A4"."""
+    letter = {QLocale.Country.UnitedStates, QLocale.Country.Canada, QLocale.Country.Mexico}
+    return "Letter" if QLocale().territory() in letter else "A4"

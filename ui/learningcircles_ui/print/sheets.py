@@ -1,0 +1,83 @@
+"""What can be printed, each by one call: it is read in the background and shown in the preview."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from learningcircles.circle.reader import Reader
+from learningcircles.papers.account import cards, statement
+from learningcircles.papers.noticeboard import noticeboard
+from learningcircles.papers.poster import poster
+from learningcircles.papers.signin import sign_in_sheet
+from learningcircles_sync.outcome import ShareState
+from learningcircles_ui import text
+from learningcircles_ui.print.account import draw_cards, draw_statement
+from learningcircles_ui.print.noticeboard import draw_noticeboard
+from learningcircles_ui.print.paper import Paper
+from learningcircles_ui.print.poster import draw_poster
+from learningcircles_ui.print.preview import PrintPreview
+from learningcircles_ui.print.sign_in import draw_sign_in
+from learningcircles_ui.shell import Shell
+
+translate = QCoreApplication.translate
+T = TypeVar("T")
+
+
+def print_sign_in_sheet(shell: Shell, meetup: bytes, parent: QWidget) -> None:
+    """Show a meetup's sign-in sheet."""
+    title = translate("Sheets", "Sign-in sheet")
+    _show(shell, title, lambda reader: sign_in_sheet(reader, meetup), draw_sign_in, parent)
+
+
+def print_cards(shell: Shell, members: Sequence[bytes], parent: QWidget) -> None:
+    """Show members' cards."""
+    _show(shell, translate("Sheets", "Member cards"), lambda reader: cards(reader, members), draw_cards, parent)
+
+
+def print_statement(shell: Shell, member: bytes, parent: QWidget) -> None:
+    """Show the statement of somebody's hours."""
+    title = translate("Sheets", "Statement of hours")
+    _show(shell, title, lambda reader: statement(reader, member), draw_statement, parent)
+
+
+def print_poster(shell: Shell, meetup: bytes, parent: QWidget) -> None:
+    """Show a meetup's poster."""
+    title, today = translate("Sheets", "Poster"), text.today()
+
+    def show(state: ShareState) -> None:
+        _show(shell, title, lambda r: poster(r, meetup, today, state.web_page), draw_poster, parent, _warning(state))
+
+    shell.tasks.share(lambda engine: engine.state(), show, shell.signals.failed.emit)
+
+
+def print_noticeboard(shell: Shell, parent: QWidget) -> None:
+    """Show the sheet of offers and requests."""
+    title, today = translate("Sheets", "Noticeboard sheet"), text.today()
+
+    def show(state: ShareState) -> None:
+        page = state.web_page
+        _show(shell, title, lambda r: noticeboard(r, today, page), draw_noticeboard, parent, _warning(state))
+
+    shell.tasks.share(lambda engine: engine.state(), show, shell.signals.failed.emit)
+
+
+def _warning(state: ShareState) -> str:
+    if not state.hub or state.web_page:
+        return ""
+    return translate(
+        "Sheets", "The hub’s page has no certificate that telephones trust, so its address is not printed."
+    )
+
+
+def _show(
+    shell: Shell, title: str, read: Callable[[Reader], T], draw: Callable[[Paper, T], object], parent: QWidget,
+    note: str = "",
+) -> None:  # fmt: skip
+    def preview(data: T) -> None:
+        PrintPreview(shell, title, lambda page: draw(page, data), parent, note=note).open()
+
+    shell.tasks.query(read, preview, shell.signals.failed.emit)
