@@ -13,7 +13,7 @@ from learningcircles.circle.changes import Changes
 from learningcircles.circle.reader import Reader
 from learningcircles.codec import decode, encode
 from learningcircles.entities.registry import declarations
-from learningcircles.errors import NotAllowed, Refused
+from learningcircles.errors import NotAllowed
 from learningcircles.journal.changeset import Changeset, check
 from learningcircles.journal.operations import EntryOp, Operation
 from learningcircles.storage.connect import Connection, DatabaseError, connect, plain_error
@@ -174,7 +174,7 @@ class Circle:
         try:
             self._db.execute("BEGIN IMMEDIATE")
         except DatabaseError as error:
-            raise plain_error(error) from error
+            raise plain_error(error, self.path) from error
         self.writer.begin()
         try:
             yield
@@ -184,7 +184,7 @@ class Circle:
         except BaseException as error:
             self._roll_back()
             if isinstance(error, DatabaseError):
-                raise plain_error(error) from error
+                raise plain_error(error, self.path) from error
             raise
 
     def open_reader(self) -> Reader:
@@ -229,7 +229,7 @@ class Circle:
             if self._db.in_transaction:
                 self._db.execute("ROLLBACK")
         except DatabaseError as error:
-            raise Refused("storage", "The circle file could not be used: {detail}.", detail=str(error)) from error
+            raise plain_error(error, self.path) from error
         finally:
             self._forget()
 

@@ -11,9 +11,10 @@ from learningcircles.circle.desk import Desk
 from learningcircles.circle.meetups import check_length
 from learningcircles.circle.people import People
 from learningcircles.circle.swaps import MONEY_FIELDS, Swaps, check_minutes
-from learningcircles.entities.declare import Entity
+from learningcircles.entities.declare import Entity, Space
 from learningcircles.entities.registry import entity as declared
-from learningcircles.errors import InvalidValue, NotFound
+from learningcircles.entities.validate import elements
+from learningcircles.errors import InvalidValue, NotFound, Refused
 
 PER_CHANGESET = 100
 """Records of an import in one changeset: well below 1,000 operations and 192 KiB."""
@@ -34,6 +35,7 @@ class Records:
     def add(self, entity: str, fields: Mapping[str, Any], *, author: bytes | None = None) -> tuple[bytes, Changes]:
         """Add a record; returns its id. Raises InvalidValue or NotFound that name the field."""
         kind = declared(entity)
+        _check_people_keep(kind)
         if kind.name == "swap":
             return self._swaps.add(fields, author=author)
         ids, changes = self.add_many(entity, [fields], label=f"Add {kind.label.lower()}", author=author, joined=True)
@@ -79,6 +81,8 @@ class Records:
         Raises NotFound for an unknown or removed record, InvalidValue that names the field.
         """
         kind = declared(entity)
+        if kind.space is Space.CATALOGUE:
+            raise _kept_by_program(kind)
         record = self._present(kind, id_)
         cleaned = self._checked(kind, fields or {}, partial=True)
         if kind.name == "swap" and MONEY_FIELDS & cleaned.keys():
@@ -88,6 +92,7 @@ class Records:
     def remove(self, entity: str, id_: bytes, *, author: bytes | None = None) -> Changes:
         """Remove a record; it can be restored. Removing a confirmed swap gives the minutes back."""
         kind = declared(entity)
+        _check_people_keep(kind)
         record = self._present(kind, id_)
         with self._desk.circle.change(_label("Remove", kind, record), author=author or self._desk.person) as change:
             change.delete(kind.name, id_)
@@ -131,8 +136,6 @@ class Records:
         return self._desk.checked(kind, fields, partial=partial)
 
     def _present(self, kind: Entity, id_: bytes) -> Record:
-        if kind.organizers_only and id_ == self._desk.circle.id and self._desk.reader.find_one(kind.name, id_) is None:
-            return Record(kind.name, id_, {})  # charter and settings begin empty, under the circle's own id
         record = self._desk.reader.get(kind.name, id_)
         if record.deleted:
             raise NotFound("removed", "This {kind} was removed. Restore it first.", kind=kind.label.lower())
@@ -175,8 +178,19 @@ def _elements(kind: Entity, wanted: Elements | None) -> dict[str, list[str]]:
         field = kind.field(name)
         if field is None or not field.many:
             raise InvalidValue("not_a_set", "{kind} has no list called {field}.", field=name, kind=kind.label)
-        found[name] = [words] if isinstance(words, str) else list(words)
+        found[name] = elements(field, words)
     return found
+
+
+def _check_people_keep(kind: Entity) -> None:
+    if kind.single:
+        raise Refused("only_one", "A circle has one {kind}: change what stands in it.", kind=kind.label.lower())
+    if not kind.listed:
+        raise _kept_by_program(kind)
+
+
+def _kept_by_program(kind: Entity) -> Refused:
+    return Refused("kept_by_program", "{kind}: this is kept by the program.", kind=kind.plural)
 
 
 def _label(verb: str, kind: Entity, record: Record) -> str:

@@ -73,7 +73,8 @@ class Entity:
     title: str = "name"
     space: Space = Space.PRIVATE
     organizers_only: bool = False
-    listed: bool = True  # offered to `list`, import and export
+    listed: bool = True  # offered to `list`, import and export; otherwise people neither add nor remove one
+    single: bool = False  # one per circle, under the circle's own id; there even while nothing is written in it
 
     def field(self, name: str) -> Field | None:
         """Return the field of that name, or None."""

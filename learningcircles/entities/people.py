@@ -30,6 +30,7 @@ CHARTER = Entity(
     ),
     organizers_only=True,
     listed=False,
+    single=True,
 )
 
 SETTINGS = Entity(
@@ -44,6 +45,7 @@ SETTINGS = Entity(
     title="floor",
     organizers_only=True,
     listed=False,
+    single=True,
 )
 
 DEVICE = Entity("device", "Laptop", "Laptops", (Field("name", "Name", required=True),), listed=False)

@@ -15,6 +15,11 @@ from learningcircles.journal import caps
 
 _AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\Z")
 _HEX = re.compile(r"[0-9a-fA-F]{32}\Z")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""What no field can hold: control characters but line ends and tabs, and halves of characters (surrogates)."""
+_WHOLE = re.compile(r"[+-]?\d{1,18}\Z", re.ASCII)
+_BREAKS = re.compile(r"[\t\r\n]+")
+_SEVERAL_LINES = (Kind.NOTE, Kind.ADDRESS, Kind.COMPOUND)
 
 
 def clean(entity: Entity, fields: Mapping[str, Any], *, partial: bool, zone: str = "UTC") -> dict[str, Any]:
@@ -33,14 +38,19 @@ def clean(entity: Entity, fields: Mapping[str, Any], *, partial: bool, zone: str
 def clean_field(field: Field, value: Any, zone: str = "UTC") -> Any:
     """Return the stored form of one field's value; an empty text clears it."""
     if field.many:
-        return sorted({_element(field, item) for item in _listed(value)})
+        return elements(field, value)
     if value is None or value == "":
         return None
     check: Callable[[Field, Any, str], Any] = _KINDS.get(field.kind, _text)
-    checked = check(field, _composed(value), zone)
+    checked = check(field, _composed(field, value), zone)
     if isinstance(checked, int) and not isinstance(checked, bool):
         _bounds(field, checked)
     return checked
+
+
+def elements(field: Field, value: Any) -> list[str]:
+    """Return the elements of a set field, of a list or of one text with commas between them; raises InvalidValue."""
+    return sorted({_element(field, item) for item in _listed(field, value)})
 
 
 def _known(entity: Entity, name: str) -> Field:
@@ -54,22 +64,31 @@ def _known(entity: Entity, name: str) -> Field:
     return field
 
 
-def _composed(value: Any) -> Any:
-    return unicodedata.normalize("NFC", value).strip() if isinstance(value, str) else value
+def _composed(field: Field, value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if _UNPRINTABLE.search(value):
+        raise InvalidValue(
+            "unprintable", "{label} holds a sign that cannot be shown ({field}).", field=field.name, label=field.label
+        )
+    composed = unicodedata.normalize("NFC", value).strip()
+    return composed if field.kind in _SEVERAL_LINES else _BREAKS.sub(" ", composed)
 
 
-def _listed(value: Any) -> list[Any]:
+def _listed(field: Field, value: Any) -> list[Any]:
     if value is None:
         return []
     if isinstance(value, str):
         return [part for part in re.split(r"[,;|]", value) if part.strip()]
+    if not isinstance(value, list | tuple | set | frozenset):
+        raise _wrong(field, "a list of words")
     return list(value)
 
 
 def _element(field: Field, value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
         raise _wrong(field, "words")
-    element = str(_composed(value))
+    element = str(_composed(field, value))
     if len(element.encode()) > caps.ELEMENT_BYTES:
         raise InvalidValue(
             "too_long", "An entry of {label} is too long ({field}).", field=field.name, label=field.label
@@ -89,10 +108,9 @@ def _text(field: Field, value: Any, zone: str) -> str:
 
 def _integer(field: Field, value: Any, zone: str) -> int:
     if isinstance(value, str):
-        try:
-            return int(value)
-        except ValueError as error:
-            raise _wrong(field, "a whole number") from error
+        if not _WHOLE.match(value):
+            raise _wrong(field, "a whole number")
+        return int(value)
     if type(value) is not int:
         raise _wrong(field, "a whole number")
     return int(value)
@@ -123,11 +141,11 @@ def _local_time(field: Field, value: Any, zone: str) -> dict[str, Any]:
         raise _wrong(field, "a date and time such as 2026-11-20T18:00") from error
     if not _AT.match(at):
         raise _wrong(field, "a date and time such as 2026-11-20T18:00")
-    return {**parts, "at": at, "zone": str(parts.get("zone", zone))}
+    return _parts(field, {**parts, "at": at, "zone": str(parts.get("zone", zone))})
 
 
 def _choice(field: Field, value: Any, zone: str) -> str:
-    if value not in field.choices:
+    if not isinstance(value, str) or value not in field.choices:
         raise InvalidValue(
             "not_a_choice",
             "{label} is one of {choices}, not {value} ({field}).",
@@ -158,15 +176,28 @@ def _address(field: Field, value: Any, zone: str) -> dict[str, Any]:
     parts = {"text": value} if isinstance(value, str) else value
     if not isinstance(parts, Mapping):
         raise _wrong(field, "an address")
-    caps.check_value(dict(parts))
-    return dict(parts)
+    return _parts(field, parts)
 
 
 def _compound(field: Field, value: Any, zone: str) -> Any:
     if not isinstance(value, Mapping):
         raise _wrong(field, "several parts")
-    caps.check_value(dict(value))
-    return dict(value)
+    return _parts(field, value)
+
+
+def _parts(field: Field, parts: Mapping[str, Any], depth: int = caps.DEPTH) -> dict[str, Any]:
+    """Return a compound value's parts, texts composed; raises InvalidValue that names the field."""
+    checked = {}
+    for name, part in parts.items():
+        _composed(field, name)
+        checked[name] = _parts(field, part, depth - 1) if depth and isinstance(part, Mapping) else part
+        if isinstance(part, str):
+            checked[name] = _composed(field, part)
+    try:
+        caps.check_value(checked, depth)
+    except InvalidValue as error:
+        raise _wrong(field, "parts that are texts or whole numbers") from error
+    return checked
 
 
 def _bounds(field: Field, value: int) -> None:

@@ -17,7 +17,7 @@ from learningcircles.circle.circle import Circle
 from learningcircles.codec import decode, encode
 from learningcircles.errors import CircleError, InvalidValue, Locked, NotFound, Refused, Unreadable
 from learningcircles.laptop import keystore
-from learningcircles.laptop.files import remove, sync_folder, write_durably
+from learningcircles.laptop.files import cannot_write, remove, sync_folder, write_durably
 from learningcircles.laptop.founding import remove_files
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.storage.connect import connect
@@ -43,6 +43,8 @@ def backup(home: Home, circle: Circle, file: Path, passphrase: str = "") -> str:
     """Write a sealed backup; return the sentence that says who can read it. Raises Refused for an existing file."""
     if file.exists():
         raise Refused("exists", "{file} exists already. Choose another name.", file=str(file))
+    if not file.absolute().parent.is_dir():
+        raise NotFound("no_folder", "There is no folder {folder}.", folder=str(file.parent))
     kept = keystore.pack(circle.secrets)
     wrapped = keystore.wrap(kept, passphrase, circle.surroundings) if passphrase else None
     head = encode([1, circle.id, circle.path.stem, wrapped])
@@ -51,7 +53,7 @@ def backup(home: Home, circle: Circle, file: Path, passphrase: str = "") -> str:
         copy_to(circle.connection, copied, circle.secrets.file_key)
         write_durably(file, MAGIC + struct.pack(">I", len(head)) + head + copied.read_bytes())
     except OSError as error:
-        raise Refused("cannot_write", "{file} cannot be written.", file=str(file)) from error
+        raise cannot_write(file, error) from error
     finally:
         remove(copied)
     if passphrase:
@@ -101,7 +103,10 @@ def _read(file: Path) -> tuple[_Head, bytes]:
     if not data.startswith(MAGIC) or len(data) < 8:
         raise Unreadable("no_backup", "{file} is not a backup of a circle.", file=file.name)
     length = struct.unpack(">I", data[4:8])[0]
-    row = decode(data[8 : 8 + length])
+    try:
+        row = decode(data[8 : 8 + length])
+    except Unreadable as error:
+        raise Unreadable("damaged_backup", "{file} is damaged.", file=file.name) from error
     if not isinstance(row, list) or len(row) != 4 or row[0] != 1:
         raise Unreadable("newer_backup", "{file} comes from a newer version of this program.", file=file.name)
     return _Head(*row[1:]), data[8 + length :]

@@ -1,27 +1,47 @@
-"""Writing small files so that a power cut leaves the old one or the new one, never half of one."""
+"""Reading and writing a laptop's small files: a power cut leaves the old one or the new one, never half of one."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
+from learningcircles.errors import Refused, Unreadable
+
 
 def write_durably(path: Path, data: bytes) -> None:
-    """Replace `path` by `data`, readable by its owner only, on disk before this returns."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    """Replace `path` by `data`, readable by its owner only, on disk before this returns; raises Refused."""
+    make_folder(path.parent)
     beside = path.with_name(path.name + ".new")
-    beside.unlink(missing_ok=True)
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        _write_beside(beside, data)
         os.replace(beside, path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
-    sync_folder(path.parent)
+        sync_folder(path.parent)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+
+
+def read_if_there(path: Path) -> bytes | None:
+    """Return a file's bytes, None where there is none; raises Unreadable where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise Unreadable("unreadable_file", "{file} cannot be read.", file=str(path)) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder that only its owner may look into, if it is not there; raises Refused."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise cannot_write(folder, error) from error
+
+
+def cannot_write(path: Path, error: OSError) -> Refused:
+    """Return the sentence for a file or folder that the system does not let us write."""
+    reason = error.strerror or str(error)
+    return Refused("cannot_write", "{file} cannot be written: {reason}.", file=str(path), reason=reason)
 
 
 def sync_folder(folder: Path) -> None:
@@ -38,3 +58,16 @@ def sync_folder(folder: Path) -> None:
 def remove(path: Path) -> None:
     """Remove a file, if it is there."""
     path.unlink(missing_ok=True)
+
+
+def _write_beside(beside: Path, data: bytes) -> None:
+    beside.unlink(missing_ok=True)
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise

@@ -12,6 +12,7 @@ from learningcircles.laptop import keystore
 from learningcircles.laptop.files import remove
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.laptop.mark import Mark
+from learningcircles.storage.connect import plain_errors
 from learningcircles.storage.heads import heads_of
 from learningcircles.surroundings import Surroundings, real
 from learningcircles.trust import make
@@ -54,7 +55,8 @@ def open_circle(
     """
     held = home.find(path)
     secrets = secrets_of(home, held, passphrase)
-    return create.open_circle(held.path, secrets, surroundings or real(), home.mark(held.circle_id))
+    with plain_errors(held.path):
+        return create.open_circle(held.path, secrets, surroundings or real(), home.mark(held.circle_id))
 
 
 def secrets_of(home: Home, held: CircleFile, passphrase: str = "") -> Secrets:

@@ -20,12 +20,13 @@ from typing import Any, NamedTuple
 import platformdirs
 
 from learningcircles.errors import InvalidValue, NotFound, Refused, Unreadable, Usage
-from learningcircles.laptop.files import write_durably
+from learningcircles.laptop.files import make_folder, read_if_there, write_durably
 from learningcircles.laptop.keystore import Keystore, keystore_for
 from learningcircles.laptop.mark import Mark
 
 SUFFIX = ".circle"
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_ID = re.compile(r"[0-9a-f]{32}\Z")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z", re.IGNORECASE)
 
 
@@ -66,10 +67,10 @@ class Home:
             match = [row for row in rows if row.path == wanted or row.path.absolute() == wanted.absolute()]
             match = match or [row for row in rows if row.name == str(path)]
             if not match:
-                raise NotFound("no_circle", "There is no circle file {path} on this laptop.", path=str(path))
+                raise _not_ours(wanted)
             return match[0]
         if not rows:
-            raise NotFound("no_circle_yet", "There is no circle on this laptop yet. Found one, or join one.")
+            raise self._none_yet()
         if len(rows) > 1:
             names = ", ".join(row.name for row in rows)
             raise Usage(
@@ -87,7 +88,7 @@ class Home:
         if not plain:
             raise InvalidValue("circle_name", "A circle needs a name.", field="name")
         stem = f"{plain} circle" if _RESERVED.match(plain) else plain
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(self.folder)
         tries = [stem, *(f"{stem} {number}" for number in range(2, 1000))]
         free = (self.folder / (each + SUFFIX) for each in tries)
         path = next((each for each in free if not each.exists()), None)
@@ -127,14 +128,41 @@ class Home:
 
     def _index(self) -> dict[str, Any]:
         path = self.folder / "laptop.json"
-        if not path.is_file():
+        data = read_if_there(path)
+        if data is None:
             return {}
         try:
-            held = json.loads(path.read_text("utf-8"))
-        except ValueError as error:
-            raise Unreadable("bad_home", "The file {file} is damaged.", file=str(path)) from error
-        return held if isinstance(held, dict) else {}
+            held = json.loads(data)
+        except ValueError:
+            held = None
+        if not _is_index(held):
+            raise Unreadable("bad_home", "The file {file} is damaged.", file=str(path))
+        return dict(held)
 
     def _write(self, index: dict[str, Any]) -> None:
         text = json.dumps(index, ensure_ascii=False, indent=1, sort_keys=True)
         write_durably(self.folder / "laptop.json", text.encode())
+
+    def _none_yet(self) -> NotFound:
+        if self.folder.is_dir():
+            return NotFound("no_circle_yet", "There is no circle on this laptop yet. Found one, or join one.")
+        return NotFound(
+            "no_home", "There is no circle on this laptop yet: there is no folder {folder}.", folder=str(self.folder)
+        )
+
+
+def _not_ours(path: Path) -> NotFound | Unreadable:
+    if path.is_file():
+        return Unreadable("not_ours", "{path} is not a circle file of this laptop.", path=str(path))
+    return NotFound("no_circle", "There is no circle file {path} on this laptop.", path=str(path))
+
+
+def _is_index(held: object) -> bool:
+    if not isinstance(held, dict):
+        return False
+    circles, settings = held.get("circles", {}), held.get("settings", {})
+    return isinstance(circles, dict) and isinstance(settings, dict) and all(map(_is_id, circles.values()))
+
+
+def _is_id(text: object) -> bool:
+    return isinstance(text, str) and _ID.match(text) is not None

@@ -23,7 +23,7 @@ from learningcircles.crypto.envelope import ReceiveKey
 from learningcircles.crypto.kdf import argon2id
 from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import InvalidValue, Locked, Unreadable
-from learningcircles.laptop.files import remove, write_durably
+from learningcircles.laptop.files import read_if_there, remove, write_durably
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.make import DeviceKeys
 
@@ -64,8 +64,7 @@ class FileKeystore:
 
     def get(self, name: str) -> bytes | None:
         """Return what is kept, or None."""
-        path = self.folder / f"{name}.key"
-        return path.read_bytes() if path.is_file() else None
+        return read_if_there(self.folder / f"{name}.key")
 
     def put(self, name: str, data: bytes) -> None:
         """Keep it, durably."""
@@ -154,7 +153,10 @@ def unwrap(data: bytes, passphrase: str) -> bytes:
 
 
 def _row(data: bytes) -> list[Any]:
-    row = decode(data)
+    try:
+        row = decode(data)
+    except Unreadable:
+        row = None
     if not isinstance(row, list) or len(row) != 4 or row[0] not in (PLAIN, WRAPPED):
         raise Unreadable("bad_keys", "This laptop's keys for the circle are damaged, or from a newer version.")
     return row

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from learningcircles.codec import decode, encode
 from learningcircles.errors import Unreadable
-from learningcircles.laptop.files import remove, write_durably
+from learningcircles.laptop.files import read_if_there, remove, write_durably
 
 Heads = dict[int, tuple[int, bytes]]
 """space → (seq, header hash) of the last segment."""
@@ -56,10 +56,11 @@ class Mark:
 
 
 def _read(path: Path) -> Heads:
-    if not path.is_file():
+    data = read_if_there(path)
+    if data is None:
         return {}
-    rows = decode(path.read_bytes())
     try:
+        rows = decode(data)
         return {int(space): (int(seq), bytes(header_hash)) for space, (seq, header_hash) in rows.items()}
-    except (AttributeError, TypeError, ValueError) as error:
+    except (AttributeError, TypeError, ValueError, Unreadable) as error:
         raise Unreadable("bad_mark", "This laptop's mark for the circle is damaged.") from error

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from learningcircles.errors import Locked
+from learningcircles.laptop.files import cannot_write
 
 if sys.platform == "win32":
     import msvcrt
@@ -24,7 +25,10 @@ class SyncLock:
         self._handle: int | None = None
 
     def __enter__(self) -> SyncLock:
-        handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise cannot_write(self.path, error) from error
         try:
             _lock(handle)
         except OSError as error:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -34,18 +35,20 @@ def connect(path: Path, key: bytes, *, create: bool = False, readonly: bool = Fa
     if not create and not path.is_file():
         raise Unreadable("no_file", "There is no circle file at {path}.", path=path)
     mode = "ro" if readonly else ("rwc" if create else "rw")
-    connection = sqlcipher3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
-    )
-    try:
-        _prepare(connection, path, key, create, readonly)
-    except BaseException:
-        connection.close()
-        raise
+    with plain_errors(path):
+        connection = sqlcipher3.connect(
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
+        )
+        try:
+            _prepare(connection, path, key, create, readonly)
+        except BaseException:
+            connection.close()
+            raise
     return connection
 
 
 def _prepare(connection: Connection, path: Path, key: bytes, create: bool, readonly: bool) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to stderr, beside our own sentence
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
     try:
@@ -75,7 +78,7 @@ def _foreign(path: Path, error: Exception) -> CircleError:
             return Unreadable("not_a_circle", "{path} is not a circle file.", path=path)
     if "not a database" in str(error):
         return Locked("wrong_key", "{path} is not a circle file, or this laptop's key does not open it.", path=path)
-    return plain_error(error)
+    return plain_error(error, path)
 
 
 def data_version(connection: Connection) -> int:
@@ -83,15 +86,27 @@ def data_version(connection: Connection) -> int:
     return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
 
-def plain_error(error: Exception) -> CircleError:
-    """Return a plain sentence for what SQLite says of the disk or the file."""
+@contextmanager
+def plain_errors(path: Path | None = None) -> Iterator[None]:
+    """Turn what SQLite says within the block into a plain error: for opening a file, and the edges of programs."""
+    try:
+        yield
+    except DatabaseError as error:
+        raise plain_error(error, path) from error
+
+
+def plain_error(error: Exception, path: Path | None = None) -> CircleError:
+    """Return a plain sentence for what SQLite says of the disk, or of the circle file at `path`."""
     text = str(error)
+    named = path or "The circle file"
     if "disk is full" in text or "disk I/O" in text:
-        return Refused("disk_full", "The disk is full or cannot be written. Nothing was changed.")
-    if "readonly" in text:
-        return Refused("read_only", "This folder cannot be written to. Nothing was changed.")
+        return Refused("disk_full", "{path}: the disk is full or cannot be written. Nothing was changed.", path=named)
+    if "readonly" in text or "unable to open" in text:
+        return Refused("read_only", "{path}: its folder cannot be written to. Nothing was changed.", path=named)
     if "locked" in text:
         return Locked("busy", "Another program is using this circle at the moment. Try again.")
-    if "malformed" in text:
-        return Unreadable("damaged_file", "The circle file is damaged. Restore a backup, or join again from the hub.")
-    return Refused("storage", "The circle file could not be used: {detail}.", detail=text)
+    if "malformed" in text or "not a database" in text:
+        return Unreadable(
+            "damaged_file", "{path} is damaged. Restore a backup, or join again from the hub.", path=named
+        )
+    return Refused("storage", "{path} could not be used: {detail}.", path=named, detail=text)

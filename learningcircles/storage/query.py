@@ -10,7 +10,7 @@ from learningcircles.entities.declare import Entity, Kind
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import InvalidValue, NotFound
 from learningcircles.storage.connect import Connection
-from learningcircles.storage.rows import fields_of
+from learningcircles.storage.rows import compound_text, fields_of
 from learningcircles.storage.schema import table_of
 from learningcircles.storage.search import query_of
 
@@ -136,18 +136,34 @@ def _where(entity: Entity, where: Mapping[str, Any] | None, text: str, deleted: 
     for name, value in (where or {}).items():
         column = _column(entity, name)
         if isinstance(value, list | tuple | set | frozenset):
-            known = [each for each in value if each is not None]
-            empty = f" OR {column} IS NULL" if None in value else ""
-            parts.append(f"({column} IN ({','.join('?' * len(known))}){empty})")
+            known, many = [_stored(each) for each in value if each is not None], _is_many(entity, name)
+            empty = f" OR {column} IS NULL" if None in value or (many and not known) else ""
+            parts.append(f"({_any_of(column, known, many)}{empty})")
             values += known
         else:
             parts.append(f"{column} IS ?")
-            values.append(value)
+            values.append(_stored(value))
     query = query_of(text)
     if query:
         parts.append("e.n IN (SELECT rowid FROM search WHERE search MATCH ?)")
         values.append(query)
     return " AND ".join(parts), tuple(values)
+
+
+def _is_many(entity: Entity, name: str) -> bool:
+    field = entity.field(name)
+    return field is not None and field.many
+
+
+def _any_of(column: str, known: Sequence[Any], many: bool) -> str:
+    marks = ",".join("?" * len(known))
+    inside = f"EXISTS (SELECT 1 FROM json_each({column}) WHERE value IN ({marks}))"
+    return inside if many else f"{column} IN ({marks})"
+
+
+def _stored(value: Any) -> Any:
+    """A compound value as its column holds it."""
+    return compound_text(value) if isinstance(value, dict) else value
 
 
 def _order(entity: Entity, order: str, descending: bool) -> str:

@@ -133,7 +133,12 @@ def _column(row: Row, item: Field, odd: dict[str, Any]) -> Any:
         odd[item.name] = register.value
         return None
     value = register.value
-    return json.dumps(value, ensure_ascii=False, sort_keys=True) if item.kind in _COMPOUND else value
+    return compound_text(value) if item.kind in _COMPOUND else value
+
+
+def compound_text(value: Any) -> str:
+    """Return the text that stands for a compound value in its column."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
 
 
 def _elements(row: Row, item: Field) -> str | None:

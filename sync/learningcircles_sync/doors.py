@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
-from learningcircles.errors import CircleError, Refused, Unreachable
+from learningcircles.errors import CircleError, Refused
 from learningcircles.laptop.inviting import Invited
 from learningcircles.laptop.inviting import invite as write_invitation
+from learningcircles.laptop.rights import revoke
 from learningcircles_sync.engine import Engine
 
 
@@ -28,6 +30,19 @@ def invite(engine: Engine, right: str, uses: int = 1, days: int = 7, *, publish:
     return made._replace(works_now=made.invitation.sign.public in settled)
 
 
+def shut_out(engine: Engine, device: bytes) -> bool:
+    """Shut a laptop out; where a hub keeps the list of laptops it is told at once if it can be reached.
+
+    Returns whether the hub has agreed, or this laptop keeps the list. Raises NotAllowed, NotFound, or Refused.
+    """
+    circle = engine.circle
+    if revoke(circle, device):
+        return True
+    with suppress(CircleError):  # it holds for whoever hears of it; the hub will, with the next share
+        engine.share()
+    return not any(entry.read().kind == "revoke" for entry in circle.roster.proposals)
+
+
 def part(engine: Engine, bundle: Path | None = None, *, anyway: bool = False) -> None:
     """Bring what waits to safety before a circle is removed: into `bundle`, or to the hub.
 
@@ -40,12 +55,12 @@ def part(engine: Engine, bundle: Path | None = None, *, anyway: bool = False) ->
     reason = ""
     try:
         waiting = engine.share().waiting
-    except (Refused, Unreachable) as error:
-        reason = str(error)
+    except Refused as error:
+        reason = "" if error.code == "no_hub" else str(error)
     if waiting and not anyway:
         raise Refused(
             "unshared",
-            "{count} changes wait to be shared and would be lost. {reason} Write them into a bundle first.",
+            "Changes that nobody else has would be lost ({count}).{reason} Write them into a bundle first.",
             count=waiting,
-            reason=reason,
+            reason=f" {reason}" if reason else "",
         )

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from learningcircles.circle.reader import Reader
 from learningcircles.errors import Broken, CircleError
+from learningcircles.storage.connect import plain_errors
 from learningcircles_ui.opening import Opened
 
 T = TypeVar("T")
@@ -81,7 +82,8 @@ class _Worker(QObject):
             with self._lock:
                 self._running = job
             try:
-                result = None if job.dropped else job.work()
+                with plain_errors():
+                    result = None if job.dropped else job.work()
             except Exception as caught:  # the edge of a thread: the window shows it or the test fails
                 error = caught
             with self._lock:

@@ -2468,6 +2468,10 @@
    <translation>Un cambio lleva una firma que no es la de su portátil.</translation>
   </message>
   <message>
+   <source>A circle has one {kind}: change what stands in it.</source>
+   <translation>Un círculo tiene uno solo ({kind}): cambie lo que contiene.</translation>
+  </message>
+  <message>
    <source>A circle holds at most 256 laptops.</source>
    <translation>Un círculo tiene como mucho 256 portátiles.</translation>
   </message>
@@ -2572,6 +2576,10 @@
    <translation>Otro programa está usando este círculo ahora. Inténtelo de nuevo.</translation>
   </message>
   <message>
+   <source>Changes that nobody else has would be lost ({count}).{reason} Write them into a bundle first.</source>
+   <translation>Se perderían cambios que nadie más tiene ({count}).{reason} Escríbalos antes en un paquete.</translation>
+  </message>
+  <message>
    <source>Each of these words is on the list, but together they are not a sheet's: one is another word, or two have changed places. Compare with the sheet, word by word.</source>
    <translation>Cada una de estas palabras está en la lista, pero juntas no son las de una hoja: una es otra palabra, o dos han cambiado de lugar. Compare con la hoja, palabra por palabra.</translation>
   </message>
@@ -2656,20 +2664,8 @@
    <translation>El círculo aún no conoce esta invitación. Inténtelo más tarde.</translation>
   </message>
   <message>
-   <source>The circle file could not be used: {detail}.</source>
-   <translation>El archivo del círculo no se pudo usar: {detail}.</translation>
-  </message>
-  <message>
-   <source>The circle file is damaged. Restore a backup, or join again from the hub.</source>
-   <translation>El archivo del círculo está dañado. Restaure una copia, o únase de nuevo desde el nodo.</translation>
-  </message>
-  <message>
    <source>The clock of this laptop is off.</source>
    <translation>El reloj de este portátil está mal.</translation>
-  </message>
-  <message>
-   <source>The disk is full or cannot be written. Nothing was changed.</source>
-   <translation>El disco está lleno o no se puede escribir. No se cambió nada.</translation>
   </message>
   <message>
    <source>The file has no column called {title}.</source>
@@ -2788,6 +2784,10 @@
    <translation>Aún no hay ningún círculo en este portátil. Funde uno, o únase a uno.</translation>
   </message>
   <message>
+   <source>There is no circle on this laptop yet: there is no folder {folder}.</source>
+   <translation>Aún no hay ningún círculo en este portátil: no existe la carpeta {folder}.</translation>
+  </message>
+  <message>
    <source>There is no code to be seen in {file}. Take the picture from nearer.</source>
    <translation>No se ve ningún código en {file}. Haga la foto más de cerca.</translation>
   </message>
@@ -2806,6 +2806,10 @@
   <message>
    <source>There is no file {path}.</source>
    <translation>No hay ningún archivo {path}.</translation>
+  </message>
+  <message>
+   <source>There is no folder {folder}.</source>
+   <translation>No existe la carpeta {folder}.</translation>
   </message>
   <message>
    <source>There is no kind of record called {name}. Known: {known}.</source>
@@ -2942,10 +2946,6 @@
   <message>
    <source>This file is not written in {name}.</source>
    <translation>Este archivo no está escrito en {name}.</translation>
-  </message>
-  <message>
-   <source>This folder cannot be written to. Nothing was changed.</source>
-   <translation>No se puede escribir en esta carpeta. No se cambió nada.</translation>
   </message>
   <message>
    <source>This has been undone already.</source>
@@ -3112,6 +3112,10 @@
    <translation>una fecha como 2026-11-20</translation>
   </message>
   <message>
+   <source>a list of words</source>
+   <translation>una lista de palabras</translation>
+  </message>
+  <message>
    <source>a whole number</source>
    <translation>un número entero</translation>
   </message>
@@ -3122,6 +3126,10 @@
   <message>
    <source>an e-mail address</source>
    <translation>una dirección de correo</translation>
+  </message>
+  <message>
+   <source>parts that are texts or whole numbers</source>
+   <translation>partes que sean textos o números enteros</translation>
   </message>
   <message>
    <source>several parts</source>
@@ -3140,16 +3148,16 @@
    <translation>sí o no</translation>
   </message>
   <message>
-   <source>{count} changes wait to be shared and would be lost. {reason} Write them into a bundle first.</source>
-   <translation>{count} cambios esperan compartirse y se perderían. {reason} Escríbalos antes en un paquete.</translation>
-  </message>
-  <message>
    <source>{file} cannot be read.</source>
    <translation>{file} no se puede leer.</translation>
   </message>
   <message>
    <source>{file} cannot be written.</source>
    <translation>{file} no se puede escribir.</translation>
+  </message>
+  <message>
+   <source>{file} cannot be written: {reason}.</source>
+   <translation>{file} no se puede escribir: {reason}.</translation>
   </message>
   <message>
    <source>{file} comes from a newer version of this program.</source>
@@ -3162,6 +3170,10 @@
   <message>
    <source>{file} has no sheet called {sheet}.</source>
    <translation>{file} no tiene ninguna hoja llamada {sheet}.</translation>
+  </message>
+  <message>
+   <source>{file} is damaged.</source>
+   <translation>{file} está dañado.</translation>
   </message>
   <message>
    <source>{file} is not a backup of a circle.</source>
@@ -3204,6 +3216,14 @@
    <translation>{kind} no tiene ninguna lista llamada {field}.</translation>
   </message>
   <message>
+   <source>{kind}: this is kept by the program.</source>
+   <translation>{kind}: de esto se encarga el programa.</translation>
+  </message>
+  <message>
+   <source>{label} holds a sign that cannot be shown ({field}).</source>
+   <translation>«{label}» contiene un signo que no se puede mostrar ({field}).</translation>
+  </message>
+  <message>
    <source>{label} is kept by the program ({field}).</source>
    <translation>«{label}» lo lleva el programa ({field}).</translation>
   </message>
@@ -3244,6 +3264,10 @@
    <translation>{path} no se pudo leer: {reason}.</translation>
   </message>
   <message>
+   <source>{path} could not be used: {detail}.</source>
+   <translation>{path} no se pudo usar: {detail}.</translation>
+  </message>
+  <message>
    <source>{path} could not be written: {reason}.</source>
    <translation>{path} no se pudo escribir: {reason}.</translation>
   </message>
@@ -3256,12 +3280,20 @@
    <translation>{path} contiene otro círculo.</translation>
   </message>
   <message>
+   <source>{path} is damaged. Restore a backup, or join again from the hub.</source>
+   <translation>{path} está dañado. Restaure una copia, o únase de nuevo desde el nodo.</translation>
+  </message>
+  <message>
    <source>{path} is damaged. Write it once more. Nothing was changed.</source>
    <translation>{path} está dañado. Escríbalo otra vez. No se cambió nada.</translation>
   </message>
   <message>
    <source>{path} is not a bundle of Learning Circles.</source>
    <translation>{path} no es un paquete de Learning Circles.</translation>
+  </message>
+  <message>
+   <source>{path} is not a circle file of this laptop.</source>
+   <translation>{path} no es un archivo de círculo de este portátil.</translation>
   </message>
   <message>
    <source>{path} is not a circle file, or this laptop's key does not open it.</source>
@@ -3282,6 +3314,14 @@
   <message>
    <source>{path} was written by a newer version of Learning Circles. Update this program to open it.</source>
    <translation>{path} fue escrito por una versión más nueva de Learning Circles. Actualice este programa para abrirlo.</translation>
+  </message>
+  <message>
+   <source>{path}: its folder cannot be written to. Nothing was changed.</source>
+   <translation>{path}: no se puede escribir en su carpeta. No se cambió nada.</translation>
+  </message>
+  <message>
+   <source>{path}: the disk is full or cannot be written. Nothing was changed.</source>
+   <translation>{path}: el disco está lleno o no se puede escribir. No se cambió nada.</translation>
   </message>
   <message>
    <source>{url} is not the address of a hub.</source>

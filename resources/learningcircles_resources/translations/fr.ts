@@ -2468,6 +2468,10 @@
    <translation>Un changement porte une signature qui n’est pas celle de son ordinateur.</translation>
   </message>
   <message>
+   <source>A circle has one {kind}: change what stands in it.</source>
+   <translation>Un cercle n’en a qu’un seul ({kind}) : changez ce qui s’y trouve.</translation>
+  </message>
+  <message>
    <source>A circle holds at most 256 laptops.</source>
    <translation>Un cercle compte au plus 256 ordinateurs.</translation>
   </message>
@@ -2572,6 +2576,10 @@
    <translation>Un autre programme utilise ce cercle en ce moment. Réessayez.</translation>
   </message>
   <message>
+   <source>Changes that nobody else has would be lost ({count}).{reason} Write them into a bundle first.</source>
+   <translation>Des changements que personne d’autre n’a seraient perdus ({count}).{reason} Écrivez-les d’abord dans un paquet.</translation>
+  </message>
+  <message>
    <source>Each of these words is on the list, but together they are not a sheet's: one is another word, or two have changed places. Compare with the sheet, word by word.</source>
    <translation>Chacun de ces mots est dans la liste, mais ensemble ils ne sont pas ceux d’une feuille : l’un est un autre mot, ou deux ont changé de place. Comparez avec la feuille, mot par mot.</translation>
   </message>
@@ -2656,20 +2664,8 @@
    <translation>Le cercle ne connaît pas encore cette invitation. Réessayez plus tard.</translation>
   </message>
   <message>
-   <source>The circle file could not be used: {detail}.</source>
-   <translation>Le fichier du cercle n’a pas pu être utilisé : {detail}.</translation>
-  </message>
-  <message>
-   <source>The circle file is damaged. Restore a backup, or join again from the hub.</source>
-   <translation>Le fichier du cercle est endommagé. Restaurez une sauvegarde, ou rejoignez à nouveau depuis le carrefour.</translation>
-  </message>
-  <message>
    <source>The clock of this laptop is off.</source>
    <translation>L’horloge de cet ordinateur est décalée.</translation>
-  </message>
-  <message>
-   <source>The disk is full or cannot be written. Nothing was changed.</source>
-   <translation>Le disque est plein ou ne peut être écrit. Rien n’a été changé.</translation>
   </message>
   <message>
    <source>The file has no column called {title}.</source>
@@ -2788,6 +2784,10 @@
    <translation>Il n’y a pas encore de cercle sur cet ordinateur. Fondez-en un, ou rejoignez-en un.</translation>
   </message>
   <message>
+   <source>There is no circle on this laptop yet: there is no folder {folder}.</source>
+   <translation>Il n’y a pas encore de cercle sur cet ordinateur : il n’y a pas de dossier {folder}.</translation>
+  </message>
+  <message>
    <source>There is no code to be seen in {file}. Take the picture from nearer.</source>
    <translation>On ne voit aucun code dans {file}. Prenez la photo de plus près.</translation>
   </message>
@@ -2806,6 +2806,10 @@
   <message>
    <source>There is no file {path}.</source>
    <translation>Il n’y a pas de fichier {path}.</translation>
+  </message>
+  <message>
+   <source>There is no folder {folder}.</source>
+   <translation>Il n’y a pas de dossier {folder}.</translation>
   </message>
   <message>
    <source>There is no kind of record called {name}. Known: {known}.</source>
@@ -2942,10 +2946,6 @@
   <message>
    <source>This file is not written in {name}.</source>
    <translation>Ce fichier n’est pas écrit en {name}.</translation>
-  </message>
-  <message>
-   <source>This folder cannot be written to. Nothing was changed.</source>
-   <translation>On ne peut pas écrire dans ce dossier. Rien n’a été changé.</translation>
   </message>
   <message>
    <source>This has been undone already.</source>
@@ -3112,6 +3112,10 @@
    <translation>une date comme 2026-11-20</translation>
   </message>
   <message>
+   <source>a list of words</source>
+   <translation>une liste de mots</translation>
+  </message>
+  <message>
    <source>a whole number</source>
    <translation>un nombre entier</translation>
   </message>
@@ -3122,6 +3126,10 @@
   <message>
    <source>an e-mail address</source>
    <translation>une adresse e-mail</translation>
+  </message>
+  <message>
+   <source>parts that are texts or whole numbers</source>
+   <translation>des parties qui sont des textes ou des nombres entiers</translation>
   </message>
   <message>
    <source>several parts</source>
@@ -3140,16 +3148,16 @@
    <translation>oui ou non</translation>
   </message>
   <message>
-   <source>{count} changes wait to be shared and would be lost. {reason} Write them into a bundle first.</source>
-   <translation>{count} changements attendent d’être partagés et seraient perdus. {reason} Écrivez-les d’abord dans un paquet.</translation>
-  </message>
-  <message>
    <source>{file} cannot be read.</source>
    <translation>{file} ne peut être lu.</translation>
   </message>
   <message>
    <source>{file} cannot be written.</source>
    <translation>{file} ne peut être écrit.</translation>
+  </message>
+  <message>
+   <source>{file} cannot be written: {reason}.</source>
+   <translation>{file} ne peut être écrit : {reason}.</translation>
   </message>
   <message>
    <source>{file} comes from a newer version of this program.</source>
@@ -3162,6 +3170,10 @@
   <message>
    <source>{file} has no sheet called {sheet}.</source>
    <translation>{file} n’a pas de feuille nommée {sheet}.</translation>
+  </message>
+  <message>
+   <source>{file} is damaged.</source>
+   <translation>{file} est endommagé.</translation>
   </message>
   <message>
    <source>{file} is not a backup of a circle.</source>
@@ -3204,6 +3216,14 @@
    <translation>{kind} n’a pas de liste nommée {field}.</translation>
   </message>
   <message>
+   <source>{kind}: this is kept by the program.</source>
+   <translation>{kind} : le programme s’en charge.</translation>
+  </message>
+  <message>
+   <source>{label} holds a sign that cannot be shown ({field}).</source>
+   <translation>« {label} » contient un signe qui ne peut être affiché ({field}).</translation>
+  </message>
+  <message>
    <source>{label} is kept by the program ({field}).</source>
    <translation>« {label} » est tenu par le programme ({field}).</translation>
   </message>
@@ -3244,6 +3264,10 @@
    <translation>{path} n’a pas pu être lu : {reason}.</translation>
   </message>
   <message>
+   <source>{path} could not be used: {detail}.</source>
+   <translation>{path} n’a pas pu être utilisé : {detail}.</translation>
+  </message>
+  <message>
    <source>{path} could not be written: {reason}.</source>
    <translation>{path} n’a pas pu être écrit : {reason}.</translation>
   </message>
@@ -3256,12 +3280,20 @@
    <translation>{path} contient un autre cercle.</translation>
   </message>
   <message>
+   <source>{path} is damaged. Restore a backup, or join again from the hub.</source>
+   <translation>{path} est endommagé. Restaurez une sauvegarde, ou rejoignez à nouveau depuis le carrefour.</translation>
+  </message>
+  <message>
    <source>{path} is damaged. Write it once more. Nothing was changed.</source>
    <translation>{path} est endommagé. Écrivez-le encore une fois. Rien n’a été changé.</translation>
   </message>
   <message>
    <source>{path} is not a bundle of Learning Circles.</source>
    <translation>{path} n’est pas un paquet de Learning Circles.</translation>
+  </message>
+  <message>
+   <source>{path} is not a circle file of this laptop.</source>
+   <translation>{path} n’est pas un fichier de cercle de cet ordinateur.</translation>
   </message>
   <message>
    <source>{path} is not a circle file, or this laptop's key does not open it.</source>
@@ -3282,6 +3314,14 @@
   <message>
    <source>{path} was written by a newer version of Learning Circles. Update this program to open it.</source>
    <translation>{path} a été écrit par une version plus récente de Learning Circles. Mettez ce programme à jour pour l’ouvrir.</translation>
+  </message>
+  <message>
+   <source>{path}: its folder cannot be written to. Nothing was changed.</source>
+   <translation>{path} : on ne peut pas écrire dans son dossier. Rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>{path}: the disk is full or cannot be written. Nothing was changed.</source>
+   <translation>{path} : le disque est plein ou ne peut être écrit. Rien n’a été changé.</translation>
   </message>
   <message>
    <source>{url} is not the address of a hub.</source>

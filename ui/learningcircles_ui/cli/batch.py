@@ -5,50 +5,47 @@ A program may keep one `batch -` open for hours; it sees what the desktop writes
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator
-from typing import Any, TextIO
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import click
 
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui.cli import circles, share
+from learningcircles_ui.cli.exchanges import balance_rows
+from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import dumps, history_json, record_json, review_json
-from learningcircles_ui.cli.records import balance_rows
+from learningcircles_ui.cli.records import found_rows
 from learningcircles_ui.cli.session import Session, pass_session
-from learningcircles_ui.cli.values import resolved
+from learningcircles_ui.cli.steps import Parts, Step, check, parsed
+from learningcircles_ui.cli.values import lines_of, narrowed, resolved
 
 Reply = dict[str, Any]
-Step = dict[str, Any]
 
 
 @click.command()
-@click.argument("file", type=click.File("r", encoding="utf-8"))
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
 @pass_session
-def batch(session: Session, file: TextIO) -> None:
+def batch(session: Session, file: Path) -> None:
     """Read verbs as JSON lines from FILE (- for stdin) and answer each with a JSON line."""
-    session.verbs  # noqa: B018  # open first: a circle that does not open is an error of the command
-    for reply in answers(session, file):
+    session.open()  # first: a circle that does not open is an error of the command
+    for reply in answers(session, lines_of(file)):
         click.echo(dumps(reply))
 
 
-def answers(session: Session, lines: Any) -> Iterator[Reply]:
+def answers(session: Session, lines: Iterable[bytes]) -> Iterator[Reply]:
     """Yield the reply to each line; an error is a reply, and the next line is read."""
     for line in lines:
         if line.strip():
             yield answer(session, line)
 
 
-def answer(session: Session, line: str) -> Reply:
+def answer(session: Session, line: bytes) -> Reply:
     """Do one line."""
     try:
-        step = json.loads(line)
-        if not isinstance(step, dict):
-            raise ValueError
-    except ValueError:
-        return failed("bad_line", "This line is not a JSON object.")
-    try:
-        return {"ok": True, **do(session, step)}
+        with lazy("learningcircles.storage.connect").plain_errors():
+            return {"ok": True, **do(session, parsed(line))}
     except CircleError as error:
         return failed(error.code, str(error))
 
@@ -60,14 +57,18 @@ def failed(code: str, message: str) -> Reply:
 
 def do(session: Session, step: Step) -> Reply:
     """Do one step; raises CircleError."""
-    verb = step.get("do")
-    action = _VERBS.get(str(verb))
-    if action is None:
-        raise InvalidValue("unknown_verb", "There is no verb {verb}.", field="do", verb=verb)
-    try:
-        return action(session, step)
-    except KeyError as error:
-        raise InvalidValue("missing", "{verb} needs {field}.", field=str(error.args[0]), verb=verb) from error
+    name = step.get("do")
+    verb = VERBS.get(name) if isinstance(name, str) else None
+    if verb is None:
+        raise InvalidValue("unknown_verb", "There is no verb {verb}.", field="do", verb=name)
+    return verb.action(session, check(str(name), step, verb.parts))
+
+
+class Verb(NamedTuple):
+    """What a verb does, and the parts of its lines."""
+
+    action: Callable[[Session, Step], Reply]
+    parts: Parts = Parts()
 
 
 def _add(session: Session, step: Step) -> Reply:
@@ -76,6 +77,8 @@ def _add(session: Session, step: Step) -> Reply:
 
 
 def _edit(session: Session, step: Step) -> Reply:
+    if not {"fields", "add", "drop"} & step.keys():
+        raise InvalidValue("missing", "{verb} needs {field}.", field="fields", verb="edit")
     id_ = _id(session, step)
     fields = resolved(session, step["entity"], step.get("fields") or {})
     session.verbs.records.edit(step["entity"], id_, fields, add=step.get("add"), drop=step.get("drop"))
@@ -106,7 +109,8 @@ def _swap(session: Session, step: Step) -> Reply:
 def _turn(verb: str) -> Callable[[Session, Step], Reply]:
     def turn(session: Session, step: Step) -> Reply:
         id_ = session.resolve("swap", step["swap"])
-        getattr(session.verbs.swaps, verb)(id_)
+        told = {"source": step["source"]} if "source" in step else {}
+        getattr(session.verbs.swaps, verb)(id_, **told)
         return {"id": id_.hex()}
 
     return turn
@@ -139,17 +143,22 @@ def _opening(session: Session, step: Step) -> Reply:
 
 def _group(session: Session, step: Step) -> Reply:
     results: list[Reply] = []
-    with session.verbs.circle.group(str(step.get("label") or "Several changes")):
+    with session.verbs.circle.group(step.get("label") or "Several changes") as action:
         for number, inner in enumerate(step["steps"], 1):
-            if inner.get("do") in ("sync", "group", "undo", "redo"):
-                raise InvalidValue("not_in_group", "Step {step}: {verb} cannot stand in a group.", field="steps",
-                                   step=number, verb=inner.get("do"))  # fmt: skip
             try:
-                results.append({"ok": True, **do(session, inner)})
+                results.append({"ok": True, **_within(session, inner)})
             except CircleError as error:
                 raise InvalidValue(error.code, "Step {step}: {reason} Nothing was changed.", field="steps",
                                    step=number, reason=str(error)) from error  # fmt: skip
-    return {"results": results}
+    return {"id": action.hex(), "results": results}
+
+
+def _within(session: Session, inner: Any) -> Reply:
+    if not isinstance(inner, dict):
+        raise InvalidValue("bad_step", "This step is not a JSON object.", field="steps")
+    if inner.get("do") in ("sync", "check", "group", "undo", "redo"):
+        raise InvalidValue("not_in_group", "{verb} cannot stand in a group.", field="do", verb=inner["do"])
+    return do(session, inner)
 
 
 def _show(session: Session, step: Step) -> Reply:
@@ -157,20 +166,21 @@ def _show(session: Session, step: Step) -> Reply:
 
 
 def _list(session: Session, step: Step) -> Reply:
-    where = resolved(session, step["entity"], step.get("where") or {})
+    limit = step.get("limit")
+    if limit is not None and limit < 1:
+        raise InvalidValue("bad_limit", "A limit is 1 or more.", field="limit")
     found = session.reader.list(
         step["entity"],
-        where=where,
+        where=narrowed(session, step["entity"], step.get("where") or {}),
         text=step.get("text", ""),
-        limit=step.get("limit"),
-        deleted=bool(step.get("deleted")),
+        limit=limit,
+        deleted=step.get("deleted", False),
     )
     return {"records": [record_json(record) for record in found]}
 
 
 def _find(session: Session, step: Step) -> Reply:
-    hits = session.reader.find(step["text"])
-    return {"records": [{"entity": hit.entity, "id": hit.id.hex(), "title": hit.title} for hit in hits]}
+    return {"records": found_rows(session, step["text"], step.get("ring", 5))}
 
 
 def _history(session: Session, step: Step) -> Reply:
@@ -180,6 +190,8 @@ def _history(session: Session, step: Step) -> Reply:
 
 def _review(session: Session, step: Step) -> Reply:
     if "resolve" in step:
+        if "take" not in step:
+            raise InvalidValue("missing", "{verb} needs {field}.", field="take", verb="review")
         session.verbs.review.resolve(step["resolve"], step["take"])
         return {"id": step["resolve"]}
     return {"records": [review_json(item) for item in session.verbs.review.items()]}
@@ -197,30 +209,40 @@ def _redo(session: Session, step: Step) -> Reply:
     return {"sentence": session.verbs.undo.redo().sentence}
 
 
+def _check(session: Session, step: Step) -> Reply:
+    document = circles.check_of(session, rebuild=step.get("rebuild", False))
+    return document if document["ok"] else {**document, **failed("not_in_order", " ".join(document["problems"]))}
+
+
 def _id(session: Session, step: Step) -> bytes:
     return session.resolve(step["entity"], step.get("id", ""))
 
 
-_VERBS: dict[str, Callable[[Session, Step], Reply]] = {
-    "add": _add,
-    "edit": _edit,
-    "remove": _remove,
-    "restore": _restore,
-    "swap": _swap,
-    **{verb: _turn(verb) for verb in ("confirm", "decline", "dispute", "reverse")},
-    "attend": _attend,
-    "rsvp": _rsvp,
-    "opening_balances": _opening,
-    "group": _group,
-    "show": _show,
-    "list": _list,
-    "find": _find,
-    "history": _history,
-    "review": _review,
-    "balance": _balance,
-    "undo": _undo,
-    "redo": _redo,
-    "status": lambda session, step: circles.status_of(session),
-    "check": lambda session, step: circles.check_of(session, rebuild=bool(step.get("rebuild"))),
-    "sync": lambda session, step: share.sync_now(session),
+_RECORD = ("entity", "id")
+_WHO = ("member", "name")
+VERBS: dict[str, Verb] = {
+    "add": Verb(_add, Parts(("entity", "fields"))),
+    "edit": Verb(_edit, Parts(("entity",), ("id", "fields", "add", "drop"))),
+    "remove": Verb(_remove, Parts(_RECORD)),
+    "restore": Verb(_restore, Parts(_RECORD)),
+    "swap": Verb(_swap, Parts(("provider", "receiver", "minutes"), ("topic", "on", "notes", "source", "proposed"))),
+    "confirm": Verb(_turn("confirm"), Parts(("swap",), ("source",))),
+    **{verb: Verb(_turn(verb), Parts(("swap",))) for verb in ("decline", "dispute", "reverse")},
+    "attend": Verb(_attend, Parts(("meetup",), (*_WHO, "state", "headcount"))),
+    "rsvp": Verb(_rsvp, Parts(("meetup",), (*_WHO, "answer"))),
+    "opening_balances": Verb(_opening, Parts(("balances",))),
+    "group": Verb(_group, Parts(("steps",), ("label",))),
+    "show": Verb(_show, Parts(("entity",), ("id",))),
+    "list": Verb(_list, Parts(("entity",), ("where", "text", "limit", "deleted"))),
+    "find": Verb(_find, Parts(("text",), ("ring",))),
+    "history": Verb(_history, Parts(("entity",), ("id",))),
+    "review": Verb(_review, Parts((), ("resolve", "take"))),
+    "balance": Verb(_balance, Parts((), ("member",))),
+    "undo": Verb(_undo),
+    "redo": Verb(_redo),
+    "status": Verb(lambda session, step: circles.status_of(session)),
+    "check": Verb(_check, Parts((), ("rebuild",))),
+    "sync": Verb(lambda session, step: share.sync_now(session)),
 }
+
+COMMANDS = (batch,)

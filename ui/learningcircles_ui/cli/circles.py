@@ -8,11 +8,13 @@ from typing import Any
 
 import click
 
-from learningcircles.errors import InvalidValue
+from learningcircles.errors import CircleError, InvalidValue, Usage
 from learningcircles_ui.cli import share
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import say
+from learningcircles_ui.cli.output import counted, say
 from learningcircles_ui.cli.session import Session, as_json, pass_session
+
+RIGHTS = {"organizer": "may run the circle", "recorder": "may record", "reader": "may only look"}
 
 
 @click.group()
@@ -33,8 +35,20 @@ def new(session: Session, name: str, person: str, device: str, code: str | None,
         lazy("learningcircles.trust.invitation").read_hub_code(code)
     session.use(lazy("learningcircles.laptop.founding").found(session.home, name, person, device))
     if code:
-        share.join_hub(session, code)
+        _bring_to_hub(session, code)
     _say_where(session, as_json, f"The circle {name} is on this laptop now.")
+
+
+def _bring_to_hub(session: Session, code: str) -> None:
+    """Where the hub does not take the circle, it is not founded either: a command is done, or nothing is."""
+    opened = session.verbs.circle
+    try:
+        share.join_hub(session, code)
+    except CircleError:
+        held = session.home.by_id(opened.id)
+        session.close()
+        lazy("learningcircles.laptop.leaving").leave(session.home, held)
+        raise
 
 
 @circle.command()
@@ -61,9 +75,9 @@ def hub(session: Session, code: str, as_json: bool) -> None:
 
 
 @circle.command()
-@click.option("--right", default="recorder", help="organizer, recorder or reader.")
-@click.option("--uses", type=int, default=1, help="For how many laptops.")
-@click.option("--expires", metavar="DATE", help="Last day, 2026-11-30; a week from now if left out.")
+@click.option("--right", type=click.Choice(["organizer", "recorder", "reader"]), default="recorder")
+@click.option("--uses", type=click.IntRange(1, 100), default=1, help="For how many laptops.")
+@click.option("--expires", metavar="DATE|DAYS", help="Last day, 2026-11-30, or in how many days; otherwise 7.")
 @click.option("--publish", is_flag=True, help="It may publish to the region, too.")
 @as_json
 @pass_session
@@ -84,13 +98,15 @@ def invite(session: Session, right: str, uses: int, expires: str | None, publish
 def _days(expires: str | None) -> int:
     if expires is None:
         return 7
+    if expires.isdecimal():
+        return int(expires)
     try:
         until = datetime.date.fromisoformat(expires)
     except ValueError as error:
-        raise InvalidValue(
-            "bad_date", "{value} is not a date such as 2026-11-30.", field="expires", value=expires
+        raise Usage(
+            "bad_date", "--expires needs a date such as 2026-11-30 or a number of days, not {value}.", value=expires
         ) from error
-    return (until - datetime.datetime.now(tz=datetime.UTC).date()).days
+    return (until - datetime.date.today()).days
 
 
 @circle.command()
@@ -100,8 +116,8 @@ def status(session: Session, as_json: bool) -> None:
     """What is here, what waits, which laptops there are."""
     document = status_of(session)
     waiting = document["waiting"]
-    lines = [f"{document['name']}: this laptop is {document['right']}."]
-    lines += [f"{waiting} changes wait for a connection." if waiting else "Everything here is shared."]
+    lines = [f"{document['name']}: this laptop {RIGHTS[document['right']]}."]
+    lines += [f"{counted(waiting, 'change waits', 'changes wait')} to be shared." if waiting else "All is shared."]
     lines += [f"  {device['name'] or device['id'][:8]} ({device['right']})" for device in document["devices"]]
     say(as_json, document, "\n".join(lines))
 
@@ -140,8 +156,9 @@ def revoke(session: Session, device: str, as_json: bool) -> None:
     found = [each for each in session.verbs.circle.roster.devices if each.hex().startswith(device.lower())]
     if len(found) != 1 or len(device) < 6:
         raise InvalidValue("bad_id", "{id} is not the id of one laptop of this circle.", field="device", id=device)
-    holds = lazy("learningcircles.laptop.rights").revoke(session.verbs.circle, found[0])
-    say(as_json, {"ok": True, "device": found[0].hex(), "works_now": holds}, "That laptop is shut out.")
+    holds = share.revoke(session, found[0])
+    sentence = "That laptop is shut out." if holds else "That laptop is shut out once this one has shared with the hub."
+    say(as_json, {"ok": True, "device": found[0].hex(), "works_now": holds}, sentence)
 
 
 @click.command()
@@ -174,3 +191,6 @@ def _say_where(session: Session, as_json: bool, sentence: str) -> None:
         "device": opened.secrets.device.id.hex(),
     }
     say(as_json, document, f"{sentence} Its file: {opened.path}")
+
+
+COMMANDS = (circle, check)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import tempfile
@@ -12,7 +13,7 @@ import click
 
 from learningcircles import __version__
 from learningcircles.errors import CircleError
-from learningcircles_ui.cli import batch, circles, files, records, share
+from learningcircles_ui.cli import batch, circles, exchanges, files, gatherings, records, share
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.session import Session
 
@@ -51,8 +52,9 @@ def demo(home: str | None) -> None:
     raise click.exceptions.Exit(lazy("learningcircles_ui.demo").run(home))
 
 
-for command in (*records.COMMANDS, *files.COMMANDS, *share.COMMANDS, circles.circle, circles.check, batch.batch):
-    cli.add_command(command)
+for room in (records, exchanges, gatherings, files, share, circles, batch):
+    for command in room.COMMANDS:
+        cli.add_command(command)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -62,6 +64,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 def run(arguments: list[str] | None = None) -> int:
     """Return the exit code of a command line."""
+    _write_utf8()
     try:
         result: Any = cli.main(args=arguments, standalone_mode=False, prog_name="learningcircles")
     except CircleError as error:
@@ -71,13 +74,39 @@ def run(arguments: list[str] | None = None) -> int:
     except click.Abort:
         return _fail("Stopped.", 1)
     except click.ClickException as error:
-        return _fail(error.format_message(), error.exit_code)
+        return _fail(_sentence(error), error.exit_code)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    except Exception:  # the edge of the process: nobody should ever see a traceback
-        return _fail(f"Something went wrong that should not have. What happened is written in {_report()}.", 1)
+    except Exception as error:  # the edge of the process: nobody should ever see a traceback
+        return _fail(_unforeseen(error), 1)
     return result if isinstance(result, int) else 0
+
+
+def _write_utf8() -> None:
+    """JSON is UTF-8 wherever it goes; a pipe's own encoding may not know every letter."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _sentence(error: click.ClickException) -> str:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError) and isinstance(error.ctx.command, click.Group):
+        known = ", ".join(error.ctx.command.list_commands(error.ctx))
+        return f"{error.ctx.command_path} needs one of: {known}."
+    return error.format_message()
+
+
+def _unforeseen(error: Exception) -> str:
+    try:
+        with lazy("learningcircles.storage.connect").plain_errors():
+            raise error
+    except CircleError as plain:
+        return str(plain)
+    except OSError as failed:
+        return f"{failed.filename or 'The disk'} could not be used: {failed.strerror or failed}."
+    except Exception:
+        return f"Something went wrong that should not have. What happened is written in {_report()}."
 
 
 def _fail(sentence: str, code: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 import click
@@ -75,6 +76,16 @@ def say_lines(as_json: bool, documents: Iterable[Mapping[str, Any]], columns: It
 def dumps(document: Any) -> str:
     """Return JSON on one line, letters of every script as they are."""
     return json.dumps(document, ensure_ascii=False)
+
+
+def counted(number: int, one: str, several: str) -> str:
+    """Return a number with its word: "1 change", "2 changes"."""
+    return f"{number} {one if number == 1 else several}"
+
+
+def local_time(at_ms: int) -> str:
+    """Return ms since 1970 as people here read it: 2026-11-20 18:05."""
+    return datetime.fromtimestamp(at_ms / 1000).strftime("%Y-%m-%d %H:%M")
 
 
 def hours(minutes: int) -> str:

@@ -1,17 +1,30 @@
-"""Commands on records: fields, add, edit, remove, restore, show, list, find, history, undo, redo, review, balance."""
+"""Commands on records: fields, add, edit, remove, restore, show, list, find, history, undo, redo, review."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.entities.registry import entity as declared
-from learningcircles.errors import CircleError, InvalidValue, NotFound, Usage
-from learningcircles_ui.cli.output import dumps, history_json, hours, plain, record_json, review_json, say, say_lines
+from learningcircles.errors import CircleError, InvalidValue, Usage
+from learningcircles_ui.cli.output import (
+    counted,
+    dumps,
+    history_json,
+    local_time,
+    record_json,
+    review_json,
+    say,
+    say_lines,
+)
 from learningcircles_ui.cli.session import Session, as_json, pass_session
-from learningcircles_ui.cli.values import element_pairs, json_lines, pairs, resolved
+from learningcircles_ui.cli.values import element_pairs, json_lines, lines_of, narrowed, pairs, resolved
+
+NEAR = 2
+"""The ring from which on other circles' publications are searched."""
 
 
 @click.command()
@@ -42,24 +55,27 @@ def fields(entity: str | None, as_json: bool) -> None:
 @click.command()
 @click.argument("entity")
 @click.argument("words", nargs=-1, metavar="FIELD=VALUE …")
-@click.option("--from", "source", type=click.File("r", encoding="utf-8"), help="JSON lines, one action; - for stdin.")
+@click.option("--from", "source", type=click.Path(path_type=Path, allow_dash=True), metavar="FILE",
+              help="JSON lines, one action; - for stdin.")  # fmt: skip
 @as_json
 @pass_session
-def add(session: Session, entity: str, words: tuple[str, ...], source: Any, as_json: bool) -> None:
+def add(session: Session, entity: str, words: tuple[str, ...], source: Path | None, as_json: bool) -> None:
     """Add a record, or with --from many as one action."""
     if source is not None:
+        if words:
+            raise Usage("two_sources", "Give either FIELD=VALUE or --from, not both.")
         _add_lines(session, entity, source, as_json)
         return
     id_, _ = session.verbs.records.add(entity, resolved(session, entity, pairs(words)))
     say(as_json, record_json(session.reader.get(entity, id_)), f"Added {declared(entity).label.lower()} {id_.hex()}.")
 
 
-def _add_lines(session: Session, entity: str, source: Any, as_json: bool) -> None:
-    rows = json_lines(source)
+def _add_lines(session: Session, entity: str, source: Path, as_json: bool) -> None:
     kind = declared(entity)
+    rows = json_lines(lines_of(source))
     ids = []
     with session.verbs.circle.group(f"Add {kind.plural.lower()}"):
-        for number, row in enumerate(rows, 1):
+        for number, row in rows:
             try:
                 ids.append(session.verbs.records.add(entity, resolved(session, entity, row))[0])
             except CircleError as error:
@@ -70,7 +86,7 @@ def _add_lines(session: Session, entity: str, source: Any, as_json: bool) -> Non
         for id_ in ids:
             click.echo(dumps({"id": id_.hex()}))
     else:
-        click.echo(f"Added {len(ids)} {kind.plural.lower()}.")
+        click.echo(f"Added {counted(len(ids), kind.label.lower(), kind.plural.lower())}.")
 
 
 @click.command()
@@ -85,7 +101,11 @@ def edit(
     session: Session, entity: str, id_: str, words: tuple[str, ...], adds: tuple[str, ...], drops: tuple[str, ...],
     as_json: bool,
 ) -> None:  # fmt: skip
-    """Change fields of a record."""
+    """Change fields of a record; charter and settings need no ID."""
+    if "=" in id_:
+        id_, words = "", (id_, *words)
+    if not (words or adds or drops):
+        raise Usage("nothing_to_edit", "Say what to change: FIELD=VALUE, --add or --drop.")
     record = session.resolve(entity, id_)
     values = resolved(session, entity, pairs(words))
     session.verbs.records.edit(entity, record, values, add=element_pairs(adds), drop=element_pairs(drops))
@@ -107,12 +127,11 @@ def _simple(verb: str, done: str) -> click.Command:
 
 
 remove = _simple("remove", "Removed. It can be restored.")
-restore_record = _simple("restore", "Restored.")
 
 
 @click.command()
 @click.argument("entity")
-@click.argument("id_", metavar="ID", required=False, default="")
+@click.argument("id_", metavar="ID", default="")
 @as_json
 @pass_session
 def show(session: Session, entity: str, id_: str, as_json: bool) -> None:
@@ -138,8 +157,8 @@ def list_records(
 ) -> None:
     """List records."""
     kind = declared(entity)
-    narrowed = resolved(session, entity, pairs(where))
-    found = session.reader.list(kind.name, where=narrowed, text=text, limit=limit, deleted=deleted)
+    wanted = narrowed(session, entity, pairs(where))
+    found = session.reader.list(kind.name, where=wanted, text=text, limit=limit, deleted=deleted)
     say_lines(as_json, map(record_json, found), ("id", kind.title))
 
 
@@ -150,11 +169,16 @@ def list_records(
 @pass_session
 def find(session: Session, text: str, ring: int, as_json: bool) -> None:
     """Find anything, here and in what other circles publish."""
+    say_lines(as_json, found_rows(session, text, ring), ("entity", "title", "detail", "circle", "id"))
+
+
+def found_rows(session: Session, text: str, ring: int) -> list[dict[str, Any]]:
+    """Return {"entity", "id", "title", "detail", "circle"} rows, `circle` null for this circle's own."""
     rows = [
         {"entity": hit.entity.lstrip("!"), "id": hit.id.hex(), "title": hit.title, "detail": hit.detail, "circle": None}
         for hit in session.reader.find(text)
     ]
-    if ring >= 2:
+    if ring >= NEAR:
         rows += [
             {
                 "entity": str(item.body.get("kind", "item")),
@@ -165,7 +189,7 @@ def find(session: Session, text: str, ring: int, as_json: bool) -> None:
             }
             for item in session.reader.catalogue(text)
         ]
-    say_lines(as_json, rows, ("entity", "title", "detail", "circle", "id"))
+    return rows
 
 
 @click.command()
@@ -175,8 +199,9 @@ def find(session: Session, text: str, ring: int, as_json: bool) -> None:
 @pass_session
 def history(session: Session, entity: str, id_: str, as_json: bool) -> None:
     """Who changed what, when, on which laptop."""
-    lines = session.reader.history(entity, session.resolve(entity, id_))
-    say_lines(as_json, map(history_json, lines), ("at", "label", "field", "before", "after"))
+    rows = [history_json(line) for line in session.reader.history(entity, session.resolve(entity, id_))]
+    shown = rows if as_json else [{**row, "at": local_time(row["at"])} for row in rows]
+    say_lines(as_json, shown, ("at", "label", "field", "before", "after"))
 
 
 @click.command()
@@ -219,91 +244,4 @@ def resolve(session: Session, id_: str, take: str, as_json: bool) -> None:
     say(as_json, {"ok": True, "id": id_}, "Settled.")
 
 
-@click.command()
-@click.argument("member", required=False)
-@as_json
-@pass_session
-def balance(session: Session, member: str | None, as_json: bool) -> None:
-    """The hours of all members and the pot, or of one member."""
-    rows = balance_rows(session, member)
-    if as_json:
-        say_lines(True, rows, ())
-        return
-    for row in rows:
-        click.echo(f"{hours(row['minutes']):>10}  {row['name'] or 'the pot'}")
-
-
-def balance_rows(session: Session, member: str | None) -> list[dict[str, Any]]:
-    """Return {"member", "name", "minutes"} rows, the pot with member null."""
-    reader = session.reader
-    if member:
-        found = reader.get("member", session.resolve("member", member))
-        return [{"member": found.id.hex(), "name": found.get("name", ""), "minutes": reader.balance(found.id)}]
-    people = reader.list("member", order="name")
-    held = reader.balances([person.id for person in people])
-    rows = [{"member": p.id.hex(), "name": p.get("name", ""), "minutes": held.get(p.id, 0)} for p in people]
-    return [*rows, {"member": None, "name": None, "minutes": reader.pot()}]
-
-
-@click.group(invoke_without_command=True)
-@click.option("--from", "provider", metavar="MEMBER", help="Who gave.")
-@click.option("--to", "receiver", metavar="MEMBER", help="Who received.")
-@click.option("--minutes", type=int)
-@click.option("--hours", "hours_", type=float)
-@click.option("--topic", default="")
-@click.option("--on", default=None, metavar="DATE", help="2026-11-20; today if left out.")
-@click.option("--notes", default="")
-@click.option("--source", default="in person", help="Slip number, in person, phone, message.")
-@click.option("--proposed", is_flag=True, help="Wait for both people's word.")
-@as_json
-@click.pass_context
-def swap(context: click.Context, /, **options: Any) -> None:
-    """Record an exchange of learning time, or confirm, decline, dispute, reverse one."""
-    if context.invoked_subcommand is not None:
-        return
-    session: Session = context.find_object(Session)  # type: ignore[assignment]  # always there: see main
-    if not options["provider"] or not options["receiver"]:
-        raise Usage("swap_people", "An exchange needs --from MEMBER and --to MEMBER.")
-    if (options["minutes"] is None) == (options["hours_"] is None):
-        raise Usage("swap_time", "An exchange needs either --minutes or --hours.")
-    minutes = options["minutes"] if options["minutes"] is not None else round(options["hours_"] * 60)
-    id_, _ = session.verbs.swaps.record(
-        person(session, options["provider"]), person(session, options["receiver"]), minutes, options["topic"],
-        options["on"], options["notes"], options["source"], proposed=options["proposed"] or None,
-    )  # fmt: skip
-    say(options["as_json"], record_json(session.reader.get("swap", id_)), f"Recorded exchange {id_.hex()}.")
-
-
-def person(session: Session, word: str) -> bytes:
-    """Return the member of an id's beginning, or of a name that only one member has."""
-    try:
-        return session.resolve("member", word)
-    except (InvalidValue, NotFound):
-        found = session.reader.list("member", text=word, limit=3)
-        exact = [record for record in found if str(record["name"]).casefold() == word.casefold()] or found
-        if len(exact) == 1:
-            return exact[0].id
-        if not exact:
-            raise NotFound("no_member", "There is no member {name}.", name=word) from None
-        raise InvalidValue(
-            "which_member", "Several members match {name}: give an id.", field="member", name=word
-        ) from None
-
-
-def _turn(verb: str) -> None:
-    @swap.command(verb, help=f"{verb.capitalize()} an exchange.")
-    @click.argument("id_", metavar="ID")
-    @as_json
-    @pass_session
-    def command(session: Session, id_: str, as_json: bool) -> None:
-        record = session.resolve("swap", id_)
-        getattr(session.verbs.swaps, verb)(record)
-        found = session.reader.get("swap", record)
-        say(as_json, record_json(found), f"The exchange is now {found['state']}.")
-
-
-for _verb in ("confirm", "decline", "dispute", "reverse"):
-    _turn(_verb)
-
-COMMANDS = (fields, add, edit, remove, show, list_records, find, history, undo, redo, review, balance, swap)
-__all__ = ["COMMANDS", "balance_rows", "person", "plain", "restore_record"]
+COMMANDS = (fields, add, edit, remove, show, list_records, find, history, undo, redo, review)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from learningcircles.errors import Usage
 from learningcircles_ui.cli.lazy import lazy
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ class Session:
         assert self._verbs is not None
         return self._verbs
 
+    def open(self) -> None:
+        """Open the circle now, for whoever wants its errors before anything else."""
+        assert self.verbs
+
     @property
     def reader(self) -> Reader:
         """What can be read of the circle."""
@@ -55,10 +60,15 @@ class Session:
         self._verbs = lazy("learningcircles.circle.facets").Verbs(circle)
 
     def resolve(self, entity: str, beginning: str) -> bytes:
-        """Return the id that begins so; `charter` and `settings` stand for the circle's own."""
-        if entity.lstrip("!") in ("charter", "settings"):
-            return self.verbs.circle.id
+        """Return the id that begins so; charter and settings need none. Raises InvalidValue or NotFound."""
+        if not beginning:
+            self._needs_no_id(entity)
         return self.reader.resolve(entity, beginning)
+
+    @staticmethod
+    def _needs_no_id(entity: str) -> None:
+        if not lazy("learningcircles.entities.registry").entity(entity).single:
+            raise Usage("no_id", "Say which {kind}: its id is missing.", kind=entity)
 
     def close(self) -> None:
         """Close the file."""

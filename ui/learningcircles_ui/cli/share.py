@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import say
+from learningcircles_ui.cli.output import counted, say
 from learningcircles_ui.cli.session import Session, as_json, pass_session
 
 if TYPE_CHECKING:
@@ -54,6 +54,12 @@ def invite(session: Session, right: str, uses: int, days: int, publish: bool) ->
     """Invite a laptop; the hub is told at once if it can be reached."""
     made: Invited = lazy("learningcircles_sync.doors").invite(engine(session), right, uses, days, publish=publish)
     return made
+
+
+def revoke(session: Session, device: bytes) -> bool:
+    """Shut a laptop out; the hub is told at once if it can be reached. Returns whether it holds already."""
+    holds: bool = lazy("learningcircles_sync.doors").shut_out(engine(session), device)
+    return holds
 
 
 def state(session: Session) -> dict[str, Any]:
@@ -134,7 +140,8 @@ def bundle() -> None:
 def write_bundle(session: Session, file: Path, as_json: bool) -> None:
     """Write everything that this laptop has into FILE."""
     done = engine(session).write_bundle(file)
-    say(as_json, done.as_json(), f"{file} holds {done.segments} parcels, {done.new} of them new.")
+    parcels = counted(done.segments, "parcel", "parcels")
+    say(as_json, done.as_json(), f"{file} holds {parcels}, {done.new} of them new.")
 
 
 @bundle.command("read")
@@ -144,7 +151,7 @@ def write_bundle(session: Session, file: Path, as_json: bool) -> None:
 def read_bundle(session: Session, file: Path, as_json: bool) -> None:
     """Take in what FILE brings; reading it twice is harmless."""
     done = engine(session).read_bundle(file)
-    sentence = f"Taken in: {done.new} new of {done.segments} parcels."
+    sentence = f"Taken in: {done.new} new of {counted(done.segments, 'parcel', 'parcels')}."
     say(as_json, done.as_json(), "\n".join([sentence, *done.sentences]))
 
 
@@ -155,7 +162,8 @@ def read_bundle(session: Session, file: Path, as_json: bool) -> None:
 def receipt(session: Session, file: Path, as_json: bool) -> None:
     """Learn from FILE what its writer has now."""
     held = engine(session).read_receipt(file)
-    say(as_json, {"waiting": held.waiting}, f"{held.waiting} changes wait to be shared.")
+    sentence = f"{counted(held.waiting, 'change waits', 'changes wait')} to be shared."
+    say(as_json, {"waiting": held.waiting}, sentence)
 
 
 @click.command()

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from learningcircles.entities.declare import Kind
+from learningcircles.entities.declare import Field, Kind
 from learningcircles.entities.registry import entity as declared
-from learningcircles.errors import InvalidValue, Usage
+from learningcircles.entities.validate import clean_field
+from learningcircles.errors import InvalidValue, NotFound, Unreadable, Usage
+from learningcircles_ui.cli.steps import Step, parsed
 
 if TYPE_CHECKING:
     from learningcircles_ui.cli.session import Session
@@ -30,7 +33,7 @@ def element_pairs(words: Iterable[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for word in words:
         for name, value in pairs([word]).items():
-            found.setdefault(name, []).append(value)
+            found.setdefault(name, []).extend(part for part in value.split(",") if part.strip())
     return found
 
 
@@ -45,17 +48,45 @@ def resolved(session: Session, entity: str, fields: Mapping[str, Any]) -> dict[s
     return found
 
 
-def json_lines(text: Iterable[str]) -> list[dict[str, Any]]:
-    """Return the objects of JSON lines; raises InvalidValue that names the line."""
-    rows: list[dict[str, Any]] = []
-    for number, line in enumerate(text, 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except ValueError as error:
-            raise InvalidValue("bad_line", "Line {line} is not JSON.", field="line", line=number) from error
-        if not isinstance(row, dict):
-            raise InvalidValue("bad_line", "Line {line} is not a record.", field="line", line=number)
-        rows.append(row)
+def narrowed(session: Session, entity: str, where: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a list is narrowed to as its columns hold it; a list means any of these. Raises InvalidValue."""
+    kind = declared(entity)
+    found: dict[str, Any] = {}
+    for name, value in resolved(session, entity, where).items():
+        field = kind.field(name)
+        if field is None:
+            raise InvalidValue("unknown_field", "{kind} has no field {field}.", field=name, kind=entity)
+        single = [clean_field(field, each, session.verbs.desk.zone) for each in _several(field, value)]
+        found[name] = single[0] if len(single) == 1 else single
+    return found
+
+
+def _several(field: Field, value: Any) -> list[Any]:
+    return value if isinstance(value, list) and value and not field.many else [value]
+
+
+def lines_of(file: Path) -> Iterator[bytes]:
+    """Yield the lines of a file, or of standard input for "-"; raises NotFound or Unreadable."""
+    if str(file) == "-":
+        yield from sys.stdin.buffer
+        return
+    try:
+        with file.open("rb") as opened:
+            yield from opened
+    except FileNotFoundError as error:
+        raise NotFound("no_file", "There is no file {file}.", file=file) from error
+    except OSError as error:
+        raise Unreadable("unreadable_file", "{file} cannot be read.", file=file) from error
+
+
+def json_lines(lines: Iterable[bytes]) -> list[tuple[int, Step]]:
+    """Return (line number, object) of each JSON line; raises InvalidValue that names the line."""
+    rows: list[tuple[int, Step]] = []
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                rows.append((number, parsed(line)))
+            except InvalidValue as error:
+                raise InvalidValue("bad_line", "Line {line} is not a JSON object. Nothing was added.", field="line",
+                                   line=number) from error  # fmt: skip
     return rows

@@ -1,0 +1,165 @@
+"""Commands on hours: swap, balance, opening."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import click
+
+from learningcircles.entities.registry import entity as declared
+from learningcircles.errors import InvalidValue, NotFound, Usage
+from learningcircles_ui.cli.output import counted, hours, record_json, say, say_lines
+from learningcircles_ui.cli.session import Session, as_json, pass_session
+from learningcircles_ui.cli.values import json_lines, lines_of, pairs
+
+_HOURS = re.compile(r"(-?)(\d{1,5})(?::([0-5]\d)|[.,](\d{1,4}))?\Z")
+
+
+def minutes_of(text: str) -> int:
+    """Return the minutes of hours as people write them: 2, 1.5, 1,5 or -1:30; raises Usage."""
+    found = _HOURS.match(text.strip())
+    if found is None:
+        raise Usage("bad_hours", "{value} is not a number of hours such as 1.5 or 1:30.", value=text)
+    sign, whole, clock, part = found.groups()
+    minutes = int(whole) * 60 + int(clock or 0) + round(float(f"0.{part or 0}") * 60)
+    return -minutes if sign else minutes
+
+
+@click.command()
+@click.argument("member", required=False)
+@as_json
+@pass_session
+def balance(session: Session, member: str | None, as_json: bool) -> None:
+    """The hours of all members and the pot, or of one member."""
+    rows = balance_rows(session, member)
+    if as_json:
+        say_lines(True, rows, ())
+        return
+    for row in rows:
+        click.echo(f"{hours(row['minutes']):>10}  {row['name'] or 'the pot'}")
+
+
+def balance_rows(session: Session, member: str | None) -> list[dict[str, Any]]:
+    """Return {"member", "name", "minutes"} rows, the pot with member null."""
+    reader = session.reader
+    if member:
+        found = reader.get("member", person(session, member))
+        return [{"member": found.id.hex(), "name": found.get("name", ""), "minutes": reader.balance(found.id)}]
+    people = reader.list("member", order="name")
+    held = reader.balances([person.id for person in people])
+    rows = [{"member": p.id.hex(), "name": p.get("name", ""), "minutes": held.get(p.id, 0)} for p in people]
+    return [*rows, {"member": None, "name": None, "minutes": reader.pot()}]
+
+
+@click.group(invoke_without_command=True)
+@click.option("--from", "provider", metavar="MEMBER", help="Who gave.")
+@click.option("--to", "receiver", metavar="MEMBER", help="Who received.")
+@click.option("--minutes", type=int)
+@click.option("--hours", "hours_", help="1.5 or 1:30.")
+@click.option("--topic", default="")
+@click.option("--on", default=None, metavar="DATE", help="2026-11-20; today if left out.")
+@click.option("--notes", default="")
+@click.option("--source", default="in person", help="Slip number, in person, phone, message.")
+@click.option("--proposed", is_flag=True, help="Wait for both people's word.")
+@as_json
+@click.pass_context
+def swap(context: click.Context, /, **options: Any) -> None:
+    """Record an exchange of learning time, or confirm, decline, dispute, reverse one."""
+    if context.invoked_subcommand is not None:
+        return
+    session: Session = context.find_object(Session)  # type: ignore[assignment]  # always there: see main
+    if not options["provider"] or not options["receiver"]:
+        raise Usage("swap_people", "An exchange needs --from MEMBER and --to MEMBER.")
+    if (options["minutes"] is None) == (options["hours_"] is None):
+        raise Usage("swap_time", "An exchange needs either --minutes or --hours.")
+    minutes = options["minutes"] if options["minutes"] is not None else minutes_of(options["hours_"])
+    id_, _ = session.verbs.swaps.record(
+        person(session, options["provider"]), person(session, options["receiver"]), minutes, options["topic"],
+        options["on"], options["notes"], options["source"], proposed=options["proposed"] or None,
+    )  # fmt: skip
+    say(options["as_json"], record_json(session.reader.get("swap", id_)), f"Recorded exchange {id_.hex()}.")
+
+
+def person(session: Session, word: str) -> bytes:
+    """Return the member of an id's beginning, or of a name that only one member has."""
+    return named(session, "member", word)
+
+
+def named(session: Session, entity: str, word: str) -> bytes:
+    """Return the record of an id's beginning, or of a title that only one has; raises NotFound or InvalidValue."""
+    try:
+        return session.resolve(entity, word)
+    except (InvalidValue, NotFound):
+        title = declared(entity).title
+        found = session.reader.list(entity, text=word) if word.strip() else []
+        exact = [record for record in found if str(record[title]).casefold() == word.casefold()] or found
+        if len(exact) == 1:
+            return exact[0].id
+        if not exact:
+            raise NotFound("not_named", "There is no {kind} {name}.", kind=entity, name=word) from None
+        raise InvalidValue(
+            "which_one", "Several of the {kinds} match {name}: give an id.", field=entity, name=word,
+            kinds=declared(entity).plural.lower(),
+        ) from None  # fmt: skip
+
+
+def _turn(verb: str) -> None:
+    @swap.command(verb, help=f"{verb.capitalize()} an exchange.")
+    @click.argument("id_", metavar="ID")
+    @as_json
+    @pass_session
+    def command(session: Session, id_: str, as_json: bool) -> None:
+        record = session.resolve("swap", id_)
+        getattr(session.verbs.swaps, verb)(record)
+        found = session.reader.get("swap", record)
+        say(as_json, record_json(found), f"The exchange is now {found['state']}.")
+
+
+for _verb in ("confirm", "decline", "dispute", "reverse"):
+    _turn(_verb)
+
+
+@click.command()
+@click.argument("words", nargs=-1, metavar="MEMBER=HOURS …")
+@click.option("--from", "source", type=click.Path(path_type=Path, allow_dash=True), metavar="FILE",
+              help="JSON lines of member and minutes, as `balance --json` gives them; - for stdin.")  # fmt: skip
+@as_json
+@pass_session
+def opening(session: Session, words: tuple[str, ...], source: Path | None, as_json: bool) -> None:
+    """Bring in the hours that members had before, as one action; the circle's pot balances each."""
+    if bool(words) == bool(source):
+        raise Usage("opening", "Give either MEMBER=HOURS or --from FILE.")
+    balances = _typed(session, words) if source is None else _listed(session, source)
+    session.verbs.swaps.opening_balances(balances)
+    say(as_json, {"ok": True, "members": len(balances), "pot": session.reader.pot()},
+        f"Brought in the hours of {counted(len(balances), 'member', 'members')}.")  # fmt: skip
+
+
+def _typed(session: Session, words: tuple[str, ...]) -> dict[bytes, int]:
+    found: dict[bytes, int] = {}
+    for name, text in pairs(words).items():
+        _keep(found, person(session, name), minutes_of(text), name)
+    return found
+
+
+def _listed(session: Session, source: Path) -> dict[bytes, int]:
+    found: dict[bytes, int] = {}
+    for number, row in json_lines(lines_of(source)):
+        who, minutes = row.get("member") or row.get("name"), row.get("minutes")
+        if who is None:
+            continue  # the pot's own row
+        if not isinstance(who, str) or type(minutes) is not int:
+            raise InvalidValue("bad_line", "Line {line} needs a member and minutes.", field="line", line=number)
+        _keep(found, person(session, who), minutes, who)
+    return found
+
+
+def _keep(found: dict[bytes, int], member: bytes, minutes: int, name: str) -> None:
+    if member in found:
+        raise InvalidValue("twice", "{name} stands there twice.", field="member", name=name)
+    found[member] = minutes
+
+
+COMMANDS = (balance, swap, opening)

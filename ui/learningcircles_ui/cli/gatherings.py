@@ -1,0 +1,78 @@
+"""Commands on meetups: attend, rsvp."""
+
+from __future__ import annotations
+
+import click
+
+from learningcircles.entities.gathering import ANSWERS, PRESENCE
+from learningcircles.errors import Usage
+from learningcircles_ui.cli.exchanges import named, person
+from learningcircles_ui.cli.output import counted, record_json, say
+from learningcircles_ui.cli.session import Session, as_json, pass_session
+
+MEMBERS = click.option("--member", "members", multiple=True, metavar="MEMBER", help="A member; may be repeated.")
+GUESTS = click.option("--guest", "guests", multiple=True, metavar="NAME", help="A guest's first name.")
+
+
+@click.command()
+@click.argument("meetup")
+@MEMBERS
+@GUESTS
+@click.option("--headcount", type=click.IntRange(min=0), help="How many came who gave no name.")
+@click.option("--state", type=click.Choice(PRESENCE), default="attended")
+@as_json
+@pass_session
+def attend(
+    session: Session, meetup: str, members: tuple[str, ...], guests: tuple[str, ...], headcount: int | None,
+    state: str, as_json: bool,
+) -> None:  # fmt: skip
+    """Note who came to MEETUP (id or title): members, guests by first name, and people without a name."""
+    if not members and not guests and headcount is None:
+        raise Usage("nobody", "Say who came: --member, --guest or --headcount.")
+    id_ = named(session, "meetup", meetup)
+    verbs = session.verbs.meetups
+    with session.verbs.circle.group(_title(session, id_)):
+        noted = [verbs.attend(id_, member=person(session, word), state=state)[0] for word in members]
+        noted += [verbs.attend(id_, guest_name=name, state=state)[0] for name in guests]
+        if headcount is not None:
+            verbs.headcount(id_, headcount)
+    _say_noted(session, as_json, id_, "attendance", noted)
+
+
+@click.command()
+@click.argument("meetup")
+@MEMBERS
+@GUESTS
+@click.option("--answer", type=click.Choice(ANSWERS), default="yes")
+@as_json
+@pass_session
+def rsvp(
+    session: Session, meetup: str, members: tuple[str, ...], guests: tuple[str, ...], answer: str, as_json: bool
+) -> None:
+    """Note who means to come to MEETUP (id or title)."""
+    if not members and not guests:
+        raise Usage("nobody", "Say who answers: --member or --guest.")
+    id_ = named(session, "meetup", meetup)
+    verbs = session.verbs.meetups
+    with session.verbs.circle.group(_title(session, id_)):
+        noted = [verbs.rsvp(id_, person(session, word), answer)[0] for word in members]
+        noted += [verbs.rsvp(id_, None, answer, name=name)[0] for name in guests]
+    _say_noted(session, as_json, id_, "rsvp", noted)
+
+
+def _title(session: Session, meetup: bytes) -> str:
+    return str(session.reader.get("meetup", meetup).get("title", ""))
+
+
+def _say_noted(session: Session, as_json: bool, meetup: bytes, entity: str, noted: list[bytes]) -> None:
+    named_, unnamed = session.verbs.meetups.present(meetup)
+    document = {
+        "meetup": meetup.hex(),
+        "noted": [record_json(session.reader.get(entity, each)) for each in noted],
+        "present": sum(row["state"] == "attended" for row in named_) + unnamed,
+    }
+    came = counted(document["present"], "person", "people")
+    say(as_json, document, f"Noted {len(noted)}; {came} came." if entity == "attendance" else f"Noted {len(noted)}.")
+
+
+COMMANDS = (attend, rsvp)
