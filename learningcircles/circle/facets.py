@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.desk import Desk
+from learningcircles.circle.inbox import Inbox
 from learningcircles.circle.meetups import Meetups
 from learningcircles.circle.people import People
 from learningcircles.circle.publish import Publish
@@ -27,6 +28,7 @@ class Verbs:
         self.records = Records(self.desk, self.people, self.swaps)
         self.review = Review(self.desk, self.swaps)
         self.publish = Publish(self.desk)
+        self.inbox = Inbox(self.desk)
         self.undo = Undo(self.desk)
 
     @property

@@ -5,9 +5,11 @@ An item is one register, `body` of the record with the same id, readable by anyb
     {"kind": "offer" | "request", "reach", "expires", "title", "topic", "languages", "field", "name"?}
     {"kind": "meetup", "reach", "expires", "title", "start": {at, zone}, "minutes", "place", "state"}
     {"kind": "charter", "reach", "expires", "name", "objective"}
+    {"kind": "answer", "reach": 0, "expires", "state": "accepted" | "declined", "on"}      under the message's id
 
-`reach` is a ring of 2 to 5, `expires` a date at most 180 days away, `languages` codes apart by ", ". `name` is a
-member's and stands there only under their consent; telephone, e-mail, address and notes never do.
+`reach` is a ring of 2 to 5 (0: shown to nobody but who holds the private link), `expires` a date at most 180 days
+away, `languages` codes apart by ", ". `name` is a member's and stands there only under their consent; telephone,
+e-mail, address and notes never do.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from typing import Any
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.consents import agreed
 from learningcircles.circle.desk import Desk
+from learningcircles.entities.outside import ANSWERS
 
 LEAST_REACH = 2
 LONGEST = timedelta(days=180)
@@ -67,6 +70,7 @@ class Publish:
         """Return record id → body of everything that the circle shows today."""
         today = date.fromisoformat(self._desk.today())
         items = dict([*self._listings(today), *self._meetups(today)])
+        items |= self._answers(today)
         items |= self._charter(today, max((body["reach"] for body in items.values()), default=0))
         return items
 
@@ -100,6 +104,17 @@ class Publish:
                 shown["state"] = record.get("state", "planned")
                 yield record.id, _body("meetup", record, expires, shown)
 
+    def _answers(self, today: date) -> Items:
+        """What became of sign-ups: state and day under the message's id, never a name."""
+        found: Items = {}
+        for record in self._desk.reader.list("signup", where={"state": list(ANSWERS)}):
+            expires = _after(record["answered"])
+            if record["message"] and expires is not None and expires >= today:
+                shown = {"state": record["state"], "on": record["answered"]}
+                body = {"kind": "answer", "reach": 0, "expires": expires.isoformat(), **shown}
+                found[bytes.fromhex(record["message"])] = body
+        return found
+
     def _charter(self, today: date, widest: int) -> Items:
         """The circle itself is shown as far as its widest item, unless its charter says otherwise."""
         record = self._desk.reader.find_one("!charter", self._desk.circle.id)
@@ -117,6 +132,14 @@ class Publish:
             return None
         record = self._desk.reader.find_one("member", member)
         return None if record is None or record.deleted else record.get("name")
+
+
+def _after(day: Any) -> date | None:
+    """Return the last day on which an answer of this day is shown."""
+    try:
+        return date.fromisoformat(str(day)) + LONGEST
+    except ValueError:
+        return None
 
 
 def _body(kind: str, record: Record, expires: str, shown: Mapping[str, Any]) -> dict[str, Any]:

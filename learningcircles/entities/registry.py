@@ -6,6 +6,7 @@ from learningcircles.codec import digest
 from learningcircles.entities.declare import Entity, Field, Kind, Space
 from learningcircles.entities.exchange import OFFER, REQUEST, SWAP, TOPIC
 from learningcircles.entities.gathering import ATTENDANCE, MEETUP, RSVP
+from learningcircles.entities.outside import SIGNUP
 from learningcircles.entities.people import CHARTER, CONSENT, DEVICE, MEMBER, PLACE, SETTINGS
 from learningcircles.errors import NotFound
 
@@ -13,7 +14,23 @@ ITEM = Entity(
     "item", "Published", "Published", (Field("body", "Body", Kind.COMPOUND),), "body", Space.CATALOGUE, listed=False
 )
 
-_ALL = (CHARTER, SETTINGS, DEVICE, PLACE, MEMBER, CONSENT, TOPIC, OFFER, REQUEST, SWAP, MEETUP, RSVP, ATTENDANCE, ITEM)
+_ALL = (
+    CHARTER,
+    SETTINGS,
+    DEVICE,
+    PLACE,
+    MEMBER,
+    CONSENT,
+    TOPIC,
+    OFFER,
+    REQUEST,
+    SWAP,
+    MEETUP,
+    RSVP,
+    ATTENDANCE,
+    SIGNUP,
+    ITEM,
+)
 ENTITIES: dict[str, Entity] = {entity.name: entity for entity in _ALL}
 
 

@@ -45,16 +45,14 @@ class Peers:
         """Keep sealed messages (id → bytes); returns how many are new."""
         before = self._db.total_changes
         self._db.executemany(
-            "INSERT OR IGNORE INTO inbox (id, sealed, at, done) VALUES (?,?,?,0)",
+            "INSERT INTO inbox (id, sealed, at, done) VALUES (?,?,?,0)"
+            # A hub that was restored from a backup sends again what it had let go, and must be told again.
+            " ON CONFLICT (id) DO UPDATE SET sealed=excluded.sealed, done=0 WHERE done=1",
             [(id_, sealed, at_ms) for id_, sealed in messages.items()],
         )
         return int(self._db.total_changes - before)
 
     def messages(self, *, done: bool = False) -> Sequence[tuple[bytes, bytes, int]]:
-        """Return (id, sealed bytes, when it came) of messages, oldest first."""
-        rows = self._db.execute("SELECT id, sealed, at FROM inbox WHERE done=? ORDER BY at, id", (int(done),))
+        """Return (id, sealed bytes, when it came) of messages, oldest first; `done`: those that the hub let go."""
+        rows = self._db.execute("SELECT id, sealed, at FROM inbox WHERE (done=1)=? ORDER BY at, id", (int(done),))
         return [(id_, sealed, at) for id_, sealed, at in rows]
-
-    def message_done(self, id_: bytes) -> None:
-        """Note that a message has become a record (or was set aside by a person)."""
-        self._db.execute("UPDATE inbox SET done=1 WHERE id=?", (id_,))

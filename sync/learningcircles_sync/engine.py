@@ -43,6 +43,7 @@ from learningcircles_sync.protocol import (
     Admit,
     Admitted,
     Catalogue,
+    Done,
     Item,
     Page,
     Shelf,
@@ -204,8 +205,13 @@ class Engine:
     def _talk(self, line: Line, beside: Greeting | None = None) -> Outcome:
         """Share over a line: to the hub, or to the laptop `beside` this one."""
         session = self._converse(line, beside)
-        if mend_keys(self.circle):
-            session.add(self._converse(line, beside))  # what came calls for keys that an organizer's laptop sends
+        # What came may call for keys that an organizer's laptop sends. What people outside wrote is a record of the
+        # circle now, and goes out at once, so that the hub lets go of it.
+        taken = self.verbs.inbox.take_in() if session.inbox else Changes()
+        if mend_keys(self.circle) or taken:
+            Exchange(self.circle).close_tail()
+            session.add(self._converse(line, beside))
+            session.touched |= taken.touched
         if session.new_catalogue:
             self._fetch_catalogue(line)
         return self._outcome(session, line)
@@ -215,7 +221,7 @@ class Engine:
         peer = self._peer() if beside is None else f"laptop {beside.device.hex()}"
         theirs = exchange.peer_have(peer) or None
         catalogue = Region(self.circle).digest() if beside is None else b""
-        session = Session(exchange, theirs, catalogue=catalogue, post=_post(exchange))
+        session = Session(exchange, theirs, catalogue=catalogue, post=_post(self.verbs, beside=beside is not None))
         if beside is not None:
             session.begins_with(beside.roster_head)
         try:
@@ -225,6 +231,8 @@ class Engine:
                     check_in_roster(self.circle.roster, beside)
         finally:
             self._note(session, line, peer)
+        if beside is None and session.finished:
+            self.verbs.inbox.forget(row.message for row in session.done)
         return session
 
     def _note(self, session: Session, line: Line, peer: str) -> None:
@@ -327,10 +335,15 @@ def refresh_roster(circle: Circle) -> None:
     circle.begin(roster, {**circle.load_epochs(), **open_epochs(roster, device.id, device.receive)})
 
 
-def _post(exchange: Exchange) -> Post:
-    """Tell the hub which messages are here, so that it does not send them again."""
-    rows = [*exchange.messages(), *exchange.messages(done=True)]
-    return Post(held=tuple(row[0] for row in rows[:MESSAGES_NAMED]))
+def _post(verbs: Verbs, *, beside: bool) -> Post:
+    """Tell which messages are here, so that they do not come again, and which the hub may let go.
+
+    What the hub has let go already is named to a laptop `beside` this one alone, which may still keep it.
+    """
+    exchange = Exchange(verbs.circle)
+    rows = [*exchange.messages(), *(exchange.messages(done=True) if beside else ())]
+    done = tuple(Done(message, *held) for message, held in verbs.inbox.settled()[:MESSAGES_NAMED])
+    return Post(held=tuple(row[0] for row in rows[:MESSAGES_NAMED]), done=done)
 
 
 def _further(one: Mapping[LogName, int], other: Mapping[LogName, int]) -> dict[LogName, int]:

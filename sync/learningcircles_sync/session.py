@@ -82,6 +82,11 @@ class Session:
         self.new_catalogue = b""
         self.problems: list[Obstacle] = []
 
+    @property
+    def done(self) -> tuple[Done, ...]:
+        """The messages that this session said are records now."""
+        return self._post.done
+
     def begins_with(self, their_head: bytes) -> None:
         """Say at which roster head the receiver is: what it lacks goes first, or it might not know this laptop."""
         mine = self._journal.circle.roster

@@ -177,3 +177,31 @@ def test_killing_a_batch_loses_nothing_that_was_acknowledged(founder: Laptop) ->
         process.stdin.close()
         assert len(founder.rows("list", "member")) >= before + acknowledged
         assert founder.ask("check")["ok"]
+
+
+def test_a_learner_signs_up_without_the_app(laptop: Maker, tmp_path: Path) -> None:
+    first = laptop("first")
+    with hub(tmp_path / "hub", "--no-tls") as (said, _):
+        first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue", "--hub", said["code"])
+        meetup = first.ask("add", "meetup", "title=Open day", "start=2030-05-04T11:00", "minutes=120", "reach=5")
+        first.ask("sync")
+        circle = first.ask("circle", "status")["circle"]
+        form = f"{said['url']}/circles/{circle}/items/{meetup['id']}/answer"
+        curl = ["curl", "-sf", "-o", str(tmp_path / "page"), "-w", "%{redirect_url}"]
+        sent = subprocess.run(
+            [*curl, "--data-urlencode", "name=Zoë canary-name", "--data-urlencode", "contact=0777", form],
+            capture_output=True, text=True, check=True,
+        ).stdout  # fmt: skip
+        assert "/answers/" in sent
+        first.ask("sync")
+        (signup,) = first.rows("inbox")
+        assert (signup["name"], signup["contact"], signup["kind"]) == ("Zoë canary-name", "0777", "meetup")
+        assert first.ask("inbox", "accept", signup["id"])["state"] == "accepted"
+        assert first.rows("inbox") == [] and len(first.rows("inbox", "--all")) == 1
+        assert [row["answer"] for row in first.rows("list", "rsvp")] == ["yes"]
+        first.ask("sync")
+        first.ask("sync")
+        page = subprocess.run(["curl", "-sf", sent], capture_output=True, text=True, check=True).stdout
+        assert "says yes" in page and "canary-name" not in page
+    for file in (tmp_path / "hub").rglob("*"):
+        assert not file.is_file() or b"canary-name" not in file.read_bytes()

@@ -8,7 +8,9 @@ from pathlib import Path
 import msgspec
 
 from learningcircles import codec
+from learningcircles.crypto.envelope import ReceiveKey, deterministic_sealer
 from learningcircles.crypto.sign import SigningKey
+from learningcircles.journal.letter import Letter, message_id, open_letter, seal_letter
 from learningcircles_sync import bundle, protocol
 from learningcircles_sync.lan.hello import Greeting, announcement, hello, secret_of
 from learningcircles_sync.pages import digest_of
@@ -20,6 +22,7 @@ TEXT = (Path(__file__).parents[2] / "docs" / "protocol-sync.md").read_text("utf-
 DEVICE, HUB = SigningKey(bytes(range(32))), SigningKey(bytes(range(32, 64)))
 CIRCLE, HEAD, OWN, OTHER = (bytes([n]) * 16 for n in (0xC1, 0x4E, 0xA1, 0xB2))
 NOW = 1_800_000_000_000
+LETTER = Letter("meetup", OTHER, "Zoë", "zoe@example.org", "I bring cake.", "en", NOW)
 
 
 def vectors() -> dict[str, bytes]:
@@ -29,6 +32,8 @@ def vectors() -> dict[str, bytes]:
     request = sign_request(DEVICE, OWN, HUB.public, SYNC_PATH, NOW, body)
     problem = protocol.pack(Problem("clock", "The clock of this laptop is off.", NOW + 400_000))
     page = protocol.pack(Page(HEAD, NOW + 5))
+    seal = deterministic_sealer(lambda length: b"\x88" * length)
+    letter = seal_letter(LETTER, CIRCLE, ReceiveKey(b"\x77" * 32).public, seal)
     secret = secret_of(b"\x55" * 32, CIRCLE)
     greeted = protocol.pack(hello(secret, b"\x66" * 16))
     greeting = protocol.pack(Greeting(OTHER, HUB.public, HEAD, NOW))
@@ -44,6 +49,9 @@ def vectors() -> dict[str, bytes]:
         "announced tag": bytes.fromhex(announcement(secret, b"\x66" * 16)["t"]),
         "packed hello": greeted,
         "greeting reply": sign_reply(HUB, greeted, True, greeting),
+        "inbox public key": ReceiveKey(b"\x77" * 32).public,
+        "sealed letter": letter,
+        "message id": message_id(letter),
         "problem reply": sign_reply(HUB, request, False, problem),
     }
 
@@ -64,6 +72,10 @@ def test_the_vectors_are_readable() -> None:
     assert protocol.unpack(signed.body, Sync).strangers == [(1, OTHER, 7)]
     assert read_reply(told["reply"], told["request"], told["hub public key"]).ok
     assert not read_reply(told["problem reply"], told["request"], told["hub public key"]).ok
+
+
+def test_the_sealed_letter_opens_with_its_key() -> None:
+    assert open_letter(written()["sealed letter"], CIRCLE, [ReceiveKey(b"\x77" * 32)]) == LETTER
 
 
 def test_a_bundle_of_that_page_is_framed_as_written(tmp_path: Path) -> None:

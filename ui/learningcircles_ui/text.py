@@ -22,6 +22,8 @@ _ACTIONS = (
     QT_TRANSLATE_NOOP("labels", "Plan {name}"),
     QT_TRANSLATE_NOOP("labels", "Headcount {name}"),
     QT_TRANSLATE_NOOP("labels", "Status {name}"),
+    QT_TRANSLATE_NOOP("labels", "Answer {name}"),
+    QT_TRANSLATE_NOOP("labels", "Answers from outside"),
     QT_TRANSLATE_NOOP("labels", "Add member"),
     QT_TRANSLATE_NOOP("labels", "Add consent"),
     QT_TRANSLATE_NOOP("labels", "Add offer"),

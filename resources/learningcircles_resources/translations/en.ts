@@ -112,6 +112,13 @@
  <context>
   <name>TodayCards</name>
   <message numerus="yes">
+   <source>%n answer(s) from outside</source>
+   <translation>
+    <numerusform>%n answer from outside</numerusform>
+    <numerusform>%n answers from outside</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n exchange(s) to confirm</source>
    <translation>
     <numerusform>%n exchange to confirm</numerusform>

@@ -1618,6 +1618,13 @@
  <context>
   <name>TodayCards</name>
   <message numerus="yes">
+   <source>%n answer(s) from outside</source>
+   <translation>
+    <numerusform>%n respuesta de fuera</numerusform>
+    <numerusform>%n respuestas de fuera</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n exchange(s) to confirm</source>
    <translation>
     <numerusform>%n intercambio por confirmar</numerusform>
@@ -1644,6 +1651,14 @@
     <numerusform>%n dato cambiado en dos portátiles a la vez</numerusform>
     <numerusform>%n datos cambiados en dos portátiles a la vez</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation>Aceptar</translation>
+  </message>
+  <message>
+   <source>Accepted</source>
+   <translation>Aceptado</translation>
   </message>
   <message>
    <source>Add member</source>
@@ -1748,6 +1763,14 @@
   <message>
    <source>disputed</source>
    <translation>en disputa</translation>
+  </message>
+  <message>
+   <source>{name} answers {title}</source>
+   <translation>{name} responde a {title}</translation>
+  </message>
+  <message>
+   <source>{name} would like to come to {title}</source>
+   <translation>{name} quiere venir a {title}</translation>
   </message>
   <message>
    <source>{provider} gave {receiver} {hours}</source>
@@ -1890,8 +1913,16 @@
  <context>
   <name>fields</name>
   <message>
+   <source>About</source>
+   <translation>Acerca de</translation>
+  </message>
+  <message>
    <source>Absent</source>
    <translation>Ausente</translation>
+  </message>
+  <message>
+   <source>Accepted</source>
+   <translation>Aceptado</translation>
   </message>
   <message>
    <source>Access</source>
@@ -1922,8 +1953,20 @@
    <translation>Respuesta</translation>
   </message>
   <message>
+   <source>Answer from outside</source>
+   <translation>Respuesta de fuera</translation>
+  </message>
+  <message>
+   <source>Answered on</source>
+   <translation>Respondido el</translation>
+  </message>
+  <message>
    <source>Answers</source>
    <translation>Respuestas</translation>
+  </message>
+  <message>
+   <source>Answers from outside</source>
+   <translation>Respuestas de fuera</translation>
   </message>
   <message>
    <source>Applied</source>
@@ -1984,6 +2027,10 @@
   <message>
    <source>Consents</source>
    <translation>Consentimientos</translation>
+  </message>
+  <message>
+   <source>Contact</source>
+   <translation>Contacto</translation>
   </message>
   <message>
    <source>Declined</source>
@@ -2086,6 +2133,10 @@
    <translation>Guardar mis datos</translation>
   </message>
   <message>
+   <source>Language</source>
+   <translation>Idioma</translation>
+  </message>
+  <message>
    <source>Languages</source>
    <translation>Idiomas</translation>
   </message>
@@ -2144,6 +2195,10 @@
   <message>
    <source>Message</source>
    <translation>Mensaje</translation>
+  </message>
+  <message>
+   <source>Message number</source>
+   <translation>Número del mensaje</translation>
   </message>
   <message>
    <source>Name</source>
@@ -2310,6 +2365,10 @@
    <translation>A</translation>
   </message>
   <message>
+   <source>To a</source>
+   <translation>A</translation>
+  </message>
+  <message>
    <source>Topic</source>
    <translation>Tema</translation>
   </message>
@@ -2324,6 +2383,10 @@
   <message>
    <source>Voluntary work</source>
    <translation>Voluntariado</translation>
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation>En espera</translation>
   </message>
   <message>
    <source>Waiting list</source>
@@ -2348,6 +2411,10 @@
   <message>
    <source>Withdrawn on</source>
    <translation>Retirado el</translation>
+  </message>
+  <message>
+   <source>Written</source>
+   <translation>Escrito el</translation>
   </message>
   <message>
    <source>Year of birth</source>
@@ -2391,6 +2458,14 @@
   <message>
    <source>Add {name}</source>
    <translation>Añadir {name}</translation>
+  </message>
+  <message>
+   <source>Answer {name}</source>
+   <translation>Responder a {name}</translation>
+  </message>
+  <message>
+   <source>Answers from outside</source>
+   <translation>Respuestas de fuera</translation>
   </message>
   <message>
    <source>Begin</source>
@@ -2516,6 +2591,10 @@
    <translation>Un mensaje llegó dañado, o de una versión más nueva.</translation>
   </message>
   <message>
+   <source>A message from outside arrived damaged, or from a newer version.</source>
+   <translation>Un mensaje de fuera llegó dañado, o de una versión más reciente.</translation>
+  </message>
+  <message>
    <source>A part of the list of this circle's laptops is missing.</source>
    <translation>Falta una parte de la lista de portátiles de este círculo.</translation>
   </message>
@@ -2530,6 +2609,10 @@
   <message>
    <source>A time looks like 2026-11-20T18:00.</source>
    <translation>Una hora se escribe como 2026-11-20T18:00.</translation>
+  </message>
+  <message>
+   <source>An answer is accepted or declined, not {state}.</source>
+   <translation>Una respuesta es «accepted» o «declined», no {state}.</translation>
   </message>
   <message>
    <source>An entry of {label} is too long ({field}).</source>
@@ -2770,6 +2853,10 @@
   <message>
    <source>There are two different lists of this circle's laptops. Ask the hub's steward.</source>
    <translation>Hay dos listas distintas de los portátiles de este círculo. Pregunte al encargado del nodo.</translation>
+  </message>
+  <message>
+   <source>There is no answer from outside with the id {id}.</source>
+   <translation>No hay ninguna respuesta de fuera con el identificador {id}.</translation>
   </message>
   <message>
    <source>There is no circle file at {path}.</source>
@@ -3058,6 +3145,10 @@
   <message>
    <source>This laptop's mark for the circle is damaged.</source>
    <translation>La marca del círculo en este portátil está dañada.</translation>
+  </message>
+  <message>
+   <source>This message is too long.</source>
+   <translation>Este mensaje es demasiado largo.</translation>
   </message>
   <message>
    <source>This program was installed without what it needs to find a laptop beside it (lan).</source>

@@ -1618,6 +1618,13 @@
  <context>
   <name>TodayCards</name>
   <message numerus="yes">
+   <source>%n answer(s) from outside</source>
+   <translation>
+    <numerusform>%n réponse de l’extérieur</numerusform>
+    <numerusform>%n réponses de l’extérieur</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n exchange(s) to confirm</source>
    <translation>
     <numerusform>%n échange à confirmer</numerusform>
@@ -1644,6 +1651,14 @@
     <numerusform>%n chose changée sur deux ordinateurs à la fois</numerusform>
     <numerusform>%n choses changées sur deux ordinateurs à la fois</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation>Accepter</translation>
+  </message>
+  <message>
+   <source>Accepted</source>
+   <translation>Accepté</translation>
   </message>
   <message>
    <source>Add member</source>
@@ -1748,6 +1763,14 @@
   <message>
    <source>disputed</source>
    <translation>contesté</translation>
+  </message>
+  <message>
+   <source>{name} answers {title}</source>
+   <translation>{name} répond à {title}</translation>
+  </message>
+  <message>
+   <source>{name} would like to come to {title}</source>
+   <translation>{name} voudrait venir à {title}</translation>
   </message>
   <message>
    <source>{provider} gave {receiver} {hours}</source>
@@ -1890,8 +1913,16 @@
  <context>
   <name>fields</name>
   <message>
+   <source>About</source>
+   <translation>À propos de</translation>
+  </message>
+  <message>
    <source>Absent</source>
    <translation>Absent</translation>
+  </message>
+  <message>
+   <source>Accepted</source>
+   <translation>Accepté</translation>
   </message>
   <message>
    <source>Access</source>
@@ -1922,8 +1953,20 @@
    <translation>Réponse</translation>
   </message>
   <message>
+   <source>Answer from outside</source>
+   <translation>Réponse de l’extérieur</translation>
+  </message>
+  <message>
+   <source>Answered on</source>
+   <translation>Répondu le</translation>
+  </message>
+  <message>
    <source>Answers</source>
    <translation>Réponses</translation>
+  </message>
+  <message>
+   <source>Answers from outside</source>
+   <translation>Réponses de l’extérieur</translation>
   </message>
   <message>
    <source>Applied</source>
@@ -1984,6 +2027,10 @@
   <message>
    <source>Consents</source>
    <translation>Accords</translation>
+  </message>
+  <message>
+   <source>Contact</source>
+   <translation>Contact</translation>
   </message>
   <message>
    <source>Declined</source>
@@ -2086,6 +2133,10 @@
    <translation>Garder mes données</translation>
   </message>
   <message>
+   <source>Language</source>
+   <translation>Langue</translation>
+  </message>
+  <message>
    <source>Languages</source>
    <translation>Langues</translation>
   </message>
@@ -2144,6 +2195,10 @@
   <message>
    <source>Message</source>
    <translation>Message</translation>
+  </message>
+  <message>
+   <source>Message number</source>
+   <translation>Numéro du message</translation>
   </message>
   <message>
    <source>Name</source>
@@ -2310,6 +2365,10 @@
    <translation>À</translation>
   </message>
   <message>
+   <source>To a</source>
+   <translation>À</translation>
+  </message>
+  <message>
    <source>Topic</source>
    <translation>Sujet</translation>
   </message>
@@ -2324,6 +2383,10 @@
   <message>
    <source>Voluntary work</source>
    <translation>Bénévolat</translation>
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation>En attente</translation>
   </message>
   <message>
    <source>Waiting list</source>
@@ -2348,6 +2411,10 @@
   <message>
    <source>Withdrawn on</source>
    <translation>Retiré le</translation>
+  </message>
+  <message>
+   <source>Written</source>
+   <translation>Écrit le</translation>
   </message>
   <message>
    <source>Year of birth</source>
@@ -2391,6 +2458,14 @@
   <message>
    <source>Add {name}</source>
    <translation>Ajouter {name}</translation>
+  </message>
+  <message>
+   <source>Answer {name}</source>
+   <translation>Répondre à {name}</translation>
+  </message>
+  <message>
+   <source>Answers from outside</source>
+   <translation>Réponses de l’extérieur</translation>
   </message>
   <message>
    <source>Begin</source>
@@ -2516,6 +2591,10 @@
    <translation>Un message est arrivé endommagé, ou d’une version plus récente.</translation>
   </message>
   <message>
+   <source>A message from outside arrived damaged, or from a newer version.</source>
+   <translation>Un message de l’extérieur est arrivé endommagé, ou d’une version plus récente.</translation>
+  </message>
+  <message>
    <source>A part of the list of this circle's laptops is missing.</source>
    <translation>Une partie de la liste des ordinateurs de ce cercle manque.</translation>
   </message>
@@ -2530,6 +2609,10 @@
   <message>
    <source>A time looks like 2026-11-20T18:00.</source>
    <translation>Une heure s’écrit comme 2026-11-20T18:00.</translation>
+  </message>
+  <message>
+   <source>An answer is accepted or declined, not {state}.</source>
+   <translation>Une réponse est « accepted » ou « declined », pas {state}.</translation>
   </message>
   <message>
    <source>An entry of {label} is too long ({field}).</source>
@@ -2770,6 +2853,10 @@
   <message>
    <source>There are two different lists of this circle's laptops. Ask the hub's steward.</source>
    <translation>Il y a deux listes différentes des ordinateurs de ce cercle. Demandez à l’intendant du carrefour.</translation>
+  </message>
+  <message>
+   <source>There is no answer from outside with the id {id}.</source>
+   <translation>Il n’y a pas de réponse de l’extérieur avec l’identifiant {id}.</translation>
   </message>
   <message>
    <source>There is no circle file at {path}.</source>
@@ -3058,6 +3145,10 @@
   <message>
    <source>This laptop's mark for the circle is damaged.</source>
    <translation>Le repère du cercle sur cet ordinateur est endommagé.</translation>
+  </message>
+  <message>
+   <source>This message is too long.</source>
+   <translation>Ce message est trop long.</translation>
   </message>
   <message>
    <source>This program was installed without what it needs to find a laptop beside it (lan).</source>

@@ -12,6 +12,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from learningcircles.surroundings import Surroundings
 from learningcircles_sync.hub import web
 from learningcircles_sync.protocol import BODY_BYTES, MEDIA_TYPE
 
@@ -23,7 +24,7 @@ BODY_SECONDS = 60
 """A request that takes longer to arrive is given up."""
 
 
-def build(receiver: Receiver, store: SqliteStore) -> Starlette:
+def build(receiver: Receiver, store: SqliteStore, world: Surroundings) -> Starlette:
     """Return the app of a hub."""
     registry = CollectorRegistry()
     asked = Counter("learningcircles_requests", "Requests of laptops", ["path", "status"], registry=registry)
@@ -45,7 +46,7 @@ def build(receiver: Receiver, store: SqliteStore) -> Starlette:
 
     endpoints = [Route(path, laptops, methods=[method]) for path, method in _LAPTOPS]
     health = [Route("/healthz", _health), Route("/readyz", ready), Route("/metrics", metrics)]
-    return Starlette(routes=[*endpoints, *health, *web.routes(store)])
+    return Starlette(routes=[*endpoints, *health, *web.routes(store, world)])
 
 
 _LAPTOPS = [("/v1/hub", "GET"), *((f"/v1/{name}", "POST") for name in ("admit", "join", "sync", "catalogue"))]

@@ -163,6 +163,16 @@ class Room:
         self._db.execute("INSERT OR IGNORE INTO message VALUES (?,?,?,?)", (self._circle, id_, self._count(1), sealed))
         return id_
 
+    def waiting_messages(self) -> int:
+        """How many messages no laptop of the circle has taken in yet."""
+        found = self._db.execute("SELECT count(*) FROM message WHERE circle=?", (self._circle,)).fetchone()
+        return int(found[0])
+
+    def note_signup(self, id_: bytes, at_ms: int, forget_before_ms: int) -> None:
+        """Remember that a message came; what came long ago is forgotten."""
+        self._db.execute("DELETE FROM signup WHERE circle=? AND at<?", (self._circle, forget_before_ms))
+        self._db.execute("INSERT OR IGNORE INTO signup VALUES (?,?,?)", (self._circle, id_, at_ms))
+
     def _count(self, rows: int) -> int:
         before = self._db.execute("SELECT counter FROM circle WHERE circle=?", (self._circle,)).fetchone()[0]
         self._db.execute("UPDATE circle SET counter=counter+? WHERE circle=?", (rows, self._circle))

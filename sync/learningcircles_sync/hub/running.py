@@ -58,8 +58,9 @@ def serve_until_stopped(folder: Folder, store: SqliteStore, listening: Listening
         certificate = folder.certificate(sorted({host, "localhost", "127.0.0.1"}))
         listening.fingerprint = certificate.fingerprint
     identity = Identity(folder.key(), url=listening.url, fingerprint=listening.fingerprint)
-    receiver = Receiver(store, identity, real().now_ms)
-    asyncio.run(_serve(_server(build(receiver, store), listening, certificate), listening, ready))
+    world = real()
+    receiver = Receiver(store, identity, world.now_ms)
+    asyncio.run(_serve(_server(build(receiver, store, world), listening, certificate), listening, ready))
 
 
 def _server(app: object, listening: Listening, certificate: Certificate | None) -> Server:

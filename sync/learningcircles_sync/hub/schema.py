@@ -25,7 +25,12 @@ CREATE TABLE message (circle BLOB, id BLOB, position INTEGER, sealed BLOB, PRIMA
 CREATE TABLE code (hash BLOB PRIMARY KEY, circle BLOB, expires INTEGER) WITHOUT ROWID;
 """
 
-MIGRATIONS = (_FIRST,)
+_SIGNUPS = """
+CREATE TABLE signup (circle BLOB, id BLOB, at INTEGER, PRIMARY KEY (circle, id)) WITHOUT ROWID;
+"""
+"""That a message came and when, so that its private link can tell what became of it after the hub let go of it."""
+
+MIGRATIONS = (_FIRST, _SIGNUPS)
 
 
 def open_database(path: Path) -> sqlite3.Connection:

@@ -59,6 +59,64 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "Cada círculo decide qué muestra aquí; el nombre de una persona solo aparece si está de acuerdo. Para"
         " participar, ven a un encuentro.",
     ),
+    "sign_up": ("Sign up", "S’inscrire", "Apuntarse"),
+    "answer": ("Answer", "Répondre", "Responder"),
+    "your_name": ("Your name", "Votre nom", "Tu nombre"),
+    "your_contact": ("How to reach you", "Comment vous joindre", "Cómo localizarte"),
+    "your_words": ("Your message", "Votre message", "Tu mensaje"),
+    "optional": ("(may be left out)", "(facultatif)", "(opcional)"),
+    "send": ("Send", "Envoyer", "Enviar"),
+    "sealed_note": (
+        "What you write is sealed at once: only the laptops of this circle can open it. By sending it you agree that"
+        " the circle keeps it to answer you.",
+        "Ce que vous écrivez est scellé aussitôt : seuls les ordinateurs de ce cercle peuvent l’ouvrir. En l’envoyant,"
+        " vous acceptez que le cercle le garde pour vous répondre.",
+        "Lo que escribes se sella al momento: solo los portátiles de este círculo pueden abrirlo. Al enviarlo aceptas"
+        " que el círculo lo guarde para responderte.",
+    ),
+    "needed": (
+        "Please say your name and how to reach you.",
+        "Indiquez votre nom et comment vous joindre.",
+        "Indica tu nombre y cómo localizarte.",
+    ),
+    "not_taken": (
+        "This could not be sent. Please try again.",
+        "L’envoi n’a pas pu se faire. Réessayez.",
+        "No se ha podido enviar. Inténtalo de nuevo.",
+    ),
+    "full": (
+        "This circle has not fetched its messages for a while. Please try again in a few days, or come to a meetup.",
+        "Ce cercle n’a pas relevé ses messages depuis un moment. Réessayez dans quelques jours, ou venez à une"
+        " rencontre.",
+        "Este círculo no recoge sus mensajes desde hace tiempo. Inténtalo dentro de unos días, o ven a un encuentro.",
+    ),
+    "your_message": ("Your message", "Votre message", "Tu mensaje"),
+    "keep_link": (
+        "Keep the address of this page: it shows the answer as soon as there is one. Nobody else knows it.",
+        "Gardez l’adresse de cette page : la réponse s’y affichera. Personne d’autre ne la connaît.",
+        "Guarda la dirección de esta página: aquí aparecerá la respuesta. Nadie más la conoce.",
+    ),
+    "state_waits": (
+        "It waits for the circle to fetch it.",
+        "Il attend que le cercle le relève.",
+        "Espera a que el círculo lo recoja.",
+    ),
+    "state_arrived": (
+        "The circle has it and has not answered yet.",
+        "Le cercle l’a reçu et n’a pas encore répondu.",
+        "El círculo lo tiene y aún no ha respondido.",
+    ),
+    "state_accepted": ("The circle says yes.", "Le cercle dit oui.", "El círculo dice que sí."),
+    "state_declined": (
+        "The circle says no, sorry.",
+        "Le cercle dit non, désolé.",
+        "El círculo dice que no, lo siente.",
+    ),
+    "state_unknown": (
+        "This hub knows nothing of such a message. If you have sent one, it was lost: please send it again.",
+        "Ce carrefour ne connaît pas un tel message. Si vous en avez envoyé un, il a été perdu : renvoyez-le.",
+        "Este nodo no conoce ningún mensaje así. Si enviaste uno, se ha perdido: envíalo otra vez.",
+    ),
     "privacy": (
         "This site sets no cookies, runs no scripts and keeps nothing about its readers.",
         "Ce site n’utilise ni cookies ni scripts et ne garde rien sur ses lecteurs.",

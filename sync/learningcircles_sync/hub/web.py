@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,9 +14,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from learningcircles.surroundings import Surroundings
 from learningcircles_sync.hub import catalogue
+from learningcircles_sync.hub.answering import Forms
 from learningcircles_sync.hub.catalogue import Shown
-from learningcircles_sync.hub.texts import choose
+from learningcircles_sync.hub.texts import Texts, choose
 
 if TYPE_CHECKING:
     from learningcircles_sync.hub.store_sqlite import SqliteStore
@@ -36,10 +38,11 @@ HEADERS = {
 }
 
 
-def routes(store: SqliteStore) -> list[Route]:
+def routes(store: SqliteStore, world: Surroundings) -> list[Route]:
     """Return the pages' routes."""
     pages = Pages(store)
     return [
+        *Forms(pages, world).routes(),
         Route("/", pages.home),
         Route("/meetups", pages.listing("meetups")),
         Route("/offers", pages.listing("offers")),
@@ -56,20 +59,24 @@ class Pages:
     """The pages over one store."""
 
     def __init__(self, store: SqliteStore) -> None:
-        self._store = store
+        self.store = store
+
+    def language(self, request: Request) -> str:
+        """Return the language in which a page is shown."""
+        return _texts(request).code
 
     async def home(self, request: Request) -> Response:
         """What the region offers: next meetups, offers and requests, circles."""
         found = await self._items()
         kinds = {name: _of(found, kind)[:6] for name, kind in KINDS.items()}
-        return self._page(request, "home.html", listings=kinds, circles=_circles(found))
+        return self.page(request, "home.html", listings=kinds, circles=_circles(found))
 
     def listing(self, name: str) -> Callable[[Request], Any]:
         """Return the page of all meetups, offers or requests."""
 
         async def page(request: Request) -> Response:
             found = _of(await self._items(), KINDS[name])
-            return self._page(request, "list.html", name=name, rows=found)
+            return self.page(request, "list.html", name=name, rows=found)
 
         return page
 
@@ -78,16 +85,16 @@ class Pages:
         found = [item for item in await self._items() if item.circle.hex() == request.path_params["circle"]]
         charter = next((item for item in found if item.body.get("kind") == "charter"), None)
         if not found:
-            return self._page(request, "missing.html", status=404)
+            return self.page(request, "missing.html", status=404)
         kinds = {name: _of(found, kind) for name, kind in KINDS.items()}
-        return self._page(request, "circle.html", listings=kinds, charter=charter, name=found[0].circle_name)
+        return self.page(request, "circle.html", listings=kinds, charter=charter, name=found[0].circle_name)
 
     async def search(self, request: Request) -> Response:
         """What holds every word that was typed."""
         typed = request.query_params.get("q", "")[:200]
         words = typed.casefold().split()
         found = [item for item in await self._items() if words and all(word in _words(item) for word in words)]
-        return self._page(request, "search.html", typed=typed, rows=_sorted(found))
+        return self.page(request, "search.html", typed=typed, rows=_sorted(found))
 
     async def calendar(self, request: Request) -> Response:
         """The meetups as iCalendar (RFC 5545)."""
@@ -101,7 +108,7 @@ class Pages:
 
     async def about(self, request: Request) -> Response:
         """What this site is and what it keeps."""
-        return self._page(request, "about.html")
+        return self.page(request, "about.html")
 
     async def style(self, request: Request) -> Response:
         """The style sheet."""
@@ -109,21 +116,34 @@ class Pages:
 
     async def _items(self) -> list[Shown]:
         def read() -> list[Shown]:
-            with self._store.snapshot() as connection:
-                return catalogue.items(connection, self._store.today(), reach=WEB)
+            with self.store.snapshot() as connection:
+                return catalogue.items(connection, self.store.today(), reach=WEB)
 
         return await run_in_threadpool(read)
 
-    def _page(self, request: Request, template: str, *, status: int = 200, **values: Any) -> Response:
-        texts = choose(request.query_params.get("lang", ""), request.headers.get("accept-language", ""))
+    def page(
+        self,
+        request: Request,
+        template: str,
+        *,
+        status: int = 200,
+        more: Mapping[str, str] | None = None,
+        **values: Any,
+    ) -> Response:
+        """Return a page; `more` are further headers of it."""
+        texts = _texts(request)
         body = _environment.get_template(template).render(
             t=texts, when=texts.when, path=request.url.path, typed=values.pop("typed", ""), **values
         )
-        headers = {**HEADERS, "ETag": f'"{hashlib.sha256(body.encode()).hexdigest()[:32]}"'}
+        headers = {**HEADERS, **(more or {}), "ETag": f'"{hashlib.sha256(body.encode()).hexdigest()[:32]}"'}
         headers |= {"Content-Language": texts.code, "Vary": "Accept-Language"}
         if request.headers.get("if-none-match") == headers["ETag"]:
             return Response(status_code=304, headers=headers)
         return Response(body, status, media_type="text/html; charset=utf-8", headers=headers)
+
+
+def _texts(request: Request) -> Texts:
+    return choose(request.query_params.get("lang", ""), request.headers.get("accept-language", ""))
 
 
 def _of(found: list[Shown], kind: str) -> list[Shown]:

@@ -82,11 +82,13 @@ class TodayPage(Page):
         clear(self._right)
         if news.question_count:
             self._left.addWidget(self._cards.questions(news))
+        if news.written_count:
+            self._left.addWidget(self._cards.written(news))
         if news.waiting_count:
             self._left.addWidget(self._cards.swaps(news))
         if news.asked_count:
             self._left.addWidget(self._cards.requests(news))
-        if not (news.question_count or news.waiting_count or news.asked_count):
+        if not (news.question_count or news.written_count or news.waiting_count or news.asked_count):
             self._left.addWidget(self._cards.nothing(news))
         self._left.addStretch(1)
         self._right.addWidget(self._cards.meetups(news))

@@ -11,7 +11,7 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
 from learningcircles_ui.pages.review_words import other_words, question_sentence
-from learningcircles_ui.pages.today_rows import Asked, News, Question, Waiting, is_today
+from learningcircles_ui.pages.today_rows import Asked, News, Question, Waiting, Written, is_today
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card, plain, rule, scaled, soft, subtitle
 from learningcircles_ui.parts.icons import icon
@@ -57,6 +57,24 @@ class TodayCards(QWidget):
         fine = button(self.tr("Fine"), lambda: self._settle(question, "kept"))
         fine.setAccessibleName(self.tr("Fine: {sentence}").format(sentence=question_sentence(question)))
         return self._item(question_sentence(question), "", [use, fine])
+
+    def written(self, news: News) -> QWidget:
+        """Return what people wrote on the hub's pages and nobody has answered."""
+        heading = self.tr("%n answer(s) from outside", "", news.written_count)
+        return self._list("mail", heading, [self._letter(each) for each in news.written])
+
+    def _letter(self, written: Written) -> QWidget:
+        signup, name = written.signup, str(written.signup.get("name", ""))
+        if signup["kind"] == "meetup":
+            words = self.tr("{name} would like to come to {title}").format(name=name, title=written.title)
+        else:
+            words = self.tr("{name} answers {title}").format(name=name, title=written.title)
+        detail = "  ·  ".join(str(signup[each]) for each in ("contact", "words") if signup[each])
+        yes = button(self.tr("Accept"), lambda: self._verb(lambda v: v.inbox.accept(signup.id), self.tr("Accepted")))
+        no = button(self.tr("Decline"), lambda: self._verb(lambda v: v.inbox.decline(signup.id), self.tr("Declined")))
+        for each in (yes, no):
+            each.setAccessibleName(f"{each.text()}: {words}")
+        return self._item(words, detail, [yes, no])
 
     def swaps(self, news: News) -> QWidget:
         """Return the exchanges to confirm."""

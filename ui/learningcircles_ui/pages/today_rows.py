@@ -12,6 +12,7 @@ from learningcircles_ui import text
 SHOWN = 5
 _AHEAD_DAYS = 7
 _SOON_DAYS = 30
+_UNANSWERED = {"state": "waiting"}
 
 
 class Question(NamedTuple):
@@ -39,6 +40,13 @@ class Asked(NamedTuple):
     member: str
 
 
+class Written(NamedTuple):
+    """What somebody wrote on the hub's page, and the title of what it is about."""
+
+    signup: Record
+    title: str
+
+
 class News(NamedTuple):
     """All that Today shows; numbers are of all, lists are bounded."""
 
@@ -51,6 +59,8 @@ class News(NamedTuple):
     asked: Sequence[Asked]
     asked_count: int
     consents: int
+    written: Sequence[Written] = ()
+    written_count: int = 0
 
 
 def read_news(reader: Reader) -> News:
@@ -71,6 +81,8 @@ def read_news(reader: Reader) -> News:
         asked=[Asked(row, names.get(row["member"], "")) for row in asked],
         asked_count=reader.count("request", where={"state": "open"}),
         consents=_ending(reader),
+        written=[_written(reader, row) for row in reader.list("signup", where=_UNANSWERED, order="at", limit=SHOWN)],
+        written_count=reader.count("signup", where=_UNANSWERED),
     )
 
 
@@ -108,6 +120,12 @@ def _question(reader: Reader, item: ReviewItem) -> Question:
         title = " → ".join(pair.get(record[who], "") for who in ("provider", "receiver"))
     values = [value for value in (item.kept, item.other) if isinstance(value, bytes)]
     return Question(item, title, _laptop(reader, item.kept_by), _laptop(reader, item.other_by), _names(reader, values))
+
+
+def _written(reader: Reader, signup: Record) -> Written:
+    about = str(signup["about"] or "")
+    found = reader.find_one(str(signup["kind"]), bytes.fromhex(about)) if about else None
+    return Written(signup, str(found.get("title", "")) if found else "")
 
 
 def _laptop(reader: Reader, device: bytes) -> str:
