@@ -24,12 +24,13 @@ from learningcircles.storage.schema import migrate
 from learningcircles.storage.writer import Meta, Writer, in_portions
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.counts import may_hold
-from learningcircles.trust.epochs import EpochKeys
+from learningcircles.trust.epochs import EpochKeys, open_epochs
 from learningcircles.trust.make import DeviceKeys
 from learningcircles.trust.members import READER
 from learningcircles.trust.roster import Roster
 
 _FOLDED_AT_ONCE = 500
+_DEVICE = "device"
 
 
 class Mark(Protocol):
@@ -38,6 +39,16 @@ class Mark(Protocol):
     def read(self) -> dict[int, tuple[int, bytes]]: ...
 
     def write(self, heads: dict[int, tuple[int, bytes]]) -> None: ...
+
+
+class Keyring(Protocol):
+    """Where keys come from when the file is written under others from now on (see `laptop.succession`)."""
+
+    def of(self, device: bytes) -> tuple[Secrets, Mark]: ...
+
+    def prepare(self, secrets: Secrets) -> Mark: ...
+
+    def settle(self, secrets: Secrets) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +67,7 @@ class Circle:
         self.secrets = secrets
         self.surroundings = surroundings
         self.mark = mark
+        self.keyring: Keyring | None = None
         self.before_close: list[Callable[[Change], None]] = []
         """Called with each change when its block has ended: more operations may be added to it then."""
         self._db: Connection = connect(path, secrets.file_key, create=create)
@@ -99,6 +111,23 @@ class Circle:
             with self.transaction():
                 self.fold.adopt()
                 meta.put("declarations", known)
+
+    def follow_identity(self) -> None:
+        """Take the keys into use under which another program has let the file be written since."""
+        device = Meta(self._db).data(_DEVICE)
+        if device and device != self.secrets.device.id and self.keyring is not None:
+            self._use(*self.keyring.of(device))
+
+    def take_identity(self, secrets: Secrets, mark: Mark) -> None:
+        """Write under other keys from now on; within a transaction that has stored their roster."""
+        self._use(secrets, mark)
+        Meta(self._db).put(_DEVICE, secrets.device.id)
+
+    def _use(self, secrets: Secrets, mark: Mark) -> None:
+        self.secrets, self.mark = secrets, mark
+        self.writer = Writer(self._db, self._journal, self.fold, secrets.device.id)
+        roster, device = self.rosters.load(), secrets.device
+        self.begin(roster, {**self.load_epochs(), **open_epochs(roster, device.id, device.receive)})
 
     def keep_epochs(self, epochs: EpochKeys) -> None:
         """Keep the circle's keys in the (encrypted) file: a joiner holds them before its own envelope is placed."""
@@ -177,6 +206,7 @@ class Circle:
             raise plain_error(error, self.path) from error
         self.writer.begin()
         try:
+            self.follow_identity()
             yield
             self.settle()
             self.writer.save()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from learningcircles.circle.circle import Circle, Mark, Secrets
+from learningcircles.circle.circle import Circle, Keyring, Mark, Secrets
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.epochs import EpochKeys, open_epochs
@@ -35,9 +35,13 @@ def create_joined(
     return circle
 
 
-def open_circle(path: Path, secrets: Secrets, surroundings: Surroundings, mark: Mark) -> Circle:
-    """Open a circle file of this laptop."""
+def open_circle(
+    path: Path, secrets: Secrets, surroundings: Surroundings, mark: Mark, keyring: Keyring | None = None
+) -> Circle:
+    """Open a circle file of this laptop; `keyring` keeps its keys, where they may change."""
     circle = Circle(path, secrets, surroundings, mark)
+    circle.keyring = keyring
+    circle.follow_identity()
     roster = circle.rosters.load()
     circle.begin(roster, _epochs(circle, roster))
     circle.adopt()

@@ -11,9 +11,8 @@ from learningcircles.errors import InvalidValue, Locked
 from learningcircles.laptop import keystore
 from learningcircles.laptop.files import remove
 from learningcircles.laptop.home import CircleFile, Home
-from learningcircles.laptop.mark import Mark
+from learningcircles.laptop.identity import Identity
 from learningcircles.storage.connect import plain_errors
-from learningcircles.storage.heads import heads_of
 from learningcircles.surroundings import Surroundings, real
 from learningcircles.trust import make
 
@@ -36,7 +35,8 @@ def found(home: Home, name: str, person: str, device: str, surroundings: Surroun
     # The key first: a file that nothing opens would be worse than a key without a file.
     home.keys.put(circle_id.hex(), keystore.pack(secrets))
     try:
-        circle = create.create(path, secrets, founding, world, home.mark(circle_id))
+        circle = create.create(path, secrets, founding, world, home.mark(circle_id, founding.keys.id))
+        circle.keyring = Identity(home, circle_id, world)
         introduce(circle, person, device, name)
     except BaseException:
         home.keys.delete(circle_id.hex())
@@ -55,8 +55,11 @@ def open_circle(
     """
     held = home.find(path)
     secrets = secrets_of(home, held, passphrase)
+    world = surroundings or real()
+    keyring = Identity(home, held.circle_id, world, passphrase)
+    mark = home.mark(held.circle_id, secrets.device.id)
     with plain_errors(held.path):
-        return create.open_circle(held.path, secrets, surroundings or real(), home.mark(held.circle_id))
+        return create.open_circle(held.path, secrets, world, mark, keyring)
 
 
 def secrets_of(home: Home, held: CircleFile, passphrase: str = "") -> Secrets:
@@ -67,20 +70,6 @@ def secrets_of(home: Home, held: CircleFile, passphrase: str = "") -> Secrets:
     if passphrase and keystore.is_wrapped(kept):
         kept = keystore.unwrap(kept, passphrase)
     return keystore.unpack(kept)
-
-
-def older_copy(circle: Circle) -> str:
-    """Return a sentence where the open file is behind what this laptop has shared (restored, copied); else "".
-
-    To be looked at after opening and before sharing: new records would be written twice under one number.
-    """
-    held = heads_of(circle.connection, circle.journal.numbers, circle.secrets.device.id)
-    if not Mark.is_behind(circle.mark.read(), held):
-        return ""
-    return (
-        f"{circle.path.stem} is an older copy: this laptop has shared more than it holds. Let the hub or another"
-        " laptop bring it up to date before you write in it."
-    )
 
 
 def is_locked(home: Home, held: CircleFile) -> bool:

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 import platformdirs
 
 from learningcircles.errors import InvalidValue, NotFound, Refused, Unreadable, Usage
-from learningcircles.laptop.files import make_folder, read_if_there, write_durably
+from learningcircles.laptop.files import make_folder, read_if_there, remove, write_durably
 from learningcircles.laptop.keystore import Keystore, keystore_for
 from learningcircles.laptop.mark import Mark
 
@@ -108,9 +108,14 @@ class Home:
         index.get("circles", {}).pop(path.relative_to(self.folder).as_posix(), None)
         self._write(index)
 
-    def mark(self, circle_id: bytes) -> Mark:
-        """Return this laptop's high-water mark in a circle."""
-        return Mark(self.folder / "marks" / f"{circle_id.hex()}.mark")
+    def mark(self, circle_id: bytes, device: bytes) -> Mark:
+        """Return the high-water mark of this laptop's identity in a circle."""
+        return Mark(self.folder / "marks" / f"{circle_id.hex()}.{device.hex()[:8]}.mark")
+
+    def forget_marks(self, circle_id: bytes) -> None:
+        """Remove the marks of a circle that leaves this laptop."""
+        for path in (self.folder / "marks").glob(f"{circle_id.hex()}.*"):
+            remove(path)
 
     @property
     def settings(self) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from learningcircles.laptop import keystore
 from learningcircles.laptop.files import remove
 from learningcircles.laptop.founding import check_names, introduce, remove_files
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.identity import Identity
 from learningcircles.storage.copy import settle_file
 from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import Surroundings, real
@@ -50,8 +51,9 @@ def join(
     path = home.path_for(f"Circle {key_name[:6]}")
     home.keys.put(key_name, keystore.pack(secrets))
     try:
-        mark = home.mark(invitation.circle)
+        mark = home.mark(invitation.circle, keys.id)
         circle = create.create_joined(path, secrets, roster.placed, [*proposals, entry], epochs, world, mark)
+        circle.keyring = Identity(home, invitation.circle, world)
         Exchange(circle).receive(segments)
         if circle.right != READER:
             introduce(circle, person, device)
@@ -80,4 +82,4 @@ def name_file(home: Home, circle: Circle) -> Circle:
         remove(circle.path.with_name(circle.path.name + ending))
     home.unregister(circle.path)
     home.register(target, circle.id)
-    return create.open_circle(target, circle.secrets, circle.surroundings, circle.mark)
+    return create.open_circle(target, circle.secrets, circle.surroundings, circle.mark, circle.keyring)

@@ -21,7 +21,7 @@ def leave(home: Home, held: CircleFile) -> None:
     file of this home afterwards. Raises Refused when a file cannot be removed.
     """
     home.keys.delete(held.circle_id.hex())
-    home.mark(held.circle_id).remove()
+    home.forget_marks(held.circle_id)
     try:
         remove_files(held.path)
     except OSError as error:

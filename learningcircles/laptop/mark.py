@@ -12,7 +12,7 @@ from pathlib import Path
 
 from learningcircles.codec import decode, encode
 from learningcircles.errors import Unreadable
-from learningcircles.laptop.files import read_if_there, remove, write_durably
+from learningcircles.laptop.files import read_if_there, write_durably
 
 Heads = dict[int, tuple[int, bytes]]
 """space → (seq, header hash) of the last segment."""
@@ -48,11 +48,6 @@ class Mark:
             if held[0] < seq or (held[0] == seq and held[1] != header_hash):
                 return True
         return False
-
-    def remove(self) -> None:
-        """Forget the mark: this circle leaves this laptop."""
-        remove(self._path)
-        self._heads = None
 
 
 def _read(path: Path) -> Heads:

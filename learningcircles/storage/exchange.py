@@ -20,6 +20,7 @@ from learningcircles.storage.tail import SPACES, Open, Tail
 from learningcircles.storage.writer import Meta
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.epochs import open_epochs
+from learningcircles.trust.members import forerunners
 from learningcircles.trust.roster import Roster
 
 _STORED_AT_ONCE = 64
@@ -27,9 +28,10 @@ _SEGMENT_OVERHEAD = 400  # header, signature and framing, about
 
 
 class Received(NamedTuple):
-    """What came of segments: how many were new, how many folded, and which were rejected with what code."""
+    """What came of segments: how many were new (`own`: of this laptop's own logs), how many folded, which rejected."""
 
     new: int
+    own: int
     folded: int
     rejected: list[tuple[tuple[int, bytes, int], str]]
     touched: frozenset[tuple[str, bytes]]
@@ -124,6 +126,18 @@ class Exchange:
             self.circle.mark.write(heads)
         return closed
 
+    def adopt_tails(self) -> None:
+        """Write what others left open in this file again in this laptop's log; in the caller's transaction."""
+        moved = self._tail.adopted()
+        if moved:
+            self._refold().rebuild(moved)
+        else:
+            self._tail.write([])
+
+    def is_aside(self, hash_: bytes) -> bool:
+        """Return whether the segment with this header hash belongs to a branch that was set aside."""
+        return self._logs.is_aside(hash_)
+
     def behind(self) -> bool:
         """Return whether this file lacks what this laptop has shared: it was restored or copied."""
         return any(self._is_behind(space) for space in SPACES)
@@ -194,23 +208,26 @@ class Exchange:
         parsed.sort(key=lambda pair: pair[0].seq)
         rejected: list[tuple[tuple[int, bytes, int], str]] = []
         touched: Touched = set()
-        new = 0
+        new = own = 0
+        me = self.circle.secrets.device.id
         for begin in range(0, len(parsed), _STORED_AT_ONCE):
             with self.circle.transaction():
                 part = parsed[begin : begin + _STORED_AT_ONCE]
                 outcomes, changed = self._store(part)
             touched |= changed
-            new += sum(outcome in (Outcome.NEW, Outcome.SWITCHED) for outcome in outcomes)
+            taken = [h for (h, _), o in zip(part, outcomes, strict=True) if o in (Outcome.NEW, Outcome.SWITCHED)]
+            new += len(taken)
+            own += sum(header.device == me for header in taken)
             rejected += [
                 ((header.space, header.device, header.seq), outcome.value)
                 for (header, _), outcome in zip(part, outcomes, strict=True)
                 if outcome not in GOOD
             ]
         folded = self._fold_all()
-        return Received(new, folded.segments, rejected, frozenset(touched | folded.touched))
+        return Received(new, own, folded.segments, rejected, frozenset(touched | folded.touched))
 
     def _store(self, part: Sequence[tuple[Header, Segment]]) -> tuple[list[Outcome], Touched]:
-        receiver = Receiver(self.circle.journal, self._logs)
+        receiver = Receiver(self.circle.journal, self._logs, self.circle.secrets.device.id)
         outcomes = [receiver.take(header, segment) for header, segment in part]
         me = self.circle.secrets.device.id
         took = [h for (h, _), o in zip(part, outcomes, strict=True) if o in (Outcome.NEW, Outcome.SWITCHED)]
@@ -224,11 +241,15 @@ class Exchange:
         return outcomes, set()
 
     def _moved_tail(self, lost: Sequence[Segment]) -> list[Open]:
-        """Return this laptop's tail after its logs have changed under it, with what its losing branch held."""
+        """Return this laptop's tail after its logs have changed under it, with what its losing branch held.
+
+        A log that it wrote under a former identity is its own in this, too.
+        """
         mine: dict[int, list[Changeset]] = {space: [] for space in SPACES}
+        makers = forerunners(self.circle.roster.devices, self.circle.secrets.device.id)
         for segment in lost:
             header = Header.parse(segment.header)
-            if header.device == self.circle.secrets.device.id:
+            if header.device in makers:
                 mine[header.space] += self._changesets(header, segment)
         return [item for space in SPACES for item in self._tail.renumber(space, mine[space])]
 

@@ -165,6 +165,11 @@ class Journal:
         for row in rows:
             yield ChangesetRow(*row[:-1]), row[-1]
 
+    def tail_devices(self, space: int) -> list[int]:
+        """Return whose changesets stand in the open tail of a space: this laptop's, also under a former identity."""
+        sql = "SELECT DISTINCT c.device FROM tail t JOIN changeset c ON c.n = t.n WHERE c.space=? ORDER BY c.device"
+        return [row[0] for row in self.connection.execute(sql, (space,))]
+
     def add_tail(self, n: int, changeset: Changeset) -> None:
         """Keep a changeset of ours whole until its segment is closed."""
         self.connection.execute("INSERT INTO tail VALUES (?, ?)", (n, encode_payload([changeset])))

@@ -32,7 +32,8 @@ GOOD = (Outcome.NEW, Outcome.SWITCHED, Outcome.KNOWN)
 class Receiver:
     """Stores segments on one connection, in the caller's transaction."""
 
-    def __init__(self, journal: Journal, logs: Logs) -> None:
+    def __init__(self, journal: Journal, logs: Logs, own: bytes) -> None:
+        self._own = own
         self._journal = journal
         self._logs = logs
         self.lost: list[Segment] = []
@@ -74,11 +75,12 @@ class Receiver:
     def _fork(self, held: Header, header: Header, segment: Segment) -> Outcome:
         """Of two branches the one whose first header has the lower hash counts, until the roster names one.
 
-        Only the first segment of a branch decides; later ones follow it.
+        Only the first segment of a branch decides; later ones follow it. A laptop always yields in its own log: it
+        was restored or copied, will write under a new identity, and so can write again what it had written.
         """
         if header.prev_hash != held.prev_hash:
             return Outcome.FORK
-        if header_hash(segment.header) > header_hash(held.encode()):
+        if header.device != self._own and header_hash(segment.header) > header_hash(held.encode()):
             self._logs.set_aside(header, segment)
             return Outcome.FORK
         self.lost += self._logs.cut_off(held)

@@ -47,14 +47,20 @@ class Tail:
 
     def read(self, space: int) -> list[Open]:
         """Return the open tail of a space, oldest first."""
+        return self._read(space, self.device)
+
+    def _read(self, space: int, device: int) -> list[Open]:
         found: list[Open] = []
-        for row, body in self._journal.tail(space, self.device):
+        for row, body in self._journal.tail(space, device):
             changeset = decode_payload(body)[0]
             assert isinstance(changeset, Changeset)
             same = found and found[-1].row.seq == row.seq
             saw = {**found[-1].changeset.saw, **changeset.saw} if same else changeset.saw
             found.append(Open(row, changeset._replace(saw=saw)))
         return found
+
+    def _changesets(self, space: int, device: int) -> list[Changeset]:
+        return [item.changeset for item in self._read(space, device)]
 
     def close(self, space: int) -> int:
         """Close a space's open segments; returns how many. Without the key for it, it stays open."""
@@ -74,7 +80,9 @@ class Tail:
 
         Stamps stay: only seq and place change, and with them who can have seen what.
         """
-        whole = [*before, *(item.changeset for item in self.read(space))]
+        return self._numbered(space, [*before, *self._changesets(space, self.device)])
+
+    def _numbered(self, space: int, whole: Sequence[Changeset]) -> list[Open]:
         seq, place, ops, size = self._logs.get(space, self.device).stored + 1, 0, 0, 0
         found: list[Open] = []
         for changeset in whole:
@@ -84,6 +92,22 @@ class Tail:
             row = ChangesetRow(0, space, self.device, seq, place, *changeset[:4])
             found.append(Open(row, changeset))
             place, ops, size = place + 1, ops + more_ops, size + more
+        return found
+
+    def adopted(self) -> list[Open]:
+        """Return what any identity of this laptop has left open, as it stands in this one's new log; writes nothing.
+
+        Stamps stay, and each has also seen the log in which it would have stood.
+        """
+        found: list[Open] = []
+        for space in SPACES:
+            whole: list[Changeset] = []
+            for device in self._journal.tail_devices(space):
+                stored = self._logs.get(space, device).stored
+                saw = {self._journal.numbers.id_of(device): stored} if stored and space != Space.CATALOGUE else {}
+                whole += [each._replace(saw={**each.saw, **saw}) for each in self._changesets(space, device)]
+            whole.sort(key=lambda each: each.tick)
+            found += self._numbered(space, whole)
         return found
 
     def write(self, items: Iterable[Open]) -> list[Open]:

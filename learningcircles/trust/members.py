@@ -157,6 +157,16 @@ def heirs(devices: Mapping[bytes, Device], of: bytes) -> list[Device]:
     return found
 
 
+def forerunners(devices: Mapping[bytes, Device], of: bytes) -> set[bytes]:
+    """Return a device and those that it succeeds, and theirs."""
+    found: set[bytes] = set()
+    name: bytes | None = of
+    while name is not None and name not in found:
+        found.add(name)
+        name = devices[name].succeeds if name in devices else None
+    return found
+
+
 def device_id(sign: bytes, receive: bytes) -> bytes:
     """Return the id of the device with these public keys."""
     return hashlib.sha256(b"lc1 device" + sign + receive).digest()[:16]

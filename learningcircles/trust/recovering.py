@@ -74,7 +74,7 @@ def enrol(roster: Roster, sheet: Sheet, surroundings: Surroundings, *, take_over
         roster, "add", sheet.id, sheet.sign, fields, surroundings, envelopes=envelopes, own=keys.sign
     )  # fmt: skip
     if not take_over:
-        return Enrolled(Roster.replay(roster.placed, [*roster.proposals, entry]), keys, epochs)
+        return Enrolled(Roster.replay(roster.placed, [*roster.kept, entry]), keys, epochs)
     return Enrolled(_placed(roster, entry, keys), keys, epochs)
 
 
@@ -99,4 +99,4 @@ def _take_over(roster: Roster, sheet: Sheet, keys: DeviceKeys, surroundings: Sur
 
 def _placed(roster: Roster, entry: Entry, keys: DeviceKeys) -> Roster:
     item: Placed = place_entry(entry, roster.circle, len(roster.placed), roster.head, keys.sign)
-    return Roster.replay([*roster.placed, item], roster.proposals)
+    return Roster.replay([*roster.placed, item], roster.kept)

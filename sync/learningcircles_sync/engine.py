@@ -19,6 +19,7 @@ from learningcircles.errors import CircleError, Refused, Unreachable
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.mending import mend_keys
 from learningcircles.laptop.sequencing import keeps_list, place_pending, propose
+from learningcircles.laptop.succession import succeed
 from learningcircles.laptop.syncing import SyncLock
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.region import Region
@@ -48,7 +49,7 @@ from learningcircles_sync.protocol import (
     Page,
     Shelf,
 )
-from learningcircles_sync.session import Post, Session
+from learningcircles_sync.session import Obstacle, Post, Session
 from learningcircles_sync.store import LogName
 
 NO_HUB_PEER = "stick"
@@ -105,6 +106,10 @@ class Engine:
                 line = self._line(transport, greeting.key)
                 line.ahead_ms = greeting.time - self._surroundings.now_ms()
                 outcome = self._talk(line, greeting)
+                if outcome.restored and succeed(self.circle):
+                    self._prepare()
+                    line = self._line(transport, greeting.key)
+                    outcome = outcome.renewed(self._talk(line, greeting))
                 if place_pending(self.circle):
                     # What waited for this laptop to place it is of use to the other one at once.
                     outcome = outcome.joined(self._talk(line, greeting))
@@ -173,6 +178,8 @@ class Engine:
         with SyncLock(self.circle.path):
             refresh_roster(self.circle)
             taken = stick.take(self.circle, bundle.read_bundle(path))
+            if taken.restored and succeed(self.circle):
+                taken.problems = [Obstacle("renewed")]
             place_pending(self.circle)
             mend_keys(self.circle)
             with suppress(Refused):
@@ -200,7 +207,11 @@ class Engine:
         if not roster.hub:
             raise Refused("no_hub", "This circle has no hub yet. Bring it to one, or share with a stick.")
         with closing(self._transports(roster.hub, roster.fingerprint)) as transport:
-            return self._talk(self._line(transport, roster.sequencer))
+            outcome = self._talk(self._line(transport, roster.sequencer))
+            if not outcome.restored or not succeed(self.circle):
+                return outcome
+            self._prepare()
+            return outcome.renewed(self._talk(self._line(transport, self.circle.roster.sequencer)))
 
     def _talk(self, line: Line, beside: Greeting | None = None) -> Outcome:
         """Share over a line: to the hub, or to the laptop `beside` this one."""
@@ -280,6 +291,7 @@ class Engine:
             to_review=len(self.circle.reader.review()),
             changes=Changes(frozenset(session.touched), label="Share"),
             obstacles=tuple(session.problems),
+            restored=session.restored,
         )
 
     def _hand_over(self, key: bytes, url: str, fingerprint: bytes | None) -> None:
@@ -324,7 +336,8 @@ def peer_name(key: bytes) -> str:
 
 
 def refresh_roster(circle: Circle) -> None:
-    """Take a roster into use that another thread or program has stored meanwhile."""
+    """Take a roster, and keys, into use that another thread or program has stored meanwhile."""
+    circle.follow_identity()
     placed = circle.rosters.placed()
     proposals = circle.rosters.proposals()
     known = circle.roster

@@ -22,6 +22,8 @@ class Outcome:
     to_review: int
     changes: Changes = field(default_factory=Changes)
     obstacles: tuple[Obstacle, ...] = ()
+    restored: bool = False
+    """Whether this laptop turned out to be restored from a backup, or copied."""
 
     def as_json(self) -> dict[str, int]:
         """Return the keys of `sync --json`."""
@@ -36,6 +38,16 @@ class Outcome:
             received=self.received + later.received,
             changes=self.changes | later.changes,
             obstacles=tuple(dict.fromkeys((*self.obstacles, *later.obstacles))),
+        )
+
+    def renewed(self, later: Outcome) -> Outcome:
+        """Return this share and a later one, between which the laptop got a new identity, as one."""
+        whole = replace(self, obstacles=(Obstacle("renewed"),)).joined(later)
+        return replace(
+            whole,
+            requests=self.requests + later.requests,
+            bytes_up=self.bytes_up + later.bytes_up,
+            bytes_down=self.bytes_down + later.bytes_down,
         )
 
     @property
@@ -84,6 +96,8 @@ class ShareState:
 
 _ELSE = "Some changes could not be exchanged. Everything else was."
 SENTENCES = {
+    "renewed": "This laptop was restored from a backup, or copied, and goes on under a new identity in the circle."
+    " Nothing that it had written is lost.",
     "fork": "A laptop has written two different versions of the same changes: it was restored from a backup, or"
     " copied. What it wrote is kept on that laptop.",
     "signature": "Some changes were not signed by the laptop that they name, and were left out.",

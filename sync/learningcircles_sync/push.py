@@ -100,8 +100,13 @@ def examine_roster(view: View, offered: Roster, message: Sync, key: SigningKey, 
     return Push(roster, start, list(roster.placed[start:]), fresh, sorted(held - stay), refused)
 
 
-def examine_segments(push: Push, heads: Heads, segments: Sequence[Segment], had: Mapping[int, Held]) -> None:
-    """Judge segments one by one. `had`: place in the push → what is stored there, for those below a log's head."""
+def examine_segments(
+    push: Push, heads: Heads, segments: Sequence[Segment], had: Mapping[int, Held], signer: bytes
+) -> None:
+    """Judge segments one by one. `had`: place in the push → what is stored there, for those below a log's head.
+
+    Nobody's push ends a branch of their own log: a restored laptop does not know yet what it had shared.
+    """
     moving = dict(heads)
     for place, segment in enumerate(segments):
         held = had.get(place)
@@ -109,7 +114,7 @@ def examine_segments(push: Push, heads: Heads, segments: Sequence[Segment], had:
             if held.hash == header_hash(segment.header):
                 push.had += 1
                 continue
-            if not _wins(push.roster, held, segment):
+            if held.device == signer or not _wins(push.roster, held, segment):
                 push.rejected.append((place, "fork"))
                 continue
             push.cuts.append((held.space, held.device, held.seq))

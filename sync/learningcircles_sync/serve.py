@@ -192,7 +192,7 @@ class Receiver:
         if push.roster.position_of(message.roster_head) is not None:
             passed = below_heads(view.heads, message.segments)
             had = self._store.read(message.circle, lambda room: _held(room, passed)) if passed else {}
-            examine_segments(push, view.heads, message.segments, had)
+            examine_segments(push, view.heads, message.segments, had, signed.signer)
         return push
 
     def _write(self, view: View, push: Push, message: Sync) -> None:

@@ -81,6 +81,8 @@ class Session:
         self.hub_time: int | None = None
         self.new_catalogue = b""
         self.problems: list[Obstacle] = []
+        self.restored = False
+        """Whether this laptop's own log held more, or other things, over there: it was restored, or copied."""
 
     @property
     def done(self) -> tuple[Done, ...]:
@@ -134,7 +136,9 @@ class Session:
         roster = self._journal.circle.roster
         again = dict.fromkeys(self._rewind, 0)
         self._stated = {**self._journal.have(), **self._skip, **again}
-        theirs = {**self._believed(), **again}
+        # A laptop yields in its own log, so it asks for theirs and offers none of its own.
+        mine = {log: MAX_SEQ for log in again if log[1] == self._journal.circle.secrets.device.id}
+        theirs = {**self._believed(), **again, **mine}
         self._rewind = set()
         rows, strangers = write_have(self._stated, roster)
         # Before the refill is whole the receiver does not know our head, and would take no segment.
@@ -173,6 +177,7 @@ class Session:
         readable = [segment for segment in page.segments if parse(segment) is not None]
         took = self._journal.receive(readable)
         self.received += took.new
+        self.restored = self.restored or took.own > 0
         self.touched |= took.touched
         for (space, device, seq), code in took.rejected:
             if code in FORKED:
@@ -219,6 +224,7 @@ class Session:
     def _two_branches(self, log: LogName) -> None:
         """Exchange a forked log whole, once: both sides then keep the branch that counts. Tell people of it."""
         self._add(Obstacle("fork", log))
+        self.restored = self.restored or log[1] == self._journal.circle.secrets.device.id
         if log not in self._rewound:
             self._rewound.add(log)
             self._rewind.add(log)

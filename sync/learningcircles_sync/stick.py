@@ -15,7 +15,7 @@ from learningcircles_sync.bundle import Receipt
 from learningcircles_sync.pages import read_have, stretch, write_have
 from learningcircles_sync.protocol import PAGE_BYTES, ROSTER_BYTES, Sync
 from learningcircles_sync.push import parse
-from learningcircles_sync.session import Obstacle, joined
+from learningcircles_sync.session import FORKED, Obstacle, joined
 from learningcircles_sync.store import LogName
 
 Name = tuple[int, bytes, int]
@@ -43,6 +43,7 @@ class Taken:
     new: int = 0
     touched: set[tuple[str, bytes]] = field(default_factory=set)
     problems: list[Obstacle] = field(default_factory=list)
+    restored: bool = False
 
 
 def pages(circle: Circle) -> Iterator[Sync]:
@@ -84,11 +85,13 @@ def take(circle: Circle, sheets: Iterable[Sync]) -> Taken:
         took = exchange.receive(readable)
         taken.segments += len(sheet.segments)
         taken.new += took.new
+        taken.restored = taken.restored or took.own > 0
         taken.touched |= took.touched
         for (space, device, _), code in took.rejected:
             problem = Obstacle(code, (space, device))
             if problem not in taken.problems:
                 taken.problems.append(problem)
+            taken.restored = taken.restored or (code in FORKED and device == circle.secrets.device.id)
     return taken
 
 

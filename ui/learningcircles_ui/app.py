@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from learningcircles.errors import CircleError, Locked
-from learningcircles.laptop.founding import older_copy
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.laptop.leaving import leave
 from learningcircles.surroundings import Surroundings, real
@@ -157,7 +156,7 @@ class Desktop(QObject):
         file: CircleFile = opened.file
         return Shell(
             self.home, file, opened.circle.right, tasks, Signals(self), self.theme, self.settings,
-            Remember(self.home.folder, file.circle_id), self._surroundings, older_copy(opened.circle),
+            Remember(self.home.folder, file.circle_id), self._surroundings, opened.renewed,
         )  # fmt: skip
 
     def _switch(self, name: str) -> None:

@@ -9,6 +9,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import CircleFile, Home
+from learningcircles.laptop.succession import mend
 from learningcircles.surroundings import Surroundings
 from learningcircles_sync.dial import Transports
 from learningcircles_sync.engine import Engine, refresh_roster
@@ -28,6 +29,8 @@ class Opened:
         self.file: CircleFile = home.find(path)
         self.surroundings = surroundings
         self.circle = self._open()
+        self.renewed = mend(self.circle)
+        """What to say where the file was an older copy, and this laptop goes on under a new identity."""
         self.verbs = Verbs(self.circle)
         self.reader = self.circle.open_reader()
         self._transports = transports

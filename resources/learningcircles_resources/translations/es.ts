@@ -2987,6 +2987,10 @@
    <translation>Este círculo no conoce esta hoja de recuperación: otra más reciente la anuló, o lo que hay aquí es anterior a la hoja.</translation>
   </message>
   <message>
+   <source>This circle file is an older copy, or was copied from elsewhere. This laptop goes on under a new identity in the circle, and what it had not shared yet is kept.</source>
+   <translation>Este archivo del círculo es una copia más antigua, o se copió de otro sitio. Este portátil sigue en el círculo con una identidad nueva, y se conserva lo que aún no había compartido.</translation>
+  </message>
+  <message>
    <source>This circle has no hub yet. Bring it to one, or share with a stick.</source>
    <translation>Este círculo aún no tiene nodo. Llévelo a uno, o comparta con una memoria.</translation>
   </message>
@@ -3137,6 +3141,10 @@
   <message>
    <source>This laptop no longer takes part in this circle.</source>
    <translation>Este portátil ya no participa en este círculo.</translation>
+  </message>
+  <message>
+   <source>This laptop was restored from a backup, or copied, and goes on under a new identity in the circle. Nothing that it had written is lost.</source>
+   <translation>Este portátil se restauró de una copia de seguridad, o se copió, y sigue en el círculo con una identidad nueva. No se pierde nada de lo que había escrito.</translation>
   </message>
   <message>
    <source>This laptop's keys for the circle are damaged, or from a newer version.</source>

@@ -2987,6 +2987,10 @@
    <translation>Ce cercle ne connaît pas cette feuille de secours : une plus récente l’a annulée, ou ce qui est ici est plus ancien que la feuille.</translation>
   </message>
   <message>
+   <source>This circle file is an older copy, or was copied from elsewhere. This laptop goes on under a new identity in the circle, and what it had not shared yet is kept.</source>
+   <translation>Ce fichier de cercle est une copie plus ancienne, ou a été copié d’ailleurs. Cet ordinateur continue dans le cercle sous une nouvelle identité, et ce qu’il n’avait pas encore partagé est conservé.</translation>
+  </message>
+  <message>
    <source>This circle has no hub yet. Bring it to one, or share with a stick.</source>
    <translation>Ce cercle n’a pas encore de carrefour. Reliez-le à un carrefour, ou partagez par une clé.</translation>
   </message>
@@ -3137,6 +3141,10 @@
   <message>
    <source>This laptop no longer takes part in this circle.</source>
    <translation>Cet ordinateur ne participe plus à ce cercle.</translation>
+  </message>
+  <message>
+   <source>This laptop was restored from a backup, or copied, and goes on under a new identity in the circle. Nothing that it had written is lost.</source>
+   <translation>Cet ordinateur a été restauré depuis une sauvegarde, ou copié, et continue dans le cercle sous une nouvelle identité. Rien de ce qu’il avait écrit n’est perdu.</translation>
   </message>
   <message>
    <source>This laptop's keys for the circle are damaged, or from a newer version.</source>

@@ -106,7 +106,7 @@ class TodayPage(Page):
 
     def _tell_nag(self) -> None:
         """One line at most: the most urgent of what can wait."""
-        words = self.shell.older
+        words = text.told(self.shell.older)
         if words:
             pass
         elif abs(self._clock_off_ms) > _CLOCK_OFF_MS:

@@ -1,0 +1,68 @@
+"""Where a circle's keys on this laptop come from, and how they are replaced so that a power cut costs nothing.
+
+New keys are kept beside the old ones first; then the circle file says in one transaction who writes in it from
+now on; then the new keys take the old ones' place. Whoever opens the file in between finds the keys it names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from learningcircles.circle.circle import Mark, Secrets
+from learningcircles.errors import Locked
+from learningcircles.laptop import keystore
+from learningcircles.laptop.home import Home
+from learningcircles.surroundings import Surroundings
+
+
+@dataclass
+class Identity:
+    """The keys of one circle on this laptop. `passphrase` is the one that it was opened with, if any."""
+
+    home: Home
+    circle_id: bytes
+    surroundings: Surroundings
+    passphrase: str = ""
+
+    def of(self, device: bytes) -> tuple[Secrets, Mark]:
+        """Return the keys of the device that the circle file names, or those that there are; with their mark."""
+        secrets = self._read(_beside(self._name, device))
+        if secrets is not None:
+            self.settle(secrets)
+        else:
+            secrets = self._read(self._name)
+        if secrets is None:
+            raise Locked("no_key", "This laptop has no key for {name}.", name=self._name[:6])
+        return secrets, self.home.mark(self.circle_id, secrets.device.id)
+
+    def prepare(self, secrets: Secrets) -> Mark:
+        """Keep new keys beside the present ones; raises Locked where those need a passphrase that is not here."""
+        self.home.keys.put(_beside(self._name, secrets.device.id), self._wrapped(keystore.pack(secrets)))
+        return self.home.mark(self.circle_id, secrets.device.id)
+
+    def settle(self, secrets: Secrets) -> None:
+        """Let new keys take the place of the old ones."""
+        self.home.keys.put(self._name, self._wrapped(keystore.pack(secrets)))
+        self.home.keys.delete(_beside(self._name, secrets.device.id))
+
+    @property
+    def _name(self) -> str:
+        return self.circle_id.hex()
+
+    def _read(self, name: str) -> Secrets | None:
+        kept = self.home.keys.get(name)
+        if kept is not None and self.passphrase:
+            kept = keystore.unwrap(kept, self.passphrase)
+        return None if kept is None else keystore.unpack(kept)
+
+    def _wrapped(self, packed: bytes) -> bytes:
+        present = self.home.keys.get(self._name)
+        if present is None or not keystore.is_wrapped(present):
+            return packed
+        if not self.passphrase:
+            raise Locked("passphrase_needed", "This circle is locked: it needs its passphrase.")
+        return keystore.wrap(packed, self.passphrase, self.surroundings)
+
+
+def _beside(name: str, device: bytes) -> str:
+    return f"{name}.{device.hex()[:8]}"

@@ -1,0 +1,101 @@
+"""A laptop that was restored from a backup, or copied, goes on under a new identity in the circle (DESIGN §6).
+
+Two laptops that write under one identity would write two versions of the same log. So the old key signs a
+`succeed` entry for a new one with the same right; the new log begins at 1; what was not shared yet is written
+again in it, with the stamps that it had, so that nothing newer is overwritten. The old log goes on counting.
+"""
+
+from __future__ import annotations
+
+from learningcircles.circle.circle import Circle, Secrets
+from learningcircles.errors import Locked, NotAllowed
+from learningcircles.laptop.mark import Mark
+from learningcircles.laptop.sequencing import keeps_list
+from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.heads import heads_of
+from learningcircles.trust import make, recovering
+from learningcircles.trust.entry import Entry
+from learningcircles.trust.epochs import EpochKeys
+from learningcircles.trust.make import DeviceKeys
+from learningcircles.trust.members import READER
+from learningcircles.trust.roster import Roster
+
+SENTENCES = {
+    "renewed": "This circle file is an older copy, or was copied from elsewhere. This laptop goes on under a new"
+    " identity in the circle, and what it had not shared yet is kept."
+}
+
+
+def is_older_copy(circle: Circle) -> bool:
+    """Return whether the file is behind what this laptop has shared: restored, or copied over a newer one."""
+    held = heads_of(circle.connection, circle.journal.numbers, circle.secrets.device.id)
+    aside = Exchange(circle).is_aside
+    marks = {space: head for space, head in circle.mark.read().items() if not aside(head[1])}
+    return Mark.is_behind(marks, held)
+
+
+def mend(circle: Circle) -> str:
+    """Give an older copy a new identity; return the sentence that says so, or "" where all is well.
+
+    To be called after opening. A laptop that was shut out stays as it is.
+    """
+    return SENTENCES["renewed"] if is_older_copy(circle) and succeed(circle) else ""
+
+
+def succeed(circle: Circle) -> bool:
+    """Give this laptop a new identity in the circle; returns False where it may not (shut out, keys not its own)."""
+    if circle.keyring is None:
+        return False
+    roster, old = circle.roster, circle.secrets.device
+    try:
+        entry, keys = recovering.succeed(roster, old, circle.journal.epochs, circle.surroundings)
+    except NotAllowed:
+        return False
+    become(circle, keys, _handed_on(circle, entry, keys), circle.journal.epochs)
+    _name_after(circle, old.id)
+    return True
+
+
+def become(circle: Circle, keys: DeviceKeys, roster: Roster, epochs: EpochKeys) -> None:
+    """Let the file be written under other keys, whose entry is in `roster`, from now on.
+
+    The open tail of whoever wrote in it before is written again in the new log.
+    """
+    assert circle.keyring is not None
+    known = circle.roster.head
+    before, secrets = circle.secrets.device.id, Secrets(circle.secrets.file_key, keys)
+    mark = circle.keyring.prepare(secrets)
+    with circle.transaction():
+        if circle.secrets.device.id != before:
+            return  # another program has done it meanwhile
+        if circle.rosters.load().head != known:
+            raise Locked("busy", "Another program is using this circle at the moment. Try again.")
+        circle.rosters.store(roster.placed, roster.kept)
+        circle.keep_epochs({**circle.load_epochs(), **epochs})
+        circle.take_identity(secrets, mark)
+        Exchange(circle).adopt_tails()
+    circle.keyring.settle(secrets)
+
+
+def _handed_on(circle: Circle, entry: Entry, keys: DeviceKeys) -> Roster:
+    """Return the roster with the successor in it, who also keeps the list where the old laptop did."""
+    roster = Roster.replay(circle.roster.placed, [*circle.roster.kept, entry])
+    if not keeps_list(circle):
+        return roster
+    old, now = circle.secrets.device, circle.surroundings.now_ms()
+    roster, _ = make.place_all(roster, old.sign, now)
+    hand = make.hand_sequencer(roster, old, keys.sign.public, "", circle.surroundings)
+    return make.place_all(Roster.replay(roster.placed, [*roster.kept, hand]), old.sign, now)[0]
+
+
+def _name_after(circle: Circle, old: bytes) -> None:
+    """Call the laptop what it was called, and count, since both identities stand in the list of laptops."""
+    record = circle.reader.find_one("device", old)
+    if record is None or circle.right == READER:
+        return
+    name, number = str(record.get("name", "")), 2
+    taken = {str(each.get("name", "")) for each in circle.reader.list("device")}
+    while f"{name} ({number})" in taken:
+        number += 1
+    with circle.change("Begin") as change:
+        change.set("device", circle.secrets.device.id, {"name": f"{name} ({number})"})

@@ -1,0 +1,220 @@
+"""Restored and copied laptops, with their real folders: each goes on under a new identity, and nothing is lost."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from sync_region import Region, add_member, hashes, invite_to
+
+from learningcircles.laptop import identity
+from learningcircles.laptop.founding import open_circle
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.succession import is_older_copy, mend, succeed
+from learningcircles.storage.check import check
+from learningcircles.surroundings import seeded
+from learningcircles_sync.engine import Engine
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Region:
+    return Region(tmp_path)
+
+
+def me(engine: Engine) -> bytes:
+    return engine.circle.secrets.device.id
+
+
+def names(engine: Engine) -> set[str]:
+    return {str(row["name"]) for row in engine.circle.reader.list("member")}
+
+
+def copied(engine: Engine, folder: Path) -> Path:
+    """Copy a laptop's whole folder, as a backup program or a cloned disk would."""
+    engine.circle.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    shutil.copytree(engine.home.folder, folder)
+    return folder
+
+
+def opened(region: Region, folder: Path, seed: int = 77) -> Engine:
+    home, world = Home.default({"LEARNINGCIRCLES_HOME": str(folder)}), seeded(seed, region.clock)
+    return region.engine(home, open_circle(home, surroundings=world), world)
+
+
+def settle(engines: list[Engine]) -> None:
+    """Share until a further share moves nothing, and check that all agree and every table is its journal's fold."""
+    for _ in range(3):
+        for engine in engines:
+            last = engine.share()
+    assert (last.sent, last.received, last.waiting) == (0, 0, 0)
+    assert len({str(hashes(engine)) for engine in engines}) == 1
+    assert all(check(engine.circle) == [] for engine in engines)
+
+
+def test_two_copies_of_one_laptop_end_as_two_laptops(region: Region, tmp_path: Path) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    add_member(amina, "Before")
+    amina.share()
+    twin = opened(region, copied(amina, tmp_path / "twin"))
+    said: list[str] = []
+    for number in range(3):
+        add_member(amina, f"Amina's {number}")
+        add_member(twin, f"Twin's {number}")
+        said += [*amina.share().sentences, *twin.share().sentences]
+    settle([amina, twin, pilar])
+    assert me(amina) != me(twin), "no two laptops write under one identity"
+    assert any("new identity" in sentence for sentence in said)
+    assert names(pilar) >= {"Before"} | {f"{who} {n}" for who in ("Amina's", "Twin's") for n in range(3)}
+    named = {str(row["name"]) for row in pilar.circle.reader.list("device")}
+    assert {"Amina's laptop", "Amina's laptop (2)"} <= named
+
+
+def test_an_older_file_beside_its_mark_is_noticed_without_a_network(region: Region, tmp_path: Path) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    add_member(amina, "Not shared when the copy was made")
+    older = copied(amina, tmp_path / "copy") / amina.circle.path.name
+    phone = add_member(amina, "Since")
+    amina.share()
+    pilar.share()
+    pilar.verbs.records.edit("member", phone, {"phone": "newer"})
+    pilar.share()
+    amina.circle.close()
+    shutil.copy(older, amina.circle.path)
+    region.reachable = False
+    again = opened(region, amina.home.folder)
+    assert is_older_copy(again.circle)
+    before = me(again)
+    assert "new identity" in mend(again.circle)
+    assert me(again) != before and mend(again.circle) == ""
+    add_member(again, "After the restore")
+    assert names(again) >= {"Not shared when the copy was made", "After the restore"}
+    region.reachable = True
+    settle([again, pilar])
+    assert names(pilar) >= {"Not shared when the copy was made", "Since", "After the restore"}
+    assert pilar.circle.reader.get("member", phone)["phone"] == "newer"
+    reopened = opened(region, amina.home.folder)
+    assert me(reopened) == me(again), "the new identity is kept"
+
+
+def test_a_whole_folder_from_a_backup_is_noticed_by_the_hub(region: Region, tmp_path: Path) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    member = add_member(amina, "Before", phone="old")
+    amina.verbs.records.edit("member", member, {"phone": "waits in the copy"})
+    folder = copied(amina, tmp_path / "copy")
+    amina.share()
+    pilar.share()
+    pilar.verbs.records.edit("member", member, {"phone": "Pilar's"})
+    pilar.share()
+    amina.circle.close()
+    again = opened(region, folder)
+    assert not is_older_copy(again.circle), "the mark is as old as the file"
+    add_member(again, "After the restore")
+    outcome = again.share()
+    assert outcome.waiting == 0 and any("new identity" in sentence for sentence in outcome.sentences)
+    settle([again, pilar])
+    assert pilar.circle.reader.get("member", member)["phone"] == "Pilar's", "what is written again is as old as it was"
+    assert "After the restore" in names(pilar)
+    assert again.circle.roster.devices[me(again)].succeeds == me(amina)
+
+
+def test_a_restored_laptop_that_keeps_the_list_still_keeps_it(region: Region, tmp_path: Path) -> None:
+    pilar = region.found(admitted=False)
+    copy = copied(pilar, tmp_path / "copy") / pilar.circle.path.name
+    add_member(pilar, "Since")
+    pilar.write_bundle(tmp_path / "stick")
+    pilar.circle.close()
+    shutil.copy(copy, pilar.circle.path)
+    again = opened(region, pilar.home.folder)
+    assert mend(again.circle)
+    assert again.circle.roster.sequencer == again.circle.secrets.device.sign.public
+    again.read_bundle(tmp_path / "stick")
+    assert "Since" in names(again)
+    again.write_bundle(tmp_path / "stick2")
+    assert check(again.circle) == []
+
+
+def test_a_stick_tells_a_copied_laptop_too(region: Region, tmp_path: Path) -> None:
+    pilar = region.found(admitted=False)
+    invitation = invite_to(pilar)
+    pilar.write_bundle(tmp_path / "stick")
+    amina = region.join(invitation, "Amina", tmp_path / "stick")
+    twin = opened(region, copied(amina, tmp_path / "twin"))
+    said: list[str] = []
+    for number in range(3):
+        for engine, who in ((amina, "One"), (twin, "Two"), (pilar, "Pilar")):
+            add_member(engine, f"{who} {number}")
+            said += engine.read_bundle(tmp_path / "stick").sentences
+            engine.write_bundle(tmp_path / "stick")
+    assert any("new identity" in sentence for sentence in said)
+    for engine in (amina, twin, pilar, amina, twin):
+        engine.read_bundle(tmp_path / "stick")
+        engine.write_bundle(tmp_path / "stick")
+    assert me(amina) != me(twin)
+    assert names(pilar) >= {f"{who} {number}" for who in ("One", "Two", "Pilar") for number in range(3)}
+    assert hashes(amina) == hashes(twin) == hashes(pilar)
+    assert all(check(engine.circle) == [] for engine in (amina, twin, pilar))
+
+
+def test_what_was_shared_before_a_restore_stays_whichever_branch_has_the_lower_hash(
+    region: Region, tmp_path: Path
+) -> None:
+    pilar = region.found()
+    for number in range(6):
+        amina = region.laptop(pilar, f"Amina {number}")
+        folder = copied(amina, tmp_path / f"copy {number}")
+        add_member(amina, f"Shared after the copy {number}")
+        amina.share()
+        amina.circle.close()
+        again = opened(region, folder, 200 + number)
+        add_member(again, f"After the restore {number}")
+        assert again.share().waiting == 0
+        assert {f"Shared after the copy {number}", f"After the restore {number}"} <= names(again)
+        pilar.share()
+        assert names(again) <= names(pilar)
+
+
+def test_a_program_that_has_the_file_open_follows(region: Region) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    other = opened(region, amina.home.folder, 78)
+    add_member(other, "Opened before")
+    assert succeed(amina.circle)
+    add_member(other, "Written by the other program")
+    assert me(other) == me(amina)
+    settle([amina, pilar])
+    assert names(pilar) >= {"Opened before", "Written by the other program"}
+
+
+@pytest.mark.parametrize("after", ["prepare", "transaction", "settle"])
+def test_a_power_cut_at_any_moment_leaves_keys_that_fit(
+    region: Region, after: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class PowerCut(BaseException):
+        pass
+
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    add_member(amina, "Kept")
+    old = me(amina)
+    real = {"prepare": identity.Identity.prepare, "settle": identity.Identity.settle}
+
+    def cut(self: identity.Identity, secrets: object) -> object:
+        if after == "transaction":
+            raise PowerCut
+        real["prepare" if after == "prepare" else "settle"](self, secrets)  # type: ignore[arg-type]
+        raise PowerCut
+
+    monkeypatch.setattr(identity.Identity, "prepare" if after == "prepare" else "settle", cut)
+    with pytest.raises(PowerCut):
+        succeed(amina.circle)
+    monkeypatch.undo()
+    amina.circle.close()
+    again = opened(region, amina.home.folder)
+    assert (me(again) == old) == (after == "prepare")
+    add_member(again, "Afterwards")
+    settle([again, pilar])
+    assert names(pilar) >= {"Kept", "Afterwards"}
