@@ -18,6 +18,7 @@ from learningcircles.trust.entry import Entry
 from learningcircles.trust.epochs import EpochKeys
 from learningcircles.trust.make import DeviceKeys
 from learningcircles.trust.members import READER
+from learningcircles.trust.placing import settle
 from learningcircles.trust.roster import Roster
 
 SENTENCES = {
@@ -83,9 +84,9 @@ def _handed_on(circle: Circle, entry: Entry, keys: DeviceKeys) -> Roster:
     if not keeps_list(circle):
         return roster
     old, now = circle.secrets.device, circle.surroundings.now_ms()
-    roster, _ = make.place_all(roster, old.sign, now)
+    roster, _ = settle(roster, old.sign, now)
     hand = make.hand_sequencer(roster, old, keys.sign.public, "", circle.surroundings)
-    return make.place_all(Roster.replay(roster.placed, [*roster.kept, hand]), old.sign, now)[0]
+    return settle(Roster.replay(roster.placed, [*roster.kept, hand]), old.sign, now)[0]
 
 
 def _name_after(circle: Circle, old: bytes) -> None:
