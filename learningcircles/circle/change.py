@@ -59,6 +59,10 @@ class Change:
         """Move minutes between accounts."""
         self._op("swap", op)
 
+    def put(self, space: int, op: Operation) -> None:
+        """Take an operation as it stands, of a kind that this version may not know."""
+        self._ops.setdefault(space, []).append(op)
+
     def taken(self) -> list[tuple[int, list[Operation]]]:
         """Return the operations by space."""
         return sorted(self._ops.items())
@@ -70,4 +74,4 @@ class Change:
             self._op(name, ElementsOp(adds, name, id_, field, items[begin : begin + _WIDEST], {}))
 
     def _op(self, entity: str, op: Operation) -> None:
-        self._ops.setdefault(int(space_of(entity)), []).append(op)
+        self.put(int(space_of(entity)), op)

@@ -153,8 +153,13 @@ class Circle:
     @property
     def right(self) -> str:
         """What this laptop may do: organizer, recorder or reader."""
+        return READER if self.shut_out else self.roster.devices[self.secrets.device.id].right
+
+    @property
+    def shut_out(self) -> bool:
+        """Whether this laptop was revoked, or refused when it wanted to join."""
         found = self.roster.devices.get(self.secrets.device.id)
-        return READER if found is None or found.revoked else found.right
+        return found is None or found.revoked
 
     @contextmanager
     def change(self, label: str, *, author: bytes | None = None) -> Iterator[Change]:
@@ -173,13 +178,16 @@ class Circle:
             self._write(change)
 
     @contextmanager
-    def group(self, label: str) -> Iterator[bytes]:
-        """Many changes as one action: one transaction, all or nothing, undone as one. Yields the action's id."""
+    def group(self, label: str, *, action: bytes | None = None) -> Iterator[bytes]:
+        """Many changes as one action: one transaction, all or nothing, undone as one. Yields the action's id.
+
+        `action` gives it an id that others can derive as well.
+        """
         if self._group is not None:
             yield self._group
             return
         with self.transaction():
-            self._group, self._label = self.surroundings.random(16), label
+            self._group, self._label = action or self.surroundings.random(16), label
             try:
                 yield self._group
             finally:
@@ -244,10 +252,9 @@ class Circle:
             self.settle()
 
     def _check_right(self, ops: Sequence[Operation]) -> None:
-        found = self.roster.devices.get(self.secrets.device.id)
-        if found is None or found.revoked:
+        if self.shut_out:
             raise NotAllowed("shut_out", "This laptop no longer takes part in this circle.")
-        grant = found.grants[-1]
+        grant = self.roster.devices[self.secrets.device.id].grants[-1]
         if grant.right == READER:
             raise NotAllowed("only_looks", "This laptop may only look at this circle.")
         for op in ops:

@@ -10,6 +10,7 @@ from learningcircles.circle.people import People
 from learningcircles.circle.publish import Publish
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.records import Records
+from learningcircles.circle.rescue import Rescue
 from learningcircles.circle.review_verbs import Review
 from learningcircles.circle.swaps import Swaps
 from learningcircles.circle.undo import Undo
@@ -30,6 +31,7 @@ class Verbs:
         self.publish = Publish(self.desk)
         self.inbox = Inbox(self.desk)
         self.undo = Undo(self.desk)
+        self.rescue = Rescue(self.desk)
 
     @property
     def reader(self) -> Reader:

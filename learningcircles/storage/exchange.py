@@ -16,6 +16,7 @@ from learningcircles.storage.logs import Have, Logs
 from learningcircles.storage.peers import Peers
 from learningcircles.storage.receive import GOOD, Outcome, Receiver
 from learningcircles.storage.refold import Folded, Refold, Touched
+from learningcircles.storage.rescue import kept_segments
 from learningcircles.storage.tail import SPACES, Open, Tail
 from learningcircles.storage.writer import Meta
 from learningcircles.trust.entry import Entry, Placed
@@ -87,7 +88,10 @@ class Exchange:
         """Return how many of this laptop's actions the peer is not known to hold."""
         me = self.circle.secrets.device.id
         known = {space: seq for (space, device), seq in self.peer_have(peer).items() if device == me}
-        return self._peers.waiting(self._tail.device, known)
+        # What was set aside is in no table any more, and nobody else has it.
+        aside = kept_segments(self.circle.journal, me) if self.circle.shut_out else ()
+        lost = {item.action for kept in aside for item in kept.changesets or ()}
+        return self._peers.waiting(self._tail.device, known) + len(lost)
 
     def peer_have(self, peer: str) -> Have:
         """Return what a peer was last known to hold."""
@@ -121,6 +125,8 @@ class Exchange:
         open_spaces = [space for space in SPACES if not self._is_behind(space)]
         with self.circle.transaction():
             closed = sum(self._tail.close(space) for space in open_spaces)
+            if closed and self.circle.shut_out and self._refold().rejudge():
+                self._refold().rebuild()  # written before this laptop learned that it was shut out
         heads = self.heads_of(self.circle.secrets.device.id)
         if any(self.circle.mark.read().get(space) != head for space, head in heads.items()):
             self.circle.mark.write(heads)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from learningcircles.errors import NotAllowed
 from learningcircles.journal.segment import Header, Segment
 from learningcircles.trust.entry import ZERO_ID, Entry, Placed
 from learningcircles.trust.roster import Roster
@@ -52,6 +53,17 @@ def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int
         more=not whole or lacks(_seqs(heads), _advanced(stated, segments)),
     )
     return _with_have(page, heads, stated, roster, message)
+
+
+def farewell(message: Sync, roster: Roster, now_ms: int) -> Page:
+    """Return what a laptop is told that was shut out or refused: the roster that says so, and nothing else."""
+    position = roster.position_of(message.roster_head)
+    if position is None:
+        raise NotAllowed("not_served", "This laptop is not, or no longer, in this circle.")
+    rest = roster.placed[position + 1 :]
+    placed = stretch(rest, ROSTER_BYTES)
+    shut = [entry for entry in _proposals(roster, message) if entry.read().kind == "revoke"]
+    return Page(roster.head, now_ms, placed, shut, more=len(placed) < len(rest))
 
 
 def shelf_for(store: HubStore, message: Catalogue) -> Shelf:

@@ -30,6 +30,7 @@ from learningcircles.trust.epochs import open_epochs
 from learningcircles.trust.invitation import read_hub_code
 from learningcircles_sync import bundle, stick
 from learningcircles_sync.dial import Transports, over_http
+from learningcircles_sync.farewell import told_out
 from learningcircles_sync.lan.hello import Greeting
 from learningcircles_sync.lan.visiting import check_in_roster, greet
 from learningcircles_sync.line import Line, Transport, ask_hub
@@ -216,6 +217,8 @@ class Engine:
     def _talk(self, line: Line, beside: Greeting | None = None) -> Outcome:
         """Share over a line: to the hub, or to the laptop `beside` this one."""
         session = self._converse(line, beside)
+        if self.circle.shut_out:
+            raise told_out(self.circle.roster, self.circle.secrets.device.id)
         # What came may call for keys that an organizer's laptop sends. What people outside wrote is a record of the
         # circle now, and goes out at once, so that the hub lets go of it.
         taken = self.verbs.inbox.take_in() if session.inbox else Changes()

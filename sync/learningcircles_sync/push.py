@@ -45,6 +45,8 @@ class Push:
     filed: list[Filed] = field(default_factory=list)
     rejected: list[tuple[int, str]] = field(default_factory=list)
     had: int = 0
+    farewell: bool = False
+    """The signer was shut out, or its add refused: it is told so by the roster, and gets nothing else."""
 
     @property
     def moves_roster(self) -> bool:
@@ -159,7 +161,7 @@ def apply(room: CircleRoom, view: View, push: Push, message: Sync) -> None:
     erased = erasures(push.placed)
     if erased:
         room.erase(erased)
-    if message.done:
+    if message.done and not push.farewell:
         room.done(message.done)
 
 
@@ -182,8 +184,8 @@ def parse(segment: Segment) -> Header | None:
 
 
 def check_served(roster: Roster, signer: bytes, refused: Sequence[tuple[bytes, str]] = ()) -> None:
-    """Refuse a device that is not in the newest roster known here, nor adding itself to it."""
-    if roster.served(signer) is not None:
+    """Refuse a device that was never in the newest roster known here, nor is adding itself to it."""
+    if signer in roster.devices:
         return
     if refused:
         code = refused[0][1]

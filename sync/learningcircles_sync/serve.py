@@ -21,7 +21,7 @@ from learningcircles.trust.members import ORGANIZER, invite_id
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import check_door
 from learningcircles_sync import protocol
-from learningcircles_sync.answer import page_for, shelf_for
+from learningcircles_sync.answer import farewell, page_for, shelf_for
 from learningcircles_sync.pages import check_entries
 from learningcircles_sync.protocol import (
     ADMIT_PATH,
@@ -177,6 +177,8 @@ class Receiver:
                     self._write(view, push, message)
             except Moved:
                 continue
+            if push.farewell:
+                return farewell(message, push.roster, self._now_ms())
             return page_for(self._store, message, push, view, self._now_ms())
         raise Locked("busy", "Too many laptops share at this moment. Try again.")
 
@@ -189,7 +191,9 @@ class Receiver:
             self._check(signed, device.sign, path)
         push = examine_roster(view, offered, message, self._identity.key, self._now_ms())
         check_served(push.roster, signed.signer, push.refused)
-        if push.roster.position_of(message.roster_head) is not None:
+        if push.roster.served(signed.signer) is None:
+            push.farewell = True
+        elif push.roster.position_of(message.roster_head) is not None:
             passed = below_heads(view.heads, message.segments)
             had = self._store.read(message.circle, lambda room: _held(room, passed)) if passed else {}
             examine_segments(push, view.heads, message.segments, had, signed.signer)

@@ -109,6 +109,9 @@ class Session:
         before = (self.theirs, self._met, self._journal.circle.roster.head)
         self.hub_time = page.time
         refilling = self._take_roster(page)
+        if self._journal.circle.shut_out:
+            self._more = page.more and before[2] != self._journal.circle.roster.head
+            return
         new = self._take_segments(page)
         self._note_rejected(self._asked, page)
         self.sent += page.accepted

@@ -127,7 +127,7 @@ def test_two_who_used_one_invitation_apart_are_not_both_let_in(region: Region) -
     pilar.share()
     amina, chidi = region.join(invitation, "Amina"), region.join(invitation, "Chidi")
     amina.share()
-    with pytest.raises(NotAllowed, match="used already"):
+    with pytest.raises(NotAllowed, match="had been used already"):
         chidi.share()
     pilar.share()
     assert len(pilar.circle.roster.devices) == 2
@@ -139,7 +139,7 @@ def test_a_revoked_laptop_is_not_served(region: Region) -> None:
     revoke(pilar.circle, amina.circle.secrets.device.id)
     pilar.share()
     add_member(amina, "Chidi")
-    with pytest.raises(NotAllowed, match="not, or no longer"):
+    with pytest.raises(NotAllowed, match="taken this laptop out"):
         amina.share()
     assert amina.state().waiting > 0
 

@@ -1,0 +1,187 @@
+"""A laptop that was shut out is told so, and what it had not shared is kept until an organizer takes it in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sync_region import Region, add_member, hashes, invite_to
+
+from learningcircles.circle.create import open_circle
+from learningcircles.errors import NotAllowed, NotFound
+from learningcircles.laptop import rights
+from learningcircles.storage.check import check
+from learningcircles_sync.engine import Engine
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Region:
+    return Region(tmp_path)
+
+
+def me(engine: Engine) -> bytes:
+    return engine.circle.secrets.device.id
+
+
+def names(engine: Engine) -> list[str]:
+    return [str(row["name"]) for row in engine.circle.reader.list("member", order="name")]
+
+
+def shut_out_with_work(region: Region) -> tuple[Engine, Engine, bytes]:
+    """Return an organizer, a laptop that was shut out while it worked apart, and a member that both changed."""
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    joint = add_member(pilar, "João", phone="1", email="old@example.org")
+    pilar.share()
+    amina.share()
+    add_member(amina, "Found on paper", topics=["bread"])
+    amina.verbs.records.edit("member", joint, {"phone": "2"})
+    amina.verbs.records.edit("member", joint, {"phone": "3", "email": "new@example.org"})
+    region.clock.ms += 1000
+    pilar.verbs.records.edit("member", joint, {"email": "later@example.org"})
+    rights.revoke(pilar.circle, me(amina))
+    pilar.share()
+    return pilar, amina, joint
+
+
+def test_a_laptop_that_was_shut_out_is_told_so_with_proof_and_keeps_its_work(region: Region) -> None:
+    pilar, amina, _ = shut_out_with_work(region)
+    for _ in range(2):
+        with pytest.raises(NotAllowed, match="Nothing is lost"):
+            amina.share()
+        assert amina.circle.shut_out
+    assert amina.circle.roster.head == pilar.circle.roster.head
+    assert names(amina) == ["Amina", "João", "Pilar"]
+    (bundle,) = amina.verbs.rescue.bundles()
+    assert (bundle.device, bundle.actions, bundle.records) == (me(amina), 3, {"member": 2})
+    with pytest.raises(NotAllowed, match="no longer takes part"):
+        add_member(amina, "Too late")
+    assert check(amina.circle) == []
+
+
+def test_the_hub_gives_a_laptop_that_was_shut_out_no_record_and_takes_none(region: Region) -> None:
+    pilar, amina, _ = shut_out_with_work(region)
+    add_member(pilar, "Secret")
+    pilar.share()
+    held = len(region.store.rooms[pilar.circle.id].rows)
+    with pytest.raises(NotAllowed):
+        amina.share()
+    assert len(region.store.rooms[pilar.circle.id].rows) == held
+    assert "Secret" not in names(amina)
+
+
+def test_an_organizer_looks_at_the_bundle_and_takes_it_in(region: Region, tmp_path: Path) -> None:
+    pilar, amina, joint = shut_out_with_work(region)
+    with pytest.raises(NotAllowed):
+        amina.share()
+    amina.write_bundle(tmp_path / "rescue")
+    pilar.read_bundle(tmp_path / "rescue")
+    assert "Found on paper" not in names(pilar)
+    (bundle,) = pilar.verbs.rescue.bundles()
+    assert (bundle.name, bundle.actions, bundle.sealed, bundle.refused) == ("Amina's laptop", 3, 0, False)
+    lines = pilar.verbs.rescue.look(me(amina))
+    assert [(line.field, line.value, line.newer) for line in lines if line.title == "João"] == [
+        ("phone", "2", False),
+        ("email", "new@example.org", True),
+        ("phone", "3", False),
+    ]
+
+    taken = pilar.verbs.rescue.take_in(me(amina))
+    assert (taken.actions, taken.newer) == (3, 1)
+    record = pilar.circle.reader.get("member", joint)
+    assert (record["phone"], record["email"]) == ("3", "later@example.org")
+    assert "Found on paper" in names(pilar)
+    author = pilar.circle.reader.history("member", joint)[-1].author
+    assert author is not None and pilar.circle.reader.get("member", author)["name"] == "Amina"
+    assert pilar.verbs.rescue.bundles() == []
+    with pytest.raises(NotFound):
+        pilar.verbs.rescue.take_in(me(amina))
+
+
+def test_what_one_organizer_took_in_no_other_is_offered(region: Region, tmp_path: Path) -> None:
+    pilar, amina, _ = shut_out_with_work(region)
+    chidi = region.laptop(pilar, "Chidi")
+    with pytest.raises(NotAllowed):
+        amina.share()
+    amina.write_bundle(tmp_path / "rescue")
+    for engine in (pilar, chidi):
+        engine.read_bundle(tmp_path / "rescue")
+    assert [bundle.actions for bundle in chidi.verbs.rescue.bundles()] == [3]
+    pilar.verbs.rescue.take_in(me(amina))
+    pilar.share()
+    chidi.share()
+    assert chidi.verbs.rescue.bundles() == []
+    assert hashes(pilar) == hashes(chidi)
+
+
+def test_two_organizers_take_the_same_in_and_hours_move_once(region: Region, tmp_path: Path) -> None:
+    pilar = region.found()
+    amina, chidi = region.laptop(pilar, "Amina"), region.laptop(pilar, "Chidi")
+    amina.share()
+    one, two = (row.id for row in pilar.circle.reader.list("member", limit=2))
+    amina.verbs.swaps.record(one, two, minutes=90, topic="bread")
+    rights.revoke(pilar.circle, me(amina))
+    pilar.share()
+    with pytest.raises(NotAllowed):
+        amina.share()
+    amina.write_bundle(tmp_path / "rescue")
+    for engine in (pilar, chidi):
+        engine.read_bundle(tmp_path / "rescue")
+        engine.verbs.rescue.take_in(me(amina))
+    for engine in (pilar, chidi, pilar):
+        engine.share()
+    assert pilar.circle.reader.balance(one) == chidi.circle.reader.balance(one) == 90
+    assert hashes(pilar) == hashes(chidi)
+
+
+def test_only_an_organizer_takes_in(region: Region, tmp_path: Path) -> None:
+    pilar, amina, _ = shut_out_with_work(region)
+    recorder = region.laptop(pilar, "Chidi", "recorder")
+    with pytest.raises(NotAllowed):
+        amina.share()
+    amina.write_bundle(tmp_path / "rescue")
+    recorder.read_bundle(tmp_path / "rescue")
+    with pytest.raises(NotAllowed, match="Only an organizer"):
+        recorder.verbs.rescue.take_in(me(amina))
+
+
+def test_a_joiner_who_came_too_late_is_told_and_its_work_is_taken_in(region: Region, tmp_path: Path) -> None:
+    pilar = region.found()
+    invited = invite_to(pilar, "recorder")
+    pilar.share()
+    stick = tmp_path / "stick"
+    pilar.write_bundle(stick)
+    amina, chidi = region.join(invited, "Amina", stick), region.join(invited, "Chidi", stick)
+    add_member(chidi, "Chidi's neighbour")
+    amina.share()
+    with pytest.raises(NotAllowed, match="did not come in"):
+        chidi.share()
+    assert chidi.circle.shut_out
+    assert list(chidi.circle.roster.state.refused.values()) == ["invitation_used"]
+    chidi.write_bundle(tmp_path / "rescue")
+    pilar.share()
+    pilar.read_bundle(tmp_path / "rescue")
+    (bundle,) = pilar.verbs.rescue.bundles()
+    assert (bundle.name, bundle.refused) == ("Chidi's laptop", True)
+    pilar.verbs.rescue.take_in(me(chidi))
+    assert "Chidi's neighbour" in names(pilar)
+    pilar.share()
+    amina.share()
+    assert hashes(pilar)["private"] == hashes(amina)["private"]
+
+
+def test_what_was_written_between_the_shutting_out_and_the_news_of_it_is_kept_too(
+    region: Region, tmp_path: Path
+) -> None:
+    pilar, amina, _ = shut_out_with_work(region)
+    other = open_circle(amina.circle.path, amina.circle.secrets, amina.circle.surroundings, amina.circle.mark)
+    with pytest.raises(NotAllowed):
+        amina.share()
+    with other.change("Add") as change:
+        change.set("member", change.new_id(), {"name": "By another window"})
+    other.close()
+    amina.write_bundle(tmp_path / "rescue")
+    assert "By another window" not in names(amina)
+    pilar.read_bundle(tmp_path / "rescue")
+    pilar.verbs.rescue.take_in(me(amina))
+    assert "By another window" in names(pilar)
