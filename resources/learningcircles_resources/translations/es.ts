@@ -2679,6 +2679,10 @@
    <translation>No se encontró a nadie con ese nombre. Elija de la lista.</translation>
   </message>
   <message>
+   <source>Nothing of this laptop waits to be taken in.</source>
+   <translation>Nada de este portátil espera ser recogido.</translation>
+  </message>
+  <message>
    <source>Nothing was undone. {kept}</source>
    <translation>No se deshizo nada. {kept}</translation>
   </message>
@@ -2701,6 +2705,10 @@
   <message>
    <source>Only an organizer's laptop may invite or shut out others.</source>
    <translation>Solo el portátil de un organizador puede invitar o excluir.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may take in what was set aside.</source>
+   <translation>Solo un portátil que puede llevar el círculo puede recoger lo que se apartó.</translation>
   </message>
   <message>
    <source>Records are exported as csv, xlsx or json, not {form}.</source>

@@ -2679,6 +2679,10 @@
    <translation>Personne de ce nom n’a été trouvé. Choisissez dans la liste.</translation>
   </message>
   <message>
+   <source>Nothing of this laptop waits to be taken in.</source>
+   <translation>Rien de cet ordinateur n’attend d’être repris.</translation>
+  </message>
+  <message>
    <source>Nothing was undone. {kept}</source>
    <translation>Rien n’a été annulé. {kept}</translation>
   </message>
@@ -2701,6 +2705,10 @@
   <message>
    <source>Only an organizer's laptop may invite or shut out others.</source>
    <translation>Seul l’ordinateur d’un organisateur peut inviter ou exclure.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may take in what was set aside.</source>
+   <translation>Seul un ordinateur qui peut mener le cercle peut reprendre ce qui a été mis de côté.</translation>
   </message>
   <message>
    <source>Records are exported as csv, xlsx or json, not {form}.</source>
