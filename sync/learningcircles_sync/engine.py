@@ -8,9 +8,12 @@ here is deterministic, so that any number of laptops and a hub run in one proces
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
+from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from learningcircles.circle.changes import CatalogueItem, Changes
 from learningcircles.circle.circle import Circle
@@ -25,8 +28,6 @@ from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.region import Region
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust import make
-from learningcircles.trust.entry import Entry
-from learningcircles.trust.epochs import open_epochs
 from learningcircles.trust.invitation import read_hub_code
 from learningcircles_sync import bundle, stick
 from learningcircles_sync.dial import Transports, over_http
@@ -34,7 +35,7 @@ from learningcircles_sync.farewell import told_out
 from learningcircles_sync.lan.hello import Greeting
 from learningcircles_sync.lan.visiting import check_in_roster, greet
 from learningcircles_sync.line import Line, Transport, ask_hub
-from learningcircles_sync.outcome import BundleOutcome, Outcome, ShareState
+from learningcircles_sync.outcome import BundleOutcome, Outcome, Round, ShareState
 from learningcircles_sync.pages import stretch
 from learningcircles_sync.protocol import (
     ADMIT_PATH,
@@ -50,8 +51,12 @@ from learningcircles_sync.protocol import (
     Page,
     Shelf,
 )
+from learningcircles_sync.refresh import refresh_roster
 from learningcircles_sync.session import Obstacle, Post, Session
 from learningcircles_sync.store import LogName
+
+if TYPE_CHECKING:
+    from learningcircles_sync.lan.beside import Finders, Lan
 
 NO_HUB_PEER = "stick"
 MESSAGES_NAMED = 1_000
@@ -73,6 +78,7 @@ class Engine:
         self._ahead_ms = 0
         self._clock_off_ms = 0
         self._problem: CircleError | None = None
+        self._lan: Lan | None = None
 
     @property
     def circle(self) -> Circle:
@@ -114,7 +120,31 @@ class Engine:
                 if place_pending(self.circle):
                     # What waited for this laptop to place it is of use to the other one at once.
                     outcome = outcome.joined(self._talk(line, greeting))
-                return outcome
+                return replace(outcome, beside=greeting.device)
+
+    def offer(self, changed: Callable[[], None], *, finders: Finders | None = None) -> None:
+        """Offer the circle on the local network until `stop_offering`, and look for laptops of it.
+
+        `changed` is called, on another thread, when one has come, gone, or brought something. Raises Refused without
+        the `lan` extra or without a network.
+        """
+        if self._lan is None:
+            module = import_module("learningcircles_sync.lan.beside")
+            self._lan = module.offer(self.circle, arrived=changed, changed=changed, finders=finders)
+
+    def beside(self) -> int:
+        """Return how many laptops of this circle are on the local network now, as far as it is offered."""
+        return 0 if self._lan is None else len(self._lan.addresses())
+
+    def share_round(self) -> Round:
+        """Share once with every laptop that is beside this one."""
+        return Round() if self._lan is None else self._lan.share_round(self.share_beside)
+
+    def stop_offering(self) -> None:
+        """Offer the circle no more."""
+        lan, self._lan = self._lan, None
+        if lan is not None:
+            lan.stop()
 
     def admit(self, code: str) -> Outcome:
         """Bring the circle to a hub with a steward's code, hand the list of laptops to it, and share.
@@ -338,19 +368,6 @@ def peer_name(key: bytes) -> str:
     return "hub " + key.hex()
 
 
-def refresh_roster(circle: Circle) -> None:
-    """Take a roster, and keys, into use that another thread or program has stored meanwhile."""
-    circle.follow_identity()
-    placed = circle.rosters.placed()
-    proposals = circle.rosters.proposals()
-    known = circle.roster
-    if placed[-1].head == known.head and _hashes(proposals) == _hashes(known.kept):
-        return
-    roster = circle.rosters.load()
-    device = circle.secrets.device
-    circle.begin(roster, {**circle.load_epochs(), **open_epochs(roster, device.id, device.receive)})
-
-
 def _post(verbs: Verbs, *, beside: bool) -> Post:
     """Tell which messages are here, so that they do not come again, and which the hub may let go.
 
@@ -364,7 +381,3 @@ def _post(verbs: Verbs, *, beside: bool) -> Post:
 
 def _further(one: Mapping[LogName, int], other: Mapping[LogName, int]) -> dict[LogName, int]:
     return {log: max(one.get(log, 0), other.get(log, 0)) for log in {*one, *other}}
-
-
-def _hashes(entries: Iterable[Entry]) -> set[bytes]:
-    return {entry.hash for entry in entries}

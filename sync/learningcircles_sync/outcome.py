@@ -24,6 +24,8 @@ class Outcome:
     obstacles: tuple[Obstacle, ...] = ()
     restored: bool = False
     """Whether this laptop turned out to be restored from a backup, or copied."""
+    beside: bytes = b""
+    """The laptop (its device id) that it was shared with, where it was not the hub."""
 
     def as_json(self) -> dict[str, int]:
         """Return the keys of `sync --json`."""
@@ -54,6 +56,14 @@ class Outcome:
     def sentences(self) -> tuple[str, ...]:
         """What stood in the way, each thing in a plain sentence; empty when all went through."""
         return tuple(dict.fromkeys(SENTENCES.get(item.code, _ELSE) for item in self.obstacles))
+
+
+@dataclass(frozen=True)
+class Round:
+    """What came of sharing once with everybody beside this laptop: an outcome or an error for each."""
+
+    outcomes: tuple[Outcome, ...] = ()
+    problems: tuple[CircleError, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,11 @@ from learningcircles.circle import create
 from learningcircles.errors import CircleError, NotAllowed, Unreachable
 from learningcircles.laptop.rights import revoke
 from learningcircles_sync.dial import over_http
-from learningcircles_sync.engine import Engine, refresh_roster
+from learningcircles_sync.engine import Engine
 from learningcircles_sync.lan.beside import Lan
 from learningcircles_sync.lan.hello import Hello, announcement, hello, is_ours, lan_secret
 from learningcircles_sync.protocol import MEDIA_TYPE, pack
+from learningcircles_sync.refresh import refresh_roster
 
 Opener = Callable[[Engine], Lan]
 

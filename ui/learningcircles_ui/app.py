@@ -46,12 +46,16 @@ class Desktop(QObject):
         surroundings: Surroundings | None = None,
         transports: Transports = over_http,
         sample: Callable[[Home], Path] | None = None,
+        *,
+        offered: bool = False,
     ) -> None:
+        """`offered`: circles are offered to their laptops on the local network."""
         super().__init__(app)
         self._app = app
         self.home = home
         self._surroundings = surroundings or real()
         self._transports = transports
+        self._offered = offered
         self._starter = Starter(home, self._surroundings, self._transports, sample)
         self.settings = Settings(home)
         speak(app, self.settings.language)
@@ -82,7 +86,7 @@ class Desktop(QObject):
         self.close()
         tasks = Tasks(opened, self)
         shell = self._shell(opened, tasks)
-        sharing = Sharing(tasks, shell.signals, self._surroundings, self)
+        sharing = Sharing(tasks, shell.signals, self._surroundings, self.settings, self, offered=self._offered)
         window = Window(shell, sharing, PAGES)
         window.switch.connect(self._switch)
         window.received.connect(self.receive)
@@ -177,7 +181,7 @@ def run(home: Home | None = None, circle: str | Path | None = None, what: str = 
     held = home or Home.default()
     if ring(held.folder, what):
         return 0
-    desktop = Desktop(app, held, sample=sample_circle)
+    desktop = Desktop(app, held, sample=sample_circle, offered=True)
     bell = Doorbell(held.folder, desktop)
     bell.rang.connect(desktop.receive)
     desktop.start(held.find(circle).path if circle else None)

@@ -12,7 +12,9 @@ from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.laptop.succession import mend
 from learningcircles.surroundings import Surroundings
 from learningcircles_sync.dial import Transports
-from learningcircles_sync.engine import Engine, refresh_roster
+from learningcircles_sync.engine import Engine
+from learningcircles_sync.refresh import refresh_roster
+from learningcircles_sync.stopping import Stopper, stoppable
 
 
 class Opened:
@@ -33,7 +35,8 @@ class Opened:
         """What to say where the file was an older copy, and this laptop goes on under a new identity."""
         self.verbs = Verbs(self.circle)
         self.reader = self.circle.open_reader()
-        self._transports = transports
+        self._stopper = Stopper()
+        self._transports = stoppable(transports, self._stopper)
         self._version = 0
         self._retired: list[Reader] = []
         self._sharing: tuple[Circle, Engine] | None = None
@@ -44,6 +47,10 @@ class Opened:
             circle = self._open()
             self._sharing = (circle, Engine(self.home, Verbs(circle), self.surroundings, self._transports))
         return self._sharing[1]
+
+    def stop_sharing(self) -> None:
+        """Let go of the network at once; may be called by any thread."""
+        self._stopper.stop()
 
     def look(self) -> int:
         """Return a number that changes when another connection has written; called on the circle's thread.
@@ -65,6 +72,7 @@ class Opened:
         for reader in self._retired:
             reader.close()
         if self._sharing is not None:
+            self._sharing[1].stop_offering()
             self._sharing[0].close()
         self.reader.close()
         self.circle.close()

@@ -12,6 +12,8 @@ from learningcircles.laptop.home import Home
 LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
 """Each by its own name, which no other language translates."""
 THEMES = ("auto", "light", "dark")
+SHARES = ("always", "unmetered", "asked")
+"""When a circle is shared by itself: always, not where a connection costs by volume, or on the button alone."""
 TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
 
 
@@ -42,6 +44,17 @@ class Settings:
         """Return the size of text in percent."""
         chosen = self._held.get("text_size")
         return int(chosen) if chosen in TEXT_SIZES else 100
+
+    @property
+    def shares(self) -> str:
+        """Return always, unmetered or asked."""
+        chosen = self._held.get("shares")
+        return str(chosen) if chosen in SHARES else "unmetered"
+
+    @property
+    def beside(self) -> bool:
+        """Return whether circles are offered to the circle's laptops on the same network."""
+        return self._held.get("beside") != "no"
 
     def text(self, name: str) -> str:
         """Return any other choice that is a text; empty at first."""

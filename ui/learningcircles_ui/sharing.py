@@ -3,32 +3,80 @@ fifteen minutes, and on the button. The work itself is done by the engine on a t
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtNetwork import QNetworkInformation
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
 from learningcircles.surroundings import Surroundings
-from learningcircles_sync.outcome import Outcome, ShareState
+from learningcircles_sync.engine import Engine
+from learningcircles_sync.outcome import ShareState
 from learningcircles_sync.schedule import Schedule
+from learningcircles_ui.settings import Settings
 from learningcircles_ui.signals import Signals
 from learningcircles_ui.tasks import Tasks
 
 _LEAST_MS = 500
+CHOICE, METERED = "choice", "metered"
+
+
+class Shared(NamedTuple):
+    """What sharing with everybody came to: how much came in, who was beside, what went wrong with the hub."""
+
+    received: int
+    met: Sequence[str]
+    reached: bool
+    error: CircleError | None
+    state: ShareState
+
+
+def share_everywhere(engine: Engine) -> Shared:
+    """Share with the hub, if there is one, and with each laptop beside this one."""
+    error: CircleError | None = None
+    received = 0
+    hub = bool(engine.circle.roster.hub)
+    if hub:
+        try:
+            received = engine.share().received
+        except CircleError as caught:
+            error = caught
+    done = engine.share_round()
+    received += sum(outcome.received for outcome in done.outcomes)
+    met = [_name(engine, outcome.beside) for outcome in done.outcomes]
+    return Shared(received, met, (hub and error is None) or bool(done.outcomes), error, engine.state())
 
 
 class Sharing(QObject):
-    """The state of sharing, as the engine last told it. `changed` when it did; `arrived` when others' work came in."""
+    """The state of sharing, as the engine last told it. `changed` when it did; `arrived` when others' work came in.
+
+    `offered`: whether the circle is offered on the local network as well. `metered` tells whether the connection
+    costs by volume.
+    """
 
     changed = Signal()
     arrived = Signal()
+    _beside = Signal()
 
     def __init__(
-        self, tasks: Tasks, signals: Signals, surroundings: Surroundings, parent: QObject | None = None
+        self,
+        tasks: Tasks,
+        signals: Signals,
+        surroundings: Surroundings,
+        settings: Settings,
+        parent: QObject | None = None,
+        *,
+        offered: bool = False,
+        metered: Callable[[], bool] | None = None,
     ) -> None:
         super().__init__(parent)
         self._tasks = tasks
         self._signals = signals
+        self._settings = settings
+        self._offered = offered
+        self._metered = metered or _is_metered
         self.now_ms = surroundings.now_ms
         self._schedule = Schedule(surroundings.random)
         self.hub: str | None = None
@@ -37,28 +85,51 @@ class Sharing(QObject):
         self.problem: CircleError | None = None
         self.under_way = False
         self.clock_off_ms = 0
+        self.beside = 0
+        self.met: Sequence[str] = ()
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.timeout.connect(self._time)
         signals.changed.connect(self._written)
+        signals.share.connect(self.now)
+        signals.offer.connect(self._offer)
+        self.changed.connect(lambda: signals.sharing.emit(self))
+        self._beside.connect(self._came_or_went, Qt.ConnectionType.QueuedConnection)
         self._network_up()
+
+    @property
+    def paused(self) -> str:
+        """Return why nothing is shared by itself: by choice, or since the connection costs by volume; else ""."""
+        if self._settings.shares == "asked":
+            return CHOICE
+        return METERED if self._settings.shares == "unmetered" and self._metered() else ""
 
     def start(self) -> None:
         """Read how things stand, and share soon."""
         self._schedule.wrote(self.now_ms())
         self._arm()
         self.look()
+        self._offer(self._settings.beside)
 
     def stop(self) -> None:
         """Share no more by itself."""
         self._due.stop()
+        self._offered = False
+
+    def _offer(self, chosen: bool) -> None:
+        """Offer the circle to laptops on the same network, or no more."""
+        if chosen and self._offered:
+            # Without the network or the extra for it there is nobody beside: the hub and the stick are left.
+            self._tasks.share(lambda engine: engine.offer(self._beside.emit), None, lambda error: None)
+        elif not chosen:
+            self._tasks.share(lambda engine: engine.stop_offering(), lambda _: self._counted(0))
 
     def look(self) -> None:
         """Read how things stand, without a network."""
         self._tasks.share(lambda engine: engine.state(), self._told)
 
     def now(self) -> None:
-        """Share now."""
+        """Share now, whatever was chosen."""
         self._schedule.asked(self.now_ms())
         self._share()
 
@@ -68,10 +139,10 @@ class Sharing(QObject):
         self._due.stop()
         self.under_way = True
         self.changed.emit()
-        self._tasks.share(lambda engine: (engine.share(), engine.state()), self._shared, self._failed)
+        self._tasks.share(share_everywhere, self._shared, self._failed)
 
     def _time(self) -> None:
-        if self.hub is not None and self._schedule.due(self.now_ms()):
+        if (self.hub is not None or self.beside) and not self.paused and self._schedule.due(self.now_ms()):
             self._share()
         else:
             self._arm()
@@ -85,6 +156,21 @@ class Sharing(QObject):
             self._schedule.wrote(self.now_ms())
             self._arm()
 
+    def _came_or_went(self) -> None:
+        """A laptop beside this one has come, gone, or brought something."""
+        self._tasks.share(lambda engine: engine.beside(), self._counted)
+
+    def _counted(self, beside: int) -> None:
+        more = beside > self.beside
+        self.beside = beside
+        self.met = self.met if beside else ()
+        if more:
+            self._schedule.network_up(self.now_ms())
+            self._arm()
+        self.changed.emit()
+        self.look()
+        self.arrived.emit()
+
     def _told(self, state: ShareState) -> None:
         self.hub = state.hub
         self.waiting = state.waiting
@@ -94,13 +180,16 @@ class Sharing(QObject):
         self._signals.shared.emit(state)
         self.changed.emit()
 
-    def _shared(self, answer: tuple[Outcome, ShareState]) -> None:
-        outcome, state = answer
+    def _shared(self, done: Shared) -> None:
         self.under_way = False
-        self._schedule.succeeded(self.now_ms())
+        if done.error is None:
+            self._schedule.succeeded(self.now_ms())
+        else:
+            self._schedule.failed(self.now_ms())
         self._arm()
-        self._told(state)
-        if outcome.received:
+        self.met = done.met
+        self._told(done.state)
+        if done.received:
             self.arrived.emit()
 
     def _failed(self, error: CircleError) -> None:
@@ -113,9 +202,21 @@ class Sharing(QObject):
 
     def _network_up(self) -> None:
         if QNetworkInformation.loadDefaultBackend():
-            QNetworkInformation.instance().reachabilityChanged.connect(self._reachable)
+            information = QNetworkInformation.instance()
+            information.reachabilityChanged.connect(self._reachable)
+            information.isMeteredChanged.connect(self.changed.emit)
 
     def _reachable(self, reachability: QNetworkInformation.Reachability) -> None:
         if reachability == QNetworkInformation.Reachability.Online:
             self._schedule.network_up(self.now_ms())
             self._arm()
+
+
+def _is_metered() -> bool:
+    information = QNetworkInformation.instance()
+    return information is not None and bool(information.isMetered())
+
+
+def _name(engine: Engine, device: bytes) -> str:
+    found = engine.circle.reader.find_one("device", device)
+    return str(found.get("name", "")) if found else ""

@@ -183,7 +183,8 @@ class Tasks(QObject):
         self._writing.put(_Job(self._opened.look, then, None))
 
     def close(self) -> None:
-        """Finish what was given, then close the circle."""
+        """Finish what was given, then close the circle; a network that does not answer is not waited for."""
+        self._opened.stop_sharing()
         for worker in (self._reading, self._sharing, self._writing):
             worker.close()
         self._opened.close()

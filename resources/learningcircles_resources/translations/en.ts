@@ -108,6 +108,13 @@
     <numerusform>%n changes waiting to be shared</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n laptop(s) of this circle beside this one.</source>
+   <translation>
+    <numerusform>%n laptop of this circle beside this one.</numerusform>
+    <numerusform>%n laptops of this circle beside this one.</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>TodayCards</name>

@@ -1217,6 +1217,10 @@
    <translation>Acerca de</translation>
   </message>
   <message>
+   <source>Always</source>
+   <translation>Siempre</translation>
+  </message>
+  <message>
    <source>As the system</source>
    <translation>Como el sistema</translation>
   </message>
@@ -1233,6 +1237,14 @@
    <translation>Oscuro</translation>
   </message>
   <message>
+   <source>Do not look for them</source>
+   <translation>No buscarlos</translation>
+  </message>
+  <message>
+   <source>Find them and share</source>
+   <translation>Encontrarlos y compartir</translation>
+  </message>
+  <message>
    <source>Icons: Tabler (MIT). Typeface: Inter (SIL Open Font License 1.1).</source>
    <translation>Iconos: Tabler (MIT). Tipografía: Inter (SIL Open Font License 1.1).</translation>
   </message>
@@ -1241,12 +1253,20 @@
    <translation>Idioma</translation>
   </message>
   <message>
+   <source>Laptops beside this one</source>
+   <translation>Portátiles al lado de este</translation>
+  </message>
+  <message>
    <source>Learning Circles {version}</source>
    <translation>Learning Circles {version}</translation>
   </message>
   <message>
    <source>Light</source>
    <translation>Claro</translation>
+  </message>
+  <message>
+   <source>Not where the connection costs by volume</source>
+   <translation>No si la conexión se paga por volumen</translation>
   </message>
   <message>
    <source>On this laptop</source>
@@ -1261,6 +1281,14 @@
    <translation>Ajustes</translation>
   </message>
   <message>
+   <source>Share by itself</source>
+   <translation>Compartir por sí solo</translation>
+  </message>
+  <message>
+   <source>Sharing</source>
+   <translation>Compartir</translation>
+  </message>
+  <message>
    <source>Size of text</source>
    <translation>Tamaño del texto</translation>
   </message>
@@ -1271,6 +1299,10 @@
   <message>
    <source>The new language is used everywhere when the window opens again.</source>
    <translation>El nuevo idioma estará en todas partes cuando la ventana se abra de nuevo.</translation>
+  </message>
+  <message>
+   <source>When I press the button</source>
+   <translation>Cuando pulse el botón</translation>
   </message>
  </context>
  <context>
@@ -1285,6 +1317,10 @@
   <message>
    <source>A USB stick</source>
    <translation>Una memoria USB</translation>
+  </message>
+  <message>
+   <source>A laptop beside me</source>
+   <translation>Un portátil a mi lado</translation>
   </message>
   <message>
    <source>A stick shows no more than the hub sees. Anybody’s laptop may carry it.</source>
@@ -1311,6 +1347,10 @@
    <translation>Compartido por última vez {when}.</translation>
   </message>
   <message>
+   <source>On the same Wi-Fi or cable, laptops of this circle find each other. No internet is needed.</source>
+   <translation>En la misma Wi-Fi o cable, los portátiles de este círculo se encuentran. No hace falta internet.</translation>
+  </message>
+  <message>
    <source>Read a stick</source>
    <translation>Leer una memoria</translation>
   </message>
@@ -1329,6 +1369,10 @@
   <message>
    <source>Share now</source>
    <translation>Compartir ahora</translation>
+  </message>
+  <message>
+   <source>Share with it</source>
+   <translation>Compartir con él</translation>
   </message>
   <message>
    <source>Shut it out</source>
@@ -1572,9 +1616,24 @@
     <numerusform>%n cambios por compartir</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n laptop(s) of this circle beside this one.</source>
+   <translation>
+    <numerusform>%n portátil de este círculo al lado de este.</numerusform>
+    <numerusform>%n portátiles de este círculo al lado de este.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>All changes saved on this laptop.</source>
    <translation>Todo está guardado en este portátil.</translation>
+  </message>
+  <message>
+   <source>It is shared when you press the button.</source>
+   <translation>Se comparte cuando pulse el botón.</translation>
+  </message>
+  <message>
+   <source>No laptop of this circle is beside this one now.</source>
+   <translation>Ahora no hay ningún portátil de este círculo al lado de este.</translation>
   </message>
   <message>
    <source>Not shared yet.</source>
@@ -1587,6 +1646,14 @@
   <message>
    <source>Shared with the regional hub {when}.</source>
    <translation>Compartido con el nodo regional {when}.</translation>
+  </message>
+  <message>
+   <source>Shared with {names}, beside this one.</source>
+   <translation>Compartido con {names}, al lado de este.</translation>
+  </message>
+  <message>
+   <source>Sharing waits: this connection costs by volume.</source>
+   <translation>Compartir espera: esta conexión se paga por volumen.</translation>
   </message>
   <message>
    <source>Sharing…</source>
@@ -2725,6 +2792,10 @@
   <message>
    <source>Several ids begin with {id}: give more digits.</source>
    <translation>Varios identificadores empiezan por {id}: dé más cifras.</translation>
+  </message>
+  <message>
+   <source>Sharing was stopped. It goes on next time.</source>
+   <translation>Se ha detenido el compartir. Seguirá la próxima vez.</translation>
   </message>
   <message>
    <source>Some changes could not be exchanged. Everything else was.</source>

@@ -1217,6 +1217,10 @@
    <translation>À propos</translation>
   </message>
   <message>
+   <source>Always</source>
+   <translation>Toujours</translation>
+  </message>
+  <message>
    <source>As the system</source>
    <translation>Comme le système</translation>
   </message>
@@ -1233,6 +1237,14 @@
    <translation>Sombre</translation>
   </message>
   <message>
+   <source>Do not look for them</source>
+   <translation>Ne pas les chercher</translation>
+  </message>
+  <message>
+   <source>Find them and share</source>
+   <translation>Les trouver et partager</translation>
+  </message>
+  <message>
    <source>Icons: Tabler (MIT). Typeface: Inter (SIL Open Font License 1.1).</source>
    <translation>Icônes : Tabler (MIT). Caractères : Inter (SIL Open Font License 1.1).</translation>
   </message>
@@ -1241,12 +1253,20 @@
    <translation>Langue</translation>
   </message>
   <message>
+   <source>Laptops beside this one</source>
+   <translation>Ordinateurs à côté de celui-ci</translation>
+  </message>
+  <message>
    <source>Learning Circles {version}</source>
    <translation>Learning Circles {version}</translation>
   </message>
   <message>
    <source>Light</source>
    <translation>Clair</translation>
+  </message>
+  <message>
+   <source>Not where the connection costs by volume</source>
+   <translation>Pas quand la connexion est facturée au volume</translation>
   </message>
   <message>
    <source>On this laptop</source>
@@ -1261,6 +1281,14 @@
    <translation>Réglages</translation>
   </message>
   <message>
+   <source>Share by itself</source>
+   <translation>Partager tout seul</translation>
+  </message>
+  <message>
+   <source>Sharing</source>
+   <translation>Partage</translation>
+  </message>
+  <message>
    <source>Size of text</source>
    <translation>Taille du texte</translation>
   </message>
@@ -1271,6 +1299,10 @@
   <message>
    <source>The new language is used everywhere when the window opens again.</source>
    <translation>La nouvelle langue sera partout à la prochaine ouverture de la fenêtre.</translation>
+  </message>
+  <message>
+   <source>When I press the button</source>
+   <translation>Quand j’appuie sur le bouton</translation>
   </message>
  </context>
  <context>
@@ -1285,6 +1317,10 @@
   <message>
    <source>A USB stick</source>
    <translation>Une clé USB</translation>
+  </message>
+  <message>
+   <source>A laptop beside me</source>
+   <translation>Un ordinateur à côté de moi</translation>
   </message>
   <message>
    <source>A stick shows no more than the hub sees. Anybody’s laptop may carry it.</source>
@@ -1311,6 +1347,10 @@
    <translation>Dernier partage {when}.</translation>
   </message>
   <message>
+   <source>On the same Wi-Fi or cable, laptops of this circle find each other. No internet is needed.</source>
+   <translation>Sur le même Wi-Fi ou câble, les ordinateurs de ce cercle se trouvent. Pas besoin d’internet.</translation>
+  </message>
+  <message>
    <source>Read a stick</source>
    <translation>Lire une clé</translation>
   </message>
@@ -1329,6 +1369,10 @@
   <message>
    <source>Share now</source>
    <translation>Partager maintenant</translation>
+  </message>
+  <message>
+   <source>Share with it</source>
+   <translation>Partager avec lui</translation>
   </message>
   <message>
    <source>Shut it out</source>
@@ -1572,9 +1616,24 @@
     <numerusform>%n changements à partager</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n laptop(s) of this circle beside this one.</source>
+   <translation>
+    <numerusform>%n ordinateur de ce cercle à côté de celui-ci.</numerusform>
+    <numerusform>%n ordinateurs de ce cercle à côté de celui-ci.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>All changes saved on this laptop.</source>
    <translation>Tout est enregistré sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>It is shared when you press the button.</source>
+   <translation>Le partage se fait quand vous appuyez sur le bouton.</translation>
+  </message>
+  <message>
+   <source>No laptop of this circle is beside this one now.</source>
+   <translation>Aucun ordinateur de ce cercle n’est à côté de celui-ci pour le moment.</translation>
   </message>
   <message>
    <source>Not shared yet.</source>
@@ -1587,6 +1646,14 @@
   <message>
    <source>Shared with the regional hub {when}.</source>
    <translation>Partagé avec le carrefour régional {when}.</translation>
+  </message>
+  <message>
+   <source>Shared with {names}, beside this one.</source>
+   <translation>Partagé avec {names}, à côté de celui-ci.</translation>
+  </message>
+  <message>
+   <source>Sharing waits: this connection costs by volume.</source>
+   <translation>Le partage attend : cette connexion est facturée au volume.</translation>
   </message>
   <message>
    <source>Sharing…</source>
@@ -2725,6 +2792,10 @@
   <message>
    <source>Several ids begin with {id}: give more digits.</source>
    <translation>Plusieurs identifiants commencent par {id} : donnez plus de chiffres.</translation>
+  </message>
+  <message>
+   <source>Sharing was stopped. It goes on next time.</source>
+   <translation>Le partage a été arrêté. Il reprendra la prochaine fois.</translation>
   </message>
   <message>
    <source>Some changes could not be exchanged. Everything else was.</source>

@@ -12,10 +12,10 @@ from learningcircles.laptop.sequencing import place_pending
 from learningcircles.laptop.syncing import SyncLock
 from learningcircles.storage.exchange import Exchange
 from learningcircles_sync import protocol
-from learningcircles_sync.engine import refresh_roster
 from learningcircles_sync.lan.hello import HELLO_PATH, Greeting, Hello, check_hello, lan_secret
 from learningcircles_sync.lan.store import LaptopStore
 from learningcircles_sync.protocol import SYNC_PATH, Problem
+from learningcircles_sync.refresh import refresh_roster
 from learningcircles_sync.request_auth import sign_reply
 from learningcircles_sync.serve import Answer, Identity, Receiver
 
@@ -25,14 +25,16 @@ class Answering:
 
     def __init__(self, circle: Circle, arrived: Callable[[], None]) -> None:
         self._circle = circle
-        self._key = circle.secrets.device.sign
         self._now_ms = circle.surroundings.now_ms
-        self._receiver = Receiver(LaptopStore(circle, arrived), Identity(self._key), self._now_ms)
+        self._store = LaptopStore(circle, arrived)
+        self._key = circle.secrets.device.sign
+        self._receiver = Receiver(self._store, Identity(self._key), self._now_ms)
         self._lock = Lock()
 
     def answer(self, method: str, path: str, body: bytes) -> Answer:
         """Return the reply to a request; strangers get a refusal that says nothing of the circle."""
         with self._lock:
+            self._follow()
             if method == "POST" and path == SYNC_PATH:
                 self._close_tail()
                 return self._receiver.answer(method, path, body)
@@ -43,10 +45,17 @@ class Answering:
                 return Answer(404, sign_reply(self._key, body, False, protocol.pack(problem)))
             return Answer(200, sign_reply(self._key, body, True, protocol.pack(greeting)))
 
+    def _follow(self) -> None:
+        """Answer under the keys under which this laptop writes now: a restored one has taken others."""
+        refresh_roster(self._circle)
+        key = self._circle.secrets.device.sign
+        if key.public != self._key.public:
+            self._key = key
+            self._receiver = Receiver(self._store, Identity(key), self._now_ms)
+
     def _greet(self, method: str, path: str, body: bytes) -> Greeting:
         if method != "POST" or path != HELLO_PATH:
             raise NotFound("no_such_page", "There is nothing at this address.")
-        refresh_roster(self._circle)
         check_hello(lan_secret(self._circle), protocol.unpack(body, Hello))
         device = self._circle.secrets.device
         return Greeting(device.id, device.sign.public, self._circle.roster.head, self._now_ms())

@@ -1,8 +1,5 @@
 """One circle offered on the local network, and the laptops of the same circle that are beside this one.
 
-    lan = offer(engine.circle, arrived=..., changed=...)
-    lan.addresses(); share_round(engine, lan); lan.stop()
-
 Sharing with one of them is the engine's work (`Engine.share_beside`).
 """
 
@@ -16,11 +13,10 @@ from typing import Any, NamedTuple, Protocol
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.create import open_circle
 from learningcircles.errors import CircleError, Refused, Unreachable
-from learningcircles_sync.engine import Engine
 from learningcircles_sync.lan.answering import Answering
 from learningcircles_sync.lan.hello import SALT_BYTES, announcement, is_ours, lan_secret
 from learningcircles_sync.lan.server import LanServer
-from learningcircles_sync.outcome import Outcome
+from learningcircles_sync.outcome import Outcome, Round
 
 
 class Address(NamedTuple):
@@ -105,6 +101,19 @@ class Lan:
         with self._lock:
             return sorted(set(self._beside.values()))
 
+    def share_round(self, share: Callable[[str], Outcome]) -> Round:
+        """Share by `share(url)` with each laptop beside this one; who does not answer is forgotten until it is back."""
+        outcomes: list[Outcome] = []
+        problems: list[CircleError] = []
+        for address in self.addresses():
+            try:
+                outcomes.append(share(address.url))
+            except CircleError as error:
+                problems.append(error)
+                if isinstance(error, Unreachable):
+                    self.forget(address)
+        return Round(tuple(outcomes), tuple(problems))
+
     def forget(self, address: Address) -> None:
         """Forget a laptop that does not answer: it went without a word. It is known again when it announces itself."""
         with self._lock:
@@ -135,36 +144,15 @@ def offer(
     *,
     arrived: Callable[[], None] = lambda: None,
     changed: Callable[[], None] = lambda: None,
-    finders: Finders | None = by_multicast,
+    finders: Finders | None = None,
     port: int = 0,
 ) -> Lan:
     """Offer a circle that is open already, through a second opening of its file; raises as `Lan.start`."""
-    own = open_circle(circle.path, circle.secrets, circle.surroundings, circle.mark)
-    lan = Lan(own, arrived=arrived, changed=changed, finders=finders, port=port)
+    own = open_circle(circle.path, circle.secrets, circle.surroundings, circle.mark, circle.keyring)
+    lan = Lan(own, arrived=arrived, changed=changed, finders=finders or by_multicast, port=port)
     try:
         lan.start()
     except BaseException:
         lan.stop()
         raise
     return lan
-
-
-class Round(NamedTuple):
-    """What came of sharing once with everybody who is beside: an outcome or an error for each."""
-
-    outcomes: tuple[Outcome, ...]
-    problems: tuple[CircleError, ...]
-
-
-def share_round(engine: Engine, lan: Lan) -> Round:
-    """Share with each laptop beside this one; who does not answer is forgotten until it is announced again."""
-    outcomes: list[Outcome] = []
-    problems: list[CircleError] = []
-    for address in lan.addresses():
-        try:
-            outcomes.append(engine.share_beside(address.url))
-        except CircleError as error:
-            problems.append(error)
-            if isinstance(error, Unreachable):
-                lan.forget(address)
-    return Round(tuple(outcomes), tuple(problems))

@@ -17,8 +17,8 @@ from learningcircles.laptop.sequencing import place_pending
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import Logs
 from learningcircles.trust.entry import Entry, Placed
-from learningcircles_sync.engine import refresh_roster
 from learningcircles_sync.protocol import Done, Item
+from learningcircles_sync.refresh import refresh_roster
 from learningcircles_sync.store import Erasure, Filed, Head, LogName
 
 T = TypeVar("T")

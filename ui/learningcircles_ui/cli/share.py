@@ -121,7 +121,7 @@ def _share_beside(session: Session, shared: Engine, seconds: int, port: int) -> 
             news.wait(min(left, AGAIN_S))
             news.clear()
             met |= set(offered.addresses())
-            for outcome in lan.share_round(shared, offered).outcomes:
+            for outcome in offered.share_round(shared.share_beside).outcomes:
                 sent, received = sent + outcome.sent, received + outcome.received
     finally:
         offered.stop()

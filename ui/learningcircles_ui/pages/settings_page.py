@@ -16,7 +16,7 @@ from learningcircles_ui.pages.base import Page
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import card, plain, soft, subtitle
-from learningcircles_ui.settings import LANGUAGES, TEXT_SIZES, THEMES, speak
+from learningcircles_ui.settings import LANGUAGES, SHARES, TEXT_SIZES, THEMES, speak
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP
@@ -42,6 +42,7 @@ class SettingsPage(Page):
         area.setWidget(inside)
         self.column.addWidget(area, 1)
         self._looks()
+        self._sharing()
         self._circle()
         self._about()
         self._column.addStretch(1)
@@ -73,6 +74,25 @@ class SettingsPage(Page):
         self._later = soft(self.tr("The new language is used everywhere when the window opens again."), self)
         self._later.hide()
         column.addWidget(self._later)
+
+    def _sharing(self) -> None:
+        column = self._card(self.tr("Sharing"))
+        told = (
+            self.tr("Always"), self.tr("Not where the connection costs by volume"), self.tr("When I press the button")
+        )  # fmt: skip
+        shares = self._choice(
+            column, self.tr("Share by itself"), dict(zip(SHARES, told, strict=True)), self.shell.settings.shares
+        )
+        shares.currentIndexChanged.connect(lambda _: self.shell.settings.choose("shares", shares.currentData()))
+        near = {"yes": self.tr("Find them and share"), "no": self.tr("Do not look for them")}
+        beside = self._choice(
+            column, self.tr("Laptops beside this one"), near, "yes" if self.shell.settings.beside else "no"
+        )
+        beside.currentIndexChanged.connect(lambda _: self._near(str(beside.currentData())))
+
+    def _near(self, chosen: str) -> None:
+        self.shell.settings.choose("beside", chosen)
+        self.shell.signals.offer.emit(chosen == "yes")
 
     def _circle(self) -> None:
         column = self._card(self.tr("The circle’s charter"))

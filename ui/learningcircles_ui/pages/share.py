@@ -1,4 +1,4 @@
-"""Share: the hub, the stick, and the laptops of this circle."""
+"""Share: the hub, the laptop beside this one, the stick, and the laptops of this circle."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from learningcircles_ui.pages.share_rows import LaptopsModel, laptops
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import button, card, plain, soft, subtitle
 from learningcircles_ui.parts.icons import pixmap
+from learningcircles_ui.parts.sync_bar import beside_sentence
 from learningcircles_ui.parts.table import Table
+from learningcircles_ui.sharing import Sharing
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP
 
@@ -25,7 +27,7 @@ _PICTURE = 44
 
 
 class SharePage(Page):
-    """Two pictures, hub and stick, above the circle's laptops."""
+    """Three pictures, hub, laptop beside this one and stick, above the circle's laptops."""
 
     name = "share"
     icon = "share"
@@ -38,6 +40,7 @@ class SharePage(Page):
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self._hub_card(), 1)
+        row.addWidget(self._beside_card(), 1)
         row.addWidget(self._stick_card(), 1)
         self.column.addLayout(row)
         self._laptops_card()
@@ -47,6 +50,7 @@ class SharePage(Page):
         last.addWidget(self._leave)
         self.column.addLayout(last)
         shell.signals.shared.connect(self._state)
+        shell.signals.sharing.connect(self._show_near)
 
     def title(self) -> str:
         """Return the page's name on screen."""
@@ -78,6 +82,29 @@ class SharePage(Page):
         row.addStretch(1)
         column.addLayout(row)
         return frame
+
+    def _beside_card(self) -> QWidget:
+        frame, column = self._picture_card("devices", self.tr("A laptop beside me"))
+        column.addWidget(
+            plain(
+                self.tr("On the same Wi-Fi or cable, laptops of this circle find each other. No internet is needed."),
+                frame,
+            )
+        )
+        self._near = soft("", frame)
+        column.addWidget(self._near)
+        column.addStretch(1)
+        row = QHBoxLayout()
+        words = self.tr("Share with it")
+        self._with_it = button(words, self.shell.signals.share.emit, icon_name="refresh", parent=frame)
+        row.addWidget(self._with_it)
+        row.addStretch(1)
+        column.addLayout(row)
+        return frame
+
+    def _show_near(self, sharing: Sharing) -> None:
+        self._near.setText(beside_sentence(sharing))
+        self._with_it.setEnabled(sharing.beside > 0 and not sharing.under_way)
 
     def _stick_card(self) -> QWidget:
         frame, column = self._picture_card("usb", self.tr("A USB stick"))

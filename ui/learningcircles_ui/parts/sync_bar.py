@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from learningcircles_ui import text
 from learningcircles_ui.parts.headings import button, leading
 from learningcircles_ui.parts.icons import icon
-from learningcircles_ui.sharing import Sharing
+from learningcircles_ui.sharing import CHOICE, METERED, Sharing
 
 _AGAIN_MS = 20_000
 
@@ -53,8 +53,9 @@ class SyncBar(QFrame):
         self.sentence.setAccessibleName(self.sentence.text())
         self.waiting.setText(waiting_sentence(state))
         self.waiting.setVisible(bool(self.waiting.text()))
-        self.share.setEnabled(not state.under_way and state.hub is not None)
-        self.share.setVisible(state.hub is not None)
+        reachable = state.hub is not None or state.beside > 0
+        self.share.setEnabled(not state.under_way and reachable)
+        self.share.setVisible(reachable)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
@@ -73,14 +74,30 @@ def saved_sentence(state: Sharing) -> str:
     saved = translate("SyncBar", "All changes saved on this laptop.")
     if state.under_way:
         return f"{saved} {translate('SyncBar', 'Sharing…')}"
-    if state.hub is None:
+    if state.hub is None and not state.beside:
         return f"{saved} {translate('SyncBar', 'This circle has no hub yet.')}"
+    if state.paused == METERED:
+        return f"{saved} {translate('SyncBar', 'Sharing waits: this connection costs by volume.')}"
+    if state.paused == CHOICE:
+        return f"{saved} {translate('SyncBar', 'It is shared when you press the button.')}"
+    if state.hub is None:
+        return f"{saved} {beside_sentence(state)}"
     if state.problem is not None:
         return f"{saved} {text.sentence(state.problem)}"
     if state.last_shared_ms is None:
         return f"{saved} {translate('SyncBar', 'Not shared yet.')}"
     when = text.ago(state.last_shared_ms, state.now_ms())
     return f"{saved} {translate('SyncBar', 'Shared with the regional hub {when}.').format(when=when)}"
+
+
+def beside_sentence(state: Sharing) -> str:
+    """Return which laptops of the circle are beside this one."""
+    if not state.beside:
+        return QCoreApplication.translate("SyncBar", "No laptop of this circle is beside this one now.")
+    names = ", ".join(name for name in state.met if name)
+    if names:
+        return QCoreApplication.translate("SyncBar", "Shared with {names}, beside this one.").format(names=names)
+    return QCoreApplication.translate("SyncBar", "%n laptop(s) of this circle beside this one.", "", state.beside)
 
 
 def waiting_sentence(state: Sharing) -> str:
