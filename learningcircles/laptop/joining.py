@@ -17,10 +17,13 @@ from learningcircles.laptop.identity import Identity
 from learningcircles.storage.copy import settle_file
 from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import Surroundings, real
-from learningcircles.trust import make
+from learningcircles.trust import make, recovering
 from learningcircles.trust.entry import Entry, Placed
+from learningcircles.trust.epochs import EpochKeys
 from learningcircles.trust.invitation import Invitation
+from learningcircles.trust.make import DeviceKeys
 from learningcircles.trust.members import READER
+from learningcircles.trust.recovery import Sheet
 from learningcircles.trust.roster import Roster
 
 
@@ -42,18 +45,58 @@ def join(
     """
     world = surroundings or real()
     check_names("-", person, device)
-    if home.by_id(invitation.circle) is not None:
-        raise Refused("joined_already", "This laptop is in this circle already.")
+    check_new(home, invitation.circle)
     roster = Roster.replay(placed, proposals, circle=invitation.circle)
     entry, keys, epochs = make.join(roster, invitation, world)
+    return _begin(home, roster.placed, [*proposals, entry], keys, epochs, segments, person, device, world)
+
+
+def recover(
+    home: Home,
+    sheet: Sheet,
+    person: str,
+    device: str,
+    placed: Sequence[Placed],
+    proposals: Sequence[Entry] = (),
+    segments: Sequence[Segment] = (),
+    surroundings: Surroundings | None = None,
+    *,
+    take_over: bool | None = None,
+) -> Circle:
+    """Get a circle back with its recovery sheet, on a laptop that does not have it: as `join`, but as an organizer.
+
+    `take_over`: this laptop keeps the list of laptops from now on. Left out, it does where a laptop kept it, which
+    is presumed lost; a hub goes on keeping it, and places this laptop when it hears of it.
+    """
+    world = surroundings or real()
+    check_names("-", person, device)
+    check_new(home, sheet.circle)
+    roster = Roster.replay(placed, proposals, circle=sheet.circle)
+    over = not roster.hub if take_over is None else take_over
+    back = recovering.enrol(roster, sheet, world, take_over=over)
+    return _begin(
+        home, back.roster.placed, back.roster.kept, back.keys, back.epochs, segments, person, device, world
+    )  # fmt: skip
+
+
+def check_new(home: Home, circle: bytes) -> None:
+    """Raise Refused where this laptop has the circle already."""
+    if home.by_id(circle) is not None:
+        raise Refused("joined_already", "This laptop is in this circle already.")
+
+
+def _begin(
+    home: Home, placed: Sequence[Placed], waiting: Sequence[Entry], keys: DeviceKeys, epochs: EpochKeys,
+    segments: Sequence[Segment], person: str, device: str, world: Surroundings,
+) -> Circle:  # fmt: skip
     secrets = Secrets(world.random(32), keys)
-    key_name = invitation.circle.hex()
+    circle_id = Roster.replay(placed).circle
+    key_name = circle_id.hex()
     path = home.path_for(f"Circle {key_name[:6]}")
     home.keys.put(key_name, keystore.pack(secrets))
     try:
-        mark = home.mark(invitation.circle, keys.id)
-        circle = create.create_joined(path, secrets, roster.placed, [*proposals, entry], epochs, world, mark)
-        circle.keyring = Identity(home, invitation.circle, world)
+        circle = create.create_joined(path, secrets, placed, waiting, epochs, world, home.mark(circle_id, keys.id))
+        circle.keyring = Identity(home, circle_id, world)
         Exchange(circle).receive(segments)
         if circle.right != READER:
             introduce(circle, person, device)
@@ -61,7 +104,7 @@ def join(
         home.keys.delete(key_name)
         remove_files(path)
         raise
-    home.register(path, invitation.circle)
+    home.register(path, circle_id)
     return circle
 
 
@@ -78,7 +121,7 @@ def name_file(home: Home, circle: Circle) -> Circle:
     settle_file(circle.connection)
     circle.close()
     circle.path.rename(target)
-    for ending in ("-wal", "-shm", ".lock"):
+    for ending in ("-wal", "-shm", ".lock", ".recovery"):
         remove(circle.path.with_name(circle.path.name + ending))
     home.unregister(circle.path)
     home.register(target, circle.id)

@@ -7,10 +7,13 @@ again in it, with the stamps that it had, so that nothing newer is overwritten. 
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from learningcircles.circle.circle import Circle, Secrets
 from learningcircles.errors import Locked, NotAllowed
 from learningcircles.laptop.mark import Mark
 from learningcircles.laptop.sequencing import keeps_list
+from learningcircles.laptop.sheets import keep_key_file
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.heads import heads_of
 from learningcircles.trust import make, recovering
@@ -38,9 +41,13 @@ def is_older_copy(circle: Circle) -> bool:
 def mend(circle: Circle) -> str:
     """Give an older copy a new identity; return the sentence that says so, or "" where all is well.
 
-    To be called after opening. A laptop that was shut out stays as it is.
+    To be called after opening. A laptop that was shut out stays as it is. Also keeps the keys sealed to the recovery
+    sheet beside the file, where they are not yet.
     """
-    return SENTENCES["renewed"] if is_older_copy(circle) and succeed(circle) else ""
+    renewed = is_older_copy(circle) and succeed(circle)
+    with suppress(OSError):  # a folder that cannot be written to is told of when something is to be written
+        keep_key_file(circle)
+    return SENTENCES["renewed"] if renewed else ""
 
 
 def succeed(circle: Circle) -> bool:

@@ -20,6 +20,12 @@ def over_http(url: str, fingerprint: bytes | None) -> Transport:
     return transport
 
 
+def certificate_at(url: str) -> bytes | None:
+    """Return the fingerprint of the certificate that an address shows; see `http.certificate_at`."""
+    found: bytes | None = import_module("learningcircles_sync.http").certificate_at(url)
+    return found
+
+
 class Direct:
     """A transport to a receiver in the same process: no network, no thread, nothing but its answer."""
 

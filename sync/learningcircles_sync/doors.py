@@ -9,6 +9,8 @@ from learningcircles.errors import CircleError, Refused
 from learningcircles.laptop.inviting import Invited
 from learningcircles.laptop.inviting import invite as write_invitation
 from learningcircles.laptop.rights import revoke
+from learningcircles.laptop.sheets import NewSheet, keep_key_file
+from learningcircles.laptop.sheets import new_sheet as write_sheet
 from learningcircles_sync.engine import Engine
 
 
@@ -28,6 +30,23 @@ def invite(engine: Engine, right: str, uses: int = 1, days: int = 7, *, publish:
         return made  # its sentence says that it waits
     settled = {placed.entry.read().fields.get("sign") for placed in circle.roster.placed}
     return made._replace(works_now=made.invitation.sign.public in settled)
+
+
+def new_sheet(engine: Engine) -> NewSheet:
+    """Make a recovery sheet; where a hub keeps the list of laptops it is told at once if it can be reached.
+
+    Raises NotAllowed.
+    """
+    circle = engine.circle
+    made = write_sheet(circle)
+    if made.works_now or not circle.roster.hub:
+        return made
+    with suppress(CircleError):  # it waits, and says so
+        engine.share()
+    works = circle.roster.state.recovery == (made.sheet.sign.public, made.sheet.receive.public)
+    if works:
+        keep_key_file(circle)
+    return made._replace(works_now=works)
 
 
 def shut_out(engine: Engine, device: bytes) -> bool:

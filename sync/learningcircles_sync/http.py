@@ -7,6 +7,8 @@ this module only sees to it that a stranger's answer costs neither memory nor ti
 
 from __future__ import annotations
 
+import hashlib
+import ssl
 import time
 from collections.abc import Callable
 from types import TracebackType
@@ -109,6 +111,21 @@ class HttpTransport:
             " network asks you to sign in first.",
             url=self.url,
         )
+
+
+def certificate_at(url: str) -> bytes | None:
+    """Return the SHA-256 fingerprint of the certificate that an address shows, whoever that is; None without TLS.
+
+    Only for who can tell afterwards, from what was read and signed, whether it was the right one. Raises Unreachable.
+    """
+    parts = urlsplit(url)
+    if parts.scheme != "https" or not parts.hostname:
+        return None
+    try:
+        shown = ssl.get_server_certificate((parts.hostname, parts.port or 443), timeout=CONNECT_S)
+    except (OSError, ValueError) as error:
+        raise Unreachable("no_answer", "The hub at {url} does not answer.", url=url) from error
+    return hashlib.sha256(ssl.PEM_cert_to_DER_cert(shown)).digest()
 
 
 class PinnedAdapter(HTTPAdapter):

@@ -80,7 +80,7 @@ def join_from_hub(
     it. Raises Unreachable, NotAllowed where the hub does not take the invitation, Unreadable; nothing is left
     behind then.
     """
-    _check_new(home, invitation)
+    joining.check_new(home, invitation.circle)
     if not invitation.hub:
         raise Refused("no_hub_named", "This invitation names no hub. Join from a stick instead.")
     with closing(transports(invitation.hub, invitation.fingerprint)) as transport:
@@ -99,9 +99,18 @@ def join_from_bundle(
 
     Raises NotFound, Unreadable, Refused("other_circle"), NotAllowed; nothing is left behind then.
     """
-    _check_new(home, invitation)
+    joining.check_new(home, invitation.circle)
     if bundle.check_bundle(path).circle != invitation.circle:
         raise Refused("other_circle", "{path} holds another circle than the invitation.", path=path)
+    gathered = gather_bundle(path)
+    circle = _join(home, invitation, person, device, gathered, surroundings)
+    if gathered.full:
+        stick.take(circle, bundle.read_bundle(path))
+    return circle
+
+
+def gather_bundle(path: Path) -> Gathered:
+    """Read roster and logs of a bundle, until all is here or enough for a beginning."""
     gathered = Gathered()
     with closing(bundle.read_bundle(path)) as sheets:
         for sheet in sheets:
@@ -110,10 +119,7 @@ def join_from_bundle(
             gathered.take(sheet.segments)
             if gathered.full:
                 break
-    circle = _join(home, invitation, person, device, gathered, surroundings)
-    if gathered.full:
-        stick.take(circle, bundle.read_bundle(path))
-    return circle
+    return gathered
 
 
 def gather(line: Line, circle: bytes) -> Gathered:
@@ -148,11 +154,6 @@ def _complete(circle: bytes, gathered: Gathered, page: Page) -> Gathered:
         raise Unreadable("roster_gap", "A part of the list of this circle's laptops is missing.")
     gathered.theirs = dict(gathered.have) if page.have is None else read_have(page.have, page.strangers, roster)
     return gathered
-
-
-def _check_new(home: Home, invitation: Invitation) -> None:
-    if home.by_id(invitation.circle) is not None:
-        raise Refused("joined_already", "This laptop is in this circle already.")
 
 
 def _join(

@@ -13,6 +13,8 @@ from learningcircles_ui.cli.session import Session, as_json, pass_session
 
 if TYPE_CHECKING:
     from learningcircles.laptop.inviting import Invited
+    from learningcircles.laptop.sheets import NewSheet
+    from learningcircles.trust.recovery import Sheet
     from learningcircles_sync.engine import Engine
 
 FILE = click.Path(path_type=Path)
@@ -60,6 +62,33 @@ def revoke(session: Session, device: bytes) -> bool:
     """Shut a laptop out; the hub is told at once if it can be reached. Returns whether it holds already."""
     holds: bool = lazy("learningcircles_sync.doors").shut_out(engine(session), device)
     return holds
+
+
+def new_sheet(session: Session) -> NewSheet:
+    """Make a recovery sheet; the hub is told at once if it can be reached."""
+    made: NewSheet = lazy("learningcircles_sync.doors").new_sheet(engine(session))
+    return made
+
+
+def name_of(session: Session) -> str:
+    """Return what the circle is called."""
+    charter = session.reader.find_one("!charter", session.verbs.circle.id)
+    return str(charter.get("name", "")) if charter else session.verbs.circle.path.stem
+
+
+def recover_from_hub(session: Session, sheet: Sheet, person: str, device: str) -> None:
+    """Get a circle back from its hub, and share, so that the hub gives this laptop its place."""
+    world = lazy("learningcircles.surroundings").real()
+    recovering = lazy("learningcircles_sync.recovering")
+    session.use(recovering.recover_from_hub(session.home, sheet, person, device, world))
+    engine(session).share()
+
+
+def recover_from_stick(session: Session, sheet: Sheet, person: str, device: str, stick: Path, hub_gone: bool) -> None:
+    """Get a circle back from a stick."""
+    world = lazy("learningcircles.surroundings").real()
+    recovering = lazy("learningcircles_sync.recovering")
+    session.use(recovering.recover_from_bundle(session.home, sheet, person, device, stick, world, hub_gone=hub_gone))
 
 
 def state(session: Session) -> dict[str, Any]:

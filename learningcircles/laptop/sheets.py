@@ -1,0 +1,126 @@
+"""The recovery sheet on a laptop: making one, keeping the file's key sealed to it, opening a file with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from learningcircles.circle.circle import Circle
+from learningcircles.errors import NotAllowed, NotFound, Refused
+from learningcircles.laptop import keystore
+from learningcircles.laptop.files import read_if_there, write_durably
+from learningcircles.laptop.home import SUFFIX, CircleFile, Home
+from learningcircles.laptop.sealing import read_sealed, seal_keys
+from learningcircles.laptop.sequencing import propose
+from learningcircles.storage.connect import connect
+from learningcircles.trust import recovering
+from learningcircles.trust.members import ORGANIZER, invite_id
+from learningcircles.trust.recovery import Sheet
+from learningcircles.trust.roster import Roster
+
+ENDING = ".recovery"
+
+
+class NewSheet(NamedTuple):
+    """A fresh recovery sheet. Without `works_now` it waits for who keeps the list; `cancels`: an older one is void."""
+
+    sheet: Sheet
+    works_now: bool
+    cancels: bool
+
+
+def new_sheet(circle: Circle) -> NewSheet:
+    """Make a recovery sheet; an older one opens nothing from then on. Raises NotAllowed.
+
+    Whoever shows the words shows them once: they are kept nowhere.
+    """
+    if circle.right != ORGANIZER:
+        raise NotAllowed("organizers_sheet", "Only an organizer's laptop may print the recovery sheet.")
+    roster = circle.roster
+    cancels = roster.state.recovery is not None
+    entry, sheet = recovering.new_sheet(
+        roster, circle.secrets.device, circle.journal.epochs, circle.surroundings,
+        hub=roster.hub, fingerprint=roster.fingerprint,
+    )  # fmt: skip
+    works = propose(circle, entry)
+    keep_key_file(circle)
+    return NewSheet(sheet, works, cancels)
+
+
+def sheet_state(roster: Roster) -> str:
+    """Return "in force", "waits" (printed, but who keeps the list has not placed it yet), or "none"."""
+    if any(entry.read().kind == "recovery" for entry in roster.proposals):
+        return "waits"
+    return "none" if roster.state.recovery is None else "in force"
+
+
+def is_safe(roster: Roster) -> bool:
+    """Return whether the circle survives the loss of one laptop: a sheet was printed, or a second organizer is there.
+
+    A laptop and its successor are one.
+    """
+    succeeded = {device.succeeds for device in roster.devices.values()}
+    organizers = [
+        device
+        for device in roster.devices.values()
+        if device.right == ORGANIZER and not device.revoked and device.id not in succeeded
+    ]
+    return sheet_state(roster) != "none" or len(organizers) > 1
+
+
+def key_file(path: Path) -> Path:
+    """Return where a circle file's key lies, sealed to the recovery sheet."""
+    return path.with_name(path.name + ENDING)
+
+
+def keep_key_file(circle: Circle) -> None:
+    """Keep the keys sealed to the sheet in force beside the circle file; does nothing where they are already.
+
+    To be called after opening and whenever the roster has changed. Raises OSError where the folder refuses.
+    """
+    held = circle.roster.state.recovery
+    path = key_file(circle.path)
+    if held is None:
+        return
+    present = read_if_there(path)
+    if present is not None:
+        found = read_sealed(present)
+        if (found.sheet, found.device) == (invite_id(held[0]), circle.secrets.device.id):
+            return
+    write_durably(path, seal_keys(circle).encode())
+
+
+def reopen(home: Home, sheet: Sheet, path: Path | None = None) -> CircleFile:
+    """Open a circle of this home whose keys are lost, with the sheet, and keep its keys again.
+
+    `path`: its file, in this home; left out, the one that the sheet belongs to. Raises NotFound, Refused, Locked
+    for another sheet.
+    """
+    file = path or _file_of(home, sheet)
+    if file.parent.resolve() != home.folder.resolve():
+        raise Refused("elsewhere", "Put {file} into {folder} first.", file=file.name, folder=str(home.folder))
+    sealed = read_if_there(key_file(file))
+    if sealed is None:
+        raise NotFound(
+            "no_key_file",
+            "Beside {file} there is no {name}, which a recovery sheet could open. Get the circle back from its hub or"
+            " a stick instead.",
+            file=file.name,
+            name=key_file(file).name,
+        )
+    secrets = read_sealed(sealed).by_sheet(sheet)
+    connect(file, secrets.file_key, readonly=True).close()
+    home.keys.put(sheet.circle.hex(), keystore.pack(secrets))
+    home.register(file, sheet.circle)
+    return CircleFile(file.stem, file, sheet.circle)
+
+
+def _file_of(home: Home, sheet: Sheet) -> Path:
+    held = home.by_id(sheet.circle)
+    if held is not None:
+        return held.path
+    for sealed in sorted(home.folder.glob(f"*{SUFFIX}{ENDING}")):
+        data = read_if_there(sealed)
+        if data is not None and read_sealed(data).circle == sheet.circle:
+            return sealed.with_name(sealed.name.removesuffix(ENDING))
+    raise NotFound("no_circle_of_sheet", "The circle of this recovery sheet is not on this laptop.")

@@ -1,0 +1,111 @@
+"""Getting a circle back whose laptops are gone: its recovery sheet, and its hub or a stick.
+
+As for joining, roster and logs are read first; the sheet's signature opens the hub's door. Who has typed only the
+words knows where the hub is, but not its certificate: whether the right hub answered is seen from the roster that
+it gave, which hashes to the circle on the sheet and names the certificate of its hub.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from learningcircles.circle.circle import Circle
+from learningcircles.errors import Refused, Unreachable
+from learningcircles.laptop import joining
+from learningcircles.laptop.home import Home
+from learningcircles.storage.exchange import Exchange
+from learningcircles.surroundings import Surroundings
+from learningcircles.trust.recovery import Sheet
+from learningcircles.trust.roster import Roster
+from learningcircles_sync import bundle, stick
+from learningcircles_sync.dial import Transports, certificate_at, over_http
+from learningcircles_sync.engine import peer_name
+from learningcircles_sync.joining import Gathered, gather, gather_bundle
+from learningcircles_sync.line import Line, ask_hub
+
+Look = Callable[[str], bytes | None]
+"""address → the fingerprint of the certificate that is shown there."""
+
+
+def recover_from_hub(
+    home: Home,
+    sheet: Sheet,
+    person: str,
+    device: str,
+    surroundings: Surroundings,
+    transports: Transports = over_http,
+    look: Look = certificate_at,
+) -> Circle:
+    """Get a circle back from the hub that the sheet names. Whoever calls shares next, so that the hub places it.
+
+    Raises Unreachable, NotAllowed where the hub does not know the sheet (any more), Refused; nothing is left behind
+    then.
+    """
+    joining.check_new(home, sheet.circle)
+    if not sheet.hub:
+        raise Refused("sheet_no_hub", "Say where the hub is: its address is printed on the sheet.")
+    url = sheet.hub if "://" in sheet.hub else f"https://{sheet.hub}"
+    seen = sheet.fingerprint
+    try:
+        gathered, key = _read(url, seen, sheet, surroundings, transports)
+    except Unreachable as error:
+        if error.code != "wrong_certificate":
+            raise
+        seen = look(url)
+        gathered, key = _read(url, seen, sheet, surroundings, transports)
+    roster = Roster.replay(gathered.placed, gathered.proposals, circle=sheet.circle)
+    if seen is not None and roster.fingerprint != seen:
+        raise Unreachable(
+            "wrong_certificate",
+            "The hub at {url} does not show the certificate that this circle knows. Nothing was sent.",
+            url=url,
+        )
+    circle = _begin(home, sheet, person, device, gathered, surroundings, take_over=None)
+    Exchange(circle).note_peer(peer_name(key), gathered.theirs, surroundings.now_ms())
+    return circle
+
+
+def recover_from_bundle(
+    home: Home,
+    sheet: Sheet,
+    person: str,
+    device: str,
+    path: Path,
+    surroundings: Surroundings,
+    *,
+    hub_gone: bool = False,
+) -> Circle:
+    """Get a circle back from a stick, with no network. `hub_gone`: its hub is lost too, this laptop keeps the list.
+
+    Raises NotFound, Unreadable, Refused("other_circle"), NotAllowed; nothing is left behind then.
+    """
+    joining.check_new(home, sheet.circle)
+    if bundle.check_bundle(path).circle != sheet.circle:
+        raise Refused("other_circle", "{path} holds another circle than the recovery sheet.", path=path)
+    gathered = gather_bundle(path)
+    circle = _begin(home, sheet, person, device, gathered, surroundings, take_over=hub_gone or None)
+    if gathered.full:
+        stick.take(circle, bundle.read_bundle(path))
+    return circle
+
+
+def _begin(
+    home: Home, sheet: Sheet, person: str, device: str, gathered: Gathered, surroundings: Surroundings,
+    *, take_over: bool | None,
+) -> Circle:  # fmt: skip
+    circle = joining.recover(
+        home, sheet, person, device, gathered.placed, gathered.proposals, gathered.segments, surroundings,
+        take_over=take_over,
+    )  # fmt: skip
+    return joining.name_file(home, circle)
+
+
+def _read(
+    url: str, fingerprint: bytes | None, sheet: Sheet, surroundings: Surroundings, transports: Transports
+) -> tuple[Gathered, bytes]:
+    with closing(transports(url, fingerprint)) as transport:
+        hub = ask_hub(transport)
+        line = Line(transport, hub.key, sheet.id, sheet.sign, surroundings.now_ms)
+        return gather(line, sheet.circle), hub.key

@@ -1,0 +1,124 @@
+"""Commands of the recovery sheet: print it, get a circle back with it, open a file whose keys are lost."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from learningcircles_ui.cli import share
+from learningcircles_ui.cli.lazy import lazy
+from learningcircles_ui.cli.output import say
+from learningcircles_ui.cli.session import Session, as_json, pass_session
+
+if TYPE_CHECKING:
+    from learningcircles.trust.recovery import Sheet
+
+FILE = click.Path(path_type=Path)
+
+
+@click.group()
+def recovery() -> None:
+    """The recovery sheet: 24 words that bring a circle back when its laptops are gone."""
+
+
+@recovery.command("print")
+@click.argument("file", type=FILE, required=False)
+@click.option("--paper", type=click.Choice(["A4", "Letter"]), default="A4")
+@as_json
+@pass_session
+def print_sheet(session: Session, file: Path | None, paper: str, as_json: bool) -> None:
+    """Make a new sheet, as a PDF or (without FILE) as words; an older one opens nothing any more."""
+    circle = session.verbs.circle
+    if file is not None:
+        lazy("learningcircles_ui.print.recovery_sheet").check_free(file)
+    made = share.new_sheet(session)
+    if file is not None:
+        write = lazy("learningcircles_ui.print.recovery_sheet").write_without_window
+        write(made.sheet, share.name_of(session), file, paper)
+    document = {
+        "words": made.sheet.words,
+        "code": made.sheet.text(),
+        "file": str(file) if file is not None else None,
+        "cancels": made.cancels,
+        "works_now": made.works_now,
+    }
+    numbered = [f"{place:2}. {word}" for place, word in enumerate(made.sheet.words, 1)]
+    lines = [f"The sheet is in {file}."] if file is not None else numbered
+    lines += ["Whoever has these words can open the circle. Keep them on paper, where nobody looks."]
+    lines += ["The older sheet opens nothing any more."] if made.cancels else []
+    lines += [] if made.works_now else ["The sheet works once this laptop has shared with the hub."]
+    say(as_json, {**document, "circle": circle.id.hex()}, "\n".join(lines))
+
+
+@recovery.command()
+@as_json
+@pass_session
+def status(session: Session, as_json: bool) -> None:
+    """Whether there is a sheet, and whether the circle would survive the loss of this laptop."""
+    sheets = lazy("learningcircles.laptop.sheets")
+    circle = session.verbs.circle
+    state = sheets.sheet_state(circle.roster)
+    document = {
+        "sheet": state,
+        "safe": sheets.is_safe(circle.roster),
+        "key_file": sheets.key_file(circle.path).is_file(),
+    }
+    sentence = {
+        "none": "There is no recovery sheet yet.",
+        "waits": "The recovery sheet works once this laptop has shared with the hub.",
+        "in force": "There is a recovery sheet, and it works.",
+    }[state]
+    say(as_json, document, sentence)
+
+
+@recovery.command("open")
+@click.option("--as", "person", required=True, metavar="PERSON", help="Your name.")
+@click.option("--device", required=True, metavar="NAME", help="What this laptop is called.")
+@click.option("--hub", metavar="ADDRESS", help="Where the hub is, as printed on the sheet.")
+@click.option("--bundle", type=FILE, help="Get it back from a stick, without a network.")
+@click.option("--hub-gone", is_flag=True, help="The hub is lost too: this laptop keeps the list of laptops.")
+@as_json
+@pass_session
+def open_circle(
+    session: Session, person: str, device: str, hub: str | None, bundle: Path | None, hub_gone: bool, as_json: bool
+) -> None:
+    """Get a circle back that no laptop has: the sheet's words come from LEARNINGCIRCLES_SHEET, or are asked for."""
+    if hub_gone and bundle is None:
+        raise click.UsageError("--hub-gone goes with --bundle: without a hub, a stick must hold the circle.")
+    sheet = read_words()
+    if bundle is None:
+        share.recover_from_hub(session, sheet._replace(hub=hub or sheet.hub), person, device)
+    else:
+        share.recover_from_stick(session, sheet, person, device, bundle, hub_gone)
+    opened = session.verbs.circle
+    document = {
+        "circle": opened.id.hex(),
+        "file": str(opened.path),
+        "device": opened.secrets.device.id.hex(),
+        "keeps_list": lazy("learningcircles.laptop.sequencing").keeps_list(opened),
+    }
+    say(as_json, document, f"The circle is on this laptop again. Its file: {opened.path}")
+
+
+@recovery.command("reopen")
+@click.argument("file", type=FILE, required=False)
+@as_json
+@pass_session
+def reopen(session: Session, file: Path | None, as_json: bool) -> None:
+    """Open a circle file whose keys are lost (the system was installed anew), with its .recovery file beside it."""
+    held = lazy("learningcircles.laptop.sheets").reopen(session.home, read_words(), file)
+    session.circle = str(held.path)
+    document = {"circle": held.circle_id.hex(), "file": str(held.path), "right": session.verbs.circle.right}
+    say(as_json, document, f"{held.name} opens on this laptop again.")
+
+
+def read_words() -> Sheet:
+    """Return the sheet: from LEARNINGCIRCLES_SHEET, or from standard input; never from the command line."""
+    text = str(lazy("os").environ.get("LEARNINGCIRCLES_SHEET", ""))
+    if not text:
+        text = click.prompt("The 24 words") if sys.stdin.isatty() else sys.stdin.read()
+    found: Sheet = lazy("learningcircles.trust.recovery").read_sheet(text)
+    return found
