@@ -1181,6 +1181,49 @@
   </message>
  </context>
  <context>
+  <name>RecoverySheet</name>
+  <message>
+   <source>1. Install Learning Circles on a laptop and open it.</source>
+   <translation>1. Instale Learning Circles en un portátil y ábralo.</translation>
+  </message>
+  <message>
+   <source>2. Choose “Get a circle back”.</source>
+   <translation>2. Elija «Recuperar un círculo».</translation>
+  </message>
+  <message>
+   <source>3. Type the 24 words, or choose a picture of the code.</source>
+   <translation>3. Escriba las 24 palabras, o elija una foto del código.</translation>
+  </message>
+  <message>
+   <source>4. Say where the records are: at the hub, or on a stick.</source>
+   <translation>4. Diga dónde están los datos: en el nodo o en una memoria.</translation>
+  </message>
+  <message>
+   <source>Hub: {address}</source>
+   <translation>Nodo: {address}</translation>
+  </message>
+  <message>
+   <source>Printed on {day}. An older sheet of this circle opens nothing any more.</source>
+   <translation>Impresa el {day}. Una hoja más antigua de este círculo ya no abre nada.</translation>
+  </message>
+  <message>
+   <source>Recovery sheet of {circle}</source>
+   <translation>Hoja de recuperación de {circle}</translation>
+  </message>
+  <message>
+   <source>To get the circle back</source>
+   <translation>Para recuperar el círculo</translation>
+  </message>
+  <message>
+   <source>With these words the circle can be opened again when its laptop is lost, stolen or broken. Whoever has them can read everything in the circle. Keep this sheet where you keep your papers, and show it to nobody.</source>
+   <translation>Con estas palabras, el círculo puede abrirse de nuevo si su portátil se pierde, lo roban o se rompe. Quien las tenga puede leer todo el círculo. Guarde esta hoja con sus papeles y no se la enseñe a nadie.</translation>
+  </message>
+  <message>
+   <source>none when this sheet was printed</source>
+   <translation>ninguno al imprimir esta hoja</translation>
+  </message>
+ </context>
+ <context>
   <name>Review</name>
   <message>
    <source>Two laptops changed {name}: {field}. Kept “{kept}” ({laptop}); the other, of {when}, is “{other}”.</source>
@@ -2726,6 +2769,10 @@
    <translation>Otro programa está usando este círculo ahora. Inténtelo de nuevo.</translation>
   </message>
   <message>
+   <source>Beside {file} there is no {name}, which a recovery sheet could open. Get the circle back from its hub or a stick instead.</source>
+   <translation>Junto a {file} no está {name}, que una hoja de recuperación podría abrir. Recupere mejor el círculo desde su nodo o una memoria.</translation>
+  </message>
+  <message>
    <source>Changes that nobody else has would be lost ({count}).{reason} Write them into a bundle first.</source>
    <translation>Se perderían cambios que nadie más tiene ({count}).{reason} Escríbalos antes en un paquete.</translation>
   </message>
@@ -2774,8 +2821,16 @@
    <translation>Solo el portátil de un organizador puede invitar o excluir.</translation>
   </message>
   <message>
+   <source>Only an organizer's laptop may print the recovery sheet.</source>
+   <translation>Solo un portátil de organizador puede imprimir la hoja de recuperación.</translation>
+  </message>
+  <message>
    <source>Only an organizer's laptop may take in what was set aside.</source>
    <translation>Solo un portátil que puede llevar el círculo puede recoger lo que se apartó.</translation>
+  </message>
+  <message>
+   <source>Put {file} into {folder} first.</source>
+   <translation>Ponga primero {file} en {folder}.</translation>
   </message>
   <message>
    <source>Records are exported as csv, xlsx or json, not {form}.</source>
@@ -2784,6 +2839,10 @@
   <message>
    <source>Row {row} of {file} cannot be read as a table.</source>
    <translation>La fila {row} de {file} no se lee como una tabla.</translation>
+  </message>
+  <message>
+   <source>Say where the hub is: its address is printed on the sheet.</source>
+   <translation>Diga dónde está el nodo: su dirección está impresa en la hoja.</translation>
   </message>
   <message>
    <source>Say who: a member, or a guest's first name.</source>
@@ -2824,6 +2883,10 @@
   <message>
    <source>The circle does not know this invitation yet. Try again later.</source>
    <translation>El círculo aún no conoce esta invitación. Inténtelo más tarde.</translation>
+  </message>
+  <message>
+   <source>The circle of this recovery sheet is not on this laptop.</source>
+   <translation>El círculo de esta hoja de recuperación no está en este portátil.</translation>
   </message>
   <message>
    <source>The clock of this laptop is off.</source>
@@ -3046,6 +3109,10 @@
    <translation>Estos bytes están dañados: {detail}.</translation>
   </message>
   <message>
+   <source>These sealed keys are damaged, or from a newer version of this program.</source>
+   <translation>Estas claves selladas están dañadas, o son de una versión más reciente de este programa.</translation>
+  </message>
+  <message>
    <source>This backup needs its passphrase.</source>
    <translation>Esta copia necesita su frase secreta.</translation>
   </message>
@@ -3242,6 +3309,10 @@
    <translation>Este programa se instaló sin lo necesario para encontrar un portátil cercano (lan).</translation>
   </message>
   <message>
+   <source>This recovery sheet belongs to another circle.</source>
+   <translation>Esta hoja de recuperación pertenece a otro círculo.</translation>
+  </message>
+  <message>
    <source>This request is not signed by a laptop of the circle.</source>
    <translation>Esta solicitud no está firmada por un portátil del círculo.</translation>
   </message>
@@ -3252,6 +3323,10 @@
   <message>
    <source>This was sealed for another key, or is damaged.</source>
    <translation>Esto se selló para otra clave, o está dañado.</translation>
+  </message>
+  <message>
+   <source>This was sealed for another recovery sheet, or before there was one. Try a newer sheet.</source>
+   <translation>Esto se selló para otra hoja de recuperación, o antes de que hubiera una. Pruebe con una hoja más reciente.</translation>
   </message>
   <message>
    <source>This was sealed with another key, or is damaged.</source>
@@ -3452,6 +3527,10 @@
   <message>
    <source>{path} holds another circle than the invitation.</source>
    <translation>{path} contiene otro círculo que la invitación.</translation>
+  </message>
+  <message>
+   <source>{path} holds another circle than the recovery sheet.</source>
+   <translation>{path} contiene otro círculo que el de la hoja de recuperación.</translation>
   </message>
   <message>
    <source>{path} holds another circle.</source>

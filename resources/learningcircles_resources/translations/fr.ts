@@ -1181,6 +1181,49 @@
   </message>
  </context>
  <context>
+  <name>RecoverySheet</name>
+  <message>
+   <source>1. Install Learning Circles on a laptop and open it.</source>
+   <translation>1. Installez Learning Circles sur un ordinateur et ouvrez-le.</translation>
+  </message>
+  <message>
+   <source>2. Choose “Get a circle back”.</source>
+   <translation>2. Choisissez « Retrouver un cercle ».</translation>
+  </message>
+  <message>
+   <source>3. Type the 24 words, or choose a picture of the code.</source>
+   <translation>3. Tapez les 24 mots, ou choisissez une photo du code.</translation>
+  </message>
+  <message>
+   <source>4. Say where the records are: at the hub, or on a stick.</source>
+   <translation>4. Dites où se trouvent les données : au carrefour, ou sur une clé.</translation>
+  </message>
+  <message>
+   <source>Hub: {address}</source>
+   <translation>Carrefour : {address}</translation>
+  </message>
+  <message>
+   <source>Printed on {day}. An older sheet of this circle opens nothing any more.</source>
+   <translation>Imprimée le {day}. Une feuille plus ancienne de ce cercle n’ouvre plus rien.</translation>
+  </message>
+  <message>
+   <source>Recovery sheet of {circle}</source>
+   <translation>Feuille de secours de {circle}</translation>
+  </message>
+  <message>
+   <source>To get the circle back</source>
+   <translation>Pour retrouver le cercle</translation>
+  </message>
+  <message>
+   <source>With these words the circle can be opened again when its laptop is lost, stolen or broken. Whoever has them can read everything in the circle. Keep this sheet where you keep your papers, and show it to nobody.</source>
+   <translation>Avec ces mots, le cercle peut être rouvert quand son ordinateur est perdu, volé ou en panne. Quiconque les possède peut tout lire dans le cercle. Rangez cette feuille avec vos papiers, et ne la montrez à personne.</translation>
+  </message>
+  <message>
+   <source>none when this sheet was printed</source>
+   <translation>aucun au moment de l’impression</translation>
+  </message>
+ </context>
+ <context>
   <name>Review</name>
   <message>
    <source>Two laptops changed {name}: {field}. Kept “{kept}” ({laptop}); the other, of {when}, is “{other}”.</source>
@@ -2726,6 +2769,10 @@
    <translation>Un autre programme utilise ce cercle en ce moment. Réessayez.</translation>
   </message>
   <message>
+   <source>Beside {file} there is no {name}, which a recovery sheet could open. Get the circle back from its hub or a stick instead.</source>
+   <translation>À côté de {file}, il n’y a pas de {name} qu’une feuille de secours pourrait ouvrir. Retrouvez plutôt le cercle depuis son carrefour ou une clé.</translation>
+  </message>
+  <message>
    <source>Changes that nobody else has would be lost ({count}).{reason} Write them into a bundle first.</source>
    <translation>Des changements que personne d’autre n’a seraient perdus ({count}).{reason} Écrivez-les d’abord dans un paquet.</translation>
   </message>
@@ -2774,8 +2821,16 @@
    <translation>Seul l’ordinateur d’un organisateur peut inviter ou exclure.</translation>
   </message>
   <message>
+   <source>Only an organizer's laptop may print the recovery sheet.</source>
+   <translation>Seul un ordinateur d’organisateur peut imprimer la feuille de secours.</translation>
+  </message>
+  <message>
    <source>Only an organizer's laptop may take in what was set aside.</source>
    <translation>Seul un ordinateur qui peut mener le cercle peut reprendre ce qui a été mis de côté.</translation>
+  </message>
+  <message>
+   <source>Put {file} into {folder} first.</source>
+   <translation>Placez d’abord {file} dans {folder}.</translation>
   </message>
   <message>
    <source>Records are exported as csv, xlsx or json, not {form}.</source>
@@ -2784,6 +2839,10 @@
   <message>
    <source>Row {row} of {file} cannot be read as a table.</source>
    <translation>La ligne {row} de {file} ne se lit pas comme un tableau.</translation>
+  </message>
+  <message>
+   <source>Say where the hub is: its address is printed on the sheet.</source>
+   <translation>Dites où est le carrefour : son adresse est imprimée sur la feuille.</translation>
   </message>
   <message>
    <source>Say who: a member, or a guest's first name.</source>
@@ -2824,6 +2883,10 @@
   <message>
    <source>The circle does not know this invitation yet. Try again later.</source>
    <translation>Le cercle ne connaît pas encore cette invitation. Réessayez plus tard.</translation>
+  </message>
+  <message>
+   <source>The circle of this recovery sheet is not on this laptop.</source>
+   <translation>Le cercle de cette feuille de secours n’est pas sur cet ordinateur.</translation>
   </message>
   <message>
    <source>The clock of this laptop is off.</source>
@@ -3046,6 +3109,10 @@
    <translation>Ces octets sont endommagés : {detail}.</translation>
   </message>
   <message>
+   <source>These sealed keys are damaged, or from a newer version of this program.</source>
+   <translation>Ces clés scellées sont abîmées, ou viennent d’une version plus récente de ce programme.</translation>
+  </message>
+  <message>
    <source>This backup needs its passphrase.</source>
    <translation>Cette sauvegarde a besoin de sa phrase secrète.</translation>
   </message>
@@ -3242,6 +3309,10 @@
    <translation>Ce programme a été installé sans ce qu’il faut pour trouver un ordinateur voisin (lan).</translation>
   </message>
   <message>
+   <source>This recovery sheet belongs to another circle.</source>
+   <translation>Cette feuille de secours appartient à un autre cercle.</translation>
+  </message>
+  <message>
    <source>This request is not signed by a laptop of the circle.</source>
    <translation>Cette requête n’est pas signée par un ordinateur du cercle.</translation>
   </message>
@@ -3252,6 +3323,10 @@
   <message>
    <source>This was sealed for another key, or is damaged.</source>
    <translation>Ceci a été scellé pour une autre clé, ou est endommagé.</translation>
+  </message>
+  <message>
+   <source>This was sealed for another recovery sheet, or before there was one. Try a newer sheet.</source>
+   <translation>Ceci a été scellé pour une autre feuille de secours, ou avant qu’il y en ait une. Essayez une feuille plus récente.</translation>
   </message>
   <message>
    <source>This was sealed with another key, or is damaged.</source>
@@ -3452,6 +3527,10 @@
   <message>
    <source>{path} holds another circle than the invitation.</source>
    <translation>{path} contient un autre cercle que l’invitation.</translation>
+  </message>
+  <message>
+   <source>{path} holds another circle than the recovery sheet.</source>
+   <translation>{path} contient un autre cercle que celui de la feuille de secours.</translation>
   </message>
   <message>
    <source>{path} holds another circle.</source>
