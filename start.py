@@ -5,6 +5,7 @@
     python3 start.py check      format, lint, types, and which room may import which
     python3 start.py bench      the benchmarks; --json FILE, --sizes 1000,10000
     python3 start.py screens    pictures of every page in every look, in contact sheets
+    python3 start.py package    the program as a folder that needs no Python, and a Debian package around it
     python3 start.py run …      any other command in the project's environment, such as: run learningcircles --help
 
 It needs Python 3.11 or later and nothing else; it runs on Linux, Windows and macOS.
@@ -53,7 +54,7 @@ def main() -> int:
     if word in ("-h", "--help", "help"):
         print(__doc__)
         return 0
-    actions = {"demo": demo, "test": test, "check": check, "bench": bench, "screens": screens, "run": run}
+    actions = {each.__name__: each for each in (demo, test, check, bench, screens, package, run)}
     if word not in actions:
         print(f"There is no command {word}. Try: python3 start.py --help", file=sys.stderr)
         return 2
@@ -180,6 +181,15 @@ def bench(rest: list[str]) -> int:
 def screens(rest: list[str]) -> int:
     """Photograph every page."""
     return inside(str(PYTHON), "-m", "learningcircles_ui.screens", *rest, offscreen=True)
+
+
+def package(rest: list[str]) -> int:
+    """Build the program for people without Python."""
+    install = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-e", f"{ROOT}[package]"]
+    if subprocess.run(install, cwd=ROOT).returncode:
+        print("PyInstaller could not be installed. Is there a network? Run this once more.", file=sys.stderr)
+        return 1
+    return inside(str(PYTHON), str(ROOT / "resources" / "packaging" / "build.py"), *rest)
 
 
 def run(rest: list[str]) -> int:

@@ -165,3 +165,39 @@ def test_the_laptops_are_a_proper_table(other: Verbs) -> None:
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show(laptops(other))
     assert "this laptop" in str(model.index(0, 0).data()) and model.index(0, 1).data() == "Runs the circle"
+
+
+def test_a_week_and_a_list_show_the_same_meetups(desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:
+    today = datetime.date.today()
+    for days, title in ((0, "Open day"), (-400, "Long ago")):
+        day = (today + datetime.timedelta(days=days)).isoformat()
+        meetup, _ = other.meetups.plan(title, f"{day}T11:00", 60, place="Library")
+        other.meetups.headcount(meetup, 7)
+    window = desktop.open()
+    window.show_page("meetups")
+    page = window.pages["meetups"]
+    assert isinstance(page, MeetupsPage)
+    settle(desktop)
+    page.look_as("week")
+    qtbot.waitUntil(lambda: page.model.weeks == 1 and page.model.rowCount() == 1)
+    settle(desktop)
+    assert "Open day" in str(page.model.index_of(today).data())
+    QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    page._turn(1)
+    settle(desktop)
+    assert not page.model.index_of(today).isValid()
+    page.look_as("list")
+    model = page.list.model
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    qtbot.waitUntil(lambda: model.rowCount() == 2)
+    settle(desktop)
+    assert [model.index(row, 1).data() for row in (0, 1)] == ["Open day", "Long ago"]
+    assert model.index(0, 4).data() == "7"
+    page.list.table._sort(1)
+    qtbot.waitUntil(lambda: model.index(0, 1).data() == "Long ago")
+    page.list.table.go_to(0)
+    qtbot.waitUntil(lambda: page.pane.isVisible() and page.pane._title.text() == "Long ago")
+    again = desktop.open()
+    settle(desktop)
+    reopened = again.pages["meetups"]
+    assert isinstance(reopened, MeetupsPage) and reopened.view == "list", "it is remembered"

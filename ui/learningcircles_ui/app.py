@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from importlib.resources import files
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from learningcircles.errors import CircleError, Locked
@@ -200,4 +202,5 @@ def application() -> QApplication:
     app = held if isinstance(held, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Learning Circles")
     app.setDesktopFileName("learningcircles")
+    app.setWindowIcon(QIcon(str(files("learningcircles_resources") / "icons" / "learningcircles.svg")))
     return app

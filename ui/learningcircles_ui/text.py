@@ -88,12 +88,14 @@ def clock(at: str) -> str:
     return locale().toString(time, QLocale.FormatType.ShortFormat) if time.isValid() else at[11:16]
 
 
-def moment(start: Mapping[str, Any] | None) -> str:
-    """Return a meetup's start as "Tue 17 Nov, 18:00"."""
+def moment(start: Mapping[str, Any] | None, *, year: bool = False) -> str:
+    """Return a meetup's start as "Tue 17 Nov, 18:00", or with its year as "17 Nov 2026, 18:00"."""
     at = str((start or {}).get("at", ""))
     date = QDate.fromString(at[:10], "yyyy-MM-dd")
     if not date.isValid():
         return at
+    if year:
+        return _kept_together(f"{locale().toString(date, 'd MMM yyyy')}, {clock(at)}")
     return _kept_together(f"{locale().toString(date, 'ddd')} {day(at[:10], short=True)}, {clock(at)}")
 
 

@@ -737,6 +737,41 @@
   </message>
  </context>
  <context>
+  <name>MeetupList</name>
+  <message>
+   <source>Came</source>
+   <translation>Vinieron</translation>
+  </message>
+  <message>
+   <source>Coming</source>
+   <translation>Vendrán</translation>
+  </message>
+  <message>
+   <source>Meetups</source>
+   <translation>Encuentros</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Lugar</translation>
+  </message>
+  <message>
+   <source>Search meetups by title and place</source>
+   <translation>Buscar encuentros por título y lugar</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Título</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Cuándo</translation>
+  </message>
+ </context>
+ <context>
   <name>MeetupPane</name>
   <message numerus="yes">
    <source>%n came</source>
@@ -801,12 +836,24 @@
    <translation>Días de la semana</translation>
   </message>
   <message>
-   <source>Earlier month</source>
-   <translation>Mes anterior</translation>
+   <source>Earlier</source>
+   <translation>Antes</translation>
   </message>
   <message>
-   <source>Later month</source>
-   <translation>Mes siguiente</translation>
+   <source>Go to today</source>
+   <translation>Ir a hoy</translation>
+  </message>
+  <message>
+   <source>How to look at meetups</source>
+   <translation>Cómo ver los encuentros</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Después</translation>
+  </message>
+  <message>
+   <source>List</source>
+   <translation>Lista</translation>
   </message>
   <message>
    <source>Meetups</source>
@@ -821,12 +868,12 @@
    <translation>Planear un encuentro</translation>
   </message>
   <message>
-   <source>This month</source>
-   <translation>Este mes</translation>
-  </message>
-  <message>
    <source>Today</source>
    <translation>Hoy</translation>
+  </message>
+  <message>
+   <source>Week</source>
+   <translation>Semana</translation>
   </message>
  </context>
  <context>

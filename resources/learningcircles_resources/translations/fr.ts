@@ -737,6 +737,41 @@
   </message>
  </context>
  <context>
+  <name>MeetupList</name>
+  <message>
+   <source>Came</source>
+   <translation>Venus</translation>
+  </message>
+  <message>
+   <source>Coming</source>
+   <translation>Viennent</translation>
+  </message>
+  <message>
+   <source>Meetups</source>
+   <translation>Rencontres</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Lieu</translation>
+  </message>
+  <message>
+   <source>Search meetups by title and place</source>
+   <translation>Rechercher des rencontres par titre et lieu</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Titre</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Quand</translation>
+  </message>
+ </context>
+ <context>
   <name>MeetupPane</name>
   <message numerus="yes">
    <source>%n came</source>
@@ -801,12 +836,24 @@
    <translation>Jours de la semaine</translation>
   </message>
   <message>
-   <source>Earlier month</source>
-   <translation>Mois précédent</translation>
+   <source>Earlier</source>
+   <translation>Plus tôt</translation>
   </message>
   <message>
-   <source>Later month</source>
-   <translation>Mois suivant</translation>
+   <source>Go to today</source>
+   <translation>Aller à aujourd’hui</translation>
+  </message>
+  <message>
+   <source>How to look at meetups</source>
+   <translation>Comment voir les rencontres</translation>
+  </message>
+  <message>
+   <source>Later</source>
+   <translation>Plus tard</translation>
+  </message>
+  <message>
+   <source>List</source>
+   <translation>Liste</translation>
   </message>
   <message>
    <source>Meetups</source>
@@ -821,12 +868,12 @@
    <translation>Prévoir une rencontre</translation>
   </message>
   <message>
-   <source>This month</source>
-   <translation>Ce mois-ci</translation>
-  </message>
-  <message>
    <source>Today</source>
    <translation>Aujourd’hui</translation>
+  </message>
+  <message>
+   <source>Week</source>
+   <translation>Semaine</translation>
   </message>
  </context>
  <context>

@@ -53,7 +53,7 @@ class Region:
         """Run the hub while the block runs; on the same port as the last time, since laptops know it by that."""
         known = self.folder / "hub port"
         port = known.read_text("ascii").strip() if known.is_file() else "0"
-        command = [sys.executable, "-m", "learningcircles_sync.hub.main", "serve", "--no-tls", "--json"]
+        command = [*_hub_program(), "serve", "--no-tls", "--json"]
         command += ["--data", str(self.folder / "hub"), "--listen", f"127.0.0.1:{port}"]
         process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         try:
@@ -110,8 +110,15 @@ class Region:
     def _code(self) -> str:
         if self._codes:
             return self._codes.pop()
-        command = [sys.executable, "-m", "learningcircles_sync.hub.main", "code", "--json"]
+        command = [*_hub_program(), "code", "--json"]
         made = subprocess.run(
             [*command, "--data", str(self.folder / "hub")], capture_output=True, text=True, check=True
         )
         return str(json.loads(made.stdout)["code"])
+
+
+def _hub_program() -> list[str]:
+    """The hub's own program beside the packaged desktop, else its module in this Python."""
+    if getattr(sys, "frozen", False):
+        return [str(Path(sys.executable).with_stem("learningcircles-hub"))]
+    return [sys.executable, "-m", "learningcircles_sync.hub.main"]

@@ -1,4 +1,4 @@
-"""Meetups: a month, and the details of the one that is chosen."""
+"""Meetups: a month, a week or all in a list, and the details of the one that is chosen."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ import datetime
 
 from PySide6.QtCore import QDate, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QStackedWidget, QTableView, QWidget
 
 from learningcircles.circle.changes import Changes, Record
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.meetup_form import MeetupForm
+from learningcircles_ui.pages.meetup_list import MeetupList
 from learningcircles_ui.pages.meetup_pane import MeetupPane
-from learningcircles_ui.pages.month import DayMeetups, MonthDelegate, MonthModel, chip_at, read_month
+from learningcircles_ui.pages.month import DayMeetups, MonthDelegate, MonthModel, chip_at, read_month, week_of
+from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import button, card
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
@@ -22,21 +24,26 @@ from learningcircles_ui.theme import GAP
 
 
 class MeetupsPage(Page):
-    """A month with its meetups. Enter shows a day's meetup, and the next one of that day; or plans one."""
+    """Days with their meetups, or a list. Enter shows a day's meetup, and the next one of that day; or plans one."""
 
     name = "meetups"
     icon = "calendar-event"
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
-        self._month = self._today().replace(day=1)
+        self._month = self._today()
         self._wanted: bytes | None = None
         self.model = MonthModel(self)
         self.table = self._table()
         self.pane = MeetupPane(shell, self)
+        self.list = MeetupList(shell, self)
+        self.list.table.chosen.connect(self._listed)
         self._heads()
         frame, column = card(self, margin=1)
-        column.addWidget(self.table)
+        self._views = QStackedWidget(frame)
+        self._views.addWidget(self.table)
+        self._views.addWidget(self.list)
+        column.addWidget(self._views)
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(frame, 1)
@@ -48,14 +55,38 @@ class MeetupsPage(Page):
         return self.tr("Meetups")
 
     def activate(self) -> None:
-        """Read the month in view."""
-        month = self._month
-        first = month - datetime.timedelta(days=7)
-        last = month + datetime.timedelta(days=45)
-        name = text.locale().standaloneMonthName(month.month)
-        self.header.title.setText(f"{name[:1].upper()}{name[1:]} {month.year}")
-        self.shell.tasks.query(lambda reader: read_month(reader, first, last), self._show, key="month")
+        """Read what is in view."""
+        listed = self.view == "list"
+        self._views.setCurrentWidget(self.list if listed else self.table)
+        self.header.title.setText(self._heading())
+        for each in self._turns:
+            each.setVisible(not listed)
+        if listed:
+            self.list.look()
+        else:
+            first = self._month - datetime.timedelta(days=40)
+            last = self._month + datetime.timedelta(days=45)
+            self.shell.tasks.query(lambda reader: read_month(reader, first, last), self._show, key="month")
         self.pane.look()
+
+    @property
+    def view(self) -> str:
+        """Return what is in view: month, week or list."""
+        return str(self._choice.currentData())
+
+    def look_as(self, view: str) -> None:
+        """Show a month, a week or the list."""
+        self._choice.setCurrentIndex(self._choice.findData(view))
+
+    def _heading(self) -> str:
+        if self.view == "list":
+            return self.title()
+        if self.view == "month":
+            name = text.locale().standaloneMonthName(self._month.month)
+            return f"{name[:1].upper()}{name[1:]} {self._month.year}"
+        first = week_of(self._month)
+        last = first + datetime.timedelta(days=6)
+        return f"{text.day(first.isoformat(), short=True)} – {text.day(last.isoformat(), short=True)} {last.year}"
 
     def changed(self, changes: Changes) -> None:
         """Read again what a write may have touched."""
@@ -94,13 +125,26 @@ class MeetupsPage(Page):
         return super().eventFilter(watched, event)
 
     def _heads(self) -> None:
-        earlier = self.command(self.tr("Earlier month"), lambda: self._turn(-1), "Ctrl+PgUp", icon_name="chevron-left")
-        later = self.command(self.tr("Later month"), lambda: self._turn(1), "Ctrl+PgDown", icon_name="chevron-right")
-        today = self.command(self.tr("This month"), self._to_today, "Ctrl+Home", icon_name="calendar")
+        earlier = self.command(self.tr("Earlier"), lambda: self._turn(-1), "Ctrl+PgUp", icon_name="chevron-left")
+        later = self.command(self.tr("Later"), lambda: self._turn(1), "Ctrl+PgDown", icon_name="chevron-right")
+        today = self.command(self.tr("Go to today"), self._to_today, "Ctrl+Home", icon_name="calendar")
         plan = self.command(self.tr("Plan a meetup"), self.plan, "Ctrl+N", icon_name="calendar-plus")
-        self.header.add_near(button("", earlier.trigger, icon_name="chevron-left", tip=earlier.text(), parent=self))
-        self.header.add_near(button("", later.trigger, icon_name="chevron-right", tip=later.text(), parent=self))
-        self.header.add(button(self.tr("Today"), today.trigger, parent=self))
+        self._turns = [
+            button("", earlier.trigger, icon_name="chevron-left", tip=earlier.text(), parent=self),
+            button("", later.trigger, icon_name="chevron-right", tip=later.text(), parent=self),
+            button(self.tr("Today"), today.trigger, parent=self),
+        ]
+        for each in self._turns[:2]:
+            self.header.add_near(each)
+        self._choice = Choice(self)
+        self._choice.setAccessibleName(self.tr("How to look at meetups"))
+        for name, words in (("month", self.tr("Month")), ("week", self.tr("Week")), ("list", self.tr("List"))):
+            self._choice.addItem(words, name)
+        kept = self.shell.remember.text("meetups/view", "month")
+        self._choice.setCurrentIndex(max(0, self._choice.findData(kept)))
+        self._choice.currentIndexChanged.connect(self._look_otherwise)
+        self.header.add(self._choice)
+        self.header.add(self._turns[2])
         self._plan = button(plan.text(), plan.trigger, icon_name="plus", kind="main", parent=self)
         self._plan.setEnabled(self.shell.may_write)
         self.header.add(self._plan)
@@ -128,15 +172,18 @@ class MeetupsPage(Page):
     def _show(self, meetups: DayMeetups) -> None:
         current = self.table.currentIndex()
         day = self.model.day(current) if current.isValid() else None
-        self.model.show_month(self._month, self._today(), meetups)
-        inside = day is not None and (day.year, day.month) == (self._month.year, self._month.month)
-        cell = self.model.index_of(day if inside and day is not None else self._best_day())
+        (self.model.show_week if self.view == "week" else self.model.show_month)(self._month, self._today(), meetups)
+        cell = self.model.index_of(day if day is not None and self._in_view(day) else self._best_day())
         if cell.isValid():
             self.table.setCurrentIndex(cell)
 
+    def _in_view(self, day: datetime.date) -> bool:
+        if self.view == "week":
+            return week_of(day) == week_of(self._month)
+        return (day.year, day.month) == (self._month.year, self._month.month)
+
     def _best_day(self) -> datetime.date:
-        today = self._today()
-        return today if (today.year, today.month) == (self._month.year, self._month.month) else self._month
+        return self._today() if self._in_view(self._today()) else self._month
 
     def _activated(self, index: QModelIndex) -> None:
         found = self.model.meetups(index)
@@ -166,18 +213,31 @@ class MeetupsPage(Page):
             return
         at = QDate.fromString(str(record.get("start", {}).get("at", ""))[:10], "yyyy-MM-dd")
         if at.isValid():
-            self._month = datetime.date(at.year(), at.month(), 1)
+            self._month = datetime.date(at.year(), at.month(), at.day())
         self.pane.show_meetup(record.id)
         self.activate()
 
-    def _turn(self, months: int) -> None:
-        last = calendar.monthrange(self._month.year, self._month.month)[1]
-        step = datetime.timedelta(days=last if months > 0 else -1)
-        self._month = (self._month + step).replace(day=1)
+    def _turn(self, step: int) -> None:
+        """Go a month or a week back or on."""
+        if self.view == "week":
+            self._month += datetime.timedelta(days=7 * step)
+        else:
+            first = self._month.replace(day=1)
+            last = calendar.monthrange(first.year, first.month)[1]
+            self._month = (first + datetime.timedelta(days=last if step > 0 else -1)).replace(day=1)
         self.activate()
 
+    def _look_otherwise(self) -> None:
+        self.shell.remember.put_text("meetups/view", self.view)
+        self.activate()
+
+    def _listed(self, id_: object) -> None:
+        if isinstance(id_, bytes):
+            self._wanted = id_
+            self.pane.show_meetup(id_)
+
     def _to_today(self) -> None:
-        self._month = self._today().replace(day=1)
+        self._month = self._today()
         self.table.clearSelection()
         self.table.setCurrentIndex(QModelIndex())
         self.activate()

@@ -1,4 +1,4 @@
-"""A month as a table of days: the model, and the delegate that paints numbers and meetups."""
+"""A month or a week as a table of days: the model, and the delegate that paints numbers and meetups."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from learningcircles_ui.theme import colour
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-WEEKS = 6
+MONTH, WEEK = 6, 1
+"""Rows of a month and of a week."""
 _CHIP, _TOP, _GAP = 19, 30, 2
 _TONES = (("accent", "accent_soft"), ("warn", "warn_soft"), ("info", "info_soft"))
 
@@ -37,25 +38,32 @@ def read_month(reader: Reader, first: datetime.date, last: datetime.date) -> Day
 
 
 class MonthModel(QAbstractTableModel):
-    """Six weeks of days, beginning with the locale's first day of the week."""
+    """Six weeks of days, or one, beginning with the locale's first day of the week."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.month = datetime.date(2000, 1, 1)
         self.today = datetime.date(2000, 1, 1)
+        self.weeks = MONTH
         self._meetups: DayMeetups = {}
 
     def show_month(self, month: datetime.date, today: datetime.date, meetups: DayMeetups) -> None:
         """Show the month that a day lies in."""
+        self._show(month.replace(day=1), today, meetups, MONTH)
+
+    def show_week(self, day: datetime.date, today: datetime.date, meetups: DayMeetups) -> None:
+        """Show the week that a day lies in."""
+        self._show(week_of(day), today, meetups, WEEK)
+
+    def _show(self, first: datetime.date, today: datetime.date, meetups: DayMeetups, weeks: int) -> None:
         self.beginResetModel()
-        self.month, self.today, self._meetups = month.replace(day=1), today, meetups
+        self.month, self.today, self._meetups, self.weeks = first, today, meetups, weeks
         self.endResetModel()
 
     @property
     def first_day(self) -> datetime.date:
         """The day of the first cell."""
-        week_begins = text.locale().firstDayOfWeek().value - 1
-        return self.month - datetime.timedelta(days=(self.month.weekday() - week_begins) % 7)
+        return week_of(self.month)
 
     def day(self, index: _Index) -> datetime.date:
         """Return a cell's day."""
@@ -64,7 +72,7 @@ class MonthModel(QAbstractTableModel):
     def index_of(self, day: datetime.date) -> QModelIndex:
         """Return the cell of a day, or an invalid index."""
         place = (day - self.first_day).days
-        return self.index(place // 7, place % 7) if 0 <= place < WEEKS * 7 else QModelIndex()
+        return self.index(place // 7, place % 7) if 0 <= place < self.weeks * 7 else QModelIndex()
 
     def meetups(self, index: _Index) -> list[Record]:
         """Return the meetups of a cell."""
@@ -72,7 +80,7 @@ class MonthModel(QAbstractTableModel):
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
         """Weeks."""
-        return 0 if parent.isValid() else WEEKS
+        return 0 if parent.isValid() else self.weeks
 
     def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
         """Days of a week."""
@@ -98,6 +106,12 @@ class MonthModel(QAbstractTableModel):
         return None
 
 
+def week_of(day: datetime.date) -> datetime.date:
+    """Return the first day of a day's week, as the locale counts weeks."""
+    begins = text.locale().firstDayOfWeek().value - 1
+    return day - datetime.timedelta(days=(day.weekday() - begins) % 7)
+
+
 def chip_text(record: Record) -> str:
     """Return a meetup as it stands in a day."""
     at = str(record.get("start", {}).get("at", ""))
@@ -115,7 +129,7 @@ class MonthDelegate(QStyledItemDelegate):
             return
         painter.save()
         day = model.day(index)
-        inside = day.month == model.month.month
+        inside = model.weeks == WEEK or day.month == model.month.month
         painter.fillRect(cell.rect, colour("surface" if inside else "ground"))
         painter.setPen(colour("line"))
         painter.drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight())

@@ -118,9 +118,6 @@ class PeoplePage(Page):
 
     def _body(self) -> None:
         self.table.setModel(self.model)
-        self.table.setSortingEnabled(False)
-        self.table.horizontalHeader().setSortIndicatorShown(False)
-        self.table.horizontalHeader().sectionClicked.connect(self._sort)
         self.table.widths(170, 120, 125, 115, 80, 96)
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.pane.edit())
@@ -185,17 +182,6 @@ class PeoplePage(Page):
             where = {REMOVED: True} if chosen == REMOVED else {}
         now = self.model.question
         self.model.ask(Question(self.field.text(), tuple(where.items()), now.order, now.descending))
-
-    def _sort(self, column: int) -> None:
-        header = self.table.horizontalHeader()
-        by = self._columns()[column].order
-        if not by:
-            return
-        again = self.model.question.order == by and not self.model.question.descending
-        order = Qt.SortOrder.DescendingOrder if again else Qt.SortOrder.AscendingOrder
-        header.setSortIndicator(column, order)
-        header.setSortIndicatorShown(True)
-        self.model.sort(column, order)
 
     def _counted(self, number: int) -> None:
         self.header.count.setText(self.tr("%n people", "", number).replace(str(number), text.number(number)))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from learningcircles_ui.parts.delegate import CellDelegate, Role
+from learningcircles_ui.parts.table_model import RecordsModel
 from learningcircles_ui.theme import ROW, larger
 
 
@@ -97,6 +98,15 @@ class Table(QTableView):
         across.setMinimumSectionSize(56)
         across.setSectionsClickable(True)
         across.setAccessibleName(self.tr("Columns"))
+        across.setSortIndicatorShown(False)
+        across.sectionClicked.connect(self._sort)
+
+    def _sort(self, column: int) -> None:
+        model = self.model()
+        order = model.turn(column) if isinstance(model, RecordsModel) else None
+        if order is not None:
+            self.horizontalHeader().setSortIndicator(column, order)
+            self.horizontalHeader().setSortIndicatorShown(True)
 
     def _current(self, index: QModelIndex, before: QModelIndex) -> None:
         self.chosen.emit(index.data(Role.ID) if index.isValid() else None)

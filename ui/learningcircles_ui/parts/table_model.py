@@ -143,6 +143,16 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
             descending = order == Qt.SortOrder.DescendingOrder
             self.ask(self.question._replace(order=by, descending=descending))
 
+    def turn(self, column: int) -> Qt.SortOrder | None:
+        """Sort by a column, the other way round where it is sorted by it already; None where it has no order."""
+        by = self._columns[column].order
+        if not by:
+            return None
+        again = self.question.order == by and not self.question.descending
+        order = Qt.SortOrder.DescendingOrder if again else Qt.SortOrder.AscendingOrder
+        self.sort(column, order)
+        return order
+
     def _page(self, reader: Reader, question: Question) -> tuple[Sequence[bytes], Sequence[tuple[bytes, Row]]]:
         ids = self._list(reader, question, BLOCK)
         return ids, self._fetch(reader, ids)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -28,7 +29,8 @@ def photograph(home: Home, look: Look, folder: Path) -> Path:
     window.resize(_WIDE, _HIGH)
     settle(desktop)
     place = folder / look.name
-    place.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir(parents=True)
     pictures: dict[str, QImage] = {}
     for scene in scenes(desktop, window, folder):
         scene.pose()

@@ -17,6 +17,7 @@ from learningcircles_ui.pages.import_people import show_preview
 from learningcircles_ui.pages.leave_circle import LeaveCircle
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.meetup_form import MeetupForm
+from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.share import JoinHub
@@ -47,6 +48,8 @@ def scenes(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     yield Scene("a person", partial(_a_person, window))
     yield Scene("a person edited", partial(_edit_person, window))
     yield Scene("a meetup", lambda: window.open_record("meetup", _any(desktop, "meetup")))
+    yield Scene("a week", partial(_meetups, window, "week"))
+    yield Scene("meetups listed", partial(_meetups, window, "list"))
     yield Scene("find", partial(_find, window, "por"))
     yield Scene("add a member", lambda: AddMember(shell, window).open())
     yield Scene("record an exchange", lambda: SwapForm(shell, window).open())
@@ -72,6 +75,13 @@ def _edit_person(window: Window) -> None:
     page = window.pages["people"]
     assert isinstance(page, PeoplePage)
     page.pane.edit()
+
+
+def _meetups(window: Window, view: str) -> None:
+    page = window.pages["meetups"]
+    assert isinstance(page, MeetupsPage)
+    window.show_page("meetups")
+    page.look_as(view)
 
 
 def _find(window: Window, words: str) -> None:

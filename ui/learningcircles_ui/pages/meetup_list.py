@@ -1,0 +1,65 @@
+"""All meetups in a table, with search: the way back to what was a year ago."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from learningcircles.entities.gathering import MEETUP
+from learningcircles_ui import text
+from learningcircles_ui.pages.meetup_rows import MeetupRow, fetch_meetups, list_meetups
+from learningcircles_ui.parts.pills import tone_of
+from learningcircles_ui.parts.search_field import SearchField
+from learningcircles_ui.parts.table import Table
+from learningcircles_ui.parts.table_model import Column, Question, RecordsModel
+from learningcircles_ui.shell import Shell
+
+
+class MeetupList(QWidget):
+    """A search field over a table."""
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._asked = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 0, 0)
+        self.field = SearchField(self.tr("Search meetups by title and place"), self)
+        self.model: RecordsModel[MeetupRow] = RecordsModel(
+            shell.tasks, self._columns(), list_meetups, fetch_meetups, self
+        )
+        self.table = Table(self.tr("Meetups"), self)
+        self.table.setModel(self.model)
+        self.table.widths(165, 150, 130, 70, 64, 92, stretch=1)
+        self.field.typed.connect(lambda words: self.model.ask(self.model.question._replace(text=words)))
+        column.addWidget(self.field)
+        column.addWidget(self.table)
+
+    def look(self) -> None:
+        """Read the table at first; later only what may have changed."""
+        if self._asked:
+            self.model.refresh()
+        else:
+            self._asked = True
+            self.model.ask(Question())
+
+    def _columns(self) -> list[Column[MeetupRow]]:
+        state = MEETUP.field("state")
+        return [
+            Column(self.tr("When"), lambda row: text.moment(row.record["start"], year=True), order="start"),
+            Column(self.tr("Title"), lambda row: str(row.record.get("title", "")), order="title", strong=True),
+            Column(self.tr("Place"), lambda row: str(row.record.get("place", "")), order="place", soft=True),
+            Column(self.tr("Coming"), lambda row: text.number(row.coming) if row.coming else "", right=True),
+            Column(self.tr("Came"), lambda row: text.number(row.came) if row.came else "", right=True),
+            Column(
+                self.tr("State"),
+                lambda row: text.choice_label(state, _state(row)),
+                tone=lambda row: tone_of(_state(row)),
+                order="state",
+            ),
+        ]
+
+
+def _state(row: MeetupRow) -> str:
+    """A meetup that is over is no longer planned; whether it took place shows in who came."""
+    state = str(row.record.get("state", "planned"))
+    over = str((row.record.get("start") or {}).get("at", ""))[:10] < text.today()
+    return "" if over and state == "planned" else state
