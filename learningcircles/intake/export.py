@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import json
 from collections.abc import Iterable, Sequence
@@ -15,37 +16,57 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.entities.registry import entity as entity_named
-from learningcircles.errors import InvalidValue, Unreadable
+from learningcircles.errors import InvalidValue, Usage
+from learningcircles.intake.calendars import calendar
+from learningcircles.intake.cards import cards
 from learningcircles.intake.cells import guarded
+from learningcircles.laptop.files import write_whole
 
-FORMATS = ("csv", "xlsx", "json")
+FORMATS = ("csv", "xlsx", "json", "ics", "vcf")
+KINDS = {"ics": "meetup", "vcf": "member"}
+"""The one kind of record that a format can hold; the others hold every kind."""
 
 
 def export(reader: Reader, kind: str, form: str, file: Path, *, ids: Sequence[bytes] | None = None) -> int:
     """Write records of `kind` (`ids`, or all that are not removed) to `file`; return how many.
 
-    Raises InvalidValue for an unknown format and Unreadable when the file cannot be written.
+    Raises InvalidValue for an unknown format, Usage for a kind that the format cannot hold, and Refused when the
+    file cannot be written; what it held before stays then.
     """
     entity = entity_named(kind)
     records = reader.many(entity.name, list(ids)) if ids is not None else reader.list(entity.name, order=entity.title)
-    data = exported(reader, entity, form, records)
-    try:
-        file.write_bytes(data)
-    except OSError as error:
-        raise Unreadable("cannot_write", "{file} cannot be written.", file=str(file)) from error
+    write_whole(file, exported(reader, entity, form, records))
     return len(records)
 
 
 def exported(reader: Reader, entity: Entity, form: str, records: Sequence[Record]) -> bytes:
     """Return the bytes of an export."""
+    _check_format(entity, form)
     if form == "json":
         return _json(records)
-    if form not in FORMATS:
-        raise InvalidValue("no_format", "Records are exported as csv, xlsx or json, not {form}.", form=form)
-    names = _names(reader, entity, records)
-    rows = [[_cell(field, record.get(field.name), names) for field in entity.fields] for record in records]
+    if form == "ics":
+        return calendar(records, datetime.datetime.now(datetime.UTC))
+    if form == "vcf":
+        return cards(records)
+    rows = cells(reader, entity, records)
     header = [field.label for field in entity.fields]
     return _csv(header, rows) if form == "csv" else _xlsx(entity, header, rows)
+
+
+def cells(reader: Reader, entity: Entity, records: Sequence[Record]) -> list[list[str | int]]:
+    """Return the records as rows of a table, a cell for each field, with names in place of ids."""
+    names = _names(reader, entity, records)
+    return [[_cell(field, record.get(field.name), names) for field in entity.fields] for record in records]
+
+
+def _check_format(entity: Entity, form: str) -> None:
+    if form not in FORMATS:
+        raise InvalidValue("no_format", "Records are exported as {formats}, not {form}.", field="format", form=form,
+                           formats=", ".join(FORMATS))  # fmt: skip
+    only = KINDS.get(form, entity.name)
+    if only != entity.name:
+        raise Usage("not_in_format", "A file of the kind {form} holds {kinds} only.", form=form,
+                    kinds=entity_named(only).plural.lower())  # fmt: skip
 
 
 def plain(value: Any) -> Any:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import struct
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,8 +21,10 @@ from learningcircles.laptop import keystore
 from learningcircles.laptop.files import cannot_write, remove, sync_folder, write_durably
 from learningcircles.laptop.founding import remove_files
 from learningcircles.laptop.home import CircleFile, Home
-from learningcircles.storage.connect import connect
+from learningcircles.storage.connect import connect, plain_errors
 from learningcircles.storage.copy import copy_to, settle_file
+from learningcircles.storage.rosters import RosterTables
+from learningcircles.storage.unfold import damaged_pages
 
 MAGIC = b"LCK1"
 
@@ -79,10 +82,13 @@ def restore(home: Home, file: Path, passphrase: str = "", *, replace: bool = Fal
     fresh = path.with_name(path.name + ".restoring")
     try:
         write_durably(fresh, data)
-        _check_opens(fresh, keystore.unpack(kept).file_key)
+        sound = _is_sound(fresh, keystore.unpack(kept).file_key, head.circle_id)
     except CircleError:
         remove_files(fresh)
         raise
+    if not sound:
+        remove_files(fresh)
+        raise Unreadable("damaged_backup", "{file} is damaged.", file=file.name)
     aside = _set_aside(held.path) if held is not None else None
     os.replace(fresh, path)
     remove_files(fresh)
@@ -123,12 +129,14 @@ def _keys(home: Home, head: _Head, passphrase: str) -> bytes:
     return keystore.unwrap(own, passphrase) if passphrase else own
 
 
-def _check_opens(path: Path, file_key: bytes) -> None:
-    connection = connect(path, file_key)
+def _is_sound(path: Path, file_key: bytes, circle_id: bytes) -> bool:
+    """Return whether every page of the file can be read, and it is this circle's; nothing stays beside it."""
     try:
-        settle_file(connection, keep_wal=False)
-    finally:
-        connection.close()
+        with plain_errors(path), closing(connect(path, file_key)) as connection:
+            settle_file(connection, keep_wal=False)
+            return not damaged_pages(connection) and RosterTables(connection).load().circle == circle_id
+    except (Unreadable, Locked):
+        return False
 
 
 def _set_aside(path: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from learningcircles.errors import Refused, Unreadable
@@ -17,6 +18,21 @@ def write_durably(path: Path, data: bytes) -> None:
         os.replace(beside, path)
         sync_folder(path.parent)
     except OSError as error:
+        raise cannot_write(path, error) from error
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Replace `path` by `data` for others to read, whole or not at all; raises Refused."""
+    if path.exists() and not path.is_file():
+        _write_into(path, data)
+        return
+    beside = path.with_name(path.name + ".part")
+    try:
+        beside.write_bytes(data)
+        os.replace(beside, path)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise cannot_write(path, error) from error
 
 
@@ -58,6 +74,14 @@ def sync_folder(folder: Path) -> None:
 def remove(path: Path) -> None:
     """Remove a file, if it is there."""
     path.unlink(missing_ok=True)
+
+
+def _write_into(path: Path, data: bytes) -> None:
+    """A pipe or a device takes what it is given."""
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise cannot_write(path, error) from error
 
 
 def _write_beside(beside: Path, data: bytes) -> None:

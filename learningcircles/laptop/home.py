@@ -96,6 +96,13 @@ class Home:
             raise Refused("too_many_files", "There are too many circle files called {name}.", name=name)
         return path
 
+    def set_aside(self, held: CircleFile) -> list[Path]:
+        """Return the files of this circle that stood here before a backup was restored over them."""
+        own = re.compile(re.escape(held.name) + r" \(before restore \d+\)\Z")
+        registered = {row.path for row in self.circles()}
+        found = (path for path in held.path.parent.glob(f"*{SUFFIX}") if own.match(path.stem))
+        return sorted(path for path in found if path not in registered)
+
     def register(self, path: Path, circle_id: bytes) -> None:
         """Note that `path`, inside this home, is a circle of this laptop."""
         index = self._index()

@@ -23,7 +23,8 @@ def leave(home: Home, held: CircleFile) -> None:
     home.keys.delete(held.circle_id.hex())
     home.forget_marks(held.circle_id)
     try:
-        remove_files(held.path)
+        for path in (held.path, *home.set_aside(held)):
+            remove_files(path)
     except OSError as error:
         raise Refused(
             "in_use", "{file} is open in another program. Close it and try again.", file=held.path.name

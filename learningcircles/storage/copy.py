@@ -20,7 +20,7 @@ def copy_to(connection: Connection, target: Path, key: bytes) -> None:
         finally:
             connection.execute("DETACH DATABASE copied")
     except DatabaseError as error:
-        raise plain_error(error) from error
+        raise plain_error(error, target) from error
 
 
 def settle_file(connection: Connection, *, keep_wal: bool = True) -> None:

@@ -2712,6 +2712,10 @@
    <translation>Un círculo necesita un nombre.</translation>
   </message>
   <message>
+   <source>A file of the kind {form} holds {kinds} only.</source>
+   <translation>Un archivo de tipo {form} solo contiene esto: {kinds}.</translation>
+  </message>
+  <message>
    <source>A headcount is a number from 0 to 100,000.</source>
    <translation>Un recuento es un número de 0 a 100 000.</translation>
   </message>
@@ -2880,8 +2884,8 @@
    <translation>Ponga primero {file} en {folder}.</translation>
   </message>
   <message>
-   <source>Records are exported as csv, xlsx or json, not {form}.</source>
-   <translation>Los datos se exportan como csv, xlsx o json, no {form}.</translation>
+   <source>Records are exported as {formats}, not {form}.</source>
+   <translation>Se exporta en {formats}, no en {form}.</translation>
   </message>
   <message>
    <source>Row {row} of {file} cannot be read as a table.</source>

@@ -2712,6 +2712,10 @@
    <translation>Un cercle a besoin d’un nom.</translation>
   </message>
   <message>
+   <source>A file of the kind {form} holds {kinds} only.</source>
+   <translation>Un fichier de type {form} ne contient que ceci : {kinds}.</translation>
+  </message>
+  <message>
    <source>A headcount is a number from 0 to 100,000.</source>
    <translation>Un décompte est un nombre de 0 à 100 000.</translation>
   </message>
@@ -2880,8 +2884,8 @@
    <translation>Placez d’abord {file} dans {folder}.</translation>
   </message>
   <message>
-   <source>Records are exported as csv, xlsx or json, not {form}.</source>
-   <translation>Les données s’exportent en csv, xlsx ou json, pas en {form}.</translation>
+   <source>Records are exported as {formats}, not {form}.</source>
+   <translation>On exporte en {formats}, pas en {form}.</translation>
   </message>
   <message>
    <source>Row {row} of {file} cannot be read as a table.</source>

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import tarfile
 import tempfile
-from contextlib import closing
+import zlib
+from contextlib import closing, suppress
 from pathlib import Path
 
-from learningcircles.errors import CircleError, Refused, Unreadable
+from learningcircles.errors import CircleError, NotFound, Refused, Unreadable
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash, verify_segment
+from learningcircles.laptop.files import cannot_write, make_folder
 from learningcircles.trust.roster import Roster
 from learningcircles_sync.hub.folder import DATABASE, Folder
 from learningcircles_sync.hub.room import Room
 from learningcircles_sync.hub.schema import open_database
 
-_KEPT = ("hub.key", "hub.crt", "hub-tls.key", "address.json")
+KEY = "hub.key"
+_KEPT = (KEY, "hub.crt", "hub-tls.key", "address.json")
 
 
 def check(folder: Folder) -> list[str]:
@@ -58,30 +62,54 @@ def _check_circle(connection: sqlite3.Connection, circle: bytes) -> list[str]:
 
 def backup(folder: Folder, file: Path) -> None:
     """Copy a running hub (SQLite's backup API, all pages at once: smaller steps never end under writes)."""
+    beside = file.with_name(file.name + ".part")
     with tempfile.TemporaryDirectory(dir=folder.path) as scratch:
         copy = Path(scratch) / DATABASE
         with closing(open_database(folder.database)) as source, closing(sqlite3.connect(copy)) as target:
             source.backup(target)
         try:
-            with tarfile.open(file, "w:gz") as archive:
-                archive.add(copy, DATABASE)
-                for name in _KEPT:
-                    if (folder.path / name).is_file():
-                        archive.add(folder.path / name, name)
+            _pack(folder, copy, beside)
+            os.replace(beside, file)  # an older backup of this name stays until the new one is whole
         except OSError as error:
-            raise Refused("cannot_write", "{file} cannot be written.", file=file) from error
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
+            raise cannot_write(file, error) from error
+
+
+def _pack(folder: Folder, copy: Path, file: Path) -> None:
+    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "wb") as opened, tarfile.open(fileobj=opened, mode="w:gz") as archive:
+        archive.add(copy, DATABASE)
+        for name in _KEPT:
+            if (folder.path / name).is_file():
+                archive.add(folder.path / name, name)
 
 
 def restore(folder: Folder, file: Path) -> None:
     """Bring a backup into a folder without a hub; raises Refused or Unreadable and leaves what is there alone."""
     if (folder.path / "hub.key").exists():
         raise Refused("hub_here", "There is a hub in {path} already. Restore into an empty folder.", path=folder.path)
+    if not file.is_file():
+        raise NotFound("no_file", "There is no file {file}.", file=file)
+    make_folder(folder.path)
+    with tempfile.TemporaryDirectory(dir=folder.path) as scratch:
+        unpacked = Path(scratch)
+        _unpack(file, unpacked)
+        # The key last: a folder without it is no hub yet, and may be restored into again.
+        for name in (DATABASE, *reversed(_KEPT)):
+            if (unpacked / name).is_file():
+                os.replace(unpacked / name, folder.path / name)
+
+
+def _unpack(file: Path, into: Path) -> None:
     try:
         with tarfile.open(file, "r:gz") as archive:
             names = set(archive.getnames())
-            if DATABASE not in names or not names <= {DATABASE, *_KEPT}:
+            if not {DATABASE, KEY} <= names <= {DATABASE, *_KEPT}:
                 raise Unreadable("not_a_backup", "{file} is not a hub's backup.", file=file)
-            folder.path.mkdir(parents=True, exist_ok=True, mode=0o700)
-            archive.extractall(folder.path, filter="data")
-    except (OSError, tarfile.TarError) as error:
-        raise Unreadable("not_a_backup", "{file} is not a hub's backup.", file=file) from error
+            archive.extractall(into, filter="data")
+        whole = not check(Folder(into))
+    except (OSError, EOFError, zlib.error, tarfile.TarError, sqlite3.Error, CircleError) as error:
+        raise Unreadable("not_a_backup", "{file} is not a hub's backup, or is damaged.", file=file) from error
+    if not whole:
+        raise Unreadable("not_a_backup", "{file} is not a hub's backup, or is damaged.", file=file)

@@ -7,10 +7,11 @@ from typing import Any
 
 import click
 
-from learningcircles.errors import InvalidValue
+from learningcircles.entities.registry import entity as declared
+from learningcircles.errors import Refused
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import plain, record_json, say
-from learningcircles_ui.cli.session import Session, as_json, pass_session
+from learningcircles_ui.cli.output import counted, plain, record_json, say
+from learningcircles_ui.cli.session import Session, as_json, asked_passphrase, pass_session, passphrase
 
 FILE = click.Path(path_type=Path)
 
@@ -52,13 +53,23 @@ def import_file(session: Session, kind: str, file: Path, dry_run: bool, as_json:
 @pass_session
 def export_file(session: Session, kind: str, file: Path | None, form: str, as_json: bool) -> None:
     """Export records; what is written is readable by whoever has the file."""
-    exporting = lazy("learningcircles.intake.export")
-    if form not in exporting.FORMATS:
-        raise InvalidValue("no_format", "This version exports {formats}; {form} comes later.", field="format",
-                           formats=", ".join(exporting.FORMATS), form=form)  # fmt: skip
-    target = file or Path(f"{kind.lstrip('!')}.{form}")
-    count = exporting.export(session.reader, kind, form, target)
-    say(as_json, {"file": str(target), "records": count}, f"{count} records are in {target}, readable by anybody.")
+    target = file or Path(f"{declared(kind).name.lstrip('!')}.{form}")
+    if form == "pdf":
+        count = _write_pdf(session, kind, target)
+    else:
+        count = lazy("learningcircles.intake.export").export(session.reader, kind, form, target)
+    sentence = f"{target} holds {counted(count, 'record', 'records')}, readable by whoever has the file."
+    say(as_json, {"file": str(target), "records": count}, sentence)
+
+
+def _write_pdf(session: Session, kind: str, target: Path) -> int:
+    lazy("os").environ["QT_QPA_PLATFORM"] = "offscreen"  # nothing is shown
+    try:
+        printing = lazy("learningcircles_ui.print.directory")
+    except ImportError as error:
+        raise Refused("no_qt", "A PDF needs the desktop's parts: install learning-circles[desktop].") from error
+    count: int = printing.write_directory(session.home, session.reader, kind, target)
+    return count
 
 
 @click.command()
@@ -67,8 +78,7 @@ def export_file(session: Session, kind: str, file: Path | None, form: str, as_js
 @pass_session
 def backup(session: Session, file: Path, as_json: bool) -> None:
     """Write a sealed backup. LEARNINGCIRCLES_PASSPHRASE seals it for another machine."""
-    passphrase = lazy("learningcircles_ui.cli.session").passphrase()
-    sentence = lazy("learningcircles.laptop.backup").backup(session.home, session.verbs.circle, file, passphrase)
+    sentence = lazy("learningcircles.laptop.backup").backup(session.home, session.verbs.circle, file, passphrase())
     say(as_json, {"file": str(file), "sentence": sentence}, sentence or f"The backup is in {file}.")
 
 
@@ -86,27 +96,35 @@ def restore(session: Session, words: tuple[str, ...], replace: bool, as_json: bo
         return
     if len(words) != 1:
         raise click.UsageError("Give a backup FILE, or ENTITY and ID.")
-    passphrase = lazy("learningcircles_ui.cli.session").passphrase()
-    done = lazy("learningcircles.laptop.backup").restore(session.home, Path(words[0]), passphrase, replace=replace)
-    say(as_json, plain(done._asdict()) | {"ok": True}, "The backup is restored.")
+    done = lazy("learningcircles.laptop.backup").restore(session.home, Path(words[0]), passphrase(), replace=replace)
+    document = {
+        "ok": True,
+        "circle": done.circle.circle_id.hex(),
+        "file": str(done.circle.path),
+        "set_aside": str(done.set_aside) if done.set_aside else None,
+    }
+    aside = f" What was here before lies in {done.set_aside}." if done.set_aside else ""
+    say(as_json, document, f"The backup is restored.{aside}")
 
 
 @click.command()
+@as_json
 @pass_session
-def lock(session: Session) -> None:
+def lock(session: Session, as_json: bool) -> None:
     """Protect this circle with a passphrase (LEARNINGCIRCLES_PASSPHRASE, or asked for)."""
-    word = lazy("learningcircles_ui.cli.session").passphrase() or click.prompt("Passphrase", hide_input=True)
-    lazy("learningcircles.laptop.lock").lock(session.home, session.held, word)
-    click.echo("This circle opens only with its passphrase now.")
+    held = session.held
+    lazy("learningcircles.laptop.lock").lock(session.home, held, asked_passphrase(twice=True))
+    say(as_json, {"ok": True, "locked": True}, f"{held.name} opens only with its passphrase now.")
 
 
 @click.command()
+@as_json
 @pass_session
-def unlock(session: Session) -> None:
+def unlock(session: Session, as_json: bool) -> None:
     """Take the passphrase off."""
-    word = lazy("learningcircles_ui.cli.session").passphrase() or click.prompt("Passphrase", hide_input=True)
-    lazy("learningcircles.laptop.lock").unlock(session.home, session.held, word)
-    click.echo("This circle opens without a passphrase now.")
+    held = session.held
+    lazy("learningcircles.laptop.lock").unlock(session.home, held, asked_passphrase())
+    say(as_json, {"ok": True, "locked": False}, f"{held.name} opens without a passphrase now.")
 
 
 COMMANDS = (import_file, export_file, backup, restore, lock, unlock)

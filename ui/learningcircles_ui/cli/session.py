@@ -85,5 +85,15 @@ def passphrase() -> str:
     return str(lazy("os").environ.get("LEARNINGCIRCLES_PASSPHRASE", ""))
 
 
+def asked_passphrase(*, twice: bool = False) -> str:
+    """Return the passphrase from the environment, or ask whoever sits at the terminal; raises Usage elsewhere."""
+    word = passphrase()
+    if word:
+        return word
+    if not lazy("sys").stdin.isatty():
+        raise Usage("no_passphrase", "Give the passphrase in LEARNINGCIRCLES_PASSPHRASE.")
+    return str(click.prompt("Passphrase", hide_input=True, confirmation_prompt=twice, err=True))
+
+
 pass_session = click.make_pass_decorator(Session)
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document, or one a line for lists.")

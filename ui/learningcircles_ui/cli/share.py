@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from learningcircles.errors import Locked, Unreadable
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, say
 from learningcircles_ui.cli.session import Session, as_json, pass_session
@@ -205,6 +206,9 @@ def leave(session: Session, stick: Path | None, anyway: bool, as_json: bool) -> 
     held = session.held
     try:
         lazy("learningcircles_sync.doors").part(engine(session), stick, anyway=anyway)
+    except (Locked, Unreadable):
+        if not anyway:  # else it goes although it cannot even be opened
+            raise
     finally:
         session.close()
     lazy("learningcircles.laptop.leaving").leave(session.home, held)

@@ -66,6 +66,14 @@ class Paper:
         self._painter.restore()
         return float(min(taken.height() / self._dots_per_mm, most))
 
+    def measure(self, words: str, width: float, *, points: float = 10, bold: bool = False) -> float:
+        """Return the height in millimetres that `paragraph` will take for these words."""
+        self._pen(points, bold=bold, quiet=False)
+        flags = int(Qt.AlignmentFlag.AlignTop.value) | int(Qt.TextFlag.TextWordWrap.value)
+        return (
+            float(self._painter.boundingRect(self._area(0, 0, width, 1_000), flags, words).height()) / self._dots_per_mm
+        )
+
     def upright(self, lines: Sequence[str], x: float, y: float, width: float, height: float, *, points: float) -> None:
         """Draw lines turned by a quarter, to be read from below, into a strip: the first one bold."""
         self._painter.save()
