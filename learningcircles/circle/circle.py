@@ -16,7 +16,7 @@ from learningcircles.entities.registry import declarations
 from learningcircles.errors import NotAllowed
 from learningcircles.journal.changeset import Changeset, check
 from learningcircles.journal.operations import EntryOp, Operation
-from learningcircles.storage.connect import Connection, DatabaseError, connect, plain_error
+from learningcircles.storage.connect import Connection, DatabaseError, connect, plain_error, plain_errors
 from learningcircles.storage.fold import Fold
 from learningcircles.storage.journal import Journal, Numbers
 from learningcircles.storage.rosters import RosterTables
@@ -71,7 +71,8 @@ class Circle:
         self.before_close: list[Callable[[Change], None]] = []
         """Called with each change when its block has ended: more operations may be added to it then."""
         self._db: Connection = connect(path, secrets.file_key, create=create)
-        migrate(self._db)
+        with plain_errors(path):
+            migrate(self._db)
         self._journal = Journal(self._db, Numbers(self._db))
         self.rosters = RosterTables(self._db)
         self.fold = Fold(self._db, self._journal)

@@ -87,7 +87,8 @@ def migrate(connection: Connection) -> None:
         connection.execute(f"PRAGMA user_version = {FILE_VERSION}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # a full disk has ended it already
+            connection.execute("ROLLBACK")
         raise
 
 

@@ -56,7 +56,14 @@ from learningcircles_sync.store import CircleRoom, Head, HubStore, LogName
 
 REMEMBERED = 256
 TRIES = 8
-STATUS = {"bad_signature": 401, "clock": 401, "circle_unknown": 404, "no_such_page": 404, "busy": 503}
+STATUS = {
+    "bad_signature": 401,
+    "clock": 401,
+    "circle_unknown": 404,
+    "no_such_page": 404,
+    "busy": 503,
+    "hub_storage": 503,
+}
 
 
 class Answer(NamedTuple):

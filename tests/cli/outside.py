@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -22,12 +22,21 @@ class Laptop:
         self.folder = folder
         self.environment = {**os.environ, "LEARNINGCIRCLES_HOME": str(folder), "TZ": "Europe/Paris"}
         self.environment.pop("LEARNINGCIRCLES_CIRCLE", None)
+        self.limit: Callable[[], None] | None = None
+        """Called in the child before the program begins: see limits.py."""
+
+    @property
+    def file(self) -> Path:
+        """The only circle's file."""
+        (found,) = self.folder.glob("*.circle")
+        return found
 
     def run(self, *words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
         """Run a command and return how it ended."""
         return subprocess.run(
-            [*PROGRAM, *words], input=stdin, capture_output=True, text=True, env=self.environment, timeout=120
-        )
+            [*PROGRAM, *words], input=stdin, capture_output=True, text=True, env=self.environment, timeout=120,
+            preexec_fn=self.limit,
+        )  # fmt: skip
 
     def ask(self, *words: str, stdin: str = "") -> Any:
         """Run a command that must succeed; return its JSON document."""
@@ -58,12 +67,16 @@ class Laptop:
 
 
 @contextmanager
-def hub(folder: Path, *more: str) -> Iterator[tuple[dict[str, Any], subprocess.Popen[str]]]:
-    """Run a hub and give its first line and its process."""
+def hub(
+    folder: Path, *more: str, limit: Callable[[], None] | None = None
+) -> Iterator[tuple[dict[str, Any], subprocess.Popen[str]]]:
+    """Run a hub, under a limit (see limits.py), and give its first line and its process."""
+    listen = [] if "--listen" in more else ["--listen", "127.0.0.1:0"]
     process = subprocess.Popen(
-        [*HUB, "serve", "--data", str(folder), "--listen", "127.0.0.1:0", "--json", *more],
+        [*HUB, "serve", "--data", str(folder), *listen, "--json", *more],
         stdout=subprocess.PIPE,
         text=True,
+        preexec_fn=limit,
     )
     assert process.stdout is not None
     try:

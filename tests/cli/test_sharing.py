@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import http.server
 import json
 import signal
 import subprocess
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -117,47 +115,6 @@ def test_learners_and_other_circles_see_what_is_published(laptop: Maker, tmp_pat
         if file.is_file():
             data = file.read_bytes()
             assert b"canary-secret" not in data and b"0999123" not in data and b"Pilar" not in data
-
-
-def test_a_hub_that_answers_nonsense_costs_nothing(laptop: Maker, tmp_path: Path) -> None:
-    first = laptop("first")
-    with hub(tmp_path / "hub", "--no-tls") as (said, process):
-        first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue", "--hub", said["code"])
-        process.kill()
-        process.wait(10)
-        port = int(said["url"].rpartition(":")[2])
-        for body, length in ((b"<html>Welcome to this Wi-Fi</html>", None), (b"half", 5000), (b"", None)):
-            with nonsense(port, body, length):
-                code, sentence = first.refused("sync")
-                assert code == 1 and sentence
-        assert first.ask("check")["ok"]
-
-
-class nonsense:  # noqa: N801  # used as a context
-    """A server on a port that answers everything with the same bytes."""
-
-    def __init__(self, port: int, body: bytes, length: int | None) -> None:
-        class Handler(http.server.BaseHTTPRequestHandler):
-            def do_POST(self) -> None:  # noqa: N802
-                self.send_response(200)
-                self.send_header("Content-Length", str(length or len(body)))
-                self.end_headers()
-                self.wfile.write(body)
-
-            def log_message(self, *words: object) -> None:
-                """Say nothing."""
-
-        http.server.ThreadingHTTPServer.allow_reuse_address = True
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", port), Handler)
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.05,))
-
-    def __enter__(self) -> None:
-        self._thread.start()
-
-    def __exit__(self, *error: object) -> None:
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
 
 
 def test_killing_a_batch_loses_nothing_that_was_acknowledged(founder: Laptop) -> None:

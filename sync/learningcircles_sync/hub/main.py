@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from learningcircles import __version__
-from learningcircles.errors import CircleError, Refused
+from learningcircles.errors import CircleError, Usage
 from learningcircles.surroundings import real
 from learningcircles_sync.hub import keeping
 from learningcircles_sync.hub.folder import Folder
@@ -44,7 +44,7 @@ def serve(
 ) -> None:
     """Run the hub until it is stopped."""
     if database:
-        raise Refused("no_postgres", "This version keeps its data in a file; --database comes later.")
+        raise Usage("no_postgres", "This version keeps a hub's data in its folder: it knows no --database.")
     folder = Folder(data)
     folder.make()
     listening = Listening.parse(listen, url=url, domain=domain, tls=not no_tls)
@@ -91,12 +91,13 @@ def code(data: Path, as_json: bool) -> None:
 
 @hub.command()
 @DATA
-def init(data: Path) -> None:
+@JSON
+def init(data: Path, as_json: bool) -> None:
     """Make the hub's folder, key and database without running it."""
     folder = Folder(data)
     folder.make()
     SqliteStore(folder.database, real().now_ms).close()
-    click.echo(f"The hub's folder is {data}.")
+    _done(as_json, f"The hub's folder is {data}.", data=str(data))
 
 
 @hub.command()
@@ -113,27 +114,34 @@ def check(data: Path, as_json: bool) -> None:
 @hub.command()
 @DATA
 @click.argument("file", type=click.Path(path_type=Path))
-def backup(data: Path, file: Path) -> None:
+@JSON
+def backup(data: Path, file: Path, as_json: bool) -> None:
     """Copy everything into FILE while the hub runs."""
     keeping.backup(_existing(data), file)
-    click.echo(f"The backup is in {file}. It holds the hub's keys: keep it safe.")
+    _done(as_json, f"The backup is in {file}. It holds the hub's keys: keep it safe.", file=str(file))
 
 
 @hub.command()
 @DATA
 @click.argument("file", type=click.Path(path_type=Path))
-def restore(data: Path, file: Path) -> None:
+@JSON
+def restore(data: Path, file: Path, as_json: bool) -> None:
     """Bring a backup back into an empty folder."""
     keeping.restore(Folder(data), file)
-    click.echo("Restored. What laptops have shared since then comes back from them.")
+    _done(as_json, "Restored. What laptops have shared since then comes back from them.", data=str(data))
 
 
 @hub.command()
 @DATA
-def migrate(data: Path) -> None:
+@JSON
+def migrate(data: Path, as_json: bool) -> None:
     """Bring the database up to this version (serve does it by itself)."""
     SqliteStore(_existing(data).database, real().now_ms).close()
-    click.echo("The database is up to date.")
+    _done(as_json, "The database is up to date.", data=str(data))
+
+
+def _done(as_json: bool, sentence: str, **document: str) -> None:
+    click.echo(json.dumps({"ok": True, **document}) if as_json else sentence)
 
 
 def _existing(data: Path) -> Folder:
@@ -159,6 +167,8 @@ def run(arguments: list[str] | None = None) -> int:
         return _fail(str(error), error.exit_code)
     except click.exceptions.Exit as error:
         return error.exit_code
+    except click.exceptions.NoArgsIsHelpError:
+        return _fail(f"learningcircles-hub needs one of: {', '.join(sorted(hub.commands))}.", 2)
     except click.ClickException as error:
         return _fail(error.format_message(), error.exit_code)
     except (click.Abort, KeyboardInterrupt):

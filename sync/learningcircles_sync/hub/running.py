@@ -15,7 +15,7 @@ from granian.http import HTTP1Settings
 from granian.log import LogLevels
 from granian.server.embed import Server
 
-from learningcircles.errors import InvalidValue, Refused
+from learningcircles.errors import Refused, Usage
 from learningcircles.surroundings import real
 from learningcircles_sync.hub.app import build
 from learningcircles_sync.hub.folder import Certificate, Folder
@@ -38,12 +38,12 @@ class Listening:
 
     @classmethod
     def parse(cls, listen: str, *, url: str | None, domain: str | None, tls: bool) -> Listening:
-        """Return it from HOST:PORT; a port 0 is replaced by a free one. Raises InvalidValue or Refused."""
+        """Return it from HOST:PORT; a port 0 is replaced by a free one. Raises Usage or Refused."""
         host, _, port = listen.rpartition(":")
         if not host or not port.isdigit() or int(port) > 65535:
-            raise InvalidValue("bad_listen", "--listen needs HOST:PORT, not {value}.", field="listen", value=listen)
+            raise Usage("bad_listen", "--listen needs HOST:PORT, not {value}.", value=listen)
         if url is not None and urlsplit(url).scheme not in ("http", "https"):
-            raise InvalidValue("bad_url", "--url needs an address such as https://hub.example.org.", field="url")
+            raise Usage("bad_url", "--url needs an address such as https://hub.example.org, not {value}.", value=url)
         number = _free_port(host, int(port))
         shown = domain or ("127.0.0.1" if host in ("0.0.0.0", "::") else host)
         scheme = "https" if tls else "http"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import sqlite3
 from pathlib import Path
 
-from learningcircles.errors import Unreadable
+from learningcircles.errors import Refused, Unreadable
 
 _FIRST = """
 CREATE TABLE circle (circle BLOB PRIMARY KEY, admitted INTEGER, version INTEGER, counter INTEGER, shelf INTEGER)
@@ -40,6 +41,12 @@ def open_database(path: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA fullfsync = ON")
     return connection
+
+
+def storage_trouble(error: sqlite3.Error) -> Refused:
+    """Return what laptops are told when the database refuses; the steward reads the reason on stderr."""
+    logging.getLogger("learningcircles.hub").error("The hub's database refuses: %s", error)
+    return Refused("hub_storage", "The hub cannot keep anything at the moment: its disk may be full. Tell its steward.")
 
 
 def migrate(path: Path) -> None:

@@ -14,7 +14,7 @@ from typing import TypeVar
 from learningcircles.errors import NotAllowed, NotFound
 from learningcircles_sync.hub import catalogue
 from learningcircles_sync.hub.room import Room
-from learningcircles_sync.hub.schema import migrate, open_database
+from learningcircles_sync.hub.schema import migrate, open_database, storage_trouble
 from learningcircles_sync.hub.writer import Writer
 from learningcircles_sync.protocol import Item
 from learningcircles_sync.store import CircleRoom
@@ -105,11 +105,15 @@ class SqliteStore:
             connection = self._local.connection = open_database(self._path)
             connection.execute("PRAGMA query_only = ON")
             self._readers.append(connection)
-        connection.execute("BEGIN")
         try:
-            yield connection
-        finally:
-            connection.execute("COMMIT")
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                if connection.in_transaction:
+                    connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise storage_trouble(error) from error
 
 
 def _known(connection: sqlite3.Connection, circle: bytes) -> None:

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
+from learningcircles_sync.hub.schema import storage_trouble
+
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], Any]
 MOST_TOGETHER = 64
@@ -63,7 +65,7 @@ class Writer:
         except sqlite3.Error as error:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
-            results = [(done, None, error) for _, done in batch]
+            results = [(done, None, storage_trouble(error)) for _, done in batch]
         for done, value, failed in results:
             if failed is None:
                 done.set_result(value)
