@@ -50,6 +50,11 @@ def reversal(settlement_id: bytes) -> bytes:
     return derived("reversal", settlement_id)
 
 
+def link(one: bytes, other: bytes) -> bytes:
+    """The one word on whether two records are the same, whichever is named first."""
+    return derived("link", *sorted([one, other]))
+
+
 def inbox_record(message: bytes) -> bytes:
     """The record that an inbox message becomes, the same on every laptop that accepts it."""
     return derived("inbox", message)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -43,6 +43,19 @@ class Record:
         """Return a field's value, or `default` where it is empty."""
         value = self.fields.get(name)
         return default if value is None else value
+
+
+def filled(record: Record, others: Sequence[Record]) -> Record:
+    """Return a member with what is empty there filled from others who are the same person, and sets together."""
+    fields = dict(record.fields)
+    for other in others:
+        for name, value in other.fields.items():
+            held = fields.get(name)
+            if isinstance(held, list) or isinstance(value, list):
+                fields[name] = sorted({*(held or []), *(value or [])})
+            elif held in (None, ""):
+                fields[name] = value
+    return Record(record.entity, record.id, fields, record.deleted, record.unreadable) if others else record
 
 
 class Hit(NamedTuple):

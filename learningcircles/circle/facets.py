@@ -5,7 +5,9 @@ from __future__ import annotations
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.inbox import Inbox
+from learningcircles.circle.leaving import Leaving
 from learningcircles.circle.meetups import Meetups
+from learningcircles.circle.merging import Merging
 from learningcircles.circle.people import People
 from learningcircles.circle.publish import Publish
 from learningcircles.circle.reader import Reader
@@ -27,6 +29,8 @@ class Verbs:
         self.swaps = Swaps(self.desk)
         self.meetups = Meetups(self.desk)
         self.records = Records(self.desk, self.people, self.swaps)
+        self.leaving = Leaving(self.desk)
+        self.merging = Merging(self.desk, self.swaps)
         self.review = Review(self.desk, self.swaps)
         self.publish = Publish(self.desk)
         self.inbox = Inbox(self.desk)

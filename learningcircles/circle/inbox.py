@@ -108,6 +108,9 @@ class Inbox:
         spoilt: list[bytes] = []
         keys = self._keys()
         for message, sealed in self._letters.waiting():
+            if ids.inbox_record(message) in self._desk.circle.roster.state.redactions.gone:
+                spoilt.append(message)
+                continue
             if self._desk.reader.find_one("signup", ids.inbox_record(message)) is not None:
                 continue
             try:

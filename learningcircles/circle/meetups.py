@@ -9,6 +9,7 @@ from typing import Any
 from learningcircles import ids
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
+from learningcircles.circle.merging import one_per_person
 from learningcircles.entities.gathering import ANSWERS, PRESENCE
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import InvalidValue, NotFound
@@ -100,7 +101,7 @@ class Meetups:
         rows = self._desk.reader.list("attendance", where={"meetup": meetup})
         named = [row for row in rows if row.id != ids.attendance(meetup, meetup)]
         counted = sum(row.get("headcount", 0) for row in rows if row.id == ids.attendance(meetup, meetup))
-        return named, counted
+        return one_per_person(self._desk.reader, named), counted
 
     def _note(
         self,

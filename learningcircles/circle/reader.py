@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from learningcircles import ids
-from learningcircles.circle.changes import CatalogueItem, HistoryLine, Hit, LedgerLine, Record, ReviewItem
+from learningcircles.circle.changes import CatalogueItem, HistoryLine, Hit, LedgerLine, Record, ReviewItem, filled
 from learningcircles.entities.declare import Space
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import NotFound
-from learningcircles.storage import past, query
+from learningcircles.storage import merged, past, query
 from learningcircles.storage.accounts import minutes_of
 from learningcircles.storage.connect import Connection, data_version
 from learningcircles.storage.hashes import state_hash
@@ -46,11 +46,15 @@ class Reader:
 
     def find_one(self, entity: str, id_: bytes) -> Record | None:
         """Return a record, or None."""
+        return next(iter(self.many(entity, [id_])), None)
+
+    def alone(self, entity: str, id_: bytes) -> Record | None:
+        """Return a record without what those add who are shown under it, or None."""
         return next(iter(query.many(self._connection, declared(entity), [id_])), None)
 
     def many(self, entity: str, ids_: Sequence[bytes]) -> list[Record]:
         """Return the records of these ids in their order, without unknown ones."""
-        return query.many(self._connection, declared(entity), ids_)
+        return _joined(self._connection, query.many(self._connection, declared(entity), ids_))
 
     def list(
         self,
@@ -65,10 +69,11 @@ class Reader:
         deleted: bool = False,
     ) -> list[Record]:
         """Return records; a list as a `where` value means any of these. `order` is a field, or "balance"."""
-        return query.rows(
+        found = query.rows(
             self._connection, declared(entity), where=where, text=text, order=order, descending=descending,
             limit=limit, offset=offset, deleted=deleted,
         )  # fmt: skip
+        return _joined(self._connection, found)
 
     def ids(
         self,
@@ -105,12 +110,20 @@ class Reader:
         return query.find(self._connection, text, entities, limit)
 
     def balance(self, member: bytes) -> int:
-        """Return a member's minutes: given less received."""
-        return self._minutes(ids.account(member))
+        """Return a member's minutes: given less received, with those of everybody shown under them."""
+        return sum(self._minutes(ids.account(each)) for each in [member, *self.groups([member]).get(member, [])])
 
     def balances(self, members: Sequence[bytes]) -> dict[bytes, int]:
         """Return the minutes of many members."""
         return {member: self.balance(member) for member in members}
+
+    def shown_as(self, member: bytes) -> bytes:
+        """Return the member under whom this one is shown: themselves, where they are merged with nobody."""
+        return merged.shown_as(self._connection, member)
+
+    def groups(self, members: Sequence[bytes]) -> Mapping[bytes, Sequence[bytes]]:
+        """Return member → the others who are shown under them; only for those who have some."""
+        return merged.groups(self._connection, members)
 
     def pot(self) -> int:
         """Return the circle's own minutes."""
@@ -154,3 +167,12 @@ class Reader:
 
     def _minutes(self, account: bytes) -> int:
         return minutes_of(self._connection, account)
+
+
+def _joined(connection: Connection, records: list[Record]) -> list[Record]:
+    """Fill members from those who are shown under them."""
+    if not records or records[0].entity != "member":
+        return records
+    groups = merged.groups(connection, [record.id for record in records])
+    others = {id_: query.many(connection, declared("member"), each) for id_, each in groups.items()}
+    return [filled(record, others.get(record.id, ())) for record in records] if others else records

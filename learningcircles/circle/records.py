@@ -160,7 +160,25 @@ class Records:
                 change.add(kind.name, record.id, name, words)
             for name, words in elements[1].items():
                 change.drop(kind.name, record.id, name, words)
+            if kind.name == "member":
+                self._empty_others(change, record.id, cleaned, elements[1])
         return change.changes
+
+    def _empty_others(
+        self, change: Change, member: bytes, cleaned: Mapping[str, Any], dropped: Mapping[str, list[str]]
+    ) -> None:
+        """What is taken off a member goes from those too who are shown under them, or it would show through."""
+        for other in self._desk.reader.groups([member]).get(member, ()):
+            record = self._desk.reader.alone("member", other)
+            if record is None:
+                continue
+            emptied = [name for name, value in cleaned.items() if value is None and record[name] is not None]
+            if emptied:
+                change.set("member", other, dict.fromkeys(emptied))
+            wanted = {n: set(record.get(n, [])) - set(v) for n, v in cleaned.items() if isinstance(v, list)}
+            for name, words in [*wanted.items(), *((n, set(record.get(n, [])) & set(w)) for n, w in dropped.items())]:
+                if words:
+                    change.drop("member", other, name, words)
 
 
 def _replace(change: Change, kind: Entity, record: Record, name: str, wanted: list[str]) -> None:

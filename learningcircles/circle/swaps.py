@@ -132,7 +132,7 @@ class Swaps:
                     source = change.new_id()
                     legs = ((ids.account(member), minutes), (pot, -minutes))
                     if minutes:
-                        change.entry(_entry(source, "opening", 0, legs, self._desk.today()))
+                        change.entry(settlement_entry(source, "opening", 0, legs, self._desk.today()))
                 changes |= Changes(frozenset({("member", member)}), change.changes.action)
         return changes
 
@@ -158,7 +158,7 @@ class Swaps:
     def _settlement(self, change: Change, swap: bytes, fields: Mapping[str, Any], round_: int) -> None:
         minutes = fields["minutes"]
         legs = ((ids.account(fields["provider"]), minutes), (ids.account(fields["receiver"]), -minutes))
-        change.entry(_entry(swap, "swap", round_, legs, fields["on"]))
+        change.entry(settlement_entry(swap, "swap", round_, legs, fields["on"]))
 
     def _turn(self, record: Record, state: str, label: str, author: bytes | None) -> Changes:
         with self._desk.circle.change(label, author=author or self._desk.person) as change:
@@ -205,10 +205,11 @@ def reversal_of(row: settlements.Settlement, date: str) -> EntryOp:
 
 def settled_again(row: settlements.Settlement, round_: int) -> EntryOp:
     """Return a settlement with the legs of an earlier, reversed one, in a later round."""
-    return _entry(row.source, row.kind, round_, row.legs, row.date)
+    return settlement_entry(row.source, row.kind, round_, row.legs, row.date)
 
 
-def _entry(source: bytes, kind: str, round_: int, legs: tuple[tuple[bytes, int], ...], date: str) -> EntryOp:
+def settlement_entry(source: bytes, kind: str, round_: int, legs: tuple[tuple[bytes, int], ...], date: str) -> EntryOp:
+    """Return the entry that settles a source in a round; legs sum to zero."""
     return EntryOp(ids.settlement(source, round_, legs), kind, source, round_, None, legs, date)
 
 

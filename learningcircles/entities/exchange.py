@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from learningcircles.entities.declare import Entity, Field, Kind
+from learningcircles.entities.people import SAME_CHOICES, SAME_LABELS
 
 LISTING_STATES = ("draft", "open", "matched", "fulfilled", "withdrawn", "expired")
 LISTING_LABELS = ("Draft", "Open", "Matched", "Fulfilled", "Withdrawn", "Expired")
@@ -51,4 +52,17 @@ SWAP = Entity(
         Field("state", "State", Kind.CHOICE, choices=SWAP_STATES, choice_labels=SWAP_LABELS, settable=False),
     ),
     title="topic",
+)
+
+SWAP_LINK = Entity(
+    "swap_link",
+    "Link of two exchanges",
+    "Links of exchanges",
+    (
+        Field("one", "One", Kind.REFERENCE, required=True, refers_to="swap"),
+        Field("other", "Other", Kind.REFERENCE, required=True, refers_to="swap"),
+        Field("verdict", "The same?", Kind.CHOICE, choices=SAME_CHOICES, choice_labels=SAME_LABELS),
+    ),
+    title="verdict",
+    listed=False,
 )

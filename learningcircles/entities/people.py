@@ -114,3 +114,19 @@ CONSENT = Entity(
     ),
     title="purpose",
 )
+
+SAME_CHOICES = ("same", "different")
+SAME_LABELS = ("The same", "Different")
+
+MEMBER_LINK = Entity(
+    "member_link",
+    "Link of two members",
+    "Links of members",
+    (
+        Field("one", "One", Kind.REFERENCE, required=True, refers_to="member"),
+        Field("other", "Other", Kind.REFERENCE, required=True, refers_to="member"),
+        Field("verdict", "The same?", Kind.CHOICE, choices=SAME_CHOICES, choice_labels=SAME_LABELS),
+    ),
+    title="verdict",
+    listed=False,
+)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from learningcircles.codec import digest
 from learningcircles.entities.declare import Entity, Field, Kind, Space
-from learningcircles.entities.exchange import OFFER, REQUEST, SWAP, TOPIC
+from learningcircles.entities.exchange import OFFER, REQUEST, SWAP, SWAP_LINK, TOPIC
 from learningcircles.entities.gathering import ATTENDANCE, MEETUP, RSVP
 from learningcircles.entities.outside import SIGNUP
-from learningcircles.entities.people import CHARTER, CONSENT, DEVICE, MEMBER, PLACE, SETTINGS
+from learningcircles.entities.people import CHARTER, CONSENT, DEVICE, MEMBER, MEMBER_LINK, PLACE, SETTINGS
 from learningcircles.errors import NotFound
 
 ITEM = Entity(
@@ -20,11 +20,13 @@ _ALL = (
     DEVICE,
     PLACE,
     MEMBER,
+    MEMBER_LINK,
     CONSENT,
     TOPIC,
     OFFER,
     REQUEST,
     SWAP,
+    SWAP_LINK,
     MEETUP,
     RSVP,
     ATTENDANCE,

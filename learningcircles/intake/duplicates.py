@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz
 
+from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Entity
+from learningcircles.entities.registry import entity as declared
 from learningcircles.intake.plain import folded
 
 LEAST_LIKENESS = 92
@@ -20,23 +22,41 @@ PHONE_DIGITS = 8
 Place = tuple[bytes | None, int | None]
 
 
+class Pair(NamedTuple):
+    """Two members who are probably one person, and why: "email", "phone" or "name"."""
+
+    one: Record
+    other: Record
+    why: str
+
+
 class Known:
     """Records of one kind, those of the circle and those of the file's earlier rows, by what makes them alike."""
 
-    def __init__(self, reader: Reader, entity: Entity) -> None:
+    def __init__(self, reader: Reader, entity: Entity, records: Iterable[Record] | None = None) -> None:
         self._entity = entity
         self._exact: dict[str, Place] = {}
         self._near: dict[str, list[tuple[str, Mapping[str, Any], Place]]] = {}
-        for record in reader.list(entity.name):
+        for record in reader.list(entity.name) if records is None else records:
             self._remember(record.fields, (record.id, None))
 
     def match(self, number: int, fields: Mapping[str, Any]) -> Place:
         """Return (record id, row number) of which one is set where these fields are probably known already."""
         found = next((self._exact[key] for key in self._keys(fields) if key in self._exact), None)
-        found = found or self._alike(fields)
+        found = found or next(self._alike(fields), None)
         if found is None:
             self._remember(fields, (None, number))
         return found or (None, None)
+
+    def meet(self, record: Record) -> Iterator[tuple[bytes, str]]:
+        """Yield (id, why) of the records met so far that are probably the same as this one, which is remembered."""
+        seen: set[bytes] = set()
+        exact = [(self._exact[key], key.partition(" ")[0]) for key in self._keys(record.fields) if key in self._exact]
+        for place, why in [*exact, *((place, "name") for place in self._alike(record.fields))]:
+            if place[0] is not None and place[0] not in seen:
+                seen.add(place[0])
+                yield place[0], why
+        self._remember(record.fields, (record.id, None))
 
     def _remember(self, fields: Mapping[str, Any], place: Place) -> None:
         for key in self._keys(fields):
@@ -60,15 +80,23 @@ class Known:
     def _name(self, fields: Mapping[str, Any]) -> str:
         return " ".join(sorted(folded(str(fields.get("name") or "")).split()))
 
-    def _alike(self, fields: Mapping[str, Any]) -> Place | None:
+    def _alike(self, fields: Mapping[str, Any]) -> Iterator[Place]:
         if self._entity.name not in ("member", "place"):
-            return None
+            return
         name = self._name(fields)
         for block in _blocks(name):
             for other, held, place in self._near.get(block, ()):
                 if fuzz.ratio(name, other) >= LEAST_LIKENESS and not _differ(fields, held):
-                    return place
-        return None
+                    yield place
+
+
+def pairs(reader: Reader) -> list[Pair]:
+    """Return the members who are probably here twice and of whom nobody has said anything yet."""
+    people = [record for record in reader.list("member") if record["status"] != "anonymised"]
+    known, by_id = Known(reader, declared("member"), ()), {record.id: record for record in people}
+    settled = {(link["one"], link["other"]) for link in reader.list("member_link")}
+    found = [(tuple(sorted((other, record.id))), why) for record in people for other, why in known.meet(record)]
+    return [Pair(by_id[one], by_id[other], why) for (one, other), why in found if (one, other) not in settled]
 
 
 def _blocks(name: str) -> list[str]:

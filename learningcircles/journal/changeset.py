@@ -4,6 +4,9 @@
 there, never by roster index (which a losing branch of the roster would change). A changeset is
 `[tick, author id or nil, action id, label, saw, ops]`; the `saw` of a payload's first changeset is complete,
 later ones say what changed since their predecessor.
+
+A payload may have a third part, what a redaction says again of others: `[device, seq, place, changeset]` each, with
+the device, seq and place of the original and its whole `saw`. It counts only where the roster says so.
 """
 
 from __future__ import annotations
@@ -37,11 +40,23 @@ class SetAside(NamedTuple):
     reason: str
 
 
-def encode_payload(changesets: Sequence[Changeset]) -> bytes:
+class Restated(NamedTuple):
+    """A changeset as it stood at (device, seq, place) of an erased segment, without what was erased."""
+
+    device: bytes
+    seq: int
+    place: int
+    changeset: Changeset
+
+
+def encode_payload(changesets: Sequence[Changeset], restated: Sequence[Restated] = ()) -> bytes:
     """Return the canonical bytes of a payload."""
-    devices = sorted({device for changeset in changesets for device in changeset.saw})
+    whole = [*changesets, *(row.changeset for row in restated)]
+    named = {device for changeset in whole for device in changeset.saw} | {row.device for row in restated}
+    devices = sorted(named)
     places = {device: place for place, device in enumerate(devices)}
-    return encode([devices, [_row(changeset, places) for changeset in changesets]])
+    again = [[places[row.device], row.seq, row.place, _row(row.changeset, places)] for row in restated]
+    return encode([devices, [_row(changeset, places) for changeset in changesets], *([again] if again else [])])
 
 
 def decode_payload(data: bytes) -> list[Changeset | SetAside]:
@@ -49,15 +64,14 @@ def decode_payload(data: bytes) -> list[Changeset | SetAside]:
 
     Raises Unreadable or InvalidValue when the payload as a whole is malformed.
     """
-    payload = decode(data)
-    if not isinstance(payload, list) or len(payload) != 2 or not all(isinstance(part, list) for part in payload):
-        raise caps.bad("a payload is malformed")
-    devices, rows = payload
-    if len(devices) > MAX_DEVICES:
-        raise caps.bad("a payload names too many devices")
-    for device in devices:
-        caps.check_id(device)
+    devices, rows, _ = _parts(data)
     return [_read(place, row, devices) for place, row in enumerate(rows)]
+
+
+def decode_restated(data: bytes) -> list[Restated]:
+    """Return what a payload restates, without what is malformed. Raises as `decode_payload`."""
+    devices, _, rows = _parts(data)
+    return [row for row in (_read_restated(row, devices) for row in rows) if row is not None]
 
 
 def size_of(changeset: Changeset) -> int:
@@ -74,6 +88,27 @@ def check(changeset: Changeset) -> None:
     for op in changeset.ops:
         from_wire(to_wire(op))
     _check_balanced(changeset.ops)
+
+
+def _parts(data: bytes) -> tuple[list[bytes], list[Any], list[Any]]:
+    payload = decode(data)
+    if not isinstance(payload, list) or len(payload) not in (2, 3) or not all(isinstance(p, list) for p in payload):
+        raise caps.bad("a payload is malformed")
+    devices, rows = payload[:2]
+    if len(devices) > MAX_DEVICES:
+        raise caps.bad("a payload names too many devices")
+    for device in devices:
+        caps.check_id(device)
+    return devices, rows, payload[2] if len(payload) == 3 else []
+
+
+def _read_restated(row: Any, devices: list[bytes]) -> Restated | None:
+    if not isinstance(row, list) or len(row) != 4 or not all(type(number) is int for number in row[:3]):
+        return None
+    device, seq, place, packed = row
+    in_range = 0 <= device < len(devices) and 1 <= seq <= caps.MAX_SEQ and 0 <= place < caps.OPERATIONS
+    changeset = _read(place, packed, devices)
+    return Restated(devices[device], seq, place, changeset) if in_range and isinstance(changeset, Changeset) else None
 
 
 def _row(changeset: Changeset, places: dict[bytes, int]) -> list[Any]:

@@ -17,7 +17,14 @@ from learningcircles.crypto.sign import SigningKey, verify
 from learningcircles.entities.declare import Space
 from learningcircles.errors import CircleError, InvalidValue, Unreadable
 from learningcircles.journal import caps
-from learningcircles.journal.changeset import Changeset, SetAside, decode_payload, encode_payload
+from learningcircles.journal.changeset import (
+    Changeset,
+    Restated,
+    SetAside,
+    decode_payload,
+    decode_restated,
+    encode_payload,
+)
 from learningcircles.journal.compress import expand, squeeze
 from learningcircles.journal.operations import EntryOp
 
@@ -96,14 +103,15 @@ def close_segment(
     sign: SigningKey,
     epoch_key: bytes | None,
     random: Callable[[int], bytes],
+    restated: Sequence[Restated] = (),
 ) -> Segment:
     """Seal and sign changesets; `epoch_key` is None in the catalogue space alone, which stays readable."""
-    stamp = max(highest_stamp(changeset) for changeset in changesets)
+    stamp = max(highest_stamp(changeset) for changeset in [*changesets, *(row.changeset for row in restated)])
     sealed_space = draft.space != Space.CATALOGUE
     if sealed_space != (epoch_key is not None):
         raise InvalidValue("no_key", "This laptop has no key for this part of the circle.")
     nonce = random(NONCE_BYTES) if sealed_space else bytes(NONCE_BYTES)
-    plain = encode_payload(changesets)
+    plain = encode_payload(changesets, restated)
     before = Header(
         VERSION,
         draft.circle,
@@ -147,11 +155,18 @@ def check_payload(segment: Segment, header: Header) -> None:
 
 def open_payload(segment: Segment, header: Header, epoch_key: bytes | None) -> list[Changeset | SetAside]:
     """Return the changesets of a verified segment; raises Unreadable where it does not open."""
-    if segment.payload is None:
-        return []
-    frame = segment.payload if epoch_key is None else _unseal(segment.payload, header, epoch_key)
+    plain = _plain(segment, header, epoch_key)
     try:
-        return decode_payload(expand(frame, caps.CHANGESET_BYTES + 64 * 1024))
+        return [] if plain is None else decode_payload(plain)
+    except InvalidValue as error:
+        raise _damaged() from error
+
+
+def open_restated(segment: Segment, header: Header, epoch_key: bytes | None) -> list[Restated]:
+    """Return what a verified segment restates of erased ones; raises Unreadable where it does not open."""
+    plain = _plain(segment, header, epoch_key)
+    try:
+        return [] if plain is None else decode_restated(plain)
     except InvalidValue as error:
         raise _damaged() from error
 
@@ -159,6 +174,13 @@ def open_payload(segment: Segment, header: Header, epoch_key: bytes | None) -> l
 def header_hash(header: bytes) -> bytes:
     """Return the SHA-256 of a stored header: what the log's next header names as its predecessor."""
     return hashlib.sha256(header).digest()
+
+
+def _plain(segment: Segment, header: Header, epoch_key: bytes | None) -> bytes | None:
+    if segment.payload is None:
+        return None
+    frame = segment.payload if epoch_key is None else _unseal(segment.payload, header, epoch_key)
+    return expand(frame, caps.CHANGESET_BYTES + 64 * 1024)
 
 
 def _segment_key(epoch_key: bytes, header: Header) -> bytes:

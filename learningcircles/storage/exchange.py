@@ -10,8 +10,9 @@ from learningcircles import clock
 from learningcircles.circle.circle import Circle
 from learningcircles.codec import encode
 from learningcircles.errors import CircleError, Unreadable
-from learningcircles.journal.changeset import Changeset
-from learningcircles.journal.segment import Header, Segment, open_payload
+from learningcircles.journal.changeset import Changeset, Restated
+from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
+from learningcircles.storage.erase import PURGE, Eraser, purge
 from learningcircles.storage.logs import Have, Logs
 from learningcircles.storage.peers import Peers
 from learningcircles.storage.receive import GOOD, Outcome, Receiver
@@ -22,6 +23,7 @@ from learningcircles.storage.writer import Meta
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.epochs import open_epochs
 from learningcircles.trust.members import forerunners
+from learningcircles.trust.redact import Name
 from learningcircles.trust.roster import Roster
 
 _STORED_AT_ONCE = 64
@@ -127,6 +129,7 @@ class Exchange:
             closed = sum(self._tail.close(space) for space in open_spaces)
             if closed and self.circle.shut_out and self._refold().rejudge():
                 self._refold().rebuild()  # written before this laptop learned that it was shut out
+        purge(self._db)
         heads = self.heads_of(self.circle.secrets.device.id)
         if any(self.circle.mark.read().get(space) != head for space, head in heads.items()):
             self.circle.mark.write(heads)
@@ -143,6 +146,18 @@ class Exchange:
     def is_aside(self, hash_: bytes) -> bool:
         """Return whether the segment with this header hash belongs to a branch that was set aside."""
         return self._logs.is_aside(hash_)
+
+    def restate(self, portions: Mapping[int, Sequence[Sequence[Restated]]]) -> dict[Name, bytes]:
+        """Close segments of ours that restate others (space → portions); returns their names and header hashes."""
+        found: dict[Name, bytes] = {}
+        with self.circle.transaction():
+            for space, parts in portions.items():
+                for part in parts:
+                    segment = self._tail.append_restated(space, part)
+                    header = Header.parse(segment.header)
+                    found[space, header.device, header.seq] = header_hash(segment.header)
+        self._fold_all()
+        return found
 
     def behind(self) -> bool:
         """Return whether this file lacks what this laptop has shared: it was restored or copied."""
@@ -197,14 +212,28 @@ class Exchange:
                 circle.rosters.store(roster.placed, roster.kept)
                 circle.keep_epochs(epochs)
                 circle.begin(roster, epochs)
-                refold = self._refold()
-                if refold.rejudge():
-                    refold.rebuild()
+                self._obey(before, self._refold().rejudge())
         except BaseException:
             circle.begin(before, keys)
             raise
         self._fold_all()
+        purge(self._db)
         return True
+
+    def _obey(self, before: Roster, ceased: bool) -> None:
+        """Make the tables anew where something has ceased to count, or the roster erases somebody."""
+        redactions, refold = self.circle.roster.state.redactions, self._refold()
+        if redactions.entries == before.state.redactions.entries:
+            if ceased:
+                refold.rebuild()
+            return
+        eraser = Eraser(self.circle.journal, self._logs)
+        scrub = eraser.scrub()
+        tail = eraser.clean_tail(self._tail, scrub)
+        eraser.clean_aside(scrub)
+        eraser.drop()
+        refold.rebuild(tail)
+        Meta(self._db).put(PURGE, 1)
 
     # --- receiving
 
@@ -230,6 +259,7 @@ class Exchange:
                 if outcome not in GOOD
             ]
         folded = self._fold_all()
+        purge(self._db)
         return Received(new, own, folded.segments, rejected, frozenset(touched | folded.touched))
 
     def _store(self, part: Sequence[tuple[Header, Segment]]) -> tuple[list[Outcome], Touched]:
@@ -242,9 +272,17 @@ class Exchange:
             meta = Meta(self._db)
             meta.put("own_tick", max(meta.number("own_tick"), *(header.stamp for header in own)))
         moved = any(self._tail.read(header.space) for header in own)
+        dropped = self._drop(took)
         if Outcome.SWITCHED in outcomes or moved:
             return outcomes, self._refold().rebuild(self._moved_tail(receiver.lost))
-        return outcomes, set()
+        return outcomes, self._refold().rebuild() if dropped else set()
+
+    def _drop(self, took: Sequence[Header]) -> bool:
+        """Drop payloads that a redaction names and that came, or may go, now; returns whether some were folded."""
+        redactions = self.circle.roster.state.redactions
+        if not redactions or not any(redactions.concern((h.space, h.device, h.seq)) for h in took):
+            return False
+        return Eraser(self.circle.journal, self._logs).drop().folded
 
     def _moved_tail(self, lost: Sequence[Segment]) -> list[Open]:
         """Return this laptop's tail after its logs have changed under it, with what its losing branch held.

@@ -23,6 +23,7 @@ from learningcircles.storage.connect import Connection
 from learningcircles.storage.contest import Contests, order_of, writes_of
 from learningcircles.storage.journal import ChangesetRow, Journal
 from learningcircles.storage.ledger import LedgerTables
+from learningcircles.storage.merged import gather
 from learningcircles.storage.rows import Register, Row, pack, unpack
 from learningcircles.storage.schema import table_of
 from learningcircles.storage.search import is_searched, put_texts
@@ -92,6 +93,8 @@ class Fold:
         changed = [row for row in self._rows.values() if row.changed]
         self._store(changed)
         self._contests.settle()
+        if any(row.entity == "member_link" for row in changed):
+            gather(self._connection)
         self._rows.clear()
         return {(row.entity, row.id) for row in changed}
 

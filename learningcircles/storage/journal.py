@@ -112,8 +112,10 @@ class Journal:
         return [] if key is None and space != 2 else open_payload(segment, header, key)
 
     def body(self, row: ChangesetRow) -> Changeset | None:
-        """Return a changeset whole, from the open tail or from its segment."""
-        tail = self.connection.execute("SELECT body FROM tail WHERE n=?", (row.n,)).fetchone()
+        """Return a changeset whole: from the open tail, from what stands in an erased one's place, or its segment."""
+        tail = self.connection.execute(
+            "SELECT body FROM tail WHERE n=? UNION ALL SELECT body FROM restated WHERE n=?", (row.n, row.n)
+        ).fetchone()
         held = decode_payload(tail[0]) if tail is not None else self.opened(row.space, row.device, row.seq)
         place = 0 if tail is not None else row.place
         found = held[place] if place < len(held) else None
@@ -173,6 +175,14 @@ class Journal:
     def add_tail(self, n: int, changeset: Changeset) -> None:
         """Keep a changeset of ours whole until its segment is closed."""
         self.connection.execute("INSERT INTO tail VALUES (?, ?)", (n, encode_payload([changeset])))
+
+    def add_restated(self, n: int, changeset: Changeset) -> None:
+        """Keep whole what stands in the place of an erased changeset."""
+        self.connection.execute("INSERT INTO restated VALUES (?, ?)", (n, encode_payload([changeset])))
+
+    def note_mention(self, space: int, device: int, seq: int) -> None:
+        """Note that a segment speaks of somebody who was erased without its laptop's knowing."""
+        self.connection.execute("INSERT OR IGNORE INTO mention VALUES (?,?,?)", (space, device, seq))
 
     def forget_opened(self) -> None:
         """Drop remembered segments: keys or verdicts have changed."""

@@ -10,6 +10,7 @@ from learningcircles.entities.declare import Entity, Kind
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import InvalidValue, NotFound
 from learningcircles.storage.connect import Connection
+from learningcircles.storage.merged import BALANCE, SHOWN
 from learningcircles.storage.rows import compound_text, fields_of
 from learningcircles.storage.schema import table_of
 from learningcircles.storage.search import query_of
@@ -143,6 +144,8 @@ def _where(entity: Entity, where: Mapping[str, Any] | None, text: str, deleted: 
         else:
             parts.append(f"{column} IS ?")
             values.append(_stored(value))
+    if entity.name == "member" and not deleted:
+        parts.append(SHOWN)
     query = query_of(text)
     if query:
         parts.append("e.n IN (SELECT rowid FROM search WHERE search MATCH ?)")
@@ -169,9 +172,7 @@ def _stored(value: Any) -> Any:
 def _order(entity: Entity, order: str, descending: bool) -> str:
     direction = "DESC" if descending else "ASC"
     if order == "balance":
-        return (
-            f"ORDER BY coalesce((SELECT minutes FROM balance b WHERE b.account = account_of(r.id)), 0) {direction}, e.n"
-        )
+        return f"ORDER BY {BALANCE} {direction}, e.n"
     if not order:
         return f"ORDER BY e.n {direction}"
     column = _column(entity, order)

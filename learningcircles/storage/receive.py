@@ -66,6 +66,9 @@ class Receiver:
         device = roster.devices.get(header.device)
         if device is None:
             return Outcome.UNKNOWN_DEVICE
+        name = (header.space, header.device, header.seq)
+        if segment.payload is None and not roster.state.redactions.naming(name, header_hash(segment.header)):
+            return Outcome.MALFORMED  # only a redaction takes a payload away: nobody may withhold one for good
         try:
             check_payload(segment, header)
         except CircleError:

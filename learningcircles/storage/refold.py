@@ -8,13 +8,17 @@ from typing import NamedTuple
 
 from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Changeset, SetAside
-from learningcircles.journal.segment import VERSION, Header, header_hash, open_payload
+from learningcircles.journal.operations import EntryOp
+from learningcircles.journal.scrub import Scrub
+from learningcircles.journal.segment import VERSION, Header, Segment, header_hash, open_payload
 from learningcircles.storage.fold import Fold
 from learningcircles.storage.journal import ChangesetRow, Journal
 from learningcircles.storage.logs import FOLDED, MALFORMED, WAITS, Logs
+from learningcircles.storage.restate import Instead, Restatements
 from learningcircles.storage.tail import SPACES, Open, Tail
 from learningcircles.storage.unfold import empty_tables
 from learningcircles.trust.counts import Verdict, judge, may_hold
+from learningcircles.trust.redact import Name, Redactions
 from learningcircles.trust.roster import Roster
 
 PER_TRANSACTION = 500
@@ -40,11 +44,16 @@ class Refold:
         self._logs = logs
         self._fold = fold
         self._tail = tail
+        self._restatements = Restatements(journal, logs)
 
     @property
     def _roster(self) -> Roster:
         assert self._journal.roster is not None
         return self._journal.roster
+
+    @property
+    def _redactions(self) -> Redactions:
+        return self._roster.state.redactions
 
     # --- folding
 
@@ -72,7 +81,8 @@ class Refold:
             if log in stuck:
                 continue
             verdict = self._verdict(header, packed)
-            if verdict is Verdict.COUNTS and self._opens(header):
+            missing = bool(self._redactions) and self._restatements.is_missing(header, header_hash(packed))
+            if verdict is Verdict.COUNTS and self._opens(header) and not missing:
                 highest[log] = max(highest.get(log, 0), header.stamp)
                 ready.append((highest[log], header.device, header.seq, header))
             elif verdict in (Verdict.CUT, Verdict.NOT):
@@ -98,13 +108,18 @@ class Refold:
         return header.v == VERSION and (header.space == 2 or self._journal.key_for(header) is not None)
 
     def _fold_segment(self, header: Header) -> int:
-        numbers = self._logs.numbers
-        device = numbers.of(header.device)
-        items = self._opened(header, device)
+        device = self._logs.numbers.of(header.device)
+        segment = self._journal.segment(header.space, device, header.seq)
+        assert segment is not None
+        again = self._restatements.instead(header, header_hash(segment.header)) if self._redactions else None
+        if again is not None:
+            return self._fold_again(header, again)
+        items = self._opened(header, segment)
         if items is None:
             self._logs.set_state(header, MALFORMED)
             return 0
-        grant = self._roster.devices[header.device].grant_at(self._roster.position_of(header.roster_head) or 0)
+        position = self._roster.position_of(header.roster_head) or 0
+        grant = self._roster.devices[header.device].grant_at(position)
         saw: dict[bytes, int] = {}
         numbered: Mapping[int, int] = {}
         for place, item in enumerate(items):
@@ -112,18 +127,46 @@ class Refold:
                 continue
             if item.saw or not place:
                 saw = {**saw, **item.saw}
-                numbered = {numbers.of(seen): seq for seen, seq in saw.items()}
+                numbered = self._numbered(saw)
             if all(may_hold(grant, op) for op in item.ops):
+                item = self._without_gone(item, position, (header.space, header.device, header.seq))
                 row = ChangesetRow(0, header.space, device, header.seq, place, *item[:4])
                 n = self._journal.add_changeset(row, saw if item.saw or not place else None)
                 self._fold.apply(row._replace(n=n), item.ops, numbered)
         self._logs.set_state(header, FOLDED)
         return len(items)
 
-    def _opened(self, header: Header, device: int) -> list[Changeset | SetAside] | None:
+    def _fold_again(self, header: Header, rows: list[Instead]) -> int:
+        """Fold what stands in the place of an erased segment, under the right that its own laptop had."""
+        device = self._logs.numbers.of(header.device)
+        grant = self._roster.devices[header.device].grant_at(self._roster.position_of(header.roster_head) or 0)
+        for again in rows:
+            if all(may_hold(grant, op) for op in again.changeset.ops):
+                item = self._without_gone(again.changeset, again.known, again.source)
+                row = ChangesetRow(0, header.space, device, header.seq, again.place, *item[:4])
+                n = self._journal.add_changeset(row, item.saw)
+                self._journal.add_restated(n, item)
+                self._fold.apply(row._replace(n=n), item.ops, self._numbered(item.saw))
+        self._logs.set_state(header, FOLDED)
+        return len(rows)
+
+    def _without_gone(self, item: Changeset, known: int, source: Name) -> Changeset:
+        """Leave out operations on tombstones; note a segment that speaks of them because its laptop did not know."""
+        if not self._redactions:
+            return item
+        scrub = Scrub(*self._redactions.unknown_at(known))
+        if (scrub.people or scrub.gone) and scrub.names(item.ops):
+            space, device, seq = source
+            self._journal.note_mention(space, self._logs.numbers.of(device), seq)
+            item = item._replace(label="")
+        gone = self._redactions.gone
+        return item._replace(ops=tuple(op for op in item.ops if isinstance(op, EntryOp) or op.id not in gone))
+
+    def _numbered(self, saw: Mapping[bytes, int]) -> dict[int, int]:
+        return {self._logs.numbers.of(seen): seq for seen, seq in saw.items()}
+
+    def _opened(self, header: Header, segment: Segment) -> list[Changeset | SetAside] | None:
         """Return a segment's changesets; None where its own laptop wrote what nobody can read."""
-        segment = self._journal.segment(header.space, device, header.seq)
-        assert segment is not None
         try:
             return open_payload(segment, header, self._journal.key_for(header))
         except CircleError:

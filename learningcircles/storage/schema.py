@@ -44,7 +44,21 @@ CREATE TABLE inbox (id BLOB PRIMARY KEY, sealed BLOB, at INTEGER, done INTEGER) 
 CREATE TABLE undone (action BLOB PRIMARY KEY, by BLOB, n INTEGER) WITHOUT ROWID;
 """
 
-MIGRATIONS: dict[str, str] = {"0001 journal and fold": _JOURNAL}
+_REDACTION = """
+CREATE TABLE restated (n INTEGER PRIMARY KEY, body BLOB);
+CREATE TABLE mention (space INTEGER, device INTEGER, seq INTEGER, PRIMARY KEY (space, device, seq)) WITHOUT ROWID
+"""
+
+_MERGING = """
+CREATE TABLE merged (member BLOB PRIMARY KEY, shown BLOB) WITHOUT ROWID;
+CREATE INDEX merged_shown ON merged (shown)
+"""
+
+MIGRATIONS: dict[str, str] = {
+    "0001 journal and fold": _JOURNAL,
+    "0002 redaction": _REDACTION,
+    "0003 merging": _MERGING,
+}
 
 FOLDED_TABLES = (
     "later",

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from learningcircles.entities.declare import Space
+from learningcircles.errors import Refused
 from learningcircles.journal import caps
-from learningcircles.journal.changeset import Changeset, decode_payload, encode_payload, size_of
-from learningcircles.journal.segment import Draft, Header, close_segment
+from learningcircles.journal.changeset import Changeset, Restated, decode_payload, encode_payload, size_of
+from learningcircles.journal.segment import Draft, Header, Segment, close_segment
 from learningcircles.storage.journal import ChangesetRow, Journal
-from learningcircles.storage.logs import FOLDED, Logs
+from learningcircles.storage.logs import FOLDED, WAITS, Logs
 from learningcircles.storage.writer import SEGMENT_BYTES, Slots
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.make import DeviceKeys
@@ -75,12 +76,16 @@ class Tail:
             self._close_one(space, seq, items, head, key)
         return len(by_seq)
 
-    def renumber(self, space: int, before: Sequence[Changeset] = ()) -> list[Open]:
+    def renumber(
+        self, space: int, before: Sequence[Changeset] = (), *, whole: Sequence[Changeset] | None = None
+    ) -> list[Open]:
         """Return the tail as it stands after the log's last segment now, `before` first; writes nothing.
 
-        Stamps stay: only seq and place change, and with them who can have seen what.
+        Stamps stay: only seq and place change, and with them who can have seen what. `whole` stands for all of it.
         """
-        return self._numbered(space, [*before, *self._changesets(space, self.device)])
+        if whole is None:
+            whole = [*before, *self._changesets(space, self.device)]
+        return self._numbered(space, whole)
 
     def _numbered(self, space: int, whole: Sequence[Changeset]) -> list[Open]:
         seq, place, ops, size = self._logs.get(space, self.device).stored + 1, 0, 0, 0
@@ -128,6 +133,18 @@ class Tail:
             found.append(Open(item.row._replace(n=n), item.changeset._replace(saw=seen)))
         slots.save()
         return found
+
+    def append_restated(self, space: int, rows: Sequence[Restated]) -> Segment:
+        """Close a segment that restates erased ones, right after this laptop's log, whose tail is closed."""
+        sealing = self._sealing(space)
+        if sealing is None or self.read(space):
+            raise Refused("no_key", "This laptop cannot write into this part of the circle.")
+        assert self._journal.roster is not None
+        log = self._logs.get(space, self.device)
+        draft = Draft(self._journal.roster.circle, space, self._keys.id, log.stored + 1, log.head, sealing[0])
+        segment = close_segment(draft, [], self._keys.sign, sealing[1], self._surroundings.random, rows)
+        self._logs.append(Header.parse(segment.header), segment, WAITS)
+        return segment
 
     def _close_one(self, space: int, seq: int, items: Sequence[Open], head: bytes, key: bytes | None) -> None:
         log = self._logs.get(space, self.device)

@@ -50,9 +50,9 @@ def add_pair(connection: Connection, action: bytes, by: bytes) -> None:
 
 
 def own_actions(connection: Connection, device: int) -> list[Act]:
-    """Return this laptop's actions, newest first, without what it merely published."""
+    """Return this laptop's actions, newest first, without what it merely published and what was erased in part."""
     rows = connection.execute(
-        "SELECT action, label, max(tick) FROM changeset WHERE device=? AND space<>? GROUP BY action"
+        "SELECT action, label, max(tick) FROM changeset WHERE device=? AND space<>? AND label<>'' GROUP BY action"
         " ORDER BY max(tick) DESC",
         (device, CATALOGUE),
     )

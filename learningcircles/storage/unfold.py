@@ -9,6 +9,9 @@ from learningcircles.storage.schema import table_of
 _FOLDED = (
     "changeset",
     "tail",
+    "restated",
+    "mention",
+    "merged",
     "touch",
     "record",
     "later",
@@ -17,7 +20,6 @@ _FOLDED = (
     "stray_entry",
     "leg",
     "balance",
-    "search",
 )
 
 
@@ -25,6 +27,8 @@ def empty_tables(connection: Connection) -> None:
     """Empty every table that is a fold of the journal (the tail's bodies must have been read before)."""
     for table in [*_FOLDED, *(table_of(name) for name in ENTITIES)]:
         connection.execute(f'DELETE FROM "{table}"')
+    # Deleting rows one by one would leave their words in the index until it happens to be merged.
+    connection.execute("INSERT INTO search (search) VALUES ('delete-all')")
 
 
 def unbalanced(connection: Connection) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from learningcircles.ids import derived
+from learningcircles.trust.redact import Redactions
 
 ORGANIZER, RECORDER, READER = "organizer", "recorder", "reader"
 RIGHTS = (ORGANIZER, RECORDER, READER)
@@ -145,6 +146,7 @@ class Ledger:
     owed: dict[int, bytes] = field(default_factory=dict)
     """space → the author of a rotation that did not count and is to be made again."""
     recovery: tuple[bytes, bytes] | None = None
+    redactions: Redactions = field(default_factory=Redactions)
 
 
 def heirs(devices: Mapping[bytes, Device], of: bytes) -> list[Device]:

@@ -21,6 +21,7 @@ from learningcircles.trust.members import (
     heirs,
     invite_id,
 )
+from learningcircles.trust.redact import read_redaction
 
 MAX_DEVICES = 256
 
@@ -240,8 +241,12 @@ def _refuse(state: Ledger, entry: Entry, body: Body) -> None:
     state.refused[_bytes(body.fields, "proposal", 32)] = str(body.fields.get("reason") or "")
 
 
+def _redact(state: Ledger, entry: Entry, body: Body) -> None:
+    state.redactions.add(read_redaction(body, len(state.heads)))
+
+
 def _nothing(state: Ledger, entry: Entry, body: Body) -> None:
-    """Kinds without an effect of their own here: rotate and keys (see `holders`), redact, fork."""
+    """Kinds without an effect of their own here: rotate and keys (see `holders`), fork."""
 
 
 def _right(fields: dict[str, Any]) -> str:
@@ -271,4 +276,5 @@ _EFFECTS = {
     "sequencer": _sequencer,
     "recovery": _recovery,
     "refuse": _refuse,
+    "redact": _redact,
 }

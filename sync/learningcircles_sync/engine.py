@@ -19,6 +19,7 @@ from learningcircles.circle.changes import CatalogueItem, Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError, Refused, Unreachable
+from learningcircles.laptop.erasing import erase_again
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.mending import mend_keys
 from learningcircles.laptop.sequencing import keeps_list, place_pending, propose
@@ -229,6 +230,7 @@ class Engine:
         refresh_roster(self.circle)
         place_pending(self.circle)
         mend_keys(self.circle)
+        erase_again(self.verbs)
         self.verbs.publish.refresh()
         Exchange(self.circle).close_tail()
 

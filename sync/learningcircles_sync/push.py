@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -158,20 +158,22 @@ def apply(room: CircleRoom, view: View, push: Push, message: Sync) -> None:
         room.cut(space, device, seq)
     if push.filed:
         room.append(push.filed)
-    erased = erasures(push.placed)
+    erased = erasures(room, push)
     if erased:
         room.erase(erased)
     if message.done and not push.farewell:
         room.done(message.done)
 
 
-def erasures(placed: Iterable[Placed]) -> list[Erasure]:
-    """Return the payloads that placed `redact` entries name: fields `erase`, rows [space, device, seq, hash]."""
-    found = []
-    for item in placed:
-        body = item.entry.read()
-        if body.kind == "redact":
-            found += [Erasure(*row) for row in body.fields.get("erase") or [] if _names_payload(row)]
+def erasures(room: CircleRoom, push: Push) -> list[Erasure]:
+    """Return the payloads to drop now: a redaction names them, and everything that it restates is stored."""
+    fresh = {row[:3] for row in push.filed}
+    found: list[Erasure] = []
+    for redaction in push.roster.state.redactions.entries:
+        if redaction.position < push.start and not fresh & (redaction.erase.keys() | redaction.restated.keys()):
+            continue
+        if all(room.header_hash(*name) == hash_ for name, hash_ in redaction.restated.items()):
+            found += [Erasure(*name, hash_) for name, hash_ in redaction.erase.items()]
     return found
 
 
@@ -225,6 +227,9 @@ def _judge(roster: Roster, heads: Heads, segment: Segment) -> Filed | str:
     head = heads.get((header.space, header.device), Head(0, ZERO_HASH))
     if header.seq != head.seq + 1:
         return "gap"
+    name, hash_ = (header.space, header.device, header.seq), header_hash(segment.header)
+    if segment.payload is None and not roster.state.redactions.naming(name, hash_):
+        return "malformed"  # only a redaction takes a payload away
     try:
         check_payload(segment, header)
         verify_segment(segment, device.sign)
@@ -232,7 +237,7 @@ def _judge(roster: Roster, heads: Heads, segment: Segment) -> Filed | str:
         return "signature" if error.code == "bad_signature" else "malformed"
     if header.prev_hash != head.hash:
         return "chain"
-    return Filed(header.space, header.device, header.seq, header_hash(segment.header), segment)
+    return Filed(*name, hash_, segment)
 
 
 def _wins(roster: Roster, held: Held, segment: Segment) -> bool:
@@ -243,9 +248,3 @@ def _wins(roster: Roster, held: Held, segment: Segment) -> bool:
 
 def _cut_logs(push: Push) -> set[LogName]:
     return {(space, device) for space, device, _ in push.cuts}
-
-
-def _names_payload(row: object) -> bool:
-    if not isinstance(row, list) or len(row) != 4:
-        return False
-    return all(isinstance(part, kind) for part, kind in zip(row, (int, bytes, int, bytes), strict=True))

@@ -5,56 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from laptop_pairs import carry, home_at
 
 from learningcircles import ids
-from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.people import age_band
 from learningcircles.errors import InvalidValue, NotAllowed, NotFound, Refused, Usage
-from learningcircles.laptop import founding, inviting, joining, sequencing
-from learningcircles.laptop.home import Home
-from learningcircles.storage.exchange import Exchange
-from learningcircles.trust.invitation import read_invitation
+from learningcircles.laptop import founding
 
-ALL = 10**9
 DAY = "2026-11-20"
-
-
-def home_at(folder: Path) -> Home:
-    return Home.default({"LEARNINGCIRCLES_HOME": str(folder)})
-
-
-def carry(giver: Verbs, taker: Verbs) -> None:
-    source, target = Exchange(giver.circle), Exchange(taker.circle)
-    source.close_tail()
-    target.receive_roster(giver.circle.rosters.placed(), giver.circle.rosters.proposals())
-    sequencing.place_pending(taker.circle)
-    assert not target.receive(source.after(target.have(), ALL)).rejected
-
-
-@pytest.fixture
-def verbs(tmp_path: Path) -> Verbs:
-    return Verbs(founding.found(home_at(tmp_path / "one"), "Circle", "Pilar", "Pilar's laptop"), zone="Europe/Paris")
-
-
-@pytest.fixture
-def people(verbs: Verbs) -> tuple[bytes, bytes]:
-    return verbs.records.add("member", {"name": "Amina"})[0], verbs.records.add("member", {"name": "Bo"})[0]
-
-
-@pytest.fixture
-def other(verbs: Verbs, people: tuple[bytes, bytes], tmp_path: Path) -> Verbs:
-    invited = inviting.invite(verbs.circle)
-    Exchange(verbs.circle).close_tail()
-    segments = Exchange(verbs.circle).after({}, ALL)
-    text = read_invitation(invited.invitation.text())
-    joined: Circle = joining.join(
-        home_at(tmp_path / "two"), text, "Jo", "Jo's laptop", verbs.circle.rosters.placed(), (), segments
-    )
-    second = Verbs(joined, zone="Europe/Paris")
-    carry(second, verbs)
-    carry(verbs, second)
-    return second
 
 
 def sums_to_zero(verbs: Verbs) -> bool:

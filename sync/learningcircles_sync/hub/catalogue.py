@@ -13,7 +13,7 @@ from learningcircles.codec import decode, encode
 from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.operations import SetOp
-from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
+from learningcircles.journal.segment import Header, Segment, header_hash, open_payload, open_restated
 from learningcircles.trust.counts import Verdict, judge
 from learningcircles.trust.roster import Roster
 from learningcircles_sync.hub.room import Room
@@ -42,7 +42,9 @@ def merge_outbox(connection: sqlite3.Connection) -> None:
         if row is not None:
             _merge(connection, rosters[circle], Segment(*row))
         connection.execute("DELETE FROM outbox WHERE circle=? AND position=?", (circle, position))
-    for circle in rosters:
+    for circle, roster in rosters.items():
+        gone = [(circle, id_) for id_ in roster.state.redactions.gone]
+        connection.executemany("DELETE FROM item WHERE circle=? AND id=?", gone)
         connection.execute("UPDATE circle SET shelf=shelf+1 WHERE circle=?", (circle,))
 
 
@@ -52,28 +54,36 @@ def _merge(connection: sqlite3.Connection, roster: Roster, segment: Segment) -> 
         return
     try:
         changesets = open_payload(segment, header, None)
+        again = open_restated(segment, header, None)
     except CircleError:
         return  # malformed, signed all the same: it shows nothing
     for changeset in changesets:
-        for op in changeset.ops if isinstance(changeset, Changeset) else ():
-            if isinstance(op, SetOp) and op.entity == "item" and "body" in op.fields:
-                stamp = op.own.get("body", changeset.tick)  # type: ignore[union-attr]  # a Changeset, see above
-                _put(connection, header, op.id, stamp, op.fields["body"])
+        if isinstance(changeset, Changeset):
+            _show(connection, header.circle, header.device, changeset)
+    if roster.state.redactions.restates((header.space, header.device, header.seq), header_hash(segment.header)):
+        for row in again:
+            _show(connection, header.circle, row.device, row.changeset)
 
 
-def _put(connection: sqlite3.Connection, header: Header, id_: bytes, stamp: int, body: Any) -> None:
-    held = connection.execute("SELECT stamp, device FROM item WHERE circle=? AND id=?", (header.circle, id_)).fetchone()
-    if held is not None and (held[0], held[1]) > (stamp, header.device):
+def _show(connection: sqlite3.Connection, circle: bytes, device: bytes, changeset: Changeset) -> None:
+    for op in changeset.ops:
+        if isinstance(op, SetOp) and op.entity == "item" and "body" in op.fields:
+            _put(connection, circle, device, op.id, op.own.get("body", changeset.tick), op.fields["body"])
+
+
+def _put(connection: sqlite3.Connection, circle: bytes, device: bytes, id_: bytes, stamp: int, body: Any) -> None:
+    held = connection.execute("SELECT stamp, device FROM item WHERE circle=? AND id=?", (circle, id_)).fetchone()
+    if held is not None and (held[0], held[1]) > (stamp, device):
         return
     shown = body if isinstance(body, dict) else {}
     reach = shown.get("reach")
     connection.execute(
         "INSERT OR REPLACE INTO item VALUES (?,?,?,?,?,?,?,?)",
         (
-            header.circle,
+            circle,
             id_,
             stamp,
-            header.device,
+            device,
             _text(shown.get("kind")),
             reach if type(reach) is int else 0,
             _text(shown.get("expires")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from learningcircles.codec import decode, encode
 from learningcircles.journal.segment import Segment
@@ -16,9 +16,12 @@ from learningcircles_sync.store import Erasure, Filed, Head, LogName
 class Room:
     """Reads and writes one circle's rows."""
 
-    def __init__(self, connection: sqlite3.Connection, circle: bytes) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, circle: bytes, erased: Callable[[], None] = lambda: None
+    ) -> None:
         self._db = connection
         self._circle = circle
+        self._erased = erased
 
     def roster_version(self) -> int:
         """A number that rises with every change of the roster."""
@@ -129,11 +132,12 @@ class Room:
         return min((row[0] for row in rows if row), default=0)
 
     def erase(self, rows: Sequence[Erasure]) -> None:
-        """Drop payloads that a redaction names."""
+        """Drop payloads that a redaction names, and say so, that they may leave the WAL as well."""
         self._db.executemany(
             "UPDATE segment SET payload=NULL WHERE circle=? AND space=? AND device=? AND seq=? AND hash=?",
             [(self._circle, row.space, row.device, row.seq, row.hash) for row in rows],
         )
+        self._erased()
 
     def messages(self, known: Collection[bytes], limit: int) -> list[bytes]:
         """Sealed inbox messages that are not known yet."""

@@ -35,7 +35,9 @@ class SqliteStore:
         self._now_ms = now_ms
         self._local = threading.local()
         self._readers: list[sqlite3.Connection] = []
-        self._writer = Writer(open_database(path), catalogue.merge_outbox)
+        self._erased = threading.Event()
+        self._erased.set()  # a hub that was killed in the middle finishes when it starts
+        self._writer = Writer(open_database(path), catalogue.merge_outbox, self._empty_wal)
 
     def close(self) -> None:
         """Finish what waits and close the file."""
@@ -58,7 +60,7 @@ class SqliteStore:
 
         def run(connection: sqlite3.Connection) -> T:
             _known(connection, circle)
-            return work(Room(connection, circle))
+            return work(Room(connection, circle, self._erased.set))
 
         return self._writer.run(run)
 
@@ -71,6 +73,11 @@ class SqliteStore:
             return work(Room(connection, circle))
 
         return self._writer.run(run)
+
+    def _empty_wal(self, connection: sqlite3.Connection) -> None:
+        """Let what was erased leave the WAL too; where somebody reads at this moment, after the next write."""
+        if self._erased.is_set() and not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+            self._erased.clear()
 
     def new_code(self, code: bytes) -> None:
         """Accept a one-time code from now on; only its hash is kept."""

@@ -17,11 +17,15 @@ MOST_TOGETHER = 64
 
 
 class Writer:
-    """Runs works on the hub's one writing connection; `run` returns when the result is durable."""
+    """Runs works on the hub's one writing connection; `run` returns when the result is durable.
 
-    def __init__(self, connection: sqlite3.Connection, after: Work) -> None:
+    `after` runs in a transaction of its own after each commit, `idle` then outside of any.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, after: Work, idle: Work = lambda connection: None) -> None:
         self._connection = connection
         self._after = after
+        self._idle = idle
         self._queue: queue.SimpleQueue[tuple[Work, Future[Any]] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._loop, name="hub-writer", daemon=True)
         self._thread.start()
@@ -42,6 +46,7 @@ class Writer:
         while (batch := self._take()) is not None:
             self._commit(batch)
             self._commit([(self._after, Future())])
+            self._idle(self._connection)
 
     def _take(self) -> list[tuple[Work, Future[Any]]] | None:
         first = self._queue.get()

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import click
 
 from learningcircles.errors import CircleError, InvalidValue
-from learningcircles_ui.cli import circles, share
+from learningcircles_ui.cli import circles, member, share
 from learningcircles_ui.cli.exchanges import balance_rows
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import dumps, history_json, record_json, review_json
@@ -228,6 +228,7 @@ VERBS: dict[str, Verb] = {
     "swap": Verb(_swap, Parts(("provider", "receiver", "minutes"), ("topic", "on", "notes", "source", "proposed"))),
     "confirm": Verb(_turn("confirm"), Parts(("swap",), ("source",))),
     **{verb: Verb(_turn(verb), Parts(("swap",))) for verb in ("decline", "dispute", "reverse")},
+    **{name: Verb(verb, parts) for name, (verb, parts) in member.VERBS.items()},
     "attend": Verb(_attend, Parts(("meetup",), (*_WHO, "state", "headcount"))),
     "rsvp": Verb(_rsvp, Parts(("meetup",), (*_WHO, "answer"))),
     "opening_balances": Verb(_opening, Parts(("balances",))),

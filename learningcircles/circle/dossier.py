@@ -1,0 +1,139 @@
+"""Everything that a circle holds on one member, for them to take away (GDPR, articles 15 and 20)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from learningcircles import ids
+from learningcircles.circle.changes import HistoryLine, LedgerLine, Record
+from learningcircles.circle.facets import Verbs
+from learningcircles.circle.merging import linked
+from learningcircles.circle.reader import Reader
+from learningcircles.entities.declare import Kind
+from learningcircles.entities.registry import ENTITIES
+from learningcircles.errors import Unreadable
+from learningcircles.journal.scrub import words_of
+
+_WORDS = ("name", "phone", "email")
+
+
+class Dossier(NamedTuple):
+    """What is held. `records` maps kinds to records, the member's own first; `names` ids to what they are called.
+
+    `mentions` are other records whose texts hold the member's name, telephone or e-mail.
+    """
+
+    name: str
+    circle: str
+    on: str
+    minutes: int
+    records: Mapping[str, Sequence[Record]]
+    mentions: Sequence[Record]
+    hours: Sequence[LedgerLine]
+    history: Sequence[HistoryLine]
+    names: Mapping[bytes, str]
+
+    @property
+    def size(self) -> int:
+        """How many records there are."""
+        return sum(len(rows) for rows in self.records.values()) + len(self.mentions)
+
+
+def dossier(verbs: Verbs, member: bytes) -> Dossier:
+    """Gather everything on a member and whoever they were merged with, removed records too. Raises NotFound."""
+    reader = verbs.reader
+    record = reader.get("member", member)
+    people = linked(reader, member)
+    records = {"member": [row for each in people if (row := reader.alone("member", each)) is not None]}
+    for kind in ENTITIES.values():
+        fields = [field.name for field in kind.fields if field.kind is Kind.REFERENCE and field.refers_to == "member"]
+        found = {row.id: row for name in fields for row in reader.list(kind.name, where={name: people}, deleted=True)}
+        if found:
+            records[kind.name] = list(found.values())
+    history = [line for each in people for line in reader.history("member", each)]
+    known = {row.id for rows in records.values() for row in rows}
+    charter = reader.find_one("!charter", verbs.circle.id)
+    every = [row for rows in records.values() for row in rows]
+    return Dossier(
+        str(record.get("name", "")),
+        str(charter.get("name", "")) if charter else "",
+        verbs.desk.today(),
+        reader.balance(people[0]),
+        records,
+        _mentions(reader, [value for row in records["member"] for value in map(row.get, _WORDS)], known),
+        [line for each in people for line in reader.entries(ids.account(each))],
+        sorted(history, key=lambda line: line.at),
+        _names(reader, every, history),
+    )
+
+
+def as_json(held: Dossier) -> dict[str, Any]:
+    """Return a dossier as a JSON document; ids are hex, times ms since 1970."""
+    return {
+        "name": held.name,
+        "circle": held.circle,
+        "on": held.on,
+        "minutes": held.minutes,
+        "records": {kind: [_record(row) for row in rows] for kind, rows in held.records.items()},
+        "mentions": [{"entity": row.entity, **_record(row)} for row in held.mentions],
+        "hours": [
+            {"kind": line.kind, "minutes": line.minutes, "date": line.date, "source": line.source.hex()}
+            for line in held.hours
+        ],
+        "history": [
+            {
+                "at": line.at,
+                "author": held.names.get(line.author or b""),
+                "device": held.names.get(line.device, line.device.hex()),
+                "label": line.label,
+                "field": line.field,
+                "before": plain(line.before),
+                "after": plain(line.after),
+            }
+            for line in held.history
+        ],
+        "names": {id_.hex(): name for id_, name in held.names.items()},
+    }
+
+
+def write_json(held: Dossier, file: Path) -> None:
+    """Write a dossier; raises Unreadable where the file cannot be written."""
+    data = json.dumps(as_json(held), ensure_ascii=False, indent=1) + "\n"
+    try:
+        file.write_text(data, "utf-8")
+    except OSError as error:
+        raise Unreadable("cannot_write", "{file} cannot be written.", file=str(file)) from error
+
+
+def plain(value: Any) -> Any:
+    """Return a stored value as JSON has it."""
+    if isinstance(value, bytes):
+        return value.hex()
+    if isinstance(value, Mapping):
+        return {key: plain(part) for key, part in value.items()}
+    return [plain(part) for part in value] if isinstance(value, list | tuple) else value
+
+
+def _record(row: Record) -> dict[str, Any]:
+    return {"id": row.id.hex(), **plain(row.fields), "deleted": row.deleted}
+
+
+def _mentions(reader: Reader, values: Sequence[Any], known: set[bytes]) -> list[Record]:
+    words, _ = words_of(values)
+    hits = {(hit.entity, hit.id) for word in words for hit in reader.find(word, limit=1000)}
+    return [reader.get(entity, id_) for entity, id_ in sorted(hits) if id_ not in known]
+
+
+def _names(reader: Reader, records: Sequence[Record], history: Sequence[HistoryLine]) -> dict[bytes, str]:
+    """What other members, meetups and laptops are called that records and history name by id."""
+    wanted: set[tuple[str, bytes]] = {("member", line.author) for line in history if line.author}
+    wanted |= {("device", line.device) for line in history}
+    for row in records:
+        for field in ENTITIES[row.entity].fields:
+            if field.kind is Kind.REFERENCE and isinstance(row[field.name], bytes):
+                wanted.add((field.refers_to, row[field.name]))
+    named = ((id_, ENTITIES[kind], reader.find_one(kind, id_)) for kind, id_ in sorted(wanted))
+    return {id_: str(record.get(kind.title) or "") for id_, kind, record in named if record is not None}

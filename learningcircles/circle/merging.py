@@ -1,0 +1,128 @@
+"""Two records of one person, or of one exchange: linking them, and saying that they are not the same.
+
+A merge is an unordered link; nothing of either member is changed or lost. Whoever is linked is shown under the
+lowest id, whichever laptop linked whom, with what is empty there filled from the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from learningcircles import ids
+from learningcircles.circle.change import Change
+from learningcircles.circle.changes import Changes, Record
+from learningcircles.circle.desk import Desk
+from learningcircles.circle.reader import Reader
+from learningcircles.circle.swaps import Swaps
+from learningcircles.errors import InvalidValue, NotFound, Refused
+
+SAME, DIFFERENT = "same", "different"
+PRESENCE_ORDER = ("attended", "no_show", "absent")
+"""Of one person's marks at one meetup the first of these counts."""
+
+
+class Merging:
+    """The verbs of duplicates."""
+
+    def __init__(self, desk: Desk, swaps: Swaps) -> None:
+        self._desk = desk
+        self._swaps = swaps
+
+    def merge(self, one: bytes, other: bytes, *, author: bytes | None = None) -> Changes:
+        """Say that two members are one person. Raises NotFound, InvalidValue, Refused where they are already."""
+        names = [self._desk.member(each, "member") for each in (one, other)]
+        if one == other:
+            raise InvalidValue("with_itself", "Choose two different members.", field="other")
+        if linked(self._desk.reader, one) == linked(self._desk.reader, other):
+            raise Refused("merged_already", "These two are one member already.")
+        return self._say("member_link", one, other, SAME, f"Merge {' and '.join(names)}", author)
+
+    def part(self, member: bytes, *, author: bytes | None = None) -> Changes:
+        """Take a member out of whom they were merged with. Raises Refused where they stand alone."""
+        links = self._links("member_link", member, SAME)
+        if not links:
+            raise Refused("not_merged", "This member is not merged with anybody.")
+        with self._desk.circle.change("Separate members", author=author or self._desk.person) as change:
+            for link in links:
+                change.set("member_link", link.id, {"verdict": DIFFERENT})
+        return change.changes | _members(links)
+
+    def different(self, one: bytes, other: bytes, *, author: bytes | None = None) -> Changes:
+        """Say that two members who look alike are two people: nobody is asked again."""
+        for each in (one, other):
+            self._desk.member(each, "member")
+        return self._say("member_link", one, other, DIFFERENT, "Two different members", author)
+
+    def same_exchange(self, one: bytes, other: bytes, *, author: bytes | None = None) -> Changes:
+        """Say that two exchanges are one: the later record is taken back and its minutes with it."""
+        later = max((one, other), key=self._written)
+        record = self._swap(later)
+        self._swap(one if later == other else other)
+        with self._desk.circle.change("The same exchange", author=author or self._desk.person) as change:
+            self._set(change, "swap_link", one, other, SAME)
+            change.delete("swap", later)
+            self._swaps.give_back(change, record)
+        people = {("member", record[side]) for side in ("provider", "receiver") if record[side]}
+        return change.changes | Changes(frozenset(people))
+
+    def different_exchanges(self, one: bytes, other: bytes, *, author: bytes | None = None) -> Changes:
+        """Say that two exchanges that look alike both took place: nobody is asked again."""
+        for each in (one, other):
+            self._swap(each)
+        return self._say("swap_link", one, other, DIFFERENT, "Two different exchanges", author)
+
+    def _say(self, entity: str, one: bytes, other: bytes, verdict: str, label: str, author: bytes | None) -> Changes:
+        with self._desk.circle.change(label, author=author or self._desk.person) as change:
+            self._set(change, entity, one, other, verdict)
+        kind = entity.partition("_")[0]
+        return change.changes | Changes(frozenset({(kind, one), (kind, other)}))
+
+    def _set(self, change: Change, entity: str, one: bytes, other: bytes, verdict: str) -> None:
+        id_ = ids.link(one, other)
+        low, high = sorted((one, other))
+        change.set(entity, id_, {"one": low, "other": high, "verdict": verdict})
+        held = self._desk.reader.find_one(entity, id_)
+        if held is not None and held.deleted:
+            change.restore(entity, id_)
+
+    def _links(self, entity: str, id_: bytes, verdict: str) -> list[Record]:
+        reader = self._desk.reader
+        return [
+            link for side in ("one", "other") for link in reader.list(entity, where={side: id_, "verdict": verdict})
+        ]
+
+    def _swap(self, swap: bytes) -> Record:
+        record = self._desk.reader.get("swap", swap)
+        if record.deleted:
+            raise NotFound("removed", "This exchange was removed. Restore it first.")
+        return record
+
+    def _written(self, swap: bytes) -> tuple[int, bytes]:
+        first = next(iter(self._desk.reader.history("swap", swap)), None)
+        return (first.at, first.device) if first is not None else (0, swap)
+
+
+def linked(reader: Reader, member: bytes) -> list[bytes]:
+    """Return everybody who is one person with this member, themselves too, whom they are shown under first."""
+    first = reader.shown_as(member)
+    return [first, *reader.groups([first]).get(first, [])]
+
+
+def one_per_person(reader: Reader, rows: Sequence[Record]) -> list[Record]:
+    """Return marks of attendance with one for each person: attended beats no-show beats absent."""
+    best: dict[bytes, Record] = {}
+    for row in rows:
+        who = reader.shown_as(row["person"]) if row["person"] else row.id
+        held = best.get(who)
+        if held is None or _rank(row) < _rank(held):
+            best[who] = row
+    return list(best.values())
+
+
+def _rank(row: Record) -> int:
+    state = row["state"]
+    return PRESENCE_ORDER.index(state) if state in PRESENCE_ORDER else len(PRESENCE_ORDER)
+
+
+def _members(links: Sequence[Record]) -> Changes:
+    return Changes(frozenset(("member", link[side]) for link in links for side in ("one", "other") if link[side]))

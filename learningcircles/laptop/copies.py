@@ -1,0 +1,45 @@
+"""Where copies of a circle were put from this laptop: backups, sticks, exports, prints.
+
+Nobody but people can destroy them, so whoever erases a member is told where they are. The list lies in the circle
+file, encrypted like everything else.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from learningcircles.circle.circle import Circle
+from learningcircles.codec import decode, encode
+from learningcircles.storage.writer import Meta
+
+BACKUP, BUNDLE, EXPORT, PRINT = "backup", "bundle", "export", "print"
+MOST = 500
+_KEY = "copies"
+
+
+class Copy(NamedTuple):
+    """One copy: what kind, where it was put, and when (ms since 1970)."""
+
+    kind: str
+    where: str
+    at: int
+
+
+def copies(circle: Circle) -> list[Copy]:
+    """Return the copies that this laptop knows of, newest first."""
+    packed = Meta(circle.connection).data(_KEY)
+    return [Copy(*row) for row in decode(packed)] if packed else []
+
+
+def note_copy(circle: Circle, kind: str, where: str) -> None:
+    """Remember a copy; the same place written again is one copy."""
+    fresh = Copy(kind, where[:1000], circle.surroundings.now_ms())
+    others = [row for row in copies(circle) if (row.kind, row.where) != fresh[:2]]
+    with circle.transaction():
+        Meta(circle.connection).put(_KEY, encode([list(row) for row in [fresh, *others][:MOST]]))
+
+
+def copies_destroyed(circle: Circle) -> None:
+    """Forget them all: somebody has destroyed them."""
+    with circle.transaction():
+        Meta(circle.connection).put(_KEY, encode([]))

@@ -1,0 +1,144 @@
+"""A person's right to erasure: everything that the circle holds on a member goes, on every laptop and on the hub.
+
+An organizer's laptop looks through the whole journal for what speaks of the person, says again what the same
+segments said of others, and puts an entry into the roster that names both. It cannot be undone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.facets import Verbs
+from learningcircles.circle.merging import linked
+from learningcircles.errors import NotAllowed, NotFound, Refused
+from learningcircles.journal.caps import OPERATIONS
+from learningcircles.journal.changeset import Restated, size_of
+from learningcircles.journal.operations import SetOp
+from learningcircles.journal.scrub import Scrub, words_of
+from learningcircles.laptop.copies import Copy, copies
+from learningcircles.laptop.sequencing import propose
+from learningcircles.storage.erase import TELLING, mentions, values_of
+from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.held import Held, held_segments
+from learningcircles.storage.writer import SEGMENT_BYTES
+from learningcircles.trust import redacting
+from learningcircles.trust.members import ORGANIZER
+from learningcircles.trust.redact import Name
+
+_RECORDS = (("consent", "member"), ("offer", "member"), ("request", "member"), ("rsvp", "person"))
+"""Records that are the person's alone. Attendance and exchanges stay, nameless: figures and sums stay true."""
+
+
+class Erased(NamedTuple):
+    """What came of it. Without `done` it waits for who keeps the list of laptops; `copies` are to be destroyed."""
+
+    done: bool
+    segments: int
+    copies: Sequence[Copy]
+
+
+def erase(verbs: Verbs, member: bytes) -> Erased:
+    """Erase a member, with everybody they were merged with. Cannot be undone.
+
+    Their balance goes to the circle's pot before. Raises NotAllowed on other than organizers' laptops, NotFound, and
+    Refused for the person who uses this laptop.
+    """
+    circle = verbs.circle
+    _check(verbs, member)
+    people = frozenset(linked(verbs.reader, member))
+    for person in sorted(people):
+        if verbs.reader.get("member", person)["status"] != "anonymised":
+            verbs.undo.never_offer(verbs.leaving.leave(person).action)
+    verbs.publish.refresh()
+    words, short = words_of(values_of(circle.connection, circle.journal, people))
+    gone = _records_of(verbs, people) | _signups_of(verbs, words)
+    scrub = Scrub(people, gone, _swaps_of(verbs, people), words, short)
+    Exchange(circle).close_tail()
+    named = [held for held in held_segments(circle) if any(scrub.speaks(each) for each in held.changesets)]
+    return Erased(_redact(circle, scrub, named), len(named), copies(circle))
+
+
+def erase_again(verbs: Verbs) -> int:
+    """Erase what laptops wrote of erased people because they did not know yet; returns in how many segments.
+
+    Called before sharing; does nothing on other than organizers' laptops, or while such an entry waits.
+    """
+    circle = verbs.circle
+    found = {tuple(row) for row in mentions(circle.connection)}
+    if not found or circle.right != ORGANIZER or _waits(circle):
+        return 0
+    numbers = circle.journal.numbers
+    named = [held for held in held_segments(circle) if (held.name[0], numbers.of(held.name[1]), held.name[2]) in found]
+    redactions = circle.roster.state.redactions
+    people = frozenset(redactions.people)
+    said = [op for held in named for each in held.changesets for op in each.ops]
+    told = [op.fields for op in said if isinstance(op, SetOp) and op.id in people]
+    words, short = words_of(value for fields in told for name, value in fields.items() if name in TELLING)
+    gone = _records_of(verbs, people) | redactions.gone
+    Exchange(circle).close_tail()
+    _redact(circle, Scrub(people, gone, _swaps_of(verbs, people), words, short), named)
+    return len(named)
+
+
+def _redact(circle: Circle, scrub: Scrub, named: Sequence[Held]) -> bool:
+    erase: dict[Name, bytes] = {}
+    left: dict[int, list[Restated]] = {}
+    for held in named:
+        erase |= {held.name: held.hash, **held.instead_of}
+        rows = [(row, scrub.without(row.changeset)) for row in held.rows]
+        left.setdefault(held.name[0], []).extend(row._replace(changeset=kept) for row, kept in rows if kept is not None)
+    exchange = Exchange(circle)
+    restated = exchange.restate({space: _portions(rows) for space, rows in left.items()})
+    entries = redacting.redact(
+        circle.roster, circle.secrets.device, scrub.people, sorted(scrub.gone), erase, restated, circle.surroundings
+    )
+    placed = [propose(circle, entry) for entry in entries]
+    return all(placed)
+
+
+def _portions(rows: Sequence[Restated]) -> list[list[Restated]]:
+    """Cut what is restated into segments that keep under the caps."""
+    portions: list[list[Restated]] = []
+    ops = size = 0
+    for row in rows:
+        more_ops, more = len(row.changeset.ops), size_of(row.changeset) + 64
+        if not portions or ops + more_ops > OPERATIONS or size + more > SEGMENT_BYTES:
+            portions.append([])
+            ops = size = 0
+        portions[-1].append(row)
+        ops, size = ops + more_ops, size + more
+    return portions
+
+
+def _records_of(verbs: Verbs, people: Iterable[bytes]) -> frozenset[bytes]:
+    wanted = sorted(people)
+    return frozenset(
+        record for entity, field in _RECORDS for record in verbs.reader.ids(entity, where={field: wanted}, deleted=True)
+    )
+
+
+def _signups_of(verbs: Verbs, words: Sequence[str]) -> frozenset[bytes]:
+    """What they wrote from outside, by the contact that they gave."""
+    wanted = set(words)
+    return frozenset(row.id for row in verbs.reader.list("signup", deleted=True) if row["contact"] in wanted)
+
+
+def _swaps_of(verbs: Verbs, people: Iterable[bytes]) -> frozenset[bytes]:
+    wanted = sorted(people)
+    sides = ("provider", "receiver")
+    return frozenset(id_ for side in sides for id_ in verbs.reader.ids("swap", where={side: wanted}, deleted=True))
+
+
+def _waits(circle: Circle) -> bool:
+    return any(entry.read().kind == "redact" for entry in circle.roster.proposals)
+
+
+def _check(verbs: Verbs, member: bytes) -> None:
+    if verbs.circle.right != ORGANIZER:
+        raise NotAllowed("organizers_erase", "Only an organizer's laptop may erase a member.")
+    if verbs.reader.find_one("member", member) is None:
+        raise NotFound("no_member", "There is no member with the id {id} ({field}).", id=member.hex(), field="member")
+    if member == verbs.desk.person:
+        raise Refused("not_oneself", "Whoever uses this laptop is erased from another organizer's laptop.")

@@ -1,0 +1,146 @@
+"""Obeying redactions: payloads go, this laptop's own unshared words of the person go, and nothing of either stays
+in free pages, the search index or the WAL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from learningcircles.errors import CircleError
+from learningcircles.journal.changeset import Changeset
+from learningcircles.journal.scrub import Scrub, same_but, words_of
+from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
+from learningcircles.storage.connect import Connection, OperationalError
+from learningcircles.storage.journal import Journal
+from learningcircles.storage.logs import FOLDED, MALFORMED, Logs
+from learningcircles.storage.past import history
+from learningcircles.storage.restate import Restatements
+from learningcircles.storage.tail import SPACES, Open, Tail
+from learningcircles.storage.writer import Meta
+
+TELLING = frozenset({"name", "address_as", "phone", "email", "address"})
+"""Fields of a member whose values are looked for in what is written of others."""
+PURGE = "purge"
+
+
+class Dropped(NamedTuple):
+    """Whether payloads were dropped, whether some had been folded, and how many restatements differ from them."""
+
+    some: bool
+    folded: bool
+    differing: int
+
+
+class Eraser:
+    """Obeys the roster's redactions on one connection, in the caller's transaction."""
+
+    def __init__(self, journal: Journal, logs: Logs) -> None:
+        self._journal = journal
+        self._db: Connection = journal.connection
+        self._logs = logs
+        self._restatements = Restatements(journal, logs)
+
+    def drop(self) -> Dropped:
+        """Drop the payloads that complete redactions name, after comparing them with what is said instead."""
+        some = folded = False
+        differing = 0
+        for number, header, segment, state in self._due():
+            differing += self._differing(header, segment) if state == FOLDED else 0
+            self._db.execute("UPDATE segment SET payload=NULL WHERE n=?", (number,))
+            some, folded = True, folded or state in (FOLDED, MALFORMED)
+        if some:
+            Meta(self._db).put(PURGE, 1)
+        if differing:
+            meta = Meta(self._db)
+            meta.put("restated_otherwise", meta.number("restated_otherwise") + differing)
+        return Dropped(some, folded, differing)
+
+    def scrub(self) -> Scrub:
+        """Return whom the roster erases, with the words for them that this laptop still knows."""
+        redactions = self._restatements.redactions
+        words, short = words_of(values_of(self._db, self._journal, redactions.people))
+        return Scrub(frozenset(redactions.people), frozenset(redactions.gone), frozenset(), words, short)
+
+    def clean_tail(self, tail: Tail, scrub: Scrub) -> list[Open]:
+        """Return this laptop's open tail without them; it has not left yet, so it may take other numbers."""
+        kept: list[Open] = []
+        for space in SPACES:
+            whole = [scrub.without(item.changeset) for item in tail.read(space)]
+            kept += tail.renumber(space, whole=[changeset for changeset in whole if changeset is not None])
+        return kept
+
+    def clean_aside(self, scrub: Scrub) -> None:
+        """Drop what was set aside of losing branches where it speaks of them."""
+        rows = self._db.execute("SELECT hash, header, signature, payload FROM aside WHERE payload IS NOT NULL")
+        for hash_, *parts in rows.fetchall():
+            segment = Segment(*parts)
+            changesets = opened(self._journal, Header.parse(segment.header), segment)
+            if changesets is None or any(scrub.speaks(each) for each in changesets):
+                self._db.execute("UPDATE aside SET payload=NULL WHERE hash=?", (hash_,))
+
+    def _due(self) -> Iterator[tuple[int, Header, Segment, str]]:
+        for redaction in self._restatements.redactions.entries:
+            if not self._restatements.complete(redaction):
+                continue
+            for (space, device, seq), hash_ in redaction.erase.items():
+                row = self._db.execute(
+                    "SELECT n, header, signature, payload, state FROM segment"
+                    " WHERE space=? AND device=? AND seq=? AND payload IS NOT NULL",
+                    (space, self._logs.numbers.by_id.get(device), seq),
+                ).fetchone()
+                if row is not None and header_hash(row[1]) == hash_:
+                    yield row[0], Header.parse(row[1]), Segment(*row[1:4]), row[4]
+
+    def _differing(self, header: Header, segment: Segment) -> int:
+        """Return how many restated changesets are not what this laptop held, but for what was taken out."""
+        again = self._restatements.instead(header, header_hash(segment.header)) or []
+        held = opened(self._journal, header, segment) or []
+        return sum(not same_but(held[row.place] if row.place < len(held) else None, row.changeset) for row in again)
+
+
+def opened(journal: Journal, header: Header, segment: Segment) -> list[Changeset] | None:
+    """Return a segment's changesets by place with their `saw` complete (malformed ones empty); None if unreadable."""
+    key = journal.key_for(header)
+    if key is None and header.space != 2:
+        return None
+    try:
+        items = open_payload(segment, header, key)
+    except CircleError:
+        return None
+    found: list[Changeset] = []
+    saw: dict[bytes, int] = {}
+    for item in items:
+        if isinstance(item, Changeset):
+            saw = {**saw, **item.saw}
+            found.append(item._replace(saw=saw))
+        else:
+            found.append(Changeset(0, None, bytes(16), "", {}, ()))
+    return found
+
+
+def values_of(connection: Connection, journal: Journal, people: Iterable[bytes]) -> list[object]:
+    """Return everything that these members were ever called and reached by, as far as it is held here."""
+    lines = [line for person in people for line in history(connection, journal, "member", person)]
+    return [line.after for line in lines if line.field in TELLING]
+
+
+def mentions(connection: Connection) -> Sequence[tuple[int, int, int]]:
+    """Return (space, device number, seq) of segments that name erased people, written without knowing of it."""
+    return list(connection.execute("SELECT space, device, seq FROM mention ORDER BY space, device, seq"))
+
+
+def purge(connection: Connection) -> bool:
+    """Leave nothing of what was dropped in free pages and WAL; False where another program reads at this moment."""
+    meta = Meta(connection)
+    if not meta.number(PURGE):
+        return True
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.execute("VACUUM")
+        meta.put(PURGE, 0)
+        busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    except OperationalError:
+        busy = 1
+    if busy:
+        meta.put(PURGE, 1)
+    return not busy

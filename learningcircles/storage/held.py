@@ -1,0 +1,59 @@
+"""Looking through everything that this laptop holds of the journal, whether it counts or not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from learningcircles.circle.circle import Circle
+from learningcircles.journal.changeset import Changeset, Restated
+from learningcircles.journal.segment import Header, Segment, header_hash
+from learningcircles.storage.erase import opened
+from learningcircles.storage.logs import Logs
+from learningcircles.storage.restate import Restatements, restated_in
+from learningcircles.trust.redact import Name
+
+
+class Held(NamedTuple):
+    """A segment that can be read here: all that it says, what of it counts by place, and what it stands for."""
+
+    name: Name
+    hash: bytes
+    changesets: list[Changeset]
+    rows: list[Restated]
+    instead_of: dict[Name, bytes]
+
+
+def held_segments(circle: Circle) -> Iterator[Held]:
+    """Yield every segment whose payload is here and opens; slow, for the rare times when all must be seen."""
+    journal = circle.journal
+    restatements = Restatements(journal, Logs(circle.connection, journal.numbers))
+    rows = circle.connection.execute(
+        "SELECT header, signature, payload FROM segment WHERE payload IS NOT NULL ORDER BY space, device, seq"
+    ).fetchall()
+    for row in rows:
+        segment = Segment(*row)
+        header = Header.parse(segment.header)
+        changesets = opened(journal, header, segment)
+        if changesets is None:
+            continue
+        name = (header.space, header.device, header.seq)
+        again = restated_in(segment, header, journal.key_for(header))
+        origins = _origins(circle, restatements, name, again)
+        own = [Restated(header.device, header.seq, place, each) for place, each in enumerate(changesets) if each.ops]
+        counting = [row for row in again if (header.space, row.device, row.seq) in origins]
+        said = [*changesets, *(row.changeset for row in again)]
+        yield Held(name, header_hash(segment.header), said, [*own, *counting], origins)
+
+
+def _origins(circle: Circle, restatements: Restatements, source: Name, again: list[Restated]) -> dict[Name, bytes]:
+    """Return the erased segments in whose place this one counts: a later redaction may have said them again."""
+    found: dict[Name, bytes] = {}
+    for name in {(source[0], row.device, row.seq) for row in again}:
+        segment = circle.journal.segment(name[0], circle.journal.numbers.of(name[1]), name[2])
+        if segment is not None:
+            hash_ = header_hash(segment.header)
+            rows = restatements.instead(Header.parse(segment.header), hash_) or []
+            if any(row.source == source for row in rows):
+                found[name] = hash_
+    return found

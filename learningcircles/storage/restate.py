@@ -1,0 +1,99 @@
+"""What stands in the place of erased segments: changesets that a redaction's author has said again."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from learningcircles.errors import CircleError
+from learningcircles.journal.changeset import Changeset, Restated
+from learningcircles.journal.segment import Header, Segment, header_hash, open_restated
+from learningcircles.storage.journal import Journal
+from learningcircles.storage.logs import Logs
+from learningcircles.trust.redact import Name, Redaction, Redactions
+
+
+class Instead(NamedTuple):
+    """A changeset that counts at `place` of an erased segment; `known` is the roster position its writer knew."""
+
+    place: int
+    changeset: Changeset
+    source: Name
+    known: int
+
+
+class Restatements:
+    """Reads restatements on one connection; remembers what it has opened, so it is made anew for each pass."""
+
+    def __init__(self, journal: Journal, logs: Logs) -> None:
+        self._journal = journal
+        self._logs = logs
+        self._opened: dict[Name, dict[tuple[bytes, int], list[Instead]] | None] = {}
+
+    @property
+    def redactions(self) -> Redactions:
+        """What the roster says."""
+        assert self._journal.roster is not None
+        return self._journal.roster.state.redactions
+
+    def complete(self, redaction: Redaction) -> bool:
+        """Return whether everything that a redaction restates is held here: only then are payloads dropped."""
+        return all(self._stored(name, hash_) is not None for name, hash_ in redaction.restated.items())
+
+    def instead(self, header: Header, hash_: bytes) -> list[Instead] | None:
+        """Return what counts in the place of an erased segment; None where it is not erased, or not yet."""
+        for redaction in self.redactions.naming((header.space, header.device, header.seq), hash_):
+            if self.complete(redaction):
+                return self._rows(redaction, header)
+        return None
+
+    def is_missing(self, header: Header, hash_: bytes) -> bool:
+        """Return whether a segment came without its payload, and what stands in its place is not here yet."""
+        name = (header.space, header.device, header.seq)
+        if not self.redactions.naming(name, hash_):
+            return False
+        held = self._stored(name, hash_)
+        return held is not None and held.payload is None and self.instead(header, hash_) is None
+
+    def _rows(self, redaction: Redaction, header: Header) -> list[Instead] | None:
+        found: list[Instead] = []
+        for name, hash_ in redaction.restated.items():
+            if name[0] != header.space:
+                continue
+            opened = self._open(name, hash_)
+            if opened is None:
+                return None
+            found += opened.get((header.device, header.seq), [])
+        return sorted(found, key=lambda row: row.place)
+
+    def _open(self, name: Name, hash_: bytes) -> dict[tuple[bytes, int], list[Instead]] | None:
+        if name not in self._opened:
+            self._opened[name] = self._read(name, hash_)
+        return self._opened[name]
+
+    def _read(self, name: Name, hash_: bytes) -> dict[tuple[bytes, int], list[Instead]] | None:
+        segment = self._stored(name, hash_)
+        if segment is None or segment.payload is None:
+            return None
+        header = Header.parse(segment.header)
+        key = self._journal.key_for(header)
+        if key is None and header.space != 2:
+            return None
+        assert self._journal.roster is not None
+        known = self._journal.roster.position_of(header.roster_head) or 0
+        found: dict[tuple[bytes, int], list[Instead]] = {}
+        for row in restated_in(segment, header, key):
+            found.setdefault((row.device, row.seq), []).append(Instead(row.place, row.changeset, name, known))
+        return found
+
+    def _stored(self, name: Name, hash_: bytes) -> Segment | None:
+        number = self._logs.numbers.by_id.get(name[1])
+        segment = self._journal.segment(name[0], number, name[2]) if number is not None else None
+        return segment if segment is not None and header_hash(segment.header) == hash_ else None
+
+
+def restated_in(segment: Segment, header: Header, key: bytes | None) -> list[Restated]:
+    """Return what a segment restates; nothing where its own laptop wrote what nobody can read."""
+    try:
+        return open_restated(segment, header, key)
+    except CircleError:
+        return []

@@ -1,0 +1,108 @@
+"""What placed `redact` entries say: whose data is erased, from which segments, and where the rest is restated.
+
+    fields = {"people": [id…], "gone": [id…], "erase": [[space, device, seq, header hash]…],
+              "restated": [[space, seq, header hash]…]}
+
+`people` are tombstones and `gone` their records: operations on either never count. Payloads of the segments in
+`erase` are dropped by everybody who holds those in `restated`, segments of the entry's author that say again what
+the erased ones said of others, with original device, seq, place, stamps and `saw`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from learningcircles.trust.entry import Body, damaged
+
+Name = tuple[int, bytes, int]
+"""(space, device id, seq) of a segment."""
+
+
+class Redaction(NamedTuple):
+    """One placed entry. `erase` and `restated` map segments to their header hashes."""
+
+    position: int
+    people: frozenset[bytes]
+    gone: frozenset[bytes]
+    erase: dict[Name, bytes]
+    restated: dict[Name, bytes]
+
+
+@dataclass(slots=True)
+class Redactions:
+    """All redactions of a roster, and what each receiver asks of them."""
+
+    entries: list[Redaction] = field(default_factory=list)
+    people: dict[bytes, int] = field(default_factory=dict)
+    """Tombstones, with the position from which on laptops know of them."""
+    gone: set[bytes] = field(default_factory=set)
+    """Ids on which nothing counts, people's own among them."""
+    _naming: dict[Name, list[Redaction]] = field(default_factory=dict)
+    _restating: set[tuple[Name, bytes]] = field(default_factory=set)
+
+    def __bool__(self) -> bool:
+        return bool(self.entries)
+
+    def add(self, redaction: Redaction) -> None:
+        """Take one more."""
+        self.entries.append(redaction)
+        self.gone |= redaction.people | redaction.gone
+        for person in redaction.people:
+            self.people.setdefault(person, redaction.position)
+        for name in redaction.erase:
+            self._naming.setdefault(name, []).append(redaction)
+        self._restating |= set(redaction.restated.items())
+
+    def naming(self, name: Name, header_hash: bytes) -> list[Redaction]:
+        """Return the redactions that erase this segment, newest first."""
+        return [each for each in reversed(self._naming.get(name, [])) if each.erase[name] == header_hash]
+
+    def restates(self, name: Name, header_hash: bytes) -> bool:
+        """Return whether a redaction calls this segment a restatement."""
+        return (name, header_hash) in self._restating
+
+    def unknown_at(self, position: int) -> tuple[frozenset[bytes], frozenset[bytes]]:
+        """Return (people, their records) whose redaction a laptop did not know that knew the roster so far."""
+        later = [each for each in self.entries if each.position > position]
+        people = frozenset(person for person, known in self.people.items() if known > position)
+        return people, frozenset().union(*(each.gone for each in later))
+
+    def concern(self, name: Name) -> bool:
+        """Return whether a segment of this name is erased, or restates others."""
+        return name in self._naming or any(held == name for held, _ in self._restating)
+
+
+def read_redaction(body: Body, position: int) -> Redaction:
+    """Return what a `redact` entry says; raises Unreadable."""
+    fields = body.fields
+    erase = {_name(row[:3]): _hash(row[3]) for row in _rows(fields, "erase", 4)}
+    restated = {_name([row[0], body.author, row[1]]): _hash(row[2]) for row in _rows(fields, "restated", 3)}
+    return Redaction(position, _ids(fields, "people"), _ids(fields, "gone"), erase, restated)
+
+
+def _rows(fields: dict[str, Any], name: str, size: int) -> list[list[Any]]:
+    rows = fields.get(name) or []
+    if not isinstance(rows, list) or not all(isinstance(row, list) and len(row) == size for row in rows):
+        raise damaged()
+    return rows
+
+
+def _name(row: list[Any]) -> Name:
+    space, device, seq = row
+    if type(space) is not int or type(seq) is not int or not isinstance(device, bytes) or len(device) != 16:
+        raise damaged()
+    return space, device, seq
+
+
+def _hash(value: Any) -> bytes:
+    if not isinstance(value, bytes) or len(value) != 32:
+        raise damaged()
+    return value
+
+
+def _ids(fields: dict[str, Any], name: str) -> frozenset[bytes]:
+    ids = fields.get(name) or []
+    if not isinstance(ids, list) or not all(isinstance(id_, bytes) and len(id_) == 16 for id_ in ids):
+        raise damaged()
+    return frozenset(ids)

@@ -1,0 +1,39 @@
+"""A circle with two members, and a second laptop in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from laptop_pairs import ALL, carry, home_at
+
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.facets import Verbs
+from learningcircles.laptop import founding, inviting, joining
+from learningcircles.storage.exchange import Exchange
+from learningcircles.trust.invitation import read_invitation
+
+
+@pytest.fixture
+def verbs(tmp_path: Path) -> Verbs:
+    return Verbs(founding.found(home_at(tmp_path / "one"), "Circle", "Pilar", "Pilar's laptop"), zone="Europe/Paris")
+
+
+@pytest.fixture
+def people(verbs: Verbs) -> tuple[bytes, bytes]:
+    return verbs.records.add("member", {"name": "Amina"})[0], verbs.records.add("member", {"name": "Bo"})[0]
+
+
+@pytest.fixture
+def other(verbs: Verbs, people: tuple[bytes, bytes], tmp_path: Path) -> Verbs:
+    invited = inviting.invite(verbs.circle)
+    Exchange(verbs.circle).close_tail()
+    segments = Exchange(verbs.circle).after({}, ALL)
+    text = read_invitation(invited.invitation.text())
+    joined: Circle = joining.join(
+        home_at(tmp_path / "two"), text, "Jo", "Jo's laptop", verbs.circle.rosters.placed(), (), segments
+    )
+    second = Verbs(joined, zone="Europe/Paris")
+    carry(second, verbs)
+    carry(verbs, second)
+    return second

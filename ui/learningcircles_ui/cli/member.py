@@ -1,0 +1,199 @@
+"""`member`: leaving, anonymising, erasing, all that is held on somebody, and two records of one person."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from learningcircles.errors import Refused
+from learningcircles_ui.cli.exchanges import person
+from learningcircles_ui.cli.lazy import lazy
+from learningcircles_ui.cli.output import hours, record_json, say, say_lines
+from learningcircles_ui.cli.session import Session, as_json, pass_session
+from learningcircles_ui.cli.steps import Parts, Step
+
+COUNTED = ("answers", "listings", "duties", "consents", "waiting")
+
+
+@click.group()
+def member() -> None:
+    """Members who leave, are erased, or are here twice."""
+
+
+@member.command()
+@click.argument("who", metavar="MEMBER")
+@click.option("--keep-balance", is_flag=True, help="Leave the hours where they are, instead of settling with the pot.")
+@click.option("--hand-to", metavar="MEMBER", help="Who takes over the meetups that they host.")
+@click.option("--dry-run", is_flag=True, help="Only show what would be settled.")
+@as_json
+@pass_session
+def leave(session: Session, who: str, keep_balance: bool, hand_to: str | None, dry_run: bool, as_json: bool) -> None:
+    """A member leaves: hours, answers, listings, duties and consents are settled as one action."""
+    id_ = person(session, who)
+    heir = person(session, hand_to) if hand_to else None
+    document = outlook_json(session, id_)
+    if not dry_run:
+        session.verbs.leaving.leave(id_, settle=not keep_balance, hand_to=heir)
+    say(as_json, {**document, "left": not dry_run}, _told(document, settled=not keep_balance))
+
+
+def outlook_json(session: Session, id_: bytes) -> dict[str, Any]:
+    """Return what a member would leave behind: minutes, and the ids of everything that is settled."""
+    seen = session.verbs.leaving.outlook(id_)
+    rows = {name: [row.id.hex() for row in getattr(seen, name)] for name in COUNTED}
+    return {"member": seen.member.hex(), "name": seen.name, "minutes": seen.minutes, **rows}
+
+
+def _told(document: dict[str, Any], *, settled: bool) -> str:
+    counts = {name: len(document[name]) for name in COUNTED}
+    what = "settled with the pot" if settled else "kept"
+    return (
+        f"{document['name']}: balance {hours(document['minutes'])} {what}; answers to coming meetups"
+        f" {counts['answers']}, open listings {counts['listings']}, meetups hosted {counts['duties']}, consents"
+        f" {counts['consents']}, exchanges not confirmed {counts['waiting']}."
+    )
+
+
+@member.command()
+@click.argument("who", metavar="MEMBER")
+@as_json
+@pass_session
+def anonymise(session: Session, who: str, as_json: bool) -> None:
+    """Take a member's details off; number and figures stay. History keeps them until `member erase`."""
+    id_ = person(session, who)
+    session.verbs.leaving.anonymise(id_)
+    say(as_json, record_json(session.reader.get("member", id_)), "Anonymised. It can be undone.")
+
+
+@member.command()
+@click.argument("who", metavar="MEMBER")
+@click.option("--yes", is_flag=True, help="It cannot be undone: say that it is meant.")
+@as_json
+@pass_session
+def erase(session: Session, who: str, yes: bool, as_json: bool) -> None:
+    """Erase all that is held on a member, on every laptop and the hub. Cannot be undone."""
+    id_ = person(session, who)
+    if not yes:
+        raise Refused("not_sure", "Erasing a member cannot be undone. Say --yes if it is meant.")
+    done = lazy("learningcircles.laptop.erasing").erase(session.verbs, id_)
+    copies = [copy._asdict() for copy in done.copies]
+    when = "Erased." if done.done else "It is done once this laptop has shared with the hub."
+    lines = [f"{when} It concerns {done.segments} stretches of the journal; other laptops follow when they share."]
+    lines += [f"Destroy this {copy['kind']} as well: {copy['where']}" for copy in copies]
+    document = {"member": id_.hex(), "done": done.done, "segments": done.segments, "copies": copies}
+    say(as_json, document, "\n".join(lines))
+
+
+@member.command()
+@click.option("--destroyed", is_flag=True, help="They have all been destroyed: forget them.")
+@as_json
+@pass_session
+def copies(session: Session, destroyed: bool, as_json: bool) -> None:
+    """Backups, sticks, exports and prints that this laptop made: to be destroyed after somebody was erased."""
+    module = lazy("learningcircles.laptop.copies")
+    if destroyed:
+        module.copies_destroyed(session.verbs.circle)
+    say_lines(as_json, (copy._asdict() for copy in module.copies(session.verbs.circle)), ("kind", "where"))
+
+
+@member.command()
+@click.argument("who", metavar="MEMBER")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["json", "pdf"]), required=True)
+@as_json
+@pass_session
+def held(session: Session, who: str, file: Path, form: str, as_json: bool) -> None:
+    """Write down everything that is held on a member, readable by whoever has the file."""
+    id_ = person(session, who)
+    dossier = lazy("learningcircles.circle.dossier").dossier(session.verbs, id_)
+    if form == "json":
+        lazy("learningcircles.circle.dossier").write_json(dossier, file)
+    else:
+        lazy("learningcircles_ui.print.dossier").write_alone(dossier, file)
+    lazy("learningcircles.laptop.copies").note_copy(session.verbs.circle, "export", str(file.absolute()))
+    say(as_json, {"file": str(file), "records": dossier.size}, f"{dossier.size} records are in {file}.")
+
+
+@member.command()
+@as_json
+@pass_session
+def duplicates(session: Session, as_json: bool) -> None:
+    """Members who are probably here twice: alike in name, telephone or e-mail."""
+    pairs = lazy("learningcircles.intake.duplicates").pairs(session.reader)
+    rows = [
+        {
+            "one": pair.one.id.hex(),
+            "other": pair.other.id.hex(),
+            "name": pair.one.get("name", ""),
+            "other_name": pair.other.get("name", ""),
+            "why": pair.why,
+        }
+        for pair in pairs
+    ]
+    say_lines(as_json, rows, ("one", "name", "other", "other_name", "why"))
+
+
+@member.command()
+@click.argument("one", metavar="MEMBER")
+@click.argument("other", metavar="MEMBER")
+@as_json
+@pass_session
+def merge(session: Session, one: str, other: str, as_json: bool) -> None:
+    """Two records are one person: shown as one from now on. Can be undone, or taken apart."""
+    first, second = person(session, one), person(session, other)
+    session.verbs.merging.merge(first, second)
+    shown = session.reader.shown_as(first)
+    say(as_json, record_json(session.reader.get("member", shown)), f"Merged, shown as {shown.hex()}.")
+
+
+@member.command()
+@click.argument("who", metavar="MEMBER")
+@as_json
+@pass_session
+def part(session: Session, who: str, as_json: bool) -> None:
+    """Take a member out of whom they were merged with."""
+    id_ = session.resolve("member", who)
+    session.verbs.merging.part(id_)
+    say(as_json, record_json(session.reader.get("member", id_)), "Separated.")
+
+
+@member.command()
+@click.argument("one", metavar="MEMBER")
+@click.argument("other", metavar="MEMBER")
+@as_json
+@pass_session
+def different(session: Session, one: str, other: str, as_json: bool) -> None:
+    """Two members who look alike are two people: nobody is asked again."""
+    session.verbs.merging.different(session.resolve("member", one), session.resolve("member", other))
+    say(as_json, {"ok": True}, "Noted.")
+
+
+def _leave(session: Session, step: Step) -> dict[str, Any]:
+    id_ = session.resolve("member", step["member"])
+    heir = session.resolve("member", step["hand_to"]) if step.get("hand_to") else None
+    session.verbs.leaving.leave(id_, settle=not step.get("keep_balance"), hand_to=heir)
+    return {"id": id_.hex()}
+
+
+def _anonymise(session: Session, step: Step) -> dict[str, Any]:
+    id_ = session.resolve("member", step["member"])
+    session.verbs.leaving.anonymise(id_)
+    return {"id": id_.hex()}
+
+
+def _merge(session: Session, step: Step) -> dict[str, Any]:
+    one, other = (session.resolve("member", step[name]) for name in ("one", "other"))
+    session.verbs.merging.merge(one, other)
+    return {"id": session.reader.shown_as(one).hex()}
+
+
+VERBS = {
+    "leave": (_leave, Parts(("member",), ("hand_to", "keep_balance"))),
+    "anonymise": (_anonymise, Parts(("member",))),
+    "merge": (_merge, Parts(("one", "other"))),
+}
+"""For `batch`: what each verb does, and which parts its line has."""
+
+COMMANDS = (member,)

@@ -1,0 +1,134 @@
+"""Everything that is held on a member, as a PDF for them to take away."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+from learningcircles.circle.changes import Record
+from learningcircles.circle.dossier import Dossier
+from learningcircles.entities.registry import ENTITIES
+from learningcircles_ui import text
+from learningcircles_ui.parts.editors import shown
+from learningcircles_ui.print.paper import Paper
+from learningcircles_ui.print.preview import default_paper
+from learningcircles_ui.theme import load_fonts
+
+translate = QCoreApplication.translate
+_LINE, _LABEL, _FOOT = 5.5, 46.0, 12.0
+
+
+class _Page:
+    """Lines down a page, and on to the next one."""
+
+    def __init__(self, paper: Paper, title: str) -> None:
+        self._paper = paper
+        self._title = title
+        self._y = 0.0
+        self.pages = 1
+
+    def line(self, label: str, words: str, *, points: float = 10, bold: bool = False) -> None:
+        """Write a label and what stands beside it, over as many lines as it takes."""
+        for place, part in enumerate(_wrapped(words, 74) or [""]):
+            self._room(_LINE)
+            if label and not place:
+                self._paper.text(label, 0, self._y, _LABEL - 2, _LINE, points=9, quiet=True)
+            left = _LABEL if label else 0.0
+            self._paper.text(part, left, self._y, self._paper.width - left, _LINE, points=points, bold=bold)
+            self._y += _LINE
+
+    def heading(self, words: str) -> None:
+        """Begin a part."""
+        self._room(4 * _LINE)
+        self._y += _LINE
+        self._paper.text(words, 0, self._y, self._paper.width, 7, points=13, bold=True)
+        self._y += 7
+        self._paper.line(0, self._y + 0.5, self._paper.width)
+        self._y += 2
+
+    def gap(self) -> None:
+        """Leave a little room between two records."""
+        self._y += _LINE / 2
+
+    def _room(self, height: float) -> None:
+        if self._y + height > self._paper.height - _FOOT:
+            self._paper.next_page()
+            self.pages += 1
+            self._y = 0.0
+            self._paper.text(self._title, 0, 0, self._paper.width, _LINE, points=8, quiet=True)
+            self._y = 2 * _LINE
+
+
+def title_of(held: Dossier) -> str:
+    """Return what a dossier is called."""
+    return translate("Dossier", "What {circle} holds on {name}").format(circle=held.circle, name=held.name)
+
+
+def draw_dossier(sheet: Paper, held: Dossier) -> int:
+    """Draw a dossier; returns how many pages it has."""
+    title = title_of(held)
+    page = _Page(sheet, title)
+    page.line("", title, points=16, bold=True)
+    page.line("", translate("Dossier", "As of {day}").format(day=text.day(held.on)))
+    page.line(translate("Dossier", "Hour balance"), text.hours(held.minutes, signed=True))
+    for kind, rows in held.records.items():
+        page.heading(text.kind_label(ENTITIES[kind], plural=True))
+        for row in rows:
+            _record(page, row, held)
+    if held.mentions:
+        page.heading(translate("Dossier", "Mentioned elsewhere"))
+        for row in held.mentions:
+            _record(page, row, held)
+    page.heading(translate("Dossier", "History"))
+    for line in held.history:
+        field = ENTITIES["member"].field(line.field.partition("/")[0])
+        what = text.field_label(field) if field else line.field
+        who = held.names.get(line.author or b"") or held.names.get(line.device, "")
+        page.line(text.instant(line.at), f"{what}: {_value(field, line.after, held)}  ({who})")
+    return page.pages
+
+
+def write_alone(held: Dossier, path: Path) -> int:
+    """Write a PDF where no window is open; returns how many pages it has. Raises Refused where it cannot be written."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QGuiApplication.instance() or QGuiApplication([])
+    load_fonts()
+    sheet = Paper(path, default_paper(), title_of(held))
+    pages = draw_dossier(sheet, held)
+    sheet.finish()
+    app.processEvents()
+    return pages
+
+
+def _record(page: _Page, row: Record, held: Dossier) -> None:
+    for field in ENTITIES[row.entity].fields:
+        if row[field.name] not in (None, [], ""):
+            page.line(text.field_label(field), _value(field, row[field.name], held))
+    if row.deleted:
+        page.line("", translate("Dossier", "Removed, but kept in the journal"))
+    page.gap()
+
+
+def _value(field: Any, value: Any, held: Dossier) -> str:
+    if isinstance(value, bytes):
+        return held.names.get(value) or value.hex()
+    return shown(field, value) if field is not None and not isinstance(value, bool) else str(value)
+
+
+def _wrapped(words: str, width: int) -> list[str]:
+    return [part for line in words.splitlines() for part in _broken(line, width)]
+
+
+def _broken(line: str, width: int) -> Iterator[str]:
+    held = ""
+    for word in line.split():
+        if held and len(held) + 1 + len(word) > width:
+            yield held
+            held = ""
+        held = f"{held} {word}" if held else word
+    yield held
