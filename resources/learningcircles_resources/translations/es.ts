@@ -201,6 +201,33 @@
   </message>
  </context>
  <context>
+  <name>Dossier</name>
+  <message>
+   <source>As of {day}</source>
+   <translation>A {day}</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Historial</translation>
+  </message>
+  <message>
+   <source>Hour balance</source>
+   <translation>Saldo de horas</translation>
+  </message>
+  <message>
+   <source>Mentioned elsewhere</source>
+   <translation>Menciones en otros lugares</translation>
+  </message>
+  <message>
+   <source>Removed, but kept in the journal</source>
+   <translation>Eliminado, pero conservado en el diario</translation>
+  </message>
+  <message>
+   <source>What {circle} holds on {name}</source>
+   <translation>Lo que {circle} guarda sobre {name}</translation>
+  </message>
+ </context>
+ <context>
   <name>ExchangesPage</name>
   <message>
    <source>Add a request</source>
@@ -2198,6 +2225,10 @@
    <translation>No vino</translation>
   </message>
   <message>
+   <source>Different</source>
+   <translation>Distintos</translation>
+  </message>
+  <message>
    <source>Disputed</source>
    <translation>En disputa</translation>
   </message>
@@ -2314,6 +2345,22 @@
    <translation>Duración</translation>
   </message>
   <message>
+   <source>Link of two exchanges</source>
+   <translation>Vínculo de dos intercambios</translation>
+  </message>
+  <message>
+   <source>Link of two members</source>
+   <translation>Vínculo de dos miembros</translation>
+  </message>
+  <message>
+   <source>Links of exchanges</source>
+   <translation>Vínculos de intercambios</translation>
+  </message>
+  <message>
+   <source>Links of members</source>
+   <translation>Vínculos de miembros</translation>
+  </message>
+  <message>
    <source>Lowest balance</source>
    <translation>Saldo más bajo</translation>
   </message>
@@ -2398,8 +2445,16 @@
    <translation>El</translation>
   </message>
   <message>
+   <source>One</source>
+   <translation>Uno</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>Abierto</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>Otro</translation>
   </message>
   <message>
    <source>Paper</source>
@@ -2508,6 +2563,14 @@
   <message>
    <source>Status</source>
    <translation>Estado</translation>
+  </message>
+  <message>
+   <source>The same</source>
+   <translation>El mismo</translation>
+  </message>
+  <message>
+   <source>The same?</source>
+   <translation>¿El mismo?</translation>
   </message>
   <message>
    <source>Time</source>
@@ -2649,6 +2712,10 @@
    <translation>Intercambio {name}</translation>
   </message>
   <message>
+   <source>Farewell {name}</source>
+   <translation>Salida de {name}</translation>
+  </message>
+  <message>
    <source>Headcount {name}</source>
    <translation>Recuento {name}</translation>
   </message>
@@ -2659,6 +2726,10 @@
   <message>
    <source>Member numbers</source>
    <translation>Números de miembro</translation>
+  </message>
+  <message>
+   <source>Merge {name}</source>
+   <translation>Unir {name}</translation>
   </message>
   <message>
    <source>Opening balances</source>
@@ -2681,8 +2752,24 @@
    <translation>Revisión</translation>
   </message>
   <message>
+   <source>Separate members</source>
+   <translation>Separar miembros</translation>
+  </message>
+  <message>
    <source>Status {name}</source>
    <translation>Estado {name}</translation>
+  </message>
+  <message>
+   <source>The same exchange</source>
+   <translation>El mismo intercambio</translation>
+  </message>
+  <message>
+   <source>Two different exchanges</source>
+   <translation>Dos intercambios distintos</translation>
+  </message>
+  <message>
+   <source>Two different members</source>
+   <translation>Dos miembros distintos</translation>
   </message>
   <message>
    <source>Undone: {label}.</source>
@@ -2828,6 +2915,14 @@
    <translation>Se perderían cambios que nadie más tiene ({count}).{reason} Escríbalos antes en un paquete.</translation>
   </message>
   <message>
+   <source>Choose two different members.</source>
+   <translation>Elija dos miembros distintos.</translation>
+  </message>
+  <message>
+   <source>Duties pass to somebody else than who leaves.</source>
+   <translation>Las tareas pasan a alguien distinto de quien se va.</translation>
+  </message>
+  <message>
    <source>Each of these words is on the list, but together they are not a sheet's: one is another word, or two have changed places. Compare with the sheet, word by word.</source>
    <translation>Cada una de estas palabras está en la lista, pero juntas no son las de una hoja: una es otra palabra, o dos han cambiado de lugar. Compare con la hoja, palabra por palabra.</translation>
   </message>
@@ -2866,6 +2961,10 @@
   <message>
    <source>Only an organizer's laptop may change this.</source>
    <translation>Solo el portátil de un organizador puede cambiar esto.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may erase a member.</source>
+   <translation>Solo el portátil de una persona organizadora puede borrar a un miembro.</translation>
   </message>
   <message>
    <source>Only an organizer's laptop may invite or shut out others.</source>
@@ -3164,6 +3263,10 @@
    <translation>Estas claves selladas están dañadas, o son de una versión más reciente de este programa.</translation>
   </message>
   <message>
+   <source>These two are one member already.</source>
+   <translation>Estas dos fichas ya son de un solo miembro.</translation>
+  </message>
+  <message>
    <source>This backup needs its passphrase.</source>
    <translation>Esta copia necesita su frase secreta.</translation>
   </message>
@@ -3292,6 +3395,10 @@
    <translation>Es demasiado para una sola acción. Hágalo por partes.</translation>
   </message>
   <message>
+   <source>This laptop cannot write into this part of the circle.</source>
+   <translation>Este portátil no puede escribir en esta parte del círculo.</translation>
+  </message>
+  <message>
    <source>This laptop has no key for this part of the circle.</source>
    <translation>Este portátil no tiene clave para esta parte del círculo.</translation>
   </message>
@@ -3352,6 +3459,14 @@
    <translation>La marca del círculo en este portátil está dañada.</translation>
   </message>
   <message>
+   <source>This member has been anonymised already.</source>
+   <translation>Este miembro ya se ha anonimizado.</translation>
+  </message>
+  <message>
+   <source>This member is not merged with anybody.</source>
+   <translation>Este miembro no está unido con nadie.</translation>
+  </message>
+  <message>
    <source>This message is too long.</source>
    <translation>Este mensaje es demasiado largo.</translation>
   </message>
@@ -3398,6 +3513,10 @@
   <message>
    <source>Two members are called {name}: give the number or e-mail.</source>
    <translation>Dos miembros se llaman {name}: dé el número o el correo.</translation>
+  </message>
+  <message>
+   <source>Whoever uses this laptop is erased from another organizer's laptop.</source>
+   <translation>Quien usa este portátil se borra desde el portátil de otra persona organizadora.</translation>
   </message>
   <message>
    <source>Word {place}, “{word}”, is not one of a recovery sheet’s. Compare with the sheet.</source>

@@ -201,6 +201,33 @@
   </message>
  </context>
  <context>
+  <name>Dossier</name>
+  <message>
+   <source>As of {day}</source>
+   <translation>Au {day}</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Historique</translation>
+  </message>
+  <message>
+   <source>Hour balance</source>
+   <translation>Solde d’heures</translation>
+  </message>
+  <message>
+   <source>Mentioned elsewhere</source>
+   <translation>Mentions ailleurs</translation>
+  </message>
+  <message>
+   <source>Removed, but kept in the journal</source>
+   <translation>Supprimé, mais conservé dans le journal</translation>
+  </message>
+  <message>
+   <source>What {circle} holds on {name}</source>
+   <translation>Ce que {circle} conserve sur {name}</translation>
+  </message>
+ </context>
+ <context>
   <name>ExchangesPage</name>
   <message>
    <source>Add a request</source>
@@ -2198,6 +2225,10 @@
    <translation>Pas venu</translation>
   </message>
   <message>
+   <source>Different</source>
+   <translation>Différents</translation>
+  </message>
+  <message>
    <source>Disputed</source>
    <translation>Contesté</translation>
   </message>
@@ -2314,6 +2345,22 @@
    <translation>Durée</translation>
   </message>
   <message>
+   <source>Link of two exchanges</source>
+   <translation>Lien entre deux échanges</translation>
+  </message>
+  <message>
+   <source>Link of two members</source>
+   <translation>Lien entre deux membres</translation>
+  </message>
+  <message>
+   <source>Links of exchanges</source>
+   <translation>Liens entre échanges</translation>
+  </message>
+  <message>
+   <source>Links of members</source>
+   <translation>Liens entre membres</translation>
+  </message>
+  <message>
    <source>Lowest balance</source>
    <translation>Solde le plus bas</translation>
   </message>
@@ -2398,8 +2445,16 @@
    <translation>Le</translation>
   </message>
   <message>
+   <source>One</source>
+   <translation>L’un</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>Ouvert</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>L’autre</translation>
   </message>
   <message>
    <source>Paper</source>
@@ -2508,6 +2563,14 @@
   <message>
    <source>Status</source>
    <translation>Statut</translation>
+  </message>
+  <message>
+   <source>The same</source>
+   <translation>Le même</translation>
+  </message>
+  <message>
+   <source>The same?</source>
+   <translation>Le même ?</translation>
   </message>
   <message>
    <source>Time</source>
@@ -2649,6 +2712,10 @@
    <translation>Échange {name}</translation>
   </message>
   <message>
+   <source>Farewell {name}</source>
+   <translation>Départ de {name}</translation>
+  </message>
+  <message>
    <source>Headcount {name}</source>
    <translation>Décompte {name}</translation>
   </message>
@@ -2659,6 +2726,10 @@
   <message>
    <source>Member numbers</source>
    <translation>Numéros de membre</translation>
+  </message>
+  <message>
+   <source>Merge {name}</source>
+   <translation>Réunir {name}</translation>
   </message>
   <message>
    <source>Opening balances</source>
@@ -2681,8 +2752,24 @@
    <translation>Révision</translation>
   </message>
   <message>
+   <source>Separate members</source>
+   <translation>Séparer des membres</translation>
+  </message>
+  <message>
    <source>Status {name}</source>
    <translation>Statut {name}</translation>
+  </message>
+  <message>
+   <source>The same exchange</source>
+   <translation>Le même échange</translation>
+  </message>
+  <message>
+   <source>Two different exchanges</source>
+   <translation>Deux échanges différents</translation>
+  </message>
+  <message>
+   <source>Two different members</source>
+   <translation>Deux membres différents</translation>
   </message>
   <message>
    <source>Undone: {label}.</source>
@@ -2828,6 +2915,14 @@
    <translation>Des changements que personne d’autre n’a seraient perdus ({count}).{reason} Écrivez-les d’abord dans un paquet.</translation>
   </message>
   <message>
+   <source>Choose two different members.</source>
+   <translation>Choisissez deux membres différents.</translation>
+  </message>
+  <message>
+   <source>Duties pass to somebody else than who leaves.</source>
+   <translation>Les responsabilités passent à quelqu’un d’autre que la personne qui part.</translation>
+  </message>
+  <message>
    <source>Each of these words is on the list, but together they are not a sheet's: one is another word, or two have changed places. Compare with the sheet, word by word.</source>
    <translation>Chacun de ces mots est dans la liste, mais ensemble ils ne sont pas ceux d’une feuille : l’un est un autre mot, ou deux ont changé de place. Comparez avec la feuille, mot par mot.</translation>
   </message>
@@ -2866,6 +2961,10 @@
   <message>
    <source>Only an organizer's laptop may change this.</source>
    <translation>Seul l’ordinateur d’un organisateur peut changer ceci.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may erase a member.</source>
+   <translation>Seul l’ordinateur d’une organisatrice ou d’un organisateur peut effacer un membre.</translation>
   </message>
   <message>
    <source>Only an organizer's laptop may invite or shut out others.</source>
@@ -3164,6 +3263,10 @@
    <translation>Ces clés scellées sont abîmées, ou viennent d’une version plus récente de ce programme.</translation>
   </message>
   <message>
+   <source>These two are one member already.</source>
+   <translation>Ces deux fiches sont déjà celles d’un seul membre.</translation>
+  </message>
+  <message>
    <source>This backup needs its passphrase.</source>
    <translation>Cette sauvegarde a besoin de sa phrase secrète.</translation>
   </message>
@@ -3292,6 +3395,10 @@
    <translation>C’est trop pour une seule action. Faites-le par petites parties.</translation>
   </message>
   <message>
+   <source>This laptop cannot write into this part of the circle.</source>
+   <translation>Cet ordinateur ne peut pas écrire dans cette partie du cercle.</translation>
+  </message>
+  <message>
    <source>This laptop has no key for this part of the circle.</source>
    <translation>Cet ordinateur n’a pas de clé pour cette partie du cercle.</translation>
   </message>
@@ -3352,6 +3459,14 @@
    <translation>Le repère du cercle sur cet ordinateur est endommagé.</translation>
   </message>
   <message>
+   <source>This member has been anonymised already.</source>
+   <translation>Ce membre a déjà été anonymisé.</translation>
+  </message>
+  <message>
+   <source>This member is not merged with anybody.</source>
+   <translation>Ce membre n’est réuni avec personne.</translation>
+  </message>
+  <message>
    <source>This message is too long.</source>
    <translation>Ce message est trop long.</translation>
   </message>
@@ -3398,6 +3513,10 @@
   <message>
    <source>Two members are called {name}: give the number or e-mail.</source>
    <translation>Deux membres s’appellent {name} : donnez le numéro ou l’e-mail.</translation>
+  </message>
+  <message>
+   <source>Whoever uses this laptop is erased from another organizer's laptop.</source>
+   <translation>La personne qui utilise cet ordinateur s’efface depuis l’ordinateur d’une autre organisatrice ou d’un autre organisateur.</translation>
   </message>
   <message>
    <source>Word {place}, “{word}”, is not one of a recovery sheet’s. Compare with the sheet.</source>
