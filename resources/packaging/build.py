@@ -49,7 +49,8 @@ def freeze() -> Path:
     """Run PyInstaller; return the folder that holds the programs."""
     entries = ROOT / "build" / "entries"
     for name, module in PROGRAMS.items():
-        place(entries / f"{name}.py", f"from {module} import main\n\nmain()\n".encode())
+        # Not called like the package that it imports: a script hides what lies beside it.
+        place(entries / f"start-{name}.py", f"from {module} import main\n\nmain()\n".encode())
     command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     command += ["--distpath", str(DIST), "--workpath", str(ROOT / "build"), str(HERE / "learningcircles.spec")]
     subprocess.run(command, check=True, cwd=ROOT)
@@ -78,7 +79,7 @@ def debian(program: Path) -> Path:
     for name in ("postinst", "postrm"):
         place(stage / "DEBIAN" / name, AFTER.encode(), mode=0o755)
     made = DIST / f"learning-circles_{version()}_{architecture.strip()}.deb"
-    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "-z4", "--build", str(stage), str(made)], check=True,
+    subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", str(stage), str(made)], check=True,
                    stdout=subprocess.DEVNULL)  # fmt: skip
     return made
 

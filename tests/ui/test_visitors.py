@@ -136,3 +136,17 @@ def test_f1_shows_every_key(desktop: Desktop, settle: Settle, qtbot: QtBot, qapp
     QAbstractItemModelTester(shown.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert dict(shown.model.rows)["Find or do anything…"] == "Ctrl+K"
     shown.close()
+
+
+def test_a_problem_report_is_written_from_the_menu(
+    desktop: Desktop, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = desktop.open()
+    settle(desktop)
+    window.write_report(tmp_path / "report.txt")
+    qtbot.waitUntil((tmp_path / "report.txt").is_file)
+    assert "PySide6-Essentials" in (tmp_path / "report.txt").read_text("utf-8")
+    settle(desktop)
+    window.write_report(tmp_path / "report.txt" / "below a file.txt")
+    settle(desktop)
+    assert "cannot be" in window.toast.label.text()

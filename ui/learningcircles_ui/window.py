@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
+from learningcircles.laptop.files import write_durably
+from learningcircles.laptop.report import problem_report
 from learningcircles_ui import text
 from learningcircles_ui.menus import UndoRedo, action, leaves
 from learningcircles_ui.pages.base import Page
@@ -19,6 +22,7 @@ from learningcircles_ui.pages.shortcuts import Shortcuts
 from learningcircles_ui.parts.sidebar import Sidebar
 from learningcircles_ui.parts.sync_bar import SyncBar
 from learningcircles_ui.parts.toasts import Toast
+from learningcircles_ui.programs import programs
 from learningcircles_ui.sharing import Sharing
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.visitors import opens
@@ -201,7 +205,23 @@ class Window(QMainWindow):
         self.sidebar.menu_button.setMenu(self.menu)
         help_ = self.menu.addMenu(self.tr("&Help"))
         help_.addAction(action(self, self.tr("Keys…"), self.show_shortcuts, "F1", "keyboard"))
+        help_.addAction(action(self, self.tr("Make a problem report…"), self._report, "", "file-text"))
         action(self, self.tr("All menus"), self.sidebar.menu_button.showMenu, "F10")
+
+    def _report(self) -> None:
+        title, suggested = self.tr("Problem report"), self.tr("problem report") + ".txt"
+        name, _ = QFileDialog.getSaveFileName(self, title, suggested, self.tr("Texts (*.txt)"))
+        if name:
+            self.write_report(Path(name))
+
+    def write_report(self, path: Path) -> None:
+        """Write what helps to find a fault, without anybody's name."""
+        now = self.shell.surroundings.now_ms()
+        self.shell.tasks.mutate(
+            lambda verbs: write_durably(path, problem_report(verbs.circle, programs(), now).encode()),
+            lambda _: self.toast.show_sentence(self.tr("The report is written. It names nobody.")),
+            self._failed,
+        )
 
     def _circle_menu(self) -> None:
         menu = self.menu.addMenu(self.tr("&Circle"))

@@ -2090,8 +2090,28 @@
    <translation>Atajos de teclado…</translation>
   </message>
   <message>
+   <source>Make a problem report…</source>
+   <translation>Hacer un informe del problema…</translation>
+  </message>
+  <message>
+   <source>Problem report</source>
+   <translation>Informe del problema</translation>
+  </message>
+  <message>
    <source>Share now</source>
    <translation>Compartir ahora</translation>
+  </message>
+  <message>
+   <source>Texts (*.txt)</source>
+   <translation>Textos (*.txt)</translation>
+  </message>
+  <message>
+   <source>The report is written. It names nobody.</source>
+   <translation>El informe está escrito. No nombra a nadie.</translation>
+  </message>
+  <message>
+   <source>problem report</source>
+   <translation>informe del problema</translation>
   </message>
  </context>
  <context>

@@ -2090,8 +2090,28 @@
    <translation>Raccourcis clavier…</translation>
   </message>
   <message>
+   <source>Make a problem report…</source>
+   <translation>Faire un rapport de problème…</translation>
+  </message>
+  <message>
+   <source>Problem report</source>
+   <translation>Rapport de problème</translation>
+  </message>
+  <message>
    <source>Share now</source>
    <translation>Partager maintenant</translation>
+  </message>
+  <message>
+   <source>Texts (*.txt)</source>
+   <translation>Textes (*.txt)</translation>
+  </message>
+  <message>
+   <source>The report is written. It names nobody.</source>
+   <translation>Le rapport est écrit. Il ne nomme personne.</translation>
+  </message>
+  <message>
+   <source>problem report</source>
+   <translation>rapport de problème</translation>
   </message>
  </context>
  <context>

@@ -127,4 +127,20 @@ def unlock(session: Session, as_json: bool) -> None:
     say(as_json, {"ok": True, "locked": False}, f"{held.name} opens without a passphrase now.")
 
 
-COMMANDS = (import_file, export_file, backup, restore, lock, unlock)
+@click.command()
+@click.argument("file", type=FILE, required=False)
+@pass_session
+def report(session: Session, file: Path | None) -> None:
+    """Write a problem report: versions, counts and what `check` says; nobody's name."""
+    programs = lazy("learningcircles_ui.programs").programs()
+    made = lazy("learningcircles.laptop.report").problem_report(
+        session.verbs.circle, programs, session.verbs.circle.surroundings.now_ms()
+    )
+    if file is None:
+        click.echo(made)
+        return
+    lazy("learningcircles.laptop.files").write_durably(file, made.encode())
+    click.echo(f"The report is in {file}. It names nobody; look through it before you send it.")
+
+
+COMMANDS = (report, import_file, export_file, backup, restore, lock, unlock)

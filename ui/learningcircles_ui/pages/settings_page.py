@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from learningcircles import __version__
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as declared
@@ -105,7 +104,7 @@ class SettingsPage(Page):
 
     def _about(self) -> None:
         column = self._card(self.tr("About"))
-        column.addWidget(plain(self.tr("Learning Circles {version}").format(version=_version()), self))
+        column.addWidget(plain(self.tr("Learning Circles {version}").format(version=__version__), self))
         column.addWidget(soft(text.told(self.shell.home.keys.shown), self))
         column.addWidget(soft(self.tr("Icons: Tabler (MIT). Typeface: Inter (SIL Open Font License 1.1)."), self))
 
@@ -160,10 +159,3 @@ class SettingsPage(Page):
 
 def _charter(reader: Reader) -> Record | None:
     return reader.find_one("charter", reader.circle)
-
-
-def _version() -> str:
-    try:
-        return version("learningcircles")
-    except PackageNotFoundError:
-        return ""

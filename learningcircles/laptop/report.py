@@ -1,0 +1,60 @@
+"""A problem report: what helps to find a fault, and nobody's name, word or number.
+
+It holds versions, counts and the sentences of `check`. Ids are cut to eight digits; circle, people and folders are
+not in it at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from learningcircles.circle.circle import Circle
+from learningcircles.entities.registry import ENTITIES
+from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
+
+_DAY_MS = 24 * 3600 * 1000
+
+
+def problem_report(circle: Circle, programs: Mapping[str, str], now_ms: int) -> str:
+    """Return the report as text. `programs` is what runs here: its name → its version. Takes as long as `check`."""
+    return "\n".join(
+        [*_programs(programs), "", *_records(circle), "", *_laptops(circle, now_ms), "", *_checked(circle)]
+    )
+
+
+def _programs(programs: Mapping[str, str]) -> Iterator[str]:
+    yield "Learning Circles: problem report. It names nobody; look through it before you send it."
+    yield from (f"{name}: {version}" for name, version in programs.items())
+
+
+def _records(circle: Circle) -> Iterator[str]:
+    yield "Records (removed ones in brackets)"
+    for entity in ENTITIES.values():
+        here = circle.reader.count(entity.name)
+        removed = circle.reader.count(entity.name, deleted=True) - here
+        if here or removed:
+            yield f"  {entity.name.lstrip('!')}: {here} ({removed})"
+    yield f"  waiting to be looked at: {len(circle.reader.review())}"
+
+
+def _laptops(circle: Circle, now_ms: int) -> Iterator[str]:
+    exchange = Exchange(circle)
+    shared = exchange.last_shared_ms()
+    yield "Laptops"
+    for device in circle.roster.devices.values():
+        here = ", this one" if device.id == circle.secrets.device.id else ""
+        out = ", shut out" if device.revoked else ""
+        placed = "" if device.index is not None else ", not placed yet"
+        yield f"  {device.id.hex()[:8]}: {device.right}{here}{out}{placed}"
+    yield f"  list of laptops: {len(circle.roster.placed)} entries, {len(circle.roster.proposals)} waiting"
+    yield f"  hub: {'yes' if circle.roster.hub else 'no'}"
+    yield f"  days since shared: {(now_ms - shared) // _DAY_MS if shared else 'never'}"
+    for (space, log), seq in sorted(exchange.have().items()):
+        yield f"  log {log.hex()[:8]} in space {space}: {seq} segments"
+
+
+def _checked(circle: Circle) -> Iterator[str]:
+    problems = check(circle)
+    yield "Check: nothing wrong" if not problems else "Check:"
+    yield from (f"  {problem}" for problem in problems)
