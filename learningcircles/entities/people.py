@@ -48,7 +48,23 @@ SETTINGS = Entity(
     single=True,
 )
 
-DEVICE = Entity("device", "Laptop", "Laptops", (Field("name", "Name", required=True),), listed=False)
+DEVICE = Entity(
+    "device",
+    "Laptop",
+    "Laptops",
+    (
+        Field("name", "Name", required=True),
+        Field(
+            "opens_with",
+            "Opens with",
+            Kind.CHOICE,
+            choices=("passphrase",),
+            choice_labels=("A passphrase",),
+            settable=False,
+        ),
+    ),
+    listed=False,
+)
 
 PLACE = Entity(
     "place",

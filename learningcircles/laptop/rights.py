@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Set
 
+from learningcircles.circle.changes import Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import InvalidValue, NotFound, Refused
 from learningcircles.laptop.inviting import check_organizer
@@ -64,6 +66,33 @@ def change_right(circle: Circle, device: bytes, right: str, *, publish: bool = F
         circle.surroundings,
     )
     return propose(circle, entry)
+
+
+def rename(circle: Circle, device: bytes, name: str) -> Changes:
+    """Call a laptop something else: names live in the private space, so every laptop of the circle reads it.
+
+    A recorder may rename its own laptop, an organizer any. Raises InvalidValue, NotFound or NotAllowed.
+    """
+    if device not in circle.roster.devices:
+        raise NotFound("no_device", "There is no laptop with the id {id} in this circle.", id=device.hex())
+    if device != circle.secrets.device.id:
+        check_organizer(circle)
+    if not name.strip():
+        raise InvalidValue("needs_name", "{what} needs a name.", field="name", what="The laptop")
+    with circle.change("Rename a laptop") as change:
+        change.set("device", device, {"name": unicodedata.normalize("NFC", name.strip())})
+    return change.changes
+
+
+def by_beginning(circle: Circle, beginning: str) -> bytes:
+    """Return the one laptop whose id begins so (6 digits or more), or which is called so; raises InvalidValue."""
+    word = beginning.strip()
+    found = [each for each in circle.roster.devices if len(word) >= 6 and each.hex().startswith(word.lower())]
+    named = [record.id for record in circle.reader.list("device") if record.get("name") == word]
+    found = found or [each for each in named if each in circle.roster.devices]
+    if len(found) != 1:
+        raise InvalidValue("bad_id", "{id} is not one laptop of this circle.", field="device", id=beginning)
+    return found[0]
 
 
 def _in_force(circle: Circle, device: bytes) -> Device:

@@ -11,6 +11,8 @@ from learningcircles.trust import make
 from learningcircles.trust.entry import Entry
 from learningcircles.trust.members import ORGANIZER
 from learningcircles.trust.placing import countersign
+from learningcircles.trust.recovering import check_in_force
+from learningcircles.trust.recovery import Sheet
 
 
 def hand_to(circle: Circle, device: bytes) -> bool:
@@ -31,13 +33,18 @@ def hand_to(circle: Circle, device: bytes) -> bool:
     )
 
 
-def take_over(circle: Circle) -> None:
-    """Keep the list on this laptop from now on, without asking the laptop that kept it (lost, broken, stolen).
+def take_over(circle: Circle, sheet: Sheet | None = None) -> None:
+    """Keep the list on this laptop from now on, without asking who kept it (lost, broken, stolen).
 
-    Raises NotAllowed for who is no organizer, and where a hub keeps it: then the recovery sheet can.
+    Raises NotAllowed for who is no organizer, and where a hub keeps it and there is no recovery `sheet` in force.
     """
     check_organizer(circle)
     if keeps_list(circle):
+        return
+    device, world = circle.secrets.device, circle.surroundings
+    if sheet is not None:
+        check_in_force(circle.roster, sheet)
+        place_here(circle, make.take_over(circle.roster, sheet.id, sheet.sign, device.sign.public, world))
         return
     if circle.roster.hub:
         raise NotAllowed(
@@ -45,8 +52,7 @@ def take_over(circle: Circle) -> None:
             "The hub keeps the list of this circle's laptops. Bring the circle to another hub, or use the recovery"
             " sheet if the hub is gone for good.",
         )
-    device = circle.secrets.device
-    place_here(circle, make.take_over(circle.roster, device.id, device.sign, device.sign.public, circle.surroundings))
+    place_here(circle, make.take_over(circle.roster, device.id, device.sign, device.sign.public, world))
 
 
 def place_here(circle: Circle, entry: Entry) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from learningcircles.circle.circle import Circle
 from learningcircles.errors import CircleError, Refused
 from learningcircles.laptop.inviting import Invited
 from learningcircles.laptop.inviting import invite as write_invitation
@@ -49,17 +51,23 @@ def new_sheet(engine: Engine) -> NewSheet:
     return made._replace(works_now=works)
 
 
-def shut_out(engine: Engine, device: bytes) -> bool:
-    """Shut a laptop out; where a hub keeps the list of laptops it is told at once if it can be reached.
+def shut_out(engine: Engine, device: bytes, since: int | None = None) -> bool:
+    """Shut a laptop out (see `rights.revoke`); who keeps the list of laptops is told as by `tell`."""
+    return tell(engine, lambda circle: revoke(circle, device, since))
 
-    Returns whether the hub has agreed, or this laptop keeps the list. Raises NotAllowed, NotFound, or Refused.
+
+def tell(engine: Engine, change: Callable[[Circle], bool]) -> bool:
+    """Change the list of laptops; where a hub keeps it, it is told at once if it can be reached.
+
+    `change` makes the entry and returns whether it holds already. Returns whether all of ours are in the list now.
+    Raises what `change` raises.
     """
     circle = engine.circle
-    if revoke(circle, device):
+    if change(circle):
         return True
-    with suppress(CircleError):  # it holds for whoever hears of it; the hub will, with the next share
+    with suppress(CircleError):  # the hub will hear of it with the next share
         engine.share()
-    return not any(entry.read().kind == "revoke" for entry in circle.roster.proposals)
+    return not any(entry.read().author == circle.secrets.device.id for entry in circle.roster.proposals)
 
 
 def part(engine: Engine, bundle: Path | None = None, *, anyway: bool = False) -> None:

@@ -21,6 +21,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError, Refused, Unreachable
 from learningcircles.laptop.erasing import erase_again
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.lost import note_lock
 from learningcircles.laptop.mending import mend_keys
 from learningcircles.laptop.sequencing import keeps_list, place_pending, propose
 from learningcircles.laptop.succession import succeed
@@ -231,6 +232,7 @@ class Engine:
         place_pending(self.circle)
         mend_keys(self.circle)
         erase_again(self.verbs)
+        note_lock(self.home, self.circle)
         self.verbs.publish.refresh()
         Exchange(self.circle).close_tail()
 

@@ -7,21 +7,19 @@ from learningcircles.trust.members import device_id
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import keys_of
 
-SHUT_OUT = "shut_out_told"
-_OUT = (
-    "An organizer has taken this laptop out of the circle. Nothing is lost: what you wrote and had not shared is kept"
-    " here. Save it to a file and give that to an organizer, who can take it in."
-)
-_LATE = (
-    "This laptop did not come into the circle: its invitation had been used already, was cancelled, or had expired."
-    " Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a new"
-    " invitation."
-)
+SHUT_OUT, LATE = "shut_out_told", "came_too_late"
+SENTENCES = {
+    SHUT_OUT: "An organizer has taken this laptop out of the circle. Nothing is lost: what you wrote and had not shared"
+    " is kept here. Save it to a file and give that to an organizer, who can take it in.",
+    LATE: "This laptop did not come into the circle: its invitation had been used already, was cancelled, or had"
+    " expired. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for"
+    " a new invitation.",
+}
 
 
 def told_out(roster: Roster, device: bytes) -> NotAllowed:
-    """Return the error that says so; its code is the refusal's, or "shut_out_told"."""
+    """Return the error that says so; its code is why an invitation did not serve, or "shut_out_told"."""
     for entry in roster.aside:
         if device_id(*keys_of(entry.read())) == device:
-            return NotAllowed(roster.state.refused.get(entry.hash) or "invitation_cancelled", _LATE)
-    return NotAllowed(SHUT_OUT, _OUT)
+            return NotAllowed(roster.state.refused.get(entry.hash) or "invitation_cancelled", SENTENCES[LATE])
+    return NotAllowed(SHUT_OUT, SENTENCES[SHUT_OUT])

@@ -2117,6 +2117,10 @@
  <context>
   <name>fields</name>
   <message>
+   <source>A passphrase</source>
+   <translation>Una frase secreta</translation>
+  </message>
+  <message>
    <source>About</source>
    <translation>Acerca de</translation>
   </message>
@@ -2473,6 +2477,10 @@
    <translation>Abierto</translation>
   </message>
   <message>
+   <source>Opens with</source>
+   <translation>Se abre con</translation>
+  </message>
+  <message>
    <source>Other</source>
    <translation>Otro</translation>
   </message>
@@ -2764,6 +2772,10 @@
    <translation>Quitar {name}</translation>
   </message>
   <message>
+   <source>Rename a laptop</source>
+   <translation>Cambiar el nombre de un portátil</translation>
+  </message>
+  <message>
    <source>Restore {name}</source>
    <translation>Recuperar {name}</translation>
   </message>
@@ -2915,6 +2927,10 @@
    <translation>Un saldo inicial va en minutos enteros, como mucho 1 000 000.</translation>
   </message>
   <message>
+   <source>An organizer has taken this laptop out of the circle. Nothing is lost: what you wrote and had not shared is kept here. Save it to a file and give that to an organizer, who can take it in.</source>
+   <translation>Una persona que lleva el círculo ha retirado este portátil. No se ha perdido nada: lo que usted escribió y no había compartido se guarda aquí. Guárdelo en un archivo y entrégueselo a una persona que lleva el círculo, que podrá recogerlo.</translation>
+  </message>
+  <message>
    <source>Another place keeps the list of this circle's laptops.</source>
    <translation>La lista de portátiles de este círculo se lleva en otro lugar.</translation>
   </message>
@@ -2945,6 +2961,26 @@
   <message>
    <source>Each of these words is on the list, but together they are not a sheet's: one is another word, or two have changed places. Compare with the sheet, word by word.</source>
    <translation>Cada una de estas palabras está en la lista, pero juntas no son las de una hoja: una es otra palabra, o dos han cambiado de lugar. Compare con la hoja, palabra por palabra.</translation>
+  </message>
+  <message>
+   <source>If the recovery sheet was with it, print a new one: that cancels the old one.</source>
+   <translation>Si la hoja de recuperación estaba con él, imprima una nueva: eso anula la anterior.</translation>
+  </message>
+  <message>
+   <source>Invitations are still open. Cancel those that may have been on it.</source>
+   <translation>Todavía hay invitaciones abiertas. Anule las que pudieran estar en él.</translation>
+  </message>
+  <message>
+   <source>It could read what only organizers read: complaints, notes and checks.</source>
+   <translation>Podía leer lo que solo leen quienes llevan el círculo: quejas, notas y comprobaciones.</translation>
+  </message>
+  <message>
+   <source>It is shut out: it gets nothing new, and what it writes no longer counts.</source>
+   <translation>Está excluido: no recibe nada nuevo y lo que escribe ya no cuenta.</translation>
+  </message>
+  <message>
+   <source>It kept the list of the circle's laptops. This laptop takes that over when you shut it out.</source>
+   <translation>Llevaba la lista de los portátiles del círculo. Este portátil la asume cuando usted lo excluye.</translation>
   </message>
   <message>
    <source>No column of {file} looks like a {kind}'s.</source>
@@ -3027,6 +3063,14 @@
    <translation>Se ha detenido el compartir. Seguirá la próxima vez.</translation>
   </message>
   <message>
+   <source>Shut it out now: it gets nothing new from then on, and what it writes no longer counts.</source>
+   <translation>Exclúyalo ahora: desde entonces no recibe nada nuevo y lo que escribe ya no cuenta.</translation>
+  </message>
+  <message>
+   <source>Shutting it out erases nothing on it. What it held stays readable to whoever can open it there.</source>
+   <translation>Excluirlo no borra nada en él. Lo que contenía sigue siendo legible para quien pueda abrirlo allí.</translation>
+  </message>
+  <message>
    <source>Some changes could not be exchanged. Everything else was.</source>
    <translation>Algunos cambios no se pudieron intercambiar. Todo lo demás sí.</translation>
   </message>
@@ -3047,6 +3091,10 @@
    <translation>Tome «kept» u «other», no {take}.</translation>
   </message>
   <message>
+   <source>Tell the members whose details were on it. In many countries the authority for data protection has to be told as well, in the European Union within 72 hours (Regulation 2016/679, articles 33 and 34).</source>
+   <translation>Avise a los miembros cuyos datos estaban en él. En muchos países hay que avisar también a la autoridad de protección de datos; en la Unión Europea, en un plazo de 72 horas (Reglamento 2016/679, artículos 33 y 34).</translation>
+  </message>
+  <message>
    <source>That is not the passphrase of this circle.</source>
    <translation>Esa no es la frase secreta de este círculo.</translation>
   </message>
@@ -3057,6 +3105,14 @@
   <message>
    <source>The circle of this recovery sheet is not on this laptop.</source>
    <translation>El círculo de esta hoja de recuperación no está en este portátil.</translation>
+  </message>
+  <message>
+   <source>The circle on it has no passphrase: whoever gets into the account on that computer can read it. Change the password of that account, and lock or erase the computer from afar if that can be done.</source>
+   <translation>El círculo no tiene en él frase secreta: quien entre en la cuenta de ese ordenador puede leerlo. Cambie la contraseña de esa cuenta y bloquee o borre el ordenador a distancia si es posible.</translation>
+  </message>
+  <message>
+   <source>The circle on it opens only with its passphrase. Whoever does not know that cannot read it.</source>
+   <translation>El círculo solo se abre en él con su frase secreta. Quien no la conozca no puede leerlo.</translation>
   </message>
   <message>
    <source>The clock of this laptop is off.</source>
@@ -3419,6 +3475,10 @@
    <translation>Este portátil no puede escribir en esta parte del círculo.</translation>
   </message>
   <message>
+   <source>This laptop did not come into the circle: its invitation had been used already, was cancelled, or had expired. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a new invitation.</source>
+   <translation>Este portátil no ha entrado en el círculo: su invitación ya se había usado, se anuló o había caducado. No se ha perdido nada: lo que usted escribió se guarda aquí. Guárdelo en un archivo, entrégueselo a una persona que lleva el círculo y pida una invitación nueva.</translation>
+  </message>
+  <message>
    <source>This laptop has no key for this part of the circle.</source>
    <translation>Este portátil no tiene clave para esta parte del círculo.</translation>
   </message>
@@ -3645,6 +3705,10 @@
   <message>
    <source>{id} is not an id: give 6 to 32 of its hex digits.</source>
    <translation>{id} no es un identificador: dé de 6 a 32 de sus cifras hexadecimales.</translation>
+  </message>
+  <message>
+   <source>{id} is not one laptop of this circle.</source>
+   <translation>{id} no es un portátil de este círculo.</translation>
   </message>
   <message>
    <source>{kind} has no field {field}.</source>

@@ -2117,6 +2117,10 @@
  <context>
   <name>fields</name>
   <message>
+   <source>A passphrase</source>
+   <translation>Une phrase secrète</translation>
+  </message>
+  <message>
    <source>About</source>
    <translation>À propos de</translation>
   </message>
@@ -2473,6 +2477,10 @@
    <translation>Ouvert</translation>
   </message>
   <message>
+   <source>Opens with</source>
+   <translation>S’ouvre avec</translation>
+  </message>
+  <message>
    <source>Other</source>
    <translation>L’autre</translation>
   </message>
@@ -2764,6 +2772,10 @@
    <translation>Retirer {name}</translation>
   </message>
   <message>
+   <source>Rename a laptop</source>
+   <translation>Renommer un ordinateur</translation>
+  </message>
+  <message>
    <source>Restore {name}</source>
    <translation>Rétablir {name}</translation>
   </message>
@@ -2915,6 +2927,10 @@
    <translation>Un solde de départ est en minutes entières, au plus 1 000 000.</translation>
   </message>
   <message>
+   <source>An organizer has taken this laptop out of the circle. Nothing is lost: what you wrote and had not shared is kept here. Save it to a file and give that to an organizer, who can take it in.</source>
+   <translation>Une personne qui mène le cercle en a retiré cet ordinateur. Rien n’est perdu : ce que vous avez écrit sans l’avoir partagé est gardé ici. Enregistrez-le dans un fichier et remettez-le à une personne qui mène le cercle, qui pourra le reprendre.</translation>
+  </message>
+  <message>
    <source>Another place keeps the list of this circle's laptops.</source>
    <translation>La liste des ordinateurs de ce cercle est tenue ailleurs.</translation>
   </message>
@@ -2945,6 +2961,26 @@
   <message>
    <source>Each of these words is on the list, but together they are not a sheet's: one is another word, or two have changed places. Compare with the sheet, word by word.</source>
    <translation>Chacun de ces mots est dans la liste, mais ensemble ils ne sont pas ceux d’une feuille : l’un est un autre mot, ou deux ont changé de place. Comparez avec la feuille, mot par mot.</translation>
+  </message>
+  <message>
+   <source>If the recovery sheet was with it, print a new one: that cancels the old one.</source>
+   <translation>Si la feuille de secours était avec lui, imprimez-en une nouvelle : cela annule l’ancienne.</translation>
+  </message>
+  <message>
+   <source>Invitations are still open. Cancel those that may have been on it.</source>
+   <translation>Des invitations sont encore ouvertes. Annulez celles qui pouvaient s’y trouver.</translation>
+  </message>
+  <message>
+   <source>It could read what only organizers read: complaints, notes and checks.</source>
+   <translation>Il pouvait lire ce que lisent seulement les personnes qui mènent le cercle : plaintes, notes et vérifications.</translation>
+  </message>
+  <message>
+   <source>It is shut out: it gets nothing new, and what it writes no longer counts.</source>
+   <translation>Il est exclu : il ne reçoit plus rien de nouveau, et ce qu’il écrit ne compte plus.</translation>
+  </message>
+  <message>
+   <source>It kept the list of the circle's laptops. This laptop takes that over when you shut it out.</source>
+   <translation>Il tenait la liste des ordinateurs du cercle. Cet ordinateur-ci la reprend quand vous l’excluez.</translation>
   </message>
   <message>
    <source>No column of {file} looks like a {kind}'s.</source>
@@ -3027,6 +3063,14 @@
    <translation>Le partage a été arrêté. Il reprendra la prochaine fois.</translation>
   </message>
   <message>
+   <source>Shut it out now: it gets nothing new from then on, and what it writes no longer counts.</source>
+   <translation>Excluez-le maintenant : il ne reçoit dès lors plus rien de nouveau, et ce qu’il écrit ne compte plus.</translation>
+  </message>
+  <message>
+   <source>Shutting it out erases nothing on it. What it held stays readable to whoever can open it there.</source>
+   <translation>L’exclure n’y efface rien. Ce qu’il contenait reste lisible pour qui peut l’ouvrir là-bas.</translation>
+  </message>
+  <message>
    <source>Some changes could not be exchanged. Everything else was.</source>
    <translation>Certains changements n’ont pas pu être échangés. Tout le reste l’a été.</translation>
   </message>
@@ -3047,6 +3091,10 @@
    <translation>Prenez « kept » ou « other », pas {take}.</translation>
   </message>
   <message>
+   <source>Tell the members whose details were on it. In many countries the authority for data protection has to be told as well, in the European Union within 72 hours (Regulation 2016/679, articles 33 and 34).</source>
+   <translation>Prévenez les membres dont les données s’y trouvaient. Dans beaucoup de pays, il faut aussi prévenir l’autorité de protection des données, dans l’Union européenne sous 72 heures (règlement 2016/679, articles 33 et 34).</translation>
+  </message>
+  <message>
    <source>That is not the passphrase of this circle.</source>
    <translation>Ce n’est pas la phrase secrète de ce cercle.</translation>
   </message>
@@ -3057,6 +3105,14 @@
   <message>
    <source>The circle of this recovery sheet is not on this laptop.</source>
    <translation>Le cercle de cette feuille de secours n’est pas sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>The circle on it has no passphrase: whoever gets into the account on that computer can read it. Change the password of that account, and lock or erase the computer from afar if that can be done.</source>
+   <translation>Le cercle n’y a pas de phrase secrète : qui entre dans le compte de cet ordinateur peut le lire. Changez le mot de passe de ce compte, et verrouillez ou effacez l’ordinateur à distance si c’est possible.</translation>
+  </message>
+  <message>
+   <source>The circle on it opens only with its passphrase. Whoever does not know that cannot read it.</source>
+   <translation>Le cercle ne s’y ouvre qu’avec sa phrase secrète. Qui ne la connaît pas ne peut pas le lire.</translation>
   </message>
   <message>
    <source>The clock of this laptop is off.</source>
@@ -3419,6 +3475,10 @@
    <translation>Cet ordinateur ne peut pas écrire dans cette partie du cercle.</translation>
   </message>
   <message>
+   <source>This laptop did not come into the circle: its invitation had been used already, was cancelled, or had expired. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a new invitation.</source>
+   <translation>Cet ordinateur n’est pas entré dans le cercle : son invitation avait déjà servi, a été annulée ou avait expiré. Rien n’est perdu : ce que vous avez écrit est gardé ici. Enregistrez-le dans un fichier, remettez-le à une personne qui mène le cercle et demandez une nouvelle invitation.</translation>
+  </message>
+  <message>
    <source>This laptop has no key for this part of the circle.</source>
    <translation>Cet ordinateur n’a pas de clé pour cette partie du cercle.</translation>
   </message>
@@ -3645,6 +3705,10 @@
   <message>
    <source>{id} is not an id: give 6 to 32 of its hex digits.</source>
    <translation>{id} n’est pas un identifiant : donnez 6 à 32 de ses chiffres hexadécimaux.</translation>
+  </message>
+  <message>
+   <source>{id} is not one laptop of this circle.</source>
+   <translation>{id} n’est pas un ordinateur de ce cercle.</translation>
   </message>
   <message>
    <source>{kind} has no field {field}.</source>

@@ -1,4 +1,4 @@
-"""Commands on circles: new, invite, join, hub, status, revoke, check."""
+"""Commands on circles: new, invite, join, hub, status, check; those on laptops are in laptops.py."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from learningcircles.errors import CircleError, InvalidValue, Usage
+from learningcircles.errors import CircleError, Usage
 from learningcircles_ui.cli import share
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, say
@@ -59,7 +59,7 @@ def _bring_to_hub(session: Session, code: str) -> None:
 @as_json
 @pass_session
 def join(session: Session, invitation: str, person: str, device: str, bundle: Path | None, as_json: bool) -> None:
-    """Join a circle by an invitation."""
+    """Join a circle by an invitation: its text, or a file that holds it as text or as a picture."""
     share.join_circle(session, invitation, person, device, bundle)
     _say_where(session, as_json, "This laptop is in the circle now.")
 
@@ -79,12 +79,17 @@ def hub(session: Session, code: str, as_json: bool) -> None:
 @click.option("--uses", type=click.IntRange(1, 100), default=1, help="For how many laptops.")
 @click.option("--expires", metavar="DATE|DAYS", help="Last day, 2026-11-30, or in how many days; otherwise 7.")
 @click.option("--publish", is_flag=True, help="It may publish to the region, too.")
+@click.option("--save", type=click.Path(path_type=Path), help="Into a file, too: a picture (.png, .svg), or text.")
 @as_json
 @pass_session
-def invite(session: Session, right: str, uses: int, expires: str | None, publish: bool, as_json: bool) -> None:
+def invite(
+    session: Session, right: str, uses: int, expires: str | None, publish: bool, save: Path | None, as_json: bool
+) -> None:
     """Invite another laptop."""
     made = share.invite(session, right, uses, _days(expires), publish)
     text = made.invitation.text()
+    if save is not None:
+        share.save_invitation(text, save)
     document = {
         "invitation": text,
         "right": made.right,
@@ -142,23 +147,10 @@ def status_of(session: Session) -> dict[str, Any]:
         "name": charter.get("name", "") if charter else "",
         "device": opened.secrets.device.id.hex(),
         "right": opened.right,
+        "shut_out": opened.shut_out,
         "devices": devices,
         **shared,
     }
-
-
-@circle.command()
-@click.argument("device")
-@as_json
-@pass_session
-def revoke(session: Session, device: str, as_json: bool) -> None:
-    """Shut a laptop out."""
-    found = [each for each in session.verbs.circle.roster.devices if each.hex().startswith(device.lower())]
-    if len(found) != 1 or len(device) < 6:
-        raise InvalidValue("bad_id", "{id} is not the id of one laptop of this circle.", field="device", id=device)
-    holds = share.revoke(session, found[0])
-    sentence = "That laptop is shut out." if holds else "That laptop is shut out once this one has shared with the hub."
-    say(as_json, {"ok": True, "device": found[0].hex(), "works_now": holds}, sentence)
 
 
 @click.command()

@@ -13,7 +13,19 @@ import click
 
 from learningcircles import __version__
 from learningcircles.errors import CircleError
-from learningcircles_ui.cli import batch, circles, exchanges, files, gatherings, inbox, member, records, recovery, share
+from learningcircles_ui.cli import (
+    batch,
+    circles,
+    exchanges,
+    files,
+    gatherings,
+    inbox,
+    laptops,
+    member,
+    records,
+    recovery,
+    share,
+)
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.session import Session
 
@@ -52,7 +64,7 @@ def demo(home: str | None) -> None:
     raise click.exceptions.Exit(lazy("learningcircles_ui.demo").run(home))
 
 
-for room in (records, exchanges, gatherings, files, share, inbox, member, circles, batch):
+for room in (records, exchanges, gatherings, files, share, inbox, member, circles, laptops, batch):
     for command in room.COMMANDS:
         cli.add_command(command)
 circles.circle.add_command(recovery.recovery)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from learningcircles.errors import Locked, Unreadable
+from learningcircles.errors import Locked, Refused, Unreadable
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, say
 from learningcircles_ui.cli.session import Session, as_json, pass_session
 
 if TYPE_CHECKING:
+    from learningcircles.circle.circle import Circle
     from learningcircles.laptop.inviting import Invited
     from learningcircles.laptop.sheets import NewSheet
     from learningcircles.trust.recovery import Sheet
@@ -45,6 +47,8 @@ def join_circle(session: Session, invitation: str, person: str, device: str, sti
     """Join by invitation, over the network or from a stick, and take the circle into use."""
     joining = lazy("learningcircles_sync.joining")
     world = lazy("learningcircles.surroundings").real()
+    if "://" not in invitation and Path(invitation).is_file():
+        invitation = lazy("learningcircles_ui.parts.qr").read_code(Path(invitation))
     parsed = lazy("learningcircles.trust.invitation").read_invitation(invitation)
     if stick is None:
         session.use(joining.join_from_hub(session.home, parsed, person, device, world))
@@ -59,9 +63,26 @@ def invite(session: Session, right: str, uses: int, days: int, publish: bool) ->
     return made
 
 
-def revoke(session: Session, device: bytes) -> bool:
+def save_invitation(text: str, file: Path) -> None:
+    """Write an invitation: a picture of its code for FILE.png or FILE.svg, otherwise as text."""
+    try:
+        if file.suffix.lower() in (".png", ".svg"):
+            lazy("segno").make(text, error="m", micro=False).save(str(file), scale=8, border=4)
+        else:
+            file.write_text(text + "\n", "utf-8")
+    except OSError as error:
+        raise Refused("cannot_write", "{file} cannot be written.", file=file) from error
+
+
+def revoke(session: Session, device: bytes, since: int | None = None) -> bool:
     """Shut a laptop out; the hub is told at once if it can be reached. Returns whether it holds already."""
-    holds: bool = lazy("learningcircles_sync.doors").shut_out(engine(session), device)
+    holds: bool = lazy("learningcircles_sync.doors").shut_out(engine(session), device, since)
+    return holds
+
+
+def tell(session: Session, change: Callable[[Circle], bool]) -> bool:
+    """Change the list of laptops; the hub is told at once if it can be reached. Returns whether it holds already."""
+    holds: bool = lazy("learningcircles_sync.doors").tell(engine(session), change)
     return holds
 
 

@@ -1,0 +1,120 @@
+"""Laptops of a circle as processes of their own: rights, shutting out, rescue bundles, who keeps the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.cli.outside import Laptop, hub
+
+Maker = Callable[[str], Laptop]
+
+
+def names(laptop: Laptop) -> list[str]:
+    return sorted(row["name"] for row in laptop.rows("list", "member"))
+
+
+def join(founder: Laptop, laptop: Laptop, name: str, right: str, stick: Path | None = None) -> str:
+    """Let a laptop in, through the hub or by a stick; return its device id."""
+    text = founder.ask("circle", "invite", "--right", right)["invitation"]
+    more: tuple[str, ...] = ()
+    if stick is not None:
+        founder.ask("bundle", "write", str(stick))
+        more = ("--bundle", str(stick))
+    joined = laptop.ask("circle", "join", text, "--as", name, "--device", f"{name}'s", *more)
+    return str(joined["device"])
+
+
+def test_a_stolen_laptop_is_shut_out_through_the_hub_and_its_work_taken_in(laptop: Maker, tmp_path: Path) -> None:
+    first, second = laptop("first"), laptop("second")
+    with hub(tmp_path / "hub") as (said, _):
+        first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue", "--hub", said["code"])
+        device = join(first, second, "Bo", "organizer")
+        first.ask("sync")
+        second.ask("add", "member", "name=On paper", "phone=1")
+        lost = first.ask("circle", "laptop", "Bo's")
+        assert (lost["right"], lost["locked"], lost["shut_out"]) == ("organizer", False, False)
+        assert {"entity": "member", "records": 2, "organizers": False} in lost["held"]
+        assert lost["to_do"][0] == "shut_it_out" and "no_passphrase" in lost["to_do"]
+
+        done = first.ask("circle", "revoke", "Bo's")
+        assert done["works_now"] and done["was_on_it"]["to_do"][0] == "is_shut_out"
+        code, sentence = second.refused("sync")
+        assert code == 1 and "Nothing is lost" in sentence
+        assert second.ask("circle", "status")["shut_out"]
+        assert second.ask("circle", "status")["waiting"] == 1
+        assert "no longer takes part" in second.refused("add", "member", "name=Late")[1]
+        rescue = tmp_path / "rescue"
+        second.ask("rescue", "save", str(rescue))
+        first.ask("bundle", "read", str(rescue))
+        (row,) = first.rows("rescue", "list")
+        assert (row["device"], row["actions"], row["records"]) == (device, 1, {"member": 1})
+        assert ("name", "On paper") in [(row["field"], row["value"]) for row in first.rows("rescue", "show", device)]
+        assert first.ask("rescue", "take", device) == {"actions": 1, "newer": 0}
+        assert names(first) == ["Bo", "On paper", "Pilar"]
+        assert first.rows("rescue", "list") == []
+        assert first.ask("check")["ok"] and second.ask("check")["ok"]
+
+
+def test_rights_names_and_invitations(laptop: Maker, tmp_path: Path) -> None:
+    first, second = laptop("first"), laptop("second")
+    with hub(tmp_path / "hub") as (said, _):
+        first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue", "--hub", said["code"])
+        device = join(first, second, "Bo", "recorder")
+        first.ask("sync")
+        first.ask("circle", "rename", "Bo's", "Red laptop")
+        assert first.ask("circle", "right", "Red laptop", "organizer")["works_now"]
+        second.ask("sync")
+        status = second.ask("circle", "status")
+        assert status["right"] == "organizer"
+        assert {"Blue", "Red laptop"} == {each["name"] for each in status["devices"]}
+        assert second.ask("circle", "right", device, "recorder")["works_now"]
+        assert "organizer" in second.refused("circle", "right", device, "organizer")[1]
+
+        picture = tmp_path / "door.png"
+        made = first.ask("circle", "invite", "--save", str(picture))
+        (row,) = first.rows("circle", "invitations")
+        assert (row["right"], row["uses"], row["used"], row["waits"]) == ("recorder", 1, 0, False)
+        third = laptop("third")
+        third.ask("circle", "join", str(picture), "--as", "Cy", "--device", "Green")
+        assert names(third) == ["Bo", "Cy", "Pilar"]
+        first.ask("sync")
+        assert first.rows("circle", "invitations") == []
+        made = first.ask("circle", "invite", "--save", str(tmp_path / "door.txt"))
+        assert (tmp_path / "door.txt").read_text().strip() == made["invitation"]
+        assert first.ask("circle", "cancel", made["invitation"])["works_now"]
+        fourth = laptop("fourth")
+        code, sentence = fourth.refused("circle", "join", str(tmp_path / "door.txt"), "--as", "Di", "--device", "D")
+        assert code == 1 and "cancelled" in sentence
+
+
+def test_the_list_is_taken_over_from_a_laptop_that_is_gone(laptop: Maker, tmp_path: Path) -> None:
+    first, second, third = laptop("first"), laptop("second"), laptop("third")
+    stick = tmp_path / "stick"
+    first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue")
+    join(first, second, "Bo", "organizer", stick)
+    for reader, writer in ((first, second), (second, first)):
+        writer.ask("bundle", "write", str(stick))
+        reader.ask("bundle", "read", str(stick))
+    assert first.ask("circle", "keeper")["sentence"] == "This laptop keeps the list."
+    assert second.ask("circle", "keeper")["device"] == first.ask("circle", "status")["device"]
+    second.ask("circle", "revoke", "Blue")
+    assert second.ask("circle", "keeper")["sentence"] == "This laptop keeps the list."
+    join(second, third, "Cy", "recorder", stick)
+    third.ask("bundle", "write", str(stick))
+    second.ask("bundle", "read", str(stick))
+    rights = {row["name"]: row["right"] for row in second.ask("circle", "status")["devices"]}
+    assert rights == {"Blue": "revoked", "Bo's": "organizer", "Cy's": "recorder"}
+
+
+def test_a_laptop_with_a_passphrase_is_known_to_have_one(laptop: Maker, tmp_path: Path) -> None:
+    first, second = laptop("first"), laptop("second")
+    with hub(tmp_path / "hub") as (said, _):
+        first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue", "--hub", said["code"])
+        device = join(first, second, "Bo", "recorder")
+        second.environment["LEARNINGCIRCLES_PASSPHRASE"] = "correct horse battery"
+        assert second.run("lock").returncode == 0
+        second.ask("sync")
+        first.ask("sync")
+        lost = first.ask("circle", "laptop", device)
+        assert lost["locked"] and "has_passphrase" in lost["to_do"]

@@ -1,0 +1,263 @@
+"""Commands on a circle's laptops: rename, right, revoke, what was on one, who keeps the list, open invitations."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from learningcircles.errors import InvalidValue, Usage
+from learningcircles_ui.cli import share
+from learningcircles_ui.cli.circles import circle
+from learningcircles_ui.cli.lazy import lazy
+from learningcircles_ui.cli.output import counted, local_time, plain, say, say_lines
+from learningcircles_ui.cli.session import Session, as_json, pass_session
+
+RIGHT = click.Choice(["organizer", "recorder", "reader"])
+LATER = "It holds once this laptop has shared with the hub, or by a stick with the laptop that keeps the list."
+
+
+@circle.command()
+@click.argument("device")
+@click.argument("name")
+@as_json
+@pass_session
+def rename(session: Session, device: str, name: str, as_json: bool) -> None:
+    """Call a laptop something else."""
+    found = _device(session, device)
+    lazy("learningcircles.laptop.rights").rename(session.verbs.circle, found, name)
+    say(
+        as_json, {"ok": True, "device": found.hex(), "name": name.strip()}, f"That laptop is called {name.strip()} now."
+    )
+
+
+@circle.command()
+@click.argument("device")
+@click.argument("right", type=RIGHT)
+@click.option("--publish", is_flag=True, help="It may publish to the region, too.")
+@as_json
+@pass_session
+def right(session: Session, device: str, right: str, publish: bool, as_json: bool) -> None:
+    """Let a laptop run the circle (organizer), record (recorder), or only look (reader)."""
+    found = _device(session, device)
+    holds = share.tell(session, lambda held: lazy("learningcircles.laptop.rights").change_right(
+        held, found, right, publish=publish
+    ))  # fmt: skip
+    words = {"organizer": "may run the circle", "recorder": "may record", "reader": "may only look"}[right]
+    document = {"ok": True, "device": found.hex(), "right": right, "works_now": holds}
+    say(as_json, document, f"That laptop {words}." if holds else f"That laptop {words}. {LATER}")
+
+
+@circle.command()
+@click.argument("device")
+@click.option("--since", metavar="TIME", help="Nor does what it wrote after 2026-11-20 or 2026-11-20T18:00 count.")
+@as_json
+@pass_session
+def revoke(session: Session, device: str, since: str | None, as_json: bool) -> None:
+    """Shut a laptop out, and say what was on it."""
+    found, moment = _device(session, device), _moment(since)
+    before = _lost(session, found)
+    holds = share.revoke(session, found, moment)
+    lost = _lost(session, found)
+    sentence = "That laptop is shut out." if holds else f"That laptop is shut out for whoever hears of it. {LATER}"
+    document = {"ok": True, "device": found.hex(), "works_now": holds, "was_on_it": _lost_json(lost)}
+    say(as_json, document, "\n".join([sentence, *_told(before._replace(to_do=lost.to_do))]))
+
+
+@circle.command()
+@click.argument("device")
+@as_json
+@pass_session
+def laptop(session: Session, device: str, as_json: bool) -> None:
+    """What is, or was, on a laptop, and what to do if it is lost or stolen."""
+    lost = _lost(session, _device(session, device))
+    say(as_json, _lost_json(lost), "\n".join(_told(lost)))
+
+
+@circle.command()
+@click.argument("device", required=False)
+@click.option("--here", is_flag=True, help="Take it over on this laptop: the one that kept it is gone.")
+@click.option("--sheet", is_flag=True, help="With the recovery sheet, where a hub kept it that is gone for good.")
+@as_json
+@pass_session
+def keeper(session: Session, device: str | None, here: bool, sheet: bool, as_json: bool) -> None:
+    """Say who keeps the list of laptops, or hand it to another organizer's DEVICE.
+
+    The 24 words of the sheet are read from LEARNINGCIRCLES_SHEET, or asked for.
+    """
+    if device is not None and (here or sheet):
+        raise Usage("keeper", "Give a DEVICE, or --here, not both.")
+    taking_over = lazy("learningcircles.laptop.taking_over")
+    if device is not None:
+        found = _device(session, device)
+        share.tell(session, lambda held: taking_over.hand_to(held, found))
+    elif here or sheet:
+        taking_over.take_over(session.verbs.circle, _sheet() if sheet else None)
+    document = keeper_of(session)
+    say(as_json, document, str(document["sentence"]))
+
+
+@circle.command()
+@as_json
+@pass_session
+def invitations(session: Session, as_json: bool) -> None:
+    """List the invitations that are open."""
+    rows = [
+        plain(row._asdict()) | {"expires": row.expires}
+        for row in lazy("learningcircles.laptop.inviting").open_invitations(session.verbs.circle)
+    ]
+    if not as_json:
+        for row in rows:
+            row["expires"] = local_time(row["expires"])
+            row["left"] = f"{row['used']} of {row['uses']} used"
+    say_lines(as_json, rows, ("id", "right", "left", "expires"))
+
+
+@circle.command()
+@click.argument("invitation")
+@as_json
+@pass_session
+def cancel(session: Session, invitation: str, as_json: bool) -> None:
+    """Cancel an open invitation: its id, six digits or more, or its text."""
+    inviting = lazy("learningcircles.laptop.inviting")
+    if "://" in invitation:
+        found = lazy("learningcircles.trust.invitation").read_invitation(invitation).id
+    else:
+        rows = [row.id for row in inviting.open_invitations(session.verbs.circle)]
+        match = [each for each in rows if len(invitation) >= 6 and each.hex().startswith(invitation.lower())]
+        if len(match) != 1:
+            raise InvalidValue("bad_id", "{id} is not one open invitation.", field="invitation", id=invitation)
+        found = match[0]
+    holds = share.tell(session, lambda held: inviting.cancel(held, found))
+    say(
+        as_json,
+        {"ok": True, "invitation": found.hex(), "works_now": holds},
+        "The invitation is cancelled." if holds else f"The invitation is cancelled. {LATER}",
+    )
+
+
+def keeper_of(session: Session) -> dict[str, Any]:
+    """Return who keeps the list of laptops."""
+    opened = session.verbs.circle
+    roster = opened.roster
+    if roster.hub:
+        return {
+            "keeper": "hub",
+            "hub": roster.hub,
+            "device": None,
+            "sentence": f"The hub at {roster.hub} keeps the list.",
+        }
+    kept = next((each for each in roster.devices.values() if each.sign == roster.sequencer), None)
+    record = session.reader.find_one("device", kept.id) if kept else None
+    name = record.get("name", "") if record else ""
+    here = kept is not None and kept.id == opened.secrets.device.id
+    sentence = "This laptop keeps the list." if here else f"{name or 'Another laptop'} keeps the list."
+    return {"keeper": "laptop", "hub": None, "device": kept.id.hex() if kept else None, "sentence": sentence}
+
+
+@click.group()
+def rescue() -> None:
+    """Look at, take in or save what laptops wrote that no longer counts."""
+
+
+@rescue.command("list")
+@as_json
+@pass_session
+def list_bundles(session: Session, as_json: bool) -> None:
+    """List whose work is kept here and waits to be taken in."""
+    rows = [plain(bundle._asdict()) for bundle in session.verbs.rescue.bundles()]
+    if not as_json:
+        for row in rows:
+            row["last"] = local_time(row["last_ms"]) if row["last_ms"] else None
+            row["what"] = ", ".join(f"{count} {kind}" for kind, count in row["records"].items())
+    say_lines(as_json, rows, ("device", "name", "actions", "what", "last"))
+
+
+@rescue.command()
+@click.argument("device")
+@as_json
+@pass_session
+def show(session: Session, device: str, as_json: bool) -> None:
+    """Show what a laptop wrote, oldest first; a star marks what somebody has changed since."""
+    rows = [plain(line._asdict()) for line in session.verbs.rescue.look(_kept(session, device))]
+    if not as_json:
+        for row in rows:
+            row |= {"at": local_time(row["at_ms"]), "since": "*" if row["newer"] else " "}
+    say_lines(as_json, rows, ("at", "since", "label", "title", "field", "value", "now"))
+
+
+@rescue.command()
+@click.argument("device")
+@as_json
+@pass_session
+def take(session: Session, device: str, as_json: bool) -> None:
+    """Take in what a laptop wrote; what somebody has changed since stays as it is."""
+    done = session.verbs.rescue.take_in(_kept(session, device))
+    left = f" {counted(done.newer, 'value was', 'values were')} changed since and left alone." if done.newer else ""
+    say(
+        as_json,
+        {"actions": done.actions, "newer": done.newer},
+        f"{counted(done.actions, 'change is', 'changes are')} taken in.{left}",
+    )
+
+
+@rescue.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@as_json
+@pass_session
+def save(session: Session, file: Path, as_json: bool) -> None:
+    """Save what this laptop wrote into FILE, for an organizer to read and take in."""
+    done = share.engine(session).write_bundle(file)
+    waits = counted(done.segments, "parcel", "parcels")
+    say(as_json, done.as_json(), f"{file} holds {waits}. An organizer reads it: bundle read, then rescue take.")
+
+
+def _device(session: Session, beginning: str) -> bytes:
+    found: bytes = lazy("learningcircles.laptop.rights").by_beginning(session.verbs.circle, beginning)
+    return found
+
+
+def _kept(session: Session, beginning: str) -> bytes:
+    bundles = session.verbs.rescue.bundles()
+    match = [each.device for each in bundles if len(beginning) >= 6 and each.device.hex().startswith(beginning.lower())]
+    match = match or [each.device for each in bundles if each.name == beginning]
+    return match[0] if len(match) == 1 else _device(session, beginning)
+
+
+def _lost(session: Session, device: bytes) -> Any:
+    return lazy("learningcircles.laptop.lost").what_was_on_it(session.verbs.circle, device)
+
+
+def _lost_json(lost: Any) -> dict[str, Any]:
+    document: dict[str, Any] = plain(lost._asdict())
+    return document | {"held": [row._asdict() for row in lost.held], "sentences": list(lost.sentences)}
+
+
+def _told(lost: Any) -> list[str]:
+    entities = lazy("learningcircles.entities.registry").ENTITIES
+    heard = f"last heard of {local_time(lost.heard_ms)}" if lost.heard_ms else "never heard of"
+    held = ", ".join(
+        counted(row.records, entities[row.entity].label.lower(), entities[row.entity].plural.lower())
+        for row in lost.held
+    )
+    name = lost.name or lost.device.hex()[:8]
+    return [f"{name}: {heard}. It held at most: {held or 'nothing'}.", *(f"  {words}" for words in lost.sentences)]
+
+
+def _moment(text: str | None) -> int | None:
+    if text is None:
+        return None
+    try:
+        return int(datetime.datetime.fromisoformat(text).astimezone().timestamp() * 1000)
+    except ValueError as error:
+        raise Usage("bad_time", "--since needs a time such as 2026-11-20T18:00, not {value}.", value=text) from error
+
+
+def _sheet() -> Any:
+    words = lazy("os").environ.get("LEARNINGCIRCLES_SHEET", "") or click.prompt("The 24 words of the recovery sheet")
+    return lazy("learningcircles.trust.recovery").read_sheet(words)
+
+
+COMMANDS = (rescue,)
