@@ -1,9 +1,10 @@
-"""Sealed backups: the circle file as it is, encrypted already, and its keys under a passphrase or this laptop's.
+"""Sealed backups: the circle file as it is, encrypted already, and its keys, sealed as well.
 
-    LCK1 ‖ u32 length of head ‖ head ‖ circle file        head = msgpack [1, circle id, name, keys or nil]
+    LCK1 ‖ u32 length of head ‖ head ‖ circle file      head = msgpack [1, circle id, name, wrapped or nil, sealed]
 
-`keys` is what the keystore holds, wrapped under the backup's passphrase. Without a passphrase only a laptop that
-still has the circle's keys can read the backup, and this says so.
+`wrapped` is what the keystore holds, under the backup's passphrase; `sealed` (see `sealing`) opens with the recovery
+sheet, or on a laptop that still has the circle file's key. A restored laptop is a successor of the one that made the
+backup: two laptops never write one log.
 """
 
 from __future__ import annotations
@@ -14,32 +15,52 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from learningcircles.circle.circle import Circle
+from learningcircles.circle import create
+from learningcircles.circle.circle import Circle, Secrets
 from learningcircles.codec import decode, encode
 from learningcircles.errors import CircleError, InvalidValue, Locked, NotFound, Refused, Unreadable
 from learningcircles.laptop import keystore
 from learningcircles.laptop.files import cannot_write, remove, sync_folder, write_durably
 from learningcircles.laptop.founding import remove_files
 from learningcircles.laptop.home import CircleFile, Home
+from learningcircles.laptop.identity import Identity
+from learningcircles.laptop.sealing import read_sealed, seal_keys
+from learningcircles.laptop.succession import succeed
 from learningcircles.storage.connect import connect, plain_errors
 from learningcircles.storage.copy import copy_to, settle_file
 from learningcircles.storage.rosters import RosterTables
 from learningcircles.storage.unfold import damaged_pages
+from learningcircles.surroundings import Surroundings, real
+from learningcircles.trust.recovery import Sheet
 
 MAGIC = b"LCK1"
+ASIDE = " (before restore "
+SENTENCES = {
+    "passphrase": "The backup is sealed: it opens with its passphrase, also on another computer.",
+    "sheet": "The backup is sealed: it opens on this laptop, and with the recovery sheet on any other.",
+    "here": "The backup is sealed with this laptop's key: on another computer it cannot be opened. Give a passphrase"
+    " for that, or print the recovery sheet first.",
+}
 
 
 class Restored(NamedTuple):
-    """A restored circle; `set_aside` is where the file lies that stood there before."""
+    """A restored circle; `set_aside` is where the file lies that stood there before.
+
+    `renewed`: this laptop has a new identity in the circle (not where it was shut out meanwhile).
+    """
 
     circle: CircleFile
     set_aside: Path | None
+    renewed: bool
 
 
-class _Head(NamedTuple):
+class Head(NamedTuple):
+    """What a backup says of itself, its keys sealed."""
+
     circle_id: bytes
     name: str
-    keys: bytes | None
+    wrapped: bytes | None
+    sealed: bytes
 
 
 def backup(home: Home, circle: Circle, file: Path, passphrase: str = "") -> str:
@@ -48,9 +69,9 @@ def backup(home: Home, circle: Circle, file: Path, passphrase: str = "") -> str:
         raise Refused("exists", "{file} exists already. Choose another name.", file=str(file))
     if not file.absolute().parent.is_dir():
         raise NotFound("no_folder", "There is no folder {folder}.", folder=str(file.parent))
-    kept = keystore.pack(circle.secrets)
+    kept, sealed = keystore.pack(circle.secrets), seal_keys(circle)
     wrapped = keystore.wrap(kept, passphrase, circle.surroundings) if passphrase else None
-    head = encode([1, circle.id, circle.path.stem, wrapped])
+    head = encode([1, circle.id, circle.path.stem, wrapped, sealed.encode()])
     copied = file.with_name(file.name + ".part")
     try:
         copy_to(circle.connection, copied, circle.secrets.file_key)
@@ -59,30 +80,35 @@ def backup(home: Home, circle: Circle, file: Path, passphrase: str = "") -> str:
         raise cannot_write(file, error) from error
     finally:
         remove(copied)
-    if passphrase:
-        return "The backup is sealed: it opens with its passphrase, also on another computer."
-    return (
-        "The backup is sealed with this laptop's key: on another computer it cannot be opened."
-        " Give a passphrase for that."
-    )
+    return SENTENCES["passphrase" if passphrase else "sheet" if sealed.file_key is not None else "here"]
 
 
-def restore(home: Home, file: Path, passphrase: str = "", *, replace: bool = False) -> Restored:
-    """Bring a backup back. Where this laptop has the circle, only with `replace`, and what it had is set aside.
+def restore(
+    home: Home,
+    file: Path,
+    passphrase: str = "",
+    *,
+    sheet: Sheet | None = None,
+    replace: bool = False,
+    surroundings: Surroundings | None = None,
+) -> Restored:
+    """Bring a backup back, with its passphrase, the recovery sheet, or this laptop's key.
 
-    Raises Refused, Locked for a wrong passphrase, NotFound and Unreadable. A file that is behind what this
-    laptop has shared says so when it is opened next.
+    Where this laptop has the circle, only with `replace`, and what it had is set aside. The laptop goes on under a
+    new identity, and what the backup holds unshared is written again. Raises Refused, Locked for a wrong passphrase
+    or sheet, NotFound and Unreadable.
     """
+    world = surroundings or real()
     head, data = _read(file)
     held = home.by_id(head.circle_id)
     if held is not None and not replace:
         raise Refused("has_circle", "This laptop has {name} already. Say if it is to be replaced.", name=held.name)
-    kept = _keys(home, head, passphrase)
+    secrets = _secrets(home, head, passphrase, sheet)
     path = held.path if held is not None else home.path_for(head.name)
     fresh = path.with_name(path.name + ".restoring")
     try:
         write_durably(fresh, data)
-        sound = _is_sound(fresh, keystore.unpack(kept).file_key, head.circle_id)
+        sound = _is_sound(fresh, secrets.file_key, head.circle_id)
     except CircleError:
         remove_files(fresh)
         raise
@@ -94,39 +120,76 @@ def restore(home: Home, file: Path, passphrase: str = "", *, replace: bool = Fal
     remove_files(fresh)
     sync_folder(path.parent)
     if home.keys.get(head.circle_id.hex()) is None:
-        home.keys.put(head.circle_id.hex(), kept)
+        home.keys.put(head.circle_id.hex(), keystore.pack(secrets))
     home.register(path, head.circle_id)
-    return Restored(CircleFile(path.stem, path, head.circle_id), aside)
+    renewed = _begin_again(home, path, head.circle_id, secrets, passphrase, world)
+    return Restored(CircleFile(path.stem, path, head.circle_id), aside, renewed)
 
 
-def _read(file: Path) -> tuple[_Head, bytes]:
+def read_head(file: Path) -> Head:
+    """Return what a backup says of itself; raises NotFound and Unreadable."""
     try:
-        data = file.read_bytes()
+        with file.open("rb") as opened:
+            begun = opened.read(8)
+            return _head(file, begun, opened.read(_length(file, begun)))
     except FileNotFoundError as error:
         raise NotFound("no_file", "There is no file {file}.", file=str(file)) from error
     except OSError as error:
         raise Unreadable("unreadable_file", "{file} cannot be read.", file=str(file)) from error
-    if not data.startswith(MAGIC) or len(data) < 8:
-        raise Unreadable("no_backup", "{file} is not a backup of a circle.", file=file.name)
-    length = struct.unpack(">I", data[4:8])[0]
+
+
+def _begin_again(
+    home: Home, path: Path, circle_id: bytes, secrets: Secrets, passphrase: str, world: Surroundings
+) -> bool:
+    keyring = Identity(home, circle_id, world, passphrase)
+    circle = create.open_circle(path, secrets, world, home.mark(circle_id, secrets.device.id), keyring)
     try:
-        row = decode(data[8 : 8 + length])
+        return succeed(circle)
+    finally:
+        circle.close()
+
+
+def _read(file: Path) -> tuple[Head, bytes]:
+    head = read_head(file)
+    data = file.read_bytes()
+    return head, data[8 + _length(file, data[:8]) :]
+
+
+def _length(file: Path, begun: bytes) -> int:
+    if not begun.startswith(MAGIC) or len(begun) < 8:
+        raise Unreadable("no_backup", "{file} is not a backup of a circle.", file=file.name)
+    length: int = struct.unpack(">I", begun[4:8])[0]
+    if length > 64 * 1024:
+        raise Unreadable("damaged_backup", "{file} is damaged.", file=file.name)
+    return length
+
+
+def _head(file: Path, begun: bytes, packed: bytes) -> Head:
+    _length(file, begun)
+    try:
+        row = decode(packed)
     except Unreadable as error:
         raise Unreadable("damaged_backup", "{file} is damaged.", file=file.name) from error
-    if not isinstance(row, list) or len(row) != 4 or row[0] != 1:
+    if not isinstance(row, list) or len(row) != 5 or row[0] != 1 or not isinstance(row[4], bytes):
         raise Unreadable("newer_backup", "{file} comes from a newer version of this program.", file=file.name)
-    return _Head(*row[1:]), data[8 + length :]
+    return Head(*row[1:])
 
 
-def _keys(home: Home, head: _Head, passphrase: str) -> bytes:
-    if head.keys is not None and passphrase:
-        return keystore.unwrap(head.keys, passphrase)
+def _secrets(home: Home, head: Head, passphrase: str, sheet: Sheet | None) -> Secrets:
+    if sheet is not None:
+        return read_sealed(head.sealed).by_sheet(sheet)
+    if head.wrapped is not None and passphrase:
+        return keystore.unpack(keystore.unwrap(head.wrapped, passphrase))
     own = home.keys.get(head.circle_id.hex())
-    if own is None and head.keys is None:
-        raise Locked("not_here", "This backup was sealed with another laptop's key and cannot be opened here.")
+    if own is None and head.wrapped is None:
+        raise Locked(
+            "not_here",
+            "This backup was sealed with another laptop's key. The recovery sheet opens it, if there was one then.",
+        )
     if own is None:
         raise InvalidValue("passphrase_needed", "This backup needs its passphrase.", field="passphrase")
-    return keystore.unwrap(own, passphrase) if passphrase else own
+    kept = keystore.unwrap(own, passphrase) if passphrase else own
+    return read_sealed(head.sealed).by_file_key(keystore.unpack(kept).file_key)
 
 
 def _is_sound(path: Path, file_key: bytes, circle_id: bytes) -> bool:
@@ -140,7 +203,7 @@ def _is_sound(path: Path, file_key: bytes, circle_id: bytes) -> bool:
 
 
 def _set_aside(path: Path) -> Path:
-    tries = (path.with_name(f"{path.stem} (before restore {number}){path.suffix}") for number in range(1, 1000))
+    tries = (path.with_name(f"{path.stem}{ASIDE}{number}){path.suffix}") for number in range(1, 1000))
     aside = next(each for each in tries if not each.exists())
     for ending in ("", "-wal"):
         beside = path.with_name(path.name + ending)

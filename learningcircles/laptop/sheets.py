@@ -76,7 +76,7 @@ def key_file(path: Path) -> Path:
 def keep_key_file(circle: Circle) -> None:
     """Keep the keys sealed to the sheet in force beside the circle file; does nothing where they are already.
 
-    To be called after opening and whenever the roster has changed. Raises OSError where the folder refuses.
+    To be called after opening and whenever the roster has changed. Raises Refused where the folder refuses.
     """
     held = circle.roster.state.recovery
     path = key_file(circle.path)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 from learningcircles.circle.circle import Circle, Secrets
-from learningcircles.errors import Locked, NotAllowed
+from learningcircles.errors import Locked, NotAllowed, Refused
 from learningcircles.laptop.mark import Mark
 from learningcircles.laptop.sequencing import keeps_list
 from learningcircles.laptop.sheets import keep_key_file
@@ -45,7 +45,7 @@ def mend(circle: Circle) -> str:
     sheet beside the file, where they are not yet.
     """
     renewed = is_older_copy(circle) and succeed(circle)
-    with suppress(OSError):  # a folder that cannot be written to is told of when something is to be written
+    with suppress(Refused):  # a folder that cannot be written to is told of when something is to be written
         keep_key_file(circle)
     return SENTENCES["renewed"] if renewed else ""
 

@@ -170,3 +170,20 @@ def scanned(file: Path) -> str:
     document.close()
     (found,) = zxingcpp.read_barcodes(memoryview(rows).cast("B", shape=[seen.height, seen.width]))
     return str(found.text)
+
+
+def test_a_backup_comes_back_on_another_laptop_with_the_sheet(founder: Laptop, laptop: Maker, tmp_path: Path) -> None:
+    words = founder.ask("circle", "recovery", "print")["words"]
+    founder.ask("add", "member", "name=Amina")
+    file = str(tmp_path / "evening.backup")
+    founder.ask("backup", file)
+    founder.ask("add", "member", "name=After the backup")
+    other = with_words(laptop("other"), words)
+    assert other.refused("restore", file)[0] == 1
+    done = other.ask("restore", file, "--sheet")
+    assert done["renewed"] and done["set_aside"] is None
+    assert names(other) == ["Amina", "Pilar"] and other.ask("check")["ok"]
+    assert founder.refused("restore", file)[0] == 1, "it is here already"
+    again = founder.ask("restore", file, "--replace")
+    assert again["renewed"] and Path(again["set_aside"]).is_file()
+    assert names(founder) == ["Amina", "Pilar"] and founder.ask("check")["ok"]

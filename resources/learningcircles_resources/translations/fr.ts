@@ -3099,6 +3099,18 @@
    <translation>Ce n’est pas la phrase secrète de ce cercle.</translation>
   </message>
   <message>
+   <source>The backup is sealed with this laptop's key: on another computer it cannot be opened. Give a passphrase for that, or print the recovery sheet first.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup is sealed: it opens on this laptop, and with the recovery sheet on any other.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The backup is sealed: it opens with its passphrase, also on another computer.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The circle does not know this invitation yet. Try again later.</source>
    <translation>Le cercle ne connaît pas encore cette invitation. Réessayez plus tard.</translation>
   </message>
@@ -3347,8 +3359,8 @@
    <translation>Cette sauvegarde a besoin de sa phrase secrète.</translation>
   </message>
   <message>
-   <source>This backup was sealed with another laptop's key and cannot be opened here.</source>
-   <translation>Cette sauvegarde a été scellée avec la clé d’un autre ordinateur et ne peut être ouverte ici.</translation>
+   <source>This backup was sealed with another laptop's key. The recovery sheet opens it, if there was one then.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>This belongs to another circle.</source>

@@ -7,8 +7,13 @@ from typing import Any
 
 import click
 
+<<<<<<< HEAD
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import Refused
+=======
+from learningcircles.errors import InvalidValue
+from learningcircles_ui.cli import recovery
+>>>>>>> 7b4922b (Seal backups to the recovery sheet too, make one a day, and restore under a new identity)
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, plain, record_json, say
 from learningcircles_ui.cli.session import Session, as_json, asked_passphrase, pass_session, passphrase
@@ -85,9 +90,10 @@ def backup(session: Session, file: Path, as_json: bool) -> None:
 @click.command()
 @click.argument("words", nargs=-1, required=True, metavar="FILE | ENTITY ID")
 @click.option("--replace", is_flag=True, help="Replace the circle that is here.")
+@click.option("--sheet", "by_sheet", is_flag=True, help="Open it with the recovery sheet (LEARNINGCIRCLES_SHEET).")
 @as_json
 @pass_session
-def restore(session: Session, words: tuple[str, ...], replace: bool, as_json: bool) -> None:
+def restore(session: Session, words: tuple[str, ...], replace: bool, by_sheet: bool, as_json: bool) -> None:
     """Restore a backup FILE, or a removed record: ENTITY ID."""
     if len(words) == 2:
         record = session.resolve(words[0], words[1])
@@ -96,15 +102,32 @@ def restore(session: Session, words: tuple[str, ...], replace: bool, as_json: bo
         return
     if len(words) != 1:
         raise click.UsageError("Give a backup FILE, or ENTITY and ID.")
+<<<<<<< HEAD
     done = lazy("learningcircles.laptop.backup").restore(session.home, Path(words[0]), passphrase(), replace=replace)
+=======
+    passphrase = lazy("learningcircles_ui.cli.session").passphrase()
+    sheet = recovery.read_words() if by_sheet else None
+    done = lazy("learningcircles.laptop.backup").restore(
+        session.home, Path(words[0]), passphrase, sheet=sheet, replace=replace
+    )
+>>>>>>> 7b4922b (Seal backups to the recovery sheet too, make one a day, and restore under a new identity)
     document = {
         "ok": True,
         "circle": done.circle.circle_id.hex(),
         "file": str(done.circle.path),
         "set_aside": str(done.set_aside) if done.set_aside else None,
+<<<<<<< HEAD
     }
     aside = f" What was here before lies in {done.set_aside}." if done.set_aside else ""
     say(as_json, document, f"The backup is restored.{aside}")
+=======
+        "renewed": done.renewed,
+    }
+    lines = ["The backup is restored."]
+    lines += ["This laptop goes on under a new identity in the circle."] if done.renewed else []
+    lines += [f"What was here before is in {done.set_aside}."] if done.set_aside else []
+    say(as_json, document, "\n".join(lines))
+>>>>>>> 7b4922b (Seal backups to the recovery sheet too, make one a day, and restore under a new identity)
 
 
 @click.command()

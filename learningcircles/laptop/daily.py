@@ -1,0 +1,84 @@
+"""A sealed backup every day, by itself: the newest of seven days stay, and one of each of four weeks before.
+
+They lie in the home's `backups` folder, or in the one that this laptop's settings name (a second disk, a folder that
+is carried elsewhere). They open on this laptop, and with the recovery sheet on any other.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from learningcircles.circle.circle import Circle
+from learningcircles.errors import CircleError
+from learningcircles.laptop.backup import backup, read_head
+from learningcircles.laptop.files import make_folder, remove
+from learningcircles.laptop.home import Home
+
+DAYS, WEEKS = 7, 4
+SETTING = "backup_folder"
+ENDING = ".backup"
+_DATED = re.compile(r" (\d{4}-\d{2}-\d{2})" + re.escape(ENDING) + r"\Z")
+
+
+def folder_of(home: Home) -> Path:
+    """Return where the daily backups lie."""
+    chosen = home.settings.get(SETTING)
+    return Path(str(chosen)) if chosen else home.folder / "backups"
+
+
+def back_up(home: Home, circle: Circle, today: datetime.date) -> Path | None:
+    """Write today's backup, unless there is one, and remove those that are too many; returns the new file.
+
+    Raises Refused where the folder cannot be written.
+    """
+    folder = folder_of(home)
+    make_folder(folder)
+    file = folder / f"{circle.path.stem} {today.isoformat()}{ENDING}"
+    if file.exists():
+        return None
+    backup(home, circle, file)
+    held = backups_of(home, circle.id)
+    for day in set(held) - kept(held, today):
+        remove(held[day])
+    return file
+
+
+def backups_of(home: Home, circle_id: bytes) -> dict[datetime.date, Path]:
+    """Return a circle's daily backups by day; what is no backup of ours, or cannot be read, is left alone."""
+    found: dict[datetime.date, Path] = {}
+    folder = folder_of(home)
+    for path in sorted(folder.glob(f"*{ENDING}")) if folder.is_dir() else ():
+        dated = _DATED.search(path.name)
+        if dated is not None and _is_of(path, circle_id):
+            found[datetime.date.fromisoformat(dated.group(1))] = path
+    return found
+
+
+def kept(days: Iterable[datetime.date], today: datetime.date) -> set[datetime.date]:
+    """Return the days whose backups stay: the newest seven, and the newest of each of the four weeks before."""
+    newest = sorted((day for day in days if day <= today), reverse=True)
+    stay = set(newest[:DAYS])
+    covered = {day.isocalendar()[:2] for day in stay}
+    weeks: dict[tuple[int, int], datetime.date] = {}
+    for day in newest[DAYS:]:
+        if day.isocalendar()[:2] not in covered:
+            weeks.setdefault(day.isocalendar()[:2], day)
+    stay |= set(list(weeks.values())[:WEEKS])
+    # A clock that was wrong once must not make the backups of tomorrow vanish.
+    return stay | {day for day in days if day > today}
+
+
+def forget(home: Home, circle_id: bytes) -> None:
+    """Remove a circle's daily backups: it leaves this laptop."""
+    for path in backups_of(home, circle_id).values():
+        remove(path)
+
+
+def _is_of(path: Path, circle_id: bytes) -> bool:
+    try:
+        return read_head(path).circle_id == circle_id
+    except CircleError:
+        return False

@@ -1,0 +1,164 @@
+"""Backups: always sealed; opened by a passphrase, the recovery sheet or this laptop; restored under a new identity."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from pathlib import Path
+
+import pytest
+
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import Locked, Refused
+from learningcircles.laptop import backup, daily, founding, leaving, lock, sheets
+from learningcircles.laptop.home import Home
+from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
+
+TODAY = datetime.date(2026, 11, 25)
+PASSPHRASE = "correct horse battery"
+
+
+def home_at(folder: Path) -> Home:
+    return Home.default({"LEARNINGCIRCLES_HOME": str(folder)})
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    return home_at(tmp_path / "one")
+
+
+@pytest.fixture
+def circle(home: Home) -> Circle:
+    return founding.found(home, "Harbour", "Pilar", "Blue")
+
+
+def names(circle: Circle) -> set[str]:
+    return {str(row["name"]) for row in circle.reader.list("member")}
+
+
+@pytest.mark.parametrize("way", ["passphrase", "sheet", "here"])
+def test_a_backup_is_sealed_whichever_way_it_opens(tmp_path: Path, home: Home, circle: Circle, way: str) -> None:
+    sheet = sheets.new_sheet(circle).sheet if way != "here" else None
+    file = tmp_path / "a.backup"
+    said = backup.backup(home, circle, file, PASSPHRASE if way == "passphrase" else "")
+    data = file.read_bytes()
+    device = circle.secrets.device
+    for secret in (circle.secrets.file_key, device.sign.secret, device.receive.secret, b"Pilar", b"Blue"):
+        assert secret not in data
+    assert said == backup.SENTENCES[way]
+    other = home_at(tmp_path / "two")
+    if way == "here":
+        with pytest.raises(Locked, match="another laptop"):
+            backup.restore(other, file)
+        return
+    if way == "sheet":
+        backup.restore(other, file, sheet=sheet)
+    else:
+        backup.restore(other, file, PASSPHRASE)
+    assert names(founding.open_circle(other)) == {"Pilar"}
+
+
+def test_an_older_sheet_opens_only_what_was_sealed_to_it(tmp_path: Path, home: Home, circle: Circle) -> None:
+    old = sheets.new_sheet(circle).sheet
+    backup.backup(home, circle, tmp_path / "old.backup")
+    new = sheets.new_sheet(circle)
+    assert new.cancels
+    backup.backup(home, circle, tmp_path / "new.backup")
+    other = home_at(tmp_path / "two")
+    with pytest.raises(Locked, match="another recovery sheet"):
+        backup.restore(other, tmp_path / "new.backup", sheet=old)
+    assert other.circles() == []
+    backup.restore(other, tmp_path / "old.backup", sheet=old)
+
+
+def test_a_restored_laptop_is_a_successor_that_writes_again_what_was_not_shared(
+    tmp_path: Path, home: Home, circle: Circle
+) -> None:
+    Verbs(circle).records.add("member", {"name": "Shared"})
+    Exchange(circle).close_tail()
+    waiting, _ = Verbs(circle).records.add("member", {"name": "Not shared"})
+    backup.backup(home, circle, tmp_path / "a.backup")
+    written = circle.reader.get("member", waiting)
+    circle.close()
+    done = backup.restore(home, tmp_path / "a.backup", replace=True)
+    assert done.renewed and done.set_aside is not None
+    again = founding.open_circle(home)
+    old, new = circle.secrets.device.id, again.secrets.device.id
+    assert old != new and again.roster.devices[new].succeeds == old
+    assert names(again) == {"Pilar", "Shared", "Not shared"} and again.reader.get("member", waiting) == written
+    assert again.right == "organizer" and again.roster.sequencer == again.secrets.device.sign.public
+    Exchange(again).close_tail()
+    assert Exchange(again).have()[1, new] == 1, "its log begins at 1"
+    assert check(again) == []
+    exchange = Exchange(again)
+    exchange.rebuild()
+    assert names(again) == {"Pilar", "Shared", "Not shared"}
+
+
+def test_a_locked_circle_stays_locked_when_it_is_restored(tmp_path: Path, home: Home, circle: Circle) -> None:
+    backup.backup(home, circle, tmp_path / "a.backup", PASSPHRASE)
+    held = home.find()
+    circle.close()
+    lock.lock(home, held, PASSPHRASE)
+    with pytest.raises(Locked):
+        backup.restore(home, tmp_path / "a.backup", replace=True)
+    backup.restore(home, tmp_path / "a.backup", PASSPHRASE, replace=True)
+    with pytest.raises(Locked, match="needs its passphrase"):
+        founding.open_circle(home)
+    assert names(founding.open_circle(home, passphrase=PASSPHRASE)) == {"Pilar"}
+
+
+def test_seven_days_and_four_weeks_stay_from_day_to_day() -> None:
+    held: set[datetime.date] = set()
+    for ago in range(90, -1, -1):
+        day = TODAY - datetime.timedelta(days=ago)
+        held = daily.kept(held | {day}, day)
+    newest = sorted(held, reverse=True)
+    assert newest[:7] == [TODAY - datetime.timedelta(days=ago) for ago in range(7)]
+    assert len(newest) == 11 and len({day.isocalendar()[:2] for day in newest[7:]}) == 4
+    assert 28 <= (TODAY - newest[-1]).days <= 41
+    tomorrow = TODAY + datetime.timedelta(days=400)
+    assert tomorrow in daily.kept(held | {tomorrow}, TODAY), "a clock that was wrong once removes nothing"
+
+
+def test_one_backup_a_day_and_no_more_than_stay(home: Home, circle: Circle, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(daily, "DAYS", 2)
+    days = [TODAY - datetime.timedelta(days=ago) for ago in range(3, -1, -1)]
+    for day in days:
+        daily.back_up(home, circle, day)
+    assert daily.back_up(home, circle, TODAY) is None, "one a day"
+    assert sorted(daily.backups_of(home, circle.id))[-2:] == days[-2:]
+    assert len(list(daily.folder_of(home).iterdir())) == len(daily.kept(days, TODAY)) < 4
+
+
+def test_a_daily_backup_opens_with_the_sheet_on_another_laptop(tmp_path: Path, home: Home, circle: Circle) -> None:
+    sheet = sheets.new_sheet(circle).sheet
+    home.set_setting(daily.SETTING, str(tmp_path / "second disk"))
+    file = daily.back_up(home, circle, TODAY)
+    assert file is not None and file.parent == tmp_path / "second disk"
+    circle.close()
+    shutil.rmtree(home.folder)
+    other = home_at(tmp_path / "two")
+    backup.restore(other, file, sheet=sheet)
+    assert names(founding.open_circle(other)) == {"Pilar"}
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path, home: Home, circle: Circle) -> None:
+    (tmp_path / "file").write_text("in the way")
+    home.set_setting(daily.SETTING, str(tmp_path / "file"))
+    with pytest.raises(Refused, match="file"):
+        daily.back_up(home, circle, TODAY)
+
+
+def test_leaving_takes_backups_and_older_files_along(tmp_path: Path, home: Home, circle: Circle) -> None:
+    sheets.new_sheet(circle)
+    daily.back_up(home, circle, TODAY)
+    backup.backup(home, circle, tmp_path / "a.backup")
+    circle.close()
+    backup.restore(home, tmp_path / "a.backup", replace=True)
+    leaving.leave(home, home.find())
+    left = [path.name for path in home.folder.rglob("*") if path.is_file()]
+    assert not [name for name in left if "Harbour" in name], left
+    assert "Harbour" not in (home.folder / "laptop.json").read_text("utf-8")
