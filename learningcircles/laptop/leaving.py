@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import glob
-
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import Refused
 from learningcircles.laptop import daily
-from learningcircles.laptop.backup import ASIDE
-from learningcircles.laptop.files import remove
 from learningcircles.laptop.founding import remove_files
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.storage.exchange import Exchange
@@ -29,14 +25,8 @@ def leave(home: Home, held: CircleFile) -> None:
     home.forget_marks(held.circle_id)
     daily.forget(home, held.circle_id)
     try:
-<<<<<<< HEAD
         for path in (held.path, *home.set_aside(held)):
             remove_files(path)
-=======
-        remove_files(held.path)
-        for aside in held.path.parent.glob(f"{glob.escape(held.path.stem + ASIDE)}*"):
-            remove(aside)
->>>>>>> 7b4922b (Seal backups to the recovery sheet too, make one a day, and restore under a new identity)
     except OSError as error:
         raise Refused(
             "in_use", "{file} is open in another program. Close it and try again.", file=held.path.name

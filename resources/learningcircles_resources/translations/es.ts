@@ -3100,15 +3100,15 @@
   </message>
   <message>
    <source>The backup is sealed with this laptop's key: on another computer it cannot be opened. Give a passphrase for that, or print the recovery sheet first.</source>
-   <translation type="unfinished" />
+   <translation>La copia de seguridad está sellada con la clave de este portátil: no se puede abrir en otro. Para eso, ponga una frase secreta o imprima antes la hoja de recuperación.</translation>
   </message>
   <message>
    <source>The backup is sealed: it opens on this laptop, and with the recovery sheet on any other.</source>
-   <translation type="unfinished" />
+   <translation>La copia de seguridad está sellada: se abre en este portátil, y con la hoja de recuperación en cualquier otro.</translation>
   </message>
   <message>
    <source>The backup is sealed: it opens with its passphrase, also on another computer.</source>
-   <translation type="unfinished" />
+   <translation>La copia de seguridad está sellada: se abre con su frase secreta, también en otro ordenador.</translation>
   </message>
   <message>
    <source>The circle does not know this invitation yet. Try again later.</source>
@@ -3360,7 +3360,7 @@
   </message>
   <message>
    <source>This backup was sealed with another laptop's key. The recovery sheet opens it, if there was one then.</source>
-   <translation type="unfinished" />
+   <translation>Esta copia de seguridad se selló con la clave de otro portátil. La hoja de recuperación la abre, si ya había una entonces.</translation>
   </message>
   <message>
    <source>This belongs to another circle.</source>

@@ -3100,15 +3100,15 @@
   </message>
   <message>
    <source>The backup is sealed with this laptop's key: on another computer it cannot be opened. Give a passphrase for that, or print the recovery sheet first.</source>
-   <translation type="unfinished" />
+   <translation>La sauvegarde est scellée avec la clé de cet ordinateur : un autre ne peut pas l’ouvrir. Pour cela, donnez une phrase secrète, ou imprimez d’abord la feuille de secours.</translation>
   </message>
   <message>
    <source>The backup is sealed: it opens on this laptop, and with the recovery sheet on any other.</source>
-   <translation type="unfinished" />
+   <translation>La sauvegarde est scellée : elle s’ouvre sur cet ordinateur, et avec la feuille de secours sur tout autre.</translation>
   </message>
   <message>
    <source>The backup is sealed: it opens with its passphrase, also on another computer.</source>
-   <translation type="unfinished" />
+   <translation>La sauvegarde est scellée : elle s’ouvre avec sa phrase secrète, aussi sur un autre ordinateur.</translation>
   </message>
   <message>
    <source>The circle does not know this invitation yet. Try again later.</source>
@@ -3360,7 +3360,7 @@
   </message>
   <message>
    <source>This backup was sealed with another laptop's key. The recovery sheet opens it, if there was one then.</source>
-   <translation type="unfinished" />
+   <translation>Cette sauvegarde a été scellée avec la clé d’un autre ordinateur. La feuille de secours l’ouvre, s’il y en avait déjà une.</translation>
   </message>
   <message>
    <source>This belongs to another circle.</source>

@@ -7,13 +7,9 @@ from typing import Any
 
 import click
 
-<<<<<<< HEAD
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import Refused
-=======
-from learningcircles.errors import InvalidValue
 from learningcircles_ui.cli import recovery
->>>>>>> 7b4922b (Seal backups to the recovery sheet too, make one a day, and restore under a new identity)
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, plain, record_json, say
 from learningcircles_ui.cli.session import Session, as_json, asked_passphrase, pass_session, passphrase
@@ -102,32 +98,21 @@ def restore(session: Session, words: tuple[str, ...], replace: bool, by_sheet: b
         return
     if len(words) != 1:
         raise click.UsageError("Give a backup FILE, or ENTITY and ID.")
-<<<<<<< HEAD
-    done = lazy("learningcircles.laptop.backup").restore(session.home, Path(words[0]), passphrase(), replace=replace)
-=======
-    passphrase = lazy("learningcircles_ui.cli.session").passphrase()
     sheet = recovery.read_words() if by_sheet else None
     done = lazy("learningcircles.laptop.backup").restore(
-        session.home, Path(words[0]), passphrase, sheet=sheet, replace=replace
+        session.home, Path(words[0]), passphrase(), sheet=sheet, replace=replace
     )
->>>>>>> 7b4922b (Seal backups to the recovery sheet too, make one a day, and restore under a new identity)
     document = {
         "ok": True,
         "circle": done.circle.circle_id.hex(),
         "file": str(done.circle.path),
         "set_aside": str(done.set_aside) if done.set_aside else None,
-<<<<<<< HEAD
-    }
-    aside = f" What was here before lies in {done.set_aside}." if done.set_aside else ""
-    say(as_json, document, f"The backup is restored.{aside}")
-=======
         "renewed": done.renewed,
     }
     lines = ["The backup is restored."]
     lines += ["This laptop goes on under a new identity in the circle."] if done.renewed else []
     lines += [f"What was here before is in {done.set_aside}."] if done.set_aside else []
     say(as_json, document, "\n".join(lines))
->>>>>>> 7b4922b (Seal backups to the recovery sheet too, make one a day, and restore under a new identity)
 
 
 @click.command()
