@@ -5,6 +5,7 @@ An item is one register, `body` of the record with the same id, readable by anyb
     {"kind": "offer" | "request", "reach", "expires", "title", "topic", "languages", "field", "name"?}
     {"kind": "meetup", "reach", "expires", "title", "start": {at, zone}, "minutes", "place", "state"}
     {"kind": "charter", "reach", "expires", "name", "objective"}
+    {"kind": "figures", …}                                                                   see figures.py
     {"kind": "answer", "reach": 0, "expires", "state": "accepted" | "declined", "on"}      under the message's id
 
 `reach` is a ring of 2 to 5 (0: shown to nobody but who holds the private link), `expires` a date at most 180 days
@@ -21,6 +22,7 @@ from typing import Any
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.consents import agreed
 from learningcircles.circle.desk import Desk
+from learningcircles.circle.figures import figures_id, month_in_numbers, past_months
 from learningcircles.entities.outside import ANSWERS
 
 LEAST_REACH = 2
@@ -68,15 +70,22 @@ class Publish:
 
     def wanted(self) -> Items:
         """Return record id → body of everything that the circle shows today."""
+        return self._wanted(self._held())
+
+    def _held(self) -> dict[bytes, Any]:
+        return {record.id: record["body"] for record in self._desk.reader.list("item", deleted=True)}
+
+    def _wanted(self, held: Mapping[bytes, Any]) -> Items:
         today = date.fromisoformat(self._desk.today())
         items = dict([*self._listings(today), *self._meetups(today)])
+        items |= self._figures(today, held)
         items |= self._answers(today)
         items |= self._charter(today, max((body["reach"] for body in items.values()), default=0))
         return items
 
     def _differing(self) -> dict[bytes, dict[str, Any] | None]:
-        wanted = self.wanted()
-        held = {record.id: record["body"] for record in self._desk.reader.list("item", deleted=True)}
+        held = self._held()
+        wanted = self._wanted(held)
         today = date.fromisoformat(self._desk.today())
         found: dict[bytes, dict[str, Any] | None] = {
             id_: body for id_, body in wanted.items() if not _stands(held.get(id_), body, today)
@@ -113,6 +122,21 @@ class Publish:
                 shown = {"state": record["state"], "on": record["answered"]}
                 body = {"kind": "answer", "reach": 0, "expires": expires.isoformat(), **shown}
                 found[bytes.fromhex(record["message"])] = body
+        return found
+
+    def _figures(self, today: date, held: Mapping[bytes, Any]) -> Items:
+        """The months that are over, where the circle shows them; each is counted once, and stays as it was told."""
+        settings = self._desk.reader.find_one("!settings", self._desk.circle.id)
+        reach = settings.get("figures", 0) if settings is not None else 0
+        found: Items = {}
+        for month in past_months(today) if reach >= LEAST_REACH else ():
+            id_ = figures_id(self._desk.circle.id, month)
+            told = held.get(id_)
+            if not isinstance(told, Mapping):
+                told = month_in_numbers(self._desk.reader, month)
+            expires = (date.fromisoformat(f"{month}-01") + LONGEST).isoformat()
+            if len(told) > 1 and expires >= today.isoformat():
+                found[id_] = {**told, "kind": "figures", "reach": reach, "expires": expires}
         return found
 
     def _charter(self, today: date, widest: int) -> Items:

@@ -141,9 +141,12 @@ class Reader:
         """Return what two laptops changed apart from each other and a person should look at."""
         return past.reviews(self._connection, self._journal)
 
-    def catalogue(self, text: str = "") -> Sequence[CatalogueItem]:
-        """Return what other circles have published, as last heard; `text` narrows it."""
-        return past.catalogue(self._connection, text)
+    def catalogue(self, text: str = "", *, today: str) -> Sequence[CatalogueItem]:
+        """Return what other circles have published, as last heard; `text` narrows it.
+
+        `today` is this laptop's date: what has expired by then is not shown, however old the copy here is.
+        """
+        return past.catalogue(self._connection, text, today)
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""

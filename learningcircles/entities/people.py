@@ -41,6 +41,7 @@ SETTINGS = Entity(
         Field("both_confirm", "Both people confirm an exchange", Kind.BOOL),
         Field("floor", "Lowest balance", Kind.MINUTES, least=-1_000_000, most=0),
         Field("ceiling", "Highest balance", Kind.MINUTES, least=0, most=1_000_000),
+        Field("figures", "Who may see monthly figures", Kind.INTEGER, least=0, most=5),
     ),
     title="floor",
     organizers_only=True,

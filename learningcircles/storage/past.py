@@ -66,13 +66,13 @@ def entries(connection: Connection, account: bytes) -> list[LedgerLine]:
     ]
 
 
-def catalogue(connection: Connection, text: str) -> list[CatalogueItem]:
-    """Return the other circles' items whose words begin with each word of `text`; all for an empty text."""
+def catalogue(connection: Connection, text: str, today: str) -> list[CatalogueItem]:
+    """Return the other circles' items with each word of `text`, all for an empty one; none that has expired."""
     words = text.lower().split()
     items = []
     for circle, name, id_, body in connection.execute("SELECT circle, name, id, body FROM catalogue"):
         item = CatalogueItem(circle, name, id_, decode(body))
-        if all(word in _searchable(item) for word in words):
+        if str(item.body.get("expires", "")) >= today and all(word in _searchable(item) for word in words):
             items.append(item)
     return items
 

@@ -8,9 +8,12 @@ from pathlib import Path
 import msgspec
 
 from learningcircles import codec
+from learningcircles.clock import stamp_at
 from learningcircles.crypto.envelope import ReceiveKey, deterministic_sealer
 from learningcircles.crypto.sign import SigningKey
+from learningcircles.journal.changeset import Changeset, encode_payload
 from learningcircles.journal.letter import Letter, message_id, open_letter, seal_letter
+from learningcircles.journal.operations import SetOp
 from learningcircles_sync import bundle, protocol
 from learningcircles_sync.lan.hello import Greeting, announcement, hello, secret_of
 from learningcircles_sync.pages import digest_of
@@ -22,6 +25,8 @@ TEXT = (Path(__file__).parents[2] / "docs" / "protocol-sync.md").read_text("utf-
 DEVICE, HUB = SigningKey(bytes(range(32))), SigningKey(bytes(range(32, 64)))
 CIRCLE, HEAD, OWN, OTHER = (bytes([n]) * 16 for n in (0xC1, 0x4E, 0xA1, 0xB2))
 NOW = 1_800_000_000_000
+BODY = {"kind": "offer", "reach": 5, "expires": "2027-07-14", "title": "Bicycle repair", "topic": "bicycles"}
+ITEM = Changeset(stamp_at(NOW), None, b"\xd4" * 16, "", {}, (SetOp("item", OTHER, {"body": BODY}, {}),))
 LETTER = Letter("meetup", OTHER, "Zoë", "zoe@example.org", "I bring cake.", "en", NOW)
 
 
@@ -49,6 +54,7 @@ def vectors() -> dict[str, bytes]:
         "announced tag": bytes.fromhex(announcement(secret, b"\x66" * 16)["t"]),
         "packed hello": greeted,
         "greeting reply": sign_reply(HUB, greeted, True, greeting),
+        "catalogue payload": encode_payload([ITEM]),
         "inbox public key": ReceiveKey(b"\x77" * 32).public,
         "sealed letter": letter,
         "message id": message_id(letter),

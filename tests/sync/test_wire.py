@@ -194,16 +194,21 @@ def test_the_catalogue_is_fetched_once_and_again_when_it_changes(region: Region)
     pilar = region.found()
     other = bytes(range(16))
     items = [
-        protocol.Item(other, "Hillside", number.to_bytes(16, "big"), {"kind": "offer", "title": f"Offer {number}"})
+        protocol.Item(
+            other,
+            "Hillside",
+            number.to_bytes(16, "big"),
+            {"kind": "offer", "title": f"Offer {number}", "expires": "2027-06-01"},
+        )
         for number in range(5_000)
     ]
     region.store.items = items
     assert pilar.share().requests == 4
-    assert len(pilar.circle.reader.catalogue()) == 5_000
+    assert len(pilar.circle.reader.catalogue(today="2027-01-15")) == 5_000
     assert pilar.share().requests == 1
     region.store.items = items[:1]
     pilar.share()
-    assert [item.body["title"] for item in pilar.circle.reader.catalogue("offer")] == ["Offer 0"]
+    assert [item.body["title"] for item in pilar.circle.reader.catalogue("offer", today="2027-01-15")] == ["Offer 0"]
 
 
 def test_signed_is_versioned() -> None:

@@ -266,6 +266,7 @@ def test_other_circles_offers_are_found_offline(
     qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle, other: Verbs
 ) -> None:
     body = {"kind": "offer", "title": "Pottery for beginners", "topic": "Pottery", "name": "Inès", "reach": 3}
+    body["expires"] = "2099-01-01"
     item = CatalogueItem(b"c" * 16, "Mill Lane Circle", b"i" * 16, body)
     Region(other.circle).keep(b"1" * 16, [item])
     window.open_find()

@@ -1358,6 +1358,10 @@
    <translation>No buscarlos</translation>
   </message>
   <message>
+   <source>Everybody, on the web</source>
+   <translation>Todo el mundo, en la web</translation>
+  </message>
+  <message>
    <source>Find them and share</source>
    <translation>Encontrarlos y compartir</translation>
   </message>
@@ -1382,6 +1386,10 @@
    <translation>Claro</translation>
   </message>
   <message>
+   <source>Nobody</source>
+   <translation>Nadie</translation>
+  </message>
+  <message>
    <source>Not where the connection costs by volume</source>
    <translation>No si la conexión se paga por volumen</translation>
   </message>
@@ -1396,6 +1404,10 @@
   <message>
    <source>Settings</source>
    <translation>Ajustes</translation>
+  </message>
+  <message>
+   <source>Settings changed</source>
+   <translation>Ajustes cambiados</translation>
   </message>
   <message>
    <source>Share by itself</source>
@@ -1418,8 +1430,16 @@
    <translation>El nuevo idioma estará en todas partes cuando la ventana se abra de nuevo.</translation>
   </message>
   <message>
+   <source>The region’s circles</source>
+   <translation>Los círculos de la región</translation>
+  </message>
+  <message>
    <source>When I press the button</source>
    <translation>Cuando pulse el botón</translation>
+  </message>
+  <message>
+   <source>Who may see monthly figures</source>
+   <translation>Quién puede ver las cifras del mes</translation>
   </message>
  </context>
  <context>
@@ -2651,6 +2671,10 @@
   <message>
    <source>Who may see it</source>
    <translation>Quién puede verlo</translation>
+  </message>
+  <message>
+   <source>Who may see monthly figures</source>
+   <translation>Quién puede ver las cifras del mes</translation>
   </message>
   <message>
    <source>Withdrawn</source>

@@ -1358,6 +1358,10 @@
    <translation>Ne pas les chercher</translation>
   </message>
   <message>
+   <source>Everybody, on the web</source>
+   <translation>Tout le monde, sur le web</translation>
+  </message>
+  <message>
    <source>Find them and share</source>
    <translation>Les trouver et partager</translation>
   </message>
@@ -1382,6 +1386,10 @@
    <translation>Clair</translation>
   </message>
   <message>
+   <source>Nobody</source>
+   <translation>Personne</translation>
+  </message>
+  <message>
    <source>Not where the connection costs by volume</source>
    <translation>Pas quand la connexion est facturée au volume</translation>
   </message>
@@ -1396,6 +1404,10 @@
   <message>
    <source>Settings</source>
    <translation>Réglages</translation>
+  </message>
+  <message>
+   <source>Settings changed</source>
+   <translation>Réglages modifiés</translation>
   </message>
   <message>
    <source>Share by itself</source>
@@ -1418,8 +1430,16 @@
    <translation>La nouvelle langue sera partout à la prochaine ouverture de la fenêtre.</translation>
   </message>
   <message>
+   <source>The region’s circles</source>
+   <translation>Les cercles de la région</translation>
+  </message>
+  <message>
    <source>When I press the button</source>
    <translation>Quand j’appuie sur le bouton</translation>
+  </message>
+  <message>
+   <source>Who may see monthly figures</source>
+   <translation>Qui peut voir les chiffres du mois</translation>
   </message>
  </context>
  <context>
@@ -2651,6 +2671,10 @@
   <message>
    <source>Who may see it</source>
    <translation>Qui peut le voir</translation>
+  </message>
+  <message>
+   <source>Who may see monthly figures</source>
+   <translation>Qui peut voir les chiffres du mois</translation>
   </message>
   <message>
    <source>Withdrawn</source>

@@ -187,7 +187,7 @@ def found_rows(session: Session, text: str, ring: int) -> list[dict[str, Any]]:
                 "detail": str(item.body.get("topic") or ""),
                 "circle": item.circle_name,
             }
-            for item in session.reader.catalogue(text)
+            for item in session.reader.catalogue(text, today=session.verbs.desk.today())
         ]
     return rows
 

@@ -222,7 +222,7 @@ def _kind_of(item: CatalogueItem) -> Entity | None:
 
 
 def _look(reader: Reader, words: str) -> tuple[Sequence[Hit], Sequence[CatalogueItem]]:
-    return reader.find(words, limit=_HITS), reader.catalogue(words)[:_OTHERS]
+    return reader.find(words, limit=_HITS), reader.catalogue(words, today=text.today())[:_OTHERS]
 
 
 def _list(model: FoundModel, name: str, parent: QFrame) -> QListView:

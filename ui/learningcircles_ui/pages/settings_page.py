@@ -51,8 +51,9 @@ class SettingsPage(Page):
         return self.tr("Settings")
 
     def activate(self) -> None:
-        """Read the charter."""
+        """Read the charter and the settings."""
         self.shell.tasks.query(_charter, self._show_charter, key="charter")
+        self.shell.tasks.query(_figures, self._show_figures, key="figures")
 
     def changed(self, changes: Changes) -> None:
         """Read the charter again."""
@@ -99,6 +100,10 @@ class SettingsPage(Page):
         self._charter.setEnabled(self.shell.may_run)
         self._charter.edited.connect(self._save)
         column.addWidget(self._charter)
+        rings = {0: self.tr("Nobody"), 3: self.tr("The region’s circles"), 5: self.tr("Everybody, on the web")}
+        self._figures = self._choice(column, self.tr("Who may see monthly figures"), rings, 0)
+        self._figures.setEnabled(self.shell.may_run)
+        self._figures.activated.connect(lambda _: self._show_figures_to(int(self._figures.currentData())))
         if not self.shell.may_run:
             column.addWidget(soft(self.tr("Only a laptop that may run the circle can change this."), self))
 
@@ -145,6 +150,16 @@ class SettingsPage(Page):
     def _show_charter(self, record: Record | None) -> None:
         self._charter.show_values(record.fields if record else {})
 
+    def _show_figures(self, reach: int) -> None:
+        at = max((n for n in range(self._figures.count()) if self._figures.itemData(n) <= reach), default=0)
+        self._figures.setCurrentIndex(at)
+
+    def _show_figures_to(self, reach: int) -> None:
+        self.shell.do(
+            lambda verbs: verbs.records.edit("settings", verbs.circle.id, {"figures": reach}),
+            say=self.tr("Settings changed"),
+        )
+
     def _save(self, field: str, value: object) -> None:
         self.shell.do(
             lambda verbs: verbs.records.edit("charter", verbs.circle.id, {field: value}),
@@ -159,3 +174,8 @@ class SettingsPage(Page):
 
 def _charter(reader: Reader) -> Record | None:
     return reader.find_one("charter", reader.circle)
+
+
+def _figures(reader: Reader) -> int:
+    found = reader.find_one("!settings", reader.circle)
+    return int(found.get("figures", 0)) if found else 0
