@@ -81,7 +81,11 @@ class HistoryLine(NamedTuple):
 
 
 class ReviewItem(NamedTuple):
-    """A value that lost to another one written apart from it. `kept_by`/`other_by` are device ids."""
+    """A value that lost to another one written apart from it.
+
+    `kept_by` and `other_by` are device ids, `kept_who` and `other_who` the members who wrote, as they said;
+    `kept_at` and `other_at` are ms since 1970 by the writing laptops' clocks.
+    """
 
     id: str
     entity: str
@@ -92,6 +96,9 @@ class ReviewItem(NamedTuple):
     kept_by: bytes
     other_by: bytes
     other_at: int
+    kept_at: int = 0
+    kept_who: bytes | None = None
+    other_who: bytes | None = None
 
 
 class LedgerLine(NamedTuple):

@@ -10,7 +10,7 @@ from learningcircles.circle.changes import CatalogueItem, HistoryLine, Hit, Ledg
 from learningcircles.entities.declare import Space
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import NotFound
-from learningcircles.storage import merged, past, query
+from learningcircles.storage import merged, past, query, twins
 from learningcircles.storage.accounts import minutes_of
 from learningcircles.storage.connect import Connection, data_version
 from learningcircles.storage.hashes import state_hash
@@ -137,9 +137,15 @@ class Reader:
         """Return every change of a record, oldest first."""
         return past.history(self._connection, self._journal, declared(entity).name, id_)
 
-    def review(self) -> Sequence[ReviewItem]:
-        """Return what two laptops changed apart from each other and a person should look at."""
-        return past.reviews(self._connection, self._journal)
+    def review(self, *, every: bool = False) -> Sequence[ReviewItem]:
+        """Return what two laptops changed apart from each other and a person should look at; or all of it."""
+        return past.reviews(self._connection, self._journal, every=every)
+
+    def twin_swaps(self) -> Sequence[tuple[Record, Record]]:
+        """Return exchanges that two laptops have probably recorded both, of which nobody has said anything yet."""
+        found = twins.swaps(self._connection)
+        records = {record.id: record for record in self.many("swap", [id_ for pair in found for id_ in pair])}
+        return [(records[one], records[other]) for one, other in found]
 
     def catalogue(self, text: str = "", *, today: str) -> Sequence[CatalogueItem]:
         """Return what other circles have published, as last heard; `text` narrows it.

@@ -19,17 +19,34 @@ class Review:
         self._desk = desk
         self._swaps = swaps
 
-    def items(self) -> Sequence[ReviewItem]:
-        """Return what people are asked about."""
-        return self._desk.reader.review()
+    def items(self, *, every: bool = False) -> Sequence[ReviewItem]:
+        """Return what people are asked about; with `every` all other overwritten values too."""
+        return self._desk.reader.review(every=every)
 
     def resolve(self, id_: str, take: str, *, author: bytes | None = None) -> Changes:
         """Settle one item: `take` is "kept" or "other". Raises NotFound when it is settled already."""
         if take not in (KEPT, OTHER):
             raise Usage("bad_take", "Take “kept” or “other”, not {take}.", take=take)
-        item = next((each for each in self.items() if each.id == id_), None)
+        item = next((each for each in self.items(every=True) if each.id == id_), None)
         if item is None:
             raise NotFound("no_review", "There is nothing to review with the id {id}.", id=id_)
+        return self._settle(item, take, author)
+
+    def take_all(self, device: bytes, *, author: bytes | None = None) -> Changes:
+        """Settle everything that people are asked about by what one laptop wrote, as one action.
+
+        Raises NotFound where nothing asked about is that laptop's.
+        """
+        theirs = [item for item in self.items() if device in (item.kept_by, item.other_by)]
+        if not theirs:
+            raise NotFound("no_review_of", "There is nothing to review of the laptop {id}.", id=device.hex())
+        changes = Changes(label="Review")
+        with self._desk.circle.group("Review"):
+            for item in sorted(theirs, key=lambda each: each.other_at):
+                changes |= self._settle(item, KEPT if item.kept_by == device else OTHER, author)
+        return changes
+
+    def _settle(self, item: ReviewItem, take: str, author: bytes | None) -> Changes:
         value = item.kept if take == KEPT else item.other
         if take == OTHER and item.entity == "swap" and item.field in MONEY_FIELDS:
             # Hours move in the ledger: taking the other value is a correction.

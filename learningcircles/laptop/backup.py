@@ -20,6 +20,7 @@ from learningcircles.circle.circle import Circle, Secrets
 from learningcircles.codec import decode, encode
 from learningcircles.errors import CircleError, InvalidValue, Locked, NotFound, Refused, Unreadable
 from learningcircles.laptop import keystore
+from learningcircles.laptop.copies import BACKUP, note_copy
 from learningcircles.laptop.files import cannot_write, remove, sync_folder, write_durably
 from learningcircles.laptop.founding import remove_files
 from learningcircles.laptop.home import CircleFile, Home
@@ -80,6 +81,7 @@ def backup(home: Home, circle: Circle, file: Path, passphrase: str = "") -> str:
         raise cannot_write(file, error) from error
     finally:
         remove(copied)
+    note_copy(circle, BACKUP, str(file.absolute()))
     return SENTENCES["passphrase" if passphrase else "sheet" if sealed.file_key is not None else "here"]
 
 

@@ -33,16 +33,20 @@ def history(connection: Connection, journal: Journal, entity: str, id_: bytes) -
     return lines
 
 
-def reviews(connection: Connection, journal: Journal) -> list[ReviewItem]:
+def reviews(connection: Connection, journal: Journal, *, every: bool = False) -> list[ReviewItem]:
     """Return what people are asked about: the losers of contact details, time, place, hours and removals.
 
-    Nobody is asked about two laptops that wrote the same.
+    With `every` all other overwritten values too. Nobody is asked about two laptops that wrote the same.
     """
     rows = connection.execute(
         "SELECT r.entity, r.id, v.record, v.register, v.changeset FROM review v JOIN record r ON r.n = v.record"
         " ORDER BY v.changeset"
     ).fetchall()
-    items = [_review(connection, journal, *row) for row in rows if asks_people(row[0], row[3])]
+    items = [
+        _review(connection, journal, *row)
+        for row in rows
+        if row[0] in ENTITIES and (every or asks_people(row[0], row[3]))
+    ]
     return [item for item in items if item is not None and item.kept != item.other]
 
 
@@ -106,7 +110,17 @@ def _review(
     device = journal.numbers.id_of
     name = f"{n:06x}-{record:x}-{register}"
     by, wrote = device(kept.device), device(at.device)
-    return ReviewItem(name, entity, id_, register, kept.value, other, by, wrote, milliseconds(at.tick))
+    winner = _winner(journal, record, kept)
+    who, kept_at = (winner.author, milliseconds(winner.tick)) if winner else (None, milliseconds(kept.stamp))
+    return ReviewItem(
+        name, entity, id_, register, kept.value, other, by, wrote, milliseconds(at.tick), kept_at, who, at.author
+    )
+
+
+def _winner(journal: Journal, record: int, kept: Register) -> ChangesetRow | None:
+    """Return the changeset that wrote a register's standing value: the last one of that segment on the record."""
+    rows = [row for row in journal.touching(record) if (row.device, row.seq) == (kept.device, kept.seq)]
+    return max((row for row in rows if row.tick <= kept.stamp), key=lambda row: row.place, default=None)
 
 
 def _standing(connection: Connection, entity: str, id_: bytes, record: int) -> dict[str, Register]:

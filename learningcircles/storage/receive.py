@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from learningcircles.crypto.sign import verify
+from learningcircles.entities.declare import Space
 from learningcircles.errors import CircleError
 from learningcircles.journal.segment import LABEL, Header, Segment, check_payload, header_hash
 from learningcircles.storage.journal import Journal
@@ -67,8 +68,9 @@ class Receiver:
         if device is None:
             return Outcome.UNKNOWN_DEVICE
         name = (header.space, header.device, header.seq)
-        if segment.payload is None and not roster.state.redactions.naming(name, header_hash(segment.header)):
-            return Outcome.MALFORMED  # only a redaction takes a payload away: nobody may withhold one for good
+        erased = roster.state.redactions.naming(name, header_hash(segment.header))
+        if segment.payload is None and header.space != Space.CATALOGUE and not erased:
+            return Outcome.MALFORMED  # only a redaction takes a sealed payload away: nobody may withhold one for good
         try:
             check_payload(segment, header)
         except CircleError:

@@ -19,6 +19,7 @@ from learningcircles.circle.changes import CatalogueItem, Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError, Refused, Unreachable
+from learningcircles.laptop.copies import BUNDLE, note_copy
 from learningcircles.laptop.erasing import erase_again
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.lost import note_lock
@@ -197,6 +198,7 @@ class Engine:
                 self._note_receipt(bundle.receipt_path(path))
             counted = stick.Counted(stick.pages(self.circle))
             size = bundle.write_bundle(path, counted)
+            note_copy(self.circle, BUNDLE, str(path.absolute()))
         new = sum(1 for space, device, seq in counted.names if seq > had.get((space, device), 0))
         return BundleOutcome(len(counted.names), new, size)
 

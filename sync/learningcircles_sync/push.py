@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from learningcircles.crypto.sign import SigningKey
+from learningcircles.entities.declare import Space
 from learningcircles.errors import CircleError, NotAllowed, Refused, Unreadable
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, check_payload, header_hash, verify_segment
 from learningcircles.trust.entry import Entry, Placed
@@ -228,8 +229,8 @@ def _judge(roster: Roster, heads: Heads, segment: Segment) -> Filed | str:
     if header.seq != head.seq + 1:
         return "gap"
     name, hash_ = (header.space, header.device, header.seq), header_hash(segment.header)
-    if segment.payload is None and not roster.state.redactions.naming(name, hash_):
-        return "malformed"  # only a redaction takes a payload away
+    if segment.payload is None and header.space != Space.CATALOGUE and not roster.state.redactions.naming(name, hash_):
+        return "malformed"  # only a redaction takes a sealed payload away
     try:
         check_payload(segment, header)
         verify_segment(segment, device.sign)

@@ -12,6 +12,23 @@
   </message>
  </context>
  <context>
+  <name>DoubleCards</name>
+  <message numerus="yes">
+   <source>%n exchange(s) probably recorded twice</source>
+   <translation>
+    <numerusform>%n exchange probably recorded twice</numerusform>
+    <numerusform>%n exchanges probably recorded twice</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n member(s) probably here twice</source>
+   <translation>
+    <numerusform>%n member probably here twice</numerusform>
+    <numerusform>%n members probably here twice</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ImportPeople</name>
   <message numerus="yes">
    <source>%n member(s) imported</source>
@@ -39,6 +56,44 @@
    <translation>
     <numerusform>Import %n member</numerusform>
     <numerusform>Import %n members</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>LeaveMember</name>
+  <message numerus="yes">
+   <source>%n answer(s) to coming meetups are taken back.</source>
+   <translation>
+    <numerusform>%n answer to a coming meetup is taken back.</numerusform>
+    <numerusform>%n answers to coming meetups are taken back.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n consent(s) end today.</source>
+   <translation>
+    <numerusform>%n consent ends today.</numerusform>
+    <numerusform>%n consents end today.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n exchange(s) nobody has confirmed are declined.</source>
+   <translation>
+    <numerusform>%n exchange nobody has confirmed is declined.</numerusform>
+    <numerusform>%n exchanges nobody has confirmed are declined.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s) need another host.</source>
+   <translation>
+    <numerusform>%n meetup needs another host.</numerusform>
+    <numerusform>%n meetups need another host.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n open listing(s) are withdrawn.</source>
+   <translation>
+    <numerusform>%n open listing is withdrawn.</numerusform>
+    <numerusform>%n open listings are withdrawn.</numerusform>
    </translation>
   </message>
  </context>

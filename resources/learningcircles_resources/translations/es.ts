@@ -112,6 +112,10 @@
    </translation>
   </message>
   <message>
+   <source>A former member</source>
+   <translation>Un antiguo miembro</translation>
+  </message>
+  <message>
    <source>Done</source>
    <translation>Listo</translation>
   </message>
@@ -225,6 +229,110 @@
   <message>
    <source>What {circle} holds on {name}</source>
    <translation>Lo que {circle} guarda sobre {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DoubleCards</name>
+  <message numerus="yes">
+   <source>%n exchange(s) probably recorded twice</source>
+   <translation>
+    <numerusform>%n intercambio anotado probablemente dos veces</numerusform>
+    <numerusform>%n intercambios anotados probablemente dos veces</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n member(s) probably here twice</source>
+   <translation>
+    <numerusform>%n miembro probablemente repetido</numerusform>
+    <numerusform>%n miembros probablemente repetidos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Both stay</source>
+   <translation>Se quedan los dos</translation>
+  </message>
+  <message>
+   <source>Different</source>
+   <translation>Distintos</translation>
+  </message>
+  <message>
+   <source>Is this the same exchange? {provider} gave {receiver} {hours} on {day}, and {other_hours}.</source>
+   <translation>¿Es el mismo intercambio? {provider} dio {hours} a {receiver} el {day}, y {other_hours}.</translation>
+  </message>
+  <message>
+   <source>Is {one} the same person as {other}?</source>
+   <translation>¿{one} y {other} son la misma persona?</translation>
+  </message>
+  <message>
+   <source>Merged</source>
+   <translation>Unidos</translation>
+  </message>
+  <message>
+   <source>Same</source>
+   <translation>El mismo</translation>
+  </message>
+  <message>
+   <source>Settled on every laptop</source>
+   <translation>Resuelto en todos los portátiles</translation>
+  </message>
+  <message>
+   <source>Take everything of {laptop}</source>
+   <translation>Tomar todo lo de {laptop}</translation>
+  </message>
+  <message>
+   <source>The later one is gone</source>
+   <translation>Se ha retirado el posterior</translation>
+  </message>
+  <message>
+   <source>nearly the same name</source>
+   <translation>casi el mismo nombre</translation>
+  </message>
+  <message>
+   <source>the other laptop</source>
+   <translation>el otro portátil</translation>
+  </message>
+  <message>
+   <source>the same e-mail</source>
+   <translation>el mismo correo electrónico</translation>
+  </message>
+  <message>
+   <source>the same phone</source>
+   <translation>el mismo teléfono</translation>
+  </message>
+ </context>
+ <context>
+  <name>EraseMember</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Erase</source>
+   <translation>Borrar</translation>
+  </message>
+  <message>
+   <source>Erase everything about {name}?</source>
+   <translation>¿Borrar todo lo relativo a {name}?</translation>
+  </message>
+  <message>
+   <source>Erased. Other laptops follow when they share.</source>
+   <translation>Borrado. Los demás portátiles lo harán cuando compartan.</translation>
+  </message>
+  <message>
+   <source>It is done as soon as this laptop has shared with the hub.</source>
+   <translation>Se hará en cuanto este portátil haya compartido con el nodo.</translation>
+  </message>
+  <message>
+   <source>Name, contact, notes, consents and listings go from this laptop, from the hub and from every other laptop as soon as it shares, also out of the history. Hours and attendance stay as figures without a name. This cannot be undone.</source>
+   <translation>El nombre, los contactos, las notas, los consentimientos y los anuncios desaparecen de este portátil, del nodo y de cada uno de los demás portátiles en cuanto comparta, también del historial. Las horas y la asistencia quedan como cifras sin nombre. No se puede deshacer.</translation>
+  </message>
+  <message>
+   <source>Please destroy these copies as well:</source>
+   <translation>Destruya también estas copias:</translation>
+  </message>
+  <message>
+   <source>Yes, erase {name} for good</source>
+   <translation>Sí, borrar a {name} para siempre</translation>
   </message>
  </context>
  <context>
@@ -348,6 +456,25 @@
   <message>
    <source>Who</source>
    <translation>Quién</translation>
+  </message>
+ </context>
+ <context>
+  <name>Farewell</name>
+  <message>
+   <source>Backup</source>
+   <translation>Copia de seguridad</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Exportación</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Impresión</translation>
+  </message>
+  <message>
+   <source>Stick</source>
+   <translation>Memoria USB</translation>
   </message>
  </context>
  <context>
@@ -710,6 +837,84 @@
   </message>
  </context>
  <context>
+  <name>LeaveMember</name>
+  <message numerus="yes">
+   <source>%n answer(s) to coming meetups are taken back.</source>
+   <translation>
+    <numerusform>Se retira %n respuesta a un encuentro próximo.</numerusform>
+    <numerusform>Se retiran %n respuestas a encuentros próximos.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n consent(s) end today.</source>
+   <translation>
+    <numerusform>%n consentimiento termina hoy.</numerusform>
+    <numerusform>%n consentimientos terminan hoy.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n exchange(s) nobody has confirmed are declined.</source>
+   <translation>
+    <numerusform>Se rechaza %n intercambio que nadie ha confirmado.</numerusform>
+    <numerusform>Se rechazan %n intercambios que nadie ha confirmado.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s) need another host.</source>
+   <translation>
+    <numerusform>%n encuentro necesita otro anfitrión.</numerusform>
+    <numerusform>%n encuentros necesitan otro anfitrión.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n open listing(s) are withdrawn.</source>
+   <translation>
+    <numerusform>Se retira %n anuncio abierto.</numerusform>
+    <numerusform>Se retiran %n anuncios abiertos.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Everything is settled</source>
+   <translation>Todo está resuelto</translation>
+  </message>
+  <message>
+   <source>Leave the hours where they are</source>
+   <translation>Dejar las horas donde están</translation>
+  </message>
+  <message>
+   <source>Settle all of it</source>
+   <translation>Resolverlo todo</translation>
+  </message>
+  <message>
+   <source>Take the details off as well (anonymise)</source>
+   <translation>Quitar también los datos (anonimizar)</translation>
+  </message>
+  <message>
+   <source>There is nothing to settle.</source>
+   <translation>No hay nada que resolver.</translation>
+  </message>
+  <message>
+   <source>This is one step, and can be undone as one.</source>
+   <translation>Es un solo paso, y se puede deshacer de una vez.</translation>
+  </message>
+  <message>
+   <source>Who hosts their meetups from now on (may stay empty)</source>
+   <translation>Quién acoge sus encuentros desde ahora (puede quedar vacío)</translation>
+  </message>
+  <message>
+   <source>{hours} are given to the circle’s pot.</source>
+   <translation>{hours} se donan al fondo del círculo.</translation>
+  </message>
+  <message>
+   <source>{hours} that they owe are borne by the circle’s pot.</source>
+   <translation>{hours} que debe las asume el fondo del círculo.</translation>
+  </message>
+  <message>
+   <source>{name} leaves the circle</source>
+   <translation>{name} deja el círculo</translation>
+  </message>
+ </context>
+ <context>
   <name>ListingForm</name>
   <message>
    <source>Add a request</source>
@@ -937,6 +1142,14 @@
    <translation>Editar</translation>
   </message>
   <message>
+   <source>Erase for good…</source>
+   <translation>Borrar para siempre…</translation>
+  </message>
+  <message>
+   <source>Everything held on them…</source>
+   <translation>Todo lo que se guarda de esta persona…</translation>
+  </message>
+  <message>
    <source>History…</source>
    <translation>Historial…</translation>
   </message>
@@ -949,12 +1162,24 @@
    <translation>Idiomas</translation>
   </message>
   <message>
+   <source>Leaves the circle…</source>
+   <translation>Deja el círculo…</translation>
+  </message>
+  <message>
    <source>Member card…</source>
    <translation>Carné de miembro…</translation>
   </message>
   <message>
    <source>Member number</source>
    <translation>Número de miembro</translation>
+  </message>
+  <message>
+   <source>Merge with…</source>
+   <translation>Unir con…</translation>
+  </message>
+  <message>
+   <source>Merged with</source>
+   <translation>Unido con</translation>
   </message>
   <message>
    <source>More</source>
@@ -993,6 +1218,14 @@
    <translation>Extracto de horas…</translation>
   </message>
   <message>
+   <source>Take apart</source>
+   <translation>Separar</translation>
+  </message>
+  <message>
+   <source>Taken apart</source>
+   <translation>Separados</translation>
+  </message>
+  <message>
    <source>Under 18</source>
    <translation>Menor de 18</translation>
   </message>
@@ -1015,6 +1248,25 @@
   <message>
    <source>{balance}  ({given} given, {received} received)</source>
    <translation>{balance}  ({given} dadas, {received} recibidas)</translation>
+  </message>
+ </context>
+ <context>
+  <name>MergeMember</name>
+  <message>
+   <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
+   <translation>Las dos fichas se conservan. Se muestran como una sola; lo que falta en una se toma de la otra.</translation>
+  </message>
+  <message>
+   <source>Merge</source>
+   <translation>Unir</translation>
+  </message>
+  <message>
+   <source>Merged</source>
+   <translation>Unidos</translation>
+  </message>
+  <message>
+   <source>Who is the same person as {name}?</source>
+   <translation>¿Quién es la misma persona que {name}?</translation>
   </message>
  </context>
  <context>
@@ -1300,8 +1552,8 @@
  <context>
   <name>Review</name>
   <message>
-   <source>Two laptops changed {name}: {field}. Kept “{kept}” ({laptop}); the other, of {when}, is “{other}”.</source>
-   <translation>Dos portátiles cambiaron {name}: {field}. Se mantuvo «{kept}» ({laptop}); lo otro, del {when}, es «{other}».</translation>
+   <source>Two laptops changed {name}: {field}. Kept “{kept}” ({laptop}, {kept_when}). The other is “{other}” ({other_laptop}, {when}).</source>
+   <translation>Dos portátiles han cambiado {name}: {field}. Se conserva «{kept}» ({laptop}, {kept_when}). El otro valor es «{other}» ({other_laptop}, {when}).</translation>
   </message>
   <message>
    <source>kept</source>
@@ -1806,6 +2058,25 @@
   <message>
    <source>Columns</source>
    <translation>Columnas</translation>
+  </message>
+ </context>
+ <context>
+  <name>TakeAway</name>
+  <message>
+   <source>Everything held on this person</source>
+   <translation>Todo lo que se guarda de esta persona</translation>
+  </message>
+  <message>
+   <source>Held on member {number}</source>
+   <translation>Datos del miembro {number}</translation>
+  </message>
+  <message>
+   <source>It is written. Whoever has the file can read it.</source>
+   <translation>Está escrito. Quien tenga el archivo puede leerlo.</translation>
+  </message>
+  <message>
+   <source>PDF (*.pdf);;For programs (*.json)</source>
+   <translation>PDF (*.pdf);;Para programas (*.json)</translation>
   </message>
  </context>
  <context>
@@ -3353,6 +3624,10 @@
   <message>
    <source>There is nothing to redo.</source>
    <translation>No hay nada que rehacer.</translation>
+  </message>
+  <message>
+   <source>There is nothing to review of the laptop {id}.</source>
+   <translation>No hay nada que revisar del portátil {id}.</translation>
   </message>
   <message>
    <source>There is nothing to review with the id {id}.</source>

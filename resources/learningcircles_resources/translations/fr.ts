@@ -112,6 +112,10 @@
    </translation>
   </message>
   <message>
+   <source>A former member</source>
+   <translation>Un ancien membre</translation>
+  </message>
+  <message>
    <source>Done</source>
    <translation>Terminé</translation>
   </message>
@@ -225,6 +229,110 @@
   <message>
    <source>What {circle} holds on {name}</source>
    <translation>Ce que {circle} conserve sur {name}</translation>
+  </message>
+ </context>
+ <context>
+  <name>DoubleCards</name>
+  <message numerus="yes">
+   <source>%n exchange(s) probably recorded twice</source>
+   <translation>
+    <numerusform>%n échange probablement noté deux fois</numerusform>
+    <numerusform>%n échanges probablement notés deux fois</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n member(s) probably here twice</source>
+   <translation>
+    <numerusform>%n membre probablement inscrit deux fois</numerusform>
+    <numerusform>%n membres probablement inscrits deux fois</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Both stay</source>
+   <translation>Les deux restent</translation>
+  </message>
+  <message>
+   <source>Different</source>
+   <translation>Différents</translation>
+  </message>
+  <message>
+   <source>Is this the same exchange? {provider} gave {receiver} {hours} on {day}, and {other_hours}.</source>
+   <translation>Est-ce le même échange ? {provider} a donné {hours} à {receiver} le {day}, et {other_hours}.</translation>
+  </message>
+  <message>
+   <source>Is {one} the same person as {other}?</source>
+   <translation>{one} et {other} sont-ils la même personne ?</translation>
+  </message>
+  <message>
+   <source>Merged</source>
+   <translation>Réunis</translation>
+  </message>
+  <message>
+   <source>Same</source>
+   <translation>Le même</translation>
+  </message>
+  <message>
+   <source>Settled on every laptop</source>
+   <translation>Réglé sur tous les ordinateurs</translation>
+  </message>
+  <message>
+   <source>Take everything of {laptop}</source>
+   <translation>Tout prendre de {laptop}</translation>
+  </message>
+  <message>
+   <source>The later one is gone</source>
+   <translation>Le plus récent est retiré</translation>
+  </message>
+  <message>
+   <source>nearly the same name</source>
+   <translation>presque le même nom</translation>
+  </message>
+  <message>
+   <source>the other laptop</source>
+   <translation>l’autre ordinateur</translation>
+  </message>
+  <message>
+   <source>the same e-mail</source>
+   <translation>la même adresse électronique</translation>
+  </message>
+  <message>
+   <source>the same phone</source>
+   <translation>le même téléphone</translation>
+  </message>
+ </context>
+ <context>
+  <name>EraseMember</name>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Erase</source>
+   <translation>Effacer</translation>
+  </message>
+  <message>
+   <source>Erase everything about {name}?</source>
+   <translation>Effacer tout ce qui concerne {name} ?</translation>
+  </message>
+  <message>
+   <source>Erased. Other laptops follow when they share.</source>
+   <translation>Effacé. Les autres ordinateurs suivent dès qu’ils partagent.</translation>
+  </message>
+  <message>
+   <source>It is done as soon as this laptop has shared with the hub.</source>
+   <translation>Ce sera fait dès que cet ordinateur aura partagé avec le relais.</translation>
+  </message>
+  <message>
+   <source>Name, contact, notes, consents and listings go from this laptop, from the hub and from every other laptop as soon as it shares, also out of the history. Hours and attendance stay as figures without a name. This cannot be undone.</source>
+   <translation>Le nom, les coordonnées, les notes, les consentements et les annonces disparaissent de cet ordinateur, du relais et de chaque autre ordinateur dès qu’il partage, y compris de l’historique. Les heures et les présences restent comme des chiffres sans nom. C’est définitif.</translation>
+  </message>
+  <message>
+   <source>Please destroy these copies as well:</source>
+   <translation>Veuillez détruire aussi ces copies :</translation>
+  </message>
+  <message>
+   <source>Yes, erase {name} for good</source>
+   <translation>Oui, effacer {name} définitivement</translation>
   </message>
  </context>
  <context>
@@ -348,6 +456,25 @@
   <message>
    <source>Who</source>
    <translation>Qui</translation>
+  </message>
+ </context>
+ <context>
+  <name>Farewell</name>
+  <message>
+   <source>Backup</source>
+   <translation>Sauvegarde</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Export</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Impression</translation>
+  </message>
+  <message>
+   <source>Stick</source>
+   <translation>Clé USB</translation>
   </message>
  </context>
  <context>
@@ -710,6 +837,84 @@
   </message>
  </context>
  <context>
+  <name>LeaveMember</name>
+  <message numerus="yes">
+   <source>%n answer(s) to coming meetups are taken back.</source>
+   <translation>
+    <numerusform>%n réponse à une rencontre à venir est retirée.</numerusform>
+    <numerusform>%n réponses à des rencontres à venir sont retirées.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n consent(s) end today.</source>
+   <translation>
+    <numerusform>%n consentement prend fin aujourd’hui.</numerusform>
+    <numerusform>%n consentements prennent fin aujourd’hui.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n exchange(s) nobody has confirmed are declined.</source>
+   <translation>
+    <numerusform>%n échange que personne n’a confirmé est refusé.</numerusform>
+    <numerusform>%n échanges que personne n’a confirmés sont refusés.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n meetup(s) need another host.</source>
+   <translation>
+    <numerusform>%n rencontre a besoin d’un autre hôte.</numerusform>
+    <numerusform>%n rencontres ont besoin d’un autre hôte.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n open listing(s) are withdrawn.</source>
+   <translation>
+    <numerusform>%n annonce ouverte est retirée.</numerusform>
+    <numerusform>%n annonces ouvertes sont retirées.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Everything is settled</source>
+   <translation>Tout est réglé</translation>
+  </message>
+  <message>
+   <source>Leave the hours where they are</source>
+   <translation>Laisser les heures où elles sont</translation>
+  </message>
+  <message>
+   <source>Settle all of it</source>
+   <translation>Tout régler</translation>
+  </message>
+  <message>
+   <source>Take the details off as well (anonymise)</source>
+   <translation>Retirer aussi les coordonnées (anonymiser)</translation>
+  </message>
+  <message>
+   <source>There is nothing to settle.</source>
+   <translation>Il n’y a rien à régler.</translation>
+  </message>
+  <message>
+   <source>This is one step, and can be undone as one.</source>
+   <translation>C’est une seule action, qui peut être annulée d’un coup.</translation>
+  </message>
+  <message>
+   <source>Who hosts their meetups from now on (may stay empty)</source>
+   <translation>Qui accueille désormais ses rencontres (peut rester vide)</translation>
+  </message>
+  <message>
+   <source>{hours} are given to the circle’s pot.</source>
+   <translation>{hours} sont données au pot du cercle.</translation>
+  </message>
+  <message>
+   <source>{hours} that they owe are borne by the circle’s pot.</source>
+   <translation>{hours} dues sont prises en charge par le pot du cercle.</translation>
+  </message>
+  <message>
+   <source>{name} leaves the circle</source>
+   <translation>{name} quitte le cercle</translation>
+  </message>
+ </context>
+ <context>
   <name>ListingForm</name>
   <message>
    <source>Add a request</source>
@@ -937,6 +1142,14 @@
    <translation>Modifier</translation>
   </message>
   <message>
+   <source>Erase for good…</source>
+   <translation>Effacer définitivement…</translation>
+  </message>
+  <message>
+   <source>Everything held on them…</source>
+   <translation>Tout ce qui est conservé sur cette personne…</translation>
+  </message>
+  <message>
    <source>History…</source>
    <translation>Historique…</translation>
   </message>
@@ -949,12 +1162,24 @@
    <translation>Langues</translation>
   </message>
   <message>
+   <source>Leaves the circle…</source>
+   <translation>Quitte le cercle…</translation>
+  </message>
+  <message>
    <source>Member card…</source>
    <translation>Carte de membre…</translation>
   </message>
   <message>
    <source>Member number</source>
    <translation>Numéro de membre</translation>
+  </message>
+  <message>
+   <source>Merge with…</source>
+   <translation>Réunir avec…</translation>
+  </message>
+  <message>
+   <source>Merged with</source>
+   <translation>Réuni avec</translation>
   </message>
   <message>
    <source>More</source>
@@ -993,6 +1218,14 @@
    <translation>Relevé d’heures…</translation>
   </message>
   <message>
+   <source>Take apart</source>
+   <translation>Séparer</translation>
+  </message>
+  <message>
+   <source>Taken apart</source>
+   <translation>Séparés</translation>
+  </message>
+  <message>
    <source>Under 18</source>
    <translation>Moins de 18 ans</translation>
   </message>
@@ -1015,6 +1248,25 @@
   <message>
    <source>{balance}  ({given} given, {received} received)</source>
    <translation>{balance}  ({given} donnés, {received} reçus)</translation>
+  </message>
+ </context>
+ <context>
+  <name>MergeMember</name>
+  <message>
+   <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
+   <translation>Les deux fiches restent. Elles s’affichent comme une seule ; ce qui manque à l’une vient de l’autre.</translation>
+  </message>
+  <message>
+   <source>Merge</source>
+   <translation>Réunir</translation>
+  </message>
+  <message>
+   <source>Merged</source>
+   <translation>Réunis</translation>
+  </message>
+  <message>
+   <source>Who is the same person as {name}?</source>
+   <translation>Qui est la même personne que {name} ?</translation>
   </message>
  </context>
  <context>
@@ -1300,8 +1552,8 @@
  <context>
   <name>Review</name>
   <message>
-   <source>Two laptops changed {name}: {field}. Kept “{kept}” ({laptop}); the other, of {when}, is “{other}”.</source>
-   <translation>Deux ordinateurs ont changé {name} : {field}. Gardé « {kept} » ({laptop}) ; l’autre, du {when}, est « {other} ».</translation>
+   <source>Two laptops changed {name}: {field}. Kept “{kept}” ({laptop}, {kept_when}). The other is “{other}” ({other_laptop}, {when}).</source>
+   <translation>Deux ordinateurs ont modifié {name} : {field}. Conservé : « {kept} » ({laptop}, {kept_when}). L’autre valeur est « {other} » ({other_laptop}, {when}).</translation>
   </message>
   <message>
    <source>kept</source>
@@ -1806,6 +2058,25 @@
   <message>
    <source>Columns</source>
    <translation>Colonnes</translation>
+  </message>
+ </context>
+ <context>
+  <name>TakeAway</name>
+  <message>
+   <source>Everything held on this person</source>
+   <translation>Tout ce qui est conservé sur cette personne</translation>
+  </message>
+  <message>
+   <source>Held on member {number}</source>
+   <translation>Données du membre {number}</translation>
+  </message>
+  <message>
+   <source>It is written. Whoever has the file can read it.</source>
+   <translation>C’est écrit. Toute personne qui a le fichier peut le lire.</translation>
+  </message>
+  <message>
+   <source>PDF (*.pdf);;For programs (*.json)</source>
+   <translation>PDF (*.pdf);;Pour des programmes (*.json)</translation>
   </message>
  </context>
  <context>
@@ -3353,6 +3624,10 @@
   <message>
    <source>There is nothing to redo.</source>
    <translation>Il n’y a rien à rétablir.</translation>
+  </message>
+  <message>
+   <source>There is nothing to review of the laptop {id}.</source>
+   <translation>Il n’y a rien à revoir de l’ordinateur {id}.</translation>
   </message>
   <message>
    <source>There is nothing to review with the id {id}.</source>

@@ -9,6 +9,7 @@ import click
 
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import Refused
+from learningcircles.laptop.copies import EXPORT, note_copy
 from learningcircles_ui.cli import recovery
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, plain, record_json, say
@@ -59,6 +60,7 @@ def export_file(session: Session, kind: str, file: Path | None, form: str, as_js
         count = _write_pdf(session, kind, target)
     else:
         count = lazy("learningcircles.intake.export").export(session.reader, kind, form, target)
+    note_copy(session.verbs.circle, EXPORT, str(target.absolute()))
     sentence = f"{target} holds {counted(count, 'record', 'records')}, readable by whoever has the file."
     say(as_json, {"file": str(target), "records": count}, sentence)
 

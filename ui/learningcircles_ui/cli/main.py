@@ -24,6 +24,7 @@ from learningcircles_ui.cli import (
     member,
     records,
     recovery,
+    reviewing,
     share,
 )
 from learningcircles_ui.cli.lazy import lazy
@@ -64,7 +65,7 @@ def demo(home: str | None) -> None:
     raise click.exceptions.Exit(lazy("learningcircles_ui.demo").run(home))
 
 
-for room in (records, exchanges, gatherings, files, share, inbox, member, circles, laptops, batch):
+for room in (records, exchanges, gatherings, files, share, inbox, member, reviewing, circles, laptops, batch):
     for command in room.COMMANDS:
         cli.add_command(command)
 circles.circle.add_command(recovery.recovery)

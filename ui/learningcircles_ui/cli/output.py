@@ -55,6 +55,10 @@ def review_json(item: ReviewItem) -> dict[str, Any]:
         "other": plain(item.other),
         "kept_by": item.kept_by.hex(),
         "other_by": item.other_by.hex(),
+        "kept_at": item.kept_at,
+        "other_at": item.other_at,
+        "kept_who": plain(item.kept_who),
+        "other_who": plain(item.other_who),
     }
 
 

@@ -1,4 +1,4 @@
-"""Commands on records: fields, add, edit, remove, restore, show, list, find, history, undo, redo, review."""
+"""Commands on records: fields, add, edit, remove, restore, show, list, find, history, undo, redo."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from learningcircles_ui.cli.output import (
     history_json,
     local_time,
     record_json,
-    review_json,
     say,
     say_lines,
 )
@@ -222,26 +221,4 @@ def redo(session: Session, as_json: bool) -> None:
     say(as_json, {"ok": True, "sentence": done.sentence}, done.sentence)
 
 
-@click.group(invoke_without_command=True)
-@as_json
-@click.pass_context
-def review(context: click.Context, as_json: bool) -> None:
-    """What two laptops changed apart from each other."""
-    session: Session = context.find_object(Session)  # type: ignore[assignment]  # always there: see main
-    if context.invoked_subcommand is None:
-        rows = map(review_json, session.verbs.review.items())
-        say_lines(as_json, rows, ("id", "entity", "field", "kept", "other"))
-
-
-@review.command("resolve")
-@click.argument("id_", metavar="ID")
-@click.option("--take", type=click.Choice(["kept", "other"]), required=True)
-@as_json
-@pass_session
-def resolve(session: Session, id_: str, take: str, as_json: bool) -> None:
-    """Settle one: keep what stands, or take the other."""
-    session.verbs.review.resolve(id_, take)
-    say(as_json, {"ok": True, "id": id_}, "Settled.")
-
-
-COMMANDS = (fields, add, edit, remove, show, list_records, find, history, undo, redo, review)
+COMMANDS = (fields, add, edit, remove, show, list_records, find, history, undo, redo)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from learningcircles import ids
+from learningcircles.circle.changes import Record
+from learningcircles.circle.merging import one_per_person
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.gathering import ATTENDANCE, RSVP
 from learningcircles.intake.plain import folded
@@ -42,8 +44,12 @@ def read_evening(reader: Reader, meetup: bytes) -> Evening:
     answers = {row.get("person"): row for row in reader.list("rsvp", where={"meetup": meetup})}
     came = {row.id: row for row in reader.list("attendance", where={"meetup": meetup})}
     people = []
-    for member in reader.list("member", order="name", where={"status": ["active", "guest", "applied", "paused", None]}):
-        noted = came.pop(ids.attendance(meetup, member.id), None)
+    members = reader.list("member", order="name", where={"status": ["active", "guest", "applied", "paused", None]})
+    groups = reader.groups([member.id for member in members])
+    for member in members:
+        same = [member.id, *groups.get(member.id, ())]
+        marks = [mark for each in same if (mark := came.pop(ids.attendance(meetup, each), None)) is not None]
+        noted = next(iter(one_per_person(reader, marks)), None)
         answer = answers.get(member.id)
         people.append(
             Presence(
@@ -53,9 +59,16 @@ def read_evening(reader: Reader, meetup: bytes) -> Evening:
         )  # fmt: skip
     counted = came.pop(ids.attendance(meetup, meetup), None)
     people.sort(key=lambda row: _ORDER.get(row.answer, 3))
-    people += [Presence(row.id, None, str(row.get("name", "")), "", str(row.get("state", ""))) for row in came.values()]
+    people += [Presence(row.id, None, _name(reader, row), "", str(row.get("state", ""))) for row in came.values()]
     title = str(reader.get("meetup", meetup).get("title", ""))
     return Evening(title, people, int(counted.get("headcount", 0)) if counted else 0)
+
+
+def _name(reader: Reader, row: Record) -> str:
+    """What a mark is called whose person is a guest, has left, or has been erased."""
+    member = reader.find_one("member", row["person"]) if row["person"] else None
+    former = QCoreApplication.translate("Attendance", "A former member")
+    return str(row.get("name") or (member.get("name") if member else None) or former)
 
 
 class AttendanceModel(QAbstractTableModel):

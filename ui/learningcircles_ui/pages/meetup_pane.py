@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
+from learningcircles.circle.merging import one_per_person
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.gathering import ANSWERS, MEETUP, RSVP
 from learningcircles_ui import text
@@ -40,7 +41,7 @@ def read_details(reader: Reader, meetup: bytes) -> MeetupDetails | None:
     for row in reader.list("rsvp", where={"meetup": meetup}):
         person = reader.find_one("member", row["person"]) if row["person"] else None
         answers.setdefault(str(row.get("answer", "")), []).append(str((person or row).get("name", "")))
-    rows = reader.list("attendance", where={"meetup": meetup})
+    rows = one_per_person(reader, reader.list("attendance", where={"meetup": meetup}))
     came = sum(row.get("headcount", 0) + (row.get("state") == "attended") for row in rows)
     return MeetupDetails(record, str(host.get("name", "")) if host else "", answers, came)
 

@@ -11,6 +11,7 @@ from learningcircles.circle.changes import Record
 from learningcircles.entities.people import MEMBER
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
+from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, MergeMember, TakeAway
 from learningcircles_ui.pages.history import HistoryDialog
 from learningcircles_ui.pages.member_forms import ALL_FIELDS, Consents
 from learningcircles_ui.pages.people_rows import Person, expiring, read_person
@@ -52,6 +53,7 @@ class MemberPane(QFrame):
         self.form.edited.connect(self._save)
         self._stack.addWidget(_scrolled(self._glance, self))
         self._stack.addWidget(_scrolled(self.form, self))
+        self._away = TakeAway(shell, self)
         self._foot(outer)
         self.setMinimumWidth(min(larger(280), 420))
         self.show_member(None)
@@ -103,9 +105,27 @@ class MemberPane(QFrame):
         menu.addAction(icon("history"), self.tr("History…"), self._history)
         menu.addAction(icon("clock"), self.tr("Statement of hours…"), self._statement)
         menu.addAction(icon("id-badge-2"), self.tr("Member card…"), self._card)
+        menu.addAction(icon("file-export"), self.tr("Everything held on them…"), self._take_away)
         menu.addSeparator()
+        self._merge = menu.addAction(icon("friends"), self.tr("Merge with…"), lambda: self._ask(MergeMember))
+        self._part = menu.addAction(icon("user-off"), self.tr("Take apart"), self._take_apart)
+        self._farewell = menu.addAction(icon("logout"), self.tr("Leaves the circle…"), lambda: self._ask(LeaveMember))
+        self._erase = menu.addAction(icon("x", "danger"), self.tr("Erase for good…"), lambda: self._ask(EraseMember))
         self._remove = menu.addAction(icon("trash", "danger"), self.tr("Remove"), lambda: self.removed.emit(self._id))
         return menu
+
+    def _ask(self, dialog: type[LeaveMember | EraseMember | MergeMember]) -> None:
+        if self.person is not None and self._id is not None:
+            dialog(self.shell, self._id, str(self.person.record.get("name", "")), self).open()
+
+    def _take_away(self) -> None:
+        if self.person is not None:
+            self._away.ask(self.person.record)
+
+    def _take_apart(self) -> None:
+        if self.person is not None and self.person.others:
+            other = self.person.others[-1].id
+            self.shell.do(lambda verbs: verbs.merging.part(other), say=self.tr("Taken apart"))
 
     def _statement(self) -> None:
         if self._id is not None:
@@ -130,7 +150,11 @@ class MemberPane(QFrame):
         for each, seen in ((self._exchange, not gone), (self._edit, not gone), (self._restore, gone)):
             each.setVisible(seen)
             each.setEnabled(self.shell.may_write)
-        self._remove.setEnabled(self.shell.may_write and not gone)
+        for action in (self._remove, self._merge, self._farewell):
+            action.setEnabled(self.shell.may_write and not gone)
+        self._erase.setEnabled(self.shell.may_run)
+        self._part.setVisible(bool(person.others))
+        self._part.setEnabled(self.shell.may_write)
         self.form.show_values(person.record.fields)
         self._fill(person)
 
@@ -154,6 +178,7 @@ class MemberPane(QFrame):
             field = MEMBER.field(name_)
             assert field is not None
             self._section(text.field_label(field), shown(field, record[name_]))
+        self._section(self.tr("Merged with"), text.listed(other.get("name", "") for other in person.others))
         if record["number"]:
             self._section(self.tr("Member number"), str(record["number"]))
         self._lines.addStretch(1)

@@ -37,6 +37,8 @@ class Person(NamedTuple):
     received: int
     meetup: Record | None
     consents: tuple[Record, ...]
+    others: tuple[Record, ...] = ()
+    """Who is the same person, and shown under this one."""
 
 
 def list_ids(reader: Reader, question: Question, limit: int | None) -> Sequence[bytes]:
@@ -70,16 +72,23 @@ def read_person(reader: Reader, member: bytes) -> Person | None:
     if record is None:
         return None
     given, received = _hours(reader, member)
+    people = [member, *reader.groups([member]).get(member, ())]
+    alone = (reader.alone("member", each) for each in people[1:])
     return Person(
         record,
-        tuple(_listings(reader, "offer", [member]).get(member, [])),
-        tuple(_listings(reader, "request", [member]).get(member, [])),
+        tuple(_together(_listings(reader, "offer", people))),
+        tuple(_together(_listings(reader, "request", people))),
         reader.balance(member),
         given,
         received,
         _next_meetup(reader, member),
-        tuple(reader.list("consent", where={"member": member})),
+        tuple(reader.list("consent", where={"member": people})),
+        tuple(other for other in alone if other is not None),
     )
+
+
+def _together(listings: dict[bytes, list[str]]) -> list[str]:
+    return list(dict.fromkeys(title for titles in listings.values() for title in titles))
 
 
 def expiring(consents: Sequence[Record]) -> int | None:

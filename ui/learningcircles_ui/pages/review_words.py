@@ -13,7 +13,7 @@ from learningcircles_ui.parts.editors import shown
 
 
 def question_sentence(question: Question) -> str:
-    """Return the question as a sentence: "Two laptops changed Amina’s phone. Kept 0123 (Pilar’s laptop)."."""
+    """Return the question as a sentence: "Two laptops changed Amina’s phone. Kept 0123 (Pilar’s laptop, Tuesday)…"."""
     translate = QCoreApplication.translate
     item = question.item
     if item.field == "#deleted":
@@ -23,12 +23,16 @@ def question_sentence(question: Question) -> str:
             name=question.title, laptop=question.other_by, when=_when(item.other_at), kept=_words(question, item.kept)
         )
     return translate(
-        "Review", "Two laptops changed {name}: {field}. Kept “{kept}” ({laptop}); the other, of {when}, is “{other}”."
+        "Review",
+        "Two laptops changed {name}: {field}. Kept “{kept}” ({laptop}, {kept_when}). The other is “{other}”"
+        " ({other_laptop}, {when}).",
     ).format(
         name=question.title,
         field=_label(question),
         kept=_words(question, item.kept),
         laptop=question.kept_by,
+        kept_when=_when(item.kept_at),
+        other_laptop=question.other_by,
         when=_when(item.other_at),
         other=_words(question, item.other),
     )

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from learningcircles.circle.changes import Changes
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
-from learningcircles_ui.pages.today_cards import TodayCards
+from learningcircles_ui.pages.today_doubles import DoubleCards, Doubles, read_doubles
 from learningcircles_ui.pages.today_rows import News, read_news
 from learningcircles_ui.parts.headings import plain
 from learningcircles_ui.parts.layouts import clear
 from learningcircles_ui.shell import Shell
+from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP
 
 _CLOCK_OFF_MS = 5 * 60_000
@@ -47,7 +48,8 @@ class TodayPage(Page):
         self._clock_off_ms = 0
         self._ending = 0
         self.news: News | None = None
-        self._cards = TodayCards(shell, self)
+        self.doubles = Doubles()
+        self._cards = DoubleCards(shell, self)
         shell.signals.shared.connect(self._shared)
         self.command(self.tr("Add a member"), lambda: self._ask("people", "add"), "Ctrl+N", icon_name="user-plus")
         self.command(self.tr("Record an exchange"), lambda: self._ask("exchanges", "record"), "Ctrl+E")
@@ -61,11 +63,25 @@ class TodayPage(Page):
         """Read the news."""
         today = text.locale().toString(QDate.currentDate(), "dddd ") + text.day(text.today())
         self.header.count.setText(today)
-        self.shell.tasks.query(read_news, self._show, key="today")
+        self._read()
+        self._look_for_doubles()
 
     def changed(self, changes: Changes) -> None:
         """Read the news again."""
-        self.activate()
+        self._read()
+        if touches(changes, "member", "member_link", "swap", "swap_link"):
+            self._look_for_doubles()
+
+    def _read(self) -> None:
+        self.shell.tasks.query(read_news, self._show, key="today")
+
+    def _look_for_doubles(self) -> None:
+        self.shell.tasks.query(read_doubles, self._show_doubles, key="doubles")
+
+    def _show_doubles(self, doubles: Doubles) -> None:
+        self.doubles = doubles
+        if self.news is not None:
+            self._show(self.news)
 
     def _shared(self, state: object) -> None:
         self._hub = getattr(state, "hub", None)
@@ -82,13 +98,18 @@ class TodayPage(Page):
         clear(self._right)
         if news.question_count:
             self._left.addWidget(self._cards.questions(news))
+        if self.doubles.twin_count:
+            self._left.addWidget(self._cards.twins(self.doubles))
+        if self.doubles.people_count:
+            self._left.addWidget(self._cards.people(self.doubles))
         if news.written_count:
             self._left.addWidget(self._cards.written(news))
         if news.waiting_count:
             self._left.addWidget(self._cards.swaps(news))
         if news.asked_count:
             self._left.addWidget(self._cards.requests(news))
-        if not (news.question_count or news.written_count or news.waiting_count or news.asked_count):
+        twice = self.doubles.twin_count or self.doubles.people_count
+        if not (news.question_count or news.written_count or news.waiting_count or news.asked_count or twice):
             self._left.addWidget(self._cards.nothing(news))
         self._left.addStretch(1)
         self._right.addWidget(self._cards.meetups(news))

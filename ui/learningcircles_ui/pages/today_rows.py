@@ -16,13 +16,17 @@ _UNANSWERED = {"state": "waiting"}
 
 
 class Question(NamedTuple):
-    """Something two laptops changed apart from each other, with names in place of ids."""
+    """Something two laptops changed apart from each other, with names in place of ids.
+
+    `kept_by` and `other_by` say who, and on which laptop.
+    """
 
     item: ReviewItem
     title: str
     kept_by: str
     other_by: str
     names: Mapping[bytes, str]
+    other_laptop: str = ""
 
 
 class Waiting(NamedTuple):
@@ -119,7 +123,14 @@ def _question(reader: Reader, item: ReviewItem) -> Question:
         pair = _names(reader, [record["provider"], record["receiver"]])
         title = " → ".join(pair.get(record[who], "") for who in ("provider", "receiver"))
     values = [value for value in (item.kept, item.other) if isinstance(value, bytes)]
-    return Question(item, title, _laptop(reader, item.kept_by), _laptop(reader, item.other_by), _names(reader, values))
+    kept_by, other_by = _who(reader, item.kept_who, item.kept_by), _who(reader, item.other_who, item.other_by)
+    return Question(item, title, kept_by, other_by, _names(reader, values), _laptop(reader, item.other_by))
+
+
+def _who(reader: Reader, member: bytes | None, device: bytes) -> str:
+    found = reader.find_one("member", member) if member else None
+    name, laptop = str(found.get("name", "")) if found else "", _laptop(reader, device)
+    return ", ".join(part for part in (name, laptop) if part)
 
 
 def _written(reader: Reader, signup: Record) -> Written:

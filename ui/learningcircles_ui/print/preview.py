@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from learningcircles.errors import CircleError
+from learningcircles.laptop.copies import PRINT, note_copy
 from learningcircles_ui import text
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.dialogs import Dialog
@@ -76,13 +77,21 @@ class PrintPreview(Dialog):
         dialog = QPrintDialog(self._printer, self)
         if dialog.exec():
             self._paint(self._printer)
+            self._note(self._title)
             self._shell.signals.said.emit(self.tr("It is on its way to the printer."), False)
             self.accept()
+
+    def _note(self, where: str) -> None:
+        """Whoever is erased later is on this paper still: remember that there is one."""
+        self._shell.tasks.mutate(
+            lambda verbs: note_copy(verbs.circle, PRINT, where), lambda _: None, self._shell.signals.failed.emit
+        )
 
     def _save(self) -> None:
         suggested = f"{self._title}.pdf".replace("/", "-")
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), suggested, "PDF (*.pdf)")
         if name and self.write(Path(name)):
+            self._note(str(Path(name).absolute()))
             QDesktopServices.openUrl(QUrl.fromLocalFile(name))
             said = self.tr("The PDF is written. Whoever has the file can read it.")
             self._shell.signals.said.emit(said, False)

@@ -1,0 +1,88 @@
+"""Leaving, merging, erasing and all that is held on somebody, in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, TakeAway
+from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.window import Window
+
+Settle = Callable[[Desktop], None]
+
+
+@pytest.fixture
+def amina(other: Verbs) -> bytes:
+    """A member with hours and a listing."""
+    amina, bo = (other.records.add("member", {"name": name})[0] for name in ("Amina Adeyemi", "Bo Li"))
+    other.swaps.record(amina, bo, 90, "Bread")
+    other.records.add("offer", {"member": amina, "title": "Bread"})
+    return amina
+
+
+def pane_of(window: Window, desktop: Desktop, settle: Settle, member: bytes) -> PeoplePage:
+    window.show_page("people")
+    page = window.page
+    assert isinstance(page, PeoplePage)
+    page.pane.show_member(member)
+    settle(desktop)
+    return page
+
+
+def test_what_somebody_leaves_behind_is_shown_and_settled(
+    amina: bytes, window: Window, desktop: Desktop, settle: Settle, other: Verbs
+) -> None:
+    page = pane_of(window, desktop, settle, amina)
+    dialog = LeaveMember(page.shell, amina, "Amina Adeyemi", page)
+    settle(desktop)
+    assert dialog.told.text().splitlines() == ["1.5 h are given to the circle’s pot.", "1 open listing is withdrawn."]
+    dialog.submit()
+    settle(desktop)
+    assert other.reader.get("member", amina)["status"] == "left"
+    assert other.reader.pot() == 90
+
+
+def test_erasing_asks_once_and_tells_of_copies(
+    amina: bytes, window: Window, desktop: Desktop, settle: Settle, other: Verbs, tmp_path: Path
+) -> None:
+    page = pane_of(window, desktop, settle, amina)
+    away = TakeAway(page.shell, page)
+    away.write(amina, tmp_path / "held.pdf")
+    settle(desktop)
+    text = "".join(sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(tmp_path / "held.pdf"))
+    assert "Amina Adeyemi" in text and "Bread" in text and "Bo Li" in text
+    dialog = EraseMember(page.shell, amina, "Amina Adeyemi", page)
+    assert not dialog.done_button.isEnabled()
+    dialog.sure.setChecked(True)
+    dialog.submit()
+    settle(desktop)
+    assert "held.pdf" in dialog.list.text()
+    other.circle.begin(other.circle.rosters.load(), other.circle.load_epochs())
+    assert other.reader.find_one("member", amina) is None
+    assert other.reader.find("Adeyemi") == []
+
+
+def test_today_asks_about_members_who_are_here_twice(
+    amina: bytes, window: Window, desktop: Desktop, settle: Settle, other: Verbs, qtbot: QtBot
+) -> None:
+    twin = other.records.add("member", {"name": "Amina Adeyemy"})[0]
+    window.show_page("people")
+    window.show_page("today")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, TodayPage)
+    qtbot.waitUntil(lambda: page.doubles.people_count == 1, timeout=10_000)
+    same = next(each for each in page.findChildren(QPushButton) if each.accessibleName().startswith("Same: Is Amina"))
+    same.click()
+    settle(desktop)
+    assert other.reader.shown_as(twin) == other.reader.shown_as(amina) == min(twin, amina)
+    qtbot.waitUntil(lambda: page.doubles.people_count == 0, timeout=10_000)

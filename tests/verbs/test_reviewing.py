@@ -1,0 +1,97 @@
+"""Review in full: who wrote what when, all of one laptop at once, exchanges that two laptops recorded both."""
+
+from __future__ import annotations
+
+import pytest
+from laptop_pairs import carry
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import NotFound
+from learningcircles.storage.check import check
+
+DAY = "2026-11-20"
+
+
+def meet(one: Verbs, two: Verbs) -> None:
+    carry(one, two)
+    carry(two, one)
+
+
+def test_every_overwrite_is_kept_with_who_when_and_where(
+    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina = people[0]
+    verbs.records.edit("member", amina, {"phone": "1", "place": "Port"})
+    other.records.edit("member", amina, {"phone": "2", "place": "Hill"})
+    meet(verbs, other)
+    assert [item.field for item in verbs.review.items()] == ["phone"], "people are asked about contact alone"
+    every = {item.field: item for item in verbs.review.items(every=True)}
+    assert every.keys() == {"phone", "place"}
+    item = every["place"]
+    assert {item.kept, item.other} == {"Port", "Hill"}
+    by_value = {item.kept: (item.kept_by, item.kept_who), item.other: (item.other_by, item.other_who)}
+    assert by_value["Port"] == (verbs.circle.secrets.device.id, verbs.desk.person)
+    assert by_value["Hill"] == (other.circle.secrets.device.id, other.desk.person)
+    assert item.kept_at > item.other_at > 0
+    verbs.review.resolve(item.id, "other")
+    assert verbs.reader.get("member", amina)["place"] == item.other
+    meet(verbs, other)
+    assert [each.field for each in other.review.items(every=True)] == ["phone"]
+
+
+def test_all_of_one_laptop_is_taken_and_undone_as_one(verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]) -> None:
+    for member in people:
+        verbs.records.edit("member", member, {"phone": "1"})
+        other.records.edit("member", member, {"phone": "2", "email": "b@x.org"})
+    verbs.records.edit("member", people[0], {"email": "a@x.org"})
+    meet(verbs, other)
+    assert len(verbs.review.items()) == 3
+    mine = verbs.circle.secrets.device.id
+    verbs.review.take_all(mine)
+    assert verbs.review.items() == []
+    assert [verbs.reader.get("member", member)["phone"] for member in people] == ["1", "1"]
+    assert verbs.reader.get("member", people[0])["email"] == "a@x.org"
+    with pytest.raises(NotFound):
+        verbs.review.take_all(mine)
+    verbs.undo.undo()
+    assert [verbs.reader.get("member", member)["phone"] for member in people] == ["2", "2"]
+    meet(verbs, other)
+    assert verbs.reader.state_hash()["private"] == other.reader.state_hash()["private"]
+
+
+def test_an_exchange_recorded_on_two_laptops_is_asked_about_once(
+    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina, bo = people
+    first = verbs.swaps.record(amina, bo, 60, "Bread", DAY)[0]
+    second = other.swaps.record(amina, bo, 75, "Bread", DAY)[0]
+    other.swaps.record(amina, bo, 200, "Chess", DAY)
+    meet(verbs, other)
+    for side in (verbs, other):
+        assert [{one.id, two.id} for one, two in side.reader.twin_swaps()] == [{first, second}]
+        assert side.reader.balance(amina) == 335, "both count until somebody says otherwise"
+    verbs.merging.same_exchange(second, first)
+    other.merging.same_exchange(first, second)
+    meet(verbs, other)
+    for side in (verbs, other):
+        assert side.reader.twin_swaps() == []
+        assert side.reader.balance(amina) == 260, "the later one is taken back once"
+        assert side.reader.get("swap", second).deleted and not side.reader.get("swap", first).deleted
+        assert check(side.circle) == []
+    assert verbs.reader.state_hash()["private"] == other.reader.state_hash()["private"]
+
+
+def test_different_exchanges_are_never_asked_about_again(
+    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina, bo = people
+    pair = [side.swaps.record(amina, bo, 60, "Bread", DAY)[0] for side in (verbs, other)]
+    verbs.swaps.record(amina, bo, 60, "Bread", DAY)
+    meet(verbs, other)
+    assert len(verbs.reader.twin_swaps()) == 2, "what one laptop recorded twice was meant twice"
+    verbs.merging.different_exchanges(*pair)
+    meet(verbs, other)
+    assert len(other.reader.twin_swaps()) == 1
+    assert other.reader.balance(amina) == 180
+    verbs.undo.undo()
+    assert len(verbs.reader.twin_swaps()) == 2

@@ -1,0 +1,207 @@
+"""A member leaves, is erased, is merged, or takes away all that is held on them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+
+from learningcircles.circle.changes import Changes, Record
+from learningcircles.circle.dossier import Dossier, dossier, write_json
+from learningcircles.circle.facets import Verbs
+from learningcircles.circle.leaving import Outlook
+from learningcircles.entities.declare import Field, Kind
+from learningcircles.errors import CircleError, InvalidValue
+from learningcircles.laptop.copies import EXPORT, note_copy
+from learningcircles.laptop.erasing import Erased, erase
+from learningcircles_ui import text
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.headings import plain, soft
+from learningcircles_ui.parts.pickers import PickerEditor
+from learningcircles_ui.print.dossier import draw_dossier, title_of
+from learningcircles_ui.print.paper import Paper
+from learningcircles_ui.print.preview import default_paper
+from learningcircles_ui.shell import Shell
+
+
+class LeaveMember(Dialog):
+    """Shows what somebody leaves behind, and settles it as one action."""
+
+    def __init__(self, shell: Shell, member: bytes, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("{name} leaves the circle").format(name=name), self.tr("Settle all of it"), parent)
+        self._shell, self._member = shell, member
+        self.told = plain("", self)
+        self.body.addWidget(self.told)
+        self.keep = QCheckBox(self.tr("Leave the hours where they are"), self)
+        self.anonymise = QCheckBox(self.tr("Take the details off as well (anonymise)"), self)
+        self._heir = PickerEditor(Field("heir", "Host", Kind.REFERENCE, refers_to="member"), shell.tasks, self)
+        self._heir_label = soft(self.tr("Who hosts their meetups from now on (may stay empty)"), self)
+        for each in (self.keep, self.anonymise, self._heir_label, self._heir):
+            self.body.addWidget(each)
+        self.body.addWidget(soft(self.tr("This is one step, and can be undone as one."), self))
+        self.on_submit = self._leave
+        shell.tasks.mutate(lambda verbs: verbs.leaving.outlook(member), self._show, self.refused)
+        self.fit()
+
+    def _show(self, seen: Outlook) -> None:
+        self.told.setText("\n".join(self.lines(seen)))
+        self.keep.setVisible(bool(seen.minutes))
+        for each in (self._heir, self._heir_label):
+            each.setVisible(bool(seen.duties))
+        self.fit()
+
+    def lines(self, seen: Outlook) -> list[str]:
+        """Return what will be settled, a line each."""
+        hours = text.hours(abs(seen.minutes))
+        told = [
+            self.tr("{hours} are given to the circle’s pot.").format(hours=hours) if seen.minutes > 0 else "",
+            self.tr("{hours} that they owe are borne by the circle’s pot.").format(hours=hours)
+            if seen.minutes < 0
+            else "",
+            self.tr("%n answer(s) to coming meetups are taken back.", "", len(seen.answers)) if seen.answers else "",
+            self.tr("%n open listing(s) are withdrawn.", "", len(seen.listings)) if seen.listings else "",
+            self.tr("%n meetup(s) need another host.", "", len(seen.duties)) if seen.duties else "",
+            self.tr("%n consent(s) end today.", "", len(seen.consents)) if seen.consents else "",
+            self.tr("%n exchange(s) nobody has confirmed are declined.", "", len(seen.waiting)) if seen.waiting else "",
+        ]
+        return [line for line in told if line] or [self.tr("There is nothing to settle.")]
+
+    def _leave(self) -> None:
+        try:
+            heir = self._heir.value() if not self._heir.isHidden() else None
+        except InvalidValue as error:
+            self.refused(error)
+            return
+        settle, anonymise, member = not self.keep.isChecked(), self.anonymise.isChecked(), self._member
+        self.done_button.setEnabled(False)
+        self._shell.do(
+            lambda verbs: verbs.leaving.leave(member, settle=settle, hand_to=heir, anonymise=anonymise),
+            say=self.tr("Everything is settled"),
+            then=lambda _: self.accept(),
+            failed=self.refused,
+        )
+
+
+class EraseMember(Dialog):
+    """Asks once, since it cannot be undone; tells which copies people must destroy themselves."""
+
+    def __init__(self, shell: Shell, member: bytes, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Erase everything about {name}?").format(name=name), self.tr("Erase"), parent)
+        self._shell, self._member = shell, member
+        told = self.tr(
+            "Name, contact, notes, consents and listings go from this laptop, from the hub and from every other laptop"
+            " as soon as it shares, also out of the history. Hours and attendance stay as figures without a name."
+            " This cannot be undone."
+        )
+        self.body.addWidget(soft(told, self))
+        self.sure = QCheckBox(self.tr("Yes, erase {name} for good").format(name=name), self)
+        self.body.addWidget(self.sure)
+        self.list = plain("", self)
+        self.body.addWidget(self.list)
+        self.done_button.setProperty("kind", "danger")
+        self.done_button.setEnabled(False)
+        self.sure.toggled.connect(self.done_button.setEnabled)
+        self.on_submit = self._erase
+        self.fit()
+
+    def _erase(self) -> None:
+        member = self._member
+        self.done_button.setEnabled(False)
+        self._shell.tasks.mutate(lambda verbs: erase(verbs, member), self._erased, self.refused)
+
+    def _erased(self, done: Erased) -> None:
+        self._shell.signals.changed.emit(Changes(frozenset({("member", self._member)}), label="Erase"))
+        self.sure.hide()
+        self.done_button.hide()
+        self.leave_button.setText(self.tr("Close"))
+        lines = [
+            self.tr("Erased. Other laptops follow when they share.")
+            if done.done
+            else self.tr("It is done as soon as this laptop has shared with the hub.")
+        ]
+        if done.copies:
+            lines.append(self.tr("Please destroy these copies as well:"))
+            lines += [f"{_copy_words(copy.kind)}: {copy.where} ({text.instant(copy.at)})" for copy in done.copies]
+        self.list.setText("\n".join(lines))
+        self.fit()
+
+
+class MergeMember(Dialog):
+    """Asks who is the same person."""
+
+    def __init__(self, shell: Shell, member: bytes, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Who is the same person as {name}?").format(name=name), self.tr("Merge"), parent)
+        self._shell, self._member = shell, member
+        self.other = PickerEditor(Field("other", "Member", Kind.REFERENCE, refers_to="member"), shell.tasks, self)
+        self.body.addWidget(self.other)
+        told = self.tr("Both records stay. They are shown as one, with what is missing in one taken from the other.")
+        self.body.addWidget(soft(told, self))
+        self.on_submit = self._merge
+        self.fit()
+
+    def _merge(self) -> None:
+        try:
+            other = self.other.value()
+        except InvalidValue as error:
+            self.refused(error)
+            return
+        member = self._member
+        if isinstance(other, bytes):
+            self._shell.do(
+                lambda verbs: verbs.merging.merge(member, other),
+                say=self.tr("Merged"),
+                then=lambda _: self.accept(),
+                failed=self.refused,
+            )
+
+
+class TakeAway(QWidget):
+    """Writes all that is held on a member into a file that they can take away."""
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self.hide()
+
+    def ask(self, member: Record) -> None:
+        """Ask where to, as PDF or JSON."""
+        suggested = self.tr("Held on member {number}").format(number=member.get("number", "")).strip() + ".pdf"
+        kinds = self.tr("PDF (*.pdf);;For programs (*.json)")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Everything held on this person"), suggested, kinds)
+        if name:
+            self.write(member.id, Path(name))
+
+    def write(self, member: bytes, file: Path) -> None:
+        """Write it."""
+
+        def gather(verbs: Verbs) -> Dossier:
+            held = dossier(verbs, member)
+            note_copy(verbs.circle, EXPORT, str(file.absolute()))
+            return held
+
+        self._shell.tasks.mutate(gather, lambda held: self._write(held, file), self._shell.signals.failed.emit)
+
+    def _write(self, held: Dossier, file: Path) -> None:
+        try:
+            if file.suffix.lower() == ".json":
+                write_json(held, file)
+            else:
+                paper = Paper(file, default_paper(), title_of(held))
+                draw_dossier(paper, held)
+                paper.finish()
+        except CircleError as error:
+            self._shell.signals.failed.emit(error)
+            return
+        self._shell.signals.said.emit(self.tr("It is written. Whoever has the file can read it."), False)
+
+
+def _copy_words(kind: str) -> str:
+    translate = QCoreApplication.translate
+    words = {
+        "backup": translate("Farewell", "Backup"),
+        "bundle": translate("Farewell", "Stick"),
+        "export": translate("Farewell", "Export"),
+        "print": translate("Farewell", "Print"),
+    }
+    return words.get(kind, kind)
