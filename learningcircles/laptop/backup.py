@@ -64,8 +64,11 @@ class Head(NamedTuple):
     sealed: bytes
 
 
-def backup(home: Home, circle: Circle, file: Path, passphrase: str = "") -> str:
-    """Write a sealed backup; return the sentence that says who can read it. Raises Refused for an existing file."""
+def backup(home: Home, circle: Circle, file: Path, passphrase: str = "", *, noted: bool = True) -> str:
+    """Write a sealed backup; return the sentence that says who can read it. Raises Refused for an existing file.
+
+    It is `noted` among the copies that people must destroy themselves when somebody is erased.
+    """
     if file.exists():
         raise Refused("exists", "{file} exists already. Choose another name.", file=str(file))
     if not file.absolute().parent.is_dir():
@@ -81,7 +84,8 @@ def backup(home: Home, circle: Circle, file: Path, passphrase: str = "") -> str:
         raise cannot_write(file, error) from error
     finally:
         remove(copied)
-    note_copy(circle, BACKUP, str(file.absolute()))
+    if noted:
+        note_copy(circle, BACKUP, str(file.absolute()))
     return SENTENCES["passphrase" if passphrase else "sheet" if sealed.file_key is not None else "here"]
 
 

@@ -16,6 +16,8 @@ from learningcircles.errors import CircleError
 from learningcircles.laptop.backup import backup, read_head
 from learningcircles.laptop.files import make_folder, remove
 from learningcircles.laptop.home import Home
+from learningcircles.storage.erase import ERASED
+from learningcircles.storage.writer import Meta
 
 DAYS, WEEKS = 7, 4
 SETTING = "backup_folder"
@@ -34,12 +36,13 @@ def back_up(home: Home, circle: Circle, today: datetime.date) -> Path | None:
 
     Raises Refused where the folder cannot be written.
     """
+    forget_erased(home, circle)
     folder = folder_of(home)
     make_folder(folder)
     file = folder / f"{circle.path.stem} {today.isoformat()}{ENDING}"
     if file.exists():
         return None
-    backup(home, circle, file)
+    backup(home, circle, file, noted=False)
     held = backups_of(home, circle.id)
     for day in set(held) - kept(held, today):
         remove(held[day])
@@ -69,6 +72,14 @@ def kept(days: Iterable[datetime.date], today: datetime.date) -> set[datetime.da
     stay |= set(list(weeks.values())[:WEEKS])
     # A clock that was wrong once must not make the backups of tomorrow vanish.
     return stay | {day for day in days if day > today}
+
+
+def forget_erased(home: Home, circle: Circle) -> None:
+    """Remove the daily backups from before somebody was erased; new ones follow. Does nothing otherwise."""
+    if Meta(circle.connection).number(ERASED):
+        forget(home, circle.id)
+        with circle.transaction():
+            Meta(circle.connection).put(ERASED, 0)
 
 
 def forget(home: Home, circle_id: bytes) -> None:

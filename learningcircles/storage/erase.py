@@ -20,7 +20,8 @@ from learningcircles.storage.writer import Meta
 
 TELLING = frozenset({"name", "address_as", "phone", "email", "address"})
 """Fields of a member whose values are looked for in what is written of others."""
-PURGE = "purge"
+PURGE, ERASED = "purge", "erased"
+"""Facts of a file: what was dropped is in free pages still; daily backups hold what was erased."""
 
 
 class Dropped(NamedTuple):
@@ -50,6 +51,7 @@ class Eraser:
             some, folded = True, folded or state in (FOLDED, MALFORMED)
         if some:
             Meta(self._db).put(PURGE, 1)
+            Meta(self._db).put(ERASED, 1)
         if differing:
             meta = Meta(self._db)
             meta.put("restated_otherwise", meta.number("restated_otherwise") + differing)

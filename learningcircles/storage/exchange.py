@@ -12,7 +12,7 @@ from learningcircles.codec import encode
 from learningcircles.errors import CircleError, Unreadable
 from learningcircles.journal.changeset import Changeset, Restated
 from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
-from learningcircles.storage.erase import PURGE, Eraser, purge
+from learningcircles.storage.erase import ERASED, PURGE, Eraser, purge
 from learningcircles.storage.logs import Have, Logs
 from learningcircles.storage.peers import Peers
 from learningcircles.storage.receive import GOOD, Outcome, Receiver
@@ -234,6 +234,7 @@ class Exchange:
         eraser.drop()
         refold.rebuild(tail)
         Meta(self._db).put(PURGE, 1)
+        Meta(self._db).put(ERASED, 1)
 
     # --- receiving
 

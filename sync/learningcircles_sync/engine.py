@@ -19,6 +19,7 @@ from learningcircles.circle.changes import CatalogueItem, Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError, Refused, Unreachable
+from learningcircles.laptop import daily
 from learningcircles.laptop.copies import BUNDLE, note_copy
 from learningcircles.laptop.erasing import erase_again
 from learningcircles.laptop.home import Home
@@ -217,6 +218,7 @@ class Engine:
                 taken.problems = [Obstacle("renewed")]
             place_pending(self.circle)
             mend_keys(self.circle)
+            daily.forget_erased(self.home, self.circle)
             with suppress(Refused):
                 bundle.write_receipt(path, stick.receipt(self.circle, self._surroundings.now_ms()))
         changes = Changes(frozenset(taken.touched), label="Read a bundle")
@@ -245,6 +247,7 @@ class Engine:
             raise Refused("no_hub", "This circle has no hub yet. Bring it to one, or share with a stick.")
         with closing(self._transports(roster.hub, roster.fingerprint)) as transport:
             outcome = self._talk(self._line(transport, roster.sequencer))
+            daily.forget_erased(self.home, self.circle)
             if not outcome.restored or not succeed(self.circle):
                 return outcome
             self._prepare()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,10 @@ from sync_region import CODE, Clock, Region, add_member, hashes
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import NotAllowed, Refused
 from learningcircles.journal.segment import Header, Segment, header_hash, open_payload, open_restated
+from learningcircles.laptop import daily
+from learningcircles.laptop.backup import backup, restore
 from learningcircles.laptop.erasing import erase
+from learningcircles.laptop.founding import open_circle
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.held import held_segments
@@ -117,6 +121,12 @@ def amina_lives(engine: Engine, friend: bytes) -> bytes:
 def state(engine: Engine) -> list[str | None]:
     """The hashes of the spaces that every laptop can open."""
     return [hashes(engine)[space] for space in ("private", "catalogue")]
+
+
+def file_in(backup_file: Path) -> bytes:
+    """The circle file within a backup (see laptop.backup)."""
+    data = backup_file.read_bytes()
+    return data[8 + int.from_bytes(data[4:8], "big") :]
 
 
 def filed(segment: Segment) -> Filed:
@@ -268,6 +278,48 @@ def test_two_organizers_erase_different_people_apart(region: Region) -> None:
         assert [row["title"] for row in engine.verbs.reader.list("meetup")] == ["Open day"]
     assert hub_traces(region, first) == []
     assert hashes(first) == hashes(second)
+
+
+def test_daily_backups_from_before_go_and_later_ones_hold_nothing(region: Region, tmp_path: Path) -> None:
+    first = region.found()
+    amina = amina_lives(first, add_member(first, "Marek"))
+    first.share()
+    today = datetime.date(2027, 1, 15)
+    before = daily.back_up(first.home, first.circle, today)
+    asked = tmp_path / "asked.backup"
+    backup(first.home, first.circle, asked)
+    told = erase(first.verbs, amina)
+    assert [copy.where for copy in told.copies] == [str(asked)], "what people made they must destroy"
+    share(first)
+    assert before is not None and not before.exists()
+    after = daily.back_up(first.home, first.circle, today)
+    assert after is not None and traces(first) == []
+    (tmp_path / "copy.circle").write_bytes(file_in(after))
+    found = list(plain_pages(tmp_path / "copy.circle", first.circle.secrets.file_key))
+    assert any(b"Marek" in page for page in found)
+    assert not [word for word in WORDS for page in found if word.encode() in page]
+
+
+def test_an_older_backup_that_is_restored_is_erased_when_it_shares(region: Region, tmp_path: Path) -> None:
+    first = region.found()
+    second = region.laptop(first, "Jo")
+    amina = amina_lives(first, add_member(first, "Marek"))
+    share(first, second)
+    backup(second.home, second.circle, tmp_path / "old.backup")
+    erase(first.verbs, amina)
+    share(first, second)
+    second.circle.close()
+    restored = restore(second.home, tmp_path / "old.backup", replace=True)
+    assert restored.set_aside is not None
+    restored.set_aside.unlink()
+    again = region.engine(
+        second.home, open_circle(second.home, restored.circle.path, second._surroundings), second._surroundings
+    )
+    assert again.verbs.reader.find_one("member", amina) is not None
+    share(again, first)
+    assert traces(again) == [] and traces(first) == []
+    assert hashes(first) == hashes(again)
+    assert check(again.circle) == []
 
 
 def test_a_new_laptop_learns_what_was_said_instead(region: Region) -> None:
