@@ -320,11 +320,11 @@
   </message>
   <message>
    <source>It is done as soon as this laptop has shared with the hub.</source>
-   <translation>Ce sera fait dès que cet ordinateur aura partagé avec le relais.</translation>
+   <translation>Ce sera fait dès que cet ordinateur aura partagé avec le carrefour.</translation>
   </message>
   <message>
    <source>Name, contact, notes, consents and listings go from this laptop, from the hub and from every other laptop as soon as it shares, also out of the history. Hours and attendance stay as figures without a name. This cannot be undone.</source>
-   <translation>Le nom, les coordonnées, les notes, les consentements et les annonces disparaissent de cet ordinateur, du relais et de chaque autre ordinateur dès qu’il partage, y compris de l’historique. Les heures et les présences restent comme des chiffres sans nom. C’est définitif.</translation>
+   <translation>Le nom, les coordonnées, les notes, les consentements et les annonces disparaissent de cet ordinateur, du carrefour et de chaque autre ordinateur dès qu’il partage, y compris de l’historique. Les heures et les présences restent comme des chiffres sans nom. C’est définitif.</translation>
   </message>
   <message>
    <source>Please destroy these copies as well:</source>
