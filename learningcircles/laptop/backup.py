@@ -132,6 +132,15 @@ def restore(
     return Restored(CircleFile(path.stem, path, head.circle_id), aside, renewed)
 
 
+def is_backup(file: Path) -> bool:
+    """Return whether a file begins as a backup does."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(len(MAGIC)) == MAGIC
+    except OSError:
+        return False
+
+
 def read_head(file: Path) -> Head:
     """Return what a backup says of itself; raises NotFound and Unreadable."""
     try:

@@ -53,6 +53,11 @@ class Sheet(NamedTuple):
         return RECOVER + base32.write(encode([1, self.circle, self.seed, self.hub, self.fingerprint]))
 
 
+def is_sheet(text: str) -> bool:
+    """Return whether somebody seems to have typed a sheet's words or code, with or without mistakes."""
+    return text.strip().lower().startswith(RECOVER) or len(text.split()) >= words.COUNT - 2
+
+
 def read_sheet(text: str) -> Sheet:
     """Return the sheet of its 24 words or of its code; raises InvalidValue that says what is wrong."""
     if "://" not in text:

@@ -26,6 +26,7 @@ from learningcircles.laptop.home import Home
 from learningcircles.laptop.lost import note_lock
 from learningcircles.laptop.mending import mend_keys
 from learningcircles.laptop.sequencing import keeps_list, place_pending, propose
+from learningcircles.laptop.sheets import is_safe, keep_key_file
 from learningcircles.laptop.succession import succeed
 from learningcircles.laptop.syncing import SyncLock
 from learningcircles.storage.exchange import Exchange
@@ -181,6 +182,7 @@ class Engine:
             problem=self._problem,
             clock_off_ms=self._clock_off_ms,
             web_page=self._web_page(),
+            safe=is_safe(self.circle.roster),
         )
 
     def _web_page(self) -> str:
@@ -239,6 +241,8 @@ class Engine:
         note_lock(self.home, self.circle)
         self.verbs.publish.refresh()
         Exchange(self.circle).close_tail()
+        with suppress(Refused):  # where the folder cannot be written, more than this will be told of
+            keep_key_file(self.circle)
 
     def _share(self) -> Outcome:
         self._prepare()

@@ -92,6 +92,7 @@ class ShareState:
 
     `waiting`: own actions that nobody else is known to have; `to_carry`: segments of others that the hub is not
     known to have; `clock_off_ms`: how far the hub's clock was ahead of ours; ms since 1970 otherwise.
+    `safe`: the circle survives the loss of one laptop (a recovery sheet, or a second organizer).
     `web_page`: the circle's page on the hub, empty where the hub has no certificate that browsers trust.
     """
 
@@ -102,6 +103,7 @@ class ShareState:
     problem: CircleError | None
     clock_off_ms: int = 0
     web_page: str = ""
+    safe: bool = True
 
 
 _ELSE = "Some changes could not be exchanged. Everything else was."

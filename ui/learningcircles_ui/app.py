@@ -19,6 +19,7 @@ from learningcircles_sync.dial import Transports, over_http
 from learningcircles_ui import text
 from learningcircles_ui.demo.sample import sample_circle
 from learningcircles_ui.doorbell import Doorbell, ring
+from learningcircles_ui.keeping import Keeping
 from learningcircles_ui.opening import Opened
 from learningcircles_ui.pages import PAGES
 from learningcircles_ui.pages.first_run import FirstRun
@@ -80,7 +81,7 @@ class Desktop(QObject):
         try:
             self.open(path)
         except CircleError as error:
-            self._show(Trouble(text.sentence(error), held, self.start, self.begin))
+            self._show(Trouble(text.sentence(error), held, self.start, self.begin, lost=error.code == "no_key"))
 
     def open(self, path: Path | None = None, passphrase: str = "") -> Window:
         """Open a circle of this laptop and show its window; raises what opening a circle raises."""
@@ -96,11 +97,12 @@ class Desktop(QObject):
         self.window, self.tasks = window, tasks
         self._show(window)
         self.settings.choose(LAST, opened.file.circle_id.hex())
+        Keeping(shell, window)
         QTimer.singleShot(0, sharing.start)
         return window
 
     def begin(self, what: str = "") -> FirstRun:
-        """Begin with a circle. `what` is "", new, join or sample."""
+        """Begin with a circle. `what` is "", new, join, back or sample."""
         first = FirstRun(self._starter, self.settings, self.aside, begin="" if what == "sample" else what)
         first.ready.connect(self._begun)
         self._show(first)

@@ -10,19 +10,26 @@ from typing import NamedTuple
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Refused
+from learningcircles.laptop.backup import is_backup, restore
 from learningcircles.laptop.founding import found
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.joining import name_file
 from learningcircles.laptop.lock import lock
+from learningcircles.laptop.sheets import reopen
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.invitation import read_invitation
+from learningcircles.trust.recovery import Sheet, is_sheet, read_sheet
 from learningcircles_sync.dial import Transports
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.joining import join_from_bundle, join_from_hub
+from learningcircles_sync.recovering import recover_from_bundle, recover_from_hub
 
 
 class Beginning(NamedTuple):
-    """What somebody chose in the first run. `what` is new, join or sample."""
+    """What somebody chose in the first run. `what` is new, join, back or sample.
+
+    `words`: a recovery sheet's words or code, or a backup's passphrase; `bundle`: a stick's file, or a backup's.
+    """
 
     what: str
     circle: str = ""
@@ -31,6 +38,9 @@ class Beginning(NamedTuple):
     person: str = ""
     device: str = ""
     passphrase: str = ""
+    words: str = ""
+    hub: str = ""
+    hub_gone: bool = False
 
 
 class Starter:
@@ -52,12 +62,41 @@ class Starter:
         """Return the file of the circle to open; raises what founding and joining raise, nothing half-done."""
         if beginning.what == "sample" and self.sample is not None:
             return self.sample(self.home)
-        circle = self._join(beginning) if beginning.what == "join" else self._found(beginning)
-        path = circle.path
-        circle.close()
+        path = self._back(beginning) if beginning.what == "back" else self._made(beginning)
         if beginning.passphrase:
             lock(self.home, self.home.find(path), beginning.passphrase, self._surroundings)
         return path
+
+    def _made(self, beginning: Beginning) -> Path:
+        circle = self._join(beginning) if beginning.what == "join" else self._found(beginning)
+        circle.close()
+        return circle.path
+
+    def _back(self, beginning: Beginning) -> Path:
+        """Get a circle back: its file whose keys are lost, a backup, a stick, or the hub."""
+        file = Path(beginning.bundle) if beginning.bundle else None
+        if file is not None and is_backup(file) and not is_sheet(beginning.words):
+            return restore(self.home, file, beginning.words.strip(), surroundings=self._surroundings).circle.path
+        sheet = read_sheet(beginning.words)
+        if file is not None and is_backup(file):
+            return restore(self.home, file, sheet=sheet, surroundings=self._surroundings).circle.path
+        held = self.home.by_id(sheet.circle)
+        if held is not None and self.home.keys.get(sheet.circle.hex()) is None:
+            return reopen(self.home, sheet).path
+        circle = self._recovered(sheet, beginning, file)
+        circle.close()
+        return circle.path
+
+    def _recovered(self, sheet: Sheet, beginning: Beginning, file: Path | None) -> Circle:
+        who = (beginning.person, beginning.device)
+        if file is not None:
+            gone = beginning.hub_gone
+            return recover_from_bundle(self.home, sheet, *who, file, self._surroundings, hub_gone=gone)
+        there = sheet._replace(hub=beginning.hub.strip() or sheet.hub)
+        circle = recover_from_hub(self.home, there, *who, self._surroundings, self._transports)
+        with suppress(Refused):  # the hub places this laptop with the next share at the latest
+            Engine(self.home, Verbs(circle), self._surroundings, self._transports).share()
+        return circle
 
     def _found(self, beginning: Beginning) -> Circle:
         return found(self.home, beginning.circle, beginning.person, beginning.device, self._surroundings)

@@ -551,6 +551,10 @@
    <translation>Archivo en una memoria, si no hay red (puede quedar vacío)</translation>
   </message>
   <message>
+   <source>Get a circle back</source>
+   <translation>Recuperar un círculo</translation>
+  </message>
+  <message>
    <source>How would you like to begin?</source>
    <translation>¿Cómo quiere empezar?</translation>
   </message>
@@ -627,6 +631,10 @@
    <translation>Tiene una invitación de alguien que está en él.</translation>
   </message>
   <message>
+   <source>You have its recovery sheet, or a backup.</source>
+   <translation>Tiene su hoja de recuperación o una copia de seguridad.</translation>
+  </message>
+  <message>
    <source>Your name</source>
    <translation>Su nombre</translation>
   </message>
@@ -637,6 +645,61 @@
   <message>
    <source>{label} is needed.</source>
    <translation>Falta: {label}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>GetBack</name>
+  <message>
+   <source>A stick or a backup</source>
+   <translation>Una memoria o una copia de seguridad</translation>
+  </message>
+  <message>
+   <source>Choose the file…</source>
+   <translation>Elegir el archivo…</translation>
+  </message>
+  <message>
+   <source>Get a circle back</source>
+   <translation>Recuperar un círculo</translation>
+  </message>
+  <message>
+   <source>Its hub is gone too: this laptop runs the circle from now on</source>
+   <translation>Su nodo también ha desaparecido: este portátil lleva el círculo desde ahora</translation>
+  </message>
+  <message>
+   <source>Or a stick or backup that holds it</source>
+   <translation>O una memoria o copia de seguridad que lo contiene</translation>
+  </message>
+  <message>
+   <source>Pictures and texts ({endings})</source>
+   <translation>Imágenes y textos ({endings})</translation>
+  </message>
+  <message>
+   <source>Sticks and backups ({endings})</source>
+   <translation>Memorias y copias de seguridad ({endings})</translation>
+  </message>
+  <message>
+   <source>Take it from a picture or a file…</source>
+   <translation>Tomarla de una foto o de un archivo…</translation>
+  </message>
+  <message>
+   <source>The 24 words of its recovery sheet (a backup with a passphrase: the passphrase)</source>
+   <translation>Las 24 palabras de su hoja de recuperación (copia con frase secreta: la frase)</translation>
+  </message>
+  <message>
+   <source>The recovery sheet</source>
+   <translation>La hoja de recuperación</translation>
+  </message>
+  <message>
+   <source>What this laptop is called</source>
+   <translation>Nombre de este portátil</translation>
+  </message>
+  <message>
+   <source>Where its hub is, as printed on the sheet (empty if you took a picture)</source>
+   <translation>Dónde está su nodo, como está impreso en la hoja (vacío si tomó una foto)</translation>
+  </message>
+  <message>
+   <source>Your name</source>
+   <translation>Su nombre</translation>
   </message>
  </context>
  <context>
@@ -1573,6 +1636,73 @@
   </message>
  </context>
  <context>
+  <name>Safety</name>
+  <message>
+   <source>A sealed backup is made every day. It lies in {folder}.</source>
+   <translation>Cada día se hace una copia de seguridad sellada. Está en {folder}.</translation>
+  </message>
+  <message>
+   <source>Choose another folder…</source>
+   <translation>Elegir otra carpeta…</translation>
+  </message>
+  <message>
+   <source>If this laptop is lost</source>
+   <translation>Si se pierde este portátil</translation>
+  </message>
+  <message>
+   <source>It works once this laptop has shared with the hub.</source>
+   <translation>Servirá en cuanto este portátil haya compartido con el nodo.</translation>
+  </message>
+  <message>
+   <source>Make a new one</source>
+   <translation>Hacer una nueva</translation>
+  </message>
+  <message>
+   <source>Print a new recovery sheet?</source>
+   <translation>¿Imprimir una nueva hoja de recuperación?</translation>
+  </message>
+  <message>
+   <source>Print it now, or save it on a stick: its words are kept nowhere else.</source>
+   <translation>Imprímala ahora o guárdela en una memoria: sus palabras no se guardan en ningún otro sitio.</translation>
+  </message>
+  <message>
+   <source>Print the recovery sheet…</source>
+   <translation>Imprimir la hoja de recuperación…</translation>
+  </message>
+  <message>
+   <source>Recovery sheet</source>
+   <translation>Hoja de recuperación</translation>
+  </message>
+  <message>
+   <source>The last one: {day}.</source>
+   <translation>La última: {day}.</translation>
+  </message>
+  <message>
+   <source>The recovery sheet works once this laptop has shared with the hub.</source>
+   <translation>La hoja de recuperación servirá en cuanto este portátil haya compartido con el nodo.</translation>
+  </message>
+  <message>
+   <source>The sheet that was printed before opens nothing any more from then on. Tear it up.</source>
+   <translation>La hoja impresa antes ya no abrirá nada desde entonces. Rómpala.</translation>
+  </message>
+  <message>
+   <source>There is a recovery sheet. Keep it with your papers.</source>
+   <translation>Hay una hoja de recuperación. Guárdela con sus papeles.</translation>
+  </message>
+  <message>
+   <source>There is no recovery sheet yet. It brings the circle back when its laptops are gone.</source>
+   <translation>Todavía no hay hoja de recuperación. Permite recuperar el círculo cuando sus portátiles ya no están.</translation>
+  </message>
+  <message>
+   <source>Where the daily backups go</source>
+   <translation>Dónde van las copias de seguridad diarias</translation>
+  </message>
+  <message>
+   <source>Write a backup…</source>
+   <translation>Escribir una copia de seguridad…</translation>
+  </message>
+ </context>
+ <context>
   <name>SearchField</name>
   <message>
    <source>Clear the search</source>
@@ -2266,6 +2396,10 @@
    <translation>Añadir un miembro</translation>
   </message>
   <message>
+   <source>If this laptop is lost, so is the circle. Print the recovery sheet (in Settings), or add a second organizer’s laptop.</source>
+   <translation>Si se pierde este portátil, se pierde el círculo. Imprima la hoja de recuperación (en Ajustes) o añada el portátil de un segundo organizador.</translation>
+  </message>
+  <message>
    <source>Only this laptop has the circle’s records so far. Share shows how to bring them to others.</source>
    <translation>Solo este portátil tiene los datos del círculo. «Compartir» muestra cómo llevarlos a otros.</translation>
   </message>
@@ -2294,6 +2428,10 @@
   <message>
    <source>Begin or join another circle</source>
    <translation>Empezar otro círculo o unirse a él</translation>
+  </message>
+  <message>
+   <source>Open it with the recovery sheet…</source>
+   <translation>Abrirlo con la hoja de recuperación…</translation>
   </message>
   <message>
    <source>Open {name}</source>
@@ -2403,6 +2541,29 @@
   <message>
    <source>problem report</source>
    <translation>informe del problema</translation>
+  </message>
+ </context>
+ <context>
+  <name>WriteBackup</name>
+  <message>
+   <source>Backups ({endings})</source>
+   <translation>Copias de seguridad ({endings})</translation>
+  </message>
+  <message>
+   <source>Choose the file…</source>
+   <translation>Elegir el archivo…</translation>
+  </message>
+  <message>
+   <source>Passphrase (may be left empty)</source>
+   <translation>Frase secreta (puede quedar vacía)</translation>
+  </message>
+  <message>
+   <source>The backup is sealed. It opens on this laptop, with the recovery sheet, and with the passphrase that you may give it here.</source>
+   <translation>La copia de seguridad está sellada. Se abre en este portátil, con la hoja de recuperación y con la frase secreta que puede darle aquí.</translation>
+  </message>
+  <message>
+   <source>Write a backup</source>
+   <translation>Escribir una copia de seguridad</translation>
   </message>
  </context>
  <context>

@@ -551,6 +551,10 @@
    <translation>Fichier sur une clé, s’il n’y a pas de réseau (peut rester vide)</translation>
   </message>
   <message>
+   <source>Get a circle back</source>
+   <translation>Retrouver un cercle</translation>
+  </message>
+  <message>
    <source>How would you like to begin?</source>
    <translation>Comment voulez-vous commencer ?</translation>
   </message>
@@ -627,6 +631,10 @@
    <translation>Vous avez une invitation de quelqu’un qui en fait partie.</translation>
   </message>
   <message>
+   <source>You have its recovery sheet, or a backup.</source>
+   <translation>Vous avez sa feuille de secours, ou une sauvegarde.</translation>
+  </message>
+  <message>
    <source>Your name</source>
    <translation>Votre nom</translation>
   </message>
@@ -637,6 +645,61 @@
   <message>
    <source>{label} is needed.</source>
    <translation>Il manque : {label}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>GetBack</name>
+  <message>
+   <source>A stick or a backup</source>
+   <translation>Une clé ou une sauvegarde</translation>
+  </message>
+  <message>
+   <source>Choose the file…</source>
+   <translation>Choisir le fichier…</translation>
+  </message>
+  <message>
+   <source>Get a circle back</source>
+   <translation>Retrouver un cercle</translation>
+  </message>
+  <message>
+   <source>Its hub is gone too: this laptop runs the circle from now on</source>
+   <translation>Son carrefour a disparu aussi : cet ordinateur gère désormais le cercle</translation>
+  </message>
+  <message>
+   <source>Or a stick or backup that holds it</source>
+   <translation>Ou une clé ou une sauvegarde qui le contient</translation>
+  </message>
+  <message>
+   <source>Pictures and texts ({endings})</source>
+   <translation>Images et textes ({endings})</translation>
+  </message>
+  <message>
+   <source>Sticks and backups ({endings})</source>
+   <translation>Clés et sauvegardes ({endings})</translation>
+  </message>
+  <message>
+   <source>Take it from a picture or a file…</source>
+   <translation>La prendre d’une photo ou d’un fichier…</translation>
+  </message>
+  <message>
+   <source>The 24 words of its recovery sheet (a backup with a passphrase: the passphrase)</source>
+   <translation>Les 24 mots de sa feuille de secours (sauvegarde avec phrase secrète : la phrase)</translation>
+  </message>
+  <message>
+   <source>The recovery sheet</source>
+   <translation>La feuille de secours</translation>
+  </message>
+  <message>
+   <source>What this laptop is called</source>
+   <translation>Nom de cet ordinateur</translation>
+  </message>
+  <message>
+   <source>Where its hub is, as printed on the sheet (empty if you took a picture)</source>
+   <translation>Adresse de son carrefour, imprimée sur la feuille (vide si vous avez pris une photo)</translation>
+  </message>
+  <message>
+   <source>Your name</source>
+   <translation>Votre nom</translation>
   </message>
  </context>
  <context>
@@ -1573,6 +1636,73 @@
   </message>
  </context>
  <context>
+  <name>Safety</name>
+  <message>
+   <source>A sealed backup is made every day. It lies in {folder}.</source>
+   <translation>Une sauvegarde scellée est faite chaque jour. Elle se trouve dans {folder}.</translation>
+  </message>
+  <message>
+   <source>Choose another folder…</source>
+   <translation>Choisir un autre dossier…</translation>
+  </message>
+  <message>
+   <source>If this laptop is lost</source>
+   <translation>Si cet ordinateur est perdu</translation>
+  </message>
+  <message>
+   <source>It works once this laptop has shared with the hub.</source>
+   <translation>Elle servira dès que cet ordinateur aura partagé avec le carrefour.</translation>
+  </message>
+  <message>
+   <source>Make a new one</source>
+   <translation>En faire une nouvelle</translation>
+  </message>
+  <message>
+   <source>Print a new recovery sheet?</source>
+   <translation>Imprimer une nouvelle feuille de secours ?</translation>
+  </message>
+  <message>
+   <source>Print it now, or save it on a stick: its words are kept nowhere else.</source>
+   <translation>Imprimez-la maintenant, ou enregistrez-la sur une clé : ses mots ne sont conservés nulle part ailleurs.</translation>
+  </message>
+  <message>
+   <source>Print the recovery sheet…</source>
+   <translation>Imprimer la feuille de secours…</translation>
+  </message>
+  <message>
+   <source>Recovery sheet</source>
+   <translation>Feuille de secours</translation>
+  </message>
+  <message>
+   <source>The last one: {day}.</source>
+   <translation>La dernière : {day}.</translation>
+  </message>
+  <message>
+   <source>The recovery sheet works once this laptop has shared with the hub.</source>
+   <translation>La feuille de secours servira dès que cet ordinateur aura partagé avec le carrefour.</translation>
+  </message>
+  <message>
+   <source>The sheet that was printed before opens nothing any more from then on. Tear it up.</source>
+   <translation>La feuille imprimée auparavant n’ouvrira alors plus rien. Déchirez-la.</translation>
+  </message>
+  <message>
+   <source>There is a recovery sheet. Keep it with your papers.</source>
+   <translation>Il y a une feuille de secours. Gardez-la avec vos papiers.</translation>
+  </message>
+  <message>
+   <source>There is no recovery sheet yet. It brings the circle back when its laptops are gone.</source>
+   <translation>Il n’y a pas encore de feuille de secours. Elle permet de retrouver le cercle quand ses ordinateurs ont disparu.</translation>
+  </message>
+  <message>
+   <source>Where the daily backups go</source>
+   <translation>Où vont les sauvegardes quotidiennes</translation>
+  </message>
+  <message>
+   <source>Write a backup…</source>
+   <translation>Écrire une sauvegarde…</translation>
+  </message>
+ </context>
+ <context>
   <name>SearchField</name>
   <message>
    <source>Clear the search</source>
@@ -2266,6 +2396,10 @@
    <translation>Ajouter un membre</translation>
   </message>
   <message>
+   <source>If this laptop is lost, so is the circle. Print the recovery sheet (in Settings), or add a second organizer’s laptop.</source>
+   <translation>Si cet ordinateur est perdu, le cercle l’est aussi. Imprimez la feuille de secours (dans Réglages), ou ajoutez l’ordinateur d’un second organisateur.</translation>
+  </message>
+  <message>
    <source>Only this laptop has the circle’s records so far. Share shows how to bring them to others.</source>
    <translation>Seul cet ordinateur a les données du cercle. « Partager » montre comment les porter à d’autres.</translation>
   </message>
@@ -2294,6 +2428,10 @@
   <message>
    <source>Begin or join another circle</source>
    <translation>Commencer ou rejoindre un autre cercle</translation>
+  </message>
+  <message>
+   <source>Open it with the recovery sheet…</source>
+   <translation>L’ouvrir avec la feuille de secours…</translation>
   </message>
   <message>
    <source>Open {name}</source>
@@ -2403,6 +2541,29 @@
   <message>
    <source>problem report</source>
    <translation>rapport de problème</translation>
+  </message>
+ </context>
+ <context>
+  <name>WriteBackup</name>
+  <message>
+   <source>Backups ({endings})</source>
+   <translation>Sauvegardes ({endings})</translation>
+  </message>
+  <message>
+   <source>Choose the file…</source>
+   <translation>Choisir le fichier…</translation>
+  </message>
+  <message>
+   <source>Passphrase (may be left empty)</source>
+   <translation>Phrase secrète (peut rester vide)</translation>
+  </message>
+  <message>
+   <source>The backup is sealed. It opens on this laptop, with the recovery sheet, and with the passphrase that you may give it here.</source>
+   <translation>La sauvegarde est scellée. Elle s’ouvre sur cet ordinateur, avec la feuille de secours, et avec la phrase secrète que vous pouvez lui donner ici.</translation>
+  </message>
+  <message>
+   <source>Write a backup</source>
+   <translation>Écrire une sauvegarde</translation>
   </message>
  </context>
  <context>

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui import text
+from learningcircles_ui.pages.get_back import GetBack
 from learningcircles_ui.parts.headings import button, card, plain, soft, title
 from learningcircles_ui.parts.qr import read_code
 from learningcircles_ui.parts.ticks import Radio, Tick
@@ -29,6 +30,8 @@ from learningcircles_ui.tasks import Aside
 from learningcircles_ui.theme import GAP, GAP_L, GAP_S
 
 _WIDE, _HIGH = 620, 560
+_NAMES, _BACK = 2, 4
+"""The step that asks for names, and the page that stands there for who gets a circle back."""
 
 
 class FirstRun(QWidget):
@@ -60,18 +63,20 @@ class FirstRun(QWidget):
     def go(self, step: int) -> None:
         """Show a step (0 to 3)."""
         self._wrong.setText("")
-        self._steps.setCurrentIndex(step)
-        if step == 2:
+        self._steps.setCurrentIndex(_BACK if step == _NAMES and self.what == "back" else step)
+        if step == _NAMES:
             self._ask_names()
         self.back.setVisible(step > self._first)
         last = step == 3 or (step == 1 and self.what == "sample")
         self.on.setText(self.tr("Begin") if last else self.tr("Continue"))
         lines = [line for line in self._steps.findChildren(QLineEdit) if line.isVisibleTo(self)]
-        (lines[0] if lines else self.on).setFocus()
+        words = self.again_back.words
+        (words if words.isVisibleTo(self) else lines[0] if lines else self.on).setFocus()
 
     def step(self) -> int:
         """Return the step in view."""
-        return self._steps.currentIndex()
+        shown = self._steps.currentIndex()
+        return _NAMES if shown == _BACK else shown
 
     def forward(self) -> None:
         """Go on, or begin."""
@@ -100,7 +105,7 @@ class FirstRun(QWidget):
         while (gone := self._steps.widget(0)) is not None:
             self._steps.removeWidget(gone)
             gone.deleteLater()
-        for made in (self._languages, self._beginnings, self._names, self._keys):
+        for made in (self._languages, self._beginnings, self._names, self._keys, self._back_again):
             page = QWidget(self)
             column = QVBoxLayout(page)
             column.setContentsMargins(0, 0, 0, 0)
@@ -126,6 +131,7 @@ class FirstRun(QWidget):
         choices = [
             ("new", self.tr("Begin a new circle"), self.tr("This laptop runs it. Others can join later.")),
             ("join", self.tr("Join a circle"), self.tr("You have an invitation from somebody who is in it.")),
+            ("back", self.tr("Get a circle back"), self.tr("You have its recovery sheet, or a backup.")),
         ]
         if self._starter.sample is not None:
             words = self.tr("A circle made up for trying things out. Nothing you do there matters.")
@@ -152,6 +158,10 @@ class FirstRun(QWidget):
         self.person = self._line(column, self.tr("Your name"))
         self.device = self._line(column, self.tr("What this laptop is called"))
         self.device.setText(platform.node())
+
+    def _back_again(self, column: QVBoxLayout) -> None:
+        self.again_back = GetBack(self.forward, self._wrong.setText, self)
+        column.addWidget(self.again_back)
 
     def _keys(self, column: QVBoxLayout) -> None:
         column.addWidget(title(self.tr("Who may open it?"), self))
@@ -224,7 +234,9 @@ class FirstRun(QWidget):
 
     def _named(self) -> bool:
         needed = [self.invitation if self.what == "join" else self.circle, self.person, self.device]
-        empty = next((line for line in needed if not line.text().strip()), None)
+        empty: QWidget | None = next((line for line in needed if not line.text().strip()), None)
+        if self.what == "back":
+            empty = self.again_back.missing()
         if empty is not None:
             self._wrong.setText(self.tr("{label} is needed.").format(label=empty.accessibleName()))
             empty.setFocus()
@@ -238,16 +250,22 @@ class FirstRun(QWidget):
             self._wrong.setText(self.tr("The two passphrases are not the same."))
             self.again.setFocus()
             return
-        self._begin(
-            Beginning(
-                self.what,
-                self.circle.text(),
-                self.invitation.text(),
-                self.bundle.text().strip(),
-                self.person.text(),
-                self.device.text(),
-                passphrase,
-            )  # fmt: skip
+        self._begin(self._beginning(passphrase))
+
+    def _beginning(self, passphrase: str) -> Beginning:
+        back = self.again_back
+        if self.what == "back":
+            file, who, device = back.file.text().strip(), back.person.text(), back.device.text()
+            words, hub, gone = back.words.toPlainText(), back.hub.text(), back.hub_gone.isChecked()
+            return Beginning("back", "", "", file, who, device, passphrase, words, hub, gone)
+        return Beginning(
+            self.what,
+            self.circle.text(),
+            self.invitation.text(),
+            self.bundle.text().strip(),
+            self.person.text(),
+            self.device.text(),
+            passphrase,
         )
 
     def _begin(self, beginning: Beginning) -> None:

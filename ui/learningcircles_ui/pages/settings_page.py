@@ -12,6 +12,7 @@ from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.safety import Safety
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import card, plain, soft, subtitle
@@ -43,6 +44,7 @@ class SettingsPage(Page):
         self._looks()
         self._sharing()
         self._circle()
+        self._safety()
         self._about()
         self._column.addStretch(1)
 
@@ -51,7 +53,8 @@ class SettingsPage(Page):
         return self.tr("Settings")
 
     def activate(self) -> None:
-        """Read the charter and the settings."""
+        """Read the charter and the settings, and how safe the circle is."""
+        self.safety.look()
         self.shell.tasks.query(_charter, self._show_charter, key="charter")
         self.shell.tasks.query(_figures, self._show_figures, key="figures")
 
@@ -106,6 +109,13 @@ class SettingsPage(Page):
         self._figures.activated.connect(lambda _: self._show_figures_to(int(self._figures.currentData())))
         if not self.shell.may_run:
             column.addWidget(soft(self.tr("Only a laptop that may run the circle can change this."), self))
+
+    def _safety(self) -> None:
+        frame, column = card(self)
+        frame.setMaximumWidth(_WIDE)
+        self.safety = Safety(self.shell, frame)
+        column.addWidget(self.safety)
+        self._column.addWidget(frame)
 
     def _about(self) -> None:
         column = self._card(self.tr("About"))

@@ -46,6 +46,7 @@ class TodayPage(Page):
         self.column.addWidget(area, 1)
         self._hub: str | None = ""
         self._clock_off_ms = 0
+        self._safe = True
         self._ending = 0
         self.news: News | None = None
         self.doubles = Doubles()
@@ -86,6 +87,7 @@ class TodayPage(Page):
     def _shared(self, state: object) -> None:
         self._hub = getattr(state, "hub", None)
         self._clock_off_ms = int(getattr(state, "clock_off_ms", 0))
+        self._safe = bool(getattr(state, "safe", True))
         self._tell_nag()
 
     def _show(self, news: News) -> None:
@@ -135,6 +137,11 @@ class TodayPage(Page):
             words = self.tr("This laptop’s clock is %n minute(s) off. Please set it right.", "", minutes)
         elif self._ending:
             words = self.tr("%n consent(s) will end within a month. Ask these people again.", "", self._ending)
+        elif not self._safe and self.shell.may_run:
+            words = self.tr(
+                "If this laptop is lost, so is the circle. Print the recovery sheet (in Settings), or add a second"
+                " organizer’s laptop."
+            )
         elif self._hub is None and self.shell.may_run:
             words = self.tr(
                 "Only this laptop has the circle’s records so far. Share shows how to bring them to others."

@@ -21,8 +21,11 @@ class Trouble(QWidget):
         sentence: str,
         circles: Sequence[CircleFile],
         opened: Callable[[Path], None],
-        begin: Callable[[], object],
+        begin: Callable[[str], object],
+        *,
+        lost: bool = False,
     ) -> None:
+        """`lost`: the keys are gone, which a recovery sheet brings back."""
         super().__init__()
         self.setWindowTitle("Learning Circles")
         self.resize(560, 320)
@@ -31,8 +34,13 @@ class Trouble(QWidget):
         column.setSpacing(GAP)
         column.addWidget(title(self.tr("This circle could not be opened"), self))
         column.addWidget(plain(sentence, self))
+        if lost:
+            words = self.tr("Open it with the recovery sheet…")
+            column.addWidget(button(words, partial(begin, "back"), icon_name="key", kind="main", parent=self))
         for circle in circles:
             words = self.tr("Open {name}").format(name=circle.name)
             column.addWidget(button(words, partial(opened, circle.path), icon_name="users", parent=self))
-        column.addWidget(button(self.tr("Begin or join another circle"), begin, icon_name="plus", parent=self))
+        column.addWidget(
+            button(self.tr("Begin or join another circle"), partial(begin, ""), icon_name="plus", parent=self)
+        )
         column.addStretch(1)

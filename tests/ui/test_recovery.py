@@ -1,0 +1,196 @@
+"""On screen: printing the recovery sheet, backups, and getting a circle back on a new laptop."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.laptop import backup, daily, sheets
+from learningcircles.laptop.founding import open_circle
+from learningcircles.laptop.home import Home
+from learningcircles.surroundings import real
+from learningcircles_sync.engine import Engine
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.keeping import Keeping
+from learningcircles_ui.pages.first_run import FirstRun
+from learningcircles_ui.pages.safety import Safety, WriteBackup
+from learningcircles_ui.pages.settings_page import SettingsPage
+from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.pages.trouble import Trouble
+from learningcircles_ui.print.preview import PrintPreview
+from learningcircles_ui.window import Window
+from tests.ui.conftest import home_in
+
+Settle = Callable[[Desktop], None]
+
+
+def safety_of(window: Window) -> Safety:
+    window.show_page("settings")
+    page = window.findChild(SettingsPage)
+    assert page is not None
+    return page.safety
+
+
+def nag(window: Window) -> str:
+    window.show_page("today")
+    page = window.findChild(TodayPage)
+    assert page is not None
+    return page._nag.text() if page._nag.isVisibleTo(page) else ""
+
+
+def first_run(desktop: Desktop) -> FirstRun:
+    first = desktop.begin("back")
+    assert first.step() == 2
+    return first
+
+
+def opened_on(qapp: QApplication, qtbot: QtBot, settle: Settle, folder: Path, fill: Callable[[FirstRun], None]) -> Home:
+    """Go through the first run on a new laptop; return its home once the window is there."""
+    home = home_in(folder)
+    desktop = Desktop(qapp, home)
+    first = first_run(desktop)
+    fill(first)
+    first.forward()
+    assert first.step() == 3, first._wrong.text()
+    first.forward()
+    qtbot.waitUntil(lambda: desktop.window is not None, timeout=20_000)
+    settle(desktop)
+    desktop.close()
+    desktop.aside.close()
+    return home
+
+
+def test_today_says_one_line_until_the_sheet_is_printed(desktop: Desktop, window: Window, settle: Settle) -> None:
+    settle(desktop)
+    assert "recovery sheet" in nag(window)
+    safety = safety_of(window)
+    settle(desktop)
+    assert "no recovery sheet yet" in safety.told.text() and safety.print.isEnabled()
+    safety.make()
+    settle(desktop)
+    preview = window.findChild(PrintPreview)
+    assert preview is not None
+    preview.reject()
+    settle(desktop)
+    assert "There is a recovery sheet" in safety.told.text()
+    window.sharing.look()
+    settle(desktop)
+    assert "recovery sheet" not in nag(window)
+
+
+def test_a_second_sheet_is_made_only_after_a_question(desktop: Desktop, window: Window, settle: Settle) -> None:
+    safety = safety_of(window)
+    safety.make()
+    settle(desktop)
+    preview = window.findChild(PrintPreview)
+    assert preview is not None
+    preview.reject()
+    first = desktop.tasks._opened.circle.roster.state.recovery  # type: ignore[union-attr]
+    safety._ask()
+    settle(desktop)
+    assert desktop.tasks._opened.circle.roster.state.recovery == first  # type: ignore[union-attr]
+
+
+def test_the_previewed_sheet_is_saved_as_a_page(
+    desktop: Desktop, window: Window, settle: Settle, tmp_path: Path
+) -> None:
+    safety = safety_of(window)
+    safety.make()
+    settle(desktop)
+    preview = window.findChild(PrintPreview)
+    assert preview is not None
+    assert preview.write(tmp_path / "sheet.pdf") and (tmp_path / "sheet.pdf").stat().st_size > 1000
+    preview.reject()
+
+
+def test_backups_are_made_daily_and_on_demand(
+    desktop: Desktop, window: Window, settle: Settle, home: Home, tmp_path: Path
+) -> None:
+    assert desktop.window is not None
+    keeping = desktop.window.findChild(Keeping)
+    assert keeping is not None
+    keeping.back_up()
+    settle(desktop)
+    (first,) = daily.backups_of(home, home.circles()[0].circle_id).values()
+    assert first.parent == home.folder / "backups"
+    safety = safety_of(window)
+    settle(desktop)
+    assert str(first.parent) in safety.backups.text() and "The last one" in safety.backups.text()
+    safety.put_into(tmp_path / "elsewhere")
+    settle(desktop)
+    assert list((tmp_path / "elsewhere").glob("*.backup"))
+    dialog = WriteBackup(safety._shell, window)
+    dialog.passphrase.setText("correct horse battery")
+    dialog.write(tmp_path / "mine.backup")
+    settle(desktop)
+    other = home_in(tmp_path / "two")
+    assert backup.restore(other, tmp_path / "mine.backup", "correct horse battery").renewed
+
+
+@pytest.mark.parametrize("way", ["stick", "backup", "passphrase"])
+def test_a_circle_comes_back_on_a_new_laptop(
+    qapp: QApplication, qtbot: QtBot, settle: Settle, home: Home, tmp_path: Path, way: str
+) -> None:
+    circle = open_circle(home)
+    sheet = sheets.new_sheet(circle).sheet
+    Verbs(circle).records.add("member", {"name": "Amina"})
+    file = tmp_path / ("circle.bundle" if way == "stick" else "circle.backup")
+    if way == "stick":
+        Engine(home, Verbs(circle), real()).write_bundle(file)
+    else:
+        backup.backup(home, circle, file, "correct horse battery" if way == "passphrase" else "")
+    circle.close()
+    shutil.rmtree(home.folder)
+
+    def fill(first: FirstRun) -> None:
+        back = first.again_back
+        back.words.setPlainText("correct horse battery" if way == "passphrase" else " ".join(sheet.words))
+        back.file.setText(str(file))
+        if way == "stick":
+            first.forward()
+            assert "Your name is needed" in first._wrong.text()
+            back.person.setText("Pilar Ortega")
+            back.device.setText("Green")
+
+    new = opened_on(qapp, qtbot, settle, tmp_path / "new", fill)
+    again = open_circle(new)
+    assert {row["name"] for row in again.reader.list("member")} == {"Amina", "Pilar Ortega"}
+    assert again.right == "organizer"
+    again.close()
+
+
+def test_a_word_that_is_none_is_named_on_the_page(desktop: Desktop, qtbot: QtBot) -> None:
+    first = first_run(desktop)
+    back = first.again_back
+    back.words.setPlainText("bicicle " * 24)
+    back.hub.setText("https://hub.example")
+    back.person.setText("Pilar")
+    back.device.setText("Green")
+    first.forward()
+    first.forward()
+    qtbot.waitUntil(lambda: "Word 1" in first._wrong.text(), timeout=5_000)
+    assert first.step() == 2
+
+
+def test_lost_keys_come_back_with_the_sheet(
+    desktop: Desktop, qtbot: QtBot, settle: Settle, home: Home, tmp_path: Path
+) -> None:
+    circle = open_circle(home)
+    sheet = sheets.new_sheet(circle).sheet
+    circle.close()
+    shutil.rmtree(home.folder / "keys")
+    desktop.start()
+    assert isinstance(desktop.front, Trouble)
+    first = first_run(desktop)
+    first.again_back.words.setPlainText(" ".join(sheet.words))
+    first.again_back.person.setText("Pilar")
+    first.forward()
+    first.forward()
+    qtbot.waitUntil(lambda: desktop.window is not None, timeout=20_000)
+    settle(desktop)

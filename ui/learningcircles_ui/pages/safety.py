@@ -1,0 +1,177 @@
+"""Settings, “If this laptop is lost”: the recovery sheet, and the sealed backups of every day."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.laptop import backup, daily
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.sheets import NewSheet, sheet_state
+from learningcircles_sync import doors
+from learningcircles_ui import text
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.headings import button, plain, soft, subtitle
+from learningcircles_ui.print.preview import PrintPreview
+from learningcircles_ui.print.recovery_sheet import draw_recovery_sheet
+from learningcircles_ui.shell import Shell
+from learningcircles_ui.theme import GAP
+
+
+class _Standing(NamedTuple):
+    """How safe the circle is: the sheet's state, and the day of the newest daily backup, if any."""
+
+    sheet: str
+    newest: datetime.date | None
+
+
+class Safety(QWidget):
+    """What brings the circle back. `look` reads how it stands."""
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._state = "none"
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(subtitle(self.tr("If this laptop is lost"), self))
+        self.told = plain("", self)
+        column.addWidget(self.told)
+        self.print = button(self.tr("Print the recovery sheet…"), self._ask, icon_name="printer", parent=self)
+        self.print.setEnabled(shell.may_run)
+        row = QHBoxLayout()
+        row.addWidget(self.print)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.backups = soft("", self)
+        column.addWidget(self.backups)
+        row = QHBoxLayout()
+        row.addWidget(button(self.tr("Choose another folder…"), self._choose_folder, parent=self))
+        row.addWidget(button(self.tr("Write a backup…"), self._back_up, icon_name="archive", parent=self))
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def look(self) -> None:
+        """Read whether there is a sheet, and when the last backup was made."""
+        home = self._shell.home
+        self._shell.tasks.mutate(lambda verbs: _standing(home, verbs), self._show)
+
+    def _show(self, standing: _Standing) -> None:
+        self._state = standing.sheet
+        self.told.setText(
+            {
+                "none": self.tr("There is no recovery sheet yet. It brings the circle back when its laptops are gone."),
+                "waits": self.tr("The recovery sheet works once this laptop has shared with the hub."),
+                "in force": self.tr("There is a recovery sheet. Keep it with your papers."),
+            }[standing.sheet]
+        )
+        told = self.tr("A sealed backup is made every day. It lies in {folder}.")
+        words = told.format(folder=str(daily.folder_of(self._shell.home)))
+        if standing.newest is not None:
+            words += " " + self.tr("The last one: {day}.").format(day=text.day(standing.newest.isoformat()))
+        self.backups.setText(words)
+
+    def _ask(self) -> None:
+        if self._state == "none":
+            self.make()
+            return
+        dialog = Dialog(self.tr("Print a new recovery sheet?"), self.tr("Make a new one"), self)
+        told = self.tr("The sheet that was printed before opens nothing any more from then on. Tear it up.")
+        dialog.body.addWidget(soft(told, dialog))
+        dialog.accepted.connect(self.make)
+        dialog.fit()
+        dialog.open()
+
+    def make(self) -> None:
+        """Make the sheet and show it: its words are kept nowhere."""
+        self.print.setEnabled(False)
+        self._shell.tasks.share(lambda engine: doors.new_sheet(engine), self._preview, self._failed)
+
+    def _preview(self, made: NewSheet) -> None:
+        self.print.setEnabled(True)
+        name = self._shell.file.name
+        note = self.tr("Print it now, or save it on a stick: its words are kept nowhere else.")
+        if not made.works_now:
+            note += " " + self.tr("It works once this laptop has shared with the hub.")
+        title = self.tr("Recovery sheet")
+        PrintPreview(
+            self._shell, title, lambda page: draw_recovery_sheet(page, made.sheet, name), self, note=note
+        ).open()
+        self.look()
+
+    def _failed(self, error: object) -> None:
+        self.print.setEnabled(True)
+        self._shell.signals.failed.emit(error)
+
+    def _choose_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Where the daily backups go"))
+        if name:
+            self.put_into(Path(name))
+
+    def put_into(self, folder: Path) -> None:
+        """Let the daily backups go into another folder, from today's on."""
+        self._shell.settings.choose(daily.SETTING, str(folder))
+        self.back_up_today()
+
+    def back_up_today(self) -> None:
+        """Make today's backup, unless there is one."""
+        home, today, failed = self._shell.home, _today(self._shell), self._shell.signals.failed.emit
+        self._shell.tasks.share(lambda engine: daily.back_up(home, engine.circle, today), lambda _: self.look(), failed)
+
+    def _back_up(self) -> None:
+        WriteBackup(self._shell, self).open()
+
+
+class WriteBackup(Dialog):
+    """Asks for a passphrase, which may be left empty, and for a file."""
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Write a backup"), self.tr("Choose the file…"), parent, width=480)
+        self._shell = shell
+        told = self.tr(
+            "The backup is sealed. It opens on this laptop, with the recovery sheet, and with the passphrase that you"
+            " may give it here."
+        )
+        self.body.addWidget(soft(told, self))
+        self.passphrase = QLineEdit(self)
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.setAccessibleName(self.tr("Passphrase (may be left empty)"))
+        self.passphrase.setPlaceholderText(self.passphrase.accessibleName())
+        self.body.addWidget(self.passphrase)
+        self.on_submit = self._choose
+        self.fit()
+
+    def _choose(self) -> None:
+        suggested = f"{self._shell.file.name} {_today(self._shell).isoformat()}.backup"
+        kinds = self.tr("Backups ({endings})").format(endings="*.backup")
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Write a backup"), suggested, kinds, options=QFileDialog.Option.DontConfirmOverwrite
+        )
+        if name:
+            self.write(Path(name))
+
+    def write(self, file: Path) -> None:
+        """Write the backup; what is wrong is told here."""
+        home, passphrase = self._shell.home, self.passphrase.text()
+        self.done_button.setEnabled(False)
+        self._shell.tasks.share(
+            lambda engine: backup.backup(home, engine.circle, file, passphrase), self._written, self.refused
+        )
+
+    def _written(self, sentence: str) -> None:
+        self._shell.signals.said.emit(text.told(sentence), False)
+        self.accept()
+
+
+def _today(shell: Shell) -> datetime.date:
+    return datetime.datetime.fromtimestamp(shell.surroundings.now_ms() / 1000).date()
+
+
+def _standing(home: Home, verbs: Verbs) -> _Standing:
+    days = daily.backups_of(home, verbs.circle.id)
+    return _Standing(sheet_state(verbs.circle.rosters.load()), max(days, default=None))
