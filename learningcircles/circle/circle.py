@@ -70,6 +70,8 @@ class Circle:
         self.keyring: Keyring | None = None
         self.before_close: list[Callable[[Change], None]] = []
         """Called with each change when its block has ended: more operations may be added to it then."""
+        self.before_first_write: Callable[[Circle], None] | None = None
+        """Called before anything is written by hand, until it has let one through; it raises what it objects to."""
         self._db: Connection = connect(path, secrets.file_key, create=create)
         with plain_errors(path):
             migrate(self._db)
@@ -173,6 +175,7 @@ class Circle:
             yield change
             self._write(change)
             return
+        self._ask_first()
         with self.transaction():
             change = Change(label, self.surroundings.random(16), author, self.surroundings)
             yield change
@@ -187,6 +190,7 @@ class Circle:
         if self._group is not None:
             yield self._group
             return
+        self._ask_first()
         with self.transaction():
             self._group, self._label = action or self.surroundings.random(16), label
             try:
@@ -236,6 +240,12 @@ class Circle:
     def close(self) -> None:
         """Close the file."""
         self._db.close()
+
+    def _ask_first(self) -> None:
+        ask = self.before_first_write
+        if ask is not None:
+            ask(self)
+            self.before_first_write = None
 
     def _write(self, change: Change) -> None:
         for add_more in self.before_close:

@@ -104,6 +104,10 @@ class Exchange:
         with self.circle.transaction():
             self._peers.note(peer, have, at_ms)
 
+    def peer_at(self, peer: str) -> int | None:
+        """Return when a peer last answered, by this laptop's clock (ms since 1970), or None."""
+        return self._peers.at(peer)
+
     def last_shared_ms(self) -> int | None:
         """Return when a peer last answered (ms since 1970), or None."""
         return self._peers.last_ms()

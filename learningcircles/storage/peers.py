@@ -25,6 +25,11 @@ class Peers:
         packed = encode(sorted([space, device, seq] for (space, device), seq in have.items()))
         self._db.execute("INSERT OR REPLACE INTO peer VALUES (?, ?, ?)", (peer, packed, at_ms))
 
+    def at(self, peer: str) -> int | None:
+        """Return when a peer was last noted, or None."""
+        row = self._db.execute("SELECT at FROM peer WHERE name=?", (peer,)).fetchone()
+        return int(row[0]) if row else None
+
     def last_ms(self) -> int | None:
         """Return when a peer last answered (ms since 1970), or None."""
         row = self._db.execute("SELECT max(at) FROM peer").fetchone()

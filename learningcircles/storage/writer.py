@@ -12,7 +12,6 @@ from learningcircles.errors import InvalidValue
 from learningcircles.journal import caps
 from learningcircles.journal.changeset import Changeset, size_of
 from learningcircles.journal.operations import ElementsOp, EntryOp, Operation, SetOp, to_wire
-from learningcircles.journal.segment import highest_stamp
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.fold import Fold
 from learningcircles.storage.journal import ChangesetRow, Journal
@@ -148,7 +147,8 @@ class Writer:
         self.fold.apply(
             row._replace(n=n), stamped, {self.journal.numbers.of(device): n for device, n in whole.saw.items()}
         )
-        self._own_tick = max(tick, highest_stamp(changeset))
+        # Fields that outbid a wrong clock carry stamps of their own; the tick does not follow them.
+        self._own_tick = tick
 
     def _saw(self, space: int) -> dict[bytes, int]:
         if space == Space.CATALOGUE:

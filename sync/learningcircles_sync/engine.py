@@ -15,6 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from learningcircles.circle.believing import ASKS_MS, clock_off, is_doubtful, note_clock
 from learningcircles.circle.changes import CatalogueItem, Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
@@ -81,9 +82,9 @@ class Engine:
         self._surroundings = surroundings
         self._transports = transports
         self._ahead_ms = 0
-        self._clock_off_ms = 0
         self._problem: CircleError | None = None
         self._lan: Lan | None = None
+        self._refreshed = False
 
     @property
     def circle(self) -> Circle:
@@ -180,7 +181,7 @@ class Engine:
             last_shared_ms=exchange.last_shared_ms(),
             hub=self.circle.roster.hub or None,
             problem=self._problem,
-            clock_off_ms=self._clock_off_ms,
+            clock_off_ms=clock_off(self.circle),
             web_page=self._web_page(),
             safe=is_safe(self.circle.roster),
         )
@@ -239,10 +240,27 @@ class Engine:
         mend_keys(self.circle)
         erase_again(self.verbs)
         note_lock(self.home, self.circle)
-        self.verbs.publish.refresh()
+        self._refreshed = self._date_is_sure()
+        if self._refreshed:
+            self.verbs.publish.refresh()
         Exchange(self.circle).close_tail()
         with suppress(Refused):  # where the folder cannot be written, more than this will be told of
             keep_key_file(self.circle)
+
+    def _date_is_sure(self) -> bool:
+        """Whether to publish before the hub has told its time: a wrong date would withdraw all, or prolong it."""
+        if not self.circle.roster.hub:
+            return not is_doubtful(self.circle)
+        told = Exchange(self.circle).peer_at(self._peer())
+        recent = told is not None and 0 <= self._surroundings.now_ms() - told <= ASKS_MS
+        return recent and not is_doubtful(self.circle)
+
+    def _publish_late(self) -> bool:
+        """Publish now that the hub has told its time, where that had to wait; return whether there was anything."""
+        if self._refreshed or is_doubtful(self.circle):
+            return False
+        self._refreshed = True
+        return bool(self.verbs.publish.refresh())
 
     def _share(self) -> Outcome:
         self._prepare()
@@ -264,8 +282,9 @@ class Engine:
             raise told_out(self.circle.roster, self.circle.secrets.device.id)
         # What came may call for keys that an organizer's laptop sends. What people outside wrote is a record of the
         # circle now, and goes out at once, so that the hub lets go of it.
-        taken = self.verbs.inbox.take_in() if session.inbox else Changes()
-        if mend_keys(self.circle) or taken:
+        taken = self.verbs.inbox.take_in() if session.inbox and not is_doubtful(self.circle) else Changes()
+        late = beside is None and self._publish_late()
+        if mend_keys(self.circle) or taken or late:
             Exchange(self.circle).close_tail()
             session.add(self._converse(line, beside))
             session.touched |= taken.touched
@@ -300,7 +319,7 @@ class Engine:
         exchange = Exchange(self.circle)
         if peer == self._peer():
             self._ahead_ms = line.ahead_ms
-            self._clock_off_ms = session.hub_time - now
+            note_clock(self.circle, session.hub_time - now, now)
         elif not self.circle.roster.hub:
             held = exchange.peer_have(NO_HUB_PEER)
             exchange.note_peer(NO_HUB_PEER, _further(held, session.theirs), now)

@@ -56,8 +56,8 @@ class Schedule:
         self._next = self._not_before = now + min(self._jittered(wait), EVERY_MS)
 
     def due(self, now: int) -> bool:
-        """Return whether to share now."""
-        return now >= self._next
+        """Return whether to share now. A wait that is longer than any we set means that the clock was set back."""
+        return now >= self._next or self._next - now > EVERY_MS
 
     def wait(self, now: int) -> int:
         """Return how many ms to wait; 0 when it is due. Never more than 15 minutes, whatever the clock did."""

@@ -8,6 +8,9 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+from learningcircles.circle.believing import note_clock
+from learningcircles.laptop.founding import open_circle
+from learningcircles.laptop.home import Home
 from tests.cli.outside import PROGRAM, Laptop, hub
 
 Maker = Callable[[str], Laptop]
@@ -162,3 +165,17 @@ def test_a_learner_signs_up_without_the_app(laptop: Maker, tmp_path: Path) -> No
         assert "says yes" in page and "canary-name" not in page
     for file in (tmp_path / "hub").rglob("*"):
         assert not file.is_file() or b"canary-name" not in file.read_bytes()
+
+
+def test_a_clock_that_is_days_off_is_refused_until_it_is_trusted(laptop: Maker) -> None:
+    first = laptop("first")
+    first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue")
+    circle = open_circle(Home.default({"LEARNINGCIRCLES_HOME": str(first.folder)}))
+    note_clock(circle, 400 * 24 * 3_600_000, circle.surroundings.now_ms())
+    circle.close()
+    assert first.ask("circle", "status")["clock_off_s"] == 400 * 24 * 3_600
+    code, sentence = first.refused("add", "member", "name=Amina")
+    assert code == 1 and "400 days behind" in sentence
+    assert names(first) == ["Pilar"], "reading goes on"
+    first.ask("--trust-clock", "add", "member", "name=Amina")
+    assert names(first) == ["Amina", "Pilar"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from learningcircles.circle.believing import check_clock
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
@@ -33,6 +34,7 @@ class Opened:
         self.circle = self._open()
         self.renewed = mend(self.circle)
         """What to say where the file was an older copy, and this laptop goes on under a new identity."""
+        self.circle.before_first_write = check_clock
         self.verbs = Verbs(self.circle)
         self.reader = self.circle.open_reader()
         self._stopper = Stopper()

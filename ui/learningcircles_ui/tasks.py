@@ -133,9 +133,13 @@ class Aside(QObject):
 
 
 class Tasks(QObject):
-    """Background work on one opened circle. `failed` carries a CircleError that no caller took."""
+    """Background work on one opened circle. `failed` carries a CircleError that no caller took.
+
+    `doubtful` carries the error of a write under a clock that is far off, what writes all the same, and what gives up.
+    """
 
     failed = Signal(object)
+    doubtful = Signal(object, object, object)
 
     def __init__(self, opened: Opened, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -159,7 +163,19 @@ class Tasks(QObject):
         self, work: Callable[[Any], T], then: Callable[[T], None] | None = None, failed: Then | None = None
     ) -> None:
         """Call `work(verbs)` on the circle's thread, then `then(result)` here, or `failed(CircleError)`."""
-        self._writing.put(_Job(lambda: work(self._opened.verbs), then, failed))
+        refuse: Then = failed or self._unexpected
+
+        def refused(error: CircleError) -> None:
+            if error.code == "clock_doubtful":
+                self.doubtful.emit(error, lambda: self._anyway(work, then, failed), lambda: refuse(error))
+            else:
+                refuse(error)
+
+        self._writing.put(_Job(lambda: work(self._opened.verbs), then, refused))
+
+    def _anyway(self, work: Callable[[Any], T], then: Callable[[T], None] | None, failed: Then | None) -> None:
+        self._opened.circle.before_first_write = None
+        self.mutate(work, then, failed)
 
     def query(
         self,

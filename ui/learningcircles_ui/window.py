@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from learningcircles_ui.menus import UndoRedo, action, leaves
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.find import Find
 from learningcircles_ui.pages.shortcuts import Shortcuts
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.sidebar import Sidebar
 from learningcircles_ui.parts.sync_bar import SyncBar
 from learningcircles_ui.parts.toasts import Toast
@@ -155,6 +157,7 @@ class Window(QMainWindow):
         signals.failed.connect(self._failed)
         signals.asked.connect(self._asked)
         self.shell.tasks.failed.connect(self._failed)
+        self.shell.tasks.doubtful.connect(self._ask_clock)
         self.sidebar.chosen.connect(self.show_page)
         self.bar.asked.connect(lambda: self.show_page("share"))
         self.finder.chosen.connect(self.open_record)
@@ -178,6 +181,19 @@ class Window(QMainWindow):
 
     def _changed(self, changes: Changes) -> None:
         self.page.changed(changes)
+
+    def _ask_clock(self, error: CircleError, anyway: Callable[[], None], give_up: Callable[[], None]) -> None:
+        """Ask once whether to write although the clock is far off."""
+        dialog = Dialog(self.tr("Is this laptop’s clock right?"), self.tr("Write all the same"), self)
+        told = self.tr(
+            "Other laptops merge what you write whatever its time. Only dates that people read would be wrong."
+        )
+        dialog.body.addWidget(plain(text.sentence(error), dialog))
+        dialog.body.addWidget(soft(told, dialog))
+        dialog.accepted.connect(anyway)
+        dialog.rejected.connect(give_up)
+        dialog.fit()
+        dialog.open()
 
     def _failed(self, error: CircleError) -> None:
         self.toast.show_sentence(text.sentence(error))

@@ -2511,6 +2511,10 @@
    <translation>Buscar o hacer lo que sea…</translation>
   </message>
   <message>
+   <source>Is this laptop’s clock right?</source>
+   <translation>¿Está en hora el reloj de este portátil?</translation>
+  </message>
+  <message>
    <source>Join a circle…</source>
    <translation>Unirse a un círculo…</translation>
   </message>
@@ -2521,6 +2525,10 @@
   <message>
    <source>Make a problem report…</source>
    <translation>Hacer un informe del problema…</translation>
+  </message>
+  <message>
+   <source>Other laptops merge what you write whatever its time. Only dates that people read would be wrong.</source>
+   <translation>Los demás portátiles recogen lo que escriba sea cual sea su hora. Solo las fechas que lee la gente serían erróneas.</translation>
   </message>
   <message>
    <source>Problem report</source>
@@ -2537,6 +2545,10 @@
   <message>
    <source>The report is written. It names nobody.</source>
    <translation>El informe está escrito. No nombra a nadie.</translation>
+  </message>
+  <message>
+   <source>Write all the same</source>
+   <translation>Escribir de todos modos</translation>
   </message>
   <message>
    <source>problem report</source>
@@ -4001,6 +4013,14 @@
   <message>
    <source>This laptop was restored from a backup, or copied, and goes on under a new identity in the circle. Nothing that it had written is lost.</source>
    <translation>Este portátil se restauró de una copia de seguridad, o se copió, y sigue en el círculo con una identidad nueva. No se pierde nada de lo que había escrito.</translation>
+  </message>
+  <message>
+   <source>This laptop's clock is {days} days ahead. Set it right before you write.</source>
+   <translation>El reloj de este portátil va {days} días adelantado. Póngalo en hora antes de escribir.</translation>
+  </message>
+  <message>
+   <source>This laptop's clock is {days} days behind. Set it right before you write.</source>
+   <translation>El reloj de este portátil va {days} días atrasado. Póngalo en hora antes de escribir.</translation>
   </message>
   <message>
    <source>This laptop's keys for the circle are damaged, or from a newer version.</source>

@@ -2511,6 +2511,10 @@
    <translation>Tout trouver, tout faire…</translation>
   </message>
   <message>
+   <source>Is this laptop’s clock right?</source>
+   <translation>L’horloge de cet ordinateur est-elle à l’heure ?</translation>
+  </message>
+  <message>
    <source>Join a circle…</source>
    <translation>Rejoindre un cercle…</translation>
   </message>
@@ -2521,6 +2525,10 @@
   <message>
    <source>Make a problem report…</source>
    <translation>Faire un rapport de problème…</translation>
+  </message>
+  <message>
+   <source>Other laptops merge what you write whatever its time. Only dates that people read would be wrong.</source>
+   <translation>Les autres ordinateurs reprennent ce que vous écrivez quelle que soit l’heure. Seules les dates que les gens lisent seraient fausses.</translation>
   </message>
   <message>
    <source>Problem report</source>
@@ -2537,6 +2545,10 @@
   <message>
    <source>The report is written. It names nobody.</source>
    <translation>Le rapport est écrit. Il ne nomme personne.</translation>
+  </message>
+  <message>
+   <source>Write all the same</source>
+   <translation>Écrire quand même</translation>
   </message>
   <message>
    <source>problem report</source>
@@ -4001,6 +4013,14 @@
   <message>
    <source>This laptop was restored from a backup, or copied, and goes on under a new identity in the circle. Nothing that it had written is lost.</source>
    <translation>Cet ordinateur a été restauré depuis une sauvegarde, ou copié, et continue dans le cercle sous une nouvelle identité. Rien de ce qu’il avait écrit n’est perdu.</translation>
+  </message>
+  <message>
+   <source>This laptop's clock is {days} days ahead. Set it right before you write.</source>
+   <translation>L’horloge de cet ordinateur avance de {days} jours. Réglez-la avant d’écrire.</translation>
+  </message>
+  <message>
+   <source>This laptop's clock is {days} days behind. Set it right before you write.</source>
+   <translation>L’horloge de cet ordinateur retarde de {days} jours. Réglez-la avant d’écrire.</translation>
   </message>
   <message>
    <source>This laptop's keys for the circle are damaged, or from a newer version.</source>

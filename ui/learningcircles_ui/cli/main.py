@@ -35,14 +35,15 @@ from learningcircles_ui.cli.session import Session
 @click.option(
     "--circle", metavar="FILE", envvar="LEARNINGCIRCLES_CIRCLE", help="Which circle; LEARNINGCIRCLES_CIRCLE too."
 )
+@click.option("--trust-clock", is_flag=True, help="Write although this laptop's clock is over a day off.")
 @click.version_option(__version__)
 @click.pass_context
-def cli(context: click.Context, circle: str | None) -> None:
+def cli(context: click.Context, circle: str | None, trust_clock: bool) -> None:
     """Neighbours teach each other: members, exchanges and meetups of a learning circle.
 
     Without a command the desktop opens.
     """
-    session = Session(circle)
+    session = Session(circle, trust_clock=trust_clock)
     context.obj = session
     context.call_on_close(session.close)
     if context.invoked_subcommand is None:

@@ -1,0 +1,162 @@
+"""Clocks that are wrong: nobody refuses a change for its time, and a laptop that is far off asks before it writes."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sync_region import Region, add_member, hashes
+
+from learningcircles.circle.believing import ASKS_MS, check_clock, clock_off, is_doubtful
+from learningcircles.circle.facets import Verbs
+from learningcircles.clock import FOLLOW_AHEAD_MS, milliseconds, next_tick, stamp_at
+from learningcircles.errors import Refused
+from learningcircles.surroundings import Surroundings
+from learningcircles.zone import local_day
+from learningcircles_sync.engine import Engine
+from learningcircles_sync.schedule import EVERY_MS, Schedule
+
+YEAR_MS = 365 * 24 * 3_600_000
+HOUR_MS = 3_600_000
+
+
+def shift(region: Region, engine: Engine, off: Callable[[], int]) -> Engine:
+    """Let a laptop's clock be off by so many ms."""
+    circle = engine.circle
+    world = Surroundings(lambda: region.clock() + off(), circle.surroundings.random, circle.surroundings.seal)
+    circle.surroundings = world
+    return Engine(engine.home, Verbs(circle, zone="Europe/Lisbon"), world, region.transports)
+
+
+@pytest.mark.parametrize("years", [-50, -1, 1, 5, 30])
+def test_a_laptop_years_off_shares_both_ways_and_its_later_words_win(tmp_path: Path, years: int) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    amina = shift(region, region.laptop(pilar, "Amina"), lambda: years * YEAR_MS)
+    one = add_member(pilar, "João", phone="1")
+    pilar.share()
+    amina.share()
+    amina.verbs.records.edit("member", one, {"phone": "2"})
+    amina.share()
+    pilar.share()
+    assert pilar.circle.reader.get("member", one)["phone"] == "2", "who has seen a value can overwrite it"
+    pilar.verbs.records.edit("member", one, {"phone": "3"})
+    pilar.share()
+    amina.share()
+    assert amina.circle.reader.get("member", one)["phone"] == "3"
+    assert hashes(pilar) == hashes(amina)
+    assert not pilar.share().obstacles and not amina.share().obstacles
+    tick = pilar.circle.connection.execute("SELECT value FROM meta WHERE key='own_tick'").fetchone()[0]
+    assert milliseconds(tick) <= region.clock.ms + FOLLOW_AHEAD_MS, "a wrong clock spreads no further"
+
+
+def test_a_clock_that_jumps_while_running_never_takes_a_tick_back() -> None:
+    draw = random.Random(7)
+    tick, seen, now = 0, 0, 1_800_000_000_000
+    for _ in range(2_000):
+        now = max(0, now + draw.choice([1, 50, -HOUR_MS, HOUR_MS, -YEAR_MS, YEAR_MS, 30 * YEAR_MS, -30 * YEAR_MS]))
+        seen = max(seen, stamp_at(draw.randrange(2 * 1_800_000_000_000)))
+        following = next_tick(now, tick, seen)
+        assert following > tick
+        assert milliseconds(following) <= max(now + FOLLOW_AHEAD_MS + 1, milliseconds(tick) + 1)
+        tick = following
+
+
+def test_jumps_on_a_sharing_laptop_lose_and_refuse_nothing(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    off = [0]
+    amina = shift(region, region.laptop(pilar, "Amina"), lambda: off[0])
+    draw = random.Random(3)
+    for number in range(12):
+        off[0] = draw.choice([0, -YEAR_MS, 30 * YEAR_MS, HOUR_MS, -HOUR_MS])
+        add_member(amina, f"Member {number}")
+        assert not amina.share().obstacles
+        pilar.share()
+    off[0] = 0
+    amina.share()
+    assert hashes(pilar) == hashes(amina)
+    assert pilar.circle.reader.count("member") == 14
+    history = [pilar.circle.reader.history("member", row.id) for row in pilar.circle.reader.list("member")]
+    assert all(lines for lines in history)
+
+
+def test_a_schedule_goes_on_when_the_clock_is_set_back() -> None:
+    schedule = Schedule(random.Random(1).randbytes)
+    schedule.succeeded(YEAR_MS)
+    assert not schedule.due(YEAR_MS + 1)
+    assert schedule.due(YEAR_MS // 2), "it was set back by half a year: share now, not in half a year"
+    assert schedule.wait(YEAR_MS // 2) <= EVERY_MS
+
+
+def test_the_hubs_time_is_remembered_and_a_day_off_asks_before_the_first_write(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    off = [0]
+    amina = shift(region, region.laptop(pilar, "Amina"), lambda: off[0])
+    offer, _ = amina.verbs.records.add("offer", {"title": "Bicycle repair", "reach": 5})
+    amina.share()
+    assert abs(clock_off(amina.circle)) < 1_000 and not is_doubtful(amina.circle)
+    off[0] = 6 * 60_000
+    amina.share()
+    assert -7 * 60_000 < amina.state().clock_off_ms < -5 * 60_000, "the app warns from five minutes on"
+    check_clock(amina.circle)
+
+    off[0] = 3 * YEAR_MS
+    amina.share()
+    assert is_doubtful(amina.circle)
+    again = Engine(amina.home, amina.verbs, amina.circle.surroundings, region.transports)
+    assert again.state().clock_off_ms < -ASKS_MS, "also in another run of the program"
+    amina.circle.before_first_write = check_clock
+    with pytest.raises(Refused, match="1095 days ahead"):
+        amina.verbs.records.add("member", {"name": "Not yet"})
+    assert amina.circle.reader.count("member", where={"name": "Not yet"}) == 0
+    off[0] = 0
+    amina.verbs.records.add("member", {"name": "Now"})
+    assert amina.circle.before_first_write is None, "it asks before the first write alone"
+    off[0] = 3 * YEAR_MS
+    amina.verbs.records.add("member", {"name": "Later"})
+    amina.share()
+    body = amina.circle.reader.get("item", offer)["body"]
+    assert body is not None and body["expires"] < "2027-08", "a wrong date neither withdraws nor prolongs"
+
+
+def test_a_clock_that_fell_back_to_1970_is_seen_without_any_hub(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar = region.found(admitted=False)
+    off = [0]
+    amina = shift(region, pilar, lambda: off[0])
+    stick = tmp_path / "stick"
+    amina.write_bundle(stick)
+    assert not is_doubtful(amina.circle)
+    chidi_home = region.laptops
+    assert chidi_home
+    # What others wrote tells the time, too.
+    hub = region.found()
+    other = shift(region, region.laptop(hub, "Other"), lambda: off[0])
+    add_member(hub, "João")
+    hub.share()
+    other.share()
+    off[0] = -(region.clock.ms - YEAR_MS)
+    assert is_doubtful(other.circle)
+    with pytest.raises(Refused, match="days behind"):
+        check_clock(other.circle)
+    off[0] = 0
+    assert not is_doubtful(other.circle)
+
+
+def test_summer_time_and_travel_move_no_meetup(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar = region.found(admitted=False)
+    starts = ["2027-03-28T02:30", "2027-10-31T02:30", "2027-10-30T23:59"]  # a gap, a fold, the evening before
+    made = [pilar.verbs.meetups.plan(f"At {at}", at, 60)[0] for at in starts]
+    abroad = Verbs(pilar.circle, zone="Pacific/Kiritimati")
+    for id_, at in zip(made, starts, strict=True):
+        assert abroad.reader.get("meetup", id_)["start"] == {"at": at, "zone": "Europe/Lisbon"}
+    fold = 1_824_940_800_000 + 3_600_000  # 2027-10-31, the hour that comes twice
+    days = {local_day(fold + step, "Europe/Lisbon") for step in range(0, 2 * HOUR_MS, HOUR_MS // 4)}
+    assert days == {"2027-10-31"}
+    assert local_day(fold, "Pacific/Kiritimati") == "2027-10-31"
+    assert local_day(fold, "Pacific/Pago_Pago") == "2027-10-30"
