@@ -1,6 +1,12 @@
-"""Removing a circle from this laptop: file, WAL, keys, mark and cache. The circle itself goes on elsewhere."""
+"""Removing a circle from this laptop: file, WAL, keys, mark and cache. The circle itself goes on elsewhere.
+
+Where there is no elsewhere, the circle goes with it: hub and sticks keep only what nobody can open. Whoever removes
+it is told that before.
+"""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import Refused
@@ -8,6 +14,50 @@ from learningcircles.laptop import daily
 from learningcircles.laptop.founding import remove_files
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.storage.exchange import Exchange
+from learningcircles.trust.members import ORGANIZER, forerunners
+
+LAPTOP = "laptop"
+
+
+class Last(NamedTuple):
+    """What goes with this laptop: `what` is "laptop" (nobody else is in the circle), "organizer" (nobody else runs it)
+    or "" where others carry on. `sheet`: a recovery sheet in force can bring it back."""
+
+    what: str
+    sheet: bool
+
+
+def last_of(circle: Circle) -> Last:
+    """Return what the circle would lose with this laptop. A laptop that is in the list, and not shut out, counts."""
+    devices = circle.roster.devices
+    me = circle.secrets.device.id
+    sheet = circle.roster.state.recovery is not None
+    if circle.shut_out or me not in devices:
+        return Last("", sheet)
+    succeeded = forerunners(devices, me) | {each.succeeds for each in devices.values()}
+    others = [each for each in devices.values() if not each.revoked and each.id not in succeeded]
+    if not others:
+        return Last(LAPTOP, sheet)
+    alone = devices[me].right == ORGANIZER and not any(each.right == ORGANIZER for each in others)
+    return Last(ORGANIZER if alone else "", sheet)
+
+
+def check_not_last(circle: Circle) -> None:
+    """Raise Refused where nobody could open the circle, or run it, any more, and no recovery sheet brings it back."""
+    last = last_of(circle)
+    if last.sheet or not last.what:
+        return
+    if last.what == LAPTOP:
+        raise Refused(
+            "last_laptop",
+            "This is the circle's only laptop: without it nobody can open the circle any more. Print the recovery"
+            " sheet or make a backup with a passphrase first.",
+        )
+    raise Refused(
+        "last_to_run",
+        "This is the only laptop that runs the circle: without it nobody can invite or shut out any more. Print the"
+        " recovery sheet, make a backup with a passphrase, or let another laptop run the circle first.",
+    )
 
 
 def unshared(circle: Circle, peer: str) -> int:

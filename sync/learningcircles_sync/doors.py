@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import CircleError, Refused
+from learningcircles.laptop import leaving
 from learningcircles.laptop.inviting import Invited
 from learningcircles.laptop.inviting import invite as write_invitation
+from learningcircles.laptop.leaving import Last
 from learningcircles.laptop.rights import revoke
 from learningcircles.laptop.sheets import NewSheet, keep_key_file
 from learningcircles.laptop.sheets import new_sheet as write_sheet
+from learningcircles.storage.exchange import Exchange
 from learningcircles_sync.engine import Engine
+from learningcircles_sync.refresh import refresh_roster
+
+Carried = Mapping[int, tuple[int, bytes]]
+"""space → (seq, header hash) of this laptop's last segment that a bundle took."""
 
 
 def invite(engine: Engine, right: str, uses: int = 1, days: int = 7, *, publish: bool = False) -> Invited:
@@ -70,13 +77,39 @@ def tell(engine: Engine, change: Callable[[Circle], bool]) -> bool:
     return not any(entry.read().author == circle.secrets.device.id for entry in circle.roster.proposals)
 
 
-def part(engine: Engine, bundle: Path | None = None, *, anyway: bool = False) -> None:
+def last_of(engine: Engine) -> Last:
+    """Return what the circle would lose with this laptop, as far as its list of laptops is known here."""
+    refresh_roster(engine.circle)
+    return leaving.last_of(engine.circle)
+
+
+def carry(engine: Engine, bundle: Path) -> Carried:
+    """Write everything into a bundle; returns how far this laptop's own logs went into it, for `part`."""
+    engine.write_bundle(bundle)
+    return _own_heads(engine)
+
+
+def part(
+    engine: Engine,
+    bundle: Path | None = None,
+    *,
+    anyway: bool = False,
+    last_too: bool = False,
+    carried: Carried | None = None,
+) -> None:
     """Bring what waits to safety before a circle is removed: into `bundle`, or to the hub.
 
-    Raises Refused("unshared") when something would be lost, unless `anyway`.
+    `carried`: what a bundle took before (see `carry`). Raises Refused("unshared") when something would be lost, and
+    ("last_laptop") or ("last_to_run") where the circle goes with this laptop: `last_too` says that this is known,
+    `anyway` lets go of both.
     """
+    if not anyway and not last_too:
+        refresh_roster(engine.circle)
+        leaving.check_not_last(engine.circle)
     if bundle is not None:
         engine.write_bundle(bundle)
+        return
+    if carried is not None and _own_heads(engine) == carried:
         return
     waiting = engine.state().waiting
     reason = ""
@@ -91,3 +124,9 @@ def part(engine: Engine, bundle: Path | None = None, *, anyway: bool = False) ->
             count=waiting,
             reason=f" {reason}" if reason else "",
         )
+
+
+def _own_heads(engine: Engine) -> Carried:
+    exchange = Exchange(engine.circle)
+    exchange.close_tail()
+    return exchange.heads_of(engine.circle.secrets.device.id)

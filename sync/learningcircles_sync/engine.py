@@ -176,7 +176,7 @@ class Engine:
         mine = self.circle.secrets.device.id
         beyond = {log: seq - theirs.get(log, 0) for log, seq in exchange.have().items() if log[1] != mine}
         return ShareState(
-            waiting=exchange.waiting(peer),
+            waiting=self._waiting(),
             to_carry=sum(count for count in beyond.values() if count > 0),
             last_shared_ms=exchange.last_shared_ms(),
             hub=self.circle.roster.hub or None,
@@ -185,6 +185,13 @@ class Engine:
             web_page=self._web_page(),
             safe=is_safe(self.circle.roster),
         )
+
+    def _waiting(self) -> int:
+        """Count what waits: own actions, and own changes to the list of laptops that the hub has not placed."""
+        roster = self.circle.roster
+        me = self.circle.secrets.device.id
+        proposed = sum(entry.read().author == me for entry in roster.proposals) if roster.hub else 0
+        return Exchange(self.circle).waiting(self._peer()) + proposed
 
     def _web_page(self) -> str:
         roster = self.circle.roster
@@ -352,7 +359,7 @@ class Engine:
             requests=line.traffic.requests,
             bytes_up=line.traffic.bytes_up,
             bytes_down=line.traffic.bytes_down,
-            waiting=Exchange(self.circle).waiting(self._peer()),
+            waiting=self._waiting(),
             to_review=len(self.circle.reader.review()),
             changes=Changes(frozenset(session.touched), label="Share"),
             obstacles=tuple(session.problems),

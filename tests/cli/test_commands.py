@@ -163,6 +163,9 @@ def test_a_file_that_is_no_circle_is_refused(founder: Laptop, tmp_path: Path) ->
 
 def test_leaving_removes_every_file(founder: Laptop, tmp_path: Path) -> None:
     founder.ask("add", "member", "name=Quetzalcoatl Zimmermann")
+    assert "only laptop" in founder.refused("leave", "--bundle", str(tmp_path / "last.bundle"))[1]
+    assert founder.file.exists() and not (tmp_path / "last.bundle").exists()
+    founder.ask("circle", "recovery", "print")
     assert "bundle" in founder.refused("leave")[1]
     founder.ask("leave", "--bundle", str(tmp_path / "last.bundle"))
     assert founder.refused("list", "member")[0] == 1

@@ -875,6 +875,38 @@
  <context>
   <name>LeaveCircle</name>
   <message>
+   <source>I have a backup, or nobody needs to run the circle any more</source>
+   <translation>Tengo una copia de seguridad, o ya nadie necesita llevar el círculo</translation>
+  </message>
+  <message>
+   <source>I have a backup, or the circle may be lost for good</source>
+   <translation>Tengo una copia de seguridad, o el círculo puede perderse para siempre</translation>
+  </message>
+  <message>
+   <source>I have the recovery sheet at hand</source>
+   <translation>Tengo a mano la hoja de recuperación</translation>
+  </message>
+  <message>
+   <source>Its file and keys on this one are deleted, and nobody’s name stays behind. What waits is shared first.</source>
+   <translation>Su archivo y sus claves en este portátil se borran, y no queda el nombre de nadie. Lo que espera se comparte antes.</translation>
+  </message>
+  <message>
+   <source>Nobody can add a laptop or shut one out any more once it is removed here. Let another laptop run the circle, print the recovery sheet, or make a backup with a passphrase first.</source>
+   <translation>Una vez quitado de aquí, ya nadie podrá añadir ni excluir un portátil. Antes, deje que otro portátil lleve el círculo, imprima la hoja de recuperación o haga una copia de seguridad con contraseña.</translation>
+  </message>
+  <message>
+   <source>Nobody can open the circle any more once it is removed here: what a hub or a stick keeps is sealed. Print the recovery sheet or make a backup with a passphrase first.</source>
+   <translation>Una vez quitado de aquí, ya nadie podrá abrir el círculo: lo que guarda un nodo o una memoria está sellado. Antes, imprima la hoja de recuperación o haga una copia de seguridad con contraseña.</translation>
+  </message>
+  <message>
+   <source>Once it is removed here, only the recovery sheet brings that back, from the hub or a stick.</source>
+   <translation>Una vez quitado de aquí, solo la hoja de recuperación lo devuelve, desde el nodo o una memoria.</translation>
+  </message>
+  <message>
+   <source>One moment…</source>
+   <translation>Un momento…</translation>
+  </message>
+  <message>
    <source>Remove it</source>
    <translation>Quitarlo</translation>
   </message>
@@ -887,8 +919,20 @@
    <translation>Memorias (*.bundle)</translation>
   </message>
   <message>
-   <source>The circle goes on on its other laptops. Its file and keys on this one are deleted, and nobody’s name stays behind. What waits is shared first.</source>
-   <translation>El círculo sigue en sus otros portátiles. Su archivo y sus claves se borran de este, y no queda ningún nombre. Lo pendiente se comparte antes.</translation>
+   <source>The circle goes on on its other laptops.</source>
+   <translation>El círculo sigue en sus otros portátiles.</translation>
+  </message>
+  <message>
+   <source>The stick is written. The circle is still on this laptop.</source>
+   <translation>La memoria está escrita. El círculo sigue en este portátil.</translation>
+  </message>
+  <message>
+   <source>This is the circle’s only laptop.</source>
+   <translation>Este es el único portátil del círculo.</translation>
+  </message>
+  <message>
+   <source>This is the only laptop that runs the circle.</source>
+   <translation>Este es el único portátil que lleva el círculo.</translation>
   </message>
   <message>
    <source>Write a stick</source>
@@ -3947,8 +3991,16 @@
    <translation>Es uno de: {choices}, no {value} ({field}).</translation>
   </message>
   <message>
+   <source>This is the circle's only laptop: without it nobody can open the circle any more. Print the recovery sheet or make a backup with a passphrase first.</source>
+   <translation>Este es el único portátil del círculo: sin él ya nadie podrá abrir el círculo. Antes, imprima la hoja de recuperación o haga una copia de seguridad con contraseña.</translation>
+  </message>
+  <message>
    <source>This is the circle's only organizer's laptop. Add another one first.</source>
    <translation>Es el único portátil de organizador del círculo. Añada antes otro.</translation>
+  </message>
+  <message>
+   <source>This is the only laptop that runs the circle: without it nobody can invite or shut out any more. Print the recovery sheet, make a backup with a passphrase, or let another laptop run the circle first.</source>
+   <translation>Este es el único portátil que lleva el círculo: sin él ya nadie podrá invitar ni excluir. Antes, imprima la hoja de recuperación, haga una copia de seguridad con contraseña o deje que otro portátil lleve el círculo.</translation>
   </message>
   <message>
    <source>This is too much for one action. Do it in smaller parts.</source>

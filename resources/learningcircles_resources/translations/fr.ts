@@ -875,6 +875,38 @@
  <context>
   <name>LeaveCircle</name>
   <message>
+   <source>I have a backup, or nobody needs to run the circle any more</source>
+   <translation>J’ai une sauvegarde, ou plus personne n’a besoin de mener le cercle</translation>
+  </message>
+  <message>
+   <source>I have a backup, or the circle may be lost for good</source>
+   <translation>J’ai une sauvegarde, ou le cercle peut être perdu pour toujours</translation>
+  </message>
+  <message>
+   <source>I have the recovery sheet at hand</source>
+   <translation>J’ai la feuille de secours sous la main</translation>
+  </message>
+  <message>
+   <source>Its file and keys on this one are deleted, and nobody’s name stays behind. What waits is shared first.</source>
+   <translation>Son fichier et ses clés sur cet ordinateur sont effacés, et aucun nom n’y reste. Ce qui attend est partagé avant.</translation>
+  </message>
+  <message>
+   <source>Nobody can add a laptop or shut one out any more once it is removed here. Let another laptop run the circle, print the recovery sheet, or make a backup with a passphrase first.</source>
+   <translation>Une fois le cercle retiré d’ici, plus personne ne peut ajouter ni exclure un ordinateur. Laissez d’abord un autre ordinateur mener le cercle, imprimez la feuille de secours ou faites une sauvegarde avec phrase de passe.</translation>
+  </message>
+  <message>
+   <source>Nobody can open the circle any more once it is removed here: what a hub or a stick keeps is sealed. Print the recovery sheet or make a backup with a passphrase first.</source>
+   <translation>Une fois retiré d’ici, plus personne ne peut ouvrir le cercle : ce que garde un carrefour ou une clé est scellé. Imprimez d’abord la feuille de secours ou faites une sauvegarde avec phrase de passe.</translation>
+  </message>
+  <message>
+   <source>Once it is removed here, only the recovery sheet brings that back, from the hub or a stick.</source>
+   <translation>Une fois le cercle retiré d’ici, seule la feuille de secours peut le rétablir, depuis le carrefour ou une clé.</translation>
+  </message>
+  <message>
+   <source>One moment…</source>
+   <translation>Un instant…</translation>
+  </message>
+  <message>
    <source>Remove it</source>
    <translation>Le retirer</translation>
   </message>
@@ -887,8 +919,20 @@
    <translation>Clés (*.bundle)</translation>
   </message>
   <message>
-   <source>The circle goes on on its other laptops. Its file and keys on this one are deleted, and nobody’s name stays behind. What waits is shared first.</source>
-   <translation>Le cercle continue sur ses autres ordinateurs. Son fichier et ses clés sont effacés de celui-ci, et aucun nom n’y reste. Ce qui attend est d’abord partagé.</translation>
+   <source>The circle goes on on its other laptops.</source>
+   <translation>Le cercle continue sur ses autres ordinateurs.</translation>
+  </message>
+  <message>
+   <source>The stick is written. The circle is still on this laptop.</source>
+   <translation>La clé est écrite. Le cercle est toujours sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>This is the circle’s only laptop.</source>
+   <translation>C’est le seul ordinateur du cercle.</translation>
+  </message>
+  <message>
+   <source>This is the only laptop that runs the circle.</source>
+   <translation>C’est le seul ordinateur qui mène le cercle.</translation>
   </message>
   <message>
    <source>Write a stick</source>
@@ -3947,8 +3991,16 @@
    <translation>C’est l’un de : {choices}, pas {value} ({field}).</translation>
   </message>
   <message>
+   <source>This is the circle's only laptop: without it nobody can open the circle any more. Print the recovery sheet or make a backup with a passphrase first.</source>
+   <translation>C’est le seul ordinateur du cercle : sans lui, plus personne ne peut ouvrir le cercle. Imprimez d’abord la feuille de secours ou faites une sauvegarde avec phrase de passe.</translation>
+  </message>
+  <message>
    <source>This is the circle's only organizer's laptop. Add another one first.</source>
    <translation>C’est le seul ordinateur d’organisateur du cercle. Ajoutez-en d’abord un autre.</translation>
+  </message>
+  <message>
+   <source>This is the only laptop that runs the circle: without it nobody can invite or shut out any more. Print the recovery sheet, make a backup with a passphrase, or let another laptop run the circle first.</source>
+   <translation>C’est le seul ordinateur qui mène le cercle : sans lui, plus personne ne peut inviter ni exclure. Imprimez d’abord la feuille de secours, faites une sauvegarde avec phrase de passe ou laissez un autre ordinateur mener le cercle.</translation>
   </message>
   <message>
    <source>This is too much for one action. Do it in smaller parts.</source>

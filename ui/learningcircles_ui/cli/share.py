@@ -219,7 +219,9 @@ def receipt(session: Session, file: Path, as_json: bool) -> None:
 
 @click.command()
 @click.option("--bundle", "stick", type=FILE, help="Write what waits into this file first.")
-@click.option("--anyway", is_flag=True, help="Leave although something was never shared.")
+@click.option(
+    "--anyway", is_flag=True, help="Leave although something was never shared, or the circle goes with this laptop."
+)
 @as_json
 @pass_session
 def leave(session: Session, stick: Path | None, anyway: bool, as_json: bool) -> None:
@@ -230,6 +232,10 @@ def leave(session: Session, stick: Path | None, anyway: bool, as_json: bool) -> 
     except (Locked, Unreadable):
         if not anyway:  # else it goes although it cannot even be opened
             raise
+    except Refused as error:
+        if error.code not in ("last_laptop", "last_to_run"):
+            raise
+        raise Refused(error.code, "{sentence} Then leave with --anyway.", sentence=str(error)) from error
     finally:
         session.close()
     lazy("learningcircles.laptop.leaving").leave(session.home, held)

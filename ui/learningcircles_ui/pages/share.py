@@ -225,21 +225,24 @@ class SharePage(Page):
         row = next((each for each in self._model.rows if each.id == id_), None)
         if row is None:
             return
-        dialog = Dialog(self.tr("Shut {name} out?").format(name=row.name), self.tr("Shut it out"), self)
+        dialog = Dialog(self.tr("Shut {name} out?").format(name=row.name), self.tr("Shut it out"), self, danger=True)
         told = self.tr(
             "It gets nothing new from now on, and what it writes no longer counts. What it holds stays on it."
         )
         dialog.body.addWidget(soft(told, dialog))
         dialog.accepted.connect(lambda: self._do_shut_out(row.id))
+        dialog.finished.connect(lambda _: self._table.setFocus())
         dialog.fit()
         dialog.open()
 
     def _do_shut_out(self, device: bytes) -> None:
         self.shell.tasks.mutate(
-            lambda verbs: rights.revoke(verbs.circle, device),
-            lambda _: self.activate(),
-            self.shell.signals.failed.emit,
+            lambda verbs: rights.revoke(verbs.circle, device), self._shut_out_done, self.shell.signals.failed.emit
         )
+
+    def _shut_out_done(self, holds: bool) -> None:
+        self.activate()
+        self.shell.signals.share.emit()  # the hub and the laptops beside this one are to know at once
 
     def _leave_circle(self) -> None:
         LeaveCircle(self.shell, self).open()

@@ -1,12 +1,15 @@
-"""A dialog with a form: Enter does it, Escape leaves, what is wrong stands beside its field."""
+"""A dialog with a form: Enter does it, Escape leaves, what is wrong stands beside its field.
+
+Enter on a button presses that button and no other. What cannot be taken back is never what Enter does from elsewhere.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
@@ -15,10 +18,16 @@ from learningcircles_ui.theme import GAP, GAP_L, larger
 
 
 class Dialog(QDialog):
-    """`body` is the column for what the dialog asks; `done_button` does it."""
+    """`body` is the column for what the dialog asks; `done_button` does it.
 
-    def __init__(self, title: str, action: str, parent: QWidget | None = None, *, width: int = 460) -> None:
+    `danger`: it cannot be taken back, so the focus is on Cancel, and only the button itself does it.
+    """
+
+    def __init__(
+        self, title: str, action: str, parent: QWidget | None = None, *, width: int = 460, danger: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._danger = danger
         self.setWindowTitle(title)
         self.setMinimumWidth(min(larger(width), self.screen().availableGeometry().width() - 40))
         outer = QVBoxLayout(self)
@@ -44,14 +53,28 @@ class Dialog(QDialog):
         row = QHBoxLayout()
         row.addStretch(1)
         self.leave_button = button(self.tr("Cancel"), self.reject, parent=self)
-        self.done_button = button(action, self.submit, kind="main", parent=self)
-        self.done_button.setDefault(True)
+        self.done_button = button(action, self.submit, kind="danger" if danger else "main", parent=self)
+        if danger:
+            self.leave_button.setFocus()
+        else:
+            self.done_button.setDefault(True)
         row.addWidget(self.leave_button)
         row.addWidget(self.done_button)
         outer.addLayout(row)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+        for keys in () if danger else ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.submit)
         self.on_submit: Callable[[], None] = self.accept
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that has the focus; from elsewhere Enter does what the dialog is for, if that is safe."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focus = self.focusWidget()
+            if isinstance(focus, QPushButton):
+                focus.click()
+                return
+            if self._danger:
+                return
+        super().keyPressEvent(event)
 
     def submit(self) -> None:
         """Do what the dialog is for."""

@@ -1,0 +1,76 @@
+"""Removing a circle from a laptop: what waits is safe before, and the last laptop does not go without a word."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sync_region import Region, add_member
+
+from learningcircles.errors import Refused
+from learningcircles.laptop import rights
+from learningcircles_sync import doors
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Region:
+    return Region(tmp_path)
+
+
+def test_the_only_laptop_is_refused_though_all_is_shared(region: Region, tmp_path: Path) -> None:
+    pilar = region.found()
+    assert pilar.state().waiting == 0
+    for bundle in (None, tmp_path / "stick"):
+        with pytest.raises(Refused, match="only laptop"):
+            doors.part(pilar, bundle)
+    assert not (tmp_path / "stick").exists()
+    doors.part(pilar, last_too=True)
+
+
+def test_a_recovery_sheet_lets_the_only_laptop_go(region: Region) -> None:
+    pilar = region.found()
+    assert doors.last_of(pilar) == ("laptop", False)
+    doors.new_sheet(pilar)
+    assert doors.last_of(pilar) == ("laptop", True)
+    doors.part(pilar)
+
+
+def test_the_last_laptop_that_runs_the_circle_is_refused(region: Region) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina", "recorder")
+    assert doors.last_of(pilar).what == "organizer" and doors.last_of(amina).what == ""
+    with pytest.raises(Refused, match="runs the circle"):
+        doors.part(pilar)
+    region.laptop(pilar, "Chidi")
+    doors.part(pilar)
+    doors.part(amina)
+
+
+def test_a_laptop_that_was_shut_out_is_not_counted_and_may_go(region: Region) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    rights.revoke(pilar.circle, amina.circle.secrets.device.id)
+    pilar.share()
+    assert doors.last_of(pilar).what == "laptop"
+
+
+def test_what_a_stick_took_may_go_and_what_came_later_may_not(region: Region, tmp_path: Path) -> None:
+    pilar = region.found(admitted=False)
+    add_member(pilar, "Amina")
+    carried = doors.carry(pilar, tmp_path / "stick")
+    doors.part(pilar, last_too=True, carried=carried)
+    add_member(pilar, "Noor")
+    with pytest.raises(Refused, match="nobody else has"):
+        doors.part(pilar, last_too=True, carried=carried)
+
+
+def test_a_shut_out_that_the_hub_does_not_know_waits(region: Region) -> None:
+    pilar = region.found()
+    chidi = region.laptop(pilar, "Chidi")
+    pilar.share()
+    region.reachable = False
+    assert pilar.state().waiting == 0
+    rights.revoke(pilar.circle, chidi.circle.secrets.device.id)
+    assert pilar.state().waiting == 1
+    region.reachable = True
+    assert pilar.share().waiting == 0
