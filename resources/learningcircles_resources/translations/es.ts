@@ -892,11 +892,11 @@
   </message>
   <message>
    <source>Nobody can add a laptop or shut one out any more once it is removed here. Let another laptop run the circle, print the recovery sheet, or make a backup with a passphrase first.</source>
-   <translation>Una vez quitado de aquí, ya nadie podrá añadir ni excluir un portátil. Antes, deje que otro portátil lleve el círculo, imprima la hoja de recuperación o haga una copia de seguridad con contraseña.</translation>
+   <translation>Una vez quitado de aquí, ya nadie podrá añadir ni excluir un portátil. Antes, deje que otro portátil lleve el círculo, imprima la hoja de recuperación o haga una copia de seguridad con frase secreta.</translation>
   </message>
   <message>
    <source>Nobody can open the circle any more once it is removed here: what a hub or a stick keeps is sealed. Print the recovery sheet or make a backup with a passphrase first.</source>
-   <translation>Una vez quitado de aquí, ya nadie podrá abrir el círculo: lo que guarda un nodo o una memoria está sellado. Antes, imprima la hoja de recuperación o haga una copia de seguridad con contraseña.</translation>
+   <translation>Una vez quitado de aquí, ya nadie podrá abrir el círculo: lo que guarda un nodo o una memoria está sellado. Antes, imprima la hoja de recuperación o haga una copia de seguridad con frase secreta.</translation>
   </message>
   <message>
    <source>Once it is removed here, only the recovery sheet brings that back, from the hub or a stick.</source>
@@ -3992,7 +3992,7 @@
   </message>
   <message>
    <source>This is the circle's only laptop: without it nobody can open the circle any more. Print the recovery sheet or make a backup with a passphrase first.</source>
-   <translation>Este es el único portátil del círculo: sin él ya nadie podrá abrir el círculo. Antes, imprima la hoja de recuperación o haga una copia de seguridad con contraseña.</translation>
+   <translation>Este es el único portátil del círculo: sin él ya nadie podrá abrir el círculo. Antes, imprima la hoja de recuperación o haga una copia de seguridad con frase secreta.</translation>
   </message>
   <message>
    <source>This is the circle's only organizer's laptop. Add another one first.</source>
@@ -4000,7 +4000,7 @@
   </message>
   <message>
    <source>This is the only laptop that runs the circle: without it nobody can invite or shut out any more. Print the recovery sheet, make a backup with a passphrase, or let another laptop run the circle first.</source>
-   <translation>Este es el único portátil que lleva el círculo: sin él ya nadie podrá invitar ni excluir. Antes, imprima la hoja de recuperación, haga una copia de seguridad con contraseña o deje que otro portátil lleve el círculo.</translation>
+   <translation>Este es el único portátil que lleva el círculo: sin él ya nadie podrá invitar ni excluir. Antes, imprima la hoja de recuperación, haga una copia de seguridad con frase secreta o deje que otro portátil lleve el círculo.</translation>
   </message>
   <message>
    <source>This is too much for one action. Do it in smaller parts.</source>

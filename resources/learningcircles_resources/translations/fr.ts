@@ -892,11 +892,11 @@
   </message>
   <message>
    <source>Nobody can add a laptop or shut one out any more once it is removed here. Let another laptop run the circle, print the recovery sheet, or make a backup with a passphrase first.</source>
-   <translation>Une fois le cercle retiré d’ici, plus personne ne peut ajouter ni exclure un ordinateur. Laissez d’abord un autre ordinateur mener le cercle, imprimez la feuille de secours ou faites une sauvegarde avec phrase de passe.</translation>
+   <translation>Une fois le cercle retiré d’ici, plus personne ne peut ajouter ni exclure un ordinateur. Laissez d’abord un autre ordinateur mener le cercle, imprimez la feuille de secours ou faites une sauvegarde avec phrase secrète.</translation>
   </message>
   <message>
    <source>Nobody can open the circle any more once it is removed here: what a hub or a stick keeps is sealed. Print the recovery sheet or make a backup with a passphrase first.</source>
-   <translation>Une fois retiré d’ici, plus personne ne peut ouvrir le cercle : ce que garde un carrefour ou une clé est scellé. Imprimez d’abord la feuille de secours ou faites une sauvegarde avec phrase de passe.</translation>
+   <translation>Une fois retiré d’ici, plus personne ne peut ouvrir le cercle : ce que garde un carrefour ou une clé est scellé. Imprimez d’abord la feuille de secours ou faites une sauvegarde avec phrase secrète.</translation>
   </message>
   <message>
    <source>Once it is removed here, only the recovery sheet brings that back, from the hub or a stick.</source>
@@ -3992,7 +3992,7 @@
   </message>
   <message>
    <source>This is the circle's only laptop: without it nobody can open the circle any more. Print the recovery sheet or make a backup with a passphrase first.</source>
-   <translation>C’est le seul ordinateur du cercle : sans lui, plus personne ne peut ouvrir le cercle. Imprimez d’abord la feuille de secours ou faites une sauvegarde avec phrase de passe.</translation>
+   <translation>C’est le seul ordinateur du cercle : sans lui, plus personne ne peut ouvrir le cercle. Imprimez d’abord la feuille de secours ou faites une sauvegarde avec phrase secrète.</translation>
   </message>
   <message>
    <source>This is the circle's only organizer's laptop. Add another one first.</source>
@@ -4000,7 +4000,7 @@
   </message>
   <message>
    <source>This is the only laptop that runs the circle: without it nobody can invite or shut out any more. Print the recovery sheet, make a backup with a passphrase, or let another laptop run the circle first.</source>
-   <translation>C’est le seul ordinateur qui mène le cercle : sans lui, plus personne ne peut inviter ni exclure. Imprimez d’abord la feuille de secours, faites une sauvegarde avec phrase de passe ou laissez un autre ordinateur mener le cercle.</translation>
+   <translation>C’est le seul ordinateur qui mène le cercle : sans lui, plus personne ne peut inviter ni exclure. Imprimez d’abord la feuille de secours, faites une sauvegarde avec phrase secrète ou laissez un autre ordinateur mener le cercle.</translation>
   </message>
   <message>
    <source>This is too much for one action. Do it in smaller parts.</source>
