@@ -9,7 +9,7 @@ from typing import NamedTuple
 from learningcircles import clock
 from learningcircles.circle.circle import Circle
 from learningcircles.codec import encode
-from learningcircles.errors import CircleError, Unreadable
+from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Changeset, Restated
 from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
 from learningcircles.storage.erase import ERASED, PURGE, Eraser, purge
@@ -20,6 +20,7 @@ from learningcircles.storage.refold import Folded, Refold, Touched
 from learningcircles.storage.rescue import kept_segments
 from learningcircles.storage.tail import SPACES, Open, Tail
 from learningcircles.storage.writer import Meta
+from learningcircles.trust import branches
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.epochs import open_epochs
 from learningcircles.trust.members import forerunners
@@ -184,12 +185,13 @@ class Exchange:
     def receive_roster(self, placed: Sequence[Placed], proposals: Sequence[Entry]) -> bool:
         """Take a longer roster and further proposals; returns whether anything changed.
 
-        Raises Unreadable when it is another circle's, or contradicts what is known here.
+        Where it contradicts what is known here, one of the two branches counts (see `trust.branches`). Raises
+        Unreadable when it is another circle's, or not properly made.
         """
         while True:
             mine = self.circle.roster
             roster = self._with(mine, placed, proposals)
-            if roster.head == mine.head and roster.kept == mine.kept:
+            if roster.placed == mine.placed and roster.kept == mine.kept:
                 return False
             if self._begin(roster):
                 return True
@@ -197,12 +199,9 @@ class Exchange:
             self.circle.begin(self.circle.rosters.load(), self.circle.journal.epochs)
 
     def _with(self, mine: Roster, placed: Sequence[Placed], proposals: Sequence[Entry]) -> Roster:
-        for ours, theirs in zip(mine.placed, placed, strict=False):
-            if ours.place != theirs.place:
-                raise Unreadable("two_rosters", "Two different lists of this circle's laptops exist.")
-        longer = placed if len(placed) > len(mine.placed) else mine.placed
-        known = {entry.hash: entry for entry in [*mine.kept, *proposals]}
-        return Roster.replay(longer, list(known.values()), circle=self.circle.id)
+        joined = branches.join(mine, placed)
+        known = {entry.hash: entry for entry in [*mine.kept, *proposals, *joined.leftover]}
+        return Roster.replay(joined.placed, list(known.values()), circle=self.circle.id)
 
     def _begin(self, roster: Roster) -> bool:
         """Take a roster into use; returns False, with nothing done, where the stored one is not the one in use."""

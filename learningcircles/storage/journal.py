@@ -80,10 +80,9 @@ class Journal:
     def key_for(self, header: Header) -> bytes | None:
         """Return the epoch key of a segment, or None without it (or in the catalogue space)."""
         assert self.roster is not None
-        position = self.roster.position_of(header.roster_head)
-        if position is None or header.space == 2:
+        if header.space == 2:
             return None
-        epoch = self.roster.epoch_for(header.space, position)
+        epoch = self.roster.epoch_of(header.space, header.roster_head)
         return self.epochs.get((header.space, epoch.name)) if epoch else None
 
     def segment(self, space: int, device: int, seq: int) -> Segment | None:

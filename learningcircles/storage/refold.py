@@ -97,8 +97,8 @@ class Refold:
         if verdict is not Verdict.COUNTS or header.seq == 1:
             return verdict
         before = self._logs.header(header.space, self._logs.numbers.of(header.device), header.seq - 1)
-        earlier = self._roster.position_of(before.roster_head) if before else None
-        position = self._roster.position_of(header.roster_head)
+        earlier = self._roster.standing(before.roster_head) if before else None
+        position = self._roster.standing(header.roster_head)
         if earlier is not None and position is not None and position < earlier:
             return Verdict.NOT
         return verdict
@@ -118,7 +118,7 @@ class Refold:
         if items is None:
             self._logs.set_state(header, MALFORMED)
             return 0
-        position = self._roster.position_of(header.roster_head) or 0
+        position = self._roster.standing(header.roster_head) or 0
         grant = self._roster.devices[header.device].grant_at(position)
         saw: dict[bytes, int] = {}
         numbered: Mapping[int, int] = {}
@@ -139,7 +139,7 @@ class Refold:
     def _fold_again(self, header: Header, rows: list[Instead]) -> int:
         """Fold what stands in the place of an erased segment, under the right that its own laptop had."""
         device = self._logs.numbers.of(header.device)
-        grant = self._roster.devices[header.device].grant_at(self._roster.position_of(header.roster_head) or 0)
+        grant = self._roster.devices[header.device].grant_at(self._roster.standing(header.roster_head) or 0)
         for again in rows:
             if all(may_hold(grant, op) for op in again.changeset.ops):
                 item = self._without_gone(again.changeset, again.known, again.source)

@@ -79,7 +79,7 @@ class Restatements:
         if key is None and header.space != 2:
             return None
         assert self._journal.roster is not None
-        known = self._journal.roster.position_of(header.roster_head) or 0
+        known = self._journal.roster.standing(header.roster_head) or 0
         found: dict[tuple[bytes, int], list[Instead]] = {}
         for row in restated_in(segment, header, key):
             found.setdefault((row.device, row.seq), []).append(Instead(row.place, row.changeset, name, known))

@@ -159,7 +159,7 @@ class Tail:
         roster = self._journal.roster
         assert roster is not None
         last = self._logs.header(space, self.device, self._logs.get(space, self.device).stored)
-        lowest = (roster.position_of(last.roster_head) if last else None) or 0
+        lowest = (roster.standing(last.roster_head) if last else None) or 0
         for position in range(len(roster.state.heads) - 1, lowest - 1, -1):
             head = roster.state.heads[position]
             epoch = roster.epoch_for(space, position) if space != Space.CATALOGUE else None

@@ -23,7 +23,7 @@ class Verdict(Enum):
 def judge(roster: Roster, header: Header, header_hash: bytes) -> Verdict:
     """Return whether a segment counts under this roster."""
     device = roster.devices.get(header.device)
-    position = roster.position_of(header.roster_head)
+    position = roster.standing(header.roster_head)
     if device is None or position is None:
         return Verdict.WAITS
     grant = device.grant_at(position)

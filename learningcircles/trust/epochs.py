@@ -6,7 +6,7 @@ A rotation is `{space: [check, inbox_public, older]}` in an entry's fields; enve
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -63,13 +63,15 @@ def seal_envelopes(
 def open_epochs(roster: Roster, receiver: bytes, receive: ReceiveKey) -> EpochKeys:
     """Return every epoch key that this receiver can open, following `older` back to the first."""
     keys: EpochKeys = {}
-    for placed in roster.placed:
+    chains = [roster.state.epochs, *(side.epochs for side in roster.state.side.values())]
+    for placed in [*roster.placed, *roster.lost]:
         if placed.entry.envelopes is not None:
             # The founding envelopes were sealed before the circle had its id (see make.found).
             circle = ZERO_ID if placed is roster.placed[0] else roster.circle
-            _take(roster, keys, _open_one(circle, placed.entry.envelopes, receiver, receive))
-    for space, chain in roster.state.epochs.items():
-        _walk_back(space, chain, keys)
+            _take(chains, keys, _open_one(circle, placed.entry.envelopes, receiver, receive))
+    for chain_of in chains:
+        for space, chain in chain_of.items():
+            _walk_back(space, chain, keys)
     return keys
 
 
@@ -87,10 +89,10 @@ def _open_one(circle: bytes, envelopes: bytes, receiver: bytes, receive: Receive
     return {int(s): key for s, key in rows.items() if s in ("0", "1") and isinstance(key, bytes) and len(key) == 32}
 
 
-def _take(roster: Roster, keys: EpochKeys, opened: Mapping[int, bytes]) -> None:
+def _take(chains: Sequence[Mapping[int, list[Epoch]]], keys: EpochKeys, opened: Mapping[int, bytes]) -> None:
     for space, key in opened.items():
         check = check_of(key)
-        for epoch in roster.state.epochs[space]:
+        for epoch in (epoch for chain in chains for epoch in chain[space]):
             if epoch.check == check:
                 keys[space, epoch.name] = key
 

@@ -124,6 +124,13 @@ class Epoch(NamedTuple):
     older: bytes | None
 
 
+class Side(NamedTuple):
+    """A head of a losing branch: the last position that it shares with ours, and the epochs in force there."""
+
+    position: int
+    epochs: dict[int, list[Epoch]]
+
+
 @dataclass(slots=True)
 class Ledger:
     """The roster while it is being replayed."""
@@ -139,6 +146,8 @@ class Ledger:
     entries: list[bytes] = field(default_factory=list)
     places: dict[bytes, int] = field(default_factory=dict)
     """head → its position."""
+    side: dict[bytes, Side] = field(default_factory=dict)
+    """Heads of losing branches."""
     refused: dict[bytes, str] = field(default_factory=dict)
     """Hashes of proposals that will never be placed → why."""
     holders: dict[int, set[bytes]] = field(default_factory=lambda: {0: set(), 1: set()})

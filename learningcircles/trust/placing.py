@@ -44,7 +44,7 @@ def settle(roster: Roster, sequencer: SigningKey, now_ms: int) -> Settled:
 
     One pass is not enough: an `add` may carry an earlier time than the `invite` that it needs.
     """
-    pending = list(roster.kept)
+    pending = [*roster.proposals, *roster.aside]
     current = Roster.replay(roster.placed, roster.aside)
     while True:
         before = len(current.placed)
@@ -57,7 +57,7 @@ def settle(roster: Roster, sequencer: SigningKey, now_ms: int) -> Settled:
             no = make.refuse(current, sequencer, entry.hash, reason, now_ms)
             current = Roster.replay([*current.placed, countersign(current, no, sequencer, now_ms)])
     out = {entry.hash for entry, _ in refused} - current.state.refused.keys()
-    left = [entry for entry in pending if entry.hash not in out]
+    left = [*(entry for entry in pending if entry.hash not in out), *roster.strays]
     return Settled(Roster.replay(current.placed, left), refused)
 
 

@@ -10,14 +10,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from contextlib import suppress
+from copy import deepcopy
 from dataclasses import dataclass
 
+from learningcircles.codec import decode
 from learningcircles.errors import CircleError, Unreadable
 from learningcircles.trust import rules
 from learningcircles.trust.entry import ZERO_ID, Body, Entry, Placed
-from learningcircles.trust.members import Device, Epoch, Invite, Ledger
+from learningcircles.trust.members import Device, Epoch, Invite, Ledger, Side
 
 MAX_ENTRIES = 10_000
+LOST = "lost"
+"""What the body of a stray begins with (see `branches`)."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,8 @@ class Roster:
     proposals: tuple[Entry, ...]
     aside: tuple[Entry, ...] = ()
     """Adds that were refused: what their laptops wrote is kept as rescue bundles."""
+    strays: tuple[Entry, ...] = ()
+    """Placed entries of losing branches, whose epochs stay readable (see `branches`)."""
 
     @classmethod
     def replay(
@@ -46,8 +52,10 @@ class Roster:
             raise Unreadable("other_circle", "This belongs to another circle.")
         for item in placed[1:]:
             _follow(state, item)
-        waiting = _act(state, proposals)
-        return cls(state, tuple(placed), tuple(waiting), tuple(_set_aside(state, proposals)))
+        strays, others = _sorted_out(proposals)
+        kept = _follow_strays(state, placed, strays) if strays else []
+        waiting = _act(state, others)
+        return cls(state, tuple(placed), tuple(waiting), tuple(_set_aside(state, others)), tuple(kept))
 
     @property
     def circle(self) -> bytes:
@@ -76,8 +84,18 @@ class Roster:
 
     @property
     def kept(self) -> tuple[Entry, ...]:
-        """What is stored beside the placed entries: proposals that wait, and adds that were refused."""
-        return self.proposals + self.aside
+        """What is stored beside the placed entries: proposals that wait, refused adds, losing branches."""
+        return self.proposals + self.aside + self.strays
+
+    @property
+    def lost(self) -> list[Placed]:
+        """The placed entries of losing branches."""
+        return [placed for placed in map(_stray, self.strays) if placed is not None]
+
+    @property
+    def carried(self) -> tuple[Entry, ...]:
+        """What is told to others beside the placed entries."""
+        return self.proposals + self.strays
 
     @property
     def hub(self) -> str:
@@ -92,6 +110,22 @@ class Roster:
     def position_of(self, head: bytes) -> int | None:
         """Return the position whose head this is, or None where it is not on this branch."""
         return self.state.places.get(head)
+
+    def standing(self, head: bytes) -> int | None:
+        """Return the position at which a segment is judged that names this head; None where the head is unknown.
+
+        On a losing branch it is the last position that the branch shares with ours.
+        """
+        side = self.state.side.get(head)
+        return self.position_of(head) if side is None else side.position
+
+    def epoch_of(self, space: int, head: bytes) -> Epoch | None:
+        """Return the epoch that a segment of a space uses which names this head."""
+        side = self.state.side.get(head)
+        if side is not None:
+            return side.epochs[space][-1]
+        position = self.position_of(head)
+        return None if position is None else self.epoch_for(space, position)
 
     def by_index(self, index: int) -> Device | None:
         """Return the placed device of a roster index."""
@@ -135,6 +169,59 @@ def _follow(state: Ledger, item: Placed) -> None:
     _append(state, item)
 
 
+def _sorted_out(proposals: Sequence[Entry]) -> tuple[dict[bytes, tuple[Entry, Placed]], list[Entry]]:
+    """Return (head → stray with what it holds, the other proposals)."""
+    strays: dict[bytes, tuple[Entry, Placed]] = {}
+    others: list[Entry] = []
+    for entry in proposals:
+        placed = _stray(entry)
+        if placed is None:
+            others.append(entry)
+        else:
+            strays[placed.head] = (entry, placed)
+    return strays, others
+
+
+def _stray(entry: Entry) -> Placed | None:
+    try:
+        row = decode(entry.body)
+        is_one = isinstance(row, list) and len(row) == 2 and row[0] == LOST
+        return Placed.from_wire(row[1]) if is_one else None
+    except CircleError:
+        return None
+
+
+def _follow_strays(state: Ledger, placed: Sequence[Placed], strays: dict[bytes, tuple[Entry, Placed]]) -> list[Entry]:
+    """Follow losing branches from where they leave ours; what does not hang together is left out."""
+    after: dict[bytes, list[bytes]] = {}
+    for head, (_, item) in sorted(strays.items()):
+        with suppress(CircleError):
+            after.setdefault(item.position()[2], []).append(head)
+    kept: list[Entry] = []
+    for fork, shared in [(state.places[head], head) for head in after if head in state.places]:
+        base = _found(placed[0])
+        for item in placed[1 : fork + 1]:
+            _follow(base, item)
+        ahead = [(base, head) for head in after[shared]]
+        while ahead:
+            before, head = ahead.pop()
+            there, (entry, item) = deepcopy(before), strays[head]
+            if head in state.places or not _followed(there, item):
+                continue
+            state.side[head] = Side(fork, {space: list(chain) for space, chain in there.epochs.items()})
+            kept.append(entry)
+            ahead += [(there, each) for each in after.get(head, ())]
+    return sorted(kept, key=lambda entry: entry.hash)
+
+
+def _followed(state: Ledger, item: Placed) -> bool:
+    try:
+        _follow(state, item)
+    except CircleError:
+        return False
+    return True
+
+
 def _append(state: Ledger, item: Placed) -> None:
     state.places[item.head] = len(state.heads)
     state.heads.append(item.head)
@@ -156,6 +243,7 @@ def _act(state: Ledger, proposals: Sequence[Entry]) -> list[Entry]:
         held += joined
         left = [entry for entry in left if entry not in joined]
     rest = [entry for entry in left if _holds(state, entry) and entry.read().kind not in ("add", "succeed")]
+    rest += _held_later(state, rest, [entry for entry in left if entry not in rest]) if rest else []
     for entry in rest:
         body = entry.read()
         author = state.devices.get(body.author)
@@ -163,6 +251,25 @@ def _act(state: Ledger, proposals: Sequence[Entry]) -> list[Entry]:
             with suppress(CircleError):
                 rules.revoke_provisionally(state, entry, body)
     return sorted([*held, *rest], key=lambda entry: entry.hash)
+
+
+def _held_later(state: Ledger, waiting: Sequence[Entry], others: Sequence[Entry]) -> list[Entry]:
+    """Return those of `others` that will hold once what waits is placed: an `add` whose `invite` waits as well."""
+    if not others:
+        return []
+    future = deepcopy(state)
+    left = sorted([*waiting, *others], key=lambda entry: entry.hash)
+    while done := [entry for entry in left if _applied(future, entry)]:
+        left = [entry for entry in left if entry not in done]
+    return [entry for entry in others if entry not in left]
+
+
+def _applied(state: Ledger, entry: Entry) -> bool:
+    try:
+        rules.apply(state, entry, entry.read())
+    except CircleError:
+        return False
+    return True
 
 
 def _joins(state: Ledger, entry: Entry) -> bool:

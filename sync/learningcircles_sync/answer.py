@@ -23,6 +23,8 @@ def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int
     """Return the answer to a sync whose push is stored."""
     roster = push.roster
     position = -1 if message.roster_head == ZERO_ID else roster.position_of(message.roster_head)
+    if message.roster_head in roster.state.side:
+        return Page(roster.head, now_ms, stretch(roster.placed, ROSTER_BYTES), _proposals(roster, message), more=True)
     if position is None:
         return Page(roster.head, now_ms, more=True)
     rest = roster.placed[position + 1 :]
@@ -96,7 +98,7 @@ def _budget(message: Sync, placed: list[Placed]) -> int:
 
 def _proposals(roster: Roster, message: Sync) -> list[Entry]:
     named = {entry.hash for entry in message.proposals}
-    return fitting((entry for entry in roster.proposals if entry.hash not in named), ROSTER_BYTES)
+    return fitting((entry for entry in roster.carried if entry.hash not in named), ROSTER_BYTES)
 
 
 def _seqs(heads: dict[LogName, Head]) -> dict[LogName, int]:

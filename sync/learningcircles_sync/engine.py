@@ -19,7 +19,7 @@ from learningcircles.circle.believing import ASKS_MS, clock_off, is_doubtful, no
 from learningcircles.circle.changes import CatalogueItem, Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
-from learningcircles.errors import CircleError, Refused, Unreachable
+from learningcircles.errors import CircleError, NotAllowed, Refused, Unreachable
 from learningcircles.laptop import daily
 from learningcircles.laptop.copies import BUNDLE, note_copy
 from learningcircles.laptop.erasing import erase_again
@@ -56,6 +56,7 @@ from learningcircles_sync.protocol import (
     Item,
     Page,
     Shelf,
+    Sync,
 )
 from learningcircles_sync.refresh import refresh_roster
 from learningcircles_sync.session import Obstacle, Post, Session
@@ -309,7 +310,7 @@ class Engine:
             session.begins_with(beside.roster_head)
         try:
             while (message := session.next()) is not None:
-                session.take(line.ask(SYNC_PATH, message, Page))
+                session.take(_answered(line, session, message))
                 if beside is not None:
                     check_in_roster(self.circle.roster, beside)
         finally:
@@ -405,6 +406,16 @@ class Engine:
 def peer_name(key: bytes) -> str:
     """Return the name under which a hub with this key is remembered."""
     return "hub " + key.hex()
+
+
+def _answered(line: Line, session: Session, message: Sync) -> Page:
+    """Ask; a hub that was rolled back does not know who has joined since, and is shown the list of laptops then."""
+    try:
+        return line.ask(SYNC_PATH, message, Page)
+    except NotAllowed as error:
+        if error.code != "not_served" or message.roster:
+            raise
+        return line.ask(SYNC_PATH, session.with_list(), Page)
 
 
 def _post(verbs: Verbs, *, beside: bool) -> Post:

@@ -108,6 +108,8 @@ class ShareState:
 
 _ELSE = "Some changes could not be exchanged. Everything else was."
 SENTENCES = {
+    "two_lists": "There were two lists of this circle's laptops. One of them counts now; what the other one held is"
+    " being entered again. An organizer should look at the list of laptops.",
     "renewed": "This laptop was restored from a backup, or copied, and goes on under a new identity in the circle."
     " Nothing that it had written is lost.",
     "fork": "A laptop has written two different versions of the same changes: it was restored from a backup, or"

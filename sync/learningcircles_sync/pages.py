@@ -102,6 +102,18 @@ def _size_of_entry(entry: Entry) -> int:
     return len(entry.body) + len(entry.envelopes or b"") + 150
 
 
+def whole_list(mine: Roster, offered: Sequence[Placed]) -> list[Placed]:
+    """Return the list of whoever sent this: our entries up to its first, and then its own."""
+    if not offered:
+        return list(mine.placed)
+    first = offered[0].position()[0]
+    if first > len(mine.placed):
+        raise Unreadable("roster_gap", "A part of the list of this circle's laptops is missing.")
+    whole = [*mine.placed[:first], *offered]
+    same = all(item.head == mine.state.heads[first + n] for n, item in enumerate(offered[: len(mine.placed) - first]))
+    return [*whole, *mine.placed[len(whole) :]] if same else whole
+
+
 def check_entries(entries: Iterable[Entry]) -> None:
     """Refuse entries over their cap; signatures are judged where they count."""
     for entry in entries:

@@ -12,12 +12,15 @@ from typing import NamedTuple
 
 from learningcircles.crypto.sign import SigningKey
 from learningcircles.entities.declare import Space
-from learningcircles.errors import CircleError, NotAllowed, Refused, Unreadable
+from learningcircles.errors import CircleError, NotAllowed
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, check_payload, header_hash, verify_segment
+from learningcircles.trust import branches
 from learningcircles.trust.entry import Entry, Placed
+from learningcircles.trust.members import device_id
 from learningcircles.trust.placing import settle
 from learningcircles.trust.roster import Roster
-from learningcircles_sync.pages import check_entries
+from learningcircles.trust.rules import keys_of
+from learningcircles_sync.pages import check_entries, whole_list
 from learningcircles_sync.protocol import Sync
 from learningcircles_sync.store import CircleRoom, Erasure, Filed, Head, LogName
 
@@ -77,16 +80,34 @@ class Moved(Exception):
 def offered_roster(view: View, message: Sync) -> Roster:
     """Return the roster as it would be with what the push brings, nothing placed here yet.
 
-    Raises Unreadable where an entry is forged, Refused("two_rosters") where the laptop's list is another one.
+    Where the laptop's list is another one, one of the two counts (see `trust.branches`). Raises Unreadable where an
+    entry is forged.
     """
     check_entries([*message.proposals, *(item.entry for item in message.roster)])
     known = view.roster
-    further = _beyond(known, message.roster)
+    joined = branches.join(known, whole_list(known, message.roster))
     held = {entry.hash for entry in known.kept} | set(known.state.entries)
-    fresh = [entry for entry in message.proposals if entry.hash not in held]
-    if not further and not fresh:
+    fresh = [entry for entry in [*message.proposals, *joined.leftover] if entry.hash not in held]
+    fresh += [entry for entry in joined.leftover if entry.hash in known.state.entries]
+    if joined.placed == list(known.placed) and not fresh:
         return known
-    return Roster.replay([*known.placed, *further], [*known.kept, *fresh], circle=known.circle)
+    return Roster.replay(joined.placed, [*known.kept, *fresh], circle=known.circle)
+
+
+def key_in(known: Roster, offered: Roster, message: Sync, signer: bytes) -> bytes | None:
+    """Return the key of a device that is not in the roster yet, but may be once this push is settled.
+
+    It stands in the list that the push brings, though that may not be the one that counts, or its `add` waits.
+    """
+    if message.roster:
+        found = Roster.replay(whole_list(known, message.roster), circle=known.circle).served(signer)
+        if found is not None:
+            return found.sign
+    for entry in offered.proposals:
+        body = entry.read()
+        if body.kind == "add" and device_id(*keys_of(body)) == signer:
+            return keys_of(body)[0]
+    return None
 
 
 def examine_roster(view: View, offered: Roster, message: Sync, key: SigningKey, now_ms: int) -> Push:
@@ -96,7 +117,8 @@ def examine_roster(view: View, offered: Roster, message: Sync, key: SigningKey, 
     if roster.sequencer == key.public and roster.position_of(message.roster_head) is not None:
         roster, said = settle(offered, key, now_ms)
         refused = [(entry.hash, code) for entry, code in said]
-    start = len(view.roster.placed)
+    pairs = zip(view.roster.placed, roster.placed, strict=False)
+    start = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(view.roster.placed), len(roster.placed)))
     held = {entry.hash for entry in view.roster.kept}
     stay = {entry.hash for entry in roster.kept}
     fresh = [entry for entry in roster.kept if entry.hash not in held]
@@ -201,21 +223,6 @@ _REFUSALS = {
     "invitation_expired": "This invitation has expired. Ask for a new one.",
     "invitation_cancelled": "This invitation was cancelled. Ask for a new one.",
 }
-
-
-def _beyond(known: Roster, offered: Sequence[Placed]) -> list[Placed]:
-    """Return the entries after our own; raises where one of ours is contradicted or some between are missing."""
-    further = []
-    for item in offered:
-        position = item.position()[0]
-        if position < len(known.placed):
-            if item.head != known.state.heads[position]:
-                raise Refused("two_rosters", "There are two different lists of this circle's laptops.")
-        else:
-            further.append(item)
-    if further and further[0].position()[0] != len(known.placed):
-        raise Unreadable("roster_gap", "A part of the list of this circle's laptops is missing.")
-    return further
 
 
 def _judge(roster: Roster, heads: Heads, segment: Segment) -> Filed | str:

@@ -49,6 +49,7 @@ from learningcircles_sync.push import (
     check_served,
     examine_roster,
     examine_segments,
+    key_in,
     offered_roster,
 )
 from learningcircles_sync.request_auth import check_request, read_request, sign_reply
@@ -192,11 +193,14 @@ class Receiver:
     def _examine(self, view: View, signed: Signed, path: str, message: Sync) -> Push:
         offered = offered_roster(view, message)
         device = offered.devices.get(signed.signer)
-        if device is None:
+        key = device.sign if device else key_in(view.roster, offered, message, signed.signer)
+        if key is None:
             check_served(offered, signed.signer)
         else:
-            self._check(signed, device.sign, path)
+            self._check(signed, key, path)
         push = examine_roster(view, offered, message, self._identity.key, self._now_ms())
+        if signed.signer not in push.roster.devices and message.roster_head in push.roster.state.side:
+            return push  # it joined on a branch that has lost: it is given ours, and enters again
         check_served(push.roster, signed.signer, push.refused)
         if push.roster.served(signed.signer) is None:
             push.farewell = True

@@ -10,16 +10,16 @@ with two branches, a receiver that refuses) is then in `problems`, and everythin
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from learningcircles.errors import Refused
 from learningcircles.journal.caps import MAX_SEQ
 from learningcircles.journal.segment import header_hash
 from learningcircles.storage.exchange import Exchange
-from learningcircles.trust.entry import Placed
+from learningcircles.trust.entry import ZERO_ID, Placed
 from learningcircles.trust.roster import Roster
-from learningcircles_sync.pages import fitting, lacks, read_have, size_of_placed, stretch, write_have
+from learningcircles_sync.pages import fitting, lacks, read_have, size_of_placed, stretch, whole_list, write_have
 from learningcircles_sync.protocol import BODY_BYTES, PAGE_BYTES, ROSTER_BYTES, Done, Page, Sync
 from learningcircles_sync.push import parse
 from learningcircles_sync.store import LogName
@@ -95,6 +95,12 @@ class Session:
         if mine.position_of(their_head) is not None:
             self._refill = _missing(mine, their_head)
 
+    def with_list(self) -> Sync:
+        """Return the request anew, with the whole list of laptops: the receiver may have lost the end that names us."""
+        self._refill = _missing(self._journal.circle.roster, ZERO_ID)
+        self._asked = self._request()
+        return self._asked
+
     def next(self) -> Sync | None:
         """Return the next request, or None when there is nothing more to say."""
         if not self._more or self._rounds >= MAX_ROUNDS:
@@ -155,7 +161,7 @@ class Session:
             self._catalogue,
             strangers=strangers,
             roster=self._refill,
-            proposals=fitting(roster.proposals, ROSTER_BYTES),
+            proposals=fitting(roster.carried, ROSTER_BYTES),
             segments=self._journal.after(theirs, room) if may_push else [],
             inbox=[message[:8] for message in self._post.held],
             done=list(self._post.done),
@@ -169,8 +175,10 @@ class Session:
         """Take the receiver's roster. Where it lacks some of ours, prepare the refill and return True if it is new."""
         mine = self._journal.circle.roster
         if page.roster or page.proposals:
-            self._journal.receive_roster(joined(mine, page.roster), page.proposals)
-            mine = self._journal.circle.roster
+            self._journal.receive_roster(whole_list(mine, page.roster), page.proposals)
+            before_head, mine = mine.head, self._journal.circle.roster
+            if mine.position_of(before_head) is None:
+                self._add(Obstacle("two_lists"))
         before = [item.head for item in self._refill]
         behind = page.roster_head != mine.head and not page.roster
         self._refill = _missing(mine, page.roster_head) if behind else []
@@ -238,19 +246,6 @@ class Session:
 
     def _unfinished(self, page: Page) -> bool:
         return page.more or not self.finished
-
-
-def joined(mine: Roster, offered: Sequence[Placed]) -> list[Placed]:
-    """Return our entries with those that the receiver added."""
-    whole = list(mine.placed)
-    for item in offered:
-        position = item.position()[0]
-        if position < len(mine.placed):
-            if item.head != mine.state.heads[position]:
-                raise two_rosters()
-        else:
-            whole.append(item)
-    return whole
 
 
 def _missing(mine: Roster, head: bytes) -> list[Placed]:

@@ -12,10 +12,10 @@ from learningcircles.errors import CircleError
 from learningcircles.storage.exchange import Exchange
 from learningcircles_sync import bundle
 from learningcircles_sync.bundle import Receipt
-from learningcircles_sync.pages import read_have, stretch, write_have
+from learningcircles_sync.pages import read_have, stretch, whole_list, write_have
 from learningcircles_sync.protocol import PAGE_BYTES, ROSTER_BYTES, Sync
 from learningcircles_sync.push import parse
-from learningcircles_sync.session import FORKED, Obstacle, joined
+from learningcircles_sync.session import FORKED, Obstacle
 from learningcircles_sync.store import LogName
 
 Name = tuple[int, bytes, int]
@@ -80,7 +80,7 @@ def take(circle: Circle, sheets: Iterable[Sync]) -> Taken:
     exchange = Exchange(circle)
     for sheet in sheets:
         if sheet.roster or sheet.proposals:
-            exchange.receive_roster(joined(circle.roster, sheet.roster), sheet.proposals)
+            exchange.receive_roster(whole_list(circle.roster, sheet.roster), sheet.proposals)
         readable = [segment for segment in sheet.segments if parse(segment) is not None]
         took = exchange.receive(readable)
         taken.segments += len(sheet.segments)

@@ -3739,10 +3739,6 @@
    <translation>Hay demasiados archivos de círculo llamados {name}.</translation>
   </message>
   <message>
-   <source>There are two different lists of this circle's laptops.</source>
-   <translation>Hay dos listas distintas de los portátiles de este círculo.</translation>
-  </message>
-  <message>
    <source>There are two different lists of this circle's laptops. Ask the hub's steward.</source>
    <translation>Hay dos listas distintas de los portátiles de este círculo. Pregunte al encargado del nodo.</translation>
   </message>
@@ -3853,6 +3849,10 @@
   <message>
    <source>There is nothing to undo.</source>
    <translation>No hay nada que deshacer.</translation>
+  </message>
+  <message>
+   <source>There were two lists of this circle's laptops. One of them counts now; what the other one held is being entered again. An organizer should look at the list of laptops.</source>
+   <translation>Había dos listas de los portátiles de este círculo. Ahora cuenta una de ellas; lo que contenía la otra se está inscribiendo de nuevo. Una persona que lleva el círculo debería revisar la lista de portátiles.</translation>
   </message>
   <message>
    <source>These bytes are damaged: not in canonical form.</source>
@@ -4129,10 +4129,6 @@
   <message>
    <source>Too many laptops share at this moment. Try again.</source>
    <translation>Demasiados portátiles comparten ahora. Inténtelo de nuevo.</translation>
-  </message>
-  <message>
-   <source>Two different lists of this circle's laptops exist.</source>
-   <translation>Existen dos listas distintas de los portátiles de este círculo.</translation>
   </message>
   <message>
    <source>Two members are called {name}: give the number or e-mail.</source>

@@ -3739,10 +3739,6 @@
    <translation>Il y a trop de fichiers de cercle nommés {name}.</translation>
   </message>
   <message>
-   <source>There are two different lists of this circle's laptops.</source>
-   <translation>Il y a deux listes différentes des ordinateurs de ce cercle.</translation>
-  </message>
-  <message>
    <source>There are two different lists of this circle's laptops. Ask the hub's steward.</source>
    <translation>Il y a deux listes différentes des ordinateurs de ce cercle. Demandez à l’intendant du carrefour.</translation>
   </message>
@@ -3853,6 +3849,10 @@
   <message>
    <source>There is nothing to undo.</source>
    <translation>Il n’y a rien à annuler.</translation>
+  </message>
+  <message>
+   <source>There were two lists of this circle's laptops. One of them counts now; what the other one held is being entered again. An organizer should look at the list of laptops.</source>
+   <translation>Il y avait deux listes des ordinateurs de ce cercle. L’une d’elles compte désormais ; ce que contenait l’autre est inscrit à nouveau. Une personne qui mène le cercle devrait regarder la liste des ordinateurs.</translation>
   </message>
   <message>
    <source>These bytes are damaged: not in canonical form.</source>
@@ -4129,10 +4129,6 @@
   <message>
    <source>Too many laptops share at this moment. Try again.</source>
    <translation>Trop d’ordinateurs partagent en ce moment. Réessayez.</translation>
-  </message>
-  <message>
-   <source>Two different lists of this circle's laptops exist.</source>
-   <translation>Il existe deux listes différentes des ordinateurs de ce cercle.</translation>
   </message>
   <message>
    <source>Two members are called {name}: give the number or e-mail.</source>

@@ -1,0 +1,154 @@
+"""Two lists of one circle's laptops: laptops and hubs agree on one of them, and nothing that was written is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from memory_store import MemoryStore
+from sync_region import CODE, URL, Region, add_member, hashes, invite_to
+
+from learningcircles.crypto.sign import SigningKey
+from learningcircles.laptop import inviting, rights, sheets, taking_over
+from learningcircles.storage.check import check
+from learningcircles.trust.invitation import HubCode
+from learningcircles_sync.engine import Engine
+from learningcircles_sync.serve import Identity, Receiver
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Region:
+    return Region(tmp_path)
+
+
+def me(engine: Engine) -> bytes:
+    return engine.circle.secrets.device.id
+
+
+def names(engine: Engine) -> list[str]:
+    return [str(row["name"]) for row in engine.circle.reader.list("member", order="name")]
+
+
+def carry(giver: Engine, taker: Engine, folder: Path) -> None:
+    giver.write_bundle(folder / "stick")
+    taker.read_bundle(folder / "stick")
+
+
+def joined_by_stick(region: Region, founder: Engine, person: str, folder: Path, right: str = "organizer") -> Engine:
+    invitation = invite_to(founder, right)
+    founder.write_bundle(folder / "stick")
+    engine = region.join(invitation, person, folder / "stick")
+    carry(engine, founder, folder)
+    carry(founder, engine, folder)
+    return engine
+
+
+def test_the_old_keeper_and_the_one_who_took_over_meet_again(region: Region, tmp_path: Path) -> None:
+    pilar = region.found(admitted=False)
+    amina = joined_by_stick(region, pilar, "Amina", tmp_path)
+    chidi = joined_by_stick(region, pilar, "Chidi", tmp_path, "recorder")
+    carry(pilar, amina, tmp_path)
+
+    taking_over.take_over(amina.circle)
+    rights.revoke(amina.circle, me(chidi))
+    add_member(amina, "Written where Amina keeps the list")
+    joao = joined_by_stick(region, pilar, "João", tmp_path, "recorder")
+    add_member(joao, "Written where Pilar keeps it")
+    carry(joao, pilar, tmp_path)
+    assert pilar.circle.roster.head != amina.circle.roster.head
+
+    for _ in range(2):
+        for giver, taker in ((pilar, amina), (amina, pilar), (amina, joao), (joao, amina)):
+            carry(giver, taker, tmp_path)
+    for engine in (pilar, amina, joao):
+        assert engine.circle.roster.sequencer == amina.circle.secrets.device.sign.public
+        assert engine.circle.roster.head == amina.circle.roster.head
+        assert engine.circle.roster.devices[me(chidi)].revoked
+        assert engine.circle.roster.devices[me(joao)].index is not None
+        assert "Written where Pilar keeps it" in names(engine)
+        assert "Written where Amina keeps the list" in names(engine)
+        assert check(engine.circle) == []
+    assert hashes(pilar) == hashes(amina)
+    add_member(joao, "Afterwards")
+    carry(joao, pilar, tmp_path)
+    assert "Afterwards" in names(pilar)
+
+
+def test_whom_the_keeper_has_shut_out_takes_nothing_over(region: Region, tmp_path: Path) -> None:
+    pilar = region.found(admitted=False)
+    amina = joined_by_stick(region, pilar, "Amina", tmp_path)
+    bo = joined_by_stick(region, pilar, "Bo", tmp_path)
+    carry(pilar, amina, tmp_path)
+    taking_over.take_over(amina.circle)
+    rights.revoke(amina.circle, me(bo))
+    rights.revoke(pilar.circle, me(amina))
+    carry(amina, pilar, tmp_path)
+    carry(amina, bo, tmp_path)
+    carry(pilar, bo, tmp_path)
+    carry(pilar, amina, tmp_path)
+    for engine in (pilar, bo, amina):
+        assert engine.circle.roster.sequencer == pilar.circle.secrets.device.sign.public
+        assert engine.circle.roster.devices[me(amina)].revoked
+
+
+@pytest.mark.parametrize("first_back", [0, 1, 2])
+def test_a_hub_that_was_rolled_back_and_went_on_agrees_with_the_laptops_again(region: Region, first_back: int) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    old = MemoryStore(dict(region.store.codes), dict(region.store.rooms))
+    first = invite_to(pilar, "recorder")
+    pilar.share()
+    chidi = region.join(first, "Chidi")
+    add_member(chidi, "After the backup")
+    chidi.share()
+
+    region.receiver = Receiver(old, Identity(region.key, "Hub", URL), region.clock)
+    inviting.invite(amina.circle)
+    amina.share()
+    for _ in range(3):
+        for engine in (pilar, chidi, amina)[first_back:] + (pilar, chidi, amina)[:first_back]:
+            engine.share()
+    assert len({engine.circle.roster.head for engine in (pilar, amina, chidi)}) == 1
+    for engine in (pilar, amina, chidi):
+        assert "After the backup" in names(engine)
+        assert engine.circle.roster.devices[me(chidi)].index is not None
+        assert check(engine.circle) == []
+    assert hashes(pilar) == hashes(amina)
+
+
+def test_a_lost_hub_is_replaced_by_the_recovery_sheet(region: Region) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    sheet = sheets.new_sheet(pilar.circle).sheet
+    pilar.share()
+    amina.share()
+    add_member(amina, "Waits")
+    taking_over.take_over(pilar.circle, sheet)
+
+    store, key = MemoryStore({CODE: None}), SigningKey(b"n" * 32)
+    region.receiver = Receiver(store, Identity(key, "New hub", URL), region.clock)
+    pilar.admit(HubCode(URL, None, CODE).text())
+    assert pilar.circle.roster.sequencer == key.public
+    # Amina's laptop learns of it by whatever way there is, here from a stick.
+    carry(pilar, amina, region.folder)
+    amina.share()
+    pilar.share()
+    assert "Waits" in names(pilar)
+    assert hashes(pilar) == hashes(amina)
+
+
+def test_a_moved_hub_takes_over_where_the_old_one_agrees(region: Region) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    new = "https://new.example"
+    store, key = MemoryStore({CODE: None}), SigningKey(b"n" * 32)
+    moved = Receiver(store, Identity(key, "New hub", new), region.clock)
+    region.others[new] = moved
+    pilar.admit(HubCode(new, None, CODE).text())
+    assert pilar.circle.roster.hub == new
+    add_member(amina, "On the way")
+    amina.share()
+    amina.share()
+    pilar.share()
+    assert amina.circle.roster.hub == new
+    assert "On the way" in names(pilar)
