@@ -167,7 +167,7 @@ def test_a_roster_of_another_circle_is_refused(region: Region) -> None:
     message.roster = list(other.circle.roster.placed)
     device = pilar.circle.secrets.device
     line = Line(Direct(region.answer), region.key.public, device.id, device.sign, region.clock)
-    with pytest.raises(Refused, match="two different lists"):
+    with pytest.raises(Refused, match="belongs to another circle"):
         line.ask(SYNC_PATH, message, Page)
     pilar.share()
 
