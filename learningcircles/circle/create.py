@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from learningcircles.circle.circle import Circle, Keyring, Mark, Secrets
+from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.epochs import EpochKeys, open_epochs
@@ -45,6 +46,7 @@ def open_circle(
     roster = circle.rosters.load()
     circle.begin(roster, _epochs(circle, roster))
     circle.adopt()
+    Exchange(circle).catch_up()
     return circle
 
 

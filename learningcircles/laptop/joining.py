@@ -36,18 +36,20 @@ def join(
     proposals: Sequence[Entry] = (),
     segments: Sequence[Segment] = (),
     surroundings: Surroundings | None = None,
+    *,
+    now_ms: int | None = None,
 ) -> Circle:
     """Join: make this laptop's keys and file, fold what came along, and write down who uses it.
 
-    Its `add` stands among the file's proposals; whatever shares next carries it. Raises Unreadable when the
-    roster is another circle's, NotAllowed or Refused where the invitation does not serve; nothing is left
-    behind then.
+    `now_ms` is the time by who keeps the list of laptops, where that is known: it judges expiry. Its `add` stands
+    among the file's proposals; whatever shares next carries it. Raises Unreadable when the roster is another
+    circle's, NotAllowed or Refused where the invitation does not serve; nothing is left behind then.
     """
     world = surroundings or real()
     check_names("-", person, device)
     check_new(home, invitation.circle)
     roster = Roster.replay(placed, proposals, circle=invitation.circle)
-    entry, keys, epochs = make.join(roster, invitation, world)
+    entry, keys, epochs = make.join(roster, invitation, world, now_ms)
     return _begin(home, roster.placed, [*proposals, entry], keys, epochs, segments, person, device, world)
 
 
@@ -120,9 +122,9 @@ def name_file(home: Home, circle: Circle) -> Circle:
     target = home.path_for(name)
     settle_file(circle.connection)
     circle.close()
+    home.register(target, circle.id)  # before: a power cut must not leave a file that nobody finds
     circle.path.rename(target)
     for ending in ("-wal", "-shm", ".lock", ".recovery"):
         remove(circle.path.with_name(circle.path.name + ending))
     home.unregister(circle.path)
-    home.register(target, circle.id)
     return create.open_circle(target, circle.secrets, circle.surroundings, circle.mark, circle.keyring)

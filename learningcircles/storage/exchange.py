@@ -13,7 +13,7 @@ from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Changeset, Restated
 from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
 from learningcircles.storage.erase import ERASED, PURGE, Eraser, purge
-from learningcircles.storage.logs import Have, Logs
+from learningcircles.storage.logs import WAITS, Have, Logs
 from learningcircles.storage.peers import Peers
 from learningcircles.storage.receive import GOOD, Outcome, Receiver
 from learningcircles.storage.refold import Folded, Refold, Touched
@@ -327,6 +327,16 @@ class Exchange:
             total = total._replace(
                 changesets=total.changesets + round_.changesets, segments=total.segments + round_.segments
             )
+
+    def catch_up(self) -> None:
+        """Fold what had arrived but was not folded when a program last ended, if there is any."""
+        if self._logs.states(WAITS):
+            self._fold_all()
+
+    def catch_up_within(self) -> None:
+        """The same in the caller's transaction."""
+        while self._refold().fold_waiting().segments:
+            continue
 
     def _follow_clock(self, stamps: Sequence[int]) -> None:
         """Follow remote stamps, but not one that is over ten minutes ahead: a wrong clock spreads no further."""

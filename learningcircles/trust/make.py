@@ -123,15 +123,18 @@ def invite(
     return entry, invitation
 
 
-def join(roster: Roster, invitation: Invitation, surroundings: Surroundings) -> tuple[Entry, DeviceKeys, EpochKeys]:
+def join(
+    roster: Roster, invitation: Invitation, surroundings: Surroundings, now_ms: int | None = None
+) -> tuple[Entry, DeviceKeys, EpochKeys]:
     """Enter by an invitation: the add entry, this laptop's new keys, and the circle's keys.
 
-    Raises NotAllowed when the invitation is not (or no longer) in the roster.
+    `now_ms` is the sequencer's clock, which judges expiry; without it this laptop's own has to do. Raises
+    NotAllowed when the invitation is not (or no longer) in the roster, or has expired.
     """
     door = roster.invites.get(invitation.id)
     if door is None:
         raise NotAllowed("invitation_unknown", "The circle does not know this invitation yet. Try again later.")
-    rules.check_door(door, surroundings.now_ms())
+    rules.check_door(door, surroundings.now_ms() if now_ms is None else now_ms)
     epochs = open_epochs(roster, invitation.id, invitation.receive)
     keys = DeviceKeys.new(surroundings)
     recipient = Recipient(keys.id, keys.receive.public, door.right)

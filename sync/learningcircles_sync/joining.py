@@ -45,6 +45,8 @@ class Gathered:
     segments: list[Segment] = field(default_factory=list)
     have: dict[LogName, int] = field(default_factory=dict)
     theirs: dict[LogName, int] = field(default_factory=dict)
+    time: int | None = None
+    """ms since 1970 by the hub's clock."""
     size: int = 0
 
     @property
@@ -152,6 +154,7 @@ def _complete(circle: bytes, gathered: Gathered, page: Page) -> Gathered:
     roster = Roster.replay(gathered.placed, gathered.proposals, circle=circle)
     if roster.head != page.roster_head:
         raise Unreadable("roster_gap", "A part of the list of this circle's laptops is missing.")
+    gathered.time = page.time
     gathered.theirs = dict(gathered.have) if page.have is None else read_have(page.have, page.strangers, roster)
     return gathered
 
@@ -168,5 +171,6 @@ def _join(
         gathered.proposals,
         gathered.segments,
         surroundings,
+        now_ms=gathered.time,
     )
     return joining.name_file(home, circle)

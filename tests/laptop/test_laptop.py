@@ -262,3 +262,21 @@ def test_settings_are_this_laptops(home: Home) -> None:
     assert home_at(home.folder).settings == {"theme": "dark"}
     home.set_setting("theme", None)
     assert home.settings == {}
+
+
+def test_a_power_cut_while_a_joined_circle_gets_its_name_hides_it_from_nobody(
+    tmp_path: Path, circle: Circle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other, joined = join(circle, tmp_path / "two")
+    share(circle, joined)
+    for step in ("register", "unregister"):
+        with monkeypatch.context() as patch:
+            patch.setattr(other, step, _power_cut)
+            with pytest.raises(KeyboardInterrupt):
+                joining.name_file(other, joined)
+        joined = founding.open_circle(other)
+    assert joined.path.stem == "Nørrebro lærer"
+
+
+def _power_cut(*words: object) -> None:
+    raise KeyboardInterrupt

@@ -6,6 +6,7 @@ import hashlib
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from learningcircles.surroundings import seeded
 from learningcircles.trust.invitation import HubCode
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub.store_sqlite import SqliteStore
+from learningcircles_sync.joining import join_from_hub
 from learningcircles_sync.serve import Identity, Receiver
 
 
@@ -343,3 +345,61 @@ def test_laptops_that_share_at_the_same_moment_all_get_through(region: Region) -
             last = engine.share()
     assert (last.sent, last.received) == (0, 0)
     assert len({str(hashes(engine)) for engine in engines}) == 1
+
+
+def test_a_hub_restored_from_before_a_laptop_came_in_is_told_of_it_by_that_laptop(in_memory: Region) -> None:
+    region = in_memory
+    pilar = region.found()
+    kept = deepcopy(region.store.rooms)
+    invitation = invite_to(pilar)
+    pilar.share()
+    amina = region.join(invitation, "Amina")
+    amina.share()
+    name = add_member(amina, "João")
+    region.store.rooms = kept
+    outcome = amina.share()
+    assert (outcome.waiting, outcome.obstacles) == (0, ())
+    pilar.share()
+    assert pilar.circle.reader.get("member", name)["name"] == "João"
+    assert (amina.share().requests, amina.share().sent) == (1, 0)
+
+
+def test_an_invitation_by_a_laptop_that_waits_for_its_own_place_serves(region: Region) -> None:
+    pilar = region.found()
+    invitation = invite_to(pilar)
+    pilar.share()
+    amina = region.join(invitation, "Amina")
+    further = invite_to(amina)
+    amina.share()
+    bia = region.join(further, "Bia")
+    bia.share()
+    pilar.share()
+    assert bia.circle.secrets.device.id in pilar.circle.roster.devices
+
+
+def test_a_joiner_whose_clock_is_off_comes_in_by_the_hubs_clock(region: Region) -> None:
+    pilar = region.found()
+    invitation = invite_to(pilar)
+    pilar.share()
+    home, _ = region.home()
+    world = seeded(77, lambda: region.clock() + 30 * 365 * 24 * 3600 * 1000)
+    circle = join_from_hub(home, invitation, "Amina", "Late laptop", world, region.transports)
+    region.engine(home, circle, world).share()
+    pilar.share()
+    assert circle.secrets.device.id in pilar.circle.roster.devices
+
+
+def test_laptops_whose_clocks_are_years_apart_publish_by_the_hubs_and_come_to_rest(region: Region) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    years = 30 * 365 * 24 * 3600 * 1000
+    amina.circle.surroundings = amina._surroundings = seeded(77, lambda: region.clock() + years)
+    pilar.verbs.records.add("offer", {"title": "Kiln", "reach": 5})
+    for engine in (pilar, amina, pilar, amina):
+        engine.share()
+    for engine in (pilar, amina):
+        outcome = engine.share()
+        assert (outcome.requests, outcome.sent, outcome.received) == (1, 0, 0)
+    (item,) = (row for row in pilar.circle.reader.list("item") if (row["body"] or {}).get("kind") == "offer")
+    assert item["body"]["expires"].startswith("2027")
+    assert abs(Engine(amina.home, amina.verbs, amina._surroundings).state().clock_off_ms + years) < 1000

@@ -1,0 +1,213 @@
+"""The state machine: laptops, a hub and a stick, and everything that may go wrong between them.
+
+Whatever happened, in the end all laptops hold the same circle, a further share moves nothing, hours sum to zero,
+nothing that was saved is lost or doubled, and every file is what its journal says.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from hypothesis import strategies as st
+from hypothesis.stateful import initialize, rule
+from machine_checks import check_region
+from machine_work import LAPTOPS, Work
+from machine_world import MOST_LAPTOPS, Template, World
+from power import Fuse
+from weather import FATES
+
+from learningcircles.errors import CircleError, NotAllowed, Refused, Unreachable
+from learningcircles.storage.exchange import Exchange
+from learningcircles_sync.engine import Engine
+
+DAY_MS = 24 * 3600 * 1000
+YEAR_MS = 365 * DAY_MS
+SKEWS = st.one_of(st.just(0), st.integers(-10, 10), st.integers(-YEAR_MS, 30 * YEAR_MS))
+STEPS = st.one_of(st.integers(0, 15), st.integers(0, 60), st.integers(0, 400))
+ALL = 10**9
+
+
+class Sharing(Work):
+    """Rules between laptops. `templates`: what kinds of region there are to begin with."""
+
+    templates: tuple[Template, ...]
+    fuse: Fuse
+
+    @initialize(which=st.integers(0, 9))
+    def begin(self, which: int) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="machine-"))
+        self.world = World(self.templates[which % len(self.templates)], self.folder, self.fuse)
+
+    def teardown(self) -> None:
+        failed = sys.exc_info()[0] is not None
+        try:
+            if not failed and hasattr(self, "world"):
+                check_region(self.world)
+        finally:
+            self.fuse.arm(None)
+            if hasattr(self, "world"):
+                self.world.close()
+                shutil.rmtree(self.folder)
+
+    # --- sharing
+
+    @rule(laptop=LAPTOPS)
+    def share(self, laptop: int) -> None:
+        self.world.share(self.world.laptop(laptop))
+
+    @rule(laptop=LAPTOPS, fates=st.lists(st.sampled_from(FATES), min_size=1, max_size=4))
+    def share_in_bad_weather(self, laptop: int, fates: list[str]) -> None:
+        self.world.region.weather.fates = list(fates)
+        self.world.share(self.world.laptop(laptop))
+        self.world.region.weather.fates = []
+
+    @rule(laptop=LAPTOPS, steps=STEPS)
+    def the_power_fails_while_sharing(self, laptop: int, steps: int) -> None:
+        self.fuse.arm(steps)
+        self.world.share(self.world.laptop(laptop))
+        self.fuse.arm(None)
+
+    @rule(laptop=LAPTOPS, steps=STEPS)
+    def the_power_fails_while_reading_the_stick(self, laptop: int, steps: int) -> None:
+        self.fuse.arm(steps)
+        self.read_the_stick(laptop)
+        self.fuse.arm(None)
+
+    @rule(which=st.integers(0, 19))
+    def a_late_request_arrives(self, which: int) -> None:
+        self.world.region.weather.repeat(self.world.region.receiver.answer, lambda count: which % count)
+
+    @rule(is_open=st.booleans())
+    def the_network_goes_and_comes(self, is_open: bool) -> None:
+        self.world.region.weather.open = is_open
+
+    @rule()
+    def the_hub_restarts(self) -> None:
+        with self.fuse.looking():
+            self.world.region.restart_hub()
+
+    @rule()
+    def back_up_the_hub(self) -> None:
+        with self.fuse.looking():
+            self.world.copy = self.world.region.back_up_hub()
+
+    @rule()
+    def restore_the_hub(self) -> None:
+        """The laptop that knows the longest list of laptops shares first: it brings the hub back to it."""
+        if self.world.copy is not None:
+            self.fuse.arm(None)
+            self.world.region.restore_hub(self.world.copy)
+            self.world.region.weather.clear()
+            self.world.share(max(self.world.laptops, key=lambda laptop: len(laptop.engine.circle.roster.placed)))
+
+    # --- sticks, and hand to hand
+
+    @rule(giver=LAPTOPS, taker=LAPTOPS)
+    def carry(self, giver: int, taker: int) -> None:
+        """What is on a whole stick is on the laptop that reads it; whoever it is carries on what others wrote."""
+        one, other = self.world.laptop(giver), self.world.laptop(taker)
+        if self.world.do(one, lambda engine: engine.write_bundle(self.world.stick)):
+            given = self.world.held(one)
+
+            def read(engine: Engine) -> None:
+                outcome = engine.read_bundle(self.world.stick)
+                assert not outcome.obstacles, outcome.sentences
+                assert self.world.held(other) >= given
+
+            self.world.do(other, read)
+
+    @rule(laptop=LAPTOPS)
+    def read_the_stick(self, laptop: int) -> None:
+        """Whatever lies on it by now, from long ago or from oneself."""
+        if self.world.stick.exists():
+            self.world.do(self.world.laptop(laptop), lambda engine: engine.read_bundle(self.world.stick))
+
+    @rule(laptop=LAPTOPS, cut=st.booleans(), where=st.integers(0, 10**6))
+    def read_a_bad_stick(self, laptop: int, cut: bool, where: int) -> None:
+        if not self.world.stick.exists():
+            return
+        whole = self.world.stick.read_bytes()
+        place = where % len(whole)
+        bad = whole[:place] if cut else whole[:place] + bytes([whole[place] ^ 1 << where % 8]) + whole[place + 1 :]
+        self.world.stick.write_bytes(bad)
+        before = self.world.held(self.world.laptop(laptop))
+
+        def read(engine: Engine) -> None:
+            try:
+                engine.read_bundle(self.world.stick)
+            except CircleError:
+                assert self.world.held(self.world.laptop(laptop)) == before
+            else:
+                raise AssertionError("a bad stick was read as a good one")
+
+        self.world.do(self.world.laptop(laptop), read)
+        self.world.stick.write_bytes(whole)
+
+    @rule(giver=LAPTOPS, taker=LAPTOPS, seed=st.integers(0, 2**16), share=st.floats(0, 1))
+    def hand_over_in_disorder(self, giver: int, taker: int, seed: int, share: float) -> None:
+        """Some segments, in any order, some of them twice; what has no predecessor yet is brought again later."""
+        one, other = self.world.laptop(giver), self.world.laptop(taker)
+        given: list[object] = []
+
+        def give(engine: Engine) -> None:
+            exchange = Exchange(engine.circle)
+            exchange.close_tail()
+            given.extend(exchange.after({}, ALL))
+
+        if self.world.do(one, give):
+            chance = random.Random(seed)
+            some = [segment for segment in given if chance.random() <= share]
+            some += chance.choices(some, k=len(some) // 3) if some else []
+            chance.shuffle(some)
+            self.world.do(other, lambda engine: _take(engine, some))
+
+    @rule(inviter=LAPTOPS, by_stick=st.booleans(), right=st.sampled_from(["organizer", "recorder"]), skew=SKEWS)
+    def join(self, inviter: int, by_stick: bool, right: str, skew: int) -> None:
+        one = self.world.laptop(inviter)
+        invitation = (
+            self.world.invite(one, right, by_stick=by_stick) if len(self.world.laptops) < MOST_LAPTOPS else None
+        )
+        if invitation is None:
+            return
+        try:
+            self.world.enter(invitation, by_stick=by_stick, skew=skew)
+        except Unreachable:
+            assert self.world.region.weather.rough
+        except (NotAllowed, Refused) as error:
+            # The inviter's clock is behind and the invitation over at once, or a joiner without a hub is ahead.
+            assert error.code == "invitation_expired" and (one.clock.skew < 0 or (by_stick and skew > 0)), error
+
+    # --- clocks and power
+
+    @rule(laptop=LAPTOPS, skew=SKEWS)
+    def set_a_clock(self, laptop: int, skew: int) -> None:
+        self.world.laptop(laptop).clock.skew = skew
+
+    @rule(still=st.booleans())
+    def time_stands_still(self, still: bool) -> None:
+        """Two laptops may now write at the very same moment."""
+        self.world.region.clock.step = 0 if still else 3
+
+    @rule(days=st.integers(0, 400))
+    def days_pass(self, days: int) -> None:
+        """Not while a laptop waits for its place: its invitation would be over."""
+        if all(laptop.placed for laptop in self.world.laptops):
+            self.world.region.clock.ms += days * DAY_MS
+
+    @rule(steps=STEPS)
+    def a_power_cut_is_near(self, steps: int) -> None:
+        """Whatever is done next is cut off between two writes."""
+        self.fuse.arm(steps)
+
+    @rule(laptop=LAPTOPS)
+    def switch_off_and_on(self, laptop: int) -> None:
+        self.world.reopen(self.world.laptop(laptop))
+
+
+def _take(engine: Engine, segments: list[object]) -> None:
+    took = Exchange(engine.circle).receive(segments)  # type: ignore[arg-type]
+    assert {code for _, code in took.rejected} <= {"gap", "unknown_device"}

@@ -1,0 +1,105 @@
+"""A laptop's power is cut at every single write of writing, sharing, carrying and joining, one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from machine_checks import check_region
+from machine_world import Template, World
+from power import Fuse, fused
+from sync_region import add_member
+
+from learningcircles_sync.engine import Engine
+
+Prepared = Callable[[], bool]
+"""Does it; returns whether the power held until the end."""
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
+    return Template(tmp_path_factory.mktemp("template"), "memory")
+
+
+@pytest.fixture
+def fuse() -> Iterator[Fuse]:
+    made = Fuse()
+    with fused(made):
+        yield made
+
+
+def write(world: World) -> Prepared:
+    def work(engine: Engine) -> None:
+        swap = engine.circle.reader.ids("swap", where={"state": "confirmed"})[0]
+        engine.verbs.records.edit("swap", swap, {"minutes": 75})
+
+    return lambda: world.do(world.laptops[1], work)
+
+
+def share(world: World) -> Prepared:
+    return lambda: world.share(world.laptops[1])
+
+
+def write_stick(world: World) -> Prepared:
+    return lambda: world.do(world.laptops[1], lambda engine: engine.write_bundle(world.stick))
+
+
+def read_stick(world: World) -> Prepared:
+    world.do(world.laptops[0], lambda engine: engine.write_bundle(world.stick))
+    return lambda: world.do(world.laptops[1], lambda engine: engine.read_bundle(world.stick))
+
+
+def join_by_hub(world: World) -> Prepared:
+    return join(world, by_stick=False)
+
+
+def join_by_stick(world: World) -> Prepared:
+    return join(world, by_stick=True)
+
+
+def join(world: World, *, by_stick: bool) -> Prepared:
+    invitation = world.invite(world.laptops[0], "recorder", by_stick=by_stick)
+    assert invitation is not None
+    return lambda: world.enter(invitation, by_stick=by_stick)
+
+
+ACTIONS = [write, share, write_stick, read_stick, join_by_hub, join_by_stick]
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("action", ACTIONS)
+def test_nothing_is_lost_wherever_the_power_is_cut(
+    tmp_path: Path, template: Template, fuse: Fuse, action: Callable[[World], Prepared]
+) -> None:
+    cut_at_every(1, tmp_path, template, fuse, action)
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+def test_nothing_is_lost_where_the_power_is_cut_now_and_then(
+    tmp_path: Path, template: Template, fuse: Fuse, action: Callable[[World], Prepared]
+) -> None:
+    cut_at_every(13 if action in (join_by_hub, join_by_stick) else 3, tmp_path, template, fuse, action)
+
+
+def cut_at_every(
+    stride: int, tmp_path: Path, template: Template, fuse: Fuse, action: Callable[[World], Prepared]
+) -> None:
+    """Both laptops have changed the same member and bring something new; then one of them is cut off."""
+    steps, held = 0, False
+    while not held:
+        world = World(template, tmp_path / str(steps), fuse)
+        member = world.laptops[0].engine.circle.reader.ids("member")[0]
+        for number, laptop in enumerate(world.laptops):
+            phone = {"phone": str(number)}
+            world.do(laptop, lambda engine: add_member(engine, "João"))
+            world.do(laptop, lambda engine: engine.verbs.records.edit("member", member, phone))  # noqa: B023  # at once
+        world.share(world.laptops[0])
+        work = action(world)
+        fuse.arm(steps)
+        held = work()
+        check_region(world)
+        world.close()
+        steps += stride
+    assert steps > 10
