@@ -35,6 +35,13 @@ def self_signed(hosts: list[str], now: datetime.datetime) -> tuple[bytes, bytes,
     return built.public_bytes(serialization.Encoding.PEM), secret, built.fingerprint(hashes.SHA256())
 
 
+def hosts_of(certificate: bytes) -> list[str]:
+    """Return the host names and addresses of a certificate of ours (PEM)."""
+    names = x509.load_pem_x509_certificate(certificate).extensions.get_extension_for_class(x509.SubjectAlternativeName)
+    addresses = names.value.get_values_for_type(x509.IPAddress)
+    return [*names.value.get_values_for_type(x509.DNSName), *(str(each) for each in addresses)]
+
+
 def _name(host: str) -> x509.GeneralName:
     try:
         return x509.IPAddress(ipaddress.ip_address(host))

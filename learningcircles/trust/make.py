@@ -250,11 +250,13 @@ def take_over(
 
 def refuse(roster: Roster, sequencer: SigningKey, proposal: bytes, reason: str, now_ms: int) -> Entry:
     """Set a proposal aside for good: what was written under it becomes a rescue bundle. `reason` is a code."""
-    fields = {"proposal": proposal, "reason": reason}
-    tick = clock.stamp_at(now_ms)
-    author = invite_id(sequencer.public)
-    body = Body(VERSION, SUITE, roster.circle, roster.head, "refuse", author, tick, fields, envelopes_hash(None))
-    return make_entry(body, None, sequencer)
+    return _by_sequencer(roster, "refuse", sequencer, {"proposal": proposal, "reason": reason}, now_ms)
+
+
+def renew_hub(roster: Roster, sequencer: SigningKey, hub: str, fingerprint: bytes | None, now_ms: int) -> Entry:
+    """Let a hub say which TLS certificate it shows from now on."""
+    fields = {"key": sequencer.public, "hub": hub, "fingerprint": fingerprint}
+    return _by_sequencer(roster, "sequencer", sequencer, fields, now_ms)
 
 
 def rotating(
@@ -288,6 +290,13 @@ def newest_keys(roster: Roster, epochs: EpochKeys) -> dict[int, bytes]:
             if (space, epoch.name) in epochs:
                 held[space] = epochs[space, epoch.name]
     return held
+
+
+def _by_sequencer(roster: Roster, kind: str, sequencer: SigningKey, fields: dict[str, Any], now_ms: int) -> Entry:
+    """Return an entry that the sequencer makes by its key alone: a hub has no device."""
+    author, tick = invite_id(sequencer.public), clock.stamp_at(now_ms)
+    body = Body(VERSION, SUITE, roster.circle, roster.head, kind, author, tick, fields, envelopes_hash(None))
+    return make_entry(body, None, sequencer)
 
 
 def _last_map(last: Mapping[int, tuple[int, bytes]]) -> dict[str, list[Any]]:

@@ -139,6 +139,8 @@ class Ledger:
     sequencer: bytes = b""
     hub: str = ""
     fingerprint: bytes | None = None
+    hub_since_ms: int = 0
+    """When the entry was made that names the hub and its certificate, by its author's clock."""
     devices: dict[bytes, Device] = field(default_factory=dict)
     invites: dict[bytes, Invite] = field(default_factory=dict)
     epochs: dict[int, list[Epoch]] = field(default_factory=lambda: {0: [], 1: []})

@@ -61,6 +61,15 @@ def settle(roster: Roster, sequencer: SigningKey, now_ms: int) -> Settled:
     return Settled(Roster.replay(current.placed, left), refused)
 
 
+def with_certificate(roster: Roster, key: SigningKey, fingerprint: bytes | None, now_ms: int) -> Roster:
+    """Return the roster with the hub's certificate in it, where the hub keeps the list and another one was pinned."""
+    pinned = roster.fingerprint
+    if roster.sequencer != key.public or None in (pinned, fingerprint) or pinned == fingerprint:
+        return roster
+    entry = make.renew_hub(roster, key, roster.hub, fingerprint, now_ms)
+    return Roster.replay([*roster.placed, countersign(roster, entry, key, now_ms)], roster.kept)
+
+
 def _pass(
     roster: Roster, pending: list[Entry], sequencer: SigningKey, now_ms: int
 ) -> tuple[Roster, list[tuple[Entry, str]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from learningcircles.clock import milliseconds
 from learningcircles.errors import NotAllowed, Unreadable
 from learningcircles.trust.entry import Body, Entry, damaged
 from learningcircles.trust.holders import fold_envelopes
@@ -69,8 +70,9 @@ def check_author(state: Ledger, entry: Entry, body: Body) -> None:
     """Refuse an entry whose author is unknown, revoked, without the right, or not its signer."""
     if body.kind == "found":
         raise damaged()
-    if body.kind == "refuse" and body.author == invite_id(state.sequencer):
-        if not entry.signed_by(state.sequencer):
+    if body.author == invite_id(state.sequencer):
+        renews = body.kind == "sequencer" and body.fields.get("key") == state.sequencer
+        if not (body.kind == "refuse" or renews) or not entry.signed_by(state.sequencer):
             raise _not_allowed()
         return
     if body.kind == "add" and body.author in state.invites:
@@ -230,6 +232,7 @@ def _revoke(state: Ledger, entry: Entry, body: Body) -> None:
 def _sequencer(state: Ledger, entry: Entry, body: Body) -> None:
     state.sequencer = _bytes(body.fields, "key", 32)
     state.hub = str(body.fields.get("hub") or "")
+    state.hub_since_ms = milliseconds(body.tick)
     state.fingerprint = body.fields.get("fingerprint") and _bytes(body.fields, "fingerprint", 32)
 
 

@@ -36,7 +36,7 @@ from learningcircles.surroundings import Surroundings
 from learningcircles.trust import make
 from learningcircles.trust.invitation import read_hub_code
 from learningcircles_sync import bundle, stick
-from learningcircles_sync.dial import Transports, over_http
+from learningcircles_sync.dial import Transports, certificate_at, over_http
 from learningcircles_sync.farewell import told_out
 from learningcircles_sync.lan.hello import Greeting
 from learningcircles_sync.lan.visiting import check_in_roster, greet
@@ -59,6 +59,7 @@ from learningcircles_sync.protocol import (
     Sync,
 )
 from learningcircles_sync.refresh import refresh_roster
+from learningcircles_sync.renewal import Look, renewed
 from learningcircles_sync.session import Obstacle, Post, Session
 from learningcircles_sync.store import LogName
 
@@ -76,12 +77,18 @@ class Engine:
     """
 
     def __init__(
-        self, home: Home, verbs: Verbs, surroundings: Surroundings, transports: Transports = over_http
+        self,
+        home: Home,
+        verbs: Verbs,
+        surroundings: Surroundings,
+        transports: Transports = over_http,
+        look: Look = certificate_at,
     ) -> None:
         self.home = home
         self.verbs = verbs
         self._surroundings = surroundings
         self._transports = transports
+        self._look = look
         self._ahead_ms = 0
         self._problem: CircleError | None = None
         self._lan: Lan | None = None
@@ -275,7 +282,17 @@ class Engine:
         roster = self.circle.roster
         if not roster.hub:
             raise Refused("no_hub", "This circle has no hub yet. Bring it to one, or share with a stick.")
-        with closing(self._transports(roster.hub, roster.fingerprint)) as transport:
+        try:
+            return self._share_over(roster.fingerprint)
+        except Unreachable as error:
+            if error.code != "wrong_certificate" or roster.fingerprint is None:
+                raise
+        # The hub may have a new certificate; whoever shows another one than it says is refused here.
+        return self._share_over(renewed(roster, self._transports, self._look))
+
+    def _share_over(self, fingerprint: bytes | None) -> Outcome:
+        roster = self.circle.roster
+        with closing(self._transports(roster.hub, fingerprint)) as transport:
             outcome = self._talk(self._line(transport, roster.sequencer))
             daily.forget_erased(self.home, self.circle)
             if not outcome.restored or not succeed(self.circle):

@@ -17,7 +17,7 @@ from learningcircles.journal.segment import ZERO_HASH, Header, Segment, check_pa
 from learningcircles.trust import branches
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.members import device_id
-from learningcircles.trust.placing import settle
+from learningcircles.trust.placing import settle, with_certificate
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import keys_of
 from learningcircles_sync.pages import check_entries, whole_list
@@ -110,12 +110,18 @@ def key_in(known: Roster, offered: Roster, message: Sync, signer: bytes) -> byte
     return None
 
 
-def examine_roster(view: View, offered: Roster, message: Sync, key: SigningKey, now_ms: int) -> Push:
-    """Return what the push changes in the roster. Places entries only where this is the sequencer and not behind."""
+def examine_roster(
+    view: View, offered: Roster, message: Sync, key: SigningKey, now_ms: int, certificate: bytes | None = None
+) -> Push:
+    """Return what the push changes in the roster. Places entries only where this is the sequencer and not behind.
+
+    `certificate`: the fingerprint of the one that this hub shows, entered where another one is pinned.
+    """
     roster = offered
     refused: list[tuple[bytes, str]] = []
     if roster.sequencer == key.public and roster.position_of(message.roster_head) is not None:
         roster, said = settle(offered, key, now_ms)
+        roster = with_certificate(roster, key, certificate, now_ms)
         refused = [(entry.hash, code) for entry, code in said]
     pairs = zip(view.roster.placed, roster.placed, strict=False)
     start = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(view.roster.placed), len(roster.placed)))

@@ -7,7 +7,6 @@ it gave, which hashes to the circle on the sheet and names the certificate of it
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -24,9 +23,7 @@ from learningcircles_sync.dial import Transports, certificate_at, over_http
 from learningcircles_sync.engine import peer_name
 from learningcircles_sync.joining import Gathered, gather, gather_bundle
 from learningcircles_sync.line import Line, ask_hub
-
-Look = Callable[[str], bytes | None]
-"""address → the fingerprint of the certificate that is shown there."""
+from learningcircles_sync.renewal import Look
 
 
 def recover_from_hub(

@@ -198,7 +198,8 @@ class Receiver:
             check_served(offered, signed.signer)
         else:
             self._check(signed, key, path)
-        push = examine_roster(view, offered, message, self._identity.key, self._now_ms())
+        who = self._identity
+        push = examine_roster(view, offered, message, who.key, self._now_ms(), who.fingerprint)
         if signed.signer not in push.roster.devices and message.roster_head in push.roster.state.side:
             return push  # it joined on a branch that has lost: it is given ours, and enters again
         check_served(push.roster, signed.signer, push.refused)

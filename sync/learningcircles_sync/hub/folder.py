@@ -11,7 +11,7 @@ import ssl
 from pathlib import Path
 from typing import NamedTuple
 
-from learningcircles.crypto.certificate import self_signed
+from learningcircles.crypto.certificate import hosts_of, self_signed
 from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import NotFound, Refused
 from learningcircles.trust.invitation import HubCode
@@ -65,6 +65,21 @@ class Folder:
             file.write_bytes(made)
         der = ssl.PEM_cert_to_DER_cert(file.read_text("ascii"))
         return Certificate(file, key, hashlib.sha256(der).digest())
+
+    def replace_certificate(self) -> Certificate:
+        """Make a new key and certificate for the same names; served from the next start on.
+
+        The old ones are kept beside the new ones until then, so that a power cut leaves a pair that fits.
+        """
+        held = self.path / "hub.crt"
+        if not held.is_file():
+            raise NotFound("no_certificate", "This hub shows no certificate of its own: it was never started with TLS.")
+        made, secret, _ = self_signed(hosts_of(held.read_bytes()), datetime.datetime.now(datetime.UTC))
+        for name, data in (("hub-tls.key", secret), ("hub.crt", made)):
+            _write_secret(self.path / (name + ".new"), data)
+        for name in ("hub-tls.key", "hub.crt"):
+            (self.path / (name + ".new")).replace(self.path / name)
+        return self.certificate([])
 
     def address(self) -> tuple[str, bytes | None]:
         """The url and fingerprint that the hub last served under."""

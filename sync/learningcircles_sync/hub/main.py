@@ -102,6 +102,26 @@ def init(data: Path, as_json: bool) -> None:
 
 @hub.command()
 @DATA
+@click.option("--replace", is_flag=True, help="Make a new one; it is shown from the next start on.")
+@JSON
+def certificate(data: Path, replace: bool, as_json: bool) -> None:
+    """Say which TLS certificate laptops pin, or replace it: its key may have become known to somebody.
+
+    Laptops take the new one on the word of the hub's key. Invitations and codes that are out name the old one.
+    """
+    folder = _existing(data)
+    url, pinned = folder.address()
+    if replace:
+        pinned = folder.replace_certificate().fingerprint
+        folder.note_address(url, pinned)
+    document = {"url": url, "fingerprint": pinned.hex() if pinned else None}
+    told = f"{url} shows the certificate {pinned.hex()}." if pinned else f"{url} shows no certificate of its own."
+    later = " Start the hub anew, and invite again whoever has not joined yet." if replace else ""
+    click.echo(json.dumps(document) if as_json else told + later)
+
+
+@hub.command()
+@DATA
 @JSON
 def check(data: Path, as_json: bool) -> None:
     """Verify the database and every stored log."""
