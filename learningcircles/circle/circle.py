@@ -13,7 +13,7 @@ from learningcircles.circle.changes import Changes
 from learningcircles.circle.reader import Reader
 from learningcircles.codec import decode, encode
 from learningcircles.entities.registry import declarations
-from learningcircles.errors import NotAllowed
+from learningcircles.errors import NotAllowed, Refused
 from learningcircles.journal.changeset import Changeset, check
 from learningcircles.journal.operations import EntryOp, Operation
 from learningcircles.storage.connect import Connection, DatabaseError, connect, plain_error, plain_errors
@@ -268,6 +268,9 @@ class Circle:
         grant = self.roster.devices[self.secrets.device.id].grants[-1]
         if grant.right == READER:
             raise NotAllowed("only_looks", "This laptop may only look at this circle.")
+        gone = self.roster.state.redactions.gone
+        if any(getattr(op, "id", b"") in gone for op in ops):
+            raise Refused("erased", "This belonged to somebody who was erased. It cannot be written again.")
         for op in ops:
             if not may_hold(grant, op):
                 raise NotAllowed("organizers_only", "Only an organizer's laptop may change this.")

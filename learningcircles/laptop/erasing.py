@@ -7,6 +7,7 @@ segments said of others, and puts an entry into the roster that names both. It c
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
@@ -15,11 +16,11 @@ from learningcircles.circle.merging import linked
 from learningcircles.errors import NotAllowed, NotFound, Refused
 from learningcircles.journal.caps import OPERATIONS
 from learningcircles.journal.changeset import Restated, size_of
-from learningcircles.journal.operations import SetOp
-from learningcircles.journal.scrub import Scrub, words_of
+from learningcircles.journal.marks import marks_of
+from learningcircles.journal.scrub import Scrub, scrub_of, words_of
 from learningcircles.laptop.copies import Copy, copies
 from learningcircles.laptop.sequencing import propose
-from learningcircles.storage.erase import TELLING, mentions, values_of
+from learningcircles.storage.erase import mentions, values_of
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.held import Held, held_segments
 from learningcircles.storage.writer import SEGMENT_BYTES
@@ -70,15 +71,18 @@ def erase_again(verbs: Verbs) -> int:
     if not found or circle.right != ORGANIZER or _waits(circle):
         return 0
     numbers = circle.journal.numbers
-    named = [held for held in held_segments(circle) if (held.name[0], numbers.of(held.name[1]), held.name[2]) in found]
+    every = list(held_segments(circle))
+    named = [held for held in every if (held.name[0], numbers.of(held.name[1]), held.name[2]) in found]
     redactions = circle.roster.state.redactions
     people = frozenset(redactions.people)
-    said = [op for held in named for each in held.changesets for op in each.ops]
-    told = [op.fields for op in said if isinstance(op, SetOp) and op.id in people]
-    words, short = words_of(value for fields in told for name, value in fields.items() if name in TELLING)
     gone = _records_of(verbs, people) | redactions.gone
+    marks = circle.journal.marks(redactions.entries)
+    told = scrub_of(people, gone, marks, [each for held in named for each in held.changesets])
+    if told.words:  # they were called otherwise there: nobody has looked for that yet
+        again = replace(told, people=frozenset(), gone=frozenset(), marks=())
+        named += [held for held in every if held not in named and any(again.speaks(each) for each in held.changesets)]
     Exchange(circle).close_tail()
-    _redact(circle, Scrub(people, gone, _swaps_of(verbs, people), words, short), named)
+    _redact(circle, replace(told, swaps=_swaps_of(verbs, people)), named)
     return len(named)
 
 
@@ -90,10 +94,14 @@ def _redact(circle: Circle, scrub: Scrub, named: Sequence[Held]) -> bool:
         rows = [(row, scrub.without(row.changeset)) for row in held.rows]
         left.setdefault(held.name[0], []).extend(row._replace(changeset=kept) for row, kept in rows if kept is not None)
     exchange = Exchange(circle)
+    seen = exchange.have()
     restated = exchange.restate({space: _portions(rows) for space, rows in left.items()})
+    key = circle.journal.marks_key(circle.roster.head)
+    words = marks_of(key, scrub.words, scrub.short) if key is not None else []
     entries = redacting.redact(
-        circle.roster, circle.secrets.device, scrub.people, sorted(scrub.gone), erase, restated, circle.surroundings
-    )
+        circle.roster, circle.secrets.device, scrub.people, sorted(scrub.gone), erase, restated, seen, words,
+        circle.surroundings,
+    )  # fmt: skip
     placed = [propose(circle, entry) for entry in entries]
     return all(placed)
 

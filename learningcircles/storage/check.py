@@ -5,14 +5,17 @@ from __future__ import annotations
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import CircleError
 from learningcircles.journal.segment import ZERO_HASH, Segment, header_hash, verify_segment
+from learningcircles.storage.erase import RESTATED
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import Logs
 from learningcircles.storage.unfold import damaged_pages, unbalanced
+from learningcircles.storage.writer import Meta
 
 
 def check(circle: Circle) -> list[str]:
     """Return what is wrong, a sentence each; empty when all is well. Takes as long as a rebuild."""
-    return [*damaged_pages(circle.connection), *_broken_logs(circle), *_wrong_tables(circle)]
+    problems = [*damaged_pages(circle.connection), *_broken_logs(circle), *_restated_otherwise(circle)]
+    return [*problems, *_wrong_tables(circle)]
 
 
 def _broken_logs(circle: Circle) -> list[str]:
@@ -40,6 +43,14 @@ def _problem(segment: Segment, sign: bytes, before: bytes, seq: int) -> str:
     except CircleError as error:
         return str(error)
     return "" if (header.prev_hash, header.seq) == (before, seq) else "A log's chain is broken."
+
+
+def _restated_otherwise(circle: Circle) -> list[str]:
+    """Whoever erased somebody said other people's changes again: those that were not what this laptop had held."""
+    count = Meta(circle.connection).number(RESTATED)
+    return (
+        [f"When somebody was erased, {count} changes of others were not said again as they had been."] if count else []
+    )
 
 
 def _wrong_tables(circle: Circle) -> list[str]:

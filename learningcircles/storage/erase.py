@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Changeset
-from learningcircles.journal.scrub import Scrub, same_but, words_of
+from learningcircles.journal.scrub import TELLING, Scrub, same_but, words_of
 from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
 from learningcircles.storage.connect import Connection, OperationalError
 from learningcircles.storage.journal import Journal
@@ -18,10 +18,9 @@ from learningcircles.storage.restate import Restatements
 from learningcircles.storage.tail import SPACES, Open, Tail
 from learningcircles.storage.writer import Meta
 
-TELLING = frozenset({"name", "address_as", "phone", "email", "address"})
-"""Fields of a member whose values are looked for in what is written of others."""
-PURGE, ERASED = "purge", "erased"
-"""Facts of a file: what was dropped is in free pages still; daily backups hold what was erased."""
+PURGE, ERASED, RESTATED = "purge", "erased", "restated_otherwise"
+"""Facts of a file: what was dropped is in free pages still; daily backups hold what was erased; how many changes
+were said again otherwise than this laptop had held them."""
 
 
 class Dropped(NamedTuple):
@@ -54,14 +53,15 @@ class Eraser:
             Meta(self._db).put(ERASED, 1)
         if differing:
             meta = Meta(self._db)
-            meta.put("restated_otherwise", meta.number("restated_otherwise") + differing)
+            meta.put(RESTATED, meta.number(RESTATED) + differing)
         return Dropped(some, folded, differing)
 
     def scrub(self) -> Scrub:
         """Return whom the roster erases, with the words for them that this laptop still knows."""
         redactions = self._restatements.redactions
         words, short = words_of(values_of(self._db, self._journal, redactions.people))
-        return Scrub(frozenset(redactions.people), frozenset(redactions.gone), frozenset(), words, short)
+        marks = self._journal.marks(redactions.entries)
+        return Scrub(frozenset(redactions.people), frozenset(redactions.gone), frozenset(), words, short, marks)
 
     def clean_tail(self, tail: Tail, scrub: Scrub) -> list[Open]:
         """Return this laptop's open tail without them; it has not left yet, so it may take other numbers."""

@@ -11,6 +11,7 @@ from learningcircles.circle.circle import Circle
 from learningcircles.codec import encode
 from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Changeset, Restated
+from learningcircles.journal.scrub import scrub_of
 from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
 from learningcircles.storage.erase import ERASED, PURGE, Eraser, purge
 from learningcircles.storage.logs import WAITS, Have, Logs
@@ -142,7 +143,7 @@ class Exchange:
 
     def adopt_tails(self) -> None:
         """Write what others left open in this file again in this laptop's log; in the caller's transaction."""
-        moved = self._tail.adopted()
+        moved = self._cleaned(self._tail.adopted())
         if moved:
             self._refold().rebuild(moved)
         else:
@@ -299,7 +300,21 @@ class Exchange:
             header = Header.parse(segment.header)
             if header.device in makers:
                 mine[header.space] += self._changesets(header, segment)
-        return [item for space in SPACES for item in self._tail.renumber(space, mine[space])]
+        return self._cleaned([item for space in SPACES for item in self._tail.renumber(space, mine[space])])
+
+    def _cleaned(self, items: list[Open]) -> list[Open]:
+        """Return what is written again without those who were erased since it was first written."""
+        redactions = self.circle.roster.state.redactions
+        if not redactions:
+            return items
+        people = frozenset(redactions.people)
+        marks = self.circle.journal.marks(redactions.entries)
+        scrub = scrub_of(people, frozenset(redactions.gone), marks, [item.changeset for item in items])
+        found: list[Open] = []
+        for space in SPACES:
+            left = [scrub.without(item.changeset) for item in items if item.row.space == space]
+            found += self._tail.renumber(space, whole=[changeset for changeset in left if changeset is not None])
+        return found
 
     def _changesets(self, header: Header, segment: Segment) -> list[Changeset]:
         found: list[Changeset] = []

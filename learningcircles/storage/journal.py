@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from learningcircles.codec import decode, encode
+from learningcircles.crypto.kdf import hkdf
 from learningcircles.journal.changeset import Changeset, decode_payload, encode_payload
+from learningcircles.journal.marks import LABEL as MARKS_LABEL
+from learningcircles.journal.marks import Marks
 from learningcircles.journal.segment import Header, Segment, open_payload
 from learningcircles.storage.connect import Connection
 from learningcircles.trust.epochs import EpochKeys
+from learningcircles.trust.redact import Redaction
 from learningcircles.trust.roster import Roster
 
 _CACHED_SEGMENTS = 32
@@ -84,6 +88,19 @@ class Journal:
             return None
         epoch = self.roster.epoch_of(header.space, header.roster_head)
         return self.epochs.get((header.space, epoch.name)) if epoch else None
+
+    def marks_key(self, base: bytes) -> bytes | None:
+        """Return the key of the words that an entry made on this roster head marks; None without the epoch's key."""
+        assert self.roster is not None
+        position = self.roster.position_of(base)
+        epoch = self.roster.epoch_for(1, position) if position is not None else None
+        key = self.epochs.get((1, epoch.name)) if epoch else None
+        return hkdf(key, MARKS_LABEL) if key is not None else None
+
+    def marks(self, redactions: Iterable[Redaction]) -> tuple[Marks, ...]:
+        """Return what recognises the words of erased people."""
+        found = [(self.marks_key(each.base), each.words) for each in redactions if each.words]
+        return tuple(Marks(key, words) for key, words in found if key is not None)
 
     def segment(self, space: int, device: int, seq: int) -> Segment | None:
         """Return a stored segment."""

@@ -10,7 +10,7 @@ from learningcircles.entities.declare import Entity, Kind
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import InvalidValue, NotFound
 from learningcircles.storage.connect import Connection
-from learningcircles.storage.merged import BALANCE, SHOWN
+from learningcircles.storage.merged import BALANCE, SHOWN, shown_as
 from learningcircles.storage.rows import compound_text, fields_of
 from learningcircles.storage.schema import table_of
 from learningcircles.storage.search import query_of
@@ -109,7 +109,9 @@ def find(connection: Connection, text: str, entities: Sequence[str], limit: int)
         f" WHERE search MATCH ? AND r.entity IN ({marks}) LIMIT ?",
         (query, *(entity.name for entity in wanted), limit),
     ).fetchall()
-    return [_hit(connection, ENTITIES[name], id_) for name, id_ in found]
+    # Members who are one person are one hit, under whom they are shown.
+    shown = ((name, shown_as(connection, id_) if name == "member" else id_) for name, id_ in found)
+    return [_hit(connection, ENTITIES[name], id_) for name, id_ in dict.fromkeys(shown)]
 
 
 def _hit(connection: Connection, entity: Entity, id_: bytes) -> Hit:

@@ -45,6 +45,7 @@ class Refold:
         self._fold = fold
         self._tail = tail
         self._restatements = Restatements(journal, logs)
+        self._scrubs: tuple[tuple[int, Name, frozenset[bytes]], Scrub] | None = None
 
     @property
     def _roster(self) -> Roster:
@@ -86,6 +87,7 @@ class Refold:
                 highest[log] = max(highest.get(log, 0), header.stamp)
                 ready.append((highest[log], header.device, header.seq, header))
             elif verdict in (Verdict.CUT, Verdict.NOT):
+                self._note_set_aside(header)
                 self._logs.set_state(header, verdict.value)
             else:
                 stuck.add(log)
@@ -120,6 +122,7 @@ class Refold:
             return 0
         position = self._roster.standing(header.roster_head) or 0
         grant = self._roster.devices[header.device].grant_at(position)
+        name = (header.space, header.device, header.seq)
         saw: dict[bytes, int] = {}
         numbered: Mapping[int, int] = {}
         for place, item in enumerate(items):
@@ -129,7 +132,7 @@ class Refold:
                 saw = {**saw, **item.saw}
                 numbered = self._numbered(saw)
             if all(may_hold(grant, op) for op in item.ops):
-                item = self._without_gone(item, position, (header.space, header.device, header.seq))
+                item = self._without_gone(item, self._scrub(position, name), name)
                 row = ChangesetRow(0, header.space, device, header.seq, place, *item[:4])
                 n = self._journal.add_changeset(row, saw if item.saw or not place else None)
                 self._fold.apply(row._replace(n=n), item.ops, numbered)
@@ -142,7 +145,9 @@ class Refold:
         grant = self._roster.devices[header.device].grant_at(self._roster.standing(header.roster_head) or 0)
         for again in rows:
             if all(may_hold(grant, op) for op in again.changeset.ops):
-                item = self._without_gone(again.changeset, again.known, again.source)
+                item = self._without_gone(
+                    again.changeset, self._scrub(again.known, again.source, again.people), again.source
+                )
                 row = ChangesetRow(0, header.space, device, header.seq, again.place, *item[:4])
                 n = self._journal.add_changeset(row, item.saw)
                 self._journal.add_restated(n, item)
@@ -150,17 +155,40 @@ class Refold:
         self._logs.set_state(header, FOLDED)
         return len(rows)
 
-    def _without_gone(self, item: Changeset, known: int, source: Name) -> Changeset:
+    def _without_gone(self, item: Changeset, scrub: Scrub, source: Name) -> Changeset:
         """Leave out operations on tombstones; note a segment that speaks of them because its laptop did not know."""
         if not self._redactions:
             return item
-        scrub = Scrub(*self._redactions.unknown_at(known))
-        if (scrub.people or scrub.gone) and scrub.names(item.ops):
+        if scrub.people and scrub.speaks(item):
             space, device, seq = source
             self._journal.note_mention(space, self._logs.numbers.of(device), seq)
             item = item._replace(label="")
         gone = self._redactions.gone
         return item._replace(ops=tuple(op for op in item.ops if isinstance(op, EntryOp) or op.id not in gone))
+
+    def _scrub(self, known: int, name: Name, taken_out: frozenset[bytes] = frozenset()) -> Scrub:
+        """Return whom a segment's laptop did not know to be erased, which nobody has looked for in it yet."""
+        key = (known, name, taken_out)
+        if self._scrubs is None or self._scrubs[0] != key:
+            later = [
+                each
+                for each in self._redactions.entries
+                if each.position > known and not each.covers(name) and not each.people <= taken_out
+            ]
+            people = frozenset().union(*(each.people for each in later))
+            gone = frozenset().union(*(each.gone for each in later))
+            self._scrubs = (key, Scrub(people, gone, marks=self._journal.marks(later)))
+        return self._scrubs[1]
+
+    def _note_set_aside(self, header: Header) -> None:
+        """Note what does not count, but is kept, where it speaks of somebody who was erased."""
+        segment = self._journal.segment(header.space, self._logs.numbers.of(header.device), header.seq)
+        if self._redactions and segment is not None and segment.payload is not None and self._opens(header):
+            position = self._roster.position_of(header.roster_head) or 0
+            scrub = self._scrub(position, (header.space, header.device, header.seq))
+            items = self._opened(header, segment) or []
+            if any(scrub.speaks(item) for item in items if isinstance(item, Changeset)):
+                self._journal.note_mention(header.space, self._logs.numbers.of(header.device), header.seq)
 
     def _numbered(self, saw: Mapping[bytes, int]) -> dict[int, int]:
         return {self._logs.numbers.of(seen): seq for seen, seq in saw.items()}

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Changeset
-from learningcircles.journal.segment import Header, open_payload
+from learningcircles.journal.scrub import scrub_of
+from learningcircles.journal.segment import Header, header_hash, open_payload
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import Logs
+from learningcircles.storage.restate import Restatements
 from learningcircles.trust.counts import Verdict
 
 
@@ -30,11 +32,22 @@ def kept_segments(journal: Journal, device: bytes | None = None) -> Iterator[Kep
 
 
 def _opened(journal: Journal, header: Header) -> list[Changeset] | None:
+    """Return what a segment says, or what is said in its place, without those who were erased since."""
     segment = journal.segment(header.space, journal.numbers.of(header.device), header.seq)
     key = journal.key_for(header)
     if segment is None or (key is None and header.space != 2):
         return None
+    again = Restatements(journal, Logs(journal.connection, journal.numbers)).instead(
+        header, header_hash(segment.header)
+    )
+    if again is not None:
+        return [row.changeset for row in again]
     try:
-        return [item for item in open_payload(segment, header, key) if isinstance(item, Changeset)]
+        items = [item for item in open_payload(segment, header, key) if isinstance(item, Changeset)]
     except CircleError:
         return None
+    assert journal.roster is not None
+    redactions = journal.roster.state.redactions
+    marks = journal.marks(redactions.entries)
+    scrub = scrub_of(frozenset(redactions.people), frozenset(redactions.gone), marks, items)
+    return [left for item in items if (left := scrub.without(item)) is not None] if redactions else items

@@ -13,12 +13,16 @@ from learningcircles.trust.redact import Name, Redaction, Redactions
 
 
 class Instead(NamedTuple):
-    """A changeset that counts at `place` of an erased segment; `known` is the roster position its writer knew."""
+    """A changeset that counts at `place` of an erased segment.
+
+    `known` is the roster position that the laptop knew which said it again, `people` whom it has taken out.
+    """
 
     place: int
     changeset: Changeset
     source: Name
     known: int
+    people: frozenset[bytes] = frozenset()
 
 
 class Restatements:
@@ -62,7 +66,8 @@ class Restatements:
             opened = self._open(name, hash_)
             if opened is None:
                 return None
-            found += opened.get((header.device, header.seq), [])
+            rows = opened.get((header.device, header.seq), [])
+            found += [row._replace(people=redaction.people) for row in rows]
         return sorted(found, key=lambda row: row.place)
 
     def _open(self, name: Name, hash_: bytes) -> dict[tuple[bytes, int], list[Instead]] | None:

@@ -1,7 +1,8 @@
 """What placed `redact` entries say: whose data is erased, from which segments, and where the rest is restated.
 
     fields = {"people": [id…], "gone": [id…], "erase": [[space, device, seq, header hash]…],
-              "restated": [[space, seq, header hash]…]}
+              "restated": [[space, seq, header hash]…], "seen": [[space, device, seq]…],
+              "words": [[words, mark, short]…]}
 
 `people` are tombstones and `gone` their records: operations on either never count. Payloads of the segments in
 `erase` are dropped by everybody who holds those in `restated`, segments of the entry's author that say again what
@@ -13,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from learningcircles.journal.marks import MARK_BYTES, WordMark
 from learningcircles.trust.entry import Body, damaged
 
 Name = tuple[int, bytes, int]
@@ -27,6 +29,13 @@ class Redaction(NamedTuple):
     gone: frozenset[bytes]
     erase: dict[Name, bytes]
     restated: dict[Name, bytes]
+    seen: dict[tuple[int, bytes], int]
+    words: tuple[WordMark, ...]
+    base: bytes
+
+    def covers(self, name: Name) -> bool:
+        """Return whether its author had looked through a segment."""
+        return name[2] <= self.seen.get(name[:2], 0)
 
 
 @dataclass(slots=True)
@@ -62,12 +71,6 @@ class Redactions:
         """Return whether a redaction calls this segment a restatement."""
         return (name, header_hash) in self._restating
 
-    def unknown_at(self, position: int) -> tuple[frozenset[bytes], frozenset[bytes]]:
-        """Return (people, their records) whose redaction a laptop did not know that knew the roster so far."""
-        later = [each for each in self.entries if each.position > position]
-        people = frozenset(person for person, known in self.people.items() if known > position)
-        return people, frozenset().union(*(each.gone for each in later))
-
     def concern(self, name: Name) -> bool:
         """Return whether a segment of this name is erased, or restates others."""
         return name in self._naming or any(held == name for held, _ in self._restating)
@@ -78,7 +81,9 @@ def read_redaction(body: Body, position: int) -> Redaction:
     fields = body.fields
     erase = {_name(row[:3]): _hash(row[3]) for row in _rows(fields, "erase", 4)}
     restated = {_name([row[0], body.author, row[1]]): _hash(row[2]) for row in _rows(fields, "restated", 3)}
-    return Redaction(position, _ids(fields, "people"), _ids(fields, "gone"), erase, restated)
+    seen = {_name(row)[:2]: _name(row)[2] for row in _rows(fields, "seen", 3)}
+    words = tuple(_mark(row) for row in _rows(fields, "words", 3))
+    return Redaction(position, _ids(fields, "people"), _ids(fields, "gone"), erase, restated, seen, words, body.base)
 
 
 def _rows(fields: dict[str, Any], name: str, size: int) -> list[list[Any]]:
@@ -93,6 +98,13 @@ def _name(row: list[Any]) -> Name:
     if type(space) is not int or type(seq) is not int or not isinstance(device, bytes) or len(device) != 16:
         raise damaged()
     return space, device, seq
+
+
+def _mark(row: list[Any]) -> WordMark:
+    words, digest, short = row
+    if type(words) is not int or not isinstance(digest, bytes) or len(digest) != MARK_BYTES or type(short) is not bool:
+        raise damaged()
+    return WordMark(words, digest, short)
 
 
 def _hash(value: Any) -> bytes:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
+from learningcircles.journal.marks import WordMark
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.entry import Entry
 from learningcircles.trust.make import DeviceKeys, propose
@@ -21,14 +23,23 @@ def redact(
     gone: Sequence[bytes],
     erase: Mapping[Name, bytes],
     restated: Mapping[Name, bytes],
+    seen: Mapping[tuple[int, bytes], int],
+    words: Sequence[WordMark],
     surroundings: Surroundings,
 ) -> list[Entry]:
-    """Erase people: as many entries as their lists need. `restated` are segments of this laptop's own logs."""
+    """Erase people: as many entries as their lists need (see `redact`)."""
     rows = [[*name, hash_] for name, hash_ in sorted(erase.items())]
     again = [[space, seq, hash_] for (space, _, seq), hash_ in sorted(restated.items())]
+    looked = [[*log, seq] for log, seq in sorted(seen.items())]
     entries = []
     for begin in range(0, max(len(rows), len(gone), 1), REDACTED_AT_ONCE):
         part = slice(begin, begin + REDACTED_AT_ONCE)
-        fields = {"people": sorted(people), "gone": sorted(gone)[part], "erase": rows[part], "restated": again}
+        fields: dict[str, Any] = {
+            "people": sorted(people),
+            "gone": sorted(gone)[part],
+            "erase": rows[part],
+            "restated": again,
+        }
+        fields |= {"seen": looked, "words": [list(row) for row in words]}
         entries.append(propose(roster, "redact", keys.id, keys.sign, fields, surroundings))
     return entries

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,15 +13,22 @@ from memory_store import MemoryRoom
 from sync_region import CODE, Clock, Region, add_member, hashes
 
 from learningcircles.circle.circle import Circle
-from learningcircles.errors import NotAllowed, Refused
+from learningcircles.errors import NotAllowed, NotFound, Refused
+from learningcircles.journal.changeset import Changeset
+from learningcircles.journal.operations import SetOp
+from learningcircles.journal.scrub import Scrub
 from learningcircles.journal.segment import Header, Segment, header_hash, open_payload, open_restated
 from learningcircles.laptop import daily
 from learningcircles.laptop.backup import backup, restore
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.founding import open_circle
+from learningcircles.laptop.rights import revoke
+from learningcircles.laptop.sequencing import propose
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.held import held_segments
+from learningcircles.surroundings import Surroundings
+from learningcircles.trust import redacting
 from learningcircles.trust.placing import settle
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub.schema import open_database
@@ -123,6 +131,11 @@ def state(engine: Engine) -> list[str | None]:
     return [hashes(engine)[space] for space in ("private", "catalogue")]
 
 
+def redactions(engine: Engine) -> int:
+    """How many entries of the list erase somebody."""
+    return len(engine.circle.roster.state.redactions.entries)
+
+
 def file_in(backup_file: Path) -> bytes:
     """The circle file within a backup (see laptop.backup)."""
     data = backup_file.read_bytes()
@@ -172,6 +185,7 @@ def test_nobodys_file_holds_a_word_of_who_was_erased(region: Region) -> None:
     assert first.verbs.reader.balance(marek) == -90, "what Marek received stays received"
     assert first.verbs.reader.balance(marek) + first.verbs.reader.pot() == 0
     assert first.circle.connection.execute("SELECT sum(minutes) FROM balance").fetchone()[0] == 0
+    assert redactions(first) == 1, "nothing to erase again"
 
 
 def test_a_laptop_that_was_away_for_a_year_brings_nothing_back(region: Region) -> None:
@@ -186,6 +200,7 @@ def test_a_laptop_that_was_away_for_a_year_brings_nothing_back(region: Region) -
     away.verbs.records.edit("member", marek, {"place": "Old Port", "notes": f"Moved in with {LATER[1]}"})
     Exchange(away.circle).close_tail()  # sealed: it cannot be taken back, only erased again
     away.verbs.records.add("offer", {"member": amina, "title": "Portuguese with Amina"})
+    away.verbs.meetups.plan(f"Lunch with {NAME}", "2030-06-01T12:00", 60)
 
     erase(first.verbs, amina)
     share(first)
@@ -199,6 +214,8 @@ def test_a_laptop_that_was_away_for_a_year_brings_nothing_back(region: Region) -
     assert state(first) == state(away)
     assert first.verbs.reader.get("member", marek)["place"] == "Old Port", "what was said of others stays"
     assert first.verbs.reader.get("member", marek)["notes"] == "Moved in with …"
+    assert {row["title"] for row in first.verbs.reader.list("meetup")} == {"Open day", "Lunch with …"}
+    assert redactions(first) == 2, "once by a person, once by the laptop itself"
     assert first.circle.connection.execute("SELECT sum(minutes) FROM balance").fetchone()[0] == 0
 
 
@@ -376,3 +393,126 @@ def test_a_recorders_restatement_counts_nowhere(region: Region) -> None:
     assert state(first) == state(recorder)
     assert hashes(first)["private"] == before
     assert first.verbs.reader.get("member", marek)["name"] == "Marek"
+
+
+def test_the_rescued_work_of_a_laptop_that_was_shut_out_holds_nothing(region: Region) -> None:
+    first = region.found()
+    lost = region.laptop(first, "Bo", "recorder")
+    marek = add_member(first, "Marek Kowalczyk")
+    amina = amina_lives(first, marek)
+    share(first, lost)
+    revoke(first.circle, lost.circle.secrets.device.id)
+    first.share()
+    lost.verbs.records.edit("member", amina, {"phone": LATER[0], "name": LATER[1]})
+    lost.verbs.records.edit("member", marek, {"place": "Old Port", "notes": f"Moved in with {LATER[1]}"})
+    Exchange(lost.circle).close_tail()
+    erase(first.verbs, amina)
+    share(first)
+    with pytest.raises(NotAllowed):
+        lost.share()
+    bring(lost, first)
+    share(first)
+    assert traces(first) == [] and hub_traces(region, first) == []
+    taken = first.verbs.rescue.take_in(lost.circle.secrets.device.id)
+    assert taken.actions == 1
+    assert first.verbs.reader.get("member", marek)["place"] == "Old Port"
+    assert first.verbs.reader.get("member", marek)["notes"] == "Moved in with …"
+    share(first)
+    assert traces(first) == [] and check(first.circle) == []
+
+
+def test_nothing_is_written_again_of_who_was_erased(region: Region) -> None:
+    first = region.found()
+    amina = amina_lives(first, add_member(first, "Marek"))
+    first.share()
+    erase(first.verbs, amina)
+    share(first)
+    with pytest.raises(Refused), first.circle.change("Revive") as change:
+        change.set("member", amina, {"name": NAME})
+    assert first.verbs.reader.find_one("member", amina) is None
+    with pytest.raises(NotFound):
+        first.verbs.swaps.record(amina, first.verbs.desk.person or b"", 30, "Chess")
+
+
+def test_an_organizer_who_says_others_changes_otherwise_is_found_out(region: Region) -> None:
+    first = region.found()
+    second = region.laptop(first, "Jo")
+    marek = add_member(first, "Marek Kowalczyk")
+    amina = amina_lives(first, marek)
+    share(first, second)
+    held = [each for each in held_segments(first.circle) if each.name[0] == 1]
+    scrub = Scrub(frozenset([amina]), frozenset(), frozenset(), (NAME, PHONE, MAIL))
+    rows = [
+        row._replace(changeset=left) for each in held for row in each.rows if (left := scrub.without(row.changeset))
+    ]
+    forged = [row._replace(changeset=invented(row.changeset, marek)) for row in rows]
+    exchange = Exchange(first.circle)
+    exchange.close_tail()
+    again = exchange.restate({1: [forged]})
+    erased = {each.name: each.hash for each in held}
+    keys = first.circle.secrets.device
+    for entry in redacting.redact(first.circle.roster, keys, [amina], [], erased, again, {}, [], region_world(first)):
+        propose(first.circle, entry)
+    share(first, second)
+    assert second.verbs.reader.get("member", marek)["name"] == "Marek the Forger", "it counts everywhere"
+    assert state(first) == state(second)
+    assert check(second.circle) == [
+        "When somebody was erased, 1 changes of others were not said again as they had been."
+    ]
+
+
+def invented(changeset: Changeset, member: bytes) -> Changeset:
+    ops = [
+        op._replace(fields={**op.fields, "name": "Marek the Forger"})
+        if isinstance(op, SetOp) and op.id == member and "name" in op.fields
+        else op
+        for op in changeset.ops
+    ]
+    return changeset._replace(ops=tuple(ops))
+
+
+def region_world(engine: Engine) -> Surroundings:
+    return engine.circle.surroundings
+
+
+def bring(giver: Engine, taker: Engine) -> None:
+    """Carry everything by hand, as a stick does."""
+    source, target = Exchange(giver.circle), Exchange(taker.circle)
+    target.receive(source.after(target.have(), 10**9))
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_the_order_nothing_comes_back(region: Region, seed: int) -> None:
+    """Three laptops write, share, are away and erase at random; in the end all agree and nobody's words are left."""
+    chance = random.Random(seed)
+    first = region.found()
+    engines = [first, region.laptop(first, "Jo"), region.laptop(first, "Bo", "recorder")]
+    friends = [add_member(first, f"Friend {number}") for number in range(3)]
+    amina = amina_lives(first, friends[0])
+    share(*engines)
+    erased = False
+    for step in range(25):
+        engine = chance.choice(engines)
+        alive = engine.verbs.reader.find_one("member", amina) is not None
+        what = chance.choice(["write", "write", "friend", "share", "share", "close", "erase"])
+        if what == "write" and alive:
+            engine.verbs.records.edit("member", amina, {"notes": f"{NAME} {step}", "phone": PHONE})
+            engine.verbs.swaps.record(amina, friends[1], 5, f"with {NAME}", f"2026-01-{step + 1:02}")
+        elif what == "friend":
+            engine.verbs.records.edit("member", chance.choice(friends), {"place": f"Place {step}"})
+        elif what == "share":
+            engine.share()
+        elif what == "close":
+            Exchange(engine.circle).close_tail()
+        elif what == "erase" and alive and engine is not engines[2]:
+            erase(engine.verbs, amina)
+            erased = True
+    if not erased:
+        share(first)
+        erase(first.verbs, amina)
+    share(*engines, *engines)
+    for engine in engines:
+        assert traces(engine) == [] and check(engine.circle) == []
+    assert hub_traces(region, first) == []
+    assert state(engines[0]) == state(engines[1]) == state(engines[2])
+    assert first.circle.connection.execute("SELECT sum(minutes) FROM balance").fetchone()[0] == 0

@@ -7,7 +7,9 @@ import re
 from pathlib import Path
 
 from learningcircles.codec import encode
+from learningcircles.crypto.kdf import hkdf
 from learningcircles.journal.changeset import Changeset, Restated, decode_payload, decode_restated, encode_payload
+from learningcircles.journal.marks import LABEL, Marks, marks_of
 from learningcircles.journal.operations import SetOp
 from learningcircles.trust.entry import NO_ENVELOPES, SUITE, VERSION, Body, read_body
 from learningcircles.trust.redact import read_redaction
@@ -15,15 +17,23 @@ from learningcircles.trust.redact import read_redaction
 PATH = Path(__file__).parents[2] / "docs" / "protocol-redaction.md"
 CIRCLE, HEAD, OWN, OTHER, ACTION = (bytes([n]) * 16 for n in (0xC1, 0x4E, 0xA1, 0xB0, 0xAC))
 PERSON, RECORD, MEMBER = (bytes([n]) * 16 for n in (0xB1, 0xB2, 0xB3))
+KEY = hkdf(b"\x33" * 32, LABEL)
 ONE, TWO = b"\x11" * 32, b"\x22" * 32
 
 
 def vectors() -> dict[str, bytes]:
+    words = [list(row) for row in marks_of(KEY, ["Amina Adeyemi"], [])]
     fields = {"people": [PERSON], "gone": [RECORD], "erase": [[1, OWN, 3, ONE]], "restated": [[1, 4, TWO]]}
+    fields |= {"seen": [[1, OWN, 3]], "words": words}
     body = encode(list(Body(VERSION, SUITE, CIRCLE, HEAD, "redact", OWN, 0, fields, NO_ENVELOPES)))
     changeset = Changeset(5, None, ACTION, "", {OTHER: 2}, (SetOp("member", MEMBER, {"place": "Old Port"}, {}),))
     payload = encode_payload([], [Restated(OWN, 3, 1, changeset)])
-    return {"redact body": body, "entry hash": hashlib.sha256(body).digest(), "restating payload": payload}
+    return {
+        "word mark": words[0][1],
+        "redact body": body,
+        "entry hash": hashlib.sha256(body).digest(),
+        "restating payload": payload,
+    }
 
 
 def written() -> dict[str, bytes]:
@@ -41,6 +51,9 @@ def test_the_vectors_are_read_back() -> None:
     redaction = read_redaction(read_body(made["redact body"], None), 7)
     assert redaction.people == {PERSON} and redaction.gone == {RECORD}
     assert (redaction.erase, redaction.restated) == ({(1, OWN, 3): ONE}, {(1, OWN, 4): TWO})
+    assert (redaction.seen, redaction.base) == ({(1, OWN): 3}, HEAD)
+    marks = Marks(KEY, redaction.words)
+    assert list(marks.spans("Ask AMINA  adeyemi, not Amina.", short=True)) == [(4, 18)]
     assert decode_payload(made["restating payload"]) == []
     (row,) = decode_restated(made["restating payload"])
     assert (row.device, row.seq, row.place, row.changeset.saw) == (OWN, 3, 1, {OTHER: 2})
