@@ -3879,6 +3879,10 @@
    <translation>Esta copia de seguridad se selló con la clave de otro portátil. La hoja de recuperación la abre, si ya había una entonces.</translation>
   </message>
   <message>
+   <source>This belonged to somebody who was erased. It cannot be written again.</source>
+   <translation>Esto pertenecía a alguien a quien se ha borrado. No se puede volver a escribir.</translation>
+  </message>
+  <message>
    <source>This belongs to another circle.</source>
    <translation>Esto pertenece a otro círculo.</translation>
   </message>

@@ -3879,6 +3879,10 @@
    <translation>Cette sauvegarde a été scellée avec la clé d’un autre ordinateur. La feuille de secours l’ouvre, s’il y en avait déjà une.</translation>
   </message>
   <message>
+   <source>This belonged to somebody who was erased. It cannot be written again.</source>
+   <translation>Cela appartenait à une personne effacée. On ne peut plus l’écrire.</translation>
+  </message>
+  <message>
    <source>This belongs to another circle.</source>
    <translation>Ceci appartient à un autre cercle.</translation>
   </message>
