@@ -156,6 +156,8 @@ def test_a_learner_signs_up_without_the_app(laptop: Maker, tmp_path: Path) -> No
         first.ask("sync")
         (signup,) = first.rows("inbox")
         assert (signup["name"], signup["contact"], signup["kind"]) == ("Zoë canary-name", "0777", "meetup")
+        answers = first.batch([{"do": "inbox"}, {"do": "answer", "signup": signup["id"], "state": "declined"}])
+        assert answers[0]["records"][0]["id"] == answers[1]["id"] == signup["id"]
         assert first.ask("inbox", "accept", signup["id"])["state"] == "accepted"
         assert first.rows("inbox") == [] and len(first.rows("inbox", "--all")) == 1
         assert [row["answer"] for row in first.rows("list", "rsvp")] == ["yes"]

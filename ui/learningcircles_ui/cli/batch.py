@@ -209,6 +209,16 @@ def _redo(session: Session, step: Step) -> Reply:
     return {"sentence": session.verbs.undo.redo().sentence}
 
 
+def _inbox(session: Session, step: Step) -> Reply:
+    return {"records": [record_json(each) for each in session.verbs.inbox.signups()]}
+
+
+def _answer(session: Session, step: Step) -> Reply:
+    id_ = session.resolve("signup", step["signup"])
+    session.verbs.inbox.answer(id_, step["state"])
+    return {"id": id_.hex()}
+
+
 def _check(session: Session, step: Step) -> Reply:
     document = circles.check_of(session, rebuild=step.get("rebuild", False))
     return document if document["ok"] else {**document, **failed("not_in_order", " ".join(document["problems"]))}
@@ -231,6 +241,8 @@ VERBS: dict[str, Verb] = {
     **{name: Verb(verb, parts) for name, (verb, parts) in member.VERBS.items()},
     "attend": Verb(_attend, Parts(("meetup",), (*_WHO, "state", "headcount"))),
     "rsvp": Verb(_rsvp, Parts(("meetup",), (*_WHO, "answer"))),
+    "inbox": Verb(_inbox),
+    "answer": Verb(_answer, Parts(("signup", "state"))),
     "opening_balances": Verb(_opening, Parts(("balances",))),
     "group": Verb(_group, Parts(("steps",), ("label",))),
     "show": Verb(_show, Parts(("entity",), ("id",))),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
@@ -26,6 +26,16 @@ class TodayCards(QWidget):
         super().__init__(parent)
         self.shell = shell
         self.hide()
+
+    def tr(self, words: str, /, comment: str | None = None, n: int = -1) -> str:
+        """Translate in the context of the class that wrote the words.
+
+        Qt's own looks no further than the first class of the line, once it has filled in a number there.
+        """
+        kinds = type(self).__mro__
+        shown = (QCoreApplication.translate(kind.__name__, words, comment, n) for kind in kinds)
+        untouched = words.replace("%n", str(n))
+        return next((each for each in shown if each != untouched), untouched if n >= 0 else words)
 
     def nothing(self, news: News) -> QWidget:
         """Return what stands there when nothing waits."""

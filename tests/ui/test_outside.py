@@ -1,0 +1,59 @@
+"""What people wrote on the hub's pages stands on Today, and is answered there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.crypto.envelope import seal_to
+from learningcircles.journal.letter import Letter, message_id, seal_letter
+from learningcircles.storage.exchange import Exchange
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.window import Window
+
+Settle = Callable[[Desktop], None]
+
+
+def write(verbs: Verbs, letter: Letter) -> None:
+    """Bring a message as a hub does."""
+    circle = verbs.circle
+    sealed = seal_letter(letter, circle.id, circle.roster.state.epochs[1][-1].inbox_public, seal_to)
+    Exchange(circle).add_messages({message_id(sealed): sealed})
+    verbs.inbox.take_in()
+
+
+def test_a_sign_up_is_accepted_and_an_answer_declined_on_today(
+    qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle, other: Verbs
+) -> None:
+    meetup, _ = other.meetups.plan("Open day", "2030-05-04T18:00", 120)
+    offer, _ = other.records.add("offer", {"title": "Bicycle repair"})
+    write(other, Letter("meetup", meetup, "Nina <b>Bold</b>", "", "I bring cake."))
+    write(other, Letter("offer", offer, "Omar", "omar@example.org"))
+    window.watch()
+    page = window.page
+    assert isinstance(page, TodayPage)
+
+    def buttons(words: str) -> list[QPushButton]:
+        return [each for each in page.findChildren(QPushButton) if words in each.accessibleName() and each.isVisible()]
+
+    qtbot.waitUntil(lambda: len(buttons("Accept: ")) == 2, timeout=10_000)
+    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "2 answers from outside" in shown
+    assert "Nina <b>Bold</b> would like to come to Open day" in shown, "a stranger's words are never markup"
+    assert "Omar answers Bicycle repair" in shown and "omar@example.org" in shown
+    buttons("Accept: Nina")[0].click()
+    settle(desktop)
+    qtbot.waitUntil(lambda: len(buttons("Accept: ")) == 1, timeout=10_000)
+    buttons("Decline: Omar")[0].click()
+    settle(desktop)
+    qtbot.waitUntil(lambda: not buttons("Accept: "), timeout=10_000)
+    states = {row["name"]: row["state"] for row in other.inbox.signups("")}
+    assert states == {"Nina <b>Bold</b>": "accepted", "Omar": "declined"}
+    assert [row["answer"] for row in other.reader.list("rsvp")] == ["yes"]
+    window.undo_redo.undo.trigger()
+    settle(desktop)
+    qtbot.waitUntil(lambda: len(other.inbox.signups()) == 1, timeout=10_000)
