@@ -133,10 +133,15 @@ def is_wrapped(data: bytes) -> bool:
     return bool(_row(data)[0] == WRAPPED)
 
 
-def wrap(data: bytes, passphrase: str, surroundings: Surroundings) -> bytes:
-    """Return secrets under a passphrase (Argon2id, RFC 9106); raises InvalidValue for one too short to help."""
+def check_passphrase(passphrase: str) -> None:
+    """Raise InvalidValue for a passphrase too short to help."""
     if len(passphrase) < 8:
         raise InvalidValue("short_passphrase", "A passphrase needs at least 8 letters.", field="passphrase")
+
+
+def wrap(data: bytes, passphrase: str, surroundings: Surroundings) -> bytes:
+    """Return secrets under a passphrase (Argon2id, RFC 9106); raises InvalidValue for one too short to help."""
+    check_passphrase(passphrase)
     salt, nonce = surroundings.random(16), surroundings.random(NONCE_BYTES)
     return encode([WRAPPED, salt, nonce, seal(argon2id(passphrase, salt), nonce, data, LABEL)])
 

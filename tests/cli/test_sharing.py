@@ -11,6 +11,7 @@ from pathlib import Path
 from learningcircles.circle.believing import note_clock
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
+from learningcircles_sync.hub.running import own_address
 from tests.cli.outside import PROGRAM, Laptop, hub
 
 Maker = Callable[[str], Laptop]
@@ -65,6 +66,14 @@ def test_two_laptops_share_through_a_hub(laptop: Maker, tmp_path: Path) -> None:
         code, sentence = first.refused("sync")
         assert code == 1 and sentence
         assert first.ask("circle", "status")["waiting"] == 1
+
+
+def test_a_hub_started_without_an_address_is_reached_by_its_networks_own(laptop: Maker, tmp_path: Path) -> None:
+    first = laptop("first")
+    with hub(tmp_path / "hub", "--listen", "0.0.0.0:0") as (said, _):
+        assert said["url"].startswith(f"https://{own_address()}:")
+        first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue", "--hub", said["code"])
+        assert first.ask("circle", "status")["hub"] == said["url"]
 
 
 def test_a_stick_carries_what_three_laptops_wrote_without_any_hub(laptop: Maker, tmp_path: Path) -> None:

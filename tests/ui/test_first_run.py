@@ -5,17 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from learningcircles.laptop.founding import found
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import InvalidValue
+from learningcircles.laptop.founding import found, is_locked, open_circle
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.inviting import invite
 from learningcircles.laptop.lock import lock
+from learningcircles.surroundings import real
+from learningcircles_sync.dial import over_http
+from learningcircles_sync.engine import Engine
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.first_run import FirstRun
 from learningcircles_ui.pages.passphrase import AskPassphrase
 from learningcircles_ui.pages.trouble import Trouble
+from learningcircles_ui.parts.ticks import Radio
+from learningcircles_ui.starting import Beginning, Starter
+from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in
 
 Settle = Callable[[Desktop], None]
@@ -97,3 +107,111 @@ def test_the_switcher_opens_another_circle(qtbot: QtBot, desktop: Desktop, home:
     desktop.start()
     settle(desktop)
     assert desktop.window is not None and desktop.window.shell.file.name == "Mill Lane Circle"
+
+
+def test_a_short_passphrase_leaves_nothing_behind(
+    qapp: QApplication, qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> None:
+    home = home_in(tmp_path / "new")
+    desktop = Desktop(qapp, home)
+    first = desktop.begin("new")
+    for line, words in ((first.circle, "Sealed"), (first.person, "Pilar"), (first.device, "Blue")):
+        line.setText(words)
+    first.forward()
+    first._ask.setChecked(True)
+    for word in ("short", "long enough"):
+        first.passphrase.setText(word)
+        first.again.setText(word)
+        first.forward()
+        if word == "short":
+            settle(desktop)
+            assert "8 letters" in first._wrong.text() and first.step() == 3
+            assert first.focusWidget() is first.passphrase
+            assert home.circles() == [] and not list(home.folder.rglob("*.circle*"))
+    qtbot.waitUntil(lambda: desktop.window is not None, timeout=20_000)
+    settle(desktop)
+    (only,) = home.circles()
+    assert only.name == "Sealed" and is_locked(home, only)
+    desktop.close()
+    desktop.aside.close()
+
+
+def test_joining_with_a_short_passphrase_can_be_tried_again(home: Home, tmp_path: Path) -> None:
+    circle = open_circle(home)
+    invitation = invite(circle, "recorder").invitation.text()
+    stick = tmp_path / "stick"
+    Engine(home, Verbs(circle), real()).write_bundle(stick)
+    circle.close()
+    second = home_in(tmp_path / "second")
+    starter = Starter(second, real(), over_http)
+    chosen = Beginning("join", "", invitation, str(stick), "Tomás", "Red", "short")
+    with pytest.raises(InvalidValue, match="8 letters"):
+        starter.begin(chosen)
+    assert second.circles() == []
+    path = starter.begin(chosen._replace(passphrase="long enough"))
+    assert is_locked(second, second.find(path))
+
+
+def test_beginning_another_circle_can_be_left_again(
+    qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle
+) -> None:
+    for leaves in (lambda made: made.back.click(), lambda made: qtbot.keyClick(made, Qt.Key.Key_Escape)):
+        window.switch.emit(":new")
+        qtbot.waitUntil(lambda: isinstance(desktop.front, FirstRun))
+        first = desktop.front
+        assert isinstance(first, FirstRun)
+        assert first.back.isVisible() and first.back.text() == "Cancel"
+        leaves(first)
+        assert desktop.front is window and window.isVisible() and not first.isVisible()
+
+
+def test_enter_goes_on_from_a_radio_button_and_a_tick(
+    qapp: QApplication, qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> None:
+    desktop = Desktop(qapp, home_in(tmp_path / "new"))
+    first = desktop.begin()
+    assert not first.back.isVisible()
+    for step in (0, 1):
+        radio = next(each for each in first.findChildren(Radio) if each.isVisible())
+        radio.setFocus()
+        qtbot.keyClick(radio, Qt.Key.Key_Return)
+        assert first.step() == step + 1
+    first.circle.setText("Harbour")
+    first.person.setText("Pilar")
+    qtbot.keyClick(first.person, Qt.Key.Key_Return)
+    assert first.step() == 3 and not first.passphrase.isVisible()
+    first._ask.setFocus()
+    qtbot.keyClick(first._ask, Qt.Key.Key_Space)
+    assert first.passphrase.isVisible() and first.again.isVisible()
+    qtbot.keyClick(first._ask, Qt.Key.Key_Return)
+    assert "8 letters" in first._wrong.text()
+    qtbot.keyClick(first._ask, Qt.Key.Key_Space)
+    qtbot.keyClick(first._ask, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desktop.window is not None, timeout=20_000)
+    settle(desktop)
+    desktop.close()
+    desktop.aside.close()
+
+
+def test_a_nonsense_invitation_is_refused_where_it_stands(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    desktop = Desktop(qapp, home_in(tmp_path / "new"))
+    first = desktop.begin("join")
+    first.person.setText("Pilar")
+    first.device.setText("Blue")
+    for nonsense in ("hello", "learningcircles://join/ABC"):
+        first.invitation.setText(nonsense)
+        first.forward()
+        assert first.step() == 2 and first._wrong.text() and first.focusWidget() is first.invitation
+    order = [each for each in first.findChildren(QLineEdit) if each.isVisible()]
+    assert order == [first.invitation, first.person, first.device, first.bundle]
+    desktop.close()
+    desktop.aside.close()
+
+
+def test_the_welcome_offers_the_list_that_one_has(desktop: Desktop, window: Window, settle: Settle) -> None:
+    offered = [each for each in window.pages["today"].findChildren(QPushButton) if each.text() == "Import a list…"]
+    asked: list[tuple[str, str]] = []
+    window.shell.signals.asked.disconnect()
+    window.shell.signals.asked.connect(lambda page, what: asked.append((page, what[0])))
+    offered[0].click()
+    assert asked == [("people", "import")]

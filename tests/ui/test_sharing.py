@@ -18,10 +18,12 @@ from learningcircles.laptop.home import Home
 from learningcircles.laptop.inviting import invite
 from learningcircles.surroundings import Surroundings, real
 from learningcircles.trust.invitation import HubCode
+from learningcircles_sync import doors
 from learningcircles_sync.dial import Direct
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub.store_sqlite import SqliteStore
 from learningcircles_sync.line import Transport
+from learningcircles_sync.protocol import SYNC_PATH
 from learningcircles_sync.serve import Answer, Identity, Receiver
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.people import PeoplePage
@@ -225,3 +227,21 @@ def test_what_two_laptops_changed_at_once_is_asked_on_today_and_settled_on_both(
         made.tasks.query(lambda r: (r.list("member", where={"name": "Amina"})[0]["phone"], r.review()), phones.append)
         settle(made)
     assert phones == [("0123", []), ("0123", [])]
+
+
+def test_a_hub_that_goes_away_right_after_the_joining_leaves_no_dead_end(
+    home: Home, hub: Hub, world: Surroundings, tmp_path: Path
+) -> None:
+    circle = open_circle(home, surroundings=world)
+    engine = Engine(home, Verbs(circle), world, hub.reach)
+    given = doors.invite(engine, "recorder").invitation.text()
+    circle.close()
+
+    def falters(method: str, path: str, body: bytes) -> Answer:
+        hub.up = hub.up and path != SYNC_PATH
+        return hub.answer(method, path, body)
+
+    second = home_in(tmp_path / "second")
+    starter = Starter(second, world, lambda url, fingerprint: Direct(falters))
+    path = starter.begin(Beginning("join", "", given, "", "Tomás", "Tomás’s laptop"))
+    assert not hub.up and [row.path for row in second.circles()] == [path]

@@ -105,8 +105,17 @@ class Desktop(QObject):
         """Begin with a circle. `what` is "", new, join, back or sample."""
         first = FirstRun(self._starter, self.settings, self.aside, begin="" if what == "sample" else what)
         first.ready.connect(self._begun)
+        first.left.connect(self._back)
         self._show(first)
         return first
+
+    def _back(self) -> None:
+        """Go back to the circle that was open before another one was to be begun."""
+        if self.window is None:
+            self.start()
+            return
+        self._show(self.window)
+        self.window.activateWindow()
 
     def receive(self, what: str) -> None:
         """Open what somebody brings to the door (see `visitors`)."""

@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
-from learningcircles.errors import Refused
+from learningcircles.errors import Refused, Unreachable
 from learningcircles.laptop.backup import is_backup, restore
 from learningcircles.laptop.founding import found
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.joining import name_file
+from learningcircles.laptop.keystore import check_passphrase
 from learningcircles.laptop.lock import lock
 from learningcircles.laptop.sheets import reopen
 from learningcircles.surroundings import Surroundings
@@ -62,6 +63,8 @@ class Starter:
         """Return the file of the circle to open; raises what founding and joining raise, nothing half-done."""
         if beginning.what == "sample" and self.sample is not None:
             return self.sample(self.home)
+        if beginning.passphrase:
+            check_passphrase(beginning.passphrase)
         path = self._back(beginning) if beginning.what == "back" else self._made(beginning)
         if beginning.passphrase:
             lock(self.home, self.home.find(path), beginning.passphrase, self._surroundings)
@@ -94,7 +97,7 @@ class Starter:
             return recover_from_bundle(self.home, sheet, *who, file, self._surroundings, hub_gone=gone)
         there = sheet._replace(hub=beginning.hub.strip() or sheet.hub)
         circle = recover_from_hub(self.home, there, *who, self._surroundings, self._transports)
-        with suppress(Refused):  # the hub places this laptop with the next share at the latest
+        with suppress(Refused, Unreachable):  # the hub places this laptop with the next share at the latest
             Engine(self.home, Verbs(circle), self._surroundings, self._transports).share()
         return circle
 
@@ -109,6 +112,6 @@ class Starter:
             return name_file(self.home, join_from_bundle(self.home, invitation, *who, path, self._surroundings))
         circle = join_from_hub(self.home, invitation, *who, self._surroundings, self._transports)
         # Joined already; the first share has the hub place this laptop. Later shares do it as well.
-        with suppress(Refused):
+        with suppress(Refused, Unreachable):
             Engine(self.home, Verbs(circle), self._surroundings, self._transports).share()
         return name_file(self.home, circle)

@@ -531,6 +531,10 @@
    <translation>Empezar un círculo nuevo</translation>
   </message>
   <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
    <source>Choose the file…</source>
    <translation>Elegir el archivo…</translation>
   </message>
@@ -2352,6 +2356,10 @@
   <message>
    <source>Fine: {sentence}</source>
    <translation>Está bien: {sentence}</translation>
+  </message>
+  <message>
+   <source>Import a list…</source>
+   <translation>Importar una lista…</translation>
   </message>
   <message>
    <source>Meetups this week</source>

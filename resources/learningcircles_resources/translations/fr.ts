@@ -531,6 +531,10 @@
    <translation>Commencer un nouveau cercle</translation>
   </message>
   <message>
+   <source>Cancel</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
    <source>Choose the file…</source>
    <translation>Choisir le fichier…</translation>
   </message>
@@ -2352,6 +2356,10 @@
   <message>
    <source>Fine: {sentence}</source>
    <translation>C’est bien : {sentence}</translation>
+  </message>
+  <message>
+   <source>Import a list…</source>
+   <translation>Importer une liste…</translation>
   </message>
   <message>
    <source>Meetups this week</source>

@@ -34,7 +34,7 @@ def hub() -> None:
 @hub.command()
 @DATA
 @click.option("--listen", default="0.0.0.0:8443", metavar="HOST:PORT", help="Port 0 takes a free one.")
-@click.option("--url", help="The address it gives out, where a proxy stands before it.")
+@click.option("--url", help="The address it gives out; else this machine's own on its network.")
 @click.option("--no-tls", is_flag=True, help="Behind such a proxy, or on loopback.")
 @click.option("--database", metavar="URL", help="PostgreSQL instead of a file.")
 @click.option("--domain", metavar="NAME", help="The name that browsers know it by.")
@@ -66,6 +66,8 @@ def _announce(folder: Folder, store: SqliteStore, listening: Listening, as_json:
     text = f"The hub is running at {listening.url}\nThis code lets one circle in:\n{code}"
     click.echo(json.dumps(document) if as_json else text)
     sys.stdout.flush()
+    if listening.reach:
+        click.echo(listening.reach, err=True)
 
 
 def _new_code(folder: Folder, store: SqliteStore) -> str:

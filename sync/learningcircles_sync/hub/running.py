@@ -24,6 +24,10 @@ from learningcircles_sync.serve import Identity, Receiver
 
 HEADER_MS = 10_000
 BACKLOG = 1024
+LOOPBACK = "127.0.0.1"
+EVERYWHERE = ("0.0.0.0", "::", "[::]")
+"""Hosts that stand for every network of this machine."""
+_ELSEWHERE = "192.0.2.1"  # RFC 5737: an address that is nobody's
 
 
 @dataclass(slots=True)
@@ -45,9 +49,36 @@ class Listening:
         if url is not None and urlsplit(url).scheme not in ("http", "https"):
             raise Usage("bad_url", "--url needs an address such as https://hub.example.org, not {value}.", value=url)
         number = _free_port(host, int(port))
-        shown = domain or ("127.0.0.1" if host in ("0.0.0.0", "::") else host)
+        shown = domain or (own_address() if host in EVERYWHERE else host)
         scheme = "https" if tls else "http"
         return cls(host, number, (url or f"{scheme}://{shown}:{number}").rstrip("/"), tls)
+
+    @property
+    def reach(self) -> str:
+        """Return a sentence on who reaches the address that is given out, where that may surprise."""
+        given = urlsplit(self.url).hostname or ""
+        if self.host not in EVERYWHERE or given not in (LOOPBACK, own_address()):
+            return ""
+        if given == LOOPBACK:
+            return (
+                "Only this machine reaches that address, since it is on no network. For others, start the hub again"
+                " with --url or --domain."
+            )
+        return (
+            "Machines on the same network reach it there. For others, start it with the address or name that they"
+            " know it by: --url or --domain."
+        )
+
+
+def own_address() -> str:
+    """Return this machine's address on its network (IPv4), or the loopback one where it is on none."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect((_ELSEWHERE, 9))  # sends nothing: it asks which of the addresses would be used
+            found = str(probe.getsockname()[0])
+        except OSError:
+            return LOOPBACK
+    return LOOPBACK if found == "0.0.0.0" else found
 
 
 def serve_until_stopped(folder: Folder, store: SqliteStore, listening: Listening, ready: Callable[[], None]) -> None:
@@ -55,7 +86,7 @@ def serve_until_stopped(folder: Folder, store: SqliteStore, listening: Listening
     certificate = None
     if listening.tls:
         host = urlsplit(listening.url).hostname or listening.host
-        certificate = folder.certificate(sorted({host, "localhost", "127.0.0.1"}))
+        certificate = folder.certificate(sorted({host, "localhost", LOOPBACK}))
         listening.fingerprint = certificate.fingerprint
     identity = Identity(folder.key(), url=listening.url, fingerprint=listening.fingerprint)
     world = real()
@@ -94,7 +125,7 @@ async def _serve(server: Server, listening: Listening, ready: Callable[[], None]
 
 
 async def _until_open(listening: Listening) -> None:
-    host = "127.0.0.1" if listening.host == "0.0.0.0" else listening.host
+    host = LOOPBACK if listening.host == "0.0.0.0" else listening.host
     while True:
         try:
             _, writer = await asyncio.open_connection(host, listening.port)

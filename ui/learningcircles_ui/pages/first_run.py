@@ -7,18 +7,22 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from learningcircles.errors import CircleError, InvalidValue
+from learningcircles.laptop.keystore import check_passphrase
+from learningcircles.trust.invitation import read_invitation
 from learningcircles_ui import text
 from learningcircles_ui.pages.get_back import GetBack
 from learningcircles_ui.parts.headings import button, card, plain, soft, title
@@ -35,9 +39,13 @@ _NAMES, _BACK = 2, 4
 
 
 class FirstRun(QWidget):
-    """`ready` carries the file of the circle to open, and the passphrase that was chosen for it, if any."""
+    """`ready` carries the file of the circle to open, and the passphrase that was chosen for it, if any.
+
+    Where the laptop has circles already it can be left: `left` is emitted then, and nothing has been begun.
+    """
 
     ready = Signal(object, str)
+    left = Signal()
 
     def __init__(self, starter: Starter, settings: Settings, aside: Aside, *, begin: str = "") -> None:
         super().__init__()
@@ -47,7 +55,8 @@ class FirstRun(QWidget):
         self.setWindowTitle("Learning Circles")
         self.resize(_WIDE, _HIGH)
         self.what = begin or "new"
-        self._first = 2 if begin else (0 if not starter.home.circles() else 1)
+        self._leaves = bool(starter.home.circles())
+        self._first = 2 if begin else int(self._leaves)
         self._steps = QStackedWidget(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(GAP_L * 2, GAP_L * 2, GAP_L * 2, GAP_L)
@@ -66,7 +75,9 @@ class FirstRun(QWidget):
         self._steps.setCurrentIndex(_BACK if step == _NAMES and self.what == "back" else step)
         if step == _NAMES:
             self._ask_names()
-        self.back.setVisible(step > self._first)
+        self.back.setVisible(step > self._first or self._leaves)
+        self.back.setText(self.tr("Back") if step > self._first else self.tr("Cancel"))
+        self.back.setAccessibleName(self.back.text())
         last = step == 3 or (step == 1 and self.what == "sample")
         self.on.setText(self.tr("Begin") if last else self.tr("Continue"))
         lines = [line for line in self._steps.findChildren(QLineEdit) if line.isVisibleTo(self)]
@@ -90,9 +101,30 @@ class FirstRun(QWidget):
         else:
             self.go(step + 1)
 
+    def go_back(self) -> None:
+        """Go one step back; from the first one, back to the circle that was open."""
+        if not self.on.isEnabled():
+            return  # something is being made: it ends first
+        if self.step() > self._first:
+            self.go(self.step() - 1)
+        elif self._leaves:
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on from wherever the focus is, or presses the button that has it; Escape goes back."""
+        focus = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif isinstance(focus, QPushButton):
+            focus.click()
+        elif self.on.isEnabled():
+            self.forward()
+
     def _foot(self, outer: QVBoxLayout) -> None:
         row = QHBoxLayout()
-        self.back = button(self.tr("Back"), lambda: self.go(self.step() - 1), parent=self)
+        self.back = button(self.tr("Back"), self.go_back, parent=self)
         self.on = button(self.tr("Continue"), self.forward, kind="main", parent=self)
         self.on.setDefault(True)
         self.on.setAutoDefault(True)
@@ -113,7 +145,6 @@ class FirstRun(QWidget):
             made(column)
             column.addStretch(1)
             self._steps.addWidget(page)
-        self.back.setText(self.tr("Back"))
 
     def _languages(self, column: QVBoxLayout) -> None:
         column.addWidget(title(self.tr("Welcome to Learning Circles"), self))
@@ -152,15 +183,15 @@ class FirstRun(QWidget):
             self.tr("Take it from a picture or a file…"), self._choose_picture, icon_name="qrcode", parent=self
         )
         column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignLeading)
-        self.bundle = self._line(column, self.tr("File on a stick, where there is no network (may be left empty)"))
-        self._browse = button(self.tr("Choose the file…"), self._choose_bundle, icon_name="usb", parent=self)
-        column.addWidget(self._browse, 0, Qt.AlignmentFlag.AlignLeading)
         self.person = self._line(column, self.tr("Your name"))
         self.device = self._line(column, self.tr("What this laptop is called"))
         self.device.setText(platform.node())
+        self.bundle = self._line(column, self.tr("File on a stick, where there is no network (may be left empty)"))
+        self._browse = button(self.tr("Choose the file…"), self._choose_bundle, icon_name="usb", parent=self)
+        column.addWidget(self._browse, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _back_again(self, column: QVBoxLayout) -> None:
-        self.again_back = GetBack(self.forward, self._wrong.setText, self)
+        self.again_back = GetBack(self._wrong.setText, self)
         column.addWidget(self.again_back)
 
     def _keys(self, column: QVBoxLayout) -> None:
@@ -174,11 +205,15 @@ class FirstRun(QWidget):
         column.addWidget(self._ask)
         self.passphrase = self._line(column, self.tr("Passphrase (at least 8 letters)"))
         self.again = self._line(column, self.tr("The same once more"))
+        forgotten = soft(self.tr("Nobody can restore a forgotten passphrase."), self)
+        column.addWidget(forgotten)
+        asked: list[QWidget] = [forgotten]
         for line in (self.passphrase, self.again):
             line.setEchoMode(QLineEdit.EchoMode.Password)
-            line.setEnabled(False)
-            self._ask.toggled.connect(line.setEnabled)
-        column.addWidget(soft(self.tr("Nobody can restore a forgotten passphrase."), self))
+            asked += [line, line.property("label")]
+        for widget in asked:
+            widget.hide()
+            self._ask.toggled.connect(widget.setVisible)
 
     def _line(self, column: QVBoxLayout, label: str) -> QLineEdit:
         line = QLineEdit(self)
@@ -186,7 +221,6 @@ class FirstRun(QWidget):
         name = soft(label, self)
         name.setBuddy(line)
         line.setProperty("label", name)
-        line.returnPressed.connect(self.forward)
         column.addWidget(name)
         column.addWidget(line)
         column.setSpacing(GAP_S)
@@ -241,14 +275,23 @@ class FirstRun(QWidget):
             self._wrong.setText(self.tr("{label} is needed.").format(label=empty.accessibleName()))
             empty.setFocus()
             return False
+        if self.what == "join" and not self._read(self.invitation):
+            return False
         self.go(3)
+        return True
+
+    def _read(self, line: QLineEdit) -> bool:
+        try:
+            read_invitation(line.text().strip())
+        except CircleError as error:
+            self._wrong.setText(text.sentence(error))
+            line.setFocus()
+            return False
         return True
 
     def _last(self) -> None:
         passphrase = self.passphrase.text() if self._ask.isChecked() else ""
-        if passphrase != (self.again.text() if self._ask.isChecked() else ""):
-            self._wrong.setText(self.tr("The two passphrases are not the same."))
-            self.again.setFocus()
+        if self._ask.isChecked() and not self._may_lock(passphrase):
             return
         self._begin(self._beginning(passphrase))
 
@@ -268,8 +311,22 @@ class FirstRun(QWidget):
             passphrase,
         )
 
+    def _may_lock(self, passphrase: str) -> bool:
+        try:
+            check_passphrase(passphrase)
+        except CircleError as error:
+            self._wrong.setText(text.sentence(error))
+            self.passphrase.setFocus()
+            return False
+        if passphrase != self.again.text():
+            self._wrong.setText(self.tr("The two passphrases are not the same."))
+            self.again.setFocus()
+            return False
+        return True
+
     def _begin(self, beginning: Beginning) -> None:
         self.on.setEnabled(False)
+        self.back.setEnabled(False)
         self._wrong.setText(self.tr("One moment…"))
         work: Callable[[], Path] = lambda: self._starter.begin(beginning)  # noqa: E731
         self._aside.run(work, lambda path: self._begun(path, beginning.passphrase), self._refused)
@@ -279,6 +336,7 @@ class FirstRun(QWidget):
 
     def _refused(self, error: CircleError) -> None:
         self.on.setEnabled(True)
+        self.back.setEnabled(True)
         if isinstance(error, InvalidValue) and error.field != "passphrase":
             self.go(2)
         self._wrong.setText(text.sentence(error))

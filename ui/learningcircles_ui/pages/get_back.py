@@ -20,12 +20,9 @@ from learningcircles_ui.theme import GAP_S, larger
 class GetBack(QWidget):
     """Asks for what `Starter` needs. `wrong` tells what is amiss."""
 
-    def __init__(
-        self, forward: Callable[[], None], wrong: Callable[[str], None], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, wrong: Callable[[str], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._wrong = wrong
-        self._forward = forward
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_S)
@@ -84,7 +81,6 @@ class GetBack(QWidget):
     def _line(self, column: QVBoxLayout, label: str) -> QLineEdit:
         line = QLineEdit(self)
         line.setAccessibleName(label)
-        line.returnPressed.connect(self._forward)
         name = soft(label, self)
         name.setBuddy(line)
         column.addWidget(name)

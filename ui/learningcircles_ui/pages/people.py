@@ -78,9 +78,11 @@ class PeoplePage(Page):
         self.field.edit.setText(words)
 
     def begin(self, what: str, id_: bytes | None) -> None:
-        """Add a member."""
+        """Add a member, or import a list of them."""
         if what == "add":
             self.add_member()
+        elif what == "import":
+            self.import_members()
 
     def add_member(self) -> None:
         """Ask for a new member."""

@@ -48,6 +48,7 @@ class TodayCards(QWidget):
                 self.tr("Add member"),
                 lambda: self._ask("people", "add"),
             )
+            state.or_else(self.tr("Import a list…"), lambda: self._ask("people", "import"), "file-import")
         else:
             state = EmptyState(
                 "confetti", self.tr("Nothing waits for you"), self.tr("Everything is answered and confirmed.")

@@ -1,4 +1,4 @@
-"""What a page shows when there is nothing yet: a picture, a sentence, one thing to do."""
+"""What a page shows when there is nothing yet: a picture, a sentence, one thing to do, seldom another way to do it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from learningcircles_ui.parts.headings import button, soft, subtitle
 from learningcircles_ui.parts.icons import pixmap
@@ -16,7 +16,7 @@ _DISC = 72
 
 
 class EmptyState(QWidget):
-    """An empty state with at most one action."""
+    """An empty state with at most one main action."""
 
     def __init__(
         self,
@@ -43,7 +43,14 @@ class EmptyState(QWidget):
         self.button = button(action, clicked, kind="main", icon_name="plus") if action else None
         if self.button is not None:
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column = column
         column.addStretch(3)
+
+    def or_else(self, action: str, clicked: Callable[[], object], icon_name: str = "") -> QPushButton:
+        """Offer another way as well, under the first; returns its button."""
+        made = button(action, clicked, icon_name=icon_name, parent=self)
+        self._column.insertWidget(self._column.count() - 1, made, 0, Qt.AlignmentFlag.AlignHCenter)
+        return made
 
 
 class _Disc(QWidget):
