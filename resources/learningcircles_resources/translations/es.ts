@@ -84,6 +84,33 @@
   </message>
  </context>
  <context>
+  <name>Aside</name>
+  <message>
+   <source>It is saved. Give the file to an organizer.</source>
+   <translation>Está guardado. Entregue el archivo a una persona que lleva el círculo.</translation>
+  </message>
+  <message>
+   <source>Open invitations…</source>
+   <translation>Invitaciones abiertas…</translation>
+  </message>
+  <message>
+   <source>Save what was not shared</source>
+   <translation>Guardar lo que no se compartió</translation>
+  </message>
+  <message>
+   <source>Save what was not shared…</source>
+   <translation>Guardar lo que no se compartió…</translation>
+  </message>
+  <message>
+   <source>Set aside from {name}…</source>
+   <translation>Apartado de {name}…</translation>
+  </message>
+  <message>
+   <source>Sticks (*.bundle)</source>
+   <translation>Memorias (*.bundle)</translation>
+  </message>
+ </context>
+ <context>
   <name>AskPassphrase</name>
   <message>
    <source>Open</source>
@@ -823,6 +850,41 @@
   </message>
  </context>
  <context>
+  <name>InvitationsDialog</name>
+  <message>
+   <source>Cancel it</source>
+   <translation>Anularla</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Listo</translation>
+  </message>
+  <message>
+   <source>May only look</source>
+   <translation>Solo puede mirar</translation>
+  </message>
+  <message>
+   <source>May record</source>
+   <translation>Puede anotar</translation>
+  </message>
+  <message>
+   <source>May run the circle</source>
+   <translation>Puede llevar el círculo</translation>
+  </message>
+  <message>
+   <source>No invitation is open.</source>
+   <translation>No hay ninguna invitación abierta.</translation>
+  </message>
+  <message>
+   <source>Open invitations</source>
+   <translation>Invitaciones abiertas</translation>
+  </message>
+  <message>
+   <source>{used} of {uses} used, until {day}</source>
+   <translation>{used} de {uses} usadas, hasta el {day}</translation>
+  </message>
+ </context>
+ <context>
   <name>JoinHub</name>
   <message>
    <source>Join</source>
@@ -839,6 +901,33 @@
   <message>
    <source>The steward’s code</source>
    <translation>El código del encargado</translation>
+  </message>
+ </context>
+ <context>
+  <name>LaptopDialog</name>
+  <message>
+   <source>A laptop</source>
+   <translation>Un portátil</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Guardar</translation>
+  </message>
+  <message>
+   <source>This laptop may only look</source>
+   <translation>Este portátil solo puede mirar</translation>
+  </message>
+  <message>
+   <source>This laptop may record</source>
+   <translation>Este portátil puede anotar</translation>
+  </message>
+  <message>
+   <source>This laptop may run the circle</source>
+   <translation>Este portátil puede llevar el círculo</translation>
+  </message>
+  <message>
+   <source>What it is called</source>
+   <translation>Cómo se llama</translation>
   </message>
  </context>
  <context>
@@ -1661,6 +1750,33 @@
   </message>
  </context>
  <context>
+  <name>RescueDialog</name>
+  <message>
+   <source>One moment…</source>
+   <translation>Un momento…</translation>
+  </message>
+  <message>
+   <source>Set aside from {name}</source>
+   <translation>Apartado de {name}</translation>
+  </message>
+  <message>
+   <source>Take it in</source>
+   <translation>Recogerlo</translation>
+  </message>
+  <message>
+   <source>This laptop was shut out, or came too late. What it wrote does not count until you take it in.</source>
+   <translation>Este portátil fue excluido o llegó demasiado tarde. Lo que escribió no cuenta hasta que usted lo recoja.</translation>
+  </message>
+  <message>
+   <source>changed since, stays as it is</source>
+   <translation>cambiado desde entonces, se queda como está</translation>
+  </message>
+  <message>
+   <source>… and {count} more</source>
+   <translation>… y {count} más</translation>
+  </message>
+ </context>
+ <context>
   <name>Review</name>
   <message>
    <source>Two laptops changed {name}: {field}. Kept “{kept}” ({laptop}, {kept_when}). The other is “{other}” ({other_laptop}, {when}).</source>
@@ -1912,6 +2028,10 @@
   <message>
    <source>Last shared {when}.</source>
    <translation>Compartido por última vez {when}.</translation>
+  </message>
+  <message>
+   <source>Name and rights…</source>
+   <translation>Nombre y permisos…</translation>
   </message>
   <message>
    <source>On the same Wi-Fi or cable, laptops of this circle find each other. No internet is needed.</source>
@@ -2522,6 +2642,13 @@
   <message>
    <source>{name} is nothing that Learning Circles can open.</source>
    <translation>Learning Circles no puede abrir {name}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>WhatWasOnIt</name>
+  <message>
+   <source>It may hold, at most, what the circle held when it last shared:</source>
+   <translation>Puede contener, como máximo, lo que el círculo contenía cuando compartió por última vez:</translation>
   </message>
  </context>
  <context>

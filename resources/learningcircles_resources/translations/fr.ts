@@ -84,6 +84,33 @@
   </message>
  </context>
  <context>
+  <name>Aside</name>
+  <message>
+   <source>It is saved. Give the file to an organizer.</source>
+   <translation>C’est enregistré. Remettez le fichier à une personne qui mène le cercle.</translation>
+  </message>
+  <message>
+   <source>Open invitations…</source>
+   <translation>Invitations ouvertes…</translation>
+  </message>
+  <message>
+   <source>Save what was not shared</source>
+   <translation>Enregistrer ce qui n’a pas été partagé</translation>
+  </message>
+  <message>
+   <source>Save what was not shared…</source>
+   <translation>Enregistrer ce qui n’a pas été partagé…</translation>
+  </message>
+  <message>
+   <source>Set aside from {name}…</source>
+   <translation>Mis de côté de {name}…</translation>
+  </message>
+  <message>
+   <source>Sticks (*.bundle)</source>
+   <translation>Clés (*.bundle)</translation>
+  </message>
+ </context>
+ <context>
   <name>AskPassphrase</name>
   <message>
    <source>Open</source>
@@ -823,6 +850,41 @@
   </message>
  </context>
  <context>
+  <name>InvitationsDialog</name>
+  <message>
+   <source>Cancel it</source>
+   <translation>L’annuler</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>May only look</source>
+   <translation>Peut seulement regarder</translation>
+  </message>
+  <message>
+   <source>May record</source>
+   <translation>Peut noter</translation>
+  </message>
+  <message>
+   <source>May run the circle</source>
+   <translation>Peut mener le cercle</translation>
+  </message>
+  <message>
+   <source>No invitation is open.</source>
+   <translation>Aucune invitation n’est ouverte.</translation>
+  </message>
+  <message>
+   <source>Open invitations</source>
+   <translation>Invitations ouvertes</translation>
+  </message>
+  <message>
+   <source>{used} of {uses} used, until {day}</source>
+   <translation>{used} sur {uses} utilisées, jusqu’au {day}</translation>
+  </message>
+ </context>
+ <context>
   <name>JoinHub</name>
   <message>
    <source>Join</source>
@@ -839,6 +901,33 @@
   <message>
    <source>The steward’s code</source>
    <translation>Le code de l’intendant</translation>
+  </message>
+ </context>
+ <context>
+  <name>LaptopDialog</name>
+  <message>
+   <source>A laptop</source>
+   <translation>Un ordinateur</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Enregistrer</translation>
+  </message>
+  <message>
+   <source>This laptop may only look</source>
+   <translation>Cet ordinateur peut seulement regarder</translation>
+  </message>
+  <message>
+   <source>This laptop may record</source>
+   <translation>Cet ordinateur peut noter</translation>
+  </message>
+  <message>
+   <source>This laptop may run the circle</source>
+   <translation>Cet ordinateur peut mener le cercle</translation>
+  </message>
+  <message>
+   <source>What it is called</source>
+   <translation>Son nom</translation>
   </message>
  </context>
  <context>
@@ -1661,6 +1750,33 @@
   </message>
  </context>
  <context>
+  <name>RescueDialog</name>
+  <message>
+   <source>One moment…</source>
+   <translation>Un instant…</translation>
+  </message>
+  <message>
+   <source>Set aside from {name}</source>
+   <translation>Mis de côté de {name}</translation>
+  </message>
+  <message>
+   <source>Take it in</source>
+   <translation>Le reprendre</translation>
+  </message>
+  <message>
+   <source>This laptop was shut out, or came too late. What it wrote does not count until you take it in.</source>
+   <translation>Cet ordinateur a été exclu ou est arrivé trop tard. Ce qu’il a écrit ne compte pas tant que vous ne le reprenez pas.</translation>
+  </message>
+  <message>
+   <source>changed since, stays as it is</source>
+   <translation>changé depuis, reste tel quel</translation>
+  </message>
+  <message>
+   <source>… and {count} more</source>
+   <translation>… et {count} de plus</translation>
+  </message>
+ </context>
+ <context>
   <name>Review</name>
   <message>
    <source>Two laptops changed {name}: {field}. Kept “{kept}” ({laptop}, {kept_when}). The other is “{other}” ({other_laptop}, {when}).</source>
@@ -1912,6 +2028,10 @@
   <message>
    <source>Last shared {when}.</source>
    <translation>Dernier partage {when}.</translation>
+  </message>
+  <message>
+   <source>Name and rights…</source>
+   <translation>Nom et droits…</translation>
   </message>
   <message>
    <source>On the same Wi-Fi or cable, laptops of this circle find each other. No internet is needed.</source>
@@ -2522,6 +2642,13 @@
   <message>
    <source>{name} is nothing that Learning Circles can open.</source>
    <translation>Learning Circles ne peut pas ouvrir {name}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>WhatWasOnIt</name>
+  <message>
+   <source>It may hold, at most, what the circle held when it last shared:</source>
+   <translation>Il peut contenir, tout au plus, ce que le cercle contenait lors de son dernier partage :</translation>
   </message>
  </context>
  <context>

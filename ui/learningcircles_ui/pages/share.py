@@ -11,7 +11,9 @@ from learningcircles.laptop import rights
 from learningcircles_sync.outcome import BundleOutcome, ShareState
 from learningcircles_ui import text
 from learningcircles_ui.pages.add_laptop import AddLaptop
+from learningcircles_ui.pages.aside import Aside
 from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.laptop_dialogs import LaptopDialog, WhatWasOnIt
 from learningcircles_ui.pages.leave_circle import LeaveCircle
 from learningcircles_ui.pages.share_rows import LaptopsModel, laptops
 from learningcircles_ui.parts.dialogs import Dialog
@@ -45,8 +47,9 @@ class SharePage(Page):
         self.column.addLayout(row)
         self._laptops_card()
         self._leave = button(self.tr("Remove this circle from this laptop…"), self._leave_circle, kind="danger")
+        self.aside = Aside(shell, self)
         last = QHBoxLayout()
-        last.addStretch(1)
+        last.addWidget(self.aside, 1)
         last.addWidget(self._leave)
         self.column.addLayout(last)
         shell.signals.shared.connect(self._state)
@@ -60,6 +63,7 @@ class SharePage(Page):
         """Read how sharing stands, and the laptops."""
         self.shell.tasks.share(lambda engine: engine.state(), self._state)
         self.shell.tasks.mutate(laptops, self._model.show)
+        self.aside.look()
 
     def changed(self, changes: Changes) -> None:
         """Read again: what waits has changed."""
@@ -143,6 +147,9 @@ class SharePage(Page):
         self._table.chosen.connect(self._chosen)
         column.addWidget(self._table)
         self.column.addWidget(frame, 1)
+        self._look = button(self.tr("Name and rights…"), self._laptop, icon_name="edit", parent=self)
+        self._look.setEnabled(False)
+        self.header.add(self._look)
         self._shut = button(self.tr("Shut this laptop out…"), self._shut_out, icon_name="hand-stop", parent=self)
         self._shut.setEnabled(False)
         self._shut.setVisible(self.shell.may_run)
@@ -219,6 +226,14 @@ class SharePage(Page):
     def _chosen(self, id_: object) -> None:
         row = next((each for each in self._model.rows if each.id == id_), None)
         self._shut.setEnabled(row is not None and not row.here and not row.revoked)
+        self._look.setEnabled(row is not None and (self.shell.may_run or (row.here and self.shell.may_write)))
+
+    def _laptop(self) -> None:
+        row = next((each for each in self._model.rows if each.id == self._table.current_id()), None)
+        if row is not None:
+            dialog = LaptopDialog(self.shell, row, self)
+            dialog.finished.connect(self.activate)
+            dialog.open()
 
     def _shut_out(self) -> None:
         id_ = self._table.current_id()
@@ -230,6 +245,7 @@ class SharePage(Page):
             "It gets nothing new from now on, and what it writes no longer counts. What it holds stays on it."
         )
         dialog.body.addWidget(soft(told, dialog))
+        dialog.body.addWidget(WhatWasOnIt(self.shell, row.id, dialog))
         dialog.accepted.connect(lambda: self._do_shut_out(row.id))
         dialog.finished.connect(lambda _: self._table.setFocus())
         dialog.fit()

@@ -23,6 +23,7 @@ class LaptopRow(NamedTuple):
     revoked: bool
     here: bool
     heard: int | None
+    may_publish: bool = False
 
 
 def laptops(verbs: Verbs) -> list[LaptopRow]:
@@ -31,7 +32,15 @@ def laptops(verbs: Verbs) -> list[LaptopRow]:
     names = {record.id: str(record.get("name", "")) for record in verbs.reader.list("device")}
     me = circle.secrets.device.id
     rows = [
-        LaptopRow(each.id, names.get(each.id, ""), each.right, each.revoked, each.id == me, last_heard(circle, each.id))
+        LaptopRow(
+            each.id,
+            names.get(each.id, ""),
+            each.right,
+            each.revoked,
+            each.id == me,
+            last_heard(circle, each.id),
+            each.may_publish,
+        )  # fmt: skip
         for each in circle.roster.devices.values()
     ]
     return sorted(rows, key=lambda row: (row.revoked, not row.here, row.name.casefold()))

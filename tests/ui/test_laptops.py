@@ -1,0 +1,126 @@
+"""Share: a laptop's name and right, open invitations, work set aside, and what one is told that was shut out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.laptop import rights
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.inviting import invite
+from learningcircles.surroundings import real
+from learningcircles_sync.engine import Engine
+from learningcircles_sync.joining import join_from_bundle
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog, RescueDialog
+from learningcircles_ui.pages.share import SharePage
+from learningcircles_ui.window import Window
+from tests.ui.conftest import home_in
+
+Settle = Callable[[Desktop], None]
+
+
+@pytest.fixture
+def red(home: Home, other: Verbs, tmp_path: Path) -> Engine:
+    """A second laptop, which both know of."""
+    invitation = invite(other.circle, "recorder").invitation
+    pilar = Engine(home, other, real())
+    pilar.write_bundle(tmp_path / "stick")
+    place = home_in(tmp_path / "two")
+    joined = join_from_bundle(place, invitation, "Tomás", "Red", tmp_path / "stick", real())
+    engine = Engine(place, Verbs(joined), real())
+    engine.write_bundle(tmp_path / "back")
+    pilar.read_bundle(tmp_path / "back")
+    pilar.write_bundle(tmp_path / "stick")
+    engine.read_bundle(tmp_path / "stick")
+    return engine
+
+
+def share_page(desktop: Desktop, settle: Settle) -> tuple[Window, SharePage]:
+    window = desktop.open()
+    settle(desktop)
+    window.show_page("share")
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, SharePage)
+    return window, page
+
+
+def choose(page: SharePage, name: str) -> None:
+    row = next(place for place, each in enumerate(page._model.rows) if each.name == name)
+    page._table.setCurrentIndex(page._model.index(row, 0))
+
+
+def test_a_laptop_gets_another_name_and_right(red: Engine, desktop: Desktop, settle: Settle, qtbot: QtBot) -> None:
+    _, page = share_page(desktop, settle)
+    choose(page, "Red")
+    page._look.click()
+    settle(desktop)
+    dialog = page.findChild(LaptopDialog)
+    assert isinstance(dialog, LaptopDialog)
+    assert dialog.choices["recorder"].isChecked()
+    dialog.name.setText("Green")
+    dialog.choices["organizer"].setChecked(True)
+    dialog.done_button.click()
+    settle(desktop)
+    qtbot.waitUntil(lambda: any(row.name == "Green" and row.right == "organizer" for row in page._model.rows))
+
+
+def test_an_open_invitation_is_seen_and_cancelled(other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot) -> None:
+    invite(other.circle, "recorder", 3)
+    _, page = share_page(desktop, settle)
+    page.aside.invitations.click()
+    settle(desktop)
+    dialog = page.aside.findChild(InvitationsDialog)
+    assert isinstance(dialog, InvitationsDialog)
+    (row,) = dialog.rows
+    row.findChildren(QPushButton)[0].click()
+    settle(desktop)
+    qtbot.waitUntil(lambda: not dialog.rows)
+    assert not dialog.none.isHidden()
+
+
+def test_work_set_aside_is_looked_at_and_taken_in(
+    red: Engine, other: Verbs, home: Home, desktop: Desktop, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    red.verbs.records.add("member", {"name": "On paper"})
+    rights.revoke(other.circle, red.circle.secrets.device.id)
+    red.write_bundle(tmp_path / "rescue")
+    Engine(home, other, real()).read_bundle(tmp_path / "rescue")
+    _, page = share_page(desktop, settle)
+    link = next(each for each in page.aside.findChildren(QPushButton) if "Red" in each.text())
+    link.click()
+    settle(desktop)
+    dialog = page.aside.findChild(RescueDialog)
+    assert isinstance(dialog, RescueDialog)
+    assert "On paper" in dialog.lines.text()
+    dialog.done_button.click()
+    settle(desktop)
+    assert [row["name"] for row in other.reader.list("member") if row["name"] == "On paper"]
+
+
+def test_a_laptop_that_was_shut_out_is_told_so_and_saves_its_work(
+    red: Engine, other: Verbs, home: Home, desktop: Desktop, settle: Settle, tmp_path: Path
+) -> None:
+    # This laptop is shut out by the other one, which has become an organizer's and takes the list over.
+    rights.change_right(other.circle, red.circle.secrets.device.id, "organizer")
+    pilar = Engine(home, other, real())
+    pilar.write_bundle(tmp_path / "stick")
+    red.read_bundle(tmp_path / "stick")
+    other.records.add("member", {"name": "Not shared"})
+    rights.revoke(red.circle, other.circle.secrets.device.id)
+    red.write_bundle(tmp_path / "back")
+    pilar.read_bundle(tmp_path / "back")
+    _, page = share_page(desktop, settle)
+    assert "Nothing is lost" in page.aside.told.text() and not page.aside.told.isHidden()
+    page.aside.save_to(tmp_path / "rescue")
+    settle(desktop)
+    red.read_bundle(tmp_path / "rescue")
+    (bundle,) = red.verbs.rescue.bundles()
+    red.verbs.rescue.take_in(bundle.device)
+    assert [row for row in red.circle.reader.list("member") if row["name"] == "Not shared"]

@@ -1,0 +1,97 @@
+"""The foot of Share: open invitations, work that was set aside, and what a laptop is told that was shut out."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.circle.rescue import Bundle
+from learningcircles_sync.farewell import told_out
+from learningcircles_sync.outcome import BundleOutcome
+from learningcircles_ui import text
+from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, RescueDialog
+from learningcircles_ui.parts.headings import button, plain
+from learningcircles_ui.shell import Shell
+from learningcircles_ui.theme import GAP
+
+
+class _Standing(NamedTuple):
+    """What was set aside here, and the sentence for a laptop that was shut out (a template, or empty)."""
+
+    bundles: list[Bundle]
+    told: str
+
+
+def _standing(verbs: Verbs) -> _Standing:
+    circle = verbs.circle
+    told = told_out(circle.roster, circle.secrets.device.id).template if circle.shut_out else ""
+    return _Standing(verbs.rescue.bundles(), told)
+
+
+class Aside(QWidget):
+    """`look` reads how it stands."""
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        self.told = plain("", self)
+        self.told.setProperty("kind", "wrong")
+        self.told.hide()
+        column.addWidget(self.told)
+        row = QHBoxLayout()
+        self.save = button(self.tr("Save what was not shared…"), self._save, icon_name="download", parent=self)
+        self.save.hide()
+        self.invitations = button(self.tr("Open invitations…"), self._invitations, kind="link", parent=self)
+        self.invitations.setVisible(shell.may_run)
+        row.addWidget(self.save)
+        row.addWidget(self.invitations)
+        self._bundles = QHBoxLayout()
+        row.addLayout(self._bundles)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def look(self) -> None:
+        """Read what was set aside, and whether this laptop still takes part."""
+        self._shell.tasks.mutate(_standing, self._show)
+
+    def _show(self, standing: _Standing) -> None:
+        self.told.setText(text.told(standing.told))
+        self.told.setVisible(bool(standing.told))
+        self.save.setVisible(bool(standing.told))
+        while (item := self._bundles.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for bundle in standing.bundles if self._shell.may_run else ():
+            name = bundle.name or bundle.device.hex()[:8]
+            words = self.tr("Set aside from {name}…").format(name=name)
+            self._bundles.addWidget(button(words, partial(self._rescue, bundle), kind="link", parent=self))
+
+    def _invitations(self) -> None:
+        InvitationsDialog(self._shell, self).open()
+
+    def _rescue(self, bundle: Bundle) -> None:
+        dialog = RescueDialog(self._shell, bundle, self)
+        dialog.finished.connect(self.look)
+        dialog.open()
+
+    def _save(self) -> None:
+        suggested = f"{self._shell.file.name}.bundle"
+        title = self.tr("Save what was not shared")
+        name, _ = QFileDialog.getSaveFileName(self, title, suggested, self.tr("Sticks (*.bundle)"))
+        if name:
+            self.save_to(Path(name))
+
+    def save_to(self, path: Path) -> None:
+        """Save this laptop's work for an organizer."""
+        failed = self._shell.signals.failed.emit
+        self._shell.tasks.share(lambda engine: engine.write_bundle(path), self._saved, failed)
+
+    def _saved(self, done: BundleOutcome) -> None:
+        self._shell.signals.said.emit(self.tr("It is saved. Give the file to an organizer."), False)

@@ -1,0 +1,182 @@
+"""Dialogs on the circle's laptops: one laptop's name, right and contents; open invitations; work set aside."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.circle.rescue import Bundle, Line
+from learningcircles.entities.registry import ENTITIES
+from learningcircles.laptop import inviting, rights
+from learningcircles.laptop.inviting import OpenInvitation
+from learningcircles.laptop.lost import Lost, what_was_on_it
+from learningcircles_ui import text
+from learningcircles_ui.pages.share_rows import LaptopRow
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.headings import button, plain, soft
+from learningcircles_ui.shell import Shell
+
+LINES_SHOWN = 200
+
+
+def lost_words(lost: Lost) -> str:
+    """Return what a laptop held and what to do, in this person's language."""
+    held = ", ".join(
+        f"{text.kind_label(ENTITIES[row.entity], plural=row.records != 1)}: {text.number(row.records)}"
+        for row in lost.held
+    )
+    told = [text.told(sentence) for sentence in lost.sentences]
+    return "\n".join([held, *(f"• {sentence}" for sentence in told)] if held else [f"• {each}" for each in told])
+
+
+class WhatWasOnIt(QWidget):
+    """Tells what a laptop holds or held, as far as the circle knows."""
+
+    def __init__(self, shell: Shell, device: bytes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(soft(self.tr("It may hold, at most, what the circle held when it last shared:"), self))
+        self.words = plain("", self)
+        column.addWidget(self.words)
+        shell.tasks.mutate(lambda verbs: what_was_on_it(verbs.circle, device), self._show)
+
+    def _show(self, lost: Lost) -> None:
+        self.words.setText(lost_words(lost))
+
+
+class LaptopDialog(Dialog):
+    """A laptop's name, and what it may do."""
+
+    def __init__(self, shell: Shell, row: LaptopRow, parent: QWidget | None = None) -> None:
+        super().__init__(row.name or self.tr("A laptop"), self.tr("Save"), parent, width=520)
+        self._shell, self._row = shell, row
+        self.body.addWidget(soft(self.tr("What it is called"), self))
+        self.name = QLineEdit(row.name, self)
+        self.name.setAccessibleName(self.tr("What it is called"))
+        self.body.addWidget(self.name)
+        self.choices: dict[str, QRadioButton] = {}
+        if shell.may_run and not row.revoked:
+            self._ask_right()
+        self.body.addWidget(WhatWasOnIt(shell, row.id, self))
+        self.on_submit = self._save
+        self.fit()
+
+    def _ask_right(self) -> None:
+        for right, words in (
+            ("organizer", self.tr("This laptop may run the circle")),
+            ("recorder", self.tr("This laptop may record")),
+            ("reader", self.tr("This laptop may only look")),
+        ):
+            choice = QRadioButton(words, self)
+            choice.setChecked(right == self._row.right)
+            self.choices[right] = choice
+            self.body.addWidget(choice)
+
+    def right(self) -> str:
+        """Return the right that is chosen."""
+        return next((right for right, choice in self.choices.items() if choice.isChecked()), self._row.right)
+
+    def _save(self) -> None:
+        name, right, row = self.name.text(), self.right(), self._row
+        self.done_button.setEnabled(False)
+
+        def save(verbs: Verbs) -> None:
+            if name.strip() != row.name:
+                rights.rename(verbs.circle, row.id, name)
+            if right != row.right:
+                rights.change_right(verbs.circle, row.id, right, publish=row.may_publish and right != "reader")
+
+        self._shell.tasks.mutate(save, self._saved, self.refused)
+
+    def _saved(self, _: None) -> None:
+        self._shell.signals.share.emit()  # whoever keeps the list is to know at once
+        self.accept()
+
+
+class InvitationsDialog(Dialog):
+    """The invitations that are open, each with a way to cancel it."""
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Open invitations"), self.tr("Done"), parent, width=560)
+        self._shell = shell
+        self.leave_button.hide()
+        self.none = plain(self.tr("No invitation is open."), self)
+        self.body.addWidget(self.none)
+        self.rows: list[QWidget] = []
+        self._read()
+
+    def _read(self) -> None:
+        self._shell.tasks.mutate(lambda verbs: inviting.open_invitations(verbs.circle), self._show)
+
+    def _show(self, found: list[OpenInvitation]) -> None:
+        for row in self.rows:
+            row.deleteLater()
+        self.rows = [self._line(each) for each in found]
+        self.none.setVisible(not found)
+        for row in self.rows:
+            self.body.addWidget(row)
+        self.fit()
+
+    def _line(self, each: OpenInvitation) -> QWidget:
+        words = {
+            "organizer": self.tr("May run the circle"),
+            "recorder": self.tr("May record"),
+            "reader": self.tr("May only look"),
+        }[each.right]
+        used = self.tr("{used} of {uses} used, until {day}").format(
+            used=text.number(each.used), uses=text.number(each.uses), day=text.instant(each.expires)
+        )
+        row = QWidget(self)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(plain(f"{words} · {used}", row), 1)
+        layout.addWidget(button(self.tr("Cancel it"), partial(self._cancel, each.id), kind="danger", parent=row))
+        return row
+
+    def _cancel(self, invitation: bytes) -> None:
+        self._shell.tasks.mutate(lambda verbs: inviting.cancel(verbs.circle, invitation), self._cancelled, self.refused)
+
+    def _cancelled(self, holds: bool) -> None:
+        self._shell.signals.share.emit()
+        self._read()
+
+
+class RescueDialog(Dialog):
+    """What a laptop wrote that no longer counts; an organizer takes it in."""
+
+    def __init__(self, shell: Shell, bundle: Bundle, parent: QWidget | None = None) -> None:
+        name = bundle.name or bundle.device.hex()[:8]
+        super().__init__(self.tr("Set aside from {name}").format(name=name), self.tr("Take it in"), parent, width=640)
+        self._shell, self._bundle = shell, bundle
+        told = self.tr("This laptop was shut out, or came too late. What it wrote does not count until you take it in.")
+        self.body.addWidget(soft(told, self))
+        self.lines = plain(self.tr("One moment…"), self)
+        self.body.addWidget(self.lines)
+        self.done_button.setEnabled(False)
+        self.on_submit = self._take
+        shell.tasks.mutate(lambda verbs: verbs.rescue.look(bundle.device), self._show, self.refused)
+        self.fit()
+
+    def _show(self, lines: list[Line]) -> None:
+        shown = [self._words(line) for line in lines[:LINES_SHOWN]]
+        if len(lines) > LINES_SHOWN:
+            shown.append(self.tr("… and {count} more").format(count=text.number(len(lines) - LINES_SHOWN)))
+        self.lines.setText("\n".join(shown))
+        self.done_button.setEnabled(self._shell.may_run)
+        self.fit()
+
+    def _words(self, line: Line) -> str:
+        kind = ENTITIES.get(line.entity)
+        field = kind.field(line.field.partition("/")[0]) if kind else None
+        label = text.field_label(field) if field else line.field
+        value = line.field.partition("/")[2] or line.value
+        told = f"{text.instant(line.at_ms)} · {line.title or text.action(line.label)} · {label}: {value}"
+        return told + (" · " + self.tr("changed since, stays as it is") if line.newer else "")
+
+    def _take(self) -> None:
+        self.done_button.setEnabled(False)
+        device = self._bundle.device
+        self._shell.do(lambda verbs: verbs.rescue.take_in(device), then=lambda _: self.accept(), failed=self.refused)
