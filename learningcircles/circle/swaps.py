@@ -6,6 +6,7 @@ reversal and, where it goes on, a settlement of the next round; nothing in the l
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any
 
@@ -177,6 +178,8 @@ class Swaps:
         cleaned = self._desk.checked(SWAP, fields, partial=False)
         for field in ("provider", "receiver"):
             self._desk.member(cleaned[field], field)
+        if cleaned["on"] > _latest(self._desk.today()):
+            raise InvalidValue("far_ahead", "{on} lies more than a year ahead.", field="on", on=cleaned["on"])
         if cleaned["provider"] == cleaned["receiver"]:
             raise InvalidValue("with_oneself", "Nobody can exchange time with themselves.", field="receiver")
         self._check_day(cleaned["provider"], cleaned["minutes"], cleaned["on"], but)
@@ -228,6 +231,11 @@ def check_minutes(minutes: Any) -> None:
         raise InvalidValue("hours_zero", "An exchange needs at least one minute.", field="minutes")
     if number > DAY:
         raise InvalidValue("hours_too_many", "An exchange fits into one day: at most 24 hours.", field="minutes")
+
+
+def _latest(today: str) -> str:
+    """A year and a bit: a laptop whose clock has fallen a year behind must still be able to record today."""
+    return (datetime.date.fromisoformat(today) + datetime.timedelta(days=400)).isoformat()
 
 
 def _check_opening(minutes: int) -> None:

@@ -167,8 +167,15 @@ def _reference(field: Field, value: Any, zone: str) -> bytes:
 
 def _email(field: Field, value: Any, zone: str) -> str:
     text = _text(field, value, zone)
-    if not re.match(r"[^@\s]+@[^@\s]+\Z", text):
+    if not re.match(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+\Z", text):
         raise _wrong(field, "an e-mail address")
+    return text
+
+
+def _phone(field: Field, value: Any, zone: str) -> str:
+    text = _text(field, value, zone)
+    if sum(letter.isdigit() for letter in text) < 2:
+        raise _wrong(field, "a telephone number")
     return text
 
 
@@ -203,6 +210,16 @@ def _parts(field: Field, parts: Mapping[str, Any], depth: int = caps.DEPTH) -> d
 def _bounds(field: Field, value: int) -> None:
     low = field.least is not None and value < field.least
     if low or (field.most is not None and value > field.most) or abs(value) > caps.MAX_INTEGER:
+        if field.kind is Kind.MINUTES:
+            raise InvalidValue(
+                "length_out_of_range",
+                "{label} must lie between {least} and {most} hours, not {value} ({field}).",
+                field=field.name,
+                label=field.label,
+                least=_hours(field.least or 0),
+                most=_hours(field.most or 0),
+                value=_hours(value),
+            )
         raise InvalidValue(
             "out_of_range",
             "{label} must lie between {least} and {most}, not {value} ({field}).",
@@ -212,6 +229,12 @@ def _bounds(field: Field, value: int) -> None:
             most=field.most,
             value=value,
         )
+
+
+def _hours(minutes: int) -> str:
+    """Return minutes as people write lengths: "1:30"."""
+    sign = "-" if minutes < 0 else ""
+    return f"{sign}{abs(minutes) // 60}:{abs(minutes) % 60:02}"
 
 
 def _wrong(field: Field, expected: str) -> InvalidValue:
@@ -230,6 +253,7 @@ _KINDS: dict[Kind, Callable[[Field, Any, str], Any]] = {
     Kind.CHOICE: _choice,
     Kind.REFERENCE: _reference,
     Kind.EMAIL: _email,
+    Kind.PHONE: _phone,
     Kind.ADDRESS: _address,
     Kind.MONEY: _compound,
     Kind.COMPOUND: _compound,

@@ -46,7 +46,7 @@ def sign_in_sheet(reader: Reader, meetup: bytes, *, everyone: bool = True, empty
     others = [
         SignInLine(str(member.get("name") or ""), str(member.get("number") or ""))
         for member in (reader.list("member", order="name") if everyone else [])
-        if member.id not in answers and member.get("status") in (None, "active", "applied")
+        if member.id not in answers and member.get("status") in (None, "active", "applied", "guest")
     ]
     lines = sorted(coming, key=lambda line: line.name.casefold()) + others + [SignInLine()] * empty
     charter = reader.list("!charter", limit=1)

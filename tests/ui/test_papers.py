@@ -155,7 +155,12 @@ def test_the_preview_shows_pages_and_writes_the_file(
     qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), PrintPreview))
     preview = qapp.activeModalWidget()
     assert isinstance(preview, PrintPreview)
-    qtbot.waitUntil(lambda: preview.pages.pageCount() == 1)
+    assert len(preview.pictures) == 1
+    preview.paper.setCurrentIndex(preview.paper.findData("Letter"))
+    letter = preview.pictures[0].size()
+    preview.paper.setCurrentIndex(preview.paper.findData("A4"))
+    a4 = preview.pictures[0].size()
+    assert letter.width() > a4.width() and letter.height() < a4.height()
     assert preview.write(tmp_path / "out.pdf") and (tmp_path / "out.pdf").stat().st_size > 1000
     assert not preview.write(tmp_path / "nowhere" / "out.pdf"), "it says so instead of failing"
     qtbot.keyClick(preview, Qt.Key.Key_Escape)

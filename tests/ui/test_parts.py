@@ -19,8 +19,8 @@ from learningcircles_ui.theme import DARK, LIGHT, Tokens
 @pytest.mark.parametrize(
     ("words", "minutes"),
     [
-        ("1:30", 90), ("1h30", 90), ("1h", 60), ("2", 120), ("1.5", 90), ("1,5 h", 90), ("90 min", 90), ("45", 45),
-        ("0:05", 5), ("12", 720), ("13", 13), ("soon", None), ("", None), ("-1", None),
+        ("1:30", 90), ("1h30", 90), ("1h", 60), ("2", 120), ("1.5", 90), ("1,5 h", 90), ("90 min", 90), ("45 min", 45),
+        ("0:05", 5), ("12", 720), ("13", 780), ("soon", None), ("", None), ("-1", None),
     ],
 )  # fmt: skip
 def test_hours_are_read_as_people_type_them(words: str, minutes: int | None) -> None:

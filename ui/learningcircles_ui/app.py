@@ -94,6 +94,7 @@ class Desktop(QObject):
         window.switch.connect(self._switch)
         window.received.connect(self.receive)
         shell.signals.left.connect(lambda: self._left(opened.file))
+        shell.signals.again.connect(lambda: QTimer.singleShot(0, lambda: self._again(opened)))
         self.window, self.tasks = window, tasks
         self._show(window)
         self.settings.choose(LAST, opened.file.circle_id.hex())
@@ -130,6 +131,10 @@ class Desktop(QObject):
             self.tasks.close()
             self.tasks.deleteLater()
         self.window = self.tasks = None
+
+    def _again(self, opened: Opened) -> None:
+        """Another language or size of text goes through everything: the window is made anew."""
+        self.open(opened.file.path, opened.passphrase).show_page("settings")
 
     def _left(self, file: CircleFile) -> None:
         """Remove a circle whose work is safe elsewhere, and go on with another one."""

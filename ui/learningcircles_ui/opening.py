@@ -28,7 +28,7 @@ class Opened:
         self, home: Home, path: Path | None, surroundings: Surroundings, transports: Transports, passphrase: str = ""
     ) -> None:
         self.home = home
-        self._passphrase = passphrase
+        self.passphrase = passphrase
         self.file: CircleFile = home.find(path)
         self.surroundings = surroundings
         self.circle = self._open()
@@ -80,4 +80,4 @@ class Opened:
         self.circle.close()
 
     def _open(self) -> Circle:
-        return open_circle(self.home, self.file.path, self.surroundings, passphrase=self._passphrase)
+        return open_circle(self.home, self.file.path, self.surroundings, passphrase=self.passphrase)

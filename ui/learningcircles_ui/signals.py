@@ -14,8 +14,8 @@ class Signals(QObject):
     that anything may have changed (see `touches`). `said` carries a sentence and whether Undo belongs beside it,
     `failed` a CircleError, `shared` the state of sharing. `asked` carries the name of a page with words to search,
     or with (what to begin, id); or a kind of record with its id. `left`: remove this circle from this laptop.
-    `share`: share now, with everybody who can be reached. `sharing` carries the Sharing whenever it has changed,
-    `offer` whether the circle is to be offered to laptops on the same network.
+    `again`: make the window anew. `share`: share now, with everybody who can be reached. `sharing` carries the
+    Sharing whenever it has changed, `offer` whether the circle is to be offered to laptops on the same network.
     """
 
     changed = Signal(object)
@@ -24,6 +24,7 @@ class Signals(QObject):
     shared = Signal(object)
     asked = Signal(str, object)
     left = Signal()
+    again = Signal()
     share = Signal()
     sharing = Signal(object)
     offer = Signal(bool)

@@ -68,6 +68,8 @@ def day(iso: str | None, *, short: bool = False) -> str:
     date = QDate.fromString(iso or "", "yyyy-MM-dd")
     if not date.isValid():
         return iso or ""
+    if short and date.year() != QDate.currentDate().year():
+        return locale().toString(date, "d MMM yyyy")
     return locale().toString(date, _short_day() if short else _long_day())
 
 
@@ -90,6 +92,14 @@ def clock(at: str) -> str:
     """Return the time of "2026-11-20T18:00" as this language writes it."""
     time = QTime.fromString(at[11:16], "HH:mm")
     return locale().toString(time, QLocale.FormatType.ShortFormat) if time.isValid() else at[11:16]
+
+
+def from_to(at: str, minutes: int | None) -> str:
+    """Return when something of that length is: "09:30 – 12:30", or only when it begins."""
+    if not minutes or len(at) < 16:
+        return clock(at)
+    ends = datetime.datetime.fromisoformat(at[:16]) + datetime.timedelta(minutes=minutes)
+    return f"{clock(at)} – {clock(ends.isoformat())}"
 
 
 def moment(start: Mapping[str, Any] | None, *, year: bool = False) -> str:

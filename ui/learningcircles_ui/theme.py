@@ -116,6 +116,11 @@ def larger(pixels: int) -> int:
     return round(pixels * QGuiApplication.font().pixelSize() / TEXT)
 
 
+def is_large() -> bool:
+    """Return whether text is so large that things beside each other no longer fit: then they stand below."""
+    return larger(100) >= 150
+
+
 def colour(name: str) -> QColor:
     """Return a token of the theme in use as a colour."""
     return tokens().colour(name)

@@ -96,8 +96,9 @@ class Window(QMainWindow):
 
     def commands(self) -> list[QAction]:
         """Return every action: what Find offers."""
-        shown = [each for page in self.pages.values() for each in page.actions() if each.text()]
-        return [*shown, *(each for each in leaves(self.menu) if each.isEnabled())]
+        shown = [each for each in leaves(self.menu) if each.isEnabled()]
+        shown += [each for page in self.pages.values() for each in page.actions() if each.text()]
+        return list({each.text().replace("&", ""): each for each in reversed(shown)}.values())[::-1]
 
     def open_find(self) -> None:
         """Open Find."""
@@ -216,6 +217,7 @@ class Window(QMainWindow):
         self.addActions([self.undo_redo.undo, self.undo_redo.redo])
         edit.addSeparator()
         edit.addAction(action(self, self.tr("Find or do anything…"), self.open_find, "Ctrl+K", "search"))
+        self._new_menu()
         self._circle_menu()
         self._view_menu()
         self.sidebar.menu_button.setMenu(self.menu)
@@ -223,6 +225,19 @@ class Window(QMainWindow):
         help_.addAction(action(self, self.tr("Keys…"), self.show_shortcuts, "F1", "keyboard"))
         help_.addAction(action(self, self.tr("Make a problem report…"), self._report, "", "file-text"))
         action(self, self.tr("All menus"), self.sidebar.menu_button.showMenu, "F10")
+
+    def _new_menu(self) -> None:
+        """What is done most, from wherever one is."""
+        menu = QMenu(self.tr("&New"), self)
+        self.menu.insertMenu(self.menu.actions()[0], menu)
+        for words, page, what, keys, icon_name in (
+            (self.tr("Record an exchange"), "exchanges", "record", "Ctrl+E", "arrows-exchange"),
+            (self.tr("Add a member"), "people", "add", "Ctrl+Shift+A", "user-plus"),
+            (self.tr("Plan a meetup"), "meetups", "plan", "Ctrl+M", "calendar-plus"),
+        ):
+            made = action(self, words, partial(self._asked, page, (what, None)), keys, icon_name)
+            made.setEnabled(self.shell.may_write)
+            menu.addAction(made)
 
     def _report(self) -> None:
         title, suggested = self.tr("Problem report"), self.tr("problem report") + ".txt"

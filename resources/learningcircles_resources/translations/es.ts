@@ -175,6 +175,14 @@
    <translation>¿Quién vino?</translation>
   </message>
   <message>
+   <source>{name} is here.</source>
+   <translation>{name} está aquí.</translation>
+  </message>
+  <message>
+   <source>{name} is not here.</source>
+   <translation>{name} no está.</translation>
+  </message>
+  <message>
    <source>{title}: nobody noted yet.</source>
    <translation>{title}: todavía no hay nadie anotado.</translation>
   </message>
@@ -229,6 +237,10 @@
   <message>
    <source>Cancel</source>
    <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>What you typed is not saved. Once more Cancel or Escape throws it away.</source>
+   <translation>Lo que ha escrito no se ha guardado. Pulse otra vez Cancelar o Esc para descartarlo.</translation>
   </message>
  </context>
  <context>
@@ -445,8 +457,8 @@
    <translation>Buscar intercambios</translation>
   </message>
   <message>
-   <source>Search topics and titles  (Ctrl+F)</source>
-   <translation>Buscar temas y títulos  (Ctrl+F)</translation>
+   <source>Search names, topics and titles  (Ctrl+F)</source>
+   <translation>Buscar nombres, temas y títulos  (Ctrl+F)</translation>
   </message>
   <message>
    <source>State</source>
@@ -519,8 +531,16 @@
    <translation>Buscar una persona, una oferta, un encuentro o algo que hacer</translation>
   </message>
   <message>
+   <source>Nothing was found for “{words}”</source>
+   <translation>No se encontró nada para «{words}»</translation>
+  </message>
+  <message>
    <source>Published</source>
    <translation>Publicado</translation>
+  </message>
+  <message>
+   <source>Try the first letters of a name</source>
+   <translation>Pruebe con las primeras letras de un nombre</translation>
   </message>
   <message>
    <source>What was found</source>
@@ -828,6 +848,10 @@
   <message>
    <source>Rows of the file</source>
    <translation>Filas del archivo</translation>
+  </message>
+  <message>
+   <source>This row cannot be taken: it has no name.</source>
+   <translation>Esta fila no se puede tomar: no tiene nombre.</translation>
   </message>
  </context>
  <context>
@@ -1449,6 +1473,10 @@
    <source>{balance}  ({given} given, {received} received)</source>
    <translation>{balance}  ({given} dadas, {received} recibidas)</translation>
   </message>
+  <message>
+   <source>{field} of {name} was not changed. {sentence}</source>
+   <translation>{field} de {name} no se ha cambiado. {sentence}</translation>
+  </message>
  </context>
  <context>
   <name>MergeMember</name>
@@ -1667,12 +1695,12 @@
    <translation>Va camino de la impresora.</translation>
   </message>
   <message>
-   <source>Paper</source>
-   <translation>Papel</translation>
+   <source>Page {number} of {pages}</source>
+   <translation>Página {number} de {pages}</translation>
   </message>
   <message>
-   <source>Preview</source>
-   <translation>Vista previa</translation>
+   <source>Paper</source>
+   <translation>Papel</translation>
   </message>
   <message>
    <source>Print…</source>
@@ -1972,10 +2000,6 @@
    <translation>La carta del círculo</translation>
   </message>
   <message>
-   <source>The new language is used everywhere when the window opens again.</source>
-   <translation>El nuevo idioma estará en todas partes cuando la ventana se abra de nuevo.</translation>
-  </message>
-  <message>
    <source>The region’s circles</source>
    <translation>Los círculos de la región</translation>
   </message>
@@ -2230,6 +2254,21 @@
   </message>
  </context>
  <context>
+  <name>StartEditor</name>
+  <message>
+   <source>Choose the day</source>
+   <translation>Elegir el día</translation>
+  </message>
+  <message>
+   <source>This day is over. The meetup is noted afterwards.</source>
+   <translation>Este día ya pasó. El encuentro se anota a posteriori.</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Hora</translation>
+  </message>
+ </context>
+ <context>
   <name>Statement</name>
   <message>
    <source>As of {day}</source>
@@ -2446,8 +2485,8 @@
    <translation>Confirmar</translation>
   </message>
   <message>
-   <source>Confirmed</source>
-   <translation>Confirmado</translation>
+   <source>Confirmed: {what}</source>
+   <translation>Confirmado: {what}</translation>
   </message>
   <message>
    <source>Decline</source>
@@ -2456,6 +2495,10 @@
   <message>
    <source>Declined</source>
    <translation>Rechazado</translation>
+  </message>
+  <message>
+   <source>Declined: {what}</source>
+   <translation>Rechazado: {what}</translation>
   </message>
   <message>
    <source>Everything is answered and confirmed.</source>
@@ -2564,24 +2607,12 @@
    </translation>
   </message>
   <message>
-   <source>Add a member</source>
-   <translation>Añadir un miembro</translation>
-  </message>
-  <message>
    <source>If this laptop is lost, so is the circle. Print the recovery sheet (in Settings), or add a second organizer’s laptop.</source>
    <translation>Si se pierde este portátil, se pierde el círculo. Imprima la hoja de recuperación (en Ajustes) o añada el portátil de un segundo organizador.</translation>
   </message>
   <message>
    <source>Only this laptop has the circle’s records so far. Share shows how to bring them to others.</source>
    <translation>Solo este portátil tiene los datos del círculo. «Compartir» muestra cómo llevarlos a otros.</translation>
-  </message>
-  <message>
-   <source>Plan a meetup</source>
-   <translation>Planear un encuentro</translation>
-  </message>
-  <message>
-   <source>Record an exchange</source>
-   <translation>Anotar un intercambio</translation>
   </message>
   <message numerus="yes">
    <source>This laptop’s clock is %n minute(s) off. Please set it right.</source>
@@ -2670,6 +2701,14 @@
    <translation>A&amp;yuda</translation>
   </message>
   <message>
+   <source>&amp;New</source>
+   <translation>&amp;Nuevo</translation>
+  </message>
+  <message>
+   <source>Add a member</source>
+   <translation>Añadir un miembro</translation>
+  </message>
+  <message>
    <source>All menus</source>
    <translation>Todos los menús</translation>
   </message>
@@ -2710,8 +2749,16 @@
    <translation>Los demás portátiles recogen lo que escriba sea cual sea su hora. Solo las fechas que lee la gente serían erróneas.</translation>
   </message>
   <message>
+   <source>Plan a meetup</source>
+   <translation>Planear un encuentro</translation>
+  </message>
+  <message>
    <source>Problem report</source>
    <translation>Informe del problema</translation>
+  </message>
+  <message>
+   <source>Record an exchange</source>
+   <translation>Anotar un intercambio</translation>
   </message>
   <message>
    <source>Share now</source>
@@ -4062,6 +4109,10 @@
    <translation>El llavero de este ordenador no responde. Desbloquéelo e inténtelo de nuevo.</translation>
   </message>
   <message>
+   <source>This day is still to come. Record it afterwards.</source>
+   <translation>Este día aún está por venir. Anótelo después.</translation>
+  </message>
+  <message>
    <source>This exchange is confirmed already.</source>
    <translation>Este intercambio ya está confirmado.</translation>
   </message>
@@ -4298,6 +4349,10 @@
    <translation>una lista de palabras</translation>
   </message>
   <message>
+   <source>a telephone number</source>
+   <translation>un número de teléfono</translation>
+  </message>
+  <message>
    <source>a whole number</source>
    <translation>un número entero</translation>
   </message>
@@ -4426,8 +4481,24 @@
    <translation>«{label}» es uno de: {choices}, no {value} ({field}).</translation>
   </message>
   <message>
+   <source>{label} must lie between {least} and {most} hours, not {value} ({field}).</source>
+   <translation>{label} debe estar entre {least} y {most} horas, no {value} ({field}).</translation>
+  </message>
+  <message>
    <source>{label} must lie between {least} and {most}, not {value} ({field}).</source>
    <translation>«{label}» debe estar entre {least} y {most}, no {value} ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} needs a date such as {example} and a time such as 18:00.</source>
+   <translation>{label}: hace falta una fecha como {example} y una hora como 18:00.</translation>
+  </message>
+  <message>
+   <source>{label} needs a date such as {example}.</source>
+   <translation>{label}: hace falta una fecha como {example}.</translation>
+  </message>
+  <message>
+   <source>{label} needs a length such as 1:30 or 90 min.</source>
+   <translation>{label}: hace falta una duración como 1:30 o 90 min.</translation>
   </message>
   <message>
    <source>{label} needs {expected} ({field}).</source>
@@ -4440,6 +4511,10 @@
   <message>
    <source>{name} would have given {hours} hours on {day}: a day has 24.</source>
    <translation>{name} habría dado {hours} horas el {day}: un día tiene 24.</translation>
+  </message>
+  <message>
+   <source>{on} lies more than a year ahead.</source>
+   <translation>Para {on} falta más de un año.</translation>
   </message>
   <message>
    <source>{path} belongs to another circle.</source>

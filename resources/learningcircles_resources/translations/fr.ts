@@ -175,6 +175,14 @@
    <translation>Qui est venu ?</translation>
   </message>
   <message>
+   <source>{name} is here.</source>
+   <translation>{name} est là.</translation>
+  </message>
+  <message>
+   <source>{name} is not here.</source>
+   <translation>{name} n’est pas là.</translation>
+  </message>
+  <message>
    <source>{title}: nobody noted yet.</source>
    <translation>{title} : personne n’est encore noté.</translation>
   </message>
@@ -229,6 +237,10 @@
   <message>
    <source>Cancel</source>
    <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>What you typed is not saved. Once more Cancel or Escape throws it away.</source>
+   <translation>Ce que vous avez saisi n’est pas enregistré. Encore une fois Annuler ou Échap l’efface.</translation>
   </message>
  </context>
  <context>
@@ -445,8 +457,8 @@
    <translation>Rechercher des échanges</translation>
   </message>
   <message>
-   <source>Search topics and titles  (Ctrl+F)</source>
-   <translation>Rechercher sujets et titres  (Ctrl+F)</translation>
+   <source>Search names, topics and titles  (Ctrl+F)</source>
+   <translation>Rechercher noms, sujets et titres  (Ctrl+F)</translation>
   </message>
   <message>
    <source>State</source>
@@ -519,8 +531,16 @@
    <translation>Trouver une personne, une offre, une rencontre ou quelque chose à faire</translation>
   </message>
   <message>
+   <source>Nothing was found for “{words}”</source>
+   <translation>Rien trouvé pour « {words} »</translation>
+  </message>
+  <message>
    <source>Published</source>
    <translation>Publié</translation>
+  </message>
+  <message>
+   <source>Try the first letters of a name</source>
+   <translation>Essayez les premières lettres d’un nom</translation>
   </message>
   <message>
    <source>What was found</source>
@@ -828,6 +848,10 @@
   <message>
    <source>Rows of the file</source>
    <translation>Lignes du fichier</translation>
+  </message>
+  <message>
+   <source>This row cannot be taken: it has no name.</source>
+   <translation>Cette ligne ne peut pas être prise : elle n’a pas de nom.</translation>
   </message>
  </context>
  <context>
@@ -1449,6 +1473,10 @@
    <source>{balance}  ({given} given, {received} received)</source>
    <translation>{balance}  ({given} donnés, {received} reçus)</translation>
   </message>
+  <message>
+   <source>{field} of {name} was not changed. {sentence}</source>
+   <translation>{field} de {name} n’a pas été modifié. {sentence}</translation>
+  </message>
  </context>
  <context>
   <name>MergeMember</name>
@@ -1667,12 +1695,12 @@
    <translation>C’est parti vers l’imprimante.</translation>
   </message>
   <message>
-   <source>Paper</source>
-   <translation>Papier</translation>
+   <source>Page {number} of {pages}</source>
+   <translation>Page {number} sur {pages}</translation>
   </message>
   <message>
-   <source>Preview</source>
-   <translation>Aperçu</translation>
+   <source>Paper</source>
+   <translation>Papier</translation>
   </message>
   <message>
    <source>Print…</source>
@@ -1972,10 +2000,6 @@
    <translation>La charte du cercle</translation>
   </message>
   <message>
-   <source>The new language is used everywhere when the window opens again.</source>
-   <translation>La nouvelle langue sera partout à la prochaine ouverture de la fenêtre.</translation>
-  </message>
-  <message>
    <source>The region’s circles</source>
    <translation>Les cercles de la région</translation>
   </message>
@@ -2230,6 +2254,21 @@
   </message>
  </context>
  <context>
+  <name>StartEditor</name>
+  <message>
+   <source>Choose the day</source>
+   <translation>Choisir le jour</translation>
+  </message>
+  <message>
+   <source>This day is over. The meetup is noted afterwards.</source>
+   <translation>Ce jour est passé. La rencontre est notée après coup.</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Heure</translation>
+  </message>
+ </context>
+ <context>
   <name>Statement</name>
   <message>
    <source>As of {day}</source>
@@ -2446,8 +2485,8 @@
    <translation>Confirmer</translation>
   </message>
   <message>
-   <source>Confirmed</source>
-   <translation>Confirmé</translation>
+   <source>Confirmed: {what}</source>
+   <translation>Confirmé : {what}</translation>
   </message>
   <message>
    <source>Decline</source>
@@ -2456,6 +2495,10 @@
   <message>
    <source>Declined</source>
    <translation>Refusé</translation>
+  </message>
+  <message>
+   <source>Declined: {what}</source>
+   <translation>Refusé : {what}</translation>
   </message>
   <message>
    <source>Everything is answered and confirmed.</source>
@@ -2564,24 +2607,12 @@
    </translation>
   </message>
   <message>
-   <source>Add a member</source>
-   <translation>Ajouter un membre</translation>
-  </message>
-  <message>
    <source>If this laptop is lost, so is the circle. Print the recovery sheet (in Settings), or add a second organizer’s laptop.</source>
    <translation>Si cet ordinateur est perdu, le cercle l’est aussi. Imprimez la feuille de secours (dans Réglages), ou ajoutez l’ordinateur d’un second organisateur.</translation>
   </message>
   <message>
    <source>Only this laptop has the circle’s records so far. Share shows how to bring them to others.</source>
    <translation>Seul cet ordinateur a les données du cercle. « Partager » montre comment les porter à d’autres.</translation>
-  </message>
-  <message>
-   <source>Plan a meetup</source>
-   <translation>Prévoir une rencontre</translation>
-  </message>
-  <message>
-   <source>Record an exchange</source>
-   <translation>Noter un échange</translation>
   </message>
   <message numerus="yes">
    <source>This laptop’s clock is %n minute(s) off. Please set it right.</source>
@@ -2670,6 +2701,14 @@
    <translation>&amp;Aide</translation>
   </message>
   <message>
+   <source>&amp;New</source>
+   <translation>&amp;Nouveau</translation>
+  </message>
+  <message>
+   <source>Add a member</source>
+   <translation>Ajouter un membre</translation>
+  </message>
+  <message>
    <source>All menus</source>
    <translation>Tous les menus</translation>
   </message>
@@ -2710,8 +2749,16 @@
    <translation>Les autres ordinateurs reprennent ce que vous écrivez quelle que soit l’heure. Seules les dates que les gens lisent seraient fausses.</translation>
   </message>
   <message>
+   <source>Plan a meetup</source>
+   <translation>Prévoir une rencontre</translation>
+  </message>
+  <message>
    <source>Problem report</source>
    <translation>Rapport de problème</translation>
+  </message>
+  <message>
+   <source>Record an exchange</source>
+   <translation>Noter un échange</translation>
   </message>
   <message>
    <source>Share now</source>
@@ -4062,6 +4109,10 @@
    <translation>Le trousseau de cet ordinateur ne répond pas. Déverrouillez-le et réessayez.</translation>
   </message>
   <message>
+   <source>This day is still to come. Record it afterwards.</source>
+   <translation>Ce jour est encore à venir. Notez-le après coup.</translation>
+  </message>
+  <message>
    <source>This exchange is confirmed already.</source>
    <translation>Cet échange est déjà confirmé.</translation>
   </message>
@@ -4298,6 +4349,10 @@
    <translation>une liste de mots</translation>
   </message>
   <message>
+   <source>a telephone number</source>
+   <translation>un numéro de téléphone</translation>
+  </message>
+  <message>
    <source>a whole number</source>
    <translation>un nombre entier</translation>
   </message>
@@ -4426,8 +4481,24 @@
    <translation>« {label} » est l’un de : {choices}, pas {value} ({field}).</translation>
   </message>
   <message>
+   <source>{label} must lie between {least} and {most} hours, not {value} ({field}).</source>
+   <translation>{label} doit être entre {least} et {most} heures, pas {value} ({field}).</translation>
+  </message>
+  <message>
    <source>{label} must lie between {least} and {most}, not {value} ({field}).</source>
    <translation>« {label} » doit être entre {least} et {most}, pas {value} ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} needs a date such as {example} and a time such as 18:00.</source>
+   <translation>{label} : il faut une date comme {example} et une heure comme 18:00.</translation>
+  </message>
+  <message>
+   <source>{label} needs a date such as {example}.</source>
+   <translation>{label} : il faut une date comme {example}.</translation>
+  </message>
+  <message>
+   <source>{label} needs a length such as 1:30 or 90 min.</source>
+   <translation>{label} : il faut une durée comme 1:30 ou 90 min.</translation>
   </message>
   <message>
    <source>{label} needs {expected} ({field}).</source>
@@ -4440,6 +4511,10 @@
   <message>
    <source>{name} would have given {hours} hours on {day}: a day has 24.</source>
    <translation>{name} aurait donné {hours} heures le {day} : un jour en a 24.</translation>
+  </message>
+  <message>
+   <source>{on} lies more than a year ahead.</source>
+   <translation>{on} est à plus d’un an d’ici.</translation>
   </message>
   <message>
    <source>{path} belongs to another circle.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
@@ -24,7 +24,8 @@ class AddLaptop(Dialog):
         super().__init__(self.tr("Add a laptop"), self.tr("Make the invitation"), parent, width=520)
         self._shell = shell
         self._choices: dict[str, Radio] = {}
-        self.body.addWidget(soft(self.tr("What may the new laptop do?"), self))
+        self._asks = soft(self.tr("What may the new laptop do?"), self)
+        self.body.addWidget(self._asks)
         for right, words in (
             ("recorder", self.tr("Record exchanges, people and meetups")),
             ("organizer", self.tr("Run the circle, and invite others")),
@@ -47,8 +48,8 @@ class AddLaptop(Dialog):
         self._shell.tasks.share(lambda engine: doors.invite(engine, right), self._show, self.refused)
 
     def _show(self, made: Invited) -> None:
-        for choice in self._choices.values():
-            choice.hide()
+        for asked in (self._asks, *self._choices.values()):
+            asked.hide()
         words = made.invitation.text()
         picture = QrCode(words, self.tr("The invitation as a QR code"), self)
         self.body.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -67,7 +68,8 @@ class AddLaptop(Dialog):
         self.body.addWidget(soft(sentence, self))
         self.done_button.hide()
         self.leave_button.setText(self.tr("Done"))
-        self.fit()
+        # The sizes of what was just added are known once the event loop has laid it out.
+        QTimer.singleShot(0, self.fit)
 
     def _print(self, words: str, sentence: str) -> None:
         circle = self._shell.file.name

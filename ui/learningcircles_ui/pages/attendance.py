@@ -28,7 +28,7 @@ class Attendance(Dialog):
         self.letters.edit.installEventFilter(self)
         self.table = Table(self.tr("People"), self)
         self.table.setModel(self.model)
-        self.table.widths(300, 90, 110)
+        self.table.widths(300, 100, 140)
         self.table.setMinimumHeight(300)
         self.table.installEventFilter(self)
         self.guest = QLineEdit(self)
@@ -95,6 +95,8 @@ class Attendance(Dialog):
                 return verbs.records.edit("attendance", person.id, {"state": state or "absent"})
             return verbs.meetups.attend(meetup, member=person.member, state=state or "absent")
 
+        came = self.tr("{name} is here.") if state == "attended" else self.tr("{name} is not here.")
+        self._last = came.format(name=person.name)
         self._shell.do(work, then=lambda _: self._read(), failed=self.refused)
 
     def _add_guest(self) -> None:
@@ -102,6 +104,7 @@ class Attendance(Dialog):
         if not name:
             return
         self.guest.clear()
+        self._last = self.tr("{name} is here.").format(name=name)
         meetup = self._meetup
         self._shell.do(
             lambda verbs: verbs.meetups.attend(meetup, guest_name=name),
@@ -131,6 +134,8 @@ class Attendance(Dialog):
             self.count.setValue(evening.headcount)
         total = self.model.came() + evening.headcount
         words = self.tr("%n came to {title}.", "", total).format(title=evening.title)
-        self._sum.setText(words if total else self.tr("{title}: nobody noted yet.").format(title=evening.title))
+        told = words if total else self.tr("{title}: nobody noted yet.").format(title=evening.title)
+        self._sum.setText(f"{told} {self._last}".strip())
 
     _evening = Evening("", [], 0)
+    _last = ""

@@ -9,6 +9,9 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
 from learningcircles_ui.parts.table_model import Fetch, Ids, Question
 
+_NAMESAKES = 200
+"""People whose name holds the words of a search, at most: their exchanges are found too."""
+
 
 class ListingRow(NamedTuple):
     """An offer or a request, and whose it is."""
@@ -31,9 +34,15 @@ def lister(entity: str) -> Ids:
     def list_ids(reader: Reader, question: Question, limit: int | None) -> Sequence[bytes]:
         newest = question.order or ("on" if entity == "swap" else "title")
         down = question.descending if question.order else entity == "swap"
-        return reader.ids(
-            entity, where=dict(question.where), text=question.text, order=newest, descending=down, limit=limit
-        )
+        where = dict(question.where)
+        people = reader.ids("member", text=question.text, limit=_NAMESAKES) if question.text else ()
+        if not people:
+            return reader.ids(entity, where=where, text=question.text, order=newest, descending=down, limit=limit)
+        wanted = set(reader.ids(entity, where=where, text=question.text))
+        for side in ("provider", "receiver") if entity == "swap" else ("member",):
+            wanted.update(reader.ids(entity, where={**where, side: list(people)}))
+        ordered = reader.ids(entity, where=where, order=newest, descending=down)
+        return [id_ for id_ in ordered if id_ in wanted][:limit]
 
     return list_ids
 

@@ -111,7 +111,7 @@ class ExchangesPage(Page):
         made = button(record.text(), record.trigger, icon_name="plus", kind="main", parent=self)
         made.setEnabled(self.shell.may_write)
         self.header.add(made)
-        self.field = SearchField(self.tr("Search topics and titles  (Ctrl+F)"), self)
+        self.field = SearchField(self.tr("Search names, topics and titles  (Ctrl+F)"), self)
         self.field.typed.connect(lambda _: self._ask())
         self.column.addWidget(self.field)
 

@@ -108,6 +108,11 @@ class Find(QWidget):
         self.raise_()
         self.field.setFocus()
 
+    def open_again(self) -> None:
+        """Stay open, for other words."""
+        self.show()
+        self.field.setFocus()
+
     def close_again(self) -> None:
         """Close, and give the keyboard back to where it was."""
         self.hide()
@@ -165,6 +170,9 @@ class Find(QWidget):
         hits, others = answer
         records = [self._record(hit) for hit in hits]
         self._show([*records[:_HITS], *self._matching(words), *(self._other(item) for item in others[:_OTHERS])])
+        if not self.model.rowCount():
+            nothing = self.tr("Nothing was found for “{words}”").format(words=words)
+            self._show([Found(nothing, self.tr("Try the first letters of a name"), "search", self.open_again)])
 
     def _show(self, found: Sequence[Found]) -> None:
         self.model.show_found(found)
@@ -222,7 +230,18 @@ def _kind_of(item: CatalogueItem) -> Entity | None:
 
 
 def _look(reader: Reader, words: str) -> tuple[Sequence[Hit], Sequence[CatalogueItem]]:
-    return reader.find(words, limit=_HITS), reader.catalogue(words, today=text.today())[:_OTHERS]
+    hits = [_told(reader, hit) if hit.entity == "swap" else hit for hit in reader.find(words, limit=_HITS)]
+    return hits, reader.catalogue(words, today=text.today())[:_OTHERS]
+
+
+def _told(reader: Reader, hit: Hit) -> Hit:
+    """An exchange is known by who gave whom when."""
+    swap = reader.find_one("swap", hit.id)
+    if swap is None:
+        return hit
+    sides = [reader.find_one("member", swap[side]) if swap[side] else None for side in ("provider", "receiver")]
+    names = " → ".join(str(side.get("name", "")) if side else "" for side in sides)
+    return hit._replace(detail="  ·  ".join(part for part in (names, text.day(swap["on"])) if part))
 
 
 def _list(model: FoundModel, name: str, parent: QFrame) -> QListView:

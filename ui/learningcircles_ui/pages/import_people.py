@@ -53,7 +53,7 @@ class ImportPeople(Dialog):
             self.body.addWidget(soft(self.tr("Columns left out: {columns}.").format(columns=left), self))
         self.table = Table(self.tr("Rows of the file"), self)
         self.table.setModel(self.model)
-        self.table.widths(84, 190, 250, 300, stretch=3)
+        self.table.widths(96, 190, 250, 300, stretch=3)
         self.table.setMinimumHeight(320)
         self.table.opened.connect(lambda _: self._turn())
         self.body.addWidget(self.table)
@@ -71,6 +71,7 @@ class ImportPeople(Dialog):
     def _turn(self) -> None:
         index: QModelIndex = self.table.currentIndex()
         row = self.model.rows[index.row()]
+        self.wrong(self.tr("This row cannot be taken: it has no name.") if row.blocked else "")
         if not row.blocked:
             self.model.tick(index.row(), row.number not in self.model.taken)
 

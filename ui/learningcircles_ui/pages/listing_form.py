@@ -42,6 +42,7 @@ class ListingForm(Dialog):
         if record is not None:
             self.done_button.setText(self.tr("Save"))
         self.on_submit = self._save
+        self.dirty = self.form.dirty
         self.form.focus_first()
         self.fit()
 

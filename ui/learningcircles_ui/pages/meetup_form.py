@@ -43,6 +43,7 @@ class MeetupForm(Dialog):
         begun: dict[str, Any] = {"start": {"at": f"{day}T18:00"}, "minutes": _TWO_HOURS, "reach": 1} if day else {}
         self.form.show_values(record.fields if record else begun)
         self.on_submit = self._save
+        self.dirty = self.form.dirty
         self.form.focus_first()
         self.fit()
 

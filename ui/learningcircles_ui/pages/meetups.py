@@ -20,7 +20,7 @@ from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import button, card
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
-from learningcircles_ui.theme import GAP
+from learningcircles_ui.theme import GAP, larger
 
 
 class MeetupsPage(Page):
@@ -164,7 +164,7 @@ class MeetupsPage(Page):
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         table.horizontalHeader().setAccessibleName(self.tr("Days of the week"))
         table.setShowGrid(False)
-        table.horizontalHeader().setFixedHeight(30)
+        table.horizontalHeader().setFixedHeight(larger(30))
         table.activated.connect(self._activated)
         table.viewport().installEventFilter(self)
         return table

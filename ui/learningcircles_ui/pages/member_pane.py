@@ -61,9 +61,19 @@ class MemberPane(QFrame):
     def show_member(self, member: bytes | None) -> None:
         """Show a member, or nothing."""
         if member != self._id:
+            self._tell_unsaved()
             self._edit.setChecked(False)
         self._id = member
         self.look()
+
+    def _tell_unsaved(self) -> None:
+        """What could not be kept is named when one goes on to somebody else."""
+        if self.person is None or not self._edit.isChecked():
+            return
+        for label, sentence in self.form.unsaved():
+            name = str(self.person.record.get("name", ""))
+            words = self.tr("{field} of {name} was not changed. {sentence}")
+            self.shell.signals.said.emit(words.format(field=label, name=name, sentence=sentence), False)
 
     def look(self) -> None:
         """Read the member shown again."""

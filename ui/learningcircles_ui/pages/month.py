@@ -13,13 +13,13 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
 from learningcircles_ui import text
 from learningcircles_ui.parts.delegate import Role
-from learningcircles_ui.theme import colour
+from learningcircles_ui.theme import colour, larger
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 MONTH, WEEK = 6, 1
 """Rows of a month and of a week."""
-_CHIP, _TOP, _GAP = 19, 30, 2
+_GAP = 2
 _TONES = (("accent", "accent_soft"), ("warn", "warn_soft"), ("info", "info_soft"))
 
 DayMeetups = dict[str, list[Record]]
@@ -150,7 +150,7 @@ class MonthDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _number(self, painter: QPainter, cell: Any, day: datetime.date, today: datetime.date, inside: bool) -> None:
-        box = QRectF(cell.rect.left() + 6, cell.rect.top() + 4, 24, 22)
+        box = QRectF(cell.rect.left() + 6, cell.rect.top() + 4, larger(24), larger(22))
         if cell.direction == Qt.LayoutDirection.RightToLeft:
             box.moveRight(cell.rect.right() - 6)
         font = QFont(cell.font)
@@ -158,7 +158,7 @@ class MonthDelegate(QStyledItemDelegate):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("accent"))
-            painter.drawEllipse(box.center(), 11, 11)
+            painter.drawEllipse(box.center(), larger(11), larger(11))
             font.setWeight(QFont.Weight.Bold)
         painter.setFont(font)
         painter.setPen(colour("on_accent" if day == today else "text" if inside else "soft"))
@@ -183,15 +183,25 @@ class MonthDelegate(QStyledItemDelegate):
 
 def chips_that_fit(height: int) -> int:
     """Return how many lines of meetups a cell of this height holds."""
-    return max(0, (height - _TOP) // (_CHIP + _GAP))
+    return max(0, (height - _top()) // (_chip() + _GAP))
 
 
 def chip_at(position: QPoint, cell_top: int, height: int, count: int) -> int | None:
     """Return which meetup of a cell lies at a position, or None."""
-    place = (position.y() - cell_top - _TOP) // (_CHIP + _GAP)
+    place = (position.y() - cell_top - _top()) // (_chip() + _GAP)
     return place if 0 <= place < min(count, chips_that_fit(height)) else None
 
 
 def _chip_box(cell: Any, place: int) -> QRectF:
-    top = cell.rect.top() + _TOP + place * (_CHIP + _GAP)
-    return QRectF(cell.rect.left() + 4, top, cell.rect.width() - 9, _CHIP)
+    top = cell.rect.top() + _top() + place * (_chip() + _GAP)
+    return QRectF(cell.rect.left() + 4, top, cell.rect.width() - 9, _chip())
+
+
+def _top() -> int:
+    """Return the height of a day's number, in pixels."""
+    return larger(30)
+
+
+def _chip() -> int:
+    """Return the height of a meetup in a day, in pixels."""
+    return larger(19)

@@ -71,6 +71,8 @@ class PeoplePage(Page):
         if entity == "member":
             self._wanted = id_
             self.pane.show_member(id_)
+            if self.model.row_of(id_) is None and self.field.text():
+                self.field.edit.clear()  # words that hide whom one came to see
             self._choose_wanted()
 
     def search(self, words: str) -> None:

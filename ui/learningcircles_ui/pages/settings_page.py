@@ -74,9 +74,6 @@ class SettingsPage(Page):
         sizes = {size: QLocale().toString(size) + " %" for size in TEXT_SIZES}
         size = self._choice(column, self.tr("Size of text"), sizes, settings.text_size)
         size.currentIndexChanged.connect(lambda _: self._look("text_size", size.currentData()))
-        self._later = soft(self.tr("The new language is used everywhere when the window opens again."), self)
-        self._later.hide()
-        column.addWidget(self._later)
 
     def _sharing(self) -> None:
         column = self._card(self.tr("Sharing"))
@@ -151,11 +148,13 @@ class SettingsPage(Page):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             speak(app, language)
-        self._later.show()
+        self.shell.signals.again.emit()
 
     def _look(self, name: str, value: str | int) -> None:
         self.shell.settings.choose(name, value)
         self.shell.theme.choose(self.shell.settings.theme, self.shell.settings.text_size)
+        if name == "text_size":
+            self.shell.signals.again.emit()
 
     def _show_charter(self, record: Record | None) -> None:
         self._charter.show_values(record.fields if record else {})

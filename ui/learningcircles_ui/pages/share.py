@@ -169,6 +169,8 @@ class SharePage(Page):
         self._join.setVisible(not joined and self.shell.may_run)
 
     def _share_now(self) -> None:
+        # Disabled, the button would hand the keyboard on to whatever comes next, such as a toast's Undo.
+        self.setFocus()
         self._now.setEnabled(False)
 
         def shared(answer: tuple[object, ShareState]) -> None:

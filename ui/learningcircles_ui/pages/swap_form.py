@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.entities.exchange import SWAP
-from learningcircles.errors import CircleError
+from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.editors import Editor
@@ -41,12 +41,16 @@ class SwapForm(Dialog):
         )
         self.form.show_values({"provider": giver, "minutes": _ONE_HOUR, "on": text.today()})
         self.on_submit = self._record
+        self.dirty = self.form.dirty
         self.form.lines["receiver" if giver else "provider"].editor.setFocus()
         self.fit()
 
     def _record(self) -> None:
         fields = self.form.values()
         if fields is None:
+            return
+        if text.in_days(fields["on"]) > 0:
+            self.form.refused(InvalidValue("to_come", "This day is still to come. Record it afterwards.", field="on"))
             return
         self.done_button.setEnabled(False)
         self._shell.do(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles_ui import text
@@ -14,7 +14,7 @@ from learningcircles_ui.parts.headings import plain
 from learningcircles_ui.parts.layouts import clear
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
-from learningcircles_ui.theme import GAP
+from learningcircles_ui.theme import GAP, is_large
 
 _CLOCK_OFF_MS = 5 * 60_000
 
@@ -35,7 +35,8 @@ class TodayPage(Page):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget(area)
-        across = QHBoxLayout(inside)
+        direction = QBoxLayout.Direction.TopToBottom if is_large() else QBoxLayout.Direction.LeftToRight
+        across = QBoxLayout(direction, inside)
         across.setContentsMargins(0, 0, 4, 0)
         across.setSpacing(GAP)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
@@ -52,9 +53,6 @@ class TodayPage(Page):
         self.doubles = Doubles()
         self._cards = DoubleCards(shell, self)
         shell.signals.shared.connect(self._shared)
-        self.command(self.tr("Add a member"), lambda: self._ask("people", "add"), "Ctrl+N", icon_name="user-plus")
-        self.command(self.tr("Record an exchange"), lambda: self._ask("exchanges", "record"), "Ctrl+E")
-        self.command(self.tr("Plan a meetup"), lambda: self._ask("meetups", "plan"), "Ctrl+M")
 
     def title(self) -> str:
         """Return the page's name on screen."""
@@ -148,6 +146,3 @@ class TodayPage(Page):
             )
         self._nag.setText(words)
         self._nag.setVisible(bool(words))
-
-    def _ask(self, page: str, what: str) -> None:
-        self.shell.signals.asked.emit(page, (what, None))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
@@ -25,6 +25,7 @@ class TodayCards(QWidget):
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
         self.shell = shell
+        self._since = QElapsedTimer()
         self.hide()
 
     def tr(self, words: str, /, comment: str | None = None, n: int = -1) -> str:
@@ -101,8 +102,9 @@ class TodayCards(QWidget):
         detail = "  ·  ".join(part for part in (swap.get("topic", ""), text.day(swap["on"])) if part)
         if swap["state"] == "disputed":
             detail += "  ·  " + self.tr("disputed")
-        yes = button(self.tr("Confirm"), lambda: self._verb(lambda v: v.swaps.confirm(swap.id), self.tr("Confirmed")))
-        no = button(self.tr("Decline"), lambda: self._verb(lambda v: v.swaps.decline(swap.id), self.tr("Declined")))
+        said = (self.tr("Confirmed: {what}").format(what=names), self.tr("Declined: {what}").format(what=names))
+        yes = button(self.tr("Confirm"), lambda: self._verb(lambda v: v.swaps.confirm(swap.id), said[0]))
+        no = button(self.tr("Decline"), lambda: self._verb(lambda v: v.swaps.decline(swap.id), said[1]))
         for each in (yes, no):
             each.setAccessibleName(f"{each.text()}: {names}")
         return self._item(names, detail, [yes, no])
@@ -194,6 +196,10 @@ class TodayCards(QWidget):
         self._verb(lambda verbs: verbs.review.resolve(question.item.id, take), self.tr("Settled on every laptop"))
 
     def _verb(self, work: Callable[[Verbs], object], said: str) -> None:
+        """Do it once: the next row moves up under the pointer, and a double click must not reach that one."""
+        if self._since.isValid() and self._since.elapsed() < QApplication.doubleClickInterval():
+            return
+        self._since.start()
         self.shell.do(work, say=said)
 
     def _look_for(self, words: str) -> None:

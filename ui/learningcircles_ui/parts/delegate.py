@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from learningcircles_ui.parts.icons import pixmap
 from learningcircles_ui.parts.pills import paint_pill
+from learningcircles_ui.parts.ticks import paint_box
 from learningcircles_ui.theme import ROW, colour
 
-_PAD = 13
+_PAD, _BOX = 13, 17
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -51,7 +52,18 @@ class CellDelegate(QStyledItemDelegate):
             painter.setLayoutDirection(cell.direction)
             paint_pill(painter, inner, str(text), str(tone))
         else:
-            self._text(painter, inner, str(text), index, cell)
+            self._text(painter, self._ticked(painter, inner, index, cell), str(text), index, cell)
+
+    def _ticked(self, painter: QPainter, inner: QRectF, index: _Index, cell: Any) -> QRectF:
+        """Paint the box of a cell that can be ticked; return what is left for its text."""
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        if state is None:
+            return inner
+        mirrored = cell.direction == Qt.LayoutDirection.RightToLeft
+        left = inner.right() - _BOX if mirrored else inner.left()
+        box = QRect(int(left), int(inner.center().y() - _BOX / 2), _BOX, _BOX)
+        paint_box(painter, box, Qt.CheckState(state) == Qt.CheckState.Checked)
+        return inner.adjusted(0 if mirrored else _BOX + 8, 0, -_BOX - 8 if mirrored else 0, 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Rows are 38 pixels, higher with larger text or a second line."""
@@ -91,5 +103,4 @@ class CellDelegate(QStyledItemDelegate):
 
     def _focus(self, painter: QPainter, area: QRect) -> None:
         painter.setPen(colour("accent"))
-        painter.drawLine(area.topLeft(), area.topRight())
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
+        painter.drawRect(area.adjusted(0, 0, -1, -1))

@@ -5,10 +5,11 @@ Enter on a button presses that button and no other. What cannot be taken back is
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from learningcircles.errors import CircleError
@@ -64,6 +65,23 @@ class Dialog(QDialog):
         for keys in () if danger else ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.submit)
         self.on_submit: Callable[[], None] = self.accept
+        self.dirty: Callable[[], bool] = lambda: False
+        self._warned = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tab goes through what is asked first, then to the buttons."""
+        super().showEvent(event)
+        asked = [each for each in _chain(self) if self._inside.isAncestorOf(each)]
+        for before, after in pairwise([*asked, self.leave_button, self.done_button]):
+            self.setTabOrder(before, after)
+
+    def reject(self) -> None:
+        """Leave; what somebody typed is thrown away only when they say so twice."""
+        if self.dirty() and not self._warned:
+            self._warned = True
+            self.wrong(self.tr("What you typed is not saved. Once more Cancel or Escape throws it away."))
+            return
+        super().reject()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button that has the focus; from elsewhere Enter does what the dialog is for, if that is safe."""
@@ -98,3 +116,12 @@ class Dialog(QDialog):
         self.resize(
             max(self.minimumWidth(), self.width()), min(wanted, self.screen().availableGeometry().height() - 80)
         )
+
+
+def _chain(window: QWidget) -> Iterator[QWidget]:
+    """Yield every widget of a window that Tab stops at, in the order of now."""
+    each = window.nextInFocusChain()
+    while each is not None and each is not window:
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None:
+            yield each
+        each = each.nextInFocusChain()

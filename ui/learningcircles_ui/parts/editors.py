@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from learningcircles.entities.declare import Field, Kind
 from learningcircles.entities.validate import clean_field
+from learningcircles.errors import InvalidValue
 from learningcircles_ui import text
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.ticks import Tick
@@ -32,6 +33,10 @@ class Editor(QWidget):
         column.addWidget(control)
         self.setFocusProxy(control)
         control.setAccessibleName(text.field_label(field))
+
+    def stops(self) -> list[QWidget]:
+        """Return where Tab stops within it, in order."""
+        return [self.control]
 
     def show_value(self, value: Any) -> None:
         """Show a stored value."""
@@ -68,6 +73,19 @@ class LineEditor(Editor):
             minutes = read_minutes(words)
             return words if minutes is None and words else minutes
         return words
+
+    def value(self) -> Any:
+        """Return what is to be stored; raises InvalidValue with an example as this language writes it."""
+        typed = self.typed()
+        label = self.field.label
+        if self.field.kind is Kind.MINUTES and isinstance(typed, str) and typed:
+            raise InvalidValue("no_length", "{label} needs a length such as 1:30 or 90 min.", field=self.field.name,
+                               label=label)  # fmt: skip
+        if self.field.kind is Kind.DATE and typed and not QDate.fromString(typed, "yyyy-MM-dd").isValid():
+            example = day_shown(text.today())
+            raise InvalidValue("no_day", "{label} needs a date such as {example}.", field=self.field.name, label=label,
+                               example=example)  # fmt: skip
+        return clean_field(self.field, typed)
 
 
 class NoteEditor(Editor):
@@ -155,8 +173,7 @@ def shown(field: Field, value: Any) -> str:
     if field.many:
         return text.listed(value)
     if field.kind is Kind.DATE:
-        date = QDate.fromString(str(value), "yyyy-MM-dd")
-        return QLocale().toString(date, _day_format()) if date.isValid() else str(value)
+        return day_shown(str(value))
     if field.kind is Kind.MINUTES:
         return f"{value // 60}:{value % 60:02}" if isinstance(value, int) else str(value)
     if field.kind is Kind.ADDRESS and isinstance(value, dict):
@@ -166,6 +183,12 @@ def shown(field: Field, value: Any) -> str:
     if field.kind is Kind.CHOICE:
         return text.choice_label(field, value)
     return str(value)
+
+
+def day_shown(iso: str) -> str:
+    """Return a date as `read_day` reads it back; what is no date as it stands."""
+    date = QDate.fromString(iso, "yyyy-MM-dd")
+    return QLocale().toString(date, _day_format()) if date.isValid() else iso
 
 
 def read_day(words: str) -> str:
@@ -178,9 +201,9 @@ def read_day(words: str) -> str:
 
 
 def read_minutes(words: str) -> int | None:
-    """Return minutes for "1:30", "1h30", "1.5", "1,5 h" or "90 min"; a bare number up to 12 is hours.
+    """Return minutes for "1:30", "1h30", "1.5", "1,5 h" or "90 min"; a bare number is hours.
 
-    None where it cannot be read. A bare number above 12 is minutes: nobody teaches 45 hours at a stretch.
+    None where it cannot be read.
     """
     match = _HOURS.match(words)
     if match is None:
@@ -189,8 +212,7 @@ def read_minutes(words: str) -> int | None:
     if whole is not None:
         return int(whole) * 60 + int(rest or 0)
     value = float(bare.replace(",", "."))
-    minutes = (unit or "").lower() in ("min", "m") or (not unit and value > 12)
-    return round(value if minutes else value * 60)
+    return round(value if (unit or "").lower() in ("min", "m") else value * 60)
 
 
 def _day_format() -> str:

@@ -38,6 +38,7 @@ class EmptyState(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(label)
         self.sentence.setMaximumWidth(460)
+        self.sentence.setMinimumWidth(min(240, self.sentence.fontMetrics().horizontalAdvance(sentence) + 8))
         self.sentence.setMinimumHeight(self.sentence.heightForWidth(240))
         column.setAlignment(self.sentence, Qt.AlignmentFlag.AlignHCenter)
         self.button = button(action, clicked, kind="main", icon_name="plus") if action else None

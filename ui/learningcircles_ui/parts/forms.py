@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -36,6 +37,11 @@ class Line(QWidget):
         for widget in (label, editor, self._wrong):
             column.addWidget(widget)
 
+    @property
+    def sentence(self) -> str:
+        """What is wrong; empty where nothing is."""
+        return self._wrong.text()
+
     def wrong(self, sentence: str) -> None:
         """Say what is wrong; an empty sentence takes it back."""
         self._wrong.setText(sentence)
@@ -67,6 +73,7 @@ class Form(QWidget):
         self.entity = entity
         self.lines: dict[str, Line] = {}
         self._shown: dict[str, Any] = {}
+        self._begun: dict[str, Any] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
@@ -80,6 +87,7 @@ class Form(QWidget):
         line = Line(editor, self)
         self.lines[editor.field.name] = line
         self._column.addWidget(line, 0, Qt.AlignmentFlag.AlignTop)
+        self._chain()
         editor.finished.connect(lambda: self._finished(editor.field))
         return line
 
@@ -92,6 +100,7 @@ class Form(QWidget):
             if not typing:
                 line.editor.show_value(value)
                 line.wrong("")
+                self._begun[name] = line.editor.typed()
 
     def values(self) -> dict[str, Any] | None:
         """Return the checked values of the fields that hold something.
@@ -130,6 +139,20 @@ class Form(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard into the first field."""
         next(iter(self.lines.values())).editor.setFocus()
+
+    def dirty(self) -> bool:
+        """Return whether something stands here that was not shown: what somebody typed."""
+        return any(line.editor.typed() != self._begun.get(name) for name, line in self.lines.items())
+
+    def unsaved(self) -> list[tuple[str, str]]:
+        """Return (label, what is wrong) of every field whose text could not be kept."""
+        wrong = [(text.field_label(line.editor.field), line.sentence) for line in self.lines.values()]
+        return [(label, sentence) for label, sentence in wrong if sentence]
+
+    def _chain(self) -> None:
+        """Tab follows the fields as they stand, whoever made their editors when."""
+        for before, after in pairwise(stop for line in self.lines.values() for stop in line.editor.stops()):
+            QWidget.setTabOrder(before, after)
 
     def _differs(self, line: Line) -> bool:
         try:

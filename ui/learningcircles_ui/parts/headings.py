@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from learningcircles_ui.parts.icons import icon
-from learningcircles_ui.theme import GAP, GAP_S
+from learningcircles_ui.theme import GAP, GAP_S, is_large, larger
 
 
 def scaled(widget: QWidget, factor: float, weight: QFont.Weight) -> None:
@@ -89,7 +89,7 @@ def button(
         token = {"main": "on_accent", "danger": "danger"}.get(kind, "soft")
         gap = 4 if text else 0
         made.setIcon(icon(icon_name, token, gap=gap))
-        made.setIconSize(QSize(17 + gap, 17))
+        made.setIconSize(QSize(larger(17) + gap, larger(17)))
     if clicked is not None:
         made.clicked.connect(lambda: clicked())
     return made
@@ -118,21 +118,31 @@ class PageHeader(QWidget):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._row = QHBoxLayout()
         self._row.setSpacing(GAP)
+        column.addLayout(self._row)
         self.title = title(text, self)
         self.count = soft("", self, wrap=False)
         self.count.setContentsMargins(0, 6, 0, 0)
         self._row.addWidget(self.title)
         self._row.addWidget(self.count)
         self._row.addStretch(1)
+        self._far = self._below(column) if is_large() else self._row
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(32)
 
+    def _below(self, column: QVBoxLayout) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addStretch(1)
+        column.addLayout(row)
+        return row
+
     def add(self, widget: QWidget) -> None:
         """Add a button at the far end."""
-        self._row.addWidget(widget)
+        self._far.addWidget(widget)
 
     def add_near(self, widget: QWidget) -> None:
         """Add a control right after the title."""

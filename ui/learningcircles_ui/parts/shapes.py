@@ -32,6 +32,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
     border: 2px solid {accent}; padding: 4px 8px; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {{ border: 2px solid {danger};
     padding: 4px 8px; }}
+QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus {{ background: {danger_soft}; }}
 QLineEdit[kind="bare"] {{ border: none; background: transparent; padding: 6px 2px; }}
 QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 24px; }}
 QDateTimeEdit::down-arrow {{ image: none; }}

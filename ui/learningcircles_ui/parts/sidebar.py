@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from learningcircles_ui.parts.headings import scaled, title
 from learningcircles_ui.parts.icons import icon, pixmap
-from learningcircles_ui.theme import colour
+from learningcircles_ui.theme import colour, larger
 
 _WIDTH = 207
 
@@ -72,16 +72,18 @@ class MenuItem(QAbstractButton):
     def _content(self, painter: QPainter) -> None:
         token = "accent" if self.isChecked() else "soft"
         rtl = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        left = self.width() - 14 - 20 if rtl else 14
-        drawn = pixmap(self._icon, token, 20, self.devicePixelRatioF())
-        painter.drawPixmap(left, (self.height() - 20) // 2, drawn)
+        side = larger(20)
+        left = self.width() - 14 - side if rtl else 14
+        drawn = pixmap(self._icon, token, side, self.devicePixelRatioF())
+        painter.drawPixmap(left, (self.height() - side) // 2, drawn)
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Medium)
         painter.setFont(font)
         painter.setPen(colour(token))
-        words = self.rect().adjusted(14 if rtl else 43, 0, -43 if rtl else -14, 0)
-        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(words, int((side | Qt.AlignmentFlag.AlignVCenter).value), self.text())
+        beside = 23 + side
+        words = self.rect().adjusted(14 if rtl else beside, 0, -beside if rtl else -14, 0)
+        edge = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, int((edge | Qt.AlignmentFlag.AlignVCenter).value), self.text())
         if self._badge:
             self._paint_badge(painter, rtl)
 
@@ -119,7 +121,7 @@ class Sidebar(QFrame):
     def sizeHint(self) -> QSize:
         """As wide as the longest word asks, at least as in the pictures."""
         widest = max((item.fontMetrics().horizontalAdvance(item.text()) for item in self.items.values()), default=0)
-        return QSize(max(_WIDTH + 1, widest + 96), 400)
+        return QSize(max(_WIDTH + 1, widest + 76 + larger(20)), 400)
 
     def show_page(self, name: str) -> None:
         """Mark a page as the one in view."""

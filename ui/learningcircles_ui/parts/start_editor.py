@@ -1,44 +1,117 @@
-"""The editor of a local time: day and time in one field, stepped and typed from the keyboard."""
+"""The editor of a local time: a day, typed as dates are everywhere or chosen from a calendar, and a time beside it."""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from PySide6.QtCore import QDateTime, QTime, QTimeZone
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QDate, QPoint, Qt, QTime
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.entities.declare import Field
+from learningcircles.entities.validate import clean_field
+from learningcircles.errors import InvalidValue
 from learningcircles.zone import local_zone
 from learningcircles_ui import text
-from learningcircles_ui.parts.choice import Moment
-from learningcircles_ui.parts.editors import Editor
+from learningcircles_ui.parts.editors import Editor, day_shown, read_day
+from learningcircles_ui.parts.headings import button, soft
 
-_WIRE = "yyyy-MM-ddTHH:mm"
+_TIME = re.compile(r"\s*(\d{1,2})\s*(?:[:.h]\s*(\d{2})?)?\s*(am|pm)?\s*\Z", re.IGNORECASE)
 
 
 class StartEditor(Editor):
     """Shows {"at", "zone"} as the locale writes it. The zone and rule of what was shown are kept."""
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
-        self._edit = Moment()
-        super().__init__(field, self._edit, parent)
-        # A wall clock's reading, whatever zone this machine is in: UTC has no gaps in which 02:30 does not exist.
-        self._edit.setTimeZone(QTimeZone.utc())
-        self._edit.setDisplayFormat("ddd d MMM yyyy  HH:mm")
-        self._edit.setLocale(text.locale())
-        now = QDateTime.currentDateTime()
-        self._edit.setDateTime(QDateTime(now.date(), QTime(18, 0), QTimeZone.utc()))
+        self._both = QWidget()
+        self._day, self._time = QLineEdit(self._both), QLineEdit(self._both)
+        super().__init__(field, self._both, parent)
+        self.setFocusProxy(self._day)
+        self._both.setFocusProxy(self._day)
+        self._day.setAccessibleName(text.field_label(field))
+        self._time.setAccessibleName(self.tr("Time"))
+        self._pick = button("", self._open, icon_name="calendar", tip=self.tr("Choose the day"), parent=self._both)
+        row = QHBoxLayout(self._both)
+        row.setContentsMargins(0, 0, 0, 0)
+        for widget, stretch in ((self._day, 3), (self._pick, 0), (self._time, 2)):
+            row.addWidget(widget, stretch)
+        self._past = soft("", self)
+        self._past.hide()
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.addWidget(self._past)
         self._rest: dict[str, Any] = {}
-        self._edit.editingFinished.connect(self.finished)
+        for line in (self._day, self._time):
+            line.editingFinished.connect(self._ended)
+
+    def stops(self) -> list[QWidget]:
+        """The day, its calendar, the time."""
+        return [self._day, self._pick, self._time]
 
     def show_value(self, value: Any) -> None:
-        """Show a local time."""
+        """Show a local time; without one the day is empty and the time six in the evening."""
         self._rest = {k: v for k, v in value.items() if k != "at"} if isinstance(value, dict) else {}
-        at = value.get("at", "") if isinstance(value, dict) else ""
-        shown = QDateTime.fromString(str(at), _WIRE)
-        if shown.isValid():
-            self._edit.setDateTime(QDateTime(shown.date(), shown.time(), QTimeZone.utc()))
+        at = str(value.get("at", "")) if isinstance(value, dict) else ""
+        self._day.setText(day_shown(at[:10]))
+        self._time.setText(at[11:16] or "18:00")
+        self._tell_past()
 
     def typed(self) -> Any:
-        """Return what is shown, in the zone that it had or else this machine's."""
-        return {"zone": local_zone(), **self._rest, "at": self._edit.dateTime().toString(_WIRE)}
+        """Return what is shown, in the zone that it had or else this machine's; nothing where no day stands."""
+        day = read_day(self._day.text().strip())
+        if not day:
+            return None
+        return {"zone": local_zone(), **self._rest, "at": f"{day}T{read_time(self._time.text())}"}
+
+    def value(self) -> Any:
+        """Return what is to be stored; raises InvalidValue with an example as this language writes it."""
+        typed = self.typed()
+        day, _, time = (typed or {}).get("at", "").partition("T")
+        if typed and not (QDate.fromString(day, "yyyy-MM-dd").isValid() and QTime.fromString(time, "HH:mm").isValid()):
+            raise InvalidValue(
+                "no_start", "{label} needs a date such as {example} and a time such as 18:00.", field=self.field.name,
+                label=self.field.label, example=day_shown(text.today()),
+            )  # fmt: skip
+        return clean_field(self.field, typed)
+
+    def _ended(self) -> None:
+        self._tell_past()
+        self.finished.emit()
+
+    def _tell_past(self) -> None:
+        day = QDate.fromString(read_day(self._day.text().strip()), "yyyy-MM-dd")
+        over = day.isValid() and day < QDate.currentDate()
+        self._past.setText(self.tr("This day is over. The meetup is noted afterwards.") if over else "")
+        self._past.setVisible(over)
+
+    def _open(self) -> None:
+        """Show a calendar below the day."""
+        frame = QFrame(self, Qt.WindowType.Popup)
+        frame.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar = QCalendarWidget(frame)
+        calendar.setFirstDayOfWeek(text.locale().firstDayOfWeek())
+        shown = QDate.fromString(read_day(self._day.text().strip()), "yyyy-MM-dd")
+        calendar.setSelectedDate(shown if shown.isValid() else QDate.currentDate())
+        QVBoxLayout(frame).addWidget(calendar)
+        calendar.activated.connect(lambda day: self._chosen(frame, day))
+        calendar.clicked.connect(lambda day: self._chosen(frame, day))
+        frame.move(self._day.mapToGlobal(QPoint(0, self._day.height() + 2)))
+        frame.show()
+        calendar.setFocus()
+
+    def _chosen(self, frame: QFrame, day: QDate) -> None:
+        frame.close()
+        self._day.setText(day_shown(day.toString("yyyy-MM-dd")))
+        self._day.setFocus()
+        self._ended()
+
+
+def read_time(words: str) -> str:
+    """Return "18:00" for "18", "18:00", "18h", "18.00" or "6 pm"; what cannot be read as it stands."""
+    match = _TIME.match(words)
+    if match is None:
+        return words.strip()
+    hour, minutes, half = int(match[1]), match[2] or "00", (match[3] or "").lower()
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return f"{hour:02}:{minutes}"

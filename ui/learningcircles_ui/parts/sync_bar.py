@@ -54,6 +54,8 @@ class SyncBar(QFrame):
         self.waiting.setText(waiting_sentence(state))
         self.waiting.setVisible(bool(self.waiting.text()))
         reachable = state.hub is not None or state.beside > 0
+        if state.under_way and self.share.hasFocus():
+            self.window().setFocus()
         self.share.setEnabled(not state.under_way and reachable)
         self.share.setVisible(reachable)
 

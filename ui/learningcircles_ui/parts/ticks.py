@@ -10,6 +10,14 @@ from learningcircles_ui.parts.icons import pixmap
 from learningcircles_ui.theme import colour
 
 
+def paint_box(painter: QPainter, area: QRect, checked: bool) -> None:
+    """Paint a tick box that is no widget, for a cell of a table."""
+    painter.save()
+    _pen(painter, checked=checked, focused=False)
+    _box(painter, area.adjusted(1, 1, -1, -1), checked, painter.device().devicePixelRatioF())
+    painter.restore()
+
+
 class Tick(QCheckBox):
     """A tick box."""
 
@@ -18,12 +26,7 @@ class Tick(QCheckBox):
         super().paintEvent(event)
         painter = QPainter(self)
         area = _frame(self, painter, QStyle.SubElement.SE_CheckBoxIndicator)
-        if self.isChecked():
-            painter.drawRoundedRect(area, 4, 4)
-            drawn = pixmap("check", "on_accent", area.width() - 2, self.devicePixelRatioF())
-            painter.drawPixmap(area.left() + 1, area.top() + 1, drawn)
-        else:
-            painter.drawRoundedRect(area, 4, 4)
+        _box(painter, area, self.isChecked(), self.devicePixelRatioF())
 
 
 class Radio(QRadioButton):
@@ -47,11 +50,21 @@ def _frame(widget: QAbstractButton, painter: QPainter, part: QStyle.SubElement) 
     option = QStyleOptionButton()
     option.initFrom(widget)
     area = widget.style().subElementRect(part, option, widget).adjusted(1, 1, -2, -2)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    chosen = widget.isChecked()
-    pen = painter.pen()
-    pen.setColor(colour("accent" if chosen or widget.hasFocus() else "soft"))
-    pen.setWidthF(2 if widget.hasFocus() else 1.4)
-    painter.setPen(pen)
-    painter.setBrush(colour("accent" if chosen else "surface"))
+    _pen(painter, checked=widget.isChecked(), focused=widget.hasFocus())
     return area
+
+
+def _pen(painter: QPainter, *, checked: bool, focused: bool) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = painter.pen()
+    pen.setColor(colour("accent" if checked or focused else "soft"))
+    pen.setWidthF(2 if focused else 1.4)
+    painter.setPen(pen)
+    painter.setBrush(colour("accent" if checked else "surface"))
+
+
+def _box(painter: QPainter, area: QRect, checked: bool, ratio: float) -> None:
+    painter.drawRoundedRect(area, 4, 4)
+    if checked:
+        drawn = pixmap("check", "on_accent", area.width() - 2, ratio)
+        painter.drawPixmap(area.left() + 1, area.top() + 1, drawn)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import segno
 from PySide6.QtCore import QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 from PySide6.QtPrintSupport import QPrinter
 
 from learningcircles.errors import Refused
@@ -21,21 +21,43 @@ LINE = QColor("#b9c2bc")
 BAND = QColor("#e2f1ea")
 
 
+class Pictures:
+    """A device whose pages are pictures, for a preview."""
+
+    def __init__(self, dpi: int) -> None:
+        self.dpi = dpi
+        self.pages: list[QImage] = []
+
+    def add(self, layout: QPageLayout) -> QImage:
+        """Begin a page: white, of the paper's size."""
+        page = QImage(layout.pageSize().sizePixels(self.dpi), QImage.Format.Format_RGB32)
+        page.setDotsPerMeterX(round(self.dpi / 0.0254))
+        page.setDotsPerMeterY(round(self.dpi / 0.0254))
+        page.fill(QColor("white"))
+        self.pages.append(page)
+        return page
+
+
 class Paper:
-    """Pages in the making, in a PDF or on a printer. Positions and sizes are millimetres within the margins.
+    """Pages in the making: a PDF, a printer's, or pictures. Positions and sizes are millimetres within the margins.
 
     `finish` ends it.
     """
 
-    def __init__(self, onto: Path | QPrinter, paper: str, title: str) -> None:
+    def __init__(self, onto: Path | QPrinter | Pictures, paper: str, title: str) -> None:
         self._device = _pdf(onto, title) if isinstance(onto, Path) else onto
         layout = QPageLayout(QPageSize(PAPERS[paper]), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
         layout.setUnits(QPageLayout.Unit.Millimeter)
         layout.setMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM))
-        self._device.setPageLayout(layout)
+        self._layout = layout
         area = layout.paintRect(QPageLayout.Unit.Millimeter)
         self.width, self.height = area.width(), area.height()
         self._painter = QPainter()
+        if isinstance(self._device, Pictures):
+            self._dots_per_mm = self._device.dpi / 25.4
+            self._next_picture(self._device)
+            return
+        self._device.setPageLayout(layout)
         if not self._painter.begin(self._device):
             name = onto.name if isinstance(onto, Path) else title
             raise Refused("cannot_write", "{file} cannot be written.", file=name)
@@ -121,7 +143,17 @@ class Paper:
 
     def next_page(self) -> None:
         """Begin a new page."""
-        self._device.newPage()
+        if isinstance(self._device, Pictures):
+            self._next_picture(self._device)
+        else:
+            self._device.newPage()
+
+    def _next_picture(self, pictures: Pictures) -> None:
+        if self._painter.isActive():
+            self._painter.end()
+        self._painter.begin(pictures.add(self._layout))
+        self._painter.translate(MARGIN_MM * self._dots_per_mm, MARGIN_MM * self._dots_per_mm)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _pen(self, points: float, *, bold: bool, quiet: bool) -> None:
         font = QFont("Inter")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-
 from PySide6.QtCore import QCoreApplication
 
 from learningcircles.papers.poster import Poster
@@ -51,9 +49,4 @@ def _foot(page: Paper, poster: Poster) -> None:
 
 def _when(poster: Poster) -> tuple[str, str]:
     at = str(poster.start.get("at", ""))
-    day = text.weekday(at[:10])
-    begins = text.clock(at)
-    if not poster.minutes or len(at) < 16:
-        return day, begins
-    ends = datetime.datetime.fromisoformat(at) + datetime.timedelta(minutes=poster.minutes)
-    return day, f"{begins} – {text.clock(ends.isoformat())}"
+    return text.weekday(at[:10]), text.from_to(at, poster.minutes)

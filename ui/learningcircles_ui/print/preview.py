@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QImage, QPixmap
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learningcircles.errors import CircleError
 from learningcircles.laptop.copies import PRINT, note_copy
@@ -16,11 +16,14 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import button, plain, soft
-from learningcircles_ui.print.paper import PAPERS, Paper
+from learningcircles_ui.parts.layouts import clear
+from learningcircles_ui.print.paper import PAPERS, Paper, Pictures
 from learningcircles_ui.shell import Shell
+from learningcircles_ui.theme import GAP
 
 translate = QCoreApplication.translate
 Draw = Callable[[Paper], object]
+_DPI = 78
 
 
 class PrintPreview(Dialog):
@@ -29,9 +32,7 @@ class PrintPreview(Dialog):
     def __init__(self, shell: Shell, title: str, draw: Draw, parent: QWidget, *, note: str = "") -> None:
         super().__init__(title, self.tr("Print…"), parent, width=720)
         self._shell, self._title, self._draw = shell, title, draw
-        self.pages: QPrintPreviewWidget
-        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._printer.setDocName(title)
+        self.pictures: list[QImage] = []
         row = QHBoxLayout()
         label = plain(self.tr("Paper"), self)
         self.paper = Choice(self)
@@ -39,7 +40,7 @@ class PrintPreview(Dialog):
         for name in PAPERS:
             self.paper.addItem(name, name)
         self.paper.setCurrentIndex(self.paper.findData(default_paper()))
-        self.paper.currentIndexChanged.connect(lambda _: self.pages.updatePreview())
+        self.paper.currentIndexChanged.connect(lambda _: self._preview())
         row.addWidget(label)
         row.addWidget(self.paper)
         row.addStretch(1)
@@ -47,12 +48,11 @@ class PrintPreview(Dialog):
         self.body.addLayout(row)
         if note:
             self.body.addWidget(soft(note, self))
-        self.pages = QPrintPreviewWidget(self._printer, self)
-        self.pages.setAccessibleName(self.tr("Preview"))
-        self.pages.setMinimumHeight(420)
-        self.pages.paintRequested.connect(self._paint)
-        self.pages.fitInView()
-        self.body.addWidget(self.pages, 1)
+        self._pages = QVBoxLayout()
+        self._pages.setSpacing(GAP)
+        self.body.addLayout(self._pages)
+        self.body.addStretch(1)
+        self._preview()
         self.leave_button.setText(self.tr("Close"))
         self.on_submit = self._print
         self.resize(760, 760)
@@ -66,7 +66,23 @@ class PrintPreview(Dialog):
             return False
         return True
 
-    def _paint(self, onto: Path | QPrinter) -> None:
+    def _preview(self) -> None:
+        """Show the pages as pictures, sharp on this screen."""
+        ratio = self.devicePixelRatioF()
+        pictures = Pictures(round(_DPI * ratio))
+        self._paint(pictures)
+        self.pictures = pictures.pages
+        clear(self._pages)
+        for number, page in enumerate(self.pictures, 1):
+            page.setDevicePixelRatio(ratio)
+            shown = QLabel(self)
+            shown.setPixmap(QPixmap.fromImage(page))
+            shown.setFrameShape(QFrame.Shape.Box)
+            name = self.tr("Page {number} of {pages}")
+            shown.setAccessibleName(name.format(number=text.number(number), pages=text.number(len(self.pictures))))
+            self._pages.addWidget(shown, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _paint(self, onto: Path | QPrinter | Pictures) -> None:
         page = Paper(onto, self.paper.currentData(), self._title)
         try:
             self._draw(page)
@@ -74,9 +90,10 @@ class PrintPreview(Dialog):
             page.finish()
 
     def _print(self) -> None:
-        dialog = QPrintDialog(self._printer, self)
-        if dialog.exec():
-            self._paint(self._printer)
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._title)
+        if QPrintDialog(printer, self).exec():
+            self._paint(printer)
             self._note(self._title)
             self._shell.signals.said.emit(self.tr("It is on its way to the printer."), False)
             self.accept()
@@ -88,8 +105,10 @@ class PrintPreview(Dialog):
         )
 
     def _save(self) -> None:
-        suggested = f"{self._title}.pdf".replace("/", "-")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), suggested, "PDF (*.pdf)")
+        suggested = f"{self._title} {text.today()}.pdf".replace("/", "-")
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        target = str(Path(folder) / suggested)
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), target, "PDF (*.pdf)")
         if name and self.write(Path(name)):
             self._note(str(Path(name).absolute()))
             QDesktopServices.openUrl(QUrl.fromLocalFile(name))

@@ -31,7 +31,7 @@ def draw_sign_in(page: Paper, sheet: SignInSheet) -> int:
 
 def _heading(page: Paper, sheet: SignInSheet) -> None:
     page.text(sheet.title, 0, 0, page.width, 10, points=20, bold=True)
-    where = " · ".join(part for part in (text.moment(sheet.start), sheet.place, sheet.circle) if part)
+    where = " · ".join(part for part in (_when(sheet), sheet.place, sheet.circle) if part)
     page.text(where, 0, 10.5, page.width, 6, points=11, quiet=True)
     for words, x, width in _columns(page):
         page.text(words, x, 23, width, 8, points=9, bold=True, quiet=True)
@@ -55,6 +55,13 @@ def _line(page: Paper, line: SignInLine, y: float) -> None:
     for words, (_, x, width) in zip((line.name, line.number, _answer(line.answer)), columns[1:4], strict=True):
         page.text(words, x, y, width - 2, _ROW - 1, points=11, quiet=x > 20)
     page.line(0, y + _ROW - 1, page.width)
+
+
+def _when(sheet: SignInSheet) -> str:
+    at = str(sheet.start.get("at", ""))
+    day = " ".join(part for part in (text.weekday(at[:10]), at[:4]) if part)
+    hours = text.from_to(at, sheet.minutes)
+    return ", ".join(part for part in (day, hours) if part)
 
 
 def _answer(code: str) -> str:

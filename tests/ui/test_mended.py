@@ -1,0 +1,256 @@
+"""What people stumbled over once: Tab order, dates, Escape, double clicks, ticks, searches, text size."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import InvalidValue
+from learningcircles.intake.preview import preview
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.attendance import Attendance
+from learningcircles_ui.pages.exchanges import ExchangesPage
+from learningcircles_ui.pages.import_people import ImportPeople
+from learningcircles_ui.pages.listing_form import ListingForm
+from learningcircles_ui.pages.meetup_form import MeetupForm
+from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.parts.start_editor import StartEditor, read_time
+from learningcircles_ui.theme import LIGHT
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+
+Settle = Callable[[Desktop], None]
+Made = Callable[[Window], Dialog]
+FORMS: tuple[Made, ...] = (
+    lambda window: SwapForm(window.shell, window),
+    lambda window: ListingForm(window.shell, window, "offer"),
+    lambda window: MeetupForm(window.shell, window, day="2026-12-01"),
+)
+
+
+@pytest.mark.parametrize("make", FORMS)
+def test_tab_goes_through_a_form_as_it_is_read(window: Window, qtbot: QtBot, make: Made) -> None:
+    dialog = make(window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    form = dialog.findChild(Form)
+    assert isinstance(form, Form)
+    form.focus_first()
+    wanted: list[QWidget] = [stop for line in form.lines.values() for stop in line.editor.stops()]
+    wanted += [dialog.leave_button, dialog.done_button]
+    reached: list[QWidget | None] = []
+    for _ in wanted:
+        reached.append(dialog.focusWidget())
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert reached == wanted
+
+
+@pytest.mark.parametrize("make", FORMS)
+def test_escape_asks_before_it_throws_away(window: Window, qtbot: QtBot, make: Made) -> None:
+    dialog = make(window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    form = dialog.findChild(Form)
+    assert isinstance(form, Form)
+    name = "topic" if "topic" in form.lines else "title"
+    qtbot.keyClicks(form.lines[name].editor.control, "Bread")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_an_untouched_form_closes_at_once(window: Window, qtbot: QtBot) -> None:
+    for make in FORMS:
+        dialog = make(window)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
+
+
+def test_a_meetups_day_and_time_are_typed(window: Window, other: Verbs, qtbot: QtBot) -> None:
+    dialog = MeetupForm(window.shell, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    start = dialog.form.lines["start"].editor
+    assert isinstance(start, StartEditor)
+    day, _, time = start.stops()
+    qtbot.keyClicks(dialog.form.lines["title"].editor.control, "Seed swap")
+    dialog.submit()
+    assert dialog.isVisible(), "a meetup needs a day"
+    qtbot.keyClicks(day, "31.2.2027")
+    dialog.submit()
+    assert "and a time such as 18:00" in dialog.form.lines["start"].sentence
+    for words in ("27.12.2026", "27 Dec 2026", "2026-12-27"):
+        day.clear()  # type: ignore[attr-defined]
+        qtbot.keyClicks(day, words)
+        assert start.value()["at"] == "2026-12-27T18:00"
+    time.clear()  # type: ignore[attr-defined]
+    qtbot.keyClicks(time, "7 pm")
+    dialog.submit()
+    qtbot.waitUntil(lambda: other.reader.count("meetup") == 1)
+    assert other.reader.list("meetup")[0]["start"]["at"] == "2026-12-27T19:00"
+
+
+def test_a_day_that_is_over_is_said_to_be(window: Window, qtbot: QtBot) -> None:
+    dialog = MeetupForm(window.shell, window, day="2020-05-01")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    start = dialog.form.lines["start"].editor
+    assert isinstance(start, StartEditor) and start._past.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("words", "time"), [("18", "18:00"), ("7:30", "07:30"), ("18h", "18:00"), ("9.15", "09:15"), ("12 am", "00:00")]
+)
+def test_times_are_read_as_people_type_them(words: str, time: str) -> None:
+    assert read_time(words) == time
+
+
+def test_an_exchange_to_come_is_refused_beside_its_field(
+    window: Window, other: Verbs, settle: Settle, desktop: Desktop, qtbot: QtBot
+) -> None:
+    one, two = add_people(other, ["Zoë", "Bo"])
+    form = SwapForm(window.shell, window, one)
+    qtbot.addWidget(form)
+    form.show()
+    tomorrow = (datetime.date.today() + datetime.timedelta(days=1)).isoformat()
+    form.form.show_values({"provider": one, "receiver": two, "minutes": 60, "on": tomorrow})
+    settle(desktop)
+    form.submit()
+    settle(desktop)
+    assert form.form.lines["on"].sentence and other.reader.count("swap") == 0
+    with pytest.raises(InvalidValue, match="2099"):
+        other.swaps.record(one, two, 60, "Bread", "2099-01-01")
+
+
+def test_a_double_click_confirms_one_exchange(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    one, two = add_people(other, ["Zoë", "Bo"])
+    for minutes in (30, 60, 90):
+        other.swaps.record(one, two, minutes, "Yoga", "2026-11-20", proposed=True)
+    window.watch()
+    settle(desktop)
+    page = window.pages["today"]
+    assert isinstance(page, TodayPage)
+    for _ in range(2):
+        qtbot.waitUntil(lambda: bool(confirms(page)))
+        confirms(page)[0].click()
+    settle(desktop)
+    assert sum(row["state"] == "confirmed" for row in other.reader.list("swap")) == 1
+
+
+def confirms(page: TodayPage) -> list[QPushButton]:
+    return [each for each in page.findChildren(QPushButton) if each.text() == "Confirm" and each.isVisible()]
+
+
+def test_the_preview_shows_which_rows_are_taken(window: Window, other: Verbs, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("Name;Phone\nAïcha;0145\n;0146\n", "utf-8")
+    dialog = ImportPeople(window.shell, preview(other.reader, "member", file), window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    place = next(at for at, row in enumerate(dialog.model.rows) if row.fields.get("name") == "Aïcha")
+    taken = inked(dialog, place)
+    dialog.model.tick(place, False)
+    assert taken > inked(dialog, place) == 0
+    blocked = next(at for at, row in enumerate(dialog.model.rows) if row.blocked)
+    dialog.table.go_to(blocked)
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert "no name" in dialog._wrong.text()
+
+
+def inked(dialog: ImportPeople, place: int) -> int:
+    """How many pixels of a row's first cell are in the accent colour."""
+    area = dialog.table.visualRect(dialog.model.index(place, 0))
+    dialog.table.clearSelection()
+    picture = dialog.table.viewport().grab(area).toImage()
+    accent = QColor(LIGHT.accent).rgb()
+    return sum(picture.pixel(x, y) == accent for x in range(4, picture.width()) for y in range(4, picture.height() - 4))
+
+
+def test_attendance_says_whom_it_marked(window: Window, other: Verbs, qtbot: QtBot) -> None:
+    add_people(other, ["Zoë Lindqvist"])
+    meetup, _ = other.meetups.plan("Café", "2026-11-24T18:00", 90)
+    evening = Attendance(window.shell, meetup, window)
+    qtbot.addWidget(evening)
+    evening.show()
+    qtbot.waitUntil(lambda: evening.model.rowCount() == 2)
+    qtbot.keyClicks(evening.letters.edit, "zo")
+    qtbot.keyClick(evening.letters.edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "Zoë Lindqvist is here." in evening._sum.text())
+
+
+def test_exchanges_are_found_by_who_gave_them(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    one, two = add_people(other, ["Zoë Lindqvist", "Bo Ek"])
+    other.swaps.record(one, two, 60, "Yoga", "2026-11-20")
+    other.records.add("offer", {"member": one, "title": "Stretching"})
+    window.show_page("exchanges")
+    page = window.pages["exchanges"]
+    assert isinstance(page, ExchangesPage)
+    for words, found in (("zoe", (1, 1)), ("bo", (1, 0)), ("nobody", (0, 0)), ("yoga", (1, 0))):
+        page.search(words)
+        qtbot.waitUntil(lambda words=words: page.swaps.question.text == words)
+        settle(desktop)
+        assert (page.swaps.rowCount(), page.listings["offer"].rowCount()) == found, words
+
+
+def test_finding_nothing_is_said(window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot) -> None:
+    window.open_find()
+    qtbot.keyClicks(window.finder.field.edit, "xyzzy")
+    qtbot.waitUntil(lambda: window.finder.model.rowCount() == 1)
+    settle(desktop)
+    qtbot.waitUntil(lambda: "xyzzy" in str(window.finder.model.index(0).data()))
+
+
+def test_every_command_stands_once_in_find(window: Window) -> None:
+    names = [each.text().replace("&", "") for each in window.commands()]
+    assert len(names) == len(set(names))
+    keys = {each.text(): each.shortcut().toString() for each in window.commands()}
+    assert (keys["Record an exchange"], keys["Plan a meetup"]) == ("Ctrl+E", "Ctrl+M")
+
+
+def test_somebody_new_is_seen_whatever_was_searched(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    window.show_page("people")
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    page.search("pilar")
+    settle(desktop)
+    qtbot.waitUntil(lambda: page.model.question.text == "pilar")
+    (anna,) = add_people(other, ["Anna Hall"])
+    page.show_record("member", anna)
+    qtbot.waitUntil(lambda: page.model.row_of(anna) is not None)
+    assert page.field.text() == ""
+
+
+def test_a_new_size_of_text_goes_through_the_whole_window(
+    window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication
+) -> None:
+    before = window.page.header.title.sizeHint().height()
+    desktop.settings.choose("text_size", 200)
+    desktop.theme.choose("light", 200)
+    window.shell.signals.again.emit()
+    qtbot.waitUntil(lambda: desktop.window is not None and desktop.window is not window)
+    settle(desktop)
+    again = desktop.window
+    assert again is not None and again.page is again.pages["settings"]
+    assert again.page.header.title.sizeHint().height() > 1.5 * before
+    desktop.theme.choose("light", 100)
