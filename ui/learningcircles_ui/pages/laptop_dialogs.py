@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.rescue import Bundle, Line
@@ -16,6 +17,7 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.share_rows import LaptopRow
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import button, plain, soft
+from learningcircles_ui.parts.ticks import Radio
 from learningcircles_ui.shell import Shell
 
 LINES_SHOWN = 200
@@ -32,7 +34,9 @@ def lost_words(lost: Lost) -> str:
 
 
 class WhatWasOnIt(QWidget):
-    """Tells what a laptop holds or held, as far as the circle knows."""
+    """Tells what a laptop holds or held, as far as the circle knows; `told` once it is read."""
+
+    told = Signal()
 
     def __init__(self, shell: Shell, device: bytes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +49,7 @@ class WhatWasOnIt(QWidget):
 
     def _show(self, lost: Lost) -> None:
         self.words.setText(lost_words(lost))
+        self.told.emit()
 
 
 class LaptopDialog(Dialog):
@@ -57,10 +62,13 @@ class LaptopDialog(Dialog):
         self.name = QLineEdit(row.name, self)
         self.name.setAccessibleName(self.tr("What it is called"))
         self.body.addWidget(self.name)
-        self.choices: dict[str, QRadioButton] = {}
+        self.choices: dict[str, Radio] = {}
         if shell.may_run and not row.revoked:
             self._ask_right()
-        self.body.addWidget(WhatWasOnIt(shell, row.id, self))
+        was = WhatWasOnIt(shell, row.id, self)
+        was.told.connect(self.fit)
+        self.body.addWidget(was)
+        self.body.addStretch(1)
         self.on_submit = self._save
         self.fit()
 
@@ -70,7 +78,7 @@ class LaptopDialog(Dialog):
             ("recorder", self.tr("This laptop may record")),
             ("reader", self.tr("This laptop may only look")),
         ):
-            choice = QRadioButton(words, self)
+            choice = Radio(words, self)
             choice.setChecked(right == self._row.right)
             self.choices[right] = choice
             self.body.addWidget(choice)
@@ -104,6 +112,7 @@ class InvitationsDialog(Dialog):
         self._shell = shell
         self.leave_button.hide()
         self.none = plain(self.tr("No invitation is open."), self)
+        self.none.hide()
         self.body.addWidget(self.none)
         self.rows: list[QWidget] = []
         self._read()
@@ -155,6 +164,7 @@ class RescueDialog(Dialog):
         self.body.addWidget(soft(told, self))
         self.lines = plain(self.tr("One moment…"), self)
         self.body.addWidget(self.lines)
+        self.body.addStretch(1)
         self.done_button.setEnabled(False)
         self.on_submit = self._take
         shell.tasks.mutate(lambda verbs: verbs.rescue.look(bundle.device), self._show, self.refused)

@@ -242,12 +242,17 @@ class SharePage(Page):
         row = next((each for each in self._model.rows if each.id == id_), None)
         if row is None:
             return
-        dialog = Dialog(self.tr("Shut {name} out?").format(name=row.name), self.tr("Shut it out"), self, danger=True)
+        dialog = Dialog(
+            self.tr("Shut {name} out?").format(name=row.name), self.tr("Shut it out"), self, width=560, danger=True
+        )
         told = self.tr(
             "It gets nothing new from now on, and what it writes no longer counts. What it holds stays on it."
         )
         dialog.body.addWidget(soft(told, dialog))
-        dialog.body.addWidget(WhatWasOnIt(self.shell, row.id, dialog))
+        was = WhatWasOnIt(self.shell, row.id, dialog)
+        was.told.connect(dialog.fit)
+        dialog.body.addWidget(was)
+        dialog.body.addStretch(1)
         dialog.accepted.connect(lambda: self._do_shut_out(row.id))
         dialog.finished.connect(lambda _: self._table.setFocus())
         dialog.fit()
