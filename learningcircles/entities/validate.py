@@ -174,7 +174,7 @@ def _email(field: Field, value: Any, zone: str) -> str:
 
 def _phone(field: Field, value: Any, zone: str) -> str:
     text = _text(field, value, zone)
-    if sum(letter.isdigit() for letter in text) < 2:
+    if not any(letter.isdigit() for letter in text):
         raise _wrong(field, "a telephone number")
     return text
 

@@ -4,6 +4,7 @@ alone: `entity_tables` adds the columns that a newer version declares, which is 
 from __future__ import annotations
 
 from learningcircles.entities.registry import ENTITIES
+from learningcircles.storage.collate import COLLATION
 from learningcircles.storage.connect import APPLICATION_ID, FILE_VERSION, Connection
 
 _JOURNAL = """
@@ -82,7 +83,9 @@ _INDEXED = (
     ("offer", "member", ""),
     ("request", "member", ""),
     ("consent", "member", ""),
-    ("member", "name", " COLLATE NOCASE"),
+    ("member", "name", COLLATION),
+    ("offer", "title", COLLATION),
+    ("request", "title", COLLATION),
 )
 """(entity, column, collation): what screens and rules look up or sort by."""
 
@@ -125,7 +128,9 @@ def entity_tables(connection: Connection) -> None:
                 connection.execute(f'ALTER TABLE "{table}" ADD COLUMN "{field.name}"')
     for kind, column, collation in _INDEXED:
         table = table_of(kind)
-        connection.execute(f'CREATE INDEX IF NOT EXISTS "{table}_{column}" ON "{table}" ("{column}"{collation})')
+        name = f"{table}_{column}_{collation}" if collation else f"{table}_{column}"
+        collated = f" COLLATE {collation}" if collation else ""
+        connection.execute(f'CREATE INDEX IF NOT EXISTS "{name}" ON "{table}" ("{column}"{collated})')
 
 
 def _run(connection: Connection, name: str, script: str) -> None:

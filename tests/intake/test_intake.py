@@ -294,7 +294,7 @@ def test_json_holds_everything(verbs: Verbs, tmp_path: Path) -> None:
     rows = json.loads(file.read_text("utf-8"))
     assert rows[0]["name"] == "Pilar Núñez"
     assert rows[0]["id"] == (verbs.desk.person or b"").hex()
-    with pytest.raises(InvalidValue, match="csv, xlsx or json"):
+    with pytest.raises(InvalidValue, match="csv, xlsx, json"):
         export(verbs.reader, "member", "docx", file)
 
 
