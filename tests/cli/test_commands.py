@@ -86,6 +86,58 @@ def test_attendance_and_meetups_in_batch(founder: Laptop) -> None:
     assert len(replies[-1]["records"]) == 3
 
 
+def test_hours_from_before_and_who_came(founder: Laptop) -> None:
+    for name in ("Amina", "Bo", "Carlos"):
+        founder.ask("add", "member", f"name={name}")
+    assert founder.ask("opening", "Amina=2.5", "Bo=-1:30") == {"ok": True, "members": 2, "pot": -60}
+    assert {row["name"]: row["minutes"] for row in founder.rows("balance")} == {
+        "Amina": 150, "Bo": -90, "Carlos": 0, "Pilar": 0, None: -60,
+    }  # fmt: skip
+    assert founder.rows("balance", "Bo")[0]["minutes"] == -90
+    founder.ask("undo")
+    assert {row["minutes"] for row in founder.rows("balance")} == {0}, "one action, taken back as one"
+    lines = "\n".join(json.dumps(row) for row in ({"name": "Carlos", "minutes": 45}, {"member": None, "minutes": -45}))
+    assert founder.ask("opening", "--from", "-", stdin=lines)["pot"] == -45
+    for words in (("opening",), ("opening", "Bo=soon"), ("opening", "Bo")):
+        assert founder.refused(*words)[0] == 2
+    assert founder.refused("opening", "Bo=1", "Nobody=2") == (1, "There is no member Nobody.")
+
+    founder.ask("add", "meetup", "title=Open day", "start=2026-11-28T11:00")
+    came = founder.ask(
+        "attend", "Open day", "--member", "Bo", "--member", "Amina", "--guest", "Nina", "--headcount", "4"
+    )
+    assert came["present"] == 7 and len(came["noted"]) == 3
+    assert [row.get("name") for row in came["noted"]] == [None, None, "Nina"]
+    assert founder.ask("attend", "open", "--member", "Bo", "--state", "no_show")["present"] == 6
+    assert founder.ask("rsvp", "open", "--member", "Carlos", "--answer", "maybe")["noted"][0]["answer"] == "maybe"
+    assert founder.refused("attend", "open", "--member", "Nobody")[0] == 1
+    assert founder.refused("attend", "open")[0] == 2
+    founder.ask("undo")
+    founder.ask("undo")
+    founder.ask("undo")
+    assert founder.rows("list", "attendance") == [], "an evening is noted, and taken back, as one"
+    assert founder.ask("check")["ok"]
+
+
+def test_the_same_words_do_the_same_to_every_kind(founder: Laptop) -> None:
+    assert {row["entity"] for row in founder.rows("fields")} >= {"member", "offer", "request", "swap", "meetup"}
+    assert {"entity", "field", "kind", "label", "choices", "least", "most"} <= set(founder.rows("fields", "swap")[0])
+    assert founder.ask("edit", "charter", "objective=Repair")["objective"] == "Repair"
+    assert founder.ask("show", "charter")["name"] == "Harbour"
+    assert founder.ask("show", "settings")["deleted"] is False
+    assert [row["after"] for row in founder.rows("history", "charter") if row["field"] == "objective"] == ["Repair"]
+    one = founder.ask("add", "member", "name=Bo", "languages=pt,fr", "birth_year=1980")["id"]
+    edited = founder.ask("edit", "member", one[:6], "--add", "languages=en,de", "--drop", "languages=pt")
+    assert edited["languages"] == ["de", "en", "fr"]
+    for where in ("languages=de", "birth_year=1980", "name=Bo", "status=active"):
+        assert one in [row["id"] for row in founder.rows("list", "member", "--where", where)], where
+    assert founder.rows("list", "member", "--where", "languages=pt") == []
+    assert founder.ask("remove", "member", one)["deleted"] and len(founder.rows("list", "member")) == 1
+    assert len(founder.rows("list", "member", "--deleted")) == 2
+    assert founder.refused("edit", "member", one, "name=x")[0] == 1
+    assert founder.ask("restore", "member", one)["deleted"] is False
+
+
 def test_json_lines_come_in_whole_or_not_at_all(founder: Laptop) -> None:
     rows = [{"name": f"Member {number}"} for number in range(5)]
     bad = [*map(json.dumps, rows[:2]), '{"name": ""}', *map(json.dumps, rows[2:])]
@@ -132,6 +184,20 @@ def test_bad_input_is_named_and_changes_nothing(founder: Laptop, tmp_path: Path)
         (1, "bananas", ("add", "bananas", "name=x")),
         (2, "FIELD=VALUE", ("add", "member", "name")),
         (1, "no member", ("show", "member", "abcdef123456")),
+        (2, "id is missing", ("show", "member")),
+        (2, "FIELD=VALUE", ("edit", "member", "abcdef")),
+        (1, "one charter", ("remove", "charter", "")),
+        (1, "one settings", ("add", "settings", "floor=0")),
+        (1, "kept by the program", ("add", "device", "name=x")),
+        (1, "minutes", ("list", "swap", "--where", "minutes=many")),
+        (2, "1.5 or 1:30", (*swap, "--hours", "nan")),
+        (2, "needs one of", ("circle",)),
+        (2, "--right", ("circle", "invite", "--right", "king")),
+        (2, "--expires", ("circle", "invite", "--expires", "soon")),
+        (1, "1 to 366", ("circle", "invite", "--expires", "2020-01-01")),
+        (1, "no file", ("batch", "nowhere.jsonl")),
+        (1, "no file", ("add", "member", "--from", "nowhere.jsonl")),
+        (1, "no file", ("import", "member", "nowhere.csv")),
         (1, "6 to 32", ("show", "member", "xyz")),
         (1, "", ("add", "meetup", "title=x", "start=2026-11-28T11:00", "minutes=-3")),
         (1, "start", ("add", "meetup", "title=x", "start=yesterday")),
@@ -144,33 +210,3 @@ def test_bad_input_is_named_and_changes_nothing(founder: Laptop, tmp_path: Path)
         ended, sentence = founder.refused(*words)
         assert ended == code and word in sentence, (words, ended, sentence)
     assert founder.ask("check")["state_hash"] == before
-
-
-def test_a_file_that_is_no_circle_is_refused(founder: Laptop, tmp_path: Path) -> None:
-    stranger = tmp_path / "stranger.circle"
-    stranger.write_bytes(b"hello" * 1000)
-    code, sentence = founder.refused("--circle", str(stranger), "list", "member")
-    assert code == 1 and "stranger.circle" in sentence
-    bundle = tmp_path / "bad.bundle"
-    founder.ask("bundle", "write", str(bundle))
-    whole = bundle.read_bytes()
-    for broken in (whole[: len(whole) // 2], whole[:40] + bytes([whole[40] ^ 1]) + whole[41:], b"LCB1", b""):
-        bundle.write_bytes(broken)
-        code, sentence = founder.refused("bundle", "read", str(bundle))
-        assert code == 1 and "bad.bundle" in sentence
-    assert founder.refused("bundle", "read", str(tmp_path / "nowhere"))[0] == 1
-
-
-def test_leaving_removes_every_file(founder: Laptop, tmp_path: Path) -> None:
-    founder.ask("add", "member", "name=Quetzalcoatl Zimmermann")
-    assert "only laptop" in founder.refused("leave", "--bundle", str(tmp_path / "last.bundle"))[1]
-    assert founder.file.exists() and not (tmp_path / "last.bundle").exists()
-    founder.ask("circle", "recovery", "print")
-    assert "bundle" in founder.refused("leave")[1]
-    founder.ask("leave", "--bundle", str(tmp_path / "last.bundle"))
-    assert founder.refused("list", "member")[0] == 1
-    for file in founder.folder.rglob("*"):
-        if file.is_file():
-            data = file.read_bytes()
-            assert b"Quetzalcoatl" not in data and b"Harbour" not in data, file
-    assert not list(founder.folder.rglob("*.circle*"))

@@ -1,0 +1,131 @@
+"""What is written into files and read from them: exports, backups, sticks; and leaving, which leaves none."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import icalendar
+import pypdfium2
+import pytest
+import python_calamine
+
+from tests.cli.outside import Laptop
+
+NAMES = ("Quetzalcoatl", "Harbour", "Zimmermann", "Blue lagoon")
+
+
+def test_every_format_holds_what_it_should(founder: Laptop, tmp_path: Path) -> None:
+    member = founder.ask(
+        "add", "member", "name=Amína O’Neill, jr; x", "phone=0033 12", "languages=pt,fr", "birth_year=1980",
+        "address=1 rue Longue\n75000 Paris", "notes=" + "é" * 60,
+    )  # fmt: skip
+    founder.ask("add", "meetup", "title=Seed swap", "start=2026-11-28T11:00", "minutes=90", "place=Hall, left")
+
+    def export(kind: str, form: str) -> Path:
+        file = tmp_path / f"{kind}.{form}"
+        assert founder.ask("export", kind, str(file), "--format", form)["records"] == (2 if kind == "member" else 1)
+        return file
+
+    assert "Amína O’Neill, jr; x" in export("member", "csv").read_text("utf-8-sig")
+    rows = python_calamine.load_workbook(str(export("member", "xlsx"))).get_sheet_by_index(0).to_python()
+    assert any("0033 12" in row for row in rows), "leading zeros are kept"
+    assert member["id"] in [row["id"] for row in json.loads(export("member", "json").read_text())]
+
+    calendar = icalendar.Calendar.from_ical(export("meetup", "ics").read_bytes())
+    (event,) = calendar.walk("VEVENT")
+    assert (event["summary"], event["location"]) == ("Seed swap", "Hall, left")
+    assert event.decoded("dtstart").isoformat() == "2026-11-28T11:00:00+01:00"
+    assert event.decoded("duration").total_seconds() == 90 * 60
+
+    raw = export("member", "vcf").read_bytes()
+    assert max(map(len, raw.split(b"\r\n"))) <= 75
+    lines = raw.decode().replace("\r\n ", "").split("\r\n")
+    assert {"FN:Amína O’Neill\\, jr\\; x", "TEL:0033 12", "BDAY:1980", "LANG:fr"} <= set(lines)
+    assert "NOTE:" + "é" * 60 in lines and "ADR:;;1 rue Longue\\n75000 Paris;;;;" in lines
+
+    text = pypdfium2.PdfDocument(export("member", "pdf"))[0].get_textpage().get_text_range()
+    assert "Amína" in text and "0033 12" in text and "Harbour" in text
+    for kind, form in (("member", "ics"), ("swap", "vcf"), ("member", "docx")):
+        assert founder.refused("export", kind, "--format", form)[0] == 2
+
+
+def test_a_backup_comes_back_and_a_damaged_one_does_not(founder: Laptop, tmp_path: Path) -> None:
+    founder.environment["LEARNINGCIRCLES_PASSPHRASE"] = "correct horse"
+    file = tmp_path / "evening.backup"
+    founder.ask("add", "member", "name=Amina")
+    founder.ask("backup", str(file))
+    assert "exists already" in founder.refused("backup", str(file))[1]
+    whole = file.read_bytes()
+    second = Laptop(tmp_path / "second")
+    assert "passphrase" in second.refused("restore", str(file))[1]
+    second.environment["LEARNINGCIRCLES_PASSPHRASE"] = "wrong horse"
+    assert "passphrase" in second.refused("restore", str(file))[1]
+    second.environment["LEARNINGCIRCLES_PASSPHRASE"] = "correct horse"
+    half = len(whole) // 2
+    for data in (b"", b"LCK1", whole[:half], whole[:half] + bytes([whole[half] ^ 1]) + whole[half + 1 :],
+                 whole[:20] + bytes([whole[20] ^ 1]) + whole[21:]):  # fmt: skip
+        broken = tmp_path / "broken.backup"
+        broken.write_bytes(data)
+        code, sentence = second.refused("restore", str(broken))
+        assert code == 1 and "broken.backup" in sentence
+        assert not [path for path in second.folder.rglob("*") if path.is_file()]
+    restored = second.ask("restore", str(file))
+    assert restored["ok"] and restored["set_aside"] is None
+    assert "already" in second.refused("restore", str(file))[1]
+    assert [row["name"] for row in second.rows("list", "member")] == ["Pilar", "Amina"]
+    assert second.ask("check")["ok"]
+
+
+def test_a_passphrase(founder: Laptop) -> None:
+    assert founder.refused("lock") == (2, "Give the passphrase in LEARNINGCIRCLES_PASSPHRASE.")
+    founder.environment["LEARNINGCIRCLES_PASSPHRASE"] = "correct horse"
+    founder.ask("lock")
+    assert founder.ask("check")["ok"]
+    for word in ("wrong horse", ""):
+        founder.environment["LEARNINGCIRCLES_PASSPHRASE"] = word
+        for words in (("list", "member"), ("batch", "-"), ("leave",)):
+            code, sentence = founder.refused(*words)
+            assert code == 1 and "passphrase" in sentence
+    founder.environment["LEARNINGCIRCLES_PASSPHRASE"] = "correct horse"
+    founder.ask("unlock")
+    del founder.environment["LEARNINGCIRCLES_PASSPHRASE"]
+    assert founder.rows("list", "member")
+
+
+@pytest.fixture
+def leaver(founder: Laptop, tmp_path: Path) -> Laptop:
+    """A laptop whose home holds names wherever a home may hold them."""
+    founder.ask("add", "member", "name=Quetzalcoatl Zimmermann")
+    founder.ask("edit", "charter", "objective=Blue lagoon")
+    founder.ask("backup", str(tmp_path / "a.backup"))
+    founder.ask("restore", str(tmp_path / "a.backup"), "--replace")
+    return founder
+
+
+def nothing_is_left(laptop: Laptop) -> bool:
+    for path in laptop.folder.rglob("*"):
+        held = path.name.encode() + (path.read_bytes() if path.is_file() else b"")
+        if any(name.encode() in held for name in NAMES):
+            return False
+    return not list(laptop.folder.rglob("*.circle*")) and not list(laptop.folder.rglob("*.key"))
+
+
+def test_leaving_leaves_no_name_in_any_file(leaver: Laptop, tmp_path: Path) -> None:
+    assert not nothing_is_left(leaver)
+    code, sentence = leaver.refused("leave")
+    assert code == 1 and "bundle" in sentence
+    assert leaver.refused("leave", "--bundle", str(tmp_path / "nowhere" / "last.bundle"))[0] == 1
+    assert leaver.rows("list", "member"), "what could not be brought to safety is still there"
+    leaver.ask("leave", "--bundle", str(tmp_path / "last.bundle"))
+    assert nothing_is_left(leaver)
+    assert "no circle" in leaver.refused("list", "member")[1]
+
+
+def test_a_circle_that_cannot_be_opened_can_be_left(leaver: Laptop) -> None:
+    leaver.environment["LEARNINGCIRCLES_PASSPHRASE"] = "correct horse"
+    leaver.ask("lock")
+    del leaver.environment["LEARNINGCIRCLES_PASSPHRASE"]
+    assert "passphrase" in leaver.refused("leave")[1]
+    leaver.ask("leave", "--anyway")
+    assert nothing_is_left(leaver)
