@@ -139,13 +139,13 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def inside(*command: str, offscreen: bool = False) -> int:
+def inside(*command: str, offscreen: bool = False, folder: Path = ROOT) -> int:
     """Run a command in the project's environment."""
     environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ.get('PATH', '')}"}
     environment["VIRTUAL_ENV"] = str(VENV)
     if offscreen:
         environment["QT_QPA_PLATFORM"] = "offscreen"
-    return subprocess.run(command, cwd=ROOT, env=environment).returncode
+    return subprocess.run(command, cwd=folder, env=environment).returncode
 
 
 def demo(rest: list[str]) -> int:
@@ -193,8 +193,15 @@ def package(rest: list[str]) -> int:
 
 
 def run(rest: list[str]) -> int:
-    """Run any command in the project's environment."""
-    return inside(*rest) if rest else 2
+    """Run any command in the project's environment, in the folder where it was asked for."""
+    if not rest:
+        print("Say what to run, such as: python3 start.py run learningcircles --help", file=sys.stderr)
+        return 2
+    try:
+        return inside(*rest, folder=Path.cwd())
+    except FileNotFoundError:
+        print(f"There is no program {rest[0]} in the project's environment.", file=sys.stderr)
+        return 2
 
 
 if __name__ == "__main__":

@@ -69,3 +69,18 @@ def test_tab_reaches_every_control_and_comes_round(
         }
         missed = {f"{type(each).__name__} {each.accessibleName()}" for each in wanted - reached}
         assert not missed, (name, missed)
+
+
+def test_nothing_is_cut_off(desktop: Desktop, window: Window, settle: Settle, other: Verbs, qtbot: QtBot) -> None:
+    """A layout that measures wrapped lines for another width than they get leaves the rest too little height."""
+    fill(other)
+    window.resize(1280, 800)
+    for name in window.pages:
+        window.show_page(name)
+        settle(desktop)
+        cut = [
+            f"{name}: {type(each).__name__} {each.accessibleName()} {each.height()} of {each.minimumSizeHint().height()}"
+            for each in window.findChildren(QWidget)
+            if each.isVisible() and each.layout() is not None and each.height() < each.minimumSizeHint().height()
+        ]
+        assert cut == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from learningcircles.errors import Refused, Unreadable
@@ -64,17 +65,21 @@ def migrate(path: Path) -> None:
         for number, script in enumerate(MIGRATIONS, 1):
             checksum = hashlib.sha256(script.encode()).digest()
             if number not in done:
-                _step(connection, path, number, script, checksum)
+                if done:
+                    _keep_copy(connection, path.with_suffix(f".before-{number}"))
+                _step(connection, number, script, checksum)
             elif done[number] != checksum:
                 raise Unreadable("foreign_hub", "This hub's data was not made by this program.")
     finally:
         connection.close()
 
 
-def _step(connection: sqlite3.Connection, path: Path, number: int, script: str, checksum: bytes) -> None:
-    if number > 1:
-        with sqlite3.connect(path.with_suffix(f".before-{number}")) as copy:
-            connection.backup(copy)
+def _keep_copy(connection: sqlite3.Connection, path: Path) -> None:
+    with closing(sqlite3.connect(path)) as copy:
+        connection.backup(copy)
+
+
+def _step(connection: sqlite3.Connection, number: int, script: str, checksum: bytes) -> None:
     connection.execute("BEGIN IMMEDIATE")
     for statement in filter(str.strip, script.split(";")):
         connection.execute(statement)

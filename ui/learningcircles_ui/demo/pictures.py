@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 
 from PySide6.QtCore import QEventLoop, QTimer
 
+from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.founding import open_circle
 from learningcircles_ui.app import Desktop, application
 from learningcircles_ui.demo.region import Region
 
@@ -24,11 +27,29 @@ def show(region: Region, circle: str, tell: Callable[[str], None]) -> int:
         window.show_page(name)
         _settle()
         window.grab().save(str(folder / f"{number} {name}.png"))
-    tell(f"The desktop opened on {circle}, whose records came through the hub.")
-    tell(f"Learners without the app see what the circles publish at {region.url}")
-    tell(f"Pictures of its pages are in {folder}")
     desktop.close()
+    with closing(open_circle(region.second.home, circle)) as opened:
+        for sentence in _story(Verbs(opened), circle):
+            tell(sentence)
+    tell(f"While this ran, learners without the app could see what the circles publish at {region.url}.")
+    tell(f"Pictures of the desktop's pages are in {folder}. With a display, the same command opens it.")
     return 0
+
+
+def _story(verbs: Verbs, circle: str) -> Iterator[str]:
+    """What the second laptop has, all of it come through the hub."""
+    reader = verbs.reader
+    count = reader.count
+    listed = f"{count('offer')} offers, {count('request')} requests and {count('meetup')} meetups"
+    yield f"The desktop opened on {circle}: {count('member')} people, {listed}."
+    for swap in reader.list("swap", where={"state": "confirmed"}, order="on", descending=True, limit=1):
+        names = [str(person.get("name", "")) for person in reader.many("member", [swap["provider"], swap["receiver"]])]
+        yield f"{names[0]} last taught {names[-1]} {swap['topic']}, on {swap['on']}."
+    waiting = count("swap", where={"state": "proposed"})
+    yield f"Exchanges that wait for somebody's word: {waiting}."
+    others = reader.catalogue(today=verbs.desk.today())
+    names = sorted({item.circle_name for item in others})
+    yield f"Find also shows {len(others)} offers, requests and meetups of {' and '.join(names)}, without a network too."
 
 
 def _settle() -> None:

@@ -75,10 +75,16 @@ class Region:
 
     def prepare(self) -> None:
         """Found, fill, publish, invite and join each sample circle that the second laptop does not have yet."""
-        for data in circles():
+        here = {held.name for held in self.second.home.circles()}
+        lacking = [data for data in circles() if data["name"] not in here]
+        self._join(lacking)
+        for data in circles() if lacking else ():  # whoever joined first has not seen what the others publish
+            with closing(open_circle(self.second.home, data["name"])) as circle:
+                Engine(self.second.home, Verbs(circle), real()).share()
+
+    def _join(self, lacking: list[dict[str, Any]]) -> None:
+        for data in lacking:
             name = data["name"]
-            if any(held.name == name for held in self.second.home.circles()):
-                continue
             invitation = self._found(data)
             with closing(
                 join_from_hub(self.second.home, invitation, data["members"][1]["name"], "Hall laptop", real())

@@ -36,8 +36,15 @@ class SettingsPage(Page):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         inside = QWidget(area)
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, 8, 0)
+        # The width is kept here and not by each card: wrapped lines are measured for the width that they get.
+        narrow = QWidget(inside)
+        narrow.setMaximumWidth(_WIDE)
+        beside = QHBoxLayout(inside)
+        beside.setContentsMargins(0, 0, 8, 0)
+        beside.addWidget(narrow, 1)
+        beside.addStretch(0)
+        self._column = QVBoxLayout(narrow)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
         area.setWidget(inside)
         self.column.addWidget(area, 1)
@@ -122,7 +129,6 @@ class SettingsPage(Page):
 
     def _card(self, heading: str) -> QVBoxLayout:
         frame, column = card(self)
-        frame.setMaximumWidth(_WIDE)
         column.setSpacing(GAP)
         column.addWidget(subtitle(heading, frame))
         self._column.addWidget(frame)
