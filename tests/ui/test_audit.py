@@ -79,7 +79,7 @@ def test_nothing_is_cut_off(desktop: Desktop, window: Window, settle: Settle, ot
         window.show_page(name)
         settle(desktop)
         cut = [
-            f"{name}: {type(each).__name__} {each.accessibleName()} {each.height()} of {each.minimumSizeHint().height()}"
+            f"{name}: {type(each).__name__} {each.height()} of {each.minimumSizeHint().height()}"
             for each in window.findChildren(QWidget)
             if each.isVisible() and each.layout() is not None and each.height() < each.minimumSizeHint().height()
         ]
