@@ -24,6 +24,7 @@ from learningcircles.storage.schema import migrate
 from learningcircles.storage.writer import Meta, Writer, in_portions
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.counts import may_hold
+from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.epochs import EpochKeys, open_epochs
 from learningcircles.trust.make import DeviceKeys
 from learningcircles.trust.members import READER
@@ -49,6 +50,10 @@ class Keyring(Protocol):
     def prepare(self, secrets: Secrets) -> Mark: ...
 
     def settle(self, secrets: Secrets) -> None: ...
+
+    def note(self, device: bytes, news: Roster, before: int) -> None: ...
+
+    def noted(self) -> tuple[list[Placed], list[Entry]]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +120,14 @@ class Circle:
                 self.fold.adopt()
                 meta.put("declarations", known)
 
+    @property
+    def named_device(self) -> bytes:
+        """The device under which the file says it is written; empty where it never changed."""
+        return Meta(self._db).data(_DEVICE)
+
     def follow_identity(self) -> None:
         """Take the keys into use under which another program has let the file be written since."""
-        device = Meta(self._db).data(_DEVICE)
+        device = self.named_device
         if device and device != self.secrets.device.id and self.keyring is not None:
             self._use(*self.keyring.of(device))
 

@@ -7,12 +7,17 @@ now on; then the new keys take the old ones' place. Whoever opens the file in be
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from learningcircles.circle.circle import Mark, Secrets
+from learningcircles.codec import decode, encode
 from learningcircles.errors import Locked
 from learningcircles.laptop import keystore
+from learningcircles.laptop.files import read_if_there, write_durably
 from learningcircles.laptop.home import Home
 from learningcircles.surroundings import Surroundings
+from learningcircles.trust.entry import Entry, Placed
+from learningcircles.trust.roster import Roster
 
 
 @dataclass
@@ -44,6 +49,29 @@ class Identity:
         """Let new keys take the place of the old ones."""
         self.home.keys.put(self._name, self._wrapped(keystore.pack(secrets)))
         self.home.keys.delete(_beside(self._name, secrets.device.id))
+
+    def note(self, device: bytes, news: Roster, before: int) -> None:
+        """Keep, beside the marks, what a roster says of a new identity: an older circle file does not know of it.
+
+        `before`: how many placed entries there were until now.
+        """
+        placed, entries = self.noted()
+        placed += news.placed[before:]
+        entries += [entry for entry in news.proposals if entry.read().kind == "succeed"]
+        rows = [[item.to_wire() for item in placed], [entry.to_wire() for entry in entries]]
+        write_durably(self._notes(device), encode(rows))
+
+    def noted(self) -> tuple[list[Placed], list[Entry]]:
+        """Return what was noted of the identity whose keys are kept; empty where it is this laptop's first."""
+        secrets = self._read(self._name)
+        data = read_if_there(self._notes(secrets.device.id)) if secrets is not None else None
+        if data is None:
+            return [], []
+        placed, entries = decode(data)
+        return [Placed.from_wire(row) for row in placed], [Entry.from_wire(row) for row in entries]
+
+    def _notes(self, device: bytes) -> Path:
+        return self.home.folder / "marks" / f"{self._name}.{device.hex()[:8]}.entries"
 
     @property
     def _name(self) -> str:

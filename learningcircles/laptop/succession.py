@@ -44,7 +44,10 @@ def mend(circle: Circle) -> str:
     To be called after opening. A laptop that was shut out stays as it is. Also keeps the keys sealed to the recovery
     sheet beside the file, where they are not yet.
     """
+    _introduce_again(circle)
     renewed = is_older_copy(circle) and succeed(circle)
+    if _is_older_than_identity(circle):
+        _adopt(circle)
     with suppress(Refused):  # a folder that cannot be written to is told of when something is to be written
         keep_key_file(circle)
     return SENTENCES["renewed"] if renewed else ""
@@ -73,6 +76,7 @@ def become(circle: Circle, keys: DeviceKeys, roster: Roster, epochs: EpochKeys) 
     known = circle.roster.head
     before, secrets = circle.secrets.device.id, Secrets(circle.secrets.file_key, keys)
     mark = circle.keyring.prepare(secrets)
+    circle.keyring.note(keys.id, roster, len(circle.roster.placed))
     with circle.transaction():
         if circle.secrets.device.id != before:
             return  # another program has done it meanwhile
@@ -83,6 +87,32 @@ def become(circle: Circle, keys: DeviceKeys, roster: Roster, epochs: EpochKeys) 
         circle.take_identity(secrets, mark)
         Exchange(circle).adopt_tails()
     circle.keyring.settle(secrets)
+
+
+def _is_older_than_identity(circle: Circle) -> bool:
+    """Return whether the file was written under an identity that this laptop no longer has."""
+    named = circle.named_device
+    if circle.keyring is None or circle.shut_out or named == circle.secrets.device.id:
+        return False
+    return bool(named) or any(circle.keyring.noted())
+
+
+def _adopt(circle: Circle) -> None:
+    """Write in this identity's log what stands open under a former one: the file is older than the identity."""
+    with circle.transaction():
+        circle.take_identity(circle.secrets, circle.mark)
+        Exchange(circle).adopt_tails()
+
+
+def _introduce_again(circle: Circle) -> None:
+    """Tell an older file of the identity that this laptop has since; what does not fit it any more is left out."""
+    if circle.keyring is None or circle.secrets.device.id in circle.roster.devices:
+        return
+    placed, entries = circle.keyring.noted()
+    whole = list(circle.roster.placed)
+    whole += [item for item in placed if item.position()[0] >= len(whole)]
+    with suppress(Refused):
+        Exchange(circle).receive_roster(whole, entries)
 
 
 def _handed_on(circle: Circle, entry: Entry, keys: DeviceKeys) -> Roster:
