@@ -13,6 +13,7 @@ from learningcircles.laptop.home import SUFFIX, CircleFile, Home
 from learningcircles.laptop.sealing import read_sealed, seal_keys
 from learningcircles.laptop.sequencing import propose
 from learningcircles.storage.connect import connect
+from learningcircles.storage.exchange import Exchange
 from learningcircles.trust import recovering
 from learningcircles.trust.members import ORGANIZER, invite_id
 from learningcircles.trust.recovery import Sheet
@@ -88,6 +89,19 @@ def keep_key_file(circle: Circle) -> None:
         if (found.sheet, found.device) == (invite_id(held[0]), circle.secrets.device.id):
             return
     write_durably(path, seal_keys(circle).encode())
+
+
+def keep_list(circle: Circle, sheet: Sheet) -> None:
+    """Let this laptop keep the list of laptops, with the sheet: the hub that kept it is gone for good.
+
+    The circle may be brought to another hub then. Raises NotAllowed.
+    """
+    if circle.right != ORGANIZER:
+        raise NotAllowed("organizers_keep", "Only an organizer's laptop may keep the list of laptops.")
+    if sheet.circle != circle.id:
+        raise NotAllowed("other_sheet", "This recovery sheet belongs to another circle.")
+    roster = recovering.take_over_list(circle.roster, sheet, circle.secrets.device, circle.surroundings)
+    Exchange(circle).receive_roster(roster.placed, roster.kept)
 
 
 def reopen(home: Home, sheet: Sheet, path: Path | None = None) -> CircleFile:

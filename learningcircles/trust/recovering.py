@@ -66,7 +66,7 @@ def enrol(roster: Roster, sheet: Sheet, surroundings: Surroundings, *, take_over
     epochs = open_epochs(roster, sheet.id, sheet.receive)
     keys = DeviceKeys.new(surroundings)
     if take_over:
-        roster = _take_over(roster, sheet, keys, surroundings)
+        roster = take_over_list(roster, sheet, keys, surroundings)
     recipient = Recipient(keys.id, keys.receive.public, ORGANIZER)
     envelopes = seal_envelopes(roster.circle, [recipient], newest_keys(roster, epochs), surroundings)
     fields = {**keys.public, "right": ORGANIZER, "publish": True}
@@ -92,7 +92,12 @@ def succeed(roster: Roster, old: DeviceKeys, epochs: EpochKeys, surroundings: Su
     return entry, keys
 
 
-def _take_over(roster: Roster, sheet: Sheet, keys: DeviceKeys, surroundings: Surroundings) -> Roster:
+def take_over_list(roster: Roster, sheet: Sheet, keys: DeviceKeys, surroundings: Surroundings) -> Roster:
+    """Return the roster in which this laptop keeps the list of laptops: whoever kept it, hub or laptop, is gone.
+
+    Raises NotAllowed where the sheet is not in force.
+    """
+    check_in_force(roster, sheet)
     fields = {"key": keys.sign.public, "hub": "", "fingerprint": None}
     return _placed(roster, propose(roster, "sequencer", sheet.id, sheet.sign, fields, surroundings), keys)
 

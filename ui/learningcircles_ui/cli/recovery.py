@@ -115,6 +115,16 @@ def reopen(session: Session, file: Path | None, as_json: bool) -> None:
     say(as_json, document, f"{held.name} opens on this laptop again.")
 
 
+@recovery.command("keep-list")
+@as_json
+@pass_session
+def keep_list(session: Session, as_json: bool) -> None:
+    """The hub is gone for good: this laptop keeps the list of laptops, until another hub does (circle hub CODE)."""
+    lazy("learningcircles.laptop.sheets").keep_list(session.verbs.circle, read_words())
+    told = "This laptop keeps the list of the circle's laptops now. Bring the circle to another hub with circle hub."
+    say(as_json, {"ok": True, "keeps_list": True}, told)
+
+
 def read_words() -> Sheet:
     """Return the sheet: from LEARNINGCIRCLES_SHEET, or from standard input; never from the command line."""
     text = str(lazy("os").environ.get("LEARNINGCIRCLES_SHEET", ""))
