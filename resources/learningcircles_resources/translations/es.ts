@@ -3721,6 +3721,10 @@
    <translation>Solo el portátil de un organizador puede invitar o excluir.</translation>
   </message>
   <message>
+   <source>Only an organizer's laptop may keep the list of laptops.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Only an organizer's laptop may print the recovery sheet.</source>
    <translation>Solo un portátil de organizador puede imprimir la hoja de recuperación.</translation>
   </message>

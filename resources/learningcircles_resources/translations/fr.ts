@@ -3721,6 +3721,10 @@
    <translation>Seul l’ordinateur d’un organisateur peut inviter ou exclure.</translation>
   </message>
   <message>
+   <source>Only an organizer's laptop may keep the list of laptops.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Only an organizer's laptop may print the recovery sheet.</source>
    <translation>Seul un ordinateur d’organisateur peut imprimer la feuille de secours.</translation>
   </message>
