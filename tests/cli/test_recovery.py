@@ -37,7 +37,7 @@ def test_a_circle_whose_only_laptop_is_gone_runs_again_from_sheet_and_hub(laptop
         made = first.ask("circle", "recovery", "print")
         assert made["works_now"] and not made["cancels"] and len(made["words"]) == 24
         assert first.ask("circle", "recovery", "status") == {"sheet": "in force", "safe": True, "key_file": True}
-        amina = first.ask("add", "member", "name=Amina", "phone=1")
+        amina = first.ask("add", "member", "name=Amina", "notes=kiln")
         first.ask("add", "offer", "title=Bicycle repair", f"member={amina['id']}")
         first.ask("swap", "--from", "Amina", "--to", "Pilar", "--minutes", "90", "--on", "2026-11-20")
         first.ask("sync")

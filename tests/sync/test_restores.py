@@ -52,7 +52,7 @@ class World:
     def edit(self, place: int) -> None:
         engine = self.engines[place]
         known = [record.id for record in engine.circle.reader.list("member")]
-        engine.verbs.records.edit("member", self.draw.choice(known), {"phone": str(self.fresh())})
+        engine.verbs.records.edit("member", self.draw.choice(known), {"notes": str(self.fresh())})
 
     def share(self, place: int) -> None:
         assert self.engines[place].share().waiting == 0

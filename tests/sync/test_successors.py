@@ -79,7 +79,7 @@ def test_an_older_file_beside_its_mark_is_noticed_without_a_network(region: Regi
     phone = add_member(amina, "Since")
     amina.share()
     pilar.share()
-    pilar.verbs.records.edit("member", phone, {"phone": "newer"})
+    pilar.verbs.records.edit("member", phone, {"notes": "newer"})
     pilar.share()
     amina.circle.close()
     shutil.copy(older, amina.circle.path)
@@ -94,7 +94,7 @@ def test_an_older_file_beside_its_mark_is_noticed_without_a_network(region: Regi
     region.reachable = True
     settle([again, pilar])
     assert names(pilar) >= {"Not shared when the copy was made", "Since", "After the restore"}
-    assert pilar.circle.reader.get("member", phone)["phone"] == "newer"
+    assert pilar.circle.reader.get("member", phone)["notes"] == "newer"
     reopened = opened(region, amina.home.folder)
     assert me(reopened) == me(again), "the new identity is kept"
 
@@ -102,12 +102,12 @@ def test_an_older_file_beside_its_mark_is_noticed_without_a_network(region: Regi
 def test_a_whole_folder_from_a_backup_is_noticed_by_the_hub(region: Region, tmp_path: Path) -> None:
     pilar = region.found()
     amina = region.laptop(pilar, "Amina")
-    member = add_member(amina, "Before", phone="old")
-    amina.verbs.records.edit("member", member, {"phone": "waits in the copy"})
+    member = add_member(amina, "Before", notes="old")
+    amina.verbs.records.edit("member", member, {"notes": "waits in the copy"})
     folder = copied(amina, tmp_path / "copy")
     amina.share()
     pilar.share()
-    pilar.verbs.records.edit("member", member, {"phone": "Pilar's"})
+    pilar.verbs.records.edit("member", member, {"notes": "Pilar's"})
     pilar.share()
     amina.circle.close()
     again = opened(region, folder)
@@ -116,7 +116,7 @@ def test_a_whole_folder_from_a_backup_is_noticed_by_the_hub(region: Region, tmp_
     outcome = again.share()
     assert outcome.waiting == 0 and any("new identity" in sentence for sentence in outcome.sentences)
     settle([again, pilar])
-    assert pilar.circle.reader.get("member", member)["phone"] == "Pilar's", "what is written again is as old as it was"
+    assert pilar.circle.reader.get("member", member)["notes"] == "Pilar's", "what is written again is as old as it was"
     assert "After the restore" in names(pilar)
     assert again.circle.roster.devices[me(again)].succeeds == me(amina)
 
