@@ -3722,7 +3722,7 @@
   </message>
   <message>
    <source>Only an organizer's laptop may keep the list of laptops.</source>
-   <translation type="unfinished" />
+   <translation>Solo un portátil de organizador puede llevar la lista de portátiles.</translation>
   </message>
   <message>
    <source>Only an organizer's laptop may print the recovery sheet.</source>

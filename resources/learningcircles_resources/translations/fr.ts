@@ -3722,7 +3722,7 @@
   </message>
   <message>
    <source>Only an organizer's laptop may keep the list of laptops.</source>
-   <translation type="unfinished" />
+   <translation>Seul un ordinateur d’organisateur peut tenir la liste des ordinateurs.</translation>
   </message>
   <message>
    <source>Only an organizer's laptop may print the recovery sheet.</source>
