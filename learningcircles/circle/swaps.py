@@ -128,7 +128,7 @@ class Swaps:
         with self._desk.circle.group("Opening balances"):
             for member, minutes in balances.items():
                 self._desk.member(member, "member")
-                _check_opening(minutes)
+                check_opening(minutes)
                 with self._desk.circle.change("Opening balances", author=author or self._desk.person) as change:
                     source = change.new_id()
                     legs = ((ids.account(member), minutes), (pot, -minutes))
@@ -238,7 +238,8 @@ def _latest(today: str) -> str:
     return (datetime.date.fromisoformat(today) + datetime.timedelta(days=400)).isoformat()
 
 
-def _check_opening(minutes: int) -> None:
+def check_opening(minutes: int) -> None:
+    """Raise InvalidValue for what is no opening balance."""
     if type(minutes) is not int or abs(minutes) > MINUTES:
         raise InvalidValue(
             "opening_minutes", "An opening balance is whole minutes, at most 1,000,000.", field="minutes"

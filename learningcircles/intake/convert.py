@@ -20,6 +20,8 @@ from learningcircles.intake.words import CHOICES, LANGUAGES, MONTHS
 _LANGUAGES = by_word(LANGUAGES)
 _MONTHS = by_word(MONTHS)
 _CHOICES = {folded(word): code for word, code in CHOICES.items()}
+MINUS = ("-", "\u2212", "\u2013")
+"""The signs that stand for minus: the keyboard's, the printer's, and the dash that spreadsheets make of it."""
 _YES = frozenset({"yes", "y", "true", "1", "x", "oui", "o", "vrai", "si", "verdadero", "✓"})
 _NO = frozenset({"no", "n", "false", "0", "non", "faux", "falso"})
 _NUMBERS = re.compile(r"(\d{1,4})[./\-\s](\d{1,2})[./\-\s](\d{1,4})(?=\D|$)")
@@ -108,6 +110,16 @@ def minutes(field: Field, text: str, *, hours: bool = False) -> int:
         raise _puzzled(field, text, "a length of time")
     exact = float(match[1]) * (60 if unit[0] == "h" else 1)
     return round(exact)
+
+
+def balance(field: Field, text: str, *, hours: bool = False) -> int:
+    """Return the minutes of a balance: as `minutes`, and with a sign before it where more was received."""
+    plain = text.strip()
+    sign = -1 if plain[:1] in MINUS else 1
+    bare = plain[1:].strip() if plain[:1] in (*MINUS, "+") else plain
+    if not bare[:1].isdigit():
+        raise _puzzled(field, text, "a number of hours")
+    return sign * minutes(field, bare, hours=hours)
 
 
 def language(text: str) -> str:

@@ -13,27 +13,34 @@ from learningcircles.intake.preview import Preview, Row
 
 
 class Imported(NamedTuple):
-    """How an import ended. `left_out` holds the row numbers that were not taken."""
+    """How an import ended. `left_out` holds the row numbers that were not taken, `balances` who brought hours along."""
 
     added: list[bytes]
     left_out: list[int]
     changes: Changes
+    balances: int = 0
 
 
 def import_preview(verbs: Verbs, preview: Preview, *, take: str = "good", also: Collection[int] = ()) -> Imported:
     """Import the rows of a preview. `take`: "good" rows only, or "all" that can become a record.
 
     `also` names further rows to take although they look like duplicates or have problems. What a cell of such
-    a row said and no field could hold is kept in its notes. Raises Refused when a row cannot be written; then
-    nothing is.
+    a row said and no field could hold is kept in its notes. A balance is settled with the circle's pot. Raises
+    Refused when a row cannot be written; then nothing is.
     """
     if take not in ("good", "all"):
         raise Usage("bad_take", "An import takes “good” or “all” rows, not {take}.", take=take)
     rows = [row for row in preview.rows if not row.blocked and (row.good or take == "all" or row.number in also)]
     taken = {row.number for row in rows}
     records = [_with_leftovers(preview.kind, row) for row in rows]
-    added, changes = verbs.records.add_many(preview.kind, records, label=f"Import {preview.name}")
-    return Imported(added, [row.number for row in preview.rows if row.number not in taken], changes)
+    label = f"Import {preview.name}"
+    with verbs.circle.group(label):
+        added, changes = verbs.records.add_many(preview.kind, records, label=label)
+        openings = {id_: row.opening for id_, row in zip(added, rows, strict=True) if row.opening}
+        if openings:
+            changes |= verbs.swaps.opening_balances(openings)
+    left_out = [row.number for row in preview.rows if row.number not in taken]
+    return Imported(added, left_out, changes, len(openings))
 
 
 def _with_leftovers(kind: str, row: Row) -> dict[str, Any]:

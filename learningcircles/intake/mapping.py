@@ -16,6 +16,8 @@ from learningcircles.intake.words import HALVES, HEADERS
 LEAST_SCORE = 84
 """Below this likeness (0–100) a column is left out rather than guessed wrongly; people can still choose it."""
 HEADER_LINES = 10
+BALANCE = "balance"
+"""What a member had before: no field of theirs, but a settlement with the circle's pot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def chosen(entity: Entity, table: Table, wanted: Mapping[str, str]) -> ColumnMap
 def targets(entity: Entity) -> list[str]:
     """Return every target that a column can be mapped to, fields first."""
     settable = [field.name for field in entity.fields if field.settable]
+    settable += [BALANCE] if BALANCE in HEADERS.get(entity.name, {}) else []
     parts = [target for target in HEADERS.get(entity.name, {}) if ":" in target]
     return settable + [part for part in parts if part.split(":")[0] in settable]
 

@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from learningcircles.circle.reader import Reader
+from learningcircles.circle.swaps import check_opening
 from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.entities.registry import entity as entity_named
 from learningcircles.entities.validate import clean
 from learningcircles.errors import InvalidValue, NotFound
 from learningcircles.intake import convert
 from learningcircles.intake.duplicates import Known
-from learningcircles.intake.mapping import ColumnMap, chosen, guess
+from learningcircles.intake.mapping import BALANCE, ColumnMap, chosen, guess
 from learningcircles.intake.people import People
 from learningcircles.intake.table import Line, Table, read_table
+
+_BALANCE = Field(BALANCE, "Balance", Kind.MINUTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Row:
     """One row of the file as a record; `number` counts as the spreadsheet does.
 
     `duplicate_of` is the id of a record that is probably the same, `duplicate_row` the number of an earlier
-    row of this file that is.
+    row of this file that is. `opening`: the minutes that a member brings along, negative where they owe.
     """
 
     number: int
@@ -42,6 +45,7 @@ class Row:
     problems: tuple[Problem, ...] = ()
     duplicate_of: bytes | None = None
     duplicate_row: int | None = None
+    opening: int = 0
 
     @property
     def good(self) -> bool:
@@ -126,8 +130,20 @@ class _Making:
             if field is not None:
                 self._take(field, parts, fields, problems)
         problems.extend(self._missing(fields, problems))
+        opening = self._opening(line, problems)
         record, row = self.known.match(line.number, fields)
-        return Row(line.number, fields, tuple(problems), record, row)
+        return Row(line.number, fields, tuple(problems), record, row, opening)
+
+    def _opening(self, line: Line, problems: list[Problem]) -> int:
+        parts = self._by_field(line).get(BALANCE, {})
+        for part, (cell, _) in parts.items():
+            try:
+                minutes = convert.balance(_BALANCE, cell, hours=part == "hours")
+                check_opening(minutes)
+                return minutes
+            except InvalidValue as error:
+                problems.append(Problem(BALANCE, str(error), cell))
+        return 0
 
     def _reading(self, place: int, target: str, lines: list[Line]) -> convert.Reading:
         field = self.entity.field(target.split(":")[0])

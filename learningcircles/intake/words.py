@@ -44,6 +44,11 @@ HEADERS: dict[str, dict[str, str]] = {
         "status": "status, statut, état, estado, situación",
         "notes": "notes, note, remarks, comments, comment, remarques, commentaires, observations, notas,"
         " observaciones, comentarios",
+        "balance": "balance minutes, balance min, balance in minutes, minutes, solde minutes, solde min, solde en"
+        " minutes, saldo minutos, saldo min, saldo en minutos, minutos",
+        "balance:hours": "balance, balance h, balance hours, hours balance, opening balance, time balance, hours,"
+        " credit, solde, solde h, solde heures, solde d'heures, solde en heures, solde initial, heures, crédit temps,"
+        " saldo, saldo h, saldo horas, saldo de horas, saldo en horas, saldo inicial, horas",
     },
     "listing": {
         "member": PERSON,

@@ -26,6 +26,7 @@ from learningcircles.intake.table import Table, parse_text, read_table
 from learningcircles.laptop import founding
 from learningcircles.laptop.home import Home
 from learningcircles.papers.signin import sign_in_sheet
+from learningcircles.storage.check import check
 
 PHONE = "+33 1 23 45 67 89"
 PEOPLE = """Nom;Prénom;Téléphone;Courriel;Langues;Né en
@@ -316,3 +317,40 @@ def test_an_empty_file_has_no_columns(verbs: Verbs, tmp_path: Path) -> None:
     with pytest.raises(InvalidValue, match="No column"):
         seen(verbs, tmp_path, "")
     assert Table("a", []).width == 0
+
+
+@pytest.mark.parametrize(
+    ("column", "cells"),
+    [
+        ("Balance", ["2:30", "-1.5", "", "abc"]),
+        ("Solde (h)", ["2,5", "−1:30", "", "abc"]),
+        ("Saldo en minutos", ["150", "-90", "0", "abc"]),
+        ("Balance (min)", ["+150", "– 90", "", "?"]),
+    ],
+)
+def test_balances_come_in_with_the_members_and_sum_to_zero(
+    verbs: Verbs, tmp_path: Path, column: str, cells: list[str]
+) -> None:
+    names = ("Amina", "Bo", "Chidi", "Dora")
+    rows = "".join(f"{name};{cell}\n" for name, cell in zip(names, cells, strict=True))
+    found = seen(verbs, tmp_path, f"Name;{column}\n{rows}")
+    assert found.mapping.unused == []
+    assert [row.opening for row in found.rows] == [150, -90, 0, 0]
+    (puzzling,) = found.doubtful
+    assert puzzling.number == 5 and cells[-1] in puzzling.problems[0].sentence
+    done = import_preview(verbs, found)
+    assert done.balances == 2 and len(done.added) == 3
+    assert [verbs.reader.balance(id_) for id_ in done.added] == [150, -90, 0]
+    assert verbs.reader.pot() == -60
+    verbs.undo.undo()
+    assert verbs.reader.count("member") == 1 and verbs.reader.pot() == 0
+    verbs.undo.redo()
+    assert verbs.reader.pot() == -60 and verbs.reader.balance(done.added[0]) == 150
+    assert check(verbs.circle) == []
+
+
+def test_a_balance_that_cannot_be_is_named(verbs: Verbs, tmp_path: Path) -> None:
+    found = seen(verbs, tmp_path, "Name;Balance\nAmina;99999999\n")
+    assert "at most" in found.doubtful[0].problems[0].sentence
+    again = seen(verbs, tmp_path, "Name;When free\nAmina;in the evening\n")
+    assert again.mapping.unused == ["When free"]

@@ -31,6 +31,13 @@
  <context>
   <name>ImportPeople</name>
   <message numerus="yes">
+   <source>%n member(s) bring hours along. The circle’s pot balances them.</source>
+   <translation>
+    <numerusform>%n member brings hours along. The circle’s pot balances them.</numerusform>
+    <numerusform>%n members bring hours along. The circle’s pot balances them.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n member(s) imported</source>
    <translation>
     <numerusform>%n member imported</numerusform>
@@ -124,6 +131,23 @@
    <translation>
     <numerusform>+%n more</numerusform>
     <numerusform>+%n more</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>OpeningBalances</name>
+  <message numerus="yes">
+   <source>%n more: search for them.</source>
+   <translation>
+    <numerusform>%n more: search for them.</numerusform>
+    <numerusform>%n more: search for them.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n opening balance(s) brought in</source>
+   <translation>
+    <numerusform>%n opening balance brought in</numerusform>
+    <numerusform>%n opening balances brought in</numerusform>
    </translation>
   </message>
  </context>

@@ -425,6 +425,10 @@
    <translation>Ofertas</translation>
   </message>
   <message>
+   <source>Opening balances…</source>
+   <translation>Saldos iniciales…</translation>
+  </message>
+  <message>
    <source>Print</source>
    <translation>Imprimir</translation>
   </message>
@@ -789,6 +793,13 @@
  </context>
  <context>
   <name>ImportPeople</name>
+  <message numerus="yes">
+   <source>%n member(s) bring hours along. The circle’s pot balances them.</source>
+   <translation>
+    <numerusform>%n miembro trae horas. El fondo del círculo las compensa.</numerusform>
+    <numerusform>%n miembros traen horas. El fondo del círculo las compensa.</numerusform>
+   </translation>
+  </message>
   <message numerus="yes">
    <source>%n member(s) imported</source>
    <translation>
@@ -1516,6 +1527,47 @@
   <message>
    <source>We offer</source>
    <translation>Ofrecemos</translation>
+  </message>
+ </context>
+ <context>
+  <name>OpeningBalances</name>
+  <message numerus="yes">
+   <source>%n more: search for them.</source>
+   <translation>
+    <numerusform>%n más: búsquelo.</numerusform>
+    <numerusform>%n más: búsquelos.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n opening balance(s) brought in</source>
+   <translation>
+    <numerusform>%n saldo inicial añadido</numerusform>
+    <numerusform>%n saldos iniciales añadidos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Bring them in</source>
+   <translation>Añadirlos</translation>
+  </message>
+  <message>
+   <source>Hours that {name} had before</source>
+   <translation>Horas que {name} tenía antes</translation>
+  </message>
+  <message>
+   <source>Opening balances</source>
+   <translation>Saldos iniciales</translation>
+  </message>
+  <message>
+   <source>Search members</source>
+   <translation>Buscar miembros</translation>
+  </message>
+  <message>
+   <source>Type somebody’s hours first.</source>
+   <translation>Escriba antes las horas de alguien.</translation>
+  </message>
+  <message>
+   <source>What members had before, in hours: 2:30 or 2.5, with a minus where they owe. It is added to what they have now, and the circle’s pot balances it.</source>
+   <translation>Lo que los miembros tenían antes, en horas: 2:30 o 2,5, con un menos si deben. Se suma a lo que tienen ahora, y el fondo del círculo lo compensa.</translation>
   </message>
  </context>
  <context>
@@ -2873,6 +2925,10 @@
   <message>
    <source>Attendance</source>
    <translation>Asistencia</translation>
+  </message>
+  <message>
+   <source>Balance</source>
+   <translation>Saldo</translation>
   </message>
   <message>
    <source>Begins</source>

@@ -425,6 +425,10 @@
    <translation>Offres</translation>
   </message>
   <message>
+   <source>Opening balances…</source>
+   <translation>Soldes de départ…</translation>
+  </message>
+  <message>
    <source>Print</source>
    <translation>Imprimer</translation>
   </message>
@@ -789,6 +793,13 @@
  </context>
  <context>
   <name>ImportPeople</name>
+  <message numerus="yes">
+   <source>%n member(s) bring hours along. The circle’s pot balances them.</source>
+   <translation>
+    <numerusform>%n membre apporte des heures. Le pot du cercle les équilibre.</numerusform>
+    <numerusform>%n membres apportent des heures. Le pot du cercle les équilibre.</numerusform>
+   </translation>
+  </message>
   <message numerus="yes">
    <source>%n member(s) imported</source>
    <translation>
@@ -1516,6 +1527,47 @@
   <message>
    <source>We offer</source>
    <translation>Nous proposons</translation>
+  </message>
+ </context>
+ <context>
+  <name>OpeningBalances</name>
+  <message numerus="yes">
+   <source>%n more: search for them.</source>
+   <translation>
+    <numerusform>%n autre : cherchez-le.</numerusform>
+    <numerusform>%n autres : cherchez-les.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n opening balance(s) brought in</source>
+   <translation>
+    <numerusform>%n solde de départ ajouté</numerusform>
+    <numerusform>%n soldes de départ ajoutés</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Bring them in</source>
+   <translation>Les ajouter</translation>
+  </message>
+  <message>
+   <source>Hours that {name} had before</source>
+   <translation>Heures que {name} avait avant</translation>
+  </message>
+  <message>
+   <source>Opening balances</source>
+   <translation>Soldes de départ</translation>
+  </message>
+  <message>
+   <source>Search members</source>
+   <translation>Chercher des membres</translation>
+  </message>
+  <message>
+   <source>Type somebody’s hours first.</source>
+   <translation>Tapez d’abord les heures de quelqu’un.</translation>
+  </message>
+  <message>
+   <source>What members had before, in hours: 2:30 or 2.5, with a minus where they owe. It is added to what they have now, and the circle’s pot balances it.</source>
+   <translation>Ce que les membres avaient avant, en heures : 2:30 ou 2,5, avec un moins s’ils doivent. C’est ajouté à ce qu’ils ont maintenant, et le pot du cercle l’équilibre.</translation>
   </message>
  </context>
  <context>
@@ -2873,6 +2925,10 @@
   <message>
    <source>Attendance</source>
    <translation>Présences</translation>
+  </message>
+  <message>
+   <source>Balance</source>
+   <translation>Solde</translation>
   </message>
   <message>
    <source>Begins</source>

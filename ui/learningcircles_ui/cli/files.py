@@ -38,7 +38,7 @@ def import_file(session: Session, kind: str, file: Path, dry_run: bool, as_json:
     document: dict[str, Any] = {"rows": len(seen.rows), "good": len(seen.good), "doubtful": doubtful, "added": 0}
     if not dry_run:
         made = lazy("learningcircles.intake.importing").import_preview(session.verbs, seen)
-        document["added"] = len(made.added)
+        document |= {"added": len(made.added), "balances": made.balances}
     lines = [
         f"Row {row['row']}: {' '.join(row['problems']) or 'looks like somebody who is here already.'}"
         for row in doubtful

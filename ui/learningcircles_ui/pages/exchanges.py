@@ -15,6 +15,7 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.exchange_rows import ListingRow, SwapRow, fetch_swaps, lister, listing_fetcher
 from learningcircles_ui.pages.listing_form import ListingForm
+from learningcircles_ui.pages.opening_balances import OpeningBalances
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import button, card, subtitle
@@ -107,6 +108,9 @@ class ExchangesPage(Page):
         record = self.command(self.tr("Record an exchange"), self.record, "Ctrl+N", icon_name="arrows-exchange")
         self.command(self.tr("Search exchanges"), lambda: self.field.setFocus(), "Ctrl+F", icon_name="search")
         board = self.command(self.tr("Print the noticeboard sheet"), self._print_board, icon_name="printer")
+        if self.shell.may_write:
+            opening = self.command(self.tr("Opening balances…"), self._open_balances, icon_name="clock")
+            self.header.add(button(opening.text(), opening.trigger, parent=self))
         self.header.add(button(self.tr("Print"), board.trigger, icon_name="printer", parent=self))
         made = button(record.text(), record.trigger, icon_name="plus", kind="main", parent=self)
         made.setEnabled(self.shell.may_write)
@@ -114,6 +118,9 @@ class ExchangesPage(Page):
         self.field = SearchField(self.tr("Search names, topics and titles  (Ctrl+F)"), self)
         self.field.typed.connect(lambda _: self._ask())
         self.column.addWidget(self.field)
+
+    def _open_balances(self) -> None:
+        OpeningBalances(self.shell, self).open()
 
     def _print_board(self) -> None:
         print_noticeboard(self.shell, self)

@@ -51,6 +51,10 @@ class ImportPeople(Dialog):
         if seen.mapping.unused:
             left = ", ".join(seen.mapping.unused)
             self.body.addWidget(soft(self.tr("Columns left out: {columns}.").format(columns=left), self))
+        brought = [row.opening for row in seen.rows if row.opening]
+        if brought:
+            words = self.tr("%n member(s) bring hours along. The circle’s pot balances them.", "", len(brought))
+            self.body.addWidget(soft(words, self))
         self.table = Table(self.tr("Rows of the file"), self)
         self.table.setModel(self.model)
         self.table.widths(96, 190, 250, 300, stretch=3)

@@ -19,6 +19,7 @@ from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.pages.member_forms import AddMember
+from learningcircles_ui.pages.opening_balances import OpeningBalances
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.share import JoinHub
 from learningcircles_ui.pages.swap_form import SwapForm
@@ -26,11 +27,11 @@ from learningcircles_ui.window import Window
 
 _QUIET_MS, _LONGEST_MS = 120, 10_000
 UNTIDY = """\
-Prénom;Nom;Téléphone;Courriel;Né en
-Amina;Adeyemi;0612345678;amina@example.org;1984
-Zoë;O’Neill;0698765432;;1990
-;;0600000000;nobody@example.org;
-Luc;Petit;0611111111;luc(at)example.org;1884
+Prénom;Nom;Téléphone;Courriel;Né en;Solde (h)
+Amina;Adeyemi;0612345678;amina@example.org;1984;2:30
+Zoë;O’Neill;0698765432;;1990;-1,5
+;;0600000000;nobody@example.org;;
+Luc;Petit;0611111111;luc(at)example.org;1884;abc
 """
 
 
@@ -60,6 +61,7 @@ def scenes(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     yield Scene("import", partial(_import, window, folder))
     yield Scene("add a laptop", lambda: AddLaptop(shell, window).open())
     yield Scene("join a hub", lambda: JoinHub(shell, window).open())
+    yield Scene("opening balances", lambda: OpeningBalances(shell, window).open())
     yield Scene("remove this circle", lambda: LeaveCircle(shell, window).open())
     yield Scene("first run", desktop.begin)
 
