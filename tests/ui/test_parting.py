@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -127,3 +127,14 @@ def test_a_laptop_that_has_just_joined_is_heard_of_at_once(
     page.activate()
     settle(desktop)
     assert len(page._model.rows) == 2 and all(row.heard is not None for row in page._model.rows)
+
+
+def test_the_ring_is_not_on_cancel_where_nothing_is_at_stake(qtbot: QtBot) -> None:
+    for asks in (True, False):
+        dialog = Dialog("Something", "Do it")
+        line = QLineEdit(dialog)
+        line.setVisible(asks)
+        dialog.body.addWidget(line)
+        qtbot.addWidget(dialog)
+        dialog.open()
+        assert dialog.focusWidget() is (line if asks else dialog.done_button)

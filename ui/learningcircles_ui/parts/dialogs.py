@@ -69,11 +69,14 @@ class Dialog(QDialog):
         self._warned = False
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Tab goes through what is asked first, then to the buttons."""
+        """Tab goes through what is asked first, then to the buttons; what Enter would leave has no ring by chance."""
         super().showEvent(event)
         asked = [each for each in _chain(self) if self._inside.isAncestorOf(each)]
         for before, after in pairwise([*asked, self.leave_button, self.done_button]):
             self.setTabOrder(before, after)
+        if not self._danger and self.focusWidget() in (None, self, self.leave_button):
+            seen = [each for each in asked if each.isVisibleTo(self) and each.isEnabled()]
+            (seen[0] if seen else self.done_button).setFocus()
 
     def reject(self) -> None:
         """Leave; what somebody typed is thrown away only when they say so twice."""

@@ -11,6 +11,7 @@ QPushButton[kind="main"]:hover {{ background: {accent}; border-color: {text}; }}
 QPushButton[kind="main"]:focus {{ border: 2px solid {text}; }}
 QPushButton[kind="main"]:disabled {{ background: {line}; border-color: {line}; color: {soft}; }}
 QPushButton[kind="danger"] {{ color: {danger}; }}
+QPushButton[kind="danger"]:disabled {{ color: {soft}; }}
 QPushButton[kind="plain"], QToolButton[kind="plain"] {{ background: transparent; border-color: transparent; }}
 QPushButton[kind="plain"]:hover, QToolButton[kind="plain"]:hover {{ background: {hover}; }}
 QPushButton[kind="plain"]:focus, QToolButton[kind="plain"]:focus {{ border: 2px solid {accent}; }}
