@@ -13,8 +13,10 @@ from learningcircles.errors import NotFound
 from learningcircles.storage import merged, past, query, twins
 from learningcircles.storage.accounts import minutes_of
 from learningcircles.storage.connect import Connection, data_version
+from learningcircles.storage.erase import RESTATED
 from learningcircles.storage.hashes import state_hash
 from learningcircles.storage.journal import Journal
+from learningcircles.storage.writer import Meta
 
 
 class Reader:
@@ -146,6 +148,10 @@ class Reader:
         found = twins.swaps(self._connection)
         records = {record.id: record for record in self.many("swap", [id_ for pair in found for id_ in pair])}
         return [(records[one], records[other]) for one, other in found]
+
+    def restated_otherwise(self) -> int:
+        """Return how many changes of others were not said again as they had been when somebody was erased."""
+        return Meta(self._connection).number(RESTATED)
 
     def catalogue(self, text: str = "", *, today: str) -> Sequence[CatalogueItem]:
         """Return what other circles have published, as last heard; `text` narrows it.

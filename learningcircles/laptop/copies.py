@@ -6,6 +6,7 @@ file, encrypted like everything else.
 
 from __future__ import annotations
 
+import glob
 from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
@@ -26,15 +27,14 @@ class Copy(NamedTuple):
 
 
 def copies(circle: Circle) -> list[Copy]:
-    """Return the copies that this laptop knows of, newest first."""
-    packed = Meta(circle.connection).data(_KEY)
-    return [Copy(*row) for row in decode(packed)] if packed else []
+    """Return the copies that this laptop knows of, newest first, and files that a restored backup has set aside."""
+    return [*_noted(circle), *_set_aside(circle)]
 
 
 def note_copy(circle: Circle, kind: str, where: str) -> None:
     """Remember a copy; the same place written again is one copy."""
     fresh = Copy(kind, where[:1000], circle.surroundings.now_ms())
-    others = [row for row in copies(circle) if (row.kind, row.where) != fresh[:2]]
+    others = [row for row in _noted(circle) if (row.kind, row.where) != fresh[:2]]
     with circle.transaction():
         Meta(circle.connection).put(_KEY, encode([list(row) for row in [fresh, *others][:MOST]]))
 
@@ -43,3 +43,14 @@ def copies_destroyed(circle: Circle) -> None:
     """Forget them all: somebody has destroyed them."""
     with circle.transaction():
         Meta(circle.connection).put(_KEY, encode([]))
+
+
+def _noted(circle: Circle) -> list[Copy]:
+    packed = Meta(circle.connection).data(_KEY)
+    return [Copy(*row) for row in decode(packed)] if packed else []
+
+
+def _set_aside(circle: Circle) -> list[Copy]:
+    path = circle.path
+    found = sorted(path.parent.glob(f"{glob.escape(path.stem)} (before restore *){path.suffix}"))
+    return [Copy(BACKUP, str(each), each.stat().st_mtime_ns // 1_000_000) for each in found]

@@ -20,6 +20,7 @@ from learningcircles.journal.scrub import Scrub
 from learningcircles.journal.segment import Header, Segment, header_hash, open_payload, open_restated
 from learningcircles.laptop import daily
 from learningcircles.laptop.backup import backup, restore
+from learningcircles.laptop.copies import copies
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.rights import revoke
@@ -328,11 +329,13 @@ def test_an_older_backup_that_is_restored_is_erased_when_it_shares(region: Regio
     second.circle.close()
     restored = restore(second.home, tmp_path / "old.backup", replace=True)
     assert restored.set_aside is not None
-    restored.set_aside.unlink()
+    aside = restored.set_aside
     again = region.engine(
         second.home, open_circle(second.home, restored.circle.path, second._surroundings), second._surroundings
     )
     assert again.verbs.reader.find_one("member", amina) is not None
+    assert str(aside) in [copy.where for copy in copies(again.circle)], "it is listed, for people to destroy"
+    aside.unlink()
     share(again, first)
     assert traces(again) == [] and traces(first) == []
     assert hashes(first) == hashes(again)
@@ -456,6 +459,7 @@ def test_an_organizer_who_says_others_changes_otherwise_is_found_out(region: Reg
     share(first, second)
     assert second.verbs.reader.get("member", marek)["name"] == "Marek the Forger", "it counts everywhere"
     assert state(first) == state(second)
+    assert second.verbs.reader.restated_otherwise() == 1
     assert check(second.circle) == [
         "When somebody was erased, 1 changes of others were not said again as they had been."
     ]

@@ -249,6 +249,13 @@
     <numerusform>This laptop’s clock is %n minutes off. Please set it right.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>When somebody was erased, %n change(s) by others were not said again as they had been.</source>
+   <translation>
+    <numerusform>When somebody was erased, %n change by others was not said again as it had been.</numerusform>
+    <numerusform>When somebody was erased, %n changes by others were not said again as they had been.</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>text</name>

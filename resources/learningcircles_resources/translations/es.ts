@@ -262,12 +262,20 @@
    <translation>Menciones en otros lugares</translation>
   </message>
   <message>
+   <source>No</source>
+   <translation>No</translation>
+  </message>
+  <message>
    <source>Removed, but kept in the journal</source>
    <translation>Eliminado, pero conservado en el diario</translation>
   </message>
   <message>
    <source>What {circle} holds on {name}</source>
    <translation>Lo que {circle} guarda sobre {name}</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Sí</translation>
   </message>
  </context>
  <context>
@@ -2676,6 +2684,13 @@
   <message>
    <source>Today</source>
    <translation>Hoy</translation>
+  </message>
+  <message numerus="yes">
+   <source>When somebody was erased, %n change(s) by others were not said again as they had been.</source>
+   <translation>
+    <numerusform>Al borrar a alguien, %n cambio de otras personas no se repitió tal como era.</numerusform>
+    <numerusform>Al borrar a alguien, %n cambios de otras personas no se repitieron tal como eran.</numerusform>
+   </translation>
   </message>
  </context>
  <context>

@@ -262,12 +262,20 @@
    <translation>Mentions ailleurs</translation>
   </message>
   <message>
+   <source>No</source>
+   <translation>Non</translation>
+  </message>
+  <message>
    <source>Removed, but kept in the journal</source>
    <translation>Supprimé, mais conservé dans le journal</translation>
   </message>
   <message>
    <source>What {circle} holds on {name}</source>
    <translation>Ce que {circle} conserve sur {name}</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Oui</translation>
   </message>
  </context>
  <context>
@@ -2676,6 +2684,13 @@
   <message>
    <source>Today</source>
    <translation>Aujourd’hui</translation>
+  </message>
+  <message numerus="yes">
+   <source>When somebody was erased, %n change(s) by others were not said again as they had been.</source>
+   <translation>
+    <numerusform>Lors d’un effacement, %n modification d’autrui n’a pas été redite telle qu’elle était.</numerusform>
+    <numerusform>Lors d’un effacement, %n modifications d’autrui n’ont pas été redites telles qu’elles étaient.</numerusform>
+   </translation>
   </message>
  </context>
  <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.dossier import Dossier, dossier, write_json
@@ -19,6 +19,7 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.pickers import PickerEditor
+from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.print.dossier import draw_dossier, title_of
 from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.preview import default_paper
@@ -33,8 +34,8 @@ class LeaveMember(Dialog):
         self._shell, self._member = shell, member
         self.told = plain("", self)
         self.body.addWidget(self.told)
-        self.keep = QCheckBox(self.tr("Leave the hours where they are"), self)
-        self.anonymise = QCheckBox(self.tr("Take the details off as well (anonymise)"), self)
+        self.keep = Tick(self.tr("Leave the hours where they are"), self)
+        self.anonymise = Tick(self.tr("Take the details off as well (anonymise)"), self)
         self._heir = PickerEditor(Field("heir", "Host", Kind.REFERENCE, refers_to="member"), shell.tasks, self)
         self._heir_label = soft(self.tr("Who hosts their meetups from now on (may stay empty)"), self)
         for each in (self.keep, self.anonymise, self._heir_label, self._heir):
@@ -95,7 +96,7 @@ class EraseMember(Dialog):
             " This cannot be undone."
         )
         self.body.addWidget(soft(told, self))
-        self.sure = QCheckBox(self.tr("Yes, erase {name} for good").format(name=name), self)
+        self.sure = Tick(self.tr("Yes, erase {name} for good").format(name=name), self)
         self.body.addWidget(self.sure)
         self.list = plain("", self)
         self.body.addWidget(self.list)

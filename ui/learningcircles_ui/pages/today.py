@@ -133,6 +133,12 @@ class TodayPage(Page):
         elif abs(self._clock_off_ms) > _CLOCK_OFF_MS:
             minutes = abs(self._clock_off_ms) // 60_000
             words = self.tr("This laptop’s clock is %n minute(s) off. Please set it right.", "", minutes)
+        elif self.shell.may_run and self.news is not None and self.news.restated:
+            words = self.tr(
+                "When somebody was erased, %n change(s) by others were not said again as they had been.",
+                "",
+                self.news.restated,
+            )
         elif self._ending:
             words = self.tr("%n consent(s) will end within a month. Ask these people again.", "", self._ending)
         elif not self._safe and self.shell.may_run:

@@ -65,6 +65,8 @@ class News(NamedTuple):
     consents: int
     written: Sequence[Written] = ()
     written_count: int = 0
+    restated: int = 0
+    """Changes of others that were not said again as they had been when somebody was erased."""
 
 
 def read_news(reader: Reader) -> News:
@@ -87,6 +89,7 @@ def read_news(reader: Reader) -> News:
         consents=_ending(reader),
         written=[_written(reader, row) for row in reader.list("signup", where=_UNANSWERED, order="at", limit=SHOWN)],
         written_count=reader.count("signup", where=_UNANSWERED),
+        restated=reader.restated_otherwise(),
     )
 
 

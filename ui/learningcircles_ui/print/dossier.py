@@ -117,7 +117,9 @@ def _record(page: _Page, row: Record, held: Dossier) -> None:
 def _value(field: Any, value: Any, held: Dossier) -> str:
     if isinstance(value, bytes):
         return held.names.get(value) or value.hex()
-    return shown(field, value) if field is not None and not isinstance(value, bool) else str(value)
+    if isinstance(value, bool):
+        return translate("Dossier", "Yes") if value else translate("Dossier", "No")
+    return shown(field, value) if field is not None else str(value)
 
 
 def _wrapped(words: str, width: int) -> list[str]:

@@ -1,0 +1,83 @@
+"""Members who leave, are erased or here twice, and Review, from the command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+
+from tests.cli.outside import Laptop
+
+AMINA = "Amina Adeyemi"
+
+
+def test_leaving_and_erasing_from_the_command_line(founder: Laptop, tmp_path: Path) -> None:
+    amina = founder.ask("add", "member", f"name={AMINA}", "phone=+33 612 345 678")["id"]
+    founder.ask("add", "offer", "title=Bread", f"member={amina}")
+    founder.ask("swap", "--from", AMINA, "--to", "Pilar", "--minutes", "60", "--topic", "Bread")
+    seen = founder.ask("member", "leave", AMINA, "--dry-run")
+    assert (seen["name"], seen["minutes"], len(seen["listings"]), seen["left"]) == (AMINA, 60, 1, False)
+    assert founder.ask("member", "leave", AMINA)["left"]
+    assert founder.rows("balance")[-1] == {"member": None, "name": None, "minutes": 60}
+    founder.ask("undo")
+    held = tmp_path / "held.json"
+    assert founder.ask("member", "held", AMINA, str(held), "--format", "json")["records"] == 3
+    assert json.loads(held.read_text("utf-8"))["records"]["member"][0]["phone"] == "+33 612 345 678"
+    founder.ask("member", "held", AMINA, str(tmp_path / "held.pdf"), "--format", "pdf")
+    pages = pypdfium2.PdfDocument(tmp_path / "held.pdf")
+    assert AMINA in pages[0].get_textpage().get_text_range()
+    assert founder.refused("member", "erase", AMINA)[0] == 1
+    done = founder.ask("member", "erase", AMINA, "--yes")
+    assert done["done"] and done["segments"]
+    assert {Path(copy["where"]).name for copy in done["copies"]} == {"held.json", "held.pdf"}
+    assert founder.rows("find", "Adeyemi") == [] and founder.ask("check")["ok"]
+    assert founder.rows("member", "copies", "--destroyed") == []
+    assert founder.refused("show", "member", amina)[0] == 1
+
+
+def test_merging_and_taking_apart_from_the_command_line(founder: Laptop) -> None:
+    one, two = (founder.ask("add", "member", f"name={name}")["id"] for name in (AMINA, "Amina Adeyemy"))
+    (pair,) = founder.rows("member", "duplicates")
+    assert {pair["one"], pair["other"]} == {one, two} and pair["why"] == "name"
+    assert founder.ask("member", "merge", one, two)["id"] == min(one, two)
+    assert len(founder.rows("list", "member")) == 2
+    founder.ask("member", "part", max(one, two))
+    assert len(founder.rows("list", "member")) == 3 and founder.rows("member", "duplicates") == []
+    replies = founder.batch(
+        [
+            {"do": "merge", "one": one, "other": two},
+            {"do": "leave", "member": one},
+            {"do": "anonymise", "member": one},
+            {"do": "anonymise", "member": one},
+        ]
+    )
+    assert [reply["ok"] for reply in replies] == [True, True, True, False]
+
+
+def test_review_of_two_laptops_from_the_command_line(
+    founder: Laptop, laptop: Callable[[str], Laptop], tmp_path: Path
+) -> None:
+    amina = founder.ask("add", "member", f"name={AMINA}")["id"]
+    invitation = founder.ask("circle", "invite")["invitation"]
+    stick = str(tmp_path / "stick.bundle")
+    founder.ask("bundle", "write", stick)
+    other = laptop("second")
+    other.ask("circle", "join", invitation, "--as", "Jo", "--device", "Green", "--bundle", stick)
+    for one, phone in ((founder, "1"), (other, "2")):
+        one.ask("edit", "member", amina, f"phone={phone}", f"place=Place {phone}")
+        one.ask("swap", "--from", AMINA, "--to", "Pilar", "--minutes", "60", "--on", "2026-01-05")
+    other.ask("bundle", "write", stick)
+    founder.ask("bundle", "read", stick)
+    (asked,) = founder.rows("review")
+    assert (asked["field"], {asked["kept"], asked["other"]}) == ("phone", {"1", "2"})
+    assert asked["kept_who"] and asked["other_who"] and asked["kept_at"] and asked["other_at"]
+    assert {row["field"] for row in founder.rows("review", "--all")} == {"phone", "place"}
+    (twins,) = founder.rows("review", "exchanges")
+    assert (twins["minutes"], twins["other_minutes"], twins["on"]) == (60, 60, "2026-01-05")
+    founder.ask("review", "same", twins["one"], twins["other"])
+    assert founder.rows("review", "exchanges") == []
+    assert founder.ask("review", "take-all", "Blue")["settled"] == 1
+    assert founder.ask("show", "member", amina)["phone"] == "1"
+    assert founder.rows("review") == []
