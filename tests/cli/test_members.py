@@ -65,13 +65,13 @@ def test_review_of_two_laptops_from_the_command_line(
     founder.ask("bundle", "write", stick)
     other = laptop("second")
     other.ask("circle", "join", invitation, "--as", "Jo", "--device", "Green", "--bundle", stick)
-    for one, phone in ((founder, "1"), (other, "2")):
+    for one, phone in ((founder, "0123"), (other, "0145")):
         one.ask("edit", "member", amina, f"phone={phone}", f"place=Place {phone}")
         one.ask("swap", "--from", AMINA, "--to", "Pilar", "--minutes", "60", "--on", "2026-01-05")
     other.ask("bundle", "write", stick)
     founder.ask("bundle", "read", stick)
     (asked,) = founder.rows("review")
-    assert (asked["field"], {asked["kept"], asked["other"]}) == ("phone", {"1", "2"})
+    assert (asked["field"], {asked["kept"], asked["other"]}) == ("phone", {"0123", "0145"})
     assert asked["kept_who"] and asked["other_who"] and asked["kept_at"] and asked["other_at"]
     assert {row["field"] for row in founder.rows("review", "--all")} == {"phone", "place"}
     (twins,) = founder.rows("review", "exchanges")
@@ -79,5 +79,5 @@ def test_review_of_two_laptops_from_the_command_line(
     founder.ask("review", "same", twins["one"], twins["other"])
     assert founder.rows("review", "exchanges") == []
     assert founder.ask("review", "take-all", "Blue")["settled"] == 1
-    assert founder.ask("show", "member", amina)["phone"] == "1"
+    assert founder.ask("show", "member", amina)["phone"] == "0123"
     assert founder.rows("review") == []

@@ -246,11 +246,11 @@ def test_what_others_wrote_in_the_same_segments_keeps_its_place(region: Region) 
     """The fold is the same as though the erased changesets had never been: stamps, laptops, history, undo."""
     first = region.found()
     second = region.laptop(first, "Jo")
-    marek = add_member(first, "Marek Kowalczyk", phone="1")
+    marek = add_member(first, "Marek Kowalczyk", phone="0111")
     amina = amina_lives(first, marek)
     share(first, second)
-    first.verbs.records.edit("member", marek, {"phone": "2"})
-    second.verbs.records.edit("member", marek, {"phone": "3"})
+    first.verbs.records.edit("member", marek, {"phone": "0222"})
+    second.verbs.records.edit("member", marek, {"phone": "0333"})
     share(first, second)
     asked = [(item.field, item.kept, item.other) for item in first.verbs.review.items()]
     history = [(line.at, line.device, line.field, line.after) for line in first.verbs.reader.history("member", marek)]

@@ -21,8 +21,8 @@ def test_every_overwrite_is_kept_with_who_when_and_where(
     verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]
 ) -> None:
     amina = people[0]
-    verbs.records.edit("member", amina, {"phone": "1", "place": "Port"})
-    other.records.edit("member", amina, {"phone": "2", "place": "Hill"})
+    verbs.records.edit("member", amina, {"phone": "0111", "place": "Port"})
+    other.records.edit("member", amina, {"phone": "0222", "place": "Hill"})
     meet(verbs, other)
     assert [item.field for item in verbs.review.items()] == ["phone"], "people are asked about contact alone"
     every = {item.field: item for item in verbs.review.items(every=True)}
@@ -41,20 +41,20 @@ def test_every_overwrite_is_kept_with_who_when_and_where(
 
 def test_all_of_one_laptop_is_taken_and_undone_as_one(verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]) -> None:
     for member in people:
-        verbs.records.edit("member", member, {"phone": "1"})
-        other.records.edit("member", member, {"phone": "2", "email": "b@x.org"})
+        verbs.records.edit("member", member, {"phone": "0111"})
+        other.records.edit("member", member, {"phone": "0222", "email": "b@x.org"})
     verbs.records.edit("member", people[0], {"email": "a@x.org"})
     meet(verbs, other)
     assert len(verbs.review.items()) == 3
     mine = verbs.circle.secrets.device.id
     verbs.review.take_all(mine)
     assert verbs.review.items() == []
-    assert [verbs.reader.get("member", member)["phone"] for member in people] == ["1", "1"]
+    assert [verbs.reader.get("member", member)["phone"] for member in people] == ["0111", "0111"]
     assert verbs.reader.get("member", people[0])["email"] == "a@x.org"
     with pytest.raises(NotFound):
         verbs.review.take_all(mine)
     verbs.undo.undo()
-    assert [verbs.reader.get("member", member)["phone"] for member in people] == ["2", "2"]
+    assert [verbs.reader.get("member", member)["phone"] for member in people] == ["0222", "0222"]
     meet(verbs, other)
     assert verbs.reader.state_hash()["private"] == other.reader.state_hash()["private"]
 
