@@ -9,7 +9,7 @@ from learningcircles.codec import decode, encode
 from learningcircles.crypto.envelope import deterministic_sealer
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust import branches, make
-from learningcircles.trust.entry import KINDS, Placed
+from learningcircles.trust.entry import KINDS, Entry, Placed
 from learningcircles.trust.epochs import open_epochs
 from learningcircles.trust.placing import countersign
 from learningcircles.trust.roster import Roster
@@ -36,9 +36,8 @@ def vectors() -> dict[str, bytes]:
     founding = make.found(world)
     keys, epochs, roster = founding.keys, founding.epochs, founding.roster
 
-    def place(entry: make.Entry) -> Placed:
-        placed = countersign(roster, entry, keys.sign, NOW)
-        return placed
+    def place(entry: Entry) -> Placed:
+        return countersign(roster, entry, keys.sign, NOW)
 
     entry, invitation = make.invite(roster, keys, epochs, world, right="recorder")
     invited = place(entry)
@@ -93,7 +92,7 @@ def test_the_vectors_are_read_from_their_bytes_alone() -> None:
     keys = make.DeviceKeys.new(world)
     opened = open_epochs(roster, keys.id, keys.receive)
     assert {(space, epoch.name) for space in (0, 1) for epoch in roster.state.epochs[space]} == opened.keys()
-    assert Roster.replay(placed[:-1], [make.Entry.from_wire(decode(told["stray"]))]).standing(placed[-1].head) == 4
+    assert Roster.replay(placed[:-1], [Entry.from_wire(decode(told["stray"]))]).standing(placed[-1].head) == 4
 
 
 def test_every_kind_is_named() -> None:
