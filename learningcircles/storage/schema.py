@@ -86,6 +86,7 @@ _INDEXED = (
     ("member", "name", COLLATION),
     ("offer", "title", COLLATION),
     ("request", "title", COLLATION),
+    ("signup", "state", ""),
 )
 """(entity, column, collation): what screens and rules look up or sort by."""
 

@@ -186,7 +186,7 @@ class Engine:
         return ShareState(
             waiting=self._waiting(),
             to_carry=sum(count for count in beyond.values() if count > 0),
-            last_shared_ms=exchange.last_shared_ms(),
+            last_shared_ms=exchange.peer_at(peer) if self.circle.roster.hub else exchange.last_shared_ms(),
             hub=self.circle.roster.hub or None,
             problem=self._problem,
             clock_off_ms=clock_off(self.circle),

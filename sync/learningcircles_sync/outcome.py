@@ -91,7 +91,8 @@ class ShareState:
     """What the sharing sentence says: how much waits, since when, with which hub, and what went wrong last.
 
     `waiting`: own actions that nobody else is known to have; `to_carry`: segments of others that the hub is not
-    known to have; `clock_off_ms`: how far the hub's clock was ahead of ours; ms since 1970 otherwise.
+    known to have; `last_shared_ms`: when the hub last answered, or anybody where there is no hub; `clock_off_ms`:
+    how far the hub's clock was ahead of ours; ms since 1970 otherwise.
     `safe`: the circle survives the loss of one laptop (a recovery sheet, or a second organizer).
     `web_page`: the circle's page on the hub, empty where the hub has no certificate that browsers trust.
     """

@@ -73,7 +73,7 @@ def test_two_laptops_find_each_other_and_share(laptop: Maker, places: tuple[Pref
     second.ask("circle", "join", text, "--as", "Bo", "--device", "Red", "--bundle", str(tmp_path / "stick"))
     first.ask("add", "member", "name=Written on the first")
     second.ask("add", "member", "name=Written on the second")
-    told = [ended(each) for each in [start(first, places[0], 9), start(second, places[1], 9)]]
+    told = [ended(each) for each in [start(first, places[0], 20), start(second, places[1], 20)]]
     assert all(each["beside"] == 1 for each in told), told
     hashes = {each.ask("check")["state_hash"]["private"] for each in (first, second)}
     assert len(hashes) == 1

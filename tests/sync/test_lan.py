@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from sync_region import Region, add_member, hashes, invite_to
 
 from learningcircles.circle import create
-from learningcircles.errors import CircleError, NotAllowed, Unreachable
+from learningcircles.errors import CircleError, NotAllowed, Refused, Unreachable
 from learningcircles.laptop.rights import revoke
 from learningcircles_sync.dial import over_http
 from learningcircles_sync.engine import Engine
@@ -232,6 +233,42 @@ def test_laptops_that_come_and_go_are_known_by_where_they_answer(region: Region)
     seen[0]("x", None, {})
     assert lan.addresses() == [] and len(told) == 2
     lan.stop()
+
+
+def test_without_the_extra_the_rest_goes_on(region: Region, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "zeroconf", None)
+    monkeypatch.delitem(sys.modules, "learningcircles_sync.lan.find", raising=False)
+    pilar = region.found(admitted=False)
+    with pytest.raises(Refused, match="without what it needs"):
+        pilar.offer(lambda: None)
+    assert pilar.beside() == 0 and pilar.share_round().outcomes == ()
+    add_member(pilar, "João")
+
+
+def test_a_laptop_that_goes_without_a_word_is_forgotten(region: Region) -> None:
+    pilar = region.found(admitted=False)
+    amina = by_stick(region, pilar, "Amina")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    found: list[Callable[..., None]] = []
+
+    class Finder:
+        """Keeps what it is told to call."""
+
+        def start(self) -> None: ...
+
+        def stop(self) -> None: ...
+
+    def finders(name: str, own: int, records: Mapping[str, str], call: Callable[..., None]) -> Finder:
+        found.append(call)
+        return Finder()
+
+    amina.offer(lambda: None, finders=finders)
+    found[0]("gone", ("127.0.0.1", port), announcement(lan_secret(pilar.circle), b"s" * 16))
+    assert amina.beside() == 1
+    (problem,) = amina.share_round().problems
+    assert problem.code == "nobody_beside" and amina.beside() == 0
+    amina.stop_offering()
 
 
 def names(engine: Engine) -> list[str]:

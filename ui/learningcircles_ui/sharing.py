@@ -167,6 +167,9 @@ class Sharing(QObject):
         if more:
             self._schedule.network_up(self.now_ms())
             self._arm()
+        elif self.hub is not None:
+            self._schedule.wrote(self.now_ms())  # what was brought is carried on to the hub
+            self._arm()
         self.changed.emit()
         self.look()
         self.arrived.emit()

@@ -161,7 +161,7 @@ class SharePage(Page):
         waiting = self.tr("%n change(s) wait for a connection.", "", state.waiting)
         shared = self.tr("Everything is shared.") if joined else ""
         when = text.ago(state.last_shared_ms, self.shell.surroundings.now_ms()) if state.last_shared_ms else ""
-        last = self.tr("Last shared {when}.").format(when=when) if when else ""
+        last = self.tr("Last shared {when}.").format(when=when) if when and joined else ""
         self._waits.setText(" ".join(part for part in (waiting if state.waiting else shared, last) if part))
         self._problem.setText(text.sentence(state.problem) if state.problem and joined else "")
         self._problem.setVisible(bool(self._problem.text()))
