@@ -19,10 +19,9 @@ _WORTH_NOTING_MS = 30_000
 
 
 def note_clock(circle: Circle, off_ms: int, now_ms: int) -> None:
-    """Remember how far the hub's clock is ahead of ours; written only where that has changed."""
+    """Remember how far the hub's clock is ahead of ours; written only where something else was believed."""
     meta = Meta(circle.connection)
-    moved = abs(meta.number(_OFF) - off_ms) > _WORTH_NOTING_MS
-    if moved or (off_ms and now_ms < meta.number(_AT)):
+    if abs(_told(meta, now_ms) - off_ms) > _WORTH_NOTING_MS:
         with circle.transaction():
             meta.put(_OFF, off_ms)
             meta.put(_AT, now_ms)
@@ -32,13 +31,17 @@ def clock_off(circle: Circle) -> int:
     """Return how many ms the true time is ahead of this laptop's clock (negative: behind), as far as is known."""
     now = circle.surroundings.now_ms()
     meta = Meta(circle.connection)
-    off, at = meta.number(_OFF), meta.number(_AT)
-    if at and now < at:
-        off = at + off - now  # the clock was set back since, or has jumped
-    elif off > 0 and now >= at + off:
-        off = 0  # it was behind, and was set right since
+    off = _told(meta, now)
     newest = milliseconds(meta.number("seen_tick"))
     return max(off, newest - now) if newest - now > ASKS_MS else off
+
+
+def _told(meta: Meta, now_ms: int) -> int:
+    """Return how far the clock is off by what the hub said last, and by how it has moved since."""
+    off, at = meta.number(_OFF), meta.number(_AT)
+    if at and now_ms < at:
+        return at + off - now_ms  # the clock was set back since, or has jumped
+    return 0 if off > 0 and now_ms >= at + off else off  # it was behind, and was set right since
 
 
 def is_doubtful(circle: Circle) -> bool:

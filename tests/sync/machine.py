@@ -9,14 +9,13 @@ from __future__ import annotations
 import random
 import shutil
 import sys
-import tempfile
-from pathlib import Path
 
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule
 from machine_checks import check_region
 from machine_work import LAPTOPS, Work
-from machine_world import MOST_LAPTOPS, Template, World
+from machine_world import MOST_LAPTOPS, Template, World, quick_folder
 from power import Fuse
 from weather import FATES
 
@@ -26,7 +25,8 @@ from learningcircles_sync.engine import Engine
 
 DAY_MS = 24 * 3600 * 1000
 YEAR_MS = 365 * DAY_MS
-SKEWS = st.one_of(st.just(0), st.integers(-10, 10), st.integers(-YEAR_MS, 30 * YEAR_MS))
+MINUTE_MS = 60_000
+SKEWS = st.sampled_from([0, 1, -YEAR_MS, -DAY_MS, -9 * MINUTE_MS, 9 * MINUTE_MS, DAY_MS, YEAR_MS, 30 * YEAR_MS])
 STEPS = st.one_of(st.integers(0, 15), st.integers(0, 60), st.integers(0, 400))
 ALL = 10**9
 
@@ -37,10 +37,12 @@ class Sharing(Work):
     templates: tuple[Template, ...]
     fuse: Fuse
 
-    @initialize(which=st.integers(0, 9))
-    def begin(self, which: int) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="machine-"))
+    @initialize(which=st.integers(0, 9), skews=st.tuples(SKEWS, SKEWS))
+    def begin(self, which: int, skews: tuple[int, int]) -> None:
+        self.folder = quick_folder()
         self.world = World(self.templates[which % len(self.templates)], self.folder, self.fuse)
+        for laptop, skew in zip(self.world.laptops, skews, strict=True):
+            laptop.clock.skew = skew
 
     def teardown(self) -> None:
         failed = sys.exc_info()[0] is not None
@@ -58,6 +60,11 @@ class Sharing(Work):
     @rule(laptop=LAPTOPS)
     def share(self, laptop: int) -> None:
         self.world.share(self.world.laptop(laptop))
+
+    @rule()
+    def all_share(self) -> None:
+        for laptop in self.world.laptops:
+            self.world.share(laptop)
 
     @rule(laptop=LAPTOPS, fates=st.lists(st.sampled_from(FATES), min_size=1, max_size=4))
     def share_in_bad_weather(self, laptop: int, fates: list[str]) -> None:
@@ -211,3 +218,16 @@ class Sharing(Work):
 def _take(engine: Engine, segments: list[object]) -> None:
     took = Exchange(engine.circle).receive(segments)  # type: ignore[arg-type]
     assert {code for _, code in took.rejected} <= {"gap", "unknown_device"}
+
+
+_UNHURRIED = settings(
+    deadline=None,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.generate, Phase.shrink],
+    report_multiple_bugs=False,
+)
+ORDINARY = settings(_UNHURRIED, max_examples=60, stateful_step_count=50, derandomize=True)
+"""The same examples every time."""
+SOAK = settings(_UNHURRIED, max_examples=3000, stateful_step_count=80, print_blob=True)
+"""Others every time, for hours; a failure prints what repeats it."""

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,6 +30,8 @@ from learningcircles_sync.joining import join_from_bundle, join_from_hub
 from learningcircles_sync.serve import Answer, Identity, Receiver
 
 HUB_FILE = "hub.sqlite"
+IN_MEMORY = Path("/dev/shm")
+"""Files that live as long as one test go where forcing them to disk costs nothing, if there is such a place."""
 MOST_LAPTOPS = 5
 SAID_NO = (Refused, InvalidValue, NotFound, NotAllowed)
 
@@ -133,6 +137,11 @@ class Sky(Region):
         self.restart_hub()
 
 
+def quick_folder() -> Path:
+    """Return a fresh folder."""
+    return Path(tempfile.mkdtemp(prefix="circles-", dir=IN_MEMORY if IN_MEMORY.is_dir() else None))
+
+
 def sky(folder: Path, kind: str, rooms: object = None) -> Sky:
     """Return a region in a folder, with the hub that lies there, or `rooms` as a memory hub's."""
     clock = WallClock()
@@ -206,6 +215,16 @@ class World:
     def laptop(self, number: int) -> Laptop:
         """Return one of the laptops by any number."""
         return self.laptops[number % len(self.laptops)]
+
+    @contextmanager
+    def at_once(self, one: Laptop, other: Laptop) -> Iterator[None]:
+        """Let two laptops live in one moment, by one clock."""
+        clock = self.region.clock
+        before, clock.step = clock.step, 0
+        clock.ms += 10
+        other.clock.skew = one.clock.skew
+        yield
+        clock.step = before
 
     def held(self, laptop: Laptop) -> set[tuple[int, bytes, int]]:
         """Return the segments that a laptop holds; looking at them is no step."""

@@ -123,6 +123,17 @@ def test_the_hubs_time_is_remembered_and_a_day_off_asks_before_the_first_write(t
     assert body is not None and body["expires"] < "2027-08", "a wrong date neither withdraws nor prolongs"
 
 
+def test_a_clock_that_is_as_wrong_a_year_later_is_known_to_be_wrong(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    amina = shift(region, region.laptop(pilar, "Amina"), lambda: -YEAR_MS)
+    amina.share()
+    region.clock.ms += YEAR_MS
+    assert clock_off(amina.circle) == 0, "it may have been set right meanwhile"
+    amina.share()
+    assert is_doubtful(amina.circle)
+
+
 def test_a_clock_that_fell_back_to_1970_is_seen_without_any_hub(tmp_path: Path) -> None:
     region = Region(tmp_path)
     pilar = region.found(admitted=False)

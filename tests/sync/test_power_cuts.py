@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+import shutil
+from collections.abc import Callable
 
 import pytest
 from machine_checks import check_region
-from machine_world import Template, World
-from power import Fuse, fused
+from machine_world import Template, World, quick_folder
+from power import Fuse
 from sync_region import add_member
 
 from learningcircles_sync.engine import Engine
 
 Prepared = Callable[[], bool]
 """Does it; returns whether the power held until the end."""
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
-    return Template(tmp_path_factory.mktemp("template"), "memory")
-
-
-@pytest.fixture
-def fuse() -> Iterator[Fuse]:
-    made = Fuse()
-    with fused(made):
-        yield made
 
 
 def write(world: World) -> Prepared:
@@ -71,25 +59,24 @@ ACTIONS = [write, share, write_stick, read_stick, join_by_hub, join_by_stick]
 @pytest.mark.timeout(3600)
 @pytest.mark.parametrize("action", ACTIONS)
 def test_nothing_is_lost_wherever_the_power_is_cut(
-    tmp_path: Path, template: Template, fuse: Fuse, action: Callable[[World], Prepared]
+    templates: tuple[Template, ...], fuse: Fuse, action: Callable[[World], Prepared]
 ) -> None:
-    cut_at_every(1, tmp_path, template, fuse, action)
+    cut_at_every(1, templates[0], fuse, action)
 
 
 @pytest.mark.parametrize("action", ACTIONS)
 def test_nothing_is_lost_where_the_power_is_cut_now_and_then(
-    tmp_path: Path, template: Template, fuse: Fuse, action: Callable[[World], Prepared]
+    templates: tuple[Template, ...], fuse: Fuse, action: Callable[[World], Prepared]
 ) -> None:
-    cut_at_every(13 if action in (join_by_hub, join_by_stick) else 3, tmp_path, template, fuse, action)
+    cut_at_every(13 if action in (join_by_hub, join_by_stick) else 3, templates[0], fuse, action)
 
 
-def cut_at_every(
-    stride: int, tmp_path: Path, template: Template, fuse: Fuse, action: Callable[[World], Prepared]
-) -> None:
+def cut_at_every(stride: int, template: Template, fuse: Fuse, action: Callable[[World], Prepared]) -> None:
     """Both laptops have changed the same member and bring something new; then one of them is cut off."""
     steps, held = 0, False
     while not held:
-        world = World(template, tmp_path / str(steps), fuse)
+        folder = quick_folder()
+        world = World(template, folder, fuse)
         member = world.laptops[0].engine.circle.reader.ids("member")[0]
         for number, laptop in enumerate(world.laptops):
             phone = {"phone": str(number)}
@@ -101,5 +88,6 @@ def cut_at_every(
         held = work()
         check_region(world)
         world.close()
+        shutil.rmtree(folder)
         steps += stride
     assert steps > 10

@@ -335,3 +335,8 @@ def test_a_hub_is_not_taken_over_by_an_organizer(ring: Ring) -> None:
 def place(ring: Ring, entry: Entry, keys: make.DeviceKeys) -> Roster:
     """Let another key place an entry."""
     return Roster.replay([*ring.roster.placed, countersign(ring.roster, entry, keys.sign, ring.now)])
+
+
+def test_a_list_that_nothing_waits_for_is_not_verified_again() -> None:
+    ring = Ring()
+    assert settle(ring.roster, ring.founder.sign, ring.now).roster is ring.roster

@@ -1,0 +1,39 @@
+"""The state machine, made once and used by its tests."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from machine import Sharing
+from machine_world import Template, quick_folder
+from power import Fuse, fused
+
+
+@pytest.fixture(scope="session")
+def templates() -> Iterator[tuple[Template, ...]]:
+    """Regions with a memory hub and with a SQLite one."""
+    folders = {kind: quick_folder() for kind in ("memory", "sqlite")}
+    yield tuple(Template(folder, kind) for kind, folder in folders.items())
+    for folder in folders.values():
+        shutil.rmtree(folder)
+
+
+@pytest.fixture
+def fuse() -> Iterator[Fuse]:
+    """The fuse of all laptops in a test."""
+    made = Fuse()
+    with fused(made):
+        yield made
+
+
+@pytest.fixture
+def machine(templates: tuple[Template, ...], fuse: Fuse) -> type[Sharing]:
+    """The machine, ready to run."""
+
+    class Machine(Sharing):
+        pass
+
+    Machine.templates, Machine.fuse = templates, fuse
+    return Machine
