@@ -237,6 +237,8 @@ class Engine:
             place_pending(self.circle)
             mend_keys(self.circle)
             daily.forget_erased(self.home, self.circle)
+            with suppress(CircleError):
+                self._note_receipt(bundle.receipt_path(path))
             with suppress(Refused):
                 bundle.write_receipt(path, stick.receipt(self.circle, self._surroundings.now_ms()))
         changes = Changes(frozenset(taken.touched), label="Read a bundle")
@@ -407,6 +409,8 @@ class Engine:
         exchange = Exchange(self.circle)
         held = exchange.peer_have(NO_HUB_PEER)
         told = stick.had_by(receipt, self.circle)
+        if not told:
+            return
         exchange.note_peer(NO_HUB_PEER, _further(held, told), self._surroundings.now_ms())
 
     def _line(self, transport: Transport, receiver: bytes) -> Line:

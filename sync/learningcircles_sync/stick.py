@@ -102,7 +102,9 @@ def receipt(circle: Circle, now_ms: int) -> Receipt:
 
 
 def had_by(told: Receipt, circle: Circle) -> dict[LogName, int]:
-    """Return what the writer of a receipt has; nothing where its roster is newer than ours."""
+    """Return what the writer of a receipt has; nothing where its roster is newer than ours, or we wrote it."""
+    if told.device == circle.secrets.device.id:
+        return {}  # who reads its own stick has not brought anything to anybody
     if circle.roster.position_of(told.roster_head) is None:
         return {}
     return read_have(told.have, told.strangers, circle.roster)

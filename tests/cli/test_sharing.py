@@ -76,6 +76,14 @@ def test_a_hub_started_without_an_address_is_reached_by_its_networks_own(laptop:
         assert first.ask("circle", "status")["hub"] == said["url"]
 
 
+def test_moving_to_another_hub_is_said(founder: Laptop, tmp_path: Path) -> None:
+    with hub(tmp_path / "one") as (one, _), hub(tmp_path / "two") as (two, _):
+        assert founder.ask("circle", "hub", one["code"]) == {"ok": True, "hub": one["url"], "former": None}
+        moved = founder.run("circle", "hub", two["code"])
+        assert moved.returncode == 0, moved.stderr
+        assert two["url"] in moved.stdout and f"no longer through {one['url']}" in moved.stdout
+
+
 def test_a_stick_carries_what_three_laptops_wrote_without_any_hub(laptop: Maker, tmp_path: Path) -> None:
     first, second, third = laptop("first"), laptop("second"), laptop("third")
     stick = str(tmp_path / "stick.bundle")

@@ -187,3 +187,26 @@ def test_a_bundle_while_another_program_shares_is_refused(region: Region, tmp_pa
     with SyncLock(pilar.circle.path), pytest.raises(CircleError, match="sharing"):
         pilar.write_bundle(tmp_path / "stick")
     assert not (tmp_path / "stick").exists()
+
+
+def test_reading_ones_own_stick_again_tells_who_has_read_it_and_is_no_proof_itself(
+    region: Region, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    pilar = region.found(admitted=False)
+    invitation = invite_to(pilar)
+    pilar.write_bundle(stick)
+    amina = region.join(invitation, "Amina", stick)
+    amina.write_bundle(tmp_path / "back")
+    pilar.read_bundle(tmp_path / "back")
+    add_member(pilar, "Noor")
+    pilar.write_bundle(stick)
+    waits = pilar.state().waiting
+    assert waits > 0
+    for _ in range(2):
+        pilar.read_bundle(stick)
+        pilar.write_bundle(stick)
+        assert pilar.state().waiting == waits, "nobody else has read it"
+    amina.read_bundle(stick)
+    pilar.read_bundle(stick)
+    assert pilar.state().waiting == 0

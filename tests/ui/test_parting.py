@@ -138,3 +138,16 @@ def test_the_ring_is_not_on_cancel_where_nothing_is_at_stake(qtbot: QtBot) -> No
         qtbot.addWidget(dialog)
         dialog.open()
         assert dialog.focusWidget() is (line if asks else dialog.done_button)
+
+
+def test_without_a_hub_bar_and_page_say_what_no_other_laptop_has(
+    desktop: Desktop, window: Window, settle: Settle
+) -> None:
+    window.show_page("share")
+    window.shell.do(lambda verbs: verbs.records.add("member", {"name": "Amina"}))
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, SharePage)
+    waiting = window.sharing.waiting
+    assert waiting > 0 and window.bar.waiting.text() == f"{waiting} changes on no other laptop yet"
+    assert page._waits.text().startswith(f"{waiting} changes are on no other laptop yet")

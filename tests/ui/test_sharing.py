@@ -28,6 +28,7 @@ from learningcircles_sync.serve import Answer, Identity, Receiver
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.review_words import question_sentence
+from learningcircles_ui.pages.share import JoinHub, SharePage
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.parts.sync_bar import saved_sentence, waiting_sentence
 from learningcircles_ui.starting import Beginning, Starter
@@ -245,3 +246,37 @@ def test_a_hub_that_goes_away_right_after_the_joining_leaves_no_dead_end(
     starter = Starter(second, world, lambda url, fingerprint: Direct(falters))
     path = starter.begin(Beginning("join", "", given, "", "Tomás", "Tomás’s laptop"))
     assert not hub.up and [row.path for row in second.circles()] == [path]
+
+
+def test_a_code_of_another_hub_moves_the_circle_only_when_pressed_twice(
+    qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle, hub: Hub
+) -> None:
+    window.show_page("share")
+    page = window.page
+    assert isinstance(page, SharePage)
+    elsewhere = "https://elsewhere.example"
+    page.join_hub(HubCode(elsewhere, None, b"code").text())
+    settle(desktop)
+    dialog = page.findChild(JoinHub)
+    assert isinstance(dialog, JoinHub)
+    before = len(hub.asked)
+    dialog.submit()
+    settle(desktop)
+    assert URL in dialog._wrong.text() and elsewhere in dialog._wrong.text() and dialog.isVisible()
+    assert len(hub.asked) == before
+    dialog.submit()
+    settle(desktop)
+    assert len(hub.asked) > before
+
+
+def test_offline_the_bar_still_says_when_it_was_last_shared(
+    qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle, hub: Hub
+) -> None:
+    qtbot.waitUntil(lambda: window.sharing.hub == URL and not window.sharing.under_way)
+    window.sharing.now()
+    qtbot.waitUntil(lambda: not window.sharing.under_way and window.sharing.problem is None)
+    hub.up = False
+    window.sharing.now()
+    qtbot.waitUntil(lambda: window.sharing.problem is not None and not window.sharing.under_way)
+    sentence = window.bar.sentence.text()
+    assert "does not answer" in sentence and "Last shared just now." in sentence

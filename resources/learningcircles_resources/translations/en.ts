@@ -164,6 +164,13 @@
  <context>
   <name>SharePage</name>
   <message numerus="yes">
+   <source>%n change(s) are on no other laptop yet, as far as this one knows. A stick takes them along; once it is back from where it was read, read it here as well.</source>
+   <translation>
+    <numerusform>%n change is on no other laptop yet, as far as this one knows. A stick takes it along; once it is back from where it was read, read it here as well.</numerusform>
+    <numerusform>%n changes are on no other laptop yet, as far as this one knows. A stick takes them along; once it is back from where it was read, read it here as well.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n change(s) wait for a connection.</source>
    <translation>
     <numerusform>%n change waits for a connection.</numerusform>
@@ -173,6 +180,13 @@
  </context>
  <context>
   <name>SyncBar</name>
+  <message numerus="yes">
+   <source>%n change(s) on no other laptop yet</source>
+   <translation>
+    <numerusform>%n change on no other laptop yet</numerusform>
+    <numerusform>%n changes on no other laptop yet</numerusform>
+   </translation>
+  </message>
   <message numerus="yes">
    <source>%n change(s) wait for a connection</source>
    <translation>

@@ -319,8 +319,8 @@
    <translation>El mismo</translation>
   </message>
   <message>
-   <source>Settled on every laptop</source>
-   <translation>Resuelto en todos los portátiles</translation>
+   <source>Settled. The other laptops follow once they share.</source>
+   <translation>Resuelto. Los demás portátiles lo sabrán cuando compartan.</translation>
   </message>
   <message>
    <source>Take everything of {laptop}</source>
@@ -944,6 +944,10 @@
   <message>
    <source>The steward’s code</source>
    <translation>El código del encargado</translation>
+  </message>
+  <message>
+   <source>This circle shares through {hub} now. With this code it moves to {other}, and leaves the first one. Press again if that is meant.</source>
+   <translation>Este círculo comparte ahora a través de {hub}. Con este código se muda a {other} y deja el primero. Pulse otra vez si es lo que quiere.</translation>
   </message>
  </context>
  <context>
@@ -2075,6 +2079,13 @@
  <context>
   <name>SharePage</name>
   <message numerus="yes">
+   <source>%n change(s) are on no other laptop yet, as far as this one knows. A stick takes them along; once it is back from where it was read, read it here as well.</source>
+   <translation>
+    <numerusform>%n cambio no está aún en ningún otro portátil, que este sepa. Una memoria lo lleva; cuando vuelva de donde se leyó, léala aquí también.</numerusform>
+    <numerusform>%n cambios no están aún en ningún otro portátil, que este sepa. Una memoria los lleva; cuando vuelva de donde se leyó, léala aquí también.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n change(s) wait for a connection.</source>
    <translation>
     <numerusform>%n cambio espera una conexión.</numerusform>
@@ -2389,6 +2400,13 @@
  <context>
   <name>SyncBar</name>
   <message numerus="yes">
+   <source>%n change(s) on no other laptop yet</source>
+   <translation>
+    <numerusform>%n cambio aún en ningún otro portátil</numerusform>
+    <numerusform>%n cambios aún en ningún otro portátil</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n change(s) wait for a connection</source>
    <translation>
     <numerusform>%n cambio espera una conexión</numerusform>
@@ -2416,6 +2434,10 @@
   <message>
    <source>It is shared when you press the button.</source>
    <translation>Se comparte cuando pulse el botón.</translation>
+  </message>
+  <message>
+   <source>Last shared {when}.</source>
+   <translation>Compartido por última vez {when}.</translation>
   </message>
   <message>
    <source>No laptop of this circle is beside this one now.</source>
@@ -2613,8 +2635,8 @@
    <translation>Planee uno, y estará en el calendario de todos.</translation>
   </message>
   <message>
-   <source>Settled on every laptop</source>
-   <translation>Resuelto en todos los portátiles</translation>
+   <source>Settled. The other laptops follow once they share.</source>
+   <translation>Resuelto. Los demás portátiles lo sabrán cuando compartan.</translation>
   </message>
   <message>
    <source>Show all {count}</source>

@@ -319,8 +319,8 @@
    <translation>Le même</translation>
   </message>
   <message>
-   <source>Settled on every laptop</source>
-   <translation>Réglé sur tous les ordinateurs</translation>
+   <source>Settled. The other laptops follow once they share.</source>
+   <translation>Réglé. Les autres ordinateurs suivront quand ils partageront.</translation>
   </message>
   <message>
    <source>Take everything of {laptop}</source>
@@ -944,6 +944,10 @@
   <message>
    <source>The steward’s code</source>
    <translation>Le code de l’intendant</translation>
+  </message>
+  <message>
+   <source>This circle shares through {hub} now. With this code it moves to {other}, and leaves the first one. Press again if that is meant.</source>
+   <translation>Ce cercle partage maintenant par {hub}. Avec ce code, il passe à {other} et quitte le premier. Appuyez encore une fois si c’est bien voulu.</translation>
   </message>
  </context>
  <context>
@@ -2075,6 +2079,13 @@
  <context>
   <name>SharePage</name>
   <message numerus="yes">
+   <source>%n change(s) are on no other laptop yet, as far as this one knows. A stick takes them along; once it is back from where it was read, read it here as well.</source>
+   <translation>
+    <numerusform>%n modification n’est encore sur aucun autre ordinateur, à ce que sait celui-ci. Une clé l’emporte ; quand elle revient d’où elle a été lue, lisez-la ici aussi.</numerusform>
+    <numerusform>%n modifications ne sont encore sur aucun autre ordinateur, à ce que sait celui-ci. Une clé les emporte ; quand elle revient d’où elle a été lue, lisez-la ici aussi.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n change(s) wait for a connection.</source>
    <translation>
     <numerusform>%n changement attend une connexion.</numerusform>
@@ -2389,6 +2400,13 @@
  <context>
   <name>SyncBar</name>
   <message numerus="yes">
+   <source>%n change(s) on no other laptop yet</source>
+   <translation>
+    <numerusform>%n modification encore sur aucun autre ordinateur</numerusform>
+    <numerusform>%n modifications encore sur aucun autre ordinateur</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n change(s) wait for a connection</source>
    <translation>
     <numerusform>%n changement attend une connexion</numerusform>
@@ -2416,6 +2434,10 @@
   <message>
    <source>It is shared when you press the button.</source>
    <translation>Le partage se fait quand vous appuyez sur le bouton.</translation>
+  </message>
+  <message>
+   <source>Last shared {when}.</source>
+   <translation>Dernier partage {when}.</translation>
   </message>
   <message>
    <source>No laptop of this circle is beside this one now.</source>
@@ -2613,8 +2635,8 @@
    <translation>Prévoyez-en une, et elle est dans le calendrier de tous.</translation>
   </message>
   <message>
-   <source>Settled on every laptop</source>
-   <translation>Réglé sur tous les ordinateurs</translation>
+   <source>Settled. The other laptops follow once they share.</source>
+   <translation>Réglé. Les autres ordinateurs suivront quand ils partageront.</translation>
   </message>
   <message>
    <source>Show all {count}</source>

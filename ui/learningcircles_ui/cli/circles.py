@@ -69,9 +69,14 @@ def join(session: Session, invitation: str, person: str, device: str, bundle: Pa
 @as_json
 @pass_session
 def hub(session: Session, code: str, as_json: bool) -> None:
-    """Join the region's hub with a steward's code."""
+    """Join the region's hub with a steward's code, or move to another hub."""
+    former = session.verbs.circle.roster.hub
     share.join_hub(session, code)
-    say(as_json, {"ok": True, "hub": session.verbs.circle.roster.hub}, "The circle shares through the hub now.")
+    url = session.verbs.circle.roster.hub
+    moved = former if former != url else ""
+    sentence = f"The circle shares through the hub at {url} now"
+    sentence += f", and no longer through {moved}." if moved else "."
+    say(as_json, {"ok": True, "hub": url, "former": moved or None}, sentence)
 
 
 @circle.command()

@@ -7,7 +7,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
+from learningcircles.errors import CircleError
 from learningcircles.laptop import rights
+from learningcircles.trust.invitation import read_hub_code
 from learningcircles_sync.outcome import BundleOutcome, ShareState
 from learningcircles_ui import text
 from learningcircles_ui.pages.add_laptop import AddLaptop
@@ -158,7 +160,15 @@ class SharePage(Page):
     def _state(self, state: ShareState) -> None:
         joined = state.hub is not None
         self._hub.setText(state.hub or self.tr("This circle has no hub yet. Ask a hub’s steward for a code."))
-        waiting = self.tr("%n change(s) wait for a connection.", "", state.waiting)
+        if joined:
+            waiting = self.tr("%n change(s) wait for a connection.", "", state.waiting)
+        else:
+            waiting = self.tr(
+                "%n change(s) are on no other laptop yet, as far as this one knows. A stick takes them along; once"
+                " it is back from where it was read, read it here as well.",
+                "",
+                state.waiting,
+            )
         shared = self.tr("Everything is shared.") if joined else ""
         when = text.ago(state.last_shared_ms, self.shell.surroundings.now_ms()) if state.last_shared_ms else ""
         last = self.tr("Last shared {when}.").format(when=when) if when and joined else ""
@@ -287,9 +297,35 @@ class JoinHub(Dialog):
         self.line.setPlaceholderText("learningcircles://hub/…")
         self.body.addWidget(self.line)
         self.on_submit = self._join
+        self._now: str | None = None
+        self._known = ""
         self.fit()
+        shell.tasks.share(lambda engine: engine.state(), self._stands)
+
+    def _stands(self, state: ShareState) -> None:
+        self._now = state.hub
+
+    def _moves(self) -> bool:
+        """Ask before the circle leaves the hub that it has; a second press means it."""
+        code = self.line.text()
+        if self._now is None or self._known == code or read_hub_code(code).url == self._now:
+            return False
+        self._known = code
+        self.wrong(
+            self.tr(
+                "This circle shares through {hub} now. With this code it moves to {other}, and leaves the first one."
+                " Press again if that is meant."
+            ).format(hub=self._now, other=read_hub_code(code).url)
+        )
+        return True
 
     def _join(self) -> None:
+        try:
+            if self._moves():
+                return
+        except CircleError as error:
+            self.refused(error)
+            return
         self.done_button.setEnabled(False)
         code = self.line.text()
         self._shell.tasks.share(lambda engine: (engine.admit(code), engine.state()), self._joined, self.refused)

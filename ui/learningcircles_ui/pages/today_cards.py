@@ -193,7 +193,10 @@ class TodayCards(QWidget):
         return button(words, lambda: self.shell.signals.asked.emit(page, ""), kind="link")
 
     def _settle(self, question: Question, take: str) -> None:
-        self._verb(lambda verbs: verbs.review.resolve(question.item.id, take), self.tr("Settled on every laptop"))
+        self._verb(
+            lambda verbs: verbs.review.resolve(question.item.id, take),
+            self.tr("Settled. The other laptops follow once they share."),
+        )
 
     def _verb(self, work: Callable[[Verbs], object], said: str) -> None:
         """Do it once: the next row moves up under the pointer, and a double click must not reach that one."""

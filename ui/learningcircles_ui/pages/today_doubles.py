@@ -125,4 +125,6 @@ class DoubleCards(TodayCards):
         return self._item(words, detail, buttons)
 
     def _take_all(self, device: bytes) -> None:
-        self._verb(lambda verbs: verbs.review.take_all(device), self.tr("Settled on every laptop"))
+        self._verb(
+            lambda verbs: verbs.review.take_all(device), self.tr("Settled. The other laptops follow once they share.")
+        )

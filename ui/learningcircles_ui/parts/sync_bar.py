@@ -77,7 +77,7 @@ def saved_sentence(state: Sharing) -> str:
     if state.under_way:
         return f"{saved} {translate('SyncBar', 'Sharing…')}"
     if state.hub is None and not state.beside:
-        return f"{saved} {translate('SyncBar', 'This circle has no hub yet.')}"
+        return " ".join((saved, translate("SyncBar", "This circle has no hub yet."), _last_shared(state))).rstrip()
     if state.paused == METERED:
         return f"{saved} {translate('SyncBar', 'Sharing waits: this connection costs by volume.')}"
     if state.paused == CHOICE:
@@ -85,11 +85,19 @@ def saved_sentence(state: Sharing) -> str:
     if state.hub is None:
         return f"{saved} {beside_sentence(state)}"
     if state.problem is not None:
-        return f"{saved} {text.sentence(state.problem)}"
+        return " ".join((saved, text.sentence(state.problem), _last_shared(state))).rstrip()
     if state.last_shared_ms is None:
         return f"{saved} {translate('SyncBar', 'Not shared yet.')}"
     when = text.ago(state.last_shared_ms, state.now_ms())
     return f"{saved} {translate('SyncBar', 'Shared with the regional hub {when}.').format(when=when)}"
+
+
+def _last_shared(state: Sharing) -> str:
+    """Return when a hub, a laptop or a stick's receipt last answered, or nothing."""
+    if state.last_shared_ms is None:
+        return ""
+    when = text.ago(state.last_shared_ms, state.now_ms())
+    return QCoreApplication.translate("SyncBar", "Last shared {when}.").format(when=when)
 
 
 def beside_sentence(state: Sharing) -> str:
@@ -104,8 +112,10 @@ def beside_sentence(state: Sharing) -> str:
 
 def waiting_sentence(state: Sharing) -> str:
     """Return how many changes wait, or nothing."""
-    if state.waiting <= 0 or state.hub is None:
+    if state.waiting <= 0:
         return ""
+    if state.hub is None:
+        return QCoreApplication.translate("SyncBar", "%n change(s) on no other laptop yet", "", state.waiting)
     if state.problem is not None:
         return QCoreApplication.translate("SyncBar", "%n change(s) wait for a connection", "", state.waiting)
     return QCoreApplication.translate("SyncBar", "%n change(s) waiting to be shared", "", state.waiting)
