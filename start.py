@@ -42,7 +42,7 @@ WINDOW_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
-TEST_PROGRAMS = {"chromium": "chromium", "pdftoppm": "poppler-utils", "Xvfb": "xvfb"}
+TEST_PROGRAMS = {"chromium": "chromium", "ip": "iproute2"}
 
 
 def main() -> int:
