@@ -118,3 +118,27 @@ def test_a_laptop_with_a_passphrase_is_known_to_have_one(laptop: Maker, tmp_path
         first.ask("sync")
         lost = first.ask("circle", "laptop", device)
         assert lost["locked"] and "has_passphrase" in lost["to_do"]
+
+
+def test_a_hub_that_is_gone_for_good_is_replaced_with_the_recovery_sheet(laptop: Maker, tmp_path: Path) -> None:
+    first, second = laptop("first"), laptop("second")
+    stick = tmp_path / "stick"
+    with hub(tmp_path / "hub") as (said, _):
+        first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue", "--hub", said["code"])
+        join(first, second, "Bo", "recorder")
+        sheet = first.ask("circle", "recovery", "print", str(tmp_path / "sheet.pdf"))
+        assert sheet["works_now"]
+        second.ask("sync")
+    second.ask("add", "member", "name=Waits for a hub")
+    assert "recovery sheet" in first.refused("circle", "keeper", "--here")[1]
+    first.environment["LEARNINGCIRCLES_SHEET"] = " ".join(sheet["words"])
+    assert first.ask("circle", "keeper", "--sheet")["sentence"] == "This laptop keeps the list."
+    with hub(tmp_path / "new hub") as (said, _):
+        first.ask("circle", "hub", said["code"])
+        assert first.ask("circle", "keeper")["keeper"] == "hub"
+        first.ask("bundle", "write", str(stick))
+        second.ask("bundle", "read", str(stick))
+        assert second.ask("sync")["waiting"] == 0
+        first.ask("sync")
+        assert "Waits for a hub" in names(first)
+        assert first.ask("check")["ok"]
