@@ -10,7 +10,7 @@ from __future__ import annotations
 from learningcircles.circle.circle import Circle
 from learningcircles.clock import milliseconds
 from learningcircles.errors import Refused
-from learningcircles.storage.writer import Meta
+from learningcircles.storage.meta import Meta
 
 WARNS_MS = 5 * 60_000
 ASKS_MS = 24 * 3_600_000

@@ -32,12 +32,16 @@ class Change:
     def set(self, entity: str, id_: bytes, fields: Mapping[str, Any]) -> None:
         """Set fields of a record; a set field's value is a list, and each of its elements is added."""
         kind = declared(entity)
-        plain = {k: v for k, v in fields.items() if not (f := kind.field(k)) or not f.many}
+        plain: dict[str, Any] = {}
+        lists: dict[str, Any] = {}
+        for name, value in fields.items():
+            field = kind.field(name)
+            (lists if field is not None and field.many else plain)[name] = value
         items = list(plain.items())
         for begin in range(0, len(items), _WIDEST):
             self._op(kind.name, SetOp(kind.name, id_, dict(items[begin : begin + _WIDEST]), {}))
-        for name in fields.keys() - plain.keys():
-            self.add(kind.name, id_, name, fields[name])
+        for name, elements in lists.items():
+            self.add(kind.name, id_, name, elements)
 
     def add(self, entity: str, id_: bytes, field: str, elements: Iterable[str]) -> None:
         """Add elements to a set field."""

@@ -19,9 +19,10 @@ from learningcircles.journal.operations import EntryOp, Operation
 from learningcircles.storage.connect import Connection, DatabaseError, connect, plain_error, plain_errors
 from learningcircles.storage.fold import Fold
 from learningcircles.storage.journal import Journal, Numbers
+from learningcircles.storage.meta import Meta
 from learningcircles.storage.rosters import RosterTables
 from learningcircles.storage.schema import migrate
-from learningcircles.storage.writer import Meta, Writer, in_portions
+from learningcircles.storage.writer import Writer, in_portions
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.counts import may_hold
 from learningcircles.trust.entry import Entry, Placed
@@ -82,11 +83,13 @@ class Circle:
             migrate(self._db)
         self._journal = Journal(self._db, Numbers(self._db))
         self.rosters = RosterTables(self._db)
+        self.meta = Meta(self._db)
         self.fold = Fold(self._db, self._journal)
-        self.writer = Writer(self._db, self._journal, self.fold, secrets.device.id)
+        self.writer = Writer(self._journal, self.fold, self.meta, secrets.device.id)
         self.reader = Reader(self._db, self._journal, b"", self.settle)
         self._group: bytes | None = None
         self._label = ""
+        self._together = False
 
     def begin(self, roster: Roster, epochs: EpochKeys) -> None:
         """Take a roster and keys into use: at founding, at joining, and whenever they have changed."""
@@ -114,16 +117,16 @@ class Circle:
 
     def adopt(self) -> None:
         """Move what an older version could not read to where this version keeps it; once per version."""
-        known, meta = declarations(), Meta(self._db)
-        if meta.data("declarations") != known:
+        known = declarations()
+        if self.meta.data("declarations") != known:
             with self.transaction():
                 self.fold.adopt()
-                meta.put("declarations", known)
+                self.meta.put("declarations", known)
 
     @property
     def named_device(self) -> bytes:
         """The device under which the file says it is written; empty where it never changed."""
-        return Meta(self._db).data(_DEVICE)
+        return self.meta.data(_DEVICE)
 
     def follow_identity(self) -> None:
         """Take the keys into use under which another program has let the file be written since."""
@@ -134,22 +137,22 @@ class Circle:
     def take_identity(self, secrets: Secrets, mark: Mark) -> None:
         """Write under other keys from now on; within a transaction that has stored their roster."""
         self._use(secrets, mark)
-        Meta(self._db).put(_DEVICE, secrets.device.id)
+        self.meta.put(_DEVICE, secrets.device.id)
 
     def _use(self, secrets: Secrets, mark: Mark) -> None:
         self.secrets, self.mark = secrets, mark
-        self.writer = Writer(self._db, self._journal, self.fold, secrets.device.id)
+        self.writer = Writer(self._journal, self.fold, self.meta, secrets.device.id)
         roster, device = self.rosters.load(), secrets.device
         self.begin(roster, {**self.load_epochs(), **open_epochs(roster, device.id, device.receive)})
 
     def keep_epochs(self, epochs: EpochKeys) -> None:
         """Keep the circle's keys in the (encrypted) file: a joiner holds them before its own envelope is placed."""
         rows = [[space, name, key] for (space, name), key in sorted(epochs.items())]
-        Meta(self._db).put("epochs", encode(rows))
+        self.meta.put("epochs", encode(rows))
 
     def load_epochs(self) -> EpochKeys:
         """Return the keys that `keep_epochs` kept."""
-        packed = Meta(self._db).data("epochs")
+        packed = self.meta.data("epochs")
         return {(space, name): key for space, name, key in decode(packed)} if packed else {}
 
     @property
@@ -209,8 +212,34 @@ class Circle:
                 self._group, self._label = None, ""
 
     @contextmanager
+    def together(self) -> Iterator[None]:
+        """Several actions in one transaction; each stays an action of its own, and is durable when the block ends.
+
+        An error that leaves the block takes all of them back. `written` tells whether one of them was half-done.
+        """
+        with self.transaction():
+            self._together = True
+            try:
+                yield
+            finally:
+                self._together = False
+
+    @property
+    def written(self) -> int:
+        """A number that grows with everything that is written through this object, durable or not yet."""
+        return int(self._db.total_changes) + self.writer.written + self.meta.written
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a transaction is open."""
+        return bool(self._db.in_transaction)
+
+    @contextmanager
     def transaction(self) -> Iterator[None]:
         """The only place that begins and commits. Raises a plain error when the disk or the file refuses."""
+        if self._together:
+            yield
+            return
         with self._transaction("COMMIT"):
             yield
 
@@ -281,9 +310,8 @@ class Circle:
         gone = self.roster.state.redactions.gone
         if any(getattr(op, "id", b"") in gone for op in ops):
             raise Refused("erased", "This belonged to somebody who was erased. It cannot be written again.")
-        for op in ops:
-            if not may_hold(grant, op):
-                raise NotAllowed("organizers_only", "Only an organizer's laptop may change this.")
+        if not all(may_hold(grant, op) for op in ops):
+            raise NotAllowed("organizers_only", "Only an organizer's laptop may change this.")
 
     def _roll_back(self) -> None:
         try:
@@ -297,6 +325,6 @@ class Circle:
     def _forget(self) -> None:
         """Forget what memory holds of a transaction that was given up."""
         self.fold.drop()
-        self.writer.begin()
+        self.writer.forget()
         self._journal.numbers.forget()
         self._journal.forget_opened()

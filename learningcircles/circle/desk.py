@@ -10,7 +10,6 @@ from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.entities.validate import clean
 from learningcircles.errors import InvalidValue, NotFound
-from learningcircles.storage.writer import Meta
 from learningcircles.zone import local_day
 
 _ME = "person"
@@ -31,12 +30,12 @@ class Desk:
     @property
     def person(self) -> bytes | None:
         """The member who uses this laptop, as it says; what is written carries this as its author."""
-        return Meta(self.circle.connection).data(_ME) or None
+        return self.circle.meta.data(_ME) or None
 
     def is_person(self, member: bytes) -> None:
         """Say who uses this laptop."""
         with self.circle.transaction():
-            Meta(self.circle.connection).put(_ME, member)
+            self.circle.meta.put(_ME, member)
 
     def today(self) -> str:
         """Return today's date here, as 2026-11-20."""
@@ -47,13 +46,15 @@ class Desk:
 
         Raises InvalidValue or NotFound that name the field.
         """
-        for name in fields:
+        resolved = dict(fields)
+        for name, value in fields.items():
             field = entity.field(name)
             if field is not None and not field.settable:
                 raise InvalidValue(
                     "not_settable", "{label} is kept by the program ({field}).", field=name, label=field.label
                 )
-        resolved = {name: self._resolved(entity.field(name), value) for name, value in fields.items()}
+            if field is not None and field.kind is Kind.REFERENCE and value not in (None, ""):
+                resolved[name] = self._resolved(field, value)
         return clean(entity, resolved, partial=partial, zone=self.zone)
 
     def member(self, member: bytes, field: str) -> str:
@@ -63,9 +64,7 @@ class Desk:
             raise NotFound("no_member", "There is no member with the id {id} ({field}).", id=member.hex(), field=field)
         return str(found.get("name", ""))
 
-    def _resolved(self, field: Field | None, value: Any) -> Any:
-        if field is None or field.kind is not Kind.REFERENCE or value in (None, ""):
-            return value
+    def _resolved(self, field: Field, value: Any) -> Any:
         if isinstance(value, str):
             return self.reader.resolve(field.refers_to, value)
         if isinstance(value, bytes) and self.reader.find_one(field.refers_to, value) is None:

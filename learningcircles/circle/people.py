@@ -8,7 +8,6 @@ from typing import Any
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.errors import InvalidValue, Refused
-from learningcircles.storage.writer import Meta
 
 ADULT = 18
 BANDS = ((18, "under 18"), (30, "18–29"), (45, "30–44"), (65, "45–64"))
@@ -104,7 +103,7 @@ class People:
         index = self._index()
         if index is None:
             return None
-        meta = Meta(self._desk.circle.connection)
+        meta = self._desk.circle.meta
         # A counter, not the highest number in use: undone and removed members keep theirs.
         count = meta.number(_COUNTER) + 1
         meta.put(_COUNTER, count)

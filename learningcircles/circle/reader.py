@@ -16,7 +16,7 @@ from learningcircles.storage.connect import Connection, data_version
 from learningcircles.storage.erase import RESTATED
 from learningcircles.storage.hashes import state_hash
 from learningcircles.storage.journal import Journal
-from learningcircles.storage.writer import Meta
+from learningcircles.storage.meta import Meta
 
 
 class Reader:

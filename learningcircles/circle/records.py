@@ -38,8 +38,9 @@ class Records:
         _check_people_keep(kind)
         if kind.name == "swap":
             return self._swaps.add(fields, author=author)
-        ids, changes = self.add_many(entity, [fields], label=f"Add {kind.label.lower()}", author=author, joined=True)
-        return ids[0], changes
+        with self._desk.circle.change(f"Add {kind.label.lower()}", author=author or self._desk.person) as change:
+            id_ = self._add_one(change, kind, fields, True, None)
+        return id_, change.changes
 
     def add_many(
         self,

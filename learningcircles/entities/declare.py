@@ -7,7 +7,7 @@ them in the context "fields".
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 
 
@@ -75,7 +75,15 @@ class Entity:
     organizers_only: bool = False
     listed: bool = True  # offered to `list`, import and export; otherwise people neither add nor remove one
     single: bool = False  # one per circle, under the circle's own id; there even while nothing is written in it
+    required: list[Field] = field(default_factory=list, init=False, repr=False, compare=False)
+    references: list[Field] = field(default_factory=list, init=False, repr=False, compare=False)
+    _by_name: dict[str, Field] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._by_name.update((each.name, each) for each in self.fields)
+        self.required.extend(each for each in self.fields if each.required)
+        self.references.extend(each for each in self.fields if each.kind is Kind.REFERENCE)
 
     def field(self, name: str) -> Field | None:
         """Return the field of that name, or None."""
-        return next((field for field in self.fields if field.name == name), None)
+        return self._by_name.get(name)

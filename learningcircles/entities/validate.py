@@ -13,6 +13,7 @@ from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.errors import InvalidValue
 from learningcircles.journal import caps
 
+_LEFT_OUT = object()
 _AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\Z")
 _HEX = re.compile(r"[0-9a-fA-F]{32}\Z")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -28,9 +29,8 @@ def clean(entity: Entity, fields: Mapping[str, Any], *, partial: bool, zone: str
     `partial` is True for an edit: required fields may be left out then, but not emptied.
     """
     cleaned = {name: clean_field(_known(entity, name), value, zone) for name, value in fields.items()}
-    for field in entity.fields:
-        missing = field.name not in cleaned if not partial else False
-        if field.required and (missing or (field.name in cleaned and cleaned[field.name] in (None, "", []))):
+    for field in entity.required:
+        if cleaned.get(field.name, _LEFT_OUT if partial else None) in (None, "", []):
             raise InvalidValue("required", "{label} is needed ({field}).", field=field.name, label=field.label)
     return cleaned
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from learningcircles.errors import InvalidValue
 
@@ -33,14 +34,24 @@ def bad(what: str) -> InvalidValue:
 
 def check_name(name: object) -> None:
     """Refuse a field name outside `[a-z][a-z0-9_]{0,39}`; `#deleted` is the one exception."""
-    if not isinstance(name, str) or not (name == "#deleted" or _NAME.match(name)):
+    if not isinstance(name, str) or not _is_name(name):
         raise bad("a field name is malformed")
 
 
 def check_entity(name: object) -> None:
     """Refuse an entity's wire name outside `!?[a-z][a-z0-9_]{0,39}`."""
-    if not isinstance(name, str) or not _ENTITY.match(name):
+    if not isinstance(name, str) or not _is_entity(name):
         raise bad("the name of a kind of record is malformed")
+
+
+@lru_cache(maxsize=1024)
+def _is_name(name: str) -> bool:
+    return name == "#deleted" or _NAME.match(name) is not None
+
+
+@lru_cache(maxsize=1024)
+def _is_entity(name: str) -> bool:
+    return _ENTITY.match(name) is not None
 
 
 def check_id(value: object) -> None:
@@ -63,7 +74,7 @@ def check_value(value: object, depth: int = DEPTH) -> None:
         if abs(value) > MAX_INTEGER:
             raise bad("a number is too large")
     elif isinstance(value, str):
-        if len(value.encode("utf-8", "surrogatepass")) > TEXT_BYTES:
+        if len(value) > TEXT_BYTES // 4 and len(value.encode("utf-8", "surrogatepass")) > TEXT_BYTES:
             raise bad("a text is longer than 20,000 bytes")
     elif isinstance(value, bytes):
         check_id(value)

@@ -14,12 +14,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+import msgspec
+
 from learningcircles.codec import decode, encode
 from learningcircles.errors import InvalidValue
 from learningcircles.journal import caps
 from learningcircles.journal.operations import EntryOp, Operation, from_wire, to_wire
+from learningcircles.journal.operations import check as check_op
 
 MAX_DEVICES = 256
+_FRAME_BYTES = 60
+"""Tick, author, action and the lengths of label, `saw` and operations, at most."""
+_SEEN_BYTES = 27
+"""A device's id, its place and its seq, at most."""
 
 
 class Changeset(NamedTuple):
@@ -74,11 +81,23 @@ def decode_restated(data: bytes) -> list[Restated]:
     return [row for row in (_read_restated(row, devices) for row in rows) if row is not None]
 
 
-def size_of(changeset: Changeset) -> int:
-    """Return about how many bytes the changeset takes in a payload (an upper bound)."""
-    return len(encode(_row(changeset, {device: place for place, device in enumerate(changeset.saw)}))) + 18 * len(
-        changeset.saw
-    )
+def pack_ops(ops: Sequence[Operation]) -> bytes:
+    """Return the canonical bytes of a changeset's operations."""
+    return encode([to_wire(op) for op in ops])
+
+
+def encode_alone(changeset: Changeset, packed: bytes) -> bytes:
+    """Return the payload that holds this changeset alone; `packed`: its operations, packed already."""
+    devices = sorted(changeset.saw)
+    saw = [[place, changeset.saw[device]] for place, device in enumerate(devices)]
+    row = [changeset.tick, changeset.author, changeset.action, changeset.label, saw, msgspec.Raw(packed)]
+    return encode([devices, [row]])
+
+
+def size_of(changeset: Changeset, packed: bytes | None = None) -> int:
+    """Return about how many bytes the changeset takes in a payload: an upper bound. `packed`: its operations."""
+    ops = len(pack_ops(changeset.ops) if packed is None else packed)
+    return ops + len(changeset.label.encode()) + _FRAME_BYTES + _SEEN_BYTES * len(changeset.saw)
 
 
 def check(changeset: Changeset) -> None:
@@ -86,7 +105,7 @@ def check(changeset: Changeset) -> None:
     if len(changeset.ops) > caps.OPERATIONS:
         raise caps.bad("one action holds more than 1,000 steps")
     for op in changeset.ops:
-        from_wire(to_wire(op))
+        check_op(op)
     _check_balanced(changeset.ops)
 
 

@@ -78,7 +78,10 @@ def from_wire(row: Any) -> Operation:
 
 def check(op: Operation) -> None:
     """Refuse an operation of ours that a receiver would refuse."""
-    from_wire(to_wire(op))
+    if isinstance(op, SetOp):
+        _set(*op)
+    else:
+        from_wire(to_wire(op))
 
 
 def _set(entity: Any, record: Any, fields: Any, own: Any) -> SetOp:
@@ -106,6 +109,8 @@ def _elements(adds: bool, entity: Any, record: Any, field: Any, elements: Any, o
 
 
 def _check_own(own: Any, known: Any) -> None:
+    if own == {}:
+        return
     if not isinstance(own, dict) or not all(name in known for name in own):
         raise caps.bad("a time stamp belongs to no field")
     for stamp in own.values():

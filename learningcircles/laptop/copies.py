@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
 from learningcircles.codec import decode, encode
-from learningcircles.storage.writer import Meta
 
 BACKUP, BUNDLE, EXPORT, PRINT = "backup", "bundle", "export", "print"
 MOST = 500
@@ -36,17 +35,17 @@ def note_copy(circle: Circle, kind: str, where: str) -> None:
     fresh = Copy(kind, where[:1000], circle.surroundings.now_ms())
     others = [row for row in _noted(circle) if (row.kind, row.where) != fresh[:2]]
     with circle.transaction():
-        Meta(circle.connection).put(_KEY, encode([list(row) for row in [fresh, *others][:MOST]]))
+        circle.meta.put(_KEY, encode([list(row) for row in [fresh, *others][:MOST]]))
 
 
 def copies_destroyed(circle: Circle) -> None:
     """Forget them all: somebody has destroyed them."""
     with circle.transaction():
-        Meta(circle.connection).put(_KEY, encode([]))
+        circle.meta.put(_KEY, encode([]))
 
 
 def _noted(circle: Circle) -> list[Copy]:
-    packed = Meta(circle.connection).data(_KEY)
+    packed = circle.meta.data(_KEY)
     return [Copy(*row) for row in decode(packed)] if packed else []
 
 

@@ -17,7 +17,7 @@ from learningcircles.laptop.backup import backup, read_head
 from learningcircles.laptop.files import make_folder, remove
 from learningcircles.laptop.home import Home
 from learningcircles.storage.erase import ERASED
-from learningcircles.storage.writer import Meta
+from learningcircles.storage.meta import Meta
 
 DAYS, WEEKS = 7, 4
 SETTING = "backup_folder"

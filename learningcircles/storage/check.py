@@ -8,8 +8,8 @@ from learningcircles.journal.segment import ZERO_HASH, Segment, header_hash, ver
 from learningcircles.storage.erase import RESTATED
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import Logs
+from learningcircles.storage.meta import Meta
 from learningcircles.storage.unfold import damaged_pages, unbalanced
-from learningcircles.storage.writer import Meta
 
 
 def check(circle: Circle) -> list[str]:

@@ -13,10 +13,10 @@ from learningcircles.journal.segment import Header, Segment, header_hash, open_p
 from learningcircles.storage.connect import Connection, OperationalError
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import FOLDED, MALFORMED, Logs
+from learningcircles.storage.meta import Meta
 from learningcircles.storage.past import history
 from learningcircles.storage.restate import Restatements
 from learningcircles.storage.tail import SPACES, Open, Tail
-from learningcircles.storage.writer import Meta
 
 PURGE, ERASED, RESTATED = "purge", "erased", "restated_otherwise"
 """Facts of a file: what was dropped is in free pages still; daily backups hold what was erased; how many changes

@@ -20,7 +20,6 @@ from learningcircles.storage.receive import GOOD, Outcome, Receiver
 from learningcircles.storage.refold import Folded, Refold, Touched
 from learningcircles.storage.rescue import kept_segments
 from learningcircles.storage.tail import SPACES, Open, Tail
-from learningcircles.storage.writer import Meta
 from learningcircles.trust import branches
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.epochs import open_epochs
@@ -50,7 +49,7 @@ class Exchange:
         self._db = circle.connection
         self._numbers = circle.journal.numbers
         self._logs = Logs(self._db, self._numbers)
-        self._tail = Tail(circle.journal, self._logs, circle.secrets.device, circle.surroundings)
+        self._tail = Tail(circle.journal, self._logs, circle.meta, circle.secrets.device, circle.surroundings)
         self._peers = Peers(self._db)
 
     # --- what is here
@@ -237,8 +236,8 @@ class Exchange:
         eraser.clean_aside(scrub)
         eraser.drop()
         refold.rebuild(tail)
-        Meta(self._db).put(PURGE, 1)
-        Meta(self._db).put(ERASED, 1)
+        self.circle.meta.put(PURGE, 1)
+        self.circle.meta.put(ERASED, 1)
 
     # --- receiving
 
@@ -274,7 +273,7 @@ class Exchange:
         took = [h for (h, _), o in zip(part, outcomes, strict=True) if o in (Outcome.NEW, Outcome.SWITCHED)]
         own = [header for header in took if header.device == me]
         if own:
-            meta = Meta(self._db)
+            meta = self.circle.meta
             meta.put("own_tick", max(meta.number("own_tick"), *(header.stamp for header in own)))
         moved = any(self._tail.read(header.space) for header in own)
         dropped = self._drop(took)
@@ -357,7 +356,7 @@ class Exchange:
         """Follow remote stamps, but not one that is over ten minutes ahead: a wrong clock spreads no further."""
         limit = clock.stamp_at(self.circle.surroundings.now_ms() + clock.FOLLOW_AHEAD_MS)
         sane = [stamp for stamp in stamps if stamp <= limit]
-        meta = Meta(self._db)
+        meta = self.circle.meta
         if sane and max(sane) > meta.number("seen_tick"):
             meta.put("seen_tick", max(sane))
 

@@ -12,7 +12,7 @@ write which cannot matter to anybody from one that needs a closer look:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from learningcircles.codec import decode, encode
@@ -56,11 +56,13 @@ class Fold:
         self._contests = Contests(connection, journal)
         self._rows: dict[tuple[str, bytes], Row] = {}
         self._touches: list[tuple[int, int]] = []
+        self._records: list[tuple[int, str, bytes]] = []
+        self._next_record: int | None = None
 
     @property
     def pending(self) -> int:
         """How many records and settlements wait to be written down."""
-        return len(self._rows) + self._ledger.pending
+        return len(self._rows) + self._ledger.pending + self._journal.pending
 
     def row(self, entity: str, id_: bytes) -> Row:
         """Return a record (by its stored name) as it stands within this batch; a new one is given a number."""
@@ -70,9 +72,8 @@ class Fold:
             found = self._rows[key] = self._load(entity, id_)
         return found
 
-    def apply(self, at: ChangesetRow, ops: Iterable[Any], saw: Mapping[int, int]) -> None:
+    def apply(self, at: ChangesetRow, ops: Sequence[Any], saw: Mapping[int, int]) -> None:
         """Fold the operations of one changeset; `saw` is complete (device number → seq)."""
-        ops = tuple(ops)
         touched: set[int] = set()
         self._contests.note(at, ops, saw)
         for op in ops:
@@ -81,12 +82,21 @@ class Fold:
                 continue
             row = self.row(stored_name(op.entity, at.space), op.id)
             touched.add(row.number)
-            for name, value, stamp in writes_of(op, at.tick):
-                self._write(row, at, name, Register(value, stamp, at.device, at.seq), saw)
+            writes = {n: Register(value, stamp, at.device, at.seq) for n, value, stamp in writes_of(op, at.tick)}
+            row.changed = True
+            row.text_changed = row.text_changed or any(is_searched(row.entity, name) for name in writes)
+            if _is_fresh(row, writes):
+                row.registers.update(writes)
+                continue
+            for name, register in writes.items():
+                self._write(row, at, name, register, saw)
         self._touches.extend((number, at.n) for number in touched)
 
     def flush(self) -> set[tuple[str, bytes]]:
         """Write everything down; returns the records that changed."""
+        self._journal.write_down()
+        self._connection.executemany("INSERT INTO record (n, entity, id) VALUES (?, ?, ?)", self._records)
+        self._forget_records()
         self._connection.executemany("INSERT OR IGNORE INTO touch VALUES (?, ?)", self._touches)
         self._touches.clear()
         self._ledger.flush()
@@ -100,6 +110,8 @@ class Fold:
 
     def drop(self) -> None:
         """Forget what was not flushed: its transaction was rolled back."""
+        self._journal.drop()
+        self._forget_records()
         self._rows.clear()
         self._touches.clear()
         self._ledger.drop()
@@ -129,8 +141,6 @@ class Fold:
     ) -> None:
         held = row.registers.get(name)
         wins = held is None or order_of(new, self._journal.numbers) >= order_of(held, self._journal.numbers)
-        row.changed = True
-        row.text_changed = row.text_changed or is_searched(row.entity, name)
         if row.disputed or not self._is_plain(row, at, name, new, held, wins, saw):
             row.disputed = True
             self._contests.look_at(row.number)
@@ -160,8 +170,7 @@ class Fold:
     def _load(self, entity: str, id_: bytes) -> Row:
         found = self._connection.execute("SELECT n FROM record WHERE id=? AND entity=?", (id_, entity)).fetchone()
         if found is None:
-            cursor = self._connection.execute("INSERT INTO record (entity, id) VALUES (?, ?)", (entity, id_))
-            return Row(int(cursor.lastrowid), entity, id_)
+            return self._new(entity, id_)
         row = Row(found[0], entity, id_)
         declared = ENTITIES.get(entity)
         if declared is not None:
@@ -174,6 +183,17 @@ class Fold:
         open_question = self._connection.execute("SELECT 1 FROM review WHERE record=? LIMIT 1", (row.number,))
         row.disputed = open_question.fetchone() is not None
         return row
+
+    def _new(self, entity: str, id_: bytes) -> Row:
+        if self._next_record is None:
+            self._next_record = self._connection.execute("SELECT coalesce(max(n), 0) + 1 FROM record").fetchone()[0]
+        number, self._next_record = self._next_record, self._next_record + 1
+        self._records.append((number, entity, id_))
+        return Row(number, entity, id_)
+
+    def _forget_records(self) -> None:
+        self._records.clear()
+        self._next_record = None
 
     def _load_known(self, declared: Entity, row: Row) -> None:
         columns = ", ".join(f'"{field.name}"' for field in declared.fields)
@@ -189,10 +209,11 @@ class Fold:
         later: list[tuple[Any, ...]] = []
         for row in rows:
             declared = ENTITIES.get(row.entity)
-            unknown = {name for name in row.registers if not _declared(declared, name)}
-            later += [_later(row, name) for name in unknown]
+            unknown = list(row.registers)
             if declared is not None:
-                packed.setdefault(row.entity, []).append(pack(declared, row, unknown))
+                columns, unknown = pack(declared, row)
+                packed.setdefault(row.entity, []).append(columns)
+            later += [_later(row, name) for name in unknown]
         for entity, tuples in packed.items():
             marks = ",".join("?" * len(tuples[0]))
             names = ", ".join(f'"{field.name}"' for field in ENTITIES[entity].fields)
@@ -208,12 +229,10 @@ def _seen(held: Register, at: ChangesetRow, saw: Mapping[int, int]) -> bool:
     return held.device == at.device or saw.get(held.device, 0) >= held.seq
 
 
-def _declared(declared: Entity | None, register: str) -> bool:
-    if declared is None or register == DELETED:
-        return declared is not None
-    name, mark, _ = register.partition("/")
-    field = declared.field(name)
-    return field is not None and field.many == bool(mark)
+def _is_fresh(row: Row, writes: Mapping[str, Register]) -> bool:
+    """Return whether these registers are new to a record that nobody removed: nothing was written apart from them."""
+    held = row.registers
+    return not row.disputed and DELETED not in held and DELETED not in writes and held.keys().isdisjoint(writes)
 
 
 def _later(row: Row, name: str) -> tuple[Any, ...]:

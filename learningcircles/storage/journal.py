@@ -80,6 +80,9 @@ class Journal:
         self.roster: Roster | None = None
         self.epochs: EpochKeys = {}
         self._opened: OrderedDict[tuple[int, int, int], list[Any]] = OrderedDict()
+        self._changesets: list[tuple[Any, ...]] = []
+        self._tail: list[tuple[int, bytes]] = []
+        self._next: int | None = None
 
     def key_for(self, header: Header) -> bytes | None:
         """Return the epoch key of a segment, or None without it (or in the catalogue space)."""
@@ -129,6 +132,7 @@ class Journal:
 
     def body(self, row: ChangesetRow) -> Changeset | None:
         """Return a changeset whole: from the open tail, from what stands in an erased one's place, or its segment."""
+        self.write_down()
         tail = self.connection.execute(
             "SELECT body FROM tail WHERE n=? UNION ALL SELECT body FROM restated WHERE n=?", (row.n, row.n)
         ).fetchone()
@@ -137,18 +141,57 @@ class Journal:
         found = held[place] if place < len(held) else None
         return found if isinstance(found, Changeset) else None
 
-    def add_changeset(self, row: ChangesetRow, saw: Mapping[bytes, int] | None) -> int:
-        """Index a changeset; `saw` (complete) only where it differs from its predecessor's. Returns its row."""
+    def add_changeset(
+        self,
+        space: int,
+        device: int,
+        seq: int,
+        place: int,
+        what: tuple[int, bytes | None, bytes, str],
+        saw: Mapping[bytes, int] | None,
+    ) -> ChangesetRow:
+        """Index a changeset (`what`: its tick, author, action, label) and return its row.
+
+        `saw` is complete, and None where it is as its predecessor's.
+
+        It is in the table once it has been written down.
+        """
         packed = None if saw is None else encode([[self.numbers.of(device), seq] for device, seq in saw.items()])
-        cursor = self.connection.execute(
-            "INSERT INTO changeset (space, device, seq, place, tick, author, action, label, saw)"
-            " VALUES (?,?,?,?,?,?,?,?,?)",
-            (*row[1:], packed),
+        if self._next is None:
+            self._next = self.connection.execute("SELECT coalesce(max(n), 0) + 1 FROM changeset").fetchone()[0]
+        n, self._next = self._next, self._next + 1
+        row = ChangesetRow(n, space, device, seq, place, *what)
+        self._changesets.append((*row, packed))
+        return row
+
+    def add_tail(self, n: int, body: bytes) -> None:
+        """Keep a changeset of ours whole (as the payload that holds it alone) until its segment is closed."""
+        self._tail.append((n, body))
+
+    @property
+    def pending(self) -> int:
+        """How many changesets wait to be written down."""
+        return len(self._changesets)
+
+    def write_down(self) -> None:
+        """Put the new changesets into their tables."""
+        if not self._changesets:
+            return
+        self.connection.executemany(
+            f"INSERT INTO changeset ({_COLUMNS}, saw) VALUES (?,?,?,?,?,?,?,?,?,?)", self._changesets
         )
-        return int(cursor.lastrowid)
+        self.connection.executemany("INSERT INTO tail VALUES (?, ?)", self._tail)
+        self.drop()
+
+    def drop(self) -> None:
+        """Forget what was not written down: its transaction was rolled back."""
+        self._changesets.clear()
+        self._tail.clear()
+        self._next = None
 
     def saw(self, row: ChangesetRow) -> dict[int, int]:
         """Return what a changeset had seen, complete: device number → seq."""
+        self.write_down()
         found = self.connection.execute(
             "SELECT saw FROM changeset WHERE space=? AND device=? AND seq=? AND place<=? AND saw IS NOT NULL"
             " ORDER BY place DESC LIMIT 1",
@@ -158,6 +201,7 @@ class Journal:
 
     def touching(self, record: int) -> list[ChangesetRow]:
         """Return every counting changeset that touched a record, in no particular order."""
+        self.write_down()
         rows = self.connection.execute(
             f"SELECT {_COLUMNS} FROM changeset WHERE n IN (SELECT changeset FROM touch WHERE record=?)", (record,)
         )
@@ -165,16 +209,19 @@ class Journal:
 
     def of_action(self, action: bytes) -> list[ChangesetRow]:
         """Return the changesets of one action, in the order in which they were written here."""
+        self.write_down()
         rows = self.connection.execute(f"SELECT {_COLUMNS} FROM changeset WHERE action=? ORDER BY n", (action,))
         return [ChangesetRow(*row) for row in rows]
 
     def by_row(self, n: int) -> ChangesetRow | None:
         """Return the changeset of a row."""
+        self.write_down()
         row = self.connection.execute(f"SELECT {_COLUMNS} FROM changeset WHERE n=?", (n,)).fetchone()
         return ChangesetRow(*row) if row else None
 
     def tail(self, space: int, device: int) -> Iterator[tuple[ChangesetRow, bytes]]:
         """Yield the open tail of this laptop's log, oldest first."""
+        self.write_down()
         rows = self.connection.execute(
             f"SELECT {', '.join('c.' + name for name in _COLUMNS.split(', '))}, t.body FROM tail t"
             " JOIN changeset c ON c.n = t.n WHERE c.space=? AND c.device=? ORDER BY c.n",
@@ -187,10 +234,6 @@ class Journal:
         """Return whose changesets stand in the open tail of a space: this laptop's, also under a former identity."""
         sql = "SELECT DISTINCT c.device FROM tail t JOIN changeset c ON c.n = t.n WHERE c.space=? ORDER BY c.device"
         return [row[0] for row in self.connection.execute(sql, (space,))]
-
-    def add_tail(self, n: int, changeset: Changeset) -> None:
-        """Keep a changeset of ours whole until its segment is closed."""
-        self.connection.execute("INSERT INTO tail VALUES (?, ?)", (n, encode_payload([changeset])))
 
     def add_restated(self, n: int, changeset: Changeset) -> None:
         """Keep whole what stands in the place of an erased changeset."""

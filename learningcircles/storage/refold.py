@@ -12,7 +12,7 @@ from learningcircles.journal.operations import EntryOp
 from learningcircles.journal.scrub import Scrub
 from learningcircles.journal.segment import VERSION, Header, Segment, header_hash, open_payload
 from learningcircles.storage.fold import Fold
-from learningcircles.storage.journal import ChangesetRow, Journal
+from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import FOLDED, MALFORMED, WAITS, Logs
 from learningcircles.storage.restate import Instead, Restatements
 from learningcircles.storage.tail import SPACES, Open, Tail
@@ -133,9 +133,9 @@ class Refold:
                 numbered = self._numbered(saw)
             if all(may_hold(grant, op) for op in item.ops):
                 item = self._without_gone(item, self._scrub(position, name), name)
-                row = ChangesetRow(0, header.space, device, header.seq, place, *item[:4])
-                n = self._journal.add_changeset(row, saw if item.saw or not place else None)
-                self._fold.apply(row._replace(n=n), item.ops, numbered)
+                stored = saw if item.saw or not place else None
+                row = self._journal.add_changeset(header.space, device, header.seq, place, item[:4], stored)
+                self._fold.apply(row, item.ops, numbered)
         self._logs.set_state(header, FOLDED)
         return len(items)
 
@@ -148,10 +148,9 @@ class Refold:
                 item = self._without_gone(
                     again.changeset, self._scrub(again.known, again.source, again.people), again.source
                 )
-                row = ChangesetRow(0, header.space, device, header.seq, again.place, *item[:4])
-                n = self._journal.add_changeset(row, item.saw)
-                self._journal.add_restated(n, item)
-                self._fold.apply(row._replace(n=n), item.ops, self._numbered(item.saw))
+                row = self._journal.add_changeset(header.space, device, header.seq, again.place, item[:4], item.saw)
+                self._journal.add_restated(row.n, item)
+                self._fold.apply(row, item.ops, self._numbered(item.saw))
         self._logs.set_state(header, FOLDED)
         return len(rows)
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from learningcircles.circle.changes import CatalogueItem
 from learningcircles.circle.circle import Circle
 from learningcircles.codec import encode
-from learningcircles.storage.writer import Meta
 
 _DIGEST = "catalogue"
 
@@ -20,7 +19,7 @@ class Region:
 
     def digest(self) -> bytes:
         """Return what the hub called the catalogue that is kept here; empty without one."""
-        return Meta(self._circle.connection).data(_DIGEST) or b""
+        return self._circle.meta.data(_DIGEST) or b""
 
     def keep(self, digest: bytes, items: Sequence[CatalogueItem]) -> None:
         """Replace the kept catalogue, all or nothing."""
@@ -29,4 +28,4 @@ class Region:
             connection = self._circle.connection
             connection.execute("DELETE FROM catalogue")
             connection.executemany("INSERT OR REPLACE INTO catalogue (circle, id, name, body) VALUES (?,?,?,?)", rows)
-            Meta(connection).put(_DIGEST, digest)
+            self._circle.meta.put(_DIGEST, digest)

@@ -11,7 +11,7 @@ column stays empty: it is shown as unreadable, never lost.
 from __future__ import annotations
 
 import json
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -52,23 +52,33 @@ class Row:
 
 _pack = msgspec.msgpack.Encoder().encode
 _unpack = msgspec.msgpack.Decoder().decode
+_to_json = msgspec.json.Encoder().encode
+_from_json = msgspec.json.Decoder().decode
 _NO_GROUP: list[Any] = [0, 0, 0, [], []]
 
 
-def pack(entity: Entity, row: Row, unknown: AbstractSet[str] = frozenset()) -> tuple[Any, ...]:
-    """Return the columns of a row: n, fields…, _deleted, _stamps. Registers in `unknown` are left out."""
+def pack(entity: Entity, row: Row) -> tuple[tuple[Any, ...], list[str]]:
+    """Return the columns of a row (n, fields…, _deleted, _stamps) and the registers that this version has none for."""
+    sets: dict[str, list[str]] = {}
+    groups: dict[tuple[int, int, int], tuple[list[str], list[str]]] = {}
+    unknown: list[str] = []
+    for name, register in row.registers.items():
+        field_name, mark, element = name.partition("/")
+        declared = entity.field(field_name)
+        if name != DELETED and (declared is None or declared.many != bool(mark)):
+            unknown.append(name)
+            continue
+        present, dropped = groups.setdefault(register[1:], ([], []))
+        if mark and register.value is True:
+            sets.setdefault(field_name, []).append(element)
+        (dropped if mark and register.value is False else present).append(name)
     odd: dict[str, Any] = {}
-    columns = [_column(row, item, odd) for item in entity.fields]
+    columns = [_column(row, item, sets, odd) for item in entity.fields]
     deleted = row.registers.get(DELETED)
     is_deleted = deleted is not None and deleted.value is True
     if deleted is not None and not isinstance(deleted.value, bool):
         odd[DELETED] = deleted.value
-    return (
-        row.number,
-        *columns,
-        int(is_deleted),
-        _pack([_groups(row, odd, unknown), odd]),
-    )
+    return (row.number, *columns, int(is_deleted), _pack([_grouped(row, groups, odd), odd])), unknown
 
 
 def unpack(entity: Entity, row: Row, columns: tuple[Any, ...]) -> None:
@@ -98,7 +108,7 @@ def _visible(entity: Entity, columns: tuple[Any, ...]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for item, value in zip(entity.fields, columns, strict=False):
         if value is not None and item.many:
-            values |= {f"{item.name}/{element}": True for element in json.loads(value)}
+            values |= {f"{item.name}/{element}": True for element in _from_json(value)}
         elif value is not None:
             values[item.name] = _from_column(item, value)
     if columns[-2]:
@@ -116,35 +126,30 @@ def fields_of(entity: Entity, columns: tuple[Any, ...]) -> tuple[dict[str, Any],
     fields: dict[str, Any] = {}
     for item, value in zip(entity.fields, columns, strict=False):
         if item.many:
-            fields[item.name] = json.loads(value) if value else []
+            fields[item.name] = _from_json(value) if value else []
         else:
             fields[item.name] = _from_column(item, value)
     odd = _unpack(columns[-1])[1]
     return fields, bool(columns[-2]), frozenset(odd)
 
 
-def _column(row: Row, item: Field, odd: dict[str, Any]) -> Any:
+def _column(row: Row, item: Field, sets: Mapping[str, list[str]], odd: dict[str, Any]) -> Any:
     if item.many:
-        return _elements(row, item)
+        held = sets.get(item.name)
+        return _to_json(sorted(held)).decode() if held else None
     register = row.registers.get(item.name)
     if register is None or register.value is None:
         return None
-    if not _fits(item, register.value):
-        odd[item.name] = register.value
-        return None
     value = register.value
+    if not _fits(item, value):
+        odd[item.name] = value
+        return None
     return compound_text(value) if item.kind in _COMPOUND else value
 
 
 def compound_text(value: Any) -> str:
     """Return the text that stands for a compound value in its column."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
-
-
-def _elements(row: Row, item: Field) -> str | None:
-    prefix = item.name + "/"
-    held = [name[len(prefix) :] for name, r in row.registers.items() if name.startswith(prefix) and r.value is True]
-    return json.dumps(sorted(held), ensure_ascii=False) if held else None
 
 
 def _fits(item: Field, value: Any) -> bool:
@@ -165,19 +170,13 @@ def _holds_bytes(value: Any) -> bool:
     return isinstance(value, bytes)
 
 
-def _groups(row: Row, odd: dict[str, Any], unknown: AbstractSet[str]) -> list[Any]:
-    groups: dict[tuple[int, int, int], tuple[list[str], list[str]]] = {}
-    for name, register in row.registers.items():
-        if name in unknown:
-            continue
-        present, dropped = groups.setdefault(register[1:], ([], []))
-        if register.value is False and "/" in name:
-            dropped.append(name)
-        else:
-            present.append(name)
+def _grouped(
+    row: Row, groups: dict[tuple[int, int, int], tuple[list[str], list[str]]], odd: Mapping[str, Any]
+) -> list[Any]:
+    """Return groups as they are stored: the largest one first, without what can be seen from the columns."""
     if not groups:
         return []
-    largest = max(groups, key=lambda key: len(groups[key][0]))
+    largest = max(groups, key=lambda key: len(groups[key][0])) if len(groups) > 1 else next(iter(groups))
     present, dropped = groups.pop(largest)
     unseen = [name for name in present if name in odd or _is_unseen(name, row.registers[name].value)]
     return [[*largest, unseen, dropped], *([*key, *names] for key, names in groups.items())]

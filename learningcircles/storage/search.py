@@ -18,8 +18,20 @@ from learningcircles.storage.connect import Connection
 from learningcircles.storage.rows import Row
 
 _WORD = re.compile(r"[^\W_]+")
-_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 _MOST_WORDS = 16
+
+
+class _Plain(dict[int, str | None]):
+    """For `str.translate`: what stands for each letter once accents are off; worked out when it first comes."""
+
+    def __missing__(self, code: int) -> str | None:
+        letter = chr(code)
+        self[code] = None if unicodedata.combining(letter) else _LETTERS.get(letter, letter)
+        return self[code]
+
+
+_PLAIN = _Plain()
 
 
 @cache
@@ -59,8 +71,7 @@ def words_of(text: str) -> list[str]:
 
 
 def _without_marks(text: str) -> str:
-    apart = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return unicodedata.normalize("NFKD", text.casefold()).translate(_PLAIN)
 
 
 def _words(row: Row) -> list[str]:

@@ -13,10 +13,18 @@ from typing import NamedTuple
 from learningcircles.entities.declare import Space
 from learningcircles.errors import Refused
 from learningcircles.journal import caps
-from learningcircles.journal.changeset import Changeset, Restated, decode_payload, encode_payload, size_of
+from learningcircles.journal.changeset import (
+    Changeset,
+    Restated,
+    decode_payload,
+    encode_alone,
+    pack_ops,
+    size_of,
+)
 from learningcircles.journal.segment import Draft, Header, Segment, close_segment
 from learningcircles.storage.journal import ChangesetRow, Journal
 from learningcircles.storage.logs import FOLDED, WAITS, Logs
+from learningcircles.storage.meta import Meta
 from learningcircles.storage.writer import SEGMENT_BYTES, Slots
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.make import DeviceKeys
@@ -34,10 +42,11 @@ class Open(NamedTuple):
 class Tail:
     """The open tail on one connection."""
 
-    def __init__(self, journal: Journal, logs: Logs, keys: DeviceKeys, surroundings: Surroundings) -> None:
+    def __init__(self, journal: Journal, logs: Logs, meta: Meta, keys: DeviceKeys, surroundings: Surroundings) -> None:
         self._journal = journal
         self._db = journal.connection
         self._logs = logs
+        self._meta = meta
         self._keys = keys
         self._surroundings = surroundings
 
@@ -118,19 +127,20 @@ class Tail:
     def write(self, items: Iterable[Open]) -> list[Open]:
         """Store a tail again after a rebuild has emptied it; returns it with its new rows."""
         found: list[Open] = []
-        slots = Slots(self._db)
+        slots = Slots(self._meta)
         for space in SPACES:
             slots.empty(space)
         for item in items:
             last = found[-1] if found and found[-1].row[1:4] == item.row[1:4] else None
             seen = {**last.changeset.saw, **item.changeset.saw} if last else item.changeset.saw
             fresh = {d: n for d, n in seen.items() if last is None or last.changeset.saw.get(d) != n}
-            n = self._journal.add_changeset(item.row, seen if fresh or last is None else None)
-            self._db.execute(
-                "INSERT INTO tail VALUES (?, ?)", (n, encode_payload([item.changeset._replace(saw=fresh)]))
-            )
-            slots.set(item.row.space, item.row.seq, item.row.place, item.changeset._replace(saw=seen))
-            found.append(Open(item.row._replace(n=n), item.changeset._replace(saw=seen)))
+            stored = seen if fresh or last is None else None
+            row = self._journal.add_changeset(*item.row[1:5], item.changeset[:4], stored)
+            packed = pack_ops(item.changeset.ops)
+            self._journal.add_tail(row.n, encode_alone(item.changeset._replace(saw=fresh), packed))
+            whole = item.changeset._replace(saw=seen)
+            slots.set(row.space, row.seq, row.place, len(whole.ops), seen, size_of(whole, packed))
+            found.append(Open(row, whole))
         slots.save()
         return found
 

@@ -10,38 +10,17 @@ from learningcircles.codec import decode, encode
 from learningcircles.entities.declare import Space
 from learningcircles.errors import InvalidValue
 from learningcircles.journal import caps
-from learningcircles.journal.changeset import Changeset, size_of
-from learningcircles.journal.operations import ElementsOp, EntryOp, Operation, SetOp, to_wire
-from learningcircles.storage.connect import Connection
+from learningcircles.journal.changeset import Changeset, encode_alone, pack_ops, size_of
+from learningcircles.journal.operations import EntryOp, Operation, SetOp
 from learningcircles.storage.fold import Fold
-from learningcircles.storage.journal import ChangesetRow, Journal
+from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import Logs
+from learningcircles.storage.meta import Meta
 
 SEGMENT_BYTES = caps.CHANGESET_BYTES - 8192
 """A segment is begun anew before it reaches its cap: the list of devices needs room too."""
 _ALONE_BYTES = caps.CHANGESET_BYTES - 16384
 _LABEL_LETTERS = 200
-
-
-class Meta:
-    """Small facts of this file: clock, open segments."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def number(self, key: str) -> int:
-        """Return a number, 0 at first."""
-        row = self._connection.execute("SELECT value FROM meta WHERE key=?", (key,)).fetchone()
-        return int(row[0]) if row else 0
-
-    def put(self, key: str, value: int | bytes | str) -> None:
-        """Keep a value."""
-        self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
-
-    def data(self, key: str) -> bytes:
-        """Return bytes, empty at first."""
-        row = self._connection.execute("SELECT value FROM meta WHERE key=?", (key,)).fetchone()
-        return bytes(row[0]) if row else b""
 
 
 @dataclass(slots=True)
@@ -58,8 +37,8 @@ class Slot:
 class Slots:
     """The open segments of this laptop's logs, kept in memory while a transaction writes."""
 
-    def __init__(self, connection: Connection) -> None:
-        self._meta = Meta(connection)
+    def __init__(self, meta: Meta) -> None:
+        self._meta = meta
         self._held: dict[int, Slot] = {}
 
     def get(self, space: int) -> Slot:
@@ -70,14 +49,14 @@ class Slots:
             self._held[space] = Slot(seq, ops, size, places, dict(saw))
         return self._held[space]
 
-    def set(self, space: int, seq: int, place: int, changeset: Changeset) -> None:
-        """Note that a changeset (its `saw` complete) has taken a place."""
+    def set(self, space: int, seq: int, place: int, ops: int, saw: dict[bytes, int], size: int) -> None:
+        """Note that a changeset (its `saw` complete) of so many operations and bytes has taken a place."""
         slot = self.get(space)
         if seq != slot.seq:
             slot.seq, slot.ops, slot.size = seq, 0, 0
-        slot.ops += len(changeset.ops)
-        slot.size += size_of(changeset)
-        slot.places, slot.saw = place + 1, changeset.saw
+        slot.ops += ops
+        slot.size += size
+        slot.places, slot.saw = place + 1, saw
 
     def empty(self, space: int) -> None:
         """Begin a space's open segment from nothing: its tail is written anew."""
@@ -97,28 +76,39 @@ class Writer:
     `begin` and `save` frame each transaction: in between, clock and open segments live in memory.
     """
 
-    def __init__(self, connection: Connection, journal: Journal, fold: Fold, device: bytes) -> None:
-        self.connection = connection
+    def __init__(self, journal: Journal, fold: Fold, meta: Meta, device: bytes) -> None:
+        self.connection = journal.connection
         self.journal = journal
         self.fold = fold
-        self.meta = Meta(connection)
+        self.meta = meta
         self.device = journal.numbers.of(device)
-        self._logs = Logs(connection, journal.numbers)
-        self.begin()
+        self._logs = Logs(journal.connection, journal.numbers)
+        self.written = 0
+        self._reset()
 
     def begin(self) -> None:
-        """Forget what another program may have changed since."""
-        self.slots = Slots(self.connection)
+        """A transaction has begun: another program may have changed everything since the last one."""
+        self._reset()
+        self.meta.begin()
+
+    def forget(self) -> None:
+        """Forget what memory holds of a transaction."""
+        self._reset()
+        self.meta.forget()
+
+    def _reset(self) -> None:
+        self.slots = Slots(self.meta)
         self._own_tick: int | None = None
         self._stored: dict[int, int] = {}
         self._seen: dict[int, dict[bytes, int]] = {}
 
     def save(self) -> None:
-        """Write down clock and open segments."""
+        """Write down clock and open segments; the transaction ends."""
         self.slots.save()
         if self._own_tick is not None:
             self.meta.put("own_tick", self._own_tick)
         self._own_tick = None
+        self.meta.save()
 
     def tick(self, now_ms: int) -> int:
         """Return the next tick; raises nothing, whatever the wall clock says."""
@@ -133,20 +123,20 @@ class Writer:
         """Write one changeset, whose operations have been checked, and fold it. Raises InvalidValue over the cap."""
         if space == Space.CATALOGUE:
             author, label = None, ""  # the catalogue is readable by anybody
+        self.written += 1
         tick = self.tick(now_ms)
-        stamped = tuple(self._stamp(op, tick) for op in ops)
-        seen = self._saw(space)
-        changeset = Changeset(tick, author, action, label[:_LABEL_LETTERS], seen, stamped)
-        seq, place, before = self._place(space, changeset)
-        whole = changeset._replace(saw={**before, **seen})
-        news = {device: n for device, n in whole.saw.items() if before.get(device) != n}
-        row = ChangesetRow(0, space, self.device, seq, place, tick, author, action, changeset.label)
-        n = self.journal.add_changeset(row, whole.saw if news or not place else None)
-        self.journal.add_tail(n, changeset._replace(saw=news))
-        self.slots.set(space, seq, place, whole)
-        self.fold.apply(
-            row._replace(n=n), stamped, {self.journal.numbers.of(device): n for device, n in whole.saw.items()}
-        )
+        stamped = tuple([self._stamp(op, tick) for op in ops])
+        what = (tick, author, action, label[:_LABEL_LETTERS])
+        changeset = Changeset(*what, self._saw(space), stamped)
+        packed = pack_ops(stamped)
+        size = size_of(changeset, packed)
+        seq, place, before = self._place(space, len(stamped), size)
+        saw = {**before, **changeset.saw}
+        news = {device: n for device, n in saw.items() if before.get(device) != n}
+        row = self.journal.add_changeset(space, self.device, seq, place, what, saw if news or not place else None)
+        self.journal.add_tail(row.n, encode_alone(Changeset(*what, news, stamped), packed))
+        self.slots.set(space, seq, place, len(stamped), saw, size)
+        self.fold.apply(row, stamped, {self.journal.numbers.of(device): n for device, n in saw.items()})
         # Fields that outbid a wrong clock carry stamps of their own; the tick does not follow them.
         self._own_tick = tick
 
@@ -160,16 +150,16 @@ class Writer:
             self._seen[space] = {self.journal.numbers.id_of(device): folded for device, folded in rows}
         return self._seen[space]
 
-    def _place(self, space: int, changeset: Changeset) -> tuple[int, int, dict[bytes, int]]:
+    def _place(self, space: int, ops: int, size: int) -> tuple[int, int, dict[bytes, int]]:
         """Return (seq, place, what the changeset before it in the segment had seen)."""
         if space not in self._stored:
             self._stored[space] = self._logs.get(space, self.device).stored
-        slot, more = self.slots.get(space), size_of(changeset)
-        if more > _ALONE_BYTES:
+        if size > _ALONE_BYTES:
             raise InvalidValue("too_large", "This is too much for one action. Do it in smaller parts.")
+        slot = self.slots.get(space)
         if slot.seq <= self._stored[space]:
             return self._stored[space] + 1, 0, {}
-        full = slot.ops + len(changeset.ops) > caps.OPERATIONS or slot.size + more > SEGMENT_BYTES
+        full = slot.ops + ops > caps.OPERATIONS or slot.size + size > SEGMENT_BYTES
         return (slot.seq + 1, 0, {}) if full else (slot.seq, slot.places, slot.saw)
 
     def _stamp(self, op: Operation, tick: int) -> Operation:
@@ -186,15 +176,18 @@ class Writer:
             held = row.registers.get(prefix + name)
             if held is not None and held.stamp >= tick:
                 own[name] = min(held.stamp + 1, clock.MAX_STAMP)
-        return _with_own(op, own)
+        return op._replace(own=own) if own else op
 
 
-def in_portions(ops: Sequence[Operation], most_bytes: int = _ALONE_BYTES // 2) -> Iterator[list[Operation]]:
+def in_portions(ops: Sequence[Operation], most_bytes: int = _ALONE_BYTES // 2) -> Iterator[Sequence[Operation]]:
     """Cut operations into changesets that keep under the caps; one operation alone always fits."""
+    if len(ops) <= caps.OPERATIONS and len(pack_ops(ops)) <= most_bytes:
+        yield ops
+        return
     portion: list[Operation] = []
     size = 0
     for op in ops:
-        more = _size(op)
+        more = len(pack_ops([op]))
         if portion and (len(portion) >= caps.OPERATIONS or size + more > most_bytes):
             yield portion
             portion, size = [], 0
@@ -202,11 +195,3 @@ def in_portions(ops: Sequence[Operation], most_bytes: int = _ALONE_BYTES // 2) -
         size += more
     if portion:
         yield portion
-
-
-def _size(op: Operation) -> int:
-    return len(encode(to_wire(op)))
-
-
-def _with_own(op: SetOp | ElementsOp, own: dict[str, int]) -> SetOp | ElementsOp:
-    return op._replace(own=own) if own else op

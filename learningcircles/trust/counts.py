@@ -41,8 +41,7 @@ def judge(roster: Roster, header: Header, header_hash: bytes) -> Verdict:
 
 def may_hold(grant: Grant, op: Operation) -> bool:
     """Return whether a device with this grant may write the operation: only organizers write `!` entities."""
-    entity = getattr(op, "entity", "")
-    return grant.right == ORGANIZER or not entity.startswith("!")
+    return grant.right == ORGANIZER or not getattr(op, "entity", "").startswith("!")
 
 
 def _beyond(last: tuple[int, bytes], header: Header, header_hash: bytes) -> bool:

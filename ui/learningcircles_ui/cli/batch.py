@@ -5,7 +5,8 @@ A program may keep one `batch -` open for hours; it sees what the desktop writes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import gc
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,14 +14,16 @@ import click
 
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui.cli import circles, member, share
+from learningcircles_ui.cli.at_once import in_commits, waiting_lines
 from learningcircles_ui.cli.exchanges import balance_rows
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import dumps, history_json, record_json, review_json
 from learningcircles_ui.cli.records import found_rows
 from learningcircles_ui.cli.session import Session, pass_session
 from learningcircles_ui.cli.steps import Parts, Step, check, parsed
-from learningcircles_ui.cli.values import lines_of, narrowed, resolved
+from learningcircles_ui.cli.values import chunks_of, narrowed, resolved
 
+GARBAGE = 10_000
 Reply = dict[str, Any]
 
 
@@ -29,20 +32,17 @@ Reply = dict[str, Any]
 @pass_session
 def batch(session: Session, file: Path) -> None:
     """Read verbs as JSON lines from FILE (- for stdin) and answer each with a JSON line."""
-    session.open()  # first: a circle that does not open is an error of the command
-    for reply in answers(session, lines_of(file)):
-        click.echo(dumps(reply))
-
-
-def answers(session: Session, lines: Iterable[bytes]) -> Iterator[Reply]:
-    """Yield the reply to each line; an error is a reply, and the next line is read."""
-    for line in lines:
-        if line.strip():
-            yield answer(session, line)
+    circle = session.verbs.circle  # first: a circle that does not open is an error of the command
+    # What is loaded by now stays, and most of what a line makes goes with its reply: look at it all less often.
+    gc.freeze()
+    gc.set_threshold(GARBAGE)
+    for lines in waiting_lines(chunks_of(file)):
+        for replies in in_commits(circle, lines, lambda line: answer(session, line), _stands_alone):
+            click.echo("".join(f"{dumps(reply)}\n" for reply in replies), nl=False)
 
 
 def answer(session: Session, line: bytes) -> Reply:
-    """Do one line."""
+    """Do one line; an error is a reply, and the next line is read."""
     try:
         with lazy("learningcircles.storage.connect").plain_errors():
             return {"ok": True, **do(session, parsed(line))}
@@ -222,6 +222,11 @@ def _answer(session: Session, step: Step) -> Reply:
 def _check(session: Session, step: Step) -> Reply:
     document = circles.check_of(session, rebuild=step.get("rebuild", False))
     return document if document["ok"] else {**document, **failed("not_in_order", " ".join(document["problems"]))}
+
+
+def _stands_alone(line: bytes) -> bool:
+    """Return whether a line may use the network or look at the whole file: such a one commits by itself."""
+    return b'"sync"' in line or b'"check"' in line
 
 
 def _id(session: Session, step: Step) -> bytes:

@@ -11,6 +11,8 @@ import click
 
 from learningcircles.circle.changes import HistoryLine, Record, ReviewItem
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def plain(value: Any) -> Any:
     """Return a value as JSON can hold it: ids as hex."""
@@ -79,7 +81,7 @@ def say_lines(as_json: bool, documents: Iterable[Mapping[str, Any]], columns: It
 
 def dumps(document: Any) -> str:
     """Return JSON on one line, letters of every script as they are."""
-    return json.dumps(document, ensure_ascii=False)
+    return _encode(document)
 
 
 def counted(number: int, one: str, several: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from learningcircles.entities.declare import Field, Kind
+from learningcircles.entities.declare import Field
 from learningcircles.entities.registry import entity as declared
 from learningcircles.entities.validate import clean_field
 from learningcircles.errors import InvalidValue, NotFound, Unreadable, Usage
@@ -15,6 +16,8 @@ from learningcircles_ui.cli.steps import Step, parsed
 
 if TYPE_CHECKING:
     from learningcircles_ui.cli.session import Session
+
+CHUNK = 256 * 1024
 
 
 def pairs(words: Iterable[str]) -> dict[str, str]:
@@ -41,10 +44,10 @@ def resolved(session: Session, entity: str, fields: Mapping[str, Any]) -> dict[s
     """Return fields with references by unique beginning turned into ids."""
     kind = declared(entity)
     found = dict(fields)
-    for name, value in fields.items():
-        field = kind.field(name)
-        if field is not None and field.kind is Kind.REFERENCE and isinstance(value, str) and value:
-            found[name] = session.resolve(field.refers_to, value)
+    for field in kind.references:
+        value = found.get(field.name)
+        if isinstance(value, str) and value:
+            found[field.name] = session.resolve(field.refers_to, value)
     return found
 
 
@@ -67,12 +70,25 @@ def _several(field: Field, value: Any) -> list[Any]:
 
 def lines_of(file: Path) -> Iterator[bytes]:
     """Yield the lines of a file, or of standard input for "-"; raises NotFound or Unreadable."""
+    with _reading(file) as opened:
+        yield from opened
+
+
+def chunks_of(file: Path) -> Iterator[bytes]:
+    """Yield what a file, or standard input for "-", holds as it comes; raises NotFound or Unreadable."""
+    with _reading(file) as opened:
+        while chunk := getattr(opened, "read1", opened.read)(CHUNK):
+            yield chunk
+
+
+@contextmanager
+def _reading(file: Path) -> Iterator[BinaryIO]:
     if str(file) == "-":
-        yield from sys.stdin.buffer
+        yield sys.stdin.buffer
         return
     try:
         with file.open("rb") as opened:
-            yield from opened
+            yield opened
     except FileNotFoundError as error:
         raise NotFound("no_file", "There is no file {file}.", file=file) from error
     except OSError as error:

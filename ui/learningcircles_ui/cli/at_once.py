@@ -1,0 +1,82 @@
+"""Steps that already wait share one commit: each stays an action of its own, and is answered when it is durable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from learningcircles.errors import CircleError
+
+if TYPE_CHECKING:
+    from learningcircles.circle.circle import Circle
+
+MOST_TOGETHER = 500
+"""Steps of one commit: other programs that write to the circle wait for it."""
+
+Reply = dict[str, Any]
+
+
+class _HalfDone(Exception):
+    """A step has failed after it had written something."""
+
+
+def waiting_lines(chunks: Iterable[bytes]) -> Iterator[list[bytes]]:
+    """Yield lines as they come, those of one chunk together."""
+    rest = b""
+    for chunk in chunks:
+        *whole, rest = (rest + chunk).split(b"\n")
+        yield [line for line in whole if line.strip()]
+    if rest.strip():
+        yield [rest]
+
+
+def in_commits(
+    circle: Circle, steps: Sequence[Any], answer: Callable[[Any], Reply], alone: Callable[[Any], bool]
+) -> Iterator[list[Reply]]:
+    """Yield the replies to steps, each list of them when what it reports is durable.
+
+    Steps for which `alone` holds commit by themselves, since they use a network or look at the whole file.
+    """
+    together: list[Any] = []
+    for step in steps:
+        if alone(step):
+            yield from _committed(circle, together, answer)
+            yield [answer(step)]
+            together = []
+            continue
+        together.append(step)
+        if len(together) >= MOST_TOGETHER:
+            yield from _committed(circle, together, answer)
+            together = []
+    yield from _committed(circle, together, answer)
+
+
+def _committed(circle: Circle, steps: Sequence[Any], answer: Callable[[Any], Reply]) -> Iterator[list[Reply]]:
+    while len(steps) > 1:
+        replies: list[Reply] = []
+        try:
+            with circle.together():
+                for step in steps:
+                    replies.append(_whole(circle, step, answer))
+        except _HalfDone:
+            # All of it was taken back: those before it are done again without it, and it alone.
+            before, failing = steps[: len(replies)], steps[len(replies)]
+            yield from _committed(circle, before, answer)
+            yield [answer(failing)]
+            steps = steps[len(replies) + 1 :]
+            continue
+        except CircleError:
+            break  # the disk or the file: whatever it says, it says of each step
+        yield replies
+        return
+    for step in steps:
+        yield [answer(step)]
+
+
+def _whole(circle: Circle, step: Any, answer: Callable[[Any], Reply]) -> Reply:
+    before = circle.written
+    reply = answer(step)
+    # Where the disk is full, SQLite itself may have given the whole transaction up.
+    if not reply["ok"] and (circle.written != before or not circle.is_writing):
+        raise _HalfDone
+    return reply
