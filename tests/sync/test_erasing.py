@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from memory_store import MemoryRoom
-from sync_region import CODE, Clock, Region, add_member, hashes
+from sync_region import CODE, Clock, Region, add_member, hashes, invite_to
 
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import NotAllowed, NotFound, Refused
@@ -340,6 +340,24 @@ def test_an_older_backup_that_is_restored_is_erased_when_it_shares(region: Regio
     assert traces(again) == [] and traces(first) == []
     assert hashes(first) == hashes(again)
     assert check(again.circle) == []
+
+
+def test_erasing_travels_on_a_stick(region: Region, tmp_path: Path) -> None:
+    first = region.found(admitted=False)
+    invited = invite_to(first)
+    stick = tmp_path / "stick.bundle"
+    first.write_bundle(stick)
+    second = region.join(invited, "Jo", stick)
+    amina = amina_lives(second, add_member(second, "Marek"))
+    second.write_bundle(stick)
+    first.read_bundle(stick)
+    assert erase(first.verbs, amina).done, "this laptop keeps the list"
+    first.write_bundle(stick)
+    second.read_bundle(stick)
+    for engine in (first, second):
+        assert traces(engine) == [] and check(engine.circle) == []
+    assert state(first) == state(second)
+    assert second.verbs.reader.list("member", where={"name": "Marek"})
 
 
 def test_a_new_laptop_learns_what_was_said_instead(region: Region) -> None:
