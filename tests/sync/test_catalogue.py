@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sync_region import CODE, URL, Region, hashes
@@ -266,3 +267,27 @@ def day(place: Place, ahead: int) -> str:
 
 def months(place: Place) -> Iterator[str]:
     return past_months(datetime.date.fromisoformat(day(place, 0)))
+
+
+def test_learners_read_hours_and_languages_in_words_and_no_meetup_that_has_ended(place: Place) -> None:
+    verbs = place.pilar.verbs
+    verbs.records.add("offer", {"title": "Baking", "reach": 5, "languages": ["ar", "pt", "tlh"]})
+    verbs.meetups.plan("Repair evening", f"{day(place, 3)}T15:00", 120, reach=5)
+    verbs.meetups.plan("Pottery", f"{day(place, 3)}T20:00", 90, place="Old Port", reach=5)
+    place.share()
+    offers = {lang: place.visitor.get(f"/offers?lang={lang}").text for lang in ("en", "fr", "es")}
+    assert "In: Arabic, Portuguese, tlh" in offers["en"] and "En: arabe, portugais, tlh" in offers["fr"]
+    assert "En: árabe, portugués, tlh" in offers["es"]
+    page = place.visitor.get("/meetups?lang=en").text
+    assert "<p>2 h</p>" in page and "Old Port · 1 h 30" in page and "minutes" not in page
+    start = datetime.datetime.fromisoformat(f"{day(place, 3)}T15:00").replace(tzinfo=ZoneInfo("Europe/Lisbon"))
+    for minute, seen in ((-60, True), (119, True), (121, False)):
+        place.region.clock.ms = int(start.timestamp() * 1000) + minute * 60_000
+        for address in ("/", "/meetups", "/search?q=repair", "/meetups.ics"):
+            assert ("Repair evening" in place.visitor.get(address).text) is seen, (minute, address)
+    assert "Pottery" in place.visitor.get("/meetups").text
+
+
+def test_an_empty_search_asks_for_words(place: Place) -> None:
+    assert "Type a word" in place.visitor.get("/search?q=%20&lang=en").text
+    assert "Nothing was found" in place.visitor.get("/search?q=zzz&lang=en").text

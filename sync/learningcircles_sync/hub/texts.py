@@ -6,6 +6,8 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
+from learningcircles_sync.hub.tongues import named
+
 _WEEKDAYS = {
     "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday",
     "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
@@ -40,9 +42,20 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "Añadir los encuentros a mi calendario",
     ),
     "cancelled": ("Cancelled", "Annulée", "Cancelado"),
-    "minutes": ("minutes", "minutes", "minutos"),
+    "minutes": ("min", "min", "min"),
+    "hours": ("h", "h", "h"),
+    "spoken": ("In", "En", "En"),
+    "type_first": (
+        "Type a word or two above.",
+        "Tapez un ou deux mots ci-dessus.",
+        "Escribe arriba una o dos palabras.",
+    ),
     "nothing": ("Nothing here at the moment.", "Rien pour le moment.", "Nada por el momento."),
-    "nothing_found": ("Nothing holds these words.", "Rien ne contient ces mots.", "Nada contiene estas palabras."),
+    "nothing_found": (
+        "Nothing was found for these words.",
+        "Rien n’a été trouvé pour ces mots.",
+        "No se ha encontrado nada para estas palabras.",
+    ),
     "missing": (
         "There is nothing at this address.",
         "Il n’y a rien à cette adresse.",
@@ -141,6 +154,19 @@ class Texts:
     def languages(self) -> dict[str, str]:
         """Every language by its code, in its own word."""
         return LANGUAGES
+
+    def length(self, minutes: Any) -> str:
+        """Return minutes as people say them: 45 min, 2 h, 1 h 30."""
+        if type(minutes) is not int or minutes <= 0:
+            return ""
+        hours, rest = divmod(minutes, 60)
+        if not hours:
+            return f"{rest} {self.minutes}"
+        return f"{hours} {self.hours} {rest:02}" if rest else f"{hours} {self.hours}"
+
+    def tongues(self, codes: Any) -> str:
+        """Return the names of published language codes, such as "ar, pt"."""
+        return named(codes, list(LANGUAGES).index(self.code)) if isinstance(codes, str) else ""
 
     def day(self, text: Any) -> str:
         """Return "2026-11-20" as this language writes a day."""

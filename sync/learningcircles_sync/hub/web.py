@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import zoneinfo
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,7 +41,7 @@ HEADERS = {
 
 def routes(store: SqliteStore, world: Surroundings) -> list[Route]:
     """Return the pages' routes."""
-    pages = Pages(store)
+    pages = Pages(store, world.now_ms)
     return [
         *Forms(pages, world).routes(),
         Route("/", pages.home),
@@ -58,8 +59,9 @@ def routes(store: SqliteStore, world: Surroundings) -> list[Route]:
 class Pages:
     """The pages over one store."""
 
-    def __init__(self, store: SqliteStore) -> None:
+    def __init__(self, store: SqliteStore, now_ms: Callable[[], int]) -> None:
         self.store = store
+        self._now_ms = now_ms
 
     def language(self, request: Request) -> str:
         """Return the language in which a page is shown."""
@@ -68,14 +70,14 @@ class Pages:
     async def home(self, request: Request) -> Response:
         """What the region offers: next meetups, offers and requests, circles."""
         found = await self._items()
-        kinds = {name: _of(found, kind)[:6] for name, kind in KINDS.items()}
+        kinds = {name: self._of(found, kind)[:6] for name, kind in KINDS.items()}
         return self.page(request, "home.html", listings=kinds, circles=_circles(found))
 
     def listing(self, name: str) -> Callable[[Request], Any]:
         """Return the page of all meetups, offers or requests."""
 
         async def page(request: Request) -> Response:
-            found = _of(await self._items(), KINDS[name])
+            found = self._of(await self._items(), KINDS[name])
             return self.page(request, "list.html", name=name, rows=found)
 
         return page
@@ -86,7 +88,7 @@ class Pages:
         charter = next((item for item in found if item.body.get("kind") == "charter"), None)
         if not found:
             return self.page(request, "missing.html", status=404)
-        kinds = {name: _of(found, kind) for name, kind in KINDS.items()}
+        kinds = {name: self._of(found, kind) for name, kind in KINDS.items()}
         return self.page(request, "circle.html", listings=kinds, charter=charter, name=found[0].circle_name)
 
     async def search(self, request: Request) -> Response:
@@ -94,12 +96,13 @@ class Pages:
         typed = request.query_params.get("q", "")[:200]
         words = typed.casefold().split()
         found = [item for item in await self._items() if words and all(word in _words(item) for word in words)]
+        found = [item for item in found if not is_over(item, self._now())]
         return self.page(request, "search.html", typed=typed, rows=_sorted(found))
 
     async def calendar(self, request: Request) -> Response:
         """The meetups as iCalendar (RFC 5545)."""
-        found = _of(await self._items(), "meetup")
-        now = datetime.datetime.now(datetime.UTC).strftime("%Y%m%dT%H%M%SZ")
+        found = self._of(await self._items(), "meetup")
+        now = self._now().strftime("%Y%m%dT%H%M%SZ")
         lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Learning Circles//Hub//EN"]
         for item in found:
             lines += _event(item, now)
@@ -113,6 +116,14 @@ class Pages:
     async def style(self, request: Request) -> Response:
         """The style sheet."""
         return Response(_style, media_type="text/css", headers={**HEADERS, "Cache-Control": "max-age=3600"})
+
+    def _now(self) -> datetime.datetime:
+        return datetime.datetime.fromtimestamp(self._now_ms() / 1000, datetime.UTC)
+
+    def _of(self, found: list[Shown], kind: str) -> list[Shown]:
+        """Return the items of a kind, without meetups that have ended."""
+        now = self._now()
+        return _sorted([item for item in found if item.body.get("kind") == kind and not is_over(item, now)])
 
     async def _items(self) -> list[Shown]:
         def read() -> list[Shown]:
@@ -146,10 +157,18 @@ def _texts(request: Request) -> Texts:
     return choose(request.query_params.get("lang", ""), request.headers.get("accept-language", ""))
 
 
-def _of(found: list[Shown], kind: str) -> list[Shown]:
-    today = datetime.datetime.now(datetime.UTC).date().isoformat()
-    rows = [item for item in found if item.body.get("kind") == kind]
-    return _sorted(rows) if kind != "meetup" else [item for item in _sorted(rows) if _at(item) >= today]
+def is_over(item: Shown, now: datetime.datetime) -> bool:
+    """Return whether this is a meetup that has ended, by the clocks of its own zone; one that is on is not over."""
+    at = _at(item)
+    if item.body.get("kind") != "meetup" or not at:
+        return False
+    minutes = item.body.get("minutes")
+    try:
+        start = datetime.datetime.fromisoformat(at)
+        start = start.replace(tzinfo=zoneinfo.ZoneInfo(str(item.body["start"].get("zone") or "UTC")))
+        return start + datetime.timedelta(minutes=minutes if type(minutes) is int else 0) <= now
+    except (ValueError, OverflowError, zoneinfo.ZoneInfoNotFoundError):
+        return at[:10] < now.date().isoformat()  # what another program published, as far as it can be read
 
 
 def _sorted(found: list[Shown]) -> list[Shown]:

@@ -53,8 +53,19 @@ def load(verbs: Verbs, data: Data) -> None:
         _meetup(verbs, row, members, today)
 
 
+_AT_HOME = {(12, 24), (12, 25), (12, 26), (12, 31), (1, 1)}
+
+
 def _day(today: datetime.date, days: int) -> str:
     return (today + datetime.timedelta(days=days)).isoformat()
+
+
+def meeting_day(today: datetime.date, days: int) -> str:
+    """Return the day so many days from today, or the next one on which a circle would really meet."""
+    day = today + datetime.timedelta(days=days)
+    while (day.month, day.day) in _AT_HOME:
+        day += datetime.timedelta(days=1)
+    return day.isoformat()
 
 
 def _member(verbs: Verbs, row: Data, today: datetime.date, *, founder: bool) -> bytes:
@@ -91,7 +102,7 @@ def _swap(verbs: Verbs, row: Data, members: list[bytes], today: datetime.date) -
 
 
 def _meetup(verbs: Verbs, row: Data, members: list[bytes], today: datetime.date) -> None:
-    start = f"{_day(today, row['day'])}T{row['at']}"
+    start = f"{meeting_day(today, row['day'])}T{row['at']}"
     id_, _ = verbs.meetups.plan(
         row["title"], start, row["minutes"], place=row["place"], host=members[row["host"]], reach=row["reach"]
     )
