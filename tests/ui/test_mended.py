@@ -206,9 +206,9 @@ def test_exchanges_are_found_by_who_gave_them(
     assert isinstance(page, ExchangesPage)
     for words, found in (("zoe", (1, 1)), ("bo", (1, 0)), ("nobody", (0, 0)), ("yoga", (1, 0))):
         page.search(words)
-        qtbot.waitUntil(lambda words=words: page.swaps.question.text == words)
+        qtbot.waitUntil(lambda words=words: page.swaps.model.question.text == words)
         settle(desktop)
-        assert (page.swaps.rowCount(), page.listings["offer"].rowCount()) == found, words
+        assert (page.swaps.model.rowCount(), page.listings["offer"].model.rowCount()) == found, words
 
 
 def test_finding_nothing_is_said(window: Window, desktop: Desktop, settle: Settle, qtbot: QtBot) -> None:

@@ -393,40 +393,8 @@
    <translation>Añadir una oferta</translation>
   </message>
   <message>
-   <source>All</source>
-   <translation>Todos</translation>
-  </message>
-  <message>
-   <source>Confirm</source>
-   <translation>Confirmar</translation>
-  </message>
-  <message>
-   <source>Confirmed</source>
-   <translation>Confirmado</translation>
-  </message>
-  <message>
-   <source>Decline</source>
-   <translation>Rechazar</translation>
-  </message>
-  <message>
-   <source>Declined</source>
-   <translation>Rechazado</translation>
-  </message>
-  <message>
-   <source>Dispute</source>
-   <translation>Poner en duda</translation>
-  </message>
-  <message>
-   <source>Disputed</source>
-   <translation>Puesto en duda</translation>
-  </message>
-  <message>
    <source>Exchanges</source>
    <translation>Intercambios</translation>
-  </message>
-  <message>
-   <source>From</source>
-   <translation>De</translation>
   </message>
   <message>
    <source>Offers</source>
@@ -449,20 +417,8 @@
    <translation>Anotar un intercambio</translation>
   </message>
   <message>
-   <source>Removed</source>
-   <translation>Eliminado</translation>
-  </message>
-  <message>
    <source>Requests</source>
    <translation>Peticiones</translation>
-  </message>
-  <message>
-   <source>Reverse</source>
-   <translation>Revertir</translation>
-  </message>
-  <message>
-   <source>Reversed: both entries stay in the ledger</source>
-   <translation>Revertido: los dos apuntes quedan en el registro</translation>
   </message>
   <message>
    <source>Search exchanges</source>
@@ -471,42 +427,6 @@
   <message>
    <source>Search names, topics and titles  (Ctrl+F)</source>
    <translation>Buscar nombres, temas y títulos  (Ctrl+F)</translation>
-  </message>
-  <message>
-   <source>State</source>
-   <translation>Estado</translation>
-  </message>
-  <message>
-   <source>Time</source>
-   <translation>Tiempo</translation>
-  </message>
-  <message>
-   <source>Time exchanged</source>
-   <translation>Tiempo intercambiado</translation>
-  </message>
-  <message>
-   <source>Title</source>
-   <translation>Título</translation>
-  </message>
-  <message>
-   <source>To</source>
-   <translation>A</translation>
-  </message>
-  <message>
-   <source>What</source>
-   <translation>Qué</translation>
-  </message>
-  <message>
-   <source>When</source>
-   <translation>Cuándo</translation>
-  </message>
-  <message>
-   <source>Which exchanges</source>
-   <translation>Qué intercambios</translation>
-  </message>
-  <message>
-   <source>Who</source>
-   <translation>Quién</translation>
   </message>
  </context>
  <context>
@@ -1186,6 +1106,25 @@
   <message>
    <source>{title} is saved</source>
    <translation>{title} se ha guardado</translation>
+  </message>
+ </context>
+ <context>
+  <name>ListingTable</name>
+  <message>
+   <source>Removed</source>
+   <translation>Eliminado</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Título</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Quién</translation>
   </message>
  </context>
  <context>
@@ -2395,6 +2334,81 @@
   <message>
    <source>“From” gave their time, “To” received it. 1:30 is an hour and a half.</source>
    <translation>«De» dio su tiempo, «A» lo recibió. 1:30 es una hora y media.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SwapTable</name>
+  <message>
+   <source>All</source>
+   <translation>Todos</translation>
+  </message>
+  <message>
+   <source>Confirm</source>
+   <translation>Confirmar</translation>
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation>Confirmado</translation>
+  </message>
+  <message>
+   <source>Decline</source>
+   <translation>Rechazar</translation>
+  </message>
+  <message>
+   <source>Declined</source>
+   <translation>Rechazado</translation>
+  </message>
+  <message>
+   <source>Dispute</source>
+   <translation>Poner en duda</translation>
+  </message>
+  <message>
+   <source>Disputed</source>
+   <translation>Puesto en duda</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>De</translation>
+  </message>
+  <message>
+   <source>Removed</source>
+   <translation>Eliminado</translation>
+  </message>
+  <message>
+   <source>Reverse</source>
+   <translation>Revertir</translation>
+  </message>
+  <message>
+   <source>Reversed: both entries stay in the ledger</source>
+   <translation>Revertido: los dos apuntes quedan en el registro</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Tiempo</translation>
+  </message>
+  <message>
+   <source>Time exchanged</source>
+   <translation>Tiempo intercambiado</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>A</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Qué</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Cuándo</translation>
+  </message>
+  <message>
+   <source>Which exchanges</source>
+   <translation>Qué intercambios</translation>
   </message>
  </context>
  <context>

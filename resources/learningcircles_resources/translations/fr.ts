@@ -393,40 +393,8 @@
    <translation>Ajouter une offre</translation>
   </message>
   <message>
-   <source>All</source>
-   <translation>Tous</translation>
-  </message>
-  <message>
-   <source>Confirm</source>
-   <translation>Confirmer</translation>
-  </message>
-  <message>
-   <source>Confirmed</source>
-   <translation>Confirmé</translation>
-  </message>
-  <message>
-   <source>Decline</source>
-   <translation>Refuser</translation>
-  </message>
-  <message>
-   <source>Declined</source>
-   <translation>Refusé</translation>
-  </message>
-  <message>
-   <source>Dispute</source>
-   <translation>Contester</translation>
-  </message>
-  <message>
-   <source>Disputed</source>
-   <translation>Contesté</translation>
-  </message>
-  <message>
    <source>Exchanges</source>
    <translation>Échanges</translation>
-  </message>
-  <message>
-   <source>From</source>
-   <translation>De</translation>
   </message>
   <message>
    <source>Offers</source>
@@ -449,20 +417,8 @@
    <translation>Noter un échange</translation>
   </message>
   <message>
-   <source>Removed</source>
-   <translation>Supprimé</translation>
-  </message>
-  <message>
    <source>Requests</source>
    <translation>Demandes</translation>
-  </message>
-  <message>
-   <source>Reverse</source>
-   <translation>Annuler par écriture inverse</translation>
-  </message>
-  <message>
-   <source>Reversed: both entries stay in the ledger</source>
-   <translation>Annulé : les deux écritures restent dans le registre</translation>
   </message>
   <message>
    <source>Search exchanges</source>
@@ -471,42 +427,6 @@
   <message>
    <source>Search names, topics and titles  (Ctrl+F)</source>
    <translation>Rechercher noms, sujets et titres  (Ctrl+F)</translation>
-  </message>
-  <message>
-   <source>State</source>
-   <translation>État</translation>
-  </message>
-  <message>
-   <source>Time</source>
-   <translation>Durée</translation>
-  </message>
-  <message>
-   <source>Time exchanged</source>
-   <translation>Temps échangé</translation>
-  </message>
-  <message>
-   <source>Title</source>
-   <translation>Titre</translation>
-  </message>
-  <message>
-   <source>To</source>
-   <translation>À</translation>
-  </message>
-  <message>
-   <source>What</source>
-   <translation>Quoi</translation>
-  </message>
-  <message>
-   <source>When</source>
-   <translation>Quand</translation>
-  </message>
-  <message>
-   <source>Which exchanges</source>
-   <translation>Quels échanges</translation>
-  </message>
-  <message>
-   <source>Who</source>
-   <translation>Qui</translation>
   </message>
  </context>
  <context>
@@ -1186,6 +1106,25 @@
   <message>
    <source>{title} is saved</source>
    <translation>{title} est enregistré</translation>
+  </message>
+ </context>
+ <context>
+  <name>ListingTable</name>
+  <message>
+   <source>Removed</source>
+   <translation>Supprimé</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Titre</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Qui</translation>
   </message>
  </context>
  <context>
@@ -2395,6 +2334,81 @@
   <message>
    <source>“From” gave their time, “To” received it. 1:30 is an hour and a half.</source>
    <translation>« De » a donné son temps, « À » l’a reçu. 1:30, c’est une heure et demie.</translation>
+  </message>
+ </context>
+ <context>
+  <name>SwapTable</name>
+  <message>
+   <source>All</source>
+   <translation>Tous</translation>
+  </message>
+  <message>
+   <source>Confirm</source>
+   <translation>Confirmer</translation>
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation>Confirmé</translation>
+  </message>
+  <message>
+   <source>Decline</source>
+   <translation>Refuser</translation>
+  </message>
+  <message>
+   <source>Declined</source>
+   <translation>Refusé</translation>
+  </message>
+  <message>
+   <source>Dispute</source>
+   <translation>Contester</translation>
+  </message>
+  <message>
+   <source>Disputed</source>
+   <translation>Contesté</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>De</translation>
+  </message>
+  <message>
+   <source>Removed</source>
+   <translation>Supprimé</translation>
+  </message>
+  <message>
+   <source>Reverse</source>
+   <translation>Annuler par écriture inverse</translation>
+  </message>
+  <message>
+   <source>Reversed: both entries stay in the ledger</source>
+   <translation>Annulé : les deux écritures restent dans le registre</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Durée</translation>
+  </message>
+  <message>
+   <source>Time exchanged</source>
+   <translation>Temps échangé</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>À</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Quoi</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Quand</translation>
+  </message>
+  <message>
+   <source>Which exchanges</source>
+   <translation>Quels échanges</translation>
   </message>
  </context>
  <context>

@@ -1,0 +1,85 @@
+"""Offers or requests in a card: its heading, a button to add one, the table."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from learningcircles.circle.changes import Record
+from learningcircles.entities.exchange import OFFER
+from learningcircles_ui import text
+from learningcircles_ui.pages.exchange_rows import ListingRow, lister, listing_fetcher
+from learningcircles_ui.pages.listing_form import ListingForm
+from learningcircles_ui.parts.headings import button, card, subtitle
+from learningcircles_ui.parts.pills import tone_of
+from learningcircles_ui.parts.table import Table
+from learningcircles_ui.parts.table_model import Column, Question, RecordsModel
+from learningcircles_ui.shell import Shell
+
+_LIVE = ("open", "matched", "draft")
+
+
+class ListingTable(QWidget):
+    """For `entity` "offer" or "request": those that are neither fulfilled, withdrawn nor expired."""
+
+    def __init__(self, shell: Shell, entity: str, heading: str, adding: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shell, self._entity = shell, entity
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame, column = card(self, margin=1)
+        outer.addWidget(frame)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 10, 10, 0)
+        head.addWidget(subtitle(heading, frame), 1)
+        made = button("", self.add, icon_name="plus", tip=adding, parent=frame)
+        made.setEnabled(shell.may_write)
+        head.addWidget(made)
+        column.addLayout(head)
+        self.model: RecordsModel[ListingRow] = RecordsModel(
+            shell.tasks, self._columns(), lister(entity), listing_fetcher(entity), self
+        )
+        self.table = Table(heading, frame)
+        self.table.setModel(self.model)
+        self.table.widths(200, 130, 96)
+        self.table.opened.connect(self.open)
+        self.table.deleted.connect(self._remove)
+        column.addWidget(self.table)
+
+    def ask(self, words: str) -> None:
+        """Show those that hold these words."""
+        self.model.ask(Question(words, (("state", _LIVE),)))
+
+    def add(self) -> None:
+        """Ask for a new one."""
+        if self._shell.may_write:
+            ListingForm(self._shell, self, self._entity).open()
+
+    def open(self, id_: object) -> None:
+        """Open one to change it."""
+        if isinstance(id_, bytes) and self._shell.may_write:
+            entity = self._entity
+            self._shell.tasks.query(lambda reader: reader.find_one(entity, id_), self._edit, key="listing")
+
+    def _edit(self, record: Record | None) -> None:
+        if record is not None:
+            ListingForm(self._shell, self, self._entity, record).open()
+
+    def _remove(self, id_: object) -> None:
+        if isinstance(id_, bytes) and self._shell.may_write:
+            entity = self._entity
+            self._shell.do(lambda verbs: verbs.records.remove(entity, id_), say=self.tr("Removed"))
+
+    def _columns(self) -> list[Column[ListingRow]]:
+        state = partial(text.choice_label, OFFER.field("state"))
+        return [
+            Column(self.tr("Title"), lambda row: str(row.record.get("title", "")), order="title"),
+            Column(self.tr("Who"), lambda row: row.member, soft=True),
+            Column(
+                self.tr("State"),
+                lambda row: state(row.record.get("state", "")),
+                tone=lambda row: tone_of(row.record.get("state")),
+                order="state",
+            ),
+        ]

@@ -1,0 +1,125 @@
+"""The exchanges of time in a card: which ones, the table, and below it what can be done with the chosen one."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from learningcircles.entities.exchange import SWAP, SWAP_STATES
+from learningcircles_ui import text
+from learningcircles_ui.pages.exchange_rows import SwapRow, fetch_swaps, lister
+from learningcircles_ui.parts.choice import Choice
+from learningcircles_ui.parts.headings import button, card, subtitle
+from learningcircles_ui.parts.pills import tone_of
+from learningcircles_ui.parts.table import Table
+from learningcircles_ui.parts.table_model import Column, Question, RecordsModel
+from learningcircles_ui.shell import Shell
+
+_ALLOWED: dict[str | None, tuple[str, ...]] = {
+    "proposed": ("confirm", "decline", "dispute"), "confirmed": ("dispute", "reverse"),
+    "disputed": ("confirm", "decline"), "declined": ("confirm",),
+}  # fmt: skip
+"""What may be done with an exchange in a state."""
+
+
+class SwapTable(QWidget):
+    """`turn` does one of confirm, decline, dispute, reverse with the chosen exchange."""
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._words = ""
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame, column = card(self, margin=1)
+        outer.addWidget(frame)
+        self.model: RecordsModel[SwapRow] = RecordsModel(
+            shell.tasks, self._columns(), lister("swap"), fetch_swaps, self
+        )
+        self.table = Table(self.tr("Time exchanged"), frame)
+        self.table.setModel(self.model)
+        self.table.widths(120, 170, 170, 200, 90, 110, stretch=3)
+        self.table.chosen.connect(lambda _: self._offer_turns())
+        self.table.deleted.connect(self._remove)
+        self.model.dataChanged.connect(lambda *_: self._offer_turns())
+        column.addLayout(self._head())
+        column.addWidget(self.table)
+        column.addLayout(self._turn_row())
+
+    def ask(self, words: str) -> None:
+        """Show those that hold these words, in the state that is chosen."""
+        self._words = words
+        state = self.states.currentData()
+        self.model.ask(Question(words, (("state", state),) if state else ()))
+
+    def turn(self, verb: str) -> None:
+        """Confirm, decline, dispute or reverse the chosen exchange."""
+        swap = self.table.current_id()
+        if not isinstance(swap, bytes):
+            return
+        said = {
+            "confirm": self.tr("Confirmed"),
+            "decline": self.tr("Declined"),
+            "dispute": self.tr("Disputed"),
+            "reverse": self.tr("Reversed: both entries stay in the ledger"),
+        }
+        self._shell.do(lambda verbs: getattr(verbs.swaps, verb)(swap), say=said[verb])
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 10, 10, 0)
+        head.addWidget(subtitle(self.tr("Time exchanged"), self), 1)
+        self.states = Choice(self)
+        self.states.setAccessibleName(self.tr("Which exchanges"))
+        self.states.addItem(self.tr("All"), "")
+        for state in SWAP_STATES:
+            self.states.addItem(text.choice_label(SWAP.field("state"), state), state)
+        self.states.currentIndexChanged.connect(lambda _: self.ask(self._words))
+        head.addWidget(self.states)
+        return head
+
+    def _turn_row(self) -> QHBoxLayout:
+        """It stands below the list: Tab comes to it with an exchange chosen."""
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 4, 10, 10)
+        row.addStretch(1)
+        self.turns: dict[str, QWidget] = {}
+        named = {
+            "confirm": self.tr("Confirm"),
+            "decline": self.tr("Decline"),
+            "dispute": self.tr("Dispute"),
+            "reverse": self.tr("Reverse"),
+        }
+        for verb, words in named.items():
+            self.turns[verb] = button(words, partial(self.turn, verb), parent=self)
+            self.turns[verb].setEnabled(False)
+            row.addWidget(self.turns[verb])
+        return row
+
+    def _offer_turns(self) -> None:
+        index = self.table.currentIndex()
+        row = self.model.row(index.row()) if index.isValid() and self._shell.may_write else None
+        allowed = _ALLOWED.get(str(row.record.get("state", "")) if row is not None else None, ())
+        for verb, made in self.turns.items():
+            made.setEnabled(verb in allowed)
+
+    def _remove(self, id_: object) -> None:
+        if isinstance(id_, bytes) and self._shell.may_write:
+            self._shell.do(lambda verbs: verbs.records.remove("swap", id_), say=self.tr("Removed"))
+
+    def _columns(self) -> list[Column[SwapRow]]:
+        state = partial(text.choice_label, SWAP.field("state"))
+        return [
+            Column(self.tr("When"), lambda row: text.day(row.record.get("on"), short=True), order="on"),
+            Column(self.tr("From"), lambda row: row.provider),
+            Column(self.tr("To"), lambda row: row.receiver),
+            Column(self.tr("What"), lambda row: str(row.record.get("topic", "")), order="topic", soft=True),
+            Column(self.tr("Time"), lambda row: text.hours(row.record.get("minutes", 0)), order="minutes", right=True),
+            Column(
+                self.tr("State"),
+                lambda row: state(row.record.get("state", "")),
+                tone=lambda row: tone_of(row.record.get("state")),
+                order="state",
+            ),
+        ]
