@@ -9,7 +9,7 @@ from learningcircles.storage.exchange import Exchange
 from learningcircles.trust import make
 from learningcircles.trust.entry import Entry
 from learningcircles.trust.holders import lacking, recipients_named
-from learningcircles.trust.members import ORGANIZER
+from learningcircles.trust.members import ORGANIZER, forerunners
 from learningcircles.trust.roster import Roster
 
 ROUNDS = 4
@@ -50,4 +50,4 @@ def _owed(circle: Circle) -> Entry | None:
 def _falls_to(roster: Roster, author: bytes, me: bytes) -> bool:
     """Return whether I make a rotation again: its author does, and any organizer where that one cannot."""
     found = roster.devices.get(author)
-    return author == me or found is None or found.revoked or found.right != ORGANIZER
+    return author in forerunners(roster.devices, me) or found is None or found.revoked or found.right != ORGANIZER

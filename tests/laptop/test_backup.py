@@ -11,7 +11,7 @@ import pytest
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Locked, Refused
-from learningcircles.laptop import backup, daily, founding, leaving, lock, sheets
+from learningcircles.laptop import backup, daily, founding, leaving, lock, mending, sheets
 from learningcircles.laptop.home import Home
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
@@ -95,6 +95,17 @@ def test_a_restored_laptop_is_a_successor_that_writes_again_what_was_not_shared(
     exchange = Exchange(again)
     exchange.rebuild()
     assert names(again) == {"Pilar", "Shared", "Not shared"}
+
+
+def test_a_successor_makes_again_what_its_forerunner_owes(tmp_path: Path, home: Home, circle: Circle) -> None:
+    old = circle.secrets.device.id
+    backup.backup(home, circle, tmp_path / "a.backup")
+    circle.close()
+    backup.restore(home, tmp_path / "a.backup", replace=True)
+    again = founding.open_circle(home)
+    roster = again.roster
+    assert mending._falls_to(roster, old, again.secrets.device.id)
+    assert not mending._falls_to(roster, again.secrets.device.id, old)
 
 
 def test_a_locked_circle_stays_locked_when_it_is_restored(tmp_path: Path, home: Home, circle: Circle) -> None:
