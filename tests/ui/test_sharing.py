@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import Unreachable
-from learningcircles.laptop.founding import open_circle
+from learningcircles.laptop.founding import found, open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.inviting import invite
+from learningcircles.laptop.lock import lock
 from learningcircles.surroundings import Surroundings, real
 from learningcircles.trust.invitation import HubCode
 from learningcircles_sync import doors
@@ -280,3 +281,27 @@ def test_offline_the_bar_still_says_when_it_was_last_shared(
     qtbot.waitUntil(lambda: window.sharing.problem is not None and not window.sharing.under_way)
     sentence = window.bar.sentence.text()
     assert "does not answer" in sentence and "Last shared just now." in sentence
+
+
+def test_a_circle_that_is_not_on_screen_is_shared_too(
+    qtbot: QtBot, desktop: Desktop, home: Home, hub: Hub, world: Surroundings, settle: Settle
+) -> None:
+    hub.store.new_code(b"another")
+    other = found(home, "Mill Lane", "Pilar", "Blue", world)
+    engine = Engine(home, Verbs(other), world, hub.reach)
+    engine.admit(HubCode(URL, None, b"another").text())
+    engine.verbs.records.add("member", {"name": "Noor"})
+    locked = found(home, "Locked", "Pilar", "Blue", world)
+    locked.close()
+    lock(home, home.find("Locked"), "open sesame", world)
+    window = desktop.open(home.find(CIRCLE).path)
+    settle(desktop)
+    window.sharing._others.timeout.emit()
+    settle(desktop)
+    assert engine.state().waiting == 0
+    engine.verbs.records.add("member", {"name": "Luc"})
+    desktop.settings.choose("shares", "asked")
+    window.sharing._others.timeout.emit()
+    settle(desktop)
+    assert engine.state().waiting == 1, "not where somebody chose to be asked"
+    other.close()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing, suppress
 from pathlib import Path
 
 from learningcircles.circle.believing import check_clock
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
-from learningcircles.laptop.founding import open_circle
+from learningcircles.errors import CircleError
+from learningcircles.laptop.founding import is_locked, open_circle
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.laptop.succession import mend
 from learningcircles.surroundings import Surroundings
@@ -49,6 +51,24 @@ class Opened:
             circle = self._open()
             self._sharing = (circle, Engine(self.home, Verbs(circle), self.surroundings, self._transports))
         return self._sharing[1]
+
+    def share_others(self) -> int:
+        """Share this laptop's other circles, each with its hub; return how many hubs answered.
+
+        One that needs a passphrase waits until it is opened. Called on the sharing thread only.
+        """
+        reached = 0
+        for held in self.home.circles():
+            with suppress(CircleError):  # it says so itself when it is opened next
+                if held.circle_id != self.file.circle_id and not is_locked(self.home, held):
+                    reached += self._share_one(held)
+        return reached
+
+    def _share_one(self, held: CircleFile) -> bool:
+        with closing(open_circle(self.home, held.path, self.surroundings)) as circle:
+            if circle.roster.hub:
+                Engine(self.home, Verbs(circle), self.surroundings, self._transports).share()
+            return bool(circle.roster.hub)
 
     def stop_sharing(self) -> None:
         """Let go of the network at once; may be called by any thread."""

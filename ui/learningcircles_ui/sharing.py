@@ -20,6 +20,7 @@ from learningcircles_ui.signals import Signals
 from learningcircles_ui.tasks import Tasks
 
 _LEAST_MS = 500
+_OTHERS_FIRST_MS, _OTHERS_MS = 60_000, 15 * 60_000
 CHOICE, METERED = "choice", "metered"
 
 
@@ -90,6 +91,9 @@ class Sharing(QObject):
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.timeout.connect(self._time)
+        self._others = QTimer(self)
+        self._others.setInterval(_OTHERS_FIRST_MS)
+        self._others.timeout.connect(self._share_others)
         signals.changed.connect(self._written)
         signals.share.connect(self.now)
         signals.offer.connect(self._offer)
@@ -110,10 +114,12 @@ class Sharing(QObject):
         self._arm()
         self.look()
         self._offer(self._settings.beside)
+        self._others.start()
 
     def stop(self) -> None:
         """Share no more by itself."""
         self._due.stop()
+        self._others.stop()
         self._offered = False
 
     def _offer(self, chosen: bool) -> None:
@@ -146,6 +152,12 @@ class Sharing(QObject):
             self._share()
         else:
             self._arm()
+
+    def _share_others(self) -> None:
+        """The circles that are not on screen share as well, soon after the beginning and then now and again."""
+        self._others.setInterval(_OTHERS_MS)
+        if not self.paused:
+            self._tasks.share_others()
 
     def _arm(self) -> None:
         self._due.start(max(self._schedule.wait(self.now_ms()), _LEAST_MS))

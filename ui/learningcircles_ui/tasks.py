@@ -194,6 +194,10 @@ class Tasks(QObject):
         """Call `work(engine)` on the thread that may use a network."""
         self._sharing.put(_Job(lambda: work(self._opened.engine()), then, failed))
 
+    def share_others(self, then: Callable[[int], None] | None = None) -> None:
+        """Share the circles that are not on screen, on the thread that may use a network; tells how many it was."""
+        self._sharing.put(_Job(self._opened.share_others, then, None))
+
     def look(self, then: Callable[[int], None]) -> None:
         """Tell the data version of the file: it changes when another program or the sharing has written."""
         self._writing.put(_Job(self._opened.look, then, None))
