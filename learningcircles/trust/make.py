@@ -248,15 +248,15 @@ def take_over(
     return propose(roster, "sequencer", author, sign, fields, surroundings)
 
 
-def refuse(roster: Roster, sequencer: SigningKey, proposal: bytes, reason: str, now_ms: int) -> Entry:
+def refuse(circle: bytes, head: bytes, sequencer: SigningKey, proposal: bytes, reason: str, now_ms: int) -> Entry:
     """Set a proposal aside for good: what was written under it becomes a rescue bundle. `reason` is a code."""
-    return _by_sequencer(roster, "refuse", sequencer, {"proposal": proposal, "reason": reason}, now_ms)
+    return _by_sequencer(circle, head, "refuse", sequencer, {"proposal": proposal, "reason": reason}, now_ms)
 
 
 def renew_hub(roster: Roster, sequencer: SigningKey, hub: str, fingerprint: bytes | None, now_ms: int) -> Entry:
     """Let a hub say which TLS certificate it shows from now on."""
     fields = {"key": sequencer.public, "hub": hub, "fingerprint": fingerprint}
-    return _by_sequencer(roster, "sequencer", sequencer, fields, now_ms)
+    return _by_sequencer(roster.circle, roster.head, "sequencer", sequencer, fields, now_ms)
 
 
 def rotating(
@@ -292,10 +292,12 @@ def newest_keys(roster: Roster, epochs: EpochKeys) -> dict[int, bytes]:
     return held
 
 
-def _by_sequencer(roster: Roster, kind: str, sequencer: SigningKey, fields: dict[str, Any], now_ms: int) -> Entry:
+def _by_sequencer(
+    circle: bytes, head: bytes, kind: str, sequencer: SigningKey, fields: dict[str, Any], now_ms: int
+) -> Entry:
     """Return an entry that the sequencer makes by its key alone: a hub has no device."""
     author, tick = invite_id(sequencer.public), clock.stamp_at(now_ms)
-    body = Body(VERSION, SUITE, roster.circle, roster.head, kind, author, tick, fields, envelopes_hash(None))
+    body = Body(VERSION, SUITE, circle, head, kind, author, tick, fields, envelopes_hash(None))
     return make_entry(body, None, sequencer)
 
 

@@ -5,13 +5,15 @@ Expiry is judged here alone, by the sequencer's clock.
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import NamedTuple
 
 from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import CircleError, NotAllowed
 from learningcircles.trust import make, rules
 from learningcircles.trust.entry import Entry, Placed, place_entry
-from learningcircles.trust.roster import Roster
+from learningcircles.trust.members import Ledger
+from learningcircles.trust.roster import Roster, follow
 
 MAX_REFUSED = 1_000
 """Whoever holds a used-up invitation could fill the roster with refusals; beyond this they are dropped unsaid."""
@@ -26,17 +28,7 @@ class Settled(NamedTuple):
 
 def countersign(roster: Roster, entry: Entry, sequencer: SigningKey, now_ms: int) -> Placed:
     """Place a proposal, judged by the sequencer's clock; raises a CircleError whose code says why not."""
-    settled = Roster.replay(roster.placed)
-    body = entry.read()
-    if sequencer.public not in rules.placing_keys(settled.state, body):
-        raise NotAllowed("not_sequencer", "Another place keeps the list of this circle's laptops.")
-    rules.check_author(settled.state, entry, body)
-    door = settled.invites.get(body.author)
-    if body.kind == "add" and door is not None:
-        rules.check_door(door, now_ms)
-    placed = place_entry(entry, roster.circle, len(settled.state.heads), settled.head, sequencer)
-    Roster.replay([*roster.placed, placed])
-    return placed
+    return _place(Roster.replay(roster.placed).state, entry, sequencer, now_ms)[0]
 
 
 def settle(roster: Roster, sequencer: SigningKey, now_ms: int) -> Settled:
@@ -47,20 +39,21 @@ def settle(roster: Roster, sequencer: SigningKey, now_ms: int) -> Settled:
     pending = [*roster.proposals, *roster.aside]
     if {entry.hash for entry in pending} <= {*roster.state.entries, *roster.state.refused}:
         return Settled(roster, [])  # the everyday case: a hub is asked with every share
-    current = Roster.replay(roster.placed, roster.aside)
+    state, placed = Roster.replay(roster.placed).state, list(roster.placed)
     while True:
-        before = len(current.placed)
-        current, refused = _pass(current, pending, sequencer, now_ms)
-        if len(current.placed) == before or not refused:
+        before = len(placed)
+        state, refused = _pass(state, placed, pending, sequencer, now_ms)
+        if len(placed) == before or not refused:
             break
     for entry, reason in refused:
-        known_door = entry.read().author in current.invites
-        if entry.read().kind == "add" and known_door and len(current.state.refused) < MAX_REFUSED:
-            no = make.refuse(current, sequencer, entry.hash, reason, now_ms)
-            current = Roster.replay([*current.placed, countersign(current, no, sequencer, now_ms)])
-    out = {entry.hash for entry, _ in refused} - current.state.refused.keys()
+        known_door = entry.read().author in state.invites
+        if entry.read().kind == "add" and known_door and len(state.refused) < MAX_REFUSED:
+            no = make.refuse(state.circle, state.heads[-1], sequencer, entry.hash, reason, now_ms)
+            item, state = _place(state, no, sequencer, now_ms)
+            placed.append(item)
+    out = {entry.hash for entry, _ in refused} - state.refused.keys()
     left = [*(entry for entry in pending if entry.hash not in out), *roster.strays]
-    return Settled(Roster.replay(current.placed, left), refused)
+    return Settled(Roster.replay(placed, left), refused)
 
 
 def with_certificate(roster: Roster, key: SigningKey, fingerprint: bytes | None, now_ms: int) -> Roster:
@@ -73,18 +66,34 @@ def with_certificate(roster: Roster, key: SigningKey, fingerprint: bytes | None,
 
 
 def _pass(
-    roster: Roster, pending: list[Entry], sequencer: SigningKey, now_ms: int
-) -> tuple[Roster, list[tuple[Entry, str]]]:
+    state: Ledger, placed: list[Placed], pending: list[Entry], sequencer: SigningKey, now_ms: int
+) -> tuple[Ledger, list[tuple[Entry, str]]]:
+    """Place what holds after `placed`, oldest first; return the state then, and what was refused."""
     refused: list[tuple[Entry, str]] = []
-    current = Roster.replay(roster.placed)
-    done = {*current.state.entries, *current.state.refused}
+    done = {*state.entries, *state.refused}
     for entry in sorted(pending, key=lambda item: (item.read().tick, item.hash)):
-        if current.sequencer != sequencer.public:
+        if state.sequencer != sequencer.public:
             break
         if entry.hash in done:
             continue
         try:
-            current = Roster.replay([*current.placed, countersign(current, entry, sequencer, now_ms)])
+            item, state = _place(state, entry, sequencer, now_ms)
+            placed.append(item)
         except CircleError as error:
             refused.append((entry, error.code))
-    return current, refused
+    return state, refused
+
+
+def _place(state: Ledger, entry: Entry, sequencer: SigningKey, now_ms: int) -> tuple[Placed, Ledger]:
+    """Return a placed entry and the state after it; the state given stays as it is."""
+    body = entry.read()
+    if sequencer.public not in rules.placing_keys(state, body):
+        raise NotAllowed("not_sequencer", "Another place keeps the list of this circle's laptops.")
+    rules.check_author(state, entry, body)
+    door = state.invites.get(body.author)
+    if body.kind == "add" and door is not None:
+        rules.check_door(door, now_ms)
+    placed = place_entry(entry, state.circle, len(state.heads), state.heads[-1], sequencer)
+    after = deepcopy(state)
+    follow(after, placed)
+    return placed, after

@@ -51,7 +51,7 @@ class Roster:
         if circle is not None and state.circle != circle:
             raise Unreadable("other_circle", "This belongs to another circle.")
         for item in placed[1:]:
-            _follow(state, item)
+            follow(state, item)
         strays, others = _sorted_out(proposals)
         kept = _follow_strays(state, placed, strays) if strays else []
         waiting = _act(state, others)
@@ -156,7 +156,8 @@ def _found(item: Placed) -> Ledger:
     return state
 
 
-def _follow(state: Ledger, item: Placed) -> None:
+def follow(state: Ledger, item: Placed) -> None:
+    """Fold the next placed entry; raises Unreadable or NotAllowed where it is not properly made or placed."""
     position, entry_hash, previous = item.position()
     linked = position == len(state.heads) and previous == state.heads[-1] and entry_hash == item.entry.hash
     body = item.entry.read()
@@ -201,7 +202,7 @@ def _follow_strays(state: Ledger, placed: Sequence[Placed], strays: dict[bytes, 
     for fork, shared in [(state.places[head], head) for head in after if head in state.places]:
         base = _found(placed[0])
         for item in placed[1 : fork + 1]:
-            _follow(base, item)
+            follow(base, item)
         ahead = [(base, head) for head in after[shared]]
         while ahead:
             before, head = ahead.pop()
@@ -216,7 +217,7 @@ def _follow_strays(state: Ledger, placed: Sequence[Placed], strays: dict[bytes, 
 
 def _followed(state: Ledger, item: Placed) -> bool:
     try:
-        _follow(state, item)
+        follow(state, item)
     except CircleError:
         return False
     return True

@@ -47,7 +47,7 @@ def vectors() -> dict[str, bytes]:
     roster = Roster.replay([*roster.placed, added])
     raised = place(make.change_right(roster, keys, epochs, joiner.id, "organizer", False, {}, world))
     roster = Roster.replay([*roster.placed, raised])
-    refused = place(make.refuse(roster, keys.sign, b"\x77" * 32, "invitation_used", NOW))
+    refused = place(make.refuse(roster.circle, roster.head, keys.sign, b"\x77" * 32, "invitation_used", NOW))
     roster = Roster.replay([*roster.placed, refused])
     shut = place(make.revoke(roster, keys, epochs, joiner.id, {1: (2, b"\x22" * 32)}, world))
     return {
