@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from learningcircles.circle.changes import Changes, ReviewItem
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.swaps import MONEY_FIELDS, Swaps
-from learningcircles.errors import NotFound, Usage
+from learningcircles.errors import InvalidValue, NotFound, Usage
 
 KEPT, OTHER = "kept", "other"
+SHORTEST = 6
+"""Letters of an id that are enough where they are unique."""
 
 
 class Review:
@@ -24,13 +26,19 @@ class Review:
         return self._desk.reader.review(every=every)
 
     def resolve(self, id_: str, take: str, *, author: bytes | None = None) -> Changes:
-        """Settle one item: `take` is "kept" or "other". Raises NotFound when it is settled already."""
+        """Settle one item, of a unique beginning of its id: `take` is "kept" or "other".
+
+        Raises NotFound when it is settled already, InvalidValue when several ids begin so.
+        """
         if take not in (KEPT, OTHER):
             raise Usage("bad_take", "Take “kept” or “other”, not {take}.", take=take)
-        item = next((each for each in self.items(every=True) if each.id == id_), None)
-        if item is None:
+        begun = [each for each in self.items(every=True) if each.id.startswith(id_)] if len(id_) >= SHORTEST else []
+        exact = [each for each in begun if each.id == id_] or begun
+        if not exact:
             raise NotFound("no_review", "There is nothing to review with the id {id}.", id=id_)
-        return self._settle(item, take, author)
+        if len(exact) > 1:
+            raise InvalidValue("ambiguous_id", "Several ids begin with {id}: give more digits.", field="id", id=id_)
+        return self._settle(exact[0], take, author)
 
     def take_all(self, device: bytes, *, author: bytes | None = None) -> Changes:
         """Settle everything that people are asked about by what one laptop wrote, as one action.

@@ -22,8 +22,7 @@ from learningcircles.errors import CircleError, InvalidValue, Locked, NotFound, 
 from learningcircles.laptop import keystore
 from learningcircles.laptop.copies import BACKUP, note_copy
 from learningcircles.laptop.files import cannot_write, remove, sync_folder, write_durably
-from learningcircles.laptop.founding import remove_files
-from learningcircles.laptop.home import CircleFile, Home
+from learningcircles.laptop.home import CircleFile, Home, remove_files
 from learningcircles.laptop.identity import Identity
 from learningcircles.laptop.sealing import read_sealed, seal_keys
 from learningcircles.laptop.succession import succeed
@@ -110,24 +109,25 @@ def restore(
     if held is not None and not replace:
         raise Refused("has_circle", "This laptop has {name} already. Say if it is to be replaced.", name=held.name)
     secrets = _secrets(home, head, passphrase, sheet)
-    path = held.path if held is not None else home.path_for(head.name)
-    fresh = path.with_name(path.name + ".restoring")
-    try:
-        write_durably(fresh, data)
-        sound = _is_sound(fresh, secrets.file_key, head.circle_id)
-    except CircleError:
+    with home.alone():
+        path = held.path if held is not None else home.path_for(head.name)
+        fresh = path.with_name(path.name + ".restoring")
+        try:
+            write_durably(fresh, data)
+            sound = _is_sound(fresh, secrets.file_key, head.circle_id)
+        except CircleError:
+            remove_files(fresh)
+            raise
+        if not sound:
+            remove_files(fresh)
+            raise Unreadable("damaged_backup", "{file} is damaged.", file=file.name)
+        if home.keys.get(head.circle_id.hex()) is None:
+            home.keys.put(head.circle_id.hex(), keystore.pack(secrets))
+        aside = _set_aside(held.path) if held is not None else None
+        home.register(path, head.circle_id)  # before: a power cut must not leave a file that nobody finds
+        os.replace(fresh, path)
         remove_files(fresh)
-        raise
-    if not sound:
-        remove_files(fresh)
-        raise Unreadable("damaged_backup", "{file} is damaged.", file=file.name)
-    aside = _set_aside(held.path) if held is not None else None
-    os.replace(fresh, path)
-    remove_files(fresh)
-    sync_folder(path.parent)
-    if home.keys.get(head.circle_id.hex()) is None:
-        home.keys.put(head.circle_id.hex(), keystore.pack(secrets))
-    home.register(path, head.circle_id)
+        sync_folder(path.parent)
     renewed = _begin_again(home, path, head.circle_id, secrets, passphrase, world)
     return Restored(CircleFile(path.stem, path, head.circle_id), aside, renewed)
 

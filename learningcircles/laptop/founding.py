@@ -9,15 +9,11 @@ from learningcircles.circle.circle import Circle, Secrets
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import InvalidValue, Locked
 from learningcircles.laptop import keystore
-from learningcircles.laptop.files import remove
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.laptop.identity import Identity
 from learningcircles.storage.connect import plain_errors
 from learningcircles.surroundings import Surroundings, real
 from learningcircles.trust import make
-
-BESIDE = ("", "-wal", "-shm", "-journal", ".lock", ".recovery")
-"""What may lie beside a circle file: SQLite's own files, the sync lock, the sealed key."""
 
 
 def found(home: Home, name: str, person: str, device: str, surroundings: Surroundings | None = None) -> Circle:
@@ -28,21 +24,15 @@ def found(home: Home, name: str, person: str, device: str, surroundings: Surroun
     """
     world = surroundings or real()
     check_names(name, person, device)
-    path = home.path_for(name)
     founding = make.found(world)
     secrets = Secrets(world.random(32), founding.keys)
     circle_id = founding.roster.circle
-    # The key first: a file that nothing opens would be worse than a key without a file.
-    home.keys.put(circle_id.hex(), keystore.pack(secrets))
-    try:
+    with home.new_file(name, circle_id) as path:
+        # The key first: a file that nothing opens would be worse than a key without a file.
+        home.keys.put(circle_id.hex(), keystore.pack(secrets))
         circle = create.create(path, secrets, founding, world, home.mark(circle_id, founding.keys.id))
         circle.keyring = Identity(home, circle_id, world)
         introduce(circle, person, device, name)
-    except BaseException:
-        home.keys.delete(circle_id.hex())
-        remove_files(path)
-        raise
-    home.register(path, circle_id)
     return circle
 
 
@@ -104,9 +94,3 @@ def check_names(name: str, person: str, device: str) -> None:
     ):
         if not text.strip():
             raise InvalidValue("needs_name", "{what} needs a name.", field=field, what=what)
-
-
-def remove_files(path: Path) -> None:
-    """Remove a circle file and what lies beside it."""
-    for ending in BESIDE:
-        remove(path.with_name(path.name + ending))

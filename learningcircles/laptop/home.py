@@ -3,30 +3,34 @@
     NAME.circle …       one encrypted file per circle
     laptop.json         which file is which circle; settings. Nobody's name but the circles' own
     keys/  marks/       by circle id
+    *.lock              so that programs wait for each other
 
 LEARNINGCIRCLES_HOME moves all of it: two homes are two laptops on one machine.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import platformdirs
 
 from learningcircles.errors import InvalidValue, NotFound, Refused, Unreadable, Usage
-from learningcircles.laptop.files import make_folder, read_if_there, remove, write_durably
+from learningcircles.laptop.files import make_folder, remove
+from learningcircles.laptop.index import BEGUN, CIRCLES, SETTINGS, Index
 from learningcircles.laptop.keystore import Keystore, keystore_for
+from learningcircles.laptop.locking import FileLock
 from learningcircles.laptop.mark import Mark
 
 SUFFIX = ".circle"
+BESIDE = ("", "-wal", "-shm", "-journal", ".lock", ".recovery")
+"""What may lie beside a circle file: SQLite's own files, the sync lock, the sealed key."""
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-_ID = re.compile(r"[0-9a-f]{32}\Z")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z", re.IGNORECASE)
 
 
@@ -44,6 +48,7 @@ class Home:
     def __init__(self, folder: Path, keys: Keystore) -> None:
         self.folder = folder
         self.keys = keys
+        self._index = Index(folder)
 
     @classmethod
     def default(cls, environ: Mapping[str, str] | None = None) -> Home:
@@ -55,8 +60,8 @@ class Home:
 
     def circles(self) -> list[CircleFile]:
         """Return the circles of this laptop whose files are there, by name."""
-        rows = self._index().get("circles", {})
-        found = [CircleFile(Path(name).stem, self.folder / name, bytes.fromhex(id_)) for name, id_ in rows.items()]
+        rows = self._index.files()
+        found = [CircleFile(Path(name).stem, self.folder / name, id_) for name, id_ in rows.items()]
         return sorted((row for row in found if row.path.is_file()), key=lambda row: row.name.casefold())
 
     def find(self, path: str | Path | None = None) -> CircleFile:
@@ -103,17 +108,42 @@ class Home:
         found = (path for path in held.path.parent.glob(f"*{SUFFIX}") if own.match(path.stem))
         return sorted(path for path in found if path not in registered)
 
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Let no other program choose a name for a circle file meanwhile. Not to be nested."""
+        make_folder(self.folder)
+        with FileLock(self.folder / "founding.lock"):
+            self._clear_begun()
+            yield
+
+    @contextmanager
+    def new_file(self, name: str, circle_id: bytes) -> Iterator[Path]:
+        """Give a free path for a circle's file and register it when the block ends well.
+
+        Otherwise file, key and marks are removed: at once after an error, by the next program that makes a file
+        after a power cut.
+        """
+        with self.alone():
+            path = self.path_for(name)
+            with self._index.changing() as held:
+                held[BEGUN][self._name(path)] = circle_id.hex()
+            try:
+                yield path
+            except BaseException:
+                self._clear_begun()
+                raise
+            self.register(path, circle_id)
+
     def register(self, path: Path, circle_id: bytes) -> None:
         """Note that `path`, inside this home, is a circle of this laptop."""
-        index = self._index()
-        index.setdefault("circles", {})[path.relative_to(self.folder).as_posix()] = circle_id.hex()
-        self._write(index)
+        with self._index.changing() as held:
+            held[CIRCLES][self._name(path)] = circle_id.hex()
+            held[BEGUN].pop(self._name(path), None)
 
     def unregister(self, path: Path) -> None:
         """Forget a circle's file; its name is in no file of this home afterwards."""
-        index = self._index()
-        index.get("circles", {}).pop(path.relative_to(self.folder).as_posix(), None)
-        self._write(index)
+        with self._index.changing() as held:
+            held[CIRCLES].pop(self._name(path), None)
 
     def mark(self, circle_id: bytes, device: bytes) -> Mark:
         """Return the high-water mark of this laptop's identity in a circle."""
@@ -127,33 +157,31 @@ class Home:
     @property
     def settings(self) -> dict[str, Any]:
         """Choices of this laptop that no other one shares (a copy; see `set_setting`)."""
-        return dict(self._index().get("settings", {}))
+        return self._index.settings()
 
     def set_setting(self, name: str, value: Any) -> None:
         """Keep a choice of this laptop; None forgets it."""
-        index = self._index()
-        settings = index.setdefault("settings", {})
-        settings[name] = value
-        if value is None:
-            del settings[name]
-        self._write(index)
+        with self._index.changing() as held:
+            held[SETTINGS][name] = value
+            if value is None:
+                del held[SETTINGS][name]
 
-    def _index(self) -> dict[str, Any]:
-        path = self.folder / "laptop.json"
-        data = read_if_there(path)
-        if data is None:
-            return {}
-        try:
-            held = json.loads(data)
-        except ValueError:
-            held = None
-        if not _is_index(held):
-            raise Unreadable("bad_home", "The file {file} is damaged.", file=str(path))
-        return dict(held)
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self.folder).as_posix()
 
-    def _write(self, index: dict[str, Any]) -> None:
-        text = json.dumps(index, ensure_ascii=False, indent=1, sort_keys=True)
-        write_durably(self.folder / "laptop.json", text.encode())
+    def _clear_begun(self) -> None:
+        """Remove what a program left half-made."""
+        begun = self._index.files(BEGUN)
+        if not begun:
+            return
+        for name, circle_id in begun.items():
+            if self.by_id(circle_id) is None:
+                self.keys.delete(circle_id.hex())
+                self.forget_marks(circle_id)
+            remove_files(self.folder / name)
+        with self._index.changing() as held:
+            for name in begun:
+                held[BEGUN].pop(name, None)
 
     def _none_yet(self) -> NotFound:
         if self.folder.is_dir():
@@ -169,12 +197,7 @@ def _not_ours(path: Path) -> NotFound | Unreadable:
     return NotFound("no_circle", "There is no circle file {path} on this laptop.", path=str(path))
 
 
-def _is_index(held: object) -> bool:
-    if not isinstance(held, dict):
-        return False
-    circles, settings = held.get("circles", {}), held.get("settings", {})
-    return isinstance(circles, dict) and isinstance(settings, dict) and all(map(_is_id, circles.values()))
-
-
-def _is_id(text: object) -> bool:
-    return isinstance(text, str) and _ID.match(text) is not None
+def remove_files(path: Path) -> None:
+    """Remove a circle file and what lies beside it."""
+    for ending in BESIDE:
+        remove(path.with_name(path.name + ending))

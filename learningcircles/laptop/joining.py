@@ -10,9 +10,8 @@ from learningcircles.circle.circle import Circle, Secrets
 from learningcircles.errors import Refused
 from learningcircles.journal.segment import Segment
 from learningcircles.laptop import keystore
-from learningcircles.laptop.files import remove
-from learningcircles.laptop.founding import check_names, introduce, remove_files
-from learningcircles.laptop.home import Home
+from learningcircles.laptop.founding import check_names, introduce
+from learningcircles.laptop.home import Home, remove_files
 from learningcircles.laptop.identity import Identity
 from learningcircles.storage.copy import settle_file
 from learningcircles.storage.exchange import Exchange
@@ -93,20 +92,14 @@ def _begin(
 ) -> Circle:  # fmt: skip
     secrets = Secrets(world.random(32), keys)
     circle_id = Roster.replay(placed).circle
-    key_name = circle_id.hex()
-    path = home.path_for(f"Circle {key_name[:6]}")
-    home.keys.put(key_name, keystore.pack(secrets))
-    try:
+    with home.new_file(f"Circle {circle_id.hex()[:6]}", circle_id) as path:
+        check_new(home, circle_id)  # again: another program may have joined meanwhile
+        home.keys.put(circle_id.hex(), keystore.pack(secrets))
         circle = create.create_joined(path, secrets, placed, waiting, epochs, world, home.mark(circle_id, keys.id))
         circle.keyring = Identity(home, circle_id, world)
         Exchange(circle).receive(segments)
         if circle.right != READER:
             introduce(circle, person, device)
-    except BaseException:
-        home.keys.delete(key_name)
-        remove_files(path)
-        raise
-    home.register(path, circle_id)
     return circle
 
 
@@ -119,12 +112,12 @@ def name_file(home: Home, circle: Circle) -> Circle:
     name = str(charter.get("name", "")) if charter else ""
     if not name or not circle.path.stem.startswith("Circle " + circle.id.hex()[:6]):
         return circle
-    target = home.path_for(name)
-    settle_file(circle.connection)
-    circle.close()
-    home.register(target, circle.id)  # before: a power cut must not leave a file that nobody finds
-    circle.path.rename(target)
-    for ending in ("-wal", "-shm", ".lock", ".recovery"):
-        remove(circle.path.with_name(circle.path.name + ending))
-    home.unregister(circle.path)
+    with home.alone():
+        target = home.path_for(name)
+        settle_file(circle.connection)
+        circle.close()
+        home.register(target, circle.id)  # before: a power cut must not leave a file that nobody finds
+        circle.path.rename(target)
+        remove_files(circle.path)
+        home.unregister(circle.path)
     return create.open_circle(target, circle.secrets, circle.surroundings, circle.mark, circle.keyring)

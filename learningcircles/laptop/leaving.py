@@ -11,8 +11,7 @@ from typing import NamedTuple
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import Refused
 from learningcircles.laptop import daily
-from learningcircles.laptop.founding import remove_files
-from learningcircles.laptop.home import CircleFile, Home
+from learningcircles.laptop.home import CircleFile, Home, remove_files
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust.members import ORGANIZER, forerunners
 

@@ -13,6 +13,7 @@ from learningcircles.storage.fold import writes_of
 from learningcircles.storage.journal import ChangesetRow, Journal
 from learningcircles.storage.rows import Register, Row, unpack
 from learningcircles.storage.schema import table_of
+from learningcircles.storage.search import plain_letters, words_of
 
 
 def history(connection: Connection, journal: Journal, entity: str, id_: bytes) -> list[HistoryLine]:
@@ -72,7 +73,7 @@ def entries(connection: Connection, account: bytes) -> list[LedgerLine]:
 
 def catalogue(connection: Connection, text: str, today: str) -> list[CatalogueItem]:
     """Return the other circles' items with each word of `text`, all for an empty one; none that has expired."""
-    words = text.lower().split()
+    words = words_of(text)
     items = []
     for circle, name, id_, body in connection.execute("SELECT circle, name, id, body FROM catalogue"):
         item = CatalogueItem(circle, name, id_, decode(body))
@@ -82,7 +83,7 @@ def catalogue(connection: Connection, text: str, today: str) -> list[CatalogueIt
 
 
 def _searchable(item: CatalogueItem) -> str:
-    return " ".join(str(value) for value in item.body.values()).lower() + " " + item.circle_name.lower()
+    return plain_letters(" ".join([*map(str, item.body.values()), item.circle_name]))
 
 
 def _line(at: ChangesetRow, journal: Journal, name: str, before: Any, after: Any) -> HistoryLine:

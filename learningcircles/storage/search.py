@@ -66,12 +66,14 @@ def query_of(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text without accents and case: "Łukasz O’Neill" is lukasz, o, neill."""
-    plain = text if text.isascii() else _without_marks(text)
-    return _WORD.findall(plain.lower())
+    return _WORD.findall(plain_letters(text))
 
 
-def _without_marks(text: str) -> str:
-    return unicodedata.normalize("NFKD", text.casefold()).translate(_PLAIN)
+def plain_letters(text: str) -> str:
+    """Return a text without accents and case, and as it was otherwise."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKD", text.casefold()).translate(_PLAIN).lower()
 
 
 def _words(row: Row) -> list[str]:

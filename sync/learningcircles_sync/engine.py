@@ -24,12 +24,12 @@ from learningcircles.laptop import daily
 from learningcircles.laptop.copies import BUNDLE, note_copy
 from learningcircles.laptop.erasing import erase_again
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.locking import SyncLock
 from learningcircles.laptop.lost import note_lock
 from learningcircles.laptop.mending import mend_keys
 from learningcircles.laptop.sequencing import keeps_list, place_pending, propose
 from learningcircles.laptop.sheets import is_safe, keep_key_file
 from learningcircles.laptop.succession import succeed
-from learningcircles.laptop.syncing import SyncLock
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.region import Region
 from learningcircles.surroundings import Surroundings

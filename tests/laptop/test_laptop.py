@@ -15,8 +15,8 @@ from learningcircles.errors import CircleError, InvalidValue, Locked, NotAllowed
 from learningcircles.laptop import backup, founding, inviting, joining, leaving, lock, rights, sequencing, succession
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.keystore import FileKeystore
+from learningcircles.laptop.locking import SyncLock
 from learningcircles.laptop.mark import Mark
-from learningcircles.laptop.syncing import SyncLock
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust.invitation import read_invitation
 
@@ -159,7 +159,7 @@ def test_leaving_removes_file_keys_and_name(home: Home, circle: Circle) -> None:
     leaving.leave(home, held)
     assert home.circles() == []
     left = [path for path in home.folder.rglob("*") if path.is_file()]
-    assert [path.name for path in left] == ["laptop.json"]
+    assert {path.name for path in left} == {"laptop.json", "laptop.lock", "founding.lock"}
     assert "rrebro" not in left[0].read_text("utf-8")
 
 

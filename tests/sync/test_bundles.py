@@ -9,7 +9,7 @@ import pytest
 from sync_region import Region, add_member, hashes, invite_to
 
 from learningcircles.errors import CircleError, NotAllowed, NotFound, Refused, Unreadable
-from learningcircles.laptop.syncing import SyncLock
+from learningcircles.laptop.locking import SyncLock
 from learningcircles_sync.bundle import receipt_path
 
 

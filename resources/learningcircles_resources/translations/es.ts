@@ -3736,6 +3736,10 @@
    <translation>La lista de portátiles de este círculo se lleva en otro lugar.</translation>
   </message>
   <message>
+   <source>Another program is at work in {folder}.</source>
+   <translation>Otro programa está trabajando en {folder}.</translation>
+  </message>
+  <message>
    <source>Another program is sharing this circle at the moment.</source>
    <translation>Otro programa está compartiendo este círculo ahora.</translation>
   </message>

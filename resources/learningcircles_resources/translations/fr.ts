@@ -3736,6 +3736,10 @@
    <translation>La liste des ordinateurs de ce cercle est tenue ailleurs.</translation>
   </message>
   <message>
+   <source>Another program is at work in {folder}.</source>
+   <translation>Un autre programme est à l’œuvre dans {folder}.</translation>
+  </message>
+  <message>
    <source>Another program is sharing this circle at the moment.</source>
    <translation>Un autre programme partage ce cercle en ce moment.</translation>
   </message>

@@ -13,10 +13,21 @@ from typing import NamedTuple
 
 from learningcircles.crypto.certificate import hosts_of, self_signed
 from learningcircles.crypto.sign import SigningKey
-from learningcircles.errors import NotFound, Refused
+from learningcircles.errors import Locked, NotFound, Refused
+from learningcircles.laptop.locking import FileLock, take_now
 from learningcircles.trust.invitation import HubCode
 
 DATABASE = "hub.db"
+
+
+class Running(FileLock):
+    """Held while a hub runs in its folder; raises Locked where one runs there already."""
+
+    def _lock(self, handle: int) -> None:
+        try:
+            take_now(handle)
+        except OSError as error:
+            raise Locked("hub_running", "A hub is running in {path} already.", path=self.path.parent) from error
 
 
 class Certificate(NamedTuple):
@@ -41,6 +52,10 @@ class Folder:
                 _write_secret(self.path / "hub.key", secrets.token_bytes(32))
         except OSError as error:
             raise Refused("bad_folder", "The folder {path} cannot be written to.", path=self.path) from error
+
+    def running(self) -> Running:
+        """Return the lock of a hub that runs here."""
+        return Running(self.path / "hub.lock")
 
     @property
     def database(self) -> Path:

@@ -7,6 +7,7 @@ import os
 import secrets
 import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -47,12 +48,10 @@ def serve(
         raise Usage("no_postgres", "This version keeps a hub's data in its folder: it knows no --database.")
     folder = Folder(data)
     folder.make()
-    listening = Listening.parse(listen, url=url, domain=domain, tls=not no_tls)
-    store = SqliteStore(folder.database, real().now_ms)
-    try:
-        serve_until_stopped(folder, store, listening, lambda: _announce(folder, store, listening, as_json))
-    finally:
-        store.close()
+    with folder.running():
+        listening = Listening.parse(listen, url=url, domain=domain, tls=not no_tls)
+        with closing(SqliteStore(folder.database, real().now_ms)) as store:
+            serve_until_stopped(folder, store, listening, lambda: _announce(folder, store, listening, as_json))
 
 
 def _announce(folder: Folder, store: SqliteStore, listening: Listening, as_json: bool) -> None:

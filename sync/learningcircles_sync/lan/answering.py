@@ -8,8 +8,8 @@ from threading import Lock
 
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import CircleError, Locked, NotFound
+from learningcircles.laptop.locking import SyncLock
 from learningcircles.laptop.sequencing import place_pending
-from learningcircles.laptop.syncing import SyncLock
 from learningcircles.storage.exchange import Exchange
 from learningcircles_sync import protocol
 from learningcircles_sync.lan.hello import HELLO_PATH, Greeting, Hello, check_hello, lan_secret

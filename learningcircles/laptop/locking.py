@@ -1,0 +1,85 @@
+"""Locks between programs: files that the system unlocks when the process that holds one dies."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+
+from learningcircles.errors import Locked
+from learningcircles.laptop.files import cannot_write
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+
+class FileLock:
+    """Held by one program (or thread) at a time: waits for its turn. Use as a context manager; never nest one."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._handle: int | None = None
+
+    def __enter__(self) -> FileLock:
+        try:
+            handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise cannot_write(self.path, error) from error
+        try:
+            self._lock(handle)
+        except BaseException:
+            os.close(handle)
+            raise
+        self._handle = handle
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        # The file stays: removing it would let two programs hold locks on two files of one name.
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            with suppress(OSError):
+                os.close(handle)
+
+    def _lock(self, handle: int) -> None:
+        try:
+            _wait_for(handle)
+        except OSError as error:
+            raise Locked("busy_home", "Another program is at work in {folder}.", folder=self.path.parent) from error
+
+
+class SyncLock(FileLock):
+    """Held while a program shares a circle; raises Locked at once when another one does."""
+
+    def __init__(self, circle_file: Path) -> None:
+        super().__init__(circle_file.with_name(circle_file.name + ".lock"))
+
+    def _lock(self, handle: int) -> None:
+        try:
+            take_now(handle)
+        except OSError as error:
+            raise Locked("sharing", "Another program is sharing this circle at the moment.") from error
+
+
+if sys.platform == "win32":
+
+    def _wait_for(handle: int) -> None:
+        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)  # tries for ten seconds
+
+    def take_now(handle: int) -> None:
+        """Lock a file, or raise OSError where another program holds it."""
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+
+else:
+
+    def _wait_for(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+
+    def take_now(handle: int) -> None:
+        """Lock a file, or raise OSError where another program holds it."""
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
