@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtWidgets import QLabel, QPushButton
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -26,8 +27,17 @@ def write(verbs: Verbs, letter: Letter) -> None:
     verbs.inbox.take_in()
 
 
+@pytest.fixture
+def quick(qapp: QApplication) -> Iterator[None]:
+    """Whoever clicks twice here means it."""
+    before = qapp.doubleClickInterval()
+    qapp.setDoubleClickInterval(0)
+    yield
+    qapp.setDoubleClickInterval(before)
+
+
 def test_a_sign_up_is_accepted_and_an_answer_declined_on_today(
-    qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle, other: Verbs
+    quick: None, qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle, other: Verbs
 ) -> None:
     meetup, _ = other.meetups.plan("Open day", "2030-05-04T18:00", 120)
     offer, _ = other.records.add("offer", {"title": "Bicycle repair"})
