@@ -145,7 +145,12 @@ def inside(*command: str, offscreen: bool = False, folder: Path = ROOT) -> int:
     environment["VIRTUAL_ENV"] = str(VENV)
     if offscreen:
         environment["QT_QPA_PLATFORM"] = "offscreen"
-    return subprocess.run(command, cwd=folder, env=environment).returncode
+    with subprocess.Popen(command, cwd=folder, env=environment) as process:
+        while True:
+            try:
+                return process.wait()
+            except KeyboardInterrupt:
+                continue  # Ctrl+C has reached the program too: it ends by itself
 
 
 def demo(rest: list[str]) -> int:

@@ -19,6 +19,7 @@ from learningcircles_sync.dial import Transports, over_http
 from learningcircles_ui import text
 from learningcircles_ui.demo.sample import sample_circle
 from learningcircles_ui.doorbell import Doorbell, ring
+from learningcircles_ui.interrupts import Interrupts
 from learningcircles_ui.keeping import Keeping
 from learningcircles_ui.opening import Opened
 from learningcircles_ui.pages import PAGES
@@ -205,7 +206,9 @@ def run(home: Home | None = None, circle: str | Path | None = None, what: str = 
     desktop.start(held.find(circle).path if circle else None)
     if what:
         desktop.receive(what)
+    interrupts = Interrupts(app)
     code = app.exec()
+    interrupts.close()
     bell.close()
     desktop.close()
     desktop.aside.close()

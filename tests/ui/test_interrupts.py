@@ -1,0 +1,28 @@
+"""Ctrl+C ends the desktop as its own button does."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from learningcircles_ui.interrupts import Interrupts
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_the_application_and_nothing_is_raised(qapp: QApplication, number: signal.Signals) -> None:
+    before = signal.getsignal(number)
+    interrupts = Interrupts(qapp)
+    QTimer.singleShot(0, lambda: os.kill(os.getpid(), number))
+    too_late = QTimer(interrupts, singleShot=True, interval=20_000)
+    too_late.timeout.connect(lambda: qapp.exit(1))
+    too_late.start()
+    try:
+        assert qapp.exec() == 0
+    finally:
+        too_late.stop()
+        interrupts.close()
+    assert signal.getsignal(number) == before

@@ -1,0 +1,39 @@
+"""Ctrl+C in the terminal, and a system that shuts down: the desktop closes as by its own button."""
+
+from __future__ import annotations
+
+import signal
+import socket
+
+from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtWidgets import QApplication
+
+
+class Interrupts(QObject):
+    """Quits the application on SIGINT and SIGTERM. Python's own handling would raise in whichever slot runs then."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        # Qt waits in C, where no handler runs: a byte on this socket wakes it.
+        self._woken, self._wakes = socket.socketpair()
+        for end in (self._woken, self._wakes):
+            end.setblocking(False)
+        self._former = signal.set_wakeup_fd(self._wakes.fileno(), warn_on_full_buffer=False)
+        self._handlers = {each: signal.signal(each, self._quit) for each in (signal.SIGINT, signal.SIGTERM)}
+        self._notifier = QSocketNotifier(self._woken.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._read)
+
+    def close(self) -> None:
+        """Give the signals back."""
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._former)
+        for each, handler in self._handlers.items():
+            signal.signal(each, handler)
+        self._woken.close()
+        self._wakes.close()
+
+    def _read(self) -> None:
+        self._woken.recv(64)
+
+    def _quit(self, number: int, frame: object) -> None:
+        QApplication.quit()
