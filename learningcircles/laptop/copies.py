@@ -32,7 +32,8 @@ def copies(circle: Circle) -> list[Copy]:
 
 def note_copy(circle: Circle, kind: str, where: str) -> None:
     """Remember a copy; the same place written again is one copy."""
-    fresh = Copy(kind, where[:1000], circle.surroundings.now_ms())
+    readable = where[:1000].encode("utf-8", "replace").decode()  # a file's name may be no text at all
+    fresh = Copy(kind, readable, circle.surroundings.now_ms())
     others = [row for row in _noted(circle) if (row.kind, row.where) != fresh[:2]]
     with circle.transaction():
         circle.meta.put(_KEY, encode([list(row) for row in [fresh, *others][:MOST]]))

@@ -7,6 +7,8 @@ from pathlib import Path
 from learningcircles.circle import create
 from learningcircles.circle.circle import Circle, Secrets
 from learningcircles.circle.facets import Verbs
+from learningcircles.entities.declare import Field
+from learningcircles.entities.validate import clean_field
 from learningcircles.errors import InvalidValue, Locked
 from learningcircles.laptop import keystore
 from learningcircles.laptop.home import CircleFile, Home
@@ -94,3 +96,4 @@ def check_names(name: str, person: str, device: str) -> None:
     ):
         if not text.strip():
             raise InvalidValue("needs_name", "{what} needs a name.", field=field, what=what)
+        clean_field(Field(field, "Name"), text)

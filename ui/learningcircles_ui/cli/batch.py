@@ -19,7 +19,7 @@ from learningcircles_ui.cli.exchanges import balance_rows
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import dumps, history_json, record_json, review_json
 from learningcircles_ui.cli.records import found_rows
-from learningcircles_ui.cli.session import Session, pass_session
+from learningcircles_ui.cli.session import FILE_OR_STDIN, Session, pass_session
 from learningcircles_ui.cli.steps import Parts, Step, check, parsed
 from learningcircles_ui.cli.values import chunks_of, narrowed, resolved
 
@@ -28,7 +28,7 @@ Reply = dict[str, Any]
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("file", type=FILE_OR_STDIN)
 @pass_session
 def batch(session: Session, file: Path) -> None:
     """Read verbs as JSON lines from FILE (- for stdin) and answer each with a JSON line."""

@@ -12,7 +12,7 @@ from learningcircles.errors import CircleError, Usage
 from learningcircles_ui.cli import share
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, say
-from learningcircles_ui.cli.session import Session, as_json, pass_session
+from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
 
 RIGHTS = {"organizer": "may run the circle", "recorder": "may record", "reader": "may only look"}
 
@@ -55,7 +55,7 @@ def _bring_to_hub(session: Session, code: str) -> None:
 @click.argument("invitation")
 @click.option("--as", "person", required=True, metavar="PERSON", help="Your name.")
 @click.option("--device", required=True, metavar="NAME", help="What this laptop is called.")
-@click.option("--bundle", type=click.Path(path_type=Path), help="Join from a stick, without a network.")
+@click.option("--bundle", type=FILE, help="Join from a stick, without a network.")
 @as_json
 @pass_session
 def join(session: Session, invitation: str, person: str, device: str, bundle: Path | None, as_json: bool) -> None:
@@ -84,7 +84,7 @@ def hub(session: Session, code: str, as_json: bool) -> None:
 @click.option("--uses", type=click.IntRange(1, 100), default=1, help="For how many laptops.")
 @click.option("--expires", metavar="DATE|DAYS", help="Last day, 2026-11-30, or in how many days; otherwise 7.")
 @click.option("--publish", is_flag=True, help="It may publish to the region, too.")
-@click.option("--save", type=click.Path(path_type=Path), help="Into a file, too: a picture (.png, .svg), or text.")
+@click.option("--save", type=FILE, help="Into a file, too: a picture (.png, .svg), or text.")
 @as_json
 @pass_session
 def invite(

@@ -11,7 +11,7 @@ import click
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import InvalidValue, NotFound, Usage
 from learningcircles_ui.cli.output import counted, hours, record_json, say, say_lines
-from learningcircles_ui.cli.session import Session, as_json, pass_session
+from learningcircles_ui.cli.session import FILE_OR_STDIN, Session, as_json, pass_session
 from learningcircles_ui.cli.values import json_lines, lines_of, pairs
 
 _HOURS = re.compile(r"(-?)(\d{1,5})(?::([0-5]\d)|[.,](\d{1,4}))?\Z")
@@ -123,7 +123,7 @@ for _verb in ("confirm", "decline", "dispute", "reverse"):
 
 @click.command()
 @click.argument("words", nargs=-1, metavar="MEMBER=HOURS …")
-@click.option("--from", "source", type=click.Path(path_type=Path, allow_dash=True), metavar="FILE",
+@click.option("--from", "source", type=FILE_OR_STDIN, metavar="FILE",
               help="JSON lines of member and minutes, as `balance --json` gives them; - for stdin.")  # fmt: skip
 @as_json
 @pass_session

@@ -13,9 +13,7 @@ from learningcircles.laptop.copies import EXPORT, note_copy
 from learningcircles_ui.cli import recovery
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, plain, record_json, say
-from learningcircles_ui.cli.session import Session, as_json, asked_passphrase, pass_session, passphrase
-
-FILE = click.Path(path_type=Path)
+from learningcircles_ui.cli.session import FILE, Session, as_json, asked_passphrase, pass_session, passphrase
 
 
 @click.command("import")

@@ -13,7 +13,7 @@ from learningcircles_ui.cli import share
 from learningcircles_ui.cli.circles import circle
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, local_time, plain, say, say_lines
-from learningcircles_ui.cli.session import Session, as_json, pass_session
+from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
 
 RIGHT = click.Choice(["organizer", "recorder", "reader"])
 LATER = "It holds once this laptop has shared with the hub, or by a stick with the laptop that keeps the list."
@@ -204,7 +204,7 @@ def take(session: Session, device: str, as_json: bool) -> None:
 
 
 @rescue.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FILE)
 @as_json
 @pass_session
 def save(session: Session, file: Path, as_json: bool) -> None:

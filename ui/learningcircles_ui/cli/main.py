@@ -118,6 +118,8 @@ def _unforeseen(error: Exception) -> str:
             raise error
     except CircleError as plain:
         return str(plain)
+    except UnicodeEncodeError:
+        return "A name holds letters that cannot be read here."
     except OSError as failed:
         return f"{failed.filename or 'The disk'} could not be used: {failed.strerror or failed}."
     except Exception:

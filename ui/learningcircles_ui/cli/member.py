@@ -11,7 +11,7 @@ from learningcircles.errors import Refused
 from learningcircles_ui.cli.exchanges import person
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import hours, record_json, say, say_lines
-from learningcircles_ui.cli.session import Session, as_json, pass_session
+from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
 from learningcircles_ui.cli.steps import Parts, Step
 
 COUNTED = ("answers", "listings", "duties", "consents", "waiting")
@@ -100,7 +100,7 @@ def copies(session: Session, destroyed: bool, as_json: bool) -> None:
 
 @member.command()
 @click.argument("who", metavar="MEMBER")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FILE)
 @click.option("--format", "form", type=click.Choice(["json", "pdf"]), required=True)
 @as_json
 @pass_session

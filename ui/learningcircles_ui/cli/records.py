@@ -19,7 +19,7 @@ from learningcircles_ui.cli.output import (
     say,
     say_lines,
 )
-from learningcircles_ui.cli.session import Session, as_json, pass_session
+from learningcircles_ui.cli.session import FILE_OR_STDIN, Session, as_json, pass_session
 from learningcircles_ui.cli.values import element_pairs, json_lines, lines_of, narrowed, pairs, resolved
 
 NEAR = 2
@@ -54,7 +54,7 @@ def fields(entity: str | None, as_json: bool) -> None:
 @click.command()
 @click.argument("entity")
 @click.argument("words", nargs=-1, metavar="FIELD=VALUE …")
-@click.option("--from", "source", type=click.Path(path_type=Path, allow_dash=True), metavar="FILE",
+@click.option("--from", "source", type=FILE_OR_STDIN, metavar="FILE",
               help="JSON lines, one action; - for stdin.")  # fmt: skip
 @as_json
 @pass_session

@@ -11,12 +11,10 @@ import click
 from learningcircles_ui.cli import share
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import say
-from learningcircles_ui.cli.session import Session, as_json, pass_session
+from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
 
 if TYPE_CHECKING:
     from learningcircles.trust.recovery import Sheet
-
-FILE = click.Path(path_type=Path)
 
 
 @click.group()

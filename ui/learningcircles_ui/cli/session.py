@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -98,5 +99,17 @@ def asked_passphrase(*, twice: bool = False) -> str:
     return str(click.prompt("Passphrase", hide_input=True, confirmation_prompt=twice, err=True))
 
 
+class FilePath(click.Path):
+    """A file's path; an empty word is none."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path; raises click's usage error."""
+        if value == "":
+            self.fail("a file needs a name.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILE = FilePath(path_type=Path)
+FILE_OR_STDIN = FilePath(path_type=Path, allow_dash=True)
 pass_session = click.make_pass_decorator(Session)
 as_json = click.option("--json", "as_json", is_flag=True, help="One JSON document, or one a line for lists.")

@@ -11,7 +11,7 @@ import click
 from learningcircles.errors import Locked, Refused, Unreadable
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, say
-from learningcircles_ui.cli.session import Session, as_json, pass_session
+from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
 
 if TYPE_CHECKING:
     from learningcircles.circle.circle import Circle
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from learningcircles.trust.recovery import Sheet
     from learningcircles_sync.engine import Engine
 
-FILE = click.Path(path_type=Path)
 AGAIN_S = 5.0
 """How often laptops beside each other ask for news, besides at once when one of them has some."""
 
