@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -18,10 +18,13 @@ from learningcircles.journal.changeset import Changeset, check
 from learningcircles.journal.operations import EntryOp, Operation
 from learningcircles.storage.connect import Connection, DatabaseError, connect, plain_error, plain_errors
 from learningcircles.storage.fold import Fold
+from learningcircles.storage.heads import heads_of
 from learningcircles.storage.journal import Journal, Numbers
+from learningcircles.storage.logs import Logs
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.rosters import RosterTables
 from learningcircles.storage.schema import migrate
+from learningcircles.storage.tail import Tail
 from learningcircles.storage.writer import Writer, in_portions
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.counts import may_hold
@@ -261,6 +264,7 @@ class Circle:
             self.follow_identity()
             yield
             self.settle()
+            closed = self._close_full()
             self.writer.save()
             self._db.execute(end)
         except BaseException as error:
@@ -268,6 +272,21 @@ class Circle:
             if isinstance(error, DatabaseError):
                 raise plain_error(error, self.path) from error
             raise
+        if closed and end == "COMMIT":
+            # Nothing leaves before the mark is raised; where that fails now, whoever shares will say so.
+            with suppress(OSError):
+                self.mark.write(heads_of(self._db, self._journal.numbers, self.secrets.device.id))
+
+    def _close_full(self) -> int:
+        """Close segments that are full, so that the open tail stays short whatever is loaded; return how many."""
+        full = self.writer.full()
+        if not full or self.shut_out:
+            return 0
+        logs = Logs(self._db, self._journal.numbers)
+        tail = Tail(self._journal, logs, self.meta, self.secrets.device, self.surroundings)
+        marks = self.mark.read()
+        fit = [s for s in full if tail.knows_last(s) and not tail.is_behind(s, marks.get(s, (0, b"")))]
+        return sum(tail.close(space, below=full[space]) for space in fit)
 
     def open_reader(self) -> Reader:
         """Return a reader on a connection of its own, for another thread."""

@@ -11,15 +11,15 @@ the device, seq and place of the original and its whole `saw`. It counts only wh
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
 
-from learningcircles.codec import decode, encode
+from learningcircles.codec import decode, decode_own, encode
 from learningcircles.errors import InvalidValue
 from learningcircles.journal import caps
-from learningcircles.journal.operations import EntryOp, Operation, from_wire, to_wire
+from learningcircles.journal.operations import ENTRY, EntryOp, Operation, from_wire, to_wire
 from learningcircles.journal.operations import check as check_op
 
 MAX_DEVICES = 256
@@ -92,6 +92,24 @@ def encode_alone(changeset: Changeset, packed: bytes) -> bytes:
     saw = [[place, changeset.saw[device]] for place, device in enumerate(devices)]
     row = [changeset.tick, changeset.author, changeset.action, changeset.label, saw, msgspec.Raw(packed)]
     return encode([devices, [row]])
+
+
+def join_payloads(parts: Iterable[bytes]) -> tuple[bytes, int]:
+    """Return the payload that holds what payloads of our own hold, one after the other, and the highest stamp in it.
+
+    The first one's `saw` is complete, each later one's says what changed since its predecessor.
+    """
+    payloads = [decode_own(part) for part in parts]
+    devices = sorted({device for known, _ in payloads for device in known})
+    places = {device: place for place, device in enumerate(devices)}
+    rows: list[Any] = []
+    stamps: list[int] = []
+    for known, some in payloads:
+        for row in some:
+            row[4] = sorted([places[known[place]], seq] for place, seq in row[4])
+            stamps += [row[0], *(stamp for op in row[5] if op[0] != ENTRY for stamp in op[-1].values())]
+        rows += some
+    return encode([devices, rows]), max(stamps)
 
 
 def size_of(changeset: Changeset, packed: bytes | None = None) -> int:

@@ -107,11 +107,22 @@ def close_segment(
 ) -> Segment:
     """Seal and sign changesets; `epoch_key` is None in the catalogue space alone, which stays readable."""
     stamp = max(highest_stamp(changeset) for changeset in [*changesets, *(row.changeset for row in restated)])
+    return close_payload(draft, encode_payload(changesets, restated), stamp, sign, epoch_key, random)
+
+
+def close_payload(
+    draft: Draft,
+    plain: bytes,
+    stamp: int,
+    sign: SigningKey,
+    epoch_key: bytes | None,
+    random: Callable[[int], bytes],
+) -> Segment:
+    """Seal and sign a payload whose highest stamp is `stamp`; see `close_segment`."""
     sealed_space = draft.space != Space.CATALOGUE
     if sealed_space != (epoch_key is not None):
         raise InvalidValue("no_key", "This laptop has no key for this part of the circle.")
     nonce = random(NONCE_BYTES) if sealed_space else bytes(NONCE_BYTES)
-    plain = encode_payload(changesets, restated)
     before = Header(
         VERSION,
         draft.circle,

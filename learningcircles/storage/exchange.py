@@ -169,12 +169,7 @@ class Exchange:
         return any(self._is_behind(space) for space in SPACES)
 
     def _is_behind(self, space: int) -> bool:
-        seq, head = self.circle.mark.read().get(space, (0, b""))
-        log = self._logs.get(space, self._tail.device)
-        if seq < log.stored or (seq, head) == (log.stored, log.head) or not seq:
-            return False
-        # What a fork has set aside will not come back, and need not.
-        return not self._logs.is_aside(head)
+        return self._tail.is_behind(space, self.circle.mark.read().get(space, (0, b"")))
 
     # --- roster
 

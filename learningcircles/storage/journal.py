@@ -230,6 +230,18 @@ class Journal:
         for row in rows:
             yield ChangesetRow(*row[:-1]), row[-1]
 
+    def tail_bodies(self, space: int, device: int, below: int) -> dict[int, list[tuple[int, bytes]]]:
+        """Return the open segments with seq < `below`: seq → (row, body) of its changesets in order."""
+        self.write_down()
+        found: dict[int, list[tuple[int, bytes]]] = {}
+        for seq, n, body in self.connection.execute(
+            "SELECT c.seq, t.n, t.body FROM tail t JOIN changeset c ON c.n = t.n"
+            " WHERE c.space=? AND c.device=? AND c.seq<? ORDER BY t.n",
+            (space, device, below),
+        ):
+            found.setdefault(seq, []).append((n, body))
+        return found
+
     def tail_devices(self, space: int) -> list[int]:
         """Return whose changesets stand in the open tail of a space: this laptop's, also under a former identity."""
         sql = "SELECT DISTINCT c.device FROM tail t JOIN changeset c ON c.n = t.n WHERE c.space=? ORDER BY c.device"

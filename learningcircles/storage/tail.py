@@ -18,10 +18,11 @@ from learningcircles.journal.changeset import (
     Restated,
     decode_payload,
     encode_alone,
+    join_payloads,
     pack_ops,
     size_of,
 )
-from learningcircles.journal.segment import Draft, Header, Segment, close_segment
+from learningcircles.journal.segment import Draft, Header, Segment, close_payload, close_segment
 from learningcircles.storage.journal import ChangesetRow, Journal
 from learningcircles.storage.logs import FOLDED, WAITS, Logs
 from learningcircles.storage.meta import Meta
@@ -72,18 +73,33 @@ class Tail:
     def _changesets(self, space: int, device: int) -> list[Changeset]:
         return [item.changeset for item in self._read(space, device)]
 
-    def close(self, space: int) -> int:
-        """Close a space's open segments; returns how many. Without the key for it, it stays open."""
+    def close(self, space: int, below: int = caps.MAX_SEQ + 1) -> int:
+        """Close a space's open segments with seq < `below`; returns how many. Without the key for it, it stays open."""
         sealing = self._sealing(space)
         if sealing is None:
             return 0
-        head, key = sealing
-        by_seq: dict[int, list[Open]] = {}
-        for item in self.read(space):
-            by_seq.setdefault(item.row.seq, []).append(item)
-        for seq, items in sorted(by_seq.items()):
-            self._close_one(space, seq, items, head, key)
-        return len(by_seq)
+        open_ = self._journal.tail_bodies(space, self.device, below)
+        for seq, bodies in sorted(open_.items()):
+            self._close_one(space, seq, bodies, *sealing)
+        return len(open_)
+
+    def knows_last(self, space: int) -> bool:
+        """Return whether the roster in use knows the head that the log's last segment names, or there is none.
+
+        Where it does not, another program knows more of the circle's laptops than this one does yet.
+        """
+        roster = self._journal.roster
+        last = self._logs.header(space, self.device, self._logs.get(space, self.device).stored)
+        return last is None or (roster is not None and roster.standing(last.roster_head) is not None)
+
+    def is_behind(self, space: int, marked: tuple[int, bytes]) -> bool:
+        """Return whether this laptop's log lacks what it had shared by its mark (seq, hash): the file was restored."""
+        seq, head = marked
+        log = self._logs.get(space, self.device)
+        if seq < log.stored or (seq, head) == (log.stored, log.head) or not seq:
+            return False
+        # What a fork has set aside will not come back, and need not.
+        return not self._logs.is_aside(head)
 
     def renumber(
         self, space: int, before: Sequence[Changeset] = (), *, whole: Sequence[Changeset] | None = None
@@ -156,13 +172,16 @@ class Tail:
         self._logs.append(Header.parse(segment.header), segment, WAITS)
         return segment
 
-    def _close_one(self, space: int, seq: int, items: Sequence[Open], head: bytes, key: bytes | None) -> None:
+    def _close_one(
+        self, space: int, seq: int, bodies: Sequence[tuple[int, bytes]], head: bytes, key: bytes | None
+    ) -> None:
         log = self._logs.get(space, self.device)
         assert self._journal.roster is not None
         draft = Draft(self._journal.roster.circle, space, self._keys.id, seq, log.head, head)
-        segment = close_segment(draft, _deltas(items), self._keys.sign, key, self._surroundings.random)
+        plain, stamp = join_payloads(body for _, body in bodies)
+        segment = close_payload(draft, plain, stamp, self._keys.sign, key, self._surroundings.random)
         self._logs.append(Header.parse(segment.header), segment, FOLDED)
-        self._db.executemany("DELETE FROM tail WHERE n=?", [(item.row.n,) for item in items])
+        self._db.executemany("DELETE FROM tail WHERE n=?", [(n,) for n, _ in bodies])
 
     def _sealing(self, space: int) -> tuple[bytes, bytes | None] | None:
         """Return (roster head, key) of the newest position whose key is here; heads never go back within a log."""
@@ -177,14 +196,3 @@ class Tail:
             if space == Space.CATALOGUE or key is not None:
                 return head, key
         return None
-
-
-def _deltas(items: Sequence[Open]) -> list[Changeset]:
-    """Return changesets as a payload holds them: the first one's `saw` complete, then what changed."""
-    found: list[Changeset] = []
-    before: dict[bytes, int] = {}
-    for item in items:
-        saw = item.changeset.saw
-        found.append(item.changeset._replace(saw={d: n for d, n in saw.items() if before.get(d) != n}))
-        before = saw
-    return found

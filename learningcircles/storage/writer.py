@@ -101,6 +101,11 @@ class Writer:
         self._own_tick: int | None = None
         self._stored: dict[int, int] = {}
         self._seen: dict[int, dict[bytes, int]] = {}
+        self._full: set[int] = set()
+
+    def full(self) -> dict[int, int]:
+        """Return space → seq of its open segment, where this transaction has begun a new one because one was full."""
+        return {space: self.slots.get(space).seq for space in sorted(self._full)}
 
     def save(self) -> None:
         """Write down clock and open segments; the transaction ends."""
@@ -159,8 +164,10 @@ class Writer:
         slot = self.slots.get(space)
         if slot.seq <= self._stored[space]:
             return self._stored[space] + 1, 0, {}
-        full = slot.ops + ops > caps.OPERATIONS or slot.size + size > SEGMENT_BYTES
-        return (slot.seq + 1, 0, {}) if full else (slot.seq, slot.places, slot.saw)
+        if slot.ops + ops > caps.OPERATIONS or slot.size + size > SEGMENT_BYTES:
+            self._full.add(space)
+            return slot.seq + 1, 0, {}
+        return slot.seq, slot.places, slot.saw
 
     def _stamp(self, op: Operation, tick: int) -> Operation:
         """Give fields whose current stamp is at or above the tick one of their own, just above it."""

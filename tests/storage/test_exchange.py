@@ -260,3 +260,41 @@ def test_records_of_the_organizers_space_stay_with_organizers(tmp_path: Path) ->
     mine, theirs = first.reader.state_hash(), second.reader.state_hash()
     assert mine["private"] == theirs["private"]
     assert theirs["organizers"] is None
+
+
+def in_tail(circle: Circle) -> int:
+    return int(circle.connection.execute("SELECT count(*) FROM tail").fetchone()[0])
+
+
+def add_many(circle: Circle, count: int, letter: str) -> None:
+    for number in range(count):
+        add_member(circle, f"{letter}{number}", notes=f"{letter}{number} " * 1000)
+
+
+def test_full_segments_are_closed_while_they_are_written(tmp_path: Path) -> None:
+    first, second = laptops(tmp_path, 2)
+    add_many(first, 100, "m")
+    held = Exchange(first).heads_of(first.secrets.device.id)
+    assert held[Space.PRIVATE][0] >= 2 and 0 < in_tail(first) < 50
+    assert first.mark.read() == held  # raised before anybody asks for them
+    assert not check(first)
+    carry(first, second)
+    assert in_tail(first) == 0 and len(names(second)) == 100
+    assert first.reader.state_hash() == second.reader.state_hash()
+    last = first.reader.history("member", first.reader.list("member")[0].id)
+    assert [line.field for line in last] == ["name", "notes"]
+
+
+def test_a_restored_file_leaves_full_segments_open(tmp_path: Path) -> None:
+    first, _ = laptops(tmp_path, 2)
+    add_member(first, "Before")
+    first.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    shutil.copy(first.path, tmp_path / "restored.circle")
+    add_member(first, "Shared since")
+    Exchange(first).close_tail()
+    restored = open_circle(tmp_path / "restored.circle", first.secrets, first.surroundings, first.mark)
+    add_many(restored, 100, "m")
+    assert in_tail(restored) == 101 and not Exchange(restored).have()
+    Exchange(restored).receive(Exchange(first).after({}, ALL))
+    Exchange(restored).close_tail()
+    assert in_tail(restored) == 0 and len(names(restored)) == 102 and not check(restored)
