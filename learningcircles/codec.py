@@ -8,6 +8,7 @@ compares: whatever is not canonical does not survive that.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from typing import Any
 
 import msgspec
@@ -17,6 +18,7 @@ from learningcircles.errors import Unreadable
 MAX_DEPTH = 64
 """Deepest nesting that is looked at. Values themselves may nest 4 deep (see `values`)."""
 
+_SCALARS = frozenset({type(None), bool, int, str, bytes})
 _encoder = msgspec.msgpack.Encoder(order="sorted")
 _decoder = msgspec.msgpack.Decoder()
 
@@ -43,7 +45,7 @@ def decode(data: bytes) -> Any:
     return value
 
 
-def decode_own(data: bytes) -> Any:
+def decode_own(data: bytes | msgspec.Raw) -> Any:
     """Return the value of bytes that this program has encoded into its own file: not judged once more."""
     return _decoder.decode(data)
 
@@ -54,15 +56,19 @@ def digest(value: object) -> bytes:
 
 
 def _refuse_foreign(value: object, depth: int) -> None:
-    if depth == 0:
-        raise ValueError("nested too deeply")
-    if isinstance(value, list):
-        for item in value:
-            _refuse_foreign(item, depth - 1)
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            if not isinstance(key, str):
-                raise ValueError("a map key is not text")
-            _refuse_foreign(item, depth - 1)
-    elif not (value is None or isinstance(value, bool | int | str | bytes)):
+    """Raise for what is not ours in a value that may nest `depth` deep, itself counted."""
+    if type(value) in _SCALARS:
+        return
+    if type(value) is list:
+        items: Collection[object] = value
+    elif type(value) is dict:
+        if not all(type(key) is str for key in value):
+            raise ValueError("a map key is not text")
+        items = value.values()
+    else:
         raise ValueError(f"{type(value).__name__} is not allowed")
+    if depth == 1 and items:
+        raise ValueError("nested too deeply")
+    for item in items:
+        if type(item) not in _SCALARS:
+            _refuse_foreign(item, depth - 1)

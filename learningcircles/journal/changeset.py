@@ -75,6 +75,29 @@ def decode_payload(data: bytes) -> list[Changeset | SetAside]:
     return [_read(place, row, devices) for place, row in enumerate(rows)]
 
 
+class FoldedPayload:
+    """A payload that has been decoded and folded before: each changeset of it is read when it is asked for."""
+
+    def __init__(self, data: bytes) -> None:
+        self._parts = _unopened(data)
+
+    def at(self, place: int) -> Changeset | None:
+        """Return the changeset at a place; None where there is none, or a malformed one."""
+        if place >= len(self._parts.rows):
+            return None
+        found = _read(place, decode_own(self._parts.rows[place]), self._parts.devices)
+        return found if isinstance(found, Changeset) else None
+
+
+class _Unopened(msgspec.Struct, array_like=True):
+    devices: list[bytes]
+    rows: list[msgspec.Raw]
+    restated: list[msgspec.Raw] = []
+
+
+_unopened = msgspec.msgpack.Decoder(_Unopened).decode
+
+
 def decode_restated(data: bytes) -> list[Restated]:
     """Return what a payload restates, without what is malformed. Raises as `decode_payload`."""
     devices, _, rows = _parts(data)

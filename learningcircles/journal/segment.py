@@ -19,6 +19,7 @@ from learningcircles.errors import CircleError, InvalidValue, Unreadable
 from learningcircles.journal import caps
 from learningcircles.journal.changeset import (
     Changeset,
+    FoldedPayload,
     Restated,
     SetAside,
     decode_payload,
@@ -171,6 +172,12 @@ def open_payload(segment: Segment, header: Header, epoch_key: bytes | None) -> l
         return [] if plain is None else decode_payload(plain)
     except InvalidValue as error:
         raise _damaged() from error
+
+
+def open_folded(segment: Segment, header: Header, epoch_key: bytes | None) -> FoldedPayload | None:
+    """Return the payload of a segment that has been opened and folded before; None where it was redacted."""
+    plain = _plain(segment, header, epoch_key)
+    return None if plain is None else FoldedPayload(plain)
 
 
 def open_restated(segment: Segment, header: Header, epoch_key: bytes | None) -> list[Restated]:

@@ -12,7 +12,7 @@ import sqlcipher3
 
 from learningcircles.errors import CircleError, Locked, Refused, Unreadable
 from learningcircles.ids import account
-from learningcircles.storage.collate import COLLATION, compare
+from learningcircles.storage.collate import SORT_KEY, sort_key
 
 # sqlite-utils looks for a module of this name first; with the plain one it would not know our connection's errors.
 sys.modules.setdefault("pysqlite3", sqlcipher3)
@@ -70,7 +70,7 @@ def _prepare(connection: Connection, path: Path, key: bytes, create: bool, reado
         for pragma in ("journal_mode = WAL", "synchronous = FULL", "fullfsync = ON", "secure_delete = ON"):
             connection.execute(f"PRAGMA {pragma}")
     connection.execute("PRAGMA temp_store = MEMORY")
-    connection.create_collation(COLLATION, compare)
+    connection.create_function(SORT_KEY, 1, sort_key, deterministic=True)
     connection.create_function("account_of", 1, account, deterministic=True)
 
 

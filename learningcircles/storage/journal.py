@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 
 from learningcircles.codec import decode, encode
 from learningcircles.crypto.kdf import hkdf
-from learningcircles.journal.changeset import Changeset, decode_payload, encode_payload
+from learningcircles.journal.changeset import Changeset, FoldedPayload, encode_payload
 from learningcircles.journal.marks import LABEL as MARKS_LABEL
 from learningcircles.journal.marks import Marks
-from learningcircles.journal.segment import Header, Segment, open_payload
+from learningcircles.journal.segment import Header, Segment, open_folded
 from learningcircles.storage.connect import Connection
 from learningcircles.trust.epochs import EpochKeys
 from learningcircles.trust.redact import Redaction
@@ -72,14 +72,17 @@ class Numbers:
 
 
 class Journal:
-    """Reads and writes the journal's tables on one connection. `roster` and `epochs` open sealed payloads."""
+    """Reads and writes the journal's tables on one connection. `roster` and `epochs` open sealed payloads.
+
+    The tail is short and the journal long: CROSS JOIN has SQLite begin with the tail.
+    """
 
     def __init__(self, connection: Connection, numbers: Numbers) -> None:
         self.connection = connection
         self.numbers = numbers
         self.roster: Roster | None = None
         self.epochs: EpochKeys = {}
-        self._opened: OrderedDict[tuple[int, int, int], list[Any]] = OrderedDict()
+        self._opened: OrderedDict[tuple[int, int, int], FoldedPayload | None] = OrderedDict()
         self._changesets: list[tuple[Any, ...]] = []
         self._tail: list[tuple[int, bytes]] = []
         self._next: int | None = None
@@ -112,8 +115,8 @@ class Journal:
         ).fetchone()
         return Segment(*row) if row else None
 
-    def opened(self, space: int, device: int, seq: int) -> list[Any]:
-        """Return the changesets of a stored segment (a few are remembered); empty where it cannot be opened."""
+    def _folded(self, space: int, device: int, seq: int) -> FoldedPayload | None:
+        """Return the payload of a folded segment (a few are remembered); None where it cannot be opened."""
         key = (space, device, seq)
         if key not in self._opened:
             self._opened[key] = self._open(*key)
@@ -122,13 +125,13 @@ class Journal:
         self._opened.move_to_end(key)
         return self._opened[key]
 
-    def _open(self, space: int, device: int, seq: int) -> list[Any]:
+    def _open(self, space: int, device: int, seq: int) -> FoldedPayload | None:
         segment = self.segment(space, device, seq)
         if segment is None:
-            return []
+            return None
         header = Header.parse(segment.header)
         key = self.key_for(header)
-        return [] if key is None and space != 2 else open_payload(segment, header, key)
+        return None if key is None and space != 2 else open_folded(segment, header, key)
 
     def body(self, row: ChangesetRow) -> Changeset | None:
         """Return a changeset whole: from the open tail, from what stands in an erased one's place, or its segment."""
@@ -136,10 +139,10 @@ class Journal:
         tail = self.connection.execute(
             "SELECT body FROM tail WHERE n=? UNION ALL SELECT body FROM restated WHERE n=?", (row.n, row.n)
         ).fetchone()
-        held = decode_payload(tail[0]) if tail is not None else self.opened(row.space, row.device, row.seq)
-        place = 0 if tail is not None else row.place
-        found = held[place] if place < len(held) else None
-        return found if isinstance(found, Changeset) else None
+        if tail is not None:
+            return FoldedPayload(tail[0]).at(0)
+        folded = self._folded(row.space, row.device, row.seq)
+        return folded.at(row.place) if folded is not None else None
 
     def add_changeset(
         self,
@@ -224,7 +227,7 @@ class Journal:
         self.write_down()
         rows = self.connection.execute(
             f"SELECT {', '.join('c.' + name for name in _COLUMNS.split(', '))}, t.body FROM tail t"
-            " JOIN changeset c ON c.n = t.n WHERE c.space=? AND c.device=? ORDER BY c.n",
+            " CROSS JOIN changeset c ON c.n = t.n WHERE c.space=? AND c.device=? ORDER BY c.n",
             (space, device),
         ).fetchall()
         for row in rows:
@@ -235,7 +238,7 @@ class Journal:
         self.write_down()
         found: dict[int, list[tuple[int, bytes]]] = {}
         for seq, n, body in self.connection.execute(
-            "SELECT c.seq, t.n, t.body FROM tail t JOIN changeset c ON c.n = t.n"
+            "SELECT c.seq, t.n, t.body FROM tail t CROSS JOIN changeset c ON c.n = t.n"
             " WHERE c.space=? AND c.device=? AND c.seq<? ORDER BY t.n",
             (space, device, below),
         ):
@@ -244,7 +247,9 @@ class Journal:
 
     def tail_devices(self, space: int) -> list[int]:
         """Return whose changesets stand in the open tail of a space: this laptop's, also under a former identity."""
-        sql = "SELECT DISTINCT c.device FROM tail t JOIN changeset c ON c.n = t.n WHERE c.space=? ORDER BY c.device"
+        sql = (
+            "SELECT DISTINCT c.device FROM tail t CROSS JOIN changeset c ON c.n = t.n WHERE c.space=? ORDER BY c.device"
+        )
         return [row[0] for row in self.connection.execute(sql, (space,))]
 
     def add_restated(self, n: int, changeset: Changeset) -> None:

@@ -9,7 +9,7 @@ from learningcircles.circle.changes import Hit, Record
 from learningcircles.entities.declare import Entity, Kind
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import InvalidValue, NotFound
-from learningcircles.storage.collate import COLLATION
+from learningcircles.storage.collate import SORT_KEY
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.merged import BALANCE, SHOWN, shown_as
 from learningcircles.storage.rows import compound_text, fields_of
@@ -182,8 +182,8 @@ def _order(entity: Entity, order: str, descending: bool) -> str:
     field = entity.field(order)
     if field is not None and field.kind is Kind.LOCAL_TIME:
         return f"ORDER BY json_extract({column}, '$.at') {direction}, e.n"
-    collation = COLLATION if order == entity.title else "NOCASE"
-    return f"ORDER BY {column} COLLATE {collation} {direction}, e.n"
+    sorted_by = f"{SORT_KEY}({column})" if order == entity.title else f"{column} COLLATE NOCASE"
+    return f"ORDER BY {sorted_by} {direction}, e.n"
 
 
 def _column(entity: Entity, name: str) -> str:

@@ -3,8 +3,9 @@ alone: `entity_tables` adds the columns that a newer version declares, which is 
 
 from __future__ import annotations
 
-from learningcircles.entities.registry import ENTITIES
-from learningcircles.storage.collate import COLLATION
+from learningcircles.codec import digest
+from learningcircles.entities.registry import ENTITIES, declarations
+from learningcircles.storage.collate import SORT_KEY
 from learningcircles.storage.connect import APPLICATION_ID, FILE_VERSION, Connection
 
 _JOURNAL = """
@@ -55,10 +56,18 @@ CREATE TABLE merged (member BLOB PRIMARY KEY, shown BLOB) WITHOUT ROWID;
 CREATE INDEX merged_shown ON merged (shown)
 """
 
+_SORT_KEYS = """
+DROP INDEX IF EXISTS e_member_name;
+DROP INDEX IF EXISTS e_member_name_letters;
+DROP INDEX IF EXISTS e_offer_title_letters;
+DROP INDEX IF EXISTS e_request_title_letters
+"""
+
 MIGRATIONS: dict[str, str] = {
     "0001 journal and fold": _JOURNAL,
     "0002 redaction": _REDACTION,
     "0003 merging": _MERGING,
+    "0004 sort keys": _SORT_KEYS,
 }
 
 FOLDED_TABLES = (
@@ -76,31 +85,34 @@ FOLDED_TABLES = (
 
 
 _INDEXED = (
-    ("attendance", "meetup", ""),
-    ("rsvp", "meetup", ""),
-    ("swap", "provider", ""),
-    ("swap", "receiver", ""),
-    ("offer", "member", ""),
-    ("request", "member", ""),
-    ("consent", "member", ""),
-    ("member", "name", COLLATION),
-    ("offer", "title", COLLATION),
-    ("request", "title", COLLATION),
-    ("signup", "state", ""),
+    ("attendance", "meetup"),
+    ("rsvp", "meetup"),
+    ("swap", "provider"),
+    ("swap", "receiver"),
+    ("offer", "member"),
+    ("request", "member"),
+    ("consent", "member"),
+    ("signup", "state"),
 )
-"""(entity, column, collation): what screens and rules look up or sort by."""
+"""(entity, column): what screens and rules look up."""
+_SORTED = (("member", "name"), ("offer", "title"), ("request", "title"))
+"""(entity, column): what screens sort by, as `collate` says."""
 
 
 def migrate(connection: Connection) -> None:
     """Bring a circle file's tables up to this version; each step is atomic with its record."""
+    tables = f"tables {digest([declarations(), _INDEXED, _SORTED]).hex()[:16]}"
+    if {*MIGRATIONS, tables} <= _done(connection):
+        return
     connection.execute("BEGIN IMMEDIATE")
     try:
         connection.execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY) WITHOUT ROWID")
-        done = {row[0] for row in connection.execute("SELECT name FROM migration")}
+        done = _done(connection)
         for name, script in MIGRATIONS.items():
             if name not in done:
                 _run(connection, name, script)
         entity_tables(connection)
+        connection.execute("INSERT OR IGNORE INTO migration VALUES (?)", (tables,))
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {FILE_VERSION}")
         connection.execute("COMMIT")
@@ -127,11 +139,20 @@ def entity_tables(connection: Connection) -> None:
         for field in entity.fields:
             if field.name not in present:
                 connection.execute(f'ALTER TABLE "{table}" ADD COLUMN "{field.name}"')
-    for kind, column, collation in _INDEXED:
+    for kind, column in _INDEXED:
         table = table_of(kind)
-        name = f"{table}_{column}_{collation}" if collation else f"{table}_{column}"
-        collated = f" COLLATE {collation}" if collation else ""
-        connection.execute(f'CREATE INDEX IF NOT EXISTS "{name}" ON "{table}" ("{column}"{collated})')
+        connection.execute(f'CREATE INDEX IF NOT EXISTS "{table}_{column}" ON "{table}" ("{column}")')
+    for kind, column in _SORTED:
+        table = table_of(kind)
+        connection.execute(
+            f'CREATE INDEX IF NOT EXISTS "{table}_{column}_sorted" ON "{table}" ({SORT_KEY}("{column}"))'
+        )
+
+
+def _done(connection: Connection) -> set[str]:
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name='migration'").fetchone():
+        return set()
+    return {row[0] for row in connection.execute("SELECT name FROM migration")}
 
 
 def _run(connection: Connection, name: str, script: str) -> None:
