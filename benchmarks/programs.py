@@ -20,6 +20,9 @@ PROGRAM = [sys.executable, "-m", "learningcircles_ui.cli.main"]
 HUB = [sys.executable, "-m", "learningcircles_sync.hub.main"]
 BARE = [sys.executable, "-m", "benchmarks.bare_laptop"]
 UP_S = 30.0
+_UNLIKE_PEOPLES = ("LEARNINGCIRCLES_CIRCLE", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in _UNLIKE_PEOPLES}
+"""What programs are started in: as people start them, with compiled modules kept for the next time."""
 
 Reply = dict[str, Any]
 
@@ -90,8 +93,7 @@ class Laptop:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.environment = {**os.environ, "LEARNINGCIRCLES_HOME": str(folder)}
-        self.environment.pop("LEARNINGCIRCLES_CIRCLE", None)
+        self.environment = {**ENVIRONMENT, "LEARNINGCIRCLES_HOME": str(folder)}
 
     def run(self, *words: str) -> Reply:
         """Run a command that must succeed and return its JSON document."""
@@ -137,7 +139,7 @@ def hub(folder: Path, port: int, url: str) -> Iterator[Reply]:
     """Run a hub that gives out `url` as its address; give the first line it prints."""
     listen = ["--listen", f"127.0.0.1:{port}", "--url", url, "--no-tls"]
     command = [*HUB, "serve", "--data", str(folder), *listen, "--json"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=ENVIRONMENT, cwd=ROOT)
     assert process.stdout is not None
     try:
         yield json.loads(process.stdout.readline())
@@ -151,7 +153,7 @@ def hub(folder: Path, port: int, url: str) -> Iterator[Reply]:
 def bare_hub(database: Path) -> Iterator[int]:
     """Run the bare ASGI app, by the same server as our hub, and give its port."""
     port = free_port()
-    environment = {**os.environ, "BARE_DATABASE": str(database)}
+    environment = {**ENVIRONMENT, "BARE_DATABASE": str(database)}
     command = [sys.executable, "-m", "granian", "--interface", "asgi", "--port", str(port), "--no-access-log"]
     process = subprocess.Popen([*command, "--log-level", "error", "benchmarks.bare_app:app"], env=environment, cwd=ROOT)
     try:

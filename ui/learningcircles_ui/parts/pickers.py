@@ -15,10 +15,10 @@ from learningcircles.entities.declare import Field
 from learningcircles.errors import InvalidValue
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.editors import Editor
-from learningcircles_ui.parts.search_field import DEBOUNCE_MS
 from learningcircles_ui.tasks import Tasks
 
 _SHOWN = 7
+DEBOUNCE_MS = 60
 _NOWHERE = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 

@@ -1,19 +1,17 @@
-"""The search field: an icon, the words, a way to clear them; it tells what was typed after a breath."""
+"""The search field: an icon, the words, a way to clear them; it tells what was typed at once."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.theme import GAP_S
 
-DEBOUNCE_MS = 60
-
 
 class SearchField(QFrame):
-    """`typed` carries the words 60 ms after the last key; `down` asks for the list below."""
+    """`typed` carries the words with every key: a newer question interrupts an older one. `down`: the list below."""
 
     typed = Signal(str)
     down = Signal()
@@ -42,10 +40,6 @@ class SearchField(QFrame):
         row.addWidget(glass)
         row.addWidget(self.edit, 1)
         row.addWidget(self._clear)
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(DEBOUNCE_MS)
-        self._wait.timeout.connect(lambda: self.typed.emit(self.edit.text().strip()))
         self.edit.textChanged.connect(self._changed)
         self.setFocusProxy(self.edit)
         self.setMinimumHeight(34)
@@ -80,4 +74,4 @@ class SearchField(QFrame):
 
     def _changed(self, text: str) -> None:
         self._clear.setVisible(bool(text))
-        self._wait.start()
+        self.typed.emit(text.strip())
