@@ -115,7 +115,7 @@ class Meetups:
         record = self._meetup(meetup)
         who = self._desk.member(person, "member") if person is not None else name.strip()
         if not who:
-            raise InvalidValue("nobody", "Say who: a member, or a guest's first name.", field="name")
+            raise nobody()
         label = f"{who}, {record.get('title', '')}"
         with self._desk.circle.change(label, author=author or self._desk.person) as change:
             id_ = self._id(entity, meetup, person) or change.new_id()
@@ -156,6 +156,11 @@ def check_length(minutes: Any) -> None:
         return  # the field's own check names what is wrong
     if number <= 0:
         raise InvalidValue("ends_before", "A meetup cannot end before it begins.", field="minutes")
+
+
+def nobody() -> InvalidValue:
+    """Return the error for an answer or a presence of nobody."""
+    return InvalidValue("nobody", "Say who: a member, or a guest's first name.", field="name")
 
 
 def _not_one_of(field: str, value: str, choices: tuple[str, ...]) -> InvalidValue:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from learningcircles import ids as ids_of
 from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
-from learningcircles.circle.meetups import check_length
+from learningcircles.circle.meetups import check_length, nobody
 from learningcircles.circle.people import People
 from learningcircles.circle.swaps import MONEY_FIELDS, Swaps, check_minutes
 from learningcircles.entities.declare import Entity, Space
@@ -19,6 +20,7 @@ from learningcircles.errors import InvalidValue, NotFound, Refused
 PER_CHANGESET = 100
 """Records of an import in one changeset: well below 1,000 operations and 192 KiB."""
 
+PRESENCES = ("rsvp", "attendance")
 FIRST_STATE = {"offer": "open", "request": "open", "meetup": "planned"}
 
 Elements = Mapping[str, Iterable[str]]
@@ -35,7 +37,7 @@ class Records:
     def add(self, entity: str, fields: Mapping[str, Any], *, author: bytes | None = None) -> tuple[bytes, Changes]:
         """Add a record; returns its id. Raises InvalidValue or NotFound that name the field."""
         kind = declared(entity)
-        _check_people_keep(kind)
+        check_people_keep(kind)
         if kind.name == "swap":
             return self._swaps.add(fields, author=author)
         with self._desk.circle.change(f"Add {kind.label.lower()}", author=author or self._desk.person) as change:
@@ -56,9 +58,12 @@ class Records:
         Raises InvalidValue or NotFound; the sentence of a bad record among several tells its number.
         """
         kind = declared(entity)
+        check_people_keep(kind)
         ids: list[bytes] = []
         changes = Changes(label=label)
         with self._desk.circle.group(label):
+            if kind.name == "swap":
+                return self._add_swaps(records, author)
             for begin in range(0, len(records), PER_CHANGESET):
                 with self._desk.circle.change(label, author=author or self._desk.person) as change:
                     for number, fields in enumerate(records[begin : begin + PER_CHANGESET], begin + 1):
@@ -93,7 +98,7 @@ class Records:
     def remove(self, entity: str, id_: bytes, *, author: bytes | None = None) -> Changes:
         """Remove a record; it can be restored. Removing a confirmed swap gives the minutes back."""
         kind = declared(entity)
-        _check_people_keep(kind)
+        check_people_keep(kind)
         record = self._present(kind, id_)
         with self._desk.circle.change(_label("Remove", kind, record), author=author or self._desk.person) as change:
             change.delete(kind.name, id_)
@@ -115,9 +120,9 @@ class Records:
     def _add_one(
         self, change: Change, kind: Entity, fields: Mapping[str, Any], joined: bool, place: int | None
     ) -> bytes:
-        id_ = change.new_id()
         try:
             cleaned = self._checked(kind, fields, partial=False)
+            id_ = _derived_id(kind, cleaned) or change.new_id()
         except (InvalidValue, NotFound) as error:
             if place is not None:
                 error.args = (f"Record {place}: {error}",)
@@ -127,7 +132,23 @@ class Records:
         if kind.name in FIRST_STATE:
             cleaned["state"] = cleaned.get("state") or FIRST_STATE[kind.name]
         change.set(kind.name, id_, {name: value for name, value in cleaned.items() if value not in (None, [])})
+        held = self._desk.reader.find_one(kind.name, id_) if kind.name in PRESENCES else None
+        if held is not None and held.deleted:
+            change.restore(kind.name, id_)
         return id_
+
+    def _add_swaps(self, records: Sequence[Mapping[str, Any]], author: bytes | None) -> tuple[list[bytes], Changes]:
+        ids: list[bytes] = []
+        changes = Changes()
+        for place, fields in enumerate(records, 1):
+            try:
+                id_, added = self._swaps.add(fields, author=author)
+            except (InvalidValue, NotFound) as error:
+                error.args = (f"Record {place}: {error}",)
+                raise
+            ids.append(id_)
+            changes |= added
+        return ids, changes
 
     def _checked(self, kind: Entity, fields: Mapping[str, Any], *, partial: bool) -> dict[str, Any]:
         if kind.name == "meetup":
@@ -201,7 +222,21 @@ def _elements(kind: Entity, wanted: Elements | None) -> dict[str, list[str]]:
     return found
 
 
-def _check_people_keep(kind: Entity) -> None:
+def _derived_id(kind: Entity, fields: Mapping[str, Any]) -> bytes | None:
+    """The id of an answer or a presence, which is one per meetup and person, whoever writes it down."""
+    if kind.name not in PRESENCES:
+        return None
+    meetup, person = fields["meetup"], fields.get("person")
+    if kind.name == "attendance" and fields.get("headcount") is not None and person is None:
+        return ids_of.attendance(meetup, meetup)
+    if person is None and not fields.get("name"):
+        raise nobody()
+    derive = ids_of.rsvp if kind.name == "rsvp" else ids_of.attendance
+    return derive(meetup, person) if person is not None else None
+
+
+def check_people_keep(kind: Entity) -> None:
+    """Refuse to add or remove what there is one of, or what the program keeps by itself."""
     if kind.single:
         raise Refused("only_one", "A circle has one {kind}: change what stands in it.", kind=kind.label.lower())
     if not kind.listed:

@@ -181,7 +181,7 @@ class Swaps:
         if cleaned["on"] > _latest(self._desk.today()):
             raise InvalidValue("far_ahead", "{on} lies more than a year ahead.", field="on", on=cleaned["on"])
         if cleaned["provider"] == cleaned["receiver"]:
-            raise InvalidValue("with_oneself", "Nobody can exchange time with themselves.", field="receiver")
+            raise with_oneself()
         self._check_day(cleaned["provider"], cleaned["minutes"], cleaned["on"], but)
         return cleaned
 
@@ -219,6 +219,11 @@ def settlement_entry(source: bytes, kind: str, round_: int, legs: tuple[tuple[by
 def _people(fields: Mapping[str, Any]) -> Changes:
     """The members whose balance a swap moves, so that screens show it."""
     return Changes(frozenset(("member", fields[name]) for name in ("provider", "receiver") if fields.get(name)))
+
+
+def with_oneself() -> InvalidValue:
+    """Return the error for an exchange between a person and the same person."""
+    return InvalidValue("with_oneself", "Nobody can exchange time with themselves.", field="receiver")
 
 
 def check_minutes(minutes: Any) -> None:

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from learningcircles.circle.reader import Reader
-from learningcircles.circle.swaps import check_opening
+from learningcircles.circle.records import check_people_keep
+from learningcircles.circle.swaps import check_opening, with_oneself
 from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.entities.registry import entity as entity_named
 from learningcircles.entities.validate import clean
-from learningcircles.errors import InvalidValue, NotFound
+from learningcircles.errors import InvalidValue, NotFound, Unreadable
 from learningcircles.intake import convert
 from learningcircles.intake.duplicates import Known
 from learningcircles.intake.mapping import BALANCE, ColumnMap, chosen, guess
@@ -100,10 +101,13 @@ def preview(
 
 def preview_table(reader: Reader, entity: Entity, table: Table, columns: Mapping[str, str]) -> Preview:
     """The same for a table that was read already."""
+    check_people_keep(entity)
+    if not table.lines:
+        raise Unreadable("empty_table", "{file} is empty.", file=table.name)
     mapping = chosen(entity, table, columns) if columns else guess(entity, table)
     if not mapping.columns:
         raise InvalidValue(
-            "no_columns", "No column of {file} looks like a {kind}'s.", file=table.name, kind=entity.label.lower()
+            "no_columns", "{file} has no column that fits {kinds}.", file=table.name, kinds=entity.plural.lower()
         )
     lines = table.lines[mapping.header + 1 :]
     making = _Making(reader, entity, mapping, lines)
@@ -130,6 +134,8 @@ class _Making:
             if field is not None:
                 self._take(field, parts, fields, problems)
         problems.extend(self._missing(fields, problems))
+        if self.entity.name == "swap" and fields.get("provider") and fields["provider"] == fields.get("receiver"):
+            problems.append(Problem("receiver", str(with_oneself()), "", True))
         opening = self._opening(line, problems)
         record, row = self.known.match(line.number, fields)
         return Row(line.number, fields, tuple(problems), record, row, opening)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.entities.registry import entity
-from learningcircles.errors import InvalidValue, NotFound, Unreadable
+from learningcircles.errors import InvalidValue, NotFound, Refused, Unreadable
 from learningcircles.intake import convert
 from learningcircles.intake.cells import guarded, unguarded
 from learningcircles.intake.export import export
@@ -183,10 +183,34 @@ def test_swaps_read_hours_and_days(verbs: Verbs, tmp_path: Path) -> None:
     assert (fields["minutes"], fields["on"], fields["topic"]) == (90, "2026-11-25", "bikes")
 
 
+def test_imported_swaps_move_their_minutes(verbs: Verbs, tmp_path: Path) -> None:
+    amina, _ = verbs.records.add("member", {"name": "Amina"})
+    found = seen(
+        verbs,
+        tmp_path,
+        "From,To,Hours,Date\nAmina,Pilar Núñez,2,2026-01-05\nAmina,Amina,1,2026-01-05\nAmina,Pilar Núñez,1,6/1/2026\n",
+        "swap",
+    )
+    assert [row.number for row in found.doubtful] == [3] and found.rows[1].blocked
+    made = import_preview(verbs, found)
+    assert [verbs.reader.get("swap", id_)["state"] for id_ in made.added] == ["confirmed"] * 2
+    assert verbs.reader.balance(amina) == 180
+    verbs.undo.undo()
+    assert verbs.reader.balance(amina) == 0 and verbs.reader.count("swap") == 0
+
+
+@pytest.mark.parametrize("kind", ["charter", "settings", "device", "item"])
+def test_what_the_program_keeps_cannot_be_imported(verbs: Verbs, tmp_path: Path, kind: str) -> None:
+    with pytest.raises(Refused):
+        seen(verbs, tmp_path, "name\nAnother\n", kind)
+    with pytest.raises(Refused):
+        verbs.records.add_many(kind, [{"name": "x"}], label="Import")
+
+
 def test_a_corrected_mapping_is_followed(verbs: Verbs, tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.write_text("Wer,Was\nAmina,bikes\n", "utf-8")
-    with pytest.raises(InvalidValue, match="No column"):
+    with pytest.raises(InvalidValue, match="no column that fits"):
         preview(verbs.reader, "member", file)
     found = preview(verbs.reader, "member", file, columns={"Wer": "name", "Was": "topics"})
     assert found.rows[0].fields == {"name": "Amina", "topics": ["bikes"]}
@@ -313,8 +337,8 @@ def test_a_sign_in_sheet_holds_who_is_expected_first(verbs: Verbs) -> None:
     assert "0123" not in repr(sheet)
 
 
-def test_an_empty_file_has_no_columns(verbs: Verbs, tmp_path: Path) -> None:
-    with pytest.raises(InvalidValue, match="No column"):
+def test_an_empty_file_says_so(verbs: Verbs, tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="is empty"):
         seen(verbs, tmp_path, "")
     assert Table("a", []).width == 0
 

@@ -10,6 +10,7 @@ from laptop_pairs import carry, home_at
 from learningcircles import ids
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.people import age_band
+from learningcircles.entities.gathering import ANSWERS
 from learningcircles.errors import InvalidValue, NotAllowed, NotFound, Refused, Usage
 from learningcircles.laptop import founding
 
@@ -353,6 +354,26 @@ def test_two_laptops_that_mark_the_same_person_make_one_record(
     assert sorted(str(row["name"]) for row in named) == ["None", "Sam", "Sam"]
     assert counted == 4
     assert verbs.reader.count("rsvp") == 1
+
+
+def test_a_presence_is_one_however_it_is_written_down(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
+    meetup, _ = verbs.meetups.plan("Open day", "2026-11-28T11:00")
+    by_verb, _ = verbs.meetups.attend(meetup, member=people[0])
+    added, _ = verbs.records.add("attendance", {"meetup": meetup, "person": people[0], "state": "no_show"})
+    assert added == by_verb and verbs.reader.count("attendance") == 1
+    verbs.records.remove("attendance", added)
+    assert verbs.records.add("attendance", {"meetup": meetup, "person": people[0], "state": "attended"})[0] == by_verb
+    assert verbs.reader.count("attendance") == 1, "it is there again"
+    verbs.records.add("attendance", {"meetup": meetup, "headcount": 3})
+    verbs.meetups.headcount(meetup, 4)
+    assert verbs.meetups.present(meetup)[1] == 4 and verbs.reader.count("attendance") == 2
+    answers = {
+        verbs.records.add("rsvp", {"meetup": meetup, "person": people[0], "answer": each})[0] for each in ANSWERS
+    }
+    assert len(answers) == 1
+    for kind, fields in (("attendance", {"state": "attended"}), ("rsvp", {"answer": "yes"})):
+        with pytest.raises(InvalidValue, match="Say who"):
+            verbs.records.add(kind, {"meetup": meetup, **fields})
 
 
 def test_attendance_is_undone_and_marked_anew(verbs: Verbs, people: tuple[bytes, bytes]) -> None:

@@ -3788,10 +3788,6 @@
    <translation>Llevaba la lista de los portátiles del círculo. Este portátil la asume cuando usted lo excluye.</translation>
   </message>
   <message>
-   <source>No column of {file} looks like a {kind}'s.</source>
-   <translation>Ninguna columna de {file} parece de: {kind}.</translation>
-  </message>
-  <message>
    <source>Nobody can exchange time with themselves.</source>
    <translation>Nadie puede intercambiar tiempo consigo mismo.</translation>
   </message>
@@ -4520,12 +4516,20 @@
    <translation>{file} ya existe. Elija otro nombre.</translation>
   </message>
   <message>
+   <source>{file} has no column that fits {kinds}.</source>
+   <translation>{file} no tiene ninguna columna que sirva ({kinds}).</translation>
+  </message>
+  <message>
    <source>{file} has no sheet called {sheet}.</source>
    <translation>{file} no tiene ninguna hoja llamada {sheet}.</translation>
   </message>
   <message>
    <source>{file} is damaged.</source>
    <translation>{file} está dañado.</translation>
+  </message>
+  <message>
+   <source>{file} is empty.</source>
+   <translation>{file} está vacío.</translation>
   </message>
   <message>
    <source>{file} is not a backup of a circle.</source>

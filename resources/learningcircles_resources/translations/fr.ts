@@ -3788,10 +3788,6 @@
    <translation>Il tenait la liste des ordinateurs du cercle. Cet ordinateur-ci la reprend quand vous l’excluez.</translation>
   </message>
   <message>
-   <source>No column of {file} looks like a {kind}'s.</source>
-   <translation>Aucune colonne de {file} ne convient pour : {kind}.</translation>
-  </message>
-  <message>
    <source>Nobody can exchange time with themselves.</source>
    <translation>Personne ne peut échanger du temps avec soi-même.</translation>
   </message>
@@ -4520,12 +4516,20 @@
    <translation>{file} existe déjà. Choisissez un autre nom.</translation>
   </message>
   <message>
+   <source>{file} has no column that fits {kinds}.</source>
+   <translation>{file} n’a aucune colonne qui convienne ({kinds}).</translation>
+  </message>
+  <message>
    <source>{file} has no sheet called {sheet}.</source>
    <translation>{file} n’a pas de feuille nommée {sheet}.</translation>
   </message>
   <message>
    <source>{file} is damaged.</source>
    <translation>{file} est endommagé.</translation>
+  </message>
+  <message>
+   <source>{file} is empty.</source>
+   <translation>{file} est vide.</translation>
   </message>
   <message>
    <source>{file} is not a backup of a circle.</source>
