@@ -68,7 +68,7 @@ class Eraser:
         kept: list[Open] = []
         for space in SPACES:
             whole = [scrub.without(item.changeset) for item in tail.read(space)]
-            kept += tail.renumber(space, whole=[changeset for changeset in whole if changeset is not None])
+            kept += tail.renumber(space, [changeset for changeset in whole if changeset is not None])
         return kept
 
     def clean_aside(self, scrub: Scrub) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from learningcircles import clock
@@ -29,6 +29,9 @@ from learningcircles.trust.roster import Roster
 
 _STORED_AT_ONCE = 64
 _SEGMENT_OVERHEAD = 400  # header, signature and framing, about
+
+Written = tuple[int, bytes, int]
+"""(space, action, tick): a changeset, under whatever identity it was written down."""
 
 
 class Received(NamedTuple):
@@ -265,16 +268,30 @@ class Exchange:
         receiver = Receiver(self.circle.journal, self._logs, self.circle.secrets.device.id)
         outcomes = [receiver.take(header, segment) for header, segment in part]
         me = self.circle.secrets.device.id
-        took = [h for (h, _), o in zip(part, outcomes, strict=True) if o in (Outcome.NEW, Outcome.SWITCHED)]
-        own = [header for header in took if header.device == me]
+        taken = [pair for pair, o in zip(part, outcomes, strict=True) if o in (Outcome.NEW, Outcome.SWITCHED)]
+        own = [header for header, _ in taken if header.device == me]
         if own:
             meta = self.circle.meta
             meta.put("own_tick", max(meta.number("own_tick"), *(header.stamp for header in own)))
-        moved = any(self._tail.read(header.space) for header in own)
-        dropped = self._drop(took)
+        shared = self._shared_by_us(taken)
+        moved = any(self._tail.read(header.space) for header in own) or self._is_open(shared)
+        dropped = self._drop([header for header, _ in taken])
         if Outcome.SWITCHED in outcomes or moved:
-            return outcomes, self._refold().rebuild(self._moved_tail(receiver.lost))
+            return outcomes, self._refold().rebuild(self._moved_tail(receiver.lost, shared))
         return outcomes, self._refold().rebuild() if dropped else set()
+
+    def _shared_by_us(self, taken: Sequence[tuple[Header, Segment]]) -> set[Written]:
+        """Return what came back of this laptop's own work: a restored file may hold it as not shared yet."""
+        makers = forerunners(self.circle.roster.devices, self.circle.secrets.device.id)
+        found: set[Written] = set()
+        for header, segment in taken:
+            if header.device in makers and self._refold().opens(header):
+                found |= {(header.space, item.action, item.tick) for item in self._changesets(header, segment)}
+        return found
+
+    def _is_open(self, shared: Set[Written]) -> bool:
+        tails = ((space, item.changeset) for space in SPACES for item in self._tail.read(space)) if shared else ()
+        return any((space, changeset.action, changeset.tick) in shared for space, changeset in tails)
 
     def _drop(self, took: Sequence[Header]) -> bool:
         """Drop payloads that a redaction names and that came, or may go, now; returns whether some were folded."""
@@ -283,10 +300,11 @@ class Exchange:
             return False
         return Eraser(self.circle.journal, self._logs).drop().folded
 
-    def _moved_tail(self, lost: Sequence[Segment]) -> list[Open]:
+    def _moved_tail(self, lost: Sequence[Segment], shared: Set[Written]) -> list[Open]:
         """Return this laptop's tail after its logs have changed under it, with what its losing branch held.
 
-        A log that it wrote under a former identity is its own in this, too.
+        A log that it wrote under a former identity is its own in this, too. What is in its logs already (`shared`)
+        is not written again.
         """
         mine: dict[int, list[Changeset]] = {space: [] for space in SPACES}
         makers = forerunners(self.circle.roster.devices, self.circle.secrets.device.id)
@@ -294,7 +312,12 @@ class Exchange:
             header = Header.parse(segment.header)
             if header.device in makers:
                 mine[header.space] += self._changesets(header, segment)
-        return self._cleaned([item for space in SPACES for item in self._tail.renumber(space, mine[space])])
+        found: list[Open] = []
+        for space, changesets in mine.items():
+            changesets += [item.changeset for item in self._tail.read(space)]
+            left = [each for each in changesets if (space, each.action, each.tick) not in shared]
+            found += self._tail.renumber(space, left)
+        return self._cleaned(found)
 
     def _cleaned(self, items: list[Open]) -> list[Open]:
         """Return what is written again without those who were erased since it was first written."""
@@ -307,7 +330,7 @@ class Exchange:
         found: list[Open] = []
         for space in SPACES:
             left = [scrub.without(item.changeset) for item in items if item.row.space == space]
-            found += self._tail.renumber(space, whole=[changeset for changeset in left if changeset is not None])
+            found += self._tail.renumber(space, [changeset for changeset in left if changeset is not None])
         return found
 
     def _changesets(self, header: Header, segment: Segment) -> list[Changeset]:

@@ -83,7 +83,7 @@ class Refold:
                 continue
             verdict = self._verdict(header, packed)
             missing = bool(self._redactions) and self._restatements.is_missing(header, header_hash(packed))
-            if verdict is Verdict.COUNTS and self._opens(header) and not missing:
+            if verdict is Verdict.COUNTS and self.opens(header) and not missing:
                 highest[log] = max(highest.get(log, 0), header.stamp)
                 ready.append((highest[log], header.device, header.seq, header))
             elif verdict in (Verdict.CUT, Verdict.NOT):
@@ -105,7 +105,7 @@ class Refold:
             return Verdict.NOT
         return verdict
 
-    def _opens(self, header: Header) -> bool:
+    def opens(self, header: Header) -> bool:
         """Return whether this laptop can read a segment: it knows the format and has the key."""
         return header.v == VERSION and (header.space == 2 or self._journal.key_for(header) is not None)
 
@@ -182,7 +182,7 @@ class Refold:
     def _note_set_aside(self, header: Header) -> None:
         """Note what does not count, but is kept, where it speaks of somebody who was erased."""
         segment = self._journal.segment(header.space, self._logs.numbers.of(header.device), header.seq)
-        if self._redactions and segment is not None and segment.payload is not None and self._opens(header):
+        if self._redactions and segment is not None and segment.payload is not None and self.opens(header):
             position = self._roster.position_of(header.roster_head) or 0
             scrub = self._scrub(position, (header.space, header.device, header.seq))
             items = self._opened(header, segment) or []

@@ -101,18 +101,11 @@ class Tail:
         # What a fork has set aside will not come back, and need not.
         return not self._logs.is_aside(head)
 
-    def renumber(
-        self, space: int, before: Sequence[Changeset] = (), *, whole: Sequence[Changeset] | None = None
-    ) -> list[Open]:
-        """Return the tail as it stands after the log's last segment now, `before` first; writes nothing.
+    def renumber(self, space: int, whole: Sequence[Changeset]) -> list[Open]:
+        """Return a tail as it stands after the log's last segment now; writes nothing.
 
-        Stamps stay: only seq and place change, and with them who can have seen what. `whole` stands for all of it.
+        Stamps stay: only seq and place change, and with them who can have seen what.
         """
-        if whole is None:
-            whole = [*before, *self._changesets(space, self.device)]
-        return self._numbered(space, whole)
-
-    def _numbered(self, space: int, whole: Sequence[Changeset]) -> list[Open]:
         seq, place, ops, size = self._logs.get(space, self.device).stored + 1, 0, 0, 0
         found: list[Open] = []
         for changeset in whole:
@@ -137,7 +130,7 @@ class Tail:
                 saw = {self._journal.numbers.id_of(device): stored} if stored and space != Space.CATALOGUE else {}
                 whole += [each._replace(saw={**each.saw, **saw}) for each in self._changesets(space, device)]
             whole.sort(key=lambda each: each.tick)
-            found += self._numbered(space, whole)
+            found += self.renumber(space, whole)
         return found
 
     def write(self, items: Iterable[Open]) -> list[Open]:

@@ -159,6 +159,11 @@ class Ledger:
     recovery: tuple[bytes, bytes] | None = None
     redactions: Redactions = field(default_factory=Redactions)
 
+    @property
+    def is_run(self) -> bool:
+        """Whether a laptop is in force that may run the circle."""
+        return any(each.right == ORGANIZER and not each.revoked for each in self.devices.values())
+
 
 def heirs(devices: Mapping[bytes, Device], of: bytes) -> list[Device]:
     """Return the successors of a device, and theirs, in no particular order."""

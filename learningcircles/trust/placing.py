@@ -32,11 +32,12 @@ def countersign(roster: Roster, entry: Entry, sequencer: SigningKey, now_ms: int
 
 
 def settle(roster: Roster, sequencer: SigningKey, now_ms: int) -> Settled:
-    """Place every proposal that holds, and write down which adds are refused; nothing where others keep the list.
+    """Place every proposal that holds, and write down what is refused for good; nothing where others keep the list.
 
     One pass is not enough: an `add` may carry an earlier time than the `invite` that it needs.
     """
-    pending = [*roster.proposals, *roster.aside]
+    late = [entry for entry in roster.aside if entry.read().kind != "add"]
+    pending = [*roster.proposals, *(entry for entry in roster.aside if entry not in late)]
     if {entry.hash for entry in pending} <= {*roster.state.entries, *roster.state.refused}:
         return Settled(roster, [])  # the everyday case: a hub is asked with every share
     state, placed = Roster.replay(roster.placed).state, list(roster.placed)
@@ -46,13 +47,12 @@ def settle(roster: Roster, sequencer: SigningKey, now_ms: int) -> Settled:
         if len(placed) == before or not refused:
             break
     for entry, reason in refused:
-        known_door = entry.read().author in state.invites
-        if entry.read().kind == "add" and known_door and len(state.refused) < MAX_REFUSED:
+        if len(state.refused) < MAX_REFUSED and _comes_again(state, entry):
             no = make.refuse(state.circle, state.heads[-1], sequencer, entry.hash, reason, now_ms)
             item, state = _place(state, no, sequencer, now_ms)
             placed.append(item)
     out = {entry.hash for entry, _ in refused} - state.refused.keys()
-    left = [*(entry for entry in pending if entry.hash not in out), *roster.strays]
+    left = [*(entry for entry in pending if entry.hash not in out), *late, *roster.strays]
     return Settled(Roster.replay(placed, left), refused)
 
 
@@ -96,4 +96,19 @@ def _place(state: Ledger, entry: Entry, sequencer: SigningKey, now_ms: int) -> t
     placed = place_entry(entry, state.circle, len(state.heads), state.heads[-1], sequencer)
     after = deepcopy(state)
     follow(after, placed)
+    if state.is_run and not after.is_run:
+        # Two organizers who step down at once each believe that the other one stays.
+        raise NotAllowed("last_organizer", "Nobody would be left who may run this circle.")
     return placed, after
+
+
+def _comes_again(state: Ledger, entry: Entry) -> bool:
+    """Return whether laptops would go on proposing what was refused: only a refusal in the list ends that."""
+    body = entry.read()
+    if body.kind == "add":
+        return body.author in state.invites
+    try:
+        rules.check_author(state, entry, body)
+    except CircleError:
+        return False
+    return True

@@ -8,7 +8,7 @@ succeed, and an add under a countersigned invitation.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass
@@ -92,10 +92,14 @@ class Roster:
         """The placed entries of losing branches."""
         return [placed for placed in map(_stray, self.strays) if placed is not None]
 
-    @property
-    def carried(self) -> tuple[Entry, ...]:
-        """What is told to others beside the placed entries."""
-        return self.proposals + self.strays
+    def carried(self, logs: Set[bytes]) -> tuple[Entry, ...]:
+        """Return what is told beside the placed entries to somebody who lacks some of the logs of these devices.
+
+        A laptop that was not let in is told of together with what it wrote, and else not: whoever holds a used-up
+        invitation could make every sync long.
+        """
+        late = tuple(entry for entry in self.aside if rules.device_of(entry.read()) in logs) if logs else ()
+        return self.proposals + self.strays + late
 
     @property
     def hub(self) -> str:
@@ -288,18 +292,28 @@ def _joins(state: Ledger, entry: Entry) -> bool:
 
 
 def _set_aside(state: Ledger, proposals: Sequence[Entry]) -> list[Entry]:
-    """Return the adds that were refused, or whose invitation was cancelled before they were placed."""
-    done = set(state.entries)
-    kept = {}
-    for entry in proposals:
+    """Return the adds that were refused, or whose invitation was cancelled before they were placed, and the successors
+    of laptops that had been shut out: one of each, or whoever stole a laptop could fill the list.
+    """
+    kept: dict[bytes, Entry] = {}
+    for entry in sorted(proposals, key=lambda entry: entry.hash):
         with suppress(CircleError):
             body = entry.read()
-            door = state.invites.get(body.author)
-            late = entry.hash in state.refused or (door is not None and door.revoked and entry.hash not in done)
-            if body.kind == "add" and body.circle == state.circle and door is not None and late:
+            if body.circle == state.circle and _came_late(state, entry, body):
                 rules.set_aside(state, entry, body)
                 kept[entry.hash] = entry
-    return [kept[name] for name in sorted(kept)]
+    return list(kept.values())
+
+
+def _came_late(state: Ledger, entry: Entry, body: Body) -> bool:
+    door, maker = state.invites.get(body.author), state.devices.get(body.author)
+    if body.kind == "add" and door is not None:
+        return entry.hash in state.refused or (door.revoked and entry.hash not in state.entries)
+    if body.kind != "succeed" or maker is None or not maker.revoked or maker.provisional:
+        return False
+    return entry.hash not in state.entries and not any(
+        each.succeeds == maker.id and each.provisional for each in state.devices.values()
+    )
 
 
 def _holds(state: Ledger, entry: Entry) -> bool:

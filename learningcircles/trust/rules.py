@@ -56,14 +56,19 @@ def revoke_provisionally(state: Ledger, entry: Entry, body: Body) -> None:
 
 
 def set_aside(state: Ledger, entry: Entry, body: Body) -> None:
-    """Let the device of a refused `add` stand as one of whose work nothing counts; raises Unreadable when forged."""
+    """Let the device of a refused `add`, or of a late `succeed`, stand as one of whose work nothing counts.
+
+    Raises Unreadable when it is forged, or there is no more room.
+    """
     sign, receive = keys_of(body)
-    device, door = device_id(sign, receive), state.invites[body.author]
-    if not entry.signed_by(door.sign) or not entry.owned_by(sign):
+    device, door = device_id(sign, receive), state.invites.get(body.author)
+    author = door or state.devices[body.author]
+    if not entry.signed_by(author.sign) or not entry.owned_by(sign) or len(state.devices) >= MAX_DEVICES:
         raise damaged()
     if device not in state.devices:
-        grant = Grant(len(state.heads) - 1, door.right, door.may_publish)
-        state.devices[device] = Device(device, sign, receive, (grant,), None, door.id, None, Cut({}))
+        grant = Grant(len(state.heads) - 1, author.right, author.may_publish)
+        came, succeeds = (door.id, None) if door else (None, author.id)
+        state.devices[device] = Device(device, sign, receive, (grant,), None, came, succeeds, Cut({}))
 
 
 def check_author(state: Ledger, entry: Entry, body: Body) -> None:
@@ -122,6 +127,11 @@ def check_door(door: Invite, now_ms: int) -> None:
 def keys_of(body: Body) -> tuple[bytes, bytes]:
     """Return (sign, receive) of the device that an entry brings."""
     return _bytes(body.fields, "sign", 32), _bytes(body.fields, "receive", 32)
+
+
+def device_of(body: Body) -> bytes:
+    """Return the id of the device that an entry brings."""
+    return device_id(*keys_of(body))
 
 
 def last_of(fields: dict[str, Any]) -> Last:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from learningcircles.errors import NotAllowed
+from collections.abc import Sequence, Set
+
 from learningcircles.journal.segment import Header, Segment
 from learningcircles.trust.entry import ZERO_ID, Entry, Placed
 from learningcircles.trust.roster import Roster
 from learningcircles_sync import protocol
-from learningcircles_sync.pages import digest_of, fitting, lacks, read_have, size_of_placed, stretch, write_have
+from learningcircles_sync.pages import (
+    digest_of,
+    fitting,
+    lacking,
+    lacks,
+    read_have,
+    size_of_placed,
+    stretch,
+    write_have,
+)
 from learningcircles_sync.protocol import PAGE_BYTES, ROSTER_BYTES, SHELF_ITEMS, Catalogue, Item, Page, Shelf, Sync
 from learningcircles_sync.push import Push, View
 from learningcircles_sync.store import CircleRoom, Head, HubStore, LogName
@@ -22,13 +32,12 @@ Stated = dict[LogName, int]
 def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int) -> Page:
     """Return the answer to a sync whose push is stored."""
     roster = push.roster
-    position = -1 if message.roster_head == ZERO_ID else roster.position_of(message.roster_head)
-    if message.roster_head in roster.state.side:
-        return Page(roster.head, now_ms, stretch(roster.placed, ROSTER_BYTES), _proposals(roster, message), more=True)
-    if position is None:
+    rest = _beyond(roster, message.roster_head)
+    if rest is None:
         return Page(roster.head, now_ms, more=True)
-    rest = roster.placed[position + 1 :]
     placed = stretch(rest, ROSTER_BYTES)
+    if message.roster_head in roster.state.side:
+        return Page(roster.head, now_ms, placed, _proposals(roster, message, set()), more=True)
     stated = read_have(message.have, message.strangers, roster)
     budget = _budget(message, placed)
     moved = bool(push.filed)
@@ -45,7 +54,7 @@ def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int
         roster_head=roster.head,
         time=now_ms,
         roster=placed,
-        proposals=_proposals(roster, message),
+        proposals=_proposals(roster, message, lacking(_seqs(heads), stated)),
         accepted=len(push.filed) + push.had,
         rejected=push.rejected,
         refused=push.refused,
@@ -59,13 +68,12 @@ def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int
 
 def farewell(message: Sync, roster: Roster, now_ms: int) -> Page:
     """Return what a laptop is told that was shut out or refused: the roster that says so, and nothing else."""
-    position = roster.position_of(message.roster_head)
-    if position is None:
-        raise NotAllowed("not_served", "This laptop is not, or no longer, in this circle.")
-    rest = roster.placed[position + 1 :]
+    rest = _beyond(roster, message.roster_head)
+    if rest is None:
+        return Page(roster.head, now_ms, more=True)
     placed = stretch(rest, ROSTER_BYTES)
-    shut = [entry for entry in _proposals(roster, message) if entry.read().kind == "revoke"]
-    return Page(roster.head, now_ms, placed, shut, more=len(placed) < len(rest))
+    shut = [entry for entry in roster.proposals if entry.read().kind == "revoke"]
+    return Page(roster.head, now_ms, placed, fitting(shut, ROSTER_BYTES), more=len(placed) < len(rest))
 
 
 def shelf_for(store: HubStore, message: Catalogue) -> Shelf:
@@ -96,9 +104,15 @@ def _budget(message: Sync, placed: list[Placed]) -> int:
     return max(wanted - sum(size_of_placed(item) for item in placed), LEAST_BYTES)
 
 
-def _proposals(roster: Roster, message: Sync) -> list[Entry]:
+def _beyond(roster: Roster, head: bytes) -> Sequence[Placed] | None:
+    """Return the entries after those that a laptop with this head shares with us; None where we do not know it."""
+    position = -1 if head == ZERO_ID else roster.standing(head)
+    return None if position is None else roster.placed[position + 1 :]
+
+
+def _proposals(roster: Roster, message: Sync, logs: Set[bytes]) -> list[Entry]:
     named = {entry.hash for entry in message.proposals}
-    return fitting((entry for entry in roster.carried if entry.hash not in named), ROSTER_BYTES)
+    return fitting((entry for entry in roster.carried(logs) if entry.hash not in named), ROSTER_BYTES)
 
 
 def _seqs(heads: dict[LogName, Head]) -> dict[LogName, int]:

@@ -20,6 +20,7 @@ SENTENCES = {
 def told_out(roster: Roster, device: bytes) -> NotAllowed:
     """Return the error that says so; its code is why an invitation did not serve, or "shut_out_told"."""
     for entry in roster.aside:
-        if device_id(*keys_of(entry.read())) == device:
+        body = entry.read()
+        if body.kind == "add" and device_id(*keys_of(body)) == device:
             return NotAllowed(roster.state.refused.get(entry.hash) or "invitation_cancelled", SENTENCES[LATE])
     return NotAllowed(SHUT_OUT, SENTENCES[SHUT_OUT])

@@ -120,4 +120,5 @@ SENTENCES = {
     "invitation_used": "A laptop tried to join with an invitation that had been used already.",
     "invitation_expired": "A laptop tried to join with an invitation that had expired.",
     "invitation_cancelled": "A laptop tried to join with an invitation that was cancelled.",
+    "last_organizer": "A change of rights was not made: nobody would have been left who may run this circle.",
 }

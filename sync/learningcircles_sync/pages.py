@@ -59,7 +59,12 @@ def digest_of(heads: Mapping[LogName, Head]) -> bytes:
 
 def lacks(have: Have, theirs: Have) -> bool:
     """Return whether `have` holds anything beyond `theirs`."""
-    return any(seq > theirs.get(log, 0) for log, seq in have.items())
+    return bool(lacking(have, theirs))
+
+
+def lacking(have: Have, theirs: Have) -> set[bytes]:
+    """Return the devices of which `have` holds anything beyond `theirs`."""
+    return {log[1] for log, seq in have.items() if seq > theirs.get(log, 0)}
 
 
 def size_of_segment(segment: Segment) -> int:

@@ -19,7 +19,16 @@ from learningcircles.journal.segment import header_hash
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust.entry import ZERO_ID, Placed
 from learningcircles.trust.roster import Roster
-from learningcircles_sync.pages import fitting, lacks, read_have, size_of_placed, stretch, whole_list, write_have
+from learningcircles_sync.pages import (
+    fitting,
+    lacking,
+    lacks,
+    read_have,
+    size_of_placed,
+    stretch,
+    whole_list,
+    write_have,
+)
 from learningcircles_sync.protocol import BODY_BYTES, PAGE_BYTES, ROSTER_BYTES, Done, Page, Sync
 from learningcircles_sync.push import parse
 from learningcircles_sync.store import LogName
@@ -161,7 +170,7 @@ class Session:
             self._catalogue,
             strangers=strangers,
             roster=self._refill,
-            proposals=fitting(roster.carried, ROSTER_BYTES),
+            proposals=fitting(roster.carried(lacking(self._journal.have(), theirs)), ROSTER_BYTES),
             segments=self._journal.after(theirs, room) if may_push else [],
             inbox=[message[:8] for message in self._post.held],
             done=list(self._post.done),

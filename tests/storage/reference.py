@@ -107,7 +107,7 @@ def _changesets(circle: Circle) -> Iterator[tuple[int, bytes, int, int, Changese
     for row in rows:
         segment = Segment(*row)
         header = Header.parse(segment.header)
-        position = circle.roster.position_of(header.roster_head)
+        position = circle.roster.standing(header.roster_head)
         assert position is not None
         grant = circle.roster.devices[header.device].grant_at(position)
         saw: dict[bytes, int] = {}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from machine import Sharing
-from machine_world import Template, quick_folder
+from machine_hub import Template, quick_folder
 from power import Fuse, fused
 
 

@@ -1,72 +1,55 @@
-"""Laptops, a hub and a stick for the state machine: a region that is copied instead of founded anew each time, whose
-laptops lose their power, whose clocks are off, and whose hub restarts and is restored from older copies.
-"""
+"""Laptops for the state machine: they lose their power, join, and are asked what they hold."""
 
 from __future__ import annotations
 
 import shutil
-import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from copy import deepcopy
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from memory_store import MemoryStore
+from machine_hub import LaptopClock, Template, sky
 from power import Fuse, Killed
-from sync_region import CODE, URL, Clock, Region, add_member, invite_to
+from sync_region import invite_to
 from weather import Weather
 
 from learningcircles.errors import InvalidValue, NotAllowed, NotFound, Refused, Unreachable
+from learningcircles.journal.changeset import Changeset
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.succession import mend
 from learningcircles.storage.check import check
-from learningcircles.surroundings import Surroundings, seeded
+from learningcircles.surroundings import Surroundings
 from learningcircles.trust.invitation import Invitation
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub.store_sqlite import SqliteStore
 from learningcircles_sync.joining import join_from_bundle, join_from_hub
-from learningcircles_sync.serve import Answer, Identity, Receiver
 
-HUB_FILE = "hub.sqlite"
-IN_MEMORY = Path("/dev/shm")
-"""Files that live as long as one test go where forcing them to disk costs nothing, if there is such a place."""
 MOST_LAPTOPS = 5
 SAID_NO = (Refused, InvalidValue, NotFound, NotAllowed)
+NOT_COUNTING = "('cut', 'not')"
 
-
-@dataclass
-class WallClock(Clock):
-    """The true time; every look takes `step` ms, and none where it stands still."""
-
-    step: int = 3
-
-    def __call__(self) -> int:
-        self.ms += self.step
-        return self.ms
-
-
-@dataclass
-class LaptopClock:
-    """What a laptop takes for the time."""
-
-    true: WallClock
-    skew: int = 0
-
-    def __call__(self) -> int:
-        return self.true() + self.skew
+Item = tuple[int, bytes, int]
+"""(space, action, tick) of a changeset: the same under whatever identity it was written down."""
+Name = tuple[int, bytes, int]
+"""(space, device, seq) of a segment."""
 
 
 @dataclass
 class Laptop:
-    """One laptop that may be switched off; `saved`: (space, tick) of all that it was told is saved."""
+    """One laptop that may be switched off.
+
+    `saved`: all that it was told is saved, and its disk holds; `owed`: what its disk held before it was restored, and
+    others still hold. `out`: the circle has shut it out.
+    """
 
     home: Home
     world: Surroundings
     clock: LaptopClock
     engine: Engine
-    saved: set[tuple[int, int]] = field(default_factory=set)
+    saved: set[Item] = field(default_factory=set)
+    owed: set[Item] = field(default_factory=set)
+    out: bool = False
 
     @property
     def id(self) -> bytes:
@@ -77,111 +60,29 @@ class Laptop:
         """Whether it knows that its place in the circle is settled."""
         return not self.engine.circle.roster.devices[self.id].provisional
 
-    def written(self) -> set[tuple[int, int]]:
-        """Return (space, tick) of every changeset of its own that its file holds."""
-        sql = "SELECT c.space, c.tick FROM changeset c JOIN device_number d ON d.n = c.device WHERE d.id=?"
-        return set(self.engine.circle.connection.execute(sql, (self.id,)).fetchall())
+    def wrote(self) -> dict[Item, int]:
+        """Return what counts of its own log, with the seq of the segment that holds it, or will."""
+        sql = (
+            "SELECT c.space, c.action, c.tick, c.seq FROM changeset c JOIN device_number d ON d.n = c.device"
+            " WHERE d.id=?"
+        )
+        rows = self.engine.circle.connection.execute(sql, (self.id,)).fetchall()
+        return {(space, action, tick): seq for space, action, tick, seq in rows}
 
-    def held(self) -> set[tuple[int, bytes, int]]:
-        """Return (space, device, seq) of every segment that its file holds."""
+    def held(self) -> set[Item]:
+        """Return every changeset that its file holds, whoever wrote it, whether it counts or not."""
+        circle = self.engine.circle
+        found = set(circle.connection.execute("SELECT space, action, tick FROM changeset").fetchall())
+        sql = f"SELECT space, device, seq FROM segment WHERE state IN {NOT_COUNTING}"
+        for space, device, seq in circle.connection.execute(sql).fetchall():
+            opened = circle.journal.opened(space, device, seq)
+            found |= {(space, item.action, item.tick) for item in opened if isinstance(item, Changeset)}
+        return found
+
+    def segments(self) -> set[Name]:
+        """Return every segment that its file holds."""
         sql = "SELECT s.space, d.id, s.seq FROM segment s JOIN device_number d ON d.n = s.device"
         return set(self.engine.circle.connection.execute(sql).fetchall())
-
-
-class Sky(Region):
-    """A region whose weather, clocks and hub the machine moves."""
-
-    clock: WallClock
-    weather: Weather
-    seed = 1000
-
-    def home(self) -> tuple[Home, Surroundings]:
-        self.laptops += 1
-        home = Home.default({"LEARNINGCIRCLES_HOME": str(self.folder / f"laptop {self.laptops}")})
-        return home, seeded(self.seed + self.laptops, LaptopClock(self.clock))
-
-    def answer(self, method: str, path: str, body: bytes) -> Answer:
-        return self.weather.carry(self.receiver.answer, method, path, body)
-
-    def restart_hub(self) -> None:
-        """Let the hub forget all that is not on its disk."""
-        if isinstance(self.store, SqliteStore):
-            self.store.close()
-            self.store = SqliteStore(self.folder / HUB_FILE, self.clock)
-        self.receiver = Receiver(self.store, Identity(self.key, "Hub", URL), self.clock)
-
-    def back_up_hub(self) -> object:
-        """Return a copy of all that the hub holds."""
-        if isinstance(self.store, MemoryStore):
-            return deepcopy(self.store.rooms)
-        copy = self.folder / "hub.backup"
-        copy.unlink(missing_ok=True)
-        source, target = sqlite3.connect(self.folder / HUB_FILE), sqlite3.connect(copy)
-        source.backup(target)
-        source.close()
-        target.close()
-        return copy
-
-    def restore_hub(self, copy: object) -> None:
-        """Bring the hub back to a copy."""
-        if isinstance(self.store, MemoryStore):
-            assert isinstance(copy, dict)
-            self.store.rooms = deepcopy(copy)
-        else:
-            assert isinstance(copy, Path)
-            self.store.close()
-            for ending in ("-wal", "-shm"):
-                (self.folder / (HUB_FILE + ending)).unlink(missing_ok=True)
-            shutil.copy(copy, self.folder / HUB_FILE)
-            self.store = SqliteStore(self.folder / HUB_FILE, self.clock)
-        self.restart_hub()
-
-
-def quick_folder() -> Path:
-    """Return a fresh folder."""
-    return Path(tempfile.mkdtemp(prefix="circles-", dir=IN_MEMORY if IN_MEMORY.is_dir() else None))
-
-
-def sky(folder: Path, kind: str, rooms: object = None) -> Sky:
-    """Return a region in a folder, with the hub that lies there, or `rooms` as a memory hub's."""
-    clock = WallClock()
-    store = MemoryStore({CODE: None}) if kind == "memory" else SqliteStore(folder / HUB_FILE, clock)
-    if isinstance(store, MemoryStore) and isinstance(rooms, dict):
-        store.rooms = deepcopy(rooms)
-    region = Sky(folder, clock, store)
-    region.weather = Weather(Fuse())
-    return region
-
-
-class Template:
-    """A founded circle with two laptops in one hub, in files that worlds are copied from."""
-
-    def __init__(self, folder: Path, kind: str) -> None:
-        self.folder = folder
-        self.kind = kind
-        region = sky(folder, kind)
-        if isinstance(region.store, SqliteStore):
-            region.store.new_code(CODE)
-        founder = region.found()
-        _populate(founder)
-        joined = region.laptop(founder, "Amina")
-        self.now = region.clock.ms
-        self.rooms = deepcopy(region.store.rooms) if isinstance(region.store, MemoryStore) else None
-        for engine in (founder, joined):
-            engine.circle.close()
-        if isinstance(region.store, SqliteStore):
-            region.store.close()
-
-
-def _populate(engine: Engine) -> None:
-    """Begin with a little of everything, so that laptops meet on it."""
-    verbs = engine.verbs
-    one, other = (add_member(engine, name, phone="0") for name in ("Bia", "Chidi"))
-    verbs.swaps.record(one, other, 60, "kiln", "2026-11-20")
-    verbs.swaps.record(other, one, 30, "bread", "2026-11-21", proposed=True)
-    verbs.records.add("offer", {"title": "Kiln", "reach": 5})
-    meetup, _ = verbs.meetups.plan("Open day", "2027-02-20T18:00", 90, reach=5)
-    verbs.meetups.rsvp(meetup, one, "yes")
 
 
 class World:
@@ -189,27 +90,35 @@ class World:
 
     def __init__(self, template: Template, folder: Path, fuse: Fuse) -> None:
         shutil.copytree(template.folder, folder, dirs_exist_ok=True)
+        self.folder = folder
         self.fuse = fuse
         self.region = sky(folder, template.kind, template.rooms)
         self.region.weather = Weather(fuse)
         self.region.clock.ms = template.now
         self.region.seed = 2000
         self.stick = folder / "stick.bundle"
-        self.copy: tuple[int, object] | None = None
+        self.hub_copy: object = None
+        self.erased: list[bytes] = []
+        self.cuts = 0
+        """How often some laptop's power was cut."""
         self.laptops = [self._switch_on() for _ in range(2)]
 
     def _switch_on(self) -> Laptop:
         home, world = self.region.home()
-        return self._laptop(home, world, self._open(home, world))
+        return self.laptop_of(home, world, self.open(home, world))
 
-    def _open(self, home: Home, world: Surroundings) -> Engine:
-        return self.region.engine(home, open_circle(home, None, world), world)
+    def open(self, home: Home, world: Surroundings) -> Engine:
+        """Open a laptop's circle as the program does: an older copy goes on under a new identity."""
+        circle = open_circle(home, None, world)
+        mend(circle)
+        return self.region.engine(home, circle, world)
 
-    def _laptop(self, home: Home, world: Surroundings, engine: Engine) -> Laptop:
+    def laptop_of(self, home: Home, world: Surroundings, engine: Engine) -> Laptop:
+        """Return a laptop that was told all of its own that its file holds."""
         assert isinstance(world.now_ms, LaptopClock)
         laptop = Laptop(home, world, world.now_ms, engine)
         with self.fuse.looking():
-            laptop.saved = laptop.written()
+            laptop.saved = set(laptop.wrote())
         return laptop
 
     def laptop(self, number: int) -> Laptop:
@@ -226,10 +135,10 @@ class World:
         yield
         clock.step = before
 
-    def held(self, laptop: Laptop) -> set[tuple[int, bytes, int]]:
+    def segments(self, laptop: Laptop) -> set[Name]:
         """Return the segments that a laptop holds; looking at them is no step."""
         with self.fuse.looking():
-            return laptop.held()
+            return laptop.segments()
 
     # --- doing
 
@@ -238,27 +147,36 @@ class World:
         try:
             work(laptop.engine)
         except Killed:
+            self.cuts += 1
             self.reopen(laptop)
             return False
         except SAID_NO:
             return False
         finally:
             if not self.fuse.blown:
-                self._note_saved(laptop)
+                with self.fuse.looking():
+                    laptop.saved |= laptop.wrote().keys()
         return True
-
-    def _note_saved(self, laptop: Laptop) -> None:
-        with self.fuse.looking():
-            laptop.saved |= laptop.written()
 
     def reopen(self, laptop: Laptop) -> None:
         """Switch a laptop on again after its power was cut: what it was told is saved must be there."""
+        self.switch_on(laptop)
+        lost = laptop.saved - laptop.held()
+        assert not lost or self.erased, "what was saved is gone after a power cut"
+        assert check(laptop.engine.circle) == []
+
+    def forget_what_the_hub_alone_held(self) -> None:
+        """The hub goes back: what laptops whose disks were restored had from nowhere else is gone for good."""
+        with self.fuse.looking():
+            held = {item for laptop in self.laptops for item in laptop.held()}
+        for laptop in self.laptops:
+            laptop.owed &= held
+
+    def switch_on(self, laptop: Laptop) -> None:
+        """Let go of what a laptop had open, and open its circle from its disk."""
         self.fuse.let_go(laptop.home.folder)
         self.fuse.arm(None)
-        laptop.engine = self._open(laptop.home, laptop.world)
-        lost = laptop.saved - laptop.written()
-        assert not lost, "what was saved is gone after a power cut"
-        assert check(laptop.engine.circle) == []
+        laptop.engine = self.open(laptop.home, laptop.world)
 
     def share(self, laptop: Laptop) -> bool:
         """Share with the hub, in whatever weather."""
@@ -284,10 +202,10 @@ class World:
             if by_stick:
                 engine.write_bundle(self.stick)
 
-        try:
-            return made[0] if self.do(inviter, work) else None
-        except Unreachable:
-            return None
+        with suppress(Unreachable):
+            if self.do(inviter, work):
+                return made[0]
+        return None
 
     def enter(self, invitation: Invitation, *, by_stick: bool, skew: int = 0) -> bool:
         """Let a new laptop join; where its power is cut it tries once more. Returns whether it was not cut."""
@@ -305,8 +223,8 @@ class World:
             self.fuse.arm(None)
             self.region.weather.clear()
             held = home.circles()
-            engine = self._open(home, world) if held else self._join(*names, by_stick, world)
-        self.laptops.append(self._laptop(home, world, engine))
+            engine = self.open(home, world) if held else self._join(*names, by_stick, world)
+        self.laptops.append(self.laptop_of(home, world, engine))
         return not cut
 
     def _join(
@@ -320,6 +238,6 @@ class World:
 
     def close(self) -> None:
         """Switch everything off."""
-        self.fuse.let_go(self.stick.parent)
+        self.fuse.let_go(self.folder)
         if isinstance(self.region.store, SqliteStore):
             self.region.store.close()

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import pytest
 from machine_checks import check_region
-from machine_world import Template, World, quick_folder
+from machine_hub import Template, quick_folder
+from machine_world import World
 from power import Fuse
 from sync_region import add_member
 

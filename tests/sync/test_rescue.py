@@ -9,7 +9,7 @@ from sync_region import Region, add_member, hashes, invite_to
 
 from learningcircles.circle.create import open_circle
 from learningcircles.errors import NotAllowed, NotFound
-from learningcircles.laptop import rights
+from learningcircles.laptop import inviting, rights
 from learningcircles.storage.check import check
 from learningcircles_sync.engine import Engine
 
@@ -185,3 +185,25 @@ def test_what_was_written_between_the_shutting_out_and_the_news_of_it_is_kept_to
     pilar.read_bundle(tmp_path / "rescue")
     pilar.verbs.rescue.take_in(me(amina))
     assert "By another window" in names(pilar)
+
+
+def test_what_a_laptop_wrote_that_was_not_let_in_comes_with_word_of_it(region: Region, tmp_path: Path) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    invitation = invite_to(pilar)
+    for engine in (pilar, amina):
+        engine.share()
+    amina.write_bundle(tmp_path / "stick")
+    chidi = region.join(invitation, "Chidi", tmp_path / "stick")
+    chidi.write_bundle(tmp_path / "stick")
+    amina.read_bundle(tmp_path / "stick")
+    inviting.cancel(pilar.circle, invitation.id)
+    pilar.share()
+    amina.share()
+    for engine in (pilar, amina):
+        outcome = engine.share()
+        assert not outcome.obstacles, "its segments came without the entry that tells whose they are"
+    late = chidi.circle.secrets.device.id
+    assert pilar.circle.roster.devices[late].revoked
+    again = pilar.share()
+    assert (again.requests, again.received) == (1, 0)

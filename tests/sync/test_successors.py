@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from sync_region import Region, add_member, hashes, invite_to
 
+from learningcircles.errors import NotAllowed
 from learningcircles.laptop import identity
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.rights import revoke
 from learningcircles.laptop.succession import is_older_copy, mend, succeed
 from learningcircles.storage.check import check
 from learningcircles.surroundings import seeded
@@ -218,3 +220,43 @@ def test_a_power_cut_at_any_moment_leaves_keys_that_fit(
     add_member(again, "Afterwards")
     settle([again, pilar])
     assert names(pilar) >= {"Kept", "Afterwards"}
+
+
+def test_what_a_restored_laptop_had_shared_after_the_copy_is_not_written_twice(region: Region, tmp_path: Path) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    add_member(amina, "Not shared when the copy was made")
+    folder = copied(amina, tmp_path / "copy")
+    add_member(amina, "Since")
+    amina.share()
+    amina.circle.close()
+    again = opened(region, folder)
+    add_member(again, "Restored")
+    again.share()
+    settle([again, pilar])
+    written = pilar.circle.connection.execute("SELECT count(*), count(DISTINCT tick) FROM changeset WHERE space=1")
+    whole, different = written.fetchone()
+    assert whole == different
+
+
+def test_a_restored_laptop_that_had_been_shut_out_is_told_so_under_its_new_identity(
+    region: Region, tmp_path: Path
+) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    folder = copied(amina, tmp_path / "copy")
+    add_member(amina, "Since")
+    amina.share()
+    pilar.share()
+    revoke(pilar.circle, me(amina))
+    pilar.share()
+    again = opened(region, folder)
+    assert succeed(again.circle)
+    add_member(again, "Under the new identity")
+    with pytest.raises(NotAllowed, match="taken this laptop out"):
+        again.share()
+    assert again.circle.shut_out
+    again.write_bundle(tmp_path / "stick")
+    assert not pilar.read_bundle(tmp_path / "stick").obstacles, "its work is kept aside, and is not called unknown"
+    assert "Under the new identity" not in names(pilar)
+    assert check(pilar.circle) == []

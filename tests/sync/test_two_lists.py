@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from memory_store import MemoryStore
 from sync_region import CODE, URL, Region, add_member, hashes, invite_to
 
 from learningcircles.crypto.sign import SigningKey
+from learningcircles.errors import NotAllowed
 from learningcircles.laptop import inviting, rights, sheets, taking_over
 from learningcircles.storage.check import check
 from learningcircles.trust.invitation import HubCode
@@ -152,3 +154,23 @@ def test_a_moved_hub_takes_over_where_the_old_one_agrees(region: Region) -> None
     pilar.share()
     assert amina.circle.roster.hub == new
     assert "On the way" in names(pilar)
+
+
+def test_a_laptop_that_is_shut_out_after_two_lists_met_is_told_so(region: Region) -> None:
+    pilar = region.found()
+    amina, bo = region.laptop(pilar, "Amina"), region.laptop(pilar, "Bo")
+    amina.share()
+    kept = deepcopy(region.store.rooms)
+    invite_to(pilar)
+    pilar.share()
+    region.store.rooms = kept
+    invite_to(amina)
+    amina.share()
+    for engine in (pilar, amina, pilar):
+        engine.share()
+    assert pilar.circle.roster.strays, "there were never two lists"
+    rights.revoke(pilar.circle, me(bo))
+    pilar.share()
+    with pytest.raises(NotAllowed, match="taken this laptop out"):
+        bo.share()
+    assert bo.circle.shut_out

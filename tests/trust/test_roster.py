@@ -342,3 +342,12 @@ def place(ring: Ring, entry: Entry, keys: make.DeviceKeys) -> Roster:
 def test_a_list_that_nothing_waits_for_is_not_verified_again() -> None:
     ring = Ring()
     assert settle(ring.roster, ring.founder.sign, ring.now).roster is ring.roster
+
+
+def test_two_organizers_who_step_down_at_once_do_not_leave_the_circle_without_one(ring: Ring) -> None:
+    other = ring.laptop("organizer")
+    first, second = ring.right(ring.founder, ring.founder, "recorder"), ring.right(other, other, "recorder")
+    assert ring.place(first, second) == ["last_organizer"]
+    assert ring.roster.state.is_run
+    assert ring.place(second) == [], "it was refused for good, and is not proposed again"
+    assert not ring.roster.proposals

@@ -3620,6 +3620,10 @@
    <translation>Un cambio lleva una firma que no es la de su portátil.</translation>
   </message>
   <message>
+   <source>A change of rights was not made: nobody would have been left who may run this circle.</source>
+   <translation>No se hizo un cambio de permisos: no habría quedado nadie que pueda llevar este círculo.</translation>
+  </message>
+  <message>
    <source>A circle has one {kind}: change what stands in it.</source>
    <translation>Un círculo tiene uno solo ({kind}): cambie lo que contiene.</translation>
   </message>
@@ -3794,6 +3798,10 @@
   <message>
    <source>Nobody of that name was found. Choose from the list.</source>
    <translation>No se encontró a nadie con ese nombre. Elija de la lista.</translation>
+  </message>
+  <message>
+   <source>Nobody would be left who may run this circle.</source>
+   <translation>No quedaría nadie que pueda llevar este círculo.</translation>
   </message>
   <message>
    <source>Nothing of this laptop waits to be taken in.</source>

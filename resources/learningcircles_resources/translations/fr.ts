@@ -3620,6 +3620,10 @@
    <translation>Un changement porte une signature qui n’est pas celle de son ordinateur.</translation>
   </message>
   <message>
+   <source>A change of rights was not made: nobody would have been left who may run this circle.</source>
+   <translation>Un changement de droits n’a pas été fait : plus personne n’aurait pu mener ce cercle.</translation>
+  </message>
+  <message>
    <source>A circle has one {kind}: change what stands in it.</source>
    <translation>Un cercle n’en a qu’un seul ({kind}) : changez ce qui s’y trouve.</translation>
   </message>
@@ -3794,6 +3798,10 @@
   <message>
    <source>Nobody of that name was found. Choose from the list.</source>
    <translation>Personne de ce nom n’a été trouvé. Choisissez dans la liste.</translation>
+  </message>
+  <message>
+   <source>Nobody would be left who may run this circle.</source>
+   <translation>Plus personne ne pourrait mener ce cercle.</translation>
   </message>
   <message>
    <source>Nothing of this laptop waits to be taken in.</source>

@@ -1,0 +1,127 @@
+"""The state machine in full: besides sharing, who is in the circle changes, disks are restored and cloned, the hub is
+rolled back at any time, laptops share beside each other, and people are erased.
+"""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+from machine import DAY_MS, Sharing
+from machine_disks import Disk
+from machine_work import LAPTOPS, PAIRS, PICKS, known, pick
+from sync_region import invite_to
+
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.create import open_circle
+from learningcircles.errors import Unreachable
+from learningcircles.laptop import inviting, rights
+from learningcircles.laptop.erasing import erase
+from learningcircles.trust.members import RIGHTS
+from learningcircles_sync.engine import Engine
+from learningcircles_sync.lan.answering import Answering
+
+AGO = st.sampled_from([None, 0, 1000, DAY_MS, 400 * DAY_MS])
+"""Since when a laptop is shut out: from now on, or from a moment in the past (ms before now)."""
+MOST_DISKS = 3
+
+
+class Trusting(Sharing):
+    """Rules about who is in the circle, and where its files lie."""
+
+    shut_doors = frozenset({"invitation_unknown", "invitation_cancelled"})
+    obstacles = frozenset({"fork", "renewed", "two_lists"})
+    rejections = frozenset({"gap", "unknown_device", "fork", "bad_chain", "malformed"})
+
+    def begun(self) -> None:
+        self.disks: list[Disk] = []
+
+    # --- who is in the circle
+
+    @rule(laptops=PAIRS, ago=AGO)
+    def shut_out(self, laptops: tuple[int, int], ago: int | None) -> None:
+        one, other = (self.world.laptop(number) for number in laptops)
+        since = None if ago is None else one.clock() - ago
+        self.world.do(one, lambda engine: rights.revoke(engine.circle, other.id, since))
+
+    @rule(laptops=PAIRS, right=st.sampled_from(RIGHTS), publish=st.booleans())
+    def change_a_right(self, laptops: tuple[int, int], right: str, publish: bool) -> None:
+        one, other = (self.world.laptop(number) for number in laptops)
+        self.world.do(one, lambda engine: rights.change_right(engine.circle, other.id, right, publish=publish))
+
+    @rule(laptop=LAPTOPS)
+    def leave_an_invitation_open(self, laptop: int) -> None:
+        self.on(laptop, invite_to)
+
+    @rule(laptop=LAPTOPS, which=PICKS)
+    def cancel_an_invitation(self, laptop: int, which: int) -> None:
+        def work(engine: Engine) -> None:
+            inviting.cancel(engine.circle, pick(inviting.open_invitations(engine.circle), which).id)
+
+        self.on(laptop, work)
+
+    @rule(laptop=LAPTOPS, member=PICKS)
+    def erase_a_member(self, laptop: int, member: int) -> None:
+        def work(engine: Engine) -> None:
+            id_ = pick(known(engine, "member"), member)
+            self.world.erased.append(id_)
+            erase(engine.verbs, id_)
+
+        if len(self.world.erased) < 2:
+            self.on(laptop, work)
+
+    # --- disks
+
+    @rule(laptop=LAPTOPS)
+    def copy_a_disk(self, laptop: int) -> None:
+        with self.fuse.looking():
+            self.disks = [*self.disks[1 - MOST_DISKS :], Disk(self.world, self.world.laptop(laptop))]
+
+    @rule(which=PICKS, whole=st.booleans())
+    def restore_a_disk(self, which: int, whole: bool) -> None:
+        if self.disks:
+            self.fuse.arm(None)
+            pick(self.disks, which).restore(self.world, whole=whole)
+
+    @rule(which=PICKS)
+    def start_a_copied_disk(self, which: int) -> None:
+        if self.disks:
+            self.fuse.arm(None)
+            disk = pick(self.disks, which)
+            self.disks = [each for each in self.disks if each is not disk]
+            disk.start(self.world)
+
+    # --- laptops beside each other, and a hub that goes back
+
+    @rule(laptops=PAIRS)
+    def share_beside(self, laptops: tuple[int, int]) -> None:
+        one, other = (self.world.laptop(number) for number in laptops)
+        if one is other:
+            return
+        with self.fuse.looking():
+            circle = _opened_again(other.engine.circle)
+        self.world.region.beside["beside"] = Answering(circle, lambda: None)
+
+        def share(engine: Engine) -> None:
+            try:
+                engine.share_beside("beside")
+            except Unreachable as error:
+                raise AssertionError("the laptop beside does not answer") from error
+
+        cuts = self.world.cuts
+        self.world.do(one, share)
+        if self.world.cuts == cuts:
+            circle.close()
+        else:  # both hang on one fuse
+            self.world.reopen(other)
+
+    @rule()
+    def roll_the_hub_back(self) -> None:
+        """Whoever shares next may know less than others: two lists of laptops may come of it."""
+        if self.world.hub_copy is not None:
+            self.fuse.arm(None)
+            self.world.region.restore_hub(self.world.hub_copy)
+            self.world.forget_what_the_hub_alone_held()
+
+
+def _opened_again(circle: Circle) -> Circle:
+    return open_circle(circle.path, circle.secrets, circle.surroundings, circle.mark, circle.keyring)
