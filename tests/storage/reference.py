@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from learningcircles.circle.circle import Circle
-from learningcircles.journal.changeset import Changeset
+from learningcircles.journal.changeset import Changeset, SetAside
 from learningcircles.journal.operations import EntryOp
 from learningcircles.journal.segment import Header, Segment, open_payload
 from learningcircles.storage.contest import writes_of
@@ -92,6 +92,13 @@ def stored(circle: Circle) -> Truth:
     return Truth(winners, opened, settlements, balances)
 
 
+def opened(circle: Circle, segment: Segment) -> list[Changeset | SetAside]:
+    """Return what a stored segment holds; nothing where this laptop cannot open it."""
+    header = Header.parse(segment.header)
+    key = circle.journal.key_for(header)
+    return open_payload(segment, header, key) if key is not None or header.space == 2 else []
+
+
 def _records(circle: Circle) -> list[tuple[str, bytes, int]]:
     sql = (
         "SELECT DISTINCT r.entity, r.id, c.space FROM record r JOIN touch t ON t.record = r.n"
@@ -111,7 +118,7 @@ def _changesets(circle: Circle) -> Iterator[tuple[int, bytes, int, int, Changese
         assert position is not None
         grant = circle.roster.devices[header.device].grant_at(position)
         saw: dict[bytes, int] = {}
-        for place, item in enumerate(open_payload(segment, header, circle.journal.key_for(header))):
+        for place, item in enumerate(opened(circle, segment)):
             assert isinstance(item, Changeset)
             saw = saw | item.saw
             if all(may_hold(grant, op) for op in item.ops):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from machine import Sharing
 from machine_hub import Template, quick_folder
+from machine_trust import Trusting
 from power import Fuse, fused
 
 
@@ -29,11 +30,22 @@ def fuse() -> Iterator[Fuse]:
 
 
 @pytest.fixture
-def machine(templates: tuple[Template, ...], fuse: Fuse) -> type[Sharing]:
-    """The machine, ready to run."""
+def sharing(templates: tuple[Template, ...], fuse: Fuse) -> type[Sharing]:
+    """The machine that shares, ready to run."""
 
-    class Machine(Sharing):
+    class Ready(Sharing):
         pass
 
-    Machine.templates, Machine.fuse = templates, fuse
-    return Machine
+    Ready.templates, Ready.fuse = templates, fuse
+    return Ready
+
+
+@pytest.fixture
+def trusting(templates: tuple[Template, ...], fuse: Fuse) -> type[Trusting]:
+    """The machine in full, ready to run."""
+
+    class Ready(Trusting):
+        pass
+
+    Ready.templates, Ready.fuse = templates, fuse
+    return Ready

@@ -15,6 +15,7 @@ from weather import Weather
 
 from learningcircles.errors import InvalidValue, NotAllowed, NotFound, Refused, Unreachable
 from learningcircles.journal.changeset import Changeset
+from learningcircles.journal.segment import Segment
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.succession import mend
@@ -24,6 +25,7 @@ from learningcircles.trust.invitation import Invitation
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub.store_sqlite import SqliteStore
 from learningcircles_sync.joining import join_from_bundle, join_from_hub
+from tests.storage.reference import opened
 
 MOST_LAPTOPS = 5
 SAID_NO = (Refused, InvalidValue, NotFound, NotAllowed)
@@ -73,10 +75,10 @@ class Laptop:
         """Return every changeset that its file holds, whoever wrote it, whether it counts or not."""
         circle = self.engine.circle
         found = set(circle.connection.execute("SELECT space, action, tick FROM changeset").fetchall())
-        sql = f"SELECT space, device, seq FROM segment WHERE state IN {NOT_COUNTING}"
-        for space, device, seq in circle.connection.execute(sql).fetchall():
-            opened = circle.journal.opened(space, device, seq)
-            found |= {(space, item.action, item.tick) for item in opened if isinstance(item, Changeset)}
+        sql = f"SELECT space, header, signature, payload FROM segment WHERE state IN {NOT_COUNTING}"
+        for space, *parts in circle.connection.execute(sql).fetchall():
+            items = opened(circle, Segment(*parts))
+            found |= {(space, item.action, item.tick) for item in items if isinstance(item, Changeset)}
         return found
 
     def segments(self) -> set[Name]:

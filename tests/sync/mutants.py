@@ -23,6 +23,7 @@ from learningcircles.storage.receive import Outcome, Receiver
 from learningcircles.storage.rows import Register
 from learningcircles.storage.tail import SPACES
 from learningcircles.storage.writer import Writer
+from tests.storage.reference import opened
 
 Patch = pytest.MonkeyPatch
 
@@ -104,7 +105,9 @@ def _open_last(exchange: Exchange, space: int) -> None:
     if header is None or log.stored <= exchange.peer_have(peer).get((space, me), 0) or not exchange._tail.read(space):
         return
     sql = "SELECT n, place FROM changeset WHERE space=? AND device=? AND seq=?"
-    held = circle.journal.opened(space, device, log.stored)
+    segment = circle.journal.segment(space, device, log.stored)
+    assert segment is not None
+    held = opened(circle, segment)
     for n, place in circle.connection.execute(sql, (space, device, log.stored)).fetchall():
         circle.connection.execute("INSERT INTO tail VALUES (?, ?)", (n, encode_payload([held[place]])))
     circle.connection.execute("UPDATE changeset SET seq=? WHERE device=? AND seq>?", (log.stored, device, log.stored))

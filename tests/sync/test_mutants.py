@@ -14,10 +14,10 @@ UNSHRUNK = settings(ORDINARY, phases=[Phase.generate])
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.__name__)
-def test_the_machine_finds(machine: type[Sharing], monkeypatch: pytest.MonkeyPatch, mutant: Mutant) -> None:
+def test_the_machine_finds(sharing: type[Sharing], monkeypatch: pytest.MonkeyPatch, mutant: Mutant) -> None:
     mutant(monkeypatch)
     try:
-        run_state_machine_as_test(machine, settings=UNSHRUNK)
+        run_state_machine_as_test(sharing, settings=UNSHRUNK)
     except (Exception, Killed) as error:
         assert not isinstance(error, TypeError | NameError | AttributeError), "the mutant itself is broken"
     else:
