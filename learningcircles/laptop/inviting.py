@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from learningcircles.circle.believing import clock_off
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import InvalidValue, NotAllowed, NotFound
 from learningcircles.laptop.sequencing import propose
@@ -55,7 +56,7 @@ def invite(
         raise InvalidValue("bad_uses", "An invitation is for 1 to 100 laptops.", field="uses")
     if not 1 <= days <= LONGEST_DAYS:
         raise InvalidValue("bad_days", "An invitation lasts 1 to 366 days.", field="expires")
-    expires = circle.surroundings.now_ms() + days * DAY_MS
+    expires = _true_ms(circle) + days * DAY_MS
     device = circle.secrets.device
     entry, invitation = make.invite(
         circle.roster,
@@ -85,9 +86,9 @@ class OpenInvitation(NamedTuple):
 
 
 def open_invitations(circle: Circle) -> list[OpenInvitation]:
-    """Return the invitations that are open by this laptop's clock, those that end first first."""
+    """Return the invitations that are open, as far as this laptop knows the time; those that end first first."""
     state = foreseen(circle.roster)
-    now = circle.surroundings.now_ms()
+    now = _true_ms(circle)
     rows = [
         OpenInvitation(
             each.id,
@@ -118,3 +119,8 @@ def check_organizer(circle: Circle) -> None:
     """Refuse what only an organizer's laptop may do to the list of laptops."""
     if circle.right != ORGANIZER:
         raise NotAllowed("organizers_invite", "Only an organizer's laptop may invite or shut out others.")
+
+
+def _true_ms(circle: Circle) -> int:
+    """Return the time by the hub's clock, as far as it is known: who keeps the list judges expiry, not this laptop."""
+    return circle.surroundings.now_ms() + clock_off(circle)

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member, hashes
+from sync_region import Region, add_member, hashes, invite_to
 
 from learningcircles.circle.believing import ASKS_MS, check_clock, clock_off, is_doubtful
 from learningcircles.circle.facets import Verbs
 from learningcircles.clock import FOLLOW_AHEAD_MS, milliseconds, next_tick, stamp_at
-from learningcircles.errors import Refused
+from learningcircles.errors import NotAllowed, Refused
 from learningcircles.surroundings import Surroundings
 from learningcircles.zone import local_day
 from learningcircles_sync.engine import Engine
@@ -132,6 +132,22 @@ def test_a_clock_that_is_as_wrong_a_year_later_is_known_to_be_wrong(tmp_path: Pa
     assert clock_off(amina.circle) == 0, "it may have been set right meanwhile"
     amina.share()
     assert is_doubtful(amina.circle)
+
+
+@pytest.mark.parametrize("years", [-1, 30])
+def test_an_invitation_of_a_laptop_years_off_lasts_a_week_by_the_hubs_clock(tmp_path: Path, years: int) -> None:
+    region = Region(tmp_path)
+    pilar = shift(region, region.found(), lambda: years * YEAR_MS)
+    pilar.share()
+    invitation = invite_to(pilar)
+    pilar.share()
+    region.clock.ms += 6 * 24 * HOUR_MS
+    late = invite_to(pilar)
+    pilar.share()
+    assert region.join(invitation, "Amina").share().waiting == 0
+    region.clock.ms += 8 * 24 * HOUR_MS
+    with pytest.raises(NotAllowed, match="expired"):
+        region.join(late, "Bo")
 
 
 def test_a_clock_that_fell_back_to_1970_is_seen_without_any_hub(tmp_path: Path) -> None:
