@@ -8,6 +8,7 @@ from machine_world import Laptop, World
 from sync_region import hashes
 
 from learningcircles.errors import NotAllowed
+from learningcircles.journal.segment import Header
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust.members import ORGANIZER
@@ -35,6 +36,7 @@ def check_region(world: World) -> None:
         assert laptop.engine.circle.shut_out == laptop.out, "a laptop does not know whether it is in"
     for laptop in taking_part:
         check_laptop(laptop, taking_part, lost_is_fine=bool(world.erased))
+    check_nonces(world.laptops)
     last = taking_part[-1].engine.circle
     before = stored(last)
     Exchange(last).rebuild()
@@ -93,8 +95,21 @@ def check_laptop(laptop: Laptop, others: list[Laptop], *, lost_is_fine: bool) ->
         lost = (other.saved | other.owed) - held
         assert not lost or lost_is_fine, "what was saved has not arrived everywhere"
     assert db.execute("SELECT coalesce(sum(minutes), 0) FROM balance").fetchone() == (0,)
+    for person in circle.roster.state.redactions.people:
+        assert circle.reader.find_one("member", person) is None, "somebody who was erased is there again"
     assert check(circle) == []
     check_mark(laptop)
+
+
+def check_nonces(laptops: list[Laptop]) -> None:
+    """No two segments were ever sealed with one nonce, on whatever branch."""
+    headers: set[bytes] = set()
+    for laptop in laptops:
+        for table in ("segment", "aside"):
+            rows = laptop.engine.circle.connection.execute(f"SELECT header FROM {table} WHERE space < 2")
+            headers |= {row[0] for row in rows}
+    nonces = [Header.parse(header).nonce for header in headers]
+    assert len(nonces) == len(set(nonces)), "a nonce was used twice"
 
 
 def check_mark(laptop: Laptop) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 from machine import DAY_MS, Sharing
 from machine_disks import Disk
-from machine_work import LAPTOPS, PAIRS, PICKS, known, pick
+from machine_work import LAPTOPS, PAIRS, PICKS, VALUES, known, pick
 from sync_region import invite_to
 
 from learningcircles.circle.circle import Circle
@@ -59,15 +59,18 @@ class Trusting(Sharing):
 
         self.on(laptop, work)
 
-    @rule(laptop=LAPTOPS, member=PICKS)
-    def erase_a_member(self, laptop: int, member: int) -> None:
+    @rule(laptops=PAIRS, member=PICKS, value=VALUES)
+    def erase_whom_another_edits(self, laptops: tuple[int, int], member: int, value: str | None) -> None:
+        """Another laptop may write of somebody after they were erased: it does not know yet."""
+
         def work(engine: Engine) -> None:
             id_ = pick(known(engine, "member"), member)
             self.world.erased.append(id_)
             erase(engine.verbs, id_)
 
         if len(self.world.erased) < 2:
-            self.on(laptop, work)
+            self.on(laptops[0], work)
+            self.edit(laptops[1], member, "phone", value)
 
     # --- disks
 

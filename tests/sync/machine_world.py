@@ -94,6 +94,7 @@ class World:
         shutil.copytree(template.folder, folder, dirs_exist_ok=True)
         self.folder = folder
         self.fuse = fuse
+        fuse.folder = folder
         self.region = sky(folder, template.kind, template.rooms)
         self.region.weather = Weather(fuse)
         self.region.clock.ms = template.now

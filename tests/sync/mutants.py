@@ -10,19 +10,26 @@ from typing import Any
 
 import pytest
 
+from learningcircles.crypto.sign import SigningKey
+from learningcircles.journal import segment as segment_module
 from learningcircles.journal.changeset import encode_payload
 from learningcircles.journal.operations import EntryOp
-from learningcircles.journal.segment import Header
+from learningcircles.journal.segment import Draft, Header, Segment
 from learningcircles.storage import fold as fold_module
+from learningcircles.storage import tail as tail_module
 from learningcircles.storage.contest import Contests, Write
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.journal import ChangesetRow
 from learningcircles.storage.ledger import LedgerTables
 from learningcircles.storage.logs import Log, Logs
 from learningcircles.storage.receive import Outcome, Receiver
+from learningcircles.storage.refold import Refold
 from learningcircles.storage.rows import Register
 from learningcircles.storage.tail import SPACES
 from learningcircles.storage.writer import Writer
+from learningcircles.trust import rules
+from learningcircles.trust.entry import Body, Entry, damaged
+from learningcircles.trust.members import Ledger
 from tests.storage.reference import opened
 
 Patch = pytest.MonkeyPatch
@@ -116,7 +123,42 @@ def _open_last(exchange: Exchange, space: int) -> None:
     circle.journal.forget_opened()
 
 
-MUTANTS: tuple[Mutant, ...] = (
+def arrival_decides(patch: Patch) -> None:
+    """What has been folded goes on counting, and what did not count never does, whatever the roster says later."""
+    patch.setattr(Refold, "rejudge", lambda self: False)
+
+
+def nonces_are_used_again(patch: Patch) -> None:
+    """Every segment is sealed with the same nonce."""
+    close = segment_module.close_payload
+
+    def close_with_zeros(
+        draft: Draft, plain: bytes, stamp: int, sign: SigningKey, key: bytes | None, random: Any
+    ) -> Segment:
+        return close(draft, plain, stamp, sign, key, bytes)
+
+    for module in (segment_module, tail_module):
+        patch.setattr(module, "close_payload", close_with_zeros)
+
+
+def joiners_wait_for_their_place(patch: Patch) -> None:
+    """An `add` by invitation does nothing before it is placed."""
+    join = rules.join_provisionally
+
+    def wait(state: Ledger, entry: Entry, body: Body) -> None:
+        if body.kind == "add":
+            raise damaged()
+        join(state, entry, body)
+
+    patch.setattr(rules, "join_provisionally", wait)
+
+
+def the_erased_come_back(patch: Patch) -> None:
+    """What laptops wrote of an erased person because they did not know yet is folded as it stands."""
+    patch.setattr(Refold, "_without_gone", lambda self, item, known, source: item)
+
+
+SPINE: tuple[Mutant, ...] = (
     no_bump_per_field,
     no_tie_break,
     entries_count_twice,
@@ -124,3 +166,11 @@ MUTANTS: tuple[Mutant, ...] = (
     review_by_stamps,
     segments_are_cut_again,
 )
+"""Found by laptops that only share."""
+TRUST: tuple[Mutant, ...] = (
+    arrival_decides,
+    nonces_are_used_again,
+    joiners_wait_for_their_place,
+    the_erased_come_back,
+)
+"""Found where laptops come and go, and people are erased."""

@@ -30,6 +30,8 @@ class Fuse:
         self.left: int | None = None
         self.blown = False
         self.files: list[tuple[Path, Any]] = []
+        self.folder: Path | None = None
+        """Where the laptops' files lie: what is done to others is none of their steps."""
 
     def arm(self, steps: int | None) -> None:
         """Blow after this many more steps."""
@@ -89,9 +91,11 @@ def fused(fuse: Fuse) -> Iterator[None]:
     """Let every durable step of the laptops in this process go through the fuse."""
 
     def counted(work: Callable[..., Any]) -> Callable[..., Any]:
-        def step(*words: Any, **named: Any) -> Any:
-            fuse.step()
-            return work(*words, **named)
+        def step(what: Any, *words: Any, **named: Any) -> Any:
+            ours = isinstance(what, int) or (fuse.folder is not None and Path(what).is_relative_to(fuse.folder))
+            if ours:
+                fuse.step()
+            return work(what, *words, **named)
 
         return step
 

@@ -7,18 +7,29 @@ import pytest
 from hypothesis import Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 from machine import ORDINARY, Sharing
-from mutants import MUTANTS, Mutant
+from machine_trust import Trusting
+from mutants import SPINE, TRUST, Mutant
 from power import Killed
 
 UNSHRUNK = settings(ORDINARY, phases=[Phase.generate])
 
 
-@pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.__name__)
-def test_the_machine_finds(sharing: type[Sharing], monkeypatch: pytest.MonkeyPatch, mutant: Mutant) -> None:
-    mutant(monkeypatch)
+def finds(machine: type[Sharing], mutant: Mutant) -> None:
     try:
-        run_state_machine_as_test(sharing, settings=UNSHRUNK)
+        run_state_machine_as_test(machine, settings=UNSHRUNK)
     except (Exception, Killed) as error:
         assert not isinstance(error, TypeError | NameError | AttributeError), "the mutant itself is broken"
     else:
         pytest.fail(f"the machine does not notice: {mutant.__doc__}")
+
+
+@pytest.mark.parametrize("mutant", SPINE, ids=lambda mutant: mutant.__name__)
+def test_sharing_finds(sharing: type[Sharing], monkeypatch: pytest.MonkeyPatch, mutant: Mutant) -> None:
+    mutant(monkeypatch)
+    finds(sharing, mutant)
+
+
+@pytest.mark.parametrize("mutant", TRUST, ids=lambda mutant: mutant.__name__)
+def test_coming_and_going_finds(trusting: type[Trusting], monkeypatch: pytest.MonkeyPatch, mutant: Mutant) -> None:
+    mutant(monkeypatch)
+    finds(trusting, mutant)
