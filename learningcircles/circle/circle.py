@@ -89,7 +89,7 @@ class Circle:
         self.meta = Meta(self._db)
         self.fold = Fold(self._db, self._journal)
         self.writer = Writer(self._journal, self.fold, self.meta, secrets.device.id)
-        self.reader = Reader(self._db, self._journal, b"", self.settle)
+        self.reader = Reader(self._db, self._journal, b"", self)
         self._group: bytes | None = None
         self._label = ""
         self._together = False
@@ -117,6 +117,11 @@ class Circle:
         """Fold what this transaction has written into the tables: a group of many changes does so now and then."""
         if self.fold.pending:
             self.fold.flush()
+
+    def settle_for(self, entity: str, ids: Sequence[bytes]) -> None:
+        """Fold what this transaction has written into the tables where it bears on these records."""
+        if self.fold.concerns(entity, ids):
+            self.settle()
 
     def adopt(self) -> None:
         """Move what an older version could not read to where this version keeps it; once per version."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
 
 from learningcircles import ids
 from learningcircles.circle.changes import CatalogueItem, HistoryLine, Hit, LedgerLine, Record, ReviewItem, filled
@@ -19,22 +19,36 @@ from learningcircles.storage.journal import Journal
 from learningcircles.storage.meta import Meta
 
 
+class Unsettled(Protocol):
+    """Whoever writes on the same connection: what is written may not be in the tables yet."""
+
+    def settle(self) -> None: ...
+
+    def settle_for(self, entity: str, ids: Sequence[bytes]) -> None: ...
+
+
 class Reader:
     """A view of one circle on one connection; used by one thread at a time."""
 
     def __init__(
-        self, connection: Connection, journal: Journal, circle: bytes, settle: Callable[[], None] | None = None
+        self, connection: Connection, journal: Journal, circle: bytes, writing: Unsettled | None = None
     ) -> None:
         self._db = connection
         self._journal = journal
-        self._settle = settle
+        self._writing = writing
         self.circle = circle
 
     @property
     def _connection(self) -> Connection:
         """The connection, with everything written so far folded into the tables."""
-        if self._settle is not None:
-            self._settle()
+        if self._writing is not None:
+            self._writing.settle()
+        return self._db
+
+    def _connection_for(self, entity: str, ids_: Sequence[bytes]) -> Connection:
+        """The connection, with what was written of these records folded into the tables."""
+        if self._writing is not None:
+            self._writing.settle_for(entity, ids_)
         return self._db
 
     def get(self, entity: str, id_: bytes) -> Record:
@@ -52,11 +66,14 @@ class Reader:
 
     def alone(self, entity: str, id_: bytes) -> Record | None:
         """Return a record without what those add who are shown under it, or None."""
-        return next(iter(query.many(self._connection, declared(entity), [id_])), None)
+        kind = declared(entity)
+        return next(iter(query.many(self._connection_for(kind.name, [id_]), kind, [id_])), None)
 
     def many(self, entity: str, ids_: Sequence[bytes]) -> list[Record]:
         """Return the records of these ids in their order, without unknown ones."""
-        return _joined(self._connection, query.many(self._connection, declared(entity), ids_))
+        kind = declared(entity)
+        connection = self._connection_for(kind.name, ids_)
+        return _joined(connection, query.many(connection, kind, ids_))
 
     def list(
         self,
@@ -121,11 +138,11 @@ class Reader:
 
     def shown_as(self, member: bytes) -> bytes:
         """Return the member under whom this one is shown: themselves, where they are merged with nobody."""
-        return merged.shown_as(self._connection, member)
+        return merged.shown_as(self._connection_for("member", ()), member)
 
     def groups(self, members: Sequence[bytes]) -> Mapping[bytes, Sequence[bytes]]:
         """Return member → the others who are shown under them; only for those who have some."""
-        return merged.groups(self._connection, members)
+        return merged.groups(self._connection_for("member", ()), members)
 
     def pot(self) -> int:
         """Return the circle's own minutes."""

@@ -76,7 +76,8 @@ def introduce(circle: Circle, person: str, device: str, circle_name: str = "") -
     `circle_name` is given by the founder alone. None of it is offered for undo.
     """
     verbs = Verbs(circle)
-    same = [row for row in verbs.reader.list("member") if str(row.get("name", "")).casefold() == person.casefold()]
+    alike = verbs.reader.list("member", text=person)
+    same = [row for row in alike if str(row.get("name", "")).casefold() == person.casefold()]
     with circle.group("Begin") as action:
         with circle.change("Begin") as change:
             if circle_name:

@@ -5,12 +5,10 @@ SQLite keeps the sort keys in an index: a comparison that it asks of us costs tw
 
 from __future__ import annotations
 
-import unicodedata
+from learningcircles.storage.spelling import plain_letters
 
 SORT_KEY = "sort_key"
 """The function's name in SQL."""
-_UNDIVIDED = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"})
-"""Letters that Unicode does not take apart into a plain one and a mark."""
 
 
 def sort_key(text: object) -> object:
@@ -20,11 +18,4 @@ def sort_key(text: object) -> object:
     """
     if not isinstance(text, str):
         return text
-    return f"{_letters(text)}\1{text}"
-
-
-def _letters(text: str) -> str:
-    if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFD", text.casefold()).translate(_UNDIVIDED)
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return f"{plain_letters(text)}\1{text}"

@@ -12,7 +12,7 @@ write which cannot matter to anybody from one that needs a closer look:
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from learningcircles.codec import decode, encode
@@ -27,6 +27,10 @@ from learningcircles.storage.merged import gather
 from learningcircles.storage.rows import Register, Row, pack, unpack
 from learningcircles.storage.schema import table_of
 from learningcircles.storage.search import is_searched, put_texts
+
+LINK = "member_link"
+"""Records of this kind decide how members are shown."""
+_AT_ONCE = 500
 
 __all__ = ["Fold", "stored_name", "writes_of"]
 
@@ -58,11 +62,26 @@ class Fold:
         self._touches: list[tuple[int, int]] = []
         self._records: list[tuple[int, str, bytes]] = []
         self._next_record: int | None = None
+        self._absent: set[bytes] = set()
+        self._links = False
 
     @property
     def pending(self) -> int:
         """How many records and settlements wait to be written down."""
         return len(self._rows) + self._ledger.pending + self._journal.pending
+
+    def concerns(self, entity: str, ids: Iterable[bytes]) -> bool:
+        """Return whether what waits to be written down bears on how one of these records looks."""
+        return self._links or any((entity, id_) in self._rows for id_ in ids)
+
+    def expect(self, ids: Iterable[bytes]) -> None:
+        """Learn at once which of these records there are not yet: asked for each of them it takes longer."""
+        wanted = list(ids)
+        for begin in range(0, len(wanted), _AT_ONCE):
+            part = wanted[begin : begin + _AT_ONCE]
+            marks = ",".join("?" * len(part))
+            held = self._connection.execute(f"SELECT id FROM record WHERE id IN ({marks})", part).fetchall()
+            self._absent |= set(part) - {row[0] for row in held}
 
     def row(self, entity: str, id_: bytes) -> Row:
         """Return a record (by its stored name) as it stands within this batch; a new one is given a number."""
@@ -70,6 +89,7 @@ class Fold:
         found = self._rows.get(key)
         if found is None:
             found = self._rows[key] = self._load(entity, id_)
+            self._links = self._links or entity == LINK
         return found
 
     def apply(self, at: ChangesetRow, ops: Sequence[Any], saw: Mapping[int, int]) -> None:
@@ -103,16 +123,16 @@ class Fold:
         changed = [row for row in self._rows.values() if row.changed]
         self._store(changed)
         self._contests.settle()
-        if any(row.entity == "member_link" for row in changed):
+        if any(row.entity == LINK for row in changed):
             gather(self._connection)
-        self._rows.clear()
+        self._forget_rows()
         return {(row.entity, row.id) for row in changed}
 
     def drop(self) -> None:
         """Forget what was not flushed: its transaction was rolled back."""
         self._journal.drop()
         self._forget_records()
-        self._rows.clear()
+        self._forget_rows()
         self._touches.clear()
         self._ledger.drop()
         self._contests.drop()
@@ -168,6 +188,8 @@ class Fold:
         return deleted is None or deleted.value is not True or _seen(deleted, at, saw)
 
     def _load(self, entity: str, id_: bytes) -> Row:
+        if id_ in self._absent:
+            return self._new(entity, id_)
         found = self._connection.execute("SELECT n FROM record WHERE id=? AND entity=?", (id_, entity)).fetchone()
         if found is None:
             return self._new(entity, id_)
@@ -190,6 +212,11 @@ class Fold:
         number, self._next_record = self._next_record, self._next_record + 1
         self._records.append((number, entity, id_))
         return Row(number, entity, id_)
+
+    def _forget_rows(self) -> None:
+        self._rows.clear()
+        self._absent.clear()
+        self._links = False
 
     def _forget_records(self) -> None:
         self._records.clear()

@@ -13,7 +13,8 @@ from learningcircles.storage.fold import writes_of
 from learningcircles.storage.journal import ChangesetRow, Journal
 from learningcircles.storage.rows import Register, Row, unpack
 from learningcircles.storage.schema import table_of
-from learningcircles.storage.search import plain_letters, words_of
+from learningcircles.storage.search import words_of
+from learningcircles.storage.spelling import plain_letters
 
 
 def history(connection: Connection, journal: Journal, entity: str, id_: bytes) -> list[HistoryLine]:

@@ -123,6 +123,7 @@ class Refold:
         position = self._roster.standing(header.roster_head) or 0
         grant = self._roster.devices[header.device].grant_at(position)
         name = (header.space, header.device, header.seq)
+        self._fold.expect({id_ for item in items if isinstance(item, Changeset) for id_ in _records_of(item)})
         saw: dict[bytes, int] = {}
         numbered: Mapping[int, int] = {}
         for place, item in enumerate(items):
@@ -226,3 +227,7 @@ class Refold:
             saw = {self._logs.numbers.of(device): seq for device, seq in item.changeset.saw.items()}
             self._fold.apply(item.row, item.changeset.ops, saw)
         return touched | self._fold.flush()
+
+
+def _records_of(changeset: Changeset) -> set[bytes]:
+    return {op.id for op in changeset.ops if not isinstance(op, EntryOp)}

@@ -7,7 +7,6 @@ index needs neither positions (which are two thirds of its size) nor rules of it
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -16,22 +15,10 @@ from learningcircles.entities.registry import ENTITIES
 from learningcircles.journal.operations import DELETED
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.rows import Row
+from learningcircles.storage.spelling import plain_letters
 
 _WORD = re.compile(r"[^\W_]+")
-_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 _MOST_WORDS = 16
-
-
-class _Plain(dict[int, str | None]):
-    """For `str.translate`: what stands for each letter once accents are off; worked out when it first comes."""
-
-    def __missing__(self, code: int) -> str | None:
-        letter = chr(code)
-        self[code] = None if unicodedata.combining(letter) else _LETTERS.get(letter, letter)
-        return self[code]
-
-
-_PLAIN = _Plain()
 
 
 @cache
@@ -67,13 +54,6 @@ def query_of(text: str) -> str:
 def words_of(text: str) -> list[str]:
     """Return the words of a text without accents and case: "Łukasz O’Neill" is lukasz, o, neill."""
     return _WORD.findall(plain_letters(text))
-
-
-def plain_letters(text: str) -> str:
-    """Return a text without accents and case, and as it was otherwise."""
-    if text.isascii():
-        return text.lower()
-    return unicodedata.normalize("NFKD", text.casefold()).translate(_PLAIN).lower()
 
 
 def _words(row: Row) -> list[str]:

@@ -5,7 +5,6 @@ A program may keep one `batch -` open for hours; it sees what the desktop writes
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -23,7 +22,6 @@ from learningcircles_ui.cli.session import FILE_OR_STDIN, Session, pass_session
 from learningcircles_ui.cli.steps import Parts, Step, check, parsed
 from learningcircles_ui.cli.values import chunks_of, narrowed, resolved
 
-GARBAGE = 10_000
 Reply = dict[str, Any]
 
 
@@ -33,9 +31,6 @@ Reply = dict[str, Any]
 def batch(session: Session, file: Path) -> None:
     """Read verbs as JSON lines from FILE (- for stdin) and answer each with a JSON line."""
     circle = session.verbs.circle  # first: a circle that does not open is an error of the command
-    # What is loaded by now stays, and most of what a line makes goes with its reply: look at it all less often.
-    gc.freeze()
-    gc.set_threshold(GARBAGE)
     for lines in waiting_lines(chunks_of(file)):
         for replies in in_commits(circle, lines, lambda line: answer(session, line), _stands_alone):
             click.echo("".join(f"{dumps(reply)}\n" for reply in replies), nl=False)

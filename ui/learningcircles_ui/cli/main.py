@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -30,6 +31,10 @@ from learningcircles_ui.cli import (
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.session import Session
 
+WINDOWS = ("open", "demo")
+"""Commands that open the desktop."""
+GARBAGE = 10_000
+
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
@@ -48,6 +53,9 @@ def cli(context: click.Context, circle: str | None, trust_clock: bool) -> None:
     context.call_on_close(session.close)
     if context.invoked_subcommand is None:
         raise click.exceptions.Exit(lazy("learningcircles_ui.app").run(None, circle))
+    if context.invoked_subcommand not in WINDOWS:
+        # Little of what a command makes refers to itself, and it soon ends: look for garbage less often.
+        gc.set_threshold(GARBAGE)
 
 
 @cli.command("open")

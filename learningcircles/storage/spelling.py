@@ -1,0 +1,27 @@
+"""Letters without accents and case, alike for what is sought and for what is sorted."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+"""Letters that Unicode does not take apart into a plain one and a mark."""
+
+
+class _Plain(dict[int, str | None]):
+    """For `str.translate`: what stands for each letter once accents are off; worked out when it first comes."""
+
+    def __missing__(self, code: int) -> str | None:
+        letter = chr(code)
+        self[code] = None if unicodedata.combining(letter) else _LETTERS.get(letter, letter)
+        return self[code]
+
+
+_PLAIN = _Plain()
+
+
+def plain_letters(text: str) -> str:
+    """Return a text without accents and case, and as it was otherwise."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKD", text.casefold()).translate(_PLAIN).lower()
