@@ -16,7 +16,7 @@ from learningcircles.entities.registry import declarations
 from learningcircles.errors import NotAllowed, Refused
 from learningcircles.journal.changeset import Changeset, check
 from learningcircles.journal.operations import EntryOp, Operation
-from learningcircles.storage.connect import Connection, DatabaseError, connect, plain_error, plain_errors
+from learningcircles.storage.connect import Connection, DatabaseError, connect, plain_error, plain_errors, unhurried
 from learningcircles.storage.fold import Fold
 from learningcircles.storage.heads import heads_of
 from learningcircles.storage.journal import Journal, Numbers
@@ -249,6 +249,12 @@ class Circle:
             yield
             return
         with self._transaction("COMMIT"):
+            yield
+
+    @contextmanager
+    def hint(self) -> Iterator[None]:
+        """A transaction that a power cut may undo, since it keeps only what the next share learns again."""
+        with unhurried(self._db), self.transaction():
             yield
 
     @contextmanager

@@ -14,7 +14,7 @@ from learningcircles.journal.changeset import Changeset, Restated
 from learningcircles.journal.scrub import scrub_of
 from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
 from learningcircles.storage.erase import ERASED, PURGE, Eraser, purge
-from learningcircles.storage.logs import WAITS, Have, Logs
+from learningcircles.storage.logs import Have, Logs
 from learningcircles.storage.peers import Peers
 from learningcircles.storage.receive import GOOD, Outcome, Receiver
 from learningcircles.storage.refold import Folded, Refold, Touched
@@ -105,7 +105,7 @@ class Exchange:
 
     def note_peer(self, peer: str, have: Mapping[tuple[int, bytes], int], at_ms: int) -> None:
         """Remember what a peer holds, and when it said so."""
-        with self.circle.transaction():
+        with self.circle.hint():
             self._peers.note(peer, have, at_ms)
 
     def peer_at(self, peer: str) -> int | None:
@@ -245,12 +245,15 @@ class Exchange:
         parsed.sort(key=lambda pair: pair[0].seq)
         rejected: list[tuple[tuple[int, bytes, int], str]] = []
         touched: Touched = set()
+        folded = Folded(0, set(), 0, [])
         new = own = 0
         me = self.circle.secrets.device.id
         for begin in range(0, len(parsed), _STORED_AT_ONCE):
             with self.circle.transaction():
                 part = parsed[begin : begin + _STORED_AT_ONCE]
                 outcomes, changed = self._store(part)
+                if begin + _STORED_AT_ONCE >= len(parsed):
+                    folded = self._fold_some()  # what is short is in the tables with the same commit
             touched |= changed
             taken = [h for (h, _), o in zip(part, outcomes, strict=True) if o in (Outcome.NEW, Outcome.SWITCHED)]
             new += len(taken)
@@ -260,7 +263,7 @@ class Exchange:
                 for (header, _), outcome in zip(part, outcomes, strict=True)
                 if outcome not in GOOD
             ]
-        folded = self._fold_all()
+        folded = folded.plus(self._fold_all())
         purge(self._db)
         return Received(new, own, folded.segments, rejected, frozenset(touched | folded.touched))
 
@@ -351,18 +354,19 @@ class Exchange:
         total = Folded(0, set(), 0, [])
         while True:
             with self.circle.transaction():
-                round_ = self._refold().fold_waiting()
-                self._follow_clock(round_.stamps)
+                round_ = self._fold_some()
             if not round_.segments:
                 return total
-            total.touched.update(round_.touched)
-            total = total._replace(
-                changesets=total.changesets + round_.changesets, segments=total.segments + round_.segments
-            )
+            total = total.plus(round_)
+
+    def _fold_some(self) -> Folded:
+        round_ = self._refold().fold_waiting()
+        self._follow_clock(round_.stamps)
+        return round_
 
     def catch_up(self) -> None:
         """Fold what had arrived but was not folded when a program last ended, if there is any."""
-        if self._logs.states(WAITS):
+        if self._logs.waiting():
             self._fold_all()
 
     def catch_up_within(self) -> None:

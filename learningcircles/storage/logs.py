@@ -105,6 +105,11 @@ class Logs:
         sql = f"SELECT state, header FROM segment WHERE state IN ({marks}) ORDER BY space, device, seq"
         return [(state, header) for state, header in self._db.execute(sql, states)]
 
+    def waiting(self) -> list[bytes]:
+        """Return the headers of the segments that wait to be folded, log by log, by an index of their own."""
+        sql = "SELECT header FROM segment WHERE state='waits' ORDER BY space, device, seq"
+        return [row[0] for row in self._db.execute(sql)]
+
     def set_state(self, header: Header, state: str) -> None:
         """Say what became of a segment."""
         device = self.numbers.of(header.device)

@@ -35,6 +35,15 @@ class Folded(NamedTuple):
     segments: int
     stamps: list[int]
 
+    def plus(self, other: Folded) -> Folded:
+        """Return what both did."""
+        return Folded(
+            self.changesets + other.changesets,
+            self.touched | other.touched,
+            self.segments + other.segments,
+            self.stamps + other.stamps,
+        )
+
 
 class Refold:
     """Folds stored segments on one connection, in the caller's transaction."""
@@ -76,7 +85,7 @@ class Refold:
         ready: list[tuple[int, bytes, int, Header]] = []
         stuck: set[tuple[int, bytes]] = set()
         highest: dict[tuple[int, bytes], int] = {}
-        for _, packed in self._logs.states(WAITS):
+        for packed in self._logs.waiting():
             header = Header.parse(packed)
             log = (header.space, header.device)
             if log in stuck:
