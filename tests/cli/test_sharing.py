@@ -107,6 +107,36 @@ def test_a_stick_carries_what_three_laptops_wrote_without_any_hub(laptop: Maker,
     assert len(hashes) == 1
 
 
+def test_a_receipt_says_what_has_arrived(laptop: Maker, tmp_path: Path) -> None:
+    first, second = laptop("first"), laptop("second")
+    stick = tmp_path / "stick.bundle"
+    first.ask("circle", "new", "Mill Lane", "--as", "Odile", "--device", "A")
+    invitation = invitation_of(first)
+    first.ask("bundle", "write", str(stick))
+    second.ask("circle", "join", invitation, "--as", "Karim", "--device", "B", "--bundle", str(stick))
+    first.ask("add", "member", "name=New")
+    assert first.ask("circle", "status")["waiting"] > 0
+    first.ask("bundle", "write", str(stick))
+    assert second.ask("bundle", "read", str(stick))["new"] > 0
+    receipt = stick.with_name("stick.bundle.receipt")
+    assert first.ask("receipt", str(receipt)) == {"waiting": 0}
+    assert first.ask("circle", "status")["waiting"] == 0
+    receipt.write_bytes(receipt.read_bytes()[:-1])
+    assert first.refused("receipt", str(receipt))[0] == 1
+
+
+def test_leaving_shares_what_waits(laptop: Maker, tmp_path: Path) -> None:
+    first, second = laptop("first"), laptop("second")
+    with hub(tmp_path / "hub", "--no-tls") as (said, _):
+        first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue", "--hub", said["code"])
+        second.ask("circle", "join", invitation_of(first), "--as", "Bo", "--device", "Red")
+        second.ask("add", "member", "name=Last words")
+        assert second.ask("leave")["ok"]
+        assert second.refused("list", "member")[0] == 1 and not list(second.folder.glob("*.circle*"))
+        first.ask("sync")
+    assert "Last words" in names(first)
+
+
 def test_learners_and_other_circles_see_what_is_published(laptop: Maker, tmp_path: Path) -> None:
     first, other = laptop("first"), laptop("other")
     with hub(tmp_path / "hub", "--no-tls") as (said, _):
