@@ -77,7 +77,7 @@ def backup(home: Home, circle: Circle, file: Path, passphrase: str = "", *, note
     head = encode([1, circle.id, circle.path.stem, wrapped, sealed.encode()])
     copied = file.with_name(file.name + ".part")
     try:
-        copy_to(circle.connection, copied, circle.secrets.file_key)
+        copy_to(circle.connection, copied, circle.secrets.file_key, named=file)
         write_durably(file, MAGIC + struct.pack(">I", len(head)) + head + copied.read_bytes())
     except OSError as error:
         raise cannot_write(file, error) from error

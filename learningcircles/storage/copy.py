@@ -7,8 +7,8 @@ from pathlib import Path
 from learningcircles.storage.connect import APPLICATION_ID, Connection, DatabaseError, plain_error
 
 
-def copy_to(connection: Connection, target: Path, key: bytes) -> None:
-    """Copy everything to a new file under `key`; raises a plain error when the disk refuses."""
+def copy_to(connection: Connection, target: Path, key: bytes, *, named: Path) -> None:
+    """Copy everything to a new file under `key`; raises a plain error about `named` when the disk refuses."""
     target.unlink(missing_ok=True)
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     try:
@@ -20,7 +20,7 @@ def copy_to(connection: Connection, target: Path, key: bytes) -> None:
         finally:
             connection.execute("DETACH DATABASE copied")
     except DatabaseError as error:
-        raise plain_error(error, target) from error
+        raise plain_error(error, named) from error
 
 
 def settle_file(connection: Connection, *, keep_wal: bool = True) -> None:
