@@ -7,6 +7,7 @@ answer's state, and nothing else of it, under the message's id.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from learningcircles import ids
@@ -20,6 +21,8 @@ from learningcircles.journal.letter import Letter, open_letter
 from learningcircles.storage.letters import Held, Letters
 from learningcircles.trust.epochs import inbox_key
 from learningcircles.trust.members import READER
+
+_ID = re.compile(r"[0-9a-f]{32}\Z")
 
 TAKE_IN = "Answers from outside"
 
@@ -97,9 +100,10 @@ class Inbox:
         return Letters(circle.connection, circle.journal.numbers)
 
     def _meetup(self, record: Record) -> bytes | None:
-        if record["kind"] != "meetup" or not record["about"]:
+        written = record["about"]
+        if record["kind"] != "meetup" or not isinstance(written, str) or not _ID.match(written):
             return None
-        about = bytes.fromhex(record["about"])
+        about = bytes.fromhex(written)
         return about if self._desk.reader.find_one("meetup", about) else None
 
     def _fresh(self) -> tuple[list[tuple[bytes, Letter]], list[bytes]]:

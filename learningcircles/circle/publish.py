@@ -15,6 +15,7 @@ e-mail, address and notes never do.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
@@ -24,6 +25,8 @@ from learningcircles.circle.consents import agreed
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.figures import figures_id, month_in_numbers, past_months
 from learningcircles.entities.outside import ANSWERS
+from learningcircles.errors import InvalidValue
+from learningcircles.journal import caps
 
 LEAST_REACH = 2
 LONGEST = timedelta(days=180)
@@ -32,6 +35,8 @@ RENEWED_BELOW = timedelta(days=90)
 NAMING = ("name_in_print", "publish_listing")
 PER_CHANGESET = 100
 LABEL = "Publish"
+
+_MESSAGE = re.compile(r"[0-9a-f]{32}\Z")
 
 Items = dict[bytes, dict[str, Any]]
 
@@ -88,7 +93,7 @@ class Publish:
         wanted = self._wanted(held)
         today = date.fromisoformat(self._desk.today())
         found: dict[bytes, dict[str, Any] | None] = {
-            id_: body for id_, body in wanted.items() if not _stands(held.get(id_), body, today)
+            id_: body for id_, body in wanted.items() if not _stands(held.get(id_), body, today) and _fits(body)
         }
         found |= {id_: None for id_, body in held.items() if body is not None and id_ not in wanted}
         return found
@@ -109,7 +114,7 @@ class Publish:
             expires = _until(str(start.get("at", ""))[:10] if isinstance(start, Mapping) else None, today)
             if isinstance(start, Mapping) and expires is not None:
                 shown = {name: record.get(name) for name in ("title", "minutes", "place")}
-                shown["start"] = {name: start[name] for name in ("at", "zone") if name in start}
+                shown["start"] = {name: start[name] for name in ("at", "zone") if isinstance(start.get(name), str)}
                 shown["state"] = record.get("state", "planned")
                 yield record.id, _body("meetup", record, expires, shown)
 
@@ -118,10 +123,12 @@ class Publish:
         found: Items = {}
         for record in self._desk.reader.list("signup", where={"state": list(ANSWERS)}):
             expires = _after(record["answered"])
-            if record["message"] and expires is not None and expires >= today:
+            message = record["message"]
+            known = isinstance(message, str) and _MESSAGE.match(message)
+            if known and expires is not None and expires >= today:
                 shown = {"state": record["state"], "on": record["answered"]}
                 body = {"kind": "answer", "reach": 0, "expires": expires.isoformat(), **shown}
-                found[bytes.fromhex(record["message"])] = body
+                found[bytes.fromhex(message)] = body
         return found
 
     def _figures(self, today: date, held: Mapping[bytes, Any]) -> Items:
@@ -164,6 +171,15 @@ def _after(day: Any) -> date | None:
         return date.fromisoformat(str(day)) + LONGEST
     except ValueError:
         return None
+
+
+def _fits(body: Mapping[str, Any]) -> bool:
+    """Return whether a projection may stand in the catalogue: one odd record must not keep the others back."""
+    try:
+        caps.check_value(dict(body))
+    except InvalidValue:
+        return False
+    return True
 
 
 def _body(kind: str, record: Record, expires: str, shown: Mapping[str, Any]) -> dict[str, Any]:

@@ -66,14 +66,16 @@ class Reader:
 
     def alone(self, entity: str, id_: bytes) -> Record | None:
         """Return a record without what those add who are shown under it, or None."""
+        return next(iter(self.alone_all(entity, [id_])), None)
+
+    def alone_all(self, entity: str, ids_: Sequence[bytes]) -> list[Record]:
+        """Return records as `alone` does, in their order, without unknown ones."""
         kind = declared(entity)
-        return next(iter(query.many(self._connection_for(kind.name, [id_]), kind, [id_])), None)
+        return query.many(self._connection_for(kind.name, ids_), kind, ids_)
 
     def many(self, entity: str, ids_: Sequence[bytes]) -> list[Record]:
         """Return the records of these ids in their order, without unknown ones."""
-        kind = declared(entity)
-        connection = self._connection_for(kind.name, ids_)
-        return _joined(connection, query.many(connection, kind, ids_))
+        return _joined(self, self.alone_all(entity, ids_))
 
     def list(
         self,
@@ -92,7 +94,7 @@ class Reader:
             self._connection, declared(entity), where=where, text=text, order=order, descending=descending,
             limit=limit, offset=offset, deleted=deleted,
         )  # fmt: skip
-        return _joined(self._connection, found)
+        return _joined(self, found)
 
     def ids(
         self,
@@ -201,10 +203,10 @@ class Reader:
         return minutes_of(self._connection, account)
 
 
-def _joined(connection: Connection, records: list[Record]) -> list[Record]:
-    """Fill members from those who are shown under them."""
+def _joined(reader: Reader, records: list[Record]) -> list[Record]:
+    """Fill members from those who are shown under them, whose latest words may not be in the tables yet."""
     if not records or records[0].entity != "member":
         return records
-    groups = merged.groups(connection, [record.id for record in records])
-    others = {id_: query.many(connection, declared("member"), each) for id_, each in groups.items()}
+    groups = reader.groups([record.id for record in records])
+    others = {id_: reader.alone_all("member", each) for id_, each in groups.items()}
     return [filled(record, others.get(record.id, ())) for record in records] if others else records

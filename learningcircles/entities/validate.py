@@ -137,7 +137,7 @@ def _local_time(field: Field, value: Any, zone: str) -> dict[str, Any]:
     try:
         datetime.datetime.fromisoformat(at)
         zoneinfo.ZoneInfo(str(parts.get("zone", zone)))
-    except (ValueError, zoneinfo.ZoneInfoNotFoundError) as error:
+    except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError) as error:  # OSError: a name such as "Europe"
         raise _wrong(field, "a date and time such as 2026-11-20T18:00") from error
     if not _AT.match(at):
         raise _wrong(field, "a date and time such as 2026-11-20T18:00")

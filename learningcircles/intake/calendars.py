@@ -56,5 +56,5 @@ def _moment(start: dict[str, Any]) -> datetime.datetime | None:
     try:
         at = datetime.datetime.fromisoformat(str(start.get("at", "")))
         return at.replace(tzinfo=zoneinfo.ZoneInfo(str(start.get("zone", "UTC"))))
-    except (ValueError, zoneinfo.ZoneInfoNotFoundError):
+    except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError):
         return None  # written by a later version: shown without a time rather than not at all

@@ -135,6 +135,7 @@ class Refold:
         self._fold.expect({id_ for item in items if isinstance(item, Changeset) for id_ in _records_of(item)})
         saw: dict[bytes, int] = {}
         numbered: Mapping[int, int] = {}
+        told = False  # whether what its laptop had seen is kept: with the first changeset that counts, whichever it is
         for place, item in enumerate(items):
             if isinstance(item, SetAside):
                 continue
@@ -143,7 +144,8 @@ class Refold:
                 numbered = self._numbered(saw)
             if all(may_hold(grant, op) for op in item.ops):
                 item = self._without_gone(item, self._scrub(position, name), name)
-                stored = saw if item.saw or not place else None
+                stored = None if told and not item.saw else saw
+                told = True
                 row = self._journal.add_changeset(header.space, device, header.seq, place, item[:4], stored)
                 self._fold.apply(row, item.ops, numbered)
         self._logs.set_state(header, FOLDED)

@@ -95,3 +95,16 @@ def test_different_exchanges_are_never_asked_about_again(
     assert other.reader.balance(amina) == 180
     verbs.undo.undo()
     assert len(verbs.reader.twin_swaps()) == 2
+
+
+def test_edits_within_one_commit_see_those_shown_under_one_person(verbs: Verbs) -> None:
+    one, _ = verbs.records.add("member", {"name": "Amina"})
+    two, _ = verbs.records.add("member", {"name": "Amina A"})
+    verbs.merging.merge(one, two)
+    lead = verbs.reader.shown_as(one)
+    under = two if lead == one else one
+    verbs.records.edit("member", under, {"phone": "1"})
+    with verbs.circle.together():
+        verbs.records.edit("member", under, {"phone": "2"})
+        verbs.records.edit("member", lead, {"phone": "1"})
+    assert verbs.reader.get("member", lead)["phone"] == "1"

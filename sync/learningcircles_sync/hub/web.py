@@ -167,7 +167,7 @@ def is_over(item: Shown, now: datetime.datetime) -> bool:
         start = datetime.datetime.fromisoformat(at)
         start = start.replace(tzinfo=zoneinfo.ZoneInfo(str(item.body["start"].get("zone") or "UTC")))
         return start + datetime.timedelta(minutes=minutes if type(minutes) is int else 0) <= now
-    except (ValueError, OverflowError, zoneinfo.ZoneInfoNotFoundError):
+    except (ValueError, OSError, OverflowError, zoneinfo.ZoneInfoNotFoundError):
         return at[:10] < now.date().isoformat()  # what another program published, as far as it can be read
 
 
@@ -191,17 +191,25 @@ def _circles(found: list[Shown]) -> list[Shown]:
 
 def _event(item: Shown, now: str) -> list[str]:
     start = item.body.get("start") or {}
-    at = str(start.get("at", "")).replace("-", "").replace(":", "") + "00"
+    at = "".join(letter for letter in str(start.get("at", ""))[:16] if letter.isdigit() or letter == "T") + "00"
     minutes = item.body.get("minutes")
     lines = ["BEGIN:VEVENT", f"UID:{item.id.hex()}@{item.circle.hex()}", f"DTSTAMP:{now}"]
-    lines += [f"DTSTART;TZID={start.get('zone', 'UTC')}:{at}"]
-    lines += [f"DURATION:PT{minutes}M"] if type(minutes) is int else []
+    lines += [f"DTSTART;TZID={_zone(start.get('zone'))}:{at}"]
+    lines += [f"DURATION:PT{minutes}M"] if type(minutes) is int and minutes > 0 else []
     lines += [f"SUMMARY:{_escaped(item.body.get('title'))}", f"LOCATION:{_escaped(item.body.get('place'))}"]
     return [*lines, f"COMMENT:{_escaped(item.circle_name)}", "END:VEVENT"]
 
 
+def _zone(name: Any) -> str:
+    """Return a zone's name if there is such a zone, else UTC: what stands in a line of its own must not break it."""
+    try:
+        return zoneinfo.ZoneInfo(name).key if isinstance(name, str) else "UTC"
+    except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError):
+        return "UTC"
+
+
 def _escaped(value: Any) -> str:
-    text = value if isinstance(value, str) else ""
+    text = value.replace("\r", "") if isinstance(value, str) else ""
     return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 

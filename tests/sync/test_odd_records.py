@@ -1,0 +1,50 @@
+"""One odd record, by whoever wrote it, keeps nobody from sharing, and no page from being shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sync_region import Region
+from test_catalogue import Place, place  # noqa: F401  # the fixture
+
+ODD: list[tuple[str, dict[str, Any]]] = [
+    ("signup", {"kind": "offer", "state": "accepted", "answered": "2027-01-15", "message": "zz", "about": "no id"}),
+    ("signup", {"kind": "meetup", "state": "waiting", "message": "ab", "about": "zz"}),
+    ("meetup", {"title": "x", "reach": 5, "start": {"at": "2030-01-15T10:00", "zone": {"a": {"b": {"c": "d"}}}}}),
+    ("meetup", {"title": "x", "reach": 5, "start": {"at": {"a": "b"}, "zone": "Europe/Lisbon"}}),
+    ("offer", {"title": {"a": {"b": {"c": {"d": "e"}}}}, "reach": 5}),
+]
+
+
+@pytest.mark.parametrize(("entity", "fields"), ODD)
+def test_an_odd_record_keeps_nobody_from_sharing(tmp_path: Path, entity: str, fields: dict[str, Any]) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina", "recorder")
+    with amina.circle.change("odd") as change:
+        change.set(entity, b"S" * 16, fields)
+    amina.share()
+    pilar.verbs.records.add("offer", {"title": "Bread", "reach": 5})
+    for _ in range(2):
+        assert not pilar.share().obstacles
+    assert pilar.share().waiting == 0
+    pilar.write_bundle(tmp_path / "stick")
+    shown = [record["body"].get("title") for record in pilar.circle.reader.list("item") if record["body"]]
+    assert "Bread" in shown
+
+
+@pytest.mark.parametrize("zone", ["Europe", "x" * 300, "Bad\r\nATTACH:http://evil\r\nX-A", 7])
+def test_an_odd_zone_takes_no_page_down_and_adds_no_line(place: Place, zone: object) -> None:  # noqa: F811
+    body = {"kind": "meetup", "title": "Odd\r\nATTACH:x", "reach": 5, "expires": "2027-06-01", "minutes": -5}
+    start = {"at": "2027-03-01T10:00", "zone": zone}
+    with place.pilar.circle.change("odd") as change:
+        change.set("item", b"Z" * 16, {"body": {**body, "start": start}})
+        change.set("item", b"Y" * 16, {"body": {**body, "title": "Sound", "start": {**start, "zone": "Europe/Lisbon"}}})
+    place.pilar.verbs.publish.refresh = lambda: None  # type: ignore[assignment, method-assign, return-value]
+    place.share(place.pilar)
+    for path in ("/", "/meetups", "/search?q=sound", "/offers"):
+        assert place.visitor.get(path).status == 200
+    calendar = place.visitor.get("/meetups.ics").text
+    assert "\r\nATTACH" not in calendar and "PT-5M" not in calendar and "SUMMARY:Sound" in calendar
