@@ -108,7 +108,7 @@ class KeyringKeystore:
 
 def keystore_for(folder: Path, environ: Mapping[str, str]) -> Keystore:
     """Return where keys go: files where LEARNINGCIRCLES_HOME makes a laptop of a folder, or without a keyring."""
-    backend = keyring.get_keyring() if "LEARNINGCIRCLES_HOME" not in environ else None
+    backend = None if environ.get("LEARNINGCIRCLES_HOME") else keyring.get_keyring()
     if backend is None or isinstance(backend, fail.Keyring):
         return FileKeystore(folder)
     return KeyringKeystore()

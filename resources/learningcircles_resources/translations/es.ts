@@ -4068,6 +4068,10 @@
    <translation>No se ve ningún código en {file}. Haga la foto más de cerca.</translation>
   </message>
   <message>
+   <source>There is no display here. The commands need none: see learningcircles --help.</source>
+   <translation>Aquí no hay pantalla. Las órdenes no la necesitan: vea learningcircles --help.</translation>
+  </message>
+  <message>
    <source>There is no encoding called {name}.</source>
    <translation>No hay ninguna codificación llamada {name}.</translation>
   </message>

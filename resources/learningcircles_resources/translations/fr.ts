@@ -4068,6 +4068,10 @@
    <translation>On ne voit aucun code dans {file}. Prenez la photo de plus près.</translation>
   </message>
   <message>
+   <source>There is no display here. The commands need none: see learningcircles --help.</source>
+   <translation>Il n’y a pas d’écran ici. Les commandes s’en passent : voyez learningcircles --help.</translation>
+  </message>
+  <message>
    <source>There is no encoding called {name}.</source>
    <translation>Il n’y a pas d’encodage nommé {name}.</translation>
   </message>

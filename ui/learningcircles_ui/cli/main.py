@@ -30,6 +30,7 @@ from learningcircles_ui.cli import (
 )
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.session import Session
+from learningcircles_ui.display import check_display
 
 WINDOWS = ("open", "demo")
 """Commands that open the desktop."""
@@ -52,6 +53,7 @@ def cli(context: click.Context, circle: str | None, trust_clock: bool) -> None:
     context.obj = session
     context.call_on_close(session.close)
     if context.invoked_subcommand is None:
+        check_display()
         raise click.exceptions.Exit(lazy("learningcircles_ui.app").run(None, circle))
     if context.invoked_subcommand not in WINDOWS:
         # Little of what a command makes refers to itself, and it soon ends: look for garbage less often.
@@ -63,6 +65,7 @@ def cli(context: click.Context, circle: str | None, trust_clock: bool) -> None:
 @click.pass_obj
 def open_(session: Session, what: str) -> None:
     """Open an invitation, a hub's code, a bundle, a circle or a list of people in the desktop's window."""
+    check_display()
     path = os.path.abspath(what) if os.path.exists(what) else what
     raise click.exceptions.Exit(lazy("learningcircles_ui.app").run(None, session.circle, path))
 
@@ -126,6 +129,8 @@ def _unforeseen(error: Exception) -> str:
             raise error
     except CircleError as plain:
         return str(plain)
+    except ModuleNotFoundError as missing:
+        return f"A part of the program is missing ({missing.name}): install learning-circles[desktop]."
     except UnicodeEncodeError:
         return "A name holds letters that cannot be read here."
     except OSError as failed:

@@ -11,6 +11,7 @@ import platformdirs
 from learningcircles.errors import CircleError
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.demo.region import Region
+from learningcircles_ui.display import has_display
 
 FIRST_CIRCLE = "Harbour"
 
@@ -25,6 +26,9 @@ def folder(named: str | None) -> Path:
 
 def run(named: str | None = None) -> int:
     """Prepare the region (once), start its hub, and open the desktop; without a display tell what happened."""
+    if not has_display():
+        tell("There is no display here, so the sample region runs without a window.")
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     region = Region(folder(named), tell)
     try:
         with region.hub():
