@@ -31,7 +31,7 @@ from learningcircles.trust.counts import may_hold
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.epochs import EpochKeys, open_epochs
 from learningcircles.trust.make import DeviceKeys
-from learningcircles.trust.members import READER
+from learningcircles.trust.members import ORGANIZER, READER
 from learningcircles.trust.roster import Roster
 
 _FOLDED_AT_ONCE = 500
@@ -291,13 +291,18 @@ class Circle:
     def _close_full(self) -> int:
         """Close segments that are full, so that the open tail stays short whatever is loaded; return how many."""
         full = self.writer.full()
-        if not full or self.shut_out:
+        if not full or self.shut_out or not self._never_did_more():
             return 0
         logs = Logs(self._db, self._journal.numbers)
         tail = Tail(self._journal, logs, self.meta, self.secrets.device, self.surroundings)
         marks = self.mark.read()
         fit = [s for s in full if tail.knows_last(s) and not tail.is_behind(s, marks.get(s, (0, b"")))]
-        return sum(tail.close(space, below=full[space]) for space in fit)
+        return sum(len(tail.close(space, below=full[space])) for space in fit)
+
+    def _never_did_more(self) -> bool:
+        """Return whether all that is open counts: this laptop's right has never been taken down."""
+        found = self.roster.devices[self.secrets.device.id]
+        return found.right == ORGANIZER or len(found.grants) == 1
 
     def open_reader(self) -> Reader:
         """Return a reader on a connection of its own, for another thread."""

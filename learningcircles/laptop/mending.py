@@ -35,14 +35,15 @@ def _owed(circle: Circle) -> Entry | None:
     if me is None or me.provisional or circle.right != ORGANIZER:
         return None
     kinds = {(body.kind, body.author) for body in (entry.read() for entry in roster.proposals)}
-    spaces = [space for space, author in roster.state.owed.items() if _falls_to(roster, author, device.id)]
+    newest = {space: (space, chain[-1].name) in circle.journal.epochs for space, chain in roster.state.epochs.items()}
+    owed = [space for space, author in roster.state.owed.items() if _falls_to(roster, author, device.id)]
+    spaces = [space for space in owed if newest[space]]
     # A proposal of ours that rotates is on its way already: whether it counts is not known yet.
     if spaces and not {(kind, device.id) for kind in ("rotate", "revoke", "right")} & kinds:
         return make.rotate(roster, device, circle.journal.epochs, spaces, circle.surroundings)
     under_way = {name for entry in roster.proposals for name in recipients_named(entry) or ()}
     without = [each for each in lacking(roster.state) if each.id not in under_way]
     held = make.newest_keys(roster, circle.journal.epochs)
-    newest = {space: (space, chain[-1].name) in circle.journal.epochs for space, chain in roster.state.epochs.items()}
     ours = [each for each in without if all(space in held and newest[space] for space in each.spaces())]
     return make.give_keys(roster, device, circle.journal.epochs, ours, circle.surroundings) if ours else None
 

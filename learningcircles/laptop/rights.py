@@ -13,6 +13,8 @@ from learningcircles.laptop.sequencing import propose
 from learningcircles.laptop.taking_over import take_over
 from learningcircles.storage.heads import Heads, heads_before, heads_of
 from learningcircles.trust import make
+from learningcircles.trust.entry import Entry
+from learningcircles.trust.foreseen import foreseen
 from learningcircles.trust.members import ORGANIZER, RIGHTS, Device, heirs
 
 
@@ -38,6 +40,7 @@ def revoke(circle: Circle, device: bytes, since: int | None = None) -> bool:
         circle.surroundings,
         heirs={each.id: _ends(circle, each.id, since) for each in heirs(circle.roster.devices, device)},
     )
+    _keep_the_keys(circle, entry)
     return propose(circle, entry)
 
 
@@ -65,6 +68,7 @@ def change_right(circle: Circle, device: bytes, right: str, *, publish: bool = F
         _ends(circle, device),
         circle.surroundings,
     )
+    _keep_the_keys(circle, entry)
     return propose(circle, entry)
 
 
@@ -106,6 +110,15 @@ def _keep_an_organizer(circle: Circle, found: Device, gone: Set[bytes] = frozens
     stay = [each for each in circle.roster.devices.values() if not each.revoked and each.id not in {found.id, *gone}]
     if found.right == ORGANIZER and not any(each.right == ORGANIZER for each in stay):
         raise Refused("last_organizer", "This is the circle's only organizer's laptop. Add another one first.")
+
+
+def _keep_the_keys(circle: Circle, entry: Entry) -> None:
+    """Refuse to shut out the last laptop that has the circle's newest keys: nobody could hand them on."""
+    if foreseen(circle.roster).is_run and not foreseen(circle.roster, entry).is_run:
+        raise Refused(
+            "no_newest_keys",
+            "No other laptop that may run the circle has its newest keys yet. Share first, then try again.",
+        )
 
 
 def _ends(circle: Circle, device: bytes, since: int | None = None) -> Heads:

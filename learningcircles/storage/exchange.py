@@ -134,14 +134,14 @@ class Exchange:
         """
         open_spaces = [space for space in SPACES if not self._is_behind(space)]
         with self.circle.transaction():
-            closed = sum(self._tail.close(space) for space in open_spaces)
-            if closed and self.circle.shut_out and self._refold().rejudge():
-                self._refold().rebuild()  # written before this laptop learned that it was shut out
+            closed = [header for space in open_spaces for header in self._tail.close(space)]
+            if not self._refold().all_count(closed):
+                self._refold().rebuild()  # written before this laptop learned that it was shut out, or may do less
         purge(self._db)
         heads = self.heads_of(self.circle.secrets.device.id)
         if any(self.circle.mark.read().get(space) != head for space, head in heads.items()):
             self.circle.mark.write(heads)
-        return closed
+        return len(closed)
 
     def adopt_tails(self) -> None:
         """Write what others left open in this file again in this laptop's log; in the caller's transaction."""

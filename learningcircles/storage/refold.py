@@ -3,7 +3,7 @@ tables again where something that was folded ceases to count."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from learningcircles.errors import CircleError
@@ -18,6 +18,7 @@ from learningcircles.storage.restate import Instead, Restatements
 from learningcircles.storage.tail import SPACES, Open, Tail
 from learningcircles.storage.unfold import empty_tables
 from learningcircles.trust.counts import Verdict, judge, may_hold
+from learningcircles.trust.members import ORGANIZER
 from learningcircles.trust.redact import Name, Redactions
 from learningcircles.trust.roster import Roster
 
@@ -212,6 +213,19 @@ class Refold:
             return None
 
     # --- when the roster has changed
+
+    def all_count(self, closed: Iterable[Header]) -> bool:
+        """Return whether all of these segments of ours count, as a whole and each changeset in them."""
+        return all(self._verdict(each, each.encode()) is Verdict.COUNTS and self._is_allowed(each) for each in closed)
+
+    def _is_allowed(self, header: Header) -> bool:
+        grant = self._roster.devices[header.device].grant_at(self._roster.standing(header.roster_head) or 0)
+        if grant.right == ORGANIZER:
+            return True
+        segment = self._journal.segment(header.space, self._logs.numbers.of(header.device), header.seq)
+        assert segment is not None
+        items = self._opened(header, segment) or []
+        return all(may_hold(grant, op) for item in items if isinstance(item, Changeset) for op in item.ops)
 
     def rejudge(self) -> bool:
         """Judge everything again under a new roster; returns whether something folded has ceased to count."""

@@ -77,8 +77,13 @@ class Restatements:
 
     def _read(self, name: Name, hash_: bytes) -> dict[tuple[bytes, int], list[Instead]] | None:
         segment = self._stored(name, hash_)
-        if segment is None or segment.payload is None:
+        if segment is None:
             return None
+        if segment.payload is None:
+            # Whoever erased it in turn has said again what it held, and named the segments that this was from; of
+            # others it held nothing.
+            erased = any(self.complete(later) for later in self.redactions.naming(name, hash_))
+            return {} if erased else None
         header = Header.parse(segment.header)
         key = self._journal.key_for(header)
         if key is None and header.space != 2:

@@ -73,15 +73,13 @@ class Tail:
     def _changesets(self, space: int, device: int) -> list[Changeset]:
         return [item.changeset for item in self._read(space, device)]
 
-    def close(self, space: int, below: int = caps.MAX_SEQ + 1) -> int:
-        """Close a space's open segments with seq < `below`; returns how many. Without the key for it, it stays open."""
+    def close(self, space: int, below: int = caps.MAX_SEQ + 1) -> list[Header]:
+        """Close a space's open segments with seq < `below` and return them. Without the key for it, it stays open."""
         sealing = self._sealing(space)
         if sealing is None:
-            return 0
+            return []
         open_ = self._journal.tail_bodies(space, self.device, below)
-        for seq, bodies in sorted(open_.items()):
-            self._close_one(space, seq, bodies, *sealing)
-        return len(open_)
+        return [self._close_one(space, seq, bodies, *sealing) for seq, bodies in sorted(open_.items())]
 
     def knows_last(self, space: int) -> bool:
         """Return whether the roster in use knows the head that the log's last segment names, or there is none.
@@ -167,14 +165,16 @@ class Tail:
 
     def _close_one(
         self, space: int, seq: int, bodies: Sequence[tuple[int, bytes]], head: bytes, key: bytes | None
-    ) -> None:
+    ) -> Header:
         log = self._logs.get(space, self.device)
         assert self._journal.roster is not None
         draft = Draft(self._journal.roster.circle, space, self._keys.id, seq, log.head, head)
         plain, stamp = join_payloads(body for _, body in bodies)
         segment = close_payload(draft, plain, stamp, self._keys.sign, key, self._surroundings.random)
-        self._logs.append(Header.parse(segment.header), segment, FOLDED)
+        header = Header.parse(segment.header)
+        self._logs.append(header, segment, FOLDED)
         self._db.executemany("DELETE FROM tail WHERE n=?", [(n,) for n, _ in bodies])
+        return header
 
     def _sealing(self, space: int) -> tuple[bytes, bytes | None] | None:
         """Return (roster head, key) of the newest position whose key is here; heads never go back within a log."""

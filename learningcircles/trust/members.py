@@ -161,8 +161,9 @@ class Ledger:
 
     @property
     def is_run(self) -> bool:
-        """Whether a laptop is in force that may run the circle."""
-        return any(each.right == ORGANIZER and not each.revoked for each in self.devices.values())
+        """Whether a laptop in force may run the circle and has its newest keys: nobody else could hand them on."""
+        running = {each.id for each in self.devices.values() if each.right == ORGANIZER and not each.revoked}
+        return bool(running & self.holders[0] & self.holders[1])
 
 
 def heirs(devices: Mapping[bytes, Device], of: bytes) -> list[Device]:

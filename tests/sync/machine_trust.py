@@ -41,7 +41,8 @@ class Trusting(Sharing):
     def shut_out(self, laptops: tuple[int, int], ago: int | None) -> None:
         one, other = (self.world.laptop(number) for number in laptops)
         since = None if ago is None else one.clock() - ago
-        self.world.do(one, lambda engine: rights.revoke(engine.circle, other.id, since))
+        if one.id != other.id:  # a copy of a laptop's disk is that laptop, until they have met
+            self.world.do(one, lambda engine: rights.revoke(engine.circle, other.id, since))
 
     @rule(laptops=PAIRS, right=st.sampled_from(RIGHTS), publish=st.booleans())
     def change_a_right(self, laptops: tuple[int, int], right: str, publish: bool) -> None:

@@ -280,6 +280,28 @@ def test_two_people_erased_one_after_the_other(region: Region) -> None:
     assert hashes(first) == hashes(second)
 
 
+def test_a_segment_of_which_nothing_was_left_stays_settled_when_its_restatement_is_erased_in_turn(
+    region: Region,
+) -> None:
+    first = region.found()
+    second = region.laptop(first, "Jo")
+    marek = add_member(first, "Marek Kowalczyk", phone="+33 111 222 333")
+    amina = amina_lives(first, marek)
+    share(first, second)
+    second.verbs.records.edit("member", amina, {"phone": LATER[0]})  # a segment that speaks of her alone
+    share(second, first)
+    for person in (amina, marek):
+        erase(first.verbs, person)
+        share(first, second)
+    for engine in (first, second):
+        assert check(engine.circle) == []
+        waits = engine.circle.connection.execute("SELECT count(*) FROM segment WHERE state='waits'").fetchone()
+        assert waits == (0,)
+    late = region.laptop(first, "Bo")
+    share(late, first, second)
+    assert hashes(late)["private"] == hashes(first)["private"] == hashes(second)["private"]
+
+
 def test_two_organizers_erase_different_people_apart(region: Region) -> None:
     first = region.found()
     second = region.laptop(first, "Jo")

@@ -8,7 +8,9 @@ import pytest
 from sync_region import Region, add_member, hashes, invite_to
 
 from learningcircles.circle.create import open_circle
+from learningcircles.errors import Refused
 from learningcircles.laptop import inviting, rights, taking_over
+from learningcircles.storage.check import check
 from learningcircles.trust.holders import lacking
 from learningcircles_sync.engine import Engine
 
@@ -212,3 +214,44 @@ def test_a_laptop_beyond_the_uses_is_refused_and_its_work_ceases_to_count(region
     chidi.read_bundle(stick)
     assert chidi.circle.roster.devices[me(chidi)].revoked
     assert hashes(pilar)["private"] == hashes(amina)["private"]
+
+
+@pytest.mark.parametrize("right", ["recorder", "reader"])
+def test_what_was_written_before_a_laptop_heard_that_it_may_do_less_is_judged_alike_everywhere(
+    region: Region, tmp_path: Path, right: str
+) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    rights.change_right(pilar.circle, me(amina), right)
+    pilar.share()
+    amina.verbs.records.edit("!charter", amina.circle.id, {"objective": "Bread for all"})
+    add_member(amina, "João")
+    pilar.write_bundle(tmp_path / "stick")
+    amina.read_bundle(tmp_path / "stick")
+    assert amina.circle.right == right
+    amina.share()
+    assert check(amina.circle) == []
+    pilar.share()
+    assert hashes(amina)["private"] == hashes(pilar)["private"]
+
+
+def test_a_laptop_without_the_newest_keys_changes_them_for_nobody(region: Region, tmp_path: Path) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    invitation = invite_to(pilar)
+    pilar.share()
+    pilar.write_bundle(tmp_path / "stick")
+    bo = region.join(invitation, "Bo", tmp_path / "stick")
+    rights.revoke(pilar.circle, me(amina))
+    pilar.share()
+    bo.share()
+    assert bo.circle.right == "organizer"
+    assert not opens_newest(bo, 1)
+    with pytest.raises(Refused, match="newest keys"):
+        rights.revoke(bo.circle, me(pilar))
+    for engine in (pilar, bo, pilar):
+        engine.share()
+    assert opens_newest(bo, 1)
+    rights.revoke(bo.circle, me(pilar))
+    bo.share()
+    assert (bo.share().requests, bo.share().sent) == (1, 0)

@@ -351,3 +351,21 @@ def test_two_organizers_who_step_down_at_once_do_not_leave_the_circle_without_on
     assert ring.roster.state.is_run
     assert ring.place(second) == [], "it was refused for good, and is not proposed again"
     assert not ring.roster.proposals
+
+
+def test_nobody_shuts_out_the_last_organizer_who_has_the_newest_keys(ring: Ring) -> None:
+    goes = ring.laptop()
+    entry, invitation = make.invite(
+        ring.roster, ring.founder, ring.keys_of(ring.founder), ring.world, right="organizer"
+    )
+    ring.place(entry)
+    add, joined, held = make.join(ring.roster, invitation, ring.world)
+    ring.held[joined.id] = held
+    ring.place(ring.revoke(ring.founder, goes))
+    ring.place(add)
+    without = lacking(ring.roster.state)
+    assert [each.id for each in without] == [joined.id], "it came in while the keys were changed"
+    assert ring.place(ring.revoke(joined, ring.founder)) == ["last_organizer"]
+    ring.place(make.give_keys(ring.roster, ring.founder, ring.keys_of(ring.founder), without, ring.world))
+    assert ring.place(ring.revoke(joined, ring.founder)) == []
+    assert ring.roster.devices[ring.founder.id].revoked

@@ -3792,6 +3792,10 @@
    <translation>Llevaba la lista de los portátiles del círculo. Este portátil la asume cuando usted lo excluye.</translation>
   </message>
   <message>
+   <source>No other laptop that may run the circle has its newest keys yet. Share first, then try again.</source>
+   <translation>Ningún otro portátil que puede llevar el círculo tiene aún sus claves más recientes. Comparta primero y vuelva a intentarlo.</translation>
+  </message>
+  <message>
    <source>Nobody can exchange time with themselves.</source>
    <translation>Nadie puede intercambiar tiempo consigo mismo.</translation>
   </message>

@@ -3792,6 +3792,10 @@
    <translation>Il tenait la liste des ordinateurs du cercle. Cet ordinateur-ci la reprend quand vous l’excluez.</translation>
   </message>
   <message>
+   <source>No other laptop that may run the circle has its newest keys yet. Share first, then try again.</source>
+   <translation>Aucun autre ordinateur qui peut mener le cercle n’a encore ses clés les plus récentes. Partagez d’abord, puis réessayez.</translation>
+  </message>
+  <message>
    <source>Nobody can exchange time with themselves.</source>
    <translation>Personne ne peut échanger du temps avec soi-même.</translation>
   </message>
