@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
@@ -30,13 +30,23 @@ class Pair(NamedTuple):
     why: str
 
 
+class _Block(NamedTuple):
+    """Names that share the beginning of a word, and whose each is."""
+
+    names: list[str]
+    whose: list[tuple[Mapping[str, Any], Place]]
+
+
+_NOBODY = _Block([], [])
+
+
 class Known:
     """Records of one kind, those of the circle and those of the file's earlier rows, by what makes them alike."""
 
     def __init__(self, reader: Reader, entity: Entity, records: Iterable[Record] | None = None) -> None:
         self._entity = entity
         self._exact: dict[str, Place] = {}
-        self._near: dict[str, list[tuple[str, Mapping[str, Any], Place]]] = {}
+        self._near: dict[str, _Block] = {}
         for record in reader.list(entity.name) if records is None else records:
             self._remember(record.fields, (record.id, None))
 
@@ -63,7 +73,9 @@ class Known:
             self._exact.setdefault(key, place)
         name = self._name(fields)
         for block in _blocks(name):
-            self._near.setdefault(block, []).append((name, fields, place))
+            held = self._near.setdefault(block, _Block([], []))
+            held.names.append(name)
+            held.whose.append((fields, place))
 
     def _keys(self, fields: Mapping[str, Any]) -> Iterator[str]:
         if self._entity.name != "member":
@@ -85,8 +97,10 @@ class Known:
             return
         name = self._name(fields)
         for block in _blocks(name):
-            for other, held, place in self._near.get(block, ()):
-                if fuzz.ratio(name, other) >= LEAST_LIKENESS and not _differ(fields, held):
+            near = self._near.get(block, _NOBODY)
+            for _, _, at in _like(name, near.names):
+                held, place = near.whose[at]
+                if not _differ(fields, held):
                     yield place
 
 
@@ -102,6 +116,10 @@ def pairs(reader: Reader) -> list[Pair]:
 def _blocks(name: str) -> list[str]:
     """Only names that share the beginning of a word are compared: ten thousand rows stay a second's work."""
     return sorted({word[:4] for word in name.split() if len(word) > 1} or ({name} if name else set()))
+
+
+def _like(name: str, names: list[str]) -> list[tuple[str, float, int]]:
+    return process.extract(name, names, scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS, limit=None)
 
 
 def _differ(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

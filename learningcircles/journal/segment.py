@@ -26,7 +26,7 @@ from learningcircles.journal.changeset import (
     decode_restated,
     encode_payload,
 )
-from learningcircles.journal.compress import expand, squeeze
+from learningcircles.journal.compress import SMALL, expand, squeeze
 from learningcircles.journal.operations import EntryOp
 
 VERSION = 1
@@ -137,7 +137,7 @@ def close_payload(
         nonce,
         ZERO_HASH,
     )
-    payload = squeeze(plain) if epoch_key is None else _seal(before, plain, epoch_key)
+    payload = squeeze(plain, SMALL) if epoch_key is None else _seal(before, plain, epoch_key)
     header = before._replace(payload_hash=hashlib.sha256(payload).digest()).encode()
     return Segment(header, sign.sign(LABEL + header), payload)
 
@@ -211,7 +211,7 @@ def _associated(header: Header) -> bytes:
 
 
 def _seal(header: Header, plain: bytes, epoch_key: bytes) -> bytes:
-    frame = squeeze(plain)
+    frame = squeeze(plain, SMALL)
     framed = len(frame).to_bytes(4, "big") + frame
     padded = framed + bytes(-len(framed) % PAD)
     return seal(_segment_key(epoch_key, header), header.nonce, padded, _associated(header))

@@ -13,7 +13,7 @@ from learningcircles.storage.collate import SORT_KEY
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.merged import BALANCE, SHOWN, shown_as
 from learningcircles.storage.rows import compound_text, fields_of
-from learningcircles.storage.schema import table_of
+from learningcircles.storage.schema import SORTED, table_of
 from learningcircles.storage.search import query_of
 
 _BATCH = 400
@@ -44,7 +44,7 @@ def rows(
     deleted: bool,
 ) -> list[Record]:
     """Return a page of records."""
-    clause, values = _where(entity, where, text, deleted)
+    clause, values = _where(entity, where, text, deleted, order)
     sql = f"{_select(entity)} WHERE {clause} {_order(entity, order, descending)} LIMIT ? OFFSET ?"
     return list(_records(entity, connection.execute(sql, (*values, -1 if limit is None else limit, offset))))
 
@@ -62,7 +62,7 @@ def ids(
     deleted: bool,
 ) -> list[bytes]:
     """Return the ids of a page of records."""
-    clause, values = _where(entity, where, text, deleted)
+    clause, values = _where(entity, where, text, deleted, order)
     sql = (
         f'SELECT r.id FROM "{table_of(entity.name)}" e JOIN record r ON r.n = e.n WHERE {clause}'
         f" {_order(entity, order, descending)} LIMIT ? OFFSET ?"
@@ -112,15 +112,19 @@ def find(connection: Connection, text: str, entities: Sequence[str], limit: int)
     ).fetchall()
     # Members who are one person are one hit, under whom they are shown.
     shown = ((name, shown_as(connection, id_) if name == "member" else id_) for name, id_ in found)
-    return [_hit(connection, ENTITIES[name], id_) for name, id_ in dict.fromkeys(shown)]
+    keys = list(dict.fromkeys(shown))
+    records: dict[tuple[str, bytes], Record] = {}
+    for name in dict.fromkeys(name for name, _ in keys):
+        some = [id_ for kind, id_ in keys if kind == name]
+        records |= {(name, record.id): record for record in many(connection, ENTITIES[name], some)}
+    return [_hit(ENTITIES[name], records[name, id_]) for name, id_ in keys]
 
 
-def _hit(connection: Connection, entity: Entity, id_: bytes) -> Hit:
-    record = many(connection, entity, [id_])[0]
+def _hit(entity: Entity, record: Record) -> Hit:
     words = [str(record[f.name]) for f in entity.fields if f.search and isinstance(record[f.name], str)]
     words += [", ".join(record[f.name]) for f in entity.fields if f.search and f.many and record[f.name]]
     title = str(record[entity.title] or "")
-    return Hit(entity.name, id_, title, " · ".join(word for word in words if word != title)[:160])
+    return Hit(entity.name, record.id, title, " · ".join(word for word in words if word != title)[:160])
 
 
 def _select(entity: Entity) -> str:
@@ -135,7 +139,9 @@ def _records(entity: Entity, found: Any) -> Iterator[Record]:
         yield Record(entity.name, id_, fields, deleted, unreadable)
 
 
-def _where(entity: Entity, where: Mapping[str, Any] | None, text: str, deleted: bool) -> tuple[str, tuple[Any, ...]]:
+def _where(
+    entity: Entity, where: Mapping[str, Any] | None, text: str, deleted: bool, order: str = ""
+) -> tuple[str, tuple[Any, ...]]:
     parts, values = ["1"] if deleted else ["e._deleted = 0"], []
     for name, value in (where or {}).items():
         column = _column(entity, name)
@@ -151,7 +157,10 @@ def _where(entity: Entity, where: Mapping[str, Any] | None, text: str, deleted: 
         parts.append(SHOWN)
     query = query_of(text)
     if query:
-        parts.append("e.n IN (SELECT rowid FROM search WHERE search MATCH ?)")
+        # With the plus SQLite goes through the names in their order and asks of each whether it is among what was
+        # found, until a page is full; without it, it would fetch and sort all that was found first.
+        number = "+e.n" if (entity.name, order) in SORTED else "e.n"
+        parts.append(f"{number} IN (SELECT rowid FROM search WHERE search MATCH ?)")
         values.append(query)
     return " AND ".join(parts), tuple(values)
 

@@ -95,13 +95,13 @@ _INDEXED = (
     ("signup", "state"),
 )
 """(entity, column): what screens and rules look up."""
-_SORTED = (("member", "name"), ("offer", "title"), ("request", "title"))
+SORTED = (("member", "name"), ("offer", "title"), ("request", "title"))
 """(entity, column): what screens sort by, as `collate` says."""
 
 
 def migrate(connection: Connection) -> None:
     """Bring a circle file's tables up to this version; each step is atomic with its record."""
-    tables = f"tables {digest([declarations(), _INDEXED, _SORTED]).hex()[:16]}"
+    tables = f"tables {digest([declarations(), _INDEXED, SORTED]).hex()[:16]}"
     if {*MIGRATIONS, tables} <= _done(connection):
         return
     connection.execute("BEGIN IMMEDIATE")
@@ -142,7 +142,7 @@ def entity_tables(connection: Connection) -> None:
     for kind, column in _INDEXED:
         table = table_of(kind)
         connection.execute(f'CREATE INDEX IF NOT EXISTS "{table}_{column}" ON "{table}" ("{column}")')
-    for kind, column in _SORTED:
+    for kind, column in SORTED:
         table = table_of(kind)
         connection.execute(
             f'CREATE INDEX IF NOT EXISTS "{table}_{column}_sorted" ON "{table}" ({SORT_KEY}("{column}"))'

@@ -6,7 +6,9 @@ keeps the pairs, so undo survives it as it survives a restart.
 
 from __future__ import annotations
 
+import heapq
 from collections import OrderedDict
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from learningcircles.clock import milliseconds
@@ -49,14 +51,16 @@ def add_pair(connection: Connection, action: bytes, by: bytes) -> None:
     connection.execute("INSERT OR REPLACE INTO undone (action, by, n) VALUES (?, ?, 0)", (action, by))
 
 
-def own_actions(connection: Connection, device: int) -> list[Act]:
-    """Return this laptop's actions, newest first, without what it merely published and what was erased in part."""
-    rows = connection.execute(
-        "SELECT action, label, max(tick) FROM changeset WHERE device=? AND space<>? AND label<>'' GROUP BY action"
-        " ORDER BY max(tick) DESC",
-        (device, CATALOGUE),
-    )
-    return [Act(*row) for row in rows]
+def own_actions(connection: Connection, device: int) -> Iterator[Act]:
+    """Yield this laptop's actions, newest first, without what it merely published; reads no further than is asked."""
+    sql = "SELECT action, label, tick FROM changeset WHERE space=? AND device=? ORDER BY seq DESC, place DESC"
+    logs = [connection.execute(sql, (space, device)) for space in range(CATALOGUE)]
+    seen: set[bytes] = set()
+    for row in heapq.merge(*logs, key=lambda row: row[2], reverse=True):
+        act = Act(*row)
+        if act.action not in seen:
+            seen.add(act.action)
+            yield act
 
 
 def operations(journal: Journal, action: bytes) -> list[tuple[ChangesetRow, Operation]]:

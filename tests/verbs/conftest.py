@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,26 @@ from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop import founding, inviting, joining
 from learningcircles.storage.exchange import Exchange
+from learningcircles.surroundings import Surroundings, real
 from learningcircles.trust.invitation import read_invitation
 
 
 @pytest.fixture
-def verbs(tmp_path: Path) -> Verbs:
-    return Verbs(founding.found(home_at(tmp_path / "one"), "Circle", "Pilar", "Pilar's laptop"), zone="Europe/Paris")
+def world() -> Surroundings:
+    """The real world, but for its clock: nobody writes in the same millisecond as somebody else."""
+    last = [0]
+
+    def now_ms() -> int:
+        last[0] = max(real().now_ms(), last[0] + 1)
+        return last[0]
+
+    return replace(real(), now_ms=now_ms)
+
+
+@pytest.fixture
+def verbs(tmp_path: Path, world: Surroundings) -> Verbs:
+    home = home_at(tmp_path / "one")
+    return Verbs(founding.found(home, "Circle", "Pilar", "Pilar's laptop", world), zone="Europe/Paris")
 
 
 @pytest.fixture
@@ -25,13 +40,13 @@ def people(verbs: Verbs) -> tuple[bytes, bytes]:
 
 
 @pytest.fixture
-def other(verbs: Verbs, people: tuple[bytes, bytes], tmp_path: Path) -> Verbs:
+def other(verbs: Verbs, people: tuple[bytes, bytes], tmp_path: Path, world: Surroundings) -> Verbs:
     invited = inviting.invite(verbs.circle)
     Exchange(verbs.circle).close_tail()
     segments = Exchange(verbs.circle).after({}, ALL)
     text = read_invitation(invited.invitation.text())
     joined: Circle = joining.join(
-        home_at(tmp_path / "two"), text, "Jo", "Jo's laptop", verbs.circle.rosters.placed(), (), segments
+        home_at(tmp_path / "two"), text, "Jo", "Jo's laptop", verbs.circle.rosters.placed(), (), segments, world
     )
     second = Verbs(joined, zone="Europe/Paris")
     carry(second, verbs)
