@@ -11,7 +11,8 @@ from machine_trust import Trusting
 from mutants import SPINE, TRUST, Mutant
 from power import Killed
 
-UNSHRUNK = settings(ORDINARY, phases=[Phase.generate])
+UNSHRUNK = settings(ORDINARY, phases=[Phase.generate], max_examples=600)
+"""It ends with the first example that finds the fault; which one that is depends on what else is loaded."""
 
 
 def finds(machine: type[Sharing], mutant: Mutant) -> None:
