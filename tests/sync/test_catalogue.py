@@ -7,6 +7,7 @@ import io
 import logging
 import tarfile
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub import catalogue, keeping
 from learningcircles_sync.hub.app import build
 from learningcircles_sync.hub.folder import Folder
+from learningcircles_sync.hub.schema import open_database
 from learningcircles_sync.hub.store_sqlite import SqliteStore
 from learningcircles_sync.serve import Identity, Receiver
 
@@ -203,6 +205,20 @@ def test_items_are_renewed_withdrawn_and_never_shown_when_expired(place: Place) 
     verbs.records.edit("offer", lasting, {"reach": 0})
     place.share()
     assert place.pilar.circle.reader.get("item", lasting)["body"] is None
+
+
+def test_what_a_killed_hub_had_not_shown_yet_is_shown_when_it_starts_again(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(place.store._writer, "_after", lambda connection: None)  # killed after the commit, before that
+    place.pilar.verbs.records.add("offer", {"title": "Kiln", "reach": 5})
+    place.share()
+    assert not place.items()
+    place.store.close()
+    SqliteStore(place.folder.database, place.region.clock).close()
+    with closing(open_database(place.folder.database)) as connection:
+        shown = catalogue.items(connection, place.store.today(), reach=5)
+    assert "Kiln" in {item.body.get("title") for item in shown}
 
 
 def test_another_circles_laptop_shows_nothing_that_has_expired(place: Place) -> None:

@@ -19,7 +19,8 @@ MOST_TOGETHER = 64
 class Writer:
     """Runs works on the hub's one writing connection; `run` returns when the result is durable.
 
-    `after` runs in a transaction of its own after each commit, `idle` then outside of any.
+    `after` runs in a transaction of its own at the start, for what a killed hub had left, and after each commit;
+    `idle` then outside of any.
     """
 
     def __init__(self, connection: sqlite3.Connection, after: Work, idle: Work = lambda connection: None) -> None:
@@ -43,6 +44,7 @@ class Writer:
         self._connection.close()
 
     def _loop(self) -> None:
+        self._commit([(self._after, Future())])
         while (batch := self._take()) is not None:
             self._commit(batch)
             self._commit([(self._after, Future())])
