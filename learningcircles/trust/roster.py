@@ -18,6 +18,7 @@ from learningcircles.errors import CircleError, Unreadable
 from learningcircles.trust import rules
 from learningcircles.trust.entry import ZERO_ID, Body, Entry, Placed
 from learningcircles.trust.members import Device, Epoch, Invite, Ledger, Side
+from learningcircles.trust.redact import read_redaction
 
 MAX_ENTRIES = 10_000
 LOST = "lost"
@@ -215,8 +216,16 @@ def _follow_strays(state: Ledger, placed: Sequence[Placed], strays: dict[bytes, 
                 continue
             state.side[head] = Side(fork, {space: list(chain) for space, chain in there.epochs.items()})
             kept.append(entry)
+            _keep_erased(state, item.entry, fork)
             ahead += [(there, each) for each in after.get(head, ())]
     return sorted(kept, key=lambda entry: entry.hash)
+
+
+def _keep_erased(state: Ledger, entry: Entry, position: int) -> None:
+    """Let a redaction of a losing branch hold: who had followed it has dropped payloads, and they do not come back."""
+    body = entry.read()
+    if body.kind == "redact" and entry.hash not in state.entries:
+        state.redactions.add(read_redaction(body, position))
 
 
 def _followed(state: Ledger, item: Placed) -> bool:

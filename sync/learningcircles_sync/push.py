@@ -199,7 +199,8 @@ def erasures(room: CircleRoom, push: Push) -> list[Erasure]:
     fresh = {row[:3] for row in push.filed}
     found: list[Erasure] = []
     for redaction in push.roster.state.redactions.entries:
-        if redaction.position < push.start and not fresh & (redaction.erase.keys() | redaction.restated.keys()):
+        concerned = fresh & (redaction.erase.keys() | redaction.restated.keys())
+        if redaction.position < push.start and not concerned and not push.proposals:  # a losing branch is among those
             continue
         if all(room.header_hash(*name) == hash_ for name, hash_ in redaction.restated.items()):
             found += [Erasure(*name, hash_) for name, hash_ in redaction.erase.items()]

@@ -12,6 +12,7 @@ from sync_region import CODE, URL, Region, add_member, hashes, invite_to
 from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import NotAllowed
 from learningcircles.laptop import inviting, rights, sheets, taking_over
+from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
 from learningcircles.trust.invitation import HubCode
 from learningcircles_sync.engine import Engine
@@ -174,3 +175,34 @@ def test_a_laptop_that_is_shut_out_after_two_lists_met_is_told_so(region: Region
     with pytest.raises(NotAllowed, match="taken this laptop out"):
         bo.share()
     assert bo.circle.shut_out
+
+
+def test_who_was_erased_on_a_list_that_lost_stays_erased(tmp_path: Path) -> None:
+    lost = 0
+    for number in range(6):  # which list counts is a matter of hashes
+        region = Region(tmp_path / str(number))
+        pilar = region.found()
+        amina, bo = region.laptop(pilar, "Amina"), region.laptop(pilar, "Bo")
+        joao = add_member(pilar, "João", phone="1")
+        add_member(pilar, "Stays")
+        for engine in (pilar, amina, bo, pilar):
+            engine.share()
+        kept = deepcopy(region.store.rooms)
+        erase(bo.verbs, joao)
+        bo.share()
+        region.store.rooms = kept
+        for _ in range(number):
+            invite_to(amina)
+        rights.change_right(amina.circle, me(bo), "recorder")
+        amina.share()
+        for _ in range(3):
+            for engine in (bo, pilar, amina):
+                engine.share()
+        lost += any(item.entry.read().kind == "redact" for item in pilar.circle.roster.lost)
+        for engine in (bo, pilar, amina):
+            assert engine.circle.reader.find_one("member", joao) is None
+            assert "Stays" in names(engine)
+            assert check(engine.circle) == []
+            assert not engine.share().obstacles
+        assert len({hashes(engine)["private"] for engine in (bo, pilar, amina)}) == 1
+    assert lost, "the list with the erasure never lost"
