@@ -7,8 +7,10 @@ import shutil
 from machine_hub import LaptopClock
 from machine_world import MOST_LAPTOPS, Item, Laptop, World
 
+from learningcircles.journal.segment import header_hash
 from learningcircles.laptop.home import Home
 from learningcircles.surroundings import seeded
+from learningcircles_sync.store import CircleRoom
 
 FILE_ENDINGS = ("", "-wal", "-shm")
 
@@ -59,6 +61,11 @@ def held_elsewhere(world: World, laptop: Laptop) -> set[Item]:
     """Return what of a laptop's work the hub or another laptop holds: that must come back to it."""
     held = {item for other in world.laptops if other is not laptop for item in other.held()}
     circle = laptop.engine.circle
-    heads = world.region.store.read(circle.id, lambda room: room.heads())
-    ends = {space: head.seq for (space, device), head in heads.items() if device == laptop.id}
-    return held | {item for item, seq in laptop.wrote().items() if seq <= ends.get(item[0], 0)}
+    sql = "SELECT s.space, s.seq, s.header FROM segment s JOIN device_number d ON d.n = s.device WHERE d.id=?"
+    mine = {(space, seq): header_hash(header) for space, seq, header in circle.connection.execute(sql, (laptop.id,))}
+
+    def at_the_hub(room: CircleRoom) -> set[tuple[int, int]]:
+        return {name for name, hash_ in mine.items() if room.header_hash(name[0], laptop.id, name[1]) == hash_}
+
+    there = world.region.store.read(circle.id, at_the_hub)
+    return held | {item for item, seq in laptop.wrote().items() if (item[0], seq) in there}
