@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.desk import Desk
+from learningcircles.circle.drafts import Drafts
 from learningcircles.circle.inbox import Inbox
 from learningcircles.circle.leaving import Leaving
 from learningcircles.circle.meetups import Meetups
@@ -36,6 +37,7 @@ class Verbs:
         self.inbox = Inbox(self.desk)
         self.undo = Undo(self.desk)
         self.rescue = Rescue(self.desk)
+        self.drafts = Drafts(self.desk)
 
     @property
     def reader(self) -> Reader:

@@ -13,6 +13,7 @@ from learningcircles.circle.merging import linked
 from learningcircles.circle.swaps import DECLINED, DISPUTED, PROPOSED, settlement_entry
 from learningcircles.entities.people import MEMBER
 from learningcircles.errors import InvalidValue, Refused
+from learningcircles.storage.drafts import Drafts
 
 LEFT, ANONYMISED = "left", "anonymised"
 KEPT_FIELDS = frozenset({"number", "joined", "status"})
@@ -90,6 +91,8 @@ class Leaving:
         with self._desk.circle.change(f"Farewell {seen.name}", author=author or self._desk.person) as change:
             for each in linked(self._desk.reader, member):
                 self._turn(change, each, anonymise)
+                if anonymise:
+                    Drafts(self._desk.circle.connection).drop_about(each)
             self._close(change, seen, hand_to)
             if settle and seen.minutes:
                 self._settle(change, seen)

@@ -11,6 +11,7 @@ from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.scrub import TELLING, Scrub, same_but, words_of
 from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
 from learningcircles.storage.connect import Connection, OperationalError
+from learningcircles.storage.drafts import Drafts
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import FOLDED, MALFORMED, Logs
 from learningcircles.storage.meta import Meta
@@ -49,6 +50,7 @@ class Eraser:
             self._db.execute("UPDATE segment SET payload=NULL WHERE n=?", (number,))
             some, folded = True, folded or state in (FOLDED, MALFORMED)
         if some:
+            Drafts(self._db).drop_all()
             Meta(self._db).put(PURGE, 1)
             Meta(self._db).put(ERASED, 1)
         if differing:

@@ -63,11 +63,16 @@ DROP INDEX IF EXISTS e_offer_title_letters;
 DROP INDEX IF EXISTS e_request_title_letters
 """
 
+_DRAFTS = """
+CREATE TABLE draft (name TEXT PRIMARY KEY, body BLOB, at INTEGER) WITHOUT ROWID
+"""
+
 MIGRATIONS: dict[str, str] = {
     "0001 journal and fold": _JOURNAL,
     "0002 redaction": _REDACTION,
     "0003 merging": _MERGING,
     "0004 sort keys": _SORT_KEYS,
+    "0005 drafts": _DRAFTS,
 }
 
 FOLDED_TABLES = (

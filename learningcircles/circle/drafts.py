@@ -1,0 +1,39 @@
+"""Half-written forms, kept over a crash or a locked screen: no action, so no journal, no history, no sharing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from learningcircles.circle.desk import Desk
+from learningcircles.storage.drafts import Draft
+from learningcircles.storage.drafts import Drafts as Table
+
+
+class Drafts:
+    """The verbs of drafts. A name says which form it is, and of which record where it changes one."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._circle = desk.circle
+
+    def keep_draft(self, name: str, values: Mapping[str, Any]) -> None:
+        """Keep what stands in a form (None, bool, int, str, bytes, lists and mappings of these), as typed.
+
+        Outlives this program at once, and a power cut from the next durable write on.
+        """
+        with self._circle.hint():
+            Table(self._circle.connection).keep(name, values, self._circle.surroundings.now_ms())
+
+    def draft(self, name: str) -> Draft | None:
+        """Return what was kept under a name, or None."""
+        return Table(self._circle.connection).read(name)
+
+    def drafts(self) -> Sequence[tuple[str, int]]:
+        """Return (name, when it was kept in ms since 1970) of every draft, newest first."""
+        return Table(self._circle.connection).names()
+
+    def drop_draft(self, name: str) -> None:
+        """Forget what was kept under a name: it was finished, or thrown away."""
+        if self.draft(name) is not None:
+            with self._circle.hint():
+                Table(self._circle.connection).drop(name)
