@@ -6,6 +6,7 @@ from learningcircles.circle.circle import Circle
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.drafts import Drafts
 from learningcircles.circle.inbox import Inbox
+from learningcircles.circle.learning import Learning
 from learningcircles.circle.leaving import Leaving
 from learningcircles.circle.meetups import Meetups
 from learningcircles.circle.merging import Merging
@@ -30,6 +31,7 @@ class Verbs:
         self.swaps = Swaps(self.desk)
         self.meetups = Meetups(self.desk)
         self.records = Records(self.desk, self.people, self.swaps)
+        self.learning = Learning(self.desk)
         self.leaving = Leaving(self.desk)
         self.merging = Merging(self.desk, self.swaps)
         self.review = Review(self.desk, self.swaps)

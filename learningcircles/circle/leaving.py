@@ -9,6 +9,7 @@ from learningcircles import ids
 from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
+from learningcircles.circle.learning import TOLD
 from learningcircles.circle.merging import linked
 from learningcircles.circle.swaps import DECLINED, DISPUTED, PROPOSED, settlement_entry
 from learningcircles.entities.people import MEMBER
@@ -94,6 +95,8 @@ class Leaving:
                 if anonymise:
                     Drafts(self._desk.circle.connection).drop_about(each)
             self._close(change, seen, hand_to)
+            if anonymise:
+                self._leave_nameless(change, member)
             if settle and seen.minutes:
                 self._settle(change, seen)
         return change.changes | Changes(frozenset({("member", member)}))
@@ -132,6 +135,13 @@ class Leaving:
             elif not field.many and field.name not in KEPT_FIELDS | plain.keys() and record[field.name] is not None:
                 plain[field.name] = None
         change.set("member", record.id, plain)
+
+    def _leave_nameless(self, change: Change, member: bytes) -> None:
+        """What was learned stays, for the circle's figures; where and with whom would tell who it was."""
+        people = linked(self._desk.reader, member)
+        for record in self._desk.reader.list("learning", where={"member": people}, deleted=True):
+            if telling := [name for name in TOLD if record[name] is not None]:
+                change.set("learning", record.id, dict.fromkeys(telling))
 
     def _turn(self, change: Change, member: bytes, anonymise: bool) -> None:
         record = self._desk.reader.alone("member", member)

@@ -13,6 +13,7 @@ from learningcircles.circle.meetups import check_length, nobody
 from learningcircles.circle.people import People
 from learningcircles.circle.swaps import MONEY_FIELDS, Swaps, check_minutes
 from learningcircles.entities.declare import Entity, Space
+from learningcircles.entities.learning import INFORMAL
 from learningcircles.entities.registry import entity as declared
 from learningcircles.entities.validate import elements
 from learningcircles.errors import InvalidValue, NotFound, Refused
@@ -21,7 +22,13 @@ PER_CHANGESET = 100
 """Records of an import in one changeset: well below 1,000 operations and 192 KiB."""
 
 PRESENCES = ("rsvp", "attendance")
-FIRST_STATE = {"offer": "open", "request": "open", "meetup": "planned"}
+BEGINS_AS = {
+    "offer": ("state", "open"),
+    "request": ("state", "open"),
+    "meetup": ("state", "planned"),
+    "learning": ("kind", INFORMAL),
+}
+"""Kind of record → (field, its value where none is given)."""
 
 Elements = Mapping[str, Iterable[str]]
 
@@ -129,8 +136,9 @@ class Records:
             raise
         if kind.name == "member":
             cleaned = self._people.completed(cleaned, joined=joined)
-        if kind.name in FIRST_STATE:
-            cleaned["state"] = cleaned.get("state") or FIRST_STATE[kind.name]
+        if kind.name in BEGINS_AS:
+            name, first = BEGINS_AS[kind.name]
+            cleaned[name] = cleaned.get(name) or first
         change.set(kind.name, id_, {name: value for name, value in cleaned.items() if value not in (None, [])})
         held = self._desk.reader.find_one(kind.name, id_) if kind.name in PRESENCES else None
         if held is not None and held.deleted:

@@ -6,6 +6,7 @@ from learningcircles.codec import digest
 from learningcircles.entities.declare import Entity, Field, Kind, Space
 from learningcircles.entities.exchange import OFFER, REQUEST, SWAP, SWAP_LINK, TOPIC
 from learningcircles.entities.gathering import ATTENDANCE, MEETUP, RSVP
+from learningcircles.entities.learning import LEARNING
 from learningcircles.entities.outside import SIGNUP
 from learningcircles.entities.people import CHARTER, CONSENT, DEVICE, MEMBER, MEMBER_LINK, PLACE, SETTINGS
 from learningcircles.errors import NotFound
@@ -30,6 +31,7 @@ _ALL = (
     MEETUP,
     RSVP,
     ATTENDANCE,
+    LEARNING,
     SIGNUP,
     ITEM,
 )

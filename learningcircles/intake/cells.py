@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from learningcircles.entities.declare import Field, Kind
+
 _RISKY = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r＝＋－＠]")
 
@@ -20,3 +22,8 @@ def guarded(text: str) -> str:
 def unguarded(text: str) -> str:
     """Return what `guarded` was given."""
     return text[1:] if _GUARDED.match(text) else text
+
+
+def titled(field: Field) -> str:
+    """Return a column's title; that of a length says that minutes stand below it, since people write hours."""
+    return f"{field.label} (minutes)" if field.kind is Kind.MINUTES else field.label

@@ -79,7 +79,9 @@ class Known:
 
     def _keys(self, fields: Mapping[str, Any]) -> Iterator[str]:
         if self._entity.name != "member":
-            shown = [fields.get(name) for name in ("name", "title", "member", "provider", "receiver", "on", "start")]
+            names = ["name", "title", "member", "provider", "receiver", "on", "start"]
+            names += ["topic"] if self._entity.name == "learning" else []
+            shown = [fields.get(name) for name in names]
             yield repr([folded(part) if isinstance(part, str) else part for part in shown])
             return
         if fields.get("email"):

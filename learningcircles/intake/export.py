@@ -19,7 +19,7 @@ from learningcircles.entities.registry import entity as entity_named
 from learningcircles.errors import InvalidValue, Usage
 from learningcircles.intake.calendars import calendar
 from learningcircles.intake.cards import cards
-from learningcircles.intake.cells import guarded
+from learningcircles.intake.cells import guarded, titled
 from learningcircles.laptop.files import write_whole
 
 FORMATS = ("csv", "xlsx", "json", "ics", "vcf")
@@ -49,7 +49,7 @@ def exported(reader: Reader, entity: Entity, form: str, records: Sequence[Record
     if form == "vcf":
         return cards(records)
     rows = cells(reader, entity, records)
-    header = [field.label for field in entity.fields]
+    header = [titled(field) for field in entity.fields]
     return _csv(header, rows) if form == "csv" else _xlsx(entity, header, rows)
 
 

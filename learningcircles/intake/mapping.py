@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from learningcircles.entities.declare import Entity
 from learningcircles.errors import InvalidValue
+from learningcircles.intake.cells import titled
 from learningcircles.intake.plain import folded
 from learningcircles.intake.table import Line, Table
 from learningcircles.intake.words import HALVES, HEADERS
@@ -93,7 +94,7 @@ def _words(entity: Entity) -> dict[str, list[str]]:
     listed = {target: text.split(",") for target, text in HEADERS.get(entity.name, {}).items()}
     for field in entity.fields:
         if field.settable:
-            listed.setdefault(field.name, []).extend((field.name, field.label))
+            listed.setdefault(field.name, []).extend((field.name, field.label, titled(field)))
     return {target: [folded(word) for word in words] for target, words in listed.items()}
 
 

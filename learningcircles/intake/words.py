@@ -87,6 +87,20 @@ HEADERS: dict[str, dict[str, str]] = {
         "notes": "notes, details, description, remarques, notas, detalles",
         "reach": "reach, visibility, portée, alcance",
     },
+    "learning": {
+        "member": PERSON + ", who, learner, qui, apprenant, apprenante, quién, aprendiz",
+        "topic": "topic, what, learned, learnt, subject, skill, sujet, quoi, appris, thème, tema, qué, aprendido,"
+        " materia",
+        "kind": "how learned, kind, kind of learning, way, type, apprentissage, type d'apprentissage, forma, tipo, tipo de"
+        " aprendizaje",
+        "on": "date, day, when, on, jour, quand, le, fecha, día, cuándo",
+        "minutes": "minutes, minutos, mins, min",
+        "minutes:hours": "hours, time, duration, heures, durée, temps, horas, duración, tiempo",
+        "field": "field, field code, isced, domaine, cine",
+        "place": "place, where, venue, lieu, où, lugar, dónde",
+        "with_whom": "with whom, with, teacher, taught by, avec, avec qui, formateur, con, con quién, docente",
+        "notes": "notes, remarks, remarques, notas, observaciones",
+    },
     "place": {
         "name": "name, place, venue, room, nom, lieu, salle, nombre, lugar, sala",
         "address": "address, adresse, dirección",
@@ -116,7 +130,10 @@ CHOICES: dict[str, str] = {
     "en personne": "person", "in person": "person", "en persona": "person",
     "invité": "guest", "invitado": "guest", "candidat": "applied", "actif": "active", "active": "active",
     "activo": "active", "activa": "active", "en pause": "paused", "pausa": "paused", "parti": "left",
-    "partie": "left", "baja": "left", "ancien membre": "left", "ouvert": "open", "ouverte": "open",
+    "partie": "left", "baja": "left", "ancien membre": "left",
+    "formel": "formal", "formelle": "formal", "non formel": "non_formal", "non formelle": "non_formal",
+    "no formal": "non_formal", "nonformal": "non_formal", "informel": "informal", "informelle": "informal",
+    "ouvert": "open", "ouverte": "open",
     "abierto": "open", "abierta": "open",
 }  # fmt: skip
 

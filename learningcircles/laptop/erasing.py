@@ -28,7 +28,13 @@ from learningcircles.trust import redacting
 from learningcircles.trust.members import ORGANIZER
 from learningcircles.trust.redact import Name
 
-_RECORDS = (("consent", "member"), ("offer", "member"), ("request", "member"), ("rsvp", "person"))
+_RECORDS = (
+    ("consent", "member"),
+    ("offer", "member"),
+    ("request", "member"),
+    ("rsvp", "person"),
+    ("learning", "member"),
+)
 """Records that are the person's alone. Attendance and exchanges stay, nameless: figures and sums stay true."""
 
 

@@ -97,6 +97,7 @@ _INDEXED = (
     ("offer", "member"),
     ("request", "member"),
     ("consent", "member"),
+    ("learning", "member"),
     ("signup", "state"),
 )
 """(entity, column): what screens and rules look up."""

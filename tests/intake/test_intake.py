@@ -313,6 +313,15 @@ def test_an_export_comes_back_the_same(verbs: Verbs, tmp_path: Path, form: str) 
         assert not any(cell.startswith(("=", "+", "@")) for cell in cells)
 
 
+def test_minutes_come_back_as_minutes(verbs: Verbs, tmp_path: Path) -> None:
+    people = [verbs.records.add("member", {"name": name})[0] for name in ("Amina", "Bo")]
+    swap, _ = verbs.swaps.record(people[0], people[1], 20, "bread", "2026-11-20")
+    export(verbs.reader, "swap", "csv", tmp_path / "swaps.csv")
+    verbs.records.remove("swap", swap)
+    import_preview(verbs, preview(verbs.reader, "swap", tmp_path / "swaps.csv"))
+    assert [row["minutes"] for row in verbs.reader.list("swap")] == [20]
+
+
 def test_json_holds_everything(verbs: Verbs, tmp_path: Path) -> None:
     file = tmp_path / "out.json"
     export(verbs.reader, "member", "json", file)

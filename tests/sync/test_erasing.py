@@ -39,7 +39,7 @@ from learningcircles_sync.store import Filed
 
 NAME, PHONE, MAIL = "Amina Adeyemi", "+33 612 345 678", "amina@example.org"
 LATER = ["+33 699 999 999", "Amina Adeyemi-Lopes"]
-WORDS = [NAME, PHONE, MAIL, "Rua Quinze 15", "Portuguese with Amina", "Amina Ad", *LATER]
+WORDS = [NAME, PHONE, MAIL, "Rua Quinze 15", "Portuguese with Amina", "Amina Ad", "reading to children", *LATER]
 INDEXED = ["eyemi", "uinze"]
 """Ends of words as the search index may hold them."""
 PAGE, RESERVED = 4096, 80
@@ -118,6 +118,8 @@ def amina_lives(engine: Engine, friend: bytes) -> bytes:
     )
     verbs.records.add("consent", {"member": amina, "purpose": "publish_listing", "given": True})
     verbs.records.add("offer", {"member": amina, "title": "Portuguese with Amina", "reach": 5})
+    verbs.learning.note(amina, "reading to children", with_whom="Amina Ad", place="Rua Quinze 15")
+    verbs.learning.note(friend, "Portuguese", with_whom=NAME)
     meetup = verbs.meetups.plan("Open day", "2030-05-04T11:00", 60, host=amina, notes=f"Ask {NAME} for the key")[0]
     verbs.meetups.rsvp(meetup, amina)
     verbs.meetups.attend(meetup, member=amina)

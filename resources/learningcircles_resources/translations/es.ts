@@ -3102,6 +3102,10 @@
    <translation>Formulario</translation>
   </message>
   <message>
+   <source>Formal</source>
+   <translation>Formal</translation>
+  </message>
+  <message>
    <source>From</source>
    <translation>De</translation>
   </message>
@@ -3130,12 +3134,20 @@
    <translation>Cómo</translation>
   </message>
   <message>
+   <source>How learned</source>
+   <translation>Cómo se aprendió</translation>
+  </message>
+  <message>
    <source>How to address them</source>
    <translation>Cómo dirigirse a la persona</translation>
   </message>
   <message>
    <source>In person</source>
    <translation>En persona</translation>
+  </message>
+  <message>
+   <source>Informal</source>
+   <translation>Informal</translation>
   </message>
   <message>
    <source>Keep my details</source>
@@ -3156,6 +3168,14 @@
   <message>
    <source>Laptops</source>
    <translation>Portátiles</translation>
+  </message>
+  <message>
+   <source>Learning record</source>
+   <translation>Aprendizaje</translation>
+  </message>
+  <message>
+   <source>Learning records</source>
+   <translation>Aprendizajes</translation>
   </message>
   <message>
    <source>Left</source>
@@ -3244,6 +3264,10 @@
   <message>
    <source>No</source>
    <translation>No</translation>
+  </message>
+  <message>
+   <source>Non-formal</source>
+   <translation>No formal</translation>
   </message>
   <message>
    <source>Notes</source>
@@ -3446,12 +3470,24 @@
    <translation>Cuándo</translation>
   </message>
   <message>
+   <source>Where</source>
+   <translation>Dónde</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Quién</translation>
+  </message>
+  <message>
    <source>Who may see it</source>
    <translation>Quién puede verlo</translation>
   </message>
   <message>
    <source>Who may see monthly figures</source>
    <translation>Quién puede ver las cifras del mes</translation>
+  </message>
+  <message>
+   <source>With whom</source>
+   <translation>Con quién</translation>
   </message>
   <message>
    <source>Withdrawn</source>
@@ -3479,6 +3515,10 @@
   <message>
    <source>Add consent</source>
    <translation>Añadir consentimiento</translation>
+  </message>
+  <message>
+   <source>Add learning record</source>
+   <translation>Anotar un aprendizaje</translation>
   </message>
   <message>
    <source>Add meetup</source>
@@ -3551,6 +3591,10 @@
   <message>
    <source>Import {name}</source>
    <translation>Importar {name}</translation>
+  </message>
+  <message>
+   <source>Learned {name}</source>
+   <translation>Aprendido: {name}</translation>
   </message>
   <message>
    <source>Member numbers</source>

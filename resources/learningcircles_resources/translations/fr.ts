@@ -3102,6 +3102,10 @@
    <translation>Formulaire</translation>
   </message>
   <message>
+   <source>Formal</source>
+   <translation>Formel</translation>
+  </message>
+  <message>
    <source>From</source>
    <translation>De</translation>
   </message>
@@ -3130,12 +3134,20 @@
    <translation>Comment</translation>
   </message>
   <message>
+   <source>How learned</source>
+   <translation>Apprentissage</translation>
+  </message>
+  <message>
    <source>How to address them</source>
    <translation>Comment s’adresser à elle ou lui</translation>
   </message>
   <message>
    <source>In person</source>
    <translation>En personne</translation>
+  </message>
+  <message>
+   <source>Informal</source>
+   <translation>Informel</translation>
   </message>
   <message>
    <source>Keep my details</source>
@@ -3156,6 +3168,14 @@
   <message>
    <source>Laptops</source>
    <translation>Ordinateurs</translation>
+  </message>
+  <message>
+   <source>Learning record</source>
+   <translation>Acquis</translation>
+  </message>
+  <message>
+   <source>Learning records</source>
+   <translation>Acquis</translation>
   </message>
   <message>
    <source>Left</source>
@@ -3244,6 +3264,10 @@
   <message>
    <source>No</source>
    <translation>Non</translation>
+  </message>
+  <message>
+   <source>Non-formal</source>
+   <translation>Non formel</translation>
   </message>
   <message>
    <source>Notes</source>
@@ -3446,12 +3470,24 @@
    <translation>Quand</translation>
   </message>
   <message>
+   <source>Where</source>
+   <translation>Où</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Qui</translation>
+  </message>
+  <message>
    <source>Who may see it</source>
    <translation>Qui peut le voir</translation>
   </message>
   <message>
    <source>Who may see monthly figures</source>
    <translation>Qui peut voir les chiffres du mois</translation>
+  </message>
+  <message>
+   <source>With whom</source>
+   <translation>Avec qui</translation>
   </message>
   <message>
    <source>Withdrawn</source>
@@ -3479,6 +3515,10 @@
   <message>
    <source>Add consent</source>
    <translation>Ajouter un accord</translation>
+  </message>
+  <message>
+   <source>Add learning record</source>
+   <translation>Noter un acquis</translation>
   </message>
   <message>
    <source>Add meetup</source>
@@ -3551,6 +3591,10 @@
   <message>
    <source>Import {name}</source>
    <translation>Importer {name}</translation>
+  </message>
+  <message>
+   <source>Learned {name}</source>
+   <translation>Appris : {name}</translation>
   </message>
   <message>
    <source>Member numbers</source>

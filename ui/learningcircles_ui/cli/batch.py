@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import click
 
 from learningcircles.errors import CircleError, InvalidValue
-from learningcircles_ui.cli import circles, member, share
+from learningcircles_ui.cli import circles, learning, member, share
 from learningcircles_ui.cli.at_once import in_commits, waiting_lines
 from learningcircles_ui.cli.exchanges import balance_rows
 from learningcircles_ui.cli.lazy import lazy
@@ -238,7 +238,7 @@ VERBS: dict[str, Verb] = {
     "swap": Verb(_swap, Parts(("provider", "receiver", "minutes"), ("topic", "on", "notes", "source", "proposed"))),
     "confirm": Verb(_turn("confirm"), Parts(("swap",), ("source",))),
     **{verb: Verb(_turn(verb), Parts(("swap",))) for verb in ("decline", "dispute", "reverse")},
-    **{name: Verb(verb, parts) for name, (verb, parts) in member.VERBS.items()},
+    **{name: Verb(verb, parts) for name, (verb, parts) in {**member.VERBS, **learning.VERBS}.items()},
     "attend": Verb(_attend, Parts(("meetup",), (*_WHO, "state", "headcount"))),
     "rsvp": Verb(_rsvp, Parts(("meetup",), (*_WHO, "answer"))),
     "inbox": Verb(_inbox),

@@ -22,6 +22,7 @@ from learningcircles_ui.cli import (
     gatherings,
     inbox,
     laptops,
+    learning,
     member,
     records,
     recovery,
@@ -77,7 +78,7 @@ def demo(home: str | None) -> None:
     raise click.exceptions.Exit(lazy("learningcircles_ui.demo").run(home))
 
 
-for room in (records, exchanges, gatherings, files, share, inbox, member, reviewing, circles, laptops, batch):
+for room in (records, exchanges, gatherings, learning, files, share, inbox, member, reviewing, circles, laptops, batch):
     for command in room.COMMANDS:
         cli.add_command(command)
 circles.circle.add_command(recovery.recovery)

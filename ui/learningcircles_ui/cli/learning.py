@@ -1,0 +1,53 @@
+"""What somebody learned: the command `learned`, and its line of `batch`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from learningcircles.entities.learning import INFORMAL, KINDS
+from learningcircles.errors import Usage
+from learningcircles_ui.cli.exchanges import minutes_of, person
+from learningcircles_ui.cli.output import record_json, say
+from learningcircles_ui.cli.session import Session, as_json, pass_session
+from learningcircles_ui.cli.steps import Parts, Step
+
+_MAY = ("kind", "on", "minutes", "field", "place", "with_whom", "notes")
+
+
+@click.command()
+@click.argument("member")
+@click.argument("topic")
+@click.option("--kind", type=click.Choice(KINDS), default=INFORMAL, help="How it was learned; informal if left out.")
+@click.option("--minutes", type=int)
+@click.option("--hours", "hours_", help="1.5 or 1:30.")
+@click.option("--on", default=None, metavar="DATE", help="2026-11-20; today if left out.")
+@click.option("--field", default=None, metavar="CODE", help="Its field of learning (ISCED-F 2013), such as 0732.")
+@click.option("--place", default=None)
+@click.option("--with", "with_whom", default=None, metavar="NAMES", help="With or from whom.")
+@click.option("--notes", default=None)
+@as_json
+@pass_session
+def learned(
+    session: Session, member: str, topic: str, hours_: str | None, as_json: bool, **fields: Any
+) -> None:  # fmt: skip
+    """Note that MEMBER (id or name) learned TOPIC."""
+    if fields["minutes"] is not None and hours_ is not None:
+        raise Usage("learned_time", "Give either --minutes or --hours.")
+    if hours_ is not None:
+        fields["minutes"] = minutes_of(hours_)
+    given = {name: value for name, value in fields.items() if value is not None}
+    id_, _ = session.verbs.learning.note(person(session, member), topic, **given)
+    say(as_json, record_json(session.reader.get("learning", id_)), f"Noted learning {id_.hex()}.")
+
+
+def note(session: Session, step: Step) -> dict[str, Any]:
+    """Do a line {"do": "learned", …}; a kind may be left out: informal."""
+    given = {name: step[name] for name in _MAY if name in step}
+    id_, _ = session.verbs.learning.note(session.resolve("member", step["member"]), step["topic"], **given)
+    return {"id": id_.hex()}
+
+
+VERBS = {"learned": (note, Parts(("member", "topic"), _MAY))}
+COMMANDS = (learned,)
