@@ -91,8 +91,8 @@ HEADERS: dict[str, dict[str, str]] = {
         "member": PERSON + ", who, learner, qui, apprenant, apprenante, quién, aprendiz",
         "topic": "topic, what, learned, learnt, subject, skill, sujet, quoi, appris, thème, tema, qué, aprendido,"
         " materia",
-        "kind": "how learned, kind, kind of learning, way, type, apprentissage, type d'apprentissage, forma, tipo, tipo de"
-        " aprendizaje",
+        "kind": "how learned, kind, kind of learning, way, type, apprentissage, type d'apprentissage, forma, tipo,"
+        " tipo de aprendizaje",
         "on": "date, day, when, on, jour, quand, le, fecha, día, cuándo",
         "minutes": "minutes, minutos, mins, min",
         "minutes:hours": "hours, time, duration, heures, durée, temps, horas, duración, tiempo",
