@@ -29,9 +29,7 @@ _MAY = ("kind", "on", "minutes", "field", "place", "with_whom", "notes")
 @click.option("--notes", default=None)
 @as_json
 @pass_session
-def learned(
-    session: Session, member: str, topic: str, hours_: str | None, as_json: bool, **fields: Any
-) -> None:  # fmt: skip
+def learned(session: Session, /, member: str, topic: str, hours_: str | None, as_json: bool, **fields: Any) -> None:
     """Note that MEMBER (id or name) learned TOPIC."""
     if fields["minutes"] is not None and hours_ is not None:
         raise Usage("learned_time", "Give either --minutes or --hours.")
