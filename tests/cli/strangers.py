@@ -87,19 +87,31 @@ class BreakingLine:
         with suppress(OSError):
             while True:
                 near, _ = self._listener.accept()
-                far = socket.create_connection(("127.0.0.1", self.hub_port))
-                for one, other in ((near, far), (far, near)):
-                    threading.Thread(target=self._carry, args=(one, other), daemon=True).start()
+                try:
+                    far = socket.create_connection(("127.0.0.1", self.hub_port))
+                except ConnectionError:  # nobody is there at the moment
+                    near.close()
+                    continue
+                self._join(near, far)
+
+    def _join(self, near: socket.socket, far: socket.socket) -> None:
+        for one, other in ((near, far), (far, near)):
+            threading.Thread(target=self._carry, args=(one, other), daemon=True).start()
+
+    def _breaks(self, count: int) -> bool:
+        """Count bytes that have come; return whether the line breaks with them, and let it."""
+        if self._left is None:
+            return False
+        self._left -= count
+        if self._left > 0:
+            return False
+        self._left = None
+        self._broken()
+        return True
 
     def _carry(self, one: socket.socket, other: socket.socket) -> None:
         with suppress(OSError):
-            while piece := one.recv(1024):
-                if self._left is not None:
-                    self._left -= len(piece)
-                    if self._left <= 0:
-                        self._left = None
-                        self._broken()
-                        break
+            while (piece := one.recv(1024)) and not self._breaks(len(piece)):
                 other.sendall(piece)
         for each in (one, other):
             with suppress(OSError):
