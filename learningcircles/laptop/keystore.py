@@ -30,6 +30,7 @@ from learningcircles.trust.make import DeviceKeys
 SERVICE = "Learning Circles"
 PLAIN, WRAPPED = 1, 2
 LABEL = b"lc1 passphrase"
+KEY_BYTES, SALT_BYTES = 32, 16
 
 
 class Keystore(Protocol):
@@ -142,7 +143,7 @@ def check_passphrase(passphrase: str) -> None:
 def wrap(data: bytes, passphrase: str, surroundings: Surroundings) -> bytes:
     """Return secrets under a passphrase (Argon2id, RFC 9106); raises InvalidValue for one too short to help."""
     check_passphrase(passphrase)
-    salt, nonce = surroundings.random(16), surroundings.random(NONCE_BYTES)
+    salt, nonce = surroundings.random(SALT_BYTES), surroundings.random(NONCE_BYTES)
     return encode([WRAPPED, salt, nonce, seal(argon2id(passphrase, salt), nonce, data, LABEL)])
 
 
@@ -162,9 +163,17 @@ def _row(data: bytes) -> list[Any]:
         row = decode(data)
     except Unreadable:
         row = None
-    if not isinstance(row, list) or len(row) != 4 or row[0] not in (PLAIN, WRAPPED):
+    if not isinstance(row, list) or len(row) != 4 or not _well_formed(row):
         raise Unreadable("bad_keys", "This laptop's keys for the circle are damaged, or from a newer version.")
     return row
+
+
+def _well_formed(row: list[Any]) -> bool:
+    kind, *parts = row
+    if kind not in (PLAIN, WRAPPED) or not all(isinstance(part, bytes) for part in parts):
+        return False
+    sizes = [len(part) for part in parts]
+    return sizes[:2] == [SALT_BYTES, NONCE_BYTES] if kind == WRAPPED else sizes == [KEY_BYTES] * 3
 
 
 def _keyring_shut() -> Locked:

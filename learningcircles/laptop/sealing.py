@@ -72,7 +72,9 @@ def read_sealed(data: bytes) -> SealedKeys:
     if not isinstance(row, list) or len(row) != 7 or row[0] != 1:
         raise Unreadable("newer_keys", "These sealed keys are damaged, or from a newer version of this program.")
     found = SealedKeys(*row[1:])
-    if not all(isinstance(part, bytes) for part in (found.circle, found.device, found.nonce, found.device_keys)):
+    optional = [part for part in (found.sheet, found.file_key) if part is not None]
+    parts = [found.circle, found.device, found.nonce, found.device_keys, *optional]
+    if not all(isinstance(part, bytes) for part in parts) or len(found.nonce) != NONCE_BYTES:
         raise Unreadable("newer_keys", "These sealed keys are damaged, or from a newer version of this program.")
     return found
 

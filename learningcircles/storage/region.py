@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from learningcircles.circle.changes import CatalogueItem
 from learningcircles.circle.circle import Circle
-from learningcircles.codec import encode
+from learningcircles.codec import decode, encode
+from learningcircles.errors import Unreadable
 
 _DIGEST = "catalogue"
 
@@ -22,10 +23,19 @@ class Region:
         return self._circle.meta.data(_DIGEST) or b""
 
     def keep(self, digest: bytes, items: Sequence[CatalogueItem]) -> None:
-        """Replace the kept catalogue, all or nothing."""
-        rows = [(item.circle, item.id, item.circle_name, encode(dict(item.body))) for item in items]
+        """Replace the kept catalogue, all or nothing, but for items that no program of ours could have written."""
+        packed = [(item, encode(dict(item.body))) for item in items]
+        rows = [(item.circle, item.id, item.circle_name, body) for item, body in packed if _is_ours(body)]
         with self._circle.transaction():
             connection = self._circle.connection
             connection.execute("DELETE FROM catalogue")
             connection.executemany("INSERT OR REPLACE INTO catalogue (circle, id, name, body) VALUES (?,?,?,?)", rows)
             self._circle.meta.put(_DIGEST, digest)
+
+
+def _is_ours(body: bytes) -> bool:
+    try:
+        decode(body)
+    except Unreadable:
+        return False
+    return True

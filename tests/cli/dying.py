@@ -64,7 +64,8 @@ def watched(connect: Callable[..., Any], death: Death) -> Callable[..., Any]:
 
 def main() -> None:
     death = Death(Path(os.environ["DIES"]))
-    for library in (sqlite3, sqlcipher3):
+    libraries: tuple[Any, ...] = (sqlite3, sqlcipher3)
+    for library in libraries:
         library.connect = watched(library.connect, death)
     del sys.argv[0]
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
