@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sync_region import Region
 from test_catalogue import Place, place  # noqa: F401  # the fixture
+
+from learningcircles_sync.protocol import Item
 
 ODD: list[tuple[str, dict[str, Any]]] = [
     ("signup", {"kind": "offer", "state": "accepted", "answered": "2027-01-15", "message": "zz", "about": "no id"}),
@@ -48,3 +51,17 @@ def test_an_odd_zone_takes_no_page_down_and_adds_no_line(place: Place, zone: obj
         assert place.visitor.get(path).status == 200
     calendar = place.visitor.get("/meetups.ics").text
     assert "\r\nATTACH" not in calendar and "PT-5M" not in calendar and "SUMMARY:Sound" in calendar
+
+
+def test_a_published_item_that_no_program_writes_hides_no_other(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    odd: list[Any] = [1.5, float("nan"), 2**70 % 2**64, datetime.datetime(2027, 1, 1, tzinfo=datetime.UTC)]
+    bodies = [{"kind": "offer", "title": "Odd", "expires": "2028-01-01", "x": each} for each in odd]
+    bodies.append({"kind": "offer", "title": "Sound", "expires": "2028-01-01"})
+    region.store.items = [
+        Item(bytes(15) + b"x", "Hillside", number.to_bytes(16, "big"), body) for number, body in enumerate(bodies)
+    ]
+    assert not pilar.share().obstacles
+    shown = {item.body["title"] for item in pilar.circle.reader.catalogue(today="2027-01-15")}
+    assert "Sound" in shown

@@ -69,3 +69,8 @@ def test_a_mistyped_invitation_says_so(world: Surroundings) -> None:
     wrong = text[:-3] + ("A" if text[-3] != "A" else "B") + text[-2:]
     with pytest.raises(CircleError, match="typing mistake"):
         read_invitation(wrong)
+
+
+def test_a_text_of_a_million_letters_is_refused_at_once() -> None:
+    with pytest.raises(CircleError, match="typing mistake"):
+        read_invitation("learningcircles://join/" + "0" * 1_000_000)
