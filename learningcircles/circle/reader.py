@@ -130,6 +130,18 @@ class Reader:
         """Search records of all (or these) kinds."""
         return query.find(self._connection, text, entities, limit)
 
+    def named_from(self, entity: str, letters: str, *, limit: int) -> Sequence[Hit]:
+        """Return records whose name or title begins with these letters, accents and case aside, in their order."""
+        return self.hits(entity, query.named_from(self._connection, declared(entity), letters, limit))
+
+    def titles(self, entity: str) -> Sequence[tuple[bytes, str]]:
+        """Return (id, name or title) of every record of a kind, without those shown under another one."""
+        return query.titles(self._connection, declared(entity))
+
+    def hits(self, entity: str, ids_: Sequence[bytes]) -> Sequence[Hit]:
+        """Return records of these ids as search results, in their order."""
+        return query.hits(self._connection_for(entity, ids_), declared(entity), ids_)
+
     def balance(self, member: bytes) -> int:
         """Return a member's minutes: given less received, with those of everybody shown under them."""
         return sum(self._minutes(ids.account(each)) for each in [member, *self.groups([member]).get(member, [])])

@@ -15,8 +15,10 @@ from learningcircles.storage.merged import BALANCE, SHOWN, shown_as
 from learningcircles.storage.rows import compound_text, fields_of
 from learningcircles.storage.schema import SORTED, table_of
 from learningcircles.storage.search import query_of
+from learningcircles.storage.spelling import plain_letters
 
 _BATCH = 400
+_LAST_LETTER = "\U0010ffff"
 
 
 def many(connection: Connection, entity: Entity, ids: Sequence[bytes]) -> list[Record]:
@@ -118,6 +120,36 @@ def find(connection: Connection, text: str, entities: Sequence[str], limit: int)
         some = [id_ for kind, id_ in keys if kind == name]
         records |= {(name, record.id): record for record in many(connection, ENTITIES[name], some)}
     return [_hit(ENTITIES[name], records[name, id_]) for name, id_ in keys]
+
+
+def named_from(connection: Connection, entity: Entity, letters: str, limit: int) -> list[bytes]:
+    """Return the ids of records whose title begins with these letters, in the order of titles."""
+    begin = plain_letters(letters.strip())
+    if not begin or (entity.name, entity.title) not in SORTED:
+        return []
+    key = f'{SORT_KEY}(e."{entity.title}")'
+    shown = f" AND {SHOWN}" if entity.name == "member" else ""
+    found = connection.execute(
+        f'SELECT r.id FROM "{table_of(entity.name)}" e JOIN record r ON r.n = e.n'
+        f" WHERE e._deleted = 0 AND {key} >= ? AND {key} < ?{shown} ORDER BY {key} LIMIT ?",
+        (begin, begin + _LAST_LETTER, limit),
+    )
+    return [row[0] for row in found]
+
+
+def titles(connection: Connection, entity: Entity) -> list[tuple[bytes, str]]:
+    """Return (id, title) of every record that is shown."""
+    clause, values = _where(entity, None, "", False)
+    found = connection.execute(
+        f'SELECT r.id, e."{entity.title}" FROM "{table_of(entity.name)}" e JOIN record r ON r.n = e.n WHERE {clause}',
+        values,
+    )
+    return [(id_, title) for id_, title in found if isinstance(title, str)]
+
+
+def hits(connection: Connection, entity: Entity, ids_: Sequence[bytes]) -> list[Hit]:
+    """Return these records as search results."""
+    return [_hit(entity, record) for record in many(connection, entity, ids_)]
 
 
 def _hit(entity: Entity, record: Record) -> Hit:

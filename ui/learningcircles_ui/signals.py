@@ -12,14 +12,16 @@ class Signals(QObject):
 
     `changed` carries the `Changes` of a write; an empty one says that another program or the sharing wrote, so
     that anything may have changed (see `touches`). `said` carries a sentence and whether Undo belongs beside it,
-    `failed` a CircleError, `shared` the state of sharing. `asked` carries the name of a page with words to search,
-    or with (what to begin, id); or a kind of record with its id. `left`: remove this circle from this laptop.
+    `also` words and what to call for one more button beside the sentence just said, `failed` a CircleError, `shared`
+    the state of sharing. `asked` carries the name of a page with words to search, or with (what to begin, id); or a
+    kind of record with its id. `left`: remove this circle from this laptop.
     `again`: make the window anew. `share`: share now, with everybody who can be reached. `sharing` carries the
     Sharing whenever it has changed, `offer` whether the circle is to be offered to laptops on the same network.
     """
 
     changed = Signal(object)
     said = Signal(str, bool)
+    also = Signal(str, object)
     failed = Signal(object)
     shared = Signal(object)
     asked = Signal(str, object)

@@ -155,6 +155,7 @@ class Window(QMainWindow):
         signals = self.shell.signals
         signals.changed.connect(self._changed)
         signals.said.connect(lambda words, undo: self.toast.show_sentence(words, undo=undo))
+        signals.also.connect(self.toast.also)
         signals.failed.connect(self._failed)
         signals.asked.connect(self._asked)
         self.shell.tasks.failed.connect(self._failed)
@@ -232,8 +233,10 @@ class Window(QMainWindow):
         self.menu.insertMenu(self.menu.actions()[0], menu)
         for words, page, what, keys, icon_name in (
             (self.tr("Record an exchange"), "exchanges", "record", "Ctrl+E", "arrows-exchange"),
+            (self.tr("Same exchange again"), "exchanges", "again", "Ctrl+Shift+E", "refresh"),
             (self.tr("Add a member"), "people", "add", "Ctrl+Shift+A", "user-plus"),
             (self.tr("Plan a meetup"), "meetups", "plan", "Ctrl+M", "calendar-plus"),
+            (self.tr("Who came today?"), "meetups", "attend", "Ctrl+Shift+M", "user-check"),
         ):
             made = action(self, words, partial(self._asked, page, (what, None)), keys, icon_name)
             made.setEnabled(self.shell.may_write)

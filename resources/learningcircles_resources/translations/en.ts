@@ -12,6 +12,16 @@
   </message>
  </context>
  <context>
+  <name>AttendanceModel</name>
+  <message numerus="yes">
+   <source>%n people without a name</source>
+   <translation>
+    <numerusform>%n person without a name</numerusform>
+    <numerusform>%n people without a name</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>DoubleCards</name>
   <message numerus="yes">
    <source>%n exchange(s) probably recorded twice</source>

@@ -147,8 +147,8 @@
    <translation>Listo</translation>
   </message>
   <message>
-   <source>First letters of a name, then Enter</source>
-   <translation>Primeras letras de un nombre y Entrar</translation>
+   <source>First letters of a name, a guest’s name, or a number: then Enter</source>
+   <translation>Primeras letras de un nombre, nombre de una persona invitada o un número, y Entrar</translation>
   </message>
   <message>
    <source>First name of a guest</source>
@@ -159,8 +159,8 @@
    <translation>Nombre de pila de una persona invitada y Entrar</translation>
   </message>
   <message>
-   <source>In the list: Space came, N did not come, Delete takes the mark back.</source>
-   <translation>En la lista: Espacio = vino, N = no vino, Supr quita la marca.</translation>
+   <source>In the list: Space came, N did not come, Delete takes the mark back. Enter in the empty field ends.</source>
+   <translation>En la lista: Espacio vino, N no vino, Supr quita la marca. Entrar en el campo vacío termina.</translation>
   </message>
   <message>
    <source>People</source>
@@ -189,6 +189,13 @@
  </context>
  <context>
   <name>AttendanceModel</name>
+  <message numerus="yes">
+   <source>%n people without a name</source>
+   <translation>
+    <numerusform>%n persona sin nombre</numerusform>
+    <numerusform>%n personas sin nombre</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Came</source>
    <translation>Vino</translation>
@@ -204,6 +211,10 @@
   <message>
    <source>{name} (guest)</source>
    <translation>{name} (invitado)</translation>
+  </message>
+  <message>
+   <source>{name}: a guest who is not in the list</source>
+   <translation>{name}: persona invitada que no está en la lista</translation>
   </message>
  </context>
  <context>
@@ -1286,6 +1297,10 @@
    <translation>Planear un encuentro</translation>
   </message>
   <message>
+   <source>There is no meetup today.</source>
+   <translation>Hoy no hay ningún encuentro.</translation>
+  </message>
+  <message>
    <source>Today</source>
    <translation>Hoy</translation>
   </message>
@@ -2320,16 +2335,20 @@
  <context>
   <name>SwapForm</name>
   <message>
-   <source>Exchange recorded</source>
-   <translation>Intercambio anotado</translation>
-  </message>
-  <message>
    <source>Record</source>
    <translation>Anotar</translation>
   </message>
   <message>
    <source>Record an exchange</source>
    <translation>Anotar un intercambio</translation>
+  </message>
+  <message>
+   <source>Recorded: {provider} gave {receiver} {hours}</source>
+   <translation>Anotado: {provider} dio {hours} a {receiver}</translation>
+  </message>
+  <message>
+   <source>Same again</source>
+   <translation>Otra vez lo mismo</translation>
   </message>
   <message>
    <source>“From” gave their time, “To” received it. 1:30 is an hour and a half.</source>
@@ -2381,6 +2400,10 @@
   <message>
    <source>Reversed: both entries stay in the ledger</source>
    <translation>Revertido: los dos apuntes quedan en el registro</translation>
+  </message>
+  <message>
+   <source>Same again…</source>
+   <translation>Otra vez lo mismo…</translation>
   </message>
   <message>
    <source>State</source>
@@ -2864,6 +2887,10 @@
    <translation>Anotar un intercambio</translation>
   </message>
   <message>
+   <source>Same exchange again</source>
+   <translation>Otra vez el mismo intercambio</translation>
+  </message>
+  <message>
    <source>Share now</source>
    <translation>Compartir ahora</translation>
   </message>
@@ -2874,6 +2901,10 @@
   <message>
    <source>The report is written. It names nobody.</source>
    <translation>El informe está escrito. No nombra a nadie.</translation>
+  </message>
+  <message>
+   <source>Who came today?</source>
+   <translation>¿Quién vino hoy?</translation>
   </message>
   <message>
    <source>Write all the same</source>

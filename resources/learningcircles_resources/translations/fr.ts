@@ -147,8 +147,8 @@
    <translation>Terminé</translation>
   </message>
   <message>
-   <source>First letters of a name, then Enter</source>
-   <translation>Premières lettres d’un nom, puis Entrée</translation>
+   <source>First letters of a name, a guest’s name, or a number: then Enter</source>
+   <translation>Premières lettres d’un nom, prénom d’une personne invitée ou nombre, puis Entrée</translation>
   </message>
   <message>
    <source>First name of a guest</source>
@@ -159,8 +159,8 @@
    <translation>Prénom d’une personne invitée, puis Entrée</translation>
   </message>
   <message>
-   <source>In the list: Space came, N did not come, Delete takes the mark back.</source>
-   <translation>Dans la liste : Espace = présent, N = absent, Suppr efface la marque.</translation>
+   <source>In the list: Space came, N did not come, Delete takes the mark back. Enter in the empty field ends.</source>
+   <translation>Dans la liste : Espace = venu, N = pas venu, Suppr annule la marque. Entrée dans le champ vide termine.</translation>
   </message>
   <message>
    <source>People</source>
@@ -189,6 +189,13 @@
  </context>
  <context>
   <name>AttendanceModel</name>
+  <message numerus="yes">
+   <source>%n people without a name</source>
+   <translation>
+    <numerusform>%n personne sans nom</numerusform>
+    <numerusform>%n personnes sans nom</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Came</source>
    <translation>Venu</translation>
@@ -204,6 +211,10 @@
   <message>
    <source>{name} (guest)</source>
    <translation>{name} (invité)</translation>
+  </message>
+  <message>
+   <source>{name}: a guest who is not in the list</source>
+   <translation>{name} : personne invitée, pas dans la liste</translation>
   </message>
  </context>
  <context>
@@ -1286,6 +1297,10 @@
    <translation>Prévoir une rencontre</translation>
   </message>
   <message>
+   <source>There is no meetup today.</source>
+   <translation>Il n’y a pas de rencontre aujourd’hui.</translation>
+  </message>
+  <message>
    <source>Today</source>
    <translation>Aujourd’hui</translation>
   </message>
@@ -2320,16 +2335,20 @@
  <context>
   <name>SwapForm</name>
   <message>
-   <source>Exchange recorded</source>
-   <translation>Échange noté</translation>
-  </message>
-  <message>
    <source>Record</source>
    <translation>Noter</translation>
   </message>
   <message>
    <source>Record an exchange</source>
    <translation>Noter un échange</translation>
+  </message>
+  <message>
+   <source>Recorded: {provider} gave {receiver} {hours}</source>
+   <translation>Noté : {provider} a donné {hours} à {receiver}</translation>
+  </message>
+  <message>
+   <source>Same again</source>
+   <translation>Encore le même</translation>
   </message>
   <message>
    <source>“From” gave their time, “To” received it. 1:30 is an hour and a half.</source>
@@ -2381,6 +2400,10 @@
   <message>
    <source>Reversed: both entries stay in the ledger</source>
    <translation>Annulé : les deux écritures restent dans le registre</translation>
+  </message>
+  <message>
+   <source>Same again…</source>
+   <translation>Encore le même…</translation>
   </message>
   <message>
    <source>State</source>
@@ -2864,6 +2887,10 @@
    <translation>Noter un échange</translation>
   </message>
   <message>
+   <source>Same exchange again</source>
+   <translation>Encore le même échange</translation>
+  </message>
+  <message>
    <source>Share now</source>
    <translation>Partager maintenant</translation>
   </message>
@@ -2874,6 +2901,10 @@
   <message>
    <source>The report is written. It names nobody.</source>
    <translation>Le rapport est écrit. Il ne nomme personne.</translation>
+  </message>
+  <message>
+   <source>Who came today?</source>
+   <translation>Qui est venu aujourd’hui ?</translation>
   </message>
   <message>
    <source>Write all the same</source>

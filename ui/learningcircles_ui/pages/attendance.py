@@ -1,4 +1,4 @@
-"""Who came, from the keyboard: type a few letters, Enter; a guest's first name, Enter; a number for the rest."""
+"""Who came, from the keyboard, in one field: a few letters, a guest's first name, a number, each ended by Enter."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ class Attendance(Dialog):
         self._shell = shell
         self._meetup = meetup
         self.model = AttendanceModel(self)
-        self.letters = SearchField(self.tr("First letters of a name, then Enter"), self)
-        self.letters.edit.textChanged.connect(self.model.narrow)
+        self.letters = SearchField(self.tr("First letters of a name, a guest’s name, or a number: then Enter"), self)
+        self.letters.edit.textChanged.connect(self._narrow)
         self.letters.edit.installEventFilter(self)
         self.table = Table(self.tr("People"), self)
         self.table.setModel(self.model)
@@ -51,7 +51,10 @@ class Attendance(Dialog):
         self.body.addWidget(self._sum)
         self.body.addWidget(self.letters)
         self.body.addWidget(self.table)
-        self.body.addWidget(soft(self.tr("In the list: Space came, N did not come, Delete takes the mark back."), self))
+        told = self.tr(
+            "In the list: Space came, N did not come, Delete takes the mark back. Enter in the empty field ends."
+        )
+        self.body.addWidget(soft(told, self))
         row = QHBoxLayout()
         row.addWidget(self.guest, 1)
         label = soft(self.tr("People without a name"), self, wrap=False)
@@ -72,13 +75,10 @@ class Attendance(Dialog):
             self._add_guest()
             return True
         if watched is self.letters.edit and enter:
-            if self.model.rows:
-                self.mark(self.model.rows[0], "attended")
-                self.letters.edit.clear()
+            self._entered()
             return True
-        if watched is self.letters.edit and event.key() == Qt.Key.Key_Down:
-            self.table.setFocus()
-            self.table.go_to(0)
+        if watched is self.letters.edit and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._walk(1 if event.key() == Qt.Key.Key_Down else -1)
             return True
         states = {Qt.Key.Key_Space: "attended", Qt.Key.Key_N: "no_show", Qt.Key.Key_Delete: ""}
         if watched is self.table and self.table.currentIndex().isValid() and Qt.Key(event.key()) in states:
@@ -86,8 +86,34 @@ class Attendance(Dialog):
             return True
         return False
 
+    def _narrow(self, letters: str) -> None:
+        self._walked = False
+        self.model.narrow(letters)
+        if letters.strip():
+            self.table.go_to(0)
+
+    def _walk(self, step: int) -> None:
+        """Go through those who may be meant, without leaving the field."""
+        row = self.table.currentIndex().row()
+        begin = 0 if not self._walked and not self.letters.text() else row + step
+        self._walked = True
+        self.table.go_to(min(max(begin, 0), self.model.rowCount() - 1))
+
+    def _entered(self) -> None:
+        """Whoever stands marked came; Enter with nothing typed and nobody chosen is the end of it."""
+        row = self.table.currentIndex().row()
+        if not (self.letters.text() or self._walked):
+            self.accept()
+        elif 0 <= row < len(self.model.rows):
+            self.mark(self.model.rows[row], "attended")
+            self.letters.edit.clear()
+            self._walked = False
+
     def mark(self, person: Presence, state: str) -> None:
         """Note that a person came or did not; an empty state takes the mark back."""
+        if person.new:
+            self._add(person)
+            return
         meetup = self._meetup
 
         def work(verbs: Verbs) -> object:
@@ -99,11 +125,19 @@ class Attendance(Dialog):
         self._last = came.format(name=person.name)
         self._shell.do(work, then=lambda _: self._read(), failed=self.refused)
 
+    def _add(self, new: Presence) -> None:
+        if new.new == "count":
+            self._note_count(int(new.name))
+        else:
+            self._note_guest(new.name)
+
     def _add_guest(self) -> None:
         name = self.guest.text().strip()
-        if not name:
-            return
-        self.guest.clear()
+        if name:
+            self.guest.clear()
+            self._note_guest(name)
+
+    def _note_guest(self, name: str) -> None:
         self._last = self.tr("{name} is here.").format(name=name)
         meetup = self._meetup
         self._shell.do(
@@ -112,7 +146,10 @@ class Attendance(Dialog):
         )  # fmt: skip
 
     def _counted(self) -> None:
-        people, meetup = self.count.value(), self._meetup
+        self._note_count(self.count.value())
+
+    def _note_count(self, people: int) -> None:
+        meetup = self._meetup
         if people != self._evening.headcount:
             self._shell.do(
                 lambda verbs: verbs.meetups.headcount(meetup, people),
@@ -139,3 +176,4 @@ class Attendance(Dialog):
 
     _evening = Evening("", [], 0)
     _last = ""
+    _walked = False

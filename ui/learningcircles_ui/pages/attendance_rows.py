@@ -1,15 +1,18 @@
-"""Who came, as rows: members who said yes first, then the others, then guests."""
+"""Who came, as rows: members who said yes first, then the others, then guests; and what typed letters may mean."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from learningcircles import ids
 from learningcircles.circle.changes import Record
+from learningcircles.circle.meetups import MOST_PEOPLE
 from learningcircles.circle.merging import one_per_person
 from learningcircles.circle.reader import Reader
+from learningcircles.circle.typeahead import closeness, slips
 from learningcircles.entities.gathering import ATTENDANCE, RSVP
 from learningcircles.intake.plain import folded
 from learningcircles_ui import text
@@ -22,13 +25,18 @@ _ORDER = {"yes": 0, "maybe": 1, "waitlist": 2}
 
 
 class Presence(NamedTuple):
-    """One person at one meetup. `member` is None for a guest, whose record is `id`."""
+    """One person at one meetup. `member` is None for a guest, whose record is `id`.
+
+    `new` is what typed words would add, if nobody here is meant: a "guest" of that name, or the "count" of people
+    without a name.
+    """
 
     id: bytes
     member: bytes | None
     name: str
     answer: str
     state: str
+    new: str = ""
 
 
 class Evening(NamedTuple):
@@ -86,11 +94,10 @@ class AttendanceModel(QAbstractTableModel):
         self.narrow(self._letters)
 
     def narrow(self, letters: str) -> None:
-        """Show only names that hold these letters, accents aside."""
+        """Show whom these letters may mean (see `meant`)."""
         self._letters = letters
-        wanted = folded(letters).split()
         self.beginResetModel()
-        self.rows = [row for row in self._all if all(word in folded(row.name) for word in wanted)]
+        self.rows = meant(self._all, letters.strip())
         self.endResetModel()
 
     def came(self) -> int:
@@ -128,6 +135,34 @@ class AttendanceModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if index.column() == 0:
-            return self.tr("{name} (guest)").format(name=row.name) if row.member is None else row.name
+            return self._name(row)
         field = RSVP.field("answer") if index.column() == 1 else ATTENDANCE.field("state")
         return text.choice_label(field, code) if code else ""
+
+    def _name(self, row: Presence) -> str:
+        if row.new == "guest":
+            return self.tr("{name}: a guest who is not in the list").format(name=row.name)
+        if row.new == "count":
+            return self.tr("%n people without a name", "", int(row.name))
+        return self.tr("{name} (guest)").format(name=row.name) if row.member is None else row.name
+
+
+def meant(people: Sequence[Presence], letters: str) -> list[Presence]:
+    """Return whom typed letters may mean, likeliest first, those who are marked already last.
+
+    A number is how many came without a name; "+Ana" is a guest whatever members are called. Where no name holds the
+    letters, those that nearly do stand before the guest of that name.
+    """
+    if not letters:
+        return list(people)
+    if letters.isdecimal() and int(letters) <= MOST_PEOPLE:
+        return [Presence(b"", None, str(int(letters)), "", "", "count")]
+    guest = Presence(b"", None, letters.lstrip("+").strip(), "", "", "guest")
+    if letters.startswith("+"):
+        return [guest] if guest.name else []
+    wanted = folded(letters).split()
+    found = [row for row in people if all(word in folded(row.name) for word in wanted)]
+    if found:
+        return sorted(found, key=lambda row: (row.state == "attended", closeness(letters, row.name)))
+    near = [(count, row) for row in people if (count := slips(letters, row.name)) is not None]
+    return [*(row for _, row in sorted(near, key=lambda pair: pair[0])), guest]

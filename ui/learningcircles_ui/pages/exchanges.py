@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from learningcircles.circle.changes import Changes
+from learningcircles.circle.changes import Changes, Record
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.listing_table import ListingTable
 from learningcircles_ui.pages.opening_balances import OpeningBalances
-from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.pages.swap_form import SwapForm, latest
 from learningcircles_ui.pages.swap_table import SwapTable
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.search_field import SearchField
@@ -37,6 +37,7 @@ class ExchangesPage(Page):
         row.addWidget(self._listing("offer", self.tr("Offers"), self.tr("Add an offer"), "Ctrl+Shift+O"))
         row.addWidget(self._listing("request", self.tr("Requests"), self.tr("Add a request"), "Ctrl+Shift+R"))
         self.swaps = SwapTable(shell, self)
+        self.swaps.again.connect(self.again)
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setHandleWidth(GAP)
         split.setChildrenCollapsible(False)
@@ -78,16 +79,28 @@ class ExchangesPage(Page):
         self.field.edit.setText(words)
 
     def begin(self, what: str, id_: bytes | None) -> None:
-        """Record an exchange, or add an offer or request."""
+        """Record an exchange, or one again; or add an offer or request."""
         if what in self.listings:
             self.listings[what].add()
         elif what == "record":
             self.record(id_)
+        elif what == "again":
+            self.again(id_)
 
     def record(self, giver: bytes | None = None) -> None:
         """Ask for an exchange."""
         if self.shell.may_write:
             SwapForm(self.shell, self, giver).open()
+
+    def again(self, swap: bytes | None = None) -> None:
+        """Ask for the same exchange today: the one named, the one chosen in the table, else the last one recorded."""
+        chosen = swap or (self.swaps.table.current_id() if self.swaps.table.hasFocus() else None)
+        id_ = chosen if isinstance(chosen, bytes) else None
+        if self.shell.may_write:
+            self.shell.tasks.query(lambda reader: reader.find_one("swap", id_) if id_ else latest(reader), self._again)
+
+    def _again(self, swap: Record | None) -> None:
+        SwapForm(self.shell, self, again=swap).open()
 
     def _heads(self) -> None:
         record = self.command(self.tr("Record an exchange"), self.record, "Ctrl+N", icon_name="arrows-exchange")

@@ -41,7 +41,7 @@ class ListingForm(Dialog):
         self.form.show_values(record.fields if record else {})
         if record is not None:
             self.done_button.setText(self.tr("Save"))
-        self.on_submit = self._save
+        self.on_submit = partial(self.form.when_settled, self._save)
         self.dirty = self.form.dirty
         self.form.focus_first()
         self.fit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -42,7 +43,7 @@ class MeetupForm(Dialog):
         self.body.addWidget(self.form)
         begun: dict[str, Any] = {"start": {"at": f"{day}T18:00"}, "minutes": _TWO_HOURS, "reach": 1} if day else {}
         self.form.show_values(record.fields if record else begun)
-        self.on_submit = self._save
+        self.on_submit = partial(self.form.when_settled, self._save)
         self.dirty = self.form.dirty
         self.form.focus_first()
         self.fit()

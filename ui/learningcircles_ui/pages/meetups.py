@@ -16,6 +16,7 @@ from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetup_list import MeetupList
 from learningcircles_ui.pages.meetup_pane import MeetupPane
 from learningcircles_ui.pages.month import DayMeetups, MonthDelegate, MonthModel, chip_at, read_month, week_of
+from learningcircles_ui.pages.today_rows import todays
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import button, card
 from learningcircles_ui.shell import Shell
@@ -100,12 +101,20 @@ class MeetupsPage(Page):
             self.shell.tasks.query(lambda reader: reader.find_one("meetup", id_), self._go_to)
 
     def begin(self, what: str, id_: bytes | None) -> None:
-        """Plan a meetup, or note who came to one."""
+        """Plan a meetup, or note who came to one: without its id, to today's."""
         if what == "plan":
             self.plan()
         elif what == "attend" and id_ is not None:
             self.pane.show_meetup(id_)
             self.pane.attend()
+        elif what == "attend":
+            self.shell.tasks.query(todays, self._attend)
+
+    def _attend(self, meetup: bytes | None) -> None:
+        if meetup is None:
+            self.shell.signals.said.emit(self.tr("There is no meetup today."), False)
+        else:
+            self.begin("attend", meetup)
 
     def plan(self, day: datetime.date | None = None) -> None:
         """Ask for a new meetup."""

@@ -1,13 +1,21 @@
-"""Recording an exchange from the keyboard: first letters of two names, a length, what it was about, Enter."""
+"""Recording an exchange from the keyboard: first letters of two names, a length, what it was about, Enter.
+
+Ctrl+E zo⏎ pi⏎ ⏎ records an hour; a length and a topic are two or three keys more, each ended with Tab. What these two
+usually exchange stands there already, and topics are completed from what was exchanged before.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.reader import Reader
+from learningcircles.circle.typeahead import Usual, usual
 from learningcircles.entities.exchange import SWAP
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui import text
@@ -23,29 +31,92 @@ _ONE_HOUR = 60
 
 
 class SwapForm(Dialog):
-    """`recorded` is the id once it is written. `giver` is known when it was asked for from a person's page."""
+    """`recorded` is the id once it is written.
 
-    def __init__(self, shell: Shell, parent: QWidget, giver: bytes | None = None) -> None:
+    `giver` is known when it was asked for from a person's page; `again` is an exchange to repeat today.
+    """
+
+    def __init__(self, shell: Shell, parent: QWidget, giver: bytes | None = None, again: Record | None = None) -> None:
         super().__init__(self.tr("Record an exchange"), self.tr("Record"), parent)
         self._shell = shell
         self.recorded: bytes | None = None
-        editors: dict[str, Editor] = {}
-        for side in ("provider", "receiver"):
-            field = SWAP.field(side)
-            assert field is not None
-            editors[side] = PickerEditor(field, shell.tasks, self)
+        self.giver, self.taker = (self._picker(side) for side in ("provider", "receiver"))
+        self.taker.leave_out = lambda: _chosen(self.giver)
+        self.giver.leave_out = lambda: _chosen(self.taker)
+        editors: dict[str, Editor] = {"provider": self.giver, "receiver": self.taker}
         self.form = Form(SWAP, _FIELDS, self, editors=editors)
         self.body.addWidget(self.form)
         self.body.addWidget(
             soft(self.tr("“From” gave their time, “To” received it. 1:30 is an hour and a half."), self)
         )
-        self.form.show_values({"provider": giver, "minutes": _ONE_HOUR, "on": text.today()})
-        self.on_submit = self._record
+        self._length, self._topics = self._line("minutes"), QStringListModel(self)
+        self._complete_topics()
+        self._looking = self._waits = False
+        self._repeats = again is not None
+        begun = {"provider": giver, "minutes": _ONE_HOUR} if again is None else dict(again.fields)
+        self.form.show_values({**begun, "on": text.today()})
+        self.on_submit = partial(self.form.when_settled, self._record)
         self.dirty = self.form.dirty
-        self.form.lines["receiver" if giver else "provider"].editor.setFocus()
+        first = "minutes" if again else "receiver" if giver else "provider"
+        self.form.lines[first].editor.setFocus()
+        self._length.selectAll()
+        self._look()
         self.fit()
 
+    def _picker(self, side: str) -> PickerEditor:
+        field = SWAP.field(side)
+        assert field is not None
+        made = PickerEditor(field, self._shell.tasks, self)
+        made.finished.connect(self._look)
+        return made
+
+    def _line(self, name: str) -> QLineEdit:
+        control = self.form.edit(name).control
+        assert isinstance(control, QLineEdit)
+        return control
+
+    def _complete_topics(self) -> None:
+        completer = QCompleter(self._topics, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        line = self._line("topic")
+        line.setCompleter(completer)
+        # Enter that takes a completion is not passed on to the button; recording twice is kept from below.
+        line.returnPressed.connect(self.submit)
+
+    def _look(self) -> None:
+        """Ask what these two usually exchange, once both are known."""
+        giver, taker = _chosen(self.giver), _chosen(self.taker)
+        if giver is None or taker is None:
+            return
+        self._looking = True
+        both = (giver, taker)
+        key = f"usual {id(self)}"
+        self._shell.tasks.query(lambda reader: usual(reader, *both), self._told, self._not_told, key=key)
+
+    def _told(self, found: Usual) -> None:
+        self._topics.setStringList(list(found.topics))
+        if found.minutes is not None and not self._repeats and not self._length.isModified():
+            self.form.edit("minutes").show_value(found.minutes)
+            if self._length.hasFocus():
+                self._length.selectAll()
+        self._goes_on()
+
+    def _not_told(self, error: CircleError) -> None:
+        self._shell.signals.failed.emit(error)
+        self._goes_on()
+
+    def _goes_on(self) -> None:
+        waited, self._looking, self._waits = self._waits, False, False
+        if waited:
+            self._record()
+
     def _record(self) -> None:
+        if not self.done_button.isEnabled():
+            return
+        if self._looking:
+            self._waits = True  # whoever is faster than the answer gets the same length as who waits for it
+            return
         fields = self.form.values()
         if fields is None:
             return
@@ -53,18 +124,31 @@ class SwapForm(Dialog):
             self.form.refused(InvalidValue("to_come", "This day is still to come. Record it afterwards.", field="on"))
             return
         self.done_button.setEnabled(False)
-        self._shell.do(
-            partial(_add, fields=fields), say=self.tr("Exchange recorded"), then=self._done, failed=self._refused
+        said = self.tr("Recorded: {provider} gave {receiver} {hours}").format(
+            provider=self.giver.words(), receiver=self.taker.words(), hours=text.hours(fields["minutes"])
         )
+        self._shell.do(partial(_add, fields=fields), say=said, then=self._done, failed=self._refused)
 
     def _done(self, answer: tuple[bytes, object]) -> None:
-        self.recorded = answer[0]
+        self.recorded = swap = answer[0]
+        signals = self._shell.signals
+        signals.also.emit(self.tr("Same again"), lambda: signals.asked.emit("exchanges", ("again", swap)))
         self.accept()
 
     def _refused(self, error: CircleError) -> None:
         self.done_button.setEnabled(True)
         if not self.form.refused(error):
             self.refused(error)
+
+
+def latest(reader: Reader) -> Record | None:
+    """Return the exchange that was recorded last on this laptop, or came in last."""
+    return next(iter(reader.list("swap", descending=True, limit=1)), None)
+
+
+def _chosen(picker: PickerEditor) -> bytes | None:
+    typed = picker.typed()
+    return typed if isinstance(typed, bytes) else None
 
 
 def _add(verbs: Verbs, fields: dict[str, Any]) -> tuple[bytes, object]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from learningcircles.entities.exchange import SWAP, SWAP_STATES
 from learningcircles_ui import text
@@ -24,7 +25,9 @@ _ALLOWED: dict[str | None, tuple[str, ...]] = {
 
 
 class SwapTable(QWidget):
-    """`turn` does one of confirm, decline, dispute, reverse with the chosen exchange."""
+    """`turn` does one of confirm, decline, dispute, reverse with the chosen exchange; `again` carries its id."""
+
+    again = Signal(object)
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,6 +45,8 @@ class SwapTable(QWidget):
         self.table.widths(120, 170, 170, 200, 90, 110, stretch=3)
         self.table.chosen.connect(lambda _: self._offer_turns())
         self.table.deleted.connect(self._remove)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._menu)
         self.model.dataChanged.connect(lambda *_: self._offer_turns())
         column.addLayout(self._head())
         column.addWidget(self.table)
@@ -57,6 +62,9 @@ class SwapTable(QWidget):
         """Confirm, decline, dispute or reverse the chosen exchange."""
         swap = self.table.current_id()
         if not isinstance(swap, bytes):
+            return
+        if verb == "again":
+            self.again.emit(swap)
             return
         said = {
             "confirm": self.tr("Confirmed"),
@@ -84,12 +92,13 @@ class SwapTable(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(12, 4, 10, 10)
         row.addStretch(1)
-        self.turns: dict[str, QWidget] = {}
+        self.turns: dict[str, QPushButton] = {}
         named = {
             "confirm": self.tr("Confirm"),
             "decline": self.tr("Decline"),
             "dispute": self.tr("Dispute"),
             "reverse": self.tr("Reverse"),
+            "again": self.tr("Same again…"),
         }
         for verb, words in named.items():
             self.turns[verb] = button(words, partial(self.turn, verb), parent=self)
@@ -102,7 +111,19 @@ class SwapTable(QWidget):
         row = self.model.row(index.row()) if index.isValid() and self._shell.may_write else None
         allowed = _ALLOWED.get(str(row.record.get("state", "")) if row is not None else None, ())
         for verb, made in self.turns.items():
-            made.setEnabled(verb in allowed)
+            made.setEnabled(verb in allowed or (verb == "again" and row is not None))
+
+    def menu(self) -> QMenu:
+        """Return the chosen row's menu: what can be done with it now."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for each in self.turns.values():
+            if each.isEnabled():
+                menu.addAction(each.text(), each.click)
+        return menu
+
+    def _menu(self, where: QPoint) -> None:
+        self.menu().popup(self.table.viewport().mapToGlobal(where))
 
     def _remove(self, id_: object) -> None:
         if isinstance(id_, bytes) and self._shell.may_write:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -98,6 +99,15 @@ def coming(reader: Reader) -> list[Record]:
     rows = reader.list("meetup", order="start", descending=True, limit=400)
     near = [row for row in rows if row["state"] != "cancelled" and _near(row)]
     return sorted(near, key=_at)
+
+
+def todays(reader: Reader) -> bytes | None:
+    """Return the meetup of today that has begun last, or else the day's first one."""
+    now = datetime.datetime.now().isoformat(timespec="minutes")
+    today = [row for row in coming(reader) if is_today(row)]
+    begun = [row for row in today if _at(row)[:16] <= now]
+    chosen = [*begun[-1:], *today[:1]]
+    return chosen[0].id if chosen else None
 
 
 def is_today(meetup: Record) -> bool:

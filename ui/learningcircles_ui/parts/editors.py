@@ -38,6 +38,10 @@ class Editor(QWidget):
         """Return where Tab stops within it, in order."""
         return [self.control]
 
+    def waiting(self) -> bool:
+        """Return whether what was typed is still being looked up; `finished` follows."""
+        return False
+
     def show_value(self, value: Any) -> None:
         """Show a stored value."""
         raise NotImplementedError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -74,6 +74,7 @@ class Form(QWidget):
         self.lines: dict[str, Line] = {}
         self._shown: dict[str, Any] = {}
         self._begun: dict[str, Any] = {}
+        self._then: Callable[[], None] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
@@ -101,6 +102,17 @@ class Form(QWidget):
                 line.editor.show_value(value)
                 line.wrong("")
                 self._begun[name] = line.editor.typed()
+
+    def when_settled(self, then: Callable[[], None]) -> None:
+        """Call `then` once nothing that was typed is still being looked up: who types fast need not wait."""
+        self._then = then
+        self._settled()
+
+    def _settled(self) -> None:
+        then = self._then
+        if then is not None and not any(line.editor.waiting() for line in self.lines.values()):
+            self._then = None
+            then()
 
     def values(self) -> dict[str, Any] | None:
         """Return the checked values of the fields that hold something.
@@ -162,6 +174,12 @@ class Form(QWidget):
 
     def _finished(self, field: Field) -> None:
         line = self.lines[field.name]
+        if line.editor.waiting():
+            return
+        self._ended(field, line)
+        self._settled()
+
+    def _ended(self, field: Field, line: Line) -> None:
         try:
             value = _checked(line.editor)
         except InvalidValue as error:

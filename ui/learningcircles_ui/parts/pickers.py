@@ -1,8 +1,9 @@
-"""Choosing a record by the first letters of its name, tolerant of accents and order; new names may be offered."""
+"""Choosing a record by the first letters of its name, tolerant of accents, order and slips."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -11,8 +12,9 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Hit
 from learningcircles.circle.reader import Reader
+from learningcircles.circle.typeahead import suggest
 from learningcircles.entities.declare import Field
-from learningcircles.errors import InvalidValue
+from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.editors import Editor
 from learningcircles_ui.tasks import Tasks
@@ -57,9 +59,10 @@ _TOLD = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Role.SECOND), int(Role.
 
 
 class PickerEditor(Editor):
-    """A reference, chosen by typing. Down and Up walk the list, Enter or Tab takes the marked one.
+    """A reference, chosen by typing. Down and Up walk the list, Enter or Tab takes the marked one and goes on.
 
-    `typed_new` is emitted with the words when nobody of that name was found and the field was left.
+    Who types on before the list is there gets what would have stood first in it. `typed_new` is emitted with the
+    words when nobody of that name was found and the field was left. `leave_out` names who cannot be meant.
     """
 
     typed_new = Signal(str)
@@ -70,6 +73,8 @@ class PickerEditor(Editor):
         self._tasks = tasks
         self._id: bytes | None = None
         self._name = ""
+        self._waits = False
+        self.leave_out: Callable[[], bytes | None] = lambda: None
         self._key = f"picker {id(self)}"
         self._model = HitsModel(self)
         self._list = self._popup()
@@ -82,7 +87,7 @@ class PickerEditor(Editor):
 
     def show_value(self, value: Any) -> None:
         """Show the record with this id; its name is read in the background."""
-        self._id = value
+        self._id, self._waits = value, False
         self._line.setText("")
         if value is not None:
             kind = self.field.refers_to
@@ -90,9 +95,13 @@ class PickerEditor(Editor):
 
     def pick(self, id_: bytes, name: str) -> None:
         """Choose a record whose name is known."""
-        self._id, self._name = id_, name
+        self._id, self._name, self._waits = id_, name, False
         self._line.setText(name)
         self._frame.hide()
+
+    def waiting(self) -> bool:
+        """Return whether the words are still being looked up."""
+        return self._waits
 
     def typed(self) -> Any:
         """Return the id, or the words where nobody was chosen."""
@@ -133,6 +142,7 @@ class PickerEditor(Editor):
 
     def _edited(self) -> None:
         self._id = None
+        self._waits = False
         self._wait.start()
 
     def _search(self) -> None:
@@ -140,8 +150,9 @@ class PickerEditor(Editor):
         if not words:
             self._frame.hide()
             return
-        kind = self.field.refers_to
-        self._tasks.query(lambda r: r.find(words, entities=[kind], limit=_SHOWN), self._found, key=self._key)
+        kind, but = self.field.refers_to, self.leave_out()
+        look = partial(suggest, kind=kind, words=words, limit=_SHOWN, but=but)
+        self._tasks.query(look, self._found, key=self._key)
 
     def _found(self, hits: Sequence[Hit]) -> None:
         self._model.show_hits(hits)
@@ -166,20 +177,26 @@ class PickerEditor(Editor):
             self.finished.emit()
 
     def _key_pressed(self, key: Qt.Key) -> bool:
+        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if not self._frame.isVisible():
-            return key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._take_best()
+            return enter and self._take_best() and self._go_on()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             step = 1 if key == Qt.Key.Key_Down else -1
             row = min(max(self._list.currentIndex().row() + step, 0), self._model.rowCount() - 1)
             self._list.setCurrentIndex(self._model.index(row))
             return True
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if enter:
             self._take(self._list.currentIndex().row())
-            return True
+            return self._go_on()
         if key == Qt.Key.Key_Escape:
             self._frame.hide()
             return True
         return False
+
+    def _go_on(self) -> bool:
+        """Enter has chosen: the next field is asked for, as Tab does."""
+        self._line.focusNextChild()
+        return True
 
     def _leave(self) -> None:
         marked = self._list.currentIndex().row() if self._frame.isVisible() else -1
@@ -195,13 +212,21 @@ class PickerEditor(Editor):
         if self._id is not None or not words:
             return False
         self._wait.stop()
-        kind = self.field.refers_to
-        self._tasks.query(lambda reader: reader.find(words, entities=[kind], limit=1), self._best, key=self._key)
+        self._waits = True
+        kind, but = self.field.refers_to, self.leave_out()
+        look = partial(suggest, kind=kind, words=words, limit=1, but=but)
+        self._tasks.query(look, self._best, self._lost, key=self._key)
         return True
 
+    def _lost(self, error: CircleError) -> None:
+        self._waits = False
+        self._tasks.failed.emit(error)
+        self.finished.emit()
+
     def _best(self, hits: Sequence[Hit]) -> None:
-        if self._id is not None:
+        if self._id is not None or not self._waits:
             return
+        self._waits = False
         if hits:
             self.pick(hits[0].id, hits[0].title)
         else:

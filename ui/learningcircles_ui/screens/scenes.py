@@ -12,6 +12,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.add_laptop import AddLaptop
 from learningcircles_ui.pages.attendance import Attendance
+from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.history import HistoryDialog
 from learningcircles_ui.pages.import_people import show_preview
 from learningcircles_ui.pages.leave_circle import LeaveCircle
@@ -54,9 +55,11 @@ def scenes(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     yield Scene("find", partial(_find, window, "por"))
     yield Scene("add a member", lambda: AddMember(shell, window).open())
     yield Scene("record an exchange", lambda: SwapForm(shell, window).open())
+    yield Scene("the same again", partial(_same_again, window))
     yield Scene("add an offer", lambda: ListingForm(shell, window, "offer").open())
     yield Scene("plan a meetup", lambda: MeetupForm(shell, window).open())
     yield Scene("who came", lambda: Attendance(shell, _any(desktop, "meetup"), window).open())
+    yield Scene("who came, a guest", partial(_a_guest, desktop, window))
     yield Scene("history", lambda: HistoryDialog(shell, "member", _any(desktop, "member"), "Amina", window).open())
     yield Scene("import", partial(_import, window, folder))
     yield Scene("add a laptop", lambda: AddLaptop(shell, window).open())
@@ -90,6 +93,20 @@ def _find(window: Window, words: str) -> None:
     window.show_page("today")
     window.open_find()
     window.finder.field.edit.setText(words)
+
+
+def _same_again(window: Window) -> None:
+    window.show_page("exchanges")
+    page = window.pages["exchanges"]
+    assert isinstance(page, ExchangesPage)
+    page.again()
+
+
+def _a_guest(desktop: Desktop, window: Window) -> None:
+    evening = Attendance(window.shell, _any(desktop, "meetup"), window)
+    evening.open()
+    settle(desktop)
+    evening.letters.edit.setText("Amna")
 
 
 def _import(window: Window, folder: Path) -> None:

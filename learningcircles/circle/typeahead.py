@@ -1,0 +1,100 @@
+"""Who is meant by a few letters: names first, tolerant of accents, order and a slip of the finger; and what is usual.
+
+A word of a name is met by its beginning. Where no name begins so, names that nearly do are offered: one letter
+wrong, missing, doubled or swapped from three letters on, two from six on (optimal string alignment distance).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from learningcircles.circle.changes import Hit, Record
+from learningcircles.circle.reader import Reader
+from learningcircles.storage.search import words_of
+
+_POOL = 200
+"""Records looked through, at most, among those of which any word begins as typed."""
+_ELSEWHERE = 2
+"""How close a name is whose record holds the letters elsewhere: in a skill, a place."""
+_RECENT, _TOPICS = 5, 30
+_GONE = frozenset({"left", "anonymised"})
+
+
+class Usual(NamedTuple):
+    """What two people usually exchange: minutes (None before the first time), and topics, likeliest first."""
+
+    minutes: int | None
+    topics: Sequence[str]
+
+
+def suggest(reader: Reader, kind: str, words: str, *, limit: int = 7, but: bytes | None = None) -> list[Hit]:
+    """Return the records of a kind that are likeliest meant by what was typed, best first, without the one `but`."""
+    hits = {hit.id: hit for hit in reader.find(words, entities=[kind], limit=_POOL)}
+    for hit in reader.named_from(kind, words, limit=limit + 1):
+        hits.setdefault(hit.id, hit)
+    gone = {row.id for row in reader.many(kind, list(hits)) if row["status"] in _GONE} if kind == "member" else set()
+    ranked = sorted(hits.values(), key=lambda hit: (hit.id in gone, closeness(words, hit.title)))
+    if not any(closeness(words, hit.title) < _ELSEWHERE for hit in ranked):
+        ranked = [*_near(reader, kind, words, limit), *ranked]
+    kept = {hit.id: hit for hit in reversed(ranked) if hit.id != but}
+    return list(kept.values())[::-1][:limit]
+
+
+def closeness(words: str, name: str) -> int:
+    """Return 0 where the typed words begin the name, 1 where each begins some word of it, else 2."""
+    typed, parts = words_of(words), words_of(name)
+    if (
+        typed
+        and len(typed) <= len(parts)
+        and all(part.startswith(word) for word, part in zip(typed, parts, strict=False))
+    ):
+        return 0
+    return 1 if typed and all(any(part.startswith(word) for part in parts) for word in typed) else _ELSEWHERE
+
+
+def slips(words: str, name: str) -> int | None:
+    """Return how many letters are wrong if `words` are the beginnings of this name's words; None for too many."""
+    typed, parts = words_of(words), words_of(name)
+    if not typed or not parts:
+        return None
+    least = [min((_slips(word, part) for part in parts), default=99) for word in typed]
+    fits = all(count <= _allowed(word) for count, word in zip(least, typed, strict=True))
+    return sum(least) if fits else None
+
+
+def usual(reader: Reader, provider: bytes, receiver: bytes) -> Usual:
+    """Return what these two usually exchange: the commonest of the last five lengths, the latest of equals."""
+    pair = _swaps(reader, {"provider": provider, "receiver": receiver}, _TOPICS)
+    back = pair or _swaps(reader, {"provider": receiver, "receiver": provider}, _RECENT)
+    lengths = Counter(int(row["minutes"]) for row in back[:_RECENT] if row["minutes"])
+    given = _swaps(reader, {"provider": provider}, _TOPICS)
+    offers = reader.list("offer", where={"member": provider}, limit=_TOPICS)
+    topics = [str(row["topic"] or row["title"] or "") for row in [*pair, *given, *offers]]
+    person = reader.find_one("member", provider)
+    skills = person["topics"] if person is not None else None
+    told = dict.fromkeys(topic for topic in [*topics, *(skills or ())] if topic)
+    return Usual(lengths.most_common(1)[0][0] if lengths else None, list(told))
+
+
+def _swaps(reader: Reader, where: dict[str, bytes], limit: int) -> Sequence[Record]:
+    return reader.list("swap", where=where, order="on", descending=True, limit=limit)
+
+
+def _near(reader: Reader, kind: str, words: str, limit: int) -> Iterable[Hit]:
+    found = [(slips(words, title), id_) for id_, title in reader.titles(kind)]
+    best = sorted(((count, id_) for count, id_ in found if count is not None), key=lambda pair: pair[0])[:limit]
+    return reader.hits(kind, [id_ for _, id_ in best])
+
+
+def _allowed(word: str) -> int:
+    return 0 if len(word) < 3 else 1 if len(word) < 6 else 2
+
+
+def _slips(word: str, part: str) -> int:
+    """The least distance between the typed word and any beginning of about its length."""
+    lengths = {min(max(len(word) + more, 1), len(part)) for more in (-1, 0, 1)}
+    return min(OSA.distance(word, part[:length]) for length in lengths)

@@ -1,0 +1,47 @@
+"""Hands on the keyboard: keys go to the window in front as the system sends them, and every one is counted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+Key = Qt.Key
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class Hands:
+    """`keys` counts every key (with what is held down meanwhile: one), `letters` those typed by `type`."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self._qtbot = qtbot
+        self.keys = self.letters = 0
+
+    def press(self, *keys: Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press keys one after the other."""
+        for key in keys:
+            self.keys += 1
+            QTest.keyClick(self._front(), key, held)
+
+    def type(self, words: str) -> None:
+        """Type the letters of a name."""
+        self.letters += len(words)
+        self.write(words)
+
+    def write(self, words: str) -> None:
+        """Type anything else."""
+        for letter in words:
+            self.keys += 1
+            QTest.keyClick(self._front(), letter)
+
+    @property
+    def beside(self) -> int:
+        """Return how many keys it took beside the names' letters."""
+        return self.keys - self.letters
+
+    def _front(self) -> QWindow:
+        self._qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
+        window = QGuiApplication.focusWindow()
+        assert window is not None
+        return window

@@ -1,0 +1,231 @@
+"""Fast capture, counted: what a volunteer with a paper sheet types, on the real window, key by key."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.circle.typeahead import suggest, usual
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.attendance import Attendance
+from learningcircles_ui.pages.attendance_rows import Presence, meant
+from learningcircles_ui.pages.exchanges import ExchangesPage
+from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+from tests.ui.hands import CTRL, SHIFT, Hands, Key
+
+Settle = Callable[[Desktop], None]
+TODAY = datetime.date.today().isoformat()
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, window: Window) -> Hands:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return Hands(qtbot)
+
+
+def swaps(other: Verbs) -> list[tuple[str, str, int, str]]:
+    """Every exchange: from, to, minutes, topic."""
+    names = {row.id: str(row["name"]) for row in other.reader.list("member")}
+    return [
+        (names[row["provider"]], names[row["receiver"]], row["minutes"], str(row["topic"] or ""))
+        for row in other.reader.list("swap")
+    ]
+
+
+def test_an_hour_given_takes_four_keys_beside_the_names(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, hands: Hands
+) -> None:
+    add_people(other, ["Zoë Lindqvist", "Łukasz Brzęk"])
+    hands.press(Key.Key_E, held=CTRL)
+    hands.type("zo")
+    hands.press(Key.Key_Return)
+    hands.type("lu")
+    hands.press(Key.Key_Return, Key.Key_Return)
+    qtbot.waitUntil(lambda: other.reader.count("swap") == 1)
+    assert swaps(other) == [("Zoë Lindqvist", "Łukasz Brzęk", 60, "")]
+    assert hands.beside == 4
+    settle(desktop)
+
+
+def test_a_swap_with_length_and_topic_takes_eight_keys_beside_the_names(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, hands: Hands
+) -> None:
+    zoe, luc, mia = add_people(other, ["Zoë Lindqvist", "Łukasz Brzęk", "Mia Okafor"])
+    other.swaps.record(zoe, mia, 30, "Bicycle repair", "2026-11-02")
+    hands.press(Key.Key_E, held=CTRL)
+    hands.type("zo")
+    hands.press(Key.Key_Return)
+    hands.type("lu")
+    hands.press(Key.Key_Return)
+    settle(desktop)  # a person sees the list; the test need not be faster than it
+    hands.write("2")
+    hands.press(Key.Key_Tab)
+    hands.write("bi")
+    hands.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: other.reader.count("swap") == 2)
+    assert swaps(other)[-1] == ("Zoë Lindqvist", "Łukasz Brzęk", 120, "Bicycle repair")
+    assert hands.beside == 8
+    settle(desktop)
+
+
+def test_letters_out_of_order_or_mistyped_find_the_person(other: Verbs) -> None:
+    names = ["Zoë Lindqvist", "Łukasz Brzęk", "Siobhán O’Neill", "Pilar Vega", "Miguel Ángel Núñez"]
+    add_people(other, names, place="Zottegem")
+    for typed, name in (
+        ("zoe", "Zoë Lindqvist"),
+        ("lind", "Zoë Lindqvist"),
+        ("lindqivst", "Zoë Lindqvist"),
+        ("luksz", "Łukasz Brzęk"),
+        ("brzek lu", "Łukasz Brzęk"),
+        ("sioban", "Siobhán O’Neill"),
+        ("oniell", "Siobhán O’Neill"),
+        ("z", "Zoë Lindqvist"),
+        ("nunez", "Miguel Ángel Núñez"),
+        ("m n", "Miguel Ángel Núñez"),
+    ):
+        assert suggest(other.reader, "member", typed)[0].title == name, typed
+    assert suggest(other.reader, "member", "xylophone") == []
+    assert len(suggest(other.reader, "member", "zot")) == 5, "a neighbourhood finds its people, after the names"
+
+
+def test_who_has_left_comes_last_and_nobody_gives_to_themselves(other: Verbs) -> None:
+    ana, anaïs = add_people(other, ["Ana Bo", "Anaïs Bo"])
+    other.records.edit("member", ana, {"status": "left"})
+    assert [hit.id for hit in suggest(other.reader, "member", "ana")] == [anaïs, ana]
+    assert [hit.id for hit in suggest(other.reader, "member", "ana", but=anaïs)] == [ana]
+
+
+def test_what_two_people_usually_exchange(other: Verbs) -> None:
+    zoe, mia = add_people(other, ["Zoë", "Mia"], topics=["Yoga"])
+    assert usual(other.reader, zoe, mia) == (None, ["Yoga"])
+    for day, minutes, topic in ((1, 45, "Bread"), (2, 90, "Sourdough"), (3, 90, "Bread")):
+        other.swaps.record(zoe, mia, minutes, topic, f"2026-11-0{day}")
+    assert usual(other.reader, zoe, mia) == (90, ["Bread", "Sourdough", "Yoga"])
+    assert usual(other.reader, mia, zoe).minutes == 90, "what was never given this way is guessed from the other"
+
+
+def test_the_usual_length_is_recorded_however_fast_one_types(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, hands: Hands, window: Window
+) -> None:
+    zoe, mia = add_people(other, ["Zoë Lindqvist", "Mia Okafor"])
+    other.swaps.record(zoe, mia, 90, "Bread", "2026-11-02")
+    hands.press(Key.Key_E, held=CTRL)
+    hands.type("zo")
+    hands.press(Key.Key_Return)
+    hands.type("mi")
+    hands.press(Key.Key_Return, Key.Key_Return)
+    qtbot.waitUntil(lambda: other.reader.count("swap") == 2)
+    settle(desktop)
+    assert swaps(other)[-1] == ("Zoë Lindqvist", "Mia Okafor", 90, "")
+    assert window.toast.label.text() == "Recorded: Zoë Lindqvist gave Mia Okafor 1.5 h"
+
+
+def test_the_same_again_takes_two_keys(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, hands: Hands, window: Window
+) -> None:
+    zoe, mia = add_people(other, ["Zoë Lindqvist", "Mia Okafor"])
+    other.swaps.record(zoe, mia, 45, "Bread", "2026-11-02")
+    hands.press(Key.Key_E, held=CTRL | SHIFT)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), SwapForm))
+    settle(desktop)
+    hands.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: other.reader.count("swap") == 2)
+    settle(desktop)
+    assert swaps(other) == [("Zoë Lindqvist", "Mia Okafor", 45, "Bread")] * 2
+    assert other.reader.list("swap")[-1]["on"] == TODAY
+    assert hands.keys == 2
+    window.undo_redo.take_back()
+    qtbot.waitUntil(lambda: other.reader.count("swap") == 1)
+    settle(desktop)
+
+
+def test_the_same_again_from_the_toast_and_from_a_rows_menu(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, window: Window
+) -> None:
+    zoe, mia, bo = add_people(other, ["Zoë Lindqvist", "Mia Okafor", "Bo Berg"])
+    other.swaps.record(zoe, mia, 45, "Bread", "2026-11-02")
+    other.swaps.record(bo, mia, 30, "Chess", "2026-11-01")
+    window.show_page("exchanges")
+    page = window.pages["exchanges"]
+    assert isinstance(page, ExchangesPage)
+    qtbot.waitUntil(lambda: page.swaps.model.rowCount() == 2)
+    settle(desktop)
+    page.swaps.table.go_to(0)
+    settle(desktop)
+    menu = page.swaps.menu()
+    assert [each.text() for each in menu.actions()] == ["Dispute", "Reverse", "Same again…"]
+    menu.actions()[-1].trigger()
+    menu.deleteLater()
+    for expected in (3, 4):
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), SwapForm))
+        form = QApplication.activeModalWidget()
+        assert isinstance(form, SwapForm)
+        settle(desktop)
+        form.submit()
+        qtbot.waitUntil(lambda expected=expected: other.reader.count("swap") == expected)
+        settle(desktop)
+        assert swaps(other)[-1] == ("Zoë Lindqvist", "Mia Okafor", 45, "Bread")
+        assert window.toast.more.text() == "Same again"
+        if expected == 3:
+            window.toast.more.click()
+
+
+TWELVE = (
+    "Amina Adeyemi", "Björn Dahl", "Chloé Martin", "Dmitri Orlov", "Édouard Petit", "Fatma Yıldız", "Giulia Rossi",
+    "Håkon Berg", "Ines Duarte", "Łukasz Brzęk", "Ngozi Eze", "Siobhán O’Neill",
+)  # fmt: skip
+
+
+def test_a_whole_evening_takes_one_key_beside_each_name(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, hands: Hands, window: Window
+) -> None:
+    add_people(other, [*TWELVE, "Wiktor Nowak", "Xavier Blanc"])
+    meetup, _ = other.records.add("meetup", {"title": "Repair café", "start": f"{TODAY}T18:00", "minutes": 120})
+    window.watch()
+    settle(desktop)
+    hands.press(Key.Key_M, held=CTRL | SHIFT)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Attendance))
+    evening = QApplication.activeModalWidget()
+    assert isinstance(evening, Attendance)
+    qtbot.waitUntil(lambda: evening.model.rowCount() == 15)
+    for letters in ("am", "bj", "ch", "dm", "ed", "fa", "gulia", "ha", "in", "lu", "ng", "soib"):
+        hands.type(letters)  # "gulia" and "soib" are slips
+        hands.press(Key.Key_Return)
+    for guest in ("Tom", "Wilhelmina"):
+        hands.type(guest)
+        hands.press(Key.Key_Return)
+    hands.write("7")
+    hands.press(Key.Key_Return, Key.Key_Return)
+    settle(desktop)
+    assert not evening.isVisible()
+    named, counted = other.meetups.present(meetup)
+    people = {row.id: str(row["name"]) for row in other.reader.list("member")}
+    came = [people.get(row["person"], row["name"]) for row in named]
+    assert (sorted(came), counted) == (sorted([*TWELVE, "Tom", "Wilhelmina"]), 7)
+    assert hands.beside == 1 + 12 + 2 + 2 + 1, "to open it, one a person and guest, a digit and Enter, Enter to end"
+
+
+def test_letters_in_the_attendance_field(qtbot: QtBot) -> None:
+    names = ("Ana Bo", "Susana Ek", "Ann Li")
+    people = [Presence(name.encode(), name.encode(), name, "", "") for name in names]
+    here = people[0]._replace(state="attended")
+    assert [row.name for row in meant(people, "an")] == ["Ana Bo", "Ann Li", "Susana Ek"]
+    assert [row.name for row in meant([here, *people[1:]], "an")] == ["Ann Li", "Susana Ek", "Ana Bo"]
+    assert [(row.name, row.new) for row in meant(people, "+Ana")] == [("Ana", "guest")]
+    assert [(row.name, row.new) for row in meant(people, "Sussana")] == [("Susana Ek", ""), ("Sussana", "guest")]
+    assert [(row.name, row.new) for row in meant(people, "12")] == [("12", "count")]
+    assert meant(people, "+") == [] and meant(people, "") == people
+
+
+def test_without_a_meetup_today_it_says_so(desktop: Desktop, settle: Settle, hands: Hands, window: Window) -> None:
+    hands.press(Key.Key_M, held=CTRL | SHIFT)
+    settle(desktop)
+    assert window.toast.label.text() == "There is no meetup today."
