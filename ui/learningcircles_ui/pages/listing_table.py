@@ -14,7 +14,7 @@ from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.parts.headings import button, card, subtitle
 from learningcircles_ui.parts.pills import tone_of
 from learningcircles_ui.parts.table import Table
-from learningcircles_ui.parts.table_model import Column, Question, RecordsModel
+from learningcircles_ui.parts.table_model import Column, RecordsModel
 from learningcircles_ui.shell import Shell
 
 _LIVE = ("open", "matched", "draft")
@@ -43,13 +43,14 @@ class ListingTable(QWidget):
         self.table = Table(heading, frame)
         self.table.setModel(self.model)
         self.table.widths(200, 130, 96)
+        self.table.remembers(shell.remember, f"{entity}s")
         self.table.opened.connect(self.open)
         self.table.deleted.connect(self._remove)
         column.addWidget(self.table)
 
     def ask(self, words: str) -> None:
         """Show those that hold these words."""
-        self.model.ask(Question(words, (("state", _LIVE),)))
+        self.model.ask(self.model.question._replace(text=words, where=(("state", _LIVE),)))
 
     def add(self) -> None:
         """Ask for a new one."""

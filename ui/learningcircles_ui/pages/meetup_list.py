@@ -10,7 +10,7 @@ from learningcircles_ui.pages.meetup_rows import MeetupRow, fetch_meetups, list_
 from learningcircles_ui.parts.pills import tone_of
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
-from learningcircles_ui.parts.table_model import Column, Question, RecordsModel
+from learningcircles_ui.parts.table_model import Column, RecordsModel
 from learningcircles_ui.shell import Shell
 
 
@@ -29,6 +29,7 @@ class MeetupList(QWidget):
         self.table = Table(self.tr("Meetups"), self)
         self.table.setModel(self.model)
         self.table.widths(165, 150, 130, 70, 64, 92, stretch=1)
+        self.table.remembers(shell.remember, "meetups")
         self.field.typed.connect(lambda words: self.model.ask(self.model.question._replace(text=words)))
         column.addWidget(self.field)
         column.addWidget(self.table)
@@ -39,7 +40,7 @@ class MeetupList(QWidget):
             self.model.refresh()
         else:
             self._asked = True
-            self.model.ask(Question())
+            self.model.ask(self.model.question)
 
     def _columns(self) -> list[Column[MeetupRow]]:
         state = MEETUP.field("state")

@@ -123,6 +123,7 @@ class PeoplePage(Page):
     def _body(self) -> None:
         self.table.setModel(self.model)
         self.table.widths(170, 120, 125, 115, 80, 96)
+        self.table.remembers(self.shell.remember, "people")
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.pane.edit())
         self.table.deleted.connect(self._remove)

@@ -14,7 +14,7 @@ from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import button, card, subtitle
 from learningcircles_ui.parts.pills import tone_of
 from learningcircles_ui.parts.table import Table
-from learningcircles_ui.parts.table_model import Column, Question, RecordsModel
+from learningcircles_ui.parts.table_model import Column, RecordsModel
 from learningcircles_ui.shell import Shell
 
 _ALLOWED: dict[str | None, tuple[str, ...]] = {
@@ -43,6 +43,7 @@ class SwapTable(QWidget):
         self.table = Table(self.tr("Time exchanged"), frame)
         self.table.setModel(self.model)
         self.table.widths(120, 170, 170, 200, 90, 110, stretch=3)
+        self.table.remembers(shell.remember, "swaps")
         self.table.chosen.connect(lambda _: self._offer_turns())
         self.table.deleted.connect(self._remove)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -56,7 +57,8 @@ class SwapTable(QWidget):
         """Show those that hold these words, in the state that is chosen."""
         self._words = words
         state = self.states.currentData()
-        self.model.ask(Question(words, (("state", state),) if state else ()))
+        self._shell.remember.put_text("swaps/state", state)
+        self.model.ask(self.model.question._replace(text=words, where=(("state", state),) if state else ()))
 
     def turn(self, verb: str) -> None:
         """Confirm, decline, dispute or reverse the chosen exchange."""
@@ -83,6 +85,8 @@ class SwapTable(QWidget):
         self.states.addItem(self.tr("All"), "")
         for state in SWAP_STATES:
             self.states.addItem(text.choice_label(SWAP.field("state"), state), state)
+        kept = self._shell.remember.text("swaps/state")
+        self.states.setCurrentIndex(max(0, self.states.findData(kept)))
         self.states.currentIndexChanged.connect(lambda _: self.ask(self._words))
         head.addWidget(self.states)
         return head

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from learningcircles_ui.parts.columns import Columns
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.table_model import RecordsModel
+from learningcircles_ui.remember import Remember
 from learningcircles_ui.theme import ROW, larger
 
 
@@ -36,6 +38,8 @@ class Table(QTableView):
         self.setCornerButtonEnabled(False)
         self._headers()
         self._kept: tuple[object, int] | None = None
+        self._stretch = 0
+        self.columns: Columns | None = None
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(Role.ID)))
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -49,9 +53,26 @@ class Table(QTableView):
 
     def widths(self, *widths: int, stretch: int = 0) -> None:
         """Give columns their widths in pixels at the usual size of text; column `stretch` takes what is left."""
+        self._stretch = stretch
         for column, width in enumerate(widths):
             self.setColumnWidth(column, larger(width))
         self.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
+
+    def remembers(self, remember: Remember, key: str) -> None:
+        """Look as it was left in this circle, and remember what is changed. After `widths`, before the first question.
+
+        Its header's menu, and its own (the menu key), choose the columns.
+        """
+        self.columns = Columns(self, remember, key, self._stretch)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the list, and its columns."""
+        menu = QMenu(self)
+        menu.addActions(self.actions())
+        if self.columns is not None:
+            menu.addMenu(self.columns.menu(menu))
+        if not menu.isEmpty():
+            menu.popup(event.globalPos())
 
     def current_id(self) -> object:
         """Return the id of the current row, or None."""
@@ -82,10 +103,11 @@ class Table(QTableView):
             super().keyPressEvent(event)
 
     def rows_as_text(self) -> str:
-        """Return the selected rows as lines of cells between tabs."""
-        model = self.model()
+        """Return the selected rows as lines of cells between tabs: the columns in view, in their order."""
+        model, header = self.model(), self.horizontalHeader()
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        columns = range(model.columnCount())
+        places = (header.logicalIndex(place) for place in range(header.count()))
+        columns = [column for column in places if not header.isSectionHidden(column)]
         return "\n".join("\t".join(str(model.index(row, at).data() or "") for at in columns) for row in rows)
 
     def _headers(self) -> None:

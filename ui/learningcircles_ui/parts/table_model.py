@@ -143,6 +143,10 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
             descending = order == Qt.SortOrder.DescendingOrder
             self.ask(self.question._replace(order=by, descending=descending))
 
+    def column_of(self, order: str) -> int | None:
+        """Return the column that this order belongs to, or None."""
+        return next((at for at, column in enumerate(self._columns) if column.order and column.order == order), None)
+
     def turn(self, column: int) -> Qt.SortOrder | None:
         """Sort by a column, the other way round where it is sorted by it already; None where it has no order."""
         by = self._columns[column].order

@@ -1,0 +1,135 @@
+"""Tables look as they were left, circle by circle: columns, their order and widths, sorting, filters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.founding import found
+from learningcircles.laptop.home import Home
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.exchanges import ExchangesPage
+from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.parts.table import Table
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+
+Settle = Callable[[Desktop], None]
+
+
+def people(window: Window) -> PeoplePage:
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    window.show_page("people")
+    return page
+
+
+def titles(table: Table) -> list[str]:
+    """The columns in view, as they stand."""
+    header = table.horizontalHeader()
+    model = table.model()
+    shown = [header.logicalIndex(place) for place in range(header.count())]
+    return [
+        str(model.headerData(each, Qt.Orientation.Horizontal)) for each in shown if not header.isSectionHidden(each)
+    ]
+
+
+def tick(menu: QMenu, words: str) -> None:
+    next(each for each in menu.actions() if each.text() == words).trigger()
+
+
+def test_columns_and_sorting_are_as_they_were_left(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    add_people(other, ["Bo Ek", "Zoë Hall"])
+    table = people(desktop.open()).table
+    settle(desktop)
+    assert table.columns is not None
+    header = table.horizontalHeader()
+    tick(table.columns.menu(table), "Wants")
+    header.moveSection(header.visualIndex(5), 1)
+    table.setColumnWidth(1, 222)
+    header.sectionClicked.emit(0)
+    header.sectionClicked.emit(0)
+    settle(desktop)
+    left = titles(table)
+    assert left == ["Name", "Status", "Neighbourhood", "Offers", "Hours"]
+
+    again = people(desktop.open()).table
+    settle(desktop)
+    assert titles(again) == left and again.columnWidth(1) == 222
+    assert [again.model().index(row, 0).data() for row in range(3)] == ["Zoë Hall", "Pilar Ortega", "Bo Ek"]
+    assert again.horizontalHeader().isSortIndicatorShown()
+    assert again.columns is not None
+    tick(again.columns.menu(again), "As they were at first")
+    settle(desktop)
+    assert titles(again) == ["Name", "Neighbourhood", "Offers", "Wants", "Hours", "Status"]
+    assert again.model().index(0, 0).data() == "Bo Ek" and not again.horizontalHeader().isSortIndicatorShown()
+    assert titles(people(desktop.open()).table)[1] == "Neighbourhood", "what was put back stays so"
+
+
+def test_another_circle_has_its_own_columns(desktop: Desktop, home: Home, settle: Settle) -> None:
+    found(home, "Hill Circle", "Pilar Ortega", "Pilar’s laptop").close()
+    for name, wanted in (("Harbour Circle", 5), ("Hill Circle", 6), ("Harbour Circle", 5)):
+        table = people(desktop.open(home.find(name).path)).table
+        assert table.columns is not None
+        if name == "Harbour Circle":
+            table.columns.show_column(3, False)
+        assert len(titles(table)) == wanted, name
+
+
+def test_the_last_column_stays(window: Window) -> None:
+    table = people(window).table
+    assert table.columns is not None
+    for column in (0, 1, 2, 3, 4):
+        table.columns.show_column(column, False)
+    assert titles(table) == ["Status"] and table.columnWidth(5) > 300, "it takes all of the width"
+    ticked = [each for each in table.columns.menu(table).actions() if each.isChecked()]
+    assert [(each.text(), each.isEnabled()) for each in ticked] == [("Status", False)]
+
+
+@pytest.mark.parametrize("kept", ["[", "[]", '{"order": [0, 1]}', '{"order": [5,4,3,2,1,0], "hidden": 3}'])
+def test_what_is_kept_wrongly_counts_as_nothing(desktop: Desktop, kept: str) -> None:
+    desktop.open().shell.remember.put_text("people/columns", kept)
+    assert "Name" in titles(people(desktop.open()).table)
+
+
+def test_the_menu_key_reaches_the_columns_and_rows_are_copied_as_they_stand(
+    desktop: Desktop, window: Window, settle: Settle, qtbot: QtBot
+) -> None:
+    table = people(window).table
+    settle(desktop)
+    assert table.columns is not None
+    table.columns.show_column(1, False)
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Pilar Ortega\t\t\t0.0 h\tActive"
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), table.mapToGlobal(QPoint(5, 5)))
+    QApplication.sendEvent(table, asked)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu) and "Columns" in [each.text() for each in menu.actions()]
+    menu.close()
+
+
+def test_filters_are_as_they_were_left(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    amina, bo = add_people(other, ["Amina", "Bo"])
+    other.swaps.record(amina, bo, 60, "Bread")
+    other.swaps.record(bo, amina, 30, "Bikes", proposed=True)
+    page = desktop.open().pages["exchanges"]
+    assert isinstance(page, ExchangesPage)
+    page.swaps.states.setCurrentIndex(page.swaps.states.findData("proposed"))
+    window = desktop.open()
+    window.show_page("exchanges")
+    settle(desktop)
+    again = window.pages["exchanges"]
+    assert isinstance(again, ExchangesPage)
+    assert again.swaps.states.currentData() == "proposed" and again.swaps.model.rowCount() == 1
+    again.swaps.table.horizontalHeader().sectionClicked.emit(4)
+    settle(desktop)
+    again.swaps.states.setCurrentIndex(0)
+    settle(desktop)
+    assert again.swaps.model.question.order == "minutes", "another filter keeps the order"
