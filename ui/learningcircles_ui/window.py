@@ -18,6 +18,7 @@ from learningcircles_ui import text
 from learningcircles_ui.menus import UndoRedo, action, leaves
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.find import Find
+from learningcircles_ui.pages.lists import ListActions
 from learningcircles_ui.pages.shortcuts import Shortcuts
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import plain, soft
@@ -57,6 +58,7 @@ class Window(QMainWindow):
         self._seen = 0
         self._build()
         self.undo_redo = UndoRedo(shell, self)
+        self.lists = ListActions(shell, self, lambda: self.page)
         self._menus()
         self.toast = Toast(self._stack)
         self.toast.undo.connect(self.undo_redo.take_back)
@@ -218,6 +220,9 @@ class Window(QMainWindow):
         self.addActions([self.undo_redo.undo, self.undo_redo.redo])
         edit.addSeparator()
         edit.addAction(action(self, self.tr("Find or do anything…"), self.open_find, "Ctrl+K", "search"))
+        edit.addSeparator()
+        for each in self.lists.actions():
+            edit.addAction(each)
         self._new_menu()
         self._circle_menu()
         self._view_menu()

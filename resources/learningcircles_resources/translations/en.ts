@@ -115,6 +115,26 @@
   </message>
  </context>
  <context>
+  <name>Listing</name>
+  <message numerus="yes">
+   <source>%n row(s)</source>
+   <translation>
+    <numerusform>%n row</numerusform>
+    <numerusform>%n rows</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Lists</name>
+  <message numerus="yes">
+   <source>%n row(s) are in {file}. Whoever has the file can read it.</source>
+   <translation>
+    <numerusform>%n row is in {file}. Whoever has the file can read it.</numerusform>
+    <numerusform>%n rows are in {file}. Whoever has the file can read it.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>MeetupPane</name>
   <message numerus="yes">
    <source>%n came</source>

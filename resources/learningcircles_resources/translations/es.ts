@@ -229,6 +229,17 @@
   </message>
  </context>
  <context>
+  <name>Columns</name>
+  <message>
+   <source>As they were at first</source>
+   <translation>Como estaban al principio</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>Columnas</translation>
+  </message>
+ </context>
+ <context>
   <name>Consents</name>
   <message>
    <source>Consents kept</source>
@@ -1093,6 +1104,35 @@
   </message>
  </context>
  <context>
+  <name>ListActions</name>
+  <message>
+   <source>Columns of this list…</source>
+   <translation>Columnas de esta lista…</translation>
+  </message>
+  <message>
+   <source>There is no list on this page.</source>
+   <translation>No hay ninguna lista en esta página.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Listing</name>
+  <message numerus="yes">
+   <source>%n row(s)</source>
+   <translation>
+    <numerusform>%n fila</numerusform>
+    <numerusform>%n filas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Page {number}</source>
+   <translation>Página {number}</translation>
+  </message>
+  <message>
+   <source>under {number}</source>
+   <translation>menos de {number}</translation>
+  </message>
+ </context>
+ <context>
   <name>ListingForm</name>
   <message>
    <source>Add a request</source>
@@ -1136,6 +1176,64 @@
   <message>
    <source>Who</source>
    <translation>Quién</translation>
+  </message>
+ </context>
+ <context>
+  <name>Lists</name>
+  <message numerus="yes">
+   <source>%n row(s) are in {file}. Whoever has the file can read it.</source>
+   <translation>
+    <numerusform>%n fila está en {file}. Quien tenga el archivo puede leerlo.</numerusform>
+    <numerusform>%n filas están en {file}. Quien tenga el archivo puede leerlo.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Address book (vCard)</source>
+   <translation>Libreta de direcciones (vCard)</translation>
+  </message>
+  <message>
+   <source>Calendar</source>
+   <translation>Calendario</translation>
+  </message>
+  <message>
+   <source>Everything, for programs</source>
+   <translation>Todo, para programas</translation>
+  </message>
+  <message>
+   <source>PDF, as the list is seen</source>
+   <translation>PDF, la lista tal como se ve</translation>
+  </message>
+  <message>
+   <source>Print this list…</source>
+   <translation>Imprimir esta lista…</translation>
+  </message>
+  <message>
+   <source>Print “{list}”</source>
+   <translation>Imprimir «{list}»</translation>
+  </message>
+  <message>
+   <source>Save this list as…</source>
+   <translation>Guardar esta lista como…</translation>
+  </message>
+  <message>
+   <source>Save “{list}” as</source>
+   <translation>Guardar «{list}» como</translation>
+  </message>
+  <message>
+   <source>Saving {file}</source>
+   <translation>Guardando {file}</translation>
+  </message>
+  <message>
+   <source>Spreadsheet</source>
+   <translation>Hoja de cálculo</translation>
+  </message>
+  <message>
+   <source>Table as text</source>
+   <translation>Tabla de texto</translation>
+  </message>
+  <message>
+   <source>Whoever finds the paper can read it.</source>
+   <translation>Quien encuentre el papel puede leerlo.</translation>
   </message>
  </context>
  <context>
@@ -1735,6 +1833,10 @@
   <message>
    <source>The PDF is written. Whoever has the file can read it.</source>
    <translation>El PDF está escrito. Quien tenga el archivo puede leerlo.</translation>
+  </message>
+  <message>
+   <source>These are the first pages; print and file hold all of them.</source>
+   <translation>Estas son las primeras páginas; la impresión y el archivo las contienen todas.</translation>
   </message>
  </context>
  <context>
@@ -3829,6 +3931,10 @@
   <message>
    <source>Beside {file} there is no {name}, which a recovery sheet could open. Get the circle back from its hub or a stick instead.</source>
    <translation>Junto a {file} no está {name}, que una hoja de recuperación podría abrir. Recupere mejor el círculo desde su nodo o una memoria.</translation>
+  </message>
+  <message>
+   <source>Cancelled. Nothing was changed.</source>
+   <translation>Cancelado. No se cambió nada.</translation>
   </message>
   <message>
    <source>Changes that nobody else has would be lost ({count}).{reason} Write them into a bundle first.</source>

@@ -229,6 +229,17 @@
   </message>
  </context>
  <context>
+  <name>Columns</name>
+  <message>
+   <source>As they were at first</source>
+   <translation>Comme au début</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>Colonnes</translation>
+  </message>
+ </context>
+ <context>
   <name>Consents</name>
   <message>
    <source>Consents kept</source>
@@ -1093,6 +1104,35 @@
   </message>
  </context>
  <context>
+  <name>ListActions</name>
+  <message>
+   <source>Columns of this list…</source>
+   <translation>Colonnes de cette liste…</translation>
+  </message>
+  <message>
+   <source>There is no list on this page.</source>
+   <translation>Il n’y a pas de liste sur cette page.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Listing</name>
+  <message numerus="yes">
+   <source>%n row(s)</source>
+   <translation>
+    <numerusform>%n ligne</numerusform>
+    <numerusform>%n lignes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Page {number}</source>
+   <translation>Page {number}</translation>
+  </message>
+  <message>
+   <source>under {number}</source>
+   <translation>moins de {number}</translation>
+  </message>
+ </context>
+ <context>
   <name>ListingForm</name>
   <message>
    <source>Add a request</source>
@@ -1136,6 +1176,64 @@
   <message>
    <source>Who</source>
    <translation>Qui</translation>
+  </message>
+ </context>
+ <context>
+  <name>Lists</name>
+  <message numerus="yes">
+   <source>%n row(s) are in {file}. Whoever has the file can read it.</source>
+   <translation>
+    <numerusform>%n ligne se trouve dans {file}. Quiconque a le fichier peut le lire.</numerusform>
+    <numerusform>%n lignes se trouvent dans {file}. Quiconque a le fichier peut le lire.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Address book (vCard)</source>
+   <translation>Carnet d’adresses (vCard)</translation>
+  </message>
+  <message>
+   <source>Calendar</source>
+   <translation>Calendrier</translation>
+  </message>
+  <message>
+   <source>Everything, for programs</source>
+   <translation>Tout, pour les programmes</translation>
+  </message>
+  <message>
+   <source>PDF, as the list is seen</source>
+   <translation>PDF, la liste telle qu’on la voit</translation>
+  </message>
+  <message>
+   <source>Print this list…</source>
+   <translation>Imprimer cette liste…</translation>
+  </message>
+  <message>
+   <source>Print “{list}”</source>
+   <translation>Imprimer « {list} »</translation>
+  </message>
+  <message>
+   <source>Save this list as…</source>
+   <translation>Enregistrer cette liste sous…</translation>
+  </message>
+  <message>
+   <source>Save “{list}” as</source>
+   <translation>Enregistrer « {list} » sous</translation>
+  </message>
+  <message>
+   <source>Saving {file}</source>
+   <translation>Enregistrement de {file}</translation>
+  </message>
+  <message>
+   <source>Spreadsheet</source>
+   <translation>Feuille de calcul</translation>
+  </message>
+  <message>
+   <source>Table as text</source>
+   <translation>Tableau en texte</translation>
+  </message>
+  <message>
+   <source>Whoever finds the paper can read it.</source>
+   <translation>Quiconque trouve le papier peut le lire.</translation>
   </message>
  </context>
  <context>
@@ -1735,6 +1833,10 @@
   <message>
    <source>The PDF is written. Whoever has the file can read it.</source>
    <translation>Le PDF est écrit. Quiconque a le fichier peut le lire.</translation>
+  </message>
+  <message>
+   <source>These are the first pages; print and file hold all of them.</source>
+   <translation>Ce sont les premières pages ; l’impression et le fichier les contiennent toutes.</translation>
   </message>
  </context>
  <context>
@@ -3829,6 +3931,10 @@
   <message>
    <source>Beside {file} there is no {name}, which a recovery sheet could open. Get the circle back from its hub or a stick instead.</source>
    <translation>À côté de {file}, il n’y a pas de {name} qu’une feuille de secours pourrait ouvrir. Retrouvez plutôt le cercle depuis son carrefour ou une clé.</translation>
+  </message>
+  <message>
+   <source>Cancelled. Nothing was changed.</source>
+   <translation>Annulé. Rien n’a été changé.</translation>
   </message>
   <message>
    <source>Changes that nobody else has would be lost ({count}).{reason} Write them into a bundle first.</source>

@@ -11,6 +11,7 @@ from learningcircles.entities.exchange import OFFER
 from learningcircles_ui import text
 from learningcircles_ui.pages.exchange_rows import ListingRow, lister, listing_fetcher
 from learningcircles_ui.pages.listing_form import ListingForm
+from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.parts.headings import button, card, subtitle
 from learningcircles_ui.parts.pills import tone_of
 from learningcircles_ui.parts.table import Table
@@ -43,7 +44,7 @@ class ListingTable(QWidget):
         self.table = Table(heading, frame)
         self.table.setModel(self.model)
         self.table.widths(200, 130, 96)
-        self.table.remembers(shell.remember, f"{entity}s")
+        offer_list(shell, self.table, entity, f"{entity}s")
         self.table.opened.connect(self.open)
         self.table.deleted.connect(self._remove)
         column.addWidget(self.table)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learningcircles.entities.gathering import MEETUP
 from learningcircles_ui import text
+from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.pages.meetup_rows import MeetupRow, fetch_meetups, list_meetups
 from learningcircles_ui.parts.pills import tone_of
 from learningcircles_ui.parts.search_field import SearchField
@@ -29,7 +30,7 @@ class MeetupList(QWidget):
         self.table = Table(self.tr("Meetups"), self)
         self.table.setModel(self.model)
         self.table.widths(165, 150, 130, 70, 64, 92, stretch=1)
-        self.table.remembers(shell.remember, "meetups")
+        offer_list(shell, self.table, "meetup", "meetups")
         self.field.typed.connect(lambda words: self.model.ask(self.model.question._replace(text=words)))
         column.addWidget(self.field)
         column.addWidget(self.table)
@@ -48,8 +49,18 @@ class MeetupList(QWidget):
             Column(self.tr("When"), lambda row: text.moment(row.record["start"], year=True), order="start"),
             Column(self.tr("Title"), lambda row: str(row.record.get("title", "")), order="title", strong=True),
             Column(self.tr("Place"), lambda row: str(row.record.get("place", "")), order="place", soft=True),
-            Column(self.tr("Coming"), lambda row: text.number(row.coming) if row.coming else "", right=True),
-            Column(self.tr("Came"), lambda row: text.number(row.came) if row.came else "", right=True),
+            Column(
+                self.tr("Coming"),
+                lambda row: text.number(row.coming) if row.coming else "",
+                right=True,
+                people=lambda row: row.coming,
+            ),
+            Column(
+                self.tr("Came"),
+                lambda row: text.number(row.came) if row.came else "",
+                right=True,
+                people=lambda row: row.came,
+            ),
             Column(
                 self.tr("State"),
                 lambda row: text.choice_label(state, _state(row)),

@@ -10,6 +10,7 @@ from learningcircles.entities.people import MEMBER, STATUSES
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.import_people import ask_for_file
+from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.member_pane import MemberPane
 from learningcircles_ui.pages.people_rows import HERE, REMOVED, PersonRow, fetch, list_ids
@@ -123,7 +124,7 @@ class PeoplePage(Page):
     def _body(self) -> None:
         self.table.setModel(self.model)
         self.table.widths(170, 120, 125, 115, 80, 96)
-        self.table.remembers(self.shell.remember, "people")
+        offer_list(self.shell, self.table, "member", "people")
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.pane.edit())
         self.table.deleted.connect(self._remove)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWid
 from learningcircles.entities.exchange import SWAP, SWAP_STATES
 from learningcircles_ui import text
 from learningcircles_ui.pages.exchange_rows import SwapRow, fetch_swaps, lister
+from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import button, card, subtitle
 from learningcircles_ui.parts.pills import tone_of
@@ -43,7 +44,7 @@ class SwapTable(QWidget):
         self.table = Table(self.tr("Time exchanged"), frame)
         self.table.setModel(self.model)
         self.table.widths(120, 170, 170, 200, 90, 110, stretch=3)
-        self.table.remembers(shell.remember, "swaps")
+        offer_list(shell, self.table, "swap", "swaps")
         self.table.chosen.connect(lambda _: self._offer_turns())
         self.table.deleted.connect(self._remove)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -40,6 +40,8 @@ class Table(QTableView):
         self._kept: tuple[object, int] | None = None
         self._stretch = 0
         self.columns: Columns | None = None
+        self.listed: object = None
+        """What the rows are records of, where they can be saved and printed (see `pages.lists`)."""
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(Role.ID)))
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -104,11 +106,15 @@ class Table(QTableView):
 
     def rows_as_text(self) -> str:
         """Return the selected rows as lines of cells between tabs: the columns in view, in their order."""
-        model, header = self.model(), self.horizontalHeader()
+        model, columns = self.model(), self.shown_columns()
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        places = (header.logicalIndex(place) for place in range(header.count()))
-        columns = [column for column in places if not header.isSectionHidden(column)]
         return "\n".join("\t".join(str(model.index(row, at).data() or "") for at in columns) for row in rows)
+
+    def shown_columns(self) -> list[int]:
+        """Return the columns in view, in their order."""
+        header = self.horizontalHeader()
+        places = (header.logicalIndex(place) for place in range(header.count()))
+        return [column for column in places if not header.isSectionHidden(column)]
 
     def _headers(self) -> None:
         across, down = self.horizontalHeader(), self.verticalHeader()

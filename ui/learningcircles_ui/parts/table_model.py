@@ -5,7 +5,7 @@ A new question paints its first page at once; the whole list of ids follows from
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -36,6 +36,8 @@ class Column(Generic[Row]):
     strong: bool = False
     second: Callable[[Row], str] | None = None
     icon: Callable[[Row], str] | None = None
+    people: Callable[[Row], int] | None = None
+    """Where the cell counts people: how many. Small numbers stay off paper."""
 
 
 class Question(NamedTuple):
@@ -135,6 +137,20 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
             self._want(index.row() // BLOCK)
             return None
         return _cell(self._columns[index.column()], row, role)
+
+    def every(self, reader: Reader) -> Sequence[bytes]:
+        """Return all ids, as the table is filtered and sorted; on the reader's thread."""
+        return self._list(reader, self.question, None)
+
+    def every_row(self, reader: Reader) -> Iterator[Row]:
+        """Yield all rows, as the table is filtered and sorted; on the reader's thread."""
+        ids = self.every(reader)
+        for begin in range(0, len(ids), BLOCK):
+            yield from (row for _, row in self._fetch(reader, ids[begin : begin + BLOCK]))
+
+    def column(self, at: int) -> Column[Row]:
+        """Return a column."""
+        return self._columns[at]
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Ask for another order, where the column has one."""

@@ -24,8 +24,8 @@ BAND = QColor("#e2f1ea")
 class Pictures:
     """A device whose pages are pictures, for a preview."""
 
-    def __init__(self, dpi: int) -> None:
-        self.dpi = dpi
+    def __init__(self, dpi: int, most: int = 40) -> None:
+        self.dpi, self.most = dpi, most
         self.pages: list[QImage] = []
 
     def add(self, layout: QPageLayout) -> QImage:
@@ -62,6 +62,11 @@ class Paper:
             name = onto.name if isinstance(onto, Path) else title
             raise Refused("cannot_write", "{file} cannot be written.", file=name)
         self._dots_per_mm = self._device.logicalDpiX() / 25.4
+
+    @property
+    def full(self) -> bool:
+        """Whether a preview shows as many pages as one looks at: a long list is drawn whole for printer and file."""
+        return isinstance(self._device, Pictures) and len(self._device.pages) >= self._device.most
 
     def text(
         self, words: str, x: float, y: float, width: float, height: float, *, points: float = 10, bold: bool = False,

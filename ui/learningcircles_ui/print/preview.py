@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -48,6 +49,8 @@ class PrintPreview(Dialog):
         self.body.addLayout(row)
         if note:
             self.body.addWidget(soft(note, self))
+        self._part = soft(self.tr("These are the first pages; print and file hold all of them."), self)
+        self.body.addWidget(self._part)
         self._pages = QVBoxLayout()
         self._pages.setSpacing(GAP)
         self.body.addLayout(self._pages)
@@ -72,6 +75,7 @@ class PrintPreview(Dialog):
         pictures = Pictures(round(_DPI * ratio))
         self._paint(pictures)
         self.pictures = pictures.pages
+        self._part.setVisible(len(self.pictures) >= pictures.most)
         clear(self._pages)
         for number, page in enumerate(self.pictures, 1):
             page.setDevicePixelRatio(ratio)
@@ -115,6 +119,18 @@ class PrintPreview(Dialog):
             said = self.tr("The PDF is written. Whoever has the file can read it.")
             self._shell.signals.said.emit(said, False)
             self.accept()
+
+
+def pdf_bytes(draw: Draw, paper: str, title: str) -> bytes:
+    """Return a document as PDF; also off the window's thread."""
+    with tempfile.TemporaryDirectory() as folder:
+        drawn = Path(folder) / "page.pdf"
+        page = Paper(drawn, paper, title)
+        try:
+            draw(page)
+        finally:
+            page.finish()
+        return drawn.read_bytes()
 
 
 def default_paper() -> str:

@@ -62,6 +62,7 @@ def scenes(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     yield Scene("who came, a guest", partial(_a_guest, desktop, window))
     yield Scene("history", lambda: HistoryDialog(shell, "member", _any(desktop, "member"), "Amina", window).open())
     yield Scene("import", partial(_import, window, folder))
+    yield Scene("a list on paper", partial(_on_paper, window))
     yield Scene("add a laptop", lambda: AddLaptop(shell, window).open())
     yield Scene("join a hub", lambda: JoinHub(shell, window).open())
     yield Scene("opening balances", lambda: OpeningBalances(shell, window).open())
@@ -74,6 +75,11 @@ def _a_person(window: Window) -> None:
     assert isinstance(page, PeoplePage)
     window.show_page("people")
     page.table.go_to(3)
+
+
+def _on_paper(window: Window) -> None:
+    window.show_page("people")
+    window.lists.print_()
 
 
 def _edit_person(window: Window) -> None:

@@ -1,0 +1,181 @@
+"""Every table of records goes out as a file or on paper as it is seen: filtered, sorted, without formulas."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import python_calamine
+from icalendar import Calendar
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.copies import EXPORT, copies
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.exchanges import ExchangesPage
+from learningcircles_ui.pages.lists import Listed, formats_of, print_list, save_list
+from learningcircles_ui.pages.meetups import MeetupsPage
+from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.print.listing import Sheet, draw_list
+from learningcircles_ui.print.preview import PrintPreview
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+from tests.ui.test_papers import written
+
+Settle = Callable[[Desktop], None]
+NAMES = ["Zoë O’Neill", "Bo Ek", "=1+1 Trick", "Ana", "Åsa Ek"]
+
+
+@pytest.fixture
+def people(other: Verbs, desktop: Desktop, settle: Settle) -> PeoplePage:
+    add_people(other, NAMES)
+    window = desktop.open()
+    window.show_page("people")
+    settle(desktop)
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    return page
+
+
+def listed(window: Window) -> Listed:
+    found = window.lists.listed()
+    assert found is not None
+    return found
+
+
+def save(desktop: Desktop, window: Window, settle: Settle, path: Path) -> bytes:
+    save_list(listed(window), path)
+    settle(desktop)
+    return path.read_bytes()
+
+
+def window_of(desktop: Desktop) -> Window:
+    assert desktop.window is not None
+    return desktop.window
+
+
+def test_what_is_saved_is_what_is_seen(
+    desktop: Desktop, people: PeoplePage, other: Verbs, settle: Settle, tmp_path: Path
+) -> None:
+    window = window_of(desktop)
+    people.field.edit.setText("ek")
+    settle(desktop)
+    people.table.horizontalHeader().sectionClicked.emit(0)
+    people.table.horizontalHeader().sectionClicked.emit(0)
+    settle(desktop)
+    rows = list(csv.DictReader(io.StringIO(save(desktop, window, settle, tmp_path / "a.csv").decode("utf-8-sig"))))
+    assert [row["Name"] for row in rows] == ["Bo Ek", "Åsa Ek"], "filtered, and Z before A"
+    cards = save(desktop, window, settle, tmp_path / "a.vcf").decode()
+    assert cards.index("FN:Bo Ek") < cards.index("FN:Åsa Ek") and cards.count("BEGIN:VCARD") == 2
+    assert [row["name"] for row in json.loads(save(desktop, window, settle, tmp_path / "a.json"))] == [
+        "Bo Ek",
+        "Åsa Ek",
+    ]
+    save(desktop, window, settle, tmp_path / "a.xlsx")
+    sheet = python_calamine.load_workbook(tmp_path / "a.xlsx").get_sheet_by_index(0).to_python()
+    name = sheet[0].index("Name")
+    assert [row[name] for row in sheet[1:]] == ["Bo Ek", "Åsa Ek"]
+    save(desktop, window, settle, tmp_path / "a.pdf")
+    document = pypdfium2.PdfDocument(tmp_path / "a.pdf")
+    said = document[0].get_textpage().get_text_range()
+    document.close()
+    assert said.index("Bo Ek") < said.index("Åsa Ek") and "Ana" not in said
+    kept = {Path(each.where).name for each in copies(other.circle) if each.kind == EXPORT}
+    assert kept == {f"a.{ending}" for ending in formats_of("member")}, "whoever erases somebody is told of them"
+    assert "Whoever has the file can read it" in window.toast.label.text()
+
+
+def test_no_cell_is_a_formula(desktop: Desktop, people: PeoplePage, settle: Settle, tmp_path: Path) -> None:
+    held = save(desktop, window_of(desktop), settle, tmp_path / "a.csv").decode("utf-8-sig")
+    assert "'=1+1 Trick" in held
+    assert not [cell for row in csv.reader(io.StringIO(held)) for cell in row if cell.startswith(("=", "+", "-", "@"))]
+
+
+def test_a_file_that_cannot_be_written_is_told(
+    desktop: Desktop, people: PeoplePage, settle: Settle, tmp_path: Path
+) -> None:
+    window = window_of(desktop)
+    save_list(listed(window), tmp_path / "nowhere" / "a.csv")
+    settle(desktop)
+    assert "a.csv" in window.toast.label.text() and "cannot be written" in window.toast.label.text()
+
+
+def test_hidden_columns_stay_off_the_paper(desktop: Desktop, people: PeoplePage, settle: Settle, qtbot: QtBot) -> None:
+    assert people.table.columns is not None
+    people.table.columns.show_column(4, False)
+    print_list(listed(window_of(desktop)))
+    settle(desktop)
+    preview = window_of(desktop).findChild(PrintPreview)
+    assert preview is not None and len(preview.pictures) == 1
+    preview.reject()
+
+
+def test_each_list_of_a_page_is_saved_by_itself(desktop: Desktop, other: Verbs, settle: Settle, tmp_path: Path) -> None:
+    amina, bo = add_people(other, ["Amina", "Bo"])
+    other.records.add("offer", {"title": "Bread", "member": amina})
+    other.records.add("request", {"title": "Bikes", "member": bo})
+    other.swaps.record(amina, bo, 90, "Bread")
+    window = desktop.open()
+    window.show_page("exchanges")
+    settle(desktop)
+    page = window.pages["exchanges"]
+    assert isinstance(page, ExchangesPage)
+    for table, kind in ((page.listings["offer"].table, "offer"), (page.listings["request"].table, "request"),
+                        (page.swaps.table, "swap")):  # fmt: skip
+        table.setFocus()
+        assert listed(window).kind == kind
+        rows = save(desktop, window, settle, tmp_path / f"{kind}.csv").decode("utf-8-sig").splitlines()
+        assert len(rows) == 2, kind
+    assert set(formats_of("swap")) == {"csv", "xlsx", "json", "pdf"} and "ics" in formats_of("meetup")
+
+
+def test_meetups_are_saved_as_a_calendar_from_any_view_and_few_people_stay_unnumbered(
+    desktop: Desktop, other: Verbs, settle: Settle, tmp_path: Path
+) -> None:
+    many = add_people(other, [f"Person {number}" for number in range(6)])
+    small, _ = other.meetups.plan("Small", "2026-12-03T18:00", 60)
+    large, _ = other.meetups.plan("Large", "2026-12-04T18:00", 60)
+    other.meetups.rsvp(small, many[0])
+    for each in many:
+        other.meetups.rsvp(large, each)
+    window = desktop.open()
+    window.show_page("meetups")
+    settle(desktop)
+    calendar = Calendar.from_ical(save(desktop, window, settle, tmp_path / "a.ics"))
+    assert {str(each["summary"]) for each in calendar.walk("VEVENT")} == {"Small", "Large"}
+    page = window.pages["meetups"]
+    assert isinstance(page, MeetupsPage)
+    save(desktop, window, settle, tmp_path / "a.pdf")
+    document = pypdfium2.PdfDocument(tmp_path / "a.pdf")
+    said = document[0].get_textpage().get_text_range()
+    document.close()
+    assert "under 5" in said and said.count("under 5") == 1 and "6" in said
+    page.look_as("list")
+    settle(desktop)
+    assert "1" in {page.list.model.index(row, 3).data() for row in range(2)}, "the screen hides nothing"
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_long_list_keeps_its_heading_and_its_margins(desktop: Desktop, tmp_path: Path, paper: str) -> None:
+    rows = [[f"Zoë Ångström {n:03d}", "18:00 " * (n % 9), f"{n}"] for n in range(120)]
+    sheet = Sheet("Members", "Harbour Circle", ["Name", "Notes", "Hours"], [False, False, True], rows)
+    pages = written(tmp_path / "list.pdf", paper, lambda page: draw_list(page, sheet))
+    assert len(pages) > 2 and all("Name" in each and "Hours" in each for each in pages)
+    assert all(f"Ångström {n:03d}" in "".join(pages) for n in range(120)) and "18:00" in pages[0]
+
+
+def test_the_menu_and_keys_save_and_a_page_without_a_list_says_so(
+    desktop: Desktop, people: PeoplePage, qtbot: QtBot
+) -> None:
+    window = window_of(desktop)
+    assert "Save this list as…" in [each.text() for each in window.commands()]
+    assert "Save this list as…" in [each.text() for each in people.table.actions()]
+    window.show_page("today")
+    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert window.toast.label.text() == "There is no list on this page."

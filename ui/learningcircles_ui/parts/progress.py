@@ -1,0 +1,86 @@
+"""Long work: how far it is, and Cancel. It shows only where the work takes longer than a moment."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from learningcircles.errors import CircleError, Refused
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.tasks import Then
+
+T = TypeVar("T")
+SHOWS_AFTER_MS = 400
+CANCELLED = "cancelled"
+_STEPS = 100
+
+
+class Progress(Dialog):
+    """Give `told` to the work, on whatever thread: it tells how far it is, and stops it where somebody cancels.
+
+    `run(start)` calls `start(then, failed)` with answers that close this dialog first. Cancelled work changes nothing.
+    """
+
+    _went_on = Signal(int)
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(title, "", parent, width=420)
+        self._cancelled = threading.Event()
+        self._told = -1
+        self.bar = QProgressBar(self)
+        self.bar.setRange(0, 0)
+        self.bar.setAccessibleName(title)
+        self.bar.setTextVisible(False)
+        self.body.addWidget(self.bar)
+        self.done_button.hide()
+        self._went_on.connect(self._show_step)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SHOWS_AFTER_MS)
+        self._soon.timeout.connect(self.open)
+        self.fit()
+
+    def told(self, done: int, whole: int) -> None:
+        """Say how far the work is. Raises Refused once somebody has cancelled."""
+        if self._cancelled.is_set():
+            raise Refused(CANCELLED, "Cancelled. Nothing was changed.")
+        step = done * _STEPS // max(whole, 1)
+        if step != self._told:
+            self._told = step
+            self._went_on.emit(step)
+
+    def run(self, start: Callable[[Then, Then], None], then: Callable[[Any], None], failed: Then) -> None:
+        """Begin the work; show this only if it takes longer than a moment."""
+
+        def answered(answer: Callable[[Any], None]) -> Then:
+            def close(result: Any) -> None:
+                self._soon.stop()
+                self.accept()
+                self.deleteLater()
+                answer(result)
+
+            return close
+
+        self._soon.start()
+        start(answered(then), answered(failed))
+
+    def reject(self) -> None:
+        """Cancel: the work stops at its next step, and says so."""
+        self._cancelled.set()
+        self.leave_button.setEnabled(False)
+
+    def submit(self) -> None:
+        """There is nothing to confirm."""
+
+    def _show_step(self, step: int) -> None:
+        self.bar.setRange(0, _STEPS)
+        self.bar.setValue(step)
+
+
+def was_cancelled(error: CircleError) -> bool:
+    """Return whether work ended because somebody cancelled it."""
+    return error.code == CANCELLED

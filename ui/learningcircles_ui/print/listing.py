@@ -1,0 +1,99 @@
+"""A table of the window on paper: its columns as they stand, its heading on every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from learningcircles.circle.figures import LEAST
+from learningcircles_ui import text
+from learningcircles_ui.print.paper import Paper
+
+translate = QCoreApplication.translate
+_TOP, _FOOT, _PAD, _BETWEEN = 20.0, 10.0, 1.6, 3.0
+_POINTS = 9.0
+_NARROW, _BROAD = 7, 38
+"""A column counts as at least and at most so many letters wide."""
+Told = Callable[[int, int], None]
+
+
+class Sheet(NamedTuple):
+    """What is printed. `right` says which columns hold numbers."""
+
+    title: str
+    circle: str
+    headers: Sequence[str]
+    right: Sequence[bool]
+    rows: Sequence[Sequence[str]]
+
+
+def counted(words: str, number: int) -> str:
+    """Return how a number of people is printed: a small one may point at somebody, so it is not (see `figures`)."""
+    return translate("Listing", "under {number}").format(number=text.number(LEAST)) if 0 < number < LEAST else words
+
+
+def draw_list(page: Paper, sheet: Sheet, told: Told | None = None) -> None:
+    """Draw all rows, or as many as the preview has room for; `told` hears (rows drawn, rows) and may raise."""
+    widths = _widths(page, sheet)
+    _head(page, sheet, widths)
+    y, number = _TOP + 8, 1
+    for at, row in enumerate(sheet.rows):
+        height = max(page.measure(cell or " ", width, points=_POINTS) for cell, width in zip(row, widths, strict=True))
+        height = min(height, page.height - _TOP - 8 - _FOOT - 2 * _PAD)
+        if y + height + 2 * _PAD > page.height - _FOOT:
+            _foot(page, number)
+            if page.full:
+                return
+            page.next_page()
+            number += 1
+            _head(page, sheet, widths)
+            y = _TOP + 8
+        _row(page, sheet, widths, row, y, height)
+        y += height + 2 * _PAD
+        if told is not None:
+            told(at + 1, len(sheet.rows))
+    _foot(page, number)
+
+
+def _widths(page: Paper, sheet: Sheet) -> list[float]:
+    """Share the page by how long the texts are; a few long ones wrap."""
+    letters = []
+    for at, header in enumerate(sheet.headers):
+        lengths = sorted(len(row[at]) for row in sheet.rows) or [0]
+        words = max((len(word) for row in sheet.rows for word in row[at].split()), default=0)
+        letters.append(min(max(lengths[len(lengths) * 9 // 10], words + 1, len(header) + 1, _NARROW), _BROAD))
+    room = page.width - _BETWEEN * (len(letters) - 1)
+    return [room * each / sum(letters) for each in letters]
+
+
+def _head(page: Paper, sheet: Sheet, widths: Sequence[float]) -> None:
+    page.text(sheet.title, 0, 0, page.width, 9, points=18, bold=True)
+    rows = translate("Listing", "%n row(s)", "", len(sheet.rows))
+    under = " · ".join(part for part in (sheet.circle, text.day(text.today()), rows) if part)
+    page.text(under, 0, 9.5, page.width, 6, points=10, quiet=True)
+    for (x, width), header, right in zip(_places(widths), sheet.headers, sheet.right, strict=True):
+        page.text(header, x, _TOP, width, 6, points=_POINTS, bold=True, align=_side(right))
+    page.line(0, _TOP + 7, page.width)
+
+
+def _row(
+    page: Paper, sheet: Sheet, widths: Sequence[float], row: Sequence[str], y: float, height: float
+) -> None:  # fmt: skip
+    for (x, width), cell, right in zip(_places(widths), row, sheet.right, strict=True):
+        page.paragraph(cell, x, y + _PAD, width, points=_POINTS, align=_side(right), most=height)
+    page.line(0, y + height + 2 * _PAD, page.width)
+
+
+def _foot(page: Paper, number: int) -> None:
+    words = translate("Listing", "Page {number}").format(number=text.number(number))
+    page.text(words, 0, page.height - 6, page.width, 6, points=8, quiet=True, align=Qt.AlignmentFlag.AlignRight)
+
+
+def _places(widths: Sequence[float]) -> list[tuple[float, float]]:
+    return [(sum(widths[:at]) + _BETWEEN * at, width) for at, width in enumerate(widths)]
+
+
+def _side(right: bool) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
