@@ -69,7 +69,7 @@ class ListActions(QObject):
         """Return what the menus hold."""
         window = self._window
         return [
-            action(window, translate("Lists", "Save this list as…"), self.save, "Ctrl+Shift+E", "file-export"),
+            action(window, translate("Lists", "Save this list as…"), self.save, "Ctrl+Shift+L", "file-export"),
             action(window, translate("Lists", "Print this list…"), self.print_, "Ctrl+P", "printer"),
             action(window, self.tr("Columns of this list…"), self.choose_columns, "", "table"),
         ]

@@ -125,6 +125,8 @@ class SwapTable(QWidget):
         for each in self.turns.values():
             if each.isEnabled():
                 menu.addAction(each.text(), each.click)
+        menu.addSeparator()
+        self.table.extend(menu)
         return menu
 
     def _menu(self, where: QPoint) -> None:

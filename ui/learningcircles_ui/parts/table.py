@@ -70,11 +70,16 @@ class Table(QTableView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the list, and its columns."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.extend(menu)
+        if not menu.isEmpty():
+            menu.popup(event.globalPos())
+
+    def extend(self, menu: QMenu) -> None:
+        """Add to a menu what can be done with the list, and its columns."""
         menu.addActions(self.actions())
         if self.columns is not None:
             menu.addMenu(self.columns.menu(menu))
-        if not menu.isEmpty():
-            menu.popup(event.globalPos())
 
     def current_id(self) -> object:
         """Return the id of the current row, or None."""
