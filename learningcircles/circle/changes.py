@@ -112,6 +112,15 @@ class LedgerLine(NamedTuple):
     others: tuple[bytes, ...]
 
 
+class Subject(NamedTuple):
+    """A topic: how many people offer it, ask for it, and have learned it, by kind (see `entities.learning`)."""
+
+    name: str
+    offers: int
+    asks: int
+    learned: Mapping[str, int]
+
+
 class CatalogueItem(NamedTuple):
     """What another circle has published."""
 

@@ -6,11 +6,20 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 from learningcircles import ids
-from learningcircles.circle.changes import CatalogueItem, HistoryLine, Hit, LedgerLine, Record, ReviewItem, filled
+from learningcircles.circle.changes import (
+    CatalogueItem,
+    HistoryLine,
+    Hit,
+    LedgerLine,
+    Record,
+    ReviewItem,
+    Subject,
+    filled,
+)
 from learningcircles.entities.declare import Space
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import NotFound
-from learningcircles.storage import merged, past, query, twins
+from learningcircles.storage import merged, past, query, subjects, twins
 from learningcircles.storage.accounts import minutes_of
 from learningcircles.storage.connect import Connection, data_version
 from learningcircles.storage.erase import RESTATED
@@ -179,6 +188,10 @@ class Reader:
         found = twins.swaps(self._connection)
         records = {record.id: record for record in self.many("swap", [id_ for pair in found for id_ in pair])}
         return [(records[one], records[other]) for one, other in found]
+
+    def subjects(self) -> Sequence[Subject]:
+        """Return what the circle teaches and learns, topic by topic in the order of their letters."""
+        return subjects.subjects(self._connection)
 
     def restated_otherwise(self) -> int:
         """Return how many changes of others were not said again as they had been when somebody was erased."""

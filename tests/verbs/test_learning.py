@@ -106,3 +106,27 @@ def test_anonymised_people_leave_what_was_learned_but_not_where_and_with_whom(ve
     assert verbs.reader.get("learning", id_)["with_whom"] == "Uncle Jo"
     verbs.leaving.leave(people[0])
     assert verbs.reader.get("learning", id_)["place"] == "At home", "who leaves may come back"
+
+
+def test_topics_count_people_whatever_the_spelling(verbs: Verbs, people: People) -> None:
+    amina, bo = people
+    verbs.records.edit("member", amina, {"topics": ["Yoga", "Éclairs"]})
+    verbs.records.add("offer", {"member": amina, "title": "Yoga on the beach", "topic": "yoga"})
+    verbs.records.add("offer", {"member": bo, "title": "Yoga", "state": "withdrawn"})
+    verbs.records.add("request", {"member": bo, "title": "eclairs"})
+    for member, kind in ((bo, "informal"), (bo, "informal"), (bo, "formal"), (amina, "non_formal")):
+        verbs.learning.note(member, "YOGA", kind=kind)
+    told = [(row.name.lower(), row.offers, row.asks, dict(row.learned)) for row in verbs.reader.subjects()]
+    assert told == [
+        ("eclairs", 1, 1, {}),
+        ("yoga", 1, 0, {"formal": 1, "informal": 1, "non_formal": 1}),
+    ]
+
+
+def test_people_who_are_one_count_once(verbs: Verbs, people: People) -> None:
+    for member in people:
+        verbs.records.edit("member", member, {"topics": ["chess"]})
+        verbs.learning.note(member, "bread")
+    verbs.merging.merge(*people)
+    told = {row.name: (row.offers, dict(row.learned)) for row in verbs.reader.subjects()}
+    assert told == {"bread": (0, {"informal": 1}), "chess": (1, {})}

@@ -65,6 +65,13 @@ def hours(minutes: int, *, signed: bool = False, even: bool = False) -> str:
     return _kept_together(QCoreApplication.translate("text", "{hours} h").format(hours=sign + digits))
 
 
+def length(minutes: int | None) -> str:
+    """Return how long something took: "20 min", "1.5 h"; empty where nobody counted."""
+    if not minutes or minutes >= 60:
+        return hours(minutes).replace(" ", "\u00a0") if minutes else ""
+    return _kept_together(QCoreApplication.translate("text", "{minutes} min").format(minutes=number(minutes)))
+
+
 def day(iso: str | None, *, short: bool = False) -> str:
     """Return "2026-11-20" as "20 November 2026", or short as "20 Nov"; what is no date as it stands."""
     date = QDate.fromString(iso or "", "yyyy-MM-dd")

@@ -32,7 +32,7 @@ from learningcircles_ui.visitors import opens
 
 _WATCH_MS = 1_000
 _HOMES = {"member": "people", "consent": "people", "offer": "exchanges", "request": "exchanges", "swap": "exchanges"}
-_HOMES |= {"meetup": "meetups", "rsvp": "meetups", "attendance": "meetups"}
+_HOMES |= {"meetup": "meetups", "rsvp": "meetups", "attendance": "meetups", "learning": "learning"}
 """Which page shows which kind of record."""
 
 
@@ -242,6 +242,7 @@ class Window(QMainWindow):
             (self.tr("Add a member"), "people", "add", "Ctrl+Shift+A", "user-plus"),
             (self.tr("Plan a meetup"), "meetups", "plan", "Ctrl+M", "calendar-plus"),
             (self.tr("Who came today?"), "meetups", "attend", "Ctrl+Shift+M", "user-check"),
+            (self.tr("Note what somebody learned"), "learning", "note", "Ctrl+L", "book"),
         ):
             made = action(self, words, partial(self._asked, page, (what, None)), keys, icon_name)
             made.setEnabled(self.shell.may_write)

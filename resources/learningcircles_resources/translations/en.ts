@@ -77,6 +77,16 @@
   </message>
  </context>
  <context>
+  <name>LearningPage</name>
+  <message numerus="yes">
+   <source>%n record(s)</source>
+   <translation>
+    <numerusform>%n record</numerusform>
+    <numerusform>%n records</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>LeaveMember</name>
   <message numerus="yes">
    <source>%n answer(s) to coming meetups are taken back.</source>
@@ -151,6 +161,13 @@
    <translation>
     <numerusform>Consent expires in %n day</numerusform>
     <numerusform>Consent expires in %n days</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
    </translation>
   </message>
  </context>

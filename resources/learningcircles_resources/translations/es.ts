@@ -955,6 +955,158 @@
   </message>
  </context>
  <context>
+  <name>LearnedForm</name>
+  <message>
+   <source>Formal: for a certificate that others recognise. Non-formal: organised, as a course or a group is. Informal: in passing, in everyday life. All three count alike.</source>
+   <translation>Formal: para un título reconocido por otros. No formal: organizado, como un curso o un grupo. Informal: de paso, en la vida diaria. Los tres valen lo mismo.</translation>
+  </message>
+  <message>
+   <source>Note it</source>
+   <translation>Anotar</translation>
+  </message>
+  <message>
+   <source>Note what somebody learned</source>
+   <translation>Anotar lo que alguien ha aprendido</translation>
+  </message>
+  <message>
+   <source>Noted: {name} learned {topic}</source>
+   <translation>Anotado: {name} ha aprendido {topic}</translation>
+  </message>
+ </context>
+ <context>
+  <name>LearningPage</name>
+  <message numerus="yes">
+   <source>%n record(s)</source>
+   <translation>
+    <numerusform>%n aprendizaje</numerusform>
+    <numerusform>%n aprendizajes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A course, a workshop, a hint over the fence: each counts, and takes a moment to note.</source>
+   <translation>Un curso, un taller, un consejo de vecina: todo cuenta y se anota en un momento.</translation>
+  </message>
+  <message>
+   <source>All kinds</source>
+   <translation>Todas las formas</translation>
+  </message>
+  <message>
+   <source>Edit the chosen record</source>
+   <translation>Editar el aprendizaje elegido</translation>
+  </message>
+  <message>
+   <source>How</source>
+   <translation>Cómo</translation>
+  </message>
+  <message>
+   <source>Learning</source>
+   <translation>Aprender</translation>
+  </message>
+  <message>
+   <source>Learning records</source>
+   <translation>Aprendizajes</translation>
+  </message>
+  <message>
+   <source>Note what somebody learned</source>
+   <translation>Anotar lo que alguien ha aprendido</translation>
+  </message>
+  <message>
+   <source>Nothing found</source>
+   <translation>Nada encontrado</translation>
+  </message>
+  <message>
+   <source>Nothing noted yet</source>
+   <translation>Todavía no hay nada anotado</translation>
+  </message>
+  <message>
+   <source>Recently removed</source>
+   <translation>Quitados hace poco</translation>
+  </message>
+  <message>
+   <source>Search names, topics, places  (Ctrl+F)</source>
+   <translation>Buscar nombres, temas, lugares  (Ctrl+F)</translation>
+  </message>
+  <message>
+   <source>Search what was learned</source>
+   <translation>Buscar en los aprendizajes</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Tiempo</translation>
+  </message>
+  <message>
+   <source>Try fewer letters.</source>
+   <translation>Pruebe con menos letras.</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Qué</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Cuándo</translation>
+  </message>
+  <message>
+   <source>Which kind of learning</source>
+   <translation>Qué forma de aprendizaje</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Quién</translation>
+  </message>
+  <message>
+   <source>{topic} removed</source>
+   <translation>{topic} quitado</translation>
+  </message>
+ </context>
+ <context>
+  <name>LearningPane</name>
+  <message>
+   <source>Choose what somebody learned to see its details.</source>
+   <translation>Elija un aprendizaje para ver sus detalles.</translation>
+  </message>
+  <message>
+   <source>Details</source>
+   <translation>Datos</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Listo</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Editar</translation>
+  </message>
+  <message>
+   <source>History…</source>
+   <translation>Historial…</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>Más</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
+   <source>Removed</source>
+   <translation>Quitado</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Recuperar</translation>
+  </message>
+  <message>
+   <source>Restored</source>
+   <translation>Recuperado</translation>
+  </message>
+  <message>
+   <source>Show the person</source>
+   <translation>Ver a la persona</translation>
+  </message>
+ </context>
+ <context>
   <name>LeaveCircle</name>
   <message>
    <source>I have a backup, or nobody needs to run the circle any more</source>
@@ -1449,6 +1601,10 @@
    <translation>Todo lo que se guarda de esta persona…</translation>
   </message>
   <message>
+   <source>Has learned</source>
+   <translation>Ha aprendido</translation>
+  </message>
+  <message>
    <source>History…</source>
    <translation>Historial…</translation>
   </message>
@@ -1487,6 +1643,10 @@
   <message>
    <source>Next meetup</source>
    <translation>Próximo encuentro</translation>
+  </message>
+  <message>
+   <source>Note what they learned…</source>
+   <translation>Anotar un aprendizaje…</translation>
   </message>
   <message>
    <source>Offers</source>
@@ -1539,6 +1699,13 @@
   <message>
    <source>What they agreed to…</source>
    <translation>Sus consentimientos…</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>y %n más</numerusform>
+    <numerusform>y %n más</numerusform>
+   </translation>
   </message>
   <message>
    <source>member since {month}</source>
@@ -2855,6 +3022,40 @@
   </message>
  </context>
  <context>
+  <name>TopicEditor</name>
+  <message>
+   <source>Suggestions</source>
+   <translation>Sugerencias</translation>
+  </message>
+ </context>
+ <context>
+  <name>TopicTable</name>
+  <message>
+   <source>Ask</source>
+   <translation>Piden</translation>
+  </message>
+  <message>
+   <source>Offer</source>
+   <translation>Ofrecen</translation>
+  </message>
+  <message>
+   <source>Topic</source>
+   <translation>Tema</translation>
+  </message>
+  <message>
+   <source>Topics</source>
+   <translation>Temas</translation>
+  </message>
+  <message>
+   <source>What the circle teaches and learns</source>
+   <translation>Lo que el círculo enseña y aprende</translation>
+  </message>
+  <message>
+   <source>how many people offer, ask, have learned</source>
+   <translation>cuántas personas ofrecen, piden, han aprendido</translation>
+  </message>
+ </context>
+ <context>
   <name>Trouble</name>
   <message>
    <source>Begin or join another circle</source>
@@ -2971,6 +3172,10 @@
   <message>
    <source>Make a problem report…</source>
    <translation>Hacer un informe del problema…</translation>
+  </message>
+  <message>
+   <source>Note what somebody learned</source>
+   <translation>Anotar lo que alguien ha aprendido</translation>
   </message>
   <message>
    <source>Other laptops merge what you write whatever its time. Only dates that people read would be wrong.</source>
@@ -4959,6 +5164,10 @@
   <message>
    <source>{low} to {high}</source>
    <translation>{low} a {high}</translation>
+  </message>
+  <message>
+   <source>{minutes} min</source>
+   <translation>{minutes} min</translation>
   </message>
  </context>
 </TS>

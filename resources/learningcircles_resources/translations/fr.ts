@@ -955,6 +955,158 @@
   </message>
  </context>
  <context>
+  <name>LearnedForm</name>
+  <message>
+   <source>Formal: for a certificate that others recognise. Non-formal: organised, as a course or a group is. Informal: in passing, in everyday life. All three count alike.</source>
+   <translation>Formel : pour un diplôme reconnu ailleurs. Non formel : organisé, comme un cours ou un groupe. Informel : en passant, dans la vie de tous les jours. Les trois se valent.</translation>
+  </message>
+  <message>
+   <source>Note it</source>
+   <translation>Noter</translation>
+  </message>
+  <message>
+   <source>Note what somebody learned</source>
+   <translation>Noter ce que quelqu’un a appris</translation>
+  </message>
+  <message>
+   <source>Noted: {name} learned {topic}</source>
+   <translation>C’est noté : {name} a appris {topic}</translation>
+  </message>
+ </context>
+ <context>
+  <name>LearningPage</name>
+  <message numerus="yes">
+   <source>%n record(s)</source>
+   <translation>
+    <numerusform>%n acquis</numerusform>
+    <numerusform>%n acquis</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A course, a workshop, a hint over the fence: each counts, and takes a moment to note.</source>
+   <translation>Un cours, un atelier, un conseil par-dessus la haie : tout compte et se note en un instant.</translation>
+  </message>
+  <message>
+   <source>All kinds</source>
+   <translation>Toutes les formes</translation>
+  </message>
+  <message>
+   <source>Edit the chosen record</source>
+   <translation>Modifier l’acquis choisi</translation>
+  </message>
+  <message>
+   <source>How</source>
+   <translation>Comment</translation>
+  </message>
+  <message>
+   <source>Learning</source>
+   <translation>Apprendre</translation>
+  </message>
+  <message>
+   <source>Learning records</source>
+   <translation>Acquis</translation>
+  </message>
+  <message>
+   <source>Note what somebody learned</source>
+   <translation>Noter ce que quelqu’un a appris</translation>
+  </message>
+  <message>
+   <source>Nothing found</source>
+   <translation>Rien trouvé</translation>
+  </message>
+  <message>
+   <source>Nothing noted yet</source>
+   <translation>Rien de noté pour l’instant</translation>
+  </message>
+  <message>
+   <source>Recently removed</source>
+   <translation>Retirés récemment</translation>
+  </message>
+  <message>
+   <source>Search names, topics, places  (Ctrl+F)</source>
+   <translation>Chercher des noms, des sujets, des lieux  (Ctrl+F)</translation>
+  </message>
+  <message>
+   <source>Search what was learned</source>
+   <translation>Chercher dans les acquis</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Durée</translation>
+  </message>
+  <message>
+   <source>Try fewer letters.</source>
+   <translation>Essayez avec moins de lettres.</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Quoi</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Quand</translation>
+  </message>
+  <message>
+   <source>Which kind of learning</source>
+   <translation>Quelle forme d’apprentissage</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Qui</translation>
+  </message>
+  <message>
+   <source>{topic} removed</source>
+   <translation>{topic} retiré</translation>
+  </message>
+ </context>
+ <context>
+  <name>LearningPane</name>
+  <message>
+   <source>Choose what somebody learned to see its details.</source>
+   <translation>Choisissez un acquis pour voir ses détails.</translation>
+  </message>
+  <message>
+   <source>Details</source>
+   <translation>Fiche</translation>
+  </message>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Modifier</translation>
+  </message>
+  <message>
+   <source>History…</source>
+   <translation>Historique…</translation>
+  </message>
+  <message>
+   <source>More</source>
+   <translation>Plus</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Retirer</translation>
+  </message>
+  <message>
+   <source>Removed</source>
+   <translation>Retiré</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Rétablir</translation>
+  </message>
+  <message>
+   <source>Restored</source>
+   <translation>Rétabli</translation>
+  </message>
+  <message>
+   <source>Show the person</source>
+   <translation>Voir la personne</translation>
+  </message>
+ </context>
+ <context>
   <name>LeaveCircle</name>
   <message>
    <source>I have a backup, or nobody needs to run the circle any more</source>
@@ -1449,6 +1601,10 @@
    <translation>Tout ce qui est conservé sur cette personne…</translation>
   </message>
   <message>
+   <source>Has learned</source>
+   <translation>A appris</translation>
+  </message>
+  <message>
    <source>History…</source>
    <translation>Historique…</translation>
   </message>
@@ -1487,6 +1643,10 @@
   <message>
    <source>Next meetup</source>
    <translation>Prochaine rencontre</translation>
+  </message>
+  <message>
+   <source>Note what they learned…</source>
+   <translation>Noter un acquis…</translation>
   </message>
   <message>
    <source>Offers</source>
@@ -1539,6 +1699,13 @@
   <message>
    <source>What they agreed to…</source>
    <translation>Ses accords…</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>et %n autre</numerusform>
+    <numerusform>et %n autres</numerusform>
+   </translation>
   </message>
   <message>
    <source>member since {month}</source>
@@ -2855,6 +3022,40 @@
   </message>
  </context>
  <context>
+  <name>TopicEditor</name>
+  <message>
+   <source>Suggestions</source>
+   <translation>Suggestions</translation>
+  </message>
+ </context>
+ <context>
+  <name>TopicTable</name>
+  <message>
+   <source>Ask</source>
+   <translation>Demandent</translation>
+  </message>
+  <message>
+   <source>Offer</source>
+   <translation>Proposent</translation>
+  </message>
+  <message>
+   <source>Topic</source>
+   <translation>Sujet</translation>
+  </message>
+  <message>
+   <source>Topics</source>
+   <translation>Sujets</translation>
+  </message>
+  <message>
+   <source>What the circle teaches and learns</source>
+   <translation>Ce que le cercle enseigne et apprend</translation>
+  </message>
+  <message>
+   <source>how many people offer, ask, have learned</source>
+   <translation>combien proposent, demandent, ont appris</translation>
+  </message>
+ </context>
+ <context>
   <name>Trouble</name>
   <message>
    <source>Begin or join another circle</source>
@@ -2971,6 +3172,10 @@
   <message>
    <source>Make a problem report…</source>
    <translation>Faire un rapport de problème…</translation>
+  </message>
+  <message>
+   <source>Note what somebody learned</source>
+   <translation>Noter ce que quelqu’un a appris</translation>
   </message>
   <message>
    <source>Other laptops merge what you write whatever its time. Only dates that people read would be wrong.</source>
@@ -4959,6 +5164,10 @@
   <message>
    <source>{low} to {high}</source>
    <translation>{low} à {high}</translation>
+  </message>
+  <message>
+   <source>{minutes} min</source>
+   <translation>{minutes} min</translation>
   </message>
  </context>
 </TS>

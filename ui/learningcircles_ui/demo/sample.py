@@ -36,9 +36,8 @@ def sample_circle(home: Home) -> Path:
 def load(verbs: Verbs, data: Data) -> None:
     """Fill a fresh circle."""
     today = datetime.date.fromisoformat(verbs.desk.today())
-    verbs.records.edit(
-        "charter", verbs.circle.id, {"objective": data["objective"], "project": data["project"], "reach": 5}
-    )
+    told = {name: data[name] for name in ("objective", "project", "agreements")}
+    verbs.records.edit("charter", verbs.circle.id, {**told, "reach": 5})
     for place in data["places"]:
         verbs.records.add("place", place)
     members = [_member(verbs, row, today, founder=place == 0) for place, row in enumerate(data["members"])]
@@ -49,6 +48,8 @@ def load(verbs: Verbs, data: Data) -> None:
         _listing(verbs, row, members, today)
     for row in data["swaps"]:
         _swap(verbs, row, members, today)
+    for row in data["learning"]:
+        _learned(verbs, row, members, today)
     for row in data["meetups"]:
         _meetup(verbs, row, members, today)
 
@@ -99,6 +100,11 @@ def _swap(verbs: Verbs, row: Data, members: list[bytes], today: datetime.date) -
         verbs.swaps.decline(id_)
     elif row["state"] == "disputed":
         verbs.swaps.dispute(id_)
+
+
+def _learned(verbs: Verbs, row: Data, members: list[bytes], today: datetime.date) -> None:
+    told = {name: value for name, value in row.items() if name not in ("member", "days_ago")}
+    verbs.learning.note(members[row["member"]], on=_day(today, -row["days_ago"]), **told)
 
 
 def _meetup(verbs: Verbs, row: Data, members: list[bytes], today: datetime.date) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.exchanges import ExchangesPage
+from learningcircles_ui.pages.learning import LearningPage
 from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.pages.share import SharePage
 from learningcircles_ui.pages.today import TodayPage
 
-PAGES: tuple[type[Page], ...] = (TodayPage, PeoplePage, ExchangesPage, MeetupsPage, SharePage, SettingsPage)
+PAGES: tuple[type[Page], ...] = (
+    TodayPage, PeoplePage, ExchangesPage, MeetupsPage, LearningPage, SharePage, SettingsPage,
+)  # fmt: skip

@@ -24,7 +24,7 @@ from learningcircles_ui.shell import Shell
 
 _ICONS = {
     "member": "user", "offer": "hand-stop", "request": "bulb", "swap": "arrows-exchange", "meetup": "calendar-event",
-    "place": "map-pin", "topic": "bookmark",
+    "place": "map-pin", "topic": "bookmark", "learning": "book",
 }  # fmt: skip
 _HITS, _OTHERS, _COMMANDS = 30, 10, 8
 _NOWHERE = QModelIndex()
@@ -230,18 +230,21 @@ def _kind_of(item: CatalogueItem) -> Entity | None:
 
 
 def _look(reader: Reader, words: str) -> tuple[Sequence[Hit], Sequence[CatalogueItem]]:
-    hits = [_told(reader, hit) if hit.entity == "swap" else hit for hit in reader.find(words, limit=_HITS)]
+    hits = [_told(reader, hit) for hit in reader.find(words, limit=_HITS)]
     return hits, reader.catalogue(words, today=text.today())[:_OTHERS]
 
 
+_SIDES = {"swap": ("provider", "receiver"), "learning": ("member",)}
+
+
 def _told(reader: Reader, hit: Hit) -> Hit:
-    """An exchange is known by who gave whom when."""
-    swap = reader.find_one("swap", hit.id)
-    if swap is None:
+    """An exchange is known by who gave whom when, what was learned by who learned it when."""
+    record = reader.find_one(hit.entity, hit.id) if hit.entity in _SIDES else None
+    if record is None:
         return hit
-    sides = [reader.find_one("member", swap[side]) if swap[side] else None for side in ("provider", "receiver")]
+    sides = [reader.find_one("member", record[side]) if record[side] else None for side in _SIDES[hit.entity]]
     names = " → ".join(str(side.get("name", "")) if side else "" for side in sides)
-    return hit._replace(detail="  ·  ".join(part for part in (names, text.day(swap["on"])) if part))
+    return hit._replace(detail="  ·  ".join(part for part in (names, text.day(record["on"])) if part))
 
 
 def _list(model: FoundModel, name: str, parent: QFrame) -> QListView:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
+from learningcircles.entities.learning import LEARNING
 from learningcircles.entities.people import MEMBER
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
@@ -19,13 +20,15 @@ from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, plain, section, soft, title
 from learningcircles_ui.parts.icons import icon
-from learningcircles_ui.parts.layouts import clear
+from learningcircles_ui.parts.layouts import clear, scrolled
 from learningcircles_ui.parts.pills import Pill, tone_of
 from learningcircles_ui.print.sheets import print_cards, print_statement
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S, larger
 
 _ADULT = 18
+_LEARNED = 4
+"""So many of what a member learned stand in the pane."""
 
 
 class MemberPane(QFrame):
@@ -51,8 +54,8 @@ class MemberPane(QFrame):
         self._lines.setSpacing(3)
         self.form = Form(MEMBER, ALL_FIELDS, self)
         self.form.edited.connect(self._save)
-        self._stack.addWidget(_scrolled(self._glance, self))
-        self._stack.addWidget(_scrolled(self.form, self))
+        self._stack.addWidget(scrolled(self._glance, self))
+        self._stack.addWidget(scrolled(self.form, self))
         self._away = TakeAway(shell, self)
         self._foot(outer)
         self.setMinimumWidth(min(larger(280), 420))
@@ -112,6 +115,7 @@ class MemberPane(QFrame):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         menu.addAction(icon("certificate"), self.tr("What they agreed to…"), self._consents)
+        self._note = menu.addAction(icon("book"), self.tr("Note what they learned…"), self._learned)
         menu.addAction(icon("history"), self.tr("History…"), self._history)
         menu.addAction(icon("clock"), self.tr("Statement of hours…"), self._statement)
         menu.addAction(icon("id-badge-2"), self.tr("Member card…"), self._card)
@@ -160,7 +164,7 @@ class MemberPane(QFrame):
         for each, seen in ((self._exchange, not gone), (self._edit, not gone), (self._restore, gone)):
             each.setVisible(seen)
             each.setEnabled(self.shell.may_write)
-        for action in (self._remove, self._merge, self._farewell):
+        for action in (self._note, self._remove, self._merge, self._farewell):
             action.setEnabled(self.shell.may_write and not gone)
         self._erase.setEnabled(self.shell.may_run)
         self._part.setVisible(bool(person.others))
@@ -179,6 +183,7 @@ class MemberPane(QFrame):
         self._lines.addWidget(_row_of(_pills(self, person)))
         self._section(self.tr("Offers"), text.listed([*dict.fromkeys([*person.offers, *record.get("topics", [])])]))
         self._section(self.tr("Wants to learn"), text.listed(person.wants))
+        self._section(self.tr("Has learned"), "\n".join(self._what_was_learned(person)))
         self._section(self.tr("Hour balance"), self._balance(person))
         if person.meetup is not None:
             self._section(self.tr("Next meetup"), f"{person.meetup['title']}, {text.moment(person.meetup['start'])}")
@@ -200,6 +205,15 @@ class MemberPane(QFrame):
             given=text.hours(person.given),
             received=text.hours(person.received),
         )
+
+    def _what_was_learned(self, person: Person) -> Iterator[str]:
+        for row in person.learned[:_LEARNED]:
+            kind = text.choice_label(LEARNING.field("kind"), row["kind"])
+            parts = (str(row.get("topic", "")), kind, text.month(row["on"]))
+            yield "  ·  ".join(part for part in parts if part)
+        more = len(person.learned) - _LEARNED
+        if more > 0:
+            yield self.tr("and %n more", "", more)
 
     def _section(self, label: str, words: str) -> None:
         if not words:
@@ -230,6 +244,9 @@ class MemberPane(QFrame):
 
     def _record(self) -> None:
         self.shell.signals.asked.emit("exchanges", ("record", self._id))
+
+    def _learned(self) -> None:
+        self.shell.signals.asked.emit("learning", ("note", self._id))
 
     def _history(self) -> None:
         if self.person is not None and self._id is not None:
@@ -297,13 +314,3 @@ def _row_of(widgets: Sequence[QWidget]) -> QWidget:
     row.addStretch(1)
     column.addLayout(row)
     return held
-
-
-def _scrolled(inside: QWidget, parent: QWidget) -> QScrollArea:
-    area = QScrollArea(parent)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area

@@ -25,7 +25,7 @@ from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP
 
-_SHOWN = ("member", "offer", "request", "swap", "consent", "rsvp", "meetup")
+_SHOWN = ("member", "offer", "request", "swap", "consent", "rsvp", "meetup", "learning")
 
 
 class PeoplePage(Page):

@@ -37,6 +37,8 @@ class Person(NamedTuple):
     received: int
     meetup: Record | None
     consents: tuple[Record, ...]
+    learned: tuple[Record, ...] = ()
+    """What they learned, newest first."""
     others: tuple[Record, ...] = ()
     """Who is the same person, and shown under this one."""
 
@@ -83,6 +85,7 @@ def read_person(reader: Reader, member: bytes) -> Person | None:
         received,
         _next_meetup(reader, member),
         tuple(reader.list("consent", where={"member": people})),
+        tuple(reader.list("learning", where={"member": people}, order="on", descending=True)),
         tuple(other for other in alone if other is not None),
     )
 

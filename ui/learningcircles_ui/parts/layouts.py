@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
 
 def clear(layout: QLayout) -> None:
@@ -15,3 +16,14 @@ def clear(layout: QLayout) -> None:
         below = item.layout()
         if below is not None:
             clear(below)
+
+
+def scrolled(inside: QWidget, parent: QWidget) -> QScrollArea:
+    """Return what lets a column of any height be scrolled, without a frame and no stop for Tab."""
+    area = QScrollArea(parent)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area

@@ -15,6 +15,7 @@ from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.history import HistoryDialog
 from learningcircles_ui.pages.import_people import show_preview
+from learningcircles_ui.pages.learned_form import LearnedForm
 from learningcircles_ui.pages.leave_circle import LeaveCircle
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.meetup_form import MeetupForm
@@ -54,6 +55,7 @@ def scenes(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     yield Scene("meetups listed", partial(_meetups, window, "list"))
     yield Scene("find", partial(_find, window, "por"))
     yield Scene("add a member", lambda: AddMember(shell, window).open())
+    yield Scene("note what was learned", lambda: LearnedForm(shell, window).open())
     yield Scene("record an exchange", lambda: SwapForm(shell, window).open())
     yield Scene("the same again", partial(_same_again, window))
     yield Scene("add an offer", lambda: ListingForm(shell, window, "offer").open())

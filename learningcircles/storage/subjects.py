@@ -1,0 +1,45 @@
+"""What a circle teaches and learns, topic by topic: how many people offer it, ask for it and have learned it how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from learningcircles.circle.changes import Subject
+from learningcircles.storage.collate import SORT_KEY
+from learningcircles.storage.connect import Connection
+from learningcircles.storage.merged import SHOWN
+
+OFFERS, ASKS = "offers", "asks"
+
+_LISTED = """
+SELECT coalesce(nullif(e.topic, ''), e.title), '{what}', coalesce(m.shown, e.member, r.id)
+FROM e_{entity} e JOIN record r ON r.n = e.n LEFT JOIN merged m ON m.member = e.member
+WHERE e._deleted = 0 AND coalesce(e.state, 'open') IN ('open', 'matched')
+"""
+_SAID = f"""
+SELECT j.value, '{OFFERS}', r.id FROM e_member e JOIN record r ON r.n = e.n, json_each(e.topics) j
+WHERE e._deleted = 0 AND coalesce(e.status, 'active') NOT IN ('left', 'anonymised') AND {SHOWN}
+UNION {_LISTED.format(what=OFFERS, entity="offer")} UNION {_LISTED.format(what=ASKS, entity="request")} UNION
+SELECT e.topic, coalesce(e.kind, 'informal'), coalesce(m.shown, e.member, r.id)
+FROM e_learning e JOIN record r ON r.n = e.n LEFT JOIN merged m ON m.member = e.member WHERE e._deleted = 0
+"""
+# The sort key holds the plain letters, a mark, and the text itself: two spellings of one word share what stands first.
+_COUNTED = f"""
+WITH said (topic, what, who) AS ({_SAID})
+SELECT substr({SORT_KEY}(topic), 1, instr({SORT_KEY}(topic), char(1)) - 1) AS letters, min(topic), what,
+count(DISTINCT who) FROM said WHERE typeof(topic) = 'text' AND topic <> '' GROUP BY letters, what ORDER BY letters, what
+"""
+
+
+def subjects(connection: Connection) -> list[Subject]:
+    """Return every topic in the order of its letters; spellings that differ in case and accents alone are one."""
+    found: dict[str, list[tuple[str, str, int]]] = {}
+    for letters, topic, what, people in connection.execute(_COUNTED):
+        found.setdefault(letters, []).append((topic, what, people))
+    return [_subject(rows) for rows in found.values()]
+
+
+def _subject(rows: Iterable[tuple[str, str, int]]) -> Subject:
+    counts = {what: people for _, what, people in rows}
+    name = min(topic for topic, _, _ in rows)
+    return Subject(name, counts.pop(OFFERS, 0), counts.pop(ASKS, 0), counts)

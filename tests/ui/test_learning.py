@@ -1,0 +1,187 @@
+"""Learning on the real window: a moment noted from the keyboard, corrected in place, taken back, found again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.learned_form import LearnedForm
+from learningcircles_ui.pages.learning import LearningPage
+from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.parts.topic_editor import likely
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+
+Settle = Callable[[Desktop], None]
+
+
+def page_of(window: Window) -> LearningPage:
+    window.show_page("learning")
+    return cast(LearningPage, window.pages["learning"])
+
+
+def open_form(window: Window) -> LearnedForm:
+    window.activateWindow()
+    page_of(window).note()
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, LearnedForm)
+    return form
+
+
+def test_a_moment_is_noted_with_a_few_keys_and_undone_from_its_toast(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    add_people(other, ["Zoë Lindqvist", "Bo"])
+    other.records.add("offer", {"title": "Bicycle repair", "topic": "bicycle repair"})
+    window = desktop.open()
+    settle(desktop)
+    form = open_form(window)
+    settle(desktop)
+    qtbot.keyClicks(form.who.control, "zo")
+    qtbot.keyClick(form.who.control, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: isinstance(form.who.typed(), bytes))
+    qtbot.keyClicks(form.what.control, "patching a tube")
+    qtbot.keyClick(form.what.control, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: other.reader.count("learning") == 1)
+    settle(desktop)
+    record = other.reader.list("learning")[0]
+    assert (record["topic"], record["kind"], record["on"]) == ("patching a tube", "informal", other.desk.today())
+    assert not form.isVisible() and window.toast.isVisible()
+    assert window.toast.label.text() == "Noted: Zoë Lindqvist learned patching a tube"
+    page = page_of(window)
+    settle(desktop)
+    assert page.pane.row is not None and page.pane.row.who == "Zoë Lindqvist"
+    assert page.model.index(0, 1).data() == "patching a tube"
+    window.toast.undo.emit()
+    qtbot.waitUntil(lambda: other.reader.count("learning") == 0)
+
+
+def test_topics_are_offered_whatever_the_accents_and_slips() -> None:
+    topics = ["bicycle repair", "Éclairs", "first aid", "reading aloud"]
+    assert likely(topics, "ecl") == ["Éclairs"]
+    assert likely(topics, "rep bi") == ["bicycle repair"], "in any order"
+    assert likely(topics, "bycicle") == ["bicycle repair"]
+    assert likely(topics, "a") == ["first aid", "reading aloud"]
+    assert likely(topics, "xylophone") == likely(topics, " ") == []
+
+
+def test_the_topic_that_is_walked_to_is_taken(desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:
+    amina = add_people(other, ["Amina"], topics=["bread baking"])[0]
+    window = desktop.open()
+    settle(desktop)
+    form = open_form(window)
+    form.who.pick(amina, "Amina")
+    settle(desktop)
+    line = form.what.control
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    qtbot.keyClicks(line, "bak")
+    popup = line.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: other.reader.count("learning") == 1)
+    assert other.reader.list("learning")[0]["topic"] == "bread baking"
+
+
+def test_a_day_to_come_and_nobody_are_refused_beside_their_fields(
+    desktop: Desktop, window: Window, settle: Settle, other: Verbs
+) -> None:
+    form = open_form(window)
+    form.submit()
+    assert form.form.lines["member"].sentence and form.form.lines["topic"].sentence
+    form.who.pick(other.reader.ids("member")[0], "Pilar Ortega")
+    form.what.show_value("chess")
+    form.form.edit("on").show_value("2099-01-01")
+    form.submit()
+    assert "still to come" in form.form.lines["on"].sentence
+    settle(desktop)
+    assert other.reader.count("learning") == 0
+    form.form.show_values({})
+    form.reject()
+
+
+def test_details_save_by_themselves_and_show_on_the_persons_page(
+    desktop: Desktop, window: Window, settle: Settle, other: Verbs, qtbot: QtBot
+) -> None:
+    amina = add_people(other, ["Amina"])[0]
+    id_, _ = other.learning.note(amina, "chess")
+    page = page_of(window)
+    settle(desktop)
+    window.open_record("learning", id_)
+    settle(desktop)
+    page.pane.edit()
+    where = page.pane.form.edit("place").control
+    where.setFocus()
+    qtbot.keyClicks(where, "Library")
+    qtbot.keyClick(where, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: other.reader.get("learning", id_)["place"] == "Library")
+    page.pane._person()
+    settle(desktop)
+    people = window.pages["people"]
+    assert isinstance(people, PeoplePage) and window.page is people
+    assert people.pane.person is not None and [row.id for row in people.pane.person.learned] == [id_]
+    window.open_record("learning", id_)
+    settle(desktop)
+    page._remove(id_)
+    qtbot.waitUntil(lambda: other.reader.count("learning") == 0)
+    page._filter.setCurrentIndex(page._filter.count() - 1)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    settle(desktop)
+    page.pane._bring_back()
+    qtbot.waitUntil(lambda: other.reader.count("learning") == 1)
+    settle(desktop)
+
+
+def test_the_tables_keep_qts_contract_through_filters_sorting_and_growth(
+    desktop: Desktop, window: Window, settle: Settle, other: Verbs, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    for model in (page.model, page.topics.model):
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)
+    settle(desktop)
+    assert page._stack.currentIndex() == 1, "an empty page says what can be done"
+    amina, bo = add_people(other, ["Amina", "Bo"])
+    for topic, kind in (("chess", "formal"), ("chess", "informal"), ("bread", "non_formal")):
+        other.learning.note(amina, topic, kind=kind)
+    other.learning.note(bo, "chess", kind="formal")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 4, timeout=5_000)
+    qtbot.waitUntil(lambda: page.topics.model.rowCount() == 2)
+    settle(desktop)
+    cells = [[page.topics.model.index(row, at).data() for at in range(6)] for row in range(2)]
+    assert cells == [["bread", "", "", "", "1", ""], ["chess", "", "", "2", "", "1"]]
+    page.topics.model.turn(3)
+    settle(desktop)
+    assert page.topics.model.index(0, 0).data() == "chess", "what most have learned comes first"
+    page._filter.setCurrentIndex(1)
+    settle(desktop)
+    assert page.model.rowCount() == 2
+    page.search("amina")
+    settle(desktop)
+    assert page.model.rowCount() == 1
+    page._filter.setCurrentIndex(0)
+    page.topics._opened(b"bread")
+    settle(desktop)
+    assert [page.model.index(row, 1).data() for row in range(page.model.rowCount())] == ["bread"]
+
+
+def test_what_was_learned_is_found_by_its_words_and_by_command(
+    desktop: Desktop, window: Window, settle: Settle, other: Verbs, qtbot: QtBot
+) -> None:
+    other.learning.note(other.reader.ids("member")[0], "naming the stars")
+    window.open_find()
+    window.finder.field.edit.setText("stars")
+    qtbot.waitUntil(lambda: window.finder.model.rowCount() > 0)
+    settle(desktop)
+    line = window.finder.model.found(0)
+    assert line is not None and line.title == "naming the stars" and "Pilar Ortega" in line.detail
+    window.finder.close_again()
+    noting = [each for each in window.commands() if each.text() == "Note what somebody learned"]
+    assert noting and any(each.shortcut().toString() == "Ctrl+L" for each in window.findChildren(type(noting[0])))

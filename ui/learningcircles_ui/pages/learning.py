@@ -1,0 +1,219 @@
+"""Learning: what the circle teaches and learns by topic, and who has learned what, all three kinds side by side."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from learningcircles.circle.changes import Changes
+from learningcircles.entities.learning import KINDS, LEARNING
+from learningcircles_ui import text
+from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.learned_form import LearnedForm
+from learningcircles_ui.pages.learning_pane import LearningPane
+from learningcircles_ui.pages.learning_rows import REMOVED, LearnedRow, fetch_learned, list_learned
+from learningcircles_ui.pages.topic_table import TopicTable
+from learningcircles_ui.parts.choice import Choice
+from learningcircles_ui.parts.empty import EmptyState
+from learningcircles_ui.parts.headings import button
+from learningcircles_ui.parts.search_field import SearchField
+from learningcircles_ui.parts.table import Table
+from learningcircles_ui.parts.table_model import Column, Question, RecordsModel
+from learningcircles_ui.shell import Shell
+from learningcircles_ui.signals import touches
+from learningcircles_ui.theme import GAP
+
+_SHOWN = ("learning", "member", "member_link", "offer", "request")
+
+
+class LearningPage(Page):
+    """Topics above, learning records below, one of them in detail beside them."""
+
+    name = "learning"
+    icon = "book"
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(shell, parent)
+        self._asked = False
+        self._wanted: bytes | None = None
+        self._heads()
+        self.model: RecordsModel[LearnedRow] = RecordsModel(
+            shell.tasks, self._columns(), list_learned, fetch_learned, self
+        )
+        self.model.counted.connect(self._counted)
+        self.topics = TopicTable(shell, self)
+        self.topics.chosen.connect(self.search)
+        self.table = Table(self.tr("Learning records"), self)
+        self.pane = LearningPane(shell, self)
+        self._body()
+        self.command(self.tr("Edit the chosen record"), self.pane.edit, "F2", icon_name="edit")
+        self.command(self.tr("Search what was learned"), self.field.setFocus, "Ctrl+F", icon_name="search")
+
+    def title(self) -> str:
+        """Return the page's name on screen."""
+        return self.tr("Learning")
+
+    def activate(self) -> None:
+        """Read the tables at first; later only what may have changed."""
+        if not self._asked:
+            self._asked = True
+            self._ask()
+            self.topics.ask()
+        else:
+            self.model.refresh()
+            self.topics.model.refresh()
+            self.pane.look()
+
+    def changed(self, changes: Changes) -> None:
+        """Read again what a write may have touched."""
+        if touches(changes, *_SHOWN):
+            self.activate()
+
+    def show_record(self, entity: str, id_: bytes) -> None:
+        """Choose a learning record."""
+        self._wanted = id_
+        self.pane.show_record(id_)
+        if self.model.row_of(id_) is None and self.field.text():
+            self.field.edit.clear()  # words that hide what one came to see
+        self._choose_wanted()
+
+    def search(self, words: str) -> None:
+        """Search for these words."""
+        self.field.edit.setText(words)
+
+    def begin(self, what: str, id_: bytes | None) -> None:
+        """Note what somebody learned."""
+        if what == "note":
+            self.note(id_)
+
+    def note(self, member: bytes | None = None) -> None:
+        """Ask who learned what."""
+        if self.shell.may_write:
+            dialog = LearnedForm(self.shell, self, member)
+            dialog.accepted.connect(lambda: self.show_record("learning", dialog.noted or b""))
+            dialog.open()
+
+    def _heads(self) -> None:
+        self._filter = Choice(self)
+        self._filter.setAccessibleName(self.tr("Which kind of learning"))
+        self._filter.addItem(self.tr("All kinds"), "")
+        for kind in KINDS:
+            self._filter.addItem(text.choice_label(LEARNING.field("kind"), kind), kind)
+        self._filter.addItem(self.tr("Recently removed"), REMOVED)
+        kept = self.shell.remember.text("learning/filter")
+        self._filter.setCurrentIndex(max(0, self._filter.findData(kept)))
+        self._filter.currentIndexChanged.connect(lambda _: self._ask())
+        made = self.command(self.tr("Note what somebody learned"), self.note, "Ctrl+N", icon_name="book")
+        made.setEnabled(self.shell.may_write)
+        add = button(made.text(), made.trigger, icon_name="plus", kind="main", parent=self)
+        add.setEnabled(self.shell.may_write)
+        self.header.add(self._filter)
+        self.header.add(add)
+        self.field = SearchField(self.tr("Search names, topics, places  (Ctrl+F)"), self)
+        self.field.typed.connect(lambda _: self._ask())
+        self.field.down.connect(self._into_table)
+        self.column.addWidget(self.field)
+
+    def _body(self) -> None:
+        self.table.setModel(self.model)
+        self.table.widths(150, 150, 110, 90, 70, stretch=1)
+        self.table.chosen.connect(self._chosen)
+        self.table.opened.connect(lambda _: self.pane.edit())
+        self.table.deleted.connect(self._remove)
+        self.pane.removed.connect(self._remove)
+        frame = QFrame(self)
+        frame.setProperty("kind", "card")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(1, 1, 1, 1)
+        self._stack = QStackedWidget(frame)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._nothing())
+        self._stack.addWidget(EmptyState("search", self.tr("Nothing found"), self.tr("Try fewer letters.")))
+        inside.addWidget(self._stack)
+        left = _split(Qt.Orientation.Vertical, self, self.topics, frame)
+        left.setSizes([260, 360])
+        across = _split(Qt.Orientation.Horizontal, self, left, self.pane)
+        across.setStretchFactor(0, 1)
+        across.setSizes([712, 300])
+        self.column.addWidget(across, 1)
+
+    def _nothing(self) -> EmptyState:
+        return EmptyState(
+            "book",
+            self.tr("Nothing noted yet"),
+            self.tr("A course, a workshop, a hint over the fence: each counts, and takes a moment to note."),
+            self.tr("Note what somebody learned") if self.shell.may_write else "",
+            self.note,
+        )
+
+    def _columns(self) -> list[Column[LearnedRow]]:
+        kind = LEARNING.field("kind")
+        return [
+            Column(self.tr("Who"), lambda row: row.who),
+            Column(self.tr("What"), lambda row: str(row.record.get("topic", "")), order="topic"),
+            Column(
+                self.tr("How"),
+                lambda row: text.choice_label(kind, row.record["kind"]),
+                tone=lambda row: "info" if row.record["kind"] else "",
+                order="kind",
+            ),
+            Column(self.tr("When"), lambda row: text.day(row.record["on"], short=True), order="on", soft=True),
+            Column(
+                self.tr("Time"),
+                lambda row: text.length(row.record["minutes"]),
+                order="minutes",
+                right=True,
+            ),
+        ]
+
+    def _ask(self) -> None:
+        chosen = str(self._filter.currentData())
+        self.shell.remember.put_text("learning/filter", chosen)
+        where: dict[str, object] = {"kind": chosen} if chosen else {}
+        if chosen == REMOVED:
+            where = {REMOVED: True}
+        now = self.model.question
+        self.model.ask(Question(self.field.text(), tuple(where.items()), now.order, now.descending))
+
+    def _counted(self, number: int) -> None:
+        self.header.count.setText(self.tr("%n record(s)", "", number).replace(str(number), text.number(number)))
+        plain = not self.field.text() and not self._filter.currentData()
+        self._stack.setCurrentIndex(0 if number else (1 if plain else 2))
+        self._choose_wanted()
+        if number and not self.table.currentIndex().isValid() and self._wanted is None:
+            self.table.go_to(0)
+
+    def _choose_wanted(self) -> None:
+        row = self.model.row_of(self._wanted)
+        if row is not None:
+            self._wanted = None
+            self.table.go_to(row)
+
+    def _chosen(self, id_: object) -> None:
+        if isinstance(id_, bytes):
+            self.pane.show_record(id_)
+        elif self._wanted is None:
+            self.pane.show_record(None)
+
+    def _into_table(self) -> None:
+        self.table.setFocus()
+        if not self.table.currentIndex().isValid():
+            self.table.go_to(0)
+
+    def _remove(self, id_: object) -> None:
+        row = self.pane.row
+        if not isinstance(id_, bytes) or not self.shell.may_write or (row and row.record.deleted):
+            return
+        self.shell.do(
+            lambda verbs: verbs.records.remove("learning", id_),
+            say=self.tr("{topic} removed").format(topic=row.record.get("topic", "") if row else ""),
+        )
+
+
+def _split(direction: Qt.Orientation, parent: QWidget, *parts: QWidget) -> QSplitter:
+    split = QSplitter(direction, parent)
+    split.setHandleWidth(GAP)
+    split.setChildrenCollapsible(False)
+    for part in parts:
+        split.addWidget(part)
+    return split

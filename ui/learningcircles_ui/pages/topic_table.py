@@ -1,0 +1,67 @@
+"""What the circle teaches and learns, in a card: by topic, how many people offer, ask, have learned."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from learningcircles.circle.changes import Subject
+from learningcircles.entities.learning import KINDS, LEARNING
+from learningcircles_ui import text
+from learningcircles_ui.pages.learned_form import kinds_explained
+from learningcircles_ui.pages.learning_rows import Topics, counted
+from learningcircles_ui.parts.headings import card, soft, subtitle
+from learningcircles_ui.parts.table import Table
+from learningcircles_ui.parts.table_model import Column, Question, RecordsModel
+from learningcircles_ui.shell import Shell
+
+
+class TopicTable(QWidget):
+    """`chosen` carries a topic that was opened."""
+
+    chosen = Signal(str)
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame, column = card(self, margin=1)
+        outer.addWidget(frame)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 10, 12, 0)
+        heading = subtitle(self.tr("What the circle teaches and learns"), frame)
+        heading.setToolTip(kinds_explained())
+        head.addWidget(heading, 1)
+        head.addWidget(soft(self.tr("how many people offer, ask, have learned"), frame, wrap=False))
+        column.addLayout(head)
+        topics = Topics()
+        self.model: RecordsModel[Subject] = RecordsModel(
+            shell.tasks, self._columns(), topics.list_topics, topics.fetch, self
+        )
+        self.table = Table(self.tr("Topics"), frame)
+        self.table.setModel(self.model)
+        self.table.widths(200, 76, 76, 84, 100, 88)
+        self.table.opened.connect(self._opened)
+        column.addWidget(self.table)
+
+    def ask(self) -> None:
+        """Count anew."""
+        self.model.ask(Question())
+
+    def _columns(self) -> list[Column[Subject]]:
+        numbers = {"offers": self.tr("Offer"), "asks": self.tr("Ask")}
+        numbers |= {kind: text.choice_label(LEARNING.field("kind"), kind) for kind in KINDS}
+        topic = Column[Subject](self.tr("Topic"), lambda row: row.name, order="name")
+        return [topic, *(Column(words, partial(_number, what=what), order=what, right=True)
+                         for what, words in numbers.items())]  # fmt: skip
+
+    def _opened(self, id_: object) -> None:
+        if isinstance(id_, bytes):
+            self.chosen.emit(id_.decode())
+
+
+def _number(row: Subject, what: str) -> str:
+    people = counted(row, what)
+    return text.number(people) if people else ""
