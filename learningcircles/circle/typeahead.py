@@ -18,7 +18,7 @@ from learningcircles.storage.search import words_of
 
 _POOL = 200
 """Records looked through, at most, among those of which any word begins as typed."""
-_ELSEWHERE = 2
+ELSEWHERE = 2
 """How close a name is whose record holds the letters elsewhere: in a skill, a place."""
 _RECENT, _TOPICS = 5, 30
 _GONE = frozenset({"left", "anonymised"})
@@ -38,7 +38,7 @@ def suggest(reader: Reader, kind: str, words: str, *, limit: int = 7, but: bytes
         hits.setdefault(hit.id, hit)
     gone = {row.id for row in reader.many(kind, list(hits)) if row["status"] in _GONE} if kind == "member" else set()
     ranked = sorted(hits.values(), key=lambda hit: (hit.id in gone, closeness(words, hit.title)))
-    if not any(closeness(words, hit.title) < _ELSEWHERE for hit in ranked):
+    if not any(closeness(words, hit.title) < ELSEWHERE for hit in ranked):
         ranked = [*_near(reader, kind, words, limit), *ranked]
     kept = {hit.id: hit for hit in reversed(ranked) if hit.id != but}
     return list(kept.values())[::-1][:limit]
@@ -53,7 +53,7 @@ def closeness(words: str, name: str) -> int:
         and all(part.startswith(word) for word, part in zip(typed, parts, strict=False))
     ):
         return 0
-    return 1 if typed and all(any(part.startswith(word) for part in parts) for word in typed) else _ELSEWHERE
+    return 1 if typed and all(any(part.startswith(word) for part in parts) for word in typed) else ELSEWHERE
 
 
 def slips(words: str, name: str) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -37,7 +38,7 @@ class LearnedForm(Dialog):
         self.body.addWidget(self.form)
         self.body.addWidget(soft(kinds_explained(), self))
         self.form.show_values({"member": member, "kind": INFORMAL, "on": text.today()})
-        self.on_submit = self._note
+        self.on_submit = partial(self.form.when_settled, self._note)
         self.dirty = self.form.dirty
         self.what.entered.connect(self.submit)
         (self.what if member else self.who).setFocus()

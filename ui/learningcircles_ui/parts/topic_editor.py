@@ -6,17 +6,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
-from rapidfuzz.distance import OSA
 
 from learningcircles.circle.changes import Subject
+from learningcircles.circle.typeahead import ELSEWHERE, closeness, slips
 from learningcircles.entities.declare import Field
-from learningcircles.storage.search import words_of
 from learningcircles_ui.parts.delegate import CellDelegate
 from learningcircles_ui.parts.editors import LineEditor
 from learningcircles_ui.tasks import Tasks
 
-_SHOWN, _ALIKE, _LEAST = 6, 0.7, 3
-"""How many are offered; how alike (0–1) a topic with a slip of the finger in it is, from so many letters on."""
+_SHOWN = 6
+"""So many are offered."""
 
 
 class TopicEditor(LineEditor):
@@ -35,6 +34,7 @@ class TopicEditor(LineEditor):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(_SHOWN)
         view = completer.popup()
+        assert view is not None, "it has one in this mode"
         view.setItemDelegate(CellDelegate(view))
         view.setAccessibleName(self.tr("Suggestions"))
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -53,20 +53,9 @@ class TopicEditor(LineEditor):
 
 def likely(topics: Sequence[str], words: str) -> list[str]:
     """Return the topics that are meant by what was typed: beginnings of their words first, then near misses."""
-    typed = words_of(words)
-    if not typed:
-        return []
-    begun, near = [], []
-    for topic in topics:
-        parts = words_of(topic)
-        if all(any(part.startswith(word) for part in parts) for word in typed):
-            begun.append((not parts[0].startswith(typed[0]), topic))
-        elif min(map(len, typed)) >= _LEAST:
-            near.append((-min(_likeness(word, parts) for word in typed), topic))
-    close = [topic for alike, topic in sorted(near) if -alike >= _ALIKE]
-    return [*(topic for _, topic in sorted(begun)), *close][:_SHOWN]
-
-
-def _likeness(word: str, parts: Sequence[str]) -> float:
-    """How alike a typed word is to the beginning of the likeliest of a topic's words, 0 to 1."""
-    return max((OSA.normalized_similarity(word, part[: len(word)]) for part in parts), default=0.0)
+    begun = sorted((closeness(words, topic), topic) for topic in topics)
+    found = [topic for far, topic in begun if far < ELSEWHERE]
+    if not found:
+        near = [(count, topic) for topic in topics if (count := slips(words, topic)) is not None]
+        found = [topic for _, topic in sorted(near)]
+    return found[:_SHOWN]
