@@ -161,7 +161,7 @@ def test_the_same_again_from_the_toast_and_from_a_rows_menu(
     page.swaps.table.go_to(0)
     settle(desktop)
     menu = page.swaps.menu()
-    assert [each.text() for each in menu.actions()] == ["Dispute", "Reverse", "Same again…"]
+    assert [each.text() for each in menu.actions()[:3]] == ["Dispute", "Reverse", "Same again…"]
     menu.actions()[-1].trigger()
     menu.deleteLater()
     for expected in (3, 4):
