@@ -9,9 +9,10 @@ from learningcircles import ids
 from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
+from learningcircles.circle.hours import settlement_entry
 from learningcircles.circle.learning import TOLD
 from learningcircles.circle.merging import linked
-from learningcircles.circle.swaps import DECLINED, DISPUTED, PROPOSED, settlement_entry
+from learningcircles.circle.swaps import DECLINED, DISPUTED, PROPOSED
 from learningcircles.entities.people import MEMBER
 from learningcircles.errors import InvalidValue, Refused
 from learningcircles.storage.drafts import Drafts

@@ -61,7 +61,7 @@ class Merging:
         with self._desk.circle.change("The same exchange", author=author or self._desk.person) as change:
             self._set(change, "swap_link", one, other, SAME)
             change.delete("swap", later)
-            self._swaps.give_back(change, record)
+            self._swaps.settle(change, later, record.fields, deleted=True)
         people = {("member", record[side]) for side in ("provider", "receiver") if record[side]}
         return change.changes | Changes(frozenset(people))
 

@@ -110,7 +110,7 @@ class Records:
         with self._desk.circle.change(_label("Remove", kind, record), author=author or self._desk.person) as change:
             change.delete(kind.name, id_)
             if kind.name == "swap":
-                self._swaps.give_back(change, record)
+                self._swaps.settle(change, id_, record.fields, deleted=True)
         return change.changes
 
     def restore(self, entity: str, id_: bytes, *, author: bytes | None = None) -> Changes:
@@ -120,7 +120,7 @@ class Records:
         with self._desk.circle.change(_label("Restore", kind, record), author=author or self._desk.person) as change:
             if record.deleted:
                 change.restore(kind.name, id_)
-                if kind.name == "swap" and record.get("state") == "confirmed":
+                if kind.name == "swap":
                     self._swaps.settle(change, record.id, record.fields)
         return change.changes
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from learningcircles.circle.changes import Changes, ReviewItem
 from learningcircles.circle.desk import Desk
-from learningcircles.circle.swaps import MONEY_FIELDS, Swaps
+from learningcircles.circle.swaps import MOVES_MINUTES, Swaps
 from learningcircles.errors import InvalidValue, NotFound, Usage
 
 KEPT, OTHER = "kept", "other"
@@ -56,9 +56,9 @@ class Review:
 
     def _settle(self, item: ReviewItem, take: str, author: bytes | None) -> Changes:
         value = item.kept if take == KEPT else item.other
-        if take == OTHER and item.entity == "swap" and item.field in MONEY_FIELDS:
-            # Hours move in the ledger: taking the other value is a correction.
-            return self._swaps.correct(self._desk.reader.get("swap", item.record), {item.field: value}, author=author)
+        if item.entity == "swap" and item.field in MOVES_MINUTES:
+            # Also where what stands is kept: the ledger may hold what the other laptop wrote.
+            return self._swaps.settle_on(item.record, item.field, value, author=author)
         return self._write(item, value, author)
 
     def _write(self, item: ReviewItem, value: object, author: bytes | None) -> Changes:

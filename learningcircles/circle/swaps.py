@@ -14,17 +14,19 @@ from learningcircles import ids
 from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
+from learningcircles.circle.hours import settlement_entry, settling
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import InvalidValue, NotFound, Refused
 from learningcircles.journal.caps import MINUTES
-from learningcircles.journal.operations import EntryOp
-from learningcircles.storage import settlements
+from learningcircles.journal.operations import DELETED
 
 SWAP = declared("swap")
 DAY = 24 * 60
 PROPOSED, CONFIRMED, DECLINED, DISPUTED = "proposed", "confirmed", "declined", "disputed"
 MONEY_FIELDS = frozenset({"provider", "receiver", "minutes", "on"})
 """What a settlement is made of: changing one of these in a confirmed swap is a correction."""
+MOVES_MINUTES = MONEY_FIELDS | {"state", DELETED}
+"""What decides which minutes count."""
 
 
 class Swaps:
@@ -71,9 +73,10 @@ class Swaps:
         with self._desk.circle.change(f"Exchange {' → '.join(names)}", author=author or self._desk.person) as change:
             id_ = change.new_id()
             stored = {name: value for name, value in cleaned.items() if value is not None}
-            change.set("swap", id_, {**stored, "state": PROPOSED if waits else CONFIRMED})
+            stored["state"] = PROPOSED if waits else CONFIRMED
+            change.set("swap", id_, stored)
             if not waits:
-                self.settle(change, id_, cleaned)
+                self.settle(change, id_, stored)
         return id_, change.changes | _people(cleaned)
 
     def confirm(self, swap: bytes, *, source: str = "", author: bytes | None = None) -> Changes:
@@ -83,40 +86,43 @@ class Swaps:
             raise Refused("already_confirmed", "This exchange is confirmed already.")
         self._checked({name: record[name] for name in MONEY_FIELDS}, but=swap)
         extra = {"source": source} if source else {}
-        with self._desk.circle.change("Confirm exchange", author=author or self._desk.person) as change:
-            change.set("swap", swap, {"state": CONFIRMED, **extra})
-            self.settle(change, swap, record.fields)
-        return change.changes | _people(record.fields)
+        return self._turn(record, {"state": CONFIRMED, **extra}, "Confirm exchange", author)
 
     def decline(self, swap: bytes, *, author: bytes | None = None) -> Changes:
         """It did not take place; a confirmed one must be reversed instead."""
         record = self._present(swap)
         if record["state"] == CONFIRMED:
             raise Refused("reverse_instead", "This exchange is confirmed: reverse it instead.")
-        return self._turn(record, DECLINED, "Decline exchange", author)
+        return self._turn(record, {"state": DECLINED}, "Decline exchange", author)
 
     def dispute(self, swap: bytes, *, author: bytes | None = None) -> Changes:
         """Somebody says that it was otherwise: minutes that moved come back until it is confirmed anew."""
-        return self._turn(self._present(swap), DISPUTED, "Dispute exchange", author)
+        return self._turn(self._present(swap), {"state": DISPUTED}, "Dispute exchange", author)
 
     def reverse(self, swap: bytes, *, author: bytes | None = None) -> Changes:
         """Take a confirmed exchange back; both parts stay in the ledger. It is a proposal again."""
         record = self._present(swap)
         if record["state"] != CONFIRMED:
             raise Refused("not_confirmed", "Only a confirmed exchange can be reversed.")
-        return self._turn(record, PROPOSED, "Reverse exchange", author)
+        return self._turn(record, {"state": PROPOSED}, "Reverse exchange", author)
 
     def correct(self, record: Record, fields: Mapping[str, Any], *, author: bytes | None = None) -> Changes:
-        """Change who, how long or when (checked fields); a confirmed one is reversed and settled anew."""
-        merged = self._checked({name: fields.get(name, record[name]) for name in MONEY_FIELDS}, but=record.id)
+        """Change who, how long or when (checked fields); what counts for a confirmed one is reversed and settled anew.
+
+        The state is written with it: somebody who turns the exchange apart from this must be asked.
+        """
+        self._checked({name: fields.get(name, record[name]) for name in MONEY_FIELDS}, but=record.id)
         differing = {name: value for name, value in fields.items() if record[name] != value}
-        with self._desk.circle.change("Correct exchange", author=author or self._desk.person) as change:
-            if differing:
-                change.set("swap", record.id, differing)
-            if record["state"] == CONFIRMED and MONEY_FIELDS & differing.keys():
-                reversals = self.give_back(change, record)
-                self._settlement(change, record.id, merged, reversals)
-        return change.changes | _people(record.fields) | _people(merged)
+        if MONEY_FIELDS & differing.keys():
+            differing["state"] = record["state"]
+        return self._turn(record, differing, "Correct exchange", author)
+
+    def settle_on(self, swap: bytes, field: str, value: Any, *, author: bytes | None = None) -> Changes:
+        """Write down what somebody has settled on where laptops differed, and bring the ledger to it.
+
+        `field` may be DELETED. Limits hold when an exchange is written; here they would leave a question unanswered.
+        """
+        return self._turn(self._desk.reader.get("swap", swap), {field: value}, "Review", author)
 
     def opening_balances(self, balances: Mapping[bytes, int], *, author: bytes | None = None) -> Changes:
         """Bring in what members had before: each settlement is balanced against the circle's pot.
@@ -142,30 +148,23 @@ class Swaps:
         settings = self._desk.reader.find_one("!settings", self._desk.circle.id)
         return settings is not None and settings["both_confirm"] is True
 
-    def settle(self, change: Change, swap: bytes, fields: Mapping[str, Any]) -> None:
-        """Move a swap's minutes, in the round that follows the reversals seen."""
-        seen = settlements.of_source(self._desk.circle.connection, swap)
-        self._settlement(change, swap, fields, sum(row.reverses is not None for row in seen))
+    def settle(self, change: Change, swap: bytes, fields: Mapping[str, Any], *, deleted: bool = False) -> bool:
+        """Bring a swap's minutes to what its record will say (see `hours.settling`); return whether any moved."""
+        connection = self._desk.circle.connection
+        entries = settling(connection, swap, fields, deleted=deleted, date=self._desk.today())
+        for entry in entries:
+            change.entry(entry)
+        return bool(entries)
 
-    def give_back(self, change: Change, record: Record) -> int:
-        """Reverse the settlement of a swap that counts; return the number of reversals then seen."""
-        seen = settlements.of_source(self._desk.circle.connection, record.id)
-        reversed_ = {row.reverses for row in seen if row.reverses is not None}
-        standing = [row for row in seen if row.reverses is None and row.counts and row.id not in reversed_]
-        for row in standing:
-            change.entry(reversal_of(row, self._desk.today()))
-        return len(reversed_) + len(standing)
-
-    def _settlement(self, change: Change, swap: bytes, fields: Mapping[str, Any], round_: int) -> None:
-        minutes = fields["minutes"]
-        legs = ((ids.account(fields["provider"]), minutes), (ids.account(fields["receiver"]), -minutes))
-        change.entry(settlement_entry(swap, "swap", round_, legs, fields["on"]))
-
-    def _turn(self, record: Record, state: str, label: str, author: bytes | None) -> Changes:
+    def _turn(self, record: Record, fields: Mapping[str, Any], label: str, author: bytes | None) -> Changes:
+        """Write fields and move the minutes with them."""
+        after = {**record.fields, **fields}
         with self._desk.circle.change(label, author=author or self._desk.person) as change:
-            change.set("swap", record.id, {"state": state})
-            self.give_back(change, record)
-        return change.changes | _people(record.fields)
+            moved = self.settle(change, record.id, after, deleted=fields.get(DELETED, record.deleted) is True)
+            if fields or moved:
+                # Never minutes alone: undo goes by what stands in the record.
+                change.set("swap", record.id, fields or {"state": record["state"]})
+        return change.changes | _people(record.fields) | _people(after)
 
     def _present(self, swap: bytes) -> Record:
         record = self._desk.reader.get("swap", swap)
@@ -198,22 +197,6 @@ class Swaps:
                 hours=f"{total / 60:.4g}",
                 day=on,
             )
-
-
-def reversal_of(row: settlements.Settlement, date: str) -> EntryOp:
-    """Return the one reversal of a settlement; any laptop that makes it makes the same one."""
-    legs = tuple((account, -minutes) for account, minutes in row.legs)
-    return EntryOp(ids.reversal(row.id), "reversal", row.source, row.round, row.id, legs, row.date or date)
-
-
-def settled_again(row: settlements.Settlement, round_: int) -> EntryOp:
-    """Return a settlement with the legs of an earlier, reversed one, in a later round."""
-    return settlement_entry(row.source, row.kind, round_, row.legs, row.date)
-
-
-def settlement_entry(source: bytes, kind: str, round_: int, legs: tuple[tuple[bytes, int], ...], date: str) -> EntryOp:
-    """Return the entry that settles a source in a round; legs sum to zero."""
-    return EntryOp(ids.settlement(source, round_, legs), kind, source, round_, None, legs, date)
 
 
 def _people(fields: Mapping[str, Any]) -> Changes:

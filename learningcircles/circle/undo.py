@@ -1,7 +1,8 @@
 """Undo and redo: an action's inverse, written as an action of its own, so that it is shared like anything else.
 
 A field is restored only while it still carries what the action wrote; what somebody has changed since stays,
-and is named. Entries of the ledger are reversed, and settled again by redo. Undo goes back through this laptop's
+and is named. The minutes of an exchange follow its record; other entries of the ledger are reversed, and settled
+again by redo. Undo goes back through this laptop's
 own actions, newest first, also after a restart; a new action leaves nothing to redo.
 """
 
@@ -14,7 +15,7 @@ from learningcircles import ids
 from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.desk import Desk
-from learningcircles.circle.swaps import reversal_of, settled_again
+from learningcircles.circle.hours import reversal_of, settled_again, settling
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import NotFound, Refused
 from learningcircles.journal.operations import DELETED, EntryOp, Operation
@@ -99,6 +100,7 @@ class Undo:
         restoring, kept = self._restoring(action, ops)
         entries, corrected = self._entries(ops)
         kept += corrected
+        entries += self._following(restoring)
         if not restoring and not entries:
             raise Refused("changed_since", "Nothing was undone. {kept}", kept=" ".join(kept))
         with circle.group(label) as by:
@@ -144,15 +146,27 @@ class Undo:
         return restoring, list(dict.fromkeys(kept))
 
     def _entries(self, ops: Sequence[Operation]) -> tuple[list[EntryOp], list[str]]:
-        """Return what takes the minutes back, and a sentence where they have been corrected since."""
+        """Return what takes minutes of no exchange back, and a sentence where they have been corrected since."""
         found: list[EntryOp] = []
         kept: list[str] = []
-        entries = [op for op in ops if isinstance(op, EntryOp)]
+        swaps = {op.id for op in ops if not isinstance(op, EntryOp) and op.entity == "swap"}
+        entries = [op for op in ops if isinstance(op, EntryOp) and op.source not in swaps]
         for source in dict.fromkeys(op.source for op in entries):
             back = self._inverse(source, [op for op in entries if op.source == source])
             found += back or []
             kept += [] if back is not None else ["Its hours have been corrected since."]
         return found, kept
+
+    def _following(self, restoring: Restoring) -> list[EntryOp]:
+        """Return what brings the minutes of exchanges to what their records will say."""
+        circle, today = self._desk.circle, self._desk.today()
+        swaps = {id_: registers for (entity, id_), registers in restoring.items() if entity == "swap"}
+        found: list[EntryOp] = []
+        for record in self._desk.reader.many("swap", list(swaps)):
+            after = {**record.fields, **swaps[record.id]}
+            deleted = after.get(DELETED, record.deleted) is True
+            found += settling(circle.connection, record.id, after, deleted=deleted, date=today)
+        return found
 
     def _inverse(self, source: bytes, mine: Sequence[EntryOp]) -> list[EntryOp] | None:
         """Go from what the action left standing for a source to what stood before it; None if that has changed."""

@@ -49,7 +49,15 @@ SWAP = Entity(
         Field("on", "When", Kind.DATE, required=True, asks_review=True),
         Field("notes", "Notes", Kind.NOTE, search=True),
         Field("source", "Confirmed by"),
-        Field("state", "State", Kind.CHOICE, choices=SWAP_STATES, choice_labels=SWAP_LABELS, settable=False),
+        Field(
+            "state",
+            "State",
+            Kind.CHOICE,
+            choices=SWAP_STATES,
+            choice_labels=SWAP_LABELS,
+            settable=False,
+            asks_review=True,
+        ),
     ),
     title="topic",
 )

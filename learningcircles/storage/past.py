@@ -15,6 +15,7 @@ from learningcircles.storage.rows import Register, Row, unpack
 from learningcircles.storage.schema import table_of
 from learningcircles.storage.search import words_of
 from learningcircles.storage.spelling import plain_letters
+from learningcircles.storage.unlike import Unlike, unlike
 
 
 def history(connection: Connection, journal: Journal, entity: str, id_: bytes) -> list[HistoryLine]:
@@ -49,7 +50,10 @@ def reviews(connection: Connection, journal: Journal, *, every: bool = False) ->
         for row in rows
         if row[0] in ENTITIES and (every or asks_people(row[0], row[3]))
     ]
-    return [item for item in items if item is not None and item.kept != item.other]
+    found = [item for item in items if item is not None and item.kept != item.other]
+    asked = {item.record for item in found if asks_people(item.entity, item.field)}
+    hours = (_hours(connection, journal, each) for each in unlike(connection, asked))
+    return found + [item for item in hours if item is not None]
 
 
 def asks_people(entity: str, register: str) -> bool:
@@ -116,6 +120,24 @@ def _review(
     who, kept_at = (winner.author, milliseconds(winner.tick)) if winner else (None, milliseconds(kept.stamp))
     return ReviewItem(
         name, entity, id_, register, kept.value, other, by, wrote, milliseconds(at.tick), kept_at, who, at.author
+    )
+
+
+def _hours(connection: Connection, journal: Journal, each: Unlike) -> ReviewItem | None:
+    """Ask which hours are right, of an exchange whose record and ledger do not agree."""
+    kept = _standing(connection, "swap", each.swap, each.record).get(each.register)
+    if kept is None:
+        return None
+    device = journal.numbers.id_of
+    row = each.row
+    counted = kept if row is None else Register(None, row.stamp, row.device, row.seq)
+    who, whose = (_winner(journal, each.record, register) for register in (kept, counted))
+    by, wrote = device(kept.device), device(counted.device)
+    at, counted_at = milliseconds(kept.stamp), milliseconds(counted.stamp)
+    author, settler = who.author if who else None, whose.author if whose else None
+    name = f"{each.swap.hex()[:12]}-{each.register}"
+    return ReviewItem(
+        name, "swap", each.swap, each.register, kept.value, each.value, by, wrote, counted_at, at, author, settler
     )
 
 

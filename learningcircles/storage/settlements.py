@@ -2,35 +2,76 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
+from learningcircles import ids
 from learningcircles.codec import decode
 from learningcircles.storage.connect import Connection
 
+Legs = tuple[tuple[bytes, int], ...]
+"""(account, minutes)…"""
+
 
 class Settlement(NamedTuple):
-    """One settlement or reversal; `legs` are (account, minutes), `counts` whether it moves minutes."""
+    """One settlement or reversal; `legs` are (account, minutes), `counts` whether it moves minutes.
+
+    `device` is this file's number for who wrote it.
+    """
 
     id: bytes
     kind: str
     source: bytes
     round: int
     reverses: bytes | None
-    legs: tuple[tuple[bytes, int], ...]
+    legs: Legs
     date: str
     counts: bool
+    stamp: int
+    device: int
+    seq: int
 
 
 def of_source(connection: Connection, source: bytes) -> list[Settlement]:
     """Return everything that was settled and reversed for a source, in no particular order."""
     rows = connection.execute(
-        "SELECT id, kind, source, round, reverses, legs, date, counts FROM settlement WHERE source=?", (source,)
+        "SELECT id, kind, source, round, reverses, legs, date, counts, stamp, device, seq"
+        " FROM settlement WHERE source=?",
+        (source,),
     )
     return [
-        Settlement(id_, kind, held, round_, reverses, _legs(legs), date, bool(counts))
-        for id_, kind, held, round_, reverses, legs, date, counts in rows
+        Settlement(id_, kind, held, round_, reverses, _legs(legs), date, bool(counts), *written)
+        for id_, kind, held, round_, reverses, legs, date, counts, *written in rows
     ]
 
 
-def _legs(packed: bytes) -> tuple[tuple[bytes, int], ...]:
+def standing(rows: Sequence[Settlement]) -> Settlement | None:
+    """Return the settlement of a source that moves minutes now: it counts and nothing has reversed it."""
+    reversed_ = {row.reverses for row in rows if row.reverses is not None}
+    return next((row for row in rows if row.reverses is None and row.counts and row.id not in reversed_), None)
+
+
+def owed(fields: Mapping[str, Any], *, deleted: bool) -> Legs | None:
+    """Return the legs that a swap's record asks for, none unless it is confirmed.
+
+    None where the record does not say: somebody in it was erased, or a newer version wrote what is unreadable here.
+    """
+    provider, receiver, minutes = fields.get("provider"), fields.get("receiver"), fields.get("minutes")
+    if deleted or fields.get("state") != "confirmed" or (provider == receiver and provider is not None):
+        return ()
+    if not (isinstance(provider, bytes) and isinstance(receiver, bytes) and isinstance(fields.get("on"), str)):
+        return None
+    if type(minutes) is not int:
+        return None
+    return (ids.account(provider), minutes), (ids.account(receiver), -minutes)
+
+
+def agree(row: Settlement | None, legs: Legs, date: object) -> bool:
+    """Return whether what stands in the ledger is what a record asks for."""
+    if row is None or not legs:
+        return row is None and not legs
+    return sorted(row.legs) == sorted(legs) and row.date == date
+
+
+def _legs(packed: bytes) -> Legs:
     return tuple((account, minutes) for account, minutes in decode(packed))

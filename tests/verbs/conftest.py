@@ -39,16 +39,25 @@ def people(verbs: Verbs) -> tuple[bytes, bytes]:
     return verbs.records.add("member", {"name": "Amina"})[0], verbs.records.add("member", {"name": "Bo"})[0]
 
 
-@pytest.fixture
-def other(verbs: Verbs, people: tuple[bytes, bytes], tmp_path: Path, world: Surroundings) -> Verbs:
+def joined(verbs: Verbs, folder: Path, person: str, world: Surroundings) -> Verbs:
     invited = inviting.invite(verbs.circle)
     Exchange(verbs.circle).close_tail()
     segments = Exchange(verbs.circle).after({}, ALL)
     text = read_invitation(invited.invitation.text())
-    joined: Circle = joining.join(
-        home_at(tmp_path / "two"), text, "Jo", "Jo's laptop", verbs.circle.rosters.placed(), (), segments, world
+    circle: Circle = joining.join(
+        home_at(folder), text, person, f"{person}'s laptop", verbs.circle.rosters.placed(), (), segments, world
     )
-    second = Verbs(joined, zone="Europe/Paris")
-    carry(second, verbs)
-    carry(verbs, second)
-    return second
+    laptop = Verbs(circle, zone="Europe/Paris")
+    carry(laptop, verbs)
+    carry(verbs, laptop)
+    return laptop
+
+
+@pytest.fixture
+def other(verbs: Verbs, people: tuple[bytes, bytes], tmp_path: Path, world: Surroundings) -> Verbs:
+    return joined(verbs, tmp_path / "two", "Jo", world)
+
+
+@pytest.fixture
+def third(verbs: Verbs, other: Verbs, tmp_path: Path, world: Surroundings) -> Verbs:
+    return joined(verbs, tmp_path / "three", "Kim", world)

@@ -22,3 +22,8 @@ def carry(giver: Verbs, taker: Verbs) -> None:
     target.receive_roster(giver.circle.rosters.placed(), giver.circle.rosters.proposals())
     sequencing.place_pending(taker.circle)
     assert not target.receive(source.after(target.have(), ALL)).rejected
+
+
+def meet(one: Verbs, two: Verbs) -> None:
+    carry(one, two)
+    carry(two, one)

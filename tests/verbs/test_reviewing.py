@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from laptop_pairs import carry
+from laptop_pairs import meet
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import NotFound
 from learningcircles.storage.check import check
 
 DAY = "2026-11-20"
-
-
-def meet(one: Verbs, two: Verbs) -> None:
-    carry(one, two)
-    carry(two, one)
 
 
 def test_every_overwrite_is_kept_with_who_when_and_where(
