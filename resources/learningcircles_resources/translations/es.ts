@@ -3903,14 +3903,6 @@
    <translation>Cambiar {name}</translation>
   </message>
   <message>
-   <source>Confirm exchange</source>
-   <translation>Confirmar el intercambio</translation>
-  </message>
-  <message>
-   <source>Correct exchange</source>
-   <translation>Corregir el intercambio</translation>
-  </message>
-  <message>
    <source>Done again: {label}.</source>
    <translation>Rehecho: {label}.</translation>
   </message>

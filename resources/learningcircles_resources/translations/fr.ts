@@ -3903,14 +3903,6 @@
    <translation>Modifier {name}</translation>
   </message>
   <message>
-   <source>Confirm exchange</source>
-   <translation>Confirmer l’échange</translation>
-  </message>
-  <message>
-   <source>Correct exchange</source>
-   <translation>Corriger l’échange</translation>
-  </message>
-  <message>
    <source>Done again: {label}.</source>
    <translation>Refait : {label}.</translation>
   </message>
