@@ -29,7 +29,7 @@ from learningcircles.errors import InvalidValue
 from learningcircles.journal import caps
 
 LEAST_REACH = 2
-LONGEST = timedelta(days=180)
+LONGEST = timedelta(days=caps.SHOWN_DAYS)
 RENEWED_BELOW = timedelta(days=90)
 """An item that runs longer than this is left as it is, so that sharing without news writes nothing."""
 NAMING = ("name_in_print", "publish_listing")

@@ -20,6 +20,8 @@ PAYLOAD_BYTES = 256 * 1024
 MAX_SEQ = 2**32 - 1
 MAX_STAMP = 2**62 - 1
 DEPTH = 4
+SHOWN_DAYS = 180
+"""A published item is shown for so long after it was written, unless it is renewed."""
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
 _ENTITY = re.compile(r"!?[a-z][a-z0-9_]{0,39}\Z")

@@ -17,15 +17,17 @@ import pytest
 from sync_region import CODE, URL, Region, hashes
 from web_visitor import Visitor
 
+from learningcircles.circle import publish
 from learningcircles.circle.figures import past_months
 from learningcircles.entities.declare import Entity, Kind
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.journal.segment import Header, open_payload
 from learningcircles.laptop import backup
+from learningcircles.laptop.rights import revoke
 from learningcircles.trust.invitation import HubCode
 from learningcircles_sync.bundle import read_bundle
 from learningcircles_sync.engine import Engine
-from learningcircles_sync.hub import catalogue, keeping
+from learningcircles_sync.hub import catalogue, keeping, merging
 from learningcircles_sync.hub.app import build
 from learningcircles_sync.hub.folder import Folder
 from learningcircles_sync.hub.schema import open_database
@@ -260,13 +262,13 @@ def test_a_payload_goes_only_when_all_in_it_is_superseded_and_newcomers_see_the_
     verbs = place.pilar.verbs
     offers = [verbs.records.add("offer", {"title": f"Offer {n}", "reach": 5})[0] for n in range(3)]
     place.share()
-    for n in range(catalogue.SPARE_PAYLOADS + 14):
+    for n in range(merging.SPARE_PAYLOADS + 14):
         verbs.records.edit("offer", offers[0], {"title": f"Bicycles {n}"})
         place.share()
     kept, all_ = place.payloads()
     assert kept < all_ and kept >= 2, "the first one still holds two offers that nobody has changed"
     assert {body["title"] for body in place.items().values() if body["kind"] == "offer"} == {
-        f"Bicycles {catalogue.SPARE_PAYLOADS + 13}", "Offer 1", "Offer 2",
+        f"Bicycles {merging.SPARE_PAYLOADS + 13}", "Offer 1", "Offer 2",
     }  # fmt: skip
     amina = place.region.laptop(place.pilar, "Amina")
     place.share(amina, place.pilar, amina)
@@ -307,3 +309,68 @@ def test_learners_read_hours_and_languages_in_words_and_no_meetup_that_has_ended
 def test_an_empty_search_asks_for_words(place: Place) -> None:
     assert "Type a word" in place.visitor.get("/search?q=%20&lang=en").text
     assert "Nothing was found" in place.visitor.get("/search?q=zzz&lang=en").text
+
+
+def test_what_a_stolen_laptop_published_goes_with_it_and_what_was_shown_before_is_shown_again(place: Place) -> None:
+    baking, _ = place.pilar.verbs.records.add("offer", {"title": "Baking", "reach": 5})
+    place.share()
+    amina = place.region.laptop(place.pilar, "Amina")
+    moment = place.region.clock.ms
+    amina.verbs.records.edit("offer", baking, {"title": "Buy pills"})
+    spam, _ = amina.verbs.records.add("offer", {"title": "Easy money", "reach": 5})
+    place.share(amina)
+    assert {place.items()[each]["title"] for each in (baking, spam)} == {"Buy pills", "Easy money"}
+    before = place.store.catalogue_digest(b"")
+    revoke(place.pilar.circle, amina.circle.secrets.device.id, moment)
+    place.share()
+    assert spam not in place.items() and place.items()[baking]["title"] == "Baking"
+    assert place.store.catalogue_digest(b"") != before, "other circles' laptops hear of it"
+    page = place.visitor.get("/offers?lang=en").text
+    assert "Baking" in page and "pills" not in page and "money" not in page
+
+
+def test_a_roster_that_moves_without_changing_what_counts_makes_nothing_anew(place: Place) -> None:
+    place.pilar.verbs.records.add("offer", {"title": "Baking", "reach": 5})
+    place.share()
+    before = place.store.catalogue_digest(b"")
+    place.region.laptop(place.pilar, "Amina")
+    place.share()
+    assert place.store.catalogue_digest(b"") == before
+
+
+def test_what_a_losing_branch_of_a_log_published_is_shown_no_longer(place: Place) -> None:
+    place.pilar.verbs.records.add("offer", {"title": "Baking", "reach": 5})
+    place.share()
+    assert place.items()
+    place.store.write_room(place.pilar.circle.id, lambda room: room.cut(2, place.pilar.circle.secrets.device.id, 1))
+    place.store.write_room(place.pilar.circle.id, lambda room: None)
+    assert not place.items()
+
+
+def test_no_circle_shows_an_item_longer_than_half_a_year_after_it_wrote_it(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(publish, "LONGEST", datetime.timedelta(days=36_500))
+    offer, _ = place.pilar.verbs.records.add("offer", {"title": "For ever", "reach": 5})
+    place.share()
+    assert place.items()[offer]["expires"] == day(place, 180), "laptops of other circles keep what the hub gives them"
+    place.region.clock.ms += 181 * DAY_MS
+    assert place.items() == {}
+
+
+def test_a_hub_that_was_updated_judges_all_that_it_shows_once(place: Place) -> None:
+    place.pilar.verbs.records.add("offer", {"title": "Baking", "reach": 5})
+    place.share()
+    shown = place.items()
+    place.store.close()
+    with closing(open_database(place.folder.database)) as connection:
+        connection.execute("UPDATE item SET body=NULL")
+        connection.execute("DELETE FROM migration WHERE n=3")
+        connection.execute("DROP TABLE stale")
+        connection.execute("ALTER TABLE segment DROP COLUMN counted")
+        connection.execute("ALTER TABLE message DROP COLUMN about")
+    again = SqliteStore(place.folder.database, place.region.clock)
+    again.write_room(place.pilar.circle.id, lambda room: None)
+    with again.snapshot() as connection:
+        assert {item.id: item.body for item in catalogue.items(connection, again.today(), reach=2)} == shown
+    again.close()

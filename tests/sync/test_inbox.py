@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import ipaddress
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from starlette.requests import Request
 from sync_region import CODE, URL, Region, add_member, hashes, invite_to
 from web_visitor import Visitor
 
 from learningcircles.crypto.envelope import ReceiveKey, seal_to
-from learningcircles.errors import InvalidValue, NotFound, Unreachable, Unreadable
+from learningcircles.errors import InvalidValue, NotFound, Unreachable, Unreadable, Usage
 from learningcircles.journal.letter import MESSAGE_BYTES, Letter, message_id, open_letter, seal_letter
 from learningcircles.laptop.rights import revoke
 from learningcircles.surroundings import seeded
+from learningcircles.trust.roster import Roster
 from learningcircles_sync.engine import Engine
+from learningcircles_sync.hub import answering
 from learningcircles_sync.hub.app import build
-from learningcircles_sync.hub.letters import MOST_WAITING
+from learningcircles_sync.hub.letters import ALWAYS_TAKEN, MOST_OF_ONE, MOST_WAITING
 from learningcircles_sync.hub.store_sqlite import SqliteStore
+from learningcircles_sync.hub.visitors import LOCAL, OF_A_CIRCLE, OF_AN_ADDRESS, read_proxies, whose
 from learningcircles_sync.serve import Identity, Receiver
 
 SECRETS = {"name": "Quetzal Visitor", "contact": "visitor-0777-canary", "words": "I bring a squeaky-canary bicycle"}
@@ -223,9 +228,93 @@ def test_a_form_that_is_not_filled_in_says_what_is_missing_and_keeps_what_was_ty
 
 def test_an_inbox_that_nobody_fetches_is_closed(place: Place) -> None:
     circle = place.pilar.circle.id
-    place.store.write_room(circle, lambda room: [room.add_message(b"%d" % n) for n in range(MOST_WAITING)])
+    place.store.write_room(circle, lambda room: [room.add_message(b"%d" % n) for n in range(2 * MOST_WAITING)])
     told = place.visitor.post(place.link(place.meetup), SECRETS)
     assert told.status == 503 and "has not fetched its messages" in told.text
+
+
+def test_who_floods_one_listing_closes_no_other(place: Place) -> None:
+    def flood(about: bytes, first: int, count: int) -> None:
+        rows = [b"%d" % n for n in range(first, first + count)]
+        place.store.write_room(place.pilar.circle.id, lambda room: [room.add_message(row, about) for row in rows])
+
+    flood(place.offer, 0, MOST_OF_ONE - 1)
+    place.sign_up(place.offer)
+    assert place.visitor.post(place.link(place.offer), SECRETS).status == 503
+    place.sign_up(place.meetup)
+    flood(b"others", 1000, MOST_WAITING)
+    for _ in range(ALWAYS_TAKEN - 1):
+        place.sign_up(place.meetup)
+    assert place.visitor.post(place.link(place.meetup), SECRETS).status == 503
+    place.pilar.share()
+    with place.store.snapshot() as connection:
+        held = connection.execute("SELECT count(*) FROM message WHERE about=?", (place.meetup,)).fetchone()
+    assert held == (0,), "once they are fetched, nothing says what they were about"
+
+
+def test_one_address_writes_so_often_and_no_more_and_the_others_go_on(place: Place) -> None:
+    for _ in range(OF_AN_ADDRESS.burst):
+        place.sign_up()
+    told = place.visitor.post(place.link(place.meetup), SECRETS)
+    assert told.status == 429 and "Wait a few minutes" in told.text and "squeaky-canary" in told.text
+    assert 0 < int(told.headers["retry-after"]) <= OF_AN_ADDRESS.every_ms / 1000
+    place.visitor.address = "198.51.100.7"
+    place.sign_up()
+    place.visitor.address, place.visitor.forwarded = "192.0.2.1", "203.0.113.5"
+    assert place.visitor.post(place.link(place.meetup), SECRETS).status == 429, "no proxy was listed"
+    place.region.clock.ms += int(told.headers["retry-after"]) * 1000
+    place.sign_up()
+    assert place.visitor.post(place.link(place.meetup), SECRETS).status == 429
+
+
+def test_a_circle_is_written_to_so_often_from_however_many_addresses(place: Place) -> None:
+    for n in range(OF_A_CIRCLE.burst):
+        place.visitor.address = f"198.51.100.{n}"
+        place.sign_up(place.offer if n % 2 else place.meetup)
+    place.visitor.address = "203.0.113.9"
+    assert place.visitor.post(place.link(place.meetup), SECRETS).status == 429
+    assert place.waiting() == OF_A_CIRCLE.burst
+
+
+@pytest.mark.parametrize(
+    ("peer", "forwarded", "name"),
+    [
+        ("192.0.2.1", "203.0.113.5", "192.0.2.1"),
+        ("127.0.0.1", "203.0.113.5", "203.0.113.5"),
+        ("127.0.0.1", "10.9.9.9, 203.0.113.5", "203.0.113.5"),
+        ("127.0.0.1", "203.0.113.5, 127.0.0.2", "203.0.113.5"),
+        ("127.0.0.1", "rubbish", "127.0.0.1"),
+        ("::ffff:127.0.0.1", "2001:db8:1:2:3::4", "2001:db8:1:2::"),
+        ("somebody", "203.0.113.5", ""),
+    ],
+)
+def test_only_a_listed_proxy_is_believed(peer: str, forwarded: str, name: str) -> None:
+    headers = [(b"x-forwarded-for", forwarded.encode())]
+    found = whose(Request({"type": "http", "client": (peer, 1), "headers": headers}), LOCAL)
+    assert found == (ipaddress.ip_address(name).packed[: 8 if ":" in name else 4] if name else b"")
+
+
+def test_a_proxy_is_an_address_or_a_network() -> None:
+    assert read_proxies(["10.0.0.2", "fd00::/8"])
+    with pytest.raises(Usage):
+        read_proxies(["proxy.example"])
+
+
+def test_writing_to_a_circle_does_not_replay_its_roster_each_time(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.sign_up()
+
+    def refused(*given: object, **more: object) -> Roster:
+        raise AssertionError("the roster was replayed")
+
+    monkeypatch.setattr(Roster, "replay", refused)
+    place.sign_up()
+
+
+def test_a_form_that_never_ends_is_given_up(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answering, "FORM_SECONDS", 0.05)
+    assert place.visitor.begin(place.link(place.meetup)).status == 400
 
 
 def test_rubbish_from_a_hub_is_neither_shown_nor_fetched_twice(place: Place) -> None:

@@ -20,10 +20,12 @@ class Seen:
 
 
 class Visitor:
-    """Asks one app."""
+    """Asks one app, from an address, and maybe through a proxy that says from which."""
 
     def __init__(self, app: Starlette) -> None:
         self._app = app
+        self.address = "192.0.2.1"
+        self.forwarded = ""
 
     def get(self, address: str) -> Seen:
         """Open an address."""
@@ -33,11 +35,17 @@ class Visitor:
         """Send a form."""
         return self._ask("POST", address, urlencode(fields).encode())
 
-    def _ask(self, method: str, address: str, body: bytes) -> Seen:
+    def begin(self, address: str) -> Seen:
+        """Begin to send a form, and never end."""
+        return self._ask("POST", address, None)
+
+    def _ask(self, method: str, address: str, body: bytes | None) -> Seen:
         path, _, query = address.partition("?")
         told: list[dict[str, Any]] = []
 
         async def receive() -> dict[str, Any]:
+            if body is None:
+                await asyncio.Event().wait()
             return {"type": "http.request", "body": body, "more_body": False}
 
         async def send(message: Any) -> None:
@@ -45,7 +53,9 @@ class Visitor:
 
         scope = {
             "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": method, "scheme": "https",
-            "path": path, "raw_path": path.encode(), "root_path": "", "query_string": query.encode(), "headers": [],
+            "path": path, "raw_path": path.encode(), "root_path": "", "query_string": query.encode(),
+            "headers": [(b"x-forwarded-for", self.forwarded.encode())] if self.forwarded else [],
+            "client": (self.address, 40_000),
         }  # fmt: skip
         asyncio.run(self._app(scope, receive, send))
         headers = {name.decode(): value.decode() for name, value in told[0]["headers"]}

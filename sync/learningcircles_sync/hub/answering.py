@@ -6,6 +6,8 @@ the answer's state, never a name.
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import parse_qs
 
@@ -20,14 +22,18 @@ from learningcircles.surroundings import Surroundings
 from learningcircles_sync.hub import letters
 from learningcircles_sync.hub.catalogue import Shown
 from learningcircles_sync.hub.letters import Became
+from learningcircles_sync.hub.visitors import OF_A_CIRCLE, OF_AN_ADDRESS, Buckets, Network, whose
 
 if TYPE_CHECKING:
     from learningcircles_sync.hub.web import Pages
 
 FORM_BYTES = 16 * 1024
+FORM_SECONDS = 20
+"""A form that takes longer to arrive is given up."""
 FIELDS = 12
 WEB = 5
-HIDDEN = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
+Headers = Mapping[str, str]
+HIDDEN: Headers = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
 LIMITS = {"name": NAME_LETTERS, "contact": CONTACT_LETTERS, "words": WORDS_LETTERS}
 
 
@@ -41,11 +47,14 @@ class Typed(NamedTuple):
 
 
 class Forms:
-    """The forms over the pages' store."""
+    """The forms over the pages' store. `proxies`: whose word on a visitor's address is taken."""
 
-    def __init__(self, pages: Pages, world: Surroundings) -> None:
+    def __init__(self, pages: Pages, world: Surroundings, proxies: Sequence[Network] = ()) -> None:
         self._pages = pages
         self._world = world
+        self._proxies = proxies
+        self._addresses = Buckets(OF_AN_ADDRESS, world.now_ms)
+        self._circles = Buckets(OF_A_CIRCLE, world.now_ms)
 
     def routes(self) -> list[Route]:
         """Return the forms' routes."""
@@ -65,10 +74,14 @@ class Forms:
         item, typed = await self._item(request), await _typed(request)
         if item is None:
             return self._missing(request)
+        if wait := self._addresses.wait_s(whose(request, self._proxies)):
+            return self._later(request, item, typed, wait)
         if typed is None or typed.trap:
             return self._show(request, item, Typed(), "not_taken", status=400)
         if not typed.name or (not typed.contact and item.body.get("kind") != "meetup"):
             return self._show(request, item, typed, "needed", status=400)
+        if wait := self._circles.wait_s(item.circle):
+            return self._later(request, item, typed, wait)
         language = self._pages.language(request)
         letter = Letter(str(item.body["kind"]), item.id, typed.name, typed.contact, typed.words, language)
         try:
@@ -96,25 +109,32 @@ class Forms:
         except CircleError:
             return None
 
-    def _show(self, request: Request, item: Shown, typed: Typed, wrong: str, *, status: int = 200) -> Response:
+    def _show(
+        self, request: Request, item: Shown, typed: Typed, wrong: str, *, status: int = 200, more: Headers = HIDDEN
+    ) -> Response:
         return self._pages.page(
-            request, "form.html", status=status, more=HIDDEN, item=item, form=typed, wrong=wrong, limits=LIMITS
+            request, "form.html", status=status, more=more, item=item, form=typed, wrong=wrong, limits=LIMITS
         )
+
+    def _later(self, request: Request, item: Shown, typed: Typed | None, wait_s: int) -> Response:
+        more = {**HIDDEN, "Retry-After": str(wait_s)}
+        return self._show(request, item, typed or Typed(), "too_many", status=429, more=more)
 
     def _missing(self, request: Request) -> Response:
         return self._pages.page(request, "missing.html", status=404)
 
 
 async def _typed(request: Request) -> Typed | None:
-    """Return what a form holds; None where it is larger than any that people fill in."""
+    """Return what a form holds; None where it is larger, or arrives more slowly, than any that people fill in."""
     data = b""
     try:
-        async for chunk in request.stream():
-            data += chunk
-            if len(data) > FORM_BYTES:
-                return None
+        async with asyncio.timeout(FORM_SECONDS):
+            async for chunk in request.stream():
+                data += chunk
+                if len(data) > FORM_BYTES:
+                    return None
         held = parse_qs(data.decode("utf-8"), max_num_fields=FIELDS)
-    except (ValueError, ClientDisconnect):
+    except (ValueError, TimeoutError, ClientDisconnect):
         return None
     texts = {name: held.get(name, [""])[0].strip()[:most] for name, most in LIMITS.items()}
     return Typed(**texts, trap=held.get("website", [""])[0])

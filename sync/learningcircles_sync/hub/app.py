@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry, Counter, generate_latest
@@ -14,6 +15,7 @@ from starlette.routing import Route
 
 from learningcircles.surroundings import Surroundings
 from learningcircles_sync.hub import web
+from learningcircles_sync.hub.visitors import Network
 from learningcircles_sync.protocol import BODY_BYTES, MEDIA_TYPE
 
 if TYPE_CHECKING:
@@ -24,8 +26,8 @@ BODY_SECONDS = 60
 """A request that takes longer to arrive is given up."""
 
 
-def build(receiver: Receiver, store: SqliteStore, world: Surroundings) -> Starlette:
-    """Return the app of a hub."""
+def build(receiver: Receiver, store: SqliteStore, world: Surroundings, proxies: Sequence[Network] = ()) -> Starlette:
+    """Return the app of a hub. `proxies`: whose word on a visitor's address is taken."""
     registry = CollectorRegistry()
     asked = Counter("learningcircles_requests", "Requests of laptops", ["path", "status"], registry=registry)
 
@@ -46,7 +48,7 @@ def build(receiver: Receiver, store: SqliteStore, world: Surroundings) -> Starle
 
     endpoints = [Route(path, laptops, methods=[method]) for path, method in _LAPTOPS]
     health = [Route("/healthz", _health), Route("/readyz", ready), Route("/metrics", metrics)]
-    return Starlette(routes=[*endpoints, *health, *web.routes(store, world)])
+    return Starlette(routes=[*endpoints, *health, *web.routes(store, world, proxies)])
 
 
 _LAPTOPS = [("/v1/hub", "GET"), *((f"/v1/{name}", "POST") for name in ("admit", "join", "sync", "catalogue"))]

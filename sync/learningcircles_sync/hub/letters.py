@@ -12,7 +12,6 @@ from learningcircles.codec import decode
 from learningcircles.errors import Refused
 from learningcircles.journal.letter import Letter, seal_letter
 from learningcircles.surroundings import Sealer
-from learningcircles.trust.roster import Roster
 from learningcircles_sync.hub import catalogue
 from learningcircles_sync.hub.catalogue import Shown
 from learningcircles_sync.hub.room import Room
@@ -25,6 +24,10 @@ if TYPE_CHECKING:
 PRIVATE = 1
 MOST_WAITING = 500
 """Messages that a circle has not fetched; more are turned away until it does."""
+MOST_OF_ONE = 100
+"""Of those, messages about one listing: who floods one does not close the others."""
+ALWAYS_TAKEN = 5
+"""A listing with fewer waiting is open though the circle's other ones have filled the inbox, up to twice its size."""
 KEPT_MS = 200 * 24 * 3600 * 1000
 """How long the hub remembers that there was a message: longer than an answer is shown."""
 
@@ -49,8 +52,8 @@ class State(NamedTuple):
 def find_item(store: SqliteStore, circle: bytes, id_: bytes, reach: int) -> Shown | None:
     """Return an item that is shown at `reach` and may be answered."""
     with store.snapshot() as connection:
-        found = catalogue.items(connection, store.today(), reach=reach, circle=circle)
-    item = next((each for each in found if each.id == id_), None)
+        found = catalogue.items(connection, store.today(), reach=reach, circle=circle, id_=id_)
+    item = found[0] if found else None
     kinds = ("meetup", "offer", "request")
     return item if item is not None and item.body.get("kind") in kinds and not _is_over(item) else None
 
@@ -60,18 +63,22 @@ def leave(store: SqliteStore, circle: bytes, letter: Letter, seal: Sealer, now_m
 
     Raises NotFound for a circle that is not here, Refused where too many wait or this one is too long.
     """
-    roster = store.read(circle, lambda room: Roster.replay(room.placed(), room.proposals()))
-    epochs = roster.state.epochs[PRIVATE]
+    epochs = store.roster(circle).state.epochs[PRIVATE]
     sealed = seal_letter(letter._replace(at=now_ms), circle, epochs[-1].inbox_public, seal)
 
     def keep(room: Room) -> bytes:
-        if room.waiting_messages() >= MOST_WAITING:
+        if not _has_room(room.waiting_messages(), room.waiting_messages(letter.about)):
             raise Refused("inbox_full", "This circle has not fetched its messages for a while.")
-        id_ = room.add_message(sealed)
+        id_ = room.add_message(sealed, letter.about)
         room.note_signup(id_, now_ms, now_ms - KEPT_MS)
         return id_
 
     return store.write_room(circle, keep)
+
+
+def _has_room(waiting: int, of_one: int) -> bool:
+    most = 2 * MOST_WAITING if of_one < ALWAYS_TAKEN else MOST_WAITING
+    return waiting < most and of_one < MOST_OF_ONE
 
 
 def state_of(store: SqliteStore, circle: bytes, message: bytes) -> State:

@@ -39,9 +39,17 @@ def hub() -> None:
 @click.option("--no-tls", is_flag=True, help="Behind such a proxy, or on loopback.")
 @click.option("--database", metavar="URL", help="PostgreSQL instead of a file.")
 @click.option("--domain", metavar="NAME", help="The name that browsers know it by.")
+@click.option("--proxy", multiple=True, metavar="ADDRESS", help="A proxy that names who asked in X-Forwarded-For.")
 @JSON
 def serve(
-    data: Path, listen: str, url: str | None, no_tls: bool, database: str | None, domain: str | None, as_json: bool
+    data: Path,
+    listen: str,
+    url: str | None,
+    no_tls: bool,
+    database: str | None,
+    domain: str | None,
+    proxy: tuple[str, ...],
+    as_json: bool,
 ) -> None:
     """Run the hub until it is stopped."""
     if database:
@@ -49,7 +57,7 @@ def serve(
     folder = Folder(data)
     folder.make()
     with folder.running():
-        listening = Listening.parse(listen, url=url, domain=domain, tls=not no_tls)
+        listening = Listening.parse(listen, url=url, domain=domain, tls=not no_tls, proxies=proxy)
         with closing(SqliteStore(folder.database, real().now_ms)) as store:
             serve_until_stopped(folder, store, listening, lambda: _announce(folder, store, listening, as_json))
 

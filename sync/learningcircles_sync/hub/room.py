@@ -79,7 +79,7 @@ class Room:
         position = self._count(len(rows))
         for filed in rows:
             cursor = self._db.execute(
-                "INSERT OR IGNORE INTO segment VALUES (?,?,?,?,?,?,?,?,?)",
+                "INSERT OR IGNORE INTO segment VALUES (?,?,?,?,?,?,?,?,?,NULL)",
                 (self._circle, filed.space, filed.device, filed.seq, position, filed.hash, *filed.segment),
             )
             if cursor.rowcount:
@@ -96,6 +96,8 @@ class Room:
         log = (self._circle, space, device)
         self._db.execute("DELETE FROM segment WHERE circle=? AND space=? AND device=? AND seq>=?", (*log, seq))
         self._db.execute("DELETE FROM head WHERE circle=? AND space=? AND device=?", log)
+        if space == 2:
+            self._db.execute("INSERT OR REPLACE INTO stale VALUES (?,1)", (self._circle,))
         before = self.header_hash(space, device, seq - 1)
         if before is not None:
             self._db.execute("INSERT INTO head VALUES (?,?,?,?,?)", (*log, seq - 1, before))
@@ -161,15 +163,18 @@ class Room:
             if self.header_hash(1, row.device, row.seq) is not None:
                 self._db.execute("DELETE FROM message WHERE circle=? AND id=?", (self._circle, row.message))
 
-    def add_message(self, sealed: bytes) -> bytes:
-        """Keep a sealed message for the circle's laptops; returns its id."""
+    def add_message(self, sealed: bytes, about: bytes = b"") -> bytes:
+        """Keep a sealed message for the circle's laptops, and which listing it is about; returns its id."""
         id_ = hashlib.sha256(sealed).digest()[:16]
-        self._db.execute("INSERT OR IGNORE INTO message VALUES (?,?,?,?)", (self._circle, id_, self._count(1), sealed))
+        row = (self._circle, id_, self._count(1), sealed, about)
+        self._db.execute("INSERT OR IGNORE INTO message VALUES (?,?,?,?,?)", row)
         return id_
 
-    def waiting_messages(self) -> int:
-        """How many messages no laptop of the circle has taken in yet."""
-        found = self._db.execute("SELECT count(*) FROM message WHERE circle=?", (self._circle,)).fetchone()
+    def waiting_messages(self, about: bytes | None = None) -> int:
+        """How many messages, or how many about one listing, no laptop of the circle has taken in yet."""
+        found = self._db.execute(
+            "SELECT count(*) FROM message WHERE circle=? AND (? IS NULL OR about=?)", (self._circle, about, about)
+        ).fetchone()
         return int(found[0])
 
     def note_signup(self, id_: bytes, at_ms: int, forget_before_ms: int) -> None:
@@ -184,3 +189,4 @@ class Room:
 
     def _touch(self) -> None:
         self._db.execute("UPDATE circle SET version=version+1 WHERE circle=?", (self._circle,))
+        self._db.execute("INSERT OR IGNORE INTO stale VALUES (?,0)", (self._circle,))

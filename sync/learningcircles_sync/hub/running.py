@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -20,6 +20,7 @@ from learningcircles.surroundings import real
 from learningcircles_sync.hub.app import build
 from learningcircles_sync.hub.folder import Certificate, Folder
 from learningcircles_sync.hub.store_sqlite import SqliteStore
+from learningcircles_sync.hub.visitors import LOCAL, Network, read_proxies
 from learningcircles_sync.serve import Identity, Receiver
 
 HEADER_MS = 10_000
@@ -39,19 +40,27 @@ class Listening:
     url: str
     tls: bool
     fingerprint: bytes | None = None
+    proxies: tuple[Network, ...] = ()
+    """Whose word on a visitor's address is taken."""
 
     @classmethod
-    def parse(cls, listen: str, *, url: str | None, domain: str | None, tls: bool) -> Listening:
-        """Return it from HOST:PORT; a port 0 is replaced by a free one. Raises Usage or Refused."""
+    def parse(
+        cls, listen: str, *, url: str | None, domain: str | None, tls: bool, proxies: Sequence[str] = ()
+    ) -> Listening:
+        """Return it from HOST:PORT; a port 0 is replaced by a free one. Raises Usage or Refused.
+
+        Without TLS it stands behind a proxy: one on the same machine, where none is named.
+        """
         host, _, port = listen.rpartition(":")
         if not host or not port.isdigit() or int(port) > 65535:
             raise Usage("bad_listen", "--listen needs HOST:PORT, not {value}.", value=listen)
         if url is not None and urlsplit(url).scheme not in ("http", "https"):
             raise Usage("bad_url", "--url needs an address such as https://hub.example.org, not {value}.", value=url)
+        listed = read_proxies(proxies) or (() if tls else LOCAL)
         number = _free_port(host, int(port))
         shown = domain or (own_address() if host in EVERYWHERE else host)
         scheme = "https" if tls else "http"
-        return cls(host, number, (url or f"{scheme}://{shown}:{number}").rstrip("/"), tls)
+        return cls(host, number, (url or f"{scheme}://{shown}:{number}").rstrip("/"), tls, None, listed)
 
     @property
     def reach(self) -> str:
@@ -91,7 +100,9 @@ def serve_until_stopped(folder: Folder, store: SqliteStore, listening: Listening
     identity = Identity(folder.key(), url=listening.url, fingerprint=listening.fingerprint)
     world = real()
     receiver = Receiver(store, identity, world.now_ms)
-    asyncio.run(_serve(_server(build(receiver, store, world), listening, certificate), listening, ready))
+    asyncio.run(
+        _serve(_server(build(receiver, store, world, listening.proxies), listening, certificate), listening, ready)
+    )
 
 
 def _server(app: object, listening: Listening, certificate: Certificate | None) -> Server:

@@ -32,7 +32,18 @@ CREATE TABLE signup (circle BLOB, id BLOB, at INTEGER, PRIMARY KEY (circle, id))
 """
 """That a message came and when, so that its private link can tell what became of it after the hub let go of it."""
 
-MIGRATIONS = (_FIRST, _SIGNUPS)
+_JUDGED = """
+ALTER TABLE segment ADD COLUMN counted INTEGER;
+ALTER TABLE message ADD COLUMN about BLOB;
+CREATE TABLE stale (circle BLOB PRIMARY KEY, whole INTEGER) WITHOUT ROWID;
+INSERT INTO stale SELECT circle, 1 FROM circle;
+"""
+"""Whether a catalogue segment counted when it was merged, and the circles of which that is to be judged again.
+
+`whole`: their items are made anew, whatever is found. A message keeps which listing it is about until it is fetched.
+"""
+
+MIGRATIONS = (_FIRST, _SIGNUPS, _JUDGED)
 
 
 def open_database(path: Path) -> sqlite3.Connection:

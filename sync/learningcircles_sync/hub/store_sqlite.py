@@ -12,8 +12,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from learningcircles.errors import NotAllowed, NotFound
+from learningcircles.trust.roster import Roster
 from learningcircles_sync.hub import catalogue
+from learningcircles_sync.hub.merging import Merging
 from learningcircles_sync.hub.room import Room
+from learningcircles_sync.hub.rosters import Rosters
 from learningcircles_sync.hub.schema import migrate, open_database, storage_trouble
 from learningcircles_sync.hub.writer import Writer
 from learningcircles_sync.protocol import Item
@@ -37,7 +40,9 @@ class SqliteStore:
         self._readers: list[sqlite3.Connection] = []
         self._erased = threading.Event()
         self._erased.set()  # a hub that was killed in the middle finishes when it starts
-        self._writer = Writer(open_database(path), catalogue.merge_outbox, self._empty_wal)
+        self._rosters = Rosters()
+        merging = Merging(self._rosters, now_ms)
+        self._writer = Writer(open_database(path), merging.run, self._empty_wal)
 
     def close(self) -> None:
         """Finish what waits and close the file."""
@@ -50,6 +55,12 @@ class SqliteStore:
         with self.snapshot() as connection:
             _known(connection, circle)
             return work(Room(connection, circle))
+
+    def roster(self, circle: bytes) -> Roster:
+        """Return a circle's roster, replayed once for each state of it; raises NotFound as `read`."""
+        with self.snapshot() as connection:
+            _known(connection, circle)
+            return self._rosters.of(connection, circle)
 
     def write(self, circle: bytes, work: Callable[[CircleRoom], T]) -> T:
         """Run writing work in one transaction, durable on return."""

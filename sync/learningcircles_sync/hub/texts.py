@@ -97,6 +97,13 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "L’envoi n’a pas pu se faire. Réessayez.",
         "No se ha podido enviar. Inténtalo de nuevo.",
     ),
+    "too_many": (
+        "Many messages have come in a short time. Wait a few minutes, then send yours: what you typed is still here.",
+        "Beaucoup de messages sont arrivés en peu de temps. Patientez quelques minutes, puis envoyez le vôtre : ce que"
+        " vous avez écrit est encore là.",
+        "Han llegado muchos mensajes en poco tiempo. Espera unos minutos y envía el tuyo: lo que has escrito sigue"
+        " aquí.",
+    ),
     "full": (
         "This circle has not fetched its messages for a while. Please try again in a few days, or come to a meetup.",
         "Ce cercle n’a pas relevé ses messages depuis un moment. Réessayez dans quelques jours, ou venez à une"

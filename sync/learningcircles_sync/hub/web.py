@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import zoneinfo
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,7 @@ from learningcircles_sync.hub import catalogue
 from learningcircles_sync.hub.answering import Forms
 from learningcircles_sync.hub.catalogue import Shown
 from learningcircles_sync.hub.texts import Texts, choose
+from learningcircles_sync.hub.visitors import Network
 
 if TYPE_CHECKING:
     from learningcircles_sync.hub.store_sqlite import SqliteStore
@@ -39,11 +40,11 @@ HEADERS = {
 }
 
 
-def routes(store: SqliteStore, world: Surroundings) -> list[Route]:
-    """Return the pages' routes."""
+def routes(store: SqliteStore, world: Surroundings, proxies: Sequence[Network] = ()) -> list[Route]:
+    """Return the pages' routes. `proxies`: whose word on a visitor's address is taken."""
     pages = Pages(store, world.now_ms)
     return [
-        *Forms(pages, world).routes(),
+        *Forms(pages, world, proxies).routes(),
         Route("/", pages.home),
         Route("/meetups", pages.listing("meetups")),
         Route("/offers", pages.listing("offers")),
