@@ -95,15 +95,16 @@ def fitting(entries: Iterable[Entry], limit: int) -> list[Entry]:
     An `add` is among the smallest: without its own a joiner would not even be heard.
     """
     taken: list[Entry] = []
-    for entry in sorted(entries, key=_size_of_entry):
-        limit -= _size_of_entry(entry)
+    for entry in sorted(entries, key=size_of_entry):
+        limit -= size_of_entry(entry)
         if limit < 0:
             break
         taken.append(entry)
     return taken
 
 
-def _size_of_entry(entry: Entry) -> int:
+def size_of_entry(entry: Entry) -> int:
+    """Return about how many bytes a proposal takes in a page."""
     return len(entry.body) + len(entry.envelopes or b"") + 150
 
 

@@ -16,11 +16,10 @@ from learningcircles.errors import CircleError, NotAllowed
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, check_payload, header_hash, verify_segment
 from learningcircles.trust import branches
 from learningcircles.trust.entry import Entry, Placed
-from learningcircles.trust.members import device_id
 from learningcircles.trust.placing import settle, with_certificate
 from learningcircles.trust.roster import Roster
-from learningcircles.trust.rules import keys_of
-from learningcircles_sync.pages import check_entries, whole_list
+from learningcircles_sync.knock import not_served
+from learningcircles_sync.pages import whole_list
 from learningcircles_sync.protocol import Sync
 from learningcircles_sync.store import CircleRoom, Erasure, Filed, Head, LogName
 
@@ -80,10 +79,9 @@ class Moved(Exception):
 def offered_roster(view: View, message: Sync) -> Roster:
     """Return the roster as it would be with what the push brings, nothing placed here yet.
 
-    Where the laptop's list is another one, one of the two counts (see `trust.branches`). Raises Unreadable where an
-    entry is forged.
+    The entries' caps have been checked (`knock.entries_of`). Where the laptop's list is another one, one of the two
+    counts (see `trust.branches`). Raises Unreadable where an entry is forged.
     """
-    check_entries([*message.proposals, *(item.entry for item in message.roster)])
     known = view.roster
     joined = branches.join(known, whole_list(known, message.roster))
     held = {entry.hash for entry in known.kept} | set(known.state.entries)
@@ -92,22 +90,6 @@ def offered_roster(view: View, message: Sync) -> Roster:
     if joined.placed == list(known.placed) and not fresh:
         return known
     return Roster.replay(joined.placed, [*known.kept, *fresh], circle=known.circle)
-
-
-def key_in(known: Roster, offered: Roster, message: Sync, signer: bytes) -> bytes | None:
-    """Return the key of a device that is not in the roster yet, but may be once this push is settled.
-
-    It stands in the list that the push brings, though that may not be the one that counts, or its `add` waits.
-    """
-    if message.roster:
-        found = Roster.replay(whole_list(known, message.roster), circle=known.circle).served(signer)
-        if found is not None:
-            return found.sign
-    for entry in offered.proposals:
-        body = entry.read()
-        if body.kind == "add" and device_id(*keys_of(body)) == signer:
-            return keys_of(body)[0]
-    return None
 
 
 def examine_roster(
@@ -222,7 +204,7 @@ def check_served(roster: Roster, signer: bytes, refused: Sequence[tuple[bytes, s
     if refused:
         code = refused[0][1]
         raise NotAllowed(code, _REFUSALS.get(code, "The circle does not let this laptop in."))
-    raise NotAllowed("not_served", "This laptop is not, or no longer, in this circle.")
+    raise not_served()
 
 
 _REFUSALS = {

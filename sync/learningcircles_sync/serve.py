@@ -7,7 +7,7 @@ simulation directly. protocol.py tells what happens, step by step. Thread-safe a
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import NamedTuple
 
@@ -22,6 +22,15 @@ from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import check_door
 from learningcircles_sync import protocol
 from learningcircles_sync.answer import farewell, page_for, shelf_for
+from learningcircles_sync.knock import (
+    KeyOf,
+    chain_to,
+    entries_of,
+    introduced,
+    keys_among,
+    keys_in,
+    not_served,
+)
 from learningcircles_sync.pages import check_entries
 from learningcircles_sync.protocol import (
     ADMIT_PATH,
@@ -49,7 +58,6 @@ from learningcircles_sync.push import (
     check_served,
     examine_roster,
     examine_segments,
-    key_in,
     offered_roster,
 )
 from learningcircles_sync.request_auth import check_request, read_request, sign_reply
@@ -83,15 +91,35 @@ class Identity(NamedTuple):
     fingerprint: bytes | None = None
 
 
+class Claim(NamedTuple):
+    """A request whose signature is still to be checked, and the entries that it brings itself."""
+
+    signed: Signed
+    path: str
+    brought: Sequence[Entry] = ()
+    refusal: CircleError | None = None
+    """What is said to who names a key that nobody knows; `not_served` where nothing is."""
+
+
 Parts = tuple[int, dict[LogName, Head], tuple[list[Placed], list[Entry]] | None]
 """(roster version, heads, placed and proposals unless they are as remembered)."""
 
 
 class Receiver:
-    """Answers requests over a store. `now_ms` is its clock, which the circle's laptops are told."""
+    """Answers requests over a store. `now_ms` is its clock, which the circle's laptops are told.
 
-    def __init__(self, store: HubStore, identity: Identity, now_ms: Callable[[], int]) -> None:
+    `ready` is called before anything is shared with a request whose signature holds.
+    """
+
+    def __init__(
+        self,
+        store: HubStore,
+        identity: Identity,
+        now_ms: Callable[[], int],
+        ready: Callable[[], None] | None = None,
+    ) -> None:
         self._store = store
+        self._ready = ready
         self._identity = identity
         self._now_ms = now_ms
         self._rosters: OrderedDict[bytes, tuple[int, Roster]] = OrderedDict()
@@ -130,19 +158,25 @@ class Receiver:
             raise Unreadable("too_large", "This is larger than anything this program sends.")
         return route(read_request(request), path)
 
-    def _check(self, signed: Signed, public: bytes, path: str) -> None:
-        check_request(signed, public, self._identity.key.public, path, self._now_ms())
+    def _check(self, claim: Claim, key: bytes | None) -> None:
+        if key is None:
+            raise claim.refusal or not_served()
+        who = self._identity.key.public
+        check_request(claim.signed, key, who, claim.path, self._now_ms())
 
     # --- letting a circle in
 
     def _admit(self, signed: Signed, path: str) -> Admitted:
         message = protocol.unpack(signed.body, Admit)
-        check_entries(item.entry for item in message.roster)
+        entries = [item.entry for item in message.roster]
+        check_entries(entries)
+        refusal = NotAllowed("organizers_only", "Only an organizer's laptop may bring a circle to a hub.")
+        self._check(Claim(signed, path, refusal=refusal), keys_among(entries)(signed.signer))
+        self._store.check_code(message.code, message.circle, self._now_ms())
         roster = Roster.replay(message.roster, circle=message.circle)
         device = roster.served(signed.signer)
         if device is None or device.right != ORGANIZER:
-            raise NotAllowed("organizers_only", "Only an organizer's laptop may bring a circle to a hub.")
-        self._check(signed, device.sign, path)
+            raise refusal
 
         def let_in(room: CircleRoom) -> None:
             held = room.placed()
@@ -156,71 +190,77 @@ class Receiver:
 
     def _join(self, signed: Signed, path: str) -> Page:
         message = protocol.unpack(signed.body, Sync)
-        view = self._view(message.circle)
-        self._check(signed, self._door(view.roster, signed.signer), path)
+        refusal = NotAllowed("invitation_unknown", "The hub does not know this invitation yet. Try again later.")
+        view = self._view(message.circle, Claim(signed, path, refusal=refusal))
+        self._check_door(view.roster, signed.signer, refusal)
         page = page_for(self._store, message, Push(view.roster, len(view.roster.placed)), view, self._now_ms())
         page.inbox = []
         return page
 
-    def _door(self, roster: Roster, signer: bytes) -> bytes:
-        """Return the key of an open invitation, or of the recovery sheet, that may read the roster."""
+    def _check_door(self, roster: Roster, signer: bytes, refusal: CircleError) -> None:
+        """Refuse who has neither an open invitation nor the recovery sheet."""
         recovery = roster.state.recovery
         if recovery is not None and invite_id(recovery[0]) == signer:
-            return recovery[0]
+            return
         door = roster.invites.get(signer)
         if door is None:
-            raise NotAllowed("invitation_unknown", "The hub does not know this invitation yet. Try again later.")
+            raise refusal
         check_door(door, self._now_ms())
-        return door.sign
 
     # --- sharing
 
     def _sync(self, signed: Signed, path: str) -> Page:
         message = protocol.unpack(signed.body, Sync)
+        claim = Claim(signed, path, entries_of(message))
+        view = self._view(message.circle, claim)
+        if self._ready is not None:
+            self._ready()
+            view = self._view(message.circle, claim)
         for _ in range(TRIES):
-            view = self._view(message.circle)
-            push = self._examine(view, signed, path, message)
+            push = self._examine(view, signed.signer, message)
             try:
                 if not push.empty or message.done:
                     self._write(view, push, message)
             except Moved:
+                view = self._view(message.circle, claim)
                 continue
             if push.farewell:
                 return farewell(message, push.roster, self._now_ms())
             return page_for(self._store, message, push, view, self._now_ms())
         raise Locked("busy", "Too many laptops share at this moment. Try again.")
 
-    def _examine(self, view: View, signed: Signed, path: str, message: Sync) -> Push:
+    def _examine(self, view: View, signer: bytes, message: Sync) -> Push:
+        message = introduced(view.roster, message, signer)
         offered = offered_roster(view, message)
-        device = offered.devices.get(signed.signer)
-        key = device.sign if device else key_in(view.roster, offered, message, signed.signer)
-        if key is None:
-            check_served(offered, signed.signer)
-        else:
-            self._check(signed, key, path)
         who = self._identity
         push = examine_roster(view, offered, message, who.key, self._now_ms(), who.fingerprint)
-        if signed.signer not in push.roster.devices and message.roster_head in push.roster.state.side:
+        if signer not in push.roster.devices and message.roster_head in push.roster.state.side:
             return push  # it joined on a branch that has lost: it is given ours, and enters again
-        check_served(push.roster, signed.signer, push.refused)
-        if push.roster.served(signed.signer) is None:
+        check_served(push.roster, signer, push.refused)
+        if push.roster.served(signer) is None:
             push.farewell = True
         elif push.roster.position_of(message.roster_head) is not None:
             passed = below_heads(view.heads, message.segments)
             had = self._store.read(message.circle, lambda room: _held(room, passed)) if passed else {}
-            examine_segments(push, view.heads, message.segments, had, signed.signer)
+            examine_segments(push, view.heads, message.segments, had, signer)
         return push
 
     def _write(self, view: View, push: Push, message: Sync) -> None:
         self._store.write(message.circle, lambda room: apply(room, view, push, message))
 
-    def _view(self, circle: bytes) -> View:
+    def _view(self, circle: bytes, claim: Claim) -> View:
+        """Return the circle as it is for a request whose signature holds; nothing is replayed for any other."""
         with self._lock:
             remembered = self._rosters.get(circle)
         version, heads, parts = self._store.read(circle, lambda room: _parts(room, remembered))
         if parts is None:
             assert remembered is not None
+            self._check(claim, _key_for(claim, keys_in(remembered[1])))
             return View(version, remembered[1], heads)
+        stored = keys_among([*(item.entry for item in parts[0]), *parts[1]])
+        self._check(claim, _key_for(claim, stored))
+        if stored(claim.signed.signer) is None:
+            chain_to(stored, claim.brought, claim.signed.signer)
         roster = Roster.replay(*parts, circle=circle)
         with self._lock:
             self._rosters[circle] = (version, roster)
@@ -233,12 +273,16 @@ class Receiver:
 
     def _catalogue(self, signed: Signed, path: str) -> Shelf:
         message = protocol.unpack(signed.body, Catalogue)
-        roster = self._view(message.circle).roster
-        device = roster.served(signed.signer)
-        if device is None:
-            raise NotAllowed("not_served", "This laptop is not, or no longer, in this circle.")
-        self._check(signed, device.sign, path)
+        roster = self._view(message.circle, Claim(signed, path)).roster
+        if roster.served(signed.signer) is None:
+            raise not_served()
         return shelf_for(self._store, message)
+
+
+def _key_for(claim: Claim, known: KeyOf) -> bytes | None:
+    """Return the key that a request has to be signed with: the one that is known, or else the one that it brings."""
+    signer = claim.signed.signer
+    return known(signer) or keys_among(claim.brought)(signer)
 
 
 def _parts(room: CircleRoom, remembered: tuple[int, Roster] | None) -> Parts:

@@ -138,6 +138,9 @@ class HubStore(Protocol):
         NotAllowed("code_unknown" | "code_used" | "code_expired") with a plain sentence otherwise.
         """
 
+    def check_code(self, code: bytes, circle: bytes, now_ms: int) -> None:
+        """Raise what `admit` would raise for this code; cheap, and nothing is written."""
+
     def catalogue_digest(self, circle: bytes) -> bytes:
         """Return 8 bytes that change when the public items of the *other* circles change; never empty.
 

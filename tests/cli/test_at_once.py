@@ -15,7 +15,9 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Refused
 from learningcircles.laptop.founding import found
 from learningcircles.laptop.home import Home
+from learningcircles_ui.cli import at_once
 from learningcircles_ui.cli.at_once import MOST_TOGETHER, in_commits, waiting_lines
+from learningcircles_ui.cli.steps import LINE_BYTES
 from tests.cli.outside import PROGRAM, Laptop
 
 
@@ -94,6 +96,20 @@ def test_some_commit_alone_and_none_holds_others_up_for_long(verbs: Verbs, monke
 def test_lines_come_as_they_wait() -> None:
     assert list(waiting_lines([b"one\n\n two\nth", b"ree\nfour"])) == [[b"one", b" two"], [b"three"], [b"four"]]
     assert list(waiting_lines([])) == []
+
+
+def test_a_line_without_an_end_costs_neither_memory_nor_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(at_once, "LINE_BYTES", 10)
+    chunks = [b"x" * 7] * 1000 + [b"\n", b"a" * 10 + b"\nlast" + b"y" * 20]
+    assert list(waiting_lines(chunks)) == [[b"x" * 11], [b"a" * 10], [b"last" + b"y" * 20]], "each is cut or told"
+
+
+def test_a_line_that_is_too_long_is_refused_and_the_next_is_done(founder: Laptop) -> None:
+    long = json.dumps({"do": "add", "entity": "member", "fields": {"name": "x" * LINE_BYTES}})
+    short = json.dumps({"do": "add", "entity": "member", "fields": {"name": "Amina"}})
+    ended = founder.run("batch", "-", stdin=f"{long}\n{short}\n")
+    first, second = map(json.loads, ended.stdout.splitlines())
+    assert (first["ok"], first["error"]["code"], second["ok"]) == (False, "long_line", True)
 
 
 def test_an_open_batch_answers_at_once_and_killed_it_keeps_what_it_answered(founder: Laptop) -> None:

@@ -112,11 +112,14 @@ class MemoryStore:
             self.rooms[circle] = room
             return result
 
-    def admit(self, code: bytes, circle: bytes, now_ms: int, work: Callable[[MemoryRoom], T]) -> T:
+    def check_code(self, code: bytes, circle: bytes, now_ms: int) -> None:
         if code not in self.codes:
             raise NotAllowed("code_unknown", "The hub does not know this code.")
         if self.codes[code] not in (None, circle):
             raise NotAllowed("code_used", "Another circle has used this code already.")
+
+    def admit(self, code: bytes, circle: bytes, now_ms: int, work: Callable[[MemoryRoom], T]) -> T:
+        self.check_code(code, circle, now_ms)
         self.codes[code] = circle
         self.rooms.setdefault(circle, MemoryRoom())
         return self.write(circle, work)

@@ -15,6 +15,7 @@ from learningcircles.errors import CircleError, NotAllowed, Refused, Unreachable
 from learningcircles.laptop.rights import revoke
 from learningcircles_sync.dial import over_http
 from learningcircles_sync.engine import Engine
+from learningcircles_sync.lan import server
 from learningcircles_sync.lan.beside import Lan
 from learningcircles_sync.lan.hello import Hello, announcement, hello, is_ours, lan_secret
 from learningcircles_sync.protocol import MEDIA_TYPE, pack
@@ -190,6 +191,29 @@ def test_the_small_server_survives_strangers(region: Region, offered: Opener) ->
             assert b" 200 " not in got.split(b"\r\n")[0]
     amina = by_stick(region, pilar, "Amina")
     assert amina.share_beside(url(lan)).received >= 0
+
+
+@pytest.mark.parametrize("begun", [b"POST /v1/sync HTT", b"POST /v1/sync HTTP/1.1\r\nX-A: ", b"body"])
+def test_a_request_that_comes_drop_by_drop_is_given_up(
+    region: Region, offered: Opener, monkeypatch: pytest.MonkeyPatch, begun: bytes
+) -> None:
+    monkeypatch.setattr(server, "REQUEST_S", 0.3)
+    lan = offered(region.found(admitted=False))
+    if begun == b"body":
+        begun = f"POST /v1/sync HTTP/1.1\r\nContent-Type: {MEDIA_TYPE}\r\nContent-Length: 90000\r\n\r\n".encode()
+    with socket.create_connection(("127.0.0.1", lan.port), timeout=0.05) as line:
+        line.sendall(begun)
+        drops = 0
+        while drops < 400:  # 20 s: far beyond the deadline, and each drop comes in time
+            try:
+                if line.recv(100) == b"":
+                    break
+            except TimeoutError:
+                drops += 1
+                line.sendall(b"x")
+            except ConnectionError:
+                break
+    assert 0 < drops < 100
 
 
 def test_a_hello_of_strangers_is_refused(region: Region, offered: Opener) -> None:

@@ -85,6 +85,11 @@ class SqliteStore:
 
         return self._writer.run(run)
 
+    def check_code(self, code: bytes, circle: bytes, now_ms: int) -> None:
+        """Refuse a code that lets this circle not in."""
+        with self.snapshot() as connection:
+            _check_code(connection, code, circle, now_ms)
+
     def _empty_wal(self, connection: sqlite3.Connection) -> None:
         """Let what was erased leave the WAL too; where somebody reads at this moment, after the next write."""
         if self._erased.is_set() and not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
@@ -140,6 +145,11 @@ def _known(connection: sqlite3.Connection, circle: bytes) -> None:
 
 
 def _use_code(connection: sqlite3.Connection, code: bytes, circle: bytes, now_ms: int) -> None:
+    name = _check_code(connection, code, circle, now_ms)
+    connection.execute("UPDATE code SET circle=? WHERE hash=?", (circle, name))
+
+
+def _check_code(connection: sqlite3.Connection, code: bytes, circle: bytes, now_ms: int) -> bytes:
     name = hashlib.sha256(code).digest()
     row = connection.execute("SELECT circle, expires FROM code WHERE hash=?", (name,)).fetchone()
     if row is None:
@@ -148,4 +158,4 @@ def _use_code(connection: sqlite3.Connection, code: bytes, circle: bytes, now_ms
         raise NotAllowed("code_used", "This code has let another circle in already. Ask for a new one.")
     if row[0] is None and row[1] < now_ms:
         raise NotAllowed("code_expired", "This code has expired. Ask the hub's steward for a new one.")
-    connection.execute("UPDATE code SET circle=? WHERE hash=?", (circle, name))
+    return name

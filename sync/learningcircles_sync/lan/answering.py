@@ -28,7 +28,7 @@ class Answering:
         self._now_ms = circle.surroundings.now_ms
         self._store = LaptopStore(circle, arrived)
         self._key = circle.secrets.device.sign
-        self._receiver = Receiver(self._store, Identity(self._key), self._now_ms)
+        self._receiver = Receiver(self._store, Identity(self._key), self._now_ms, self._close_tail)
         self._lock = Lock()
 
     def answer(self, method: str, path: str, body: bytes) -> Answer:
@@ -36,7 +36,6 @@ class Answering:
         with self._lock:
             self._follow()
             if method == "POST" and path == SYNC_PATH:
-                self._close_tail()
                 return self._receiver.answer(method, path, body)
             try:
                 greeting = self._greet(method, path, body)
@@ -51,7 +50,7 @@ class Answering:
         key = self._circle.secrets.device.sign
         if key.public != self._key.public:
             self._key = key
-            self._receiver = Receiver(self._store, Identity(key), self._now_ms)
+            self._receiver = Receiver(self._store, Identity(key), self._now_ms, self._close_tail)
 
     def _greet(self, method: str, path: str, body: bytes) -> Greeting:
         if method != "POST" or path != HELLO_PATH:

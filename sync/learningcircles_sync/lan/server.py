@@ -5,7 +5,9 @@ A hub needs more (docs/architecture.md); here a thread for each of a few connect
 
 from __future__ import annotations
 
+import io
 import socket
+import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import BoundedSemaphore, Thread
@@ -16,6 +18,8 @@ from learningcircles_sync.serve import Answer
 
 SILENCE_S = 15.0
 """A connection on which nothing comes for so long is closed."""
+REQUEST_S = 30.0
+"""A request that has not come whole by then is given up, and so is an answer that is not taken by then."""
 MOST_CONNECTIONS = 32
 
 
@@ -78,12 +82,49 @@ class _Server(ThreadingHTTPServer):
         self.server_name, self.server_port = "", self.server_address[1]
 
 
+class _Arriving(io.RawIOBase):
+    """What comes over a connection: neither silent for long, nor, drop by drop, longer than one request may take."""
+
+    def __init__(self, connection: socket.socket) -> None:
+        super().__init__()
+        self._connection = connection
+        self._until = 0.0
+
+    def begin(self) -> None:
+        """Give the next request its time."""
+        self._until = time.monotonic() + REQUEST_S
+
+    def readable(self) -> bool:
+        """It can be read, and no more."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Read what is there; raises TimeoutError."""
+        left = self._until - time.monotonic()
+        if left <= 0:
+            raise TimeoutError
+        self._connection.settimeout(min(left, SILENCE_S))
+        return self._connection.recv_into(buffer)
+
+
 class _Handler(BaseHTTPRequestHandler):
     server: _Server
     protocol_version = "HTTP/1.1"
     timeout = SILENCE_S
     server_version = "LC"
     sys_version = ""
+
+    def setup(self) -> None:
+        """Read through deadlines."""
+        super().setup()
+        self.rfile.close()
+        self._arriving = _Arriving(self.connection)
+        self.rfile = io.BufferedReader(self._arriving)
+
+    def handle_one_request(self) -> None:
+        """Give each request of a connection its own time."""
+        self._arriving.begin()
+        super().handle_one_request()
 
     def do_GET(self) -> None:
         """Answer a request without a body."""
@@ -100,6 +141,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _reply(self, body: bytes) -> None:
         answer = self.server.answer(self.command, self.path, body)
+        self.connection.settimeout(REQUEST_S)  # for all of what is sent at once (socket.sendall)
         self.send_response(answer.status)
         self.send_header("Content-Type", MEDIA_TYPE)
         self.send_header("Content-Length", str(len(answer.body)))

@@ -137,7 +137,11 @@ class LaptopStore:
 
     def admit(self, code: bytes, circle: bytes, now_ms: int, work: Callable[[LaptopRoom], T]) -> T:
         """A laptop lets no circle in."""
-        raise NotAllowed("no_hub_here", "This is a laptop, not a hub.")
+        raise _no_hub()
+
+    def check_code(self, code: bytes, circle: bytes, now_ms: int) -> None:
+        """A laptop lets no circle in."""
+        raise _no_hub()
 
     def catalogue_digest(self, circle: bytes) -> bytes:
         """A laptop does not give the region's catalogue on: it cannot vouch for it."""
@@ -152,3 +156,7 @@ class LaptopStore:
             raise NotFound("circle_unknown", "The laptop beside this one is of another circle.")
         refresh_roster(self._circle)
         return LaptopRoom(self._circle)
+
+
+def _no_hub() -> NotAllowed:
+    return NotAllowed("no_hub_here", "This is a laptop, not a hub.")

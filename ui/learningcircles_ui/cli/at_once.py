@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from learningcircles.errors import CircleError
+from learningcircles_ui.cli.steps import LINE_BYTES
 
 if TYPE_CHECKING:
     from learningcircles.circle.circle import Circle
@@ -21,13 +22,20 @@ class _HalfDone(Exception):
 
 
 def waiting_lines(chunks: Iterable[bytes]) -> Iterator[list[bytes]]:
-    """Yield lines as they come, those of one chunk together."""
-    rest = b""
+    """Yield lines as they come, those of one chunk together; of one that is too long, as much as shows that it is."""
+    rest: list[bytes] = []
+    held = 0
     for chunk in chunks:
-        *whole, rest = (rest + chunk).split(b"\n")
-        yield [line for line in whole if line.strip()]
-    if rest.strip():
-        yield [rest]
+        first, *more = chunk.split(b"\n")
+        begun = first[: max(0, LINE_BYTES + 1 - held)]
+        rest.append(begun)
+        held += len(begun)
+        if more:
+            yield [line for line in (b"".join(rest), *more[:-1]) if line.strip()]
+            rest, held = [more[-1]], len(more[-1])
+    last = b"".join(rest)
+    if last.strip():
+        yield [last]
 
 
 def in_commits(

@@ -21,6 +21,8 @@ _KINDS: dict[str, str] = {
     "steps": _LIST,
 }
 """Every other part is a text, but `minutes`, which the record's own check judges."""
+LINE_BYTES = 16 * 1024 * 1024
+"""A longer line is refused: a whole one stands in memory, several times over."""
 _UNJUDGED = frozenset({"minutes"})
 
 
@@ -33,6 +35,8 @@ class Parts(NamedTuple):
 
 def parsed(line: bytes) -> Step:
     """Return the JSON object of a line; raises InvalidValue."""
+    if len(line) > LINE_BYTES:
+        raise InvalidValue("long_line", "This line is longer than {most} MiB.", most=LINE_BYTES // 2**20)
     try:
         step = json.loads(line.decode("utf-8-sig"))
         if b"\\ud" in line.lower():
