@@ -42,6 +42,8 @@ _ACTIONS = (
 )
 """What the journal calls actions; `action` and `undone` look them up."""
 
+_IN_HOURS = 60
+"""From so many minutes on a length is told in hours."""
 _MINUTE, _HOUR, _DAY = 60_000, 3_600_000, 86_400_000
 
 
@@ -67,9 +69,10 @@ def hours(minutes: int, *, signed: bool = False, even: bool = False) -> str:
 
 def length(minutes: int | None) -> str:
     """Return how long something took: "20 min", "1.5 h"; empty where nobody counted."""
-    if not minutes or minutes >= 60:
-        return hours(minutes).replace(" ", "\u00a0") if minutes else ""
-    return _kept_together(QCoreApplication.translate("text", "{minutes} min").format(minutes=number(minutes)))
+    if not minutes:
+        return ""
+    short = QCoreApplication.translate("text", "{minutes} min").format(minutes=number(minutes))
+    return (_kept_together(short) if minutes < _IN_HOURS else hours(minutes)).replace(" ", "\u00a0")
 
 
 def day(iso: str | None, *, short: bool = False) -> str:

@@ -33,6 +33,7 @@ from learningcircles_ui.visitors import opens
 _WATCH_MS = 1_000
 _HOMES = {"member": "people", "consent": "people", "offer": "exchanges", "request": "exchanges", "swap": "exchanges"}
 _HOMES |= {"meetup": "meetups", "rsvp": "meetups", "attendance": "meetups", "learning": "learning"}
+_HOMES |= {"topic": "learning", "place": "community"}
 """Which page shows which kind of record."""
 
 

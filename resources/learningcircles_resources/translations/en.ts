@@ -22,6 +22,16 @@
   </message>
  </context>
  <context>
+  <name>CommunityPage</name>
+  <message numerus="yes">
+   <source>%n active member(s)</source>
+   <translation>
+    <numerusform>%n active member</numerusform>
+    <numerusform>%n active members</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>DoubleCards</name>
   <message numerus="yes">
    <source>%n exchange(s) probably recorded twice</source>
@@ -200,6 +210,23 @@
  </context>
  <context>
   <name>PeoplePage</name>
+  <message numerus="yes">
+   <source>%n people</source>
+   <translation>
+    <numerusform>%n person</numerusform>
+    <numerusform>%n people</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SectorsCard</name>
+  <message numerus="yes">
+   <source>%n active member(s) without a sector</source>
+   <translation>
+    <numerusform>%n active member without a sector</numerusform>
+    <numerusform>%n active members without a sector</numerusform>
+   </translation>
+  </message>
   <message numerus="yes">
    <source>%n people</source>
    <translation>

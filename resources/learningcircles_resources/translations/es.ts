@@ -84,6 +84,41 @@
   </message>
  </context>
  <context>
+  <name>AroundTable</name>
+  <message>
+   <source>Asks</source>
+   <translation>Pide</translation>
+  </message>
+  <message>
+   <source>Circle</source>
+   <translation>Círculo</translation>
+  </message>
+  <message>
+   <source>Circles around us</source>
+   <translation>Los círculos a nuestro alrededor</translation>
+  </message>
+  <message>
+   <source>Join a hub</source>
+   <translation>Unirse a un nodo</translation>
+  </message>
+  <message>
+   <source>No other circle heard of yet</source>
+   <translation>Todavía no se sabe de otros círculos</translation>
+  </message>
+  <message>
+   <source>Offers</source>
+   <translation>Ofrece</translation>
+  </message>
+  <message>
+   <source>Plans</source>
+   <translation>Prepara</translation>
+  </message>
+  <message>
+   <source>Through a hub, the circles of a region see what the others offer, also without a network later.</source>
+   <translation>A través de un nodo, los círculos de una región ven lo que ofrecen los demás, también sin red después.</translation>
+  </message>
+ </context>
+ <context>
   <name>Aside</name>
   <message>
    <source>It is saved. Give the file to an organizer.</source>
@@ -229,6 +264,32 @@
   </message>
  </context>
  <context>
+  <name>CharterCard</name>
+  <message>
+   <source>Charter changed</source>
+   <translation>Carta cambiada</translation>
+  </message>
+  <message>
+   <source>Nothing is written yet. A laptop that may run the circle can.</source>
+   <translation>Aún no hay nada escrito. Puede hacerlo un portátil que puede llevar el círculo.</translation>
+  </message>
+  <message>
+   <source>Our charter</source>
+   <translation>Nuestra carta</translation>
+  </message>
+ </context>
+ <context>
+  <name>CircleAround</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>What {circle} shows</source>
+   <translation>Lo que muestra {circle}</translation>
+  </message>
+ </context>
+ <context>
   <name>Columns</name>
   <message>
    <source>As they were at first</source>
@@ -237,6 +298,24 @@
   <message>
    <source>Columns</source>
    <translation>Columnas</translation>
+  </message>
+ </context>
+ <context>
+  <name>CommunityPage</name>
+  <message numerus="yes">
+   <source>%n active member(s)</source>
+   <translation>
+    <numerusform>%n persona activa</numerusform>
+    <numerusform>%n personas activas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Add a place</source>
+   <translation>Añadir un lugar</translation>
+  </message>
+  <message>
+   <source>Community</source>
+   <translation>Comunidad</translation>
   </message>
  </context>
  <context>
@@ -1922,6 +2001,60 @@
   </message>
  </context>
  <context>
+  <name>PlaceForm</name>
+  <message>
+   <source>Add a place</source>
+   <translation>Añadir un lugar</translation>
+  </message>
+  <message>
+   <source>Change a place</source>
+   <translation>Cambiar un lugar</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Guardar</translation>
+  </message>
+  <message>
+   <source>{name} is saved</source>
+   <translation>{name} se ha guardado</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlaceTable</name>
+  <message>
+   <source>Add a place</source>
+   <translation>Añadir un lugar</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Dirección</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nombre</translation>
+  </message>
+  <message>
+   <source>No place yet</source>
+   <translation>Todavía no hay lugares</translation>
+  </message>
+  <message>
+   <source>Our places</source>
+   <translation>Nuestros lugares</translation>
+  </message>
+  <message>
+   <source>Removed</source>
+   <translation>Eliminado</translation>
+  </message>
+  <message>
+   <source>Room for</source>
+   <translation>Aforo</translation>
+  </message>
+  <message>
+   <source>Where do you meet? A hall, a kitchen, a bench under a tree.</source>
+   <translation>¿Dónde se reúnen? Una sala, una cocina, un banco bajo un árbol.</translation>
+  </message>
+ </context>
+ <context>
   <name>Poster</name>
   <message>
    <source>Everybody teaches something and everybody learns. You need not be a member to come.</source>
@@ -2189,6 +2322,47 @@
   </message>
  </context>
  <context>
+  <name>SectorsCard</name>
+  <message numerus="yes">
+   <source>%n active member(s) without a sector</source>
+   <translation>
+    <numerusform>%n persona activa sin sector</numerusform>
+    <numerusform>%n personas activas sin sector</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people</source>
+   <translation>
+    <numerusform>%n persona</numerusform>
+    <numerusform>%n personas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Five sectors at one table</source>
+   <translation>Cinco sectores en una mesa</translation>
+  </message>
+  <message>
+   <source>Nobody yet. A club, a choir, a charity: whom could you ask?</source>
+   <translation>Nadie aún. Un club, un coro, una asociación: ¿a quién podrían preguntar?</translation>
+  </message>
+  <message>
+   <source>Nobody yet. A school, a teacher, a college: whom could you ask?</source>
+   <translation>Nadie aún. Una escuela, una maestra, un instituto: ¿a quién podrían preguntar?</translation>
+  </message>
+  <message>
+   <source>Nobody yet. A shop, a workshop, a farm: whom could you ask?</source>
+   <translation>Nadie aún. Una tienda, un taller, una granja: ¿a quién podrían preguntar?</translation>
+  </message>
+  <message>
+   <source>Nobody yet. A tenants’ group, a councillor: whom could you ask?</source>
+   <translation>Nadie aún. Una asociación vecinal, un concejal: ¿a quién podrían preguntar?</translation>
+  </message>
+  <message>
+   <source>Nobody yet. The library, the town hall: whom could you ask?</source>
+   <translation>Nadie aún. La biblioteca, el ayuntamiento: ¿a quién podrían preguntar?</translation>
+  </message>
+ </context>
+ <context>
   <name>SettingsPage</name>
   <message>
    <source>About</source>
@@ -2201,10 +2375,6 @@
   <message>
    <source>As the system</source>
    <translation>Como el sistema</translation>
-  </message>
-  <message>
-   <source>Charter changed</source>
-   <translation>Carta modificada</translation>
   </message>
   <message>
    <source>Colours</source>
@@ -2283,12 +2453,12 @@
    <translation>Tamaño del texto</translation>
   </message>
   <message>
-   <source>The circle’s charter</source>
-   <translation>La carta del círculo</translation>
-  </message>
-  <message>
    <source>The region’s circles</source>
    <translation>Los círculos de la región</translation>
+  </message>
+  <message>
+   <source>What others see</source>
+   <translation>Lo que ven los demás</translation>
   </message>
   <message>
    <source>When I press the button</source>

@@ -84,6 +84,41 @@
   </message>
  </context>
  <context>
+  <name>AroundTable</name>
+  <message>
+   <source>Asks</source>
+   <translation>Demande</translation>
+  </message>
+  <message>
+   <source>Circle</source>
+   <translation>Cercle</translation>
+  </message>
+  <message>
+   <source>Circles around us</source>
+   <translation>Les cercles autour de nous</translation>
+  </message>
+  <message>
+   <source>Join a hub</source>
+   <translation>Rejoindre un carrefour</translation>
+  </message>
+  <message>
+   <source>No other circle heard of yet</source>
+   <translation>Aucun autre cercle connu pour l’instant</translation>
+  </message>
+  <message>
+   <source>Offers</source>
+   <translation>Propose</translation>
+  </message>
+  <message>
+   <source>Plans</source>
+   <translation>Prévoit</translation>
+  </message>
+  <message>
+   <source>Through a hub, the circles of a region see what the others offer, also without a network later.</source>
+   <translation>Par un carrefour, les cercles d’une région voient ce que proposent les autres, même sans réseau ensuite.</translation>
+  </message>
+ </context>
+ <context>
   <name>Aside</name>
   <message>
    <source>It is saved. Give the file to an organizer.</source>
@@ -229,6 +264,32 @@
   </message>
  </context>
  <context>
+  <name>CharterCard</name>
+  <message>
+   <source>Charter changed</source>
+   <translation>Charte modifiée</translation>
+  </message>
+  <message>
+   <source>Nothing is written yet. A laptop that may run the circle can.</source>
+   <translation>Rien n’est encore écrit. Un ordinateur qui peut mener le cercle peut le faire.</translation>
+  </message>
+  <message>
+   <source>Our charter</source>
+   <translation>Notre charte</translation>
+  </message>
+ </context>
+ <context>
+  <name>CircleAround</name>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>What {circle} shows</source>
+   <translation>Ce que montre {circle}</translation>
+  </message>
+ </context>
+ <context>
   <name>Columns</name>
   <message>
    <source>As they were at first</source>
@@ -237,6 +298,24 @@
   <message>
    <source>Columns</source>
    <translation>Colonnes</translation>
+  </message>
+ </context>
+ <context>
+  <name>CommunityPage</name>
+  <message numerus="yes">
+   <source>%n active member(s)</source>
+   <translation>
+    <numerusform>%n membre actif</numerusform>
+    <numerusform>%n membres actifs</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Add a place</source>
+   <translation>Ajouter un lieu</translation>
+  </message>
+  <message>
+   <source>Community</source>
+   <translation>Communauté</translation>
   </message>
  </context>
  <context>
@@ -1922,6 +2001,60 @@
   </message>
  </context>
  <context>
+  <name>PlaceForm</name>
+  <message>
+   <source>Add a place</source>
+   <translation>Ajouter un lieu</translation>
+  </message>
+  <message>
+   <source>Change a place</source>
+   <translation>Modifier un lieu</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Enregistrer</translation>
+  </message>
+  <message>
+   <source>{name} is saved</source>
+   <translation>{name} est enregistré</translation>
+  </message>
+ </context>
+ <context>
+  <name>PlaceTable</name>
+  <message>
+   <source>Add a place</source>
+   <translation>Ajouter un lieu</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>No place yet</source>
+   <translation>Aucun lieu pour l’instant</translation>
+  </message>
+  <message>
+   <source>Our places</source>
+   <translation>Nos lieux</translation>
+  </message>
+  <message>
+   <source>Removed</source>
+   <translation>Supprimé</translation>
+  </message>
+  <message>
+   <source>Room for</source>
+   <translation>Places</translation>
+  </message>
+  <message>
+   <source>Where do you meet? A hall, a kitchen, a bench under a tree.</source>
+   <translation>Où vous retrouvez-vous ? Une salle, une cuisine, un banc sous un arbre.</translation>
+  </message>
+ </context>
+ <context>
   <name>Poster</name>
   <message>
    <source>Everybody teaches something and everybody learns. You need not be a member to come.</source>
@@ -2189,6 +2322,47 @@
   </message>
  </context>
  <context>
+  <name>SectorsCard</name>
+  <message numerus="yes">
+   <source>%n active member(s) without a sector</source>
+   <translation>
+    <numerusform>%n membre actif sans secteur</numerusform>
+    <numerusform>%n membres actifs sans secteur</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n people</source>
+   <translation>
+    <numerusform>%n personne</numerusform>
+    <numerusform>%n personnes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Five sectors at one table</source>
+   <translation>Cinq secteurs à une même table</translation>
+  </message>
+  <message>
+   <source>Nobody yet. A club, a choir, a charity: whom could you ask?</source>
+   <translation>Personne encore. Un club, une chorale, une association : à qui demander ?</translation>
+  </message>
+  <message>
+   <source>Nobody yet. A school, a teacher, a college: whom could you ask?</source>
+   <translation>Personne encore. Une école, un lycée, une enseignante : à qui demander ?</translation>
+  </message>
+  <message>
+   <source>Nobody yet. A shop, a workshop, a farm: whom could you ask?</source>
+   <translation>Personne encore. Un commerce, un atelier, une ferme : à qui demander ?</translation>
+  </message>
+  <message>
+   <source>Nobody yet. A tenants’ group, a councillor: whom could you ask?</source>
+   <translation>Personne encore. Un comité de quartier, une élue : à qui demander ?</translation>
+  </message>
+  <message>
+   <source>Nobody yet. The library, the town hall: whom could you ask?</source>
+   <translation>Personne encore. La bibliothèque, la mairie : à qui demander ?</translation>
+  </message>
+ </context>
+ <context>
   <name>SettingsPage</name>
   <message>
    <source>About</source>
@@ -2201,10 +2375,6 @@
   <message>
    <source>As the system</source>
    <translation>Comme le système</translation>
-  </message>
-  <message>
-   <source>Charter changed</source>
-   <translation>Charte modifiée</translation>
   </message>
   <message>
    <source>Colours</source>
@@ -2283,12 +2453,12 @@
    <translation>Taille du texte</translation>
   </message>
   <message>
-   <source>The circle’s charter</source>
-   <translation>La charte du cercle</translation>
-  </message>
-  <message>
    <source>The region’s circles</source>
    <translation>Les cercles de la région</translation>
+  </message>
+  <message>
+   <source>What others see</source>
+   <translation>Ce que voient les autres</translation>
   </message>
   <message>
    <source>When I press the button</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.community import CommunityPage
 from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.learning import LearningPage
 from learningcircles_ui.pages.meetups import MeetupsPage
@@ -12,5 +13,5 @@ from learningcircles_ui.pages.share import SharePage
 from learningcircles_ui.pages.today import TodayPage
 
 PAGES: tuple[type[Page], ...] = (
-    TodayPage, PeoplePage, ExchangesPage, MeetupsPage, LearningPage, SharePage, SettingsPage,
+    TodayPage, PeoplePage, ExchangesPage, MeetupsPage, LearningPage, CommunityPage, SharePage, SettingsPage,
 )  # fmt: skip

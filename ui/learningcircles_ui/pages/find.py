@@ -22,7 +22,7 @@ from learningcircles_ui.parts.headings import card, plain, section, soft
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.shell import Shell
 
-_ICONS = {
+ICONS = {
     "member": "user", "offer": "hand-stop", "request": "bulb", "swap": "arrows-exchange", "meetup": "calendar-event",
     "place": "map-pin", "topic": "bookmark", "learning": "book",
 }  # fmt: skip
@@ -194,7 +194,7 @@ class Find(QWidget):
         kind = text.kind_label(ENTITIES[hit.entity])
         detail = f"{kind}  ·  {hit.detail}" if hit.detail else kind
         title = hit.title or kind
-        icon_name = _ICONS.get(hit.entity, "file-text")
+        icon_name = ICONS.get(hit.entity, "file-text")
         return Found(title, detail, icon_name, lambda: self.chosen.emit(hit.entity, hit.id))
 
     def _other(self, item: CatalogueItem) -> Found:

@@ -12,6 +12,7 @@ from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.learned_form import LearnedForm
 from learningcircles_ui.pages.learning_pane import LearningPane
 from learningcircles_ui.pages.learning_rows import REMOVED, LearnedRow, fetch_learned, list_learned
+from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.pages.topic_table import TopicTable
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.empty import EmptyState
@@ -70,7 +71,10 @@ class LearningPage(Page):
             self.activate()
 
     def show_record(self, entity: str, id_: bytes) -> None:
-        """Choose a learning record."""
+        """Choose a learning record, or all that holds a topic."""
+        if entity == "topic":
+            self.shell.tasks.query(lambda reader: str(reader.get("topic", id_).get("name", "")), self.search)
+            return
         self._wanted = id_
         self.pane.show_record(id_)
         if self.model.row_of(id_) is None and self.field.text():
@@ -117,6 +121,7 @@ class LearningPage(Page):
     def _body(self) -> None:
         self.table.setModel(self.model)
         self.table.widths(150, 150, 110, 90, 70, stretch=1)
+        offer_list(self.shell, self.table, "learning", "learning")
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.pane.edit())
         self.table.deleted.connect(self._remove)

@@ -33,17 +33,21 @@ translate = QCoreApplication.translate
 
 
 class Listed(NamedTuple):
-    """A table whose rows are records of one kind."""
+    """A table whose rows are records of one kind; or, without `records`, what was counted of them."""
 
     shell: Shell
     table: Table
     kind: str
+    records: bool = True
 
 
-def offer_list(shell: Shell, table: Table, kind: str, key: str) -> None:
-    """Let a table of records be saved, printed and arranged; `key` is what its columns are remembered under."""
+def offer_list(shell: Shell, table: Table, kind: str, key: str, *, records: bool = True) -> None:
+    """Let a table be saved, printed and arranged; `key` is what its columns are remembered under.
+
+    Without `records` the rows are no records of the kind: then only what is seen is saved, as PDF.
+    """
     table.remembers(shell.remember, key)
-    listed = Listed(shell, table, kind)
+    listed = Listed(shell, table, kind, records)
     table.listed = listed
     for words, icon_name, called in (
         (translate("Lists", "Save this list as…"), "file-export", ask_where),
@@ -105,12 +109,15 @@ class ListActions(QObject):
             self._last = now
 
 
-def formats_of(kind: str) -> dict[str, str]:
+def formats_of(kind: str, *, records: bool = True) -> dict[str, str]:
     """Return ending → words for every format that holds records of a kind, the likeliest first."""
+    seen = {"pdf": translate("Lists", "PDF, as the list is seen")}
+    if not records:
+        return seen
     words = {
         "xlsx": translate("Lists", "Spreadsheet"),
         "csv": translate("Lists", "Table as text"),
-        "pdf": translate("Lists", "PDF, as the list is seen"),
+        **seen,
         "vcf": translate("Lists", "Address book (vCard)"),
         "ics": translate("Lists", "Calendar"),
         "json": translate("Lists", "Everything, for programs"),
@@ -122,7 +129,9 @@ def ask_where(listed: Listed) -> None:
     """Ask for a file, whose ending says what it is; then save the list."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     title = listed.table.accessibleName()
-    kinds = {f"{words} (*.{ending})": ending for ending, words in formats_of(listed.kind).items()}
+    kinds = {
+        f"{words} (*.{ending})": ending for ending, words in formats_of(listed.kind, records=listed.records).items()
+    }
     suggested = str(Path(folder) / f"{title} {text.today()}".replace("/", "-"))
     asked = translate("Lists", "Save “{list}” as").format(list=title)
     name, chosen = QFileDialog.getSaveFileName(listed.table, asked, suggested, ";;".join(kinds))
@@ -139,7 +148,7 @@ def save_list(listed: Listed, path: Path) -> None:
     model = _model(listed)
 
     def write(reader: Reader) -> int:
-        if form in FORMATS:
+        if form in FORMATS and listed.records:
             return export(reader, listed.kind, form, path, ids=model.every(reader))
         sheet = read_sheet(listed, columns, reader, progress.told)
         write_whole(path, pdf_bytes(lambda page: draw_list(page, sheet, progress.told), paper, sheet.title))

@@ -1,4 +1,4 @@
-"""Settings: language, text size, theme; the circle's charter where this laptop may run it; what this program is."""
+"""Settings: language, text size, theme; sharing and safety of the circle; what this program is."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from learningcircles import __version__
-from learningcircles.circle.changes import Changes, Record
+from learningcircles.circle.changes import Changes
 from learningcircles.circle.reader import Reader
-from learningcircles.entities.registry import entity as declared
-from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.safety import Safety
 from learningcircles_ui.parts.choice import Choice
-from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import card, plain, soft, subtitle
 from learningcircles_ui.settings import LANGUAGES, SHARES, TEXT_SIZES, THEMES, speak
 from learningcircles_ui.shell import Shell
@@ -60,14 +57,13 @@ class SettingsPage(Page):
         return self.tr("Settings")
 
     def activate(self) -> None:
-        """Read the charter and the settings, and how safe the circle is."""
+        """Read the settings, and how safe the circle is."""
         self.safety.look()
-        self.shell.tasks.query(_charter, self._show_charter, key="charter")
         self.shell.tasks.query(_figures, self._show_figures, key="figures")
 
     def changed(self, changes: Changes) -> None:
-        """Read the charter again."""
-        if touches(changes, "!charter", "!settings"):
+        """Read the settings again."""
+        if touches(changes, "!settings"):
             self.activate()
 
     def _looks(self) -> None:
@@ -102,11 +98,7 @@ class SettingsPage(Page):
         self.shell.signals.offer.emit(chosen == "yes")
 
     def _circle(self) -> None:
-        column = self._card(self.tr("The circle’s charter"))
-        self._charter = Form(declared("charter"), ("name", "objective", "project", "agreements"), self)
-        self._charter.setEnabled(self.shell.may_run)
-        self._charter.edited.connect(self._save)
-        column.addWidget(self._charter)
+        column = self._card(self.tr("What others see"))
         rings = {0: self.tr("Nobody"), 3: self.tr("The region’s circles"), 5: self.tr("Everybody, on the web")}
         self._figures = self._choice(column, self.tr("Who may see monthly figures"), rings, 0)
         self._figures.setEnabled(self.shell.may_run)
@@ -162,9 +154,6 @@ class SettingsPage(Page):
         if name == "text_size":
             self.shell.signals.again.emit()
 
-    def _show_charter(self, record: Record | None) -> None:
-        self._charter.show_values(record.fields if record else {})
-
     def _show_figures(self, reach: int) -> None:
         at = max((n for n in range(self._figures.count()) if self._figures.itemData(n) <= reach), default=0)
         self._figures.setCurrentIndex(at)
@@ -174,21 +163,6 @@ class SettingsPage(Page):
             lambda verbs: verbs.records.edit("settings", verbs.circle.id, {"figures": reach}),
             say=self.tr("Settings changed"),
         )
-
-    def _save(self, field: str, value: object) -> None:
-        self.shell.do(
-            lambda verbs: verbs.records.edit("charter", verbs.circle.id, {field: value}),
-            say=self.tr("Charter changed"),
-            failed=self._refused,
-        )
-
-    def _refused(self, error: CircleError) -> None:
-        if not self._charter.refused(error):
-            self.shell.signals.failed.emit(error)
-
-
-def _charter(reader: Reader) -> Record | None:
-    return reader.find_one("charter", reader.circle)
 
 
 def _figures(reader: Reader) -> int:

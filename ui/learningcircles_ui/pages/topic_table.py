@@ -12,9 +12,10 @@ from learningcircles.entities.learning import KINDS, LEARNING
 from learningcircles_ui import text
 from learningcircles_ui.pages.learned_form import kinds_explained
 from learningcircles_ui.pages.learning_rows import Topics, counted
+from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.parts.headings import card, soft, subtitle
 from learningcircles_ui.parts.table import Table
-from learningcircles_ui.parts.table_model import Column, Question, RecordsModel
+from learningcircles_ui.parts.table_model import Column, RecordsModel
 from learningcircles_ui.shell import Shell
 
 
@@ -43,23 +44,27 @@ class TopicTable(QWidget):
         self.table = Table(self.tr("Topics"), frame)
         self.table.setModel(self.model)
         self.table.widths(200, 76, 76, 84, 100, 88)
+        offer_list(shell, self.table, "topic", "topics", records=False)
         self.table.opened.connect(self._opened)
         column.addWidget(self.table)
 
     def ask(self) -> None:
         """Count anew."""
-        self.model.ask(Question())
+        self.model.ask(self.model.question)
 
     def _columns(self) -> list[Column[Subject]]:
         numbers = {"offers": self.tr("Offer"), "asks": self.tr("Ask")}
         numbers |= {kind: text.choice_label(LEARNING.field("kind"), kind) for kind in KINDS}
         topic = Column[Subject](self.tr("Topic"), lambda row: row.name, order="name")
-        return [topic, *(Column(words, partial(_number, what=what), order=what, right=True)
-                         for what, words in numbers.items())]  # fmt: skip
+        return [topic, *(_column(what, words) for what, words in numbers.items())]
 
     def _opened(self, id_: object) -> None:
         if isinstance(id_, bytes):
             self.chosen.emit(id_.decode())
+
+
+def _column(what: str, words: str) -> Column[Subject]:
+    return Column(words, partial(_number, what=what), order=what, right=True, people=partial(counted, what=what))
 
 
 def _number(row: Subject, what: str) -> str:

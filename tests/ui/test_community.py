@@ -1,0 +1,159 @@
+"""Community on the real window: the charter written in place, the sectors, the places, and the circles around."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.changes import CatalogueItem
+from learningcircles.circle.facets import Verbs
+from learningcircles.storage.region import Region
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.around import CircleAround
+from learningcircles_ui.pages.charter_card import CharterCard
+from learningcircles_ui.pages.community import CommunityPage
+from learningcircles_ui.pages.find import OthersItem
+from learningcircles_ui.pages.place_table import PlaceForm
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+
+Settle = Callable[[Desktop], None]
+MILL, GARDEN = b"m" * 16, b"g" * 16
+LATER = "2099-01-01"
+
+
+def page_of(window: Window) -> CommunityPage:
+    window.show_page("community")
+    return cast(CommunityPage, window.pages["community"])
+
+
+def hear_of_others(verbs: Verbs) -> None:
+    """Keep a region's catalogue as sharing does."""
+
+    def item(circle: bytes, of: str, number: int, /, **body: object) -> CatalogueItem:
+        return CatalogueItem(circle, of, bytes([number]) * 16, {"reach": 5, "expires": LATER, **body})
+
+    start = {"at": "2099-01-01T18:00", "zone": "Europe/Paris"}
+    Region(verbs.circle).keep(b"d" * 32, [
+        item(MILL, "Mill Lane", 1, kind="charter", name="Mill Lane", objective="Learn together"),
+        item(MILL, "Mill Lane", 2, kind="request", title="Someone for chess"),
+        item(MILL, "Mill Lane", 3, kind="offer", title="Bread", topic="baking", name="Odile"),
+        item(MILL, "Mill Lane", 4, kind="meetup", title="Open day", start=start, place="Mill"),
+        item(GARDEN, "Garden Terrace", 5, kind="offer", title="Long ago", expires="2020-01-01"),
+        item(GARDEN, "Garden Terrace", 6, kind="offer", title="Olives"),
+        item(verbs.circle.id, "Ours", 7, kind="offer", title="Our own"),
+    ])  # fmt: skip
+
+
+def test_the_charter_is_written_in_place(
+    desktop: Desktop, window: Window, settle: Settle, other: Verbs, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    settle(desktop)
+    assert page.charter.form is not None
+    project = page.charter.form.edit("project").control
+    project.setFocus()
+    qtbot.keyClicks(project, "A repair evening")
+    page.charter.form.edit("name").control.setFocus()
+    qtbot.waitUntil(lambda: other.reader.get("charter", other.circle.id)["project"] == "A repair evening")
+    settle(desktop)
+    window.undo_redo.take_back()
+    qtbot.waitUntil(lambda: other.reader.get("charter", other.circle.id)["project"] is None)
+
+
+def test_who_may_not_run_the_circle_reads_the_charter(
+    desktop: Desktop, window: Window, settle: Settle, other: Verbs, qtbot: QtBot
+) -> None:
+    other.records.edit("charter", other.circle.id, {"objective": "Everyone teaches"})
+    object.__setattr__(window.shell, "right", "recorder")
+    card = CharterCard(window.shell, window)
+    qtbot.addWidget(card)
+    card.show_charter(other.reader.find_one("!charter", other.circle.id))
+    assert card.form is None
+    assert "Everyone teaches" in [label.text() for label in card.findChildren(QLabel)]
+
+
+def test_a_sector_that_nobody_comes_from_is_an_invitation(
+    desktop: Desktop, window: Window, settle: Settle, other: Verbs
+) -> None:
+    add_people(other, ["Amina", "Bo"], sector="education", status="active")
+    add_people(other, ["Guest"], sector="economic", status="guest")
+    page = page_of(window)
+    settle(desktop)
+    told = [label.text() for label in page.sectors.findChildren(QLabel) if label.isVisible()]
+    assert "2 people" in told
+    assert sum(words.startswith("Nobody yet.") for words in told) == 4, "a guest does not sit at the table yet"
+    assert page.sectors.without.text() == "1 active member without a sector"
+    page.sectors.without.click()
+    assert window.page is window.pages["people"]
+
+
+def test_places_are_written_down_changed_and_removed(
+    desktop: Desktop, window: Window, settle: Settle, other: Verbs, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    QAbstractItemModelTester(
+        page.places.model, QAbstractItemModelTester.FailureReportingMode.Warning, page.places.model
+    )
+    settle(desktop)
+    assert page.places._stack.currentIndex() == 1
+    page.places.add()
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, PlaceForm)
+    form.submit()
+    assert form.form.lines["name"].sentence, "a place needs a name"
+    form.form.edit("name").show_value("Old Port hall")
+    form.form.edit("address").show_value({"text": "3 Old Port"})
+    form.submit()
+    qtbot.waitUntil(lambda: page.places.model.rowCount() == 1)
+    settle(desktop)
+    assert [page.places.model.index(0, at).data() for at in range(3)] == ["Old Port hall", "3 Old Port", ""]
+    id_ = other.reader.ids("place")[0]
+    window.open_record("place", id_)
+    settle(desktop)
+    change = QApplication.activeModalWidget()
+    assert isinstance(change, PlaceForm)
+    change.form.edit("capacity").control.setText("40")  # type: ignore[attr-defined]  # a line
+    change.form.edit("address").show_value(None)
+    change.submit()
+    qtbot.waitUntil(lambda: other.reader.get("place", id_)["capacity"] == 40)
+    assert other.reader.get("place", id_)["address"] is None
+    settle(desktop)
+    page.places._remove(id_)
+    qtbot.waitUntil(lambda: page.places.model.rowCount() == 0)
+    settle(desktop)
+
+
+def test_the_circles_around_are_known_without_a_network(
+    desktop: Desktop, window: Window, settle: Settle, other: Verbs, qtbot: QtBot
+) -> None:
+    page = page_of(window)
+    model = page.around.model
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)
+    settle(desktop)
+    assert page.around._stack.currentIndex() == 1, "nobody has been heard of"
+    hear_of_others(other)
+    window.watch()
+    qtbot.waitUntil(lambda: model.rowCount() == 2)
+    settle(desktop)
+    cells = [[model.index(row, at).data() for at in range(4)] for row in range(2)]
+    assert cells == [["Garden Terrace", "", "1", ""], ["Mill Lane", "1", "1", "1"]], "what has run out is not shown"
+    model.turn(1)
+    settle(desktop)
+    assert model.index(0, 0).data() == "Mill Lane", "who plans most comes first"
+    page.around.table.go_to(0)
+    qtbot.keyClick(page.around.table, Qt.Key.Key_Return)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, CircleAround)
+    QAbstractItemModelTester(dialog.model, QAbstractItemModelTester.FailureReportingMode.Warning, dialog.model)
+    assert [dialog.model.index(row).data() for row in range(3)] == ["Open day", "Bread", "Someone for chess"]
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    shown = QApplication.activeModalWidget()
+    assert isinstance(shown, OthersItem) and shown.windowTitle() == "Open day"
+    shown.accept()
+    dialog.accept()

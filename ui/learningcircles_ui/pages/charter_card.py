@@ -1,0 +1,65 @@
+"""The circle's charter in a card: who may run the circle writes in place, and it is kept at once; others read."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from learningcircles.circle.changes import Record
+from learningcircles.entities.registry import entity as declared
+from learningcircles.errors import CircleError
+from learningcircles_ui import text
+from learningcircles_ui.parts.editors import shown
+from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.parts.headings import card, plain, section, soft, subtitle
+from learningcircles_ui.parts.layouts import clear
+from learningcircles_ui.shell import Shell
+from learningcircles_ui.theme import GAP
+
+FIELDS = ("name", "objective", "project", "agreements")
+
+
+class CharterCard(QWidget):
+    """Objective, common project and agreements."""
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame, column = card(self)
+        column.setSpacing(GAP)
+        outer.addWidget(frame)
+        column.addWidget(subtitle(self.tr("Our charter"), frame))
+        self.form: Form | None = None
+        self._read = QVBoxLayout()
+        if shell.may_run:
+            self.form = Form(declared("charter"), FIELDS, frame)
+            self.form.edited.connect(self._save)
+            column.addWidget(self.form)
+        column.addLayout(self._read)
+
+    def show_charter(self, charter: Record | None) -> None:
+        """Show what is written."""
+        if self.form is not None:
+            self.form.show_values(charter.fields if charter else {})
+            return
+        clear(self._read)
+        kind = declared("charter")
+        for name in FIELDS:
+            field = kind.field(name)
+            assert field is not None
+            if words := shown(field, charter[name] if charter else None):
+                self._read.addWidget(section(text.field_label(field), self))
+                self._read.addWidget(plain(words, self))
+        if charter is None or not any(charter[name] for name in FIELDS[1:]):
+            self._read.addWidget(soft(self.tr("Nothing is written yet. A laptop that may run the circle can."), self))
+
+    def _save(self, field: str, value: object) -> None:
+        self._shell.do(
+            lambda verbs: verbs.records.edit("charter", verbs.circle.id, {field: value}),
+            say=self.tr("Charter changed"), failed=self._refused,
+        )  # fmt: skip
+
+    def _refused(self, error: CircleError) -> None:
+        if self.form is None or not self.form.refused(error):
+            self._shell.signals.failed.emit(error)

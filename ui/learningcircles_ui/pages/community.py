@@ -1,0 +1,77 @@
+"""Community: what the circle is for, who sits at its table, where it meets, and the circles around it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from learningcircles.circle.changes import Changes
+from learningcircles_ui import text
+from learningcircles_ui.pages.around import AroundTable
+from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.charter_card import CharterCard
+from learningcircles_ui.pages.community_rows import Community, read_community
+from learningcircles_ui.pages.place_table import PlaceTable
+from learningcircles_ui.pages.sectors_card import SectorsCard
+from learningcircles_ui.parts.layouts import scrolled
+from learningcircles_ui.shell import Shell
+from learningcircles_ui.signals import touches
+from learningcircles_ui.theme import GAP, is_large, larger
+
+_TABLE_HIGH = 170
+
+
+class CommunityPage(Page):
+    """Two columns: the charter and the places; the sectors and the circles around."""
+
+    name = "community"
+    icon = "building-community"
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(shell, parent)
+        self._asked = False
+        inside = QWidget(self)
+        direction = QBoxLayout.Direction.TopToBottom if is_large() else QBoxLayout.Direction.LeftToRight
+        across = QBoxLayout(direction, inside)
+        across.setContentsMargins(0, 0, 4, 0)
+        across.setSpacing(GAP)
+        self.charter, self.sectors = CharterCard(shell, inside), SectorsCard(shell, inside)
+        self.places, self.around = PlaceTable(shell, inside), AroundTable(shell, inside)
+        for above, below in ((self.charter, self.places), (self.sectors, self.around)):
+            column = QVBoxLayout()
+            column.setSpacing(GAP)
+            column.addWidget(above)
+            below.setMinimumHeight(larger(_TABLE_HIGH))
+            column.addWidget(below, 1)
+            across.addLayout(column, 1)
+        self.column.addWidget(scrolled(inside, self), 1)
+        place = self.command(self.tr("Add a place"), self.places.add, "Ctrl+N", icon_name="map-pin")
+        place.setEnabled(shell.may_write)
+
+    def title(self) -> str:
+        """Return the page's name on screen."""
+        return self.tr("Community")
+
+    def activate(self) -> None:
+        """Read everything."""
+        self.shell.tasks.query(read_community, self._show, key="community")
+        again, self._asked = self._asked, True
+        for model in (self.places.model, self.around.model):
+            if again:
+                model.refresh()
+            else:
+                model.ask(model.question)
+
+    def changed(self, changes: Changes) -> None:
+        """Read again what a write may have touched."""
+        if touches(changes, "!charter", "member", "member_link", "place"):
+            self.activate()
+
+    def show_record(self, entity: str, id_: bytes) -> None:
+        """Open a place."""
+        self.places.open(id_)
+
+    def _show(self, community: Community) -> None:
+        words = self.tr("%n active member(s)", "", community.members)
+        self.header.count.setText(words.replace(str(community.members), text.number(community.members)))
+        self.charter.show_charter(community.charter)
+        self.sectors.show_sectors(community)

@@ -1,0 +1,134 @@
+"""The circle's places in a card, and writing one down."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from learningcircles.circle.changes import Record
+from learningcircles.circle.facets import Verbs
+from learningcircles.entities.people import PLACE
+from learningcircles.errors import CircleError
+from learningcircles_ui import text
+from learningcircles_ui.pages.community_rows import fetch_places, list_places
+from learningcircles_ui.pages.lists import offer_list
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.editors import shown
+from learningcircles_ui.parts.empty import EmptyState
+from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.parts.headings import button, card, subtitle
+from learningcircles_ui.parts.table import Table
+from learningcircles_ui.parts.table_model import Column, RecordsModel
+from learningcircles_ui.shell import Shell
+
+_FIELDS = ("name", "address", "capacity", "access", "notes")
+
+
+class PlaceTable(QWidget):
+    """Enter changes a place, Delete removes it."""
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        frame, column = card(self, margin=1)
+        outer.addWidget(frame)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 10, 10, 0)
+        head.addWidget(subtitle(self.tr("Our places"), frame), 1)
+        made = button("", self.add, icon_name="plus", tip=self.tr("Add a place"), parent=frame)
+        made.setEnabled(shell.may_write)
+        head.addWidget(made)
+        column.addLayout(head)
+        self.model: RecordsModel[Record] = RecordsModel(shell.tasks, self._columns(), list_places, fetch_places, self)
+        self.table = Table(self.tr("Our places"), frame)
+        self.table.setModel(self.model)
+        self.table.widths(160, 150, 76)
+        offer_list(shell, self.table, "place", "places")
+        self.table.opened.connect(self.open)
+        self.table.deleted.connect(self._remove)
+        self._stack = QStackedWidget(frame)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._nowhere())
+        self.model.counted.connect(lambda number: self._stack.setCurrentIndex(0 if number else 1))
+        column.addWidget(self._stack, 1)
+
+    def add(self) -> None:
+        """Ask for a new place."""
+        if self._shell.may_write:
+            PlaceForm(self._shell, self).open()
+
+    def open(self, id_: object) -> None:
+        """Change a place."""
+        if isinstance(id_, bytes) and self._shell.may_write:
+            self._shell.tasks.query(lambda reader: reader.find_one("place", id_), self._change)
+
+    def _nowhere(self) -> EmptyState:
+        return EmptyState(
+            "map-pin",
+            self.tr("No place yet"),
+            self.tr("Where do you meet? A hall, a kitchen, a bench under a tree."),
+            self.tr("Add a place") if self._shell.may_write else "",
+            self.add,
+        )
+
+    def _change(self, place: Record | None) -> None:
+        if place is not None and not place.deleted:
+            PlaceForm(self._shell, self, place).open()
+
+    def _remove(self, id_: object) -> None:
+        if isinstance(id_, bytes) and self._shell.may_write:
+            self._shell.do(lambda verbs: verbs.records.remove("place", id_), say=self.tr("Removed"))
+
+    def _columns(self) -> list[Column[Record]]:
+        address = PLACE.field("address")
+        assert address is not None
+        return [
+            Column(self.tr("Name"), lambda place: str(place.get("name", "")), order="name"),
+            Column(self.tr("Address"), lambda place: shown(address, place["address"]), soft=True),
+            Column(
+                self.tr("Room for"),
+                lambda place: text.number(place["capacity"]) if place["capacity"] is not None else "",
+                order="capacity",
+                right=True,
+            ),
+        ]
+
+
+class PlaceForm(Dialog):
+    """`place` is what is changed, or None for a new one."""
+
+    def __init__(self, shell: Shell, parent: QWidget, place: Record | None = None) -> None:
+        title = self.tr("Add a place") if place is None else self.tr("Change a place")
+        super().__init__(title, self.tr("Save"), parent)
+        self._shell, self._place = shell, place
+        self.form = Form(PLACE, _FIELDS, self)
+        self.body.addWidget(self.form)
+        self.form.show_values(place.fields if place else {})
+        self.on_submit = self._save
+        self.dirty = self.form.dirty
+        self.form.focus_first()
+        self.fit()
+
+    def _save(self) -> None:
+        fields = self.form.values()
+        if fields is not None:
+            self.done_button.setEnabled(False)
+            said = self.tr("{name} is saved").format(name=fields["name"])
+            work = partial(_write, place=self._place, fields=fields)
+            self._shell.do(work, say=said, then=lambda _: self.accept(), failed=self._refused)
+
+    def _refused(self, error: CircleError) -> None:
+        self.done_button.setEnabled(True)
+        if not self.form.refused(error):
+            self.refused(error)
+
+
+def _write(verbs: Verbs, place: Record | None, fields: dict[str, Any]) -> object:
+    if place is None:
+        return verbs.records.add("place", fields)
+    emptied = {name: None for name in _FIELDS if name not in fields and place.get(name) is not None}
+    return verbs.records.edit("place", place.id, {**emptied, **fields})
