@@ -3416,6 +3416,609 @@
   </message>
  </context>
  <context>
+  <name>fields</name>
+  <message>
+   <source>A passphrase</source>
+   <translation>Una frase secreta</translation>
+  </message>
+  <message>
+   <source>About</source>
+   <translation>Acerca de</translation>
+  </message>
+  <message>
+   <source>Absent</source>
+   <translation>Ausente</translation>
+  </message>
+  <message>
+   <source>Accepted</source>
+   <translation>Aceptado</translation>
+  </message>
+  <message>
+   <source>Access</source>
+   <translation>Acceso</translation>
+  </message>
+  <message>
+   <source>Access needs</source>
+   <translation>Necesidades de acceso</translation>
+  </message>
+  <message>
+   <source>Active</source>
+   <translation>Activo</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Dirección</translation>
+  </message>
+  <message>
+   <source>Agreements</source>
+   <translation>Acuerdos</translation>
+  </message>
+  <message>
+   <source>Anonymised</source>
+   <translation>Anonimizado</translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation>Respuesta</translation>
+  </message>
+  <message>
+   <source>Answer from outside</source>
+   <translation>Respuesta de fuera</translation>
+  </message>
+  <message>
+   <source>Answered on</source>
+   <translation>Respondido el</translation>
+  </message>
+  <message>
+   <source>Answers</source>
+   <translation>Respuestas</translation>
+  </message>
+  <message>
+   <source>Answers from outside</source>
+   <translation>Respuestas de fuera</translation>
+  </message>
+  <message>
+   <source>Applied</source>
+   <translation>Solicitante</translation>
+  </message>
+  <message>
+   <source>Attendance</source>
+   <translation>Asistencia</translation>
+  </message>
+  <message>
+   <source>Balance</source>
+   <translation>Saldo</translation>
+  </message>
+  <message>
+   <source>Begins</source>
+   <translation>Empieza</translation>
+  </message>
+  <message>
+   <source>Best reached by</source>
+   <translation>Mejor contactar por</translation>
+  </message>
+  <message>
+   <source>Body</source>
+   <translation>Contenido</translation>
+  </message>
+  <message>
+   <source>Both people confirm an exchange</source>
+   <translation>Las dos personas confirman un intercambio</translation>
+  </message>
+  <message>
+   <source>Came</source>
+   <translation>Vino</translation>
+  </message>
+  <message>
+   <source>Cancelled</source>
+   <translation>Cancelado</translation>
+  </message>
+  <message>
+   <source>Charter</source>
+   <translation>Carta</translation>
+  </message>
+  <message>
+   <source>Civic life</source>
+   <translation>Vida cívica</translation>
+  </message>
+  <message>
+   <source>Common project</source>
+   <translation>Proyecto común</translation>
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation>Confirmado</translation>
+  </message>
+  <message>
+   <source>Confirmed by</source>
+   <translation>Confirmado por</translation>
+  </message>
+  <message>
+   <source>Consent</source>
+   <translation>Consentimiento</translation>
+  </message>
+  <message>
+   <source>Consents</source>
+   <translation>Consentimientos</translation>
+  </message>
+  <message>
+   <source>Contact</source>
+   <translation>Contacto</translation>
+  </message>
+  <message>
+   <source>Declined</source>
+   <translation>Rechazado</translation>
+  </message>
+  <message>
+   <source>Did not come</source>
+   <translation>No vino</translation>
+  </message>
+  <message>
+   <source>Different</source>
+   <translation>Distintos</translation>
+  </message>
+  <message>
+   <source>Disputed</source>
+   <translation>En disputa</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>Borrador</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>Correo electrónico</translation>
+  </message>
+  <message>
+   <source>Economy</source>
+   <translation>Economía</translation>
+  </message>
+  <message>
+   <source>Education</source>
+   <translation>Educación</translation>
+  </message>
+  <message>
+   <source>Emergency contact</source>
+   <translation>Contacto de emergencia</translation>
+  </message>
+  <message>
+   <source>Exchange</source>
+   <translation>Intercambio</translation>
+  </message>
+  <message>
+   <source>Exchanges</source>
+   <translation>Intercambios</translation>
+  </message>
+  <message>
+   <source>Expired</source>
+   <translation>Caducado</translation>
+  </message>
+  <message>
+   <source>Field of learning</source>
+   <translation>Campo de estudio</translation>
+  </message>
+  <message>
+   <source>First name</source>
+   <translation>Nombre de pila</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Para</translation>
+  </message>
+  <message>
+   <source>Form</source>
+   <translation>Formulario</translation>
+  </message>
+  <message>
+   <source>Formal</source>
+   <translation>Formal</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>De</translation>
+  </message>
+  <message>
+   <source>Fulfilled</source>
+   <translation>Cumplido</translation>
+  </message>
+  <message>
+   <source>Given</source>
+   <translation>Dado</translation>
+  </message>
+  <message>
+   <source>Guest</source>
+   <translation>Invitado</translation>
+  </message>
+  <message>
+   <source>Highest balance</source>
+   <translation>Saldo más alto</translation>
+  </message>
+  <message>
+   <source>Host</source>
+   <translation>Anfitrión</translation>
+  </message>
+  <message>
+   <source>How</source>
+   <translation>Cómo</translation>
+  </message>
+  <message>
+   <source>How learned</source>
+   <translation>Cómo se aprendió</translation>
+  </message>
+  <message>
+   <source>How to address them</source>
+   <translation>Cómo dirigirse a la persona</translation>
+  </message>
+  <message>
+   <source>In person</source>
+   <translation>En persona</translation>
+  </message>
+  <message>
+   <source>Informal</source>
+   <translation>Informal</translation>
+  </message>
+  <message>
+   <source>Keep my details</source>
+   <translation>Guardar mis datos</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Idioma</translation>
+  </message>
+  <message>
+   <source>Languages</source>
+   <translation>Idiomas</translation>
+  </message>
+  <message>
+   <source>Laptop</source>
+   <translation>Portátil</translation>
+  </message>
+  <message>
+   <source>Laptops</source>
+   <translation>Portátiles</translation>
+  </message>
+  <message>
+   <source>Learning record</source>
+   <translation>Aprendizaje</translation>
+  </message>
+  <message>
+   <source>Learning records</source>
+   <translation>Aprendizajes</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Se fue</translation>
+  </message>
+  <message>
+   <source>Length</source>
+   <translation>Duración</translation>
+  </message>
+  <message>
+   <source>Link of two exchanges</source>
+   <translation>Vínculo de dos intercambios</translation>
+  </message>
+  <message>
+   <source>Link of two members</source>
+   <translation>Vínculo de dos miembros</translation>
+  </message>
+  <message>
+   <source>Links of exchanges</source>
+   <translation>Vínculos de intercambios</translation>
+  </message>
+  <message>
+   <source>Links of members</source>
+   <translation>Vínculos de miembros</translation>
+  </message>
+  <message>
+   <source>Lowest balance</source>
+   <translation>Saldo más bajo</translation>
+  </message>
+  <message>
+   <source>Matched</source>
+   <translation>Emparejado</translation>
+  </message>
+  <message>
+   <source>Maybe</source>
+   <translation>Quizás</translation>
+  </message>
+  <message>
+   <source>Meetup</source>
+   <translation>Encuentro</translation>
+  </message>
+  <message>
+   <source>Meetups</source>
+   <translation>Encuentros</translation>
+  </message>
+  <message>
+   <source>Member</source>
+   <translation>Miembro</translation>
+  </message>
+  <message>
+   <source>Member number</source>
+   <translation>Número de miembro</translation>
+  </message>
+  <message>
+   <source>Member since</source>
+   <translation>Miembro desde</translation>
+  </message>
+  <message>
+   <source>Members</source>
+   <translation>Miembros</translation>
+  </message>
+  <message>
+   <source>Message</source>
+   <translation>Mensaje</translation>
+  </message>
+  <message>
+   <source>Message number</source>
+   <translation>Número del mensaje</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nombre</translation>
+  </message>
+  <message>
+   <source>Name me in print</source>
+   <translation>Nombrarme en impresos</translation>
+  </message>
+  <message>
+   <source>Name of the circle</source>
+   <translation>Nombre del círculo</translation>
+  </message>
+  <message>
+   <source>Neighbourhood</source>
+   <translation>Barrio</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>Non-formal</source>
+   <translation>No formal</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notas</translation>
+  </message>
+  <message>
+   <source>Objective</source>
+   <translation>Objetivo</translation>
+  </message>
+  <message>
+   <source>Offer</source>
+   <translation>Oferta</translation>
+  </message>
+  <message>
+   <source>Offers</source>
+   <translation>Ofertas</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>El</translation>
+  </message>
+  <message>
+   <source>One</source>
+   <translation>Uno</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Abierto</translation>
+  </message>
+  <message>
+   <source>Opens with</source>
+   <translation>Se abre con</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>Otro</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Papel</translation>
+  </message>
+  <message>
+   <source>Parent or guardian</source>
+   <translation>Madre, padre o tutor</translation>
+  </message>
+  <message>
+   <source>Part of</source>
+   <translation>Parte de</translation>
+  </message>
+  <message>
+   <source>Pass on my contact</source>
+   <translation>Dar mi contacto</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>En pausa</translation>
+  </message>
+  <message>
+   <source>People without a name</source>
+   <translation>Personas sin nombre</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>Persona</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>Teléfono</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Lugar</translation>
+  </message>
+  <message>
+   <source>Places</source>
+   <translation>Lugares</translation>
+  </message>
+  <message>
+   <source>Planned</source>
+   <translation>Planeado</translation>
+  </message>
+  <message>
+   <source>Post</source>
+   <translation>Correo postal</translation>
+  </message>
+  <message>
+   <source>Proposed</source>
+   <translation>Propuesto</translation>
+  </message>
+  <message>
+   <source>Public services</source>
+   <translation>Servicios públicos</translation>
+  </message>
+  <message>
+   <source>Publish my listing</source>
+   <translation>Publicar mi anuncio</translation>
+  </message>
+  <message>
+   <source>Published</source>
+   <translation>Publicado</translation>
+  </message>
+  <message>
+   <source>Recorded by</source>
+   <translation>Anotado por</translation>
+  </message>
+  <message>
+   <source>Request</source>
+   <translation>Petición</translation>
+  </message>
+  <message>
+   <source>Requests</source>
+   <translation>Peticiones</translation>
+  </message>
+  <message>
+   <source>Room for</source>
+   <translation>Aforo</translation>
+  </message>
+  <message>
+   <source>Sector</source>
+   <translation>Sector</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Ajustes</translation>
+  </message>
+  <message>
+   <source>Show me to members</source>
+   <translation>Mostrarme a los miembros</translation>
+  </message>
+  <message>
+   <source>Skills</source>
+   <translation>Saberes</translation>
+  </message>
+  <message>
+   <source>Spoken</source>
+   <translation>De palabra</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Estado</translation>
+  </message>
+  <message>
+   <source>The same</source>
+   <translation>El mismo</translation>
+  </message>
+  <message>
+   <source>The same?</source>
+   <translation>¿El mismo?</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Tiempo</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Título</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>A</translation>
+  </message>
+  <message>
+   <source>To a</source>
+   <translation>A</translation>
+  </message>
+  <message>
+   <source>Topic</source>
+   <translation>Tema</translation>
+  </message>
+  <message>
+   <source>Topics</source>
+   <translation>Temas</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Hasta</translation>
+  </message>
+  <message>
+   <source>Voluntary work</source>
+   <translation>Voluntariado</translation>
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation>En espera</translation>
+  </message>
+  <message>
+   <source>Waiting list</source>
+   <translation>Lista de espera</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Qué</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Cuándo</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Dónde</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Quién</translation>
+  </message>
+  <message>
+   <source>Who may see it</source>
+   <translation>Quién puede verlo</translation>
+  </message>
+  <message>
+   <source>Who may see monthly figures</source>
+   <translation>Quién puede ver las cifras del mes</translation>
+  </message>
+  <message>
+   <source>With whom</source>
+   <translation>Con quién</translation>
+  </message>
+  <message>
+   <source>Withdrawn</source>
+   <translation>Retirado</translation>
+  </message>
+  <message>
+   <source>Withdrawn on</source>
+   <translation>Retirado el</translation>
+  </message>
+  <message>
+   <source>Written</source>
+   <translation>Escrito el</translation>
+  </message>
+  <message>
+   <source>Year of birth</source>
+   <translation>Año de nacimiento</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Sí</translation>
+  </message>
+ </context>
+ <context>
   <name>labels</name>
   <message>
    <source>Add consent</source>
@@ -3462,6 +4065,10 @@
    <translation>Respuestas de fuera</translation>
   </message>
   <message>
+   <source>Begin</source>
+   <translation>Empezar</translation>
+  </message>
+  <message>
    <source>Change {name}</source>
    <translation>Cambiar {name}</translation>
   </message>
@@ -3490,8 +4097,16 @@
    <translation>Aprendido: {name}</translation>
   </message>
   <message>
+   <source>Member numbers</source>
+   <translation>Números de miembro</translation>
+  </message>
+  <message>
    <source>Merge {name}</source>
    <translation>Unir {name}</translation>
+  </message>
+  <message>
+   <source>Opening balances</source>
+   <translation>Saldos iniciales</translation>
   </message>
   <message>
    <source>Plan {name}</source>
@@ -3502,12 +4117,28 @@
    <translation>Quitar {name}</translation>
   </message>
   <message>
+   <source>Rename a laptop</source>
+   <translation>Cambiar el nombre de un portátil</translation>
+  </message>
+  <message>
    <source>Restore {name}</source>
    <translation>Recuperar {name}</translation>
   </message>
   <message>
+   <source>Review</source>
+   <translation>Revisión</translation>
+  </message>
+  <message>
+   <source>Separate members</source>
+   <translation>Separar miembros</translation>
+  </message>
+  <message>
    <source>Status {name}</source>
    <translation>Estado {name}</translation>
+  </message>
+  <message>
+   <source>The same exchange</source>
+   <translation>El mismo intercambio</translation>
   </message>
   <message>
    <source>Two different exchanges</source>
@@ -3520,6 +4151,1141 @@
   <message>
    <source>Undone: {label}.</source>
    <translation>Deshecho: {label}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>A change arrived damaged.</source>
+   <translation>Un cambio llegó dañado.</translation>
+  </message>
+  <message>
+   <source>A change carries a signature that is not its laptop's.</source>
+   <translation>Un cambio lleva una firma que no es la de su portátil.</translation>
+  </message>
+  <message>
+   <source>A change of rights was not made: nobody would have been left who may run this circle.</source>
+   <translation>No se hizo un cambio de permisos: no habría quedado nadie que pueda llevar este círculo.</translation>
+  </message>
+  <message>
+   <source>A circle has one {kind}: change what stands in it.</source>
+   <translation>Un círculo tiene uno solo ({kind}): cambie lo que contiene.</translation>
+  </message>
+  <message>
+   <source>A circle holds at most 256 laptops.</source>
+   <translation>Un círculo tiene como mucho 256 portátiles.</translation>
+  </message>
+  <message>
+   <source>A circle needs a name.</source>
+   <translation>Un círculo necesita un nombre.</translation>
+  </message>
+  <message>
+   <source>A file of the kind {form} holds {kinds} only.</source>
+   <translation>Un archivo de tipo {form} solo contiene esto: {kinds}.</translation>
+  </message>
+  <message>
+   <source>A headcount is a number from 0 to 100,000.</source>
+   <translation>Un recuento es un número de 0 a 100 000.</translation>
+  </message>
+  <message>
+   <source>A laptop has written two different versions of the same changes: it was restored from a backup, or copied. What it wrote is kept on that laptop.</source>
+   <translation>Un portátil escribió dos versiones distintas de los mismos cambios: se restauró de una copia de seguridad, o se copió. Lo que escribió se guarda en ese portátil.</translation>
+  </message>
+  <message>
+   <source>A laptop tried to join with an invitation that had been used already.</source>
+   <translation>Un portátil intentó unirse con una invitación ya usada.</translation>
+  </message>
+  <message>
+   <source>A laptop tried to join with an invitation that had expired.</source>
+   <translation>Un portátil intentó unirse con una invitación caducada.</translation>
+  </message>
+  <message>
+   <source>A laptop tried to join with an invitation that was cancelled.</source>
+   <translation>Un portátil intentó unirse con una invitación anulada.</translation>
+  </message>
+  <message>
+   <source>A laptop's right is one of {rights}.</source>
+   <translation>El derecho de un portátil es uno de: {rights}.</translation>
+  </message>
+  <message>
+   <source>A meetup cannot end before it begins.</source>
+   <translation>Un encuentro no puede acabar antes de empezar.</translation>
+  </message>
+  <message>
+   <source>A member who is {now} cannot become {status}.</source>
+   <translation>Un miembro «{now}» no puede pasar a «{status}».</translation>
+  </message>
+  <message>
+   <source>A message arrived damaged, or from a newer version.</source>
+   <translation>Un mensaje llegó dañado, o de una versión más nueva.</translation>
+  </message>
+  <message>
+   <source>A message from outside arrived damaged, or from a newer version.</source>
+   <translation>Un mensaje de fuera llegó dañado, o de una versión más reciente.</translation>
+  </message>
+  <message>
+   <source>A part of the list of this circle's laptops is missing.</source>
+   <translation>Falta una parte de la lista de portátiles de este círculo.</translation>
+  </message>
+  <message>
+   <source>A passphrase needs at least 8 letters.</source>
+   <translation>Una frase secreta necesita al menos 8 letras.</translation>
+  </message>
+  <message>
+   <source>A recovery sheet has 24 words, and here are {count}. Compare with the sheet.</source>
+   <translation>Una hoja de recuperación tiene 24 palabras, y aquí hay {count}. Compare con la hoja.</translation>
+  </message>
+  <message>
+   <source>A time looks like 2026-11-20T18:00.</source>
+   <translation>Una hora se escribe como 2026-11-20T18:00.</translation>
+  </message>
+  <message>
+   <source>An answer is accepted or declined, not {state}.</source>
+   <translation>Una respuesta es «accepted» o «declined», no {state}.</translation>
+  </message>
+  <message>
+   <source>An entry of {label} is too long ({field}).</source>
+   <translation>Una entrada de «{label}» es demasiado larga ({field}).</translation>
+  </message>
+  <message>
+   <source>An exchange begins as proposed or confirmed.</source>
+   <translation>Un intercambio empieza propuesto o confirmado.</translation>
+  </message>
+  <message>
+   <source>An exchange fits into one day: at most 24 hours.</source>
+   <translation>Un intercambio cabe en un día: como mucho 24 horas.</translation>
+  </message>
+  <message>
+   <source>An exchange needs at least one minute.</source>
+   <translation>Un intercambio dura al menos un minuto.</translation>
+  </message>
+  <message>
+   <source>An import takes “good” or “all” rows, not {take}.</source>
+   <translation>Una importación toma filas «good» o «all», no {take}.</translation>
+  </message>
+  <message>
+   <source>An invitation is for 1 to 100 laptops.</source>
+   <translation>Una invitación vale para 1 a 100 portátiles.</translation>
+  </message>
+  <message>
+   <source>An invitation lasts 1 to 366 days.</source>
+   <translation>Una invitación dura de 1 a 366 días.</translation>
+  </message>
+  <message>
+   <source>An opening balance is whole minutes, at most 1,000,000.</source>
+   <translation>Un saldo inicial va en minutos enteros, como mucho 1 000 000.</translation>
+  </message>
+  <message>
+   <source>An organizer has taken this laptop out of the circle. Nothing is lost: what you wrote and had not shared is kept here. Save it to a file and give that to an organizer, who can take it in.</source>
+   <translation>Una persona que lleva el círculo ha retirado este portátil. No se ha perdido nada: lo que usted escribió y no había compartido se guarda aquí. Guárdelo en un archivo y entrégueselo a una persona que lleva el círculo, que podrá recogerlo.</translation>
+  </message>
+  <message>
+   <source>Another place keeps the list of this circle's laptops.</source>
+   <translation>La lista de portátiles de este círculo se lleva en otro lugar.</translation>
+  </message>
+  <message>
+   <source>Another program is at work in {folder}.</source>
+   <translation>Otro programa está trabajando en {folder}.</translation>
+  </message>
+  <message>
+   <source>Another program is sharing this circle at the moment.</source>
+   <translation>Otro programa está compartiendo este círculo ahora.</translation>
+  </message>
+  <message>
+   <source>Another program is using this circle at the moment. Try again.</source>
+   <translation>Otro programa está usando este círculo ahora. Inténtelo de nuevo.</translation>
+  </message>
+  <message>
+   <source>Beside {file} there is no {name}, which a recovery sheet could open. Get the circle back from its hub or a stick instead.</source>
+   <translation>Junto a {file} no está {name}, que una hoja de recuperación podría abrir. Recupere mejor el círculo desde su nodo o una memoria.</translation>
+  </message>
+  <message>
+   <source>Cancelled. Nothing was changed.</source>
+   <translation>Cancelado. No se cambió nada.</translation>
+  </message>
+  <message>
+   <source>Changes that nobody else has would be lost ({count}).{reason} Write them into a bundle first.</source>
+   <translation>Se perderían cambios que nadie más tiene ({count}).{reason} Escríbalos antes en un paquete.</translation>
+  </message>
+  <message>
+   <source>Choose two different members.</source>
+   <translation>Elija dos miembros distintos.</translation>
+  </message>
+  <message>
+   <source>Duties pass to somebody else than who leaves.</source>
+   <translation>Las tareas pasan a alguien distinto de quien se va.</translation>
+  </message>
+  <message>
+   <source>Each of these words is on the list, but together they are not a sheet's: one is another word, or two have changed places. Compare with the sheet, word by word.</source>
+   <translation>Cada una de estas palabras está en la lista, pero juntas no son las de una hoja: una es otra palabra, o dos han cambiado de lugar. Compare con la hoja, palabra por palabra.</translation>
+  </message>
+  <message>
+   <source>If the recovery sheet was with it, print a new one: that cancels the old one.</source>
+   <translation>Si la hoja de recuperación estaba con él, imprima una nueva: eso anula la anterior.</translation>
+  </message>
+  <message>
+   <source>Invitations are still open. Cancel those that may have been on it.</source>
+   <translation>Todavía hay invitaciones abiertas. Anule las que pudieran estar en él.</translation>
+  </message>
+  <message>
+   <source>It could read what only organizers read: complaints, notes and checks.</source>
+   <translation>Podía leer lo que solo leen quienes llevan el círculo: quejas, notas y comprobaciones.</translation>
+  </message>
+  <message>
+   <source>It is shut out: it gets nothing new, and what it writes no longer counts.</source>
+   <translation>Está excluido: no recibe nada nuevo y lo que escribe ya no cuenta.</translation>
+  </message>
+  <message>
+   <source>It kept the list of the circle's laptops. This laptop takes that over when you shut it out.</source>
+   <translation>Llevaba la lista de los portátiles del círculo. Este portátil la asume cuando usted lo excluye.</translation>
+  </message>
+  <message>
+   <source>No other laptop that may run the circle has its newest keys yet. Share first, then try again.</source>
+   <translation>Ningún otro portátil que puede llevar el círculo tiene aún sus claves más recientes. Comparta primero y vuelva a intentarlo.</translation>
+  </message>
+  <message>
+   <source>Nobody can exchange time with themselves.</source>
+   <translation>Nadie puede intercambiar tiempo consigo mismo.</translation>
+  </message>
+  <message>
+   <source>Nobody of that name was found. Choose from the list.</source>
+   <translation>No se encontró a nadie con ese nombre. Elija de la lista.</translation>
+  </message>
+  <message>
+   <source>Nobody would be left who may run this circle.</source>
+   <translation>No quedaría nadie que pueda llevar este círculo.</translation>
+  </message>
+  <message>
+   <source>Nothing of this laptop waits to be taken in.</source>
+   <translation>Nada de este portátil espera ser recogido.</translation>
+  </message>
+  <message>
+   <source>Nothing was undone. {kept}</source>
+   <translation>No se deshizo nada. {kept}</translation>
+  </message>
+  <message>
+   <source>Only a confirmed exchange can be reversed.</source>
+   <translation>Solo un intercambio confirmado se puede revertir.</translation>
+  </message>
+  <message>
+   <source>Only a laptop that may run the circle can keep the list of its laptops.</source>
+   <translation>Solo un portátil que puede llevar el círculo puede llevar la lista de sus portátiles.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may bring a circle to a hub.</source>
+   <translation>Solo el portátil de un organizador puede llevar un círculo a un nodo.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may change this.</source>
+   <translation>Solo el portátil de un organizador puede cambiar esto.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may erase a member.</source>
+   <translation>Solo el portátil de una persona organizadora puede borrar a un miembro.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may invite or shut out others.</source>
+   <translation>Solo el portátil de un organizador puede invitar o excluir.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may keep the list of laptops.</source>
+   <translation>Solo un portátil de organizador puede llevar la lista de portátiles.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may print the recovery sheet.</source>
+   <translation>Solo un portátil de organizador puede imprimir la hoja de recuperación.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may take in what was set aside.</source>
+   <translation>Solo un portátil que puede llevar el círculo puede recoger lo que se apartó.</translation>
+  </message>
+  <message>
+   <source>Put {file} into {folder} first.</source>
+   <translation>Ponga primero {file} en {folder}.</translation>
+  </message>
+  <message>
+   <source>Records are exported as {formats}, not {form}.</source>
+   <translation>Se exporta en {formats}, no en {form}.</translation>
+  </message>
+  <message>
+   <source>Row {row} of {file} cannot be read as a table.</source>
+   <translation>La fila {row} de {file} no se lee como una tabla.</translation>
+  </message>
+  <message>
+   <source>Say where the hub is: its address is printed on the sheet.</source>
+   <translation>Diga dónde está el nodo: su dirección está impresa en la hoja.</translation>
+  </message>
+  <message>
+   <source>Say who: a member, or a guest's first name.</source>
+   <translation>Diga quién: un miembro, o el nombre de un invitado.</translation>
+  </message>
+  <message>
+   <source>Several ids begin with {id}: give more digits.</source>
+   <translation>Varios identificadores empiezan por {id}: dé más cifras.</translation>
+  </message>
+  <message>
+   <source>Sharing was stopped. It goes on next time.</source>
+   <translation>Se ha detenido el compartir. Seguirá la próxima vez.</translation>
+  </message>
+  <message>
+   <source>Shut it out now: it gets nothing new from then on, and what it writes no longer counts.</source>
+   <translation>Exclúyalo ahora: desde entonces no recibe nada nuevo y lo que escribe ya no cuenta.</translation>
+  </message>
+  <message>
+   <source>Shutting it out erases nothing on it. What it held stays readable to whoever can open it there.</source>
+   <translation>Excluirlo no borra nada en él. Lo que contenía sigue siendo legible para quien pueda abrirlo allí.</translation>
+  </message>
+  <message>
+   <source>Some changes could not be exchanged. Everything else was.</source>
+   <translation>Algunos cambios no se pudieron intercambiar. Todo lo demás sí.</translation>
+  </message>
+  <message>
+   <source>Some changes were not signed by the laptop that they name, and were left out.</source>
+   <translation>Algunos cambios no estaban firmados por el portátil que nombran, y se dejaron fuera.</translation>
+  </message>
+  <message>
+   <source>Something answers at {url}, but not a Learning Circles hub. Check the address, or whether this network asks you to sign in first.</source>
+   <translation>Algo responde en {url}, pero no es un nodo de Learning Circles. Revise la dirección, o si esta red pide antes iniciar sesión.</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside the program: {detail}</source>
+   <translation>Algo falló dentro del programa: {detail}</translation>
+  </message>
+  <message>
+   <source>Take “kept” or “other”, not {take}.</source>
+   <translation>Tome «kept» u «other», no {take}.</translation>
+  </message>
+  <message>
+   <source>Tell the members whose details were on it. In many countries the authority for data protection has to be told as well, in the European Union within 72 hours (Regulation 2016/679, articles 33 and 34).</source>
+   <translation>Avise a los miembros cuyos datos estaban en él. En muchos países hay que avisar también a la autoridad de protección de datos; en la Unión Europea, en un plazo de 72 horas (Reglamento 2016/679, artículos 33 y 34).</translation>
+  </message>
+  <message>
+   <source>That is not the passphrase of this circle.</source>
+   <translation>Esa no es la frase secreta de este círculo.</translation>
+  </message>
+  <message>
+   <source>The backup is sealed with this laptop's key: on another computer it cannot be opened. Give a passphrase for that, or print the recovery sheet first.</source>
+   <translation>La copia de seguridad está sellada con la clave de este portátil: no se puede abrir en otro. Para eso, ponga una frase secreta o imprima antes la hoja de recuperación.</translation>
+  </message>
+  <message>
+   <source>The backup is sealed: it opens on this laptop, and with the recovery sheet on any other.</source>
+   <translation>La copia de seguridad está sellada: se abre en este portátil, y con la hoja de recuperación en cualquier otro.</translation>
+  </message>
+  <message>
+   <source>The backup is sealed: it opens with its passphrase, also on another computer.</source>
+   <translation>La copia de seguridad está sellada: se abre con su frase secreta, también en otro ordenador.</translation>
+  </message>
+  <message>
+   <source>The circle does not know this invitation yet. Try again later.</source>
+   <translation>El círculo aún no conoce esta invitación. Inténtelo más tarde.</translation>
+  </message>
+  <message>
+   <source>The circle of this recovery sheet is not on this laptop.</source>
+   <translation>El círculo de esta hoja de recuperación no está en este portátil.</translation>
+  </message>
+  <message>
+   <source>The circle on it has no passphrase: whoever gets into the account on that computer can read it. Change the password of that account, and lock or erase the computer from afar if that can be done.</source>
+   <translation>El círculo no tiene en él frase secreta: quien entre en la cuenta de ese ordenador puede leerlo. Cambie la contraseña de esa cuenta y bloquee o borre el ordenador a distancia si es posible.</translation>
+  </message>
+  <message>
+   <source>The circle on it opens only with its passphrase. Whoever does not know that cannot read it.</source>
+   <translation>El círculo solo se abre en él con su frase secreta. Quien no la conozca no puede leerlo.</translation>
+  </message>
+  <message>
+   <source>The clock of this laptop is off.</source>
+   <translation>El reloj de este portátil está mal.</translation>
+  </message>
+  <message>
+   <source>The file has no column called {title}.</source>
+   <translation>El archivo no tiene ninguna columna llamada {title}.</translation>
+  </message>
+  <message>
+   <source>The file {file} is damaged.</source>
+   <translation>El archivo {file} está dañado.</translation>
+  </message>
+  <message>
+   <source>The founding of this circle is not what its list says.</source>
+   <translation>La fundación de este círculo no es la que dice su lista.</translation>
+  </message>
+  <message>
+   <source>The hub at {url} answers too slowly.</source>
+   <translation>El nodo {url} responde demasiado despacio.</translation>
+  </message>
+  <message>
+   <source>The hub at {url} does not answer.</source>
+   <translation>El nodo {url} no responde.</translation>
+  </message>
+  <message>
+   <source>The hub at {url} does not show the certificate that this circle knows. Nothing was sent.</source>
+   <translation>El nodo {url} no muestra el certificado que este círculo conoce. No se envió nada.</translation>
+  </message>
+  <message>
+   <source>The hub does not come to an end. Try again later.</source>
+   <translation>El nodo no termina. Inténtelo más tarde.</translation>
+  </message>
+  <message>
+   <source>The hub does not know this invitation yet. Try again later.</source>
+   <translation>El nodo aún no conoce esta invitación. Inténtelo más tarde.</translation>
+  </message>
+  <message>
+   <source>The hub is ready, but the laptop that keeps the list of this circle's laptops must agree first: share with it by a stick.</source>
+   <translation>El nodo está listo, pero el portátil que lleva la lista de portátiles de este círculo debe aceptar antes: comparta con él por una memoria.</translation>
+  </message>
+  <message>
+   <source>The hub keeps the list of this circle's laptops. Bring the circle to another hub, or use the recovery sheet if the hub is gone for good.</source>
+   <translation>El nodo lleva la lista de los portátiles de este círculo. Lleve el círculo a otro nodo o, si ha desaparecido para siempre, use la hoja de recuperación.</translation>
+  </message>
+  <message>
+   <source>The keys lie in a file that only your account can read. Whoever uses your account can open the circle.</source>
+   <translation>Las claves están en un archivo que solo su cuenta puede leer. Quien use su cuenta puede abrir el círculo.</translation>
+  </message>
+  <message>
+   <source>The keys lie in this computer's keyring.</source>
+   <translation>Las claves están en el llavero de este ordenador.</translation>
+  </message>
+  <message>
+   <source>The laptop beside this one does not answer.</source>
+   <translation>El portátil de al lado no responde.</translation>
+  </message>
+  <message>
+   <source>The laptop beside this one is not, or no longer, in this circle.</source>
+   <translation>El portátil de al lado no forma parte de este círculo, o ya no.</translation>
+  </message>
+  <message>
+   <source>The laptop beside this one is of another circle.</source>
+   <translation>El portátil de al lado es de otro círculo.</translation>
+  </message>
+  <message>
+   <source>The laptop that wrote this may not change who is in the circle.</source>
+   <translation>El portátil que escribió esto no puede cambiar quién está en el círculo.</translation>
+  </message>
+  <message>
+   <source>The list of this circle's laptops arrived damaged.</source>
+   <translation>La lista de portátiles de este círculo llegó dañada.</translation>
+  </message>
+  <message>
+   <source>The list of this circle's laptops is missing.</source>
+   <translation>Falta la lista de portátiles de este círculo.</translation>
+  </message>
+  <message>
+   <source>The list of this circle's laptops is not properly countersigned.</source>
+   <translation>La lista de portátiles de este círculo no está bien refrendada.</translation>
+  </message>
+  <message>
+   <source>The other side answered with something this version cannot read.</source>
+   <translation>El otro lado respondió con algo que esta versión no sabe leer.</translation>
+  </message>
+  <message>
+   <source>The other side answered, but it is not this circle's hub.</source>
+   <translation>El otro lado respondió, pero no es el nodo de este círculo.</translation>
+  </message>
+  <message>
+   <source>The other side answered, but not as a Learning Circles hub. Check its address.</source>
+   <translation>El otro lado respondió, pero no como un nodo de Learning Circles. Revise su dirección.</translation>
+  </message>
+  <message>
+   <source>The spreadsheet has shortened {value}: the number is lost.</source>
+   <translation>La hoja de cálculo abrevió {value}: el número se perdió.</translation>
+  </message>
+  <message>
+   <source>There are too many circle files called {name}.</source>
+   <translation>Hay demasiados archivos de círculo llamados {name}.</translation>
+  </message>
+  <message>
+   <source>There are two different lists of this circle's laptops. Ask the hub's steward.</source>
+   <translation>Hay dos listas distintas de los portátiles de este círculo. Pregunte al encargado del nodo.</translation>
+  </message>
+  <message>
+   <source>There is no answer from outside with the id {id}.</source>
+   <translation>No hay ninguna respuesta de fuera con el identificador {id}.</translation>
+  </message>
+  <message>
+   <source>There is no circle file at {path}.</source>
+   <translation>No hay ningún archivo de círculo en {path}.</translation>
+  </message>
+  <message>
+   <source>There is no circle file {path} on this laptop.</source>
+   <translation>No hay ningún archivo de círculo {path} en este portátil.</translation>
+  </message>
+  <message>
+   <source>There is no circle on this laptop yet. Found one, or join one.</source>
+   <translation>Aún no hay ningún círculo en este portátil. Funde uno, o únase a uno.</translation>
+  </message>
+  <message>
+   <source>There is no circle on this laptop yet: there is no folder {folder}.</source>
+   <translation>Aún no hay ningún círculo en este portátil: no existe la carpeta {folder}.</translation>
+  </message>
+  <message>
+   <source>There is no code to be seen in {file}. Take the picture from nearer.</source>
+   <translation>No se ve ningún código en {file}. Haga la foto más de cerca.</translation>
+  </message>
+  <message>
+   <source>There is no display here. The commands need none: see learningcircles --help.</source>
+   <translation>Aquí no hay pantalla. Las órdenes no la necesitan: vea learningcircles --help.</translation>
+  </message>
+  <message>
+   <source>There is no encoding called {name}.</source>
+   <translation>No hay ninguna codificación llamada {name}.</translation>
+  </message>
+  <message>
+   <source>There is no field called {field}.</source>
+   <translation>No hay ningún campo llamado {field}.</translation>
+  </message>
+  <message>
+   <source>There is no file {file}.</source>
+   <translation>No hay ningún archivo {file}.</translation>
+  </message>
+  <message>
+   <source>There is no file {path}.</source>
+   <translation>No hay ningún archivo {path}.</translation>
+  </message>
+  <message>
+   <source>There is no folder {folder}.</source>
+   <translation>No existe la carpeta {folder}.</translation>
+  </message>
+  <message>
+   <source>There is no kind of record called {name}. Known: {known}.</source>
+   <translation>No hay ninguna clase de ficha llamada {name}. Conocidas: {known}.</translation>
+  </message>
+  <message>
+   <source>There is no laptop with the id {id} in this circle.</source>
+   <translation>No hay ningún portátil {id} en este círculo.</translation>
+  </message>
+  <message>
+   <source>There is no meetup with the id {id}.</source>
+   <translation>No hay ningún encuentro {id}.</translation>
+  </message>
+  <message>
+   <source>There is no member called {name}.</source>
+   <translation>No hay ningún miembro llamado {name}.</translation>
+  </message>
+  <message>
+   <source>There is no member with the id {id} ({field}).</source>
+   <translation>No hay ningún miembro {id} ({field}).</translation>
+  </message>
+  <message>
+   <source>There is no open invitation {id}.</source>
+   <translation>No hay ninguna invitación abierta {id}.</translation>
+  </message>
+  <message>
+   <source>There is no status called {status}.</source>
+   <translation>No hay ningún estado llamado {status}.</translation>
+  </message>
+  <message>
+   <source>There is no such action in this circle's history.</source>
+   <translation>Esa acción no está en el historial de este círculo.</translation>
+  </message>
+  <message>
+   <source>There is no {kind} with the id {id} ({field}).</source>
+   <translation>No hay ninguna ficha ({kind}) {id} ({field}).</translation>
+  </message>
+  <message>
+   <source>There is no {kind} with the id {id}.</source>
+   <translation>No hay ninguna ficha ({kind}) {id}.</translation>
+  </message>
+  <message>
+   <source>There is nothing at this address for laptops.</source>
+   <translation>No hay nada en esta dirección para portátiles.</translation>
+  </message>
+  <message>
+   <source>There is nothing at this address.</source>
+   <translation>No hay nada en esta dirección.</translation>
+  </message>
+  <message>
+   <source>There is nothing to redo.</source>
+   <translation>No hay nada que rehacer.</translation>
+  </message>
+  <message>
+   <source>There is nothing to review of the laptop {id}.</source>
+   <translation>No hay nada que revisar del portátil {id}.</translation>
+  </message>
+  <message>
+   <source>There is nothing to review with the id {id}.</source>
+   <translation>No hay nada que revisar con el identificador {id}.</translation>
+  </message>
+  <message>
+   <source>There is nothing to undo.</source>
+   <translation>No hay nada que deshacer.</translation>
+  </message>
+  <message>
+   <source>There were two lists of this circle's laptops. One of them counts now; what the other one held is being entered again. An organizer should look at the list of laptops.</source>
+   <translation>Había dos listas de los portátiles de este círculo. Ahora cuenta una de ellas; lo que contenía la otra se está inscribiendo de nuevo. Una persona que lleva el círculo debería revisar la lista de portátiles.</translation>
+  </message>
+  <message>
+   <source>These bytes are damaged: not in canonical form.</source>
+   <translation>Estos bytes están dañados: no tienen forma canónica.</translation>
+  </message>
+  <message>
+   <source>These bytes are damaged: {detail}.</source>
+   <translation>Estos bytes están dañados: {detail}.</translation>
+  </message>
+  <message>
+   <source>These sealed keys are damaged, or from a newer version of this program.</source>
+   <translation>Estas claves selladas están dañadas, o son de una versión más reciente de este programa.</translation>
+  </message>
+  <message>
+   <source>These two are one member already.</source>
+   <translation>Estas dos fichas ya son de un solo miembro.</translation>
+  </message>
+  <message>
+   <source>This backup needs its passphrase.</source>
+   <translation>Esta copia necesita su frase secreta.</translation>
+  </message>
+  <message>
+   <source>This backup was sealed with another laptop's key. The recovery sheet opens it, if there was one then.</source>
+   <translation>Esta copia de seguridad se selló con la clave de otro portátil. La hoja de recuperación la abre, si ya había una entonces.</translation>
+  </message>
+  <message>
+   <source>This belonged to somebody who was erased. It cannot be written again.</source>
+   <translation>Esto pertenecía a alguien a quien se ha borrado. No se puede volver a escribir.</translation>
+  </message>
+  <message>
+   <source>This belongs to another circle.</source>
+   <translation>Esto pertenece a otro círculo.</translation>
+  </message>
+  <message>
+   <source>This cannot be stored: {what}.</source>
+   <translation>Esto no se puede guardar: {what}.</translation>
+  </message>
+  <message>
+   <source>This circle does not know this recovery sheet: it was cancelled by a newer one, or what is here is older than the sheet.</source>
+   <translation>Este círculo no conoce esta hoja de recuperación: otra más reciente la anuló, o lo que hay aquí es anterior a la hoja.</translation>
+  </message>
+  <message>
+   <source>This circle file is an older copy, or was copied from elsewhere. This laptop goes on under a new identity in the circle, and what it had not shared yet is kept.</source>
+   <translation>Este archivo del círculo es una copia más antigua, o se copió de otro sitio. Este portátil sigue en el círculo con una identidad nueva, y se conserva lo que aún no había compartido.</translation>
+  </message>
+  <message>
+   <source>This circle has no hub yet. Bring it to one, or share with a stick.</source>
+   <translation>Este círculo aún no tiene nodo. Llévelo a uno, o comparta con una memoria.</translation>
+  </message>
+  <message>
+   <source>This circle is locked: it needs its passphrase.</source>
+   <translation>Este círculo está bloqueado: necesita su frase secreta.</translation>
+  </message>
+  <message>
+   <source>This code comes from a newer version of the program. Update this one first.</source>
+   <translation>Este código viene de una versión más nueva del programa. Actualice antes este.</translation>
+  </message>
+  <message>
+   <source>This code is damaged. Ask for it once more.</source>
+   <translation>Este código está dañado. Pídalo otra vez.</translation>
+  </message>
+  <message>
+   <source>This code is damaged. Type the 24 words instead.</source>
+   <translation>Este código está dañado. Escriba mejor las 24 palabras.</translation>
+  </message>
+  <message>
+   <source>This comes from a newer version of the program. Update this one first.</source>
+   <translation>Esto viene de una versión más nueva del programa. Actualice antes este.</translation>
+  </message>
+  <message>
+   <source>This computer's keyring does not answer. Unlock it and try again.</source>
+   <translation>El llavero de este ordenador no responde. Desbloquéelo e inténtelo de nuevo.</translation>
+  </message>
+  <message>
+   <source>This day is still to come. Record it afterwards.</source>
+   <translation>Este día aún está por venir. Anótelo después.</translation>
+  </message>
+  <message>
+   <source>This exchange is confirmed already.</source>
+   <translation>Este intercambio ya está confirmado.</translation>
+  </message>
+  <message>
+   <source>This exchange is confirmed: reverse it instead.</source>
+   <translation>Este intercambio está confirmado: reviértalo.</translation>
+  </message>
+  <message>
+   <source>This exchange was removed. Restore it first.</source>
+   <translation>Este intercambio se quitó. Recupérelo antes.</translation>
+  </message>
+  <message>
+   <source>This file is not a table: it holds no text.</source>
+   <translation>Este archivo no es una tabla: no contiene texto.</translation>
+  </message>
+  <message>
+   <source>This file is not written in {name}.</source>
+   <translation>Este archivo no está escrito en {name}.</translation>
+  </message>
+  <message>
+   <source>This has been undone already.</source>
+   <translation>Esto ya se deshizo.</translation>
+  </message>
+  <message>
+   <source>This hub code is damaged. Ask the steward for it once more.</source>
+   <translation>Este código de nodo está dañado. Pídaselo otra vez al encargado.</translation>
+  </message>
+  <message>
+   <source>This invitation has been used already. Ask for a new one.</source>
+   <translation>Esta invitación ya se usó. Pida otra.</translation>
+  </message>
+  <message>
+   <source>This invitation has expired. Ask for a new one.</source>
+   <translation>Esta invitación caducó. Pida otra.</translation>
+  </message>
+  <message>
+   <source>This invitation is damaged. Ask for it once more.</source>
+   <translation>Esta invitación está dañada. Pídala otra vez.</translation>
+  </message>
+  <message>
+   <source>This invitation names no hub. Join from a stick instead.</source>
+   <translation>Esta invitación no nombra ningún nodo. Únase desde una memoria.</translation>
+  </message>
+  <message>
+   <source>This invitation was cancelled.</source>
+   <translation>Esta invitación se anuló.</translation>
+  </message>
+  <message>
+   <source>This invitation was cancelled. Ask for a new one.</source>
+   <translation>Esta invitación se anuló. Pida otra.</translation>
+  </message>
+  <message>
+   <source>This is a laptop, not a hub.</source>
+   <translation>Esto es un portátil, no un nodo.</translation>
+  </message>
+  <message>
+   <source>This is larger than anything this program sends.</source>
+   <translation>Esto es más grande que todo lo que este programa envía.</translation>
+  </message>
+  <message>
+   <source>This is larger than anything this program writes.</source>
+   <translation>Esto es más grande que todo lo que este programa escribe.</translation>
+  </message>
+  <message>
+   <source>This is one of {choices}, not {value} ({field}).</source>
+   <translation>Es uno de: {choices}, no {value} ({field}).</translation>
+  </message>
+  <message>
+   <source>This is the circle's only laptop: without it nobody can open the circle any more. Print the recovery sheet or make a backup with a passphrase first.</source>
+   <translation>Este es el único portátil del círculo: sin él ya nadie podrá abrir el círculo. Antes, imprima la hoja de recuperación o haga una copia de seguridad con frase secreta.</translation>
+  </message>
+  <message>
+   <source>This is the circle's only organizer's laptop. Add another one first.</source>
+   <translation>Es el único portátil de organizador del círculo. Añada antes otro.</translation>
+  </message>
+  <message>
+   <source>This is the only laptop that runs the circle: without it nobody can invite or shut out any more. Print the recovery sheet, make a backup with a passphrase, or let another laptop run the circle first.</source>
+   <translation>Este es el único portátil que lleva el círculo: sin él ya nadie podrá invitar ni excluir. Antes, imprima la hoja de recuperación, haga una copia de seguridad con frase secreta o deje que otro portátil lleve el círculo.</translation>
+  </message>
+  <message>
+   <source>This is too much for one action. Do it in smaller parts.</source>
+   <translation>Es demasiado para una sola acción. Hágalo por partes.</translation>
+  </message>
+  <message>
+   <source>This laptop cannot write into this part of the circle.</source>
+   <translation>Este portátil no puede escribir en esta parte del círculo.</translation>
+  </message>
+  <message>
+   <source>This laptop did not come into the circle: its invitation had been used already, was cancelled, or had expired. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a new invitation.</source>
+   <translation>Este portátil no ha entrado en el círculo: su invitación ya se había usado, se anuló o había caducado. No se ha perdido nada: lo que usted escribió se guarda aquí. Guárdelo en un archivo, entrégueselo a una persona que lleva el círculo y pida una invitación nueva.</translation>
+  </message>
+  <message>
+   <source>This laptop has no key for this part of the circle.</source>
+   <translation>Este portátil no tiene clave para esta parte del círculo.</translation>
+  </message>
+  <message>
+   <source>This laptop has no key for {name}.</source>
+   <translation>Este portátil no tiene clave para {name}.</translation>
+  </message>
+  <message>
+   <source>This laptop has no key for {name}. Restore it, or join again.</source>
+   <translation>Este portátil no tiene clave para {name}. Recupérela, o únase de nuevo.</translation>
+  </message>
+  <message>
+   <source>This laptop has not received the circle’s keys yet.</source>
+   <translation>Este portátil aún no ha recibido las claves del círculo.</translation>
+  </message>
+  <message>
+   <source>This laptop has only just joined. Share first, then change what it may do.</source>
+   <translation>Este portátil acaba de incorporarse. Comparta primero y cambie después lo que puede hacer.</translation>
+  </message>
+  <message>
+   <source>This laptop has several circles: {names}. Say which with --circle.</source>
+   <translation>Este portátil tiene varios círculos: {names}. Diga cuál con --circle.</translation>
+  </message>
+  <message>
+   <source>This laptop has {name} already. Say if it is to be replaced.</source>
+   <translation>Este portátil ya tiene {name}. Diga si hay que reemplazarlo.</translation>
+  </message>
+  <message>
+   <source>This laptop is in this circle already.</source>
+   <translation>Este portátil ya está en este círculo.</translation>
+  </message>
+  <message>
+   <source>This laptop is not, or no longer, in this circle.</source>
+   <translation>Este portátil no está, o ya no está, en este círculo.</translation>
+  </message>
+  <message>
+   <source>This laptop is on no network at the moment.</source>
+   <translation>Este portátil no está en ninguna red por ahora.</translation>
+  </message>
+  <message>
+   <source>This laptop may only look at this circle.</source>
+   <translation>Este portátil solo puede mirar este círculo.</translation>
+  </message>
+  <message>
+   <source>This laptop no longer takes part in this circle.</source>
+   <translation>Este portátil ya no participa en este círculo.</translation>
+  </message>
+  <message>
+   <source>This laptop was restored from a backup, or copied, and goes on under a new identity in the circle. Nothing that it had written is lost.</source>
+   <translation>Este portátil se restauró de una copia de seguridad, o se copió, y sigue en el círculo con una identidad nueva. No se pierde nada de lo que había escrito.</translation>
+  </message>
+  <message>
+   <source>This laptop's clock is {days} days ahead. Set it right before you write.</source>
+   <translation>El reloj de este portátil va {days} días adelantado. Póngalo en hora antes de escribir.</translation>
+  </message>
+  <message>
+   <source>This laptop's clock is {days} days behind. Set it right before you write.</source>
+   <translation>El reloj de este portátil va {days} días atrasado. Póngalo en hora antes de escribir.</translation>
+  </message>
+  <message>
+   <source>This laptop's keys for the circle are damaged, or from a newer version.</source>
+   <translation>Las claves del círculo en este portátil están dañadas, o son de una versión más nueva.</translation>
+  </message>
+  <message>
+   <source>This laptop's mark for the circle is damaged.</source>
+   <translation>La marca del círculo en este portátil está dañada.</translation>
+  </message>
+  <message>
+   <source>This member has been anonymised already.</source>
+   <translation>Este miembro ya se ha anonimizado.</translation>
+  </message>
+  <message>
+   <source>This member is not merged with anybody.</source>
+   <translation>Este miembro no está unido con nadie.</translation>
+  </message>
+  <message>
+   <source>This message is too long.</source>
+   <translation>Este mensaje es demasiado largo.</translation>
+  </message>
+  <message>
+   <source>This program was installed without what it needs to find a laptop beside it (lan).</source>
+   <translation>Este programa se instaló sin lo necesario para encontrar un portátil cercano (lan).</translation>
+  </message>
+  <message>
+   <source>This recovery sheet belongs to another circle.</source>
+   <translation>Esta hoja de recuperación pertenece a otro círculo.</translation>
+  </message>
+  <message>
+   <source>This request is not signed by a laptop of the circle.</source>
+   <translation>Esta solicitud no está firmada por un portátil del círculo.</translation>
+  </message>
+  <message>
+   <source>This text is not complete or has a typing mistake in it. Copy it once more.</source>
+   <translation>Este texto está incompleto o tiene un error. Cópielo otra vez.</translation>
+  </message>
+  <message>
+   <source>This was sealed for another key, or is damaged.</source>
+   <translation>Esto se selló para otra clave, o está dañado.</translation>
+  </message>
+  <message>
+   <source>This was sealed for another recovery sheet, or before there was one. Try a newer sheet.</source>
+   <translation>Esto se selló para otra hoja de recuperación, o antes de que hubiera una. Pruebe con una hoja más reciente.</translation>
+  </message>
+  <message>
+   <source>This was sealed with another key, or is damaged.</source>
+   <translation>Esto se selló con otra clave, o está dañado.</translation>
+  </message>
+  <message>
+   <source>This {kind} was removed. Restore it first.</source>
+   <translation>Esta ficha ({kind}) se quitó. Recupérela antes.</translation>
+  </message>
+  <message>
+   <source>Too many laptops share at this moment. Try again.</source>
+   <translation>Demasiados portátiles comparten ahora. Inténtelo de nuevo.</translation>
+  </message>
+  <message>
+   <source>Two members are called {name}: give the number or e-mail.</source>
+   <translation>Dos miembros se llaman {name}: dé el número o el correo.</translation>
+  </message>
+  <message>
+   <source>Whoever uses this laptop is erased from another organizer's laptop.</source>
+   <translation>Quien usa este portátil se borra desde el portátil de otra persona organizadora.</translation>
+  </message>
+  <message>
+   <source>Word {place}, “{word}”, is not one of a recovery sheet’s. Compare with the sheet.</source>
+   <translation>La palabra {place}, «{word}», no es de una hoja de recuperación. Compare con la hoja.</translation>
+  </message>
+  <message>
+   <source>Word {place}, “{word}”, is not one of a recovery sheet’s. Could it be “{near}”?</source>
+   <translation>La palabra {place}, «{word}», no es de una hoja de recuperación. ¿Podría ser «{near}»?</translation>
+  </message>
+  <message>
+   <source>a date and time such as 2026-11-20T18:00</source>
+   <translation>una fecha y hora como 2026-11-20T18:00</translation>
+  </message>
+  <message>
+   <source>a date such as 2026-11-20</source>
+   <translation>una fecha como 2026-11-20</translation>
+  </message>
+  <message>
+   <source>a list of words</source>
+   <translation>una lista de palabras</translation>
+  </message>
+  <message>
+   <source>a telephone number</source>
+   <translation>un número de teléfono</translation>
+  </message>
+  <message>
+   <source>a whole number</source>
+   <translation>un número entero</translation>
+  </message>
+  <message>
+   <source>an address</source>
+   <translation>una dirección</translation>
+  </message>
+  <message>
+   <source>an e-mail address</source>
+   <translation>una dirección de correo</translation>
+  </message>
+  <message>
+   <source>parts that are texts or whole numbers</source>
+   <translation>partes que sean textos o números enteros</translation>
+  </message>
+  <message>
+   <source>several parts</source>
+   <translation>varias partes</translation>
+  </message>
+  <message>
+   <source>the id of a record</source>
+   <translation>el identificador de una ficha</translation>
+  </message>
+  <message>
+   <source>words</source>
+   <translation>palabras</translation>
+  </message>
+  <message>
+   <source>yes or no</source>
+   <translation>sí o no</translation>
+  </message>
+  <message>
+   <source>{file} cannot be read.</source>
+   <translation>{file} no se puede leer.</translation>
+  </message>
+  <message>
+   <source>{file} cannot be written.</source>
+   <translation>{file} no se puede escribir.</translation>
+  </message>
+  <message>
+   <source>{file} cannot be written: {reason}.</source>
+   <translation>{file} no se puede escribir: {reason}.</translation>
+  </message>
+  <message>
+   <source>{file} comes from a newer version of this program.</source>
+   <translation>{file} viene de una versión más nueva de este programa.</translation>
+  </message>
+  <message>
+   <source>{file} exists already. Choose another name.</source>
+   <translation>{file} ya existe. Elija otro nombre.</translation>
+  </message>
+  <message>
+   <source>{file} has no column that fits {kinds}.</source>
+   <translation>{file} no tiene ninguna columna que sirva ({kinds}).</translation>
+  </message>
+  <message>
+   <source>{file} has no sheet called {sheet}.</source>
+   <translation>{file} no tiene ninguna hoja llamada {sheet}.</translation>
+  </message>
+  <message>
+   <source>{file} is damaged.</source>
+   <translation>{file} está dañado.</translation>
+  </message>
+  <message>
+   <source>{file} is empty.</source>
+   <translation>{file} está vacío.</translation>
+  </message>
+  <message>
+   <source>{file} is not a backup of a circle.</source>
+   <translation>{file} no es una copia de un círculo.</translation>
+  </message>
+  <message>
+   <source>{file} is not a picture that can be read.</source>
+   <translation>{file} no es una imagen que se pueda leer.</translation>
+  </message>
+  <message>
+   <source>{file} is not a spreadsheet, or is damaged.</source>
+   <translation>{file} no es una hoja de cálculo, o está dañado.</translation>
+  </message>
+  <message>
+   <source>{file} is open in another program. Close it and try again.</source>
+   <translation>{file} está abierto en otro programa. Ciérrelo e inténtelo de nuevo.</translation>
+  </message>
+  <message>
+   <source>{file} is protected by a password.</source>
+   <translation>{file} está protegido con contraseña.</translation>
+  </message>
+  <message>
+   <source>{file} is too big to be a circle's list.</source>
+   <translation>{file} es demasiado grande para ser la lista de un círculo.</translation>
+  </message>
+  <message>
+   <source>{id} is not an id: give 6 to 32 of its hex digits.</source>
+   <translation>{id} no es un identificador: dé de 6 a 32 de sus cifras hexadecimales.</translation>
+  </message>
+  <message>
+   <source>{id} is not one laptop of this circle.</source>
+   <translation>{id} no es un portátil de este círculo.</translation>
+  </message>
+  <message>
+   <source>{kind} has no field {field}.</source>
+   <translation>{kind} no tiene el campo {field}.</translation>
+  </message>
+  <message>
+   <source>{kind} has no field {field}. Known: {known}.</source>
+   <translation>{kind} no tiene el campo {field}. Conocidos: {known}.</translation>
+  </message>
+  <message>
+   <source>{kind} has no list called {field}.</source>
+   <translation>{kind} no tiene ninguna lista llamada {field}.</translation>
+  </message>
+  <message>
+   <source>{kind}: this is kept by the program.</source>
+   <translation>{kind}: de esto se encarga el programa.</translation>
+  </message>
+  <message>
+   <source>{label} holds a sign that cannot be shown ({field}).</source>
+   <translation>«{label}» contiene un signo que no se puede mostrar ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is kept by the program ({field}).</source>
+   <translation>«{label}» lo lleva el programa ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is longer than 20,000 bytes ({field}).</source>
+   <translation>«{label}» supera 20 000 bytes ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is needed ({field}).</source>
+   <translation>Falta: {label} ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is one of {choices}, not {value} ({field}).</source>
+   <translation>«{label}» es uno de: {choices}, no {value} ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} must lie between {least} and {most} hours, not {value} ({field}).</source>
+   <translation>{label} debe estar entre {least} y {most} horas, no {value} ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} must lie between {least} and {most}, not {value} ({field}).</source>
+   <translation>«{label}» debe estar entre {least} y {most}, no {value} ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} needs a date such as {example} and a time such as 18:00.</source>
+   <translation>{label}: hace falta una fecha como {example} y una hora como 18:00.</translation>
+  </message>
+  <message>
+   <source>{label} needs a date such as {example}.</source>
+   <translation>{label}: hace falta una fecha como {example}.</translation>
+  </message>
+  <message>
+   <source>{label} needs a length such as 1:30 or 90 min.</source>
+   <translation>{label}: hace falta una duración como 1:30 o 90 min.</translation>
+  </message>
+  <message>
+   <source>{label} needs {expected} ({field}).</source>
+   <translation>«{label}» pide {expected} ({field}).</translation>
+  </message>
+  <message>
+   <source>{name} is locked already.</source>
+   <translation>{name} ya está bloqueado.</translation>
+  </message>
+  <message>
+   <source>{name} would have given {hours} hours on {day}: a day has 24.</source>
+   <translation>{name} habría dado {hours} horas el {day}: un día tiene 24.</translation>
+  </message>
+  <message>
+   <source>{on} lies more than a year ahead.</source>
+   <translation>Para {on} falta más de un año.</translation>
+  </message>
+  <message>
+   <source>{path} belongs to another circle.</source>
+   <translation>{path} pertenece a otro círculo.</translation>
+  </message>
+  <message>
+   <source>{path} could not be read: {reason}.</source>
+   <translation>{path} no se pudo leer: {reason}.</translation>
+  </message>
+  <message>
+   <source>{path} could not be used: {detail}.</source>
+   <translation>{path} no se pudo usar: {detail}.</translation>
+  </message>
+  <message>
+   <source>{path} could not be written: {reason}.</source>
+   <translation>{path} no se pudo escribir: {reason}.</translation>
+  </message>
+  <message>
+   <source>{path} holds another circle than the invitation.</source>
+   <translation>{path} contiene otro círculo que la invitación.</translation>
+  </message>
+  <message>
+   <source>{path} holds another circle than the recovery sheet.</source>
+   <translation>{path} contiene otro círculo que el de la hoja de recuperación.</translation>
+  </message>
+  <message>
+   <source>{path} holds another circle.</source>
+   <translation>{path} contiene otro círculo.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged. Restore a backup, or join again from the hub.</source>
+   <translation>{path} está dañado. Restaure una copia, o únase de nuevo desde el nodo.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged. Write it once more. Nothing was changed.</source>
+   <translation>{path} está dañado. Escríbalo otra vez. No se cambió nada.</translation>
+  </message>
+  <message>
+   <source>{path} is not a bundle of Learning Circles.</source>
+   <translation>{path} no es un paquete de Learning Circles.</translation>
+  </message>
+  <message>
+   <source>{path} is not a circle file of this laptop.</source>
+   <translation>{path} no es un archivo de círculo de este portátil.</translation>
+  </message>
+  <message>
+   <source>{path} is not a circle file, or this laptop's key does not open it.</source>
+   <translation>{path} no es un archivo de círculo, o la clave de este portátil no lo abre.</translation>
+  </message>
+  <message>
+   <source>{path} is not a circle file.</source>
+   <translation>{path} no es un archivo de círculo.</translation>
+  </message>
+  <message>
+   <source>{path} is not a receipt, or is damaged.</source>
+   <translation>{path} no es un recibo, o está dañado.</translation>
+  </message>
+  <message>
+   <source>{path} is not complete: it was cut short while it was written.</source>
+   <translation>{path} está incompleto: se cortó mientras se escribía.</translation>
+  </message>
+  <message>
+   <source>{path} was written by a newer version of Learning Circles. Update this program to open it.</source>
+   <translation>{path} fue escrito por una versión más nueva de Learning Circles. Actualice este programa para abrirlo.</translation>
+  </message>
+  <message>
+   <source>{path}: its folder cannot be written to. Nothing was changed.</source>
+   <translation>{path}: no se puede escribir en su carpeta. No se cambió nada.</translation>
+  </message>
+  <message>
+   <source>{path}: the disk is full or cannot be written. Nothing was changed.</source>
+   <translation>{path}: el disco está lleno o no se puede escribir. No se cambió nada.</translation>
+  </message>
+  <message>
+   <source>{url} is not the address of a hub.</source>
+   <translation>{url} no es la dirección de un nodo.</translation>
+  </message>
+  <message>
+   <source>{value} is none of {choices} ({label}).</source>
+   <translation>{value} no es ninguno de: {choices} ({label}).</translation>
+  </message>
+  <message>
+   <source>{what} needs a name.</source>
+   <translation>{what} necesita un nombre.</translation>
+  </message>
+  <message>
+   <source>“{value}” does not read as {expected} ({label}).</source>
+   <translation>«{value}» no se lee como {expected} ({label}).</translation>
   </message>
  </context>
  <context>

@@ -3416,6 +3416,609 @@
   </message>
  </context>
  <context>
+  <name>fields</name>
+  <message>
+   <source>A passphrase</source>
+   <translation>Une phrase secrète</translation>
+  </message>
+  <message>
+   <source>About</source>
+   <translation>À propos de</translation>
+  </message>
+  <message>
+   <source>Absent</source>
+   <translation>Absent</translation>
+  </message>
+  <message>
+   <source>Accepted</source>
+   <translation>Accepté</translation>
+  </message>
+  <message>
+   <source>Access</source>
+   <translation>Accès</translation>
+  </message>
+  <message>
+   <source>Access needs</source>
+   <translation>Besoins d’accès</translation>
+  </message>
+  <message>
+   <source>Active</source>
+   <translation>Actif</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Adresse</translation>
+  </message>
+  <message>
+   <source>Agreements</source>
+   <translation>Accords communs</translation>
+  </message>
+  <message>
+   <source>Anonymised</source>
+   <translation>Anonymisé</translation>
+  </message>
+  <message>
+   <source>Answer</source>
+   <translation>Réponse</translation>
+  </message>
+  <message>
+   <source>Answer from outside</source>
+   <translation>Réponse de l’extérieur</translation>
+  </message>
+  <message>
+   <source>Answered on</source>
+   <translation>Répondu le</translation>
+  </message>
+  <message>
+   <source>Answers</source>
+   <translation>Réponses</translation>
+  </message>
+  <message>
+   <source>Answers from outside</source>
+   <translation>Réponses de l’extérieur</translation>
+  </message>
+  <message>
+   <source>Applied</source>
+   <translation>Candidat</translation>
+  </message>
+  <message>
+   <source>Attendance</source>
+   <translation>Présences</translation>
+  </message>
+  <message>
+   <source>Balance</source>
+   <translation>Solde</translation>
+  </message>
+  <message>
+   <source>Begins</source>
+   <translation>Début</translation>
+  </message>
+  <message>
+   <source>Best reached by</source>
+   <translation>Joindre de préférence par</translation>
+  </message>
+  <message>
+   <source>Body</source>
+   <translation>Contenu</translation>
+  </message>
+  <message>
+   <source>Both people confirm an exchange</source>
+   <translation>Les deux personnes confirment un échange</translation>
+  </message>
+  <message>
+   <source>Came</source>
+   <translation>Venu</translation>
+  </message>
+  <message>
+   <source>Cancelled</source>
+   <translation>Annulé</translation>
+  </message>
+  <message>
+   <source>Charter</source>
+   <translation>Charte</translation>
+  </message>
+  <message>
+   <source>Civic life</source>
+   <translation>Vie civique</translation>
+  </message>
+  <message>
+   <source>Common project</source>
+   <translation>Projet commun</translation>
+  </message>
+  <message>
+   <source>Confirmed</source>
+   <translation>Confirmé</translation>
+  </message>
+  <message>
+   <source>Confirmed by</source>
+   <translation>Confirmé par</translation>
+  </message>
+  <message>
+   <source>Consent</source>
+   <translation>Accord</translation>
+  </message>
+  <message>
+   <source>Consents</source>
+   <translation>Accords</translation>
+  </message>
+  <message>
+   <source>Contact</source>
+   <translation>Contact</translation>
+  </message>
+  <message>
+   <source>Declined</source>
+   <translation>Refusé</translation>
+  </message>
+  <message>
+   <source>Did not come</source>
+   <translation>Pas venu</translation>
+  </message>
+  <message>
+   <source>Different</source>
+   <translation>Différents</translation>
+  </message>
+  <message>
+   <source>Disputed</source>
+   <translation>Contesté</translation>
+  </message>
+  <message>
+   <source>Draft</source>
+   <translation>Brouillon</translation>
+  </message>
+  <message>
+   <source>E-mail</source>
+   <translation>E-mail</translation>
+  </message>
+  <message>
+   <source>Economy</source>
+   <translation>Économie</translation>
+  </message>
+  <message>
+   <source>Education</source>
+   <translation>Éducation</translation>
+  </message>
+  <message>
+   <source>Emergency contact</source>
+   <translation>Contact d’urgence</translation>
+  </message>
+  <message>
+   <source>Exchange</source>
+   <translation>Échange</translation>
+  </message>
+  <message>
+   <source>Exchanges</source>
+   <translation>Échanges</translation>
+  </message>
+  <message>
+   <source>Expired</source>
+   <translation>Expiré</translation>
+  </message>
+  <message>
+   <source>Field of learning</source>
+   <translation>Domaine</translation>
+  </message>
+  <message>
+   <source>First name</source>
+   <translation>Prénom</translation>
+  </message>
+  <message>
+   <source>For</source>
+   <translation>Pour</translation>
+  </message>
+  <message>
+   <source>Form</source>
+   <translation>Formulaire</translation>
+  </message>
+  <message>
+   <source>Formal</source>
+   <translation>Formel</translation>
+  </message>
+  <message>
+   <source>From</source>
+   <translation>De</translation>
+  </message>
+  <message>
+   <source>Fulfilled</source>
+   <translation>Réalisé</translation>
+  </message>
+  <message>
+   <source>Given</source>
+   <translation>Donné</translation>
+  </message>
+  <message>
+   <source>Guest</source>
+   <translation>Invité</translation>
+  </message>
+  <message>
+   <source>Highest balance</source>
+   <translation>Solde le plus haut</translation>
+  </message>
+  <message>
+   <source>Host</source>
+   <translation>Hôte</translation>
+  </message>
+  <message>
+   <source>How</source>
+   <translation>Comment</translation>
+  </message>
+  <message>
+   <source>How learned</source>
+   <translation>Apprentissage</translation>
+  </message>
+  <message>
+   <source>How to address them</source>
+   <translation>Comment s’adresser à elle ou lui</translation>
+  </message>
+  <message>
+   <source>In person</source>
+   <translation>En personne</translation>
+  </message>
+  <message>
+   <source>Informal</source>
+   <translation>Informel</translation>
+  </message>
+  <message>
+   <source>Keep my details</source>
+   <translation>Garder mes données</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Langue</translation>
+  </message>
+  <message>
+   <source>Languages</source>
+   <translation>Langues</translation>
+  </message>
+  <message>
+   <source>Laptop</source>
+   <translation>Ordinateur</translation>
+  </message>
+  <message>
+   <source>Laptops</source>
+   <translation>Ordinateurs</translation>
+  </message>
+  <message>
+   <source>Learning record</source>
+   <translation>Acquis</translation>
+  </message>
+  <message>
+   <source>Learning records</source>
+   <translation>Acquis</translation>
+  </message>
+  <message>
+   <source>Left</source>
+   <translation>Parti</translation>
+  </message>
+  <message>
+   <source>Length</source>
+   <translation>Durée</translation>
+  </message>
+  <message>
+   <source>Link of two exchanges</source>
+   <translation>Lien entre deux échanges</translation>
+  </message>
+  <message>
+   <source>Link of two members</source>
+   <translation>Lien entre deux membres</translation>
+  </message>
+  <message>
+   <source>Links of exchanges</source>
+   <translation>Liens entre échanges</translation>
+  </message>
+  <message>
+   <source>Links of members</source>
+   <translation>Liens entre membres</translation>
+  </message>
+  <message>
+   <source>Lowest balance</source>
+   <translation>Solde le plus bas</translation>
+  </message>
+  <message>
+   <source>Matched</source>
+   <translation>Pourvu</translation>
+  </message>
+  <message>
+   <source>Maybe</source>
+   <translation>Peut-être</translation>
+  </message>
+  <message>
+   <source>Meetup</source>
+   <translation>Rencontre</translation>
+  </message>
+  <message>
+   <source>Meetups</source>
+   <translation>Rencontres</translation>
+  </message>
+  <message>
+   <source>Member</source>
+   <translation>Membre</translation>
+  </message>
+  <message>
+   <source>Member number</source>
+   <translation>Numéro de membre</translation>
+  </message>
+  <message>
+   <source>Member since</source>
+   <translation>Membre depuis</translation>
+  </message>
+  <message>
+   <source>Members</source>
+   <translation>Membres</translation>
+  </message>
+  <message>
+   <source>Message</source>
+   <translation>Message</translation>
+  </message>
+  <message>
+   <source>Message number</source>
+   <translation>Numéro du message</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Nom</translation>
+  </message>
+  <message>
+   <source>Name me in print</source>
+   <translation>Me nommer dans les imprimés</translation>
+  </message>
+  <message>
+   <source>Name of the circle</source>
+   <translation>Nom du cercle</translation>
+  </message>
+  <message>
+   <source>Neighbourhood</source>
+   <translation>Quartier</translation>
+  </message>
+  <message>
+   <source>No</source>
+   <translation>Non</translation>
+  </message>
+  <message>
+   <source>Non-formal</source>
+   <translation>Non formel</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notes</translation>
+  </message>
+  <message>
+   <source>Objective</source>
+   <translation>Objectif</translation>
+  </message>
+  <message>
+   <source>Offer</source>
+   <translation>Offre</translation>
+  </message>
+  <message>
+   <source>Offers</source>
+   <translation>Offres</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>Le</translation>
+  </message>
+  <message>
+   <source>One</source>
+   <translation>L’un</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Ouvert</translation>
+  </message>
+  <message>
+   <source>Opens with</source>
+   <translation>S’ouvre avec</translation>
+  </message>
+  <message>
+   <source>Other</source>
+   <translation>L’autre</translation>
+  </message>
+  <message>
+   <source>Paper</source>
+   <translation>Papier</translation>
+  </message>
+  <message>
+   <source>Parent or guardian</source>
+   <translation>Parent ou responsable</translation>
+  </message>
+  <message>
+   <source>Part of</source>
+   <translation>Fait partie de</translation>
+  </message>
+  <message>
+   <source>Pass on my contact</source>
+   <translation>Transmettre mon contact</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>En pause</translation>
+  </message>
+  <message>
+   <source>People without a name</source>
+   <translation>Personnes sans nom</translation>
+  </message>
+  <message>
+   <source>Person</source>
+   <translation>Personne</translation>
+  </message>
+  <message>
+   <source>Phone</source>
+   <translation>Téléphone</translation>
+  </message>
+  <message>
+   <source>Place</source>
+   <translation>Lieu</translation>
+  </message>
+  <message>
+   <source>Places</source>
+   <translation>Lieux</translation>
+  </message>
+  <message>
+   <source>Planned</source>
+   <translation>Prévu</translation>
+  </message>
+  <message>
+   <source>Post</source>
+   <translation>Courrier</translation>
+  </message>
+  <message>
+   <source>Proposed</source>
+   <translation>Proposé</translation>
+  </message>
+  <message>
+   <source>Public services</source>
+   <translation>Services publics</translation>
+  </message>
+  <message>
+   <source>Publish my listing</source>
+   <translation>Publier mon annonce</translation>
+  </message>
+  <message>
+   <source>Published</source>
+   <translation>Publié</translation>
+  </message>
+  <message>
+   <source>Recorded by</source>
+   <translation>Noté par</translation>
+  </message>
+  <message>
+   <source>Request</source>
+   <translation>Demande</translation>
+  </message>
+  <message>
+   <source>Requests</source>
+   <translation>Demandes</translation>
+  </message>
+  <message>
+   <source>Room for</source>
+   <translation>Places</translation>
+  </message>
+  <message>
+   <source>Sector</source>
+   <translation>Secteur</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Réglages</translation>
+  </message>
+  <message>
+   <source>Show me to members</source>
+   <translation>Me montrer aux membres</translation>
+  </message>
+  <message>
+   <source>Skills</source>
+   <translation>Savoir-faire</translation>
+  </message>
+  <message>
+   <source>Spoken</source>
+   <translation>De vive voix</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>État</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Statut</translation>
+  </message>
+  <message>
+   <source>The same</source>
+   <translation>Le même</translation>
+  </message>
+  <message>
+   <source>The same?</source>
+   <translation>Le même ?</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Durée</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Titre</translation>
+  </message>
+  <message>
+   <source>To</source>
+   <translation>À</translation>
+  </message>
+  <message>
+   <source>To a</source>
+   <translation>À</translation>
+  </message>
+  <message>
+   <source>Topic</source>
+   <translation>Sujet</translation>
+  </message>
+  <message>
+   <source>Topics</source>
+   <translation>Sujets</translation>
+  </message>
+  <message>
+   <source>Until</source>
+   <translation>Jusqu’au</translation>
+  </message>
+  <message>
+   <source>Voluntary work</source>
+   <translation>Bénévolat</translation>
+  </message>
+  <message>
+   <source>Waiting</source>
+   <translation>En attente</translation>
+  </message>
+  <message>
+   <source>Waiting list</source>
+   <translation>Liste d’attente</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Quoi</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Quand</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Où</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Qui</translation>
+  </message>
+  <message>
+   <source>Who may see it</source>
+   <translation>Qui peut le voir</translation>
+  </message>
+  <message>
+   <source>Who may see monthly figures</source>
+   <translation>Qui peut voir les chiffres du mois</translation>
+  </message>
+  <message>
+   <source>With whom</source>
+   <translation>Avec qui</translation>
+  </message>
+  <message>
+   <source>Withdrawn</source>
+   <translation>Retiré</translation>
+  </message>
+  <message>
+   <source>Withdrawn on</source>
+   <translation>Retiré le</translation>
+  </message>
+  <message>
+   <source>Written</source>
+   <translation>Écrit le</translation>
+  </message>
+  <message>
+   <source>Year of birth</source>
+   <translation>Année de naissance</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Oui</translation>
+  </message>
+ </context>
+ <context>
   <name>labels</name>
   <message>
    <source>Add consent</source>
@@ -3462,6 +4065,10 @@
    <translation>Réponses de l’extérieur</translation>
   </message>
   <message>
+   <source>Begin</source>
+   <translation>Commencer</translation>
+  </message>
+  <message>
    <source>Change {name}</source>
    <translation>Modifier {name}</translation>
   </message>
@@ -3490,8 +4097,16 @@
    <translation>Appris : {name}</translation>
   </message>
   <message>
+   <source>Member numbers</source>
+   <translation>Numéros de membre</translation>
+  </message>
+  <message>
    <source>Merge {name}</source>
    <translation>Réunir {name}</translation>
+  </message>
+  <message>
+   <source>Opening balances</source>
+   <translation>Soldes de départ</translation>
   </message>
   <message>
    <source>Plan {name}</source>
@@ -3502,12 +4117,28 @@
    <translation>Retirer {name}</translation>
   </message>
   <message>
+   <source>Rename a laptop</source>
+   <translation>Renommer un ordinateur</translation>
+  </message>
+  <message>
    <source>Restore {name}</source>
    <translation>Rétablir {name}</translation>
   </message>
   <message>
+   <source>Review</source>
+   <translation>Révision</translation>
+  </message>
+  <message>
+   <source>Separate members</source>
+   <translation>Séparer des membres</translation>
+  </message>
+  <message>
    <source>Status {name}</source>
    <translation>Statut {name}</translation>
+  </message>
+  <message>
+   <source>The same exchange</source>
+   <translation>Le même échange</translation>
   </message>
   <message>
    <source>Two different exchanges</source>
@@ -3520,6 +4151,1141 @@
   <message>
    <source>Undone: {label}.</source>
    <translation>Annulé : {label}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>sentences</name>
+  <message>
+   <source>A change arrived damaged.</source>
+   <translation>Un changement est arrivé endommagé.</translation>
+  </message>
+  <message>
+   <source>A change carries a signature that is not its laptop's.</source>
+   <translation>Un changement porte une signature qui n’est pas celle de son ordinateur.</translation>
+  </message>
+  <message>
+   <source>A change of rights was not made: nobody would have been left who may run this circle.</source>
+   <translation>Un changement de droits n’a pas été fait : plus personne n’aurait pu mener ce cercle.</translation>
+  </message>
+  <message>
+   <source>A circle has one {kind}: change what stands in it.</source>
+   <translation>Un cercle n’en a qu’un seul ({kind}) : changez ce qui s’y trouve.</translation>
+  </message>
+  <message>
+   <source>A circle holds at most 256 laptops.</source>
+   <translation>Un cercle compte au plus 256 ordinateurs.</translation>
+  </message>
+  <message>
+   <source>A circle needs a name.</source>
+   <translation>Un cercle a besoin d’un nom.</translation>
+  </message>
+  <message>
+   <source>A file of the kind {form} holds {kinds} only.</source>
+   <translation>Un fichier de type {form} ne contient que ceci : {kinds}.</translation>
+  </message>
+  <message>
+   <source>A headcount is a number from 0 to 100,000.</source>
+   <translation>Un décompte est un nombre de 0 à 100 000.</translation>
+  </message>
+  <message>
+   <source>A laptop has written two different versions of the same changes: it was restored from a backup, or copied. What it wrote is kept on that laptop.</source>
+   <translation>Un ordinateur a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. Ce qu’il a écrit est gardé sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>A laptop tried to join with an invitation that had been used already.</source>
+   <translation>Un ordinateur a voulu rejoindre avec une invitation déjà utilisée.</translation>
+  </message>
+  <message>
+   <source>A laptop tried to join with an invitation that had expired.</source>
+   <translation>Un ordinateur a voulu rejoindre avec une invitation expirée.</translation>
+  </message>
+  <message>
+   <source>A laptop tried to join with an invitation that was cancelled.</source>
+   <translation>Un ordinateur a voulu rejoindre avec une invitation annulée.</translation>
+  </message>
+  <message>
+   <source>A laptop's right is one of {rights}.</source>
+   <translation>Le droit d’un ordinateur est l’un de : {rights}.</translation>
+  </message>
+  <message>
+   <source>A meetup cannot end before it begins.</source>
+   <translation>Une rencontre ne peut finir avant de commencer.</translation>
+  </message>
+  <message>
+   <source>A member who is {now} cannot become {status}.</source>
+   <translation>Un membre « {now} » ne peut devenir « {status} ».</translation>
+  </message>
+  <message>
+   <source>A message arrived damaged, or from a newer version.</source>
+   <translation>Un message est arrivé endommagé, ou d’une version plus récente.</translation>
+  </message>
+  <message>
+   <source>A message from outside arrived damaged, or from a newer version.</source>
+   <translation>Un message de l’extérieur est arrivé endommagé, ou d’une version plus récente.</translation>
+  </message>
+  <message>
+   <source>A part of the list of this circle's laptops is missing.</source>
+   <translation>Une partie de la liste des ordinateurs de ce cercle manque.</translation>
+  </message>
+  <message>
+   <source>A passphrase needs at least 8 letters.</source>
+   <translation>Une phrase secrète a besoin d’au moins 8 lettres.</translation>
+  </message>
+  <message>
+   <source>A recovery sheet has 24 words, and here are {count}. Compare with the sheet.</source>
+   <translation>Une feuille de secours compte 24 mots, et il y en a ici {count}. Comparez avec la feuille.</translation>
+  </message>
+  <message>
+   <source>A time looks like 2026-11-20T18:00.</source>
+   <translation>Une heure s’écrit comme 2026-11-20T18:00.</translation>
+  </message>
+  <message>
+   <source>An answer is accepted or declined, not {state}.</source>
+   <translation>Une réponse est « accepted » ou « declined », pas {state}.</translation>
+  </message>
+  <message>
+   <source>An entry of {label} is too long ({field}).</source>
+   <translation>Une entrée de « {label} » est trop longue ({field}).</translation>
+  </message>
+  <message>
+   <source>An exchange begins as proposed or confirmed.</source>
+   <translation>Un échange commence proposé ou confirmé.</translation>
+  </message>
+  <message>
+   <source>An exchange fits into one day: at most 24 hours.</source>
+   <translation>Un échange tient dans un jour : au plus 24 heures.</translation>
+  </message>
+  <message>
+   <source>An exchange needs at least one minute.</source>
+   <translation>Un échange dure au moins une minute.</translation>
+  </message>
+  <message>
+   <source>An import takes “good” or “all” rows, not {take}.</source>
+   <translation>Un import prend les lignes « good » ou « all », pas {take}.</translation>
+  </message>
+  <message>
+   <source>An invitation is for 1 to 100 laptops.</source>
+   <translation>Une invitation vaut pour 1 à 100 ordinateurs.</translation>
+  </message>
+  <message>
+   <source>An invitation lasts 1 to 366 days.</source>
+   <translation>Une invitation dure de 1 à 366 jours.</translation>
+  </message>
+  <message>
+   <source>An opening balance is whole minutes, at most 1,000,000.</source>
+   <translation>Un solde de départ est en minutes entières, au plus 1 000 000.</translation>
+  </message>
+  <message>
+   <source>An organizer has taken this laptop out of the circle. Nothing is lost: what you wrote and had not shared is kept here. Save it to a file and give that to an organizer, who can take it in.</source>
+   <translation>Une personne qui mène le cercle en a retiré cet ordinateur. Rien n’est perdu : ce que vous avez écrit sans l’avoir partagé est gardé ici. Enregistrez-le dans un fichier et remettez-le à une personne qui mène le cercle, qui pourra le reprendre.</translation>
+  </message>
+  <message>
+   <source>Another place keeps the list of this circle's laptops.</source>
+   <translation>La liste des ordinateurs de ce cercle est tenue ailleurs.</translation>
+  </message>
+  <message>
+   <source>Another program is at work in {folder}.</source>
+   <translation>Un autre programme est à l’œuvre dans {folder}.</translation>
+  </message>
+  <message>
+   <source>Another program is sharing this circle at the moment.</source>
+   <translation>Un autre programme partage ce cercle en ce moment.</translation>
+  </message>
+  <message>
+   <source>Another program is using this circle at the moment. Try again.</source>
+   <translation>Un autre programme utilise ce cercle en ce moment. Réessayez.</translation>
+  </message>
+  <message>
+   <source>Beside {file} there is no {name}, which a recovery sheet could open. Get the circle back from its hub or a stick instead.</source>
+   <translation>À côté de {file}, il n’y a pas de {name} qu’une feuille de secours pourrait ouvrir. Retrouvez plutôt le cercle depuis son carrefour ou une clé.</translation>
+  </message>
+  <message>
+   <source>Cancelled. Nothing was changed.</source>
+   <translation>Annulé. Rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>Changes that nobody else has would be lost ({count}).{reason} Write them into a bundle first.</source>
+   <translation>Des changements que personne d’autre n’a seraient perdus ({count}).{reason} Écrivez-les d’abord dans un paquet.</translation>
+  </message>
+  <message>
+   <source>Choose two different members.</source>
+   <translation>Choisissez deux membres différents.</translation>
+  </message>
+  <message>
+   <source>Duties pass to somebody else than who leaves.</source>
+   <translation>Les responsabilités passent à quelqu’un d’autre que la personne qui part.</translation>
+  </message>
+  <message>
+   <source>Each of these words is on the list, but together they are not a sheet's: one is another word, or two have changed places. Compare with the sheet, word by word.</source>
+   <translation>Chacun de ces mots est dans la liste, mais ensemble ils ne sont pas ceux d’une feuille : l’un est un autre mot, ou deux ont changé de place. Comparez avec la feuille, mot par mot.</translation>
+  </message>
+  <message>
+   <source>If the recovery sheet was with it, print a new one: that cancels the old one.</source>
+   <translation>Si la feuille de secours était avec lui, imprimez-en une nouvelle : cela annule l’ancienne.</translation>
+  </message>
+  <message>
+   <source>Invitations are still open. Cancel those that may have been on it.</source>
+   <translation>Des invitations sont encore ouvertes. Annulez celles qui pouvaient s’y trouver.</translation>
+  </message>
+  <message>
+   <source>It could read what only organizers read: complaints, notes and checks.</source>
+   <translation>Il pouvait lire ce que lisent seulement les personnes qui mènent le cercle : plaintes, notes et vérifications.</translation>
+  </message>
+  <message>
+   <source>It is shut out: it gets nothing new, and what it writes no longer counts.</source>
+   <translation>Il est exclu : il ne reçoit plus rien de nouveau, et ce qu’il écrit ne compte plus.</translation>
+  </message>
+  <message>
+   <source>It kept the list of the circle's laptops. This laptop takes that over when you shut it out.</source>
+   <translation>Il tenait la liste des ordinateurs du cercle. Cet ordinateur-ci la reprend quand vous l’excluez.</translation>
+  </message>
+  <message>
+   <source>No other laptop that may run the circle has its newest keys yet. Share first, then try again.</source>
+   <translation>Aucun autre ordinateur qui peut mener le cercle n’a encore ses clés les plus récentes. Partagez d’abord, puis réessayez.</translation>
+  </message>
+  <message>
+   <source>Nobody can exchange time with themselves.</source>
+   <translation>Personne ne peut échanger du temps avec soi-même.</translation>
+  </message>
+  <message>
+   <source>Nobody of that name was found. Choose from the list.</source>
+   <translation>Personne de ce nom n’a été trouvé. Choisissez dans la liste.</translation>
+  </message>
+  <message>
+   <source>Nobody would be left who may run this circle.</source>
+   <translation>Plus personne ne pourrait mener ce cercle.</translation>
+  </message>
+  <message>
+   <source>Nothing of this laptop waits to be taken in.</source>
+   <translation>Rien de cet ordinateur n’attend d’être repris.</translation>
+  </message>
+  <message>
+   <source>Nothing was undone. {kept}</source>
+   <translation>Rien n’a été annulé. {kept}</translation>
+  </message>
+  <message>
+   <source>Only a confirmed exchange can be reversed.</source>
+   <translation>Seul un échange confirmé peut être repris.</translation>
+  </message>
+  <message>
+   <source>Only a laptop that may run the circle can keep the list of its laptops.</source>
+   <translation>Seul un ordinateur qui peut mener le cercle peut tenir la liste de ses ordinateurs.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may bring a circle to a hub.</source>
+   <translation>Seul l’ordinateur d’un organisateur peut relier un cercle à un carrefour.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may change this.</source>
+   <translation>Seul l’ordinateur d’un organisateur peut changer ceci.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may erase a member.</source>
+   <translation>Seul l’ordinateur d’une organisatrice ou d’un organisateur peut effacer un membre.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may invite or shut out others.</source>
+   <translation>Seul l’ordinateur d’un organisateur peut inviter ou exclure.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may keep the list of laptops.</source>
+   <translation>Seul un ordinateur d’organisateur peut tenir la liste des ordinateurs.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may print the recovery sheet.</source>
+   <translation>Seul un ordinateur d’organisateur peut imprimer la feuille de secours.</translation>
+  </message>
+  <message>
+   <source>Only an organizer's laptop may take in what was set aside.</source>
+   <translation>Seul un ordinateur qui peut mener le cercle peut reprendre ce qui a été mis de côté.</translation>
+  </message>
+  <message>
+   <source>Put {file} into {folder} first.</source>
+   <translation>Placez d’abord {file} dans {folder}.</translation>
+  </message>
+  <message>
+   <source>Records are exported as {formats}, not {form}.</source>
+   <translation>On exporte en {formats}, pas en {form}.</translation>
+  </message>
+  <message>
+   <source>Row {row} of {file} cannot be read as a table.</source>
+   <translation>La ligne {row} de {file} ne se lit pas comme un tableau.</translation>
+  </message>
+  <message>
+   <source>Say where the hub is: its address is printed on the sheet.</source>
+   <translation>Dites où est le carrefour : son adresse est imprimée sur la feuille.</translation>
+  </message>
+  <message>
+   <source>Say who: a member, or a guest's first name.</source>
+   <translation>Dites qui : un membre, ou le prénom d’un invité.</translation>
+  </message>
+  <message>
+   <source>Several ids begin with {id}: give more digits.</source>
+   <translation>Plusieurs identifiants commencent par {id} : donnez plus de chiffres.</translation>
+  </message>
+  <message>
+   <source>Sharing was stopped. It goes on next time.</source>
+   <translation>Le partage a été arrêté. Il reprendra la prochaine fois.</translation>
+  </message>
+  <message>
+   <source>Shut it out now: it gets nothing new from then on, and what it writes no longer counts.</source>
+   <translation>Excluez-le maintenant : il ne reçoit dès lors plus rien de nouveau, et ce qu’il écrit ne compte plus.</translation>
+  </message>
+  <message>
+   <source>Shutting it out erases nothing on it. What it held stays readable to whoever can open it there.</source>
+   <translation>L’exclure n’y efface rien. Ce qu’il contenait reste lisible pour qui peut l’ouvrir là-bas.</translation>
+  </message>
+  <message>
+   <source>Some changes could not be exchanged. Everything else was.</source>
+   <translation>Certains changements n’ont pas pu être échangés. Tout le reste l’a été.</translation>
+  </message>
+  <message>
+   <source>Some changes were not signed by the laptop that they name, and were left out.</source>
+   <translation>Certains changements n’étaient pas signés par l’ordinateur qu’ils nomment, et ont été laissés de côté.</translation>
+  </message>
+  <message>
+   <source>Something answers at {url}, but not a Learning Circles hub. Check the address, or whether this network asks you to sign in first.</source>
+   <translation>Quelque chose répond à {url}, mais pas un carrefour Learning Circles. Vérifiez l’adresse, ou si ce réseau demande d’abord de se connecter.</translation>
+  </message>
+  <message>
+   <source>Something went wrong inside the program: {detail}</source>
+   <translation>Quelque chose a échoué dans le programme : {detail}</translation>
+  </message>
+  <message>
+   <source>Take “kept” or “other”, not {take}.</source>
+   <translation>Prenez « kept » ou « other », pas {take}.</translation>
+  </message>
+  <message>
+   <source>Tell the members whose details were on it. In many countries the authority for data protection has to be told as well, in the European Union within 72 hours (Regulation 2016/679, articles 33 and 34).</source>
+   <translation>Prévenez les membres dont les données s’y trouvaient. Dans beaucoup de pays, il faut aussi prévenir l’autorité de protection des données, dans l’Union européenne sous 72 heures (règlement 2016/679, articles 33 et 34).</translation>
+  </message>
+  <message>
+   <source>That is not the passphrase of this circle.</source>
+   <translation>Ce n’est pas la phrase secrète de ce cercle.</translation>
+  </message>
+  <message>
+   <source>The backup is sealed with this laptop's key: on another computer it cannot be opened. Give a passphrase for that, or print the recovery sheet first.</source>
+   <translation>La sauvegarde est scellée avec la clé de cet ordinateur : un autre ne peut pas l’ouvrir. Pour cela, donnez une phrase secrète, ou imprimez d’abord la feuille de secours.</translation>
+  </message>
+  <message>
+   <source>The backup is sealed: it opens on this laptop, and with the recovery sheet on any other.</source>
+   <translation>La sauvegarde est scellée : elle s’ouvre sur cet ordinateur, et avec la feuille de secours sur tout autre.</translation>
+  </message>
+  <message>
+   <source>The backup is sealed: it opens with its passphrase, also on another computer.</source>
+   <translation>La sauvegarde est scellée : elle s’ouvre avec sa phrase secrète, aussi sur un autre ordinateur.</translation>
+  </message>
+  <message>
+   <source>The circle does not know this invitation yet. Try again later.</source>
+   <translation>Le cercle ne connaît pas encore cette invitation. Réessayez plus tard.</translation>
+  </message>
+  <message>
+   <source>The circle of this recovery sheet is not on this laptop.</source>
+   <translation>Le cercle de cette feuille de secours n’est pas sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>The circle on it has no passphrase: whoever gets into the account on that computer can read it. Change the password of that account, and lock or erase the computer from afar if that can be done.</source>
+   <translation>Le cercle n’y a pas de phrase secrète : qui entre dans le compte de cet ordinateur peut le lire. Changez le mot de passe de ce compte, et verrouillez ou effacez l’ordinateur à distance si c’est possible.</translation>
+  </message>
+  <message>
+   <source>The circle on it opens only with its passphrase. Whoever does not know that cannot read it.</source>
+   <translation>Le cercle ne s’y ouvre qu’avec sa phrase secrète. Qui ne la connaît pas ne peut pas le lire.</translation>
+  </message>
+  <message>
+   <source>The clock of this laptop is off.</source>
+   <translation>L’horloge de cet ordinateur est décalée.</translation>
+  </message>
+  <message>
+   <source>The file has no column called {title}.</source>
+   <translation>Le fichier n’a pas de colonne nommée {title}.</translation>
+  </message>
+  <message>
+   <source>The file {file} is damaged.</source>
+   <translation>Le fichier {file} est endommagé.</translation>
+  </message>
+  <message>
+   <source>The founding of this circle is not what its list says.</source>
+   <translation>La fondation de ce cercle n’est pas ce que dit sa liste.</translation>
+  </message>
+  <message>
+   <source>The hub at {url} answers too slowly.</source>
+   <translation>Le carrefour {url} répond trop lentement.</translation>
+  </message>
+  <message>
+   <source>The hub at {url} does not answer.</source>
+   <translation>Le carrefour {url} ne répond pas.</translation>
+  </message>
+  <message>
+   <source>The hub at {url} does not show the certificate that this circle knows. Nothing was sent.</source>
+   <translation>Le carrefour {url} ne montre pas le certificat que ce cercle connaît. Rien n’a été envoyé.</translation>
+  </message>
+  <message>
+   <source>The hub does not come to an end. Try again later.</source>
+   <translation>Le carrefour n’en finit pas. Réessayez plus tard.</translation>
+  </message>
+  <message>
+   <source>The hub does not know this invitation yet. Try again later.</source>
+   <translation>Le carrefour ne connaît pas encore cette invitation. Réessayez plus tard.</translation>
+  </message>
+  <message>
+   <source>The hub is ready, but the laptop that keeps the list of this circle's laptops must agree first: share with it by a stick.</source>
+   <translation>Le carrefour est prêt, mais l’ordinateur qui tient la liste des ordinateurs de ce cercle doit d’abord accepter : partagez avec lui par une clé.</translation>
+  </message>
+  <message>
+   <source>The hub keeps the list of this circle's laptops. Bring the circle to another hub, or use the recovery sheet if the hub is gone for good.</source>
+   <translation>C’est le carrefour qui tient la liste des ordinateurs de ce cercle. Amenez le cercle à un autre carrefour ou, s’il a disparu pour de bon, servez-vous de la feuille de secours.</translation>
+  </message>
+  <message>
+   <source>The keys lie in a file that only your account can read. Whoever uses your account can open the circle.</source>
+   <translation>Les clés sont dans un fichier que seul votre compte peut lire. Qui utilise votre compte peut ouvrir le cercle.</translation>
+  </message>
+  <message>
+   <source>The keys lie in this computer's keyring.</source>
+   <translation>Les clés sont dans le trousseau de cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>The laptop beside this one does not answer.</source>
+   <translation>L’ordinateur voisin ne répond pas.</translation>
+  </message>
+  <message>
+   <source>The laptop beside this one is not, or no longer, in this circle.</source>
+   <translation>L’ordinateur voisin ne fait pas, ou plus, partie de ce cercle.</translation>
+  </message>
+  <message>
+   <source>The laptop beside this one is of another circle.</source>
+   <translation>L’ordinateur voisin est d’un autre cercle.</translation>
+  </message>
+  <message>
+   <source>The laptop that wrote this may not change who is in the circle.</source>
+   <translation>L’ordinateur qui a écrit ceci ne peut pas changer qui est dans le cercle.</translation>
+  </message>
+  <message>
+   <source>The list of this circle's laptops arrived damaged.</source>
+   <translation>La liste des ordinateurs de ce cercle est arrivée endommagée.</translation>
+  </message>
+  <message>
+   <source>The list of this circle's laptops is missing.</source>
+   <translation>La liste des ordinateurs de ce cercle manque.</translation>
+  </message>
+  <message>
+   <source>The list of this circle's laptops is not properly countersigned.</source>
+   <translation>La liste des ordinateurs de ce cercle n’est pas bien contresignée.</translation>
+  </message>
+  <message>
+   <source>The other side answered with something this version cannot read.</source>
+   <translation>L’autre côté a répondu par quelque chose que cette version ne sait pas lire.</translation>
+  </message>
+  <message>
+   <source>The other side answered, but it is not this circle's hub.</source>
+   <translation>L’autre côté a répondu, mais ce n’est pas le carrefour de ce cercle.</translation>
+  </message>
+  <message>
+   <source>The other side answered, but not as a Learning Circles hub. Check its address.</source>
+   <translation>L’autre côté a répondu, mais pas comme un carrefour Learning Circles. Vérifiez l’adresse.</translation>
+  </message>
+  <message>
+   <source>The spreadsheet has shortened {value}: the number is lost.</source>
+   <translation>Le tableur a abrégé {value} : le numéro est perdu.</translation>
+  </message>
+  <message>
+   <source>There are too many circle files called {name}.</source>
+   <translation>Il y a trop de fichiers de cercle nommés {name}.</translation>
+  </message>
+  <message>
+   <source>There are two different lists of this circle's laptops. Ask the hub's steward.</source>
+   <translation>Il y a deux listes différentes des ordinateurs de ce cercle. Demandez à l’intendant du carrefour.</translation>
+  </message>
+  <message>
+   <source>There is no answer from outside with the id {id}.</source>
+   <translation>Il n’y a pas de réponse de l’extérieur avec l’identifiant {id}.</translation>
+  </message>
+  <message>
+   <source>There is no circle file at {path}.</source>
+   <translation>Il n’y a pas de fichier de cercle à {path}.</translation>
+  </message>
+  <message>
+   <source>There is no circle file {path} on this laptop.</source>
+   <translation>Il n’y a pas de fichier de cercle {path} sur cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>There is no circle on this laptop yet. Found one, or join one.</source>
+   <translation>Il n’y a pas encore de cercle sur cet ordinateur. Fondez-en un, ou rejoignez-en un.</translation>
+  </message>
+  <message>
+   <source>There is no circle on this laptop yet: there is no folder {folder}.</source>
+   <translation>Il n’y a pas encore de cercle sur cet ordinateur : il n’y a pas de dossier {folder}.</translation>
+  </message>
+  <message>
+   <source>There is no code to be seen in {file}. Take the picture from nearer.</source>
+   <translation>On ne voit aucun code dans {file}. Prenez la photo de plus près.</translation>
+  </message>
+  <message>
+   <source>There is no display here. The commands need none: see learningcircles --help.</source>
+   <translation>Il n’y a pas d’écran ici. Les commandes s’en passent : voyez learningcircles --help.</translation>
+  </message>
+  <message>
+   <source>There is no encoding called {name}.</source>
+   <translation>Il n’y a pas d’encodage nommé {name}.</translation>
+  </message>
+  <message>
+   <source>There is no field called {field}.</source>
+   <translation>Il n’y a pas de champ nommé {field}.</translation>
+  </message>
+  <message>
+   <source>There is no file {file}.</source>
+   <translation>Il n’y a pas de fichier {file}.</translation>
+  </message>
+  <message>
+   <source>There is no file {path}.</source>
+   <translation>Il n’y a pas de fichier {path}.</translation>
+  </message>
+  <message>
+   <source>There is no folder {folder}.</source>
+   <translation>Il n’y a pas de dossier {folder}.</translation>
+  </message>
+  <message>
+   <source>There is no kind of record called {name}. Known: {known}.</source>
+   <translation>Il n’y a pas de sorte de fiche nommée {name}. Connues : {known}.</translation>
+  </message>
+  <message>
+   <source>There is no laptop with the id {id} in this circle.</source>
+   <translation>Il n’y a pas d’ordinateur {id} dans ce cercle.</translation>
+  </message>
+  <message>
+   <source>There is no meetup with the id {id}.</source>
+   <translation>Il n’y a pas de rencontre {id}.</translation>
+  </message>
+  <message>
+   <source>There is no member called {name}.</source>
+   <translation>Il n’y a pas de membre nommé {name}.</translation>
+  </message>
+  <message>
+   <source>There is no member with the id {id} ({field}).</source>
+   <translation>Il n’y a pas de membre {id} ({field}).</translation>
+  </message>
+  <message>
+   <source>There is no open invitation {id}.</source>
+   <translation>Il n’y a pas d’invitation ouverte {id}.</translation>
+  </message>
+  <message>
+   <source>There is no status called {status}.</source>
+   <translation>Il n’y a pas de statut nommé {status}.</translation>
+  </message>
+  <message>
+   <source>There is no such action in this circle's history.</source>
+   <translation>Cette action n’est pas dans l’historique de ce cercle.</translation>
+  </message>
+  <message>
+   <source>There is no {kind} with the id {id} ({field}).</source>
+   <translation>Il n’y a pas de fiche ({kind}) {id} ({field}).</translation>
+  </message>
+  <message>
+   <source>There is no {kind} with the id {id}.</source>
+   <translation>Il n’y a pas de fiche ({kind}) {id}.</translation>
+  </message>
+  <message>
+   <source>There is nothing at this address for laptops.</source>
+   <translation>Il n’y a rien à cette adresse pour les ordinateurs.</translation>
+  </message>
+  <message>
+   <source>There is nothing at this address.</source>
+   <translation>Il n’y a rien à cette adresse.</translation>
+  </message>
+  <message>
+   <source>There is nothing to redo.</source>
+   <translation>Il n’y a rien à rétablir.</translation>
+  </message>
+  <message>
+   <source>There is nothing to review of the laptop {id}.</source>
+   <translation>Il n’y a rien à revoir de l’ordinateur {id}.</translation>
+  </message>
+  <message>
+   <source>There is nothing to review with the id {id}.</source>
+   <translation>Il n’y a rien à réviser avec l’identifiant {id}.</translation>
+  </message>
+  <message>
+   <source>There is nothing to undo.</source>
+   <translation>Il n’y a rien à annuler.</translation>
+  </message>
+  <message>
+   <source>There were two lists of this circle's laptops. One of them counts now; what the other one held is being entered again. An organizer should look at the list of laptops.</source>
+   <translation>Il y avait deux listes des ordinateurs de ce cercle. L’une d’elles compte désormais ; ce que contenait l’autre est inscrit à nouveau. Une personne qui mène le cercle devrait regarder la liste des ordinateurs.</translation>
+  </message>
+  <message>
+   <source>These bytes are damaged: not in canonical form.</source>
+   <translation>Ces octets sont endommagés : pas sous forme canonique.</translation>
+  </message>
+  <message>
+   <source>These bytes are damaged: {detail}.</source>
+   <translation>Ces octets sont endommagés : {detail}.</translation>
+  </message>
+  <message>
+   <source>These sealed keys are damaged, or from a newer version of this program.</source>
+   <translation>Ces clés scellées sont abîmées, ou viennent d’une version plus récente de ce programme.</translation>
+  </message>
+  <message>
+   <source>These two are one member already.</source>
+   <translation>Ces deux fiches sont déjà celles d’un seul membre.</translation>
+  </message>
+  <message>
+   <source>This backup needs its passphrase.</source>
+   <translation>Cette sauvegarde a besoin de sa phrase secrète.</translation>
+  </message>
+  <message>
+   <source>This backup was sealed with another laptop's key. The recovery sheet opens it, if there was one then.</source>
+   <translation>Cette sauvegarde a été scellée avec la clé d’un autre ordinateur. La feuille de secours l’ouvre, s’il y en avait déjà une.</translation>
+  </message>
+  <message>
+   <source>This belonged to somebody who was erased. It cannot be written again.</source>
+   <translation>Cela appartenait à une personne effacée. On ne peut plus l’écrire.</translation>
+  </message>
+  <message>
+   <source>This belongs to another circle.</source>
+   <translation>Ceci appartient à un autre cercle.</translation>
+  </message>
+  <message>
+   <source>This cannot be stored: {what}.</source>
+   <translation>Ceci ne peut être gardé : {what}.</translation>
+  </message>
+  <message>
+   <source>This circle does not know this recovery sheet: it was cancelled by a newer one, or what is here is older than the sheet.</source>
+   <translation>Ce cercle ne connaît pas cette feuille de secours : une plus récente l’a annulée, ou ce qui est ici est plus ancien que la feuille.</translation>
+  </message>
+  <message>
+   <source>This circle file is an older copy, or was copied from elsewhere. This laptop goes on under a new identity in the circle, and what it had not shared yet is kept.</source>
+   <translation>Ce fichier de cercle est une copie plus ancienne, ou a été copié d’ailleurs. Cet ordinateur continue dans le cercle sous une nouvelle identité, et ce qu’il n’avait pas encore partagé est conservé.</translation>
+  </message>
+  <message>
+   <source>This circle has no hub yet. Bring it to one, or share with a stick.</source>
+   <translation>Ce cercle n’a pas encore de carrefour. Reliez-le à un carrefour, ou partagez par une clé.</translation>
+  </message>
+  <message>
+   <source>This circle is locked: it needs its passphrase.</source>
+   <translation>Ce cercle est verrouillé : il lui faut sa phrase secrète.</translation>
+  </message>
+  <message>
+   <source>This code comes from a newer version of the program. Update this one first.</source>
+   <translation>Ce code vient d’une version plus récente du programme. Mettez d’abord celui-ci à jour.</translation>
+  </message>
+  <message>
+   <source>This code is damaged. Ask for it once more.</source>
+   <translation>Ce code est endommagé. Demandez-le encore une fois.</translation>
+  </message>
+  <message>
+   <source>This code is damaged. Type the 24 words instead.</source>
+   <translation>Ce code est abîmé. Tapez plutôt les 24 mots.</translation>
+  </message>
+  <message>
+   <source>This comes from a newer version of the program. Update this one first.</source>
+   <translation>Ceci vient d’une version plus récente du programme. Mettez d’abord celui-ci à jour.</translation>
+  </message>
+  <message>
+   <source>This computer's keyring does not answer. Unlock it and try again.</source>
+   <translation>Le trousseau de cet ordinateur ne répond pas. Déverrouillez-le et réessayez.</translation>
+  </message>
+  <message>
+   <source>This day is still to come. Record it afterwards.</source>
+   <translation>Ce jour est encore à venir. Notez-le après coup.</translation>
+  </message>
+  <message>
+   <source>This exchange is confirmed already.</source>
+   <translation>Cet échange est déjà confirmé.</translation>
+  </message>
+  <message>
+   <source>This exchange is confirmed: reverse it instead.</source>
+   <translation>Cet échange est confirmé : reprenez-le plutôt.</translation>
+  </message>
+  <message>
+   <source>This exchange was removed. Restore it first.</source>
+   <translation>Cet échange a été retiré. Rétablissez-le d’abord.</translation>
+  </message>
+  <message>
+   <source>This file is not a table: it holds no text.</source>
+   <translation>Ce fichier n’est pas un tableau : il ne contient pas de texte.</translation>
+  </message>
+  <message>
+   <source>This file is not written in {name}.</source>
+   <translation>Ce fichier n’est pas écrit en {name}.</translation>
+  </message>
+  <message>
+   <source>This has been undone already.</source>
+   <translation>Ceci a déjà été annulé.</translation>
+  </message>
+  <message>
+   <source>This hub code is damaged. Ask the steward for it once more.</source>
+   <translation>Ce code de carrefour est endommagé. Redemandez-le à l’intendant.</translation>
+  </message>
+  <message>
+   <source>This invitation has been used already. Ask for a new one.</source>
+   <translation>Cette invitation a déjà servi. Demandez-en une nouvelle.</translation>
+  </message>
+  <message>
+   <source>This invitation has expired. Ask for a new one.</source>
+   <translation>Cette invitation a expiré. Demandez-en une nouvelle.</translation>
+  </message>
+  <message>
+   <source>This invitation is damaged. Ask for it once more.</source>
+   <translation>Cette invitation est endommagée. Redemandez-la.</translation>
+  </message>
+  <message>
+   <source>This invitation names no hub. Join from a stick instead.</source>
+   <translation>Cette invitation ne nomme pas de carrefour. Rejoignez plutôt depuis une clé.</translation>
+  </message>
+  <message>
+   <source>This invitation was cancelled.</source>
+   <translation>Cette invitation a été annulée.</translation>
+  </message>
+  <message>
+   <source>This invitation was cancelled. Ask for a new one.</source>
+   <translation>Cette invitation a été annulée. Demandez-en une nouvelle.</translation>
+  </message>
+  <message>
+   <source>This is a laptop, not a hub.</source>
+   <translation>Ceci est un ordinateur portable, pas un carrefour.</translation>
+  </message>
+  <message>
+   <source>This is larger than anything this program sends.</source>
+   <translation>Ceci est plus grand que tout ce que ce programme envoie.</translation>
+  </message>
+  <message>
+   <source>This is larger than anything this program writes.</source>
+   <translation>Ceci est plus grand que tout ce que ce programme écrit.</translation>
+  </message>
+  <message>
+   <source>This is one of {choices}, not {value} ({field}).</source>
+   <translation>C’est l’un de : {choices}, pas {value} ({field}).</translation>
+  </message>
+  <message>
+   <source>This is the circle's only laptop: without it nobody can open the circle any more. Print the recovery sheet or make a backup with a passphrase first.</source>
+   <translation>C’est le seul ordinateur du cercle : sans lui, plus personne ne peut ouvrir le cercle. Imprimez d’abord la feuille de secours ou faites une sauvegarde avec phrase secrète.</translation>
+  </message>
+  <message>
+   <source>This is the circle's only organizer's laptop. Add another one first.</source>
+   <translation>C’est le seul ordinateur d’organisateur du cercle. Ajoutez-en d’abord un autre.</translation>
+  </message>
+  <message>
+   <source>This is the only laptop that runs the circle: without it nobody can invite or shut out any more. Print the recovery sheet, make a backup with a passphrase, or let another laptop run the circle first.</source>
+   <translation>C’est le seul ordinateur qui mène le cercle : sans lui, plus personne ne peut inviter ni exclure. Imprimez d’abord la feuille de secours, faites une sauvegarde avec phrase secrète ou laissez un autre ordinateur mener le cercle.</translation>
+  </message>
+  <message>
+   <source>This is too much for one action. Do it in smaller parts.</source>
+   <translation>C’est trop pour une seule action. Faites-le par petites parties.</translation>
+  </message>
+  <message>
+   <source>This laptop cannot write into this part of the circle.</source>
+   <translation>Cet ordinateur ne peut pas écrire dans cette partie du cercle.</translation>
+  </message>
+  <message>
+   <source>This laptop did not come into the circle: its invitation had been used already, was cancelled, or had expired. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a new invitation.</source>
+   <translation>Cet ordinateur n’est pas entré dans le cercle : son invitation avait déjà servi, a été annulée ou avait expiré. Rien n’est perdu : ce que vous avez écrit est gardé ici. Enregistrez-le dans un fichier, remettez-le à une personne qui mène le cercle et demandez une nouvelle invitation.</translation>
+  </message>
+  <message>
+   <source>This laptop has no key for this part of the circle.</source>
+   <translation>Cet ordinateur n’a pas de clé pour cette partie du cercle.</translation>
+  </message>
+  <message>
+   <source>This laptop has no key for {name}.</source>
+   <translation>Cet ordinateur n’a pas de clé pour {name}.</translation>
+  </message>
+  <message>
+   <source>This laptop has no key for {name}. Restore it, or join again.</source>
+   <translation>Cet ordinateur n’a pas de clé pour {name}. Restaurez-la, ou rejoignez à nouveau.</translation>
+  </message>
+  <message>
+   <source>This laptop has not received the circle’s keys yet.</source>
+   <translation>Cet ordinateur n’a pas encore reçu les clés du cercle.</translation>
+  </message>
+  <message>
+   <source>This laptop has only just joined. Share first, then change what it may do.</source>
+   <translation>Cet ordinateur vient seulement d’arriver. Partagez d’abord, puis changez ce qu’il peut faire.</translation>
+  </message>
+  <message>
+   <source>This laptop has several circles: {names}. Say which with --circle.</source>
+   <translation>Cet ordinateur a plusieurs cercles : {names}. Dites lequel avec --circle.</translation>
+  </message>
+  <message>
+   <source>This laptop has {name} already. Say if it is to be replaced.</source>
+   <translation>Cet ordinateur a déjà {name}. Dites s’il faut le remplacer.</translation>
+  </message>
+  <message>
+   <source>This laptop is in this circle already.</source>
+   <translation>Cet ordinateur est déjà dans ce cercle.</translation>
+  </message>
+  <message>
+   <source>This laptop is not, or no longer, in this circle.</source>
+   <translation>Cet ordinateur n’est pas, ou plus, dans ce cercle.</translation>
+  </message>
+  <message>
+   <source>This laptop is on no network at the moment.</source>
+   <translation>Cet ordinateur n’est sur aucun réseau pour le moment.</translation>
+  </message>
+  <message>
+   <source>This laptop may only look at this circle.</source>
+   <translation>Cet ordinateur peut seulement regarder ce cercle.</translation>
+  </message>
+  <message>
+   <source>This laptop no longer takes part in this circle.</source>
+   <translation>Cet ordinateur ne participe plus à ce cercle.</translation>
+  </message>
+  <message>
+   <source>This laptop was restored from a backup, or copied, and goes on under a new identity in the circle. Nothing that it had written is lost.</source>
+   <translation>Cet ordinateur a été restauré depuis une sauvegarde, ou copié, et continue dans le cercle sous une nouvelle identité. Rien de ce qu’il avait écrit n’est perdu.</translation>
+  </message>
+  <message>
+   <source>This laptop's clock is {days} days ahead. Set it right before you write.</source>
+   <translation>L’horloge de cet ordinateur avance de {days} jours. Réglez-la avant d’écrire.</translation>
+  </message>
+  <message>
+   <source>This laptop's clock is {days} days behind. Set it right before you write.</source>
+   <translation>L’horloge de cet ordinateur retarde de {days} jours. Réglez-la avant d’écrire.</translation>
+  </message>
+  <message>
+   <source>This laptop's keys for the circle are damaged, or from a newer version.</source>
+   <translation>Les clés du cercle sur cet ordinateur sont endommagées, ou d’une version plus récente.</translation>
+  </message>
+  <message>
+   <source>This laptop's mark for the circle is damaged.</source>
+   <translation>Le repère du cercle sur cet ordinateur est endommagé.</translation>
+  </message>
+  <message>
+   <source>This member has been anonymised already.</source>
+   <translation>Ce membre a déjà été anonymisé.</translation>
+  </message>
+  <message>
+   <source>This member is not merged with anybody.</source>
+   <translation>Ce membre n’est réuni avec personne.</translation>
+  </message>
+  <message>
+   <source>This message is too long.</source>
+   <translation>Ce message est trop long.</translation>
+  </message>
+  <message>
+   <source>This program was installed without what it needs to find a laptop beside it (lan).</source>
+   <translation>Ce programme a été installé sans ce qu’il faut pour trouver un ordinateur voisin (lan).</translation>
+  </message>
+  <message>
+   <source>This recovery sheet belongs to another circle.</source>
+   <translation>Cette feuille de secours appartient à un autre cercle.</translation>
+  </message>
+  <message>
+   <source>This request is not signed by a laptop of the circle.</source>
+   <translation>Cette requête n’est pas signée par un ordinateur du cercle.</translation>
+  </message>
+  <message>
+   <source>This text is not complete or has a typing mistake in it. Copy it once more.</source>
+   <translation>Ce texte est incomplet ou contient une faute de frappe. Copiez-le encore une fois.</translation>
+  </message>
+  <message>
+   <source>This was sealed for another key, or is damaged.</source>
+   <translation>Ceci a été scellé pour une autre clé, ou est endommagé.</translation>
+  </message>
+  <message>
+   <source>This was sealed for another recovery sheet, or before there was one. Try a newer sheet.</source>
+   <translation>Ceci a été scellé pour une autre feuille de secours, ou avant qu’il y en ait une. Essayez une feuille plus récente.</translation>
+  </message>
+  <message>
+   <source>This was sealed with another key, or is damaged.</source>
+   <translation>Ceci a été scellé avec une autre clé, ou est endommagé.</translation>
+  </message>
+  <message>
+   <source>This {kind} was removed. Restore it first.</source>
+   <translation>Cette fiche ({kind}) a été retirée. Rétablissez-la d’abord.</translation>
+  </message>
+  <message>
+   <source>Too many laptops share at this moment. Try again.</source>
+   <translation>Trop d’ordinateurs partagent en ce moment. Réessayez.</translation>
+  </message>
+  <message>
+   <source>Two members are called {name}: give the number or e-mail.</source>
+   <translation>Deux membres s’appellent {name} : donnez le numéro ou l’e-mail.</translation>
+  </message>
+  <message>
+   <source>Whoever uses this laptop is erased from another organizer's laptop.</source>
+   <translation>La personne qui utilise cet ordinateur s’efface depuis l’ordinateur d’une autre organisatrice ou d’un autre organisateur.</translation>
+  </message>
+  <message>
+   <source>Word {place}, “{word}”, is not one of a recovery sheet’s. Compare with the sheet.</source>
+   <translation>Le mot {place}, « {word} », n’est pas un mot de feuille de secours. Comparez avec la feuille.</translation>
+  </message>
+  <message>
+   <source>Word {place}, “{word}”, is not one of a recovery sheet’s. Could it be “{near}”?</source>
+   <translation>Le mot {place}, « {word} », n’est pas un mot de feuille de secours. Serait-ce « {near} » ?</translation>
+  </message>
+  <message>
+   <source>a date and time such as 2026-11-20T18:00</source>
+   <translation>une date et une heure comme 2026-11-20T18:00</translation>
+  </message>
+  <message>
+   <source>a date such as 2026-11-20</source>
+   <translation>une date comme 2026-11-20</translation>
+  </message>
+  <message>
+   <source>a list of words</source>
+   <translation>une liste de mots</translation>
+  </message>
+  <message>
+   <source>a telephone number</source>
+   <translation>un numéro de téléphone</translation>
+  </message>
+  <message>
+   <source>a whole number</source>
+   <translation>un nombre entier</translation>
+  </message>
+  <message>
+   <source>an address</source>
+   <translation>une adresse</translation>
+  </message>
+  <message>
+   <source>an e-mail address</source>
+   <translation>une adresse e-mail</translation>
+  </message>
+  <message>
+   <source>parts that are texts or whole numbers</source>
+   <translation>des parties qui sont des textes ou des nombres entiers</translation>
+  </message>
+  <message>
+   <source>several parts</source>
+   <translation>plusieurs parties</translation>
+  </message>
+  <message>
+   <source>the id of a record</source>
+   <translation>l’identifiant d’une fiche</translation>
+  </message>
+  <message>
+   <source>words</source>
+   <translation>des mots</translation>
+  </message>
+  <message>
+   <source>yes or no</source>
+   <translation>oui ou non</translation>
+  </message>
+  <message>
+   <source>{file} cannot be read.</source>
+   <translation>{file} ne peut être lu.</translation>
+  </message>
+  <message>
+   <source>{file} cannot be written.</source>
+   <translation>{file} ne peut être écrit.</translation>
+  </message>
+  <message>
+   <source>{file} cannot be written: {reason}.</source>
+   <translation>{file} ne peut être écrit : {reason}.</translation>
+  </message>
+  <message>
+   <source>{file} comes from a newer version of this program.</source>
+   <translation>{file} vient d’une version plus récente de ce programme.</translation>
+  </message>
+  <message>
+   <source>{file} exists already. Choose another name.</source>
+   <translation>{file} existe déjà. Choisissez un autre nom.</translation>
+  </message>
+  <message>
+   <source>{file} has no column that fits {kinds}.</source>
+   <translation>{file} n’a aucune colonne qui convienne ({kinds}).</translation>
+  </message>
+  <message>
+   <source>{file} has no sheet called {sheet}.</source>
+   <translation>{file} n’a pas de feuille nommée {sheet}.</translation>
+  </message>
+  <message>
+   <source>{file} is damaged.</source>
+   <translation>{file} est endommagé.</translation>
+  </message>
+  <message>
+   <source>{file} is empty.</source>
+   <translation>{file} est vide.</translation>
+  </message>
+  <message>
+   <source>{file} is not a backup of a circle.</source>
+   <translation>{file} n’est pas une sauvegarde de cercle.</translation>
+  </message>
+  <message>
+   <source>{file} is not a picture that can be read.</source>
+   <translation>{file} n’est pas une image lisible.</translation>
+  </message>
+  <message>
+   <source>{file} is not a spreadsheet, or is damaged.</source>
+   <translation>{file} n’est pas un tableur, ou est endommagé.</translation>
+  </message>
+  <message>
+   <source>{file} is open in another program. Close it and try again.</source>
+   <translation>{file} est ouvert dans un autre programme. Fermez-le et réessayez.</translation>
+  </message>
+  <message>
+   <source>{file} is protected by a password.</source>
+   <translation>{file} est protégé par un mot de passe.</translation>
+  </message>
+  <message>
+   <source>{file} is too big to be a circle's list.</source>
+   <translation>{file} est trop grand pour être la liste d’un cercle.</translation>
+  </message>
+  <message>
+   <source>{id} is not an id: give 6 to 32 of its hex digits.</source>
+   <translation>{id} n’est pas un identifiant : donnez 6 à 32 de ses chiffres hexadécimaux.</translation>
+  </message>
+  <message>
+   <source>{id} is not one laptop of this circle.</source>
+   <translation>{id} n’est pas un ordinateur de ce cercle.</translation>
+  </message>
+  <message>
+   <source>{kind} has no field {field}.</source>
+   <translation>{kind} n’a pas de champ {field}.</translation>
+  </message>
+  <message>
+   <source>{kind} has no field {field}. Known: {known}.</source>
+   <translation>{kind} n’a pas de champ {field}. Connus : {known}.</translation>
+  </message>
+  <message>
+   <source>{kind} has no list called {field}.</source>
+   <translation>{kind} n’a pas de liste nommée {field}.</translation>
+  </message>
+  <message>
+   <source>{kind}: this is kept by the program.</source>
+   <translation>{kind} : le programme s’en charge.</translation>
+  </message>
+  <message>
+   <source>{label} holds a sign that cannot be shown ({field}).</source>
+   <translation>« {label} » contient un signe qui ne peut être affiché ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is kept by the program ({field}).</source>
+   <translation>« {label} » est tenu par le programme ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is longer than 20,000 bytes ({field}).</source>
+   <translation>« {label} » dépasse 20 000 octets ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is needed ({field}).</source>
+   <translation>Il manque : {label} ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is one of {choices}, not {value} ({field}).</source>
+   <translation>« {label} » est l’un de : {choices}, pas {value} ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} must lie between {least} and {most} hours, not {value} ({field}).</source>
+   <translation>{label} doit être entre {least} et {most} heures, pas {value} ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} must lie between {least} and {most}, not {value} ({field}).</source>
+   <translation>« {label} » doit être entre {least} et {most}, pas {value} ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} needs a date such as {example} and a time such as 18:00.</source>
+   <translation>{label} : il faut une date comme {example} et une heure comme 18:00.</translation>
+  </message>
+  <message>
+   <source>{label} needs a date such as {example}.</source>
+   <translation>{label} : il faut une date comme {example}.</translation>
+  </message>
+  <message>
+   <source>{label} needs a length such as 1:30 or 90 min.</source>
+   <translation>{label} : il faut une durée comme 1:30 ou 90 min.</translation>
+  </message>
+  <message>
+   <source>{label} needs {expected} ({field}).</source>
+   <translation>« {label} » demande {expected} ({field}).</translation>
+  </message>
+  <message>
+   <source>{name} is locked already.</source>
+   <translation>{name} est déjà verrouillé.</translation>
+  </message>
+  <message>
+   <source>{name} would have given {hours} hours on {day}: a day has 24.</source>
+   <translation>{name} aurait donné {hours} heures le {day} : un jour en a 24.</translation>
+  </message>
+  <message>
+   <source>{on} lies more than a year ahead.</source>
+   <translation>{on} est à plus d’un an d’ici.</translation>
+  </message>
+  <message>
+   <source>{path} belongs to another circle.</source>
+   <translation>{path} appartient à un autre cercle.</translation>
+  </message>
+  <message>
+   <source>{path} could not be read: {reason}.</source>
+   <translation>{path} n’a pas pu être lu : {reason}.</translation>
+  </message>
+  <message>
+   <source>{path} could not be used: {detail}.</source>
+   <translation>{path} n’a pas pu être utilisé : {detail}.</translation>
+  </message>
+  <message>
+   <source>{path} could not be written: {reason}.</source>
+   <translation>{path} n’a pas pu être écrit : {reason}.</translation>
+  </message>
+  <message>
+   <source>{path} holds another circle than the invitation.</source>
+   <translation>{path} contient un autre cercle que l’invitation.</translation>
+  </message>
+  <message>
+   <source>{path} holds another circle than the recovery sheet.</source>
+   <translation>{path} contient un autre cercle que celui de la feuille de secours.</translation>
+  </message>
+  <message>
+   <source>{path} holds another circle.</source>
+   <translation>{path} contient un autre cercle.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged. Restore a backup, or join again from the hub.</source>
+   <translation>{path} est endommagé. Restaurez une sauvegarde, ou rejoignez à nouveau depuis le carrefour.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged. Write it once more. Nothing was changed.</source>
+   <translation>{path} est endommagé. Écrivez-le encore une fois. Rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>{path} is not a bundle of Learning Circles.</source>
+   <translation>{path} n’est pas un paquet de Learning Circles.</translation>
+  </message>
+  <message>
+   <source>{path} is not a circle file of this laptop.</source>
+   <translation>{path} n’est pas un fichier de cercle de cet ordinateur.</translation>
+  </message>
+  <message>
+   <source>{path} is not a circle file, or this laptop's key does not open it.</source>
+   <translation>{path} n’est pas un fichier de cercle, ou la clé de cet ordinateur ne l’ouvre pas.</translation>
+  </message>
+  <message>
+   <source>{path} is not a circle file.</source>
+   <translation>{path} n’est pas un fichier de cercle.</translation>
+  </message>
+  <message>
+   <source>{path} is not a receipt, or is damaged.</source>
+   <translation>{path} n’est pas un reçu, ou est endommagé.</translation>
+  </message>
+  <message>
+   <source>{path} is not complete: it was cut short while it was written.</source>
+   <translation>{path} est incomplet : son écriture a été interrompue.</translation>
+  </message>
+  <message>
+   <source>{path} was written by a newer version of Learning Circles. Update this program to open it.</source>
+   <translation>{path} a été écrit par une version plus récente de Learning Circles. Mettez ce programme à jour pour l’ouvrir.</translation>
+  </message>
+  <message>
+   <source>{path}: its folder cannot be written to. Nothing was changed.</source>
+   <translation>{path} : on ne peut pas écrire dans son dossier. Rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>{path}: the disk is full or cannot be written. Nothing was changed.</source>
+   <translation>{path} : le disque est plein ou ne peut être écrit. Rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>{url} is not the address of a hub.</source>
+   <translation>{url} n’est pas l’adresse d’un carrefour.</translation>
+  </message>
+  <message>
+   <source>{value} is none of {choices} ({label}).</source>
+   <translation>{value} n’est aucun de : {choices} ({label}).</translation>
+  </message>
+  <message>
+   <source>{what} needs a name.</source>
+   <translation>{what} a besoin d’un nom.</translation>
+  </message>
+  <message>
+   <source>“{value}” does not read as {expected} ({label}).</source>
+   <translation>« {value} » ne se lit pas comme {expected} ({label}).</translation>
   </message>
  </context>
  <context>
