@@ -18,6 +18,8 @@ LEAST_LIKENESS = 92
 """How alike (0–100) two names are that are asked about."""
 PHONE_DIGITS = 8
 """How many last digits make two telephone numbers the same: +33 1 23 45 67 89 is 01 23 45 67 89."""
+_COMPARED = ("name", "email", "phone", "birth_year")
+_BATCH = 400
 
 Place = tuple[bytes | None, int | None]
 
@@ -108,11 +110,21 @@ class Known:
 
 def pairs(reader: Reader) -> list[Pair]:
     """Return the members who are probably here twice and of whom nobody has said anything yet."""
-    people = [record for record in reader.list("member") if record["status"] != "anonymised"]
-    known, by_id = Known(reader, declared("member"), ()), {record.id: record for record in people}
+    known = Known(reader, declared("member"), ())
+    met = [(tuple(sorted((other, record.id))), why) for record in _people(reader) for other, why in known.meet(record)]
     settled = {(link["one"], link["other"]) for link in reader.list("member_link")}
-    found = [(tuple(sorted((other, record.id))), why) for record in people for other, why in known.meet(record)]
-    return [Pair(by_id[one], by_id[other], why) for (one, other), why in found if (one, other) not in settled]
+    found = [(pair, why) for pair, why in met if pair not in settled]
+    by_id = {record.id: record for record in reader.many("member", list({id_ for pair, _ in found for id_ in pair}))}
+    return [Pair(by_id[one], by_id[other], why) for (one, other), why in found]
+
+
+def _people(reader: Reader) -> Iterator[Record]:
+    """Yield every member with no more than what is compared: a large circle would fill the memory."""
+    ids = reader.ids("member")
+    for begin in range(0, len(ids), _BATCH):
+        for record in reader.many("member", ids[begin : begin + _BATCH]):
+            if record["status"] != "anonymised":
+                yield Record(record.entity, record.id, {name: record[name] for name in _COMPARED})
 
 
 def _blocks(name: str) -> list[str]:

@@ -12,10 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-import keyring
-import keyring.errors
-from keyring.backends import fail
-
 from learningcircles.circle.circle import Secrets
 from learningcircles.codec import decode, encode
 from learningcircles.crypto.aead import NONCE_BYTES, open_sealed, seal
@@ -24,6 +20,7 @@ from learningcircles.crypto.kdf import argon2id
 from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import InvalidValue, Locked, Unreadable
 from learningcircles.laptop.files import read_if_there, remove, write_durably
+from learningcircles.lazy import lazy
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.make import DeviceKeys
 
@@ -78,41 +75,49 @@ class FileKeystore:
 
 @dataclass(frozen=True)
 class KeyringKeystore:
-    """The keyring of the operating system."""
+    """The keyring of the operating system; the library for it takes as long to load as all else here together."""
 
     shown: str = "The keys lie in this computer's keyring."
+
+    @property
+    def _ring(self) -> Any:
+        return lazy("keyring")
+
+    @property
+    def _errors(self) -> Any:
+        return lazy("keyring.errors")
 
     def get(self, name: str) -> bytes | None:
         """Return what is kept, or None; raises Locked when the keyring does not answer."""
         try:
-            text = keyring.get_password(SERVICE, name)
-        except keyring.errors.KeyringError as error:
+            text = self._ring.get_password(SERVICE, name)
+        except self._errors.KeyringError as error:
             raise _keyring_shut() from error
         return base64.b64decode(text) if text else None
 
     def put(self, name: str, data: bytes) -> None:
         """Keep it; raises Locked when the keyring does not answer."""
         try:
-            keyring.set_password(SERVICE, name, base64.b64encode(data).decode())
-        except keyring.errors.KeyringError as error:
+            self._ring.set_password(SERVICE, name, base64.b64encode(data).decode())
+        except self._errors.KeyringError as error:
             raise _keyring_shut() from error
 
     def delete(self, name: str) -> None:
         """Forget it."""
         try:
-            keyring.delete_password(SERVICE, name)
-        except keyring.errors.PasswordDeleteError:
+            self._ring.delete_password(SERVICE, name)
+        except self._errors.PasswordDeleteError:
             return  # it was not there
-        except keyring.errors.KeyringError as error:
+        except self._errors.KeyringError as error:
             raise _keyring_shut() from error
 
 
 def keystore_for(folder: Path, environ: Mapping[str, str]) -> Keystore:
     """Return where keys go: files where LEARNINGCIRCLES_HOME makes a laptop of a folder, or without a keyring."""
-    backend = None if environ.get("LEARNINGCIRCLES_HOME") else keyring.get_keyring()
-    if backend is None or isinstance(backend, fail.Keyring):
+    if environ.get("LEARNINGCIRCLES_HOME"):
         return FileKeystore(folder)
-    return KeyringKeystore()
+    backend = lazy("keyring").get_keyring()
+    return FileKeystore(folder) if isinstance(backend, lazy("keyring.backends.fail").Keyring) else KeyringKeystore()
 
 
 def pack(secrets: Secrets) -> bytes:

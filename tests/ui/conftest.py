@@ -63,7 +63,8 @@ def settle(qtbot: QtBot) -> Callable[[Desktop], None]:
         quiet: list[bool] = []
 
         def idle() -> bool:
-            quiet.append(desktop.aside.idle and (desktop.tasks is None or desktop.tasks.idle))
+            begun = desktop.window is None or desktop.window.sharing.begun
+            quiet.append(begun and desktop.aside.idle and (desktop.tasks is None or desktop.tasks.idle))
             return len(quiet) > 3 and all(quiet[-3:])
 
         qtbot.waitUntil(idle, timeout=20_000)

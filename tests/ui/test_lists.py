@@ -19,7 +19,8 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.copies import EXPORT, copies
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.exchanges import ExchangesPage
-from learningcircles_ui.pages.lists import Listed, formats_of, print_list, save_list
+from learningcircles_ui.pages.list_files import formats_of, print_list, save_list
+from learningcircles_ui.pages.lists import Listed
 from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.print.listing import Sheet, draw_list

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
@@ -13,31 +14,31 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from learningcircles.errors import CircleError, Locked
 from learningcircles.laptop.home import CircleFile, Home
-from learningcircles.laptop.leaving import leave
+from learningcircles.lazy import lazy
 from learningcircles.surroundings import Surroundings, real
 from learningcircles_sync.dial import Transports, over_http
 from learningcircles_ui import text
-from learningcircles_ui.demo.sample import sample_circle
 from learningcircles_ui.doorbell import Doorbell, ring
 from learningcircles_ui.interrupts import Interrupts
 from learningcircles_ui.keeping import Keeping
 from learningcircles_ui.opening import Opened
 from learningcircles_ui.pages import PAGES
-from learningcircles_ui.pages.first_run import FirstRun
-from learningcircles_ui.pages.passphrase import AskPassphrase
-from learningcircles_ui.pages.trouble import Trouble
 from learningcircles_ui.remember import Remember
 from learningcircles_ui.settings import Settings, speak
 from learningcircles_ui.sharing import Sharing
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import Signals
-from learningcircles_ui.starting import Starter
 from learningcircles_ui.tasks import Aside, Tasks
 from learningcircles_ui.theme import Theme
 from learningcircles_ui.visitors import receive
 from learningcircles_ui.window import Window
 
+if TYPE_CHECKING:
+    from learningcircles_ui.pages.first_run import FirstRun
+
 LAST = "last_circle"
+_STANDS_MS = 50
+"""What sharing needs is loaded once the window stands: it would keep the first picture waiting."""
 
 
 class Desktop(QObject):
@@ -60,7 +61,7 @@ class Desktop(QObject):
         self._surroundings = surroundings or real()
         self._transports = transports
         self._offered = offered
-        self._starter = Starter(home, self._surroundings, self._transports, sample)
+        self._sample = sample
         self.settings = Settings(home)
         speak(app, self.settings.language)
         self.theme = Theme(app)
@@ -82,7 +83,7 @@ class Desktop(QObject):
         try:
             self.open(path)
         except CircleError as error:
-            self._show(Trouble(text.sentence(error), held, self.start, self.begin, lost=error.code == "no_key"))
+            self._trouble(error, held)
 
     def open(self, path: Path | None = None, passphrase: str = "") -> Window:
         """Open a circle of this laptop and show its window; raises what opening a circle raises."""
@@ -100,12 +101,17 @@ class Desktop(QObject):
         self._show(window)
         self.settings.choose(LAST, opened.file.circle_id.hex())
         Keeping(shell, window)
-        QTimer.singleShot(0, sharing.start)
+        QTimer.singleShot(_STANDS_MS, sharing.start)
         return window
 
     def begin(self, what: str = "") -> FirstRun:
         """Begin with a circle. `what` is "", new, join, back or sample."""
-        first = FirstRun(self._starter, self.settings, self.aside, begin="" if what == "sample" else what)
+        starter = lazy("learningcircles_ui.starting").Starter(
+            self.home, self._surroundings, self._transports, self._sample
+        )
+        first: FirstRun = lazy("learningcircles_ui.pages.first_run").FirstRun(
+            starter, self.settings, self.aside, begin="" if what == "sample" else what
+        )
         first.ready.connect(self._begun)
         first.left.connect(self._back)
         self._show(first)
@@ -143,9 +149,9 @@ class Desktop(QObject):
         def remove() -> None:
             self.close()
             try:
-                leave(self.home, file)
+                lazy("learningcircles.laptop.leaving").leave(self.home, file)
             except CircleError as error:
-                self._show(Trouble(text.sentence(error), self.home.circles(), self.start, self.begin))
+                self._trouble(error, self.home.circles())
                 return
             self.start()
 
@@ -160,10 +166,16 @@ class Desktop(QObject):
                 if error.code not in ("passphrase_needed", "wrong_passphrase"):
                     raise
                 wrong = text.sentence(error) if error.code == "wrong_passphrase" else ""
-                asked = AskPassphrase(self.home.find(path).name, wrong, self.window)
+                asking = lazy("learningcircles_ui.pages.passphrase")
+                asked = asking.AskPassphrase(self.home.find(path).name, wrong, self.window)
                 if not asked.exec():
                     raise
                 passphrase = asked.passphrase()
+
+    def _trouble(self, error: CircleError, held: Sequence[CircleFile]) -> None:
+        """Say why a circle does not open, and what can be done. Its keys may be lost: they can be brought back."""
+        shown = lazy("learningcircles_ui.pages.trouble").Trouble
+        self._show(shown(text.sentence(error), held, self.start, self.begin, lost=error.code == "no_key"))
 
     def _show(self, widget: QWidget) -> None:
         before, self.front = self.front, widget
@@ -200,7 +212,7 @@ def run(home: Home | None = None, circle: str | Path | None = None, what: str = 
     held = home or Home.default()
     if ring(held.folder, what):
         return 0
-    desktop = Desktop(app, held, sample=sample_circle, offered=True)
+    desktop = Desktop(app, held, sample=_sample, offered=True)
     bell = Doorbell(held.folder, desktop)
     bell.rang.connect(desktop.receive)
     desktop.start(held.find(circle).path if circle else None)
@@ -213,6 +225,12 @@ def run(home: Home | None = None, circle: str | Path | None = None, what: str = 
     desktop.close()
     desktop.aside.close()
     return code
+
+
+def _sample(home: Home) -> Path:
+    """Found the sample circle."""
+    path: Path = lazy("learningcircles_ui.demo.sample").sample_circle(home)
+    return path
 
 
 def application() -> QApplication:

@@ -7,7 +7,7 @@ import datetime
 from PySide6.QtCore import QObject, QTimer
 
 from learningcircles.errors import CircleError
-from learningcircles.laptop import daily
+from learningcircles.lazy import lazy
 from learningcircles_ui.shell import Shell
 
 SOON_MS = 60_000
@@ -32,7 +32,9 @@ class Keeping(QObject):
         home, now = self._shell.home, self._shell.surroundings.now_ms()
         today = datetime.datetime.fromtimestamp(now / 1000).date()
         self._due.start(OFTEN_MS)
-        self._shell.tasks.share(lambda engine: daily.back_up(home, engine.circle, today), None, self._failed)
+        self._shell.tasks.share(
+            lambda engine: lazy("learningcircles.laptop.daily").back_up(home, engine.circle, today), None, self._failed
+        )
 
     def _failed(self, error: CircleError) -> None:
         if not self._told:

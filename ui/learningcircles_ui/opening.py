@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from learningcircles.circle.believing import check_clock
 from learningcircles.circle.circle import Circle
@@ -13,11 +14,14 @@ from learningcircles.errors import CircleError
 from learningcircles.laptop.founding import is_locked, open_circle
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.laptop.succession import mend
+from learningcircles.lazy import lazy
 from learningcircles.surroundings import Surroundings
 from learningcircles_sync.dial import Transports
-from learningcircles_sync.engine import Engine
 from learningcircles_sync.refresh import refresh_roster
 from learningcircles_sync.stopping import Stopper, stoppable
+
+if TYPE_CHECKING:
+    from learningcircles_sync.engine import Engine
 
 
 class Opened:
@@ -49,7 +53,7 @@ class Opened:
         """Return the engine, with a circle of its own; called on the sharing thread only."""
         if self._sharing is None:
             circle = self._open()
-            self._sharing = (circle, Engine(self.home, Verbs(circle), self.surroundings, self._transports))
+            self._sharing = (circle, self._engine_of(circle))
         return self._sharing[1]
 
     def share_others(self) -> int:
@@ -67,8 +71,15 @@ class Opened:
     def _share_one(self, held: CircleFile) -> bool:
         with closing(open_circle(self.home, held.path, self.surroundings)) as circle:
             if circle.roster.hub:
-                Engine(self.home, Verbs(circle), self.surroundings, self._transports).share()
+                self._engine_of(circle).share()
             return bool(circle.roster.hub)
+
+    def _engine_of(self, circle: Circle) -> Engine:
+        """Return the engine of a circle. Loaded late: the window stands before anything is shared."""
+        made: Engine = lazy("learningcircles_sync.engine").Engine(
+            self.home, Verbs(circle), self.surroundings, self._transports
+        )
+        return made
 
     def stop_sharing(self) -> None:
         """Let go of the network at once; may be called by any thread."""

@@ -4,7 +4,7 @@ fifteen minutes, and on the button. The work itself is done by the engine on a t
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtNetwork import QNetworkInformation
@@ -12,12 +12,14 @@ from PySide6.QtNetwork import QNetworkInformation
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
 from learningcircles.surroundings import Surroundings
-from learningcircles_sync.engine import Engine
-from learningcircles_sync.outcome import ShareState
 from learningcircles_sync.schedule import Schedule
 from learningcircles_ui.settings import Settings
 from learningcircles_ui.signals import Signals
 from learningcircles_ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from learningcircles_sync.engine import Engine
+    from learningcircles_sync.outcome import ShareState
 
 _LEAST_MS = 500
 _OTHERS_FIRST_MS, _OTHERS_MS = 60_000, 15 * 60_000
@@ -84,6 +86,7 @@ class Sharing(QObject):
         self.waiting = 0
         self.last_shared_ms: int | None = None
         self.problem: CircleError | None = None
+        self.begun = False
         self.under_way = False
         self.clock_off_ms = 0
         self.beside = 0
@@ -110,6 +113,7 @@ class Sharing(QObject):
 
     def start(self) -> None:
         """Read how things stand, and share soon."""
+        self.begun = True
         self._schedule.wrote(self.now_ms())
         self._arm()
         self.look()

@@ -132,7 +132,8 @@ def load_fonts() -> None:
         return
     folder = files("learningcircles_resources") / "fonts"
     for weight in _WEIGHTS:
-        QFontDatabase.addApplicationFontFromData((folder / f"Inter-{weight}.ttf").read_bytes())
+        # By its name: Qt reads what it needs of the file, and keeps no copy.
+        QFontDatabase.addApplicationFont(str(folder / f"Inter-{weight}.ttf"))
 
 
 def palette_of(tokens: Tokens) -> QPalette:

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtCore import QCoreApplication, QUrl
 
 from learningcircles.laptop.home import SUFFIX, Home
-from learningcircles_ui.pages.first_run import FirstRun
-from learningcircles_ui.pages.import_people import ENDINGS, show_preview
-from learningcircles_ui.pages.share import SharePage
+from learningcircles.lazy import lazy
 
 if TYPE_CHECKING:
+    from learningcircles_ui.pages.first_run import FirstRun
+    from learningcircles_ui.pages.share import SharePage
     from learningcircles_ui.window import Window
 
 translate = QCoreApplication.translate
 JOIN, HUB = "learningcircles://join/", "learningcircles://hub/"
 BUNDLE = ".bundle"
-TABLES = tuple(ending.lstrip("*") for ending in ENDINGS.split())
+TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods")
+"""How the files of lists end."""
 
 
 class House(Protocol):
@@ -62,11 +63,10 @@ def _received(house: House, what: str) -> None:
             house.begin("join").bundle.setText(what)
     elif path.suffix.lower() in TABLES:
         house.window.show_page("people")
-        show_preview(house.window.shell, path, house.window)
+        lazy("learningcircles_ui.pages.import_people").show_preview(house.window.shell, path, house.window)
     else:
         house.window.show_page("share")
-        page = house.window.pages["share"]
-        assert isinstance(page, SharePage)
+        page = cast("SharePage", house.window.pages["share"])
         if what.startswith(HUB):
             page.join_hub(what)
         else:

@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
 from learningcircles.laptop.files import write_durably
-from learningcircles.laptop.report import problem_report
+from learningcircles.lazy import lazy
 from learningcircles_ui import text
 from learningcircles_ui.menus import UndoRedo, action, leaves
+from learningcircles_ui.page_stack import PageStack
+from learningcircles_ui.pages import PageKind
 from learningcircles_ui.pages.base import Page
-from learningcircles_ui.pages.find import Find
 from learningcircles_ui.pages.lists import ListActions
-from learningcircles_ui.pages.shortcuts import Shortcuts
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.sidebar import Sidebar
 from learningcircles_ui.parts.sync_bar import SyncBar
 from learningcircles_ui.parts.toasts import Toast
-from learningcircles_ui.programs import programs
 from learningcircles_ui.sharing import Sharing
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.visitors import opens
+
+if TYPE_CHECKING:
+    from learningcircles_ui.pages.find import Find
 
 _WATCH_MS = 1_000
 _HOMES = {"member": "people", "consent": "people", "offer": "exchanges", "request": "exchanges", "swap": "exchanges"}
@@ -47,7 +50,7 @@ class Window(QMainWindow):
     received = Signal(str)
     closed = Signal()
 
-    def __init__(self, shell: Shell, sharing: Sharing, pages: Sequence[type[Page]]) -> None:
+    def __init__(self, shell: Shell, sharing: Sharing, kinds: Sequence[PageKind]) -> None:
         super().__init__()
         self.shell = shell
         self.sharing = sharing
@@ -55,9 +58,8 @@ class Window(QMainWindow):
         self.resize(1280, 800)
         self.setMinimumSize(760, 520)
         self.setAcceptDrops(True)
-        self.pages = {kind.name: kind(shell, self) for kind in pages}
         self._seen = 0
-        self._build()
+        self._build(kinds)
         self.undo_redo = UndoRedo(shell, self)
         self.lists = ListActions(shell, self, lambda: self.page)
         self._menus()
@@ -72,20 +74,14 @@ class Window(QMainWindow):
     @property
     def page(self) -> Page:
         """Return the page in view."""
-        page = self._stack.currentWidget()
-        assert isinstance(page, Page)
-        return page
+        return self._stack.page
 
     def show_page(self, name: str) -> None:
         """Bring a page into view."""
-        page = self.pages.get(name)
-        if page is None:
+        if name not in self.pages:
             return
-        self._stack.setCurrentWidget(page)
+        page = self._stack.show_page(name)
         self.sidebar.show_page(name)
-        for other in self.pages.values():
-            for each in other.actions():
-                each.setEnabled(other is page)
         if not self.sidebar.isAncestorOf(self.focusWidget() or self):
             page.setFocus()
         page.activate()
@@ -93,7 +89,7 @@ class Window(QMainWindow):
     def open_record(self, entity: str, id_: bytes) -> None:
         """Show a record on its page."""
         name = _HOMES.get(entity)
-        if name in self.pages:
+        if name is not None:
             self.show_page(name)
             self.pages[name].show_record(entity, id_)
 
@@ -106,6 +102,13 @@ class Window(QMainWindow):
     def open_find(self) -> None:
         """Open Find."""
         self.finder.open_with(self.commands())
+
+    @cached_property
+    def finder(self) -> Find:
+        """Find, made when it is first opened."""
+        made: Find = lazy("learningcircles_ui.pages.find").Find(self.shell, self)
+        made.chosen.connect(self.open_record)
+        return made
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what the desktop can open."""
@@ -121,7 +124,7 @@ class Window(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Show every command's keys."""
-        Shortcuts(self.commands(), self).open()
+        lazy("learningcircles_ui.pages.shortcuts").Shortcuts(self.commands(), self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End what is being typed, remember the window, and let go."""
@@ -134,12 +137,11 @@ class Window(QMainWindow):
         self.closed.emit()
         super().closeEvent(event)
 
-    def _build(self) -> None:
-        items = [(page.name, page.title(), page.icon) for page in self.pages.values()]
+    def _build(self, kinds: Sequence[PageKind]) -> None:
+        items = [(kind.name, kind.title(), kind.icon) for kind in kinds]
         self.sidebar = Sidebar(self.shell.file.name, items, self)
-        self._stack = QStackedWidget(self)
-        for page in self.pages.values():
-            self._stack.addWidget(page)
+        self._stack = PageStack(kinds, self._build_page, self)
+        self.pages = self._stack.pages
         self.bar = SyncBar(self.sharing, self)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
@@ -152,7 +154,11 @@ class Window(QMainWindow):
         column.addLayout(across, 1)
         column.addWidget(self.bar)
         self.setCentralWidget(middle)
-        self.finder = Find(self.shell, self)
+
+    def _build_page(self, kind: PageKind) -> Page:
+        page = kind.build(self.shell, self)
+        self.shell.signals.sharing.emit(self.sharing)  # it was told before this page was there to hear it
+        return page
 
     def _listen(self) -> None:
         signals = self.shell.signals
@@ -165,7 +171,6 @@ class Window(QMainWindow):
         self.shell.tasks.doubtful.connect(self._ask_clock)
         self.sidebar.chosen.connect(self.show_page)
         self.bar.asked.connect(lambda: self.show_page("share"))
-        self.finder.chosen.connect(self.open_record)
         # Other programs and the sharing thread write to the same file; their commits show as a new data version.
         self._watch = QTimer(self)
         self._watch.setInterval(_WATCH_MS)
@@ -258,6 +263,8 @@ class Window(QMainWindow):
     def write_report(self, path: Path) -> None:
         """Write what helps to find a fault, without anybody's name."""
         now = self.shell.surroundings.now_ms()
+        programs = lazy("learningcircles_ui.programs").programs
+        problem_report = lazy("learningcircles.laptop.report").problem_report
         self.shell.tasks.mutate(
             lambda verbs: write_durably(path, problem_report(verbs.circle, programs(), now).encode()),
             lambda _: self.toast.show_sentence(self.tr("The report is written. It names nobody.")),
@@ -284,8 +291,8 @@ class Window(QMainWindow):
 
     def _view_menu(self) -> None:
         menu = self.menu.addMenu(self.tr("&Go to"))
-        for number, page in enumerate(self.pages.values(), 1):
-            shown = action(self, page.title(), partial(self.show_page, page.name), f"Ctrl+{number}", page.icon)
+        for number, kind in enumerate(self._stack.kinds, 1):
+            shown = action(self, kind.title(), partial(self.show_page, kind.name), f"Ctrl+{number}", kind.icon)
             menu.addAction(shown)
         menu.addSeparator()
         menu.addAction(action(self, self.tr("Close the window"), self.close, "Ctrl+Q"))

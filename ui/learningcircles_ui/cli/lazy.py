@@ -1,11 +1,3 @@
-"""The one place that imports late: what is slow to load waits until a command needs it."""
+"""The command line's door to what is slow to load."""
 
-from __future__ import annotations
-
-import importlib
-from types import ModuleType
-
-
-def lazy(name: str) -> ModuleType:
-    """Import a module by name, now."""
-    return importlib.import_module(name)
+from learningcircles.lazy import lazy as lazy

@@ -31,7 +31,7 @@ from learningcircles_ui.cli import (
 )
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.session import Session
-from learningcircles_ui.display import check_display
+from learningcircles_ui.display import load_desktop
 
 WINDOWS = ("open", "demo")
 """Commands that open the desktop."""
@@ -54,8 +54,7 @@ def cli(context: click.Context, circle: str | None, trust_clock: bool) -> None:
     context.obj = session
     context.call_on_close(session.close)
     if context.invoked_subcommand is None:
-        check_display()
-        raise click.exceptions.Exit(lazy("learningcircles_ui.app").run(None, circle))
+        raise click.exceptions.Exit(load_desktop().run(None, circle))
     if context.invoked_subcommand not in WINDOWS:
         # Little of what a command makes refers to itself, and it soon ends: look for garbage less often.
         gc.set_threshold(GARBAGE)
@@ -66,9 +65,9 @@ def cli(context: click.Context, circle: str | None, trust_clock: bool) -> None:
 @click.pass_obj
 def open_(session: Session, what: str) -> None:
     """Open an invitation, a hub's code, a bundle, a circle or a list of people in the desktop's window."""
-    check_display()
+    desktop = load_desktop()
     path = os.path.abspath(what) if os.path.exists(what) else what
-    raise click.exceptions.Exit(lazy("learningcircles_ui.app").run(None, session.circle, path))
+    raise click.exceptions.Exit(desktop.run(None, session.circle, path))
 
 
 @cli.command()

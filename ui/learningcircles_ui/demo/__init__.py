@@ -11,7 +11,7 @@ import platformdirs
 from learningcircles.errors import CircleError
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.demo.region import Region
-from learningcircles_ui.display import has_display
+from learningcircles_ui.display import has_display, load_desktop
 
 FIRST_CIRCLE = "Harbour"
 
@@ -35,7 +35,7 @@ def run(named: str | None = None) -> int:
             region.prepare()
             if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
                 return int(lazy("learningcircles_ui.demo.pictures").show(region, FIRST_CIRCLE, tell))
-            return int(lazy("learningcircles_ui.app").run(region.second.home, region.second.circle(FIRST_CIRCLE)))
+            return int(load_desktop().run(region.second.home, region.second.circle(FIRST_CIRCLE)))
     except CircleError as error:
         print(error, file=sys.stderr)
         return error.exit_code

@@ -1,17 +1,66 @@
-"""The pages of the window, in the order of the menu. A page whose records do not exist yet is not here."""
+"""The pages of the window, in the order of the menu. A page whose records do not exist yet is not here.
+
+A page is loaded and built on the first visit: what menu, shortcuts and the page's own heading need before stands
+here.
+"""
 
 from __future__ import annotations
 
-from learningcircles_ui.pages.base import Page
-from learningcircles_ui.pages.community import CommunityPage
-from learningcircles_ui.pages.exchanges import ExchangesPage
-from learningcircles_ui.pages.learning import LearningPage
-from learningcircles_ui.pages.meetups import MeetupsPage
-from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.pages.settings_page import SettingsPage
-from learningcircles_ui.pages.share import SharePage
-from learningcircles_ui.pages.today import TodayPage
+from typing import TYPE_CHECKING, NamedTuple
 
-PAGES: tuple[type[Page], ...] = (
-    TodayPage, PeoplePage, ExchangesPage, MeetupsPage, LearningPage, CommunityPage, SharePage, SettingsPage,
-)  # fmt: skip
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from learningcircles.lazy import lazy
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from learningcircles_ui.pages.base import Page
+    from learningcircles_ui.shell import Shell
+
+
+class PageKind(NamedTuple):
+    """A page that may not be built yet. `icon` is a Tabler name, `words` its name on screen in English.
+
+    `made_by` is the class in `module` of this package; `words` are translated in its context.
+    """
+
+    name: str
+    icon: str
+    words: object  # text; so says the type of Qt's mark for translators
+    module: str
+    made_by: str
+
+    def title(self) -> str:
+        """Return the page's name on screen."""
+        return QCoreApplication.translate(self.made_by, str(self.words))
+
+    def build(self, shell: Shell, parent: QWidget) -> Page:
+        """Load the page's module and build the page."""
+        made: Page = getattr(lazy(f"{__name__}.{self.module}"), self.made_by)(shell, parent)
+        return made
+
+
+PAGES = (
+    PageKind("today", "home", QT_TRANSLATE_NOOP("TodayPage", "Today"), "today", "TodayPage"),
+    PageKind("people", "users", QT_TRANSLATE_NOOP("PeoplePage", "People"), "people", "PeoplePage"),
+    PageKind(
+        "exchanges", "arrows-exchange", QT_TRANSLATE_NOOP("ExchangesPage", "Exchanges"), "exchanges", "ExchangesPage"
+    ),
+    PageKind("meetups", "calendar-event", QT_TRANSLATE_NOOP("MeetupsPage", "Meetups"), "meetups", "MeetupsPage"),
+    PageKind("learning", "book", QT_TRANSLATE_NOOP("LearningPage", "Learning"), "learning", "LearningPage"),
+    PageKind(
+        "community",
+        "building-community",
+        QT_TRANSLATE_NOOP("CommunityPage", "Community"),
+        "community",
+        "CommunityPage",
+    ),
+    PageKind("share", "share", QT_TRANSLATE_NOOP("SharePage", "Share"), "share", "SharePage"),
+    PageKind("settings", "settings", QT_TRANSLATE_NOOP("SettingsPage", "Settings"), "settings_page", "SettingsPage"),
+)
+
+
+def kind_of(name: str) -> PageKind:
+    """Return the kind of page that has this name."""
+    return next(kind for kind in PAGES if kind.name == name)

@@ -10,13 +10,17 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
+from learningcircles_ui.pages import kind_of
 from learningcircles_ui.parts.headings import PageHeader
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP, GAP_L
 
 
 class Page(QWidget):
-    """A page of the window. `name` is how others ask for it; `icon` is a Tabler name.
+    """A page of the window. `name` is how others ask for it, and its place in `pages.PAGES`.
+
+    It is built on the first visit (or when something on it is asked for): it cannot count on signals that were
+    emitted before.
 
     The window calls `activate` when the page comes into view, `changed` after every write while it is in view
     (the `Changes` may be empty: then anything may have changed, see `signals.touches`), and `show_record` when
@@ -24,7 +28,6 @@ class Page(QWidget):
     """
 
     name: ClassVar[str] = ""
-    icon: ClassVar[str] = ""
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +42,7 @@ class Page(QWidget):
 
     def title(self) -> str:
         """Return the page's name on screen."""
-        raise NotImplementedError
+        return kind_of(self.name).title()
 
     def activate(self) -> None:
         """The page has come into view: read what it shows."""

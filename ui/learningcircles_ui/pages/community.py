@@ -24,7 +24,6 @@ class CommunityPage(Page):
     """Two columns: the charter and the places; the sectors and the circles around."""
 
     name = "community"
-    icon = "building-community"
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
@@ -46,10 +45,6 @@ class CommunityPage(Page):
         self.column.addWidget(scrolled(inside, self), 1)
         place = self.command(self.tr("Add a place"), self.places.add, "Ctrl+N", icon_name="map-pin")
         place.setEnabled(shell.may_write)
-
-    def title(self) -> str:
-        """Return the page's name on screen."""
-        return self.tr("Community")
 
     def activate(self) -> None:
         """Read everything."""

@@ -23,7 +23,6 @@ class ExchangesPage(Page):
     """Three tables over one search field."""
 
     name = "exchanges"
-    icon = "arrows-exchange"
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
@@ -45,10 +44,6 @@ class ExchangesPage(Page):
         split.addWidget(self.swaps)
         split.setSizes([300, 320])
         self.column.addWidget(split, 1)
-
-    def title(self) -> str:
-        """Return the page's name on screen."""
-        return self.tr("Exchanges")
 
     def activate(self) -> None:
         """Read the tables at first; later only what may have changed."""

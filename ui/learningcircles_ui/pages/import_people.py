@@ -14,15 +14,15 @@ from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.shell import Shell
+from learningcircles_ui.visitors import TABLES
 
 translate = QCoreApplication.translate
-ENDINGS = "*.csv *.tsv *.txt *.xlsx *.xls *.ods"
 
 
 def ask_for_file(shell: Shell, parent: QWidget) -> None:
     """Ask for a file with members and show its preview."""
     title = translate("ImportPeople", "Import members")
-    lists = translate("ImportPeople", "Lists ({endings})").format(endings=ENDINGS)
+    lists = translate("ImportPeople", "Lists ({endings})").format(endings=" ".join(f"*{ending}" for ending in TABLES))
     name, _ = QFileDialog.getOpenFileName(parent, title, "", lists)
     if name:
         show_preview(shell, Path(name), parent)

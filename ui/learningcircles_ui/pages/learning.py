@@ -31,7 +31,6 @@ class LearningPage(Page):
     """Topics above, learning records below, one of them in detail beside them."""
 
     name = "learning"
-    icon = "book"
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
@@ -49,10 +48,6 @@ class LearningPage(Page):
         self._body()
         self.command(self.tr("Edit the chosen record"), self.pane.edit, "F2", icon_name="edit")
         self.command(self.tr("Search what was learned"), self.field.setFocus, "Ctrl+F", icon_name="search")
-
-    def title(self) -> str:
-        """Return the page's name on screen."""
-        return self.tr("Learning")
 
     def activate(self) -> None:
         """Read the tables at first; later only what may have changed."""

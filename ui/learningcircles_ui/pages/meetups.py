@@ -28,7 +28,6 @@ class MeetupsPage(Page):
     """Days with their meetups, or a list. Enter shows a day's meetup, and the next one of that day; or plans one."""
 
     name = "meetups"
-    icon = "calendar-event"
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
@@ -50,10 +49,6 @@ class MeetupsPage(Page):
         row.addWidget(frame, 1)
         row.addWidget(self.pane)
         self.column.addLayout(row, 1)
-
-    def title(self) -> str:
-        """Return the page's name on screen."""
-        return self.tr("Meetups")
 
     def activate(self) -> None:
         """Read what is in view."""

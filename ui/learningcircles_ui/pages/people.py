@@ -32,7 +32,6 @@ class PeoplePage(Page):
     """The table of members with search, filter and sorting."""
 
     name = "people"
-    icon = "users"
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
@@ -47,10 +46,6 @@ class PeoplePage(Page):
         self.command(self.tr("Add a member"), self.add_member, "Ctrl+N", icon_name="user-plus")
         self.command(self.tr("Edit the chosen member"), self.pane.edit, "F2", icon_name="edit")
         self.command(self.tr("Search members"), self.field.setFocus, "Ctrl+F", icon_name="search")
-
-    def title(self) -> str:
-        """Return the page's name on screen."""
-        return self.tr("People")
 
     def activate(self) -> None:
         """Read the table at first; later only what may have changed."""

@@ -25,7 +25,6 @@ class SettingsPage(Page):
     """Each choice works at once; there is nothing to save."""
 
     name = "settings"
-    icon = "settings"
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
@@ -51,10 +50,6 @@ class SettingsPage(Page):
         self._safety()
         self._about()
         self._column.addStretch(1)
-
-    def title(self) -> str:
-        """Return the page's name on screen."""
-        return self.tr("Settings")
 
     def activate(self) -> None:
         """Read the settings, and how safe the circle is."""

@@ -34,7 +34,6 @@ class SharePage(Page):
     """Three pictures, hub, laptop beside this one and stick, above the circle's laptops."""
 
     name = "share"
-    icon = "share"
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
@@ -56,10 +55,6 @@ class SharePage(Page):
         self.column.addLayout(last)
         shell.signals.shared.connect(self._state)
         shell.signals.sharing.connect(self._show_near)
-
-    def title(self) -> str:
-        """Return the page's name on screen."""
-        return self.tr("Share")
 
     def activate(self) -> None:
         """Read how sharing stands, and the laptops."""

@@ -23,7 +23,6 @@ class TodayPage(Page):
     """Cards in two columns: what waits for an answer, and what is coming."""
 
     name = "today"
-    icon = "home"
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
@@ -51,31 +50,31 @@ class TodayPage(Page):
         self._ending = 0
         self.news: News | None = None
         self.doubles = Doubles()
+        self._doubles_due = False
         self._cards = DoubleCards(shell, self)
         shell.signals.shared.connect(self._shared)
-
-    def title(self) -> str:
-        """Return the page's name on screen."""
-        return self.tr("Today")
 
     def activate(self) -> None:
         """Read the news."""
         today = text.locale().toString(QDate.currentDate(), "dddd ") + text.day(text.today())
         self.header.count.setText(today)
         self._read()
-        self._look_for_doubles()
+        self._doubles_due = True
 
     def changed(self, changes: Changes) -> None:
         """Read the news again."""
         self._read()
-        if touches(changes, "member", "member_link", "swap", "swap_link"):
-            self._look_for_doubles()
+        self._doubles_due |= touches(changes, "member", "member_link", "swap", "swap_link")
 
     def _read(self) -> None:
-        self.shell.tasks.query(read_news, self._show, key="today")
+        self.shell.tasks.query(read_news, self._show_news, key="today")
 
-    def _look_for_doubles(self) -> None:
-        self.shell.tasks.query(read_doubles, self._show_doubles, key="doubles")
+    def _show_news(self, news: News) -> None:
+        """Show the news, and only then look for doubles, which takes long."""
+        self._show(news)
+        if self._doubles_due:
+            self._doubles_due = False
+            self.shell.tasks.query(read_doubles, self._show_doubles, key="doubles")
 
     def _show_doubles(self, doubles: Doubles) -> None:
         self.doubles = doubles

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
-from learningcircles.intake.duplicates import Pair, pairs
+from learningcircles.lazy import lazy
 from learningcircles_ui import text
 from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.pages.today_rows import SHOWN, News
 from learningcircles_ui.parts.headings import button
+
+if TYPE_CHECKING:
+    from learningcircles.intake.duplicates import Pair
 
 
 class Twins(NamedTuple):
@@ -37,7 +40,7 @@ class Doubles(NamedTuple):
 
 def read_doubles(reader: Reader) -> Doubles:
     """Look for them; takes a second in a circle of ten thousand."""
-    twins, people = reader.twin_swaps(), pairs(reader)
+    twins, people = reader.twin_swaps(), lazy("learningcircles.intake.duplicates").pairs(reader)
     names = {record.id: str(record.get("name", "")) for record in reader.many("member", _sides(twins[:SHOWN]))}
     shown = [
         Twins(one, other, names.get(one["provider"], ""), names.get(one["receiver"], ""))

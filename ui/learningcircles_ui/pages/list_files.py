@@ -1,0 +1,134 @@
+"""A table of records saved as a file or printed: all its rows, as filtered, sorted and arranged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtWidgets import QFileDialog
+
+from learningcircles.circle.reader import Reader
+from learningcircles.entities.registry import entity as declared
+from learningcircles.errors import CircleError
+from learningcircles.intake.export import FORMATS, KINDS, export
+from learningcircles.laptop.copies import EXPORT, note_copy
+from learningcircles.laptop.files import write_whole
+from learningcircles_ui import text
+from learningcircles_ui.pages.lists import Listed
+from learningcircles_ui.parts.progress import Progress, was_cancelled
+from learningcircles_ui.parts.table_model import RecordsModel
+from learningcircles_ui.print.listing import Sheet, Told, counted, draw_list
+from learningcircles_ui.print.paper import Paper
+from learningcircles_ui.print.preview import PrintPreview, default_paper, pdf_bytes
+from learningcircles_ui.shell import Shell
+from learningcircles_ui.tasks import Then
+
+translate = QCoreApplication.translate
+
+
+def formats_of(kind: str, *, records: bool = True) -> dict[str, str]:
+    """Return ending → words for every format that holds records of a kind, the likeliest first."""
+    seen = {"pdf": translate("Lists", "PDF, as the list is seen")}
+    if not records:
+        return seen
+    words = {
+        "xlsx": translate("Lists", "Spreadsheet"),
+        "csv": translate("Lists", "Table as text"),
+        **seen,
+        "vcf": translate("Lists", "Address book (vCard)"),
+        "ics": translate("Lists", "Calendar"),
+        "json": translate("Lists", "Everything, for programs"),
+    }
+    return {ending: said for ending, said in words.items() if KINDS.get(ending, kind) == kind}
+
+
+def ask_where(listed: Listed) -> None:
+    """Ask for a file, whose ending says what it is; then save the list."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    title = listed.table.accessibleName()
+    kinds = {
+        f"{words} (*.{ending})": ending for ending, words in formats_of(listed.kind, records=listed.records).items()
+    }
+    suggested = str(Path(folder) / f"{title} {text.today()}".replace("/", "-"))
+    asked = translate("Lists", "Save “{list}” as").format(list=title)
+    name, chosen = QFileDialog.getSaveFileName(listed.table, asked, suggested, ";;".join(kinds))
+    if name:
+        path = Path(name)
+        given = path.suffix.lower().lstrip(".")
+        save_list(listed, path if given in kinds.values() else path.with_name(f"{path.name}.{kinds[chosen]}"))
+
+
+def save_list(listed: Listed, path: Path) -> None:
+    """Write all rows of the list, as filtered and sorted, into a file; it is told to whom it is readable."""
+    shell, form = listed.shell, path.suffix.lower().lstrip(".")
+    progress = Progress(translate("Lists", "Saving {file}").format(file=path.name), listed.table.window())
+    model = _model(listed)
+
+    def write(reader: Reader) -> int:
+        if form in FORMATS and listed.records:
+            return export(reader, listed.kind, form, path, ids=model.every(reader))
+        sheet = read_sheet(listed, columns, reader, progress.told)
+        write_whole(path, pdf_bytes(lambda page: draw_list(page, sheet, progress.told), paper, sheet.title))
+        return len(sheet.rows)
+
+    def done(count: int) -> None:
+        shell.tasks.mutate(lambda verbs: note_copy(verbs.circle, EXPORT, str(path.absolute())))
+        words = translate("Lists", "%n row(s) are in {file}. Whoever has the file can read it.", "", count)
+        shell.signals.said.emit(words.format(file=path.name), False)
+
+    columns, paper = listed.table.shown_columns(), default_paper()
+    progress.run(lambda then, failed: shell.tasks.query(write, then, failed), done, _tell(shell))
+
+
+def print_list(listed: Listed) -> None:
+    """Show the list as it will be on paper: its columns as they stand."""
+    shell, title = listed.shell, listed.table.accessibleName()
+    progress = Progress(translate("Lists", "Print “{list}”").format(list=title), listed.table.window())
+    columns = listed.table.shown_columns()
+
+    def show(sheet: Sheet) -> None:
+        def draw(page: Paper) -> None:
+            draw_list(page, sheet)
+
+        note = translate("Lists", "Whoever finds the paper can read it.")
+        PrintPreview(shell, title, draw, listed.table.window(), note=note).open()
+
+    def read(then: Then, failed: Then) -> None:
+        shell.tasks.query(lambda reader: read_sheet(listed, columns, reader, progress.told), then, failed)
+
+    progress.run(read, show, _tell(shell))
+
+
+def read_sheet(listed: Listed, columns: list[int], reader: Reader, told: Told) -> Sheet:
+    """Read all rows of a list as texts; on the reader's thread."""
+    model = _model(listed)
+    shown = [model.column(at) for at in columns]
+    whole = len(model.every(reader))
+    rows = []
+    for row in model.every_row(reader):
+        cells = [
+            counted(column.text(row), column.people(row)) if column.people else column.text(row) for column in shown
+        ]
+        rows.append(cells)
+        told(len(rows), whole)
+    charter = reader.find_one("!charter", reader.circle)
+    circle = str(charter.get("name", "")) if charter else ""
+    headers, right = [column.title for column in shown], [column.right for column in shown]
+    return Sheet(text.kind_label(declared(listed.kind), plural=True), circle, headers, right, rows)
+
+
+def _model(listed: Listed) -> RecordsModel[object]:
+    model = listed.table.model()
+    assert isinstance(model, RecordsModel)
+    return model
+
+
+def _tell(shell: Shell) -> Callable[[CircleError], None]:
+    def tell(error: CircleError) -> None:
+        if was_cancelled(error):
+            shell.signals.said.emit(text.sentence(error), False)
+        else:
+            shell.signals.failed.emit(error)
+
+    return tell
