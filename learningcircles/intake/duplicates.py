@@ -32,11 +32,20 @@ class Pair(NamedTuple):
     why: str
 
 
+class _Person(NamedTuple):
+    """Where somebody stands, and what tells two of one name apart: no more, since a circle may have very many."""
+
+    place: Place
+    year: Any
+    email: Any
+    phone: Any
+
+
 class _Block(NamedTuple):
     """Names that share the beginning of a word, and whose each is."""
 
     names: list[str]
-    whose: list[tuple[Mapping[str, Any], Place]]
+    whose: list[_Person]
 
 
 _NOBODY = _Block([], [])
@@ -73,11 +82,11 @@ class Known:
     def _remember(self, fields: Mapping[str, Any], place: Place) -> None:
         for key in self._keys(fields):
             self._exact.setdefault(key, place)
-        name = self._name(fields)
+        name, person = self._name(fields), _person(fields, place)
         for block in _blocks(name):
             held = self._near.setdefault(block, _Block([], []))
             held.names.append(name)
-            held.whose.append((fields, place))
+            held.whose.append(person)
 
     def _keys(self, fields: Mapping[str, Any]) -> Iterator[str]:
         if self._entity.name != "member":
@@ -99,13 +108,12 @@ class Known:
     def _alike(self, fields: Mapping[str, Any]) -> Iterator[Place]:
         if self._entity.name not in ("member", "place"):
             return
-        name = self._name(fields)
+        name, person = self._name(fields), _person(fields, (None, None))
         for block in _blocks(name):
             near = self._near.get(block, _NOBODY)
             for _, _, at in _like(name, near.names):
-                held, place = near.whose[at]
-                if not _differ(fields, held):
-                    yield place
+                if not _differ(person, near.whose[at]):
+                    yield near.whose[at].place
 
 
 def pairs(reader: Reader) -> list[Pair]:
@@ -136,10 +144,13 @@ def _like(name: str, names: list[str]) -> list[tuple[str, float, int]]:
     return process.extract(name, names, scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS, limit=None)
 
 
-def _differ(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+def _person(fields: Mapping[str, Any], place: Place) -> _Person:
+    return _Person(place, fields.get("birth_year"), fields.get("email"), fields.get("phone"))
+
+
+def _differ(one: _Person, other: _Person) -> bool:
     """Two people of one name, born in different years or with different e-mails and telephones, are two people."""
-    years = one.get("birth_year"), other.get("birth_year")
-    if all(years) and years[0] != years[1]:
+    if one.year and other.year and one.year != other.year:
         return True
-    both = [name for name in ("email", "phone") if one.get(name) and other.get(name)]
-    return len(both) == 2 and all(folded(str(one[name])) != folded(str(other[name])) for name in both)
+    both = [pair for pair in ((one.email, other.email), (one.phone, other.phone)) if all(pair)]
+    return len(both) == 2 and all(folded(str(mine)) != folded(str(theirs)) for mine, theirs in both)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.errors import Unreachable
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.inviting import invite
@@ -135,6 +137,33 @@ def test_nothing_leaves_by_itself_while_it_is_paused(
     sharing._schedule.asked(0)
     sharing._due.timeout.emit()
     qtbot.waitUntil(lambda: sharing.waiting == 0 and not sharing.under_way)
+
+
+def test_adding_a_record_never_waits_for_sharing(
+    qtbot: QtBot, qapp: QApplication, home: Home, hub: Hub, settle: Settle
+) -> None:
+    asked, answered = threading.Event(), threading.Event()
+
+    def hang(method: str, path: str, body: bytes) -> Answer:
+        asked.set()
+        answered.wait(120)
+        raise Unreachable("no_answer", "The hub does not answer.")
+
+    made = Desktop(qapp, home, transports=lambda url, fingerprint: Direct(hang))
+    window = made.open()
+    qtbot.waitUntil(lambda: window.sharing.hub is not None)
+    window.sharing.now()
+    qtbot.waitUntil(asked.is_set, timeout=10_000)
+    kept: list[object] = []
+    window.shell.do(lambda verbs: verbs.records.add("member", {"name": "Amina"}), then=kept.append)
+    qtbot.waitUntil(lambda: bool(kept), timeout=5_000)
+    assert window.sharing.under_way and not answered.is_set(), "it is kept while the hub has not answered"
+    with closing(open_circle(home)) as circle:
+        assert [row["name"] for row in circle.reader.list("member", where={"name": "Amina"})] == ["Amina"]
+    answered.set()
+    settle(made)
+    made.close()
+    made.aside.close()
 
 
 def test_the_window_closes_at_once_while_a_hub_does_not_answer(

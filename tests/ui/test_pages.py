@@ -1,0 +1,65 @@
+"""Pages are built on the first visit; what the first picture does not need is loaded later."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.page_stack import Pages
+from learningcircles_ui.pages import PAGES
+from learningcircles_ui.window import Window
+
+LATE = ("keyring", "requests", "icalendar", "rapidfuzz", "segno", "zxingcpp", "python_calamine", "sqlite_utils")
+"""Libraries that a window stands without."""
+
+
+def built(window: Window) -> list[str]:
+    assert isinstance(window.pages, Pages)
+    return [page.name for page in window.pages.built()]
+
+
+def test_a_page_is_built_on_the_first_visit(
+    window: Window, desktop: Desktop, settle: Callable[[Desktop], None]
+) -> None:
+    assert built(window) == ["today"] and list(window.pages) == [kind.name for kind in PAGES]
+    assert "people" in window.pages and "nobody" not in window.pages
+    window.show_page("people")
+    settle(desktop)
+    assert built(window) == ["today", "people"] and window.page is window.pages["people"]
+
+
+def test_a_page_is_what_the_menu_says_of_it(window: Window) -> None:
+    for kind in PAGES:
+        page = window.pages[kind.name]
+        assert (page.name, page.title(), type(page).__name__) == (kind.name, kind.title(), kind.made_by)
+        assert window.sidebar.items[kind.name].text() == page.accessibleName()
+
+
+def test_commands_of_pages_that_nobody_has_visited_are_found_and_wait_for_their_page(window: Window) -> None:
+    commands = {each.text(): each for each in window.commands()}
+    assert not commands["Write a stick…"].isEnabled()
+    window.show_page("share")
+    assert commands["Write a stick…"].isEnabled()
+
+
+def test_a_page_that_is_built_late_knows_how_sharing_stands(window: Window, desktop: Desktop, qtbot: QtBot) -> None:
+    told: list[object] = []
+    window.shell.signals.sharing.connect(told.append)
+    assert window.pages["share"] and told == [window.sharing]
+
+
+def test_a_window_stands_without_what_it_does_not_need_yet() -> None:
+    asked = (
+        "import json, linecache, sys, learningcircles_ui.cli.main; from learningcircles_ui.display import load_desktop;"
+        " load_desktop(); sources = [name for name in linecache.cache if 'learningcircles' in name];"
+        f" print(json.dumps([[name for name in {LATE} if name in sys.modules], sources]))"
+    )
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    said = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, env=environment)
+    assert json.loads(said.stdout) == [[], []]
