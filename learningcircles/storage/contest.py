@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 
 from learningcircles.journal.operations import DELETED, EntryOp, SetOp
 from learningcircles.storage.connect import Connection
-from learningcircles.storage.journal import ChangesetRow, Journal, Numbers
+from learningcircles.storage.journal import ChangesetRow, Journal, Numbers, Past
 from learningcircles.storage.rows import Register
 
 
@@ -51,11 +51,6 @@ def order_of(register: Register, numbers: Numbers) -> tuple[int, bytes, int]:
     return register.stamp, numbers.id_of(register.device), register.seq
 
 
-class _Past(NamedTuple):
-    ops: Sequence[Any]
-    saw: Mapping[int, int]
-
-
 class Contests:
     """Settles the open writes of records that a batch has put in doubt."""
 
@@ -63,12 +58,12 @@ class Contests:
         self._connection = connection
         self._journal = journal
         self._doubtful: set[int] = set()
-        self._batch: dict[int, _Past] = {}
+        self._batch: dict[int, Past] = {}
         self._first_saw: dict[tuple[int, int, int], Mapping[int, int]] = {}
 
     def note(self, at: ChangesetRow, ops: Sequence[Any], saw: Mapping[int, int]) -> None:
         """Remember a changeset of this batch: it need not be read back from the journal."""
-        self._batch[at.n] = _Past(ops, saw)
+        self._batch[at.n] = Past(ops, saw)
 
     def look_at(self, record: int) -> None:
         """Settle a record's open writes at the end of the batch."""
@@ -103,31 +98,30 @@ class Contests:
 
     def _gathered(self) -> dict[int, dict[str, list[Write]]]:
         """Return record → register → its writes, reading each segment of the journal once."""
-        found: dict[int, dict[str, list[Write]]] = {}
-        asked: list[tuple[ChangesetRow, int, bytes, str]] = []
-        for record in self._doubtful:
-            found[record] = {}
-            id_, entity = self._connection.execute("SELECT id, entity FROM record WHERE n=?", (record,)).fetchone()
-            name = entity.rpartition(":")[2]
-            asked += [(at, record, id_, name) for at in self._journal.touching(record)]
-        for at, record, id_, name in sorted(asked, key=lambda item: item[0][1:5]):
-            past = self._past(at)
-            for register, value, stamp in _writes_to(past.ops, at.tick, name, id_):
-                order = (
-                    stamp,
-                    self._journal.numbers.id_of(at.device),
-                    at.seq,
-                    at.place,
-                )
-                found[record].setdefault(register, []).append(Write(order, at, value, past.saw))
+        found: dict[int, dict[str, list[Write]]] = {record: {} for record in self._doubtful}
+        touching: dict[ChangesetRow, list[int]] = {}
+        for record, at in self._journal.touching_all(list(self._doubtful)):
+            touching.setdefault(at, []).append(record)
+        named = {record: self._name(record) for record in self._doubtful}
+        for at, past in self._pasts(touching):
+            device = self._journal.numbers.id_of(at.device)
+            for record in touching[at]:
+                for register, value, stamp in _writes_to(past.ops, at.tick, *named[record]):
+                    order = (stamp, device, at.seq, at.place)
+                    found[record].setdefault(register, []).append(Write(order, at, value, past.saw))
         return found
 
-    def _past(self, at: ChangesetRow) -> _Past:
-        held = self._batch.get(at.n)
-        if held is None:
-            body = self._journal.body(at)
-            held = _Past(body.ops if body else (), self._journal.saw(at))
-        return held
+    def _name(self, record: int) -> tuple[str, bytes]:
+        """Return a record's kind, as operations call it, and its id."""
+        id_, entity = self._connection.execute("SELECT id, entity FROM record WHERE n=?", (record,)).fetchone()
+        return entity.rpartition(":")[2], id_
+
+    def _pasts(self, rows: Iterable[ChangesetRow]) -> Iterator[tuple[ChangesetRow, Past]]:
+        """Yield what these changesets did: as remembered of this batch, else from the journal."""
+        for at in rows:
+            if at.n in self._batch:
+                yield at, self._batch[at.n]
+        yield from self._journal.pasts(at for at in rows if at.n not in self._batch)
 
 
 def open_writes(writes: Mapping[str, Sequence[Write]]) -> Iterator[tuple[str, int]]:
