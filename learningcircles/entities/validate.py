@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from learningcircles.entities.declare import Entity, Field, Kind
+from learningcircles.entities.fields import code_of
 from learningcircles.errors import InvalidValue
 from learningcircles.journal import caps
 
@@ -179,6 +180,19 @@ def _phone(field: Field, value: Any, zone: str) -> str:
     return text
 
 
+def _field_code(field: Field, value: Any, zone: str) -> str:
+    code = code_of(_text(field, value, zone))
+    if code is None:
+        raise InvalidValue(
+            "no_field_code",
+            "{label} is a code or a name of ISCED-F 2013, such as 0231, not {value} ({field}).",
+            field=field.name,
+            label=field.label,
+            value=value,
+        )
+    return code
+
+
 def _address(field: Field, value: Any, zone: str) -> dict[str, Any]:
     parts = {"text": value} if isinstance(value, str) else value
     if not isinstance(parts, Mapping):
@@ -255,6 +269,7 @@ _KINDS: dict[Kind, Callable[[Field, Any, str], Any]] = {
     Kind.EMAIL: _email,
     Kind.PHONE: _phone,
     Kind.ADDRESS: _address,
+    Kind.FIELD_CODE: _field_code,
     Kind.MONEY: _compound,
     Kind.COMPOUND: _compound,
 }

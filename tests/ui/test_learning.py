@@ -185,3 +185,32 @@ def test_what_was_learned_is_found_by_its_words_and_by_command(
     window.finder.close_again()
     noting = [each for each in window.commands() if each.text() == "Note what somebody learned"]
     assert noting and any(each.shortcut().toString() == "Ctrl+L" for each in window.findChildren(type(noting[0])))
+
+
+def test_a_field_of_learning_is_chosen_by_a_word_of_its_name_and_shown_by_its_name(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    add_people(other, ["Bo"])
+    person = next(each for each in other.reader.list("member") if each["name"] == "Bo")
+    id_, _ = other.learning.note(member=person.id, topic="weaving", field="0611")
+    window = desktop.open()
+    page = page_of(window)
+    settle(desktop)
+    page.pane.show_record(id_)
+    settle(desktop)
+    page.pane.edit()
+    editor = page.pane.form.edit("field")
+    line = editor.control
+    assert isinstance(line, QLineEdit) and line.text() == "Computer use (0611)"
+    line.selectAll()
+    qtbot.keyClicks(line, "handi")
+    completer = line.completer()
+    assert completer is not None and completer.currentCompletion() == "Handicrafts (0214)"
+    line.setText(completer.currentCompletion())
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: other.reader.get("learning", id_)["field"] == "0214")
+    line.setText("nothing of the kind")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert "nothing of the kind" in page.pane.form.lines["field"].sentence
+    settle(desktop)
+    assert other.reader.get("learning", id_)["field"] == "0214"

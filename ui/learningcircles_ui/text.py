@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime
 from PySide6.QtGui import QGuiApplication
 
 from learningcircles.entities.declare import Entity, Field
+from learningcircles.entities.fields import fields_of_learning
 from learningcircles.errors import CircleError
 
 _ACTIONS = (
@@ -186,6 +187,12 @@ def choice_label(field: Field | None, code: Any) -> str:
     if field is not None and code in field.choices:
         return QCoreApplication.translate("fields", field.choice_labels[field.choices.index(code)])
     return str(code or "")
+
+
+def field_of_learning(code: str) -> str:
+    """Return a field of ISCED-F 2013 as "Computer use (0611)"; a code that is none stands for itself."""
+    field = fields_of_learning().get(code)
+    return f"{field.name(locale().name()[:2])} ({code})" if field is not None else code
 
 
 def listed(words: Any) -> str:

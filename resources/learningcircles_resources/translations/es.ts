@@ -550,6 +550,17 @@
   </message>
  </context>
  <context>
+  <name>FieldCodeEditor</name>
+  <message>
+   <source>Suggestions</source>
+   <translation>Sugerencias</translation>
+  </message>
+  <message>
+   <source>such as {name}</source>
+   <translation>por ejemplo {name}</translation>
+  </message>
+ </context>
+ <context>
   <name>Find</name>
   <message>
    <source>Do this now</source>
@@ -5146,6 +5157,10 @@
   <message>
    <source>{label} holds a sign that cannot be shown ({field}).</source>
    <translation>«{label}» contiene un signo que no se puede mostrar ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is a code or a name of ISCED-F 2013, such as 0231, not {value} ({field}).</source>
+   <translation>{label} es un código o un nombre de la CINE-F 2013, por ejemplo 0231, y no {value} ({field}).</translation>
   </message>
   <message>
    <source>{label} is kept by the program ({field}).</source>

@@ -550,6 +550,17 @@
   </message>
  </context>
  <context>
+  <name>FieldCodeEditor</name>
+  <message>
+   <source>Suggestions</source>
+   <translation>Suggestions</translation>
+  </message>
+  <message>
+   <source>such as {name}</source>
+   <translation>par exemple {name}</translation>
+  </message>
+ </context>
+ <context>
   <name>Find</name>
   <message>
    <source>Do this now</source>
@@ -5146,6 +5157,10 @@
   <message>
    <source>{label} holds a sign that cannot be shown ({field}).</source>
    <translation>« {label} » contient un signe qui ne peut être affiché ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is a code or a name of ISCED-F 2013, such as 0231, not {value} ({field}).</source>
+   <translation>{label} est un code ou un nom de la CITE-F 2013, par exemple 0231, et non {value} ({field}).</translation>
   </message>
   <message>
    <source>{label} is kept by the program ({field}).</source>

@@ -21,7 +21,7 @@ from learningcircles_ui.parts.topic_editor import TopicEditor
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S, larger
 
-_FIELDS = ("member", "topic", "kind", "on", "minutes", "place", "with_whom", "notes")
+_FIELDS = ("member", "topic", "kind", "on", "minutes", "field", "place", "with_whom", "notes")
 _LINES = ("field", "place", "with_whom", "notes")
 
 

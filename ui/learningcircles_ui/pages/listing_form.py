@@ -18,7 +18,7 @@ from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.reach_editor import ReachEditor
 from learningcircles_ui.shell import Shell
 
-_FIELDS = ("title", "member", "topic", "languages", "notes", "expires", "reach")
+_FIELDS = ("title", "member", "topic", "field", "languages", "notes", "expires", "reach")
 
 
 class ListingForm(Dialog):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Signal
@@ -164,12 +163,6 @@ class TickEditor(Editor):
         return self._tick.isChecked()
 
 
-def editor_for(field: Field, parent: QWidget | None = None) -> Editor:
-    """Return the editor of a field; references need a picker (see `pickers`)."""
-    made: Callable[[Field, QWidget | None], Editor] = _EDITORS.get(field.kind, LineEditor)
-    return made(field, parent)
-
-
 def shown(field: Field, value: Any) -> str:
     """Return a stored value as a line of text that `LineEditor` reads back."""
     if value is None:
@@ -186,6 +179,8 @@ def shown(field: Field, value: Any) -> str:
         return text.moment(value)
     if field.kind is Kind.CHOICE:
         return text.choice_label(field, value)
+    if field.kind is Kind.FIELD_CODE:
+        return text.field_of_learning(str(value))
     return str(value)
 
 
@@ -227,10 +222,3 @@ def _hint(field: Field) -> str:
     if field.kind is Kind.DATE:
         return QLocale().toString(QDate.currentDate(), _day_format())
     return "1:30" if field.kind is Kind.MINUTES else ""
-
-
-_EDITORS: dict[Kind, Callable[[Field, QWidget | None], Editor]] = {
-    Kind.NOTE: NoteEditor,
-    Kind.CHOICE: ChoiceEditor,
-    Kind.BOOL: TickEditor,
-}

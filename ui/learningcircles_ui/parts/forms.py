@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui import text
-from learningcircles_ui.parts.editors import Editor, editor_for
+from learningcircles_ui.parts.editors import ChoiceEditor, Editor, LineEditor, NoteEditor, TickEditor
+from learningcircles_ui.parts.field_editor import FieldCodeEditor
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.theme import GAP
 
@@ -81,7 +82,7 @@ class Form(QWidget):
         for name in names:
             field = entity.field(name)
             assert field is not None, name
-            self.add((editors or {}).get(name) or editor_for(field, self))
+            self.add((editors or {}).get(name) or _editor_for(field, self))
 
     def add(self, editor: Editor) -> Line:
         """Add a field."""
@@ -198,3 +199,17 @@ def _checked(editor: Editor) -> Any:
         label = editor.field.label
         raise InvalidValue("required", "{label} is needed ({field}).", field=editor.field.name, label=label)
     return value
+
+
+def _editor_for(field: Field, parent: QWidget) -> Editor:
+    """Return the editor of a field; references need a picker (see `pickers`)."""
+    made: Callable[[Field, QWidget | None], Editor] = _EDITORS.get(field.kind, LineEditor)
+    return made(field, parent)
+
+
+_EDITORS: dict[Kind, Callable[[Field, QWidget | None], Editor]] = {
+    Kind.NOTE: NoteEditor,
+    Kind.CHOICE: ChoiceEditor,
+    Kind.BOOL: TickEditor,
+    Kind.FIELD_CODE: FieldCodeEditor,
+}

@@ -114,6 +114,8 @@ def _shown(field: Field, record: Record, cell: str | int) -> str:
     value = record[field.name]
     if field.kind is Kind.CHOICE:
         return text.choice_label(field, value)
+    if field.kind is Kind.FIELD_CODE:
+        return text.field_of_learning(str(value))
     if field.kind is Kind.DATE:
         return text.day(value)
     if field.kind is Kind.LOCAL_TIME:
