@@ -296,7 +296,8 @@ class Circle:
         logs = Logs(self._db, self._journal.numbers)
         tail = Tail(self._journal, logs, self.meta, self.secrets.device, self.surroundings)
         marks = self.mark.read()
-        fit = [s for s in full if tail.knows_last(s) and not tail.is_behind(s, marks.get(s, (0, b"")))]
+        behind = [s for s in full if tail.is_behind(s, marks.get(s, (0, b""))) or tail.may_stand(s)]
+        fit = [s for s in full if tail.knows_last(s) and s not in behind]
         return sum(len(tail.close(space, below=full[space])) for space in fit)
 
     def _never_did_more(self) -> bool:

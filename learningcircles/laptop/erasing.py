@@ -22,7 +22,7 @@ from learningcircles.laptop.copies import Copy, copies
 from learningcircles.laptop.sequencing import propose
 from learningcircles.storage.erase import mentions, values_of
 from learningcircles.storage.exchange import Exchange
-from learningcircles.storage.held import Held, held_segments
+from learningcircles.storage.held import Held, held_segments, unsaid_segments
 from learningcircles.storage.writer import SEGMENT_BYTES
 from learningcircles.trust import redacting
 from learningcircles.trust.members import ORGANIZER
@@ -70,16 +70,23 @@ def erase(verbs: Verbs, member: bytes) -> Erased:
 def erase_again(verbs: Verbs) -> int:
     """Erase what laptops wrote of erased people because they did not know yet; returns in how many segments.
 
-    Called before sharing; does nothing on other than organizers' laptops, or while such an entry waits.
+    Also what had been erased, where what was said instead was lost with a branch of its laptop's log. Called before
+    sharing; does nothing on other than organizers' laptops, while such an entry waits, or before a restored laptop has
+    back what it had shared.
     """
     circle = verbs.circle
+    redactions = circle.roster.state.redactions
+    if not redactions or circle.right != ORGANIZER or _waits(circle) or Exchange(circle).behind():
+        return 0
     found = {tuple(row) for row in mentions(circle.connection)}
-    if not found or circle.right != ORGANIZER or _waits(circle):
+    unsaid = {held.name: held for held in unsaid_segments(circle)}
+    if not found and not unsaid:
         return 0
     numbers = circle.journal.numbers
-    every = list(held_segments(circle))
-    named = [held for held in every if (held.name[0], numbers.of(held.name[1]), held.name[2]) in found]
-    redactions = circle.roster.state.redactions
+    every = [*(held for held in held_segments(circle) if held.name not in unsaid), *unsaid.values()]
+    named = [
+        held for held in every if held.name in unsaid or (held.name[0], numbers.of(held.name[1]), held.name[2]) in found
+    ]
     people = frozenset(redactions.people)
     gone = _records_of(verbs, people) | redactions.gone
     marks = circle.journal.marks(redactions.entries)
@@ -154,5 +161,7 @@ def _check(verbs: Verbs, member: bytes) -> None:
         raise NotAllowed("organizers_erase", "Only an organizer's laptop may erase a member.")
     if verbs.reader.find_one("member", member) is None:
         raise NotFound("no_member", "There is no member with the id {id} ({field}).", id=member.hex(), field="member")
+    if Exchange(verbs.circle).behind():
+        raise Refused("share_first", "This laptop was restored from an older copy. Share once, then this can be done.")
     if member == verbs.desk.person:
         raise Refused("not_oneself", "Whoever uses this laptop is erased from another organizer's laptop.")

@@ -130,10 +130,12 @@ class Exchange:
     def close_tail(self) -> int:
         """Close this laptop's open segments, durably, and raise the mark before anything leaves. Returns how many.
 
-        A log that is behind its mark (the file was restored) stays open until it has back what it had shared.
+        A log that is behind its mark (the file was restored) stays open until it has back what it had shared, and
+        what was said in the place of what was erased of that.
         """
-        open_spaces = [space for space in SPACES if not self._is_behind(space)]
         with self.circle.transaction():
+            self._write_nothing_twice()
+            open_spaces = [s for s in SPACES if not (self._is_behind(s) or self._tail.may_stand(s))]
             closed = [header for space in open_spaces for header in self._tail.close(space)]
             if not self._refold().all_count(closed):
                 self._refold().rebuild()  # written before this laptop learned that it was shut out, or may do less
@@ -142,6 +144,12 @@ class Exchange:
         if any(self.circle.mark.read().get(space) != head for space, head in heads.items()):
             self.circle.mark.write(heads)
         return len(closed)
+
+    def _write_nothing_twice(self) -> None:
+        """Leave out of the tail what stands in the place of an erased segment of this laptop's."""
+        standing = self._tail.standing() if self.circle.roster.state.redactions else set()
+        if standing:
+            self._refold().rebuild(self._moved_tail([], standing))
 
     def adopt_tails(self) -> None:
         """Write what others left open in this file again in this laptop's log; in the caller's transaction."""
@@ -156,7 +164,10 @@ class Exchange:
         return self._logs.is_aside(hash_)
 
     def restate(self, portions: Mapping[int, Sequence[Sequence[Restated]]]) -> dict[Name, bytes]:
-        """Close segments of ours that restate others (space → portions); returns their names and header hashes."""
+        """Close segments of ours that restate others (space → portions); returns their names and header hashes.
+
+        What stays open comes after them. Not for a file that is `behind`.
+        """
         found: dict[Name, bytes] = {}
         with self.circle.transaction():
             for space, parts in portions.items():
@@ -164,6 +175,8 @@ class Exchange:
                     segment = self._tail.append_restated(space, part)
                     header = Header.parse(segment.header)
                     found[space, header.device, header.seq] = header_hash(segment.header)
+            if any(self._tail.read(space) for space in portions):
+                self._refold().rebuild(self._moved_tail([], set()))
         self._fold_all()
         return found
 
@@ -279,6 +292,10 @@ class Exchange:
         shared = self._shared_by_us(taken)
         moved = any(self._tail.read(header.space) for header in own) or self._is_open(shared)
         dropped = self._drop([header for header, _ in taken])
+        if self.circle.roster.state.redactions and {Outcome.SWITCHED, Outcome.FORK} & set(outcomes):
+            eraser = Eraser(self.circle.journal, self._logs)
+            eraser.clean_aside(eraser.scrub())
+            self.circle.meta.put(PURGE, 1)
         if Outcome.SWITCHED in outcomes or moved:
             return outcomes, self._refold().rebuild(self._moved_tail(receiver.lost, shared))
         return outcomes, self._refold().rebuild() if dropped else set()

@@ -11,6 +11,7 @@ from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.storage.erase import opened
 from learningcircles.storage.logs import Logs
 from learningcircles.storage.restate import Restatements, restated_in
+from learningcircles.storage.tail import SPACES
 from learningcircles.trust.redact import Name
 
 
@@ -44,6 +45,33 @@ def held_segments(circle: Circle) -> Iterator[Held]:
         counting = [row for row in again if (header.space, row.device, row.seq) in origins]
         said = [*changesets, *(row.changeset for row in again)]
         yield Held(name, header_hash(segment.header), said, [*own, *counting], origins)
+
+
+def unsaid_segments(circle: Circle) -> Iterator[Held]:
+    """Yield the erased segments in whose place nothing stands everywhere: what was said instead of them was lost.
+
+    Where the payload is here no more, what was said instead is taken from the branch that lost.
+    """
+    restatements = Restatements(circle.journal, Logs(circle.connection, circle.journal.numbers))
+    lost = [each for each in restatements.redactions.entries if restatements.is_lost(each)]
+    whole = {held.name: held for held in held_segments(circle)} if lost else {}
+    for redaction in lost:
+        said = {space: restatements.said(redaction, space) for space in SPACES}
+        for name, hash_ in redaction.erase.items():
+            newest = restatements.redactions.naming(name, hash_)[0]
+            if newest is not redaction or _hash_of(circle, name) != hash_:
+                continue
+            held = whole.get(name)
+            again = [row for row in said[name[0]] if (row.device, row.seq) == name[1:] and row.changeset.ops]
+            if held is not None:
+                yield held
+            elif restatements.complete(redaction):
+                yield Held(name, hash_, [row.changeset for row in again], again, {})
+
+
+def _hash_of(circle: Circle, name: Name) -> bytes | None:
+    segment = circle.journal.segment(name[0], circle.journal.numbers.of(name[1]), name[2])
+    return header_hash(segment.header) if segment is not None else None
 
 
 def _origins(circle: Circle, restatements: Restatements, source: Name, again: list[Restated]) -> dict[Name, bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash
@@ -86,6 +86,11 @@ class Logs:
         """Return whether the segment with this header hash belongs to a branch that was set aside."""
         return self._db.execute("SELECT 1 FROM aside WHERE hash=?", (hash_,)).fetchone() is not None
 
+    def aside(self, hash_: bytes) -> Segment | None:
+        """Return the segment with this header hash that was set aside."""
+        row = self._db.execute("SELECT header, signature, payload FROM aside WHERE hash=?", (hash_,)).fetchone()
+        return Segment(*row) if row else None
+
     def segments(self, space: int, device: int, after: int, upto: int = 2**32) -> Iterator[Segment]:
         """Yield a log's segments with after < seq ≤ upto."""
         columns = "header, signature, payload"
@@ -109,6 +114,12 @@ class Logs:
         """Return the headers of the segments that wait to be folded, log by log, by an index of their own."""
         sql = "SELECT header FROM segment WHERE state='waits' ORDER BY space, device, seq"
         return [row[0] for row in self._db.execute(sql)]
+
+    def emptied(self, space: int, devices: Sequence[int]) -> list[int]:
+        """Return the highest stamps of segments of these logs that lie here without payload and wait to be folded."""
+        marks = ",".join("?" * len(devices))
+        sql = f"SELECT header FROM segment WHERE state='waits' AND payload IS NULL AND space=? AND device IN ({marks})"
+        return [Header.parse(row[0]).stamp for row in self._db.execute(sql, (space, *devices))]
 
     def set_state(self, header: Header, state: str) -> None:
         """Say what became of a segment."""

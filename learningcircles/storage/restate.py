@@ -43,6 +43,35 @@ class Restatements:
         """Return whether everything that a redaction restates is held here: only then are payloads dropped."""
         return all(self._stored(name, hash_) is not None for name, hash_ in redaction.restated.items())
 
+    def is_lost(self, redaction: Redaction) -> bool:
+        """Return whether others may never hold what a redaction restates, so that it has to be said again.
+
+        It lies on a branch of its author's log that does not count, or that laptop writes no more and left it nowhere.
+        """
+        return any(self._is_lost(name, hash_) for name, hash_ in redaction.restated.items())
+
+    def _is_lost(self, name: Name, hash_: bytes) -> bool:
+        held = self._logs.header(name[0], self._logs.numbers.of(name[1]), name[2])
+        if held is not None:
+            return header_hash(held.encode()) != hash_
+        return self._logs.is_aside(hash_) or self._writes_no_more(name[1])
+
+    def _writes_no_more(self, device: bytes) -> bool:
+        assert self._journal.roster is not None
+        devices = self._journal.roster.devices
+        found = devices.get(device)
+        return found is None or found.revoked or any(each.succeeds == device for each in devices.values())
+
+    def said(self, redaction: Redaction, space: int) -> list[Restated]:
+        """Return what a redaction restates in a space, on whatever branch, as far as that lies here."""
+        found: list[Restated] = []
+        for name, hash_ in redaction.restated.items():
+            segment = self._stored(name, hash_) if name[0] == space else None
+            if segment is not None and segment.payload is not None:
+                header = Header.parse(segment.header)
+                found += restated_in(segment, header, self._journal.key_for(header))
+        return found
+
     def instead(self, header: Header, hash_: bytes) -> list[Instead] | None:
         """Return what counts in the place of an erased segment; None where it is not erased, or not yet."""
         for redaction in self.redactions.naming((header.space, header.device, header.seq), hash_):
@@ -96,9 +125,11 @@ class Restatements:
         return found
 
     def _stored(self, name: Name, hash_: bytes) -> Segment | None:
+        """Return a segment, also from a branch that lost: who had dropped what it restates would have nothing else."""
         number = self._logs.numbers.by_id.get(name[1])
         segment = self._journal.segment(name[0], number, name[2]) if number is not None else None
-        return segment if segment is not None and header_hash(segment.header) == hash_ else None
+        fits = segment is not None and header_hash(segment.header) == hash_
+        return segment if fits else self._logs.aside(hash_)
 
 
 def restated_in(segment: Segment, header: Header, key: bytes | None) -> list[Restated]:

@@ -29,6 +29,7 @@ from learningcircles.storage.meta import Meta
 from learningcircles.storage.writer import SEGMENT_BYTES, Slots
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.make import DeviceKeys
+from learningcircles.trust.members import forerunners
 
 SPACES = (0, 1, 2)
 
@@ -99,6 +100,30 @@ class Tail:
         # What a fork has set aside will not come back, and need not.
         return not self._logs.is_aside(head)
 
+    def standing(self) -> set[tuple[int, bytes, int]]:
+        """Return (space, action, tick) of what is open here and counts in a closed segment as well.
+
+        A restored file holds as open what its laptop had shared. Where that was erased meanwhile, only what was said
+        in its place tells so.
+        """
+        sql = (
+            "SELECT c.space, c.action, c.tick FROM tail t CROSS JOIN changeset c ON c.n = t.n"
+            " JOIN changeset o ON o.tick = c.tick AND o.action = c.action AND o.space = c.space"
+            " WHERE o.n NOT IN (SELECT n FROM tail)"
+        )
+        self._journal.write_down()
+        return set(self._db.execute(sql).fetchall())
+
+    def may_stand(self, space: int) -> bool:
+        """Return whether what is open here may have been shared and erased, and what was said instead is still away."""
+        assert self._journal.roster is not None
+        open_ = self.read(space) if self._journal.roster.state.redactions else []
+        if not open_:
+            return False
+        own = [self._journal.numbers.of(each) for each in forerunners(self._journal.roster.devices, self._keys.id)]
+        stamps = self._logs.emptied(space, own)
+        return bool(stamps) and min(item.changeset.tick for item in open_) <= max(stamps)
+
     def renumber(self, space: int, whole: Sequence[Changeset]) -> list[Open]:
         """Return a tail as it stands after the log's last segment now; writes nothing.
 
@@ -152,9 +177,9 @@ class Tail:
         return found
 
     def append_restated(self, space: int, rows: Sequence[Restated]) -> Segment:
-        """Close a segment that restates erased ones, right after this laptop's log, whose tail is closed."""
+        """Close a segment that restates erased ones, right after this laptop's log; what is open moves on after it."""
         sealing = self._sealing(space)
-        if sealing is None or self.read(space):
+        if sealing is None:
             raise Refused("no_key", "This laptop cannot write into this part of the circle.")
         assert self._journal.roster is not None
         log = self._logs.get(space, self.device)

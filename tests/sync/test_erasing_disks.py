@@ -1,0 +1,196 @@
+"""The right to erasure where disks were cloned or restored: logs with two branches, and work that comes back."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from erasing import LATER, NAME, PHONE, amina_lives, hub_region, hub_traces, redactions, share, state, traces
+from sync_region import Region, add_member
+
+from learningcircles.journal.segment import Header, header_hash
+from learningcircles.laptop.erasing import erase
+from learningcircles.laptop.founding import open_circle
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.rights import revoke
+from learningcircles.laptop.succession import mend
+from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
+from learningcircles.surroundings import seeded
+from learningcircles_sync.engine import Engine
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Iterator[Region]:
+    yield from hub_region(tmp_path)
+
+
+def copied(engine: Engine, folder: Path) -> Path:
+    """Copy a laptop's disk."""
+    engine.circle.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return Path(shutil.copytree(engine.home.folder, folder))
+
+
+def switched_on(region: Region, folder: Path, seed: int) -> Engine:
+    """Open the circle on a disk as the program does."""
+    home = Home.default({"LEARNINGCIRCLES_HOME": str(folder)})
+    world = seeded(seed, region.clock)
+    circle = open_circle(home, surroundings=world)
+    mend(circle)
+    return region.engine(home, circle, world)
+
+
+def head(engine: Engine, device: bytes) -> bytes:
+    """Return the hash of the last header in a laptop's private log."""
+    return Exchange(engine.circle).heads_of(device)[1][1]
+
+
+def winning_clone(region: Region, disk: Path, against: bytes) -> Engine:
+    """Start the clone of a disk, and let it write a branch that counts instead of the one which ends in `against`."""
+    for seed in range(500, 600):
+        clone = switched_on(region, Path(shutil.copytree(disk, disk.with_name(f"clone {seed}"))), seed)
+        add_member(clone, "By the clone")
+        Exchange(clone.circle).close_tail()
+        device = clone.circle.secrets.device.id
+        if head(clone, device) < against:
+            return clone
+        clone.circle.close()
+    raise AssertionError("no branch wins")
+
+
+def check_all(region: Region, *engines: Engine) -> None:
+    """All agree, nothing is there twice, and nobody's words of who was erased are left."""
+    for engine in engines:
+        rows = engine.circle.connection.execute("SELECT device, space, action, tick FROM changeset").fetchall()
+        assert not [name for name, times in Counter(rows).items() if times > 1], "something was written twice"
+        assert check(engine.circle) == []
+        assert traces(engine) == []
+    assert hub_traces(region, engines[0]) == []
+    assert len({str(state(engine)) for engine in engines}) == 1
+
+
+@pytest.mark.parametrize("gone", ["nobody", "the eraser"])
+def test_what_was_said_instead_on_a_branch_that_lost_is_said_again(region: Region, tmp_path: Path, gone: str) -> None:
+    first = region.found()
+    second, third = region.laptop(first, "Jo"), region.laptop(first, "Bo", "recorder")
+    marek = add_member(first, "Marek Kowalczyk")
+    amina = amina_lives(first, marek)
+    share(first, second, third)
+    disk = copied(first, tmp_path / "disk")
+    device = first.circle.secrets.device.id
+    erase(first.verbs, amina)
+    share(first, third)  # the hub and a third laptop have dropped what was erased
+    clone = winning_clone(region, disk, head(first, device))
+    clone.write_bundle(tmp_path / "stick")
+    second.read_bundle(tmp_path / "stick")
+    second.share()
+    assert head(third, device) != head(second, device), "the logs have no two branches"
+    there = [second, third]
+    if gone == "nobody":
+        there += [first, clone]
+    else:
+        revoke(second.circle, device)
+    late = region.laptop(second, "Late")
+    share(*there, late)
+    share(*there, late)
+    check_all(region, *there, late)
+    assert late.verbs.reader.get("member", marek)["name"] == "Marek Kowalczyk"
+    assert late.verbs.reader.get("member", marek)["notes"] == "Neighbour of …, call …. Likes chess."
+    before = redactions(second)
+    share(*there, late)
+    assert redactions(second) == before, "nothing to erase again"
+
+
+def written_of_others(engine: Engine, marek: bytes, friend: bytes) -> None:
+    """Write of others in the same breath as of her; nothing has left yet."""
+    engine.verbs.records.edit("member", marek, {"place": "Old Port", "notes": f"Moved in with {NAME}"})
+    engine.verbs.swaps.record(marek, friend, 45, "Chess", notes=f"{PHONE} knows")
+    engine.verbs.records.edit("member", friend, {"place": "Hill"})
+
+
+@pytest.mark.parametrize("file_alone", [False, True])
+def test_a_restored_laptop_does_not_write_again_what_was_said_instead(
+    region: Region, tmp_path: Path, file_alone: bool
+) -> None:
+    first = region.found()
+    other = region.laptop(first, "Bo", "recorder")
+    marek, friend = add_member(first, "Marek Kowalczyk"), add_member(first, "Zoë")
+    amina = amina_lives(first, marek)
+    share(first, other)
+    written_of_others(other, marek, friend)
+    disk = copied(other, tmp_path / "disk")
+    share(other, first)
+    erase(first.verbs, amina)
+    share(first, other, first)
+    other.circle.close()
+    if file_alone:
+        for ending in ("-wal", "-shm"):
+            other.circle.path.with_name(other.circle.path.name + ending).unlink(missing_ok=True)
+        shutil.copy(disk / other.circle.path.name, other.circle.path)
+    else:
+        shutil.rmtree(other.home.folder)
+        shutil.copytree(disk, other.home.folder)
+    again = switched_on(region, other.home.folder, 700)
+    again.verbs.records.edit("member", friend, {"notes": "Written since"})
+    share(again, first)
+    share(again, first)
+    check_all(region, again, first)
+    assert first.verbs.reader.get("member", marek)["place"] == "Old Port"
+    assert first.verbs.reader.get("member", friend)["notes"] == "Written since"
+    assert first.verbs.reader.balance(friend) == -45
+    if not file_alone:  # it knew at once that it was older, and wrote under a new identity before it had heard of them
+        actions = again.circle.connection.execute("SELECT space, action, tick FROM changeset").fetchall()
+        assert len(actions) == len(set(actions))
+
+
+def test_a_restored_laptop_waits_for_what_was_said_instead(region: Region, tmp_path: Path) -> None:
+    """The line breaks after its own log has come back, and before that of who erased has."""
+    first = region.found()
+    other = region.laptop(first, "Bo", "recorder")
+    marek, friend = add_member(first, "Marek Kowalczyk"), add_member(first, "Zoë")
+    amina = amina_lives(first, marek)
+    share(first, other)
+    written_of_others(other, marek, friend)
+    disk = copied(other, tmp_path / "disk")
+    share(other, first)
+    erase(first.verbs, amina)
+    share(first, other, first)
+    other.circle.close()
+    again = switched_on(region, disk, 700)
+    device = other.circle.secrets.device.id
+    exchange = Exchange(again.circle)
+    exchange.receive_roster(first.circle.roster.placed, [])
+    mine = [each for each in Exchange(first.circle).after({}, 10**9) if Header.parse(each.header).device == device]
+    assert [each for each in mine if each.payload is None]
+    exchange.receive(mine)
+    exchange.close_tail()
+    again.verbs.records.edit("member", friend, {"notes": "Written since"})
+    Exchange(again.circle).close_tail()
+    share(again, first)
+    share(again, first)
+    check_all(region, again, first)
+    assert first.verbs.reader.get("member", friend)["notes"] == "Written since"
+
+
+def test_a_laptop_that_was_restored_erases_nobody_before_it_has_shared(region: Region, tmp_path: Path) -> None:
+    first = region.found()
+    second = region.laptop(first, "Jo")
+    amina = amina_lives(first, add_member(first, "Marek"))
+    share(first, second)
+    disk = copied(first, tmp_path / "disk")
+    add_member(first, "Since")
+    share(first, second)
+    first.circle.close()
+    for ending in ("-wal", "-shm"):
+        first.circle.path.with_name(first.circle.path.name + ending).unlink(missing_ok=True)
+    shutil.copy(disk / first.circle.path.name, first.circle.path)
+    again = switched_on(region, first.home.folder, 800)
+    erase(again.verbs, amina)
+    share(again, second)
+    share(again, second)
+    check_all(region, again, second)
+    assert LATER
+    assert header_hash
