@@ -272,6 +272,7 @@ class Circle:
             raise plain_error(error, self.path) from error
         self.writer.begin()
         try:
+            self._journal.follow()
             self.follow_identity()
             yield
             self.settle()

@@ -33,7 +33,7 @@ class Desk:
         return self.circle.meta.data(_ME) or None
 
     def is_person(self, member: bytes) -> None:
-        """Say who uses this laptop."""
+        """Say who uses this laptop; empty where nobody is to be named."""
         with self.circle.transaction():
             self.circle.meta.put(_ME, member)
 

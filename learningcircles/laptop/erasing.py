@@ -6,7 +6,7 @@ segments said of others, and puts an entry into the roster that names both. It c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -20,14 +20,17 @@ from learningcircles.journal.marks import marks_of
 from learningcircles.journal.scrub import Scrub, scrub_of, words_of
 from learningcircles.laptop.copies import Copy, copies
 from learningcircles.laptop.sequencing import propose
-from learningcircles.storage.erase import mentions, values_of
+from learningcircles.storage.erase import RESTATED, RESTATED_AT, mentions, values_of
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.heard import last_author
 from learningcircles.storage.held import Held, held_segments, unsaid_segments
 from learningcircles.storage.writer import SEGMENT_BYTES
 from learningcircles.trust import redacting
-from learningcircles.trust.members import ORGANIZER
+from learningcircles.trust.members import ORGANIZER, forerunners
 from learningcircles.trust.redact import Name
 
+TOLD_MS = 30 * 24 * 3600 * 1000
+"""So long it is told that what was said again differs."""
 _RECORDS = (
     ("consent", "member"),
     ("offer", "member"),
@@ -50,7 +53,7 @@ def erase(verbs: Verbs, member: bytes) -> Erased:
     """Erase a member, with everybody they were merged with. Cannot be undone.
 
     Their balance goes to the circle's pot before. Raises NotAllowed on other than organizers' laptops, NotFound, and
-    Refused for the person who uses this laptop.
+    Refused for the person who uses this laptop, unless nobody else runs the circle.
     """
     circle = verbs.circle
     _check(verbs, member)
@@ -62,6 +65,8 @@ def erase(verbs: Verbs, member: bytes) -> Erased:
     words, short = words_of(values_of(circle.connection, circle.journal, people))
     gone = _records_of(verbs, people) | _signups_of(verbs, words)
     scrub = Scrub(people, gone, _swaps_of(verbs, people), words, short)
+    if verbs.desk.person in people:
+        verbs.desk.is_person(b"")
     Exchange(circle).close_tail()
     named = [held for held in held_segments(circle) if any(scrub.speaks(each) for each in held.changesets)]
     return Erased(_redact(circle, scrub, named), len(named), copies(circle))
@@ -97,6 +102,20 @@ def erase_again(verbs: Verbs) -> int:
     Exchange(circle).close_tail()
     _redact(circle, replace(told, swaps=_swaps_of(verbs, people)), named)
     return len(named)
+
+
+def let_rest(circle: Circle) -> None:
+    """Tell for a month that others' changes were not said again as they had been; then no more: nothing mends it."""
+    meta, now = circle.meta, circle.surroundings.now_ms()
+    if not meta.number(RESTATED):
+        return
+    since = meta.number(RESTATED_AT)
+    if not since:
+        with circle.hint():
+            meta.put(RESTATED_AT, now)
+    elif now - since >= TOLD_MS:
+        with circle.hint():
+            meta.put(RESTATED, 0)
 
 
 def _redact(circle: Circle, scrub: Scrub, named: Sequence[Held]) -> bool:
@@ -156,6 +175,16 @@ def _waits(circle: Circle) -> bool:
     return any(entry.read().kind == "redact" for entry in circle.roster.proposals)
 
 
+def _somebody_else_runs_it(circle: Circle, people: Collection[bytes]) -> bool:
+    """Return whether another person has an organizer's laptop, as far as what was written last on each tells."""
+    devices = circle.roster.devices
+    own = forerunners(devices, circle.secrets.device.id)
+    others = [
+        each.id for each in devices.values() if each.right == ORGANIZER and not each.revoked and each.id not in own
+    ]
+    return any(last_author(circle, device) not in people for device in others)
+
+
 def _check(verbs: Verbs, member: bytes) -> None:
     if verbs.circle.right != ORGANIZER:
         raise NotAllowed("organizers_erase", "Only an organizer's laptop may erase a member.")
@@ -163,5 +192,5 @@ def _check(verbs: Verbs, member: bytes) -> None:
         raise NotFound("no_member", "There is no member with the id {id} ({field}).", id=member.hex(), field="member")
     if Exchange(verbs.circle).behind():
         raise Refused("share_first", "This laptop was restored from an older copy. Share once, then this can be done.")
-    if member == verbs.desk.person:
+    if member == verbs.desk.person and _somebody_else_runs_it(verbs.circle, linked(verbs.reader, member)):
         raise Refused("not_oneself", "Whoever uses this laptop is erased from another organizer's laptop.")

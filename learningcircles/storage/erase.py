@@ -19,9 +19,9 @@ from learningcircles.storage.past import history
 from learningcircles.storage.restate import Restatements
 from learningcircles.storage.tail import SPACES, Open, Tail
 
-PURGE, ERASED, RESTATED = "purge", "erased", "restated_otherwise"
+PURGE, ERASED, RESTATED, RESTATED_AT = "purge", "erased", "restated_otherwise", "restated_otherwise_at"
 """Facts of a file: what was dropped is in free pages still; daily backups hold what was erased; how many changes
-were said again otherwise than this laptop had held them."""
+were said again otherwise than this laptop had held them, and since when that is told (ms since 1970)."""
 
 
 class Dropped(NamedTuple):
@@ -56,6 +56,7 @@ class Eraser:
         if differing:
             meta = Meta(self._db)
             meta.put(RESTATED, meta.number(RESTATED) + differing)
+            meta.put(RESTATED_AT, 0)
         return Dropped(some, folded, differing)
 
     def scrub(self) -> Scrub:

@@ -5,10 +5,20 @@ from __future__ import annotations
 from learningcircles.circle.circle import Circle
 from learningcircles.clock import milliseconds
 
+_NUMBER = "SELECT n FROM device_number WHERE id=?"
+"""Another connection may have given the laptop its number, so what this one remembers is not asked."""
+
 
 def last_heard(circle: Circle, device: bytes) -> int | None:
     """Return the ms since 1970 (by its own clock) of a laptop's newest change that is here, or None."""
-    # Another connection may have given the laptop its number, so what this one remembers is not asked.
-    number = "SELECT n FROM device_number WHERE id=?"
-    row = circle.connection.execute(f"SELECT max(tick) FROM changeset WHERE device=({number})", (device,)).fetchone()
+    row = circle.connection.execute(f"SELECT max(tick) FROM changeset WHERE device=({_NUMBER})", (device,)).fetchone()
     return milliseconds(row[0]) if row and row[0] is not None else None
+
+
+def last_author(circle: Circle, device: bytes) -> bytes | None:
+    """Return the member who wrote on a laptop last, as it says; None where nobody has."""
+    row = circle.connection.execute(
+        f"SELECT author FROM changeset WHERE device=({_NUMBER}) AND author IS NOT NULL ORDER BY tick DESC LIMIT 1",
+        (device,),
+    ).fetchone()
+    return row[0] if row else None

@@ -12,7 +12,7 @@ from learningcircles.journal.changeset import Changeset, FoldedPayload, encode_p
 from learningcircles.journal.marks import LABEL as MARKS_LABEL
 from learningcircles.journal.marks import Marks
 from learningcircles.journal.segment import Header, Segment, open_folded
-from learningcircles.storage.connect import Connection
+from learningcircles.storage.connect import Connection, data_version
 from learningcircles.trust.epochs import EpochKeys
 from learningcircles.trust.redact import Redaction
 from learningcircles.trust.roster import Roster
@@ -91,6 +91,7 @@ class Journal:
         self.roster: Roster | None = None
         self.epochs: EpochKeys = {}
         self._opened: OrderedDict[tuple[int, int, int], FoldedPayload | None] = OrderedDict()
+        self._version = data_version(connection)
         self._changesets: list[tuple[Any, ...]] = []
         self._tail: list[tuple[int, bytes]] = []
         self._next: int | None = None
@@ -126,6 +127,8 @@ class Journal:
     def _folded(self, space: int, device: int, seq: int) -> FoldedPayload | None:
         """Return the payload of a folded segment (a few are remembered); None where it cannot be opened."""
         key = (space, device, seq)
+        if not self.connection.in_transaction:
+            self.follow()
         if key not in self._opened:
             self._opened[key] = self._open(*key)
             if len(self._opened) > _CACHED_SEGMENTS:
@@ -318,6 +321,13 @@ class Journal:
     def note_mention(self, space: int, device: int, seq: int) -> None:
         """Note that a segment speaks of somebody who was erased without its laptop's knowing."""
         self.connection.execute("INSERT OR IGNORE INTO mention VALUES (?,?,?)", (space, device, seq))
+
+    def follow(self) -> None:
+        """Drop remembered segments where another connection has written: a branch may have lost, or be erased."""
+        version = data_version(self.connection)
+        if version != self._version:
+            self._version = version
+            self.forget_opened()
 
     def forget_opened(self) -> None:
         """Drop remembered segments: keys or verdicts have changed."""

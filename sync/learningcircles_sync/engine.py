@@ -22,7 +22,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError, NotAllowed, Refused, Unreachable
 from learningcircles.laptop import daily
 from learningcircles.laptop.copies import BUNDLE, note_copy
-from learningcircles.laptop.erasing import erase_again
+from learningcircles.laptop.erasing import erase_again, let_rest
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.locking import SyncLock
 from learningcircles.laptop.lost import note_lock
@@ -256,6 +256,7 @@ class Engine:
         place_pending(self.circle)
         mend_keys(self.circle)
         erase_again(self.verbs)
+        let_rest(self.circle)
         note_lock(self.home, self.circle)
         self._refreshed = self._date_is_sure()
         if self._refreshed:

@@ -197,6 +197,7 @@ def test_a_payload_that_no_redaction_takes_away_cannot_be_withheld(region: Regio
 def test_only_an_organizer_erases_and_nobody_oneself(region: Region) -> None:
     first = region.found()
     recorder = region.laptop(first, "Bo", "recorder")
+    region.laptop(first, "Jo")
     amina = add_member(first, NAME)
     share(first, recorder)
     with pytest.raises(NotAllowed):
@@ -262,3 +263,29 @@ def test_an_organizer_who_says_others_changes_otherwise_is_found_out(region: Reg
     assert check(second.circle) == [
         "When somebody was erased, 1 changes of others were not said again as they had been."
     ]
+    second.share()
+    region.clock.ms += 31 * 24 * 3600 * 1000
+    second.share()
+    assert check(second.circle) == [] and second.verbs.reader.restated_otherwise() == 0, "it is told for a month"
+
+
+def test_who_runs_a_circle_alone_erases_themselves(region: Region) -> None:
+    first = region.found()
+    own = region.laptop(first, "Pilar")  # another laptop of hers
+    recorder = region.laptop(first, "Bo", "recorder")
+    me = first.verbs.desk.person
+    assert me is not None
+    first.verbs.records.edit("member", me, {"name": NAME, "phone": PHONE})
+    own.share()
+    own.verbs.records.edit("member", me, {"email": MAIL})
+    share(first, own, recorder)
+    erase(first.verbs, me)
+    share(first, own, recorder)
+    for engine in (first, own, recorder):
+        assert traces(engine) == [] and check(engine.circle) == []
+        assert engine.verbs.reader.find_one("member", me) is None
+    assert first.verbs.desk.person is None
+    marek = add_member(first, "Marek")
+    share(first, own, recorder)
+    assert own.verbs.reader.get("member", marek)["name"] == "Marek"
+    assert state(first) == state(own) == state(recorder)

@@ -4943,6 +4943,10 @@
    <translation>Este portátil se restauró de una copia de seguridad, o se copió, y sigue en el círculo con una identidad nueva. No se pierde nada de lo que había escrito.</translation>
   </message>
   <message>
+   <source>This laptop was restored from an older copy. Share once, then this can be done.</source>
+   <translation>Este portátil se restauró de una copia más antigua. Comparta una vez y después podrá hacerse.</translation>
+  </message>
+  <message>
    <source>This laptop's clock is {days} days ahead. Set it right before you write.</source>
    <translation>El reloj de este portátil va {days} días adelantado. Póngalo en hora antes de escribir.</translation>
   </message>

@@ -4943,6 +4943,10 @@
    <translation>Cet ordinateur a été restauré depuis une sauvegarde, ou copié, et continue dans le cercle sous une nouvelle identité. Rien de ce qu’il avait écrit n’est perdu.</translation>
   </message>
   <message>
+   <source>This laptop was restored from an older copy. Share once, then this can be done.</source>
+   <translation>Cet ordinateur a été restauré à partir d’une copie plus ancienne. Partagez une fois, puis ce sera possible.</translation>
+  </message>
+  <message>
    <source>This laptop's clock is {days} days ahead. Set it right before you write.</source>
    <translation>L’horloge de cet ordinateur avance de {days} jours. Réglez-la avant d’écrire.</translation>
   </message>
