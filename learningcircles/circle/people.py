@@ -60,10 +60,11 @@ class People:
         return change.changes
 
     def give_numbers(self) -> Changes:
-        """Number the members that this laptop added before the circle knew it; called after sharing."""
+        """Number the members that this laptop added before it had its place in the circle; called while sharing."""
         if self._index() is None:
             return Changes()
-        mine = [record.id for record in self._desk.reader.list("member", where={"number": None}) if self._owes(record)]
+        known = {"number": None, "status": [*(status for status in NEXT if status != "guest"), None]}
+        mine = [record.id for record in self._desk.reader.list("member", where=known) if self._owes(record)]
         if not mine:
             return Changes()
         with self._desk.circle.change("Member numbers") as change:
@@ -88,8 +89,6 @@ class People:
         ]
 
     def _owes(self, record: Record) -> bool:
-        if record.get("status") == "guest":
-            return False
         first = next(iter(self._desk.reader.history("member", record.id)), None)
         return first is not None and first.device == self._desk.circle.secrets.device.id
 

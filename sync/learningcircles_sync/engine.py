@@ -35,6 +35,7 @@ from learningcircles.storage.region import Region
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust import make
 from learningcircles.trust.invitation import read_hub_code
+from learningcircles.trust.members import READER
 from learningcircles_sync import bundle, stick
 from learningcircles_sync.dial import Transports, certificate_at, over_http
 from learningcircles_sync.farewell import told_out
@@ -261,6 +262,7 @@ class Engine:
         self._refreshed = self._date_is_sure()
         if self._refreshed:
             self.verbs.publish.refresh()
+            self._number()
         Exchange(self.circle).close_tail()
         with suppress(Refused):  # where the folder cannot be written, more than this will be told of
             keep_key_file(self.circle)
@@ -279,6 +281,15 @@ class Engine:
             return False
         self._refreshed = True
         return bool(self.verbs.publish.refresh())
+
+    def _number(self) -> bool:
+        """Number the members that were added before this laptop had its place in the circle."""
+        if is_doubtful(self.circle) or self.circle.right == READER:
+            return False
+        given = self.verbs.people.give_numbers()
+        if given:
+            self.verbs.undo.never_offer(given.action)
+        return bool(given)
 
     def _share(self) -> Outcome:
         self._prepare()
@@ -308,11 +319,12 @@ class Engine:
         session = self._converse(line, beside)
         if self.circle.shut_out:
             raise told_out(self.circle.roster, self.circle.secrets.device.id)
-        # What came may call for keys that an organizer's laptop sends. What people outside wrote is a record of the
-        # circle now, and goes out at once, so that the hub lets go of it.
+        # What came may call for keys that an organizer's laptop sends, or have given this laptop its place. What people
+        # outside wrote is a record of the circle now, and goes out at once, so that the hub lets go of it.
         taken = self.verbs.inbox.take_in() if session.inbox and not is_doubtful(self.circle) else Changes()
         late = beside is None and self._publish_late()
-        if mend_keys(self.circle) or taken or late:
+        numbered = self._number()
+        if mend_keys(self.circle) or taken or late or numbered:
             Exchange(self.circle).close_tail()
             session.add(self._converse(line, beside))
             session.touched |= taken.touched

@@ -98,6 +98,37 @@ def test_a_joiner_comes_in_with_no_organizer_online_and_writes_at_once(region: R
     assert [row["name"] for row in pilar.circle.reader.list("member", order="name")] == ["Amina", "Chidi", "Pilar"]
 
 
+def test_members_added_before_a_laptop_has_its_place_are_numbered_by_its_first_share(region: Region) -> None:
+    pilar = region.found()
+    invitation = invite_to(pilar)
+    pilar.share()
+    amina = region.join(invitation, "Amina")
+    chidi, guest = add_member(amina, "Chidi"), amina.verbs.records.add("member", {"name": "G", "status": "guest"})[0]
+    undone = amina.verbs.records.add("member", {"name": "Nobody"})[0]
+    amina.verbs.undo.undo()
+    assert amina.circle.reader.get("member", chidi)["number"] is None
+    amina.share()
+    numbers = {row["name"]: row["number"] for row in amina.circle.reader.list("member")}
+    assert numbers == {"Pilar": "1-1", "Amina": numbers["Amina"], "Chidi": numbers["Chidi"], "G": None}
+    assert {numbers["Amina"], numbers["Chidi"]} == {"2-1", "2-2"}
+    again = amina.share()
+    assert (again.sent, again.waiting) == (0, 0), "a further share moves nothing"
+    pilar.share()
+    assert pilar.circle.reader.get("member", chidi)["number"] == numbers["Chidi"]
+    assert hashes(pilar) == hashes(amina)
+    assert amina.verbs.undo.next_undo() == "Add member", "nobody asks for the numbers back"
+    amina.verbs.records.restore("member", undone)
+    amina.verbs.people.set_status(guest, "active")
+    amina.share()
+    assert {amina.circle.reader.get("member", each)["number"] for each in (undone, guest)} == {"2-3", "2-4"}
+
+
+def test_a_laptop_that_only_looks_shares_without_numbering(region: Region) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina", "reader")
+    assert amina.share().waiting == 0
+
+
 def test_an_invitation_waits_for_the_hub(region: Region) -> None:
     pilar = region.found()
     region.reachable = False
