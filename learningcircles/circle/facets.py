@@ -27,12 +27,12 @@ class Verbs:
     def __init__(self, circle: Circle, *, zone: str = "") -> None:
         self.circle = circle
         self.desk = Desk(circle, zone or local_zone())
-        self.people = People(self.desk)
+        self.leaving = Leaving(self.desk)
+        self.people = People(self.desk, self.leaving)
         self.swaps = Swaps(self.desk)
         self.meetups = Meetups(self.desk)
         self.records = Records(self.desk, self.people, self.swaps)
         self.learning = Learning(self.desk)
-        self.leaving = Leaving(self.desk)
         self.merging = Merging(self.desk, self.swaps)
         self.review = Review(self.desk, self.swaps)
         self.publish = Publish(self.desk)

@@ -7,7 +7,8 @@ from typing import Any
 
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
-from learningcircles.errors import InvalidValue, Refused
+from learningcircles.circle.leaving import ANONYMISED, LEFT, Leaving
+from learningcircles.errors import InvalidValue
 
 ADULT = 18
 BANDS = ((18, "under 18"), (30, "18–29"), (45, "30–44"), (65, "45–64"))
@@ -30,8 +31,9 @@ _COUNTER = "member_count"
 class People:
     """The verbs of members that go beyond plain editing."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, leaving: Leaving) -> None:
         self._desk = desk
+        self._leaving = leaving
 
     def completed(self, fields: Mapping[str, Any], *, joined: bool) -> dict[str, Any]:
         """Return a new member's fields with number, status and (`joined`) today's date. Inside a transaction."""
@@ -46,14 +48,24 @@ class People:
     def set_status(self, member: bytes, status: str, *, author: bytes | None = None) -> Changes:
         """Move a member on: guest → applied → active → paused → left → anonymised.
 
-        Whoever stops being a guest gets a number. Raises Refused where one status does not follow another.
+        Whoever stops being a guest gets a number. Who leaves so keeps their balance; everything else is settled as
+        `Leaving.leave` does, and `Leaving.anonymise` takes the details off. Does nothing for the status that stands.
+        Raises InvalidValue where one status does not follow another.
         """
         record = self._desk.reader.get("member", member)
         now = str(record.get("status") or "active")
+        if status == now:
+            return Changes()
         if status not in NEXT:
             raise InvalidValue("no_status", "There is no status called {status}.", field="status", status=status)
         if status not in NEXT[now]:
-            raise Refused("status_order", "A member who is {now} cannot become {status}.", now=now, status=status)
+            raise InvalidValue(
+                "status_order", "A member who is {now} cannot become {status}.", field="status", now=now, status=status
+            )
+        if status == LEFT:
+            return self._leaving.leave(member, settle=False, author=author)
+        if status == ANONYMISED:
+            return self._leaving.anonymise(member, author=author)
         with self._desk.circle.change(f"Status {status}", author=author or self._desk.person) as change:
             number = {"number": self._next_number()} if status != "guest" and not record.get("number") else {}
             change.set("member", member, {"status": status, **{k: v for k, v in number.items() if v}})

@@ -91,7 +91,8 @@ class Records:
     ) -> Changes:
         """Set fields, add to and drop from set fields. Only what differs from what stands there is written.
 
-        Raises NotFound for an unknown or removed record, InvalidValue that names the field.
+        A member's status goes the way of `People.set_status`, as one action with the rest. Raises NotFound for an
+        unknown or removed record, InvalidValue that names the field, also for a status that cannot follow.
         """
         kind = declared(entity)
         if kind.space is Space.CATALOGUE:
@@ -100,7 +101,10 @@ class Records:
         cleaned = self._checked(kind, fields or {}, partial=True)
         if kind.name == "swap" and MONEY_FIELDS & cleaned.keys():
             return self._swaps.correct(record, cleaned, author=author)
-        return self._write_edit(kind, record, cleaned, (_elements(kind, add), _elements(kind, drop)), author)
+        elements = _elements(kind, add), _elements(kind, drop)
+        if kind.name == "member" and "status" in cleaned:
+            return self._edit_status(kind, record, cleaned, elements, author)
+        return self._write_edit(kind, record, cleaned, elements, author)
 
     def remove(self, entity: str, id_: bytes, *, author: bytes | None = None) -> Changes:
         """Remove a record; it can be restored. Removing a confirmed swap gives the minutes back."""
@@ -170,6 +174,21 @@ class Records:
         if record.deleted:
             raise NotFound("removed", "This {kind} was removed. Restore it first.", kind=kind.label.lower())
         return record
+
+    def _edit_status(
+        self,
+        kind: Entity,
+        record: Record,
+        cleaned: dict[str, Any],
+        elements: tuple[dict[str, list[str]], dict[str, list[str]]],
+        author: bytes | None,
+    ) -> Changes:
+        status = cleaned.pop("status") or "active"
+        if not cleaned and not any(elements):
+            return self._people.set_status(record.id, status, author=author)
+        with self._desk.circle.group(_label("Change", kind, record)):
+            changes = self._write_edit(kind, record, cleaned, elements, author)
+            return changes | self._people.set_status(record.id, status, author=author)
 
     def _write_edit(
         self,

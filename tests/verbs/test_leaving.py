@@ -55,6 +55,26 @@ def test_leaving_settles_everything_as_one_action(verbs: Verbs, people: tuple[by
     assert check(verbs.circle) == []
 
 
+def test_a_status_edited_as_a_field_goes_by_the_rules_of_leaving(verbs: Verbs, amina: bytes) -> None:
+    with pytest.raises(InvalidValue, match="active cannot become guest") as caught:
+        verbs.records.edit("member", amina, {"status": "guest", "phone": "9"})
+    assert caught.value.field == "status"
+    assert verbs.reader.get("member", amina)["phone"] == "0123", "nothing half-done"
+    verbs.records.edit("member", amina, {"status": "left", "phone": "9"})
+    left = verbs.leaving.outlook(amina)
+    assert not (left.answers or left.listings or left.duties or left.consents or left.waiting)
+    assert (left.minutes, verbs.reader.get("member", amina)["phone"]) == (90, "9"), "the balance stays"
+    verbs.undo.undo()
+    assert len(verbs.leaving.outlook(amina).listings) == 1
+    assert verbs.reader.get("member", amina)["phone"] == "0123"
+    verbs.records.edit("member", amina, {"status": "left"})
+    verbs.records.edit("member", amina, {"status": "anonymised"})
+    assert verbs.reader.get("member", amina)["name"].startswith("Former member")
+    guest, _ = verbs.records.add("member", {"name": "G", "status": "guest"})
+    verbs.records.edit("member", guest, {"status": "active"})
+    assert verbs.reader.get("member", guest)["number"]
+
+
 def test_a_member_in_debt_leaves_it_to_the_pot_or_keeps_it(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
     amina, bo = people
     verbs.swaps.record(amina, bo, 60, "Bread")
