@@ -26,6 +26,11 @@ def unlock(home: Home, held: CircleFile, passphrase: str) -> None:
         home.keys.put(held.circle_id.hex(), keystore.unwrap(kept, passphrase))
 
 
+def try_passphrase(home: Home, held: CircleFile, passphrase: str) -> None:
+    """Raise Locked where this is not the circle's passphrase; nothing is opened or changed."""
+    keystore.unwrap(_kept(home, held), passphrase)
+
+
 def _kept(home: Home, held: CircleFile) -> bytes:
     kept = home.keys.get(held.circle_id.hex())
     if kept is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 Key = Qt.Key
@@ -41,7 +42,13 @@ class Hands:
         return self.keys - self.letters
 
     def _front(self) -> QWindow:
-        self._qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None)
+        self._qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None and not _dialog_to_come())
         window = QGuiApplication.focusWindow()
         assert window is not None
         return window
+
+
+def _dialog_to_come() -> bool:
+    """A dialog that has just opened has the keyboard a moment later."""
+    dialog = QApplication.activeModalWidget()
+    return dialog is not None and not dialog.isActiveWindow()

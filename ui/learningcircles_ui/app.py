@@ -19,6 +19,7 @@ from learningcircles.surroundings import Surroundings, real
 from learningcircles_sync.dial import Transports, over_http
 from learningcircles_ui import text
 from learningcircles_ui.doorbell import Doorbell, ring
+from learningcircles_ui.hall.hall import Hall
 from learningcircles_ui.interrupts import Interrupts
 from learningcircles_ui.keeping import Keeping
 from learningcircles_ui.opening import Opened
@@ -70,6 +71,8 @@ class Desktop(QObject):
         self.window: Window | None = None
         self.tasks: Tasks | None = None
         self.front: QWidget | None = None
+        self.hall: Hall | None = None
+        self._brought = ""
 
     def start(self, path: Path | None = None) -> None:
         """Show a circle: the one named, the one shown last, the only one; or begin with one."""
@@ -95,6 +98,7 @@ class Desktop(QObject):
         window = Window(shell, sharing, PAGES)
         window.switch.connect(self._switch)
         window.received.connect(self.receive)
+        window.hall.connect(self.enter_hall)
         shell.signals.left.connect(lambda: self._left(opened.file))
         shell.signals.again.connect(lambda: QTimer.singleShot(0, lambda: self._again(opened)))
         self.window, self.tasks = window, tasks
@@ -126,11 +130,41 @@ class Desktop(QObject):
         self.window.activateWindow()
 
     def receive(self, what: str) -> None:
-        """Open what somebody brings to the door (see `visitors`)."""
-        receive(self, what)
+        """Open what somebody brings to the door (see `visitors`); in the hall it waits until that is left."""
+        if self.hall is None:
+            receive(self, what)
+        else:
+            self._brought = what or self._brought
+            self.hall.activateWindow()
+
+    def enter_hall(self) -> Hall | None:
+        """Show the hall mode in place of the window."""
+        if self.window is None or self.hall is not None:
+            return self.hall
+        self.hall = Hall(self.window.shell)
+        self.hall.left.connect(self._left_hall)
+        self.hall.showFullScreen()
+        self.window.hide()
+        return self.hall
+
+    def _left_hall(self) -> None:
+        hall, self.hall = self.hall, None
+        if hall is not None:
+            hall.deleteLater()
+        if self.window is not None:
+            self.window.show()
+            self.window.activateWindow()
+        brought, self._brought = self._brought, ""
+        if brought:
+            receive(self, brought)
 
     def close(self) -> None:
         """Close the window and the circle."""
+        if self.hall is not None:
+            self.hall.left.disconnect(self._left_hall)
+            self.hall.leave()
+            self.hall.deleteLater()
+            self.hall = None
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
@@ -43,11 +43,12 @@ _HOMES |= {"topic": "learning", "place": "community"}
 class Window(QMainWindow):
     """One circle on screen. `switch` asks for another circle: its file's name, or "new", "join" or "sample".
 
-    `received` carries a file that was dragged onto the window.
+    `received` carries a file that was dragged onto the window; `hall` asks for the hall mode.
     """
 
     switch = Signal(str)
     received = Signal(str)
+    hall = Signal()
     closed = Signal()
 
     def __init__(self, shell: Shell, sharing: Sharing, kinds: Sequence[PageKind]) -> None:
@@ -194,7 +195,8 @@ class Window(QMainWindow):
 
     def _ask_clock(self, error: CircleError, anyway: Callable[[], None], give_up: Callable[[], None]) -> None:
         """Ask once whether to write although the clock is far off."""
-        dialog = Dialog(self.tr("Is this laptop’s clock right?"), self.tr("Write all the same"), self)
+        front = QApplication.activeWindow() or self  # the hall, where that is what is seen
+        dialog = Dialog(self.tr("Is this laptop’s clock right?"), self.tr("Write all the same"), front)
         told = self.tr(
             "Other laptops merge what you write whatever its time. Only dates that people read would be wrong."
         )
@@ -274,6 +276,9 @@ class Window(QMainWindow):
     def _circle_menu(self) -> None:
         menu = self.menu.addMenu(self.tr("&Circle"))
         menu.addAction(action(self, self.tr("Share now"), self.sharing.now, "Ctrl+Shift+S", "cloud-up"))
+        hall = action(self, self.tr("Hall mode"), self.hall.emit, "F11", "building-community")
+        hall.setEnabled(self.shell.may_write)
+        menu.addAction(hall)
         menu.addSeparator()
         switcher = QMenu(self)
         for file in self.shell.home.circles():

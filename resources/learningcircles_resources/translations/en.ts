@@ -22,6 +22,16 @@
   </message>
  </context>
  <context>
+  <name>Came</name>
+  <message numerus="yes">
+   <source>%n people are here by name.</source>
+   <translation>
+    <numerusform>%n person is here by name.</numerusform>
+    <numerusform>%n people are here by name.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>CommunityPage</name>
   <message numerus="yes">
    <source>%n active member(s)</source>

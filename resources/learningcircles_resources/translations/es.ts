@@ -253,6 +253,55 @@
   </message>
  </context>
  <context>
+  <name>Beginning</name>
+  <message>
+   <source>Record an exchange</source>
+   <translation>Anotar un intercambio</translation>
+  </message>
+  <message>
+   <source>Sign up a guest</source>
+   <translation>Apuntar a una persona invitada</translation>
+  </message>
+  <message>
+   <source>There is no meetup today.</source>
+   <translation>Hoy no hay ningún encuentro.</translation>
+  </message>
+  <message>
+   <source>What would you like to write down?</source>
+   <translation>¿Qué desea anotar?</translation>
+  </message>
+  <message>
+   <source>Who came today?</source>
+   <translation>¿Quién vino hoy?</translation>
+  </message>
+ </context>
+ <context>
+  <name>Came</name>
+  <message numerus="yes">
+   <source>%n people are here by name.</source>
+   <translation>
+    <numerusform>%n persona está anotada por su nombre.</numerusform>
+    <numerusform>%n personas están anotadas por su nombre.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Somebody who is not in the list…</source>
+   <translation>Alguien que no está en la lista…</translation>
+  </message>
+  <message>
+   <source>Who came today?</source>
+   <translation>¿Quién vino hoy?</translation>
+  </message>
+  <message>
+   <source>{name} is here.</source>
+   <translation>{name} está aquí.</translation>
+  </message>
+  <message>
+   <source>{name} is not here.</source>
+   <translation>{name} no está aquí.</translation>
+  </message>
+ </context>
+ <context>
   <name>Card</name>
   <message>
    <source>Member since {month}</source>
@@ -798,6 +847,68 @@
   </message>
  </context>
  <context>
+  <name>Guest</name>
+  <message>
+   <source>First name</source>
+   <translation>Nombre de pila</translation>
+  </message>
+  <message>
+   <source>Sign up</source>
+   <translation>Apuntar</translation>
+  </message>
+  <message>
+   <source>What do they come to?</source>
+   <translation>¿A qué viene?</translation>
+  </message>
+  <message>
+   <source>Who would like to come?</source>
+   <translation>¿Quién quiere venir?</translation>
+  </message>
+  <message>
+   <source>{name} is here.</source>
+   <translation>{name} está aquí.</translation>
+  </message>
+  <message>
+   <source>{name} is signed up for {title}.</source>
+   <translation>Se ha apuntado a {name} para {title}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Hall</name>
+  <message>
+   <source>Back</source>
+   <translation>Atrás</translation>
+  </message>
+  <message>
+   <source>Hall mode</source>
+   <translation>Modo sala</translation>
+  </message>
+  <message>
+   <source>Hold Escape to leave.</source>
+   <translation>Mantenga pulsada Esc para salir.</translation>
+  </message>
+  <message>
+   <source>Leave…</source>
+   <translation>Salir…</translation>
+  </message>
+  <message>
+   <source>That would be more than 24 hours on one day.</source>
+   <translation>Serían más de 24 horas en un día.</translation>
+  </message>
+  <message>
+   <source>This could not be written down. Please tell an organizer.</source>
+   <translation>No se ha podido anotar. Avise a una persona que organiza.</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
+  </message>
+  <message>
+   <source>Undone.</source>
+   <translation>Deshecho.</translation>
+  </message>
+ </context>
+ <context>
   <name>HistoryDialog</name>
   <message>
    <source>Close</source>
@@ -1268,6 +1379,29 @@
   </message>
  </context>
  <context>
+  <name>LeaveHall</name>
+  <message>
+   <source>Everything of the circle is shown then. Type its passphrase.</source>
+   <translation>Entonces se muestra todo el círculo. Escriba su frase secreta.</translation>
+  </message>
+  <message>
+   <source>Everything of the circle is shown then: names, telephones, notes.</source>
+   <translation>Entonces se muestra todo el círculo: nombres, teléfonos, notas.</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>Salir</translation>
+  </message>
+  <message>
+   <source>Leave the hall mode?</source>
+   <translation>¿Salir del modo sala?</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Frase secreta</translation>
+  </message>
+ </context>
+ <context>
   <name>LeaveMember</name>
   <message numerus="yes">
    <source>%n answer(s) to coming meetups are taken back.</source>
@@ -1599,6 +1733,17 @@
   </message>
  </context>
  <context>
+  <name>Meetups</name>
+  <message>
+   <source>{title}, today at {time}</source>
+   <translation>{title}, hoy a las {time}</translation>
+  </message>
+  <message>
+   <source>{title}, {time}</source>
+   <translation>{title}, {time}</translation>
+  </message>
+ </context>
+ <context>
   <name>MeetupsPage</name>
   <message>
    <source>Days of the week</source>
@@ -1896,6 +2041,17 @@
   <message>
    <source>Close</source>
    <translation>Cerrar</translation>
+  </message>
+ </context>
+ <context>
+  <name>People</name>
+  <message>
+   <source>First letters of the name</source>
+   <translation>Primeras letras del nombre</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personas</translation>
   </message>
  </context>
  <context>
@@ -2783,6 +2939,37 @@
   </message>
  </context>
  <context>
+  <name>Swap</name>
+  <message>
+   <source>How long did it take?</source>
+   <translation>¿Cuánto tiempo duró?</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>Anotar</translation>
+  </message>
+  <message>
+   <source>Recorded: {provider} gave {receiver} {hours}</source>
+   <translation>Anotado: {provider} dio {hours} a {receiver}</translation>
+  </message>
+  <message>
+   <source>What was it? (may be left empty)</source>
+   <translation>¿De qué se trataba? (puede dejarse vacío)</translation>
+  </message>
+  <message>
+   <source>Who gave their time?</source>
+   <translation>¿Quién dio su tiempo?</translation>
+  </message>
+  <message>
+   <source>Who received it from {name}?</source>
+   <translation>¿Quién lo recibió de {name}?</translation>
+  </message>
+  <message>
+   <source>{giver} → {taker}</source>
+   <translation>{giver} → {taker}</translation>
+  </message>
+ </context>
+ <context>
   <name>SwapForm</name>
   <message>
    <source>Record</source>
@@ -2983,6 +3170,13 @@
   <message>
    <source>PDF (*.pdf);;For programs (*.json)</source>
    <translation>PDF (*.pdf);;Para programas (*.json)</translation>
+  </message>
+ </context>
+ <context>
+  <name>TilesModel</name>
+  <message>
+   <source>{name}, is here</source>
+   <translation>{name}, está aquí</translation>
   </message>
  </context>
  <context>
@@ -3337,6 +3531,10 @@
   <message>
    <source>Find or do anything…</source>
    <translation>Buscar o hacer lo que sea…</translation>
+  </message>
+  <message>
+   <source>Hall mode</source>
+   <translation>Modo sala</translation>
   </message>
   <message>
    <source>Is this laptop’s clock right?</source>

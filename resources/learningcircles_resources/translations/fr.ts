@@ -253,6 +253,55 @@
   </message>
  </context>
  <context>
+  <name>Beginning</name>
+  <message>
+   <source>Record an exchange</source>
+   <translation>Noter un échange</translation>
+  </message>
+  <message>
+   <source>Sign up a guest</source>
+   <translation>Inscrire une personne invitée</translation>
+  </message>
+  <message>
+   <source>There is no meetup today.</source>
+   <translation>Il n’y a pas de rencontre aujourd’hui.</translation>
+  </message>
+  <message>
+   <source>What would you like to write down?</source>
+   <translation>Que souhaitez-vous noter ?</translation>
+  </message>
+  <message>
+   <source>Who came today?</source>
+   <translation>Qui est venu aujourd’hui ?</translation>
+  </message>
+ </context>
+ <context>
+  <name>Came</name>
+  <message numerus="yes">
+   <source>%n people are here by name.</source>
+   <translation>
+    <numerusform>%n personne est notée par son nom.</numerusform>
+    <numerusform>%n personnes sont notées par leur nom.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Somebody who is not in the list…</source>
+   <translation>Quelqu’un qui n’est pas dans la liste…</translation>
+  </message>
+  <message>
+   <source>Who came today?</source>
+   <translation>Qui est venu aujourd’hui ?</translation>
+  </message>
+  <message>
+   <source>{name} is here.</source>
+   <translation>{name} est là.</translation>
+  </message>
+  <message>
+   <source>{name} is not here.</source>
+   <translation>{name} n’est pas là.</translation>
+  </message>
+ </context>
+ <context>
   <name>Card</name>
   <message>
    <source>Member since {month}</source>
@@ -798,6 +847,68 @@
   </message>
  </context>
  <context>
+  <name>Guest</name>
+  <message>
+   <source>First name</source>
+   <translation>Prénom</translation>
+  </message>
+  <message>
+   <source>Sign up</source>
+   <translation>Inscrire</translation>
+  </message>
+  <message>
+   <source>What do they come to?</source>
+   <translation>À quoi vient cette personne ?</translation>
+  </message>
+  <message>
+   <source>Who would like to come?</source>
+   <translation>Qui souhaite venir ?</translation>
+  </message>
+  <message>
+   <source>{name} is here.</source>
+   <translation>{name} est là.</translation>
+  </message>
+  <message>
+   <source>{name} is signed up for {title}.</source>
+   <translation>{name} : inscription notée pour {title}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Hall</name>
+  <message>
+   <source>Back</source>
+   <translation>Retour</translation>
+  </message>
+  <message>
+   <source>Hall mode</source>
+   <translation>Mode salle</translation>
+  </message>
+  <message>
+   <source>Hold Escape to leave.</source>
+   <translation>Maintenez Échap pour quitter.</translation>
+  </message>
+  <message>
+   <source>Leave…</source>
+   <translation>Quitter…</translation>
+  </message>
+  <message>
+   <source>That would be more than 24 hours on one day.</source>
+   <translation>Cela ferait plus de 24 heures en un jour.</translation>
+  </message>
+  <message>
+   <source>This could not be written down. Please tell an organizer.</source>
+   <translation>Cela n’a pas pu être noté. Prévenez une personne qui organise.</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Undone.</source>
+   <translation>Annulé.</translation>
+  </message>
+ </context>
+ <context>
   <name>HistoryDialog</name>
   <message>
    <source>Close</source>
@@ -1268,6 +1379,29 @@
   </message>
  </context>
  <context>
+  <name>LeaveHall</name>
+  <message>
+   <source>Everything of the circle is shown then. Type its passphrase.</source>
+   <translation>Tout le cercle est alors visible. Saisissez sa phrase secrète.</translation>
+  </message>
+  <message>
+   <source>Everything of the circle is shown then: names, telephones, notes.</source>
+   <translation>Tout le cercle est alors visible : noms, téléphones, notes.</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>Quitter</translation>
+  </message>
+  <message>
+   <source>Leave the hall mode?</source>
+   <translation>Quitter le mode salle ?</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Phrase secrète</translation>
+  </message>
+ </context>
+ <context>
   <name>LeaveMember</name>
   <message numerus="yes">
    <source>%n answer(s) to coming meetups are taken back.</source>
@@ -1599,6 +1733,17 @@
   </message>
  </context>
  <context>
+  <name>Meetups</name>
+  <message>
+   <source>{title}, today at {time}</source>
+   <translation>{title}, aujourd’hui à {time}</translation>
+  </message>
+  <message>
+   <source>{title}, {time}</source>
+   <translation>{title}, {time}</translation>
+  </message>
+ </context>
+ <context>
   <name>MeetupsPage</name>
   <message>
    <source>Days of the week</source>
@@ -1896,6 +2041,17 @@
   <message>
    <source>Close</source>
    <translation>Fermer</translation>
+  </message>
+ </context>
+ <context>
+  <name>People</name>
+  <message>
+   <source>First letters of the name</source>
+   <translation>Premières lettres du prénom</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation>Personnes</translation>
   </message>
  </context>
  <context>
@@ -2783,6 +2939,37 @@
   </message>
  </context>
  <context>
+  <name>Swap</name>
+  <message>
+   <source>How long did it take?</source>
+   <translation>Combien de temps cela a-t-il duré ?</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>Noter</translation>
+  </message>
+  <message>
+   <source>Recorded: {provider} gave {receiver} {hours}</source>
+   <translation>Noté : {provider} a donné {hours} à {receiver}</translation>
+  </message>
+  <message>
+   <source>What was it? (may be left empty)</source>
+   <translation>De quoi s’agissait-il ? (facultatif)</translation>
+  </message>
+  <message>
+   <source>Who gave their time?</source>
+   <translation>Qui a donné de son temps ?</translation>
+  </message>
+  <message>
+   <source>Who received it from {name}?</source>
+   <translation>Qui l’a reçu de {name} ?</translation>
+  </message>
+  <message>
+   <source>{giver} → {taker}</source>
+   <translation>{giver} → {taker}</translation>
+  </message>
+ </context>
+ <context>
   <name>SwapForm</name>
   <message>
    <source>Record</source>
@@ -2983,6 +3170,13 @@
   <message>
    <source>PDF (*.pdf);;For programs (*.json)</source>
    <translation>PDF (*.pdf);;Pour des programmes (*.json)</translation>
+  </message>
+ </context>
+ <context>
+  <name>TilesModel</name>
+  <message>
+   <source>{name}, is here</source>
+   <translation>{name}, est là</translation>
   </message>
  </context>
  <context>
@@ -3337,6 +3531,10 @@
   <message>
    <source>Find or do anything…</source>
    <translation>Tout trouver, tout faire…</translation>
+  </message>
+  <message>
+   <source>Hall mode</source>
+   <translation>Mode salle</translation>
   </message>
   <message>
    <source>Is this laptop’s clock right?</source>

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
-from learningcircles.circle.facets import Verbs
-from learningcircles_ui.pages.attendance_rows import AttendanceModel, Evening, Presence, read_evening
+from learningcircles_ui.pages.attendance_rows import AttendanceModel, Evening, Presence, note_presence, read_evening
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.search_field import SearchField
@@ -114,13 +115,7 @@ class Attendance(Dialog):
         if person.new:
             self._add(person)
             return
-        meetup = self._meetup
-
-        def work(verbs: Verbs) -> object:
-            if person.member is None:
-                return verbs.records.edit("attendance", person.id, {"state": state or "absent"})
-            return verbs.meetups.attend(meetup, member=person.member, state=state or "absent")
-
+        work = partial(note_presence, meetup=self._meetup, person=person, state=state)
         came = self.tr("{name} is here.") if state == "attended" else self.tr("{name} is not here.")
         self._last = came.format(name=person.name)
         self._shell.do(work, then=lambda _: self._read(), failed=self.refused)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from learningcircles import ids
 from learningcircles.circle.changes import Record
+from learningcircles.circle.facets import Verbs
 from learningcircles.circle.meetups import MOST_PEOPLE
 from learningcircles.circle.merging import one_per_person
 from learningcircles.circle.reader import Reader
@@ -75,8 +76,19 @@ def read_evening(reader: Reader, meetup: bytes) -> Evening:
 def _name(reader: Reader, row: Record) -> str:
     """What a mark is called whose person is a guest, has left, or has been erased."""
     member = reader.find_one("member", row["person"]) if row["person"] else None
-    former = QCoreApplication.translate("Attendance", "A former member")
-    return str(row.get("name") or (member.get("name") if member else None) or former)
+    return str(row.get("name") or (member.get("name") if member else None) or former_member())
+
+
+def former_member() -> str:
+    """Return what somebody is called whose name is gone."""
+    return QCoreApplication.translate("Attendance", "A former member")
+
+
+def note_presence(verbs: Verbs, meetup: bytes, person: Presence, state: str) -> object:
+    """Note that a person came or did not; an empty state takes the mark back."""
+    if person.member is None:
+        return verbs.records.edit("attendance", person.id, {"state": state or "absent"})
+    return verbs.meetups.attend(meetup, member=person.member, state=state or "absent")
 
 
 class AttendanceModel(QAbstractTableModel):

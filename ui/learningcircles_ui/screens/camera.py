@@ -35,11 +35,11 @@ def photograph(home: Home, look: Look, folder: Path) -> Path:
     for scene in scenes(desktop, window, folder):
         scene.pose()
         settle(desktop)
-        front = app.activeModalWidget() or desktop.front
+        front = app.activeModalWidget() or desktop.hall or desktop.front
         assert isinstance(front, QWidget)
         pictures[scene.name] = front.grab().toImage()
         pictures[scene.name].save(str(place / f"{len(pictures):02} {scene.name}.png"))
-        if front is not desktop.front:
+        if front not in (desktop.front, desktop.hall):
             front.close()
     file = folder / f"{look.name}.png"
     _sheet(pictures).save(str(file))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEventLoop, QTimer
 
+from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.add_laptop import AddLaptop
 from learningcircles_ui.pages.attendance import Attendance
@@ -38,7 +39,7 @@ Luc;Petit;0611111111;luc(at)example.org;1884;abc
 
 
 class Scene(NamedTuple):
-    """`pose` brings it into view; what is photographed is the dialog in front, else the window."""
+    """`pose` brings it into view; what is photographed is the dialog in front, else the hall, else the window."""
 
     name: str
     pose: Callable[[], object]
@@ -69,7 +70,10 @@ def scenes(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     yield Scene("join a hub", lambda: JoinHub(shell, window).open())
     yield Scene("opening balances", lambda: OpeningBalances(shell, window).open())
     yield Scene("remove this circle", lambda: LeaveCircle(shell, window).open())
-    yield Scene("first run", desktop.begin)
+    for name in ("first", "swap", "came", "guest"):
+        yield Scene(f"hall, {name}", partial(_hall, desktop, name))
+    yield Scene("hall, how long", partial(_how_long, desktop))
+    yield Scene("first run", partial(_first_run, desktop))
 
 
 def _a_person(window: Window) -> None:
@@ -115,6 +119,40 @@ def _a_guest(desktop: Desktop, window: Window) -> None:
     evening.open()
     settle(desktop)
     evening.letters.edit.setText("Amna")
+
+
+def _hall(desktop: Desktop, name: str) -> None:
+    begins = desktop.hall is None
+    hall = desktop.enter_hall()
+    assert hall is not None
+    if begins:
+        start = f"{text.today()}T18:00"
+        hall.shell.do(lambda verbs: verbs.meetups.plan("Repair café", start, 120))
+        settle(desktop)
+        hall.go("came")
+        settle(desktop)
+        for place in (4, 9, 15):
+            hall.came.people.chosen.emit(hall.came.people.model.tiles[place])
+            settle(desktop)
+    hall.showNormal()
+    hall.resize(1280, 800)
+    settle(desktop)
+    hall.go(name)
+
+
+def _how_long(desktop: Desktop) -> None:
+    hall = desktop.hall
+    assert hall is not None
+    hall.go("swap")
+    settle(desktop)
+    for place in (3, 5):
+        hall.swap.people.chosen.emit(hall.swap.people.model.tiles[place])
+
+
+def _first_run(desktop: Desktop) -> None:
+    if desktop.hall is not None:
+        desktop.hall.leave()
+    desktop.begin()
 
 
 def _import(window: Window, folder: Path) -> None:

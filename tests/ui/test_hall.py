@@ -1,0 +1,285 @@
+"""The hall mode: large, quick, and nothing private in any text of it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.founding import open_circle
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.lock import lock
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.demo.sample import sample_circle
+from learningcircles_ui.hall.hall import Hall
+from learningcircles_ui.hall.leaving import LeaveHall
+from learningcircles_ui.hall.names import first_name, short_names
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people, home_in
+from tests.ui.hands import CTRL, Hands, Key
+
+Settle = Callable[[Desktop], None]
+
+
+@pytest.fixture
+def hall(desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot) -> Hall:
+    add_people(other, ["Zoë Lindqvist", "Mia Okafor", "Mia Brandt"], phone="0123456789", status="active")
+    today = other.desk.today()
+    other.records.add("meetup", {"title": "Repair café", "start": f"{today}T18:00", "minutes": 120, "reach": 1})
+    made = desktop.enter_hall()
+    assert made is not None
+    qtbot.waitUntil(made.isActiveWindow)
+    settle(desktop)
+    return made
+
+
+def texts(widget: QWidget) -> Iterator[str]:
+    """Every text of a window, in view or not: labels, buttons, fields, hints, names for screen readers, lists."""
+    for each in (widget, *widget.findChildren(QWidget)):
+        yield from (each.accessibleName(), each.accessibleDescription(), each.toolTip(), each.windowTitle())
+        if isinstance(each, QLabel | QAbstractButton | QLineEdit):
+            yield each.text()
+        if isinstance(each, QLineEdit):
+            yield each.placeholderText()
+        if isinstance(each, QAbstractItemView) and each.model() is not None:
+            yield from (str(text) for row in range(each.model().rowCount()) for text in cells(each, row))
+
+
+def cells(view: QAbstractItemView, row: int) -> Iterator[object]:
+    roles = [int(role) for role in Qt.ItemDataRole if int(role) < 0x100] + [0x101 + more for more in range(8)]
+    yield from (value for role in roles if (value := view.model().index(row, 0).data(role)) is not None)
+
+
+def private(verbs: Verbs) -> set[str]:
+    """Every string that a hall must not see: whole names, surnames, and all that is kept on people."""
+    strings: set[str] = set()
+    members = verbs.reader.list("member")
+    firsts = {str(row["name"]).split()[0] for row in members}
+    for row in members:
+        words = str(row["name"]).split()
+        strings |= {" ".join(words[: n + 1]) for n in range(1, len(words))} | set(words[1:])
+        kept = [value for name, value in row.fields.items() if name not in ("name", "status", "sector")]
+        flat = [part for value in kept for part in (value if isinstance(value, list) else [value])]
+        strings |= {str(value) for value in flat if value}
+    for kind in ("offer", "request", "consent", "place"):
+        for row in verbs.reader.list(kind):
+            strings |= {str(row[name]) for name in ("title", "topic", "notes", "address") if row[name]}
+    strings |= {str(row["topic"]) for row in verbs.reader.list("swap") if row["topic"]}
+    return {each for each in strings if each not in firsts and len(each) > 1}
+
+
+def told(hall: Hall, strings: set[str]) -> set[tuple[str, str]]:
+    return {
+        (text, each) for text in texts(hall) for each in strings if re.search(rf"(?<!\w){re.escape(each)}(?!\w)", text)
+    }
+
+
+def test_no_private_string_of_the_sample_circle_is_in_any_text(
+    tmp_path: Path, qapp: QApplication, settle: Settle, qtbot: QtBot
+) -> None:
+    home = home_in(tmp_path / "sample")
+    sample_circle(home)
+    circle = open_circle(home, home.circles()[0].path)
+    verbs = Verbs(circle)
+    desktop = Desktop(qapp, home)
+    verbs.records.add("meetup", {"title": "Secret talk", "start": f"{verbs.desk.today()}T17:00", "reach": 0})
+    meetup, _ = verbs.records.add("meetup", {"title": "Open evening", "start": f"{verbs.desk.today()}T18:00"})
+    verbs.meetups.attend(meetup, guest_name="Nina Petrova")
+    desktop.open(home.circles()[0].path)
+    hall = desktop.enter_hall()
+    assert hall is not None
+    settle(desktop)
+    strings = private(verbs) | {"Secret talk", "Petrova", "Harbour’s laptop"}
+    assert len(strings) > 100
+    assert told(hall, strings) == set()
+    for name in ("came", "guest", "swap"):
+        hall.go(name)
+        settle(desktop)
+        assert told(hall, strings) == set(), name
+    assert hall.swap.people.model.rowCount() > 20, "the people are there"
+    for letters in ("a", "m"):
+        hall.swap.people.letters.setText(letters)
+        hall.swap.people._take(0)
+        assert told(hall, strings) == set()
+    hall.swap.record()
+    settle(desktop)
+    assert hall.sentence.text().startswith("Recorded: ") and told(hall, strings) == set()
+    hall.undo()
+    settle(desktop)
+    assert told(hall, strings) == set()
+    for button in hall.findChildren(QPushButton):
+        assert not button.isVisible() or button.height() >= 48, button.text()
+    desktop.close()
+    desktop.aside.close()
+    circle.close()
+
+
+def test_a_swap_and_its_undo_in_the_hall(
+    desktop: Desktop, other: Verbs, hall: Hall, settle: Settle, qtbot: QtBot
+) -> None:
+    hands = Hands(qtbot)
+    qtbot.mouseClick(hall.first.buttons["swap"], Qt.MouseButton.LeftButton)
+    settle(desktop)
+    assert hall.question.text() == "Who gave their time?"
+    assert [tile.name for tile in hall.swap.people.model.tiles] == ["Mia B.", "Mia O.", "Pilar", "Zoë"]
+    QAbstractItemModelTester(hall.swap.people.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    view = hall.swap.people.list
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.model().index(3, 0)).center())
+    assert hall.question.text() == "Who received it from Zoë?"
+    hands.type("mia o")
+    hands.press(Key.Key_Return)
+    assert hall.question.text() == "How long did it take?"
+    qtbot.mouseClick(hall.swap.lengths[90], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(hall.swap.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: other.reader.count("swap") == 1)
+    settle(desktop)
+    swap = other.reader.list("swap")[0]
+    names = {row.id: row["name"] for row in other.reader.list("member")}
+    assert (names[swap["provider"]], names[swap["receiver"]], swap["minutes"]) == ("Zoë Lindqvist", "Mia Okafor", 90)
+    assert hall.sentence.text() == "Recorded: Zoë gave Mia O. 1.5 h" and hall.step is hall.first
+    qtbot.mouseClick(hall.undo_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: other.reader.count("swap") == 0)
+    settle(desktop)
+    assert not hall.undo_button.isVisible()
+
+
+def test_who_came_and_a_guest_from_the_keyboard(
+    desktop: Desktop, other: Verbs, hall: Hall, settle: Settle, qtbot: QtBot
+) -> None:
+    hands = Hands(qtbot)
+    meetup = other.reader.list("meetup")[0].id
+    hands.press(Key.Key_Tab, Key.Key_Return)
+    settle(desktop)
+    assert hall.step is hall.came
+    for letters in ("zoe", "mai b"):
+        hands.type(letters)
+        hands.press(Key.Key_Return)
+        settle(desktop)
+    assert hall.came.count.text() == "2 people are here by name."
+    hands.type("zo")
+    hands.press(Key.Key_Return)
+    settle(desktop)
+    assert hall.sentence.text() == "Zoë is not here."
+    hall.came.guest.emit()
+    hands.write("Nina Petrova")
+    hands.press(Key.Key_Return)
+    settle(desktop)
+    assert hall.sentence.text() == "Nina is here."
+    present, _ = other.meetups.present(meetup)
+    people = {row.id: row["name"] for row in other.reader.list("member")}
+    assert sorted(
+        (people.get(row["person"], row["name"]), row["state"]) for row in present if row["state"] == "attended"
+    ) == [("Mia Brandt", "attended"), ("Nina", "attended")]
+
+
+def test_a_guest_for_another_day_means_to_come(
+    desktop: Desktop, other: Verbs, window: Window, hall: Hall, settle: Settle
+) -> None:
+    later, _ = other.records.add("meetup", {"title": "Seed swap", "start": _in_days(other, 3)})
+    window.watch()
+    settle(desktop)
+    hall.go("guest")
+    hall.guest.name.setText("Tom")
+    button = next(each for each in hall.guest.findChildren(QPushButton) if each.text().startswith("Seed swap"))
+    button.click()
+    hall.guest.sign_up()
+    settle(desktop)
+    answer = other.reader.list("rsvp", where={"meetup": later})[0]
+    assert (answer["name"], answer["answer"], answer["person"]) == ("Tom", "yes", None)
+    assert hall.sentence.text() == "Tom is signed up for Seed swap."
+
+
+def _in_days(other: Verbs, days: int) -> str:
+    return (datetime.date.fromisoformat(other.desk.today()) + datetime.timedelta(days=days)).isoformat() + "T18:00"
+
+
+def test_nothing_else_opens_in_the_hall(
+    desktop: Desktop, window: Window, hall: Hall, settle: Settle, qtbot: QtBot
+) -> None:
+    hands = Hands(qtbot)
+    assert hall.isFullScreen() and not window.isVisible()
+    for key in (Key.Key_K, Key.Key_E, Key.Key_M, Key.Key_2):
+        hands.press(key, held=CTRL)
+    hands.press(Key.Key_F10, Key.Key_F1)
+    settle(desktop)
+    assert QApplication.activeModalWidget() is None and QApplication.activePopupWidget() is None
+    assert not window.finder.isVisible()
+    desktop.receive("learningcircles://join/nonsense")
+    assert desktop.front is window and not window.isVisible(), "it waits until the hall is left"
+    hall.close()
+    assert hall.isVisible() and isinstance(QApplication.activeModalWidget(), LeaveHall)
+    hands.press(Key.Key_Escape)
+    assert hall.isVisible()
+
+
+def test_escape_goes_back_and_held_asks_to_leave(
+    desktop: Desktop, window: Window, hall: Hall, settle: Settle, qtbot: QtBot
+) -> None:
+    hands = Hands(qtbot)
+    hall.go("swap")
+    settle(desktop)
+    hall.swap.people._take(0)
+    hands.press(Key.Key_Escape)
+    assert hall.question.text() == "Who gave their time?"
+    hands.press(Key.Key_Escape)
+    assert hall.step is hall.first
+    qtbot.keyPress(hall, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), LeaveHall))
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, LeaveHall) and not asked.passphrase.isVisible()
+    hands.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: desktop.hall is None and window.isVisible())
+
+
+def test_leaving_takes_the_passphrase(
+    tmp_path: Path, qapp: QApplication, home: Home, settle: Settle, qtbot: QtBot
+) -> None:
+    lock(home, home.find(), "bread and roses")
+    desktop = Desktop(qapp, home)
+    desktop.open(passphrase="bread and roses")
+    hall = desktop.enter_hall()
+    assert hall is not None
+    qtbot.waitUntil(hall.isActiveWindow)
+    settle(desktop)
+    hall.ask_to_leave()
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, LeaveHall)
+    hands = Hands(qtbot)
+    hands.write("bread")
+    hands.press(Key.Key_Return)
+    settle(desktop)
+    assert asked.isVisible() and desktop.hall is hall
+    hands.write("bread and roses")
+    hands.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: desktop.hall is None)
+    desktop.close()
+    desktop.aside.close()
+
+
+def test_names_tell_people_apart_and_no_more() -> None:
+    def shown(*names: str) -> list[str]:
+        return list(short_names([(bytes([place]), name) for place, name in enumerate(names)]).values())
+
+    assert shown("Zoë Lindqvist", "Mia Okafor") == ["Zoë", "Mia"]
+    assert shown("Ana Silva", "Ana Costa", "Ána Petit") == ["Ana S.", "Ana C.", "Ána P."]
+    assert shown("Ana Silva", "Ana Souza", "Ana Costa") == ["Ana Si.", "Ana So.", "Ana C."]
+    assert shown("Ana Silva", "Ana Silva") == ["Ana Sil. (1)", "Ana Sil. (2)"]
+    assert shown("Ana Li", "Ana") == ["Ana L.", "Ana"]
+    assert shown("Ortega, Pilar", "0612345678", "x@y.org") == ["Pilar", "… (1)", "… (2)"]
+    assert first_name("Nina Petrova") == "Nina"

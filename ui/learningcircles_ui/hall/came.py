@@ -1,0 +1,66 @@
+"""Who came to today's meetup: a touch on a name, another one takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from learningcircles_ui.hall.choose import Meetups
+from learningcircles_ui.hall.large import large_button
+from learningcircles_ui.hall.rows import HallMeetup, Tile, read_present
+from learningcircles_ui.hall.steps import Desk, Step
+from learningcircles_ui.hall.tiles import People
+from learningcircles_ui.pages.attendance_rows import note_presence
+
+
+class Came(Step):
+    """Everybody as tiles; who is here has a tick. `guest` asks for somebody who is not among them."""
+
+    guest = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(desk, parent)
+        self.meetups = Meetups(self)
+        self.meetups.changed.connect(self.look)
+        self.people = People(self)
+        self.people.chosen.connect(self._touched)
+        self.count = self.words("")
+        for widget in (self.meetups, self.count):
+            self.column.addWidget(widget)
+        self.column.addWidget(self.people, 1)
+        self.column.addWidget(
+            large_button(self.tr("Somebody who is not in the list…"), self.guest.emit, self, icon_name="user-plus")
+        )
+
+    def show_meetups(self, meetups: Sequence[HallMeetup]) -> None:
+        """Offer today's meetups to choose from, where there are several."""
+        self.meetups.offer([each for each in meetups if each.today])
+
+    def begin(self) -> None:
+        """Show who is here."""
+        self.asks.emit(self.tr("Who came today?"))
+        self.people.begin()
+        self.look()
+
+    def look(self) -> None:
+        """Read who is here."""
+        meetup = self.meetups.chosen
+        if meetup is not None:
+            self.desk.shell.tasks.query(partial(read_present, meetup=meetup.id), self._show, key="hall people")
+
+    def _show(self, tiles: Sequence[Tile]) -> None:
+        self.people.show_tiles(tiles)
+        here = sum(tile.here for tile in tiles)
+        self.count.setText(self.tr("%n people are here by name.", "", here))
+
+    def _touched(self, tile: Tile) -> None:
+        meetup = self.meetups.chosen
+        if meetup is None:
+            return
+        said = self.tr("{name} is not here.") if tile.here else self.tr("{name} is here.")
+        state = "" if tile.here else "attended"
+        work = partial(note_presence, meetup=meetup.id, person=tile.person, state=state)
+        self.desk.do(work, said.format(name=tile.name))

@@ -1,0 +1,55 @@
+"""One of the meetups that the hall may see."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
+
+from learningcircles_ui.hall.large import large_button
+from learningcircles_ui.hall.rows import HallMeetup
+from learningcircles_ui.parts.layouts import clear
+from learningcircles_ui.theme import GAP_S
+
+
+class Meetups(QWidget):
+    """Large buttons, one for each meetup; `chosen` is the one that is pressed, the first one to begin with."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.chosen: HallMeetup | None = None
+        self.offered: Sequence[HallMeetup] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(GAP_S)
+        self._group: QButtonGroup | None = None
+
+    def offer(self, meetups: Sequence[HallMeetup]) -> None:
+        """Offer these; the one that was chosen stays chosen."""
+        if meetups == self.offered:
+            return
+        self.offered = meetups
+        kept = self.chosen.id if self.chosen is not None else None
+        self.chosen = next((each for each in meetups if each.id == kept), next(iter(meetups), None))
+        clear(self._column)
+        self._group = QButtonGroup(self)
+        for each in meetups:
+            self._column.addWidget(self._button(each))
+
+    def _button(self, meetup: HallMeetup) -> QPushButton:
+        words = self.tr("{title}, today at {time}") if meetup.today else self.tr("{title}, {time}")
+        named = words.format(title=meetup.title, time=meetup.when)
+        made = large_button(named.replace("&", "&&"), lambda: self._choose(meetup), self)
+        made.setAccessibleName(named)
+        made.setCheckable(True)
+        made.setChecked(self.chosen == meetup)
+        if self._group is not None:
+            self._group.addButton(made)
+        return made
+
+    def _choose(self, meetup: HallMeetup) -> None:
+        self.chosen = meetup
+        self.changed.emit()

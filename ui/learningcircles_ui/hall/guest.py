@@ -1,0 +1,67 @@
+"""A guest in the hall: a first name, and what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.hall.choose import Meetups
+from learningcircles_ui.hall.large import large_button, large_font, tall
+from learningcircles_ui.hall.names import first_name
+from learningcircles_ui.hall.rows import HallMeetup
+from learningcircles_ui.hall.steps import Desk, Step
+
+
+class Guest(Step):
+    """Today's meetup notes that they came, a coming one that they mean to."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(desk, parent)
+        self.name = QLineEdit(self)
+        self.name.setPlaceholderText(self.tr("First name"))
+        self.name.setAccessibleName(self.name.placeholderText())
+        self.name.setFont(large_font())
+        tall(self.name)
+        self.name.returnPressed.connect(self.sign_up)
+        self.name.textChanged.connect(lambda _: self._offer())
+        self.meetups = Meetups(self)
+        self.button = large_button(self.tr("Sign up"), self.sign_up, self, kind="main")
+        self.column.addWidget(self.name)
+        self.column.addWidget(self.words(self.tr("What do they come to?")))
+        self.column.addWidget(self.meetups)
+        self.column.addStretch(1)
+        self.column.addWidget(self.button)
+
+    def show_meetups(self, meetups: Sequence[HallMeetup]) -> None:
+        """Offer what there is to come to."""
+        self.meetups.offer(meetups)
+        self._offer()
+
+    def begin(self) -> None:
+        """Ask for the name."""
+        self.asks.emit(self.tr("Who would like to come?"))
+        self.name.clear()
+        self._offer()
+        self.name.setFocus()
+
+    def sign_up(self) -> None:
+        """Write the guest down, by first name alone."""
+        meetup, name = self.meetups.chosen, self.name.text().strip()
+        if meetup is None or not name:
+            self.name.setFocus()
+            return
+        shown = first_name(name)
+        said = self.tr("{name} is here.") if meetup.today else self.tr("{name} is signed up for {title}.")
+        self.desk.do(partial(_note, meetup=meetup, name=shown), said.format(name=shown, title=meetup.title), self.begin)
+
+    def _offer(self) -> None:
+        self.button.setEnabled(bool(self.name.text().strip()) and self.meetups.chosen is not None)
+
+
+def _note(verbs: Verbs, meetup: HallMeetup, name: str) -> object:
+    if meetup.today:
+        return verbs.meetups.attend(meetup.id, guest_name=name)
+    return verbs.meetups.rsvp(meetup.id, answer="yes", name=name)

@@ -1,0 +1,210 @@
+"""Hall mode: the whole screen, three things to do, and nothing that is private.
+
+It has no menu, no search and no other page; a hall's screen tells first names, the day's meetups and what was just
+written down, which can be undone at once. Sentences of the circle's rules are not told here: they may name people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from learningcircles.circle.changes import Changes
+from learningcircles.errors import CircleError
+from learningcircles_ui.hall.came import Came
+from learningcircles_ui.hall.guest import Guest
+from learningcircles_ui.hall.large import large_button, large_font
+from learningcircles_ui.hall.leaving import LeaveHall
+from learningcircles_ui.hall.rows import HallMeetup, read_meetups
+from learningcircles_ui.hall.steps import Beginning, Step
+from learningcircles_ui.hall.swap import Swap
+from learningcircles_ui.parts.headings import leading, soft
+from learningcircles_ui.shell import Shell, changes_in
+from learningcircles_ui.theme import GAP, GAP_L
+
+HOLD_MS = 1_200
+"""How long Escape is held to ask to leave."""
+
+
+class Hall(QWidget):
+    """`left` is emitted once somebody who may has left it; only then does it close."""
+
+    left = Signal()
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self.shell = shell
+        self._action = b""
+        self._over = False
+        self.setWindowTitle(self.tr("Hall mode") + " — Learning Circles")
+        self.setFont(large_font())
+        self._hold = QTimer(self)
+        self._hold.setSingleShot(True)
+        self._hold.setInterval(HOLD_MS)
+        self._hold.timeout.connect(self.ask_to_leave)
+        self.first, self.swap = Beginning(self, self), Swap(self, self)
+        self.came, self.guest = Came(self, self), Guest(self, self)
+        self.steps = QStackedWidget(self)
+        self._lay_out()
+        self._listen()
+        shell.signals.changed.connect(self._changed)
+        self.go("first")
+        self._look()
+
+    @property
+    def step(self) -> Step:
+        """Return the screen in view."""
+        step = self.steps.currentWidget()
+        assert isinstance(step, Step)
+        return step
+
+    def go(self, name: str) -> None:
+        """Show a screen: first, swap, came or guest."""
+        step: Step = {"swap": self.swap, "came": self.came, "guest": self.guest}.get(name, self.first)
+        self.steps.setCurrentWidget(step)
+        self.back_button.setVisible(step is not self.first)
+        self.leave_button.setVisible(step is self.first)
+        step.begin()
+
+    def back(self) -> None:
+        """Go one question back."""
+        if not self.step.back():
+            self.go("first")
+
+    def do(self, work: Callable[[Any], Any], said: str, then: Callable[[], None] | None = None) -> None:
+        """Write, and tell it with Undo; a refusal is told without its reason, which may name somebody."""
+
+        def done(result: Any) -> None:
+            changes = changes_in(result) or Changes()
+            self.shell.signals.changed.emit(changes)
+            self._tell(said, changes.action)
+            if then is not None:
+                then()
+
+        self.shell.tasks.mutate(work, done, self._refused)
+
+    def undo(self) -> None:
+        """Take back what was just written here."""
+        action, self._action = self._action, b""
+        if action:
+            self.do(lambda verbs: verbs.undo.undo_action(action), self.tr("Undone."))
+
+    def ask_to_leave(self) -> None:
+        """Ask for the passphrase, or whether it is meant."""
+        leaving = LeaveHall(self.shell, self)
+        leaving.accepted.connect(self.leave)
+        leaving.open()
+
+    def leave(self) -> None:
+        """Close it, whoever asks."""
+        self._over = True
+        self.left.emit()
+        self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back; held, it asks to leave."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self._hold.start()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Escape let go early goes back."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyReleaseEvent(event)
+        elif not event.isAutoRepeat() and self._hold.isActive():
+            self._hold.stop()
+            self.back()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """The window's own ways to close ask as well."""
+        if self._over:
+            super().closeEvent(event)
+            return
+        event.ignore()
+        self.ask_to_leave()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP_L * 2, GAP_L, GAP_L * 2, GAP_L)
+        column.setSpacing(GAP)
+        self.question = leading(QLabel(self))
+        self.question.setFont(large_font(1.45, QFont.Weight.Bold))
+        self.question.setWordWrap(True)
+        self.question.setTextFormat(Qt.TextFormat.PlainText)
+        column.addWidget(self.question)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.steps)
+        column.addWidget(area, 1)
+        column.addWidget(self._told())
+        row = QHBoxLayout()
+        back = "chevron-right" if self.isRightToLeft() else "chevron-left"
+        self.back_button = large_button(self.tr("Back"), self.back, self, icon_name=back)
+        self.leave_button = large_button(self.tr("Leave…"), self.ask_to_leave, self, icon_name="logout")
+        for each in (self.back_button, self.leave_button):
+            row.addWidget(each)
+        row.addStretch(1)
+        hint = soft(self.tr("Hold Escape to leave."), self, wrap=False)
+        hint.setFont(large_font(0.75))
+        row.addWidget(hint)
+        column.addLayout(row)
+
+    def _told(self) -> QWidget:
+        self.banner = QFrame(self)
+        self.banner.setProperty("kind", "card")
+        row = QHBoxLayout(self.banner)
+        self.sentence = leading(QLabel(self.banner))
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setFont(large_font())
+        self.sentence.setWordWrap(True)
+        self.undo_button = large_button(self.tr("Undo"), self.undo, self.banner, icon_name="arrow-back-up")
+        row.addWidget(self.sentence, 1)
+        row.addWidget(self.undo_button)
+        self.banner.hide()
+        return self.banner
+
+    def _listen(self) -> None:
+        for step in (self.first, self.swap, self.came, self.guest):
+            self.steps.addWidget(step)
+            step.asks.connect(self.question.setText)
+            step.done.connect(self._home)
+        self.first.wanted.connect(self.go)
+        self.came.guest.connect(self._guest)
+
+    def _home(self) -> None:
+        self.go("first")
+
+    def _guest(self) -> None:
+        self.go("guest")
+
+    def _look(self) -> None:
+        self.shell.tasks.query(read_meetups, self._meetups, key="hall meetups")
+
+    def _meetups(self, meetups: Sequence[HallMeetup]) -> None:
+        self.first.meetups(any(each.today for each in meetups), bool(meetups))
+        self.came.show_meetups(meetups)
+        self.guest.show_meetups(meetups)
+
+    def _changed(self, changes: Changes) -> None:
+        self._look()
+        self.step.look()
+
+    def _tell(self, said: str, action: bytes) -> None:
+        self._action = action
+        self.sentence.setText(said)
+        self.undo_button.setVisible(bool(action) and said != self.tr("Undone."))
+        self.banner.show()
+
+    def _refused(self, error: CircleError) -> None:
+        if error.code == "day_too_long":
+            self._tell(self.tr("That would be more than 24 hours on one day."), b"")
+        else:
+            self._tell(self.tr("This could not be written down. Please tell an organizer."), b"")

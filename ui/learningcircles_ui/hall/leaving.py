@@ -1,0 +1,45 @@
+"""Leaving the hall: the circle's passphrase where it has one, else a plain question."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from learningcircles.errors import CircleError
+from learningcircles.laptop.founding import is_locked
+from learningcircles.laptop.lock import try_passphrase
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.headings import soft
+from learningcircles_ui.shell import Shell
+
+
+class LeaveHall(Dialog):
+    """Accepted once the passphrase is right."""
+
+    def __init__(self, shell: Shell, parent: QWidget) -> None:
+        super().__init__(self.tr("Leave the hall mode?"), self.tr("Leave"), parent)
+        self._shell = shell
+        self.passphrase = QLineEdit(self)
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.setAccessibleName(self.tr("Passphrase"))
+        if is_locked(shell.home, shell.file):
+            self.body.addWidget(soft(self.tr("Everything of the circle is shown then. Type its passphrase."), self))
+            self.body.addWidget(self.passphrase)
+            self.on_submit = self._try
+            self.passphrase.setFocus()
+        else:
+            self.passphrase.hide()
+            self.body.addWidget(
+                soft(self.tr("Everything of the circle is shown then: names, telephones, notes."), self)
+            )
+        self.fit()
+
+    def _try(self) -> None:
+        self.done_button.setEnabled(False)
+        home, file, typed = self._shell.home, self._shell.file, self.passphrase.text()
+        # Taking a passphrase's measure takes a second: on the circle's thread the window stays awake.
+        self._shell.tasks.mutate(lambda _: try_passphrase(home, file, typed), lambda _: self.accept(), self._not_it)
+
+    def _not_it(self, error: CircleError) -> None:
+        self.passphrase.clear()
+        self.refused(error)
+        self.passphrase.setFocus()

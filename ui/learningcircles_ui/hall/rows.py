@@ -1,0 +1,62 @@
+"""What the hall reads, on the reader's thread. Full names go no further than here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from learningcircles.circle.changes import Record
+from learningcircles.circle.reader import Reader
+from learningcircles.intake.plain import folded
+from learningcircles_ui import text
+from learningcircles_ui.hall.names import short_names
+from learningcircles_ui.pages.attendance_rows import Presence, former_member, read_evening
+from learningcircles_ui.pages.people_rows import HERE
+from learningcircles_ui.pages.today_rows import coming, is_today
+
+
+class Tile(NamedTuple):
+    """One person on screen. `person` is what is written when the tile is touched."""
+
+    name: str
+    person: Presence
+    here: bool = False
+
+
+class HallMeetup(NamedTuple):
+    """A meetup that the hall may see. `title` and `when` are shown."""
+
+    id: bytes
+    title: str
+    when: str
+    today: bool
+
+
+def read_people(reader: Reader) -> Sequence[Tile]:
+    """Return everybody who is in the circle, by the names that are shown."""
+    members = reader.list("member", where={"status": [*HERE, None]})
+    names = short_names([(row.id, str(row.get("name", ""))) for row in members])
+    return _sorted(Tile(names[row.id], Presence(row.id, row.id, "", "", "")) for row in members)
+
+
+def read_present(reader: Reader, meetup: bytes) -> Sequence[Tile]:
+    """Return everybody who may be at a meetup, and who is."""
+    people = [row for row in read_evening(reader, meetup).people if row.member is not None or row.state == "attended"]
+    people = [row for row in people if row.name != former_member()]
+    names = short_names([(row.id, row.name) for row in people])
+    return _sorted(Tile(names[row.id], row._replace(name="", answer=""), row.state == "attended") for row in people)
+
+
+def read_meetups(reader: Reader) -> Sequence[HallMeetup]:
+    """Return the meetups of today and the next seven days, without those that nobody but their host may see."""
+    rows = [row for row in coming(reader) if row.get("reach", 1) > 0]
+    return [HallMeetup(row.id, str(row.get("title", "")), _when(row), is_today(row)) for row in rows]
+
+
+def _when(row: Record) -> str:
+    start = row["start"] or {}
+    return text.clock(str(start.get("at", ""))) if is_today(row) else text.moment(start)
+
+
+def _sorted(tiles: Iterable[Tile]) -> Sequence[Tile]:
+    return sorted(tiles, key=lambda tile: folded(tile.name))

@@ -1,0 +1,136 @@
+"""An exchange in the hall: who gave, who received, how long; three touches and Record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui import text
+from learningcircles_ui.hall.large import large_button, large_font, tall
+from learningcircles_ui.hall.rows import Tile, read_people
+from learningcircles_ui.hall.steps import Desk, Step
+from learningcircles_ui.hall.tiles import People
+from learningcircles_ui.theme import GAP, is_large
+
+_LENGTHS = (30, 60, 90, 120, 180, 240)
+_ONE_HOUR = 60
+
+
+class Swap(Step):
+    """Three questions one after the other."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(desk, parent)
+        self.giver: Tile | None = None
+        self.taker: Tile | None = None
+        self._everybody: Sequence[Tile] = ()
+        self.people = People(self)
+        self.people.chosen.connect(self._took)
+        self._last = QWidget(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.people)
+        self._stack.addWidget(self._last)
+        self.column.addWidget(self._stack, 1)
+        self._build()
+
+    def begin(self) -> None:
+        """Ask who gave their time."""
+        self.giver = self.taker = None
+        self.topic.clear()
+        self.lengths[_ONE_HOUR].setChecked(True)
+        self.look()
+        self._ask()
+
+    def look(self) -> None:
+        """Read who is in the circle."""
+        self.desk.shell.tasks.query(read_people, self._show, key="hall people")
+
+    def back(self) -> bool:
+        """Ask the question before again."""
+        if self.taker is not None:
+            self.taker = None
+        elif self.giver is not None:
+            self.giver = None
+        else:
+            return False
+        self._ask()
+        return True
+
+    def record(self) -> None:
+        """Write it down."""
+        if self.giver is None or self.taker is None:
+            return
+        minutes = next(length for length, made in self.lengths.items() if made.isChecked())
+        fields = {"provider": self.giver.person.id, "receiver": self.taker.person.id, "minutes": minutes}
+        topic = self.topic.text().strip()
+        said = self.tr("Recorded: {provider} gave {receiver} {hours}").format(
+            provider=self.giver.name, receiver=self.taker.name, hours=text.hours(minutes)
+        )
+        self.desk.do(partial(_add, fields={**fields, **({"topic": topic} if topic else {})}), said, self.done.emit)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self._last)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        self.who = self.words("")
+        column.addWidget(self.who)
+        grid = QGridLayout()
+        grid.setSpacing(GAP)
+        group = QButtonGroup(self)
+        self.lengths: dict[int, QPushButton] = {}
+        across = 2 if is_large() else 3
+        for place, minutes in enumerate(_LENGTHS):
+            made = large_button(text.hours(minutes), lambda: None, self)
+            made.setCheckable(True)
+            group.addButton(made)
+            self.lengths[minutes] = made
+            grid.addWidget(made, place // across, place % across)
+        column.addLayout(grid)
+        self.topic = QLineEdit(self)
+        self.topic.setPlaceholderText(self.tr("What was it? (may be left empty)"))
+        self.topic.setAccessibleName(self.topic.placeholderText())
+        self.topic.setFont(large_font())
+        tall(self.topic)
+        self.topic.returnPressed.connect(self.record)
+        column.addWidget(self.topic)
+        column.addStretch(1)
+        self.button = large_button(self.tr("Record"), self.record, self, kind="main")
+        column.addWidget(self.button)
+
+    def _show(self, people: Sequence[Tile]) -> None:
+        self._everybody = people
+        self._offer()
+
+    def _offer(self) -> None:
+        giver = self.giver.person.id if self.giver is not None else None
+        self.people.show_tiles([tile for tile in self._everybody if tile.person.id != giver])
+
+    def _took(self, tile: Tile) -> None:
+        if self.giver is None:
+            self.giver = tile
+        else:
+            self.taker = tile
+        self._ask()
+
+    def _ask(self) -> None:
+        self._offer()
+        if self.giver is None:
+            self.asks.emit(self.tr("Who gave their time?"))
+        elif self.taker is None:
+            self.asks.emit(self.tr("Who received it from {name}?").format(name=self.giver.name))
+        else:
+            self.who.setText(self.tr("{giver} → {taker}").format(giver=self.giver.name, taker=self.taker.name))
+            self.asks.emit(self.tr("How long did it take?"))
+        last = self.taker is not None
+        self._stack.setCurrentWidget(self._last if last else self.people)
+        if last:
+            self.button.setFocus()
+        else:
+            self.people.begin()
+
+
+def _add(verbs: Verbs, fields: dict[str, object]) -> object:
+    return verbs.swaps.add(fields)
