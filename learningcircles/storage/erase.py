@@ -13,7 +13,7 @@ from learningcircles.journal.segment import Header, Segment, header_hash, open_p
 from learningcircles.storage.connect import Connection, OperationalError
 from learningcircles.storage.drafts import Drafts
 from learningcircles.storage.journal import Journal
-from learningcircles.storage.logs import FOLDED, MALFORMED, Logs
+from learningcircles.storage.logs import COUNTING, MALFORMED, Logs
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.past import history
 from learningcircles.storage.restate import Restatements
@@ -46,9 +46,9 @@ class Eraser:
         some = folded = False
         differing = 0
         for number, header, segment, state in self._due():
-            differing += self._differing(header, segment) if state == FOLDED else 0
+            differing += self._differing(header, segment) if state in COUNTING else 0
             self._db.execute("UPDATE segment SET payload=NULL WHERE n=?", (number,))
-            some, folded = True, folded or state in (FOLDED, MALFORMED)
+            some, folded = True, folded or state in (*COUNTING, MALFORMED)
         if some:
             Drafts(self._db).drop_all()
             Meta(self._db).put(PURGE, 1)

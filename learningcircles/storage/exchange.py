@@ -23,9 +23,10 @@ from learningcircles.storage.tail import SPACES, Open, Tail
 from learningcircles.trust import branches
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.epochs import open_epochs
-from learningcircles.trust.members import forerunners
+from learningcircles.trust.members import Device, forerunners
 from learningcircles.trust.redact import Name
 from learningcircles.trust.roster import Roster
+from learningcircles.trust.rules import taken_from
 
 _STORED_AT_ONCE = 64
 _SEGMENT_OVERHEAD = 400  # header, signature and framing, about
@@ -134,16 +135,22 @@ class Exchange:
         what was said in the place of what was erased of that.
         """
         with self.circle.transaction():
-            self._write_nothing_twice()
-            open_spaces = [s for s in SPACES if not (self._is_behind(s) or self._tail.may_stand(s))]
-            closed = [header for space in open_spaces for header in self._tail.close(space)]
+            closed = self._close_open()
             if not self._refold().all_count(closed):
                 self._refold().rebuild()  # written before this laptop learned that it was shut out, or may do less
         purge(self._db)
+        self._raise_mark()
+        return len(closed)
+
+    def _close_open(self) -> list[Header]:
+        self._write_nothing_twice()
+        open_spaces = [s for s in SPACES if not (self._is_behind(s) or self._tail.may_stand(s))]
+        return [header for space in open_spaces for header in self._tail.close(space)]
+
+    def _raise_mark(self) -> None:
         heads = self.heads_of(self.circle.secrets.device.id)
         if any(self.circle.mark.read().get(space) != head for space, head in heads.items()):
             self.circle.mark.write(heads)
-        return len(closed)
 
     def _write_nothing_twice(self) -> None:
         """Leave out of the tail what stands in the place of an erased segment of this laptop's."""
@@ -210,7 +217,7 @@ class Exchange:
             self.circle.begin(self.circle.rosters.load(), self.circle.journal.epochs)
 
     def _with(self, mine: Roster, placed: Sequence[Placed], proposals: Sequence[Entry]) -> Roster:
-        joined = branches.join(mine, placed)
+        joined = branches.join(mine, placed, proposals)
         known = {entry.hash: entry for entry in [*mine.kept, *proposals, *joined.leftover]}
         return Roster.replay(joined.placed, list(known.values()), circle=self.circle.id)
 
@@ -219,10 +226,13 @@ class Exchange:
         circle, device = self.circle, self.circle.secrets.device
         before, keys = circle.roster, circle.journal.epochs
         epochs = {**keys, **open_epochs(roster, device.id, device.receive)}
+        lowered = _lowered(before.devices.get(device.id), roster.devices.get(device.id))
         try:
             with circle.transaction():
                 if not circle.rosters.is_stored(before):
                     return False
+                if lowered:
+                    self._close_open()  # what was written under the former right is judged by it, here as elsewhere
                 circle.rosters.store(roster.placed, roster.kept)
                 circle.keep_epochs(epochs)
                 circle.begin(roster, epochs)
@@ -232,6 +242,8 @@ class Exchange:
             raise
         self._fold_all()
         purge(self._db)
+        if lowered:
+            self._raise_mark()
         return True
 
     def _obey(self, before: Roster, ceased: bool) -> None:
@@ -407,6 +419,13 @@ class Exchange:
     def rebuild_within(self) -> None:
         """Make all tables again in the caller's transaction."""
         self._refold().rebuild()
+
+
+def _lowered(before: Device | None, after: Device | None) -> bool:
+    """Return whether a laptop is shut out by a roster, or may do less than it did."""
+    if before is None or after is None or before.revoked:
+        return False
+    return after.revoked or bool(taken_from(before.grants[-1], after.grants[-1]))
 
 
 def _parse(segment: Segment) -> Header | None:

@@ -12,8 +12,12 @@ from learningcircles.storage.journal import Numbers
 Have = dict[tuple[int, bytes], int]
 """(space, device id) → highest seq held without a gap."""
 
-WAITS, FOLDED, MALFORMED = "waits", "folded", "malformed"
-"""States of a segment, besides the verdicts "cut" and "not" (see `trust.counts`)."""
+WAITS, FOLDED, PARTLY, MALFORMED = "waits", "folded", "partly", "malformed"
+"""States of a segment, besides the verdicts "cut" and "not" (see `trust.counts`).
+
+One that is folded partly holds changesets that its laptop had no right to write (any more).
+"""
+COUNTING = (FOLDED, PARTLY)
 
 
 class Log(NamedTuple):
@@ -62,7 +66,7 @@ class Logs:
             (header.space, device, header.seq, *segment, state),
         )
         log = self.get(header.space, device)
-        folded = header.seq if state == FOLDED else log.folded
+        folded = header.seq if state in COUNTING else log.folded
         self.put(header.space, device, Log(header.seq, folded, header_hash(segment.header)))
 
     def cut_off(self, header: Header) -> list[Segment]:
@@ -126,7 +130,7 @@ class Logs:
         device = self.numbers.of(header.device)
         sql = "UPDATE segment SET state=? WHERE space=? AND device=? AND seq=?"
         self._db.execute(sql, (state, header.space, device, header.seq))
-        if state == FOLDED:
+        if state in COUNTING:
             sql = "UPDATE log SET folded=max(folded, ?) WHERE space=? AND device=?"
             self._db.execute(sql, (header.seq, header.space, device))
 

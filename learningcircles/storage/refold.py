@@ -13,7 +13,7 @@ from learningcircles.journal.scrub import Scrub
 from learningcircles.journal.segment import VERSION, Header, Segment, header_hash, open_payload
 from learningcircles.storage.fold import Fold
 from learningcircles.storage.journal import Journal
-from learningcircles.storage.logs import FOLDED, MALFORMED, WAITS, Logs
+from learningcircles.storage.logs import COUNTING, FOLDED, MALFORMED, PARTLY, WAITS, Logs
 from learningcircles.storage.restate import Instead, Restatements
 from learningcircles.storage.tail import SPACES, Open, Tail
 from learningcircles.storage.unfold import empty_tables
@@ -136,6 +136,7 @@ class Refold:
         self._fold.expect({id_ for item in items if isinstance(item, Changeset) for id_ in _records_of(item)})
         saw: dict[bytes, int] = {}
         numbered: Mapping[int, int] = {}
+        whole = True
         told = False  # whether what its laptop had seen is kept: with the first changeset that counts, whichever it is
         for place, item in enumerate(items):
             if isinstance(item, SetAside):
@@ -149,13 +150,16 @@ class Refold:
                 told = True
                 row = self._journal.add_changeset(header.space, device, header.seq, place, item[:4], stored)
                 self._fold.apply(row, item.ops, numbered)
-        self._logs.set_state(header, FOLDED)
+            else:
+                whole = False
+        self._set_folded(header, whole=whole)
         return len(items)
 
     def _fold_again(self, header: Header, rows: list[Instead]) -> int:
         """Fold what stands in the place of an erased segment, under the right that its own laptop had."""
         device = self._logs.numbers.of(header.device)
         grant = self._roster.devices[header.device].grant_at(self._roster.standing(header.roster_head) or 0)
+        whole = True
         for again in rows:
             if all(may_hold(grant, op) for op in again.changeset.ops):
                 item = self._without_gone(
@@ -164,8 +168,15 @@ class Refold:
                 row = self._journal.add_changeset(header.space, device, header.seq, again.place, item[:4], item.saw)
                 self._journal.add_restated(row.n, item)
                 self._fold.apply(row, item.ops, self._numbered(item.saw))
-        self._logs.set_state(header, FOLDED)
+            else:
+                whole = False
+        self._set_folded(header, whole=whole)
         return len(rows)
+
+    def _set_folded(self, header: Header, *, whole: bool) -> None:
+        self._logs.set_state(header, FOLDED if whole else PARTLY)
+        if not whole:
+            self._note_set_aside(header)
 
     def _without_gone(self, item: Changeset, scrub: Scrub, source: Name) -> Changeset:
         """Leave out operations on tombstones; note a segment that speaks of them because its laptop did not know."""
@@ -230,10 +241,10 @@ class Refold:
     def rejudge(self) -> bool:
         """Judge everything again under a new roster; returns whether something folded has ceased to count."""
         ceased = False
-        for state, packed in self._logs.states(FOLDED, MALFORMED, Verdict.CUT.value, Verdict.NOT.value):
+        for state, packed in self._logs.states(*COUNTING, MALFORMED, Verdict.CUT.value, Verdict.NOT.value):
             header = Header.parse(packed)
             counts = self._verdict(header, packed) is Verdict.COUNTS
-            if state in (FOLDED, MALFORMED):
+            if state in (*COUNTING, MALFORMED):
                 ceased = ceased or not counts
             elif counts:
                 self._logs.set_state(header, WAITS)

@@ -1,4 +1,4 @@
-"""What lies beyond what counts: segments of laptops that were shut out or refused, kept as rescue bundles."""
+"""What does not count: of laptops that were shut out or refused, or may do less now; kept as rescue bundles."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.scrub import scrub_of
 from learningcircles.journal.segment import Header, header_hash, open_payload
 from learningcircles.storage.journal import Journal
-from learningcircles.storage.logs import Logs
+from learningcircles.storage.logs import PARTLY, Logs
 from learningcircles.storage.restate import Restatements
-from learningcircles.trust.counts import Verdict
+from learningcircles.trust.counts import Verdict, may_hold
 
 
 class Kept(NamedTuple):
@@ -25,10 +25,18 @@ class Kept(NamedTuple):
 def kept_segments(journal: Journal, device: bytes | None = None) -> Iterator[Kept]:
     """Yield what was set aside of all laptops, or of one, each log in its order."""
     logs = Logs(journal.connection, journal.numbers)
-    for _, packed in logs.states(Verdict.CUT.value):
+    for state, packed in logs.states(Verdict.CUT.value, PARTLY):
         header = Header.parse(packed)
         if device in (None, header.device):
-            yield Kept(header, _opened(journal, header))
+            items = _opened(journal, header)
+            yield Kept(header, _left_out(journal, header, items) if state == PARTLY and items else items)
+
+
+def _left_out(journal: Journal, header: Header, items: list[Changeset]) -> list[Changeset]:
+    """Return what does not count of a segment that counts: a laptop that may do less had written it before."""
+    assert journal.roster is not None
+    grant = journal.roster.devices[header.device].grant_at(journal.roster.standing(header.roster_head) or 0)
+    return [item for item in items if not all(may_hold(grant, op) for op in item.ops)]
 
 
 def _opened(journal: Journal, header: Header) -> list[Changeset] | None:

@@ -1,55 +1,77 @@
-"""Two countersigned entries at one position: which branch counts, and what becomes of the other.
+"""Several countersigned entries at one position: which list counts, and what becomes of the others.
 
-The recovery key's entry wins, then an organizer's take-over, then the lower hash (FORMATS, "Taking over"). The
-losing branch's entries are proposals again, except those that said who keeps the list or refused somebody: that has
-been decided. Its epochs stay readable: each of its placed entries is kept as a *stray*, and a segment that names one
-of its heads is judged as though it named the last head that both branches share.
+All lists of a circle that are known, with those that have lost, are one tree of countersigned entries. Which way
+through it counts is a function of that tree alone, so that whoever knows the same entries has the same list, in
+whatever order they came (docs/protocol.md, "Two entries at one position"; how a list stands: `standings`).
+
+The entries of a list that loses are proposals again, except those that said who keeps the list or refused somebody:
+that has been decided. Its epochs stay readable: each of its placed entries is kept as a *stray*, and a segment that
+names one of its heads is judged as though it named the last head that it shares with the list that counts.
 
     stray = an unsigned entry whose body is msgpack ["lost", placed entry]; its authority is the countersignature within
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from copy import deepcopy
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from learningcircles.codec import encode
-from learningcircles.errors import Unreadable
-from learningcircles.trust import rules
+from learningcircles.errors import CircleError, Unreadable
 from learningcircles.trust.entry import Entry, Placed
-from learningcircles.trust.roster import LOST, Roster
+from learningcircles.trust.members import Ledger
+from learningcircles.trust.roster import LOST, Roster, follow, stray_in
+from learningcircles.trust.standings import Keeper, Step, put_in_order, step_of
 
 UNSIGNED = bytes(64)
 _DECIDED = ("sequencer", "refuse")
 
 
 class Joined(NamedTuple):
-    """The branch that counts, and what the other one leaves: proposals and strays."""
+    """The list that counts, and what the others leave: proposals and strays."""
 
     placed: list[Placed]
     leftover: list[Entry]
 
 
-def join(mine: Roster, offered: Sequence[Placed]) -> Joined:
-    """Return what to make of a list that may differ from ours; raises Unreadable where it is not properly made."""
+def join(mine: Roster, offered: Sequence[Placed], carried: Iterable[Entry] = (), *, key: bytes | None = None) -> Joined:
+    """Return what to make of a list that may differ from ours; raises Unreadable where it is not properly made.
+
+    `carried` are proposals that came with it: strays among them are lists, too. `key` is the receiver's that decides
+    this: a hub that keeps the list takes none without the entry that has named it, unless from the recovery key.
+    """
     fork = next((n for n, (a, b) in enumerate(zip(mine.placed, offered, strict=False)) if a.place != b.place), None)
+    strays = [placed for placed in map(stray_in, carried) if placed is not None]
+    known = {*mine.state.places, *(item.head for item in mine.lost)}
     if fork is None:
         longer = offered if len(offered) > len(mine.placed) else mine.placed
-        return Joined([_whole(longer, n, mine.placed, offered) for n in range(len(longer))], [])
+        offered = [_whole(longer, n, mine.placed, offered) for n in range(len(longer))]
+        if all(item.head in known for item in [*offered, *strays]) or not (mine.strays or strays):
+            return Joined(list(offered), [])
     if fork == 0:
         raise Unreadable("other_circle", "This belongs to another circle.")
-    ours, theirs = Roster.replay(mine.placed), Roster.replay(offered, circle=mine.circle)
-    ours_win = _rank(ours, fork, theirs) < _rank(theirs, fork, ours)
-    winner, loser = (ours, theirs) if ours_win else (theirs, ours)
-    held = {item.entry.hash for item in winner.placed}
-    again = [item.entry for item in loser.placed[fork:] if item.entry.hash not in held]
-    strays = [stray(item) for item in loser.placed[fork:]]
-    return Joined(list(winner.placed), [*(entry for entry in again if entry.read().kind not in _DECIDED), *strays])
+    theirs = Roster.replay(offered, circle=mine.circle)
+    if fork is not None and theirs.head in known and all(item.head in known for item in strays):
+        return Joined(list(mine.placed), [])
+    winner = _Tree([theirs.placed, mine.placed], [*mine.lost, *strays]).best(mine.placed[0], _kept_by(mine, key))
+    return Joined(winner, list(_left_by(winner, [*mine.placed, *offered])))
 
 
 def stray(placed: Placed) -> Entry:
     """Return a placed entry of a losing branch as it is kept and carried among the proposals."""
     return Entry(encode([LOST, placed.to_wire()]), None, UNSIGNED)
+
+
+def _left_by(winner: Sequence[Placed], others: Iterable[Placed]) -> Iterator[Entry]:
+    heads, held = {item.head for item in winner}, {item.entry.hash for item in winner}
+    for item in others:
+        if item.head not in heads:
+            if item.entry.hash not in held and item.entry.read().kind not in _DECIDED:
+                yield item.entry
+            yield stray(item)
 
 
 def _whole(longer: Sequence[Placed], at: int, mine: Sequence[Placed], offered: Sequence[Placed]) -> Placed:
@@ -58,15 +80,68 @@ def _whole(longer: Sequence[Placed], at: int, mine: Sequence[Placed], offered: S
     return next((item for item in same if item.entry.envelopes is not None), longer[at])
 
 
-def _rank(roster: Roster, fork: int, other: Roster) -> tuple[int, bytes]:
-    """Return how a branch stands against another one; the lower one counts."""
-    item = roster.placed[fork]
-    body = item.entry.read()
-    before = Roster.replay(roster.placed[:fork]).state
-    if body.kind == "sequencer" and rules.by_recovery(before, body):
-        return 0, item.entry.hash
-    if body.kind == "sequencer" and not item.placed_by(before.sequencer, before.circle):
-        author = other.state.devices.get(body.author)
-        # Whom the old sequencer has shut out takes nothing over.
-        return (3 if author is not None and author.revoked else 1), item.entry.hash
-    return 2, item.entry.hash
+def _kept_by(mine: Roster, key: bytes | None) -> Keeper | None:
+    """Return the hub that keeps the list, and by which entry, where it is the one with this key."""
+    if key is None or not mine.hub or mine.sequencer != key:
+        return None
+    named = [item.entry for item in mine.placed if _names(item.entry, key)]
+    return Keeper(key, named[-1].hash) if named else None
+
+
+def _names(entry: Entry, key: bytes) -> bool:
+    body = entry.read()
+    return body.kind == "sequencer" and body.fields.get("key") == key and not entry.signed_by(key)
+
+
+@dataclass
+class _Run:
+    """Entries after which lists part, or one ends: the state there, and the ways from there on."""
+
+    steps: list[Step]
+    end: Ledger
+    ways: list[_Run] = field(default_factory=list)
+
+
+class _Tree:
+    """All placed entries that are known, by the head before them. `sound` lists were replayed, `strays` not."""
+
+    def __init__(self, sound: Sequence[Sequence[Placed]], strays: Iterable[Placed]) -> None:
+        self._after: dict[bytes, dict[bytes, Placed]] = {}
+        self._sound = {item.head for placed in sound for item in placed}
+        for item in [*strays, *(item for placed in sound for item in placed)]:
+            with suppress(CircleError):
+                before, entries = item.position()[2], self._after
+                held = entries.setdefault(before, {}).get(item.head)
+                if held is None or held.entry.envelopes is None:
+                    entries[before][item.head] = item
+
+    def best(self, first: Placed, keeper: Keeper | None) -> list[Placed]:
+        """Return the list that counts, from the founding on; see `join` for `keeper`."""
+        runs = list(self._runs(Roster.replay([first]).state))
+        for run in reversed(runs):  # those further on first
+            if run.ways:
+                chosen = put_in_order(run.end, [(way.steps, way.end) for way in run.ways], keeper)[0]
+                run.steps, run.end = run.steps + chosen[0], chosen[1]
+        return [first, *(step.placed for step in runs[0].steps)]
+
+    def _runs(self, state: Ledger) -> Iterator[_Run]:
+        """Yield the stretches in which one entry follows another, each before those that part after it."""
+        ahead = [_Run([], state)]
+        while ahead:
+            run = ahead.pop()
+            while len(ways := list(self._ways(run.end))) == 1:
+                run.steps.append(ways[0][0])
+                run.end = ways[0][1]
+            run.ways = [_Run([step], there) for step, there in ways]
+            ahead += run.ways
+            yield run
+
+    def _ways(self, state: Ledger) -> Iterator[tuple[Step, Ledger]]:
+        """Yield the entries that may follow, each with the state after it."""
+        found = sorted(self._after.get(state.heads[-1], {}).items())
+        for head, item in found:
+            there = state if len(found) == 1 and head in self._sound else deepcopy(state)
+            with suppress(CircleError):
+                step = step_of(there, item)
+                follow(there, item)
+                yield step, there

@@ -91,7 +91,7 @@ class Roster:
     @property
     def lost(self) -> list[Placed]:
         """The placed entries of losing branches."""
-        return [placed for placed in map(_stray, self.strays) if placed is not None]
+        return [placed for placed in map(stray_in, self.strays) if placed is not None]
 
     def carried(self, logs: Set[bytes]) -> tuple[Entry, ...]:
         """Return what is told beside the placed entries to somebody who lacks some of the logs of these devices.
@@ -180,7 +180,7 @@ def _sorted_out(proposals: Sequence[Entry]) -> tuple[dict[bytes, tuple[Entry, Pl
     strays: dict[bytes, tuple[Entry, Placed]] = {}
     others: list[Entry] = []
     for entry in proposals:
-        placed = _stray(entry)
+        placed = stray_in(entry)
         if placed is None:
             others.append(entry)
         else:
@@ -188,7 +188,8 @@ def _sorted_out(proposals: Sequence[Entry]) -> tuple[dict[bytes, tuple[Entry, Pl
     return strays, others
 
 
-def _stray(entry: Entry) -> Placed | None:
+def stray_in(entry: Entry) -> Placed | None:
+    """Return the placed entry that a stray holds; None where this is no stray."""
     try:
         row = decode(entry.body)
         is_one = isinstance(row, list) and len(row) == 2 and row[0] == LOST

@@ -76,14 +76,14 @@ class Moved(Exception):
     """The circle has changed since it was read; not an error of anybody's."""
 
 
-def offered_roster(view: View, message: Sync) -> Roster:
-    """Return the roster as it would be with what the push brings, nothing placed here yet.
+def offered_roster(view: View, message: Sync, key: bytes) -> Roster:
+    """Return the roster as it would be with what the push brings, nothing placed here yet. `key` is the receiver's.
 
     The entries' caps have been checked (`knock.entries_of`). Where the laptop's list is another one, one of the two
     counts (see `trust.branches`). Raises Unreadable where an entry is forged.
     """
     known = view.roster
-    joined = branches.join(known, whole_list(known, message.roster))
+    joined = branches.join(known, whole_list(known, message.roster), message.proposals, key=key)
     held = {entry.hash for entry in known.kept} | set(known.state.entries)
     fresh = [entry for entry in [*message.proposals, *joined.leftover] if entry.hash not in held]
     fresh += [entry for entry in joined.leftover if entry.hash in known.state.entries]

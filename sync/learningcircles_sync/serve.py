@@ -231,7 +231,7 @@ class Receiver:
 
     def _examine(self, view: View, signer: bytes, message: Sync) -> Push:
         message = introduced(view.roster, message, signer)
-        offered = offered_roster(view, message)
+        offered = offered_roster(view, message, self._identity.key.public)
         who = self._identity
         push = examine_roster(view, offered, message, who.key, self._now_ms(), who.fingerprint)
         if signer not in push.roster.devices and message.roster_head in push.roster.state.side:

@@ -109,7 +109,7 @@ def _records(circle: Circle) -> list[tuple[str, bytes, int]]:
 
 def _changesets(circle: Circle) -> Iterator[tuple[int, bytes, int, int, Changeset, dict[bytes, int]]]:
     rows = circle.connection.execute(
-        "SELECT header, signature, payload FROM segment WHERE state = 'folded' ORDER BY space, device, seq"
+        "SELECT header, signature, payload FROM segment WHERE state IN ('folded', 'partly') ORDER BY space, device, seq"
     ).fetchall()
     for row in rows:
         segment = Segment(*row)

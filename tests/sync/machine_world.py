@@ -29,7 +29,7 @@ from tests.storage.reference import opened
 
 MOST_LAPTOPS = 5
 SAID_NO = (Refused, InvalidValue, NotFound, NotAllowed)
-NOT_COUNTING = "('cut', 'not')"
+NOT_COUNTING = "('cut', 'not', 'partly')"
 
 Item = tuple[int, bytes, int]
 """(space, action, tick) of a changeset: the same under whatever identity it was written down."""

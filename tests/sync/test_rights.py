@@ -233,6 +233,14 @@ def test_what_was_written_before_a_laptop_heard_that_it_may_do_less_is_judged_al
     assert check(amina.circle) == []
     pilar.share()
     assert hashes(amina)["private"] == hashes(pilar)["private"]
+    # All of it was written under the former right, so it is judged by that: nobody had it when the right was taken.
+    for engine in (amina, pilar):
+        assert [bundle.actions for bundle in engine.verbs.rescue.bundles()] == [2]
+    pilar.verbs.rescue.take_in(me(amina))
+    pilar.share()
+    amina.share()
+    assert hashes(amina)["private"] == hashes(pilar)["private"]
+    assert "João" in {row["name"] for row in amina.circle.reader.list("member")}
 
 
 def test_a_laptop_without_the_newest_keys_changes_them_for_nobody(region: Region, tmp_path: Path) -> None:

@@ -1,0 +1,122 @@
+"""How lists stand against each other that part after one head (docs/protocol.md, "Two entries at one position").
+
+Each counts by the entry that first takes the list from who kept it there; entries that nobody but a former keeper
+stands behind must not end what the circle has agreed on since.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import Any, NamedTuple
+
+from learningcircles.trust import rules
+from learningcircles.trust.entry import Body, Placed
+from learningcircles.trust.members import ORGANIZER, Device, Ledger, forerunners
+
+
+class Change(IntEnum):
+    """What an entry does with who keeps the list."""
+
+    RECOVERED = 0  # the recovery key names a keeper
+    HANDED = 1  # the keeper has placed the entry that names another one
+    TAKEN = 2  # another organizer has taken the list from a laptop
+    NONE = 3
+    BARRED = 4  # like TAKEN, by an organizer whom another list shuts out
+
+
+class Step(NamedTuple):
+    """An entry of a list, and what it does with who keeps it."""
+
+    placed: Placed
+    body: Body
+    change: Change
+
+
+class Keeper(NamedTuple):
+    """A hub that keeps the list: its key, and the hash of the entry that has named it."""
+
+    key: bytes
+    named_by: bytes
+
+
+Walk = tuple[list[Step], Ledger]
+"""A list from a head on, with the state at its end."""
+
+
+def step_of(before: Ledger, item: Placed) -> Step:
+    """Return an entry with what it does to the state before it."""
+    body = item.entry.read()
+    return Step(item, body, _change(before, item, body))
+
+
+def put_in_order(before: Ledger, lists: Sequence[Walk], keeper: Keeper | None) -> list[Walk]:
+    """Return the lists that part after a head, the one that counts first. `keeper`: see `branches.join`."""
+    return sorted(lists, key=lambda walk: _standing(before, walk, lists, keeper))
+
+
+def _standing(before: Ledger, walk: Walk, lists: Sequence[Walk], keeper: Keeper | None) -> tuple[Any, ...]:
+    """Return how a list stands against those that part from it; the lowest one counts."""
+    steps, _ = walk
+    first = next((step for step in steps if step.change is not Change.NONE), None)
+    change, to_hub, shut = Change.NONE, False, False
+    if first is not None:
+        barred = any(_shuts_out(there, first.body.author) for other, there in lists if other is not steps)
+        change = Change.BARRED if barred and first.change is Change.TAKEN else first.change
+        to_hub, shut = bool(first.body.fields.get("hub")), _shuts_out_the_keeper(before, steps)
+    return (
+        change is not Change.RECOVERED,
+        keeper is not None and not _keeps(before, walk, keeper),
+        max(change, Change.TAKEN),
+        not shut,
+        not to_hub,
+        change is not Change.TAKEN,
+        steps[0].placed.entry.hash,
+        steps[0].placed.head,
+    )
+
+
+def _keeps(before: Ledger, walk: Walk, keeper: Keeper) -> bool:
+    """Return whether a hub goes on keeping this list, or the list shows to whom it has gone from there."""
+    steps, end = walk
+    named = keeper.named_by in before.entries or any(step.placed.entry.hash == keeper.named_by for step in steps)
+    return named or end.sequencer == keeper.key
+
+
+def _change(before: Ledger, item: Placed, body: Body) -> Change:
+    if body.kind != "sequencer":
+        return Change.NONE
+    if rules.by_recovery(before, body):
+        return Change.RECOVERED
+    if body.fields.get("key") == before.sequencer:
+        return Change.NONE  # a hub's new certificate
+    return Change.HANDED if item.placed_by(before.sequencer, before.circle) else Change.TAKEN
+
+
+def _shuts_out(state: Ledger, device: bytes) -> bool:
+    found = state.devices.get(device)
+    return found is not None and found.revoked
+
+
+def _shuts_out_the_keeper(before: Ledger, steps: Sequence[Step]) -> bool:
+    """Return whether an organizer of before, on this very list, shuts out the laptop that kept it where lists part.
+
+    Its `base` shows that it was made on this list: a former keeper can place again what was made on another one.
+    """
+    keeper = next((device for device in before.devices.values() if device.sign == before.sequencer), None)
+    if keeper is None:
+        return False
+    own, heads = forerunners(before.devices, keeper.id), {step.placed.head for step in steps}
+    return any(
+        step.body.kind == "revoke"
+        and step.body.fields.get("device") in own
+        and step.body.base in heads
+        and _is_another(before.devices.get(step.body.author), own)
+        for step in steps
+    )
+
+
+def _is_another(author: Device | None, own: set[bytes]) -> bool:
+    if author is None or author.provisional or author.revoked or author.right != ORGANIZER:
+        return False
+    return author.id not in own and author.succeeds not in own
