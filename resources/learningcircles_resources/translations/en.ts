@@ -22,6 +22,16 @@
   </message>
  </context>
  <context>
+  <name>BegunCards</name>
+  <message numerus="yes">
+   <source>%n thing(s) begun and not finished</source>
+   <translation>
+    <numerusform>%n thing begun and not finished</numerusform>
+    <numerusform>%n things begun and not finished</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Came</name>
   <message numerus="yes">
    <source>%n people are here by name.</source>

@@ -276,6 +276,64 @@
   </message>
  </context>
  <context>
+  <name>BegunCards</name>
+  <message numerus="yes">
+   <source>%n thing(s) begun and not finished</source>
+   <translation>
+    <numerusform>%n cosa empezada y sin terminar</numerusform>
+    <numerusform>%n cosas empezadas y sin terminar</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A new meetup</source>
+   <translation>Un nuevo encuentro</translation>
+  </message>
+  <message>
+   <source>A new member</source>
+   <translation>Un nuevo miembro</translation>
+  </message>
+  <message>
+   <source>A new offer</source>
+   <translation>Una nueva oferta</translation>
+  </message>
+  <message>
+   <source>A new request</source>
+   <translation>Una nueva petición</translation>
+  </message>
+  <message>
+   <source>An exchange</source>
+   <translation>Un intercambio</translation>
+  </message>
+  <message>
+   <source>Changes to a meetup</source>
+   <translation>Cambios en un encuentro</translation>
+  </message>
+  <message>
+   <source>Changes to a member</source>
+   <translation>Cambios en un miembro</translation>
+  </message>
+  <message>
+   <source>Changes to a request</source>
+   <translation>Cambios en una petición</translation>
+  </message>
+  <message>
+   <source>Changes to an offer</source>
+   <translation>Cambios en una oferta</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Continuar</translation>
+  </message>
+  <message>
+   <source>Go on with: {words}</source>
+   <translation>Continuar: {words}</translation>
+  </message>
+  <message>
+   <source>Something learned</source>
+   <translation>Un aprendizaje</translation>
+  </message>
+ </context>
+ <context>
   <name>Came</name>
   <message numerus="yes">
    <source>%n people are here by name.</source>
@@ -495,6 +553,21 @@
   <message>
    <source>the same phone</source>
    <translation>el mismo teléfono</translation>
+  </message>
+ </context>
+ <context>
+  <name>Drafting</name>
+  <message>
+   <source>Go on with it</source>
+   <translation>Continuar</translation>
+  </message>
+  <message>
+   <source>Throw it away</source>
+   <translation>Descartarlo</translation>
+  </message>
+  <message>
+   <source>You had begun this on {when}: {words}</source>
+   <translation>Usted había empezado esto el {when}: {words}</translation>
   </message>
  </context>
  <context>

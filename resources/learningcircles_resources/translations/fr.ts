@@ -276,6 +276,64 @@
   </message>
  </context>
  <context>
+  <name>BegunCards</name>
+  <message numerus="yes">
+   <source>%n thing(s) begun and not finished</source>
+   <translation>
+    <numerusform>%n chose commencée et non terminée</numerusform>
+    <numerusform>%n choses commencées et non terminées</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A new meetup</source>
+   <translation>Une nouvelle rencontre</translation>
+  </message>
+  <message>
+   <source>A new member</source>
+   <translation>Un nouveau membre</translation>
+  </message>
+  <message>
+   <source>A new offer</source>
+   <translation>Une nouvelle offre</translation>
+  </message>
+  <message>
+   <source>A new request</source>
+   <translation>Une nouvelle demande</translation>
+  </message>
+  <message>
+   <source>An exchange</source>
+   <translation>Un échange</translation>
+  </message>
+  <message>
+   <source>Changes to a meetup</source>
+   <translation>Des changements à une rencontre</translation>
+  </message>
+  <message>
+   <source>Changes to a member</source>
+   <translation>Des changements à un membre</translation>
+  </message>
+  <message>
+   <source>Changes to a request</source>
+   <translation>Des changements à une demande</translation>
+  </message>
+  <message>
+   <source>Changes to an offer</source>
+   <translation>Des changements à une offre</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Continuer</translation>
+  </message>
+  <message>
+   <source>Go on with: {words}</source>
+   <translation>Continuer : {words}</translation>
+  </message>
+  <message>
+   <source>Something learned</source>
+   <translation>Un apprentissage</translation>
+  </message>
+ </context>
+ <context>
   <name>Came</name>
   <message numerus="yes">
    <source>%n people are here by name.</source>
@@ -495,6 +553,21 @@
   <message>
    <source>the same phone</source>
    <translation>le même téléphone</translation>
+  </message>
+ </context>
+ <context>
+  <name>Drafting</name>
+  <message>
+   <source>Go on with it</source>
+   <translation>Continuer</translation>
+  </message>
+  <message>
+   <source>Throw it away</source>
+   <translation>L’abandonner</translation>
+  </message>
+  <message>
+   <source>You had begun this on {when}: {words}</source>
+   <translation>Vous aviez commencé ceci le {when} : {words}</translation>
   </message>
  </context>
  <context>

@@ -13,6 +13,7 @@ from learningcircles.entities.learning import INFORMAL, LEARNING
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.drafts import drafted
 from learningcircles_ui.parts.editors import Editor
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import soft
@@ -40,6 +41,7 @@ class LearnedForm(Dialog):
         self.form.show_values({"member": member, "kind": INFORMAL, "on": text.today()})
         self.on_submit = partial(self.form.when_settled, self._note)
         self.dirty = self.form.dirty
+        self.drafting = drafted(shell, self, self.form, "learning")
         self.what.entered.connect(self.submit)
         (self.what if member else self.who).setFocus()
         self.fit()

@@ -13,6 +13,7 @@ from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.drafts import drafted
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.ticks import Tick
@@ -39,6 +40,8 @@ class AddMember(Dialog):
         self.body.addWidget(self._consent)
         self.body.addWidget(soft(self.tr("Several skills or languages: put commas between them."), self))
         self.on_submit = self._add
+        self.dirty = self.form.dirty
+        self.drafting = drafted(shell, self, self.form, "member", {"agreed": self._consent})
         self.form.focus_first()
         self.fit()
 

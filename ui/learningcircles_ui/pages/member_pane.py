@@ -16,6 +16,7 @@ from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, MergeMem
 from learningcircles_ui.pages.history import HistoryDialog
 from learningcircles_ui.pages.member_forms import ALL_FIELDS, Consents
 from learningcircles_ui.pages.people_rows import Person, expiring, read_person
+from learningcircles_ui.parts.drafts import Drafting
 from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, plain, section, soft, title
@@ -55,7 +56,13 @@ class MemberPane(QFrame):
         self.form = Form(MEMBER, ALL_FIELDS, self)
         self.form.edited.connect(self._save)
         self._stack.addWidget(scrolled(self._glance, self))
-        self._stack.addWidget(scrolled(self.form, self))
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.form)
+        column.addStretch(1)
+        self._stack.addWidget(scrolled(inside, self))
+        self.drafting = Drafting(shell, self.form, column, self)
         self._away = TakeAway(shell, self)
         self._foot(outer)
         self.setMinimumWidth(min(larger(280), 420))
@@ -66,6 +73,7 @@ class MemberPane(QFrame):
         if member != self._id:
             self._tell_unsaved()
             self._edit.setChecked(False)
+            self.form.forget()
         self._id = member
         self.look()
 
@@ -226,7 +234,10 @@ class MemberPane(QFrame):
     def _turn(self, editing: bool) -> None:
         self._stack.setCurrentIndex(1 if editing else 0)
         self._edit.setText(self.tr("Done") if editing else self.tr("Edit"))
-        if not editing:
+        if editing and self._id is not None:
+            self.drafting.begin(f"member {self._id.hex()}")
+        else:
+            self.drafting.leave()
             self.look()
 
     def _save(self, field: str, value: object) -> None:
@@ -235,8 +246,13 @@ class MemberPane(QFrame):
             return
         self.shell.do(
             lambda verbs: verbs.records.edit("member", member, {field: value}),
+            then=lambda _: self._saved(member, field),
             failed=self._refused,
         )
+
+    def _saved(self, member: bytes, field: str) -> None:
+        if member == self._id:
+            self.form.saved(field)
 
     def _refused(self, error: CircleError) -> None:
         if not self.form.refused(error):

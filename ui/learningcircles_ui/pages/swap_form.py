@@ -20,6 +20,7 @@ from learningcircles.entities.exchange import SWAP
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.drafts import drafted
 from learningcircles_ui.parts.editors import Editor
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import soft
@@ -57,6 +58,7 @@ class SwapForm(Dialog):
         self.form.show_values({**begun, "on": text.today()})
         self.on_submit = partial(self.form.when_settled, self._record)
         self.dirty = self.form.dirty
+        self.drafting = drafted(shell, self, self.form, "swap")
         first = "minutes" if again else "receiver" if giver else "provider"
         self.form.lines[first].editor.setFocus()
         self._length.selectAll()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from learningcircles.circle.changes import Changes
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.today_begun import Begun, BegunCards, read_begun
 from learningcircles_ui.pages.today_doubles import DoubleCards, Doubles, read_doubles
 from learningcircles_ui.pages.today_rows import News, read_news
 from learningcircles_ui.parts.headings import plain
@@ -52,6 +53,8 @@ class TodayPage(Page):
         self.doubles = Doubles()
         self._doubles_due = False
         self._cards = DoubleCards(shell, self)
+        self.begun: list[Begun] = []
+        self._begun_cards = BegunCards(shell, self)
         shell.signals.shared.connect(self._shared)
 
     def activate(self) -> None:
@@ -60,6 +63,7 @@ class TodayPage(Page):
         self.header.count.setText(today)
         self._read()
         self._doubles_due = True
+        self.shell.tasks.mutate(read_begun, self._show_begun)
 
     def changed(self, changes: Changes) -> None:
         """Read the news again."""
@@ -75,6 +79,11 @@ class TodayPage(Page):
         if self._doubles_due:
             self._doubles_due = False
             self.shell.tasks.query(read_doubles, self._show_doubles, key="doubles")
+
+    def _show_begun(self, begun: list[Begun]) -> None:
+        again, self.begun = begun != self.begun, begun
+        if again and self.news is not None:
+            self._show(self.news)
 
     def _show_doubles(self, doubles: Doubles) -> None:
         self.doubles = doubles
@@ -95,6 +104,8 @@ class TodayPage(Page):
         at = focused.accessibleName() if focused is not None else ""
         clear(self._left)
         clear(self._right)
+        if self.begun:
+            self._left.addWidget(self._begun_cards.begun(self.begun))
         if news.question_count:
             self._left.addWidget(self._cards.questions(news))
         if self.doubles.twin_count:

@@ -53,6 +53,14 @@ class Editor(QWidget):
         """Return what is to be stored; raises InvalidValue."""
         return clean_field(self.field, self.typed())
 
+    def raw(self) -> Any:
+        """Return what stands there to the letter, for a draft."""
+        return self.typed()
+
+    def show_raw(self, raw: Any) -> None:
+        """Show what `raw` returned."""
+        self.show_value(raw)
+
 
 class LineEditor(Editor):
     """One line of text: names, numbers, addresses, e-mail, lists of words."""
@@ -76,6 +84,14 @@ class LineEditor(Editor):
             minutes = read_minutes(words)
             return words if minutes is None and words else minutes
         return words
+
+    def raw(self) -> Any:
+        """Return the text as it stands."""
+        return self._line.text()
+
+    def show_raw(self, raw: Any) -> None:
+        """Show a text as it stood."""
+        self._line.setText(str(raw))
 
     def value(self) -> Any:
         """Return what is to be stored; raises InvalidValue with an example as this language writes it."""
@@ -114,6 +130,10 @@ class NoteEditor(Editor):
     def typed(self) -> Any:
         """Return the text."""
         return self._note.toPlainText().strip()
+
+    def raw(self) -> Any:
+        """Return the text as it stands."""
+        return self._note.toPlainText()
 
 
 class ChoiceEditor(Editor):

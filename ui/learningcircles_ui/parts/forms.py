@@ -94,10 +94,10 @@ class Form(QWidget):
         return line
 
     def show_values(self, values: Mapping[str, Any]) -> None:
-        """Show a record's values; a field in which somebody is typing is left alone."""
+        """Show a record's values; where somebody is typing, or something wrong waits to be mended, it stays."""
         for name, line in self.lines.items():
             value = values.get(name)
-            typing = line.editor.control.hasFocus() and self._differs(line)
+            typing = (line.editor.control.hasFocus() or line.sentence) and self._differs(line)
             self._shown[name] = value
             if not typing:
                 line.editor.show_value(value)
@@ -156,6 +156,30 @@ class Form(QWidget):
     def dirty(self) -> bool:
         """Return whether something stands here that was not shown: what somebody typed."""
         return any(line.editor.typed() != self._begun.get(name) for name, line in self.lines.items())
+
+    def forget(self) -> None:
+        """Another record comes: what is wrong with this one's texts is not its own."""
+        for line in self.lines.values():
+            line.wrong("")
+
+    def draft(self) -> dict[str, Any]:
+        """Return what stands in the fields to the letter, of those that hold something else than was shown."""
+        changed = {n: line for n, line in self.lines.items() if line.editor.typed() != self._begun.get(n)}
+        return {name: line.editor.raw() for name, line in changed.items()}
+
+    def show_draft(self, draft: Mapping[str, Any]) -> None:
+        """Show what `draft` returned; each of these fields is then looked at as if somebody had typed it."""
+        held = [line for name, line in self.lines.items() if name in draft]
+        for line in held:
+            line.editor.show_raw(draft[line.editor.field.name])
+        for line in held:
+            self._finished(line.editor.field)
+        if held:
+            held[-1].editor.setFocus()
+
+    def saved(self, name: str) -> None:
+        """A field's value is written: what stands in it is no draft any more."""
+        self._begun[name] = self.lines[name].editor.typed()
 
     def unsaved(self) -> list[tuple[str, str]]:
         """Return (label, what is wrong) of every field whose text could not be kept."""

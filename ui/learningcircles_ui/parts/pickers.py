@@ -117,6 +117,18 @@ class PickerEditor(Editor):
             raise InvalidValue("nobody", "Nobody of that name was found. Choose from the list.", field=self.field.name)
         return self._id
 
+    def raw(self) -> Any:
+        """Return the id, where somebody was chosen, and the words."""
+        return {"id": self._id, "words": self._line.text()}
+
+    def show_raw(self, raw: Any) -> None:
+        """Show who was chosen, or the words that stood there."""
+        if raw["id"] is not None:
+            self.pick(raw["id"], raw["words"])
+        else:
+            self.show_value(None)
+            self._line.setText(raw["words"])
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk the list from the keyboard, and take the marked one when leaving."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

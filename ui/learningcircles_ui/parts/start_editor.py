@@ -74,6 +74,17 @@ class StartEditor(Editor):
             )  # fmt: skip
         return clean_field(self.field, typed)
 
+    def raw(self) -> Any:
+        """Return both texts as they stand, with the zone and rule of what was shown."""
+        return {"words": self._day.text(), "time": self._time.text(), "rest": self._rest}
+
+    def show_raw(self, raw: Any) -> None:
+        """Show both texts as they stood."""
+        self._rest = dict(raw["rest"])
+        self._day.setText(raw["words"])
+        self._time.setText(raw["time"])
+        self._tell_past()
+
     def _ended(self) -> None:
         self._tell_past()
         self.finished.emit()

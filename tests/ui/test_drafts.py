@@ -1,0 +1,238 @@
+"""What is half-written outlives a killed program, a closed window, a second thought; nothing lies in the clear."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.home import Home
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.learned_form import LearnedForm
+from learningcircles_ui.pages.listing_form import ListingForm
+from learningcircles_ui.pages.meetup_form import MeetupForm
+from learningcircles_ui.pages.member_forms import AddMember
+from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+
+Settle = Callable[[Desktop], None]
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.keystore import FileKeystore
+from learningcircles_ui.app import Desktop, application
+from learningcircles_ui.pages.member_forms import AddMember
+app = application()
+home = Path(sys.argv[1])
+desktop = Desktop(app, Home(home, FileKeystore(home / "keys")))
+window = desktop.open()
+dialog = AddMember(window.shell, window)
+dialog.open()
+QTest.keyClicks(dialog.form.edit("name").control, "Zoe Half-written")
+QTest.keyClicks(dialog.form.edit("birth_year").control, "19")
+dialog._consent.setChecked(True)
+
+def kept(draft):
+    if draft is not None and draft.values.get("birth_year") == "19" and "ticks" in draft.values:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+def look():
+    desktop.tasks.mutate(lambda verbs: verbs.drafts.draft("member"), kept)
+
+timer = QTimer()
+timer.timeout.connect(look)
+timer.start(50)
+app.exec()
+"""
+
+
+def names(verbs: Verbs) -> set[str]:
+    return {name for name, _ in verbs.drafts.drafts()}
+
+
+def offered(form: AddMember | SwapForm | MeetupForm | ListingForm | LearnedForm, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: form.drafting.bar is not None)
+
+
+def test_a_killed_program_had_kept_the_form(
+    home: Home, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    done = subprocess.run([sys.executable, "-c", KILLED, str(home.folder)], env={**os.environ}, timeout=60, check=False)
+    assert done.returncode == -signal.SIGKILL
+    files = [each for each in Path(home.folder).rglob("*") if each.is_file()]
+    assert not [each for each in files if b"Half-written" in each.read_bytes()], "only the sealed file holds it"
+
+    window = desktop.open()
+    settle(desktop)
+    today = window.pages["today"]
+    assert isinstance(today, TodayPage) and today.begun[0].words == "Zoe Half-written"
+    on = next(each for each in today.findChildren(QPushButton) if each.text() == "Go on")
+    qtbot.mouseClick(on, Qt.MouseButton.LeftButton)
+    form = window.findChild(AddMember)
+    assert form is not None
+    offered(form, qtbot)
+    form.drafting.go_on()
+    year = form.form.edit("birth_year").control
+    assert isinstance(year, QLineEdit) and year.text() == "19" and form.form.lines["birth_year"].sentence
+    year.setText("1990")
+    form.submit()
+    settle(desktop)
+    added = next(row for row in other.reader.list("member") if row["name"] == "Zoe Half-written")
+    assert other.reader.list("consent", where={"member": added.id}), "the tick was kept as well"
+    assert names(other) == set()
+
+
+def test_what_is_typed_before_the_answer_is_kept_beside(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    other.drafts.keep_draft("member", {"name": "Amina"})
+    form = AddMember(window.shell, window)
+    form.open()
+    offered(form, qtbot)
+    qtbot.keyClicks(form.form.edit("name").control, "Bo")
+    qtbot.waitUntil(lambda: len(names(other)) == 2)
+    form.submit()
+    settle(desktop)
+    held = other.drafts.draft("member")
+    assert held is not None and held.values == {"name": "Amina"} and names(other) == {"member"}
+
+
+def test_an_answer_throws_away_or_goes_on(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    other.drafts.keep_draft("member", {"name": "Amina"})
+    form = AddMember(window.shell, window)
+    form.open()
+    offered(form, qtbot)
+    form.drafting.throw_away()
+    settle(desktop)
+    assert names(other) == set() and form.drafting.bar is None and form.focusWidget() is not None
+    qtbot.keyClicks(form.form.edit("name").control, "Bo")
+    qtbot.waitUntil(lambda: len(names(other)) == 1)
+    for _ in range(2):
+        qtbot.keyClick(form, Qt.Key.Key_Escape)
+    settle(desktop)
+    assert not form.isVisible() and names(other) == set(), "thrown away by whoever typed it"
+
+
+def test_an_emptied_form_and_an_untouched_one_leave_nothing(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    form = SwapForm(window.shell, window)
+    form.open()
+    settle(desktop)
+    line = form.form.edit("topic").control
+    assert isinstance(line, QLineEdit)
+    qtbot.keyClicks(line, "Bread")
+    qtbot.waitUntil(lambda: names(other) == {"swap"})
+    line.setText("")
+    qtbot.waitUntil(lambda: names(other) == set())
+
+
+def test_every_kind_of_field_comes_back_to_the_letter(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    (bo,) = add_people(other, ["Bo Ek"])
+    raws = {
+        "swap": {"provider": {"id": bo, "words": "Bo Ek"}, "receiver": {"id": None, "words": "Nobo"},
+                 "minutes": "1:", "topic": "Bread ", "on": "30 Feb"},
+        "meetup": {"title": "Open", "start": {"words": "3 D", "time": "6 p", "rest": {}}, "minutes": "x",
+                   "notes": "a\n b", "reach": 5},
+        "offer": {"title": "Bread", "languages": "fr, ", "notes": "two\nlines", "reach": 3},
+        "learning": {"member": {"id": bo, "words": "Bo Ek"}, "topic": "Bread", "kind": "formal"},
+    }  # fmt: skip
+    makes: dict[str, Callable[[], SwapForm | MeetupForm | ListingForm | LearnedForm]] = {
+        "swap": lambda: SwapForm(window.shell, window),
+        "meetup": lambda: MeetupForm(window.shell, window),
+        "offer": lambda: ListingForm(window.shell, window, "offer"),
+        "learning": lambda: LearnedForm(window.shell, window),
+    }
+    for name, make in makes.items():
+        other.drafts.keep_draft(name, raws[name])
+        form = make()
+        form.open()
+        offered(form, qtbot)
+        form.drafting.go_on()
+        settle(desktop)
+        shown = {field: form.form.edit(field).raw() for field in raws[name]}
+        assert shown == raws[name], name
+        held = other.drafts.draft(name)
+        assert held is not None and held.values == raws[name], "nothing was lost on the way"
+        form.hide()
+
+
+def test_a_wrong_text_in_the_details_waits_to_be_mended(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    amina, bo = add_people(other, ["Amina", "Bo"])
+    window = desktop.open()
+    window.show_page("people")
+    settle(desktop)
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    page.show_record("member", amina)
+    settle(desktop)
+    page.pane.edit()
+    settle(desktop)
+    mail = page.pane.form.edit("email").control
+    assert isinstance(mail, QLineEdit)
+    mail.setFocus()
+    qtbot.keyClicks(mail, "amina(at)example")
+    page.pane.form.edit("place").setFocus()
+    qtbot.keyClicks(page.pane.form.edit("place").control, "Old Port")
+    page.pane.form.edit("phone").setFocus()
+    settle(desktop)
+    assert other.reader.get("member", amina)["place"] == "Old Port"
+    assert mail.text() == "amina(at)example", "saving another field leaves it"
+    qtbot.waitUntil(lambda: names(other) == {f"member {amina.hex()}"})
+    held = other.drafts.draft(f"member {amina.hex()}")
+    assert held is not None and set(held.values) == {"email"}
+
+    page.show_record("member", bo)
+    settle(desktop)
+    page.pane.edit()
+    settle(desktop)
+    assert mail.text() == "" and page.pane.drafting.bar is None
+    page.show_record("member", amina)
+    settle(desktop)
+    page.pane.edit()
+    qtbot.waitUntil(lambda: page.pane.drafting.bar is not None)
+    page.pane.drafting.go_on()
+    assert mail.text() == "amina(at)example" and page.pane.form.lines["email"].sentence
+    mail.setText("amina@example.org")
+    page.pane.form.edit("phone").setFocus()
+    settle(desktop)
+    assert other.reader.get("member", amina)["email"] == "amina@example.org"
+    qtbot.waitUntil(lambda: names(other) == set())
+
+
+def test_a_window_that_is_closed_over_a_form_keeps_it(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    form = ListingForm(window.shell, window, "request")
+    form.open()
+    settle(desktop)
+    title = form.form.edit("title").control
+    assert isinstance(title, QLineEdit)
+    title.setText("Bikes")
+    desktop.close()
+    held = other.drafts.draft("request")
+    assert held is not None and held.values == {"title": "Bikes"}
+
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="killing is another thing there")

@@ -1,0 +1,74 @@
+"""What somebody had begun to write and not finished, on Today: one press goes on with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui import text
+from learningcircles_ui.pages.today_cards import TodayCards
+from learningcircles_ui.parts.drafts import form_of, glance
+from learningcircles_ui.parts.headings import button
+
+_SHOWN = 5
+_ASKS = {
+    "member": ("people", "add"), "offer": ("exchanges", "offer"), "request": ("exchanges", "request"),
+    "swap": ("exchanges", "record"), "meetup": ("meetups", "plan"), "learning": ("learning", "note"),
+}  # fmt: skip
+"""Which page begins a form anew, and by which word."""
+
+
+class Begun(NamedTuple):
+    """One draft: whose form, of which record (empty: a new one), its first words, and when it was kept (ms)."""
+
+    form: str
+    record: bytes
+    words: str
+    at: int
+
+
+def read_begun(verbs: Verbs) -> list[Begun]:
+    """Return what was begun, newest first."""
+    found = []
+    for name, at in verbs.drafts.drafts():
+        draft, (form, record) = verbs.drafts.draft(name), form_of(name)
+        if draft is not None and form in _ASKS:
+            found.append(Begun(form, record, glance(draft.values), at))
+    return found
+
+
+class BegunCards(TodayCards):
+    """Makes the card."""
+
+    def begun(self, begun: Sequence[Begun]) -> QWidget:
+        """Return what can be gone on with."""
+        heading = self.tr("%n thing(s) begun and not finished", "", len(begun))
+        return self._list("edit", heading, [self._begun(each) for each in begun[:_SHOWN]])
+
+    def _begun(self, begun: Begun) -> QWidget:
+        words = f"{self._form(begun)}: {begun.words}"
+        on = button(self.tr("Go on"), partial(self._go_on, begun))
+        on.setAccessibleName(self.tr("Go on with: {words}").format(words=words))
+        return self._item(words, text.instant(begun.at), [on])
+
+    def _form(self, begun: Begun) -> str:
+        named = {
+            "member": (self.tr("A new member"), self.tr("Changes to a member")),
+            "offer": (self.tr("A new offer"), self.tr("Changes to an offer")),
+            "request": (self.tr("A new request"), self.tr("Changes to a request")),
+            "swap": (self.tr("An exchange"), self.tr("An exchange")),
+            "meetup": (self.tr("A new meetup"), self.tr("Changes to a meetup")),
+            "learning": (self.tr("Something learned"), self.tr("Something learned")),
+        }
+        return named[begun.form][bool(begun.record)]
+
+    def _go_on(self, begun: Begun) -> None:
+        if begun.record:
+            self.shell.signals.asked.emit(begun.form, begun.record)
+        else:
+            page, what = _ASKS[begun.form]
+            self.shell.signals.asked.emit(page, (what, None))
