@@ -22,7 +22,6 @@ from learningcircles_ui.pages import PageKind
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.lists import ListActions
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.drafts import Drafting
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.sidebar import Sidebar
 from learningcircles_ui.parts.sync_bar import SyncBar
@@ -133,7 +132,7 @@ class Window(QMainWindow):
         typing = self.focusWidget()
         if typing is not None:
             typing.clearFocus()
-        for drafting in self.findChildren(Drafting):
+        for drafting in self.findChildren(lazy("learningcircles_ui.parts.drafts").Drafting):
             drafting.keep()
         self.shell.remember.put_state("window", self.saveGeometry())
         self._watch.stop()

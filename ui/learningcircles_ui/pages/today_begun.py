@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
 from learningcircles_ui.pages.today_cards import TodayCards
-from learningcircles_ui.parts.drafts import form_of, glance
+from learningcircles_ui.parts.draft_names import form_of, glance
 from learningcircles_ui.parts.headings import button
 
 _SHOWN = 5

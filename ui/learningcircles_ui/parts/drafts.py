@@ -16,6 +16,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.storage.drafts import Draft
 from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.draft_names import BESIDE, glance
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, plain
 from learningcircles_ui.parts.ticks import Tick
@@ -23,10 +24,7 @@ from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S
 
 OFTEN_MS = 400
-_BESIDE = " beside"
 _TICKS = "ticks"
-_TELLING = ("name", "title", "provider", "member", "topic")
-"""The fields by which one knows best what a draft is about."""
 
 
 class Drafting(QObject):
@@ -108,7 +106,7 @@ class Drafting(QObject):
             return  # the form shows something else by now
         if held is not None:
             self._offered = (held[0], held[1].values)
-            self._slot = name if held[0] != name else name + _BESIDE
+            self._slot = name if held[0] != name else name + BESIDE
             self._offer(held[1])
         self._often.start()
 
@@ -159,27 +157,8 @@ def drafted(shell: Shell, dialog: Dialog, form: Form, name: str, ticks: Mapping[
     return drafting
 
 
-def glance(values: Mapping[str, Any]) -> str:
-    """Return the first words of a draft, to know it again."""
-    told = [values[name] for name in _TELLING if name in values]
-    for raw in [*told, *values.values()]:
-        words = raw.get("words", "") if isinstance(raw, Mapping) else raw
-        if isinstance(words, str) and words.strip():
-            return words.strip()[:60]
-    return "…"
-
-
-def form_of(name: str) -> tuple[str, bytes]:
-    """Return which form a draft's name means, and the id of the record that it changes; empty for a new one."""
-    form, _, record = name.removesuffix(_BESIDE).partition(" ")
-    try:
-        return form, bytes.fromhex(record)
-    except ValueError:
-        return form, b""
-
-
 def _held(verbs: Verbs, name: str) -> tuple[str, Draft] | None:
-    for each in (name, name + _BESIDE):
+    for each in (name, name + BESIDE):
         draft = verbs.drafts.draft(each)
         if draft is not None:
             return each, draft

@@ -1,0 +1,30 @@
+"""Which form a draft's name means, and what a draft is about; light, since Today asks for it first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+BESIDE = " beside"
+"""Ends the name of what was typed while something older was offered."""
+_TELLING = ("name", "title", "provider", "member", "topic")
+"""The fields by which one knows best what a draft is about."""
+
+
+def glance(values: Mapping[str, Any]) -> str:
+    """Return the first words of a draft, to know it again."""
+    told = [values[name] for name in _TELLING if name in values]
+    for raw in [*told, *values.values()]:
+        words = raw.get("words", "") if isinstance(raw, Mapping) else raw
+        if isinstance(words, str) and words.strip():
+            return words.strip()[:60]
+    return "…"
+
+
+def form_of(name: str) -> tuple[str, bytes]:
+    """Return which form a draft's name means, and the id of the record that it changes; empty for a new one."""
+    form, _, record = name.removesuffix(BESIDE).partition(" ")
+    try:
+        return form, bytes.fromhex(record)
+    except ValueError:
+        return form, b""
