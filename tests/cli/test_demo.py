@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import socket
 import subprocess
 from pathlib import Path
 
+import pytest
+
+from learningcircles_ui.display import has_display
 from tests.cli.outside import PROGRAM, Laptop
 
 
@@ -47,3 +53,41 @@ def test_a_window_without_a_display_is_refused_in_a_sentence(founder: Laptop) ->
     for words in ((), ("open", "learningcircles://join/x")):
         code, sentence = founder.refused(*words)
         assert code == 1 and "no display" in sentence
+
+
+@pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY"])
+def test_a_display_that_does_not_answer_is_none(founder: Laptop, name: str, tmp_path: Path) -> None:
+    gone = {"DISPLAY": ":93", "WAYLAND_DISPLAY": "wayland-93"}[name]
+    founder.environment = {**without_display(founder), name: gone, "XDG_RUNTIME_DIR": str(tmp_path)}
+    for platform in ("", "xcb", "wayland;xcb"):
+        founder.environment["QT_QPA_PLATFORM"] = platform
+        code, sentence = founder.refused()
+        assert code == 1 and "no display" in sentence
+
+
+@pytest.mark.skipif(shutil.which("Xvfb") is None, reason="needs an X server")
+def test_a_display_that_answers_is_one() -> None:
+    shown, told = os.pipe()
+    command = ["Xvfb", "-displayfd", str(told), "-screen", "0", "640x480x24", "-nolisten", "tcp"]
+    with subprocess.Popen(command, pass_fds=[told], stderr=subprocess.DEVNULL) as server:
+        os.close(told)
+        with os.fdopen(shown) as line:
+            display = f":{line.readline().strip()}"
+        assert has_display({"DISPLAY": display})
+        assert has_display({"DISPLAY": display, "QT_QPA_PLATFORM": "wayland;xcb"})
+        assert not has_display({"DISPLAY": display, "QT_QPA_PLATFORM": "wayland"})
+        server.terminate()
+    assert not has_display({"DISPLAY": display})
+
+
+def test_a_wayland_socket_that_answers_is_a_display(tmp_path: Path) -> None:
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(tmp_path / "w"))
+        listener.listen()
+        assert has_display({"WAYLAND_DISPLAY": "w", "XDG_RUNTIME_DIR": str(tmp_path)})
+        assert has_display({"WAYLAND_DISPLAY": str(tmp_path / "w")})
+    assert not has_display({"WAYLAND_DISPLAY": "w", "XDG_RUNTIME_DIR": str(tmp_path)})
+
+
+def test_windows_that_nobody_sees_need_no_display() -> None:
+    assert has_display({"QT_QPA_PLATFORM": "offscreen"})

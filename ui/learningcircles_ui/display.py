@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import builtins
+import ctypes
 import os
+import socket
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from types import ModuleType
 
 from learningcircles.errors import Refused
 from learningcircles.lazy import lazy
 
+_USUAL = "wayland;xcb"
+"""What Qt tries by itself, as far as there is a variable that names it."""
+
 
 def has_display(environ: Mapping[str, str] = os.environ) -> bool:
-    """Return whether there is a display, or Qt was told to do without one."""
+    """Return whether there is a display that answers, or Qt was told to do without one."""
     if not sys.platform.startswith("linux"):
         return True
-    return any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    wanted = environ.get("QT_QPA_PLATFORM") or _USUAL
+    return any(_answers(name.partition(":")[0], environ) for name in wanted.split(";"))
 
 
 def check_display() -> None:
@@ -33,3 +40,40 @@ def load_desktop() -> ModuleType:
     # (`from __feature__ import snake_case`). None is used here; the reading costs a tenth of the start, and 7 MB.
     builtins.__import__ = vars(builtins).get("__orig_import__", builtins.__import__)
     return lazy("learningcircles_ui.app")
+
+
+def _answers(platform: str, environ: Mapping[str, str]) -> bool:
+    if platform == "xcb":
+        return _x_answers(environ.get("DISPLAY", ""))
+    if platform.startswith("wayland"):
+        return _wayland_answers(environ)
+    return True  # offscreen and the like need nobody who answers
+
+
+def _x_answers(display: str) -> bool:
+    """Return whether an X server lets us in, by the library that Qt's own plugin uses."""
+    if not display:
+        return False
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return False  # Qt's plugin would not load either
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
+    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(os.fsencode(display), None)
+    answers = not xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return answers
+
+
+def _wayland_answers(environ: Mapping[str, str]) -> bool:
+    named = environ.get("WAYLAND_DISPLAY")
+    if not named:
+        return False
+    try:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line:
+            line.connect(str(Path(environ.get("XDG_RUNTIME_DIR", ""), named)))
+    except OSError:
+        return False
+    return True
