@@ -65,7 +65,8 @@ from learningcircles_sync.session import Obstacle, Post, Session
 from learningcircles_sync.store import LogName
 
 if TYPE_CHECKING:
-    from learningcircles_sync.lan.beside import Finders, Lan
+    from learningcircles_sync.lan.beside import Lan
+    from learningcircles_sync.lan.finding import Finders
 
 NO_HUB_PEER = "stick"
 MESSAGES_NAMED = 1_000

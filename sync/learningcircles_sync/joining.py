@@ -89,7 +89,7 @@ def join_from_hub(
         hub = ask_hub(transport)
         line = Line(transport, hub.key, invitation.id, invitation.sign, surroundings.now_ms)
         gathered = gather(line, invitation.circle)
-    circle = _join(home, invitation, person, device, gathered, surroundings)
+    circle = join_gathered(home, invitation, person, device, gathered, surroundings)
     Exchange(circle).note_peer(peer_name(hub.key), gathered.theirs, surroundings.now_ms())
     return circle
 
@@ -105,7 +105,7 @@ def join_from_bundle(
     if bundle.check_bundle(path).circle != invitation.circle:
         raise Refused("other_circle", "{path} holds another circle than the invitation.", path=path)
     gathered = gather_bundle(path)
-    circle = _join(home, invitation, person, device, gathered, surroundings)
+    circle = join_gathered(home, invitation, person, device, gathered, surroundings)
     if gathered.full:
         stick.take(circle, bundle.read_bundle(path))
     return circle
@@ -159,9 +159,10 @@ def _complete(circle: bytes, gathered: Gathered, page: Page) -> Gathered:
     return gathered
 
 
-def _join(
+def join_gathered(
     home: Home, invitation: Invitation, person: str, device: str, gathered: Gathered, surroundings: Surroundings
 ) -> Circle:
+    """Join by what was gathered; raises Unreadable, NotAllowed or Refused, with nothing left behind."""
     circle = joining.join(
         home,
         invitation,

@@ -92,3 +92,34 @@ def test_an_address_does_where_nothing_is_announced(
     first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue")
     code, sentence = first.refused("beside", "--with", "127.0.0.1:1")
     assert code == 1 and "does not answer" in sentence
+
+
+def test_a_laptop_joins_through_the_one_beside_it(laptop: Maker, places: tuple[Prefix, Prefix]) -> None:
+    first, second = laptop("first"), laptop("second")
+    first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue")
+    first.ask("add", "member", "name=Written on the first")
+    text = first.ask("circle", "invite")["invitation"]
+    host = start(first, places[0], 25)
+    try:
+        words = ("circle", "join", text, "--as", "Bo", "--device", "Red", "--json")
+        joined = subprocess.run(
+            [*places[1], *PROGRAM, *words], capture_output=True, text=True, timeout=60, env=second.environment
+        )
+        assert joined.returncode == 0, joined.stderr
+    finally:
+        ended(host)
+    assert {each["name"] for each in first.ask("circle", "status")["devices"]} == {"Blue", "Red"}
+    assert len({each.ask("check")["state_hash"]["private"] for each in (first, second)}) == 1
+    assert "Written on the first" in [row["name"] for row in second.rows("list", "member")]
+
+
+def test_joining_where_nobody_is_beside_is_refused_in_a_sentence(laptop: Maker) -> None:
+    first, second = laptop("first"), laptop("second")
+    first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue")
+    text = first.ask("circle", "invite")["invitation"]
+    words = ("circle", "join", text, "--as", "Bo", "--device", "Red")
+    code, sentence = second.refused(*words, "--with", "127.0.0.1:1")
+    assert code == 1 and "does not answer" in sentence
+    code, sentence = second.refused(*words)
+    assert code == 1 and ("beside this one" in sentence or "names no hub" in sentence)
+    assert not list(second.folder.glob("*.circle*"))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from machine import Sharing
 from machine_hub import Template, quick_folder
 from machine_trust import Trusting
 from power import Fuse, fused
+
+from learningcircles.circle import create
+from learningcircles_sync.engine import Engine
+from learningcircles_sync.lan.beside import Lan
 
 
 @pytest.fixture(scope="session")
@@ -49,3 +53,21 @@ def trusting(templates: tuple[Template, ...], fuse: Fuse) -> type[Trusting]:
 
     Ready.templates, Ready.fuse = templates, fuse
     return Ready
+
+
+@pytest.fixture
+def offered() -> Iterator[Callable[[Engine], Lan]]:
+    """Offer an engine's circle on loopback, as another thread of that laptop would."""
+    open_ones: list[Lan] = []
+
+    def offer(engine: Engine) -> Lan:
+        mine = engine.circle
+        circle = create.open_circle(mine.path, mine.secrets, mine.surroundings, mine.mark)
+        lan = Lan(circle, finders=None, host="127.0.0.1")
+        lan.start()
+        open_ones.append(lan)
+        return lan
+
+    yield offer
+    for lan in open_ones:
+        lan.stop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import socket
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -29,24 +29,6 @@ def region(tmp_path: Path) -> Region:
     region = Region(tmp_path)
     region.transports = over_http  # type: ignore[method-assign]  # this region's laptops reach each other alone
     return region
-
-
-@pytest.fixture
-def offered() -> Iterator[Opener]:
-    """Offer an engine's circle on loopback, as another thread of that laptop would."""
-    open_ones: list[Lan] = []
-
-    def offer(engine: Engine) -> Lan:
-        mine = engine.circle
-        circle = create.open_circle(mine.path, mine.secrets, mine.surroundings, mine.mark)
-        lan = Lan(circle, finders=None, host="127.0.0.1")
-        lan.start()
-        open_ones.append(lan)
-        return lan
-
-    yield offer
-    for lan in open_ones:
-        lan.stop()
 
 
 def url(lan: Lan) -> str:

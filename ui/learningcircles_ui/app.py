@@ -55,7 +55,7 @@ class Desktop(QObject):
         *,
         offered: bool = False,
     ) -> None:
-        """`offered`: circles are offered to their laptops on the local network."""
+        """`offered`: circles are offered to their laptops on the local network, and joined through those there."""
         super().__init__(app)
         self._app = app
         self.home = home
@@ -110,8 +110,9 @@ class Desktop(QObject):
 
     def begin(self, what: str = "") -> FirstRun:
         """Begin with a circle. `what` is "", new, join, back or sample."""
+        looking = lazy("learningcircles_sync.entering").Looking() if self._offered else None
         starter = lazy("learningcircles_ui.starting").Starter(
-            self.home, self._surroundings, self._transports, self._sample
+            self.home, self._surroundings, self._transports, self._sample, looking
         )
         first: FirstRun = lazy("learningcircles_ui.pages.first_run").FirstRun(
             starter, self.settings, self.aside, begin="" if what == "sample" else what

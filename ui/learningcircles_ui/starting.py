@@ -22,7 +22,8 @@ from learningcircles.trust.invitation import read_invitation
 from learningcircles.trust.recovery import Sheet, is_sheet, read_sheet
 from learningcircles_sync.dial import Transports
 from learningcircles_sync.engine import Engine
-from learningcircles_sync.joining import join_from_bundle, join_from_hub
+from learningcircles_sync.entering import Looking, join
+from learningcircles_sync.joining import join_from_bundle
 from learningcircles_sync.recovering import recover_from_bundle, recover_from_hub
 
 
@@ -45,7 +46,10 @@ class Beginning(NamedTuple):
 
 
 class Starter:
-    """Makes circles. `sample` loads the sample region into a home and returns its circle's file."""
+    """Makes circles. `sample` loads the sample region into a home and returns its circle's file.
+
+    `looking`: how a laptop of the circle is found on the same network, where no hub lets this one in.
+    """
 
     def __init__(
         self,
@@ -53,11 +57,13 @@ class Starter:
         surroundings: Surroundings,
         transports: Transports,
         sample: Callable[[Home], Path] | None = None,
+        looking: Looking | None = None,
     ) -> None:
         self.home = home
         self.sample = sample
         self._surroundings = surroundings
         self._transports = transports
+        self._looking = looking
 
     def begin(self, beginning: Beginning) -> Path:
         """Return the file of the circle to open; raises what founding and joining raise, nothing half-done."""
@@ -110,8 +116,12 @@ class Starter:
         if beginning.bundle:
             path = Path(beginning.bundle)
             return name_file(self.home, join_from_bundle(self.home, invitation, *who, path, self._surroundings))
-        circle = join_from_hub(self.home, invitation, *who, self._surroundings, self._transports)
-        # Joined already; the first share has the hub place this laptop. Later shares do it as well.
+        joined = join(self.home, invitation, *who, self._surroundings, self._transports, self._looking)
+        engine = Engine(self.home, Verbs(joined.circle), self._surroundings, self._transports)
+        # Joined already; the first share has hub or laptop place this one. Later shares do it as well.
         with suppress(Refused, Unreachable):
-            Engine(self.home, Verbs(circle), self._surroundings, self._transports).share()
-        return name_file(self.home, circle)
+            if joined.beside:
+                engine.share_beside(joined.beside)
+            else:
+                engine.share()
+        return name_file(self.home, joined.circle)

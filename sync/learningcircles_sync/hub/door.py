@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
+
+from learningcircles.lazy import lazy
 
 OURS = "learningcircles"
 
@@ -11,7 +12,7 @@ OURS = "learningcircles"
 def main(arguments: list[str] | None = None) -> None:
     """Run the hub's command line, or exit with 1 where the `hub` extra was not installed."""
     try:
-        program = importlib.import_module("learningcircles_sync.hub.main")
+        program = lazy("learningcircles_sync.hub.main")
     except ModuleNotFoundError as error:
         if error.name is None or error.name.startswith(OURS):
             raise

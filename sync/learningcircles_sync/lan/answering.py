@@ -1,4 +1,5 @@
-"""What a laptop answers on the local network: hello, and the endpoint that a hub has, for its own circle alone."""
+"""What a laptop answers on the local network: hello and knock, and what a hub answers to laptops of the circle and to
+who joins it, for its own circle alone."""
 
 from __future__ import annotations
 
@@ -11,10 +12,20 @@ from learningcircles.errors import CircleError, Locked, NotFound
 from learningcircles.laptop.locking import SyncLock
 from learningcircles.laptop.sequencing import place_pending
 from learningcircles.storage.exchange import Exchange
+from learningcircles.trust.members import Invite
 from learningcircles_sync import protocol
-from learningcircles_sync.lan.hello import HELLO_PATH, Greeting, Hello, check_hello, lan_secret
+from learningcircles_sync.lan.hello import (
+    HELLO_PATH,
+    KNOCK_PATH,
+    Greeting,
+    Hello,
+    Knock,
+    check_hello,
+    check_knock,
+    lan_secret,
+)
 from learningcircles_sync.lan.store import LaptopStore
-from learningcircles_sync.protocol import SYNC_PATH, Problem
+from learningcircles_sync.protocol import JOIN_PATH, SYNC_PATH, Problem
 from learningcircles_sync.refresh import refresh_roster
 from learningcircles_sync.request_auth import sign_reply
 from learningcircles_sync.serve import Answer, Identity, Receiver
@@ -35,7 +46,7 @@ class Answering:
         """Return the reply to a request; strangers get a refusal that says nothing of the circle."""
         with self._lock:
             self._follow()
-            if method == "POST" and path == SYNC_PATH:
+            if method == "POST" and path in (SYNC_PATH, JOIN_PATH):
                 return self._receiver.answer(method, path, body)
             try:
                 greeting = self._greet(method, path, body)
@@ -53,11 +64,19 @@ class Answering:
             self._receiver = Receiver(self._store, Identity(key), self._now_ms, self._close_tail)
 
     def _greet(self, method: str, path: str, body: bytes) -> Greeting:
-        if method != "POST" or path != HELLO_PATH:
+        if method == "POST" and path == HELLO_PATH:
+            check_hello(lan_secret(self._circle), protocol.unpack(body, Hello))
+        elif method == "POST" and path == KNOCK_PATH:
+            check_knock(self._circle.id, self._open_doors(), protocol.unpack(body, Knock))
+        else:
             raise NotFound("no_such_page", "There is nothing at this address.")
-        check_hello(lan_secret(self._circle), protocol.unpack(body, Hello))
         device = self._circle.secrets.device
         return Greeting(device.id, device.sign.public, self._circle.roster.head, self._now_ms())
+
+    def _open_doors(self) -> list[Invite]:
+        now = self._now_ms()
+        doors = self._circle.roster.invites.values()
+        return [door for door in doors if not door.revoked and door.used < door.uses and now <= door.expires]
 
     def _close_tail(self) -> None:
         """Make ready to leave what was written since; while this laptop shares by itself, that has been done."""

@@ -6,54 +6,16 @@ Sharing with one of them is the engine's work (`Engine.share_beside`).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
 from threading import Lock
-from typing import Any, NamedTuple, Protocol
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.create import open_circle
-from learningcircles.errors import CircleError, Refused, Unreachable
+from learningcircles.errors import CircleError, Unreachable
 from learningcircles_sync.lan.answering import Answering
+from learningcircles_sync.lan.finding import Address, Finders, Finding, by_multicast
 from learningcircles_sync.lan.hello import SALT_BYTES, announcement, is_ours, lan_secret
 from learningcircles_sync.lan.server import LanServer
 from learningcircles_sync.outcome import Outcome, Round
-
-
-class Address(NamedTuple):
-    """Where a laptop answers."""
-
-    host: str
-    port: int
-
-    @property
-    def url(self) -> str:
-        """Its address for the transport: plain HTTP, since all that goes over it is sealed and signed."""
-        return f"http://{self.host}:{self.port}"
-
-
-class Finding(Protocol):
-    """Announces this laptop and tells of others (`find.Finder`)."""
-
-    def start(self) -> None: ...
-
-    def stop(self) -> None: ...
-
-
-Seen = Callable[[str, "tuple[str, int] | None", Mapping[str, str]], None]
-Finders = Callable[[str, int, Mapping[str, str], Seen], Finding]
-"""(random name, port, text records, what to call) → who announces and listens."""
-
-
-def by_multicast(name: str, port: int, records: Mapping[str, str], seen: Seen) -> Finding:
-    """Return the finder of the `lan` extra; raises Refused where it is not installed, or there is no network."""
-    try:
-        module: Any = import_module("learningcircles_sync.lan.find")
-    except ImportError as error:
-        raise Refused(
-            "no_lan", "This program was installed without what it needs to find a laptop beside it (lan)."
-        ) from error
-    found: Finding = module.Finder(name, port, records, seen)
-    return found
 
 
 class Lan:

@@ -21,36 +21,30 @@ Seen = Callable[[str, "tuple[str, int] | None", Mapping[str, str]], None]
 """(name, (host, port) or None when it has gone, text records)."""
 
 
-class Finder:
-    """Announces one laptop under a random `name` and tells of others; its callbacks come from its own threads."""
+class Listener:
+    """Tells of laptops that announce themselves; its callbacks come from its own threads."""
 
-    def __init__(self, name: str, port: int, records: Mapping[str, str], seen: Seen) -> None:
+    def __init__(self, seen: Seen) -> None:
         self._seen = seen
+        self._own = ""
         try:
             self._zeroconf = Zeroconf(ip_version=IPVersion.V4Only)
         except OSError as error:
             raise Refused("no_network", "This laptop is on no network at the moment.") from error
-        addresses = [socket.inet_aton(each) for each in _own_addresses()]
-        self._info = ServiceInfo(
-            SERVICE, f"{name}.{SERVICE}", port=port, properties=dict(records), server=f"{name}.local.",
-            addresses=addresses,
-        )  # fmt: skip
         self._browser: ServiceBrowser | None = None
 
     def start(self) -> None:
-        """Announce and listen; takes about a second."""
-        with suppress(ZeroconfError):  # nobody else can have this name; without a network it is told later
-            self._zeroconf.register_service(self._info)
+        """Listen."""
         self._browser = ServiceBrowser(self._zeroconf, SERVICE, handlers=[self._changed])
 
     def stop(self) -> None:
-        """Say goodbye and listen no more."""
+        """Listen no more."""
         self._zeroconf.close()
 
     def _changed(
         self, zeroconf: Zeroconf, service_type: str, name: str, state_change: ServiceStateChange
     ) -> None:  # zeroconf names these arguments
-        if name == self._info.name:
+        if name == self._own:
             return
         if state_change is ServiceStateChange.Removed:
             self._seen(name, None, {})
@@ -59,6 +53,25 @@ class Finder:
         where = None if found is None else next(iter(found.parsed_addresses(IPVersion.V4Only)), None)
         if found is not None and where is not None and found.port:
             self._seen(name, (where, found.port), _texts(found))
+
+
+class Finder(Listener):
+    """Announces one laptop under a random `name`, and tells of others; stopping, it says goodbye."""
+
+    def __init__(self, name: str, port: int, records: Mapping[str, str], seen: Seen) -> None:
+        super().__init__(seen)
+        addresses = [socket.inet_aton(each) for each in _own_addresses()]
+        self._info = ServiceInfo(
+            SERVICE, f"{name}.{SERVICE}", port=port, properties=dict(records), server=f"{name}.local.",
+            addresses=addresses,
+        )  # fmt: skip
+        self._own = self._info.name
+
+    def start(self) -> None:
+        """Announce and listen; takes about a second."""
+        with suppress(ZeroconfError):  # nobody else can have this name; without a network it is told later
+            self._zeroconf.register_service(self._info)
+        super().start()
 
 
 def _texts(found: ServiceInfo) -> dict[str, str]:

@@ -11,11 +11,19 @@ the circle's keys can tell whose it is. A laptop that was shut out still knows t
 nothing by itself: requests are signed by the asking laptop, replies by the answering one, and each serves only
 whom the newest roster that it knows has in it. That is why the roster goes first: the greeting names its head, and
 who knows more sends what is missing before anything else.
+
+Who holds an invitation does not have the circle's keys yet, and knows no announcement from another. It knocks at
+every laptop that announces itself; only one that knows the invitation can tell whose it is:
+
+    door secret = HKDF(the invitation's public signing key, "lc1 lan door" ‖ circle)
+
+    POST /v1/knock       Knock [salt, tag of the door secret ("knock", salt), signature]  →  Reply(Greeting)
+    signature = the invitation's Ed25519 over "lc1 lan knock" ‖ circle ‖ salt
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hmac import compare_digest
 from typing import Annotated
 
@@ -23,11 +31,17 @@ from msgspec import Meta, Struct
 
 from learningcircles.circle.circle import Circle
 from learningcircles.crypto.kdf import hkdf
+from learningcircles.crypto.sign import verify
 from learningcircles.errors import NotAllowed, Refused
-from learningcircles_sync.protocol import Id, Key, Milliseconds
+from learningcircles.trust.invitation import Invitation
+from learningcircles.trust.members import Invite
+from learningcircles_sync.protocol import Id, Key, Milliseconds, Signature
 
 HELLO_PATH = "/v1/hello"
+KNOCK_PATH = "/v1/knock"
 LABEL = b"lc1 lan"
+DOOR_LABEL = b"lc1 lan door"
+KNOCK_LABEL = b"lc1 lan knock"
 SALT_BYTES = 16
 TAG_BYTES = 16
 PRIVATE = 1
@@ -38,6 +52,14 @@ class Hello(Struct, array_like=True, frozen=True):
 
     salt: Annotated[bytes, Meta(min_length=SALT_BYTES, max_length=SALT_BYTES)]
     tag: Annotated[bytes, Meta(min_length=TAG_BYTES, max_length=TAG_BYTES)]
+
+
+class Knock(Struct, array_like=True, frozen=True):
+    """Who asks shows that it holds an invitation of the circle, to who knows that invitation and to nobody else."""
+
+    salt: Annotated[bytes, Meta(min_length=SALT_BYTES, max_length=SALT_BYTES)]
+    tag: Annotated[bytes, Meta(min_length=TAG_BYTES, max_length=TAG_BYTES)]
+    signature: Signature
 
 
 class Greeting(Struct, array_like=True, frozen=True):
@@ -90,4 +112,29 @@ def hello(secret: bytes, salt: bytes) -> Hello:
 def check_hello(secret: bytes, message: Hello) -> None:
     """Refuse who does not have the circle's keys."""
     if not compare_digest(message.tag, tag(secret, "hello", message.salt)):
-        raise NotAllowed("other_circle", "The laptop beside this one is of another circle.")
+        raise other_circle()
+
+
+def knock(invitation: Invitation, salt: bytes) -> Knock:
+    """Return the knock under a fresh salt."""
+    secret = _door_secret(invitation.sign.public, invitation.circle)
+    return Knock(salt, tag(secret, "knock", salt), invitation.sign.sign(KNOCK_LABEL + invitation.circle + salt))
+
+
+def check_knock(circle: bytes, doors: Iterable[Invite], message: Knock) -> None:
+    """Refuse who holds none of these invitations of the circle."""
+    for door in doors:
+        if compare_digest(message.tag, tag(_door_secret(door.sign, circle), "knock", message.salt)):
+            if verify(door.sign, KNOCK_LABEL + circle + message.salt, message.signature):
+                return
+            break
+    raise other_circle()
+
+
+def other_circle() -> NotAllowed:
+    """The error for a laptop that is of another circle, or does not know the invitation."""
+    return NotAllowed("other_circle", "The laptop beside this one is of another circle.")
+
+
+def _door_secret(public: bytes, circle: bytes) -> bytes:
+    return hkdf(public, DOOR_LABEL + circle)

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import NotAllowed, Unreachable, Unreadable
+from learningcircles.trust.invitation import Invitation
 from learningcircles.trust.roster import Roster
 from learningcircles_sync import protocol
-from learningcircles_sync.lan.hello import HELLO_PATH, SALT_BYTES, Greeting, hello, lan_secret
+from learningcircles_sync.lan.hello import (
+    HELLO_PATH,
+    KNOCK_PATH,
+    SALT_BYTES,
+    Greeting,
+    hello,
+    knock,
+    lan_secret,
+    other_circle,
+)
 from learningcircles_sync.line import Transport
 from learningcircles_sync.request_auth import read_reply
 
@@ -16,18 +28,32 @@ def greet(transport: Transport, circle: Circle) -> Greeting:
 
     Raises Unreachable where nobody answers or not as one of ours, NotAllowed where the roster shuts it out.
     """
-    body = protocol.pack(hello(lan_secret(circle), circle.surroundings.random(SALT_BYTES)))
+    said = hello(lan_secret(circle), circle.surroundings.random(SALT_BYTES))
+    greeting = _greeted(transport, HELLO_PATH, said)
+    if greeting.device in circle.roster.devices:
+        check_in_roster(circle.roster, greeting)
+    return greeting
+
+
+def knock_at(transport: Transport, invitation: Invitation, salt: bytes) -> Greeting:
+    """Knock with an invitation and return who answers; whether it is of the circle is seen from its roster.
+
+    Raises Unreachable where nobody answers or not as one of ours, NotAllowed where the invitation is not known there.
+    """
+    return _greeted(transport, KNOCK_PATH, knock(invitation, salt))
+
+
+def _greeted(transport: Transport, path: str, said: Struct) -> Greeting:
+    body = protocol.pack(said)
     try:
-        answer = transport.post(HELLO_PATH, body)
+        answer = transport.post(path, body)
         reply = read_reply(answer, body, None)
         if not reply.ok:
-            raise NotAllowed("other_circle", "The laptop beside this one is of another circle.")
+            raise other_circle()
         greeting = protocol.unpack(reply.body, Greeting)
         read_reply(answer, body, greeting.key)
     except (Unreachable, Unreadable) as error:
         raise Unreachable("nobody_beside", "The laptop beside this one does not answer.") from error
-    if greeting.device in circle.roster.devices:
-        check_in_roster(circle.roster, greeting)
     return greeting
 
 

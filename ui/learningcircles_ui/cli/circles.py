@@ -56,11 +56,23 @@ def _bring_to_hub(session: Session, code: str) -> None:
 @click.option("--as", "person", required=True, metavar="PERSON", help="Your name.")
 @click.option("--device", required=True, metavar="NAME", help="What this laptop is called.")
 @click.option("--bundle", type=FILE, help="Join from a stick, without a network.")
+@click.option("--with", "address", metavar="HOST:PORT", help="Join through the laptop that answers there.")
 @as_json
 @pass_session
-def join(session: Session, invitation: str, person: str, device: str, bundle: Path | None, as_json: bool) -> None:
-    """Join a circle by an invitation: its text, or a file that holds it as text or as a picture."""
-    share.join_circle(session, invitation, person, device, bundle)
+def join(
+    session: Session,
+    invitation: str,
+    person: str,
+    device: str,
+    bundle: Path | None,
+    address: str | None,
+    as_json: bool,
+) -> None:
+    """Join a circle by an invitation: its text, or a file that holds it as text or as a picture.
+
+    Where no hub is named, or it does not answer, a laptop of the circle on the same network lets this one in.
+    """
+    share.join_circle(session, invitation, person, device, bundle, address)
     _say_where(session, as_json, "This laptop is in the circle now.")
 
 

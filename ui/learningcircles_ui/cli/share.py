@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from learningcircles.errors import Locked, Refused, Unreadable
+from learningcircles.errors import Locked, NotAllowed, Refused, Unreadable
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, say
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
 
 if TYPE_CHECKING:
     from learningcircles.circle.circle import Circle
+    from learningcircles.laptop.home import Home
     from learningcircles.laptop.inviting import Invited
     from learningcircles.laptop.sheets import NewSheet
+    from learningcircles.trust.invitation import Invitation
     from learningcircles.trust.recovery import Sheet
     from learningcircles_sync.engine import Engine
 
@@ -42,18 +44,36 @@ def join_hub(session: Session, code: str) -> None:
     engine(session).admit(code)
 
 
-def join_circle(session: Session, invitation: str, person: str, device: str, stick: Path | None) -> None:
+def join_circle(
+    session: Session, invitation: str, person: str, device: str, stick: Path | None, address: str | None
+) -> None:
     """Join by invitation, over the network or from a stick, and take the circle into use."""
-    joining = lazy("learningcircles_sync.joining")
     world = lazy("learningcircles.surroundings").real()
     if "://" not in invitation and Path(invitation).is_file():
         invitation = lazy("learningcircles_ui.parts.qr").read_code(Path(invitation))
     parsed = lazy("learningcircles.trust.invitation").read_invitation(invitation)
-    if stick is None:
-        session.use(joining.join_from_hub(session.home, parsed, person, device, world))
-        engine(session).share()
+    who = (session.home, parsed, person, device)
+    if stick is not None:
+        session.use(lazy("learningcircles_sync.joining").join_from_bundle(*who, stick, world))
+    elif address is not None:
+        _join_beside(session, *who, f"http://{address}")
     else:
-        session.use(joining.join_from_bundle(session.home, parsed, person, device, stick, world))
+        entering = lazy("learningcircles_sync.entering")
+        joined = entering.join(*who, world, looking=entering.Looking())
+        session.use(joined.circle)
+        if joined.beside:
+            engine(session).share_beside(joined.beside)
+        else:
+            engine(session).share()
+
+
+def _join_beside(session: Session, home: Home, invitation: Invitation, person: str, device: str, url: str) -> None:
+    world = lazy("learningcircles.surroundings").real()
+    circle = lazy("learningcircles_sync.entering").join_beside(home, invitation, person, device, world, url)
+    if circle is None:
+        raise NotAllowed("nobody_lets_in", "The laptop at {url} does not know this invitation.", url=url)
+    session.use(circle)
+    engine(session).share_beside(url)
 
 
 def invite(session: Session, right: str, uses: int, days: int, publish: bool) -> Invited:
