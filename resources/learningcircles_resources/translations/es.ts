@@ -5110,6 +5110,10 @@
    <translation>Esta invitación está dañada. Pídala otra vez.</translation>
   </message>
   <message>
+   <source>This invitation names no hub, and no laptop beside this one knows it. Open the circle there, on the same network, or join from a stick.</source>
+   <translation>Esta invitación no nombra ningún nodo, y ningún portátil junto a este la conoce. Abra allí el círculo, en la misma red, o únase desde una memoria.</translation>
+  </message>
+  <message>
    <source>This invitation names no hub. Join from a stick instead.</source>
    <translation>Esta invitación no nombra ningún nodo. Únase desde una memoria.</translation>
   </message>

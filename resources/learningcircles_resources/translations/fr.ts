@@ -5110,6 +5110,10 @@
    <translation>Cette invitation est endommagée. Redemandez-la.</translation>
   </message>
   <message>
+   <source>This invitation names no hub, and no laptop beside this one knows it. Open the circle there, on the same network, or join from a stick.</source>
+   <translation>Cette invitation ne nomme pas de carrefour, et aucun ordinateur à côté de celui-ci ne la connaît. Ouvrez-y le cercle, sur le même réseau, ou rejoignez depuis une clé.</translation>
+  </message>
+  <message>
    <source>This invitation names no hub. Join from a stick instead.</source>
    <translation>Cette invitation ne nomme pas de carrefour. Rejoignez plutôt depuis une clé.</translation>
   </message>
