@@ -99,6 +99,7 @@ class Desktop(QObject):
         window.switch.connect(self._switch)
         window.received.connect(self.receive)
         window.hall.connect(self.enter_hall)
+        shell.signals.elsewhere.connect(self._elsewhere)
         shell.signals.left.connect(lambda: self._left(opened.file))
         shell.signals.again.connect(lambda: QTimer.singleShot(0, lambda: self._again(opened)))
         self.window, self.tasks = window, tasks
@@ -228,6 +229,17 @@ class Desktop(QObject):
             self.home, file, opened.circle.right, tasks, Signals(self), self.theme, self.settings,
             Remember(self.home.folder, file.circle_id), self._surroundings, opened.renewed,
         )  # fmt: skip
+
+    def _elsewhere(self, file: CircleFile, entity: str, id_: bytes | None) -> None:
+        """Go on in another circle of this laptop. Later: the page that asked goes with its window."""
+
+        def go() -> None:
+            before = self.window
+            self.start(file.path)
+            if self.window is not None and self.window is not before and id_ is not None:
+                self.window.open_record(entity, id_)
+
+        QTimer.singleShot(0, go)
 
     def _switch(self, name: str) -> None:
         """A circle's name, or what to begin after a colon. Later: the menu that asked goes with its window."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from learningcircles.circle.believing import check_clock
 from learningcircles.circle.circle import Circle
@@ -22,6 +24,17 @@ from learningcircles_sync.stopping import Stopper, stoppable
 
 if TYPE_CHECKING:
     from learningcircles_sync.engine import Engine
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Elsewhere(Generic[T]):
+    """What was found in another circle of this laptop, or why it could not be looked into."""
+
+    file: CircleFile
+    found: T | None = None
+    error: CircleError | None = None
 
 
 class Opened:
@@ -67,6 +80,22 @@ class Opened:
                 if held.circle_id != self.file.circle_id and not is_locked(self.home, held):
                     reached += self._share_one(held)
         return reached
+
+    def look_elsewhere(self, work: Callable[[Reader], T]) -> list[Elsewhere[T]]:
+        """Call `work(reader)` on each other circle of this laptop, one after the other, on any one thread.
+
+        One that needs a passphrase is told as locked, one that does not open with what is wrong.
+        """
+        found: list[Elsewhere[T]] = []
+        for held in self.home.circles():
+            if held.circle_id == self.file.circle_id:
+                continue
+            try:
+                with closing(open_circle(self.home, held.path, self.surroundings)) as circle:
+                    found.append(Elsewhere(held, work(circle.reader)))
+            except CircleError as error:
+                found.append(Elsewhere(held, error=error))
+        return found
 
     def _share_one(self, held: CircleFile) -> bool:
         with closing(open_circle(self.home, held.path, self.surroundings)) as circle:

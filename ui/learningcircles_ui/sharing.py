@@ -161,7 +161,7 @@ class Sharing(QObject):
         """The circles that are not on screen share as well, soon after the beginning and then now and again."""
         self._others.setInterval(_OTHERS_MS)
         if not self.paused:
-            self._tasks.share_others()
+            self._tasks.share_others(lambda _: self._signals.changed.emit(Changes()))
 
     def _arm(self) -> None:
         self._due.start(max(self._schedule.wait(self.now_ms()), _LEAST_MS))

@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from learningcircles.circle.reader import Reader
 from learningcircles.errors import Broken, CircleError
 from learningcircles.storage.connect import plain_errors
-from learningcircles_ui.opening import Opened
+from learningcircles_ui.opening import Elsewhere, Opened
 
 T = TypeVar("T")
 Then = Callable[[Any], None]
@@ -147,12 +147,13 @@ class Tasks(QObject):
         self._writing = _Worker("circle", self, self._unexpected)
         self._reading = _Worker("reader", self, self._unexpected)
         self._sharing = _Worker("sharing", self, self._unexpected)
+        self._beyond: _Worker | None = None
         self._reading.interrupt = lambda: opened.reader.interrupt()
 
     @property
     def idle(self) -> bool:
         """Return whether nothing is under way; for tests that wait."""
-        return not (self._writing.busy or self._reading.busy or self._sharing.busy)
+        return not any(worker.busy for worker in self._workers())
 
     @property
     def writing(self) -> bool:
@@ -198,6 +199,12 @@ class Tasks(QObject):
         """Share the circles that are not on screen, on the thread that may use a network; tells how many it was."""
         self._sharing.put(_Job(self._opened.share_others, then, None))
 
+    def elsewhere(self, work: Callable[[Reader], T], then: Callable[[list[Elsewhere[T]]], None]) -> None:
+        """Call `work(reader)` on each other circle of this laptop, on a thread that is made when first asked for."""
+        if self._beyond is None:
+            self._beyond = _Worker("elsewhere", self, self._unexpected)
+        self._beyond.put(_Job(lambda: self._opened.look_elsewhere(work), then, None, "elsewhere"))
+
     def look(self, then: Callable[[int], None]) -> None:
         """Tell the data version of the file: it changes when another program or the sharing has written."""
         self._writing.put(_Job(self._opened.look, then, None))
@@ -205,9 +212,13 @@ class Tasks(QObject):
     def close(self) -> None:
         """Finish what was given, then close the circle; a network that does not answer is not waited for."""
         self._opened.stop_sharing()
-        for worker in (self._reading, self._sharing, self._writing):
+        for worker in self._workers():
             worker.close()
         self._opened.close()
+
+    def _workers(self) -> list[_Worker]:
+        every = (self._reading, self._sharing, self._beyond, self._writing)
+        return [worker for worker in every if worker is not None]
 
     def _unexpected(self, error: Exception) -> None:
         if isinstance(error, CircleError):

@@ -313,6 +313,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n circle(s) not looked into</source>
+   <translation>
+    <numerusform>%n circle not looked into</numerusform>
+    <numerusform>%n circles not looked into</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n exchange(s) to confirm</source>
    <translation>
     <numerusform>%n exchange to confirm</numerusform>

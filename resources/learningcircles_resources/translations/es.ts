@@ -3273,6 +3273,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n circle(s) not looked into</source>
+   <translation>
+    <numerusform>%n círculo sin mirar</numerusform>
+    <numerusform>%n círculos sin mirar</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n exchange(s) to confirm</source>
    <translation>
     <numerusform>%n intercambio por confirmar</numerusform>
@@ -3357,8 +3364,20 @@
    <translation>Está bien: {sentence}</translation>
   </message>
   <message>
+   <source>Go there</source>
+   <translation>Ir allí</translation>
+  </message>
+  <message>
+   <source>Go to {circle}: {what}</source>
+   <translation>Ir a {circle}: {what}</translation>
+  </message>
+  <message>
    <source>Import a list…</source>
    <translation>Importar una lista…</translation>
+  </message>
+  <message>
+   <source>Its passphrase opens it.</source>
+   <translation>Su frase secreta lo abre.</translation>
   </message>
   <message>
    <source>Meetups this week</source>
@@ -3421,6 +3440,10 @@
    <translation>en disputa</translation>
   </message>
   <message>
+   <source>{circle} is locked</source>
+   <translation>{circle} está bloqueado</translation>
+  </message>
+  <message>
    <source>{name} answers {title}</source>
    <translation>{name} responde a {title}</translation>
   </message>
@@ -3443,12 +3466,20 @@
    </translation>
   </message>
   <message>
+   <source>All my circles</source>
+   <translation>Todos mis círculos</translation>
+  </message>
+  <message>
    <source>If this laptop is lost, so is the circle. Print the recovery sheet (in Settings), or add a second organizer’s laptop.</source>
    <translation>Si se pierde este portátil, se pierde el círculo. Imprima la hoja de recuperación (en Ajustes) o añada el portátil de un segundo organizador.</translation>
   </message>
   <message>
    <source>Only this laptop has the circle’s records so far. Share shows how to bring them to others.</source>
    <translation>Solo este portátil tiene los datos del círculo. «Compartir» muestra cómo llevarlos a otros.</translation>
+  </message>
+  <message>
+   <source>Show what needs someone in all of them</source>
+   <translation>Mostrar lo que espera a alguien en todos</translation>
   </message>
   <message numerus="yes">
    <source>This laptop’s clock is %n minute(s) off. Please set it right.</source>

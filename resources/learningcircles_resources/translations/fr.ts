@@ -3273,6 +3273,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n circle(s) not looked into</source>
+   <translation>
+    <numerusform>%n cercle pas encore consulté</numerusform>
+    <numerusform>%n cercles pas encore consultés</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n exchange(s) to confirm</source>
    <translation>
     <numerusform>%n échange à confirmer</numerusform>
@@ -3357,8 +3364,20 @@
    <translation>C’est bien : {sentence}</translation>
   </message>
   <message>
+   <source>Go there</source>
+   <translation>Y aller</translation>
+  </message>
+  <message>
+   <source>Go to {circle}: {what}</source>
+   <translation>Aller dans {circle} : {what}</translation>
+  </message>
+  <message>
    <source>Import a list…</source>
    <translation>Importer une liste…</translation>
+  </message>
+  <message>
+   <source>Its passphrase opens it.</source>
+   <translation>Sa phrase secrète l’ouvre.</translation>
   </message>
   <message>
    <source>Meetups this week</source>
@@ -3421,6 +3440,10 @@
    <translation>contesté</translation>
   </message>
   <message>
+   <source>{circle} is locked</source>
+   <translation>{circle} est verrouillé</translation>
+  </message>
+  <message>
    <source>{name} answers {title}</source>
    <translation>{name} répond à {title}</translation>
   </message>
@@ -3443,12 +3466,20 @@
    </translation>
   </message>
   <message>
+   <source>All my circles</source>
+   <translation>Tous mes cercles</translation>
+  </message>
+  <message>
    <source>If this laptop is lost, so is the circle. Print the recovery sheet (in Settings), or add a second organizer’s laptop.</source>
    <translation>Si cet ordinateur est perdu, le cercle l’est aussi. Imprimez la feuille de secours (dans Réglages), ou ajoutez l’ordinateur d’un second organisateur.</translation>
   </message>
   <message>
    <source>Only this laptop has the circle’s records so far. Share shows how to bring them to others.</source>
    <translation>Seul cet ordinateur a les données du cercle. « Partager » montre comment les porter à d’autres.</translation>
+  </message>
+  <message>
+   <source>Show what needs someone in all of them</source>
+   <translation>Montrer ce qui attend quelqu’un dans chacun</translation>
   </message>
   <message numerus="yes">
    <source>This laptop’s clock is %n minute(s) off. Please set it right.</source>

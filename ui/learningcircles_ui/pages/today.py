@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.double_rows import Doubles, read_doubles
 from learningcircles_ui.pages.today_begun import Begun, BegunCards, read_begun
-from learningcircles_ui.pages.today_doubles import DoubleCards, Doubles, read_doubles
+from learningcircles_ui.pages.today_doubles import DoubleCards
+from learningcircles_ui.pages.today_elsewhere import Shut, There, look, told
 from learningcircles_ui.pages.today_rows import News, read_news
-from learningcircles_ui.parts.headings import plain
+from learningcircles_ui.parts.headings import button, plain
 from learningcircles_ui.parts.layouts import clear
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP, is_large
 
 _CLOCK_OFF_MS = 5 * 60_000
+_EVERY = "every_circle"
 
 
 class TodayPage(Page):
@@ -55,7 +60,44 @@ class TodayPage(Page):
         self._cards = DoubleCards(shell, self)
         self.begun: list[Begun] = []
         self._begun_cards = BegunCards(shell, self)
+        self._shut: list[Shut] = []
+        self.every = self._switch()
         shell.signals.shared.connect(self._shared)
+
+    def _switch(self) -> QPushButton:
+        """Return the switch between this circle and all of this laptop's; it is hidden where there is one alone."""
+        words, tip = self.tr("All my circles"), self.tr("Show what needs someone in all of them")
+        made = button(words, icon_name="stack-2", tip=tip, parent=self)
+        made.setCheckable(True)
+        made.setChecked(self.shell.settings.text(_EVERY) == "yes")
+        made.toggled.connect(self._turn)
+        several = len(self.shell.home.circles()) > 1
+        made.setVisible(several)
+        if several:
+            self.command(words, made.toggle, "Ctrl+Shift+C", icon_name="stack-2")
+        self.header.add(made)
+        return made
+
+    def _turn(self, every: bool) -> None:
+        self.shell.settings.choose(_EVERY, "yes" if every else "no")
+        self._see([], [])
+        self._look_elsewhere()
+
+    @property
+    def _wants_all(self) -> bool:
+        return self.every.isChecked() and not self.every.isHidden()
+
+    def _look_elsewhere(self) -> None:
+        if self._wants_all:
+            self.shell.tasks.elsewhere(look, lambda found: self._see(*told(found)))
+
+    def _see(self, there: list[There], shut: list[Shut]) -> None:
+        """Show what is known of the other circles, where they are asked for by now."""
+        every = self._wants_all
+        self._cards.every_circle = every
+        self._cards.there, self._shut = (there, shut) if every else ([], [])
+        if self.news is not None:
+            self._show(self.news)
 
     def activate(self) -> None:
         """Read the news."""
@@ -64,10 +106,13 @@ class TodayPage(Page):
         self._read()
         self._doubles_due = True
         self.shell.tasks.mutate(read_begun, self._show_begun)
+        self._look_elsewhere()
 
     def changed(self, changes: Changes) -> None:
         """Read the news again."""
         self._read()
+        if not changes.touched:
+            self._look_elsewhere()
         self._doubles_due |= touches(changes, "member", "member_link", "swap", "swap_link")
 
     def _read(self) -> None:
@@ -106,25 +151,29 @@ class TodayPage(Page):
         clear(self._right)
         if self.begun:
             self._left.addWidget(self._begun_cards.begun(self.begun))
-        if news.question_count:
-            self._left.addWidget(self._cards.questions(news))
-        if self.doubles.twin_count:
-            self._left.addWidget(self._cards.twins(self.doubles))
-        if self.doubles.people_count:
-            self._left.addWidget(self._cards.people(self.doubles))
-        if news.written_count:
-            self._left.addWidget(self._cards.written(news))
-        if news.waiting_count:
-            self._left.addWidget(self._cards.swaps(news))
-        if news.asked_count:
-            self._left.addWidget(self._cards.requests(news))
-        twice = self.doubles.twin_count or self.doubles.people_count
-        if not (news.question_count or news.written_count or news.waiting_count or news.asked_count or twice):
+        waiting = self._waiting(news)
+        for card in waiting:
+            self._left.addWidget(card)
+        if not waiting:
             self._left.addWidget(self._cards.nothing(news))
         self._left.addStretch(1)
         self._right.addWidget(self._cards.meetups(news))
         self._right.addStretch(1)
         self._focus_again(at)
+
+    def _waiting(self, news: News) -> list[QWidget]:
+        """Return a card for each kind of thing that waits, here or elsewhere."""
+        cards, doubles = self._cards, [self.doubles, *(each.doubles for each in self._cards.there)]
+        wanted: list[tuple[int, Callable[[], QWidget]]] = [
+            (cards.count(news, lambda each: each.question_count), lambda: cards.questions(news)),
+            (sum(each.twin_count for each in doubles), lambda: cards.twins(self.doubles)),
+            (sum(each.people_count for each in doubles), lambda: cards.people(self.doubles)),
+            (cards.count(news, lambda each: each.written_count), lambda: cards.written(news)),
+            (cards.count(news, lambda each: each.waiting_count), lambda: cards.swaps(news)),
+            (cards.count(news, lambda each: each.asked_count), lambda: cards.requests(news)),
+            (len(self._shut), lambda: cards.shut(self._shut)),
+        ]
+        return [made() for count, made in wanted if count]
 
     def _focus_again(self, name: str) -> None:
         """A refresh must not throw the keyboard off the page."""

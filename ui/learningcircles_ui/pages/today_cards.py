@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.home import CircleFile
 from learningcircles_ui import text
 from learningcircles_ui.pages.review_words import other_words, question_sentence
-from learningcircles_ui.pages.today_rows import Asked, News, Question, Waiting, Written, is_today
+from learningcircles_ui.pages.today_elsewhere import Shut, There
+from learningcircles_ui.pages.today_rows import Asked, News, Question, Waiting, Written, begins, is_today
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card, plain, rule, scaled, soft, subtitle
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S
 
+Row = TypeVar("Row")
+
 
 class TodayCards(QWidget):
-    """Makes the cards. It is never seen itself: the page takes what it makes."""
+    """Makes the cards. It is never seen itself: the page takes what it makes.
+
+    With `every_circle` each row names its circle; what stands in one of `there` is gone to, not acted on from here.
+    """
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
         self.shell = shell
         self._since = QElapsedTimer()
+        self.there: Sequence[There] = ()
+        self.every_circle = False
         self.hide()
 
     def tr(self, words: str, /, comment: str | None = None, n: int = -1) -> str:
@@ -58,24 +68,36 @@ class TodayCards(QWidget):
         column.addWidget(state)
         return frame
 
+    def count(self, news: News, number: Callable[[News], int]) -> int:
+        """Return how many of something there are, here and elsewhere."""
+        return number(news) + sum(number(each.news) for each in self.there)
+
+    def _rows(
+        self, news: News, rows: Callable[[News], Sequence[Row]], made: Callable[[Row, There | None], QWidget]
+    ) -> list[QWidget]:
+        """Return a line for each row, those of this circle first."""
+        elsewhere = [made(row, there) for there in self.there for row in rows(there.news)]
+        return [*(made(row, None) for row in rows(news)), *elsewhere]
+
     def questions(self, news: News) -> QWidget:
         """Return what two laptops changed at once."""
-        heading = self.tr("%n thing(s) changed on two laptops at once", "", news.question_count)
-        return self._list("git-merge", heading, [self._question(each) for each in news.questions])
+        count = self.count(news, lambda each: each.question_count)
+        heading = self.tr("%n thing(s) changed on two laptops at once", "", count)
+        return self._list("git-merge", heading, self._rows(news, lambda each: each.questions, self._question))
 
-    def _question(self, question: Question) -> QWidget:
+    def _question(self, question: Question, there: There | None) -> QWidget:
         other = other_words(question)
         use = button(self.tr("Use {value} instead").format(value=other), lambda: self._settle(question, "other"))
         fine = button(self.tr("Fine"), lambda: self._settle(question, "kept"))
         fine.setAccessibleName(self.tr("Fine: {sentence}").format(sentence=question_sentence(question)))
-        return self._item(question_sentence(question), "", [use, fine])
+        return self._item(question_sentence(question), "", [use, fine], there)
 
     def written(self, news: News) -> QWidget:
         """Return what people wrote on the hub's pages and nobody has answered."""
-        heading = self.tr("%n answer(s) from outside", "", news.written_count)
-        return self._list("mail", heading, [self._letter(each) for each in news.written])
+        heading = self.tr("%n answer(s) from outside", "", self.count(news, lambda each: each.written_count))
+        return self._list("mail", heading, self._rows(news, lambda each: each.written, self._letter))
 
-    def _letter(self, written: Written) -> QWidget:
+    def _letter(self, written: Written, there: There | None) -> QWidget:
         signup, name = written.signup, str(written.signup.get("name", ""))
         if signup["kind"] == "meetup":
             words = self.tr("{name} would like to come to {title}").format(name=name, title=written.title)
@@ -86,15 +108,16 @@ class TodayCards(QWidget):
         no = button(self.tr("Decline"), lambda: self._verb(lambda v: v.inbox.decline(signup.id), self.tr("Declined")))
         for each in (yes, no):
             each.setAccessibleName(f"{each.text()}: {words}")
-        return self._item(words, detail, [yes, no])
+        return self._item(words, detail, [yes, no], there)
 
     def swaps(self, news: News) -> QWidget:
         """Return the exchanges to confirm."""
-        heading = self.tr("%n exchange(s) to confirm", "", news.waiting_count)
-        items = [self._swap(each) for each in news.waiting]
-        return self._list("arrows-exchange", heading, items, self._more(news.waiting_count, len(items), "exchanges"))
+        heading = self.tr("%n exchange(s) to confirm", "", self.count(news, lambda each: each.waiting_count))
+        items = self._rows(news, lambda each: each.waiting, self._swap)
+        more = self._more(news.waiting_count, len(news.waiting), "exchanges")
+        return self._list("arrows-exchange", heading, items, more)
 
-    def _swap(self, waiting: Waiting) -> QWidget:
+    def _swap(self, waiting: Waiting, there: There | None) -> QWidget:
         swap = waiting.swap
         names = self.tr("{provider} gave {receiver} {hours}").format(
             provider=waiting.provider, receiver=waiting.receiver, hours=text.hours(swap.get("minutes", 0))
@@ -107,25 +130,29 @@ class TodayCards(QWidget):
         no = button(self.tr("Decline"), lambda: self._verb(lambda v: v.swaps.decline(swap.id), said[1]))
         for each in (yes, no):
             each.setAccessibleName(f"{each.text()}: {names}")
-        return self._item(names, detail, [yes, no])
+        return self._item(names, detail, [yes, no], there)
 
     def requests(self, news: News) -> QWidget:
         """Return the requests without an answer."""
-        heading = self.tr("%n request(s) without an answer", "", news.asked_count)
-        items = [self._request(each) for each in news.asked]
-        return self._list("bulb", heading, items, self._more(news.asked_count, len(items), "exchanges"))
+        heading = self.tr("%n request(s) without an answer", "", self.count(news, lambda each: each.asked_count))
+        items = self._rows(news, lambda each: each.asked, self._request)
+        return self._list("bulb", heading, items, self._more(news.asked_count, len(news.asked), "exchanges"))
 
-    def _request(self, asked: Asked) -> QWidget:
+    def _request(self, asked: Asked, there: There | None) -> QWidget:
         request = asked.request
         title = str(request.get("title", ""))
         look = button(self.tr("Find someone"), lambda: self._look_for(str(request.get("topic") or title)))
         look.setAccessibleName(self.tr("Find someone for: {title}").format(title=title))
-        return self._item(title, asked.member, [look])
+        return self._item(title, asked.member, [look], there)
 
     def meetups(self, news: News) -> QWidget:
         """Return today's meetups and the week's."""
-        now = [row for row in news.meetups if is_today(row)]
-        items = [self._meetup(row) for row in news.meetups]
+        rows = [
+            *((row, None) for row in news.meetups),
+            *((row, each) for each in self.there for row in each.news.meetups),
+        ]
+        now = [row for row, _ in rows if is_today(row)]
+        items = [self._meetup(row, there) for row, there in sorted(rows, key=lambda pair: begins(pair[0]))]
         if not items:
             frame, column = card(self)
             state = EmptyState(
@@ -141,7 +168,7 @@ class TodayCards(QWidget):
         heading = self.tr("%n meetup(s) today", "", len(now)) if now else self.tr("Meetups this week")
         return self._list("calendar-event", heading, items)
 
-    def _meetup(self, meetup: Record) -> QWidget:
+    def _meetup(self, meetup: Record, there: There | None) -> QWidget:
         today = is_today(meetup)
         at = str((meetup["start"] or {}).get("at", ""))
         when = self.tr("Today, {time}").format(time=text.clock(at)) if today else text.moment(meetup["start"])
@@ -150,7 +177,8 @@ class TodayCards(QWidget):
         came.setAccessibleName(self.tr("Who came to {title}").format(title=meetup["title"]))
         shown = button(self.tr("Open"), lambda: self.shell.signals.asked.emit("meetup", meetup.id))
         shown.setAccessibleName(self.tr("Open {title}").format(title=meetup["title"]))
-        return self._item(str(meetup.get("title", "")), detail, [came if today else shown])
+        title = str(meetup.get("title", ""))
+        return self._item(title, detail, [came if today else shown], there, ("meetup", meetup.id))
 
     def _list(self, icon_name: str, heading: str, items: Sequence[QWidget], foot: QWidget | None = None) -> QWidget:
         frame, column = card(self)
@@ -170,7 +198,40 @@ class TodayCards(QWidget):
             column.addWidget(foot, 0, Qt.AlignmentFlag.AlignLeading)
         return frame
 
-    def _item(self, words: str, detail: str, buttons: Sequence[QWidget]) -> QWidget:
+    def shut(self, shut: Sequence[Shut]) -> QWidget:
+        """Return the circles that could not be looked into."""
+        heading = self.tr("%n circle(s) not looked into", "", len(shut))
+        return self._list("lock", heading, [self._closed(each) for each in shut])
+
+    def _closed(self, shut: Shut) -> QWidget:
+        locked = shut.why.code == "passphrase_needed"
+        words = self.tr("{circle} is locked").format(circle=shut.file.name) if locked else shut.file.name
+        detail = self.tr("Its passphrase opens it.") if locked else text.sentence(shut.why)
+        return self._line(words, detail, [self._go(shut.file, words, "", None)])
+
+    def _item(
+        self,
+        words: str,
+        detail: str,
+        buttons: Sequence[QWidget],
+        there: There | None = None,
+        record: tuple[str, bytes | None] = ("", None),
+    ) -> QWidget:
+        file = there.file if there is not None else self.shell.file
+        if self.every_circle:
+            detail = "  ·  ".join(part for part in (file.name, detail) if part)
+        if there is not None:
+            return self._line(words, detail, [self._go(file, words, *record)])
+        for each in buttons:
+            each.setEnabled(self.shell.may_write)
+        return self._line(words, detail, buttons)
+
+    def _go(self, file: CircleFile, words: str, entity: str, id_: bytes | None) -> QWidget:
+        made = button(self.tr("Go there"), lambda: self.shell.signals.elsewhere.emit(file, entity, id_))
+        made.setAccessibleName(self.tr("Go to {circle}: {what}").format(circle=file.name, what=words))
+        return made
+
+    def _line(self, words: str, detail: str, buttons: Sequence[QWidget]) -> QWidget:
         item = QWidget(self)
         row = QHBoxLayout(item)
         row.setContentsMargins(0, 4, 0, 4)
@@ -182,7 +243,6 @@ class TodayCards(QWidget):
             lines.addWidget(soft(detail, item))
         row.addLayout(lines, 1)
         for each in buttons:
-            each.setEnabled(self.shell.may_write)
             row.addWidget(each)
         return item
 

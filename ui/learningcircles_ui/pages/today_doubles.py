@@ -4,53 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from learningcircles.circle.changes import Record
-from learningcircles.circle.reader import Reader
-from learningcircles.lazy import lazy
 from learningcircles_ui import text
+from learningcircles_ui.pages.double_rows import Doubles, Twins
 from learningcircles_ui.pages.today_cards import TodayCards
-from learningcircles_ui.pages.today_rows import SHOWN, News
+from learningcircles_ui.pages.today_elsewhere import There
+from learningcircles_ui.pages.today_rows import News
 from learningcircles_ui.parts.headings import button
 
 if TYPE_CHECKING:
     from learningcircles.intake.duplicates import Pair
-
-
-class Twins(NamedTuple):
-    """Two exchanges that are probably one."""
-
-    one: Record
-    other: Record
-    provider: str
-    receiver: str
-
-
-class Doubles(NamedTuple):
-    """What is probably here twice; lists are bounded, numbers are of all."""
-
-    twins: Sequence[Twins] = ()
-    twin_count: int = 0
-    people: Sequence[Pair] = ()
-    people_count: int = 0
-
-
-def read_doubles(reader: Reader) -> Doubles:
-    """Look for them; takes a second in a circle of ten thousand."""
-    twins, people = reader.twin_swaps(), lazy("learningcircles.intake.duplicates").pairs(reader)
-    names = {record.id: str(record.get("name", "")) for record in reader.many("member", _sides(twins[:SHOWN]))}
-    shown = [
-        Twins(one, other, names.get(one["provider"], ""), names.get(one["receiver"], ""))
-        for one, other in twins[:SHOWN]
-    ]
-    return Doubles(shown, len(twins), people[:SHOWN], len(people))
-
-
-def _sides(twins: Sequence[tuple[Record, Record]]) -> list[bytes]:
-    return list(dict.fromkeys(one[side] for one, _ in twins for side in ("provider", "receiver") if one[side]))
 
 
 class DoubleCards(TodayCards):
@@ -76,15 +42,19 @@ class DoubleCards(TodayCards):
 
     def twins(self, doubles: Doubles) -> QWidget:
         """Return the exchanges that two laptops have probably recorded both."""
-        heading = self.tr("%n exchange(s) probably recorded twice", "", doubles.twin_count)
-        return self._list("arrows-exchange", heading, [self._twins(each) for each in doubles.twins])
+        every = [doubles, *(there.doubles for there in self.there)]
+        heading = self.tr("%n exchange(s) probably recorded twice", "", sum(each.twin_count for each in every))
+        elsewhere = [self._twins(each, there) for there in self.there for each in there.doubles.twins]
+        return self._list("arrows-exchange", heading, [*(self._twins(each) for each in doubles.twins), *elsewhere])
 
     def people(self, doubles: Doubles) -> QWidget:
         """Return the members who are probably here twice."""
-        heading = self.tr("%n member(s) probably here twice", "", doubles.people_count)
-        return self._list("friends", heading, [self._people(each) for each in doubles.people])
+        every = [doubles, *(there.doubles for there in self.there)]
+        heading = self.tr("%n member(s) probably here twice", "", sum(each.people_count for each in every))
+        elsewhere = [self._people(each, there) for there in self.there for each in there.doubles.people]
+        return self._list("friends", heading, [*(self._people(each) for each in doubles.people), *elsewhere])
 
-    def _twins(self, twins: Twins) -> QWidget:
+    def _twins(self, twins: Twins, there: There | None = None) -> QWidget:
         one, other = twins.one, twins.other
         words = self.tr("Is this the same exchange? {provider} gave {receiver} {hours} on {day}, and {other_hours}.")
         shown = words.format(
@@ -103,9 +73,9 @@ class DoubleCards(TodayCards):
             self.tr("Different"),
             lambda: self._verb(lambda v: v.merging.different_exchanges(one.id, other.id), self.tr("Both stay")),
         )
-        return self._named(shown, topics, same, differ)
+        return self._named(shown, topics, [same, differ], there)
 
-    def _people(self, pair: Pair) -> QWidget:
+    def _people(self, pair: Pair, there: There | None = None) -> QWidget:
         one, other = pair.one, pair.other
         words = self.tr("Is {one} the same person as {other}?").format(one=one.get("name"), other=other.get("name"))
         why = {
@@ -120,12 +90,12 @@ class DoubleCards(TodayCards):
             self.tr("Different"),
             lambda: self._verb(lambda v: v.merging.different(one.id, other.id), self.tr("Both stay")),
         )
-        return self._named(words, why, same, differ)
+        return self._named(words, why, [same, differ], there)
 
-    def _named(self, words: str, detail: str, *buttons: QPushButton) -> QWidget:
+    def _named(self, words: str, detail: str, buttons: Sequence[QPushButton], there: There | None) -> QWidget:
         for each in buttons:
             each.setAccessibleName(f"{each.text()}: {words}")
-        return self._item(words, detail, buttons)
+        return self._item(words, detail, buttons, there)
 
     def _take_all(self, device: bytes) -> None:
         self._verb(

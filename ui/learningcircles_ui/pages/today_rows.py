@@ -115,6 +115,11 @@ def is_today(meetup: Record) -> bool:
     return _at(meetup)[:10] == text.today()
 
 
+def begins(meetup: Record) -> str:
+    """Return when a meetup begins, as 2026-11-20T18:00; empty where nobody said."""
+    return _at(meetup)
+
+
 def _near(meetup: Record) -> bool:
     return bool(_at(meetup)) and 0 <= text.in_days(_at(meetup)) <= _AHEAD_DAYS
 

@@ -1,0 +1,122 @@
+"""Today for all circles of a laptop: what needs someone in each, by name; acting on it goes there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from typing import cast
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.founding import found, open_circle
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.lock import lock
+from learningcircles.surroundings import real
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.window import Window
+from tests.ui.conftest import CIRCLE, add_people
+
+Settle = Callable[[Desktop], None]
+
+
+@pytest.fixture
+def mill(home: Home) -> bytes:
+    """A second circle with a meetup today, whose id is returned, and a swap to confirm; and a third one, locked."""
+    circle = found(home, "Mill Lane", "Odile", "This laptop")
+    verbs = Verbs(circle)
+    ids = add_people(verbs, ["Amina", "Bo"])
+    verbs.swaps.record(ids[0], ids[1], 60, "Yoga", proposed=True)
+    add_people(verbs, ["Zoë Lindqvist", "Zoe Lindqvist"])
+    meetup, _ = verbs.meetups.plan("Mill café", f"{verbs.desk.today()}T23:59", 60)
+    circle.close()
+    found(home, "Garden", "Manon", "This laptop").close()
+    lock(home, home.find("Garden"), "open sesame", real())
+    return meetup
+
+
+@pytest.fixture
+def window(desktop: Desktop, home: Home, mill: bytes, settle: Settle) -> Window:
+    made = desktop.open(home.find(CIRCLE).path)
+    settle(desktop)
+    return made
+
+
+def today(window: Window) -> TodayPage:
+    return cast(TodayPage, window.pages["today"])
+
+
+def words(page: QWidget) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def going(page: QWidget, end: str) -> QPushButton:
+    made = [each for each in page.findChildren(QPushButton) if each.accessibleName().startswith(end)]
+    assert len(made) == 1, (end, [each.accessibleName() for each in page.findChildren(QPushButton)])
+    return made[0]
+
+
+def test_one_switch_shows_what_waits_in_every_circle(
+    desktop: Desktop, home: Home, window: Window, settle: Settle
+) -> None:
+    with closing(open_circle(home, CIRCLE)) as circle:
+        ids = add_people(Verbs(circle), ["Chidi", "Dana"])
+        Verbs(circle).swaps.record(ids[0], ids[1], 30, "Bread", proposed=True)
+    page = today(window)
+    window.show_page("today")
+    settle(desktop)
+    assert page.every.isVisible() and not page.every.isChecked()
+    assert "1 exchange to confirm" in words(page) and not any("Mill" in each for each in words(page))
+    page.every.click()
+    settle(desktop)
+    told = words(page)
+    assert "2 exchanges to confirm" in told and "1 member probably here twice" in told
+    assert any(each.startswith("Mill Lane  ·  Yoga") for each in told), "each row names its circle"
+    assert any(each.startswith(f"{CIRCLE}  ·  Bread") for each in told)
+    assert "Mill café" in told and "1 meetup today" in told
+    assert "Garden is locked" in told and "1 circle not looked into" in told
+    page.every.click()
+    settle(desktop)
+    assert "1 exchange to confirm" in words(page) and not any("Mill" in each for each in words(page))
+
+
+def test_acting_elsewhere_goes_there_and_the_switch_stays(
+    desktop: Desktop, window: Window, settle: Settle, mill: bytes, qtbot: QtBot
+) -> None:
+    page = today(window)
+    window.show_page("today")
+    page.every.click()
+    settle(desktop)
+    going(page, "Go to Mill Lane: Amina gave Bo").click()
+    qtbot.waitUntil(lambda: desktop.window is not None and desktop.window.shell.file.name == "Mill Lane")
+    settle(desktop)
+    assert desktop.window is not None
+    there = today(desktop.window)
+    assert desktop.window.page is there and there.every.isChecked()
+    going(there, "Confirm: Amina gave Bo").click()
+    settle(desktop)
+    assert not any("to confirm" in each for each in words(there))
+
+
+def test_a_meetup_elsewhere_is_opened_on_its_page(
+    desktop: Desktop, window: Window, settle: Settle, mill: bytes, qtbot: QtBot
+) -> None:
+    page = today(window)
+    window.show_page("today")
+    page.every.click()
+    settle(desktop)
+    going(page, "Go to Mill Lane: Mill café").click()
+    qtbot.waitUntil(lambda: desktop.window is not None and desktop.window.shell.file.name == "Mill Lane")
+    settle(desktop)
+    assert desktop.window is not None and desktop.window.page is desktop.window.pages["meetups"]
+    assert "Mill café" in words(desktop.window.page)
+
+
+def test_one_circle_alone_has_no_switch(qtbot: QtBot, desktop: Desktop, home: Home, settle: Settle) -> None:
+    window = desktop.open()
+    settle(desktop)
+    assert not today(window).every.isVisible()
+    assert "All my circles" not in [each.text() for each in window.commands()]

@@ -1,0 +1,47 @@
+"""What Today reads of what is probably here twice, on the reader's thread; lists are bounded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from learningcircles.circle.changes import Record
+from learningcircles.circle.reader import Reader
+from learningcircles.lazy import lazy
+from learningcircles_ui.pages.today_rows import SHOWN
+
+if TYPE_CHECKING:
+    from learningcircles.intake.duplicates import Pair
+
+
+class Twins(NamedTuple):
+    """Two exchanges that are probably one."""
+
+    one: Record
+    other: Record
+    provider: str
+    receiver: str
+
+
+class Doubles(NamedTuple):
+    """What is probably here twice; lists are bounded, numbers are of all."""
+
+    twins: Sequence[Twins] = ()
+    twin_count: int = 0
+    people: Sequence[Pair] = ()
+    people_count: int = 0
+
+
+def read_doubles(reader: Reader) -> Doubles:
+    """Look for them; takes a second in a circle of ten thousand."""
+    twins, people = reader.twin_swaps(), lazy("learningcircles.intake.duplicates").pairs(reader)
+    names = {record.id: str(record.get("name", "")) for record in reader.many("member", _sides(twins[:SHOWN]))}
+    shown = [
+        Twins(one, other, names.get(one["provider"], ""), names.get(one["receiver"], ""))
+        for one, other in twins[:SHOWN]
+    ]
+    return Doubles(shown, len(twins), people[:SHOWN], len(people))
+
+
+def _sides(twins: Sequence[tuple[Record, Record]]) -> list[bytes]:
+    return list(dict.fromkeys(one[side] for one, _ in twins for side in ("provider", "receiver") if one[side]))
