@@ -27,6 +27,15 @@ def english_again(qapp: QApplication) -> Iterator[None]:
     speak(qapp, "en")
 
 
+def test_the_cores_texts_are_collected_wherever_the_project_lies(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    link = tmp_path / "hub"
+    link.symlink_to(translate.ROOT)
+    monkeypatch.setattr(translate, "ROOT", link)
+    assert translate.collect() == TEXTS
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_left_untranslated(language: str) -> None:
     assert len(TEXTS) > 300

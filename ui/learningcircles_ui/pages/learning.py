@@ -17,13 +17,16 @@ from learningcircles_ui.pages.topic_table import TopicTable
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button
+from learningcircles_ui.parts.layouts import scrolled
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, Question, RecordsModel
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
-from learningcircles_ui.theme import GAP
+from learningcircles_ui.theme import GAP, is_large, larger
 
+_PART_HIGH = 210
+"""Pixels at the usual size of text that each part has at least where they stand below each other."""
 _SHOWN = ("learning", "member", "member_link", "offer", "request")
 
 
@@ -115,7 +118,8 @@ class LearningPage(Page):
 
     def _body(self) -> None:
         self.table.setModel(self.model)
-        self.table.widths(150, 150, 110, 90, 70, stretch=1)
+        widths = (115, 150, 92, 76, 66) if is_large() else (150, 150, 110, 90, 70)
+        self.table.widths(*widths, stretch=1)
         offer_list(self.shell, self.table, "learning", "learning")
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.pane.edit())
@@ -130,12 +134,26 @@ class LearningPage(Page):
         self._stack.addWidget(self._nothing())
         self._stack.addWidget(EmptyState("search", self.tr("Nothing found"), self.tr("Try fewer letters.")))
         inside.addWidget(self._stack)
+        if is_large():
+            self._below_each_other(self.topics, frame, self.pane)
+            return
         left = _split(Qt.Orientation.Vertical, self, self.topics, frame)
         left.setSizes([260, 360])
         across = _split(Qt.Orientation.Horizontal, self, left, self.pane)
         across.setStretchFactor(0, 1)
         across.setSizes([712, 300])
         self.column.addWidget(across, 1)
+
+    def _below_each_other(self, *parts: QWidget) -> None:
+        """With text so large there is no room beside each other: the page scrolls."""
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 4, 0)
+        column.setSpacing(GAP)
+        for part in parts:
+            part.setMinimumHeight(larger(_PART_HIGH))
+            column.addWidget(part)
+        self.column.addWidget(scrolled(inside, self), 1)
 
     def _nothing(self) -> EmptyState:
         return EmptyState(

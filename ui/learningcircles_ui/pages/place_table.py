@@ -46,7 +46,7 @@ class PlaceTable(QWidget):
         self.model: RecordsModel[Record] = RecordsModel(shell.tasks, self._columns(), list_places, fetch_places, self)
         self.table = Table(self.tr("Our places"), frame)
         self.table.setModel(self.model)
-        self.table.widths(160, 150, 76)
+        self.table.widths(160, 150, 92)
         offer_list(shell, self.table, "place", "places")
         self.table.opened.connect(self.open)
         self.table.deleted.connect(self._remove)

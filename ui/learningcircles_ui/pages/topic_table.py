@@ -17,6 +17,7 @@ from learningcircles_ui.parts.headings import card, soft, subtitle
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel
 from learningcircles_ui.shell import Shell
+from learningcircles_ui.theme import is_large
 
 
 class TopicTable(QWidget):
@@ -35,7 +36,9 @@ class TopicTable(QWidget):
         heading = subtitle(self.tr("What the circle teaches and learns"), frame)
         heading.setToolTip(kinds_explained())
         head.addWidget(heading, 1)
-        head.addWidget(soft(self.tr("how many people offer, ask, have learned"), frame, wrap=False))
+        told = soft(self.tr("how many people offer, ask, have learned"), frame, wrap=False)
+        told.setVisible(not is_large())
+        head.addWidget(told)
         column.addLayout(head)
         topics = Topics()
         self.model: RecordsModel[Subject] = RecordsModel(
@@ -43,7 +46,7 @@ class TopicTable(QWidget):
         )
         self.table = Table(self.tr("Topics"), frame)
         self.table.setModel(self.model)
-        self.table.widths(200, 76, 76, 84, 100, 88)
+        self.table.widths(200, 96, 100, 84, 104, 92)
         offer_list(shell, self.table, "topic", "topics", records=False)
         self.table.opened.connect(self._opened)
         column.addWidget(self.table)
