@@ -297,6 +297,10 @@
    <translation>Una nueva oferta</translation>
   </message>
   <message>
+   <source>A new place</source>
+   <translation>Un nuevo lugar</translation>
+  </message>
+  <message>
    <source>A new request</source>
    <translation>Una nueva petición</translation>
   </message>
@@ -311,6 +315,10 @@
   <message>
    <source>Changes to a member</source>
    <translation>Cambios en un miembro</translation>
+  </message>
+  <message>
+   <source>Changes to a place</source>
+   <translation>Cambios en un lugar</translation>
   </message>
   <message>
    <source>Changes to a request</source>

@@ -297,6 +297,10 @@
    <translation>Une nouvelle offre</translation>
   </message>
   <message>
+   <source>A new place</source>
+   <translation>Un nouveau lieu</translation>
+  </message>
+  <message>
    <source>A new request</source>
    <translation>Une nouvelle demande</translation>
   </message>
@@ -311,6 +315,10 @@
   <message>
    <source>Changes to a member</source>
    <translation>Des changements à un membre</translation>
+  </message>
+  <message>
+   <source>Changes to a place</source>
+   <translation>Des changements à un lieu</translation>
   </message>
   <message>
    <source>Changes to a request</source>
@@ -330,7 +338,7 @@
   </message>
   <message>
    <source>Something learned</source>
-   <translation>Un apprentissage</translation>
+   <translation>Un acquis</translation>
   </message>
  </context>
  <context>

@@ -61,6 +61,11 @@ class CommunityPage(Page):
         if touches(changes, "!charter", "member", "member_link", "place"):
             self.activate()
 
+    def begin(self, what: str, id_: bytes | None) -> None:
+        """Add a place."""
+        if what == "place":
+            self.places.add()
+
     def show_record(self, entity: str, id_: bytes) -> None:
         """Open a place."""
         self.places.open(id_)

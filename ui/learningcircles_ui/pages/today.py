@@ -94,7 +94,7 @@ class TodayPage(Page):
     def _see(self, there: list[There], shut: list[Shut]) -> None:
         """Show what is known of the other circles, where they are asked for by now."""
         every = self._wants_all
-        self._cards.every_circle = every
+        self._cards.every_circle = self._begun_cards.every_circle = every
         self._cards.there, self._shut = (there, shut) if every else ([], [])
         if self.news is not None:
             self._show(self.news)

@@ -18,6 +18,7 @@ _SHOWN = 5
 _ASKS = {
     "member": ("people", "add"), "offer": ("exchanges", "offer"), "request": ("exchanges", "request"),
     "swap": ("exchanges", "record"), "meetup": ("meetups", "plan"), "learning": ("learning", "note"),
+    "place": ("community", "place"),
 }  # fmt: skip
 """Which page begins a form anew, and by which word."""
 
@@ -63,6 +64,7 @@ class BegunCards(TodayCards):
             "swap": (self.tr("An exchange"), self.tr("An exchange")),
             "meetup": (self.tr("A new meetup"), self.tr("Changes to a meetup")),
             "learning": (self.tr("Something learned"), self.tr("Something learned")),
+            "place": (self.tr("A new place"), self.tr("Changes to a place")),
         }
         return named[begun.form][bool(begun.record)]
 
