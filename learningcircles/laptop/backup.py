@@ -123,7 +123,7 @@ def restore(
             raise Unreadable("damaged_backup", "{file} is damaged.", file=file.name)
         if home.keys.get(head.circle_id.hex()) is None:
             home.keys.put(head.circle_id.hex(), keystore.pack(secrets))
-        aside = _set_aside(held.path) if held is not None else None
+        aside = set_aside(held.path) if held is not None else None
         home.register(path, head.circle_id)  # before: a power cut must not leave a file that nobody finds
         os.replace(fresh, path)
         remove_files(fresh)
@@ -217,7 +217,8 @@ def _is_sound(path: Path, file_key: bytes, circle_id: bytes) -> bool:
         return False
 
 
-def _set_aside(path: Path) -> Path:
+def set_aside(path: Path) -> Path:
+    """Move a circle file out of the way, under a name that says so; return where it lies then."""
     tries = (path.with_name(f"{path.stem}{ASIDE}{number}){path.suffix}") for number in range(1, 1000))
     aside = next(each for each in tries if not each.exists())
     for ending in ("", "-wal"):

@@ -14,7 +14,10 @@ from learningcircles.storage.unfold import damaged_pages, unbalanced
 
 def check(circle: Circle) -> list[str]:
     """Return what is wrong, a sentence each; empty when all is well. Takes as long as a rebuild."""
-    problems = [*damaged_pages(circle.connection), *_broken_logs(circle), *_restated_otherwise(circle)]
+    damaged = damaged_pages(circle.connection)
+    if damaged:
+        return [*damaged, "The circle file is damaged. Rebuild it, restore a backup, or join again from the hub."]
+    problems = [*_broken_logs(circle), *_restated_otherwise(circle)]
     return [*problems, *_wrong_tables(circle)]
 
 

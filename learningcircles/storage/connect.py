@@ -119,6 +119,8 @@ def plain_error(error: Exception, path: Path | None = None) -> CircleError:
         return Locked("busy", "Another program is using this circle at the moment. Try again.")
     if "malformed" in text or "not a database" in text:
         return Unreadable(
-            "damaged_file", "{path} is damaged. Restore a backup, or join again from the hub.", path=named
+            "damaged_file",
+            "{path} is damaged. Rebuild it (check --rebuild), restore a backup, or join again from the hub.",
+            path=named,
         )
     return Refused("storage", "{path} could not be used: {detail}.", path=named, detail=text)

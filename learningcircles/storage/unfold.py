@@ -39,5 +39,4 @@ def unbalanced(connection: Connection) -> int:
 def damaged_pages(connection: Connection) -> list[str]:
     """Return what SQLite and SQLCipher say of the file's own pages; empty when sound."""
     found = [row[0] for row in connection.execute("PRAGMA cipher_integrity_check")]
-    found += [row[0] for row in connection.execute("PRAGMA quick_check") if row[0] != "ok"]
-    return found
+    return found or [row[0] for row in connection.execute("PRAGMA quick_check") if row[0] != "ok"]

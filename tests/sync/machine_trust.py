@@ -9,7 +9,8 @@ from hypothesis.stateful import rule
 from machine import DAY_MS, Sharing
 from machine_disks import Disk
 from machine_work import LAPTOPS, PAIRS, PICKS, VALUES, known, pick
-from sync_region import invite_to
+from machine_world import MOST_LAPTOPS
+from sync_region import add_member, invite_to
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.create import open_circle
@@ -72,6 +73,44 @@ class Trusting(Sharing):
         if len(self.world.erased) < 2:
             self.on(laptops[0], work)
             self.edit(laptops[1], member, "phone", value)
+
+    @rule(laptops=PAIRS, member=PICKS)
+    def erase_beside_a_clone(self, laptops: tuple[int, int], member: int) -> None:
+        """A clone writes in the same log as the laptop that erases, and a third one hears of the clone first."""
+        one, other = (self.world.laptop(number) for number in laptops)
+        if one is other or len(self.world.laptops) >= MOST_LAPTOPS or self.world.erased:
+            return
+        self.fuse.arm(None)
+        with self.fuse.looking():
+            disk = Disk(self.world, one)
+        self.erase_whom_another_edits(laptops, member, "2")
+        self.world.share(one)
+        disk.start(self.world)
+        clone = self.world.laptops[-1]
+        self.world.do(clone, lambda engine: add_member(engine, "By a clone"))
+        if self.world.do(clone, lambda engine: engine.write_bundle(self.world.stick)):
+            self.world.do(other, lambda engine: engine.read_bundle(self.world.stick))
+            self.world.share(other)
+
+    @rule(laptops=PAIRS, member=PICKS, whole=st.booleans())
+    def restore_what_was_erased_meanwhile(self, laptops: tuple[int, int], member: int, whole: bool) -> None:
+        """A laptop is brought back to when it had not shared yet what was erased since, with what it said of others."""
+        one, other = (self.world.laptop(number) for number in laptops)
+        if one is other or self.world.erased:
+            return
+        self.edit(laptops[1], member, "notes", "1")
+        self.edit(laptops[1], member + 1, "notes", "2")
+        self.fuse.arm(None)
+        with self.fuse.looking():
+            disk = Disk(self.world, other)
+        for _ in range(2):
+            self.world.share(other)
+            self.world.share(one)
+        self.erase_whom_another_edits(laptops, member, "3")
+        for _ in range(2):
+            self.world.share(one)
+            self.world.share(other)
+        disk.restore(self.world, whole=whole)
 
     # --- disks
 

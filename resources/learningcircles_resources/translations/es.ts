@@ -4821,6 +4821,18 @@
    <translation>El archivo no tiene ninguna columna llamada {title}.</translation>
   </message>
   <message>
+   <source>The file of this circle was damaged, and some of what this laptop had not shared yet could not be read.</source>
+   <translation>El archivo de este círculo estaba dañado y parte de lo que este portátil aún no había compartido no se pudo leer.</translation>
+  </message>
+  <message>
+   <source>The file of this circle was damaged. Everything in it was brought over from its journal.</source>
+   <translation>El archivo de este círculo estaba dañado. Todo su contenido se ha recuperado de su registro.</translation>
+  </message>
+  <message>
+   <source>The file of this circle was damaged. What could not be read of it comes back when this laptop shares with the hub or another laptop.</source>
+   <translation>El archivo de este círculo estaba dañado. Lo que no se pudo leer vuelve cuando este portátil comparte con el nodo o con otro portátil.</translation>
+  </message>
+  <message>
    <source>The file {file} is damaged.</source>
    <translation>El archivo {file} está dañado.</translation>
   </message>
@@ -5561,8 +5573,12 @@
    <translation>{path} contiene otro círculo.</translation>
   </message>
   <message>
-   <source>{path} is damaged. Restore a backup, or join again from the hub.</source>
-   <translation>{path} está dañado. Restaure una copia, o únase de nuevo desde el nodo.</translation>
+   <source>{path} is damaged, and nothing in it can be saved.</source>
+   <translation>{path} está dañado y no se puede salvar nada de él.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged. Rebuild it (check --rebuild), restore a backup, or join again from the hub.</source>
+   <translation>{path} está dañado. Reconstrúyalo (check --rebuild), restaure una copia de seguridad o vuelva a unirse desde el nodo.</translation>
   </message>
   <message>
    <source>{path} is damaged. Write it once more. Nothing was changed.</source>

@@ -4821,6 +4821,18 @@
    <translation>Le fichier n’a pas de colonne nommée {title}.</translation>
   </message>
   <message>
+   <source>The file of this circle was damaged, and some of what this laptop had not shared yet could not be read.</source>
+   <translation>Le fichier de ce cercle était endommagé, et une partie de ce que cet ordinateur n’avait pas encore partagé n’a pas pu être lue.</translation>
+  </message>
+  <message>
+   <source>The file of this circle was damaged. Everything in it was brought over from its journal.</source>
+   <translation>Le fichier de ce cercle était endommagé. Tout son contenu a été repris de son journal.</translation>
+  </message>
+  <message>
+   <source>The file of this circle was damaged. What could not be read of it comes back when this laptop shares with the hub or another laptop.</source>
+   <translation>Le fichier de ce cercle était endommagé. Ce qui n’a pas pu être lu revient quand cet ordinateur partage avec le carrefour ou un autre ordinateur.</translation>
+  </message>
+  <message>
    <source>The file {file} is damaged.</source>
    <translation>Le fichier {file} est endommagé.</translation>
   </message>
@@ -5561,8 +5573,12 @@
    <translation>{path} contient un autre cercle.</translation>
   </message>
   <message>
-   <source>{path} is damaged. Restore a backup, or join again from the hub.</source>
-   <translation>{path} est endommagé. Restaurez une sauvegarde, ou rejoignez à nouveau depuis le carrefour.</translation>
+   <source>{path} is damaged, and nothing in it can be saved.</source>
+   <translation>{path} est endommagé, et rien ne peut en être sauvé.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged. Rebuild it (check --rebuild), restore a backup, or join again from the hub.</source>
+   <translation>{path} est endommagé. Reconstruisez-le (check --rebuild), restaurez une sauvegarde, ou rejoignez le cercle de nouveau depuis le carrefour.</translation>
   </message>
   <message>
    <source>{path} is damaged. Write it once more. Nothing was changed.</source>

@@ -12,7 +12,7 @@ from learningcircles.errors import CircleError, Usage
 from learningcircles_ui.cli import share
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, say
-from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
+from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session, passphrase
 
 RIGHTS = {"organizer": "may run the circle", "recorder": "may record", "reader": "may only look"}
 
@@ -171,16 +171,29 @@ def status_of(session: Session) -> dict[str, Any]:
 
 
 @click.command()
-@click.option("--rebuild", is_flag=True, help="Make the tables again from the journal first.")
+@click.option(
+    "--rebuild",
+    is_flag=True,
+    help="Make the tables again from the journal first, in a new file where this one is damaged.",
+)
 @as_json
 @pass_session
 def check(session: Session, rebuild: bool, as_json: bool) -> None:
     """Verify chains, signatures, tables and the ledger; print the state hash."""
+    if rebuild:
+        _salvage(session)
     document = check_of(session, rebuild=rebuild)
     sentence = "Everything is in order." if document["ok"] else "\n".join(document["problems"])
     say(as_json, document, f"{sentence}\n" + "\n".join(f"{k}: {v}" for k, v in document["state_hash"].items()))
     if not document["ok"]:
         raise click.exceptions.Exit(1)
+
+
+def _salvage(session: Session) -> None:
+    """Make a new file where pages of the circle's are damaged, and say so."""
+    saved = lazy("learningcircles.laptop.salvaging").salvage_file(session.home, session.held, passphrase())
+    if saved is not None:
+        click.echo(f"{saved.sentence} The damaged file lies at {saved.aside}.", err=True)
 
 
 def check_of(session: Session, *, rebuild: bool) -> dict[str, Any]:

@@ -1,0 +1,79 @@
+"""A circle file with damaged pages: what can be read of its journal goes on in a new file (see storage.salvage)."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from learningcircles.circle import create
+from learningcircles.errors import CircleError, Unreadable
+from learningcircles.laptop.backup import set_aside
+from learningcircles.laptop.files import sync_folder
+from learningcircles.laptop.founding import secrets_of
+from learningcircles.laptop.home import CircleFile, Home, remove_files
+from learningcircles.laptop.identity import Identity
+from learningcircles.storage.connect import plain_errors
+from learningcircles.storage.copy import settle_file
+from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.salvage import Salvage, is_damaged, salvage
+from learningcircles.surroundings import Surroundings, real
+
+SENTENCES = {
+    "whole": "The file of this circle was damaged. Everything in it was brought over from its journal.",
+    "gaps": "The file of this circle was damaged. What could not be read of it comes back when this laptop shares with"
+    " the hub or another laptop.",
+    "lost": "The file of this circle was damaged, and some of what this laptop had not shared yet could not be read.",
+}
+
+
+class Salvaged(NamedTuple):
+    """What came of it: a key of SENTENCES, and where the damaged file lies."""
+
+    how: str
+    aside: Path
+
+    @property
+    def sentence(self) -> str:
+        """The sentence that says so."""
+        return SENTENCES[self.how]
+
+
+def salvage_file(
+    home: Home, held: CircleFile, passphrase: str = "", surroundings: Surroundings | None = None
+) -> Salvaged | None:
+    """Make a new file of a damaged one and set that aside; None where all pages can be read.
+
+    Raises Unreadable where nothing can be saved, with everything as it was, Locked without the passphrase.
+    """
+    secrets = secrets_of(home, held, passphrase)
+    if not is_damaged(held.path, secrets.file_key):
+        return None
+    world = surroundings or real()
+    with home.alone():
+        fresh = held.path.with_name(held.path.name + ".restoring")
+        remove_files(fresh)
+        try:
+            with plain_errors(held.path):
+                found = salvage(held.path, fresh, secrets.file_key)
+                mark = home.mark(held.circle_id, secrets.device.id)
+                circle = create.open_circle(
+                    fresh, secrets, world, mark, Identity(home, held.circle_id, world, passphrase)
+                )
+                Exchange(circle).rebuild()
+                settle_file(circle.connection, keep_wal=False)
+                circle.close()
+        except CircleError as error:
+            remove_files(fresh)
+            raise Unreadable(
+                "not_saved", "{path} is damaged, and nothing in it can be saved.", path=held.path
+            ) from error
+        aside = set_aside(held.path)
+        os.replace(fresh, held.path)
+        remove_files(fresh)
+        sync_folder(held.path.parent)
+    return Salvaged(_how(found), aside)
+
+
+def _how(found: Salvage) -> str:
+    return "lost" if found.lost else "gaps" if found.gaps else "whole"

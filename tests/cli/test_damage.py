@@ -1,0 +1,95 @@
+"""Damaged pages of a circle file are noticed; it is made again from its journal, and the rest comes from the hub."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.outside import Laptop, hub
+
+Maker = Callable[[str], Laptop]
+PAGE = 4096
+MEMBERS = 150
+
+
+def add_many(laptop: Laptop, name: str, count: int) -> set[str]:
+    names = [f"{name} {number}" for number in range(count)]
+    rows = "\n".join(json.dumps({"name": each, "notes": os.urandom(200).hex()}) for each in names)
+    assert laptop.run("add", "member", "--from", "-", stdin=rows).returncode == 0
+    return set(names)
+
+
+def flip_a_bit(file: Path, page: int, place: int) -> None:
+    data = bytearray(file.read_bytes())
+    data[page * PAGE + place] ^= 1
+    file.write_bytes(data)
+
+
+def rebuilt(laptop: Laptop, file: Path) -> str:
+    """Make the file again, remove the one that was set aside, and return the sentence; empty where nothing is saved."""
+    ended = laptop.run("check", "--rebuild")
+    if ended.returncode == 1:
+        assert "nothing in it can be saved" in ended.stderr and file.name in ended.stderr, ended
+        return ""
+    assert ended.returncode == 0 and "Everything is in order" in ended.stdout, ended
+    said = ended.stderr.strip()
+    assert said.startswith("The file of this circle was damaged.")
+    (aside,) = (path for path in laptop.folder.glob("*.circle") if path != file)
+    assert str(aside) in said
+    aside.unlink()
+    return said
+
+
+def live_with_damage(laptop: Maker, folder: Path, pages: Callable[[int], list[int]], seed: int) -> Counter[str]:
+    """Damage a page, make the file again, share; one page after the other. Returns how it was each time."""
+    first, second = laptop("first"), laptop("second")
+    place = random.Random(seed)
+    came: Counter[str] = Counter()
+    with hub(folder / "hub", "--no-tls") as (said, _):
+        first.ask("circle", "new", "Harbour", "--as", "Pilar", "--device", "Blue", "--hub", said["code"])
+        invitation = first.ask("circle", "invite")["invitation"]
+        names = add_many(first, "Shared", MEMBERS)
+        first.ask("sync")
+        second.ask("circle", "join", invitation, "--as", "Bo", "--device", "Red")
+        file = first.file
+        for page in pages(file.stat().st_size // PAGE):
+            open_ = add_many(first, f"Open {page}", 3)
+            whole = file.read_bytes()
+            flip_a_bit(file, page, place.randrange(20, PAGE - 100))
+            told = first.run("check")
+            assert told.returncode == 1 and "damaged" in told.stdout + told.stderr
+            sentence = rebuilt(first, file)
+            if not sentence:
+                file.write_bytes(whole)
+            came[sentence.partition(" The damaged file")[0]] += 1
+            first.ask("sync")
+            held = {row["name"] for row in first.rows("list", "member")}
+            assert names <= held, "something that was shared has not come back"
+            assert open_ <= held or "had not shared yet" in sentence, "something that was not shared is gone unsaid"
+            names |= open_ & held
+        second.ask("sync")
+        first.ask("sync")
+    checks = [each.ask("check") for each in (first, second)]
+    assert all(each["ok"] for each in checks)
+    assert checks[0]["state_hash"]["private"] == checks[1]["state_hash"]["private"]
+    assert Counter(row["name"] for row in second.rows("list", "member")).most_common(1)[0][1] == 1
+    return came
+
+
+def test_a_damaged_page_here_and_there(laptop: Maker, tmp_path: Path) -> None:
+    came = live_with_damage(laptop, tmp_path, lambda count: list(range(3, count, max(1, count // 4))), 1)
+    assert came.total() >= 4 and len(came) >= 2, came
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(14_400)
+def test_every_page_damaged_once(laptop: Maker, tmp_path: Path) -> None:
+    came = live_with_damage(laptop, tmp_path, lambda count: list(range(1, count)), 2)
+    print(f"\n{came}")
+    assert came.total() > 50 and len(came) >= 3, came
