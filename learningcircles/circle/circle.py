@@ -16,7 +16,16 @@ from learningcircles.entities.registry import declarations
 from learningcircles.errors import NotAllowed, Refused
 from learningcircles.journal.changeset import Changeset, check
 from learningcircles.journal.operations import EntryOp, Operation
-from learningcircles.storage.connect import Connection, DatabaseError, connect, plain_error, plain_errors, unhurried
+from learningcircles.storage.connect import (
+    Connection,
+    DatabaseError,
+    begin,
+    connect,
+    end,
+    plain_error,
+    plain_errors,
+    unhurried,
+)
 from learningcircles.storage.fold import Fold
 from learningcircles.storage.heads import heads_of
 from learningcircles.storage.journal import Journal, Numbers
@@ -248,7 +257,7 @@ class Circle:
         if self._together:
             yield
             return
-        with self._transaction("COMMIT"):
+        with self._transaction(keep=True):
             yield
 
     @contextmanager
@@ -260,14 +269,14 @@ class Circle:
     @contextmanager
     def given_up_transaction(self) -> Iterator[None]:
         """A transaction that leaves everything as it was: for trying something out."""
-        with self._transaction("ROLLBACK"):
+        with self._transaction(keep=False):
             yield
         self._forget()
 
     @contextmanager
-    def _transaction(self, end: str) -> Iterator[None]:
+    def _transaction(self, *, keep: bool) -> Iterator[None]:
         try:
-            self._db.execute("BEGIN IMMEDIATE")
+            begin(self._db)
         except DatabaseError as error:
             raise plain_error(error, self.path) from error
         self.writer.begin()
@@ -278,13 +287,13 @@ class Circle:
             self.settle()
             closed = self._close_full()
             self.writer.save()
-            self._db.execute(end)
+            end(self._db, keep=keep)
         except BaseException as error:
             self._roll_back()
             if isinstance(error, DatabaseError):
                 raise plain_error(error, self.path) from error
             raise
-        if closed and end == "COMMIT":
+        if closed and keep:
             # Nothing leaves before the mark is raised; where that fails now, whoever shares will say so.
             with suppress(OSError):
                 self.mark.write(heads_of(self._db, self._journal.numbers, self.secrets.device.id))
@@ -353,7 +362,7 @@ class Circle:
     def _roll_back(self) -> None:
         try:
             if self._db.in_transaction:
-                self._db.execute("ROLLBACK")
+                end(self._db, keep=False)
         except DatabaseError as error:
             raise plain_error(error, self.path) from error
         finally:

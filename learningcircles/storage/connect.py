@@ -93,6 +93,16 @@ def unhurried(connection: Connection) -> Iterator[None]:
         connection.execute("PRAGMA synchronous = FULL")
 
 
+def begin(connection: Connection) -> None:
+    """Begin a transaction that writes: whoever else writes waits."""
+    connection.execute("BEGIN IMMEDIATE")
+
+
+def end(connection: Connection, *, keep: bool) -> None:
+    """End the transaction: keep what it wrote, or leave everything as it was."""
+    connection.execute("COMMIT" if keep else "ROLLBACK")
+
+
 def data_version(connection: Connection) -> int:
     """Return a number that changes when another connection has written."""
     return int(connection.execute("PRAGMA data_version").fetchone()[0])

@@ -75,19 +75,6 @@ MIGRATIONS: dict[str, str] = {
     "0005 drafts": _DRAFTS,
 }
 
-FOLDED_TABLES = (
-    "later",
-    "review",
-    "settlement",
-    "leg",
-    "balance",
-    "touch",
-    "record",
-    "changeset",
-    "undone",
-)
-"""Tables that a rebuild empties besides the entities' own (`undone` stays, see `rebuild`)."""
-
 
 _INDEXED = (
     ("attendance", "meetup"),

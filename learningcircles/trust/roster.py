@@ -132,10 +132,6 @@ class Roster:
         position = self.position_of(head)
         return None if position is None else self.epoch_for(space, position)
 
-    def by_index(self, index: int) -> Device | None:
-        """Return the placed device of a roster index."""
-        return next((device for device in self.state.devices.values() if device.index == index), None)
-
     def epoch_for(self, space: int, position: int) -> Epoch | None:
         """Return the epoch that a segment uses whose roster_head is at `position`."""
         held = [epoch for epoch in self.state.epochs[space] if epoch.position <= position]

@@ -7,7 +7,6 @@ here is deterministic, so that any number of laptops and a hub run in one proces
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping
 from contextlib import closing, suppress
 from dataclasses import replace
@@ -20,6 +19,7 @@ from learningcircles.circle.changes import CatalogueItem, Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError, NotAllowed, Refused, Unreachable
+from learningcircles.journal.letter import message_id
 from learningcircles.laptop import daily
 from learningcircles.laptop.copies import BUNDLE, note_copy
 from learningcircles.laptop.erasing import erase_again, let_rest
@@ -366,7 +366,7 @@ class Engine:
             exchange.note_peer(NO_HUB_PEER, _further(held, session.theirs), now)
         exchange.note_peer(peer, session.theirs, now)
         if session.inbox:
-            exchange.add_messages({hashlib.sha256(sealed).digest()[:16]: sealed for sealed in session.inbox})
+            exchange.add_messages({message_id(sealed): sealed for sealed in session.inbox})
 
     def _fetch_catalogue(self, line: Line) -> None:
         items: list[Item] = []

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import secrets
-import sqlite3
 import sys
 from contextlib import closing
 from pathlib import Path
@@ -18,6 +17,7 @@ from learningcircles.surroundings import real
 from learningcircles_sync.hub import keeping
 from learningcircles_sync.hub.folder import Folder
 from learningcircles_sync.hub.running import Listening, serve_until_stopped
+from learningcircles_sync.hub.schema import DatabaseError
 from learningcircles_sync.hub.store_sqlite import SqliteStore
 
 DATA = click.option(
@@ -202,7 +202,7 @@ def run(arguments: list[str] | None = None) -> int:
         return _fail(error.format_message(), error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         return 0
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, DatabaseError) as error:
         return _fail(f"The hub cannot go on: {error}.", 1)
     return result if isinstance(result, int) else 0
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from learningcircles.codec import decode, encode
+from learningcircles.journal.letter import message_id
 from learningcircles.journal.segment import Segment
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles_sync.protocol import Done
@@ -165,7 +165,7 @@ class Room:
 
     def add_message(self, sealed: bytes, about: bytes = b"") -> bytes:
         """Keep a sealed message for the circle's laptops, and which listing it is about; returns its id."""
-        id_ = hashlib.sha256(sealed).digest()[:16]
+        id_ = message_id(sealed)
         row = (self._circle, id_, self._count(1), sealed, about)
         self._db.execute("INSERT OR IGNORE INTO message VALUES (?,?,?,?,?)", row)
         return id_

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from learningcircles.errors import Refused, Unreadable
 
+DatabaseError = sqlite3.Error
+
 _FIRST = """
 CREATE TABLE circle (circle BLOB PRIMARY KEY, admitted INTEGER, version INTEGER, counter INTEGER, shelf INTEGER)
     WITHOUT ROWID;

@@ -205,8 +205,3 @@ def choose(asked: str, accepted: str) -> Texts:
             continue
     wanted = [asked, *(name for _, _, name in sorted(ranked))]
     return Texts(next((name for name in wanted if name in LANGUAGES), "en"))
-
-
-def catalogues() -> dict[str, tuple[str, str, str]]:
-    """Return every text in every language, for the test that none is missing."""
-    return _TEXTS

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from learningcircles.circle.believing import WARNS_MS
 from learningcircles.circle.changes import Changes
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
@@ -21,7 +22,6 @@ from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP, is_large
 
-_CLOCK_OFF_MS = 5 * 60_000
 _EVERY = "every_circle"
 
 
@@ -189,7 +189,7 @@ class TodayPage(Page):
         words = text.told(self.shell.older)
         if words:
             pass
-        elif abs(self._clock_off_ms) > _CLOCK_OFF_MS:
+        elif abs(self._clock_off_ms) > WARNS_MS:
             minutes = abs(self._clock_off_ms) // 60_000
             words = self.tr("This laptop’s clock is %n minute(s) off. Please set it right.", "", minutes)
         elif self.shell.may_run and self.news is not None and self.news.restated:

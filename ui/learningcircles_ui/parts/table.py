@@ -86,11 +86,6 @@ class Table(QTableView):
         index = self.currentIndex()
         return index.data(Role.ID) if index.isValid() else None
 
-    def chosen_ids(self) -> list[object]:
-        """Return the ids of the selected rows, top first."""
-        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
-        return [index.data(Role.ID) for index in rows]
-
     def go_to(self, row: int) -> None:
         """Make a row the current one and bring it into view."""
         model = self.model()
