@@ -5005,10 +5005,6 @@
    <translation>No hay ningún estado llamado {status}.</translation>
   </message>
   <message>
-   <source>There is no such action in this circle's history.</source>
-   <translation>Esa acción no está en el historial de este círculo.</translation>
-  </message>
-  <message>
    <source>There is no {kind} with the id {id} ({field}).</source>
    <translation>No hay ninguna ficha ({kind}) {id} ({field}).</translation>
   </message>
@@ -5139,10 +5135,6 @@
   <message>
    <source>This file is not written in {name}.</source>
    <translation>Este archivo no está escrito en {name}.</translation>
-  </message>
-  <message>
-   <source>This has been undone already.</source>
-   <translation>Esto ya se deshizo.</translation>
   </message>
   <message>
    <source>This hub code is damaged. Ask the steward for it once more.</source>
