@@ -74,6 +74,8 @@ def test_a_circle_file_opens_and_means_the_same(stored: Stored) -> None:
     Exchange(engine.circle).rebuild()
     assert reader.state_hash() == stored.told["state_hash"], "its segments fold to the same"
     engine.verbs.records.add("member", {"name": "Written by this version"})
+    learned, _ = engine.verbs.learning.note(bytes.fromhex(stored.told["member"]), "what is newer than the file")
+    assert reader.get("learning", learned)["kind"] == "informal"
     assert check(engine.circle) == []
     engine.circle.close()
 

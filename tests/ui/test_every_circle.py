@@ -7,7 +7,8 @@ from contextlib import closing
 from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -16,6 +17,7 @@ from learningcircles.laptop.home import Home
 from learningcircles.laptop.lock import lock
 from learningcircles.surroundings import real
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.passphrase import AskPassphrase
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.window import Window
 from tests.ui.conftest import CIRCLE, add_people
@@ -113,6 +115,33 @@ def test_a_meetup_elsewhere_is_opened_on_its_page(
     settle(desktop)
     assert desktop.window is not None and desktop.window.page is desktop.window.pages["meetups"]
     assert "Mill café" in words(desktop.window.page)
+
+
+def test_a_locked_circle_is_opened_from_its_row_or_left_alone(
+    desktop: Desktop, window: Window, settle: Settle, qtbot: QtBot
+) -> None:
+    asked: list[bool] = []
+
+    def answer(passphrase: str) -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, AskPassphrase)
+        asked.append(True)
+        dialog._line.setText(passphrase)
+        dialog.submit() if passphrase else dialog.reject()
+
+    page = today(window)
+    window.show_page("today")
+    page.every.click()
+    settle(desktop)
+    going(page, "Go to Garden").click()
+    QTimer.singleShot(0, lambda: answer(""))
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    settle(desktop)
+    assert desktop.window is window and desktop.front is window
+    going(page, "Go to Garden").click()
+    QTimer.singleShot(0, lambda: answer("open sesame"))
+    qtbot.waitUntil(lambda: desktop.window is not None and desktop.window.shell.file.name == "Garden")
+    settle(desktop)
 
 
 def test_one_circle_alone_has_no_switch(qtbot: QtBot, desktop: Desktop, home: Home, settle: Settle) -> None:

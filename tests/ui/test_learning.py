@@ -14,6 +14,8 @@ from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.learned_form import LearnedForm
 from learningcircles_ui.pages.learning import LearningPage
+from learningcircles_ui.pages.list_files import formats_of, read_sheet
+from learningcircles_ui.pages.lists import Listed
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.parts.topic_editor import likely
 from learningcircles_ui.window import Window
@@ -170,6 +172,21 @@ def test_the_tables_keep_qts_contract_through_filters_sorting_and_growth(
     page.topics._opened(b"bread")
     settle(desktop)
     assert [page.model.index(row, 1).data() for row in range(page.model.rowCount())] == ["bread"]
+
+
+def test_on_paper_small_numbers_of_people_are_not_told(
+    desktop: Desktop, window: Window, settle: Settle, other: Verbs
+) -> None:
+    for member in add_people(other, [f"Person {number}" for number in range(5)]):
+        other.learning.note(member, "chess", kind="formal")
+    other.learning.note(other.reader.ids("member")[0], "chess")
+    page = page_of(window)
+    settle(desktop)
+    listed = page.topics.table.listed
+    assert isinstance(listed, Listed) and not listed.records
+    sheet = read_sheet(listed, list(range(6)), other.reader, lambda done, whole: None)
+    assert sheet.rows == [["chess", "", "", "5", "", "under 5"]]
+    assert list(formats_of("topic", records=False)) == ["pdf"], "what was counted is no list of topics to import"
 
 
 def test_what_was_learned_is_found_by_its_words_and_by_command(

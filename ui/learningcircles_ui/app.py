@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from learningcircles_ui.pages.first_run import FirstRun
 
 LAST = "last_circle"
+_ASKED = ("passphrase_needed", "wrong_passphrase")
+"""What is no trouble with a circle: somebody is asked for its passphrase."""
 _STANDS_MS = 50
 """What sharing needs is loaded once the window stands: it would keep the first picture waiting."""
 
@@ -199,7 +201,7 @@ class Desktop(QObject):
             try:
                 return Opened(self.home, path, self._surroundings, self._transports, passphrase)
             except Locked as error:
-                if error.code not in ("passphrase_needed", "wrong_passphrase"):
+                if error.code not in _ASKED:
                     raise
                 wrong = text.sentence(error) if error.code == "wrong_passphrase" else ""
                 asking = lazy("learningcircles_ui.pages.passphrase")
@@ -234,10 +236,14 @@ class Desktop(QObject):
         """Go on in another circle of this laptop. Later: the page that asked goes with its window."""
 
         def go() -> None:
-            before = self.window
-            self.start(file.path)
-            if self.window is not None and self.window is not before and id_ is not None:
-                self.window.open_record(entity, id_)
+            try:
+                window = self.open(file.path)
+            except CircleError as error:
+                if error.code not in _ASKED:  # who has no passphrase at hand stays where they are
+                    self._trouble(error, self.home.circles())
+                return
+            if id_ is not None:
+                window.open_record(entity, id_)
 
         QTimer.singleShot(0, go)
 

@@ -60,8 +60,8 @@ class LearningPage(Page):
             self.topics.ask()
         else:
             self.model.refresh()
-            self.topics.model.refresh()
             self.pane.look()
+            self.topics.model.refresh()  # last: in a large circle counting takes longest
 
     def changed(self, changes: Changes) -> None:
         """Read again what a write may have touched."""
