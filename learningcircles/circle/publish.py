@@ -16,7 +16,7 @@ e-mail, address and notes never do.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from datetime import date, timedelta
 from typing import Any
 
@@ -27,6 +27,7 @@ from learningcircles.circle.figures import figures_id, month_in_numbers, past_mo
 from learningcircles.entities.outside import ANSWERS
 from learningcircles.errors import InvalidValue
 from learningcircles.journal import caps
+from learningcircles.storage.uncovered import uncovered_items
 
 LEAST_REACH = 2
 LONGEST = timedelta(days=caps.SHOWN_DAYS)
@@ -39,6 +40,8 @@ LABEL = "Publish"
 _MESSAGE = re.compile(r"[0-9a-f]{32}\Z")
 
 Items = dict[bytes, dict[str, Any]]
+Bodies = dict[bytes, dict[str, Any] | None]
+_UNCOVERED = "uncovered"
 
 
 class Publish:
@@ -54,7 +57,17 @@ class Publish:
         """
         if not self.may_publish():
             return Changes()
-        differing = self._differing()
+        circle = self._desk.circle
+        again = uncovered_items(circle.connection, circle.journal)
+        known = circle.meta.data(_UNCOVERED)
+        differing = self._differing(again.items if again.name != known else frozenset())
+        changes = self._write(differing)
+        if again.name != known:
+            with circle.transaction():
+                circle.meta.put(_UNCOVERED, again.name)
+        return changes
+
+    def _write(self, differing: Bodies) -> Changes:
         changes = Changes(label=LABEL)
         if not differing:
             return changes
@@ -88,14 +101,18 @@ class Publish:
         items |= self._charter(today, max((body["reach"] for body in items.values()), default=0))
         return items
 
-    def _differing(self) -> dict[bytes, dict[str, Any] | None]:
+    def _differing(self, again: Set[bytes]) -> Bodies:
+        """Return what to write: where something else stands than is to be shown, and these items `again`."""
         held = self._held()
         wanted = self._wanted(held)
         today = date.fromisoformat(self._desk.today())
-        found: dict[bytes, dict[str, Any] | None] = {
-            id_: body for id_, body in wanted.items() if not _stands(held.get(id_), body, today) and _fits(body)
+        found: Bodies = {
+            id_: body
+            for id_, body in wanted.items()
+            if (id_ in again or not _stands(held.get(id_), body, today)) and _fits(body)
         }
-        found |= {id_: None for id_, body in held.items() if body is not None and id_ not in wanted}
+        gone = {id_ for id_, body in held.items() if body is not None} | again
+        found |= {id_: None for id_ in gone if id_ not in wanted}
         return found
 
     def _listings(self, today: date) -> Iterator[tuple[bytes, dict[str, Any]]]:

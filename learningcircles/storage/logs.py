@@ -108,11 +108,12 @@ class Logs:
         row = self._db.execute(sql, (space, device, seq)).fetchone()
         return Header.parse(row[0]) if row else None
 
-    def states(self, *states: str) -> list[tuple[str, bytes]]:
-        """Return (state, header) of every segment in one of these states, log by log."""
+    def states(self, *states: str, space: int | None = None) -> list[tuple[str, bytes]]:
+        """Return (state, header) of every segment, or every one of a space, in one of these states, log by log."""
         marks = ",".join("?" * len(states))
-        sql = f"SELECT state, header FROM segment WHERE state IN ({marks}) ORDER BY space, device, seq"
-        return [(state, header) for state, header in self._db.execute(sql, states)]
+        where, values = ("", ()) if space is None else (" AND space=?", (space,))
+        sql = f"SELECT state, header FROM segment WHERE state IN ({marks}){where} ORDER BY space, device, seq"
+        return [(state, header) for state, header in self._db.execute(sql, (*states, *values))]
 
     def waiting(self) -> list[bytes]:
         """Return the headers of the segments that wait to be folded, log by log, by an index of their own."""

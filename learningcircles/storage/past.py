@@ -100,7 +100,7 @@ def _review(
     connection: Connection, journal: Journal, entity: str, id_: bytes, record: int, register: str, n: int
 ) -> ReviewItem | None:
     at = journal.by_row(n)
-    kept = _standing(connection, entity, id_, record).get(register)
+    kept = standing(connection, entity, id_, record).get(register)
     if at is None or kept is None:
         return None
     body = journal.body(at)
@@ -125,7 +125,7 @@ def _review(
 
 def _hours(connection: Connection, journal: Journal, each: Unlike) -> ReviewItem | None:
     """Ask which hours are right, of an exchange whose record and ledger do not agree."""
-    kept = _standing(connection, "swap", each.swap, each.record).get(each.register)
+    kept = standing(connection, "swap", each.swap, each.record).get(each.register)
     if kept is None:
         return None
     device = journal.numbers.id_of
@@ -147,7 +147,8 @@ def _winner(journal: Journal, record: int, kept: Register) -> ChangesetRow | Non
     return max((row for row in rows if row.tick <= kept.stamp), key=lambda row: row.place, default=None)
 
 
-def _standing(connection: Connection, entity: str, id_: bytes, record: int) -> dict[str, Register]:
+def standing(connection: Connection, entity: str, id_: bytes, record: int) -> dict[str, Register]:
+    """Return the registers of a stored record (`record`: its number) that this version knows."""
     declared = ENTITIES[entity]
     columns = ", ".join(f'"{field.name}"' for field in declared.fields)
     sql = f'SELECT {columns}, _deleted, _stamps FROM "{table_of(entity)}" WHERE n=?'

@@ -22,10 +22,10 @@ class Kept(NamedTuple):
     changesets: list[Changeset] | None
 
 
-def kept_segments(journal: Journal, device: bytes | None = None) -> Iterator[Kept]:
-    """Yield what was set aside of all laptops, or of one, each log in its order."""
+def kept_segments(journal: Journal, device: bytes | None = None, space: int | None = None) -> Iterator[Kept]:
+    """Yield what was set aside of all laptops, or of one, in all spaces, or in one, each log in its order."""
     logs = Logs(journal.connection, journal.numbers)
-    for state, packed in logs.states(Verdict.CUT.value, PARTLY):
+    for state, packed in logs.states(Verdict.CUT.value, PARTLY, space=space):
         header = Header.parse(packed)
         if device in (None, header.device):
             items = _opened(journal, header)

@@ -329,6 +329,32 @@ def test_what_a_stolen_laptop_published_goes_with_it_and_what_was_shown_before_i
     assert "Baking" in page and "pills" not in page and "money" not in page
 
 
+def test_what_a_hub_has_dropped_is_written_again_when_what_overwrote_it_no_longer_counts(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(merging, "SPARE_PAYLOADS", -10)
+    verbs = place.pilar.verbs
+    knitting, _ = verbs.records.add("offer", {"title": "Knitting", "reach": 5})
+    place.share()
+    baking, _ = verbs.records.add("offer", {"title": "Baking", "reach": 5})
+    place.share()
+    verbs.records.edit("offer", knitting, {"reach": 0})
+    place.share()
+    assert set(place.items()) & {baking, knitting} == {baking}
+    amina = place.region.laptop(place.pilar, "Amina")
+    moment = place.region.clock.ms
+    amina.verbs.records.edit("offer", baking, {"title": "Buy pills"})
+    amina.verbs.records.edit("offer", knitting, {"reach": 5, "title": "Easy money"})
+    place.share(amina)
+    assert place.payloads()[0] < place.payloads()[1], "what was overwritten has been dropped"
+    revoke(place.pilar.circle, amina.circle.secrets.device.id, moment)
+    place.share(place.pilar, place.pilar)  # only the first one brings what had been overwritten here
+    assert {place.items()[each]["title"] for each in {baking, knitting} & set(place.items())} == {"Baking"}
+    bo = place.region.laptop(place.pilar, "Bo")
+    assert hashes(bo) == hashes(place.pilar), "a newcomer has it as well"
+    assert [place.pilar.share().sent, bo.share().sent] == [0, 0], "it is written again once"
+
+
 def test_a_roster_that_moves_without_changing_what_counts_makes_nothing_anew(place: Place) -> None:
     place.pilar.verbs.records.add("offer", {"title": "Baking", "reach": 5})
     place.share()
