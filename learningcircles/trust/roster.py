@@ -102,6 +102,14 @@ class Roster:
         late = tuple(entry for entry in self.aside if rules.device_of(entry.read()) in logs) if logs else ()
         return self.proposals + self.strays + late
 
+    def has_placed_twice(self, key: bytes) -> bool:
+        """Return whether a key has placed different entries after one head: a copied disk holds it, too."""
+        after: dict[bytes, list[Placed]] = {}
+        for item in (*self.placed, *self.lost) if self.strays else ():
+            after.setdefault(item.position()[2], []).append(item)
+        ways = (items for items in after.values() if len(items) > 1)
+        return any(sum(item.placed_by(key, self.circle) for item in items) > 1 for items in ways)
+
     @property
     def hub(self) -> str:
         """The address of the hub that sequences this circle, or empty."""

@@ -91,7 +91,7 @@ class Session:
         self.new_catalogue = b""
         self.problems: list[Obstacle] = []
         self.restored = False
-        """Whether this laptop's own log held more, or other things, over there: it was restored, or copied."""
+        """Whether this laptop's own log, or list, held more or other things over there: it was restored, or copied."""
 
     @property
     def done(self) -> tuple[Done, ...]:
@@ -186,6 +186,7 @@ class Session:
         if page.roster or page.proposals:
             self._journal.receive_roster(whole_list(mine, page.roster), page.proposals)
             before_head, mine = mine.head, self._journal.circle.roster
+            self.restored = self.restored or self._journal.is_copied()
             if mine.position_of(before_head) is None:
                 self._add(Obstacle("two_lists"))
         before = [item.head for item in self._refill]

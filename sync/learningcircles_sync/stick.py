@@ -81,6 +81,7 @@ def take(circle: Circle, sheets: Iterable[Sync]) -> Taken:
     for sheet in sheets:
         if sheet.roster or sheet.proposals:
             exchange.receive_roster(whole_list(circle.roster, sheet.roster), sheet.proposals)
+            taken.restored = taken.restored or exchange.is_copied()
         readable = [segment for segment in sheet.segments if parse(segment) is not None]
         took = exchange.receive(readable)
         taken.segments += len(sheet.segments)

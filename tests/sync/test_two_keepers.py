@@ -1,0 +1,182 @@
+"""Copied laptops that keep the list of a circle's laptops: both countersign, and in the end there is one list."""
+
+from __future__ import annotations
+
+import shutil
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from sync_region import Region, add_member, hashes, invite_to
+
+from learningcircles.circle.create import open_circle as open_circle_file
+from learningcircles.laptop import rights
+from learningcircles.laptop.founding import open_circle
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.succession import mend
+from learningcircles.storage.check import check
+from learningcircles.surroundings import seeded
+from learningcircles_sync.engine import Engine
+from learningcircles_sync.lan.answering import Answering
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Region:
+    return Region(tmp_path)
+
+
+def me(engine: Engine) -> bytes:
+    return engine.circle.secrets.device.id
+
+
+def carry(giver: Engine, taker: Engine, folder: Path) -> None:
+    giver.write_bundle(folder / "stick")
+    taker.read_bundle(folder / "stick")
+
+
+def joined(region: Region, keeper: Engine, person: str, folder: Path, right: str = "organizer") -> Engine:
+    invitation = invite_to(keeper, right)
+    keeper.write_bundle(folder / "stick")
+    engine = region.join(invitation, person, folder / "stick")
+    carry(engine, keeper, folder)
+    carry(keeper, engine, folder)
+    return engine
+
+
+def cloned(region: Region, engine: Engine, seed: int) -> Engine:
+    """Return a laptop started from a copy of another one's disk."""
+    folder = region.folder / f"clone {seed}"
+    shutil.copytree(engine.home.folder, folder)
+    home, world = Home.default({"LEARNINGCIRCLES_HOME": str(folder)}), seeded(seed, region.clock)
+    circle = open_circle(home, None, world)
+    mend(circle)
+    return region.engine(home, circle, world)
+
+
+def names(engine: Engine) -> set[str]:
+    return {str(row["name"]) for row in engine.circle.reader.list("member")}
+
+
+@pytest.mark.parametrize("order", range(0, 20, 9))
+@pytest.mark.parametrize("seed", [50, 51])
+def test_two_copies_of_the_keepers_disk_end_in_one_list(region: Region, tmp_path: Path, order: int, seed: int) -> None:
+    pilar = region.found(admitted=False)
+    amina = joined(region, pilar, "Amina", tmp_path)
+    chidi = joined(region, pilar, "Chidi", tmp_path, "recorder")
+    carry(pilar, amina, tmp_path)
+    copy = cloned(region, pilar, seed)
+
+    bo = joined(region, pilar, "Bo", tmp_path, "recorder")
+    add_member(pilar, "At the first")
+    add_member(bo, "Bo's")
+    joao = joined(region, copy, "João", tmp_path, "recorder")
+    rights.change_right(copy.circle, me(chidi), "reader")
+    add_member(copy, "At the copy")
+    add_member(joao, "João's")
+    for one, other in ((bo, pilar), (joao, copy), (pilar, amina)):
+        carry(one, other, tmp_path)
+    assert pilar.circle.roster.head != copy.circle.roster.head
+
+    everybody = [pilar, copy, amina, bo, joao]
+    turns = list(permutations(range(5), 2))
+    turns = turns[order:] + turns[:order]
+    for _ in range(3):
+        for one, other in turns:
+            carry(everybody[one], everybody[other], tmp_path)
+    assert len({engine.circle.roster.head for engine in everybody}) == 1
+    assert len({engine.circle.roster.sequencer for engine in everybody}) == 1
+    keepers = [e for e in (pilar, copy) if e.circle.secrets.device.sign.public == e.circle.roster.sequencer]
+    assert len(keepers) == 1, "one of the two goes on keeping the list"
+    assert me(pilar) != me(copy)
+    for engine in everybody:
+        assert {"At the first", "At the copy", "Bo's", "João's"} <= names(engine)
+        assert engine.circle.roster.devices[me(bo)].index is not None
+        assert engine.circle.roster.devices[me(joao)].index is not None
+        assert engine.circle.roster.devices[me(chidi)].right == "reader"
+        assert not engine.circle.shut_out
+        assert check(engine.circle) == []
+    assert len({hashes(engine)["private"] for engine in everybody}) == 1
+    late = joined(region, keepers[0], "Late", tmp_path)
+    assert late.circle.roster.devices[me(late)].index is not None
+
+
+def test_two_copies_beside_each_other_end_in_one_list(region: Region, tmp_path: Path) -> None:
+    pilar = region.found(admitted=False)
+    amina = joined(region, pilar, "Amina", tmp_path)
+    copy = cloned(region, pilar, 60)
+    invite_to(pilar)
+    add_member(pilar, "At the first")
+    rights.change_right(copy.circle, me(amina), "recorder")
+    add_member(copy, "At the copy")
+    for engine in (pilar, copy, pilar, copy, amina, pilar, copy):
+        for other in (pilar, copy, amina):
+            if other is not engine:
+                circle = other.circle
+                again = open_circle_file(circle.path, circle.secrets, circle.surroundings, circle.mark, circle.keyring)
+                region.others["beside"] = Answering(again, lambda: None)
+                engine.share_beside("beside")
+                again.close()
+    everybody = (pilar, copy, amina)
+    assert len({engine.circle.roster.head for engine in everybody}) == 1
+    for engine in everybody:
+        assert {"At the first", "At the copy"} <= names(engine)
+        assert check(engine.circle) == []
+    assert len({hashes(engine)["private"] for engine in everybody}) == 1
+
+
+def test_a_copy_that_has_countersigned_too_goes_on_under_an_identity_of_its_own(region: Region, tmp_path: Path) -> None:
+    pilar = region.found(admitted=False)
+    amina = joined(region, pilar, "Amina", tmp_path)
+    chidi = joined(region, pilar, "Chidi", tmp_path)
+    carry(pilar, amina, tmp_path)
+    copy = cloned(region, pilar, 70)
+    rights.change_right(pilar.circle, me(amina), "recorder")  # nothing is written but the list
+    rights.change_right(copy.circle, me(chidi), "recorder")
+    everybody = [pilar, copy, amina, chidi]
+    for _ in range(3):
+        for one, other in permutations(everybody, 2):
+            carry(one, other, tmp_path)
+    assert len({engine.circle.roster.head for engine in everybody}) == 1
+    assert me(pilar) != me(copy), "both go on countersigning with one key"
+    for engine in everybody:
+        assert not engine.circle.shut_out
+        assert {engine.circle.roster.devices[me(each)].right for each in (amina, chidi)} == {"recorder"}
+        assert check(engine.circle) == []
+    keepers = [each for each in everybody if each.circle.secrets.device.sign.public == each.circle.roster.sequencer]
+    assert len(keepers) == 1
+    head = pilar.circle.roster.head
+    rights.change_right(pilar.circle, me(amina), "reader")
+    rights.change_right(copy.circle, me(chidi), "reader")
+    assert len({each.circle.roster.head for each in everybody} - {head}) == 1, "one of the two still countersigns"
+    for one, other in permutations(everybody, 2):
+        carry(one, other, tmp_path)
+    strays = len(pilar.circle.roster.strays)
+    for one, other in permutations(everybody, 2):
+        carry(one, other, tmp_path)
+    assert len(pilar.circle.roster.strays) == strays
+
+
+def test_a_copy_that_goes_on_countersigning_after_the_circle_went_to_a_hub(region: Region, tmp_path: Path) -> None:
+    pilar = region.found(admitted=False)
+    amina = joined(region, pilar, "Amina", tmp_path)
+    copy = cloned(region, pilar, 80)
+    joao = joined(region, copy, "João", tmp_path)
+    add_member(joao, "João's")
+    carry(joao, copy, tmp_path)
+    add_member(copy, "At the copy")
+    pilar.admit(region.code)
+    add_member(pilar, "At the first")
+    pilar.share()
+    for one, other in ((pilar, copy), (copy, joao), (pilar, amina)):
+        carry(one, other, tmp_path)
+    everybody = (pilar, amina, copy, joao)
+    for _ in range(4):
+        for engine in everybody:
+            engine.share()
+    for engine in everybody:
+        assert engine.circle.roster.sequencer == region.key.public
+        assert engine.circle.roster.devices[me(joao)].index is not None
+        assert {"At the first", "At the copy", "João's"} <= names(engine)
+        assert check(engine.circle) == []
+    assert len({engine.circle.roster.head for engine in everybody}) == 1
+    assert len({hashes(engine)["private"] for engine in everybody}) == 1
