@@ -13,7 +13,7 @@ from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass
 
-from learningcircles.codec import decode
+from learningcircles.codec import decode, encode
 from learningcircles.errors import CircleError, Unreadable
 from learningcircles.trust import rules
 from learningcircles.trust.entry import ZERO_ID, Body, Entry, Placed
@@ -93,14 +93,21 @@ class Roster:
         """The placed entries of losing branches."""
         return [placed for placed in map(stray_in, self.strays) if placed is not None]
 
-    def carried(self, logs: Set[bytes]) -> tuple[Entry, ...]:
+    @property
+    def lost_digest(self) -> bytes:
+        """8 bytes over the heads of losing branches, empty without any: equal where two know the same ones."""
+        heads = sorted(self.state.side)
+        return hashlib.sha256(encode(heads)).digest()[:8] if heads else b""
+
+    def carried(self, logs: Set[bytes], *, lost: bool) -> tuple[Entry, ...]:
         """Return what is told beside the placed entries to somebody who lacks some of the logs of these devices.
 
+        `lost`: and knows other losing branches.
         A laptop that was not let in is told of together with what it wrote, and else not: whoever holds a used-up
         invitation could make every sync long.
         """
         late = tuple(entry for entry in self.aside if rules.device_of(entry.read()) in logs) if logs else ()
-        return self.proposals + self.strays + late
+        return self.proposals + (self.strays if lost else ()) + late
 
     def has_placed_twice(self, key: bytes) -> bool:
         """Return whether a key has placed different entries after one head: a copied disk holds it, too."""

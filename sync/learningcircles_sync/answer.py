@@ -37,7 +37,7 @@ def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int
         return Page(roster.head, now_ms, more=True)
     placed = stretch(rest, ROSTER_BYTES)
     if message.roster_head in roster.state.side:
-        return Page(roster.head, now_ms, placed, _proposals(roster, message, set()), more=True)
+        return Page(roster.head, now_ms, placed, _proposals(roster, message, set()), more=True, lost=roster.lost_digest)
     stated = read_have(message.have, message.strangers, roster)
     budget = _budget(message, placed)
     moved = bool(push.filed)
@@ -62,6 +62,7 @@ def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int
         inbox=inbox,
         catalogue=_catalogue(store, message),
         more=not whole or lacks(_seqs(heads), _advanced(stated, segments)),
+        lost=roster.lost_digest,
     )
     return _with_have(page, heads, stated, roster, message)
 
@@ -112,7 +113,8 @@ def _beyond(roster: Roster, head: bytes) -> Sequence[Placed] | None:
 
 def _proposals(roster: Roster, message: Sync, logs: Set[bytes]) -> list[Entry]:
     named = {entry.hash for entry in message.proposals}
-    return fitting((entry for entry in roster.carried(logs) if entry.hash not in named), ROSTER_BYTES)
+    told = roster.carried(logs, lost=message.lost != roster.lost_digest)
+    return fitting((entry for entry in told if entry.hash not in named), ROSTER_BYTES)
 
 
 def _seqs(heads: dict[LogName, Head]) -> dict[LogName, int]:

@@ -81,6 +81,7 @@ Id = Annotated[bytes, Meta(min_length=16, max_length=16)]
 Key = Annotated[bytes, Meta(min_length=32, max_length=32)]
 Signature = Annotated[bytes, Meta(min_length=64, max_length=64)]
 Short = Annotated[bytes, Meta(min_length=8, max_length=8)]
+ShortOrEmpty = Annotated[bytes, Meta(max_length=8)]
 Seq = Annotated[int, Meta(ge=0, le=MAX_SEQ)]
 Space = Annotated[int, Meta(ge=0, le=2)]
 Milliseconds = Annotated[int, Meta(ge=0, le=2**53)]
@@ -162,7 +163,7 @@ class Sync(Struct, array_like=True):
     have: Rows
     digest: Id
     """16 bytes over the heads of all logs (`pages.digest_of`)."""
-    catalogue: Annotated[bytes, Meta(max_length=8)] = b""
+    catalogue: ShortOrEmpty = b""
     """The catalogue that the laptop holds; empty without one."""
     max: int = PAGE_BYTES
     strangers: Strangers = []
@@ -173,6 +174,8 @@ class Sync(Struct, array_like=True):
     inbox: Annotated[list[Short], Meta(max_length=1_000)] = []
     """Beginnings of the ids of inbox messages that the laptop holds and that are not done."""
     done: Annotated[list[Done], Meta(max_length=1_000)] = []
+    lost: ShortOrEmpty | None = None
+    """Which losing branches of the list the laptop knows (`Roster.lost_digest`); nil from earlier programs."""
 
 
 class Page(Struct, array_like=True):
@@ -196,10 +199,12 @@ class Page(Struct, array_like=True):
     strangers: Strangers = []
     heads: Annotated[list[tuple[Space, Id, Seq, Short]], Meta(max_length=768)] = []
     """Only where a log has two branches: every log's newest header hash, first 8 bytes."""
-    catalogue: Annotated[bytes, Meta(max_length=8)] = b""
+    catalogue: ShortOrEmpty = b""
     """The region's catalogue, where it is not the one that the laptop holds."""
     more: bool = False
     """Whether the laptop should ask again for what did not fit."""
+    lost: ShortOrEmpty | None = None
+    """Which losing branches of the list the receiver knows now."""
 
 
 class Catalogue(Struct, array_like=True, frozen=True):

@@ -17,7 +17,7 @@ from learningcircles.errors import Refused
 from learningcircles.journal.caps import MAX_SEQ
 from learningcircles.journal.segment import header_hash
 from learningcircles.storage.exchange import Exchange
-from learningcircles.trust.entry import ZERO_ID, Placed
+from learningcircles.trust.entry import ZERO_ID, Entry, Placed
 from learningcircles.trust.roster import Roster
 from learningcircles_sync.pages import (
     fitting,
@@ -83,6 +83,7 @@ class Session:
         self._rewound: set[LogName] = set()
         self._rounds = 0
         self._more = True
+        self._tells_lost: bool | None = None
         self.sent = 0
         self.received = 0
         self.touched: set[tuple[str, bytes]] = set()
@@ -134,7 +135,8 @@ class Session:
         self.new_catalogue = page.catalogue or self.new_catalogue
         self._take_have(page)
         moved = before != (self.theirs, self._met, self._journal.circle.roster.head)
-        self._more = bool(self._rewind) or ((refilling or new > 0 or moved) and self._unfinished(page))
+        tells = self._note_lost(page)
+        self._more = bool(self._rewind) or tells or ((refilling or new > 0 or moved) and self._unfinished(page))
 
     def add(self, other: Session) -> None:
         """Count another conversation with the same receiver as part of this one."""
@@ -170,11 +172,21 @@ class Session:
             self._catalogue,
             strangers=strangers,
             roster=self._refill,
-            proposals=fitting(roster.carried(lacking(self._journal.have(), theirs)), ROSTER_BYTES),
+            proposals=fitting(self._carried(roster, theirs), ROSTER_BYTES),
             segments=self._journal.after(theirs, room) if may_push else [],
             inbox=[message[:8] for message in self._post.held],
             done=list(self._post.done),
+            lost=roster.lost_digest,
         )
+
+    def _carried(self, roster: Roster, theirs: Mapping[LogName, int]) -> tuple[Entry, ...]:
+        return roster.carried(lacking(self._journal.have(), theirs), lost=bool(self._tells_lost))
+
+    def _note_lost(self, page: Page) -> bool:
+        """Learn whether the receiver knows other losing branches; return whether to tell it of ours, once."""
+        differs = (page.lost or b"") != self._journal.circle.roster.lost_digest
+        self._tells_lost = differs if self._tells_lost is None else False
+        return self._tells_lost
 
     def _believed(self) -> dict[LogName, int]:
         """What the receiver has, and what it will not take: nothing of either is pushed."""

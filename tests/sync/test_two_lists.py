@@ -206,3 +206,31 @@ def test_who_was_erased_on_a_list_that_lost_stays_erased(tmp_path: Path) -> None
             assert not engine.share().obstacles
         assert len({hashes(engine)["private"] for engine in (bo, pilar, amina)}) == 1
     assert lost, "the list with the erasure never lost"
+
+
+def test_once_everybody_knows_the_list_that_lost_it_travels_no_more(region: Region, tmp_path: Path) -> None:
+    pilar = region.found()
+    amina, bo = region.laptop(pilar, "Amina"), region.laptop(pilar, "Bo")
+    for engine in (pilar, amina, bo, pilar):
+        engine.share()
+    before = [engine.share().bytes_up for engine in (pilar, amina, bo)]
+    kept = deepcopy(region.store.rooms)
+    for _ in range(3):
+        invite_to(pilar)
+    pilar.share()
+    region.store.rooms = kept
+    invite_to(amina)
+    amina.share()
+    for _ in range(3):
+        for engine in (pilar, amina, bo):
+            engine.share()
+    assert len({engine.circle.roster.strays for engine in (pilar, amina, bo)}) == 1
+    assert pilar.circle.roster.strays
+    for engine, least in zip((pilar, amina, bo), before, strict=True):
+        again = engine.share()
+        assert (again.requests, again.sent, again.received) == (1, 0, 0)
+        assert again.bytes_up < least + 32
+        assert again.bytes_down < 400
+    # Who was not there learns of it from the next it meets, by whatever way.
+    chidi = region.laptop(pilar, "Chidi")
+    assert chidi.circle.roster.strays == pilar.circle.roster.strays
