@@ -72,6 +72,7 @@ def check_same(laptops: list[Laptop]) -> None:
     circles = [laptop.engine.circle for laptop in laptops]
     heads = {circle.roster.head for circle in circles}
     assert len(heads) == 1, "laptops that have shared everything hold different lists of laptops"
+    assert len({circle.roster.lost_digest for circle in circles}) == 1, "some know lists that have lost, others do not"
     private = {hashes(laptop.engine)["private"] for laptop in laptops}
     assert len(private) == 1, "laptops that have shared everything hold different circles"
     assert None not in private
