@@ -62,10 +62,6 @@ class Exchange:
         """Return the roster as this laptop knows it."""
         return self.circle.roster
 
-    def is_copied(self) -> bool:
-        """Return whether this laptop, as keeper of the list, has countersigned twice: a copy of its disk is in use."""
-        return self.circle.roster.has_placed_twice(self.circle.secrets.device.sign.public)
-
     def have(self) -> Have:
         """Return how far every log is held here."""
         return self._logs.have()

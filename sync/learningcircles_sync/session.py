@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from learningcircles.circle.circle import Circle
 from learningcircles.errors import Refused
 from learningcircles.journal.caps import MAX_SEQ
 from learningcircles.journal.segment import header_hash
@@ -198,7 +199,7 @@ class Session:
         if page.roster or page.proposals:
             self._journal.receive_roster(whole_list(mine, page.roster), page.proposals)
             before_head, mine = mine.head, self._journal.circle.roster
-            self.restored = self.restored or self._journal.is_copied()
+            self.restored = self.restored or has_countersigned_twice(self._journal.circle)
             if mine.position_of(before_head) is None:
                 self._add(Obstacle("two_lists"))
         before = [item.head for item in self._refill]
@@ -268,6 +269,11 @@ class Session:
 
     def _unfinished(self, page: Page) -> bool:
         return page.more or not self.finished
+
+
+def has_countersigned_twice(circle: Circle) -> bool:
+    """Return whether this laptop, as keeper of the list, did: it was restored, or a copy of its disk is in use."""
+    return circle.roster.has_placed_twice(circle.secrets.device.sign.public)
 
 
 def _missing(mine: Roster, head: bytes) -> list[Placed]:

@@ -15,7 +15,7 @@ from learningcircles_sync.bundle import Receipt
 from learningcircles_sync.pages import read_have, stretch, whole_list, write_have
 from learningcircles_sync.protocol import PAGE_BYTES, ROSTER_BYTES, Sync
 from learningcircles_sync.push import parse
-from learningcircles_sync.session import FORKED, Obstacle
+from learningcircles_sync.session import FORKED, Obstacle, has_countersigned_twice
 from learningcircles_sync.store import LogName
 
 Name = tuple[int, bytes, int]
@@ -81,7 +81,7 @@ def take(circle: Circle, sheets: Iterable[Sync]) -> Taken:
     for sheet in sheets:
         if sheet.roster or sheet.proposals:
             exchange.receive_roster(whole_list(circle.roster, sheet.roster), sheet.proposals)
-            taken.restored = taken.restored or exchange.is_copied()
+            taken.restored = taken.restored or has_countersigned_twice(circle)
         readable = [segment for segment in sheet.segments if parse(segment) is not None]
         took = exchange.receive(readable)
         taken.segments += len(sheet.segments)
