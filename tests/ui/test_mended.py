@@ -19,9 +19,12 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.import_people import ImportPeople
+from learningcircles_ui.pages.learned_form import LearnedForm
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.meetup_form import MeetupForm
+from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.place_table import PlaceForm
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.parts.dialogs import Dialog
@@ -254,3 +257,18 @@ def test_a_new_size_of_text_goes_through_the_whole_window(
     assert again is not None and again.page is again.pages["settings"]
     assert again.page.header.title.sizeHint().height() > 1.5 * before
     desktop.theme.choose("light", 100)
+
+
+def test_a_form_in_which_nobody_typed_is_left_at_once(
+    window: Window, desktop: Desktop, settle: Settle, other: Verbs, qtbot: QtBot
+) -> None:
+    made = [AddMember(window.shell, window), LearnedForm(window.shell, window), PlaceForm(window.shell, window)]
+    for dialog in made:
+        qtbot.addWidget(dialog)
+        dialog.show()
+        settle(desktop)
+        assert not dialog.dirty()
+        dialog.reject()
+        assert not dialog.isVisible(), type(dialog).__name__
+    settle(desktop)
+    assert other.drafts.drafts() == []

@@ -88,6 +88,7 @@ class Form(QWidget):
         """Add a field."""
         line = Line(editor, self)
         self.lines[editor.field.name] = line
+        self._begun[editor.field.name] = editor.typed()
         self._column.addWidget(line, 0, Qt.AlignmentFlag.AlignTop)
         self._chain()
         editor.finished.connect(lambda: self._finished(editor.field))

@@ -15,6 +15,7 @@ from learningcircles.laptop.keystore import FileKeystore
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.demo.sample import sample_circle
 from learningcircles_ui.screens.looks import LOOKS, Look
+from learningcircles_ui.screens.neighbours import bring_neighbours
 
 
 @click.command()
@@ -31,6 +32,7 @@ def main(folder: Path, wanted: str | None, home: Path | None) -> None:
         return
     with tempfile.TemporaryDirectory() as made:
         sample_circle(_laptop(Path(made)))
+        bring_neighbours(_laptop(Path(made)))
         for look in LOOKS:
             if wanted in (None, look.name):
                 command = [sys.executable, "-m", "learningcircles_ui.screens", str(folder), "--look", look.name]

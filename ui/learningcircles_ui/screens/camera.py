@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop, application
 from learningcircles_ui.screens.looks import Look, dress
+from learningcircles_ui.screens.neighbours import FIRST
 from learningcircles_ui.screens.scenes import scenes, settle
 
 _WIDE, _HIGH, _ACROSS, _EDGE, _TITLE = 1280, 800, 4, 16, 30
@@ -25,7 +26,7 @@ def photograph(home: Home, look: Look, folder: Path) -> Path:
     home.set_setting("text_size", look.text)
     desktop = Desktop(app, home)
     dress(app, look)
-    window = desktop.open(home.circles()[0].path)
+    window = desktop.open(home.find(FIRST).path)
     window.resize(_WIDE, _HIGH)
     settle(desktop)
     place = folder / look.name

@@ -13,6 +13,7 @@ from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.add_laptop import AddLaptop
 from learningcircles_ui.pages.attendance import Attendance
+from learningcircles_ui.pages.community import CommunityPage
 from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.history import HistoryDialog
 from learningcircles_ui.pages.import_people import show_preview
@@ -26,6 +27,7 @@ from learningcircles_ui.pages.opening_balances import OpeningBalances
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.share import JoinHub
 from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.window import Window
 
 _QUIET_MS, _LONGEST_MS = 120, 10_000
@@ -49,6 +51,8 @@ def scenes(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     """Yield every scene; `folder` takes the file that an import is shown with."""
     shell = window.shell
     yield from (Scene(name, partial(window.show_page, name)) for name in window.pages)
+    yield Scene("every circle", partial(_every_circle, window, True))
+    yield Scene("a circle around", partial(_around, window))
     yield Scene("a person", partial(_a_person, window))
     yield Scene("a person edited", partial(_edit_person, window))
     yield Scene("a meetup", lambda: window.open_record("meetup", _any(desktop, "meetup")))
@@ -74,6 +78,22 @@ def scenes(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
         yield Scene(f"hall, {name}", partial(_hall, desktop, name))
     yield Scene("hall, how long", partial(_how_long, desktop))
     yield Scene("first run", partial(_first_run, desktop))
+
+
+def _every_circle(window: Window, every: bool) -> None:
+    page = window.pages["today"]
+    assert isinstance(page, TodayPage)
+    window.show_page("today")
+    page.every.setChecked(every)
+
+
+def _around(window: Window) -> None:
+    _every_circle(window, False)
+    page = window.pages["community"]
+    assert isinstance(page, CommunityPage)
+    window.show_page("community")
+    page.around.table.go_to(0)
+    page.around.open()
 
 
 def _a_person(window: Window) -> None:
