@@ -26,6 +26,15 @@ def unlock(home: Home, held: CircleFile, passphrase: str) -> None:
         home.keys.put(held.circle_id.hex(), keystore.unwrap(kept, passphrase))
 
 
+def relock(home: Home, held: CircleFile, old: str, new: str, surroundings: Surroundings | None = None) -> None:
+    """Ask for another passphrase from now on; an empty one asks for none. One write: there is no moment between.
+
+    Raises Locked when the old one is wrong, InvalidValue where the new one is too short.
+    """
+    plain = keystore.unwrap(_kept(home, held), old)
+    home.keys.put(held.circle_id.hex(), keystore.wrap(plain, new, surroundings or real()) if new else plain)
+
+
 def try_passphrase(home: Home, held: CircleFile, passphrase: str) -> None:
     """Raise Locked where this is not the circle's passphrase; nothing is opened or changed."""
     keystore.unwrap(_kept(home, held), passphrase)

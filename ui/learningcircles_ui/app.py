@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,9 +19,9 @@ from learningcircles.surroundings import Surroundings, real
 from learningcircles_sync.dial import Transports, over_http
 from learningcircles_ui import text
 from learningcircles_ui.doorbell import Doorbell, ring
-from learningcircles_ui.hall.hall import Hall
 from learningcircles_ui.interrupts import Interrupts
 from learningcircles_ui.keeping import Keeping
+from learningcircles_ui.lockup import Lockup
 from learningcircles_ui.opening import Opened
 from learningcircles_ui.pages import PAGES
 from learningcircles_ui.remember import Remember
@@ -35,6 +35,7 @@ from learningcircles_ui.visitors import receive
 from learningcircles_ui.window import Window
 
 if TYPE_CHECKING:
+    from learningcircles_ui.hall.hall import Hall
     from learningcircles_ui.pages.first_run import FirstRun
 
 LAST = "last_circle"
@@ -75,6 +76,8 @@ class Desktop(QObject):
         self.front: QWidget | None = None
         self.hall: Hall | None = None
         self._brought = ""
+        self.lockup = Lockup(self, self._surroundings, app, self)
+        self.lockup.opened.connect(self._let_in)
 
     def start(self, path: Path | None = None) -> None:
         """Show a circle: the one named, the one shown last, the only one; or begin with one."""
@@ -88,24 +91,27 @@ class Desktop(QObject):
         try:
             self.open(path)
         except CircleError as error:
-            self._trouble(error, held)
+            self.trouble(error)
 
     def open(self, path: Path | None = None, passphrase: str = "") -> Window:
         """Open a circle of this laptop and show its window; raises what opening a circle raises."""
         opened = self._opened(path, passphrase)
         self.close()
-        tasks = Tasks(opened, self)
+        tasks, file = Tasks(opened, self), opened.file
         shell = self._shell(opened, tasks)
-        sharing = Sharing(tasks, shell.signals, self._surroundings, self.settings, self, offered=self._offered)
+        sharing = Sharing(tasks, shell.signals, self._surroundings, self.settings, tasks, offered=self._offered)
         window = Window(shell, sharing, PAGES)
         window.switch.connect(self._switch)
         window.received.connect(self.receive)
         window.hall.connect(self.enter_hall)
         shell.signals.elsewhere.connect(self._elsewhere)
-        shell.signals.left.connect(lambda: self._left(opened.file))
-        shell.signals.again.connect(lambda: QTimer.singleShot(0, lambda: self._again(opened)))
+        window.lock.connect(lambda: QTimer.singleShot(0, self.lockup.lock))
+        shell.signals.left.connect(lambda: self._left(file))
+        path_, said = file.path, opened.passphrase
+        shell.signals.again.connect(lambda: QTimer.singleShot(0, lambda: self._again(path_, said)))
+        shell.signals.passphrase.connect(lambda new: QTimer.singleShot(0, lambda: self._again(path_, new)))
         self.window, self.tasks = window, tasks
-        self._show(window)
+        self.bring_up(window)
         self.settings.choose(LAST, opened.file.circle_id.hex())
         Keeping(shell, window)
         QTimer.singleShot(_STANDS_MS, sharing.start)
@@ -122,7 +128,7 @@ class Desktop(QObject):
         )
         first.ready.connect(self._begun)
         first.left.connect(self._back)
-        self._show(first)
+        self.bring_up(first)
         return first
 
     def _back(self) -> None:
@@ -130,26 +136,28 @@ class Desktop(QObject):
         if self.window is None:
             self.start()
             return
-        self._show(self.window)
+        self.bring_up(self.window)
         self.window.activateWindow()
 
     def receive(self, what: str) -> None:
-        """Open what somebody brings to the door (see `visitors`); in the hall it waits until that is left."""
-        if self.hall is None:
+        """Open what somebody brings to the door (see `visitors`); it waits in the hall, and while it is locked."""
+        behind = self.hall or self.lockup.page
+        if behind is None:
             receive(self, what)
         else:
             self._brought = what or self._brought
-            self.hall.activateWindow()
+            behind.activateWindow()
 
     def enter_hall(self) -> Hall | None:
         """Show the hall mode in place of the window."""
         if self.window is None or self.hall is not None:
             return self.hall
-        self.hall = Hall(self.window.shell)
-        self.hall.left.connect(self._left_hall)
-        self.hall.showFullScreen()
+        hall: Hall = lazy("learningcircles_ui.hall.hall").Hall(self.window.shell)
+        hall.left.connect(self._left_hall)
+        hall.showFullScreen()
+        self.hall = hall
         self.window.hide()
-        return self.hall
+        return hall
 
     def _left_hall(self) -> None:
         hall, self.hall = self.hall, None
@@ -158,6 +166,11 @@ class Desktop(QObject):
         if self.window is not None:
             self.window.show()
             self.window.activateWindow()
+        self.lockup.idle.begin()
+        self._let_in()
+
+    def _let_in(self) -> None:
+        """Open what came to the door meanwhile."""
         brought, self._brought = self._brought, ""
         if brought:
             receive(self, brought)
@@ -177,9 +190,9 @@ class Desktop(QObject):
             self.tasks.deleteLater()
         self.window = self.tasks = None
 
-    def _again(self, opened: Opened) -> None:
-        """Another language or size of text goes through everything: the window is made anew."""
-        self.open(opened.file.path, opened.passphrase).show_page("settings")
+    def _again(self, path: Path, passphrase: str) -> None:
+        """Another language, size of text or passphrase goes through everything: the window is made anew."""
+        self.open(path, passphrase).show_page("settings")
 
     def _left(self, file: CircleFile) -> None:
         """Remove a circle whose work is safe elsewhere, and go on with another one."""
@@ -189,7 +202,7 @@ class Desktop(QObject):
             try:
                 lazy("learningcircles.laptop.leaving").leave(self.home, file)
             except CircleError as error:
-                self._trouble(error, self.home.circles())
+                self.trouble(error)
                 return
             self.start()
 
@@ -210,12 +223,13 @@ class Desktop(QObject):
                     raise
                 passphrase = asked.passphrase()
 
-    def _trouble(self, error: CircleError, held: Sequence[CircleFile]) -> None:
+    def trouble(self, error: CircleError) -> None:
         """Say why a circle does not open, and what can be done. Its keys may be lost: they can be brought back."""
-        shown = lazy("learningcircles_ui.pages.trouble").Trouble
-        self._show(shown(text.sentence(error), held, self.start, self.begin, lost=error.code == "no_key"))
+        shown, held = lazy("learningcircles_ui.pages.trouble").Trouble, self.home.circles()
+        self.bring_up(shown(text.sentence(error), held, self.start, self.begin, lost=error.code == "no_key"))
 
-    def _show(self, widget: QWidget) -> None:
+    def bring_up(self, widget: QWidget) -> None:
+        """Show a window in place of what is in front; the circle's own window is left alone."""
         before, self.front = self.front, widget
         widget.show()
         if before is not None and before is not self.window:
@@ -228,8 +242,9 @@ class Desktop(QObject):
     def _shell(self, opened: Opened, tasks: Tasks) -> Shell:
         file: CircleFile = opened.file
         return Shell(
-            self.home, file, opened.circle.right, tasks, Signals(self), self.theme, self.settings,
+            self.home, file, opened.circle.right, tasks, Signals(tasks), self.theme, self.settings,
             Remember(self.home.folder, file.circle_id), self._surroundings, opened.renewed,
+            has_passphrase=bool(opened.passphrase),
         )  # fmt: skip
 
     def _elsewhere(self, file: CircleFile, entity: str, id_: bytes | None) -> None:
@@ -240,7 +255,7 @@ class Desktop(QObject):
                 window = self.open(file.path)
             except CircleError as error:
                 if error.code not in _ASKED:  # who has no passphrase at hand stays where they are
-                    self._trouble(error, self.home.circles())
+                    self.trouble(error)
                 return
             if id_ is not None:
                 window.open_record(entity, id_)

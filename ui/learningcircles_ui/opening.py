@@ -138,6 +138,10 @@ class Opened:
             self._sharing[0].close()
         self.reader.close()
         self.circle.close()
+        # Whatever on screen still holds this object for a moment holds no keys by it.
+        del self.verbs, self.reader, self.circle
+        self._sharing, self.passphrase = None, ""
+        self._retired.clear()
 
     def _open(self) -> Circle:
         return open_circle(self.home, self.file.path, self.surroundings, passphrase=self.passphrase)

@@ -14,6 +14,8 @@ LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
 THEMES = ("auto", "light", "dark")
 SHARES = ("always", "unmetered", "asked")
 """When a circle is shared by itself: always, not where a connection costs by volume, or on the button alone."""
+LOCKS = (0, 5, 15, 60)
+"""Minutes without a key or a click after which a circle with a passphrase is locked; 0 is never."""
 TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
 
 
@@ -44,6 +46,12 @@ class Settings:
         """Return the size of text in percent."""
         chosen = self._held.get("text_size")
         return int(chosen) if chosen in TEXT_SIZES else 100
+
+    @property
+    def lock_after(self) -> int:
+        """Return after how many minutes without a key or a click to lock; 0 is never."""
+        chosen = self._held.get("lock_after")
+        return int(chosen) if chosen in LOCKS else 15
 
     @property
     def shares(self) -> str:

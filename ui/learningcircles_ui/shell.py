@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from learningcircles.circle.changes import Changes
@@ -31,6 +31,10 @@ class Shell:
     surroundings: Surroundings
     older: str = ""
     """A sentence where this file is an older copy of what this laptop has shared."""
+    resuming: set[str] = field(default_factory=set)
+    """Drafts whose form was open when the circle was locked: it is filled again without asking."""
+    has_passphrase: bool = False
+    """Whether it was opened with a passphrase: then it can be locked."""
 
     @property
     def may_write(self) -> bool:

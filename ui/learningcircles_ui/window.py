@@ -43,12 +43,14 @@ _HOMES |= {"topic": "learning", "place": "community"}
 class Window(QMainWindow):
     """One circle on screen. `switch` asks for another circle: its file's name, or "new", "join" or "sample".
 
-    `received` carries a file that was dragged onto the window; `hall` asks for the hall mode.
+    `received` carries a file that was dragged onto the window; `hall` asks for the hall mode, `lock`
+    for the circle to be locked.
     """
 
     switch = Signal(str)
     received = Signal(str)
     hall = Signal()
+    lock = Signal()
     closed = Signal()
 
     def __init__(self, shell: Shell, sharing: Sharing, kinds: Sequence[PageKind]) -> None:
@@ -281,6 +283,9 @@ class Window(QMainWindow):
         hall = action(self, self.tr("Hall mode"), self.hall.emit, "F11", "building-community")
         hall.setEnabled(self.shell.may_write)
         menu.addAction(hall)
+        lock = action(self, self.tr("Lock now"), self.lock.emit, "Ctrl+Shift+Q", "lock")
+        lock.setEnabled(self.shell.has_passphrase)
+        menu.addAction(lock)
         menu.addSeparator()
         switcher = QMenu(self)
         for file in self.shell.home.circles():

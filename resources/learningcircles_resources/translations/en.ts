@@ -175,6 +175,26 @@
   </message>
  </context>
  <context>
+  <name>LockCard</name>
+  <message numerus="yes">
+   <source>After %n minute(s)</source>
+   <translation>
+    <numerusform>After %n minute</numerusform>
+    <numerusform>After %n minutes</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Lockup</name>
+  <message numerus="yes">
+   <source>Nobody used it for %n minute(s).</source>
+   <translation>
+    <numerusform>Nobody used it for %n minute.</numerusform>
+    <numerusform>Nobody used it for %n minutes.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>MeetupPane</name>
   <message numerus="yes">
    <source>%n came</source>

@@ -1694,6 +1694,77 @@
   </message>
  </context>
  <context>
+  <name>LockCard</name>
+  <message numerus="yes">
+   <source>After %n minute(s)</source>
+   <translation>
+    <numerusform>Después de %n minuto</numerusform>
+    <numerusform>Después de %n minutos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Change the passphrase…</source>
+   <translation>Cambiar la frase secreta…</translation>
+  </message>
+  <message>
+   <source>Lock when nobody uses it</source>
+   <translation>Bloquear cuando nadie lo usa</translation>
+  </message>
+  <message>
+   <source>Never</source>
+   <translation>Nunca</translation>
+  </message>
+  <message>
+   <source>Passphrase and lock</source>
+   <translation>Frase secreta y bloqueo</translation>
+  </message>
+  <message>
+   <source>Set a passphrase…</source>
+   <translation>Elegir una frase secreta…</translation>
+  </message>
+  <message>
+   <source>This circle opens with a passphrase on this laptop. While it is locked, nothing is shared.</source>
+   <translation>En este portátil, este círculo se abre con una frase secreta. Mientras está bloqueado, no se comparte nada.</translation>
+  </message>
+  <message>
+   <source>Whoever uses your account on this laptop can open this circle. A passphrase changes that.</source>
+   <translation>Quien use su cuenta en este portátil puede abrir este círculo. Una frase secreta lo impide.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Locked</name>
+  <message>
+   <source>Go to {circle}</source>
+   <translation>Ir a {circle}</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Abrir</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Frase secreta</translation>
+  </message>
+  <message>
+   <source>What you had begun is kept. Nothing is shared until it is opened again.</source>
+   <translation>Lo que había empezado queda guardado. No se comparte nada hasta que se abra de nuevo.</translation>
+  </message>
+  <message>
+   <source>{circle} is locked</source>
+   <translation>{circle} está bloqueado</translation>
+  </message>
+ </context>
+ <context>
+  <name>Lockup</name>
+  <message numerus="yes">
+   <source>Nobody used it for %n minute(s).</source>
+   <translation>
+    <numerusform>Nadie lo ha usado durante %n minuto.</numerusform>
+    <numerusform>Nadie lo ha usado durante %n minutos.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>MeetupForm</name>
   <message>
    <source>Change a meetup</source>
@@ -2122,6 +2193,45 @@
   <message>
    <source>Close</source>
    <translation>Cerrar</translation>
+  </message>
+ </context>
+ <context>
+  <name>Passphrase</name>
+  <message>
+   <source>Change the passphrase</source>
+   <translation>Cambiar la frase secreta</translation>
+  </message>
+  <message>
+   <source>Current passphrase</source>
+   <translation>La frase secreta actual</translation>
+  </message>
+  <message>
+   <source>Left empty, the circle opens without a passphrase again.</source>
+   <translation>Si se deja vacía, el círculo se abre otra vez sin frase secreta.</translation>
+  </message>
+  <message>
+   <source>Nobody can restore a forgotten passphrase.</source>
+   <translation>Nadie puede recuperar una frase secreta olvidada.</translation>
+  </message>
+  <message>
+   <source>Passphrase (at least 8 letters)</source>
+   <translation>Frase secreta (al menos 8 letras)</translation>
+  </message>
+  <message>
+   <source>Set a passphrase</source>
+   <translation>Elegir una frase secreta</translation>
+  </message>
+  <message>
+   <source>The same once more</source>
+   <translation>La misma otra vez</translation>
+  </message>
+  <message>
+   <source>The two passphrases are not the same.</source>
+   <translation>Las dos frases secretas no son iguales.</translation>
+  </message>
+  <message>
+   <source>Use it from now on</source>
+   <translation>Usarla desde ahora</translation>
   </message>
  </context>
  <context>
@@ -3659,6 +3769,10 @@
   <message>
    <source>Keys…</source>
    <translation>Atajos de teclado…</translation>
+  </message>
+  <message>
+   <source>Lock now</source>
+   <translation>Bloquear ahora</translation>
   </message>
   <message>
    <source>Make a problem report…</source>

@@ -1694,6 +1694,77 @@
   </message>
  </context>
  <context>
+  <name>LockCard</name>
+  <message numerus="yes">
+   <source>After %n minute(s)</source>
+   <translation>
+    <numerusform>Après %n minute</numerusform>
+    <numerusform>Après %n minutes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Change the passphrase…</source>
+   <translation>Changer la phrase secrète…</translation>
+  </message>
+  <message>
+   <source>Lock when nobody uses it</source>
+   <translation>Verrouiller quand personne ne s’en sert</translation>
+  </message>
+  <message>
+   <source>Never</source>
+   <translation>Jamais</translation>
+  </message>
+  <message>
+   <source>Passphrase and lock</source>
+   <translation>Phrase secrète et verrouillage</translation>
+  </message>
+  <message>
+   <source>Set a passphrase…</source>
+   <translation>Choisir une phrase secrète…</translation>
+  </message>
+  <message>
+   <source>This circle opens with a passphrase on this laptop. While it is locked, nothing is shared.</source>
+   <translation>Sur cet ordinateur, ce cercle s’ouvre avec une phrase secrète. Tant qu’il est verrouillé, rien n’est partagé.</translation>
+  </message>
+  <message>
+   <source>Whoever uses your account on this laptop can open this circle. A passphrase changes that.</source>
+   <translation>Toute personne qui utilise votre compte sur cet ordinateur peut ouvrir ce cercle. Une phrase secrète y remédie.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Locked</name>
+  <message>
+   <source>Go to {circle}</source>
+   <translation>Aller à {circle}</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Ouvrir</translation>
+  </message>
+  <message>
+   <source>Passphrase</source>
+   <translation>Phrase secrète</translation>
+  </message>
+  <message>
+   <source>What you had begun is kept. Nothing is shared until it is opened again.</source>
+   <translation>Ce que vous aviez commencé est gardé. Rien n’est partagé tant que le cercle n’est pas rouvert.</translation>
+  </message>
+  <message>
+   <source>{circle} is locked</source>
+   <translation>{circle} est verrouillé</translation>
+  </message>
+ </context>
+ <context>
+  <name>Lockup</name>
+  <message numerus="yes">
+   <source>Nobody used it for %n minute(s).</source>
+   <translation>
+    <numerusform>Personne ne s’en est servi pendant %n minute.</numerusform>
+    <numerusform>Personne ne s’en est servi pendant %n minutes.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>MeetupForm</name>
   <message>
    <source>Change a meetup</source>
@@ -2122,6 +2193,45 @@
   <message>
    <source>Close</source>
    <translation>Fermer</translation>
+  </message>
+ </context>
+ <context>
+  <name>Passphrase</name>
+  <message>
+   <source>Change the passphrase</source>
+   <translation>Changer la phrase secrète</translation>
+  </message>
+  <message>
+   <source>Current passphrase</source>
+   <translation>La phrase secrète actuelle</translation>
+  </message>
+  <message>
+   <source>Left empty, the circle opens without a passphrase again.</source>
+   <translation>Laissée vide, le cercle s’ouvre de nouveau sans phrase secrète.</translation>
+  </message>
+  <message>
+   <source>Nobody can restore a forgotten passphrase.</source>
+   <translation>Personne ne peut retrouver une phrase secrète oubliée.</translation>
+  </message>
+  <message>
+   <source>Passphrase (at least 8 letters)</source>
+   <translation>Phrase secrète (au moins 8 lettres)</translation>
+  </message>
+  <message>
+   <source>Set a passphrase</source>
+   <translation>Choisir une phrase secrète</translation>
+  </message>
+  <message>
+   <source>The same once more</source>
+   <translation>La même encore une fois</translation>
+  </message>
+  <message>
+   <source>The two passphrases are not the same.</source>
+   <translation>Les deux phrases secrètes ne sont pas identiques.</translation>
+  </message>
+  <message>
+   <source>Use it from now on</source>
+   <translation>L’utiliser désormais</translation>
   </message>
  </context>
  <context>
@@ -3659,6 +3769,10 @@
   <message>
    <source>Keys…</source>
    <translation>Raccourcis clavier…</translation>
+  </message>
+  <message>
+   <source>Lock now</source>
+   <translation>Verrouiller maintenant</translation>
   </message>
   <message>
    <source>Make a problem report…</source>

@@ -10,6 +10,7 @@ from learningcircles.circle.changes import Changes
 from learningcircles.circle.reader import Reader
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.lock_card import LockCard
 from learningcircles_ui.pages.safety import Safety
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import card, plain, soft, subtitle
@@ -47,6 +48,7 @@ class SettingsPage(Page):
         self._looks()
         self._sharing()
         self._circle()
+        self._lock()
         self._safety()
         self._about()
         self._column.addStretch(1)
@@ -100,6 +102,13 @@ class SettingsPage(Page):
         self._figures.activated.connect(lambda _: self._show_figures_to(int(self._figures.currentData())))
         if not self.shell.may_run:
             column.addWidget(soft(self.tr("Only a laptop that may run the circle can change this."), self))
+
+    def _lock(self) -> None:
+        frame, column = card(self)
+        frame.setMaximumWidth(_WIDE)
+        self.lock = LockCard(self.shell, frame)
+        column.addWidget(self.lock)
+        self._column.addWidget(frame)
 
     def _safety(self) -> None:
         frame, column = card(self)

@@ -11,16 +11,10 @@ from PySide6.QtWidgets import QWidget
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
 from learningcircles_ui.pages.today_cards import TodayCards
-from learningcircles_ui.parts.draft_names import form_of, glance
+from learningcircles_ui.parts.draft_names import ASKS, asked_for, form_of, glance
 from learningcircles_ui.parts.headings import button
 
 _SHOWN = 5
-_ASKS = {
-    "member": ("people", "add"), "offer": ("exchanges", "offer"), "request": ("exchanges", "request"),
-    "swap": ("exchanges", "record"), "meetup": ("meetups", "plan"), "learning": ("learning", "note"),
-    "place": ("community", "place"),
-}  # fmt: skip
-"""Which page begins a form anew, and by which word."""
 
 
 class Begun(NamedTuple):
@@ -37,7 +31,7 @@ def read_begun(verbs: Verbs) -> list[Begun]:
     found = []
     for name, at in verbs.drafts.drafts():
         draft, (form, record) = verbs.drafts.draft(name), form_of(name)
-        if draft is not None and form in _ASKS:
+        if draft is not None and form in ASKS:
             found.append(Begun(form, record, glance(draft.values), at))
     return found
 
@@ -69,8 +63,4 @@ class BegunCards(TodayCards):
         return named[begun.form][bool(begun.record)]
 
     def _go_on(self, begun: Begun) -> None:
-        if begun.record:
-            self.shell.signals.asked.emit(begun.form, begun.record)
-        else:
-            page, what = _ASKS[begun.form]
-            self.shell.signals.asked.emit(page, (what, None))
+        self.shell.signals.asked.emit(*asked_for(begun.form, begun.record))

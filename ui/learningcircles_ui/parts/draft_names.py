@@ -9,6 +9,20 @@ BESIDE = " beside"
 """Ends the name of what was typed while something older was offered."""
 _TELLING = ("name", "title", "provider", "member", "topic")
 """The fields by which one knows best what a draft is about."""
+ASKS = {
+    "member": ("people", "add"), "offer": ("exchanges", "offer"), "request": ("exchanges", "request"),
+    "swap": ("exchanges", "record"), "meetup": ("meetups", "plan"), "learning": ("learning", "note"),
+    "place": ("community", "place"),
+}  # fmt: skip
+"""Which page begins a form anew, and by which word."""
+
+
+def asked_for(form: str, record: bytes) -> tuple[str, object]:
+    """Return what the window is asked for (see `Signals.asked`) to bring this form up again."""
+    if record:
+        return form, record
+    page, what = ASKS[form]
+    return page, (what, None)
 
 
 def glance(values: Mapping[str, Any]) -> str:

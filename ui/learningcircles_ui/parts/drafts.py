@@ -52,6 +52,10 @@ class Drafting(QObject):
         self._name, self._slot, self._last = name, name, None
         self._shell.tasks.mutate(lambda verbs: _held(verbs, name), lambda held: self._told(name, held), self._no_draft)
 
+    def begun(self) -> str:
+        """Return under which name something is kept that is being typed now; empty where nothing is."""
+        return self._slot if self._often.isActive() and self._typed() else ""
+
     def keep(self) -> None:
         """Keep what is typed now, if anything is."""
         if not self._often.isActive():
@@ -108,6 +112,9 @@ class Drafting(QObject):
             self._offered = (held[0], held[1].values)
             self._slot = name if held[0] != name else name + BESIDE
             self._offer(held[1])
+            if held[0] in self._shell.resuming:  # it was open when the circle was locked
+                self._shell.resuming.discard(held[0])
+                self.go_on()
         self._often.start()
 
     def _offer(self, draft: Draft) -> None:

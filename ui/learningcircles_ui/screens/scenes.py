@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
@@ -20,6 +20,8 @@ from learningcircles_ui.pages.import_people import show_preview
 from learningcircles_ui.pages.learned_form import LearnedForm
 from learningcircles_ui.pages.leave_circle import LeaveCircle
 from learningcircles_ui.pages.listing_form import ListingForm
+from learningcircles_ui.pages.lock_card import Passphrase
+from learningcircles_ui.pages.locked import Locked
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.pages.member_forms import AddMember
@@ -78,6 +80,8 @@ def scenes(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
         yield Scene(f"hall, {name}", partial(_hall, desktop, name))
     yield Scene("hall, how long", partial(_how_long, desktop))
     yield Scene("first run", partial(_first_run, desktop))
+    yield Scene("set a passphrase", lambda: Passphrase(shell, window).open())
+    yield Scene("locked", partial(_locked, desktop, window))
 
 
 def _every_circle(window: Window, every: bool) -> None:
@@ -167,6 +171,11 @@ def _how_long(desktop: Desktop) -> None:
     settle(desktop)
     for place in (3, 5):
         hall.swap.people.chosen.emit(hall.swap.people.model.tiles[place])
+
+
+def _locked(desktop: Desktop, window: Window) -> None:
+    why = QCoreApplication.translate("Lockup", "Nobody used it for %n minute(s).", "", 15)
+    desktop.bring_up(Locked(desktop.home, window.shell.file, desktop.aside, why))
 
 
 def _first_run(desktop: Desktop) -> None:

@@ -1,0 +1,287 @@
+"""A circle with a passphrase is locked when nobody is there: closed, forgotten, and what was begun comes back."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.circle import Circle, Secrets
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import Locked as LockedError
+from learningcircles.laptop.founding import is_locked, open_circle
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.lock import lock, relock, try_passphrase
+from learningcircles.surroundings import real
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.idle import Idle
+from learningcircles_ui.pages.lock_card import Passphrase
+from learningcircles_ui.pages.locked import Locked
+from learningcircles_ui.pages.settings_page import SettingsPage
+from learningcircles_ui.pages.swap_form import SwapForm
+from tests.ui.conftest import add_people
+from tests.ui.hands import CTRL, SHIFT, Hands, Key
+
+Settle = Callable[[Desktop], None]
+WORDS = "bread and roses"
+MINUTE = 60_000
+
+
+class Clock:
+    """The real time, and what is added to it."""
+
+    def __init__(self) -> None:
+        self.ahead = 0
+        self._real = real().now_ms
+
+    def __call__(self) -> int:
+        return self._real() + self.ahead
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def locked_home(home: Home) -> Home:
+    with closing(open_circle(home)) as circle:
+        add_people(Verbs(circle), ["Zoë Lindqvist", "Mia Okafor"])
+    del circle
+    lock(home, home.find(), WORDS)
+    return home
+
+
+@pytest.fixture
+def house(qapp: QApplication, locked_home: Home, clock: Clock, settle: Settle) -> Iterator[Desktop]:
+    made = Desktop(qapp, locked_home, replace(real(), now_ms=clock))
+    made.open(passphrase=WORDS).activateWindow()  # no name here may keep it: keys are counted below
+    settle(made)
+    yield made
+    made.close()
+    made.aside.close()
+    qapp.processEvents()
+
+
+def page(house: Desktop) -> Locked:
+    assert house.lockup.page is not None and house.lockup.page is house.front
+    return house.lockup.page
+
+
+def test_what_was_begun_is_kept_and_comes_back(
+    house: Desktop, clock: Clock, settle: Settle, qtbot: QtBot, locked_home: Home
+) -> None:
+    hands = Hands(qtbot)
+    hands.press(Key.Key_E, held=CTRL)
+    hands.type("zo")
+    hands.press(Key.Key_Return)
+    hands.type("mi")
+    hands.press(Key.Key_Return)
+    settle(house)
+    hands.press(Key.Key_Tab)
+    hands.write("Sourdough")
+    settle(house)
+    clock.ahead += 14 * MINUTE
+    assert not house.lockup.idle.look() and house.lockup.page is None
+    clock.ahead += 2 * MINUTE
+    assert house.lockup.idle.look()
+    assert house.window is None and house.tasks is None
+    shown = [label for label in page(house).findChildren(type(page(house).wrong)) if label.text()]
+    told = " ".join(label.text() for label in shown)
+    assert "Nobody used it for 15 minutes." in told and "Nothing is shared until it is opened again." in told
+    assert [
+        str(each) for each in locked_home.folder.rglob("*") if each.is_file() and b"Sourdough" in _bytes(each)
+    ] == []
+    qtbot.waitUntil(page(house).isActiveWindow)
+    hands.write(WORDS)
+    hands.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), SwapForm))
+    settle(house)
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, SwapForm)
+    assert (form.giver.words(), form.taker.words()) == ("Zoë Lindqvist", "Mia Okafor")
+    assert form.form.edit("topic").typed() == "Sourdough" and house.window is not None
+    form.submit()
+    settle(house)
+    rows: list[str] = []
+    assert house.tasks is not None
+    house.tasks.query(lambda reader: [str(row["topic"]) for row in reader.list("swap")], rows.extend)
+    settle(house)
+    assert rows == ["Sourdough"]
+
+
+def _bytes(path: Path) -> bytes:
+    return path.read_bytes()
+
+
+def test_locked_the_keys_are_gone_and_the_file_is_closed(house: Desktop, qapp: QApplication, qtbot: QtBot) -> None:
+    assert secrets_held(), "they are there while it is open"
+    house.lockup.lock()
+
+    def gone() -> bool:
+        gc.collect()
+        return not secrets_held()
+
+    qtbot.waitUntil(gone)
+    if sys.platform == "linux":
+        names = [os.readlink(f"/proc/self/fd/{each}") for each in os.listdir("/proc/self/fd") if _is_open(each)]
+        assert not [name for name in names if ".circle" in name]
+
+
+def secrets_held() -> list[object]:
+    return [each for each in gc.get_objects() if isinstance(each, Secrets | Circle)]
+
+
+def _is_open(number: str) -> bool:
+    return os.path.islink(f"/proc/self/fd/{number}")
+
+
+def test_the_first_key_after_a_sleep_locks_and_reaches_nothing(
+    house: Desktop, clock: Clock, settle: Settle, qtbot: QtBot
+) -> None:
+    assert house.window is not None
+    qtbot.waitUntil(house.window.isActiveWindow)
+    hands = Hands(qtbot)
+    hands.press(Key.Key_2, held=CTRL)
+    assert house.window.page.name == "people"
+    clock.ahead += 9 * 60 * MINUTE
+    hands.press(Key.Key_3, held=CTRL)
+    assert house.window is None
+    assert page(house).passphrase.text() == ""
+
+
+def test_whoever_types_or_moves_the_mouse_is_there(house: Desktop, clock: Clock, qtbot: QtBot) -> None:
+    assert house.window is not None
+    qtbot.waitUntil(house.window.isActiveWindow)
+    hands = Hands(qtbot)
+    for _ in range(3):
+        clock.ahead += 14 * MINUTE
+        hands.press(Key.Key_Shift)
+        assert not house.lockup.idle.look()
+    clock.ahead -= 10 * 60 * MINUTE
+    assert not house.lockup.idle.look(), "a clock that is set back locks nothing"
+    handle = house.window.windowHandle()
+    move = QMouseEvent(
+        QEvent.Type.MouseMove, QPointF(9, 9), QPointF(9, 9), Qt.MouseButton.NoButton, Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    clock.ahead += 14 * MINUTE
+    QApplication.sendEvent(handle, move)
+    clock.ahead += 14 * MINUTE
+    assert not house.lockup.idle.look()
+
+
+def test_never_is_never_and_the_hall_is_left_open(house: Desktop, clock: Clock, settle: Settle) -> None:
+    house.settings.choose("lock_after", 0)
+    clock.ahead += 100 * MINUTE
+    assert not house.lockup.idle.look()
+    house.settings.choose("lock_after", 5)
+    house.enter_hall()
+    settle(house)
+    clock.ahead += 100 * MINUTE
+    assert not house.lockup.idle.look() and house.hall is not None
+
+
+def test_lock_now_by_its_keys_a_wrong_passphrase_and_the_door(house: Desktop, settle: Settle, qtbot: QtBot) -> None:
+    assert house.window is not None
+    qtbot.waitUntil(house.window.isActiveWindow)
+    hands = Hands(qtbot)
+    hands.press(Key.Key_Q, held=CTRL | SHIFT)
+    qtbot.waitUntil(lambda: house.lockup.page is not None)
+    qtbot.waitUntil(page(house).isActiveWindow)
+    house.receive("learningcircles://join/nonsense")
+    assert house.front is page(house)
+    hands.write("roses")
+    hands.press(Key.Key_Return)
+    settle(house)
+    assert page(house).wrong.text() == "That is not the passphrase of this circle." and house.window is None
+    hands.write(WORDS)
+    hands.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: house.window is not None and house.front is not house.window)
+    settle(house)
+    assert type(house.front).__name__ == "FirstRun", "what came to the door meanwhile is opened now"
+
+
+def test_a_file_dialog_is_closed_before_the_circle_is(house: Desktop, qtbot: QtBot) -> None:
+    window = house.window
+    answers: list[str] = []
+
+    def choose() -> None:
+        answers.append(QFileDialog.getOpenFileName(window, options=QFileDialog.Option.DontUseNativeDialog)[0])
+
+    QTimer.singleShot(0, choose)
+    QTimer.singleShot(300, house.lockup.lock)
+    qtbot.waitUntil(lambda: house.lockup.page is not None, timeout=10_000)
+    assert answers == [""] and house.window is None
+
+
+def test_without_a_passphrase_nothing_is_locked(desktop: Desktop, settle: Settle, window: object) -> None:
+    assert desktop.window is not None
+    names = {each.text(): each for each in desktop.window.actions()}
+    assert not names["Lock now"].isEnabled()
+    desktop.lockup.lock()
+    assert desktop.window is not None and desktop.lockup.page is None
+
+
+def test_settings_set_change_and_take_away_the_passphrase(
+    desktop: Desktop, home: Home, window: object, settle: Settle, qtbot: QtBot
+) -> None:
+    def ask(*typed: str) -> Passphrase:
+        assert desktop.window is not None
+        desktop.window.show_page("settings")
+        settings = desktop.window.pages["settings"]
+        assert isinstance(settings, SettingsPage)
+        assert settings.lock.after.isEnabled() == is_locked(home, home.find())
+        settings.lock.change.click()
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, Passphrase)
+        for line, words in zip((dialog.now, dialog.new, dialog.again), typed, strict=True):
+            line.setText(words)
+        dialog.submit()
+        return dialog
+
+    refused = ask("", "short", "short")
+    assert "8" in refused._wrong.text() and not is_locked(home, home.find())
+    refused.reject()
+    before = desktop.window
+    ask("", WORDS, WORDS)
+    qtbot.waitUntil(lambda: desktop.window is not before and desktop.window is not None, timeout=10_000)
+    settle(desktop)
+    try_passphrase(home, home.find(), WORDS)
+    assert desktop.window is not None and desktop.window.page.name == "settings"
+    wrong = ask("roses and bread", "another long one", "another long one")
+    settle(desktop)
+    assert wrong.isVisible() and "not the passphrase" in wrong._wrong.text()
+    wrong.reject()
+    before = desktop.window
+    ask(WORDS, "", "")
+    qtbot.waitUntil(lambda: desktop.window is not before and desktop.window is not None, timeout=10_000)
+    settle(desktop)
+    assert not is_locked(home, home.find())
+
+
+def test_a_changed_passphrase_is_one_write(locked_home: Home) -> None:
+    held = locked_home.find()
+    with pytest.raises(LockedError):
+        relock(locked_home, held, "roses", "another long one")
+    try_passphrase(locked_home, held, WORDS)
+    relock(locked_home, held, WORDS, "another long one")
+    with pytest.raises(LockedError):
+        try_passphrase(locked_home, held, WORDS)
+    try_passphrase(locked_home, held, "another long one")
+
+
+def test_idle_listens_to_windows_only(qapp: QApplication) -> None:
+    idle = Idle(lambda: 0, lambda: 1, qapp)
+    assert not idle.eventFilter(qapp, QEvent(QEvent.Type.UpdateRequest)) and not idle.look()
+    idle.deleteLater()

@@ -1,0 +1,73 @@
+"""Noticing that nobody is at the laptop any more: no key, no click, no touch for a while, or the system has slept.
+
+The time is the wall clock's, so that hours of sleep count: the first key after them locks and is swallowed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QWindow
+
+OFTEN_MS = 15_000
+_MINUTE_MS = 60_000
+_INPUT = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+        QEvent.Type.InputMethod,
+    }
+)
+
+
+class Idle(QObject):
+    """`idle` is emitted once nothing was typed or touched for `minutes()`; 0 is never.
+
+    It listens to the windows themselves, not to every event of the program: scrolling and painting cost nothing.
+    """
+
+    idle = Signal()
+
+    def __init__(self, now_ms: Callable[[], int], minutes: Callable[[], int], app: QGuiApplication) -> None:
+        super().__init__(app)
+        self._now_ms, self._minutes = now_ms, minutes
+        self._last = now_ms()
+        self._watched: set[QWindow] = set()
+        app.focusWindowChanged.connect(self._follow)
+        self._often = QTimer(self)
+        self._often.setInterval(OFTEN_MS)
+        self._often.timeout.connect(self.look)
+        self._often.start()
+
+    def look(self) -> bool:
+        """Return whether it was too long, and tell so."""
+        now, minutes = self._now_ms(), self._minutes()
+        self._last = min(self._last, now)  # a clock that was set back
+        over = minutes > 0 and now - self._last >= minutes * _MINUTE_MS
+        if over:
+            self._last = now
+            self.idle.emit()
+        return over
+
+    def begin(self) -> None:
+        """Somebody is here now."""
+        self._last = self._now_ms()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note what somebody does; what comes too late is not passed on to what it was meant for."""
+        if event.type() in _INPUT:
+            if self.look():
+                return True
+            self.begin()
+        return False
+
+    def _follow(self, window: QWindow | None) -> None:
+        if window is not None and window not in self._watched:
+            self._watched.add(window)
+            window.installEventFilter(self)
+            window.destroyed.connect(lambda: self._watched.discard(window))

@@ -1,0 +1,137 @@
+"""Locking the open circle: its file is closed, its keys leave the memory, and only the passphrase brings it back.
+
+What was begun in a form is kept in the circle's file before. The hall mode is not locked: it shows nothing private, and
+leaving it takes the passphrase anyway.
+"""
+
+from __future__ import annotations
+
+import gc
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from learningcircles.errors import CircleError
+from learningcircles.laptop.founding import is_locked
+from learningcircles.laptop.home import CircleFile, Home
+from learningcircles.lazy import lazy
+from learningcircles.surroundings import Surroundings
+from learningcircles_ui.idle import Idle
+from learningcircles_ui.parts.draft_names import ASKS, asked_for, form_of
+from learningcircles_ui.settings import Settings
+from learningcircles_ui.tasks import Aside
+
+if TYPE_CHECKING:
+    from learningcircles_ui.hall.hall import Hall
+    from learningcircles_ui.pages.locked import Locked
+    from learningcircles_ui.window import Window
+
+_AGAIN_MS = 50
+
+
+class House(Protocol):
+    """What is asked of the desktop."""
+
+    home: Home
+    settings: Settings
+    aside: Aside
+    window: Window | None
+    hall: Hall | None
+
+    def open(self, path: Path | None = None, passphrase: str = "") -> Window: ...
+
+    def start(self, path: Path | None = None) -> None: ...
+
+    def close(self) -> None: ...
+
+    def bring_up(self, widget: QWidget) -> None: ...
+
+    def trouble(self, error: CircleError) -> None: ...
+
+
+class Lockup(QObject):
+    """`opened` is emitted with the window after each unlocking. `page` is what stands there while it is locked."""
+
+    opened = Signal(object)
+
+    def __init__(self, house: House, surroundings: Surroundings, app: QGuiApplication, parent: QObject) -> None:
+        super().__init__(parent)
+        self._house = house
+        self.page: Locked | None = None
+        self._file: CircleFile | None = None
+        self._place = ""
+        self._begun: list[str] = []
+        self.idle = Idle(surroundings.now_ms, self._minutes, app)
+        self.idle.idle.connect(self._left_alone)
+
+    def lock(self, why: str = "") -> None:
+        """Lock the circle that is open, if a passphrase opens it."""
+        window = self._house.window
+        if window is None or self._house.hall is not None or not is_locked(window.shell.home, window.shell.file):
+            return
+        if self._asks():
+            QTimer.singleShot(_AGAIN_MS, partial(self.lock, why))
+            return
+        self._file, self._place = window.shell.file, window.page.name
+        drafting = window.findChildren(lazy("learningcircles_ui.parts.drafts").Drafting)
+        self._begun = [name for each in drafting if (name := each.begun())]
+        others = [each for each in self._house.home.circles() if each.circle_id != self._file.circle_id]
+        made: type[Locked] = lazy("learningcircles_ui.pages.locked").Locked
+        self.page = page = made(self._house.home, self._file, self._house.aside, why, others)
+        page.opened.connect(self._unlock)
+        page.other.connect(self._elsewhere)
+        page.setGeometry(window.geometry())
+        self._house.bring_up(page)
+        self._house.close()
+        del window
+        QTimer.singleShot(0, gc.collect)
+
+    def _asks(self) -> bool:
+        """Close what waits for an answer in a loop of its own; return whether there is something of that kind."""
+        for each in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
+            if isinstance(each, QFileDialog):
+                each.reject()
+            elif each is not None and each is QApplication.activePopupWidget():
+                each.close()
+        return QThread.currentThread().loopLevel() > 1
+
+    def _minutes(self) -> int:
+        window = self._house.window
+        here = window is not None and self._house.hall is None and window.shell.has_passphrase
+        return self._house.settings.lock_after if here else 0
+
+    def _left_alone(self) -> None:
+        minutes = self._house.settings.lock_after
+        self.lock(QCoreApplication.translate("Lockup", "Nobody used it for %n minute(s).", "", minutes))
+
+    def _unlock(self, passphrase: str) -> None:
+        file, self.page = self._file, None
+        if file is None:
+            return
+        self.idle.begin()
+        try:
+            window = self._house.open(file.path, passphrase)
+        except CircleError as error:
+            self._house.trouble(error)
+            return
+        window.show_page(self._place)
+        window.activateWindow()
+        self._resume(window)
+        self.opened.emit(window)
+
+    def _resume(self, window: Window) -> None:
+        """Bring up again what was being typed; of several, the last one opened, the others wait on Today."""
+        for name in self._begun[-1:]:
+            form, record = form_of(name)
+            if form in ASKS:
+                window.shell.resuming.add(name)
+                window.shell.signals.asked.emit(*asked_for(form, record))
+        self._begun = []
+
+    def _elsewhere(self, name: str) -> None:
+        self.page = None
+        self._house.start(self._house.home.find(name).path)

@@ -1,0 +1,117 @@
+"""Settings, “Passphrase and lock”: who may open the circle on this laptop, and when it closes by itself."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from learningcircles.errors import CircleError
+from learningcircles.laptop.keystore import check_passphrase
+from learningcircles.laptop.lock import lock, relock
+from learningcircles_ui import text
+from learningcircles_ui.parts.choice import Choice
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.headings import button, plain, soft, subtitle
+from learningcircles_ui.settings import LOCKS
+from learningcircles_ui.shell import Shell
+from learningcircles_ui.theme import GAP
+
+
+class LockCard(QWidget):
+    """What is chosen works at once. Another passphrase opens the circle anew."""
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(subtitle(self.tr("Passphrase and lock"), self))
+        has = shell.has_passphrase
+        told = (
+            self.tr("This circle opens with a passphrase on this laptop. While it is locked, nothing is shared.")
+            if has
+            else self.tr("Whoever uses your account on this laptop can open this circle. A passphrase changes that.")
+        )
+        column.addWidget(plain(told, self))
+        column.addLayout(self._after())
+        words = self.tr("Change the passphrase…") if has else self.tr("Set a passphrase…")
+        row = QHBoxLayout()
+        self.change = button(words, lambda: Passphrase(shell, self).open(), icon_name="key", parent=self)
+        row.addWidget(self.change)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def _after(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        label = plain(self.tr("Lock when nobody uses it"), self)
+        self.after = Choice(self)
+        self.after.setAccessibleName(label.text())
+        self.after.setMinimumWidth(220)
+        for minutes in LOCKS:
+            words = self.tr("After %n minute(s)", "", minutes) if minutes else self.tr("Never")
+            self.after.addItem(words, minutes)
+        self.after.setCurrentIndex(self.after.findData(self._shell.settings.lock_after))
+        self.after.setEnabled(self._shell.has_passphrase)
+        self.after.currentIndexChanged.connect(lambda _: self._choose(int(self.after.currentData())))
+        label.setBuddy(self.after)
+        row.addWidget(label, 1)
+        row.addWidget(self.after)
+        return row
+
+    def _choose(self, minutes: int) -> None:
+        self._shell.settings.choose("lock_after", minutes)
+
+
+class Passphrase(Dialog):
+    """Sets, changes or takes away the passphrase."""
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        has = shell.has_passphrase
+        title = self.tr("Change the passphrase") if has else self.tr("Set a passphrase")
+        super().__init__(title, self.tr("Use it from now on"), parent)
+        self._shell = shell
+        self.now = self._line(self.tr("Current passphrase"))
+        self.new = self._line(self.tr("Passphrase (at least 8 letters)"))
+        self.again = self._line(self.tr("The same once more"))
+        self.now.setVisible(has)
+        self.now.property("label").setVisible(has)
+        if has:
+            self.body.addWidget(soft(self.tr("Left empty, the circle opens without a passphrase again."), self))
+        self.body.addWidget(soft(self.tr("Nobody can restore a forgotten passphrase."), self))
+        self.on_submit = self._use
+        (self.now if has else self.new).setFocus()
+        self.fit()
+
+    def _line(self, words: str) -> QLineEdit:
+        line = QLineEdit(self)
+        line.setEchoMode(QLineEdit.EchoMode.Password)
+        line.setAccessibleName(words)
+        label = soft(words, self)
+        label.setBuddy(line)
+        line.setProperty("label", label)
+        self.body.addWidget(label)
+        self.body.addWidget(line)
+        return line
+
+    def _use(self) -> None:
+        old, new, has = self.now.text(), self.new.text(), self._shell.has_passphrase
+        if new != self.again.text():
+            self.wrong(self.tr("The two passphrases are not the same."))
+            return
+        try:
+            if new or not has:
+                check_passphrase(new)
+        except CircleError as error:
+            self.wrong(text.sentence(error))
+            return
+        self.done_button.setEnabled(False)
+        home, file, given = self._shell.home, self._shell.file, self._shell.surroundings
+        work = partial(relock, home, file, old, new, given) if has else partial(lock, home, file, new, given)
+        # It takes a second to make a key of a passphrase; on the circle’s thread the window stays awake.
+        self._shell.tasks.mutate(lambda _: work(), lambda _: self._done(new), self.refused)
+
+    def _done(self, passphrase: str) -> None:
+        self.accept()
+        self._shell.signals.passphrase.emit(passphrase)

@@ -1,0 +1,88 @@
+"""What stands there while a circle is locked: its name, and a field for the passphrase. Nothing else is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from learningcircles.errors import CircleError
+from learningcircles.laptop.home import CircleFile, Home
+from learningcircles.laptop.lock import try_passphrase
+from learningcircles_ui import text
+from learningcircles_ui.parts.headings import button, card, plain, soft, title
+from learningcircles_ui.tasks import Aside
+from learningcircles_ui.theme import GAP, GAP_L, larger
+
+
+class Locked(QWidget):
+    """`opened` carries the passphrase once it is the right one, `other` the name of another circle to go to."""
+
+    opened = Signal(str)
+    other = Signal(str)
+
+    def __init__(self, home: Home, file: CircleFile, aside: Aside, why: str, others: Sequence[CircleFile] = ()) -> None:
+        super().__init__()
+        self._home, self._file, self._aside = home, file, aside
+        self.setWindowTitle(f"{file.name} — Learning Circles")
+        self.resize(1280, 800)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
+        outer.addStretch(2)
+        frame, column = card(self)
+        frame.setFixedWidth(min(larger(440), 900))
+        column.setSpacing(GAP)
+        heading = title(self.tr("{circle} is locked").format(circle=file.name), frame)
+        heading.setWordWrap(True)
+        column.addWidget(heading)
+        told = self.tr("What you had begun is kept. Nothing is shared until it is opened again.")
+        column.addWidget(soft(" ".join(part for part in (why, told) if part), frame))
+        self.passphrase = QLineEdit(frame)
+        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase.setAccessibleName(self.tr("Passphrase"))
+        self.passphrase.setPlaceholderText(self.passphrase.accessibleName())
+        self.passphrase.returnPressed.connect(self.submit)
+        self.wrong = plain("", frame)
+        self.wrong.setProperty("kind", "wrong")
+        self.wrong.hide()
+        self.button = button(self.tr("Open"), self.submit, kind="main", parent=frame)
+        for widget in (self.passphrase, self.wrong, self.button):
+            column.addWidget(widget)
+        for each in others:
+            words = self.tr("Go to {circle}").format(circle=each.name)
+            column.addWidget(button(words, self._goes_to(each.name), kind="link", parent=frame))
+        outer.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
+        self.passphrase.setFocus()
+
+    def submit(self) -> None:
+        """Try what was typed; it takes a moment, and the window stays awake meanwhile."""
+        typed = self.passphrase.text()
+        if typed and self.button.isEnabled():
+            self.button.setEnabled(False)
+            work = lambda: try_passphrase(self._home, self._file, typed)  # noqa: E731
+            self._aside.run(work, lambda _: self._right(typed), self._not_it)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on a button presses it."""
+        focus = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and focus is self.button:
+            self.submit()
+        else:
+            super().keyPressEvent(event)
+
+    def _right(self, passphrase: str) -> None:
+        self.passphrase.clear()
+        self.opened.emit(passphrase)
+
+    def _not_it(self, error: CircleError) -> None:
+        self.button.setEnabled(True)
+        self.wrong.setText(text.sentence(error))
+        self.wrong.show()
+        self.passphrase.clear()
+        self.passphrase.setFocus()
+
+    def _goes_to(self, name: str) -> Callable[[], None]:
+        return lambda: self.other.emit(name)
