@@ -7,10 +7,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from learningcircles import ids
 from learningcircles.circle.changes import HistoryLine, LedgerLine, Record
 from learningcircles.circle.facets import Verbs
-from learningcircles.circle.merging import linked
+from learningcircles.circle.merging import hours_of, linked
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Kind
 from learningcircles.entities.registry import ENTITIES
@@ -64,7 +63,7 @@ def dossier(verbs: Verbs, member: bytes) -> Dossier:
         reader.balance(people[0]),
         records,
         _mentions(reader, [value for row in records["member"] for value in map(row.get, _WORDS)], known),
-        [line for each in people for line in reader.entries(ids.account(each))],
+        hours_of(reader, people),
         sorted(history, key=lambda line: line.at),
         _names(reader, every, history),
     )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from learningcircles import ids
 from learningcircles.circle.change import Change
-from learningcircles.circle.changes import Changes, Record
+from learningcircles.circle.changes import Changes, LedgerLine, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.swaps import Swaps
@@ -106,6 +106,12 @@ def linked(reader: Reader, member: bytes) -> list[bytes]:
     """Return everybody who is one person with this member, themselves too, whom they are shown under first."""
     first = reader.shown_as(member)
     return [first, *reader.groups([first]).get(first, [])]
+
+
+def hours_of(reader: Reader, people: Sequence[bytes]) -> list[LedgerLine]:
+    """Return the lines of the hour accounts of people who are one, oldest first."""
+    lines = [line for each in people for line in reader.entries(ids.account(each))]
+    return sorted(lines, key=lambda line: line.date)
 
 
 def one_per_person(reader: Reader, rows: Sequence[Record]) -> list[Record]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from learningcircles import ids
 from learningcircles.circle.changes import LedgerLine
+from learningcircles.circle.merging import hours_of, linked
 from learningcircles.circle.reader import Reader
 
 
@@ -55,20 +55,21 @@ def cards(reader: Reader, members: Sequence[bytes]) -> list[Card]:
 
 
 def statement(reader: Reader, member: bytes) -> Statement:
-    """Return a member's statement. Raises NotFound."""
+    """Return a member's statement, with the hours of whoever is the same person. Raises NotFound."""
     reader.get("member", member)
+    people = linked(reader, member)
     balance, lines = 0, []
-    for entry in reader.entries(ids.account(member)):
+    for entry in hours_of(reader, people):
         balance += entry.minutes
-        what, who = _about(reader, entry, member)
+        what, who = _about(reader, entry, people)
         lines.append(Line(entry.date, entry.kind, what, who, entry.minutes, balance))
     return Statement(cards(reader, [member])[0], lines, balance)
 
 
-def _about(reader: Reader, entry: LedgerLine, member: bytes) -> tuple[str, str]:
+def _about(reader: Reader, entry: LedgerLine, people: Sequence[bytes]) -> tuple[str, str]:
     swap = reader.find_one("swap", entry.source)
     if swap is None:
         return "", ""
-    other = swap["receiver"] if swap["provider"] == member else swap["provider"]
+    other = swap["receiver"] if swap["provider"] in people else swap["provider"]
     person = reader.find_one("member", other) if isinstance(other, bytes) else None
     return str(swap.get("topic", "")), str(person.get("name", "")) if person else ""

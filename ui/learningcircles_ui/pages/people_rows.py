@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from learningcircles import ids
 from learningcircles.circle.changes import HistoryLine, Record
+from learningcircles.circle.merging import hours_of, linked
 from learningcircles.circle.reader import Reader
 from learningcircles_ui import text
 from learningcircles_ui.parts.table_model import Question
@@ -56,14 +56,15 @@ def list_ids(reader: Reader, question: Question, limit: int | None) -> Sequence[
 
 def fetch(reader: Reader, wanted: Sequence[bytes]) -> Sequence[tuple[bytes, PersonRow]]:
     """Return the rows of these members."""
-    offers = _listings(reader, "offer", wanted)
-    wants = _listings(reader, "request", wanted)
+    groups = reader.groups(wanted)
+    people = [*wanted, *(other for others in groups.values() for other in others)]
+    offers, wants = (_listings(reader, entity, people) for entity in ("offer", "request"))
     minutes = reader.balances(wanted)
     rows = []
     for record in reader.many("member", wanted):
-        skills = [*offers.get(record.id, []), *record.get("topics", [])]
-        shown = text.listed(dict.fromkeys(skills))
-        row = PersonRow(record, shown, text.listed(wants.get(record.id, [])), minutes.get(record.id, 0))
+        one = [record.id, *groups.get(record.id, ())]
+        skills = dict.fromkeys([*_of(offers, one), *record.get("topics", [])])
+        row = PersonRow(record, text.listed(skills), text.listed(_of(wants, one)), minutes.get(record.id, 0))
         rows.append((record.id, row))
     return rows
 
@@ -73,25 +74,26 @@ def read_person(reader: Reader, member: bytes) -> Person | None:
     record = reader.find_one("member", member)
     if record is None:
         return None
-    given, received = _hours(reader, member)
-    people = [member, *reader.groups([member]).get(member, ())]
-    alone = (reader.alone("member", each) for each in people[1:])
+    people = linked(reader, member)
+    given, received = _hours(reader, people)
+    alone = (reader.alone("member", each) for each in people if each != member)
     return Person(
         record,
-        tuple(_together(_listings(reader, "offer", people))),
-        tuple(_together(_listings(reader, "request", people))),
-        reader.balance(member),
+        tuple(_of(_listings(reader, "offer", people), people)),
+        tuple(_of(_listings(reader, "request", people), people)),
+        reader.balance(people[0]),
         given,
         received,
-        _next_meetup(reader, member),
+        _next_meetup(reader, people),
         tuple(reader.list("consent", where={"member": people})),
         tuple(reader.list("learning", where={"member": people}, order="on", descending=True)),
         tuple(other for other in alone if other is not None),
     )
 
 
-def _together(listings: dict[bytes, list[str]]) -> list[str]:
-    return list(dict.fromkeys(title for titles in listings.values() for title in titles))
+def _of(listings: dict[bytes, list[str]], people: Sequence[bytes]) -> list[str]:
+    """Return what people who are one offer or want, each title once."""
+    return list(dict.fromkeys(title for each in people for title in listings.get(each, ())))
 
 
 def expiring(consents: Sequence[Record]) -> int | None:
@@ -144,18 +146,18 @@ def _listings(reader: Reader, entity: str, members: Sequence[bytes]) -> dict[byt
     return found
 
 
-def _hours(reader: Reader, member: bytes) -> tuple[int, int]:
+def _hours(reader: Reader, people: Sequence[bytes]) -> tuple[int, int]:
     net: dict[bytes, int] = {}
-    for line in reader.entries(ids.account(member)):
+    for line in hours_of(reader, people):
         net[line.source] = net.get(line.source, 0) + line.minutes
     return sum(n for n in net.values() if n > 0), -sum(n for n in net.values() if n < 0)
 
 
-def _next_meetup(reader: Reader, member: bytes) -> Record | None:
+def _next_meetup(reader: Reader, people: Sequence[bytes]) -> Record | None:
     going: list[Any] = [
-        row["meetup"] for row in reader.list("rsvp", where={"person": member, "answer": "yes"}) if row["meetup"]
+        row["meetup"] for row in reader.list("rsvp", where={"person": people, "answer": "yes"}) if row["meetup"]
     ]
-    meetups = [*reader.many("meetup", going), *reader.list("meetup", where={"host": member})]
+    meetups = [*reader.many("meetup", going), *reader.list("meetup", where={"host": people})]
     coming = [row for row in meetups if not row.deleted and row["state"] != "cancelled" and _at(row) >= text.today()]
     return min(coming, key=_at, default=None)
 

@@ -1,0 +1,44 @@
+"""Two records of one person: what the People page and the papers count is of both, and of one each once parted."""
+
+from __future__ import annotations
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.papers.account import statement
+from learningcircles_ui.pages.people_rows import fetch, read_person
+
+FAR, NEAR = "2035-05-04T11:00", "2035-05-02T11:00"
+
+
+def test_hours_meetups_and_listings_of_one_person_are_told_together(other: Verbs) -> None:
+    ids = sorted(other.records.add("member", {"name": name})[0] for name in ("Amina", "Amina A.", "Bo"))
+    one, two, bo = ids
+    other.swaps.record(one, bo, 60, "bread", "2026-11-02")
+    other.swaps.record(two, bo, 30, "bikes", "2026-11-01")
+    other.swaps.record(bo, two, 15, "chess", "2026-11-03")
+    far, near = (other.meetups.plan("Open day", start, 60)[0] for start in (FAR, NEAR))
+    other.meetups.rsvp(far, one)
+    other.meetups.rsvp(near, two)
+    other.records.add("offer", {"member": two, "title": "Bikes"})
+    reader = other.reader
+
+    def told(member: bytes) -> tuple[object, ...]:
+        person = read_person(reader, member)
+        assert person is not None and person.meetup is not None
+        row = dict(fetch(reader, [member]))[member]
+        paper = statement(reader, member)
+        assert (row.minutes, paper.balance) == (person.minutes, person.minutes)
+        lines = [(line.date[-2:], line.minutes, line.who) for line in paper.lines]
+        return person.given, person.received, person.minutes, person.meetup.id, row.offers, lines
+
+    name = str(reader.get("member", bo)["name"])
+    alone = (60, 0, 60, far, "", [("02", 60, name)])
+    assert told(one) == alone
+    other.merging.merge(one, two)
+    lines = [("01", 30, name), ("02", 60, name), ("03", -15, name)]
+    assert told(one) == (90, 15, 75, near, "Bikes", lines)
+    other.undo.undo()
+    assert told(one) == alone
+    other.merging.merge(one, two)
+    other.merging.part(two)
+    assert told(one) == alone
+    assert told(two)[:4] == (30, 15, 15, near)
