@@ -63,6 +63,7 @@ DEVICE = Entity(
             choice_labels=("A passphrase",),
             settable=False,
         ),
+        Field("left", "Gone since", Kind.DATE, settable=False),
     ),
     listed=False,
 )

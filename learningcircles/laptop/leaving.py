@@ -6,14 +6,16 @@ it is told that before.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from learningcircles.circle.believing import is_doubtful
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import Refused
 from learningcircles.laptop import daily
 from learningcircles.laptop.home import CircleFile, Home, remove_files
 from learningcircles.storage.exchange import Exchange
-from learningcircles.trust.members import ORGANIZER, forerunners
+from learningcircles.trust.members import ORGANIZER, READER, forerunners
 
 LAPTOP = "laptop"
 
@@ -27,14 +29,18 @@ class Last(NamedTuple):
 
 
 def last_of(circle: Circle) -> Last:
-    """Return what the circle would lose with this laptop. A laptop that is in the list, and not shut out, counts."""
+    """Return what the circle would lose with this laptop.
+
+    A laptop that is in the list, not shut out, and has not said that it leaves, counts.
+    """
     devices = circle.roster.devices
     me = circle.secrets.device.id
     sheet = circle.roster.state.recovery is not None
     if circle.shut_out or me not in devices:
         return Last("", sheet)
     succeeded = forerunners(devices, me) | {each.succeeds for each in devices.values()}
-    others = [each for each in devices.values() if not each.revoked and each.id not in succeeded]
+    away = gone(circle)
+    others = [each for each in devices.values() if not each.revoked and each.id not in succeeded | away.keys()]
     if not others:
         return Last(LAPTOP, sheet)
     alone = devices[me].right == ORGANIZER and not any(each.right == ORGANIZER for each in others)
@@ -57,6 +63,20 @@ def check_not_last(circle: Circle) -> None:
         "This is the only laptop that runs the circle: without it nobody can invite or shut out any more. Print the"
         " recovery sheet, make a backup with a passphrase, or let another laptop run the circle first.",
     )
+
+
+def gone(circle: Circle) -> Mapping[bytes, str]:
+    """Return the laptops that have removed the circle from themselves, with the day on which they said so."""
+    return {record.id: str(record["left"]) for record in circle.reader.list("device") if record["left"]}
+
+
+def note_presence(circle: Circle, left: str | None) -> None:
+    """Say in this laptop's record that it leaves, on a day, or (None) that it is here, where that has changed."""
+    record = circle.reader.find_one("device", circle.secrets.device.id)
+    if record is None or record["left"] == left or circle.shut_out or circle.right == READER or is_doubtful(circle):
+        return
+    with circle.change("Begin") as change:
+        change.set("device", record.id, {"left": left})
 
 
 def unshared(circle: Circle, peer: str) -> int:

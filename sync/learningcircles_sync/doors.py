@@ -107,14 +107,18 @@ def part(
         refresh_roster(engine.circle)
         leaving.check_not_last(engine.circle)
     if bundle is not None:
-        engine.write_bundle(bundle)
+        with engine.leaving():
+            engine.write_bundle(bundle)
         return
     if carried is not None and _own_heads(engine) == carried:
+        _say_farewell(engine)
         return
     waiting = engine.state().waiting
     reason = ""
     try:
         waiting = engine.share().waiting
+        if not waiting:
+            _say_farewell(engine)
     except Refused as error:
         reason = "" if error.code == "no_hub" else str(error)
     if waiting and not anyway:
@@ -124,6 +128,13 @@ def part(
             count=waiting,
             reason=f" {reason}" if reason else "",
         )
+
+
+def _say_farewell(engine: Engine) -> None:
+    """Tell the other laptops that this one is gone from now on; they can do without."""
+    if engine.circle.roster.hub:
+        with suppress(CircleError), engine.leaving():
+            engine.share()
 
 
 def _own_heads(engine: Engine) -> Carried:

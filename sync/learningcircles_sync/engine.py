@@ -7,8 +7,8 @@ here is deterministic, so that any number of laptops and a hub run in one proces
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -24,6 +24,7 @@ from learningcircles.laptop import daily
 from learningcircles.laptop.copies import BUNDLE, note_copy
 from learningcircles.laptop.erasing import erase_again, let_rest
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.leaving import note_presence
 from learningcircles.laptop.locking import SyncLock
 from learningcircles.laptop.lost import note_lock
 from learningcircles.laptop.mending import mend_keys
@@ -95,6 +96,7 @@ class Engine:
         self._problem: CircleError | None = None
         self._lan: Lan | None = None
         self._refreshed = False
+        self._left: str | None = None
 
     @property
     def circle(self) -> Circle:
@@ -115,6 +117,16 @@ class Engine:
             raise
         self._problem = None
         return outcome
+
+    @contextmanager
+    def leaving(self) -> Iterator[None]:
+        """What is shared within the block says that this laptop leaves; an error in it means that it stays."""
+        self._left = self.verbs.desk.today()
+        try:
+            yield
+        except CircleError:
+            self._left = None
+            raise
 
     def share_beside(self, url: str) -> Outcome:
         """Share everything with the laptop of this circle that answers at `url` on the same network, both ways.
@@ -260,6 +272,7 @@ class Engine:
         erase_again(self.verbs)
         let_rest(self.circle)
         note_lock(self.home, self.circle)
+        note_presence(self.circle, self._left)
         self._refreshed = self._date_is_sure()
         if self._refreshed:
             self.verbs.publish.refresh()

@@ -9,7 +9,9 @@ from sync_region import Region, add_member
 
 from learningcircles.errors import Refused
 from learningcircles.laptop import rights
+from learningcircles.laptop.leaving import gone
 from learningcircles_sync import doors
+from learningcircles_ui.pages.share_rows import laptops
 
 
 @pytest.fixture
@@ -74,3 +76,40 @@ def test_a_shut_out_that_the_hub_does_not_know_waits(region: Region) -> None:
     assert pilar.state().waiting == 1
     region.reachable = True
     assert pilar.share().waiting == 0
+
+
+def test_a_laptop_that_leaves_says_so_and_is_not_counted_any_more(region: Region, tmp_path: Path) -> None:
+    pilar = region.found()
+    amina, chidi = region.laptop(pilar, "Amina"), region.laptop(pilar, "Chidi", "recorder")
+    today = pilar.verbs.desk.today()
+    doors.part(amina)
+    doors.part(chidi, tmp_path / "stick")
+    pilar.share()
+    assert gone(pilar.circle) == {amina.circle.secrets.device.id: today}
+    assert doors.last_of(pilar).what == "organizer", "who is gone runs nothing"
+    pilar.read_bundle(tmp_path / "stick")
+    assert set(gone(pilar.circle).values()) == {today} and len(gone(pilar.circle)) == 2
+    assert doors.last_of(pilar).what == "laptop"
+    assert [(row.here, row.left) for row in laptops(pilar.verbs)] == [(True, ""), (False, today), (False, today)]
+
+
+def test_who_wanted_to_leave_and_stays_is_here_again(region: Region, tmp_path: Path) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    with pytest.raises(Refused):
+        doors.part(amina, tmp_path / "no folder" / "stick")
+    amina.share()
+    pilar.share()
+    assert gone(pilar.circle) == {}
+    doors.part(amina)  # and then its file could not be removed
+    again = region.engine(amina.home, amina.circle, amina.circle.surroundings)
+    again.share()
+    pilar.share()
+    assert gone(pilar.circle) == {}
+
+
+def test_a_laptop_that_only_looks_leaves_without_a_word(region: Region) -> None:
+    pilar = region.found()
+    doors.part(region.laptop(pilar, "Amina", "reader"))
+    pilar.share()
+    assert gone(pilar.circle) == {}

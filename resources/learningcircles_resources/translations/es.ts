@@ -1204,6 +1204,10 @@
  <context>
   <name>LaptopsModel</name>
   <message>
+   <source>Gone since {day}</source>
+   <translation>Se fue el {day}</translation>
+  </message>
+  <message>
    <source>Laptop</source>
    <translation>Portátil</translation>
   </message>
@@ -4059,6 +4063,10 @@
   <message>
    <source>Given</source>
    <translation>Dado</translation>
+  </message>
+  <message>
+   <source>Gone since</source>
+   <translation>Se fue el</translation>
   </message>
   <message>
    <source>Guest</source>

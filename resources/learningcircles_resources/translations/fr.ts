@@ -1204,6 +1204,10 @@
  <context>
   <name>LaptopsModel</name>
   <message>
+   <source>Gone since {day}</source>
+   <translation>Parti depuis le {day}</translation>
+  </message>
+  <message>
    <source>Laptop</source>
    <translation>Ordinateur</translation>
   </message>
@@ -4059,6 +4063,10 @@
   <message>
    <source>Given</source>
    <translation>Donné</translation>
+  </message>
+  <message>
+   <source>Gone since</source>
+   <translation>Parti depuis</translation>
   </message>
   <message>
    <source>Guest</source>

@@ -140,8 +140,15 @@ def status(session: Session, as_json: bool) -> None:
     waiting = document["waiting"]
     lines = [f"{document['name']}: this laptop {RIGHTS[document['right']]}."]
     lines += [f"{counted(waiting, 'change waits', 'changes wait')} to be shared." if waiting else "All is shared."]
-    lines += [f"  {device['name'] or device['id'][:8]} ({device['right']})" for device in document["devices"]]
+    rows = sorted(document["devices"], key=lambda device: device["left"] or "")
+    lines += [f"  {device['name'] or device['id'][:8]} ({_standing(device)})" for device in rows]
     say(as_json, document, "\n".join(lines))
+
+
+def _standing(device: dict[str, Any]) -> str:
+    if device["left"] and device["right"] != "revoked":
+        return f"gone since {device['left']}"
+    return str(device["right"])
 
 
 def status_of(session: Session) -> dict[str, Any]:
@@ -150,12 +157,14 @@ def status_of(session: Session) -> dict[str, Any]:
     charter = session.reader.find_one("!charter", opened.id)
     names = {record.id: record.get("name", "") for record in session.reader.list("device")}
     shared = share.state(session)
+    away = lazy("learningcircles.laptop.leaving").gone(opened)
     devices = [
         {
             "id": device.id.hex(),
             "name": names.get(device.id, ""),
             "right": "revoked" if device.revoked else device.right,
             "last_heard": share.last_heard(session, device.id),
+            "left": away.get(device.id),
         }
         for device in opened.roster.devices.values()
     ]

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.leaving import gone
 from learningcircles.storage.heard import last_heard
 from learningcircles_ui import text
 from learningcircles_ui.parts.delegate import Role
@@ -15,7 +16,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class LaptopRow(NamedTuple):
-    """One laptop. `heard` is ms since 1970 by its own clock."""
+    """One laptop. `heard` is ms since 1970 by its own clock, `left` the day on which it said that it leaves."""
 
     id: bytes
     name: str
@@ -24,13 +25,19 @@ class LaptopRow(NamedTuple):
     here: bool
     heard: int | None
     may_publish: bool = False
+    left: str = ""
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it takes no part any more."""
+        return self.revoked or bool(self.left)
 
 
 def laptops(verbs: Verbs) -> list[LaptopRow]:
-    """Read the circle's laptops, this one first, those shut out last."""
+    """Read the circle's laptops, this one first, those that are gone or shut out last."""
     circle = verbs.circle
     names = {record.id: str(record.get("name", "")) for record in verbs.reader.list("device")}
-    me = circle.secrets.device.id
+    me, away = circle.secrets.device.id, gone(circle)
     rows = [
         LaptopRow(
             each.id,
@@ -40,10 +47,11 @@ def laptops(verbs: Verbs) -> list[LaptopRow]:
             each.id == me,
             last_heard(circle, each.id),
             each.may_publish,
+            "" if each.id == me else away.get(each.id, ""),
         )  # fmt: skip
         for each in circle.roster.devices.values()
     ]
-    return sorted(rows, key=lambda row: (row.revoked, not row.here, row.name.casefold()))
+    return sorted(rows, key=lambda row: (row.revoked, row.is_over, not row.here, row.name.casefold()))
 
 
 class LaptopsModel(QAbstractTableModel):
@@ -86,7 +94,9 @@ class LaptopsModel(QAbstractTableModel):
         if role == Role.ID:
             return row.id
         if role == Role.TONE and index.column() == 1:
-            return "bad" if row.revoked else {"organizer": "good", "recorder": "info"}.get(row.right, "plain")
+            if row.is_over:
+                return "bad" if row.revoked else "plain"
+            return {"organizer": "good", "recorder": "info"}.get(row.right, "plain")
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         if index.column() == 0:
@@ -99,6 +109,8 @@ class LaptopsModel(QAbstractTableModel):
     def _right(self, row: LaptopRow) -> str:
         if row.revoked:
             return self.tr("Shut out")
+        if row.left:
+            return self.tr("Gone since {day}").format(day=text.day(row.left))
         words = {
             "organizer": self.tr("Runs the circle"),
             "recorder": self.tr("Records"),
