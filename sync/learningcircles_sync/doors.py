@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from learningcircles.circle.circle import Circle
@@ -107,7 +107,7 @@ def part(
         refresh_roster(engine.circle)
         leaving.check_not_last(engine.circle)
     if bundle is not None:
-        with engine.leaving():
+        with _leaving(engine):
             engine.write_bundle(bundle)
         return
     if carried is not None and _own_heads(engine) == carried:
@@ -130,10 +130,21 @@ def part(
         )
 
 
+@contextmanager
+def _leaving(engine: Engine) -> Iterator[None]:
+    """What is shared within the block says that this laptop leaves; an error in it means that it stays."""
+    engine.left = engine.verbs.desk.today()
+    try:
+        yield
+    except CircleError:
+        engine.left = None
+        raise
+
+
 def _say_farewell(engine: Engine) -> None:
     """Tell the other laptops that this one is gone from now on; they can do without."""
     if engine.circle.roster.hub:
-        with suppress(CircleError), engine.leaving():
+        with suppress(CircleError), _leaving(engine):
             engine.share()
 
 

@@ -7,8 +7,8 @@ here is deterministic, so that any number of laptops and a hub run in one proces
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import closing, suppress
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -96,7 +96,8 @@ class Engine:
         self._problem: CircleError | None = None
         self._lan: Lan | None = None
         self._refreshed = False
-        self._left: str | None = None
+        self.left: str | None = None
+        """The day of leaving, while the last that this laptop shares is under way: it says so then."""
 
     @property
     def circle(self) -> Circle:
@@ -117,16 +118,6 @@ class Engine:
             raise
         self._problem = None
         return outcome
-
-    @contextmanager
-    def leaving(self) -> Iterator[None]:
-        """What is shared within the block says that this laptop leaves; an error in it means that it stays."""
-        self._left = self.verbs.desk.today()
-        try:
-            yield
-        except CircleError:
-            self._left = None
-            raise
 
     def share_beside(self, url: str) -> Outcome:
         """Share everything with the laptop of this circle that answers at `url` on the same network, both ways.
@@ -272,7 +263,7 @@ class Engine:
         erase_again(self.verbs)
         let_rest(self.circle)
         note_lock(self.home, self.circle)
-        note_presence(self.circle, self._left)
+        note_presence(self.circle, self.left)
         self._refreshed = self._date_is_sure()
         if self._refreshed:
             self.verbs.publish.refresh()
