@@ -30,6 +30,8 @@ _NAMED_FIRST = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4
 _CLOCK = re.compile(r"(\d{1,2})\s*[:hH.]\s*(\d{2})?(?::\d{2})?\s*(am|pm)?", re.IGNORECASE)
 _SHORTENED = re.compile(r"\d[.,]\d+E\+\d+\Z", re.IGNORECASE)
 _PARTS = re.compile(r"[,;|/\n]")
+_SURE_PARTS = re.compile(r"[;\n]")
+"""Whoever sets things apart by semicolons, as our own exports do, means the other marks as part of them."""
 _WORD_PARTS = re.compile(r"[,;|/\n+]|\s+(?:and|et|y|e)\s+")  # "food and wine" is one skill, "fr et es" two languages
 
 
@@ -129,7 +131,8 @@ def language(text: str) -> str:
 
 def _several(field: Field, text: str) -> list[str]:
     spoken = field.kind is Kind.LANGUAGE
-    parts = [part.strip() for part in (_WORD_PARTS if spoken else _PARTS).split(text) if part.strip()]
+    marks = _WORD_PARTS if spoken else (_SURE_PARTS if ";" in text else _PARTS)
+    parts = [part.strip() for part in marks.split(text) if part.strip()]
     return [language(part) for part in parts] if spoken else parts
 
 

@@ -6,6 +6,7 @@ import csv
 import datetime
 import io
 import json
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from learningcircles.errors import InvalidValue, Usage
 from learningcircles.intake.calendars import calendar
 from learningcircles.intake.cards import cards
 from learningcircles.intake.cells import guarded, titled
+from learningcircles.intake.people import People
 from learningcircles.laptop.files import write_whole
 
 FORMATS = ("csv", "xlsx", "json", "ics", "vcf")
@@ -113,12 +115,21 @@ def _names(reader: Reader, entity: Entity, records: Sequence[Record]) -> dict[by
         if field.kind is Kind.REFERENCE:
             ids = {record.get(field.name) for record in records}
             wanted.setdefault(field.refers_to, set()).update(each for each in ids if isinstance(each, bytes))
+    people = People(reader)
     return {
-        id_: str(record.get(entity_named(kind).title) or "")
+        id_: _name_of(people, kind, record)
         for kind, ids in wanted.items()
         for id_ in ids
         if (record := reader.find_one(kind, id_)) is not None
     }
+
+
+def _name_of(people: People, kind: str, record: Record) -> str:
+    """A name; where two members share it, what tells them apart and an import understands as well."""
+    name = str(record.get(entity_named(kind).title) or "")
+    if kind != "member" or people.is_only(name):
+        return name
+    return str(record["email"] or record.id.hex())
 
 
 def _cell(field: Field, value: Any, names: dict[bytes, str]) -> str | int:
@@ -129,7 +140,9 @@ def _cell(field: Field, value: Any, names: dict[bytes, str]) -> str | int:
     if isinstance(value, bytes):
         return names.get(value) or value.hex()
     if isinstance(value, list):
-        return "; ".join(map(str, value))
+        joined = "; ".join(map(str, value))
+        # One alone ends with the mark too where other marks stand in it, so that it is read back as one.
+        return f"{joined};" if len(value) == 1 and re.search("[,|/]", joined) else joined
     if isinstance(value, dict):
         return _compound(field, value)
     return value if isinstance(value, int) else str(value)

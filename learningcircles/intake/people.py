@@ -24,6 +24,10 @@ class People:
             raise NotFound("no_member", "There is no member called {name}.", name=text)
         return next(iter(found))
 
+    def is_only(self, text: str) -> bool:
+        """Return whether at most one member is called this."""
+        return len(self._load().get(_key(text), ())) < 2
+
     def _load(self) -> dict[str, set[bytes]]:
         if self._names is None:
             self._names = {}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,72 +12,19 @@ from learningcircles.circle.swaps import check_opening, with_oneself
 from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.entities.registry import entity as entity_named
 from learningcircles.entities.validate import clean
-from learningcircles.errors import InvalidValue, NotFound, Unreadable
+from learningcircles.errors import InvalidValue, NotFound, Unreadable, Usage
 from learningcircles.intake import convert
 from learningcircles.intake.duplicates import Known
+from learningcircles.intake.entries import ENDINGS, preview_entries, read_entries
 from learningcircles.intake.mapping import BALANCE, ColumnMap, chosen, guess
 from learningcircles.intake.people import People
+from learningcircles.intake.rows import Preview, Problem, Row, missing
 from learningcircles.intake.table import Line, Table, read_table
+from learningcircles.zone import local_zone
+
+__all__ = ["Preview", "Problem", "Row", "preview", "preview_table"]
 
 _BALANCE = Field(BALANCE, "Balance", Kind.MINUTES)
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Why a cell cannot be taken as it is. `blocks`: the row makes no record without it."""
-
-    field: str
-    sentence: str
-    cell: str = ""
-    blocks: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row of the file as a record; `number` counts as the spreadsheet does.
-
-    `duplicate_of` is the id of a record that is probably the same, `duplicate_row` the number of an earlier
-    row of this file that is. `opening`: the minutes that a member brings along, negative where they owe.
-    """
-
-    number: int
-    fields: dict[str, Any]
-    problems: tuple[Problem, ...] = ()
-    duplicate_of: bytes | None = None
-    duplicate_row: int | None = None
-    opening: int = 0
-
-    @property
-    def good(self) -> bool:
-        """Whether it can be taken whole, and is new."""
-        return not self.problems and self.duplicate_of is None and self.duplicate_row is None
-
-    @property
-    def blocked(self) -> bool:
-        """Whether it cannot become a record at all."""
-        return any(problem.blocks for problem in self.problems)
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """Everything that an import screen shows; nothing has been written yet."""
-
-    kind: str
-    name: str
-    rows: list[Row]
-    mapping: ColumnMap
-    encoding: str = ""
-    delimiter: str = ""
-
-    @property
-    def good(self) -> list[Row]:
-        """The rows that would be imported as they are."""
-        return [row for row in self.rows if row.good]
-
-    @property
-    def doubtful(self) -> list[Row]:
-        """The rows that somebody should look at."""
-        return [row for row in self.rows if not row.good]
 
 
 def preview(
@@ -90,16 +36,30 @@ def preview(
     encoding: str | None = None,
     delimiter: str | None = None,
     sheet: str = "",
+    zone: str = "",
 ) -> Preview:
     """Read `file` as records of `kind`. `columns` corrects the guessed mapping: {column title: target or ""}.
 
+    An address book (vCard) holds members, a calendar meetups. `zone`: in which times are written, by default this
+    machine's.
+
     Raises NotFound, Unreadable, and InvalidValue where the file as a whole cannot be read.
     """
+    entity, ending = entity_named(kind), file.suffix.lower()
+    if ending in ENDINGS:
+        only = ENDINGS[ending]
+        if entity.name != only:
+            raise Usage("not_in_format", "A file of the kind {form} holds {kinds} only.", form=ending.lstrip("."),
+                        kinds=entity_named(only).plural.lower())  # fmt: skip
+        check_people_keep(entity)
+        return preview_entries(reader, entity, read_entries(file, zone or local_zone()))
     table = read_table(file, encoding=encoding, delimiter=delimiter, sheet=sheet)
-    return preview_table(reader, entity_named(kind), table, columns or {})
+    return preview_table(reader, entity, table, columns or {}, zone)
 
 
-def preview_table(reader: Reader, entity: Entity, table: Table, columns: Mapping[str, str]) -> Preview:
+def preview_table(
+    reader: Reader, entity: Entity, table: Table, columns: Mapping[str, str], zone: str = ""
+) -> Preview:  # fmt: skip
     """The same for a table that was read already."""
     check_people_keep(entity)
     if not table.lines:
@@ -110,7 +70,7 @@ def preview_table(reader: Reader, entity: Entity, table: Table, columns: Mapping
             "no_columns", "{file} has no column that fits {kinds}.", file=table.name, kinds=entity.plural.lower()
         )
     lines = table.lines[mapping.header + 1 :]
-    making = _Making(reader, entity, mapping, lines)
+    making = _Making(reader, entity, mapping, lines, zone or local_zone())
     rows = [making.row(line) for line in lines]
     return Preview(entity.name, table.name, rows, mapping, table.encoding, table.delimiter)
 
@@ -118,9 +78,10 @@ def preview_table(reader: Reader, entity: Entity, table: Table, columns: Mapping
 class _Making:
     """The state of one preview: how each column is meant, and who is known already."""
 
-    def __init__(self, reader: Reader, entity: Entity, mapping: ColumnMap, lines: list[Line]) -> None:
+    def __init__(self, reader: Reader, entity: Entity, mapping: ColumnMap, lines: list[Line], zone: str) -> None:
         self.entity = entity
         self.mapping = mapping
+        self.zone = zone
         self.readings = {place: self._reading(place, target, lines) for place, target in mapping.columns.items()}
         self.people = People(reader)
         self.known = Known(reader, entity)
@@ -133,7 +94,7 @@ class _Making:
             field = self.entity.field(name)
             if field is not None:
                 self._take(field, parts, fields, problems)
-        problems.extend(self._missing(fields, problems))
+        problems.extend(missing(self.entity, fields, {problem.field for problem in problems}))
         if self.entity.name == "swap" and fields.get("provider") and fields["provider"] == fields.get("receiver"):
             problems.append(Problem("receiver", str(with_oneself()), "", True))
         opening = self._opening(line, problems)
@@ -175,7 +136,7 @@ class _Making:
         cell = " ".join(text for text, _ in parts.values())
         try:
             value = self._value(field, parts)
-            fields |= clean(self.entity, {field.name: value}, partial=True)
+            fields |= clean(self.entity, {field.name: value}, partial=True, zone=self.zone)
         except (InvalidValue, NotFound) as error:
             problems.append(Problem(field.name, str(error), cell, field.required))
 
@@ -195,11 +156,3 @@ class _Making:
         if field.kind is Kind.MINUTES:
             reading = convert.Reading(hours="" not in texts)
         return convert.converted(field, whole, reading)
-
-    def _missing(self, fields: dict[str, Any], problems: list[Problem]) -> list[Problem]:
-        told = {problem.field for problem in problems}
-        return [
-            Problem(field.name, f"{field.label} is missing.", "", True)
-            for field in self.entity.fields
-            if field.required and field.name not in told and fields.get(field.name) in (None, "", [])
-        ]

@@ -55,7 +55,7 @@ def read_table(path: Path, *, encoding: str | None = None, delimiter: str | None
 
     Raises NotFound, Unreadable, and InvalidValue for an encoding that does not fit.
     """
-    data = _bytes_of(path)
+    data = bytes_of(path)
     if path.suffix.lower() in SHEETS or data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         return Table(path.name, _kept(_sheet_rows(data, path.name, sheet)))
     return parse_text(path.name, data, encoding=encoding, delimiter=delimiter)
@@ -79,7 +79,8 @@ def guess_delimiter(text: str) -> str:
     return max(DELIMITERS, key=lambda mark: _evenness(sample, mark))
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """Return a file's bytes; raises NotFound and Unreadable, also where it is too big for a list."""
     try:
         if path.stat().st_size > MAX_BYTES:
             raise Unreadable("too_big", "{file} is too big to be a circle's list.", file=path.name)

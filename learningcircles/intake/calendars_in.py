@@ -1,0 +1,95 @@
+"""Reading iCalendar files (RFC 5545): events as meetups."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import zoneinfo
+from typing import Any
+
+from icalendar import Calendar, Event
+
+from learningcircles.errors import Unreadable
+from learningcircles.intake.entry import Entry
+from learningcircles.intake.letters import decode_text
+
+_QUIET = frozenset({
+    "UID", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "RRULE", "SUMMARY", "LOCATION", "DESCRIPTION", "STATUS",
+    "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "CLASS", "PRIORITY", "RECURRENCE-ID",
+})  # fmt: skip
+_NO_START = ("start", "Begins is missing.", "", True)
+
+
+def read_calendar(data: bytes, name: str, zone: str) -> list[Entry]:
+    """Return the events. `zone`: of times that name none, or one that is known nowhere else. Raises Unreadable."""
+    try:
+        calendar = Calendar.from_ical(decode_text(data)[0])
+    except ValueError as error:
+        raise Unreadable("bad_calendar", "{file} is not a calendar, or is damaged.", file=name) from error
+    return [_entry(event, zone) for event in calendar.walk("VEVENT") if isinstance(event, Event)]
+
+
+def _entry(event: Event, zone: str) -> Entry:
+    fields: dict[str, Any] = {}
+    problems: list[tuple[str, str, str, bool]] = []
+    for name, field in (("SUMMARY", "title"), ("LOCATION", "place"), ("DESCRIPTION", "notes")):
+        if str(event.get(name, "")).strip():
+            fields[field] = str(event[name]).strip()
+    begins = _moment(event, "DTSTART")
+    if "RECURRENCE-ID" in event:
+        problems.append(("start", "This is one date of a series, which was moved.", str(begins or ""), True))
+    elif isinstance(begins, datetime.datetime):
+        fields["start"] = _start(begins, zone)
+        if rule := _rule(event):
+            problems.append(("start", "This repeats: only its first date is taken.", rule, False))
+        fields |= _length(event, begins)
+    elif begins is not None:
+        problems.append(("start", "A day without a time of day: nobody could come.", begins.isoformat(), True))
+    else:
+        problems.append(_NO_START)
+    if str(event.get("STATUS", "")).upper() == "CANCELLED":
+        fields["state"] = "cancelled"
+    unused = [str(each) for each in event if str(each).upper() not in _QUIET]
+    return Entry(fields, _our_id(str(event.get("UID", ""))), problems, unused)
+
+
+def _start(begins: datetime.datetime, zone: str) -> dict[str, Any]:
+    """Return a local time in its own zone where that has a name, else in ours."""
+    named = getattr(begins.tzinfo, "key", "") if begins.tzinfo else zone
+    if not _known(named) or (named == "UTC" and zone != "UTC"):
+        begins, named = begins.astimezone(zoneinfo.ZoneInfo(zone)), zone
+    return {"at": begins.replace(tzinfo=None).isoformat(timespec="minutes"), "zone": named}
+
+
+def _length(event: Event, begins: datetime.datetime) -> dict[str, Any]:
+    ends, lasts = _moment(event, "DTEND"), event.get("DURATION")
+    span = getattr(lasts, "dt", None)
+    if isinstance(ends, datetime.datetime) and (ends.tzinfo is None) == (begins.tzinfo is None):
+        span = ends - begins
+    minutes = round(span.total_seconds() / 60) if isinstance(span, datetime.timedelta) else 0
+    return {"minutes": minutes} if minutes > 0 else {}
+
+
+def _rule(event: Event) -> str:
+    rule = event.get("RRULE")
+    first = rule[0] if isinstance(rule, list) else rule
+    return str(first.to_ical().decode()) if first is not None else ""
+
+
+def _moment(event: Event, name: str) -> datetime.date | datetime.datetime | None:
+    held = event.get(name)
+    found = getattr(held[0] if isinstance(held, list) else held, "dt", None)
+    return found if isinstance(found, datetime.date) else None
+
+
+def _known(zone: str) -> bool:
+    try:
+        zoneinfo.ZoneInfo(zone)
+    except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError):
+        return False
+    return True
+
+
+def _our_id(uid: str) -> bytes | None:
+    match = re.fullmatch(r"([0-9a-f]{32})@learningcircles", uid.strip().lower())
+    return bytes.fromhex(match[1]) if match else None

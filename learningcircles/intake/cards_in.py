@@ -1,0 +1,136 @@
+"""Reading vCard files: version 4.0 (RFC 6350), 3.0 (RFC 2426) and the 2.1 that old telephones write."""
+
+from __future__ import annotations
+
+import quopri
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from learningcircles.intake.entry import Entry
+from learningcircles.intake.letters import decode_text
+
+_LINE = re.compile(r"(?:[\w-]+\.)?([A-Za-z][\w-]*)((?:;[^:]*)?):(.*)", re.DOTALL)
+_APART = re.compile(r"(?<!\\)(?:\\\\)*;")
+_YEAR = re.compile(r"\d{4}")
+_QUIET = frozenset({"BEGIN", "END", "VERSION", "PRODID", "REV", "N", "SOURCE", "KIND", "CLIENTPIDMAP", "SORT-STRING"})
+"""What says nothing about a person that another line does not."""
+_ADDRESS = ("", "", "street", "city", "", "postcode", "country")
+
+
+class _Property(NamedTuple):
+    name: str
+    value: str
+
+
+def read_cards(data: bytes) -> list[Entry]:
+    """Return the cards; raises Unreadable where the bytes are no text."""
+    cards: list[list[_Property]] = []
+    for each in _properties(decode_text(data)[0]):
+        if each.name == "BEGIN" and each.value.strip().upper() == "VCARD":
+            cards.append([])
+        elif cards:
+            cards[-1].append(each)
+    return [_entry(card) for card in cards]
+
+
+def _entry(card: list[_Property]) -> Entry:
+    fields: dict[str, Any] = {}
+    more: list[str] = []
+    unused: list[str] = []
+    id_: bytes | None = None
+    for name, value in card:
+        if name == "UID":
+            id_ = _our_id(value)
+        elif name == "NOTE":
+            more.insert(0, _plain(value))
+        elif name not in _QUIET and value.strip(" ;"):
+            _take(fields, more, unused, name, value)
+    whole = next((value for name, value in card if name == "N"), "")
+    if not fields.get("name") and whole:
+        fields["name"] = _whole_name(whole)
+    if more:
+        fields["notes"] = "\n".join(more)
+    return Entry(fields, id_, (), unused)
+
+
+def _take(fields: dict[str, Any], more: list[str], unused: list[str], name: str, value: str) -> None:
+    field = {"FN": "name", "NICKNAME": "address_as", "TEL": "phone", "EMAIL": "email"}.get(name)
+    if field is not None:
+        words = re.sub(r"^(tel|mailto):", "", _plain(value), flags=re.IGNORECASE).strip()
+        if field in fields and fields[field] != words:
+            more.append(f"{name.lower()}: {words}")  # a person has one telephone here: the others are not lost
+        else:
+            fields[field] = words
+    elif name == "ADR" and "address" not in fields:
+        parts = [_plain(part).strip() for part in _split(value)]
+        held = {key: part for key, part in zip(_ADDRESS, parts, strict=False) if key and part}
+        fields |= {"address": held} if held else {}
+    elif name == "BDAY":
+        born = _YEAR.match(value.strip())  # "--0412" is a birthday without a year
+        fields |= {"birth_year": int(born[0])} if born else {}
+    elif name == "LANG":
+        fields.setdefault("languages", []).append(_plain(value).strip())
+    elif name == "CATEGORIES":
+        words_ = re.split(r"(?<!\\),", value)
+        fields.setdefault("topics", []).extend(part for word in words_ if (part := _plain(word).strip()))
+    elif name not in unused:
+        unused.append(name)
+
+
+def _properties(text: str) -> Iterator[_Property]:
+    for line in _unfolded(text):
+        match = _LINE.fullmatch(line)
+        if match is None:
+            continue
+        name, params, value = match[1].upper(), match[2].upper(), match[3]
+        if "QUOTED-PRINTABLE" in params:
+            value = _unquoted(value, match[2]).replace("\r\n", "\n")
+        yield _Property(name, value)
+
+
+def _unfolded(text: str) -> Iterator[str]:
+    """Join lines that were cut: by a space before them, or in quoted-printable by an equals sign at their end."""
+    held = ""
+    for line in text.splitlines():
+        soft = held.endswith("=") and "QUOTED-PRINTABLE" in held.partition(":")[0].upper()
+        if soft:
+            held = held[:-1] + line
+        elif line[:1] in (" ", "\t"):
+            held += line[1:]
+        else:
+            yield held
+            held = line
+    yield held
+
+
+def _unquoted(value: str, params: str) -> str:
+    charset = re.search(r"CHARSET=([\w-]+)", params, re.IGNORECASE)
+    data = quopri.decodestring(value.encode("utf-8", "replace"))
+    try:
+        return data.decode(charset[1] if charset else "utf-8")
+    except (LookupError, UnicodeDecodeError):
+        return decode_text(data)[0]
+
+
+def _whole_name(value: str) -> str:
+    """Return "Amina Adeyemi" for the parts family;given;others;before;after."""
+    family, given, others, before, after = ([_plain(part).strip() for part in _split(value)] + [""] * 5)[:5]
+    return " ".join(part for part in (before, given, others, family, after) if part)
+
+
+def _split(value: str) -> list[str]:
+    parts, at = [], 0
+    for match in _APART.finditer(value):
+        parts.append(value[at : match.end() - 1])
+        at = match.end()
+    return [*parts, value[at:]]
+
+
+def _plain(value: str) -> str:
+    return re.sub(r"\\(.)", lambda match: "\n" if match[1] in "nN" else match[1], value)
+
+
+def _our_id(value: str) -> bytes | None:
+    digits = value.strip().lower().removeprefix("urn:uuid:").replace("-", "")
+    return bytes.fromhex(digits) if re.fullmatch(r"[0-9a-f]{32}", digits) else None

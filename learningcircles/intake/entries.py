@@ -1,0 +1,60 @@
+"""Files that hold records rather than a table: an address book of members, a calendar of meetups."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from learningcircles.circle.reader import Reader
+from learningcircles.entities.declare import Entity
+from learningcircles.entities.validate import clean
+from learningcircles.errors import InvalidValue, Unreadable
+from learningcircles.intake.calendars_in import read_calendar
+from learningcircles.intake.cards_in import read_cards
+from learningcircles.intake.duplicates import Known
+from learningcircles.intake.entry import Entry
+from learningcircles.intake.mapping import ColumnMap
+from learningcircles.intake.rows import Preview, Problem, Row, missing
+from learningcircles.intake.table import bytes_of
+
+ENDINGS = {".vcf": "member", ".vcard": "member", ".ics": "meetup", ".ical": "meetup"}
+"""What each kind of file holds."""
+
+
+def read_entries(file: Path, zone: str) -> tuple[str, list[Entry]]:
+    """Return the file's name and what it holds; raises NotFound and Unreadable. `zone`: of times that name none."""
+    data = bytes_of(file)
+    entries = read_cards(data) if ENDINGS[file.suffix.lower()] == "member" else read_calendar(data, file.name, zone)
+    if not entries:
+        raise Unreadable("empty_table", "{file} is empty.", file=file.name)
+    return file.name, entries
+
+
+def preview_entries(reader: Reader, entity: Entity, read: tuple[str, list[Entry]]) -> Preview:
+    """Return what an import would do."""
+    name, entries = read
+    known = Known(reader, entity)
+    rows = [_row(reader, entity, known, number, entry) for number, entry in enumerate(entries, 1)]
+    used = [each.label for each in entity.fields if any(each.name in entry.fields for entry in entries)]
+    unused = sorted({left for entry in entries for left in entry.unused})
+    return Preview(entity.name, name, rows, ColumnMap(dict(enumerate(used)), -1, [*used, *unused]))
+
+
+def _row(reader: Reader, entity: Entity, known: Known, number: int, entry: Entry) -> Row:
+    fields: dict[str, Any] = {}
+    problems = [Problem(name, sentence, cell, blocks) for name, sentence, cell, blocks in entry.problems]
+    for field, value in entry.fields.items():
+        try:
+            fields |= clean(entity, {field: value}, partial=True)
+        except InvalidValue as error:
+            declared = entity.field(field)
+            problems.append(Problem(field, str(error), _shown(value), bool(declared and declared.required)))
+    problems += missing(entity, fields, {problem.field for problem in problems})
+    record, row = known.match(number, fields)
+    held = reader.find_one(entity.name, entry.id) if entry.id is not None else None
+    same = held.id if held is not None and not held.deleted else record
+    return Row(number, fields, tuple(problems), same, None if same else row)
+
+
+def _shown(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

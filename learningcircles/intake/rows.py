@@ -1,0 +1,77 @@
+"""The rows of an import as records to be: what is wrong with each, and who is probably here already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from learningcircles.entities.declare import Entity
+from learningcircles.intake.mapping import ColumnMap
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a cell cannot be taken as it is. `blocks`: the row makes no record without it."""
+
+    field: str
+    sentence: str
+    cell: str = ""
+    blocks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the file as a record; `number` counts as the spreadsheet does.
+
+    `duplicate_of` is the id of a record that is probably the same, `duplicate_row` the number of an earlier
+    row of this file that is. `opening`: the minutes that a member brings along, negative where they owe.
+    """
+
+    number: int
+    fields: dict[str, Any]
+    problems: tuple[Problem, ...] = ()
+    duplicate_of: bytes | None = None
+    duplicate_row: int | None = None
+    opening: int = 0
+
+    @property
+    def good(self) -> bool:
+        """Whether it can be taken whole, and is new."""
+        return not self.problems and self.duplicate_of is None and self.duplicate_row is None
+
+    @property
+    def blocked(self) -> bool:
+        """Whether it cannot become a record at all."""
+        return any(problem.blocks for problem in self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Everything that an import screen shows; nothing has been written yet."""
+
+    kind: str
+    name: str
+    rows: list[Row]
+    mapping: ColumnMap
+    encoding: str = ""
+    delimiter: str = ""
+
+    @property
+    def good(self) -> list[Row]:
+        """The rows that would be imported as they are."""
+        return [row for row in self.rows if row.good]
+
+    @property
+    def doubtful(self) -> list[Row]:
+        """The rows that somebody should look at."""
+        return [row for row in self.rows if not row.good]
+
+
+def missing(entity: Entity, fields: Mapping[str, Any], told: set[str]) -> list[Problem]:
+    """Return a problem for every needed field that nothing stands in, but for those told of already."""
+    return [
+        Problem(field.name, f"{field.label} is missing.", "", True)
+        for field in entity.fields
+        if field.required and field.name not in told and fields.get(field.name) in (None, "", [])
+    ]
