@@ -9,15 +9,15 @@ from typing import Any
 
 from icalendar import Calendar, Event
 
-from learningcircles.errors import Unreadable
+from learningcircles.errors import InvalidValue, Unreadable
 from learningcircles.intake.entry import Entry
 from learningcircles.intake.letters import decode_text
+from learningcircles.intake.rows import Problem
 
 _QUIET = frozenset({
     "UID", "DTSTAMP", "DTSTART", "DTEND", "DURATION", "RRULE", "SUMMARY", "LOCATION", "DESCRIPTION", "STATUS",
     "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "CLASS", "PRIORITY", "RECURRENCE-ID",
 })  # fmt: skip
-_NO_START = ("start", "Begins is missing.", "", True)
 
 
 def read_calendar(data: bytes, name: str, zone: str) -> list[Entry]:
@@ -31,26 +31,36 @@ def read_calendar(data: bytes, name: str, zone: str) -> list[Entry]:
 
 def _entry(event: Event, zone: str) -> Entry:
     fields: dict[str, Any] = {}
-    problems: list[tuple[str, str, str, bool]] = []
+    problems: list[Problem] = []
     for name, field in (("SUMMARY", "title"), ("LOCATION", "place"), ("DESCRIPTION", "notes")):
         if str(event.get(name, "")).strip():
             fields[field] = str(event[name]).strip()
     begins = _moment(event, "DTSTART")
     if "RECURRENCE-ID" in event:
-        problems.append(("start", "This is one date of a series, which was moved.", str(begins or ""), True))
+        problems.append(Problem("start", _moved(), str(begins or ""), True))
     elif isinstance(begins, datetime.datetime):
         fields["start"] = _start(begins, zone)
         if rule := _rule(event):
-            problems.append(("start", "This repeats: only its first date is taken.", rule, False))
+            problems.append(Problem("start", _repeats(), rule))
         fields |= _length(event, begins)
     elif begins is not None:
-        problems.append(("start", "A day without a time of day: nobody could come.", begins.isoformat(), True))
-    else:
-        problems.append(_NO_START)
+        problems.append(Problem("start", _no_time(), begins.isoformat(), True))
     if str(event.get("STATUS", "")).upper() == "CANCELLED":
         fields["state"] = "cancelled"
     unused = [str(each) for each in event if str(each).upper() not in _QUIET]
     return Entry(fields, _our_id(str(event.get("UID", ""))), problems, unused)
+
+
+def _moved() -> InvalidValue:
+    return InvalidValue("moved_date", "This is one date of a series, which was moved.", field="start")
+
+
+def _repeats() -> InvalidValue:
+    return InvalidValue("repeats", "This repeats: only its first date is taken.", field="start")
+
+
+def _no_time() -> InvalidValue:
+    return InvalidValue("no_time", "A day without a time of day: nobody could come.", field="start")
 
 
 def _start(begins: datetime.datetime, zone: str) -> dict[str, Any]:

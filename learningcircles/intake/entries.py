@@ -42,13 +42,13 @@ def preview_entries(reader: Reader, entity: Entity, read: tuple[str, list[Entry]
 
 def _row(reader: Reader, entity: Entity, known: Known, number: int, entry: Entry) -> Row:
     fields: dict[str, Any] = {}
-    problems = [Problem(name, sentence, cell, blocks) for name, sentence, cell, blocks in entry.problems]
+    problems = list(entry.problems)
     for field, value in entry.fields.items():
         try:
             fields |= clean(entity, {field: value}, partial=True)
         except InvalidValue as error:
             declared = entity.field(field)
-            problems.append(Problem(field, str(error), _shown(value), bool(declared and declared.required)))
+            problems.append(Problem(field, error, _shown(value), bool(declared and declared.required)))
     problems += missing(entity, fields, {problem.field for problem in problems})
     record, row = known.match(number, fields)
     held = reader.find_one(entity.name, entry.id) if entry.id is not None else None

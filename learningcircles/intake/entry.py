@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from learningcircles.intake.rows import Problem
+
 
 class Entry(NamedTuple):
-    """`id`: whose export this is, where it is one of ours. `unused`: what else stood there, by its name.
-
-    A problem is (field, sentence, what stood there, whether there can be no record with it).
-    """
+    """`id`: whose export this is, where it is one of ours. `unused`: what else stood there, by its name."""
 
     fields: Mapping[str, Any]
     id: bytes | None = None
-    problems: Sequence[tuple[str, str, str, bool]] = ()
+    problems: Sequence[Problem] = ()
     unused: Sequence[str] = ()

@@ -9,7 +9,9 @@ from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
 from learningcircles.entities.registry import entity as entity_named
 from learningcircles.errors import Usage
-from learningcircles.intake.preview import Preview, Row
+from learningcircles.intake.rows import Preview, Row, Told
+
+_AT_ONCE = 200
 
 
 class Imported(NamedTuple):
@@ -21,12 +23,15 @@ class Imported(NamedTuple):
     balances: int = 0
 
 
-def import_preview(verbs: Verbs, preview: Preview, *, take: str = "good", also: Collection[int] = ()) -> Imported:
+def import_preview(
+    verbs: Verbs, preview: Preview, *, take: str = "good", also: Collection[int] = (), told: Told | None = None
+) -> Imported:
     """Import the rows of a preview. `take`: "good" rows only, or "all" that can become a record.
 
     `also` names further rows to take although they look like duplicates or have problems. What a cell of such
     a row said and no field could hold is kept in its notes. A balance is settled with the circle's pot. Raises
-    Refused when a row cannot be written; then nothing is.
+    Refused when a row cannot be written; then nothing is. `told` hears (rows written, rows); what it raises stops the
+    import, and nothing is written either.
     """
     if take not in ("good", "all"):
         raise Usage("bad_take", "An import takes “good” or “all” rows, not {take}.", take=take)
@@ -35,12 +40,26 @@ def import_preview(verbs: Verbs, preview: Preview, *, take: str = "good", also: 
     records = [_with_leftovers(preview.kind, row) for row in rows]
     label = f"Import {preview.name}"
     with verbs.circle.group(label):
-        added, changes = verbs.records.add_many(preview.kind, records, label=label)
+        added, changes = _added(verbs, preview.kind, records, label, told)
         openings = {id_: row.opening for id_, row in zip(added, rows, strict=True) if row.opening}
         if openings:
             changes |= verbs.swaps.opening_balances(openings)
     left_out = [row.number for row in preview.rows if row.number not in taken]
     return Imported(added, left_out, changes, len(openings))
+
+
+def _added(
+    verbs: Verbs, kind: str, records: list[dict[str, Any]], label: str, told: Told | None
+) -> tuple[list[bytes], Changes]:
+    added: list[bytes] = []
+    changes = Changes(label=label)
+    for begin in range(0, len(records), _AT_ONCE):
+        ids, more = verbs.records.add_many(kind, records[begin : begin + _AT_ONCE], label=label)
+        added += ids
+        changes |= more
+        if told is not None:
+            told(len(added), len(records))
+    return added, changes
 
 
 def _with_leftovers(kind: str, row: Row) -> dict[str, Any]:

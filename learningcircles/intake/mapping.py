@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from learningcircles.entities.declare import Entity
+from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import InvalidValue
 from learningcircles.intake.cells import titled
 from learningcircles.intake.plain import folded
@@ -17,6 +18,9 @@ from learningcircles.intake.words import HALVES, HEADERS
 LEAST_SCORE = 84
 """Below this likeness (0–100) a column is left out rather than guessed wrongly; people can still choose it."""
 HEADER_LINES = 10
+_LACKING = 100
+KINDS = ("member", "offer", "request", "swap", "meetup", "place")
+"""What a list may hold, the commonest first: of equals the first is taken."""
 BALANCE = "balance"
 """What a member had before: no field of theirs, but a settlement with the circle's pot."""
 
@@ -42,6 +46,21 @@ def guess(entity: Entity, table: Table) -> ColumnMap:
     if not guesses or not guesses[best][0]:
         return ColumnMap({}, 0 if table.lines else -1, table.lines[0].cells if table.lines else [])
     return ColumnMap(guesses[best][0], best, table.lines[best].cells)
+
+
+def likeliest(table: Table) -> str:
+    """Return the kind of record whose columns a table's fit best."""
+    scores = {kind: _score(declared(kind), table) for kind in KINDS}
+    return max(KINDS, key=lambda kind: scores[kind])
+
+
+def _score(entity: Entity, table: Table) -> float:
+    """How well the titles fit; what is needed and lacks weighs as much as a column that fits."""
+    matches = [_match(entity, line) for line in table.lines[:HEADER_LINES]]
+    columns, total = max(matches, key=lambda each: each[1], default=({}, 0.0))
+    held = {target.split(":")[0] for target in columns.values()}
+    lacking = sum(field.name not in held for field in entity.required)
+    return total - _LACKING * lacking
 
 
 def chosen(entity: Entity, table: Table, wanted: Mapping[str, str]) -> ColumnMap:

@@ -18,7 +18,7 @@ from learningcircles.intake.duplicates import Known
 from learningcircles.intake.entries import ENDINGS, preview_entries, read_entries
 from learningcircles.intake.mapping import BALANCE, ColumnMap, chosen, guess
 from learningcircles.intake.people import People
-from learningcircles.intake.rows import Preview, Problem, Row, missing
+from learningcircles.intake.rows import Preview, Problem, Row, Told, missing
 from learningcircles.intake.table import Line, Table, read_table
 from learningcircles.zone import local_zone
 
@@ -37,11 +37,12 @@ def preview(
     delimiter: str | None = None,
     sheet: str = "",
     zone: str = "",
+    told: Told | None = None,
 ) -> Preview:
     """Read `file` as records of `kind`. `columns` corrects the guessed mapping: {column title: target or ""}.
 
     An address book (vCard) holds members, a calendar meetups. `zone`: in which times are written, by default this
-    machine's.
+    machine's. `told` hears (rows looked at, rows).
 
     Raises NotFound, Unreadable, and InvalidValue where the file as a whole cannot be read.
     """
@@ -54,11 +55,11 @@ def preview(
         check_people_keep(entity)
         return preview_entries(reader, entity, read_entries(file, zone or local_zone()))
     table = read_table(file, encoding=encoding, delimiter=delimiter, sheet=sheet)
-    return preview_table(reader, entity, table, columns or {}, zone)
+    return preview_table(reader, entity, table, columns or {}, zone, told)
 
 
 def preview_table(
-    reader: Reader, entity: Entity, table: Table, columns: Mapping[str, str], zone: str = ""
+    reader: Reader, entity: Entity, table: Table, columns: Mapping[str, str], zone: str = "", told: Told | None = None
 ) -> Preview:  # fmt: skip
     """The same for a table that was read already."""
     check_people_keep(entity)
@@ -71,7 +72,11 @@ def preview_table(
         )
     lines = table.lines[mapping.header + 1 :]
     making = _Making(reader, entity, mapping, lines, zone or local_zone())
-    rows = [making.row(line) for line in lines]
+    rows = []
+    for line in lines:
+        rows.append(making.row(line))
+        if told is not None:
+            told(len(rows), len(lines))
     return Preview(entity.name, table.name, rows, mapping, table.encoding, table.delimiter)
 
 
@@ -96,7 +101,7 @@ class _Making:
                 self._take(field, parts, fields, problems)
         problems.extend(missing(self.entity, fields, {problem.field for problem in problems}))
         if self.entity.name == "swap" and fields.get("provider") and fields["provider"] == fields.get("receiver"):
-            problems.append(Problem("receiver", str(with_oneself()), "", True))
+            problems.append(Problem("receiver", with_oneself(), "", True))
         opening = self._opening(line, problems)
         record, row = self.known.match(line.number, fields)
         return Row(line.number, fields, tuple(problems), record, row, opening)
@@ -109,7 +114,7 @@ class _Making:
                 check_opening(minutes)
                 return minutes
             except InvalidValue as error:
-                problems.append(Problem(BALANCE, str(error), cell))
+                problems.append(Problem(BALANCE, error, cell))
         return 0
 
     def _reading(self, place: int, target: str, lines: list[Line]) -> convert.Reading:
@@ -138,7 +143,7 @@ class _Making:
             value = self._value(field, parts)
             fields |= clean(self.entity, {field.name: value}, partial=True, zone=self.zone)
         except (InvalidValue, NotFound) as error:
-            problems.append(Problem(field.name, str(error), cell, field.required))
+            problems.append(Problem(field.name, error, cell, field.required))
 
     def _value(self, field: Field, parts: dict[str, tuple[str, convert.Reading]]) -> Any:
         texts = {part: text for part, (text, _) in parts.items()}

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from learningcircles.entities.declare import Entity
+from learningcircles.errors import CircleError, InvalidValue
 from learningcircles.intake.mapping import ColumnMap
+
+Told = Callable[[int, int], None]
+"""Hears how far long work is: (done, whole). What it raises stops the work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +19,14 @@ class Problem:
     """Why a cell cannot be taken as it is. `blocks`: the row makes no record without it."""
 
     field: str
-    sentence: str
+    error: CircleError
     cell: str = ""
     blocks: bool = False
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong, in English; a window says `error` in its own language."""
+        return str(self.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,9 @@ class Preview:
 def missing(entity: Entity, fields: Mapping[str, Any], told: set[str]) -> list[Problem]:
     """Return a problem for every needed field that nothing stands in, but for those told of already."""
     return [
-        Problem(field.name, f"{field.label} is missing.", "", True)
+        Problem(
+            field.name, InvalidValue("missing", "{label} is missing.", field=field.name, label=field.label), "", True
+        )
         for field in entity.fields
         if field.required and field.name not in told and fields.get(field.name) in (None, "", [])
     ]

@@ -15,7 +15,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.intake.preview import preview
 from learningcircles.papers.signin import sign_in_sheet
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.import_people import ImportPeople
+from learningcircles_ui.pages.import_list import ImportList, Seen
 from learningcircles_ui.pages.import_rows import PreviewModel
 from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.sign_in import draw_sign_in
@@ -29,7 +29,7 @@ def test_good_rows_come_in_as_one_action(
     file = tmp_path / "people.csv"
     file.write_text(TABLE, "utf-8")
     window = desktop.open()
-    dialog = ImportPeople(window.shell, preview(other.reader, "member", file), window)
+    dialog = ImportList(window.shell, file, Seen(preview(other.reader, "member", file), {}), window)
     qtbot.addWidget(dialog)
     dialog.open()
     assert len(dialog.model.taken) == 1

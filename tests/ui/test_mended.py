@@ -18,7 +18,7 @@ from learningcircles.intake.preview import preview
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.exchanges import ExchangesPage
-from learningcircles_ui.pages.import_people import ImportPeople
+from learningcircles_ui.pages.import_list import ImportList, Seen
 from learningcircles_ui.pages.learned_form import LearnedForm
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.meetup_form import MeetupForm
@@ -164,7 +164,7 @@ def confirms(page: TodayPage) -> list[QPushButton]:
 def test_the_preview_shows_which_rows_are_taken(window: Window, other: Verbs, qtbot: QtBot, tmp_path: Path) -> None:
     file = tmp_path / "people.csv"
     file.write_text("Name;Phone\nAïcha;0145\n;0146\n", "utf-8")
-    dialog = ImportPeople(window.shell, preview(other.reader, "member", file), window)
+    dialog = ImportList(window.shell, file, Seen(preview(other.reader, "member", file), {}), window)
     qtbot.addWidget(dialog)
     dialog.show()
     place = next(at for at, row in enumerate(dialog.model.rows) if row.fields.get("name") == "Aïcha")
@@ -174,10 +174,10 @@ def test_the_preview_shows_which_rows_are_taken(window: Window, other: Verbs, qt
     blocked = next(at for at, row in enumerate(dialog.model.rows) if row.blocked)
     dialog.table.go_to(blocked)
     qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
-    assert "no name" in dialog._wrong.text()
+    assert "is missing" in dialog._wrong.text()
 
 
-def inked(dialog: ImportPeople, place: int) -> int:
+def inked(dialog: ImportList, place: int) -> int:
     """How many pixels of a row's first cell are in the accent colour."""
     area = dialog.table.visualRect(dialog.model.index(place, 0))
     dialog.table.clearSelection()

@@ -19,7 +19,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.demo.sample import sample_circle
 from learningcircles_ui.doorbell import Doorbell
 from learningcircles_ui.pages.first_run import FirstRun
-from learningcircles_ui.pages.import_people import ImportPeople
+from learningcircles_ui.pages.import_list import ImportList
 from learningcircles_ui.pages.share import JoinHub
 from learningcircles_ui.pages.shortcuts import Shortcuts
 
@@ -84,7 +84,7 @@ def test_a_code_a_list_and_a_stick_go_where_they_belong(
     table = tmp_path / "people.csv"
     table.write_text("Name\nZoë\n", "utf-8")
     desktop.receive(table.as_uri())
-    qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), ImportPeople))
+    qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), ImportList))
     qapp.activeModalWidget().close()
     said: list[str] = []
     window.shell.signals.failed.connect(lambda error: said.append(str(error)))
@@ -123,7 +123,7 @@ def test_a_list_can_be_dragged_onto_the_window(
             QPointF(9, 9), Qt.DropAction.CopyAction, held, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
         )
     )
-    qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), ImportPeople))
+    qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), ImportList))
     qapp.activeModalWidget().close()
 
 

@@ -20,6 +20,9 @@ JOIN, HUB = "learningcircles://join/", "learningcircles://hub/"
 BUNDLE = ".bundle"
 TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods")
 """How the files of lists end."""
+RECORDS = (".vcf", ".vcard", ".ics", ".ical")
+"""How address books and calendars end."""
+_HOMES = {".ics": "meetups", ".ical": "meetups"}
 
 
 class House(Protocol):
@@ -35,7 +38,7 @@ class House(Protocol):
 
 def opens(what: str) -> bool:
     """Return whether this is something that the desktop can open."""
-    return what.startswith((JOIN, HUB)) or what.lower().endswith((BUNDLE, SUFFIX, *TABLES))
+    return what.startswith((JOIN, HUB)) or what.lower().endswith((BUNDLE, SUFFIX, *TABLES, *RECORDS))
 
 
 def receive(house: House, what: str) -> None:
@@ -61,9 +64,9 @@ def _received(house: House, what: str) -> None:
     elif house.window is None:
         if path.suffix.lower() == BUNDLE:
             house.begin("join").bundle.setText(what)
-    elif path.suffix.lower() in TABLES:
-        house.window.show_page("people")
-        lazy("learningcircles_ui.pages.import_people").show_preview(house.window.shell, path, house.window)
+    elif path.suffix.lower() in (*TABLES, *RECORDS):
+        house.window.show_page(_HOMES.get(path.suffix.lower(), "people"))
+        lazy("learningcircles_ui.pages.import_list").show_preview(house.window.shell, path, house.window)
     else:
         house.window.show_page("share")
         page = cast("SharePage", house.window.pages["share"])

@@ -69,19 +69,12 @@
   </message>
  </context>
  <context>
-  <name>ImportPeople</name>
+  <name>ImportList</name>
   <message numerus="yes">
    <source>%n member(s) bring hours along. The circle’s pot balances them.</source>
    <translation>
     <numerusform>%n member brings hours along. The circle’s pot balances them.</numerusform>
     <numerusform>%n members bring hours along. The circle’s pot balances them.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>%n member(s) imported</source>
-   <translation>
-    <numerusform>%n member imported</numerusform>
-    <numerusform>%n members imported</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -92,6 +85,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n row(s) imported</source>
+   <translation>
+    <numerusform>%n row imported</numerusform>
+    <numerusform>%n rows imported</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n row(s) want a look: they stand first.</source>
    <translation>
     <numerusform>%n row wants a look: it stands first.</numerusform>
@@ -99,10 +99,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>Import %n member(s)</source>
+   <source>Import %n row(s)</source>
    <translation>
-    <numerusform>Import %n member</numerusform>
-    <numerusform>Import %n members</numerusform>
+    <numerusform>Import %n row</numerusform>
+    <numerusform>Import %n rows</numerusform>
    </translation>
   </message>
  </context>

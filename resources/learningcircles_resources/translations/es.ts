@@ -1024,7 +1024,62 @@
   </message>
  </context>
  <context>
-  <name>ImportPeople</name>
+  <name>ImportColumns</name>
+  <message>
+   <source>(left out)</source>
+   <translation>(omitida)</translation>
+  </message>
+  <message>
+   <source>Balance</source>
+   <translation>Saldo</translation>
+  </message>
+  <message>
+   <source>Read it like this</source>
+   <translation>Leer así</translation>
+  </message>
+  <message>
+   <source>What the columns hold</source>
+   <translation>Qué contienen las columnas</translation>
+  </message>
+  <message>
+   <source>country</source>
+   <translation>país</translation>
+  </message>
+  <message>
+   <source>day</source>
+   <translation>día</translation>
+  </message>
+  <message>
+   <source>family name</source>
+   <translation>apellido</translation>
+  </message>
+  <message>
+   <source>first name</source>
+   <translation>nombre de pila</translation>
+  </message>
+  <message>
+   <source>in hours</source>
+   <translation>en horas</translation>
+  </message>
+  <message>
+   <source>postcode</source>
+   <translation>código postal</translation>
+  </message>
+  <message>
+   <source>street</source>
+   <translation>calle</translation>
+  </message>
+  <message>
+   <source>time</source>
+   <translation>hora</translation>
+  </message>
+  <message>
+   <source>town</source>
+   <translation>localidad</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportList</name>
   <message numerus="yes">
    <source>%n member(s) bring hours along. The circle’s pot balances them.</source>
    <translation>
@@ -1033,17 +1088,17 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n member(s) imported</source>
-   <translation>
-    <numerusform>%n miembro importado</numerusform>
-    <numerusform>%n miembros importados</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>%n row(s) are fine.</source>
    <translation>
     <numerusform>%n fila está bien.</numerusform>
     <numerusform>%n filas están bien.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) imported</source>
+   <translation>
+    <numerusform>%n fila importada</numerusform>
+    <numerusform>%n filas importadas</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1062,6 +1117,10 @@
    <translation>Columnas leídas: {columns}.</translation>
   </message>
   <message>
+   <source>Columns…</source>
+   <translation>Columnas…</translation>
+  </message>
+  <message>
    <source>Enter takes a row or leaves it out.</source>
    <translation>Intro toma una fila o la deja fuera.</translation>
   </message>
@@ -1070,15 +1129,15 @@
    <translation>Importar</translation>
   </message>
   <message numerus="yes">
-   <source>Import %n member(s)</source>
+   <source>Import %n row(s)</source>
    <translation>
-    <numerusform>Importar %n miembro</numerusform>
-    <numerusform>Importar %n miembros</numerusform>
+    <numerusform>Importar %n fila</numerusform>
+    <numerusform>Importar %n filas</numerusform>
    </translation>
   </message>
   <message>
-   <source>Import members</source>
-   <translation>Importar miembros</translation>
+   <source>Import a list</source>
+   <translation>Importar una lista</translation>
   </message>
   <message>
    <source>Import {file}</source>
@@ -1089,12 +1148,20 @@
    <translation>Listas ({endings})</translation>
   </message>
   <message>
+   <source>Reading {file}</source>
+   <translation>Leyendo {file}</translation>
+  </message>
+  <message>
    <source>Rows of the file</source>
    <translation>Filas del archivo</translation>
   </message>
   <message>
-   <source>This row cannot be taken: it has no name.</source>
-   <translation>Esta fila no se puede tomar: no tiene nombre.</translation>
+   <source>This row cannot be taken. {why}</source>
+   <translation>Esta fila no se puede tomar. {why}</translation>
+  </message>
+  <message>
+   <source>What the rows are</source>
+   <translation>Qué son las filas</translation>
   </message>
  </context>
  <context>
@@ -1569,6 +1636,10 @@
   <message>
    <source>Columns of this list…</source>
    <translation>Columnas de esta lista…</translation>
+  </message>
+  <message>
+   <source>Import a list…</source>
+   <translation>Importar una lista…</translation>
   </message>
   <message>
    <source>There is no list on this page.</source>
@@ -4623,6 +4694,10 @@
    <translation>Un círculo necesita un nombre.</translation>
   </message>
   <message>
+   <source>A day without a time of day: nobody could come.</source>
+   <translation>Un día sin hora: nadie podría venir.</translation>
+  </message>
+  <message>
    <source>A file of the kind {form} holds {kinds} only.</source>
    <translation>Un archivo de tipo {form} solo contiene esto: {kinds}.</translation>
   </message>
@@ -5303,6 +5378,10 @@
    <translation>Esto es más grande que todo lo que este programa escribe.</translation>
   </message>
   <message>
+   <source>This is one date of a series, which was moved.</source>
+   <translation>Es una fecha de una serie, que se cambió.</translation>
+  </message>
+  <message>
    <source>This is one of {choices}, not {value} ({field}).</source>
    <translation>Es uno de: {choices}, no {value} ({field}).</translation>
   </message>
@@ -5421,6 +5500,10 @@
   <message>
    <source>This recovery sheet belongs to another circle.</source>
    <translation>Esta hoja de recuperación pertenece a otro círculo.</translation>
+  </message>
+  <message>
+   <source>This repeats: only its first date is taken.</source>
+   <translation>Esto se repite: solo se toma la primera fecha.</translation>
   </message>
   <message>
    <source>This request is not signed by a laptop of the circle.</source>
@@ -5555,6 +5638,10 @@
    <translation>{file} no es una copia de un círculo.</translation>
   </message>
   <message>
+   <source>{file} is not a calendar, or is damaged.</source>
+   <translation>{file} no es un calendario o está dañado.</translation>
+  </message>
+  <message>
    <source>{file} is not a picture that can be read.</source>
    <translation>{file} no es una imagen que se pueda leer.</translation>
   </message>
@@ -5613,6 +5700,10 @@
   <message>
    <source>{label} is longer than 20,000 bytes ({field}).</source>
    <translation>«{label}» supera 20 000 bytes ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is missing.</source>
+   <translation>Falta: {label}.</translation>
   </message>
   <message>
    <source>{label} is needed ({field}).</source>

@@ -1024,7 +1024,62 @@
   </message>
  </context>
  <context>
-  <name>ImportPeople</name>
+  <name>ImportColumns</name>
+  <message>
+   <source>(left out)</source>
+   <translation>(laissée)</translation>
+  </message>
+  <message>
+   <source>Balance</source>
+   <translation>Solde</translation>
+  </message>
+  <message>
+   <source>Read it like this</source>
+   <translation>Lire ainsi</translation>
+  </message>
+  <message>
+   <source>What the columns hold</source>
+   <translation>Ce que contiennent les colonnes</translation>
+  </message>
+  <message>
+   <source>country</source>
+   <translation>pays</translation>
+  </message>
+  <message>
+   <source>day</source>
+   <translation>jour</translation>
+  </message>
+  <message>
+   <source>family name</source>
+   <translation>nom de famille</translation>
+  </message>
+  <message>
+   <source>first name</source>
+   <translation>prénom</translation>
+  </message>
+  <message>
+   <source>in hours</source>
+   <translation>en heures</translation>
+  </message>
+  <message>
+   <source>postcode</source>
+   <translation>code postal</translation>
+  </message>
+  <message>
+   <source>street</source>
+   <translation>rue</translation>
+  </message>
+  <message>
+   <source>time</source>
+   <translation>heure</translation>
+  </message>
+  <message>
+   <source>town</source>
+   <translation>ville</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportList</name>
   <message numerus="yes">
    <source>%n member(s) bring hours along. The circle’s pot balances them.</source>
    <translation>
@@ -1033,17 +1088,17 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>%n member(s) imported</source>
-   <translation>
-    <numerusform>%n membre importé</numerusform>
-    <numerusform>%n membres importés</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>%n row(s) are fine.</source>
    <translation>
     <numerusform>%n ligne convient.</numerusform>
     <numerusform>%n lignes conviennent.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n row(s) imported</source>
+   <translation>
+    <numerusform>%n ligne importée</numerusform>
+    <numerusform>%n lignes importées</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1062,6 +1117,10 @@
    <translation>Colonnes lues : {columns}.</translation>
   </message>
   <message>
+   <source>Columns…</source>
+   <translation>Colonnes…</translation>
+  </message>
+  <message>
    <source>Enter takes a row or leaves it out.</source>
    <translation>Entrée prend une ligne ou la laisse.</translation>
   </message>
@@ -1070,15 +1129,15 @@
    <translation>Importer</translation>
   </message>
   <message numerus="yes">
-   <source>Import %n member(s)</source>
+   <source>Import %n row(s)</source>
    <translation>
-    <numerusform>Importer %n membre</numerusform>
-    <numerusform>Importer %n membres</numerusform>
+    <numerusform>Importer %n ligne</numerusform>
+    <numerusform>Importer %n lignes</numerusform>
    </translation>
   </message>
   <message>
-   <source>Import members</source>
-   <translation>Importer des membres</translation>
+   <source>Import a list</source>
+   <translation>Importer une liste</translation>
   </message>
   <message>
    <source>Import {file}</source>
@@ -1089,12 +1148,20 @@
    <translation>Listes ({endings})</translation>
   </message>
   <message>
+   <source>Reading {file}</source>
+   <translation>Lecture de {file}</translation>
+  </message>
+  <message>
    <source>Rows of the file</source>
    <translation>Lignes du fichier</translation>
   </message>
   <message>
-   <source>This row cannot be taken: it has no name.</source>
-   <translation>Cette ligne ne peut pas être prise : elle n’a pas de nom.</translation>
+   <source>This row cannot be taken. {why}</source>
+   <translation>Cette ligne ne peut pas être prise. {why}</translation>
+  </message>
+  <message>
+   <source>What the rows are</source>
+   <translation>Ce que sont les lignes</translation>
   </message>
  </context>
  <context>
@@ -1569,6 +1636,10 @@
   <message>
    <source>Columns of this list…</source>
    <translation>Colonnes de cette liste…</translation>
+  </message>
+  <message>
+   <source>Import a list…</source>
+   <translation>Importer une liste…</translation>
   </message>
   <message>
    <source>There is no list on this page.</source>
@@ -4623,6 +4694,10 @@
    <translation>Un cercle a besoin d’un nom.</translation>
   </message>
   <message>
+   <source>A day without a time of day: nobody could come.</source>
+   <translation>Un jour sans heure : personne ne pourrait venir.</translation>
+  </message>
+  <message>
    <source>A file of the kind {form} holds {kinds} only.</source>
    <translation>Un fichier de type {form} ne contient que ceci : {kinds}.</translation>
   </message>
@@ -5303,6 +5378,10 @@
    <translation>Ceci est plus grand que tout ce que ce programme écrit.</translation>
   </message>
   <message>
+   <source>This is one date of a series, which was moved.</source>
+   <translation>C’est une date d’une série, qui a été déplacée.</translation>
+  </message>
+  <message>
    <source>This is one of {choices}, not {value} ({field}).</source>
    <translation>C’est l’un de : {choices}, pas {value} ({field}).</translation>
   </message>
@@ -5421,6 +5500,10 @@
   <message>
    <source>This recovery sheet belongs to another circle.</source>
    <translation>Cette feuille de secours appartient à un autre cercle.</translation>
+  </message>
+  <message>
+   <source>This repeats: only its first date is taken.</source>
+   <translation>Ceci se répète : seule la première date est prise.</translation>
   </message>
   <message>
    <source>This request is not signed by a laptop of the circle.</source>
@@ -5555,6 +5638,10 @@
    <translation>{file} n’est pas une sauvegarde de cercle.</translation>
   </message>
   <message>
+   <source>{file} is not a calendar, or is damaged.</source>
+   <translation>{file} n’est pas un calendrier, ou est abîmé.</translation>
+  </message>
+  <message>
    <source>{file} is not a picture that can be read.</source>
    <translation>{file} n’est pas une image lisible.</translation>
   </message>
@@ -5613,6 +5700,10 @@
   <message>
    <source>{label} is longer than 20,000 bytes ({field}).</source>
    <translation>« {label} » dépasse 20 000 octets ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is missing.</source>
+   <translation>{label} : il manque une valeur.</translation>
   </message>
   <message>
    <source>{label} is needed ({field}).</source>

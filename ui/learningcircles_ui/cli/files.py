@@ -23,7 +23,7 @@ from learningcircles_ui.cli.session import FILE, Session, as_json, asked_passphr
 @as_json
 @pass_session
 def import_file(session: Session, kind: str, file: Path, dry_run: bool, as_json: bool) -> None:
-    """Import a table (CSV, XLSX, ODS); rows with problems are named and left out."""
+    """Import a table (CSV, XLSX, ODS), an address book (vCard) or a calendar; doubtful rows are named and left out."""
     seen = lazy("learningcircles.intake.preview").preview(session.reader, kind, file)
     doubtful = [
         {

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from learningcircles.circle.reader import Reader
+from learningcircles.entities.registry import entity as entity_named
 from learningcircles.intake.preview import Preview, Row
 from learningcircles_ui import text
 from learningcircles_ui.parts.delegate import Role
@@ -16,8 +19,12 @@ _Index = QModelIndex | QPersistentModelIndex
 class PreviewModel(QAbstractTableModel):
     """Doubtful rows first. A tick says which rows are taken; blocked ones cannot be."""
 
-    def __init__(self, preview: Preview, parent: QObject | None = None) -> None:
+    def __init__(
+        self, preview: Preview, parent: QObject | None = None, *, names: Mapping[bytes, str] | None = None
+    ) -> None:
         super().__init__(parent)
+        self._names = names or {}
+        self._title = entity_named(preview.kind).title
         self.rows: list[Row] = [*preview.doubtful, *preview.good]
         self._taken = {row.number for row in preview.good}
 
@@ -80,22 +87,30 @@ class PreviewModel(QAbstractTableModel):
         if column == 0:
             return text.number(row.number)
         if column == 1:
-            return str(row.fields.get("name", ""))
+            return self._shown(row.fields.get(self._title, ""))
         if column == 2:
-            rest = [_shown(value) for name, value in row.fields.items() if name != "name" and value]
+            rest = [self._shown(value) for name, value in row.fields.items() if name != self._title and value]
             return " · ".join(rest)
         return self._doubts(row)
 
     def _doubts(self, row: Row) -> str:
-        told = [text.told(problem.sentence) for problem in row.problems]
+        told = [text.sentence(problem.error) for problem in row.problems]
         if row.duplicate_of is not None:
             told.append(self.tr("Looks like somebody who is here already."))
         if row.duplicate_row is not None:
             told.append(self.tr("Looks like row {number}.").format(number=text.number(row.duplicate_row)))
         return " ".join(told)
 
+    def _shown(self, value: Any) -> str:
+        if isinstance(value, bytes):
+            return self._names.get(value, "…")
+        if isinstance(value, dict):
+            moment = text.moment(value, year=True) if "at" in value else ""
+            return moment or ", ".join(map(str, value.values()))
+        return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
-def _shown(value: Any) -> str:
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return ", ".join(map(str, value.values())) if isinstance(value, dict) else str(value)
+
+def names_in(reader: Reader, preview: Preview) -> dict[bytes, str]:
+    """Return the names of the members that the rows point at; on the reader's thread."""
+    ids = {value for row in preview.rows for value in row.fields.values() if isinstance(value, bytes)}
+    return {record.id: str(record.get("name", "")) for record in reader.many("member", list(ids))}

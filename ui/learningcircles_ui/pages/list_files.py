@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
@@ -10,18 +9,16 @@ from PySide6.QtWidgets import QFileDialog
 
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as declared
-from learningcircles.errors import CircleError
 from learningcircles.intake.export import FORMATS, KINDS, export
 from learningcircles.laptop.copies import EXPORT, note_copy
 from learningcircles.laptop.files import write_whole
 from learningcircles_ui import text
 from learningcircles_ui.pages.lists import Listed
-from learningcircles_ui.parts.progress import Progress, was_cancelled
+from learningcircles_ui.parts.progress import Progress, tell_cancelled
 from learningcircles_ui.parts.table_model import RecordsModel
 from learningcircles_ui.print.listing import Sheet, Told, counted, draw_list
 from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.preview import PrintPreview, default_paper, pdf_bytes
-from learningcircles_ui.shell import Shell
 from learningcircles_ui.tasks import Then
 
 translate = QCoreApplication.translate
@@ -78,7 +75,7 @@ def save_list(listed: Listed, path: Path) -> None:
         shell.signals.said.emit(words.format(file=path.name), False)
 
     columns, paper = listed.table.shown_columns(), default_paper()
-    progress.run(lambda then, failed: shell.tasks.query(write, then, failed), done, _tell(shell))
+    progress.run(lambda then, failed: shell.tasks.query(write, then, failed), done, tell_cancelled(shell))
 
 
 def print_list(listed: Listed) -> None:
@@ -97,7 +94,7 @@ def print_list(listed: Listed) -> None:
     def read(then: Then, failed: Then) -> None:
         shell.tasks.query(lambda reader: read_sheet(listed, columns, reader, progress.told), then, failed)
 
-    progress.run(read, show, _tell(shell))
+    progress.run(read, show, tell_cancelled(shell))
 
 
 def read_sheet(listed: Listed, columns: list[int], reader: Reader, told: Told) -> Sheet:
@@ -122,13 +119,3 @@ def _model(listed: Listed) -> RecordsModel[object]:
     model = listed.table.model()
     assert isinstance(model, RecordsModel)
     return model
-
-
-def _tell(shell: Shell) -> Callable[[CircleError], None]:
-    def tell(error: CircleError) -> None:
-        if was_cancelled(error):
-            shell.signals.said.emit(text.sentence(error), False)
-        else:
-            shell.signals.failed.emit(error)
-
-    return tell

@@ -60,11 +60,18 @@ class ListActions(QObject):
     def actions(self) -> list[QAction]:
         """Return what the menus hold."""
         window = self._window
+        bring = action(window, self.tr("Import a list…"), self.bring_in, "", "file-import")
+        bring.setEnabled(self._shell.may_write)
         return [
+            bring,
             action(window, translate("Lists", "Save this list as…"), self.save, "Ctrl+Shift+L", "file-export"),
             action(window, translate("Lists", "Print this list…"), self.print_, "Ctrl+P", "printer"),
             action(window, self.tr("Columns of this list…"), self.choose_columns, "", "table"),
         ]
+
+    def bring_in(self) -> None:
+        """Bring in a list of whatever it holds."""
+        lazy("learningcircles_ui.pages.import_list").ask_for_file(self._shell, self._window)
 
     def save(self) -> None:
         """Save the list."""

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QV
 
 from learningcircles.circle.changes import Changes
 from learningcircles.entities.people import MEMBER, STATUSES
+from learningcircles.lazy import lazy
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
-from learningcircles_ui.pages.import_people import ask_for_file
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.member_pane import MemberPane
@@ -92,7 +92,7 @@ class PeoplePage(Page):
 
     def import_members(self) -> None:
         """Bring in a list of members."""
-        ask_for_file(self.shell, self)
+        lazy("learningcircles_ui.pages.import_list").ask_for_file(self.shell, self, "member")
 
     def _heads(self) -> None:
         self._filter = Choice(self)

@@ -10,7 +10,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from learningcircles.errors import CircleError, Refused
+from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.shell import Shell
 from learningcircles_ui.tasks import Then
 
 T = TypeVar("T")
@@ -81,6 +83,13 @@ class Progress(Dialog):
         self.bar.setValue(step)
 
 
-def was_cancelled(error: CircleError) -> bool:
-    """Return whether work ended because somebody cancelled it."""
-    return error.code == CANCELLED
+def tell_cancelled(shell: Shell) -> Callable[[CircleError], None]:
+    """Return what tells how work failed: that somebody cancelled it is no trouble."""
+
+    def tell(error: CircleError) -> None:
+        if error.code == CANCELLED:
+            shell.signals.said.emit(text.sentence(error), False)
+        else:
+            shell.signals.failed.emit(error)
+
+    return tell

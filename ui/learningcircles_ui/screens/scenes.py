@@ -16,7 +16,7 @@ from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.community import CommunityPage
 from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.history import HistoryDialog
-from learningcircles_ui.pages.import_people import show_preview
+from learningcircles_ui.pages.import_list import show_preview
 from learningcircles_ui.pages.learned_form import LearnedForm
 from learningcircles_ui.pages.leave_circle import LeaveCircle
 from learningcircles_ui.pages.listing_form import ListingForm

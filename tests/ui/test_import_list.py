@@ -1,0 +1,152 @@
+"""Lists of every kind come in through the window: tables, address books, calendars; looked at first, undone as one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.intake.export import export
+from learningcircles.intake.preview import preview
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.import_columns import ImportColumns
+from learningcircles_ui.pages.import_list import ImportList, Seen
+from learningcircles_ui.parts.progress import Progress
+from learningcircles_ui.settings import speak
+from learningcircles_ui.window import Window
+from tests.intake.test_entries import CALENDAR, CARDS
+from tests.ui.conftest import add_people
+
+Settle = Callable[[Desktop], None]
+
+
+def drop(window: Window, file: Path) -> None:
+    held = QMimeData()
+    held.setUrls([QUrl.fromLocalFile(str(file))])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(9, 9), copy, held, left, none))
+
+
+def shown(qapp: QApplication, qtbot: QtBot) -> ImportList:
+    qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), ImportList))
+    dialog = qapp.activeModalWidget()
+    assert isinstance(dialog, ImportList)
+    return dialog
+
+
+FILES = [
+    ("people.vcf", CARDS, "member", 2, "people"),
+    ("dates.ics", CALENDAR, "meetup", 3, "meetups"),
+    ("offers.csv", "Person;Offer\nPilar Ortega;Bread\nNobody;Bikes\n", "offer", 1, "people"),
+    ("done.csv", "From;To;Hours;What;Date\nPilar Ortega;Bo Ek;1:30;Bread;3.11.2026\n", "swap", 1, "people"),
+]
+
+
+@pytest.mark.parametrize(("name", "held", "kind", "good", "page"), FILES)
+def test_what_is_dragged_onto_the_window_comes_in_and_is_undone_as_one(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, qapp: QApplication, tmp_path: Path,
+    name: str, held: str, kind: str, good: int, page: str,
+) -> None:  # fmt: skip
+    add_people(other, ["Bo Ek"])
+    window = desktop.open()
+    settle(desktop)
+    file = tmp_path / name
+    file.write_text(held, "utf-8")
+    before = other.reader.count(kind)
+    drop(window, file)
+    dialog = shown(qapp, qtbot)
+    assert dialog.kinds.currentData() == kind and window.page is window.pages[page]
+    assert len(dialog.model.taken) == good and dialog.model.rowCount() >= good
+    dialog.submit()
+    qtbot.waitUntil(lambda: other.reader.count(kind) == before + good)
+    settle(desktop)
+    window.undo_redo.take_back()
+    qtbot.waitUntil(lambda: other.reader.count(kind) == before)
+
+
+def test_a_list_is_read_as_something_else_and_with_other_columns(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    file = tmp_path / "wishes.csv"
+    file.write_text("Person;Title;Remark;About\nPilar Ortega;Bikes;soon;repair\n", "utf-8")
+    drop(window, file)
+    dialog = shown(qapp, qtbot)
+    assert dialog.kinds.currentData() == "offer"
+    dialog.kinds.setCurrentIndex(dialog.kinds.findData("request"))
+    dialog.kinds.activated.emit(dialog.kinds.currentIndex())
+    settle(desktop)
+    dialog.map_button.click()
+    columns = dialog.findChild(ImportColumns)
+    assert columns is not None
+    about = columns.boxes["About"]
+    about.setCurrentIndex(about.findData("topic"))
+    columns.submit()
+    settle(desktop)
+    assert dialog.model.index(0, 2).data().startswith("Pilar Ortega"), "names, not ids"
+    dialog.submit()
+    qtbot.waitUntil(lambda: other.reader.count("request") == 1)
+    (made,) = other.reader.list("request")
+    assert (made["title"], made["topic"], made["notes"]) == ("Bikes", "repair", "soon")
+
+
+def test_what_was_saved_from_the_window_changes_nothing_when_it_comes_back(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    add_people(other, ["Bo Ek", "Bo Ek", "=1+1"])
+    for form in ("csv", "xlsx", "vcf"):
+        file = tmp_path / f"people.{form}"
+        export(other.reader, "member", form, file)
+        drop(window, file)
+        dialog = shown(qapp, qtbot)
+        assert dialog.model.taken == set() and not dialog.done_button.isEnabled(), form
+        dialog.reject()
+
+
+def test_a_long_import_tells_how_far_it_is_and_stops_when_asked(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "many.csv"
+    file.write_text("Name\n" + "".join(f"Person {number:04d}\n" for number in range(1_000)), "utf-8")
+    seen = Seen(preview(other.reader, "member", file), {})
+    dialog = ImportList(window.shell, file, seen, window)
+    dialog.open()
+    dialog.submit()
+    progress = dialog.findChild(Progress)
+    assert progress is not None
+    progress.reject()
+    settle(desktop)
+    assert other.reader.count("member") == 1 and dialog.isVisible()
+    assert dialog.done_button.isEnabled(), "one may try again"
+    dialog.submit()
+    settle(desktop)
+    assert other.reader.count("member") == 1_001 and not dialog.isVisible()
+
+
+def test_what_is_wrong_is_said_in_the_reader_s_language(
+    qapp: QApplication, window: Window, other: Verbs, tmp_path: Path
+) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("Name;E-mail\n;a@example.org\nBo;not mail\n", "utf-8")
+    model = ImportList(window.shell, file, Seen(preview(other.reader, "member", file), {}), window).model
+    speak(qapp, "fr")
+    try:
+        said = {model.index(row, 3).data() for row in range(2)}
+    finally:
+        speak(qapp, "en")
+    assert "Nom : il manque une valeur." in said and not [words for words in said if "needs" in words]
+
+
+def test_progress_shows_where_it_takes_longer_than_a_moment(window: Window, qtbot: QtBot) -> None:
+    progress, answers = Progress("Reading", window), []
+    progress.run(lambda then, failed: answers.append(then), lambda result: answers.append(result), answers.append)
+    qtbot.waitUntil(progress.isVisible)
+    progress.told(30, 60)
+    qtbot.waitUntil(lambda: progress.bar.value() == 50)
+    answers[0]("done")
+    assert answers[1] == "done" and not progress.isVisible()

@@ -1,0 +1,183 @@
+"""Bringing in a list: choose a file, look at what would come in, take it; undone as one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QModelIndex
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from learningcircles.circle.reader import Reader
+from learningcircles.entities.registry import entity as declared
+from learningcircles.intake.entries import ENDINGS
+from learningcircles.intake.importing import Imported, import_preview
+from learningcircles.intake.mapping import KINDS, likeliest
+from learningcircles.intake.preview import Preview, preview
+from learningcircles.intake.table import read_table
+from learningcircles_ui import text
+from learningcircles_ui.pages.import_columns import ImportColumns
+from learningcircles_ui.pages.import_rows import PreviewModel, names_in
+from learningcircles_ui.parts.choice import Choice
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.headings import button, plain, soft
+from learningcircles_ui.parts.layouts import clear
+from learningcircles_ui.parts.progress import Progress, tell_cancelled
+from learningcircles_ui.parts.table import Table
+from learningcircles_ui.shell import Shell
+from learningcircles_ui.tasks import Then
+from learningcircles_ui.visitors import RECORDS, TABLES
+
+translate = QCoreApplication.translate
+
+
+class Seen(NamedTuple):
+    """What a file would bring in, and the names behind the ids in it."""
+
+    preview: Preview
+    names: Mapping[bytes, str]
+
+
+def ask_for_file(shell: Shell, parent: QWidget, kind: str = "") -> None:
+    """Ask for a file with records, of a kind or whatever it holds, and show its preview."""
+    title = translate("ImportList", "Import a list")
+    endings = " ".join(f"*{ending}" for ending in (*TABLES, *RECORDS))
+    name, _ = QFileDialog.getOpenFileName(
+        parent, title, "", translate("ImportList", "Lists ({endings})").format(endings=endings)
+    )
+    if name:
+        show_preview(shell, Path(name), parent, kind)
+
+
+def show_preview(shell: Shell, file: Path, parent: QWidget, kind: str = "") -> None:
+    """Read a file in the background and show what would come in; without a kind, as what it fits best."""
+    _look(shell, file, parent, kind, {}, lambda seen: ImportList(shell, file, seen, parent).open())
+
+
+def _look(
+    shell: Shell, file: Path, parent: QWidget, kind: str, columns: Mapping[str, str], then: Callable[[Seen], None]
+) -> None:
+    progress = Progress(translate("ImportList", "Reading {file}").format(file=file.name), parent.window())
+
+    def read(reader: Reader) -> Seen:
+        found = ENDINGS.get(file.suffix.lower()) or kind or likeliest(read_table(file))
+        seen = preview(reader, found, file, columns=columns, told=progress.told)
+        return Seen(seen, names_in(reader, seen))
+
+    def start(done: Then, failed: Then) -> None:
+        shell.tasks.query(read, done, failed)
+
+    progress.run(start, then, tell_cancelled(shell))
+
+
+class ImportList(Dialog):
+    """The preview; its button imports the ticked rows as one action."""
+
+    def __init__(self, shell: Shell, file: Path, seen: Seen, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Import {file}").format(file=file.name), self.tr("Import"), parent, width=860)
+        self._shell, self._file = shell, file
+        self._columns: dict[str, str] = {}
+        row = QHBoxLayout()
+        self.kinds = Choice(self)
+        self.kinds.setAccessibleName(self.tr("What the rows are"))
+        for kind in KINDS:
+            self.kinds.addItem(text.kind_label(declared(kind), plural=True), kind)
+        self.kinds.activated.connect(lambda _: self._look_again({}))
+        self.map_button = button(self.tr("Columns…"), self._map, parent=self)
+        label = plain(self.tr("What the rows are"), self)
+        label.setBuddy(self.kinds)
+        for widget in (label, self.kinds, self.map_button):
+            row.addWidget(widget)
+            widget.setVisible(file.suffix.lower() not in ENDINGS)
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self._told = QVBoxLayout()
+        self.body.addLayout(self._told)
+        self.table = Table(self.tr("Rows of the file"), self)
+        self.table.setMinimumHeight(320)
+        self.table.opened.connect(lambda _: self._turn())
+        self.body.addWidget(self.table)
+        self.body.addWidget(soft(self.tr("Enter takes a row or leaves it out."), self))
+        self.on_submit = self._import
+        self._show(seen)
+        self.table.setFocus()
+        self.resize(900, 620)
+
+    def _show(self, seen: Seen) -> None:
+        self._seen = seen.preview
+        self.kinds.setCurrentIndex(self.kinds.findData(self._seen.kind))
+        self.model = PreviewModel(self._seen, self, names=seen.names)
+        self.table.setModel(self.model)
+        self.table.widths(96, 190, 250, 300, stretch=3)
+        self.model.dataChanged.connect(self._count)
+        clear(self._told)
+        for words in self._sentences():
+            self._told.addWidget(words)
+        self._count()
+
+    def _sentences(self) -> list[QWidget]:
+        seen = self._seen
+        told: list[QWidget] = [plain(self._found(), self)]
+        named = [seen.mapping.titles[place] for place in sorted(seen.mapping.columns)]
+        # An address book's and a calendar's columns are our own fields; a table's titles are somebody's words.
+        ours = self._file.suffix.lower() in ENDINGS
+        used = ", ".join(translate("fields", title) if ours else title for title in named)
+        told.append(soft(self.tr("Columns read: {columns}.").format(columns=used), self))
+        if seen.mapping.unused:
+            left = ", ".join(seen.mapping.unused)
+            told.append(soft(self.tr("Columns left out: {columns}.").format(columns=left), self))
+        brought = [row.opening for row in seen.rows if row.opening]
+        if brought:
+            words = self.tr("%n member(s) bring hours along. The circle’s pot balances them.", "", len(brought))
+            told.append(soft(words, self))
+        return told
+
+    def _found(self) -> str:
+        good = self.tr("%n row(s) are fine.", "", len(self._seen.good))
+        doubtful = self.tr("%n row(s) want a look: they stand first.", "", len(self._seen.doubtful))
+        return f"{good} {doubtful}" if self._seen.doubtful else good
+
+    def _turn(self) -> None:
+        index: QModelIndex = self.table.currentIndex()
+        row = self.model.rows[index.row()]
+        problem = next((text.sentence(each.error) for each in row.problems if each.blocks), "")
+        self.wrong(self.tr("This row cannot be taken. {why}").format(why=problem) if row.blocked else "")
+        if not row.blocked:
+            self.model.tick(index.row(), row.number not in self.model.taken)
+
+    def _count(self) -> None:
+        count = len(self.model.taken)
+        self.done_button.setText(self.tr("Import %n row(s)", "", count))
+        self.done_button.setEnabled(count > 0)
+
+    def _map(self) -> None:
+        dialog = ImportColumns(declared(self._seen.kind), self._seen.mapping, self)
+        dialog.accepted.connect(lambda: self._look_again(dialog.chosen()))
+        dialog.open()
+
+    def _look_again(self, columns: dict[str, str]) -> None:
+        """Read the file as something else, or with other columns."""
+        self.wrong("")
+        kind = str(self.kinds.currentData())
+        _look(self._shell, self._file, self, kind, columns, self._show)
+
+    def _import(self) -> None:
+        self.done_button.setEnabled(False)
+        taken = self.model.taken
+        left = {row.number for row in self._seen.good} - taken
+        rows = [row for row in self._seen.rows if row.number not in left]
+        seen = Preview(self._seen.kind, self._seen.name, rows, self._seen.mapping)
+        progress = Progress(self.windowTitle(), self)
+
+        def start(done: Then, failed: Then) -> None:
+            work = self._shell.tasks.mutate
+            work(lambda verbs: import_preview(verbs, seen, also=taken, told=progress.told), done, failed)
+
+        progress.run(start, self._done, self.refused)
+
+    def _done(self, made: Imported) -> None:
+        self._shell.signals.changed.emit(made.changes)
+        said = self.tr("%n row(s) imported", "", len(made.added))
+        self._shell.signals.said.emit(said, bool(made.changes))
+        self.accept()
