@@ -4,6 +4,7 @@ stick or the laptop beside this one."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from learningcircles.circle import create
 from learningcircles.circle.circle import Circle, Secrets
@@ -13,6 +14,7 @@ from learningcircles.laptop import keystore
 from learningcircles.laptop.founding import check_names, introduce
 from learningcircles.laptop.home import Home, remove_files
 from learningcircles.laptop.identity import Identity
+from learningcircles.storage.connect import DatabaseError
 from learningcircles.storage.copy import settle_file
 from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import Surroundings, real
@@ -114,9 +116,14 @@ def name_file(home: Home, circle: Circle) -> Circle:
         return circle
     with home.alone():
         target = home.path_for(name)
-        settle_file(circle.connection)
+        try:
+            home.register(target, circle.id)  # before: a power cut must not leave a file that nobody finds
+            settle_file(circle.connection)
+        except (Refused, DatabaseError):  # the disk is full: it is in the circle, under the name that it has
+            with suppress(Refused):
+                home.unregister(target)
+            return circle
         circle.close()
-        home.register(target, circle.id)  # before: a power cut must not leave a file that nobody finds
         circle.path.rename(target)
         remove_files(circle.path)
         home.unregister(circle.path)

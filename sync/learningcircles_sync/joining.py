@@ -8,7 +8,7 @@ bundle, carries; it may write at once.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -90,7 +90,8 @@ def join_from_hub(
         line = Line(transport, hub.key, invitation.id, invitation.sign, surroundings.now_ms)
         gathered = gather(line, invitation.circle)
     circle = join_gathered(home, invitation, person, device, gathered, surroundings)
-    Exchange(circle).note_peer(peer_name(hub.key), gathered.theirs, surroundings.now_ms())
+    with suppress(Refused):  # what the next share learns again
+        Exchange(circle).note_peer(peer_name(hub.key), gathered.theirs, surroundings.now_ms())
     return circle
 
 

@@ -39,7 +39,7 @@ def rebuilt(laptop: Laptop, file: Path) -> str:
         return ""
     assert ended.returncode == 0 and "Everything is in order" in ended.stdout, ended
     said = ended.stderr.strip()
-    assert said.startswith("The file of this circle was damaged.")
+    assert said.startswith("The file of this circle was damaged")
     (aside,) = (path for path in laptop.folder.glob("*.circle") if path != file)
     assert str(aside) in said
     aside.unlink()

@@ -61,10 +61,7 @@ def join_circle(
         entering = lazy("learningcircles_sync.entering")
         joined = entering.join(*who, world, looking=entering.Looking())
         session.use(joined.circle)
-        if joined.beside:
-            engine(session).share_beside(joined.beside)
-        else:
-            engine(session).share()
+        _share_first(lambda: engine(session).share_beside(joined.beside) if joined.beside else engine(session).share())
 
 
 def _join_beside(session: Session, home: Home, invitation: Invitation, person: str, device: str, url: str) -> None:
@@ -73,7 +70,17 @@ def _join_beside(session: Session, home: Home, invitation: Invitation, person: s
     if circle is None:
         raise NotAllowed("nobody_lets_in", "The laptop at {url} does not know this invitation.", url=url)
     session.use(circle)
-    engine(session).share_beside(url)
+    _share_first(lambda: engine(session).share_beside(url))
+
+
+def _share_first(share: Callable[[], Any]) -> None:
+    """Share as one who has just joined; where the line or the disk fails, the laptop is in the circle all the same."""
+    try:
+        share()
+    except NotAllowed:
+        raise
+    except Refused as error:
+        click.echo(f"{error} This laptop is in the circle all the same. Share again later.", err=True)
 
 
 def invite(session: Session, right: str, uses: int, days: int, publish: bool) -> Invited:

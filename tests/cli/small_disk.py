@@ -1,0 +1,47 @@
+"""A file system with little room (tmpfs, where root may mount one), in which so many bytes are left as one likes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+PAGE = 4096
+
+
+class SmallDisk:
+    """A mounted folder; `leave` fills it up but for so many bytes."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._filler = folder / "filler"
+
+    def leave(self, size: int) -> None:
+        """Leave so many bytes free."""
+        self.free()
+        room = os.statvfs(self.folder)
+        taken = room.f_bavail * room.f_frsize - size
+        assert taken > 0, "the disk is smaller than that"
+        with self._filler.open("wb") as file:
+            os.posix_fallocate(file.fileno(), 0, taken)
+
+    def free(self) -> None:
+        """Leave all of it free."""
+        self._filler.unlink(missing_ok=True)
+
+
+@contextmanager
+def small_disk(folder: Path, size: int) -> Iterator[SmallDisk]:
+    """Mount a file system of so many bytes on a new folder; skips the test where that is not allowed."""
+    folder.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(folder)], capture_output=True)
+    if mounted.returncode:
+        pytest.skip("only root may mount a small file system here")
+    try:
+        yield SmallDisk(folder)
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)
