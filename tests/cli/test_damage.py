@@ -84,7 +84,7 @@ def live_with_damage(laptop: Maker, folder: Path, pages: Callable[[int], list[in
 
 def test_a_damaged_page_here_and_there(laptop: Maker, tmp_path: Path) -> None:
     came = live_with_damage(laptop, tmp_path, lambda count: list(range(3, count, max(1, count // 4))), 1)
-    assert came.total() >= 4 and len(came) >= 2, came
+    assert came.total() >= 4, came
 
 
 @pytest.mark.soak
