@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -33,38 +34,68 @@ class Pair(NamedTuple):
 
 
 class _Person(NamedTuple):
-    """Where somebody stands, and what tells two of one name apart: no more, since a circle may have very many."""
+    """Where somebody stands, and what is compared: no more, since a circle may have very many.
+
+    `name`: its words without accents, in the order of the alphabet.
+    """
 
     place: Place
+    name: str
     year: Any
     email: Any
     phone: Any
 
-
-class _Block(NamedTuple):
-    """Names that share the beginning of a word, and whose each is."""
-
-    names: list[str]
-    whose: list[_Person]
+    @property
+    def whole(self) -> bool:
+        """Whether e-mail and telephone are known: somebody else who is whole must share one of them to be the same."""
+        return bool(self.email and self.phone)
 
 
-_NOBODY = _Block([], [])
+class _Names:
+    """Names, and whose each is."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self.whose: list[_Person] = []
+
+    def add(self, person: _Person) -> None:
+        self.names.append(person.name)
+        self.whose.append(person)
+
+    def like(self, name: str) -> list[_Person]:
+        found = process.extract(name, self.names, scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS, limit=None)
+        return [self.whose[at] for _, _, at in found]
+
+
+class _Block:
+    """People whose names share the beginning of a word; those apart of whom e-mail and telephone are known."""
+
+    def __init__(self) -> None:
+        self.whole = _Names()
+        self.partly = _Names()
+
+    def add(self, person: _Person) -> None:
+        (self.whole if person.whole else self.partly).add(person)
 
 
 class Known:
-    """Records of one kind, those of the circle and those of the file's earlier rows, by what makes them alike."""
+    """Records of one kind, those of the circle and those of the file's earlier rows, by what makes them alike.
+
+    Two people of whom e-mail and telephone are known are looked for by these, and only all others by their names:
+    among 100,000 it takes minutes to compare everybody who has a common name.
+    """
 
     def __init__(self, reader: Reader, entity: Entity, records: Iterable[Record] | None = None) -> None:
         self._entity = entity
         self._exact: dict[str, Place] = {}
+        self._contacts: dict[int, tuple[_Person, ...]] = {}
         self._near: dict[str, _Block] = {}
         for record in reader.list(entity.name) if records is None else records:
             self._remember(record.fields, (record.id, None))
 
     def match(self, number: int, fields: Mapping[str, Any]) -> Place:
         """Return (record id, row number) of which one is set where these fields are probably known already."""
-        found = next((self._exact[key] for key in self._keys(fields) if key in self._exact), None)
-        found = found or next(self._alike(fields), None)
+        found = next((place for place, _ in self._found(fields)), None)
         if found is None:
             self._remember(fields, (None, number))
         return found or (None, None)
@@ -72,67 +103,100 @@ class Known:
     def meet(self, record: Record) -> Iterator[tuple[bytes, str]]:
         """Yield (id, why) of the records met so far that are probably the same as this one, which is remembered."""
         seen: set[bytes] = set()
-        exact = [(self._exact[key], key.partition(" ")[0]) for key in self._keys(record.fields) if key in self._exact]
-        for place, why in [*exact, *((place, "name") for place in self._alike(record.fields))]:
+        for place, why in self._found(record.fields):
             if place[0] is not None and place[0] not in seen:
                 seen.add(place[0])
                 yield place[0], why
         self._remember(record.fields, (record.id, None))
 
+    def _found(self, fields: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:
+        """Yield who is probably the same and why, what is surely alike first."""
+        if self._entity.name != "member" and self._key(fields) in self._exact:
+            yield self._exact[self._key(fields)], ""
+        if self._entity.name in ("member", "place"):
+            person = _person(fields, (None, None))
+            yield from ((other.place, why) for other, why in self._same(person))
+            yield from ((other.place, "name") for other in self._alike(person) if not _differ(person, other))
+
     def _remember(self, fields: Mapping[str, Any], place: Place) -> None:
-        for key in self._keys(fields):
-            self._exact.setdefault(key, place)
-        name, person = self._name(fields), _person(fields, place)
-        for block in _blocks(name):
-            held = self._near.setdefault(block, _Block([], []))
-            held.names.append(name)
-            held.whose.append(person)
-
-    def _keys(self, fields: Mapping[str, Any]) -> Iterator[str]:
         if self._entity.name != "member":
-            names = ["name", "title", "member", "provider", "receiver", "on", "start"]
-            names += ["topic"] if self._entity.name == "learning" else []
-            shown = [fields.get(name) for name in names]
-            yield repr([folded(part) if isinstance(part, str) else part for part in shown])
-            return
-        if fields.get("email"):
-            yield "email " + str(fields["email"]).casefold()
-        digits = re.sub(r"\D", "", str(fields.get("phone") or ""))
-        if len(digits) >= PHONE_DIGITS:
-            # A household shares its telephone: only with a name in common is it the same person.
-            yield from (f"phone {digits[-PHONE_DIGITS:]} {word}" for word in self._name(fields).split())
+            self._exact.setdefault(self._key(fields), place)
+        if self._entity.name in ("member", "place"):
+            person = _person(fields, place)
+            for key in (_mail_key(person), _phone_key(person)):
+                if key is not None:
+                    self._contacts[key] = (*self._known_by(key), person)
+            for block in _blocks(person.name):
+                self._near.setdefault(block, _Block()).add(person)
 
-    def _name(self, fields: Mapping[str, Any]) -> str:
-        return " ".join(sorted(folded(str(fields.get("name") or "")).split()))
+    def _key(self, fields: Mapping[str, Any]) -> str:
+        names = ["name", "title", "member", "provider", "receiver", "on", "start"]
+        names += ["topic"] if self._entity.name == "learning" else []
+        shown = [fields.get(name) for name in names]
+        return repr([folded(part) if isinstance(part, str) else part for part in shown])
 
-    def _alike(self, fields: Mapping[str, Any]) -> Iterator[Place]:
-        if self._entity.name not in ("member", "place"):
-            return
-        name, person = self._name(fields), _person(fields, (None, None))
-        for block in _blocks(name):
-            near = self._near.get(block, _NOBODY)
-            for _, _, at in _like(name, near.names):
-                if not _differ(person, near.whose[at]):
-                    yield near.whose[at].place
+    def _known_by(self, key: int | None) -> tuple[_Person, ...]:
+        return () if key is None else self._contacts.get(key, ())
+
+    def _same(self, person: _Person) -> Iterator[tuple[_Person, str]]:
+        """Yield the first who has this e-mail, and for each word of the name the first at home under this telephone."""
+        mail, line = str(person.email or "").casefold(), _line(person.phone)
+        mailed = (each for each in self._known_by(_mail_key(person)) if str(each.email or "").casefold() == mail)
+        yield from ((each, "email") for each in islice(mailed, 1))
+        # A household shares its telephone: only with a name in common is it the same person.
+        at_home = [each for each in self._known_by(_phone_key(person)) if line and _line(each.phone) == line]
+        for word in person.name.split():
+            yield from ((each, "phone") for each in islice((p for p in at_home if word in p.name.split()), 1))
+
+    def _alike(self, person: _Person) -> Iterator[_Person]:
+        """Yield whose name is nearly the same, without those who surely differ."""
+        blocks = _blocks(person.name)
+        for near in (self._near[block] for block in blocks if block in self._near):
+            yield from near.partly.like(person.name)
+            if not person.whole:
+                yield from near.whole.like(person.name)
+        sharing = (*self._known_by(_mail_key(person)), *self._known_by(_phone_key(person))) if person.whole else ()
+        for other in sharing:
+            alike = fuzz.ratio(person.name, other.name) >= LEAST_LIKENESS
+            if other.whole and alike and not set(blocks).isdisjoint(_blocks(other.name)):
+                yield other
 
 
 def pairs(reader: Reader) -> list[Pair]:
     """Return the members who are probably here twice and of whom nobody has said anything yet."""
-    known = Known(reader, declared("member"), ())
-    met = [(tuple(sorted((other, record.id))), why) for record in _people(reader) for other, why in known.meet(record)]
-    settled = {(link["one"], link["other"]) for link in reader.list("member_link")}
-    found = [(pair, why) for pair, why in met if pair not in settled]
-    by_id = {record.id: record for record in reader.many("member", list({id_ for pair, _ in found for id_ in pair}))}
-    return [Pair(by_id[one], by_id[other], why) for (one, other), why in found]
+    search = Search()
+    while (found := search.step(reader)) is None:
+        pass
+    return found
 
 
-def _people(reader: Reader) -> Iterator[Record]:
-    """Yield every member with no more than what is compared: a large circle would fill the memory."""
-    ids = reader.ids("member")
-    for begin in range(0, len(ids), _BATCH):
-        for record in reader.many("member", ids[begin : begin + _BATCH]):
+class Search:
+    """Looks for pairs in steps of some milliseconds: whoever waits for the same reader gets a turn in between."""
+
+    def __init__(self) -> None:
+        self._ids: Sequence[bytes] | None = None
+        self._at = 0
+        self._known: Known | None = None
+        self._met: list[tuple[tuple[bytes, ...], str]] = []
+
+    def step(self, reader: Reader) -> list[Pair] | None:
+        """Look at some members more; return the pairs once all have been looked at, None before."""
+        if self._ids is None or self._known is None:
+            self._ids, self._known = reader.ids("member"), Known(reader, declared("member"), ())
+        part = self._ids[self._at : self._at + _BATCH]
+        self._at += _BATCH
+        for record in reader.many("member", part):
             if record["status"] != "anonymised":
-                yield Record(record.entity, record.id, {name: record[name] for name in _COMPARED})
+                slim = Record(record.entity, record.id, {name: record[name] for name in _COMPARED})
+                self._met += [(tuple(sorted((other, slim.id))), why) for other, why in self._known.meet(slim)]
+        return self._pairs(reader) if self._at >= len(self._ids) else None
+
+    def _pairs(self, reader: Reader) -> list[Pair]:
+        settled = {(link["one"], link["other"]) for link in reader.list("member_link")}
+        found = [(pair, why) for pair, why in self._met if pair not in settled]
+        wanted = list({id_ for pair, _ in found for id_ in pair})
+        by_id = {record.id: record for record in reader.many("member", wanted)}
+        return [Pair(by_id[one], by_id[other], why) for (one, other), why in found if one in by_id and other in by_id]
 
 
 def _blocks(name: str) -> list[str]:
@@ -140,12 +204,25 @@ def _blocks(name: str) -> list[str]:
     return sorted({word[:4] for word in name.split() if len(word) > 1} or ({name} if name else set()))
 
 
-def _like(name: str, names: list[str]) -> list[tuple[str, float, int]]:
-    return process.extract(name, names, scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS, limit=None)
-
-
 def _person(fields: Mapping[str, Any], place: Place) -> _Person:
-    return _Person(place, fields.get("birth_year"), fields.get("email"), fields.get("phone"))
+    name = " ".join(sorted(folded(str(fields.get("name") or "")).split()))
+    return _Person(place, name, fields.get("birth_year"), fields.get("email"), fields.get("phone"))
+
+
+def _line(phone: Any) -> str:
+    """Return what makes two telephone numbers the same; empty for one too short to tell."""
+    digits = re.sub(r"\D", "", str(phone or ""))
+    return digits[-PHONE_DIGITS:] if len(digits) >= PHONE_DIGITS else ""
+
+
+def _mail_key(person: _Person) -> int | None:
+    """Return what an e-mail is looked up by: a small number. Whoever is found is compared."""
+    return hash(folded(str(person.email))) if person.email else None
+
+
+def _phone_key(person: _Person) -> int | None:
+    """Return what a telephone is looked up by, as `_mail_key` does."""
+    return hash(_line(person.phone) or folded(str(person.phone))) if person.phone else None
 
 
 def _differ(one: _Person, other: _Person) -> bool:

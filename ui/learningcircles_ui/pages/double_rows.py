@@ -11,7 +11,7 @@ from learningcircles.lazy import lazy
 from learningcircles_ui.pages.today_rows import SHOWN
 
 if TYPE_CHECKING:
-    from learningcircles.intake.duplicates import Pair
+    from learningcircles.intake.duplicates import Pair, Search
 
 
 class Twins(NamedTuple):
@@ -32,9 +32,27 @@ class Doubles(NamedTuple):
     people_count: int = 0
 
 
+class DoubleSearch:
+    """Looks for them in steps: it takes a second in a circle of ten thousand, and who types is not to wait for it."""
+
+    def __init__(self) -> None:
+        self._people: Search | None = None
+
+    def step(self, reader: Reader) -> Doubles | None:
+        """Look a little further; return what there is once all has been looked at, None before."""
+        if self._people is None:
+            self._people = lazy("learningcircles.intake.duplicates").Search()
+        people = self._people.step(reader)
+        return None if people is None else _doubles(reader, people)
+
+
 def read_doubles(reader: Reader) -> Doubles:
-    """Look for them; takes a second in a circle of ten thousand."""
-    twins, people = reader.twin_swaps(), lazy("learningcircles.intake.duplicates").pairs(reader)
+    """Look for them to the end."""
+    return _doubles(reader, lazy("learningcircles.intake.duplicates").pairs(reader))
+
+
+def _doubles(reader: Reader, people: Sequence[Pair]) -> Doubles:
+    twins = reader.twin_swaps()
     names = {record.id: str(record.get("name", "")) for record in reader.many("member", _sides(twins[:SHOWN]))}
     shown = [
         Twins(one, other, names.get(one["provider"], ""), names.get(one["receiver"], ""))

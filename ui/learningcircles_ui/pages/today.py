@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -11,7 +12,7 @@ from learningcircles.circle.believing import WARNS_MS
 from learningcircles.circle.changes import Changes
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
-from learningcircles_ui.pages.double_rows import Doubles, read_doubles
+from learningcircles_ui.pages.double_rows import Doubles, DoubleSearch
 from learningcircles_ui.pages.today_begun import Begun, BegunCards, read_begun
 from learningcircles_ui.pages.today_doubles import DoubleCards
 from learningcircles_ui.pages.today_elsewhere import Shut, There, look, told
@@ -57,6 +58,7 @@ class TodayPage(Page):
         self.news: News | None = None
         self.doubles = Doubles()
         self._doubles_due = False
+        self._search: DoubleSearch | None = None
         self._cards = DoubleCards(shell, self)
         self.begun: list[Begun] = []
         self._begun_cards = BegunCards(shell, self)
@@ -123,7 +125,20 @@ class TodayPage(Page):
         self._show(news)
         if self._doubles_due:
             self._doubles_due = False
-            self.shell.tasks.query(read_doubles, self._show_doubles, key="doubles")
+            self._search = DoubleSearch()
+            self._look_further(self._search)
+
+    def _look_further(self, search: DoubleSearch) -> None:
+        self.shell.tasks.query(search.step, partial(self._looked, search), key="doubles")
+
+    def _looked(self, search: DoubleSearch, doubles: Doubles | None) -> None:
+        if search is not self._search:
+            return  # something has changed meanwhile, and another search has begun
+        if doubles is None:
+            self._look_further(search)
+            return
+        self._search = None
+        self._show_doubles(doubles)
 
     def _show_begun(self, begun: list[Begun]) -> None:
         again, self.begun = begun != self.begun, begun

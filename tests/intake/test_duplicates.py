@@ -1,0 +1,100 @@
+"""Who is probably here already: however they are looked up, the same are found as by comparing everybody."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from rapidfuzz import fuzz
+
+from learningcircles.circle.changes import Record
+from learningcircles.circle.facets import Verbs
+from learningcircles.entities.registry import entity
+from learningcircles.intake.duplicates import LEAST_LIKENESS, PHONE_DIGITS, Known, Search
+from learningcircles.intake.plain import folded
+from tests.intake.test_intake import verbs
+
+__all__ = ["verbs"]  # a fixture
+
+NAMES = (
+    "Amina Adeyemi",
+    "Amina Adeyémi",
+    "Adeyemi, Amina",
+    "Aminah Adeyemi",
+    "Li Wu",
+    "Li",
+    "Ana Ortega",
+    "Ana Ortego",
+    "",
+)
+EMAILS = ("a@example.org", "A@Example.org", "a.@example.org", "b@example.org", "", None)
+PHONES = ("+33 1 12 34 56 78", "01 12345678", "0112345678", "12", "1 2", "ask Ana", None, "")
+YEARS = (1980, 1981, None)
+
+Fields = Mapping[str, Any]
+
+
+def words(fields: Fields) -> list[str]:
+    return sorted(folded(fields["name"]).split())
+
+
+def line(fields: Fields) -> str:
+    digits = re.sub(r"\D", "", fields["phone"] or "")
+    return digits[-PHONE_DIGITS:] if len(digits) >= PHONE_DIGITS else ""
+
+
+def is_alike(one: Fields, other: Fields) -> bool:
+    begin, begun = ({word[:4] for word in words(each) if len(word) > 1} for each in (one, other))
+    if not words(one) or not words(other):
+        return False
+    begin, begun = begin or {" ".join(words(one))}, begun or {" ".join(words(other))}
+    if not begin & begun or fuzz.ratio(" ".join(words(one)), " ".join(words(other))) < LEAST_LIKENESS:
+        return False
+    if one["birth_year"] and other["birth_year"] and one["birth_year"] != other["birth_year"]:
+        return False
+    both = [name for name in ("email", "phone") if one[name] and other[name]]
+    return len(both) < 2 or any(folded(one[name]) == folded(other[name]) for name in both)
+
+
+def expected(before: list[Record], new: Fields) -> dict[bytes, str]:
+    """Compare somebody with everybody: id → why."""
+    found: dict[bytes, str] = {}
+    mailed = [each for each in before if new["email"] and (each["email"] or "").casefold() == new["email"].casefold()]
+    for each in mailed[:1]:
+        found.setdefault(each.id, "email")
+    for word in words(new) if line(new) else ():
+        for each in [row for row in before if line(row.fields) == line(new) and word in words(row.fields)][:1]:
+            found.setdefault(each.id, "phone")
+    for each in before:
+        if is_alike(each.fields, new):
+            found.setdefault(each.id, "name")
+    return found
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_the_same_are_found_as_by_comparing_everybody(verbs: Verbs, seed: int) -> None:
+    chance = random.Random(seed)
+    known = Known(verbs.reader, entity("member"), ())
+    before: list[Record] = []
+    for number in range(60):
+        fields = {
+            "name": chance.choice(NAMES), "email": chance.choice(EMAILS), "phone": chance.choice(PHONES),
+            "birth_year": chance.choice(YEARS),
+        }  # fmt: skip
+        record = Record("member", number.to_bytes(16, "big"), fields)
+        assert dict(known.meet(record)) == expected(before, fields), fields
+        before.append(record)
+
+
+def test_a_search_goes_on_where_it_stood_and_sees_all(verbs: Verbs) -> None:
+    people = [
+        {"name": f"{number:04} {number}{number}", "email": f"{number % 450}@example.org"} for number in range(900)
+    ]
+    verbs.records.add_many("member", people, label="Add people")
+    search, steps = Search(), 1
+    while (found := search.step(verbs.reader)) is None:
+        steps += 1
+    assert steps == 3 and len(found) == 450 and {pair.why for pair in found} == {"email"}
