@@ -17,7 +17,7 @@ from learningcircles.circle.changes import Changes
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import reversal_of, settled_again, settling
 from learningcircles.entities.registry import ENTITIES
-from learningcircles.errors import Refused
+from learningcircles.errors import NotFound, Refused
 from learningcircles.journal.operations import DELETED, EntryOp, Operation
 from learningcircles.storage import settlements, undo_stack
 from learningcircles.storage.undo_stack import Act, PastWrite
@@ -55,6 +55,15 @@ class Undo:
         if act is None:
             raise Refused("nothing_to_redo", "There is nothing to redo.")
         return self._take_back(act.action, _bare(act.label), "Done again")
+
+    def undo_action(self, action: bytes) -> Undone:
+        """Take back one action, whatever was done since; raises NotFound for an unknown one, Refused for one undone."""
+        rows = self._desk.circle.journal.of_action(action)
+        if not rows:
+            raise NotFound("no_action", "There is no such action in this circle's history.")
+        if action in undo_stack.pairs(self._desk.circle.connection).values():
+            raise Refused("undone_already", "This has been undone already.")
+        return self._take_back(action, f"Undo: {_bare(rows[0].label)}", "Undone")
 
     def next_undo(self) -> str | None:
         """Return the label of what `undo` would take back, or None."""
