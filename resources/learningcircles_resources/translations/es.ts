@@ -5202,6 +5202,10 @@
    <translation>No hay ningún estado llamado {status}.</translation>
   </message>
   <message>
+   <source>There is no such action in this circle's history.</source>
+   <translation>No hay tal acción en el historial de este círculo.</translation>
+  </message>
+  <message>
    <source>There is no {kind} with the id {id} ({field}).</source>
    <translation>No hay ninguna ficha ({kind}) {id} ({field}).</translation>
   </message>
@@ -5332,6 +5336,10 @@
   <message>
    <source>This file is not written in {name}.</source>
    <translation>Este archivo no está escrito en {name}.</translation>
+  </message>
+  <message>
+   <source>This has been undone already.</source>
+   <translation>Esto ya se ha deshecho.</translation>
   </message>
   <message>
    <source>This hub code is damaged. Ask the steward for it once more.</source>

@@ -5202,6 +5202,10 @@
    <translation>Il n’y a pas de statut nommé {status}.</translation>
   </message>
   <message>
+   <source>There is no such action in this circle's history.</source>
+   <translation>Il n’y a pas de telle action dans l’historique de ce cercle.</translation>
+  </message>
+  <message>
    <source>There is no {kind} with the id {id} ({field}).</source>
    <translation>Il n’y a pas de fiche ({kind}) {id} ({field}).</translation>
   </message>
@@ -5332,6 +5336,10 @@
   <message>
    <source>This file is not written in {name}.</source>
    <translation>Ce fichier n’est pas écrit en {name}.</translation>
+  </message>
+  <message>
+   <source>This has been undone already.</source>
+   <translation>Cela a déjà été annulé.</translation>
   </message>
   <message>
    <source>This hub code is damaged. Ask the steward for it once more.</source>
