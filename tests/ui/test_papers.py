@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -164,3 +165,23 @@ def test_the_preview_shows_pages_and_writes_the_file(
     assert preview.write(tmp_path / "out.pdf") and (tmp_path / "out.pdf").stat().st_size > 1000
     assert not preview.write(tmp_path / "nowhere" / "out.pdf"), "it says so instead of failing"
     qtbot.keyClick(preview, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize("bold", [False, True])
+def test_a_pdf_gives_back_the_signs_that_were_written(tmp_path: Path, desktop: Desktop, bold: bool) -> None:
+    lines = [
+        "Zoé O’Neill – l’atelier d’Amina, “Brød & té”",
+        "‘Bicycles’ 18:00–19:30 · −1:15 · 12 € · ½ …",
+        "¿Quién? Ñuño «Łukasz» Şule ẞ · Ελένη Ιωάννου · Соломія",
+        "office fjord affluent 3×4 \"straight\" it's #1 (a) A&B +33 1 23",
+    ]  # fmt: skip
+    assert QApplication.font().family() == "Inter"
+    page = Paper(tmp_path / "signs.pdf", "A4", "Signs")
+    for number, words in enumerate(lines):
+        page.text(words, 0, 10 * number, page.width, 8, bold=bold)
+    page.finish()
+    document = pypdfium2.PdfDocument(tmp_path / "signs.pdf")
+    assert document[0].get_textpage().get_text_range().splitlines() == lines
+    document.close()
+    raw = (tmp_path / "signs.pdf").read_bytes()
+    assert b"<0009>" not in b"".join(re.findall(rb"\[<[^\]]*\]", raw)), "spaces are spaces, not tabs"

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainte
 from PySide6.QtPrintSupport import QPrinter
 
 from learningcircles.errors import Refused
+from learningcircles_ui.print.searchable import mend
 
 PAPERS = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
 MARGIN_MM = 18.0
@@ -45,6 +46,7 @@ class Paper:
     """
 
     def __init__(self, onto: Path | QPrinter | Pictures, paper: str, title: str) -> None:
+        self._file = onto if isinstance(onto, Path) else None
         self._device = _pdf(onto, title) if isinstance(onto, Path) else onto
         layout = QPageLayout(QPageSize(PAPERS[paper]), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
         layout.setUnits(QPageLayout.Unit.Millimeter)
@@ -179,15 +181,24 @@ class Paper:
         self._painter.drawLine(int(x * scale), int(y * scale), int(to_x * scale), int(to_y * scale))
 
     def finish(self) -> None:
-        """Write the file."""
+        """Write the file; raises Refused where it cannot be written."""
         self._painter.end()
+        if self._file is not None and self._file.is_file():
+            try:
+                mend(self._file)
+            except OSError as error:
+                raise _not_written(self._file) from error
+
+
+def _not_written(path: Path) -> Refused:
+    return Refused("cannot_write", "{file} cannot be written.", file=path.name)
 
 
 def _pdf(path: Path, title: str) -> QPdfWriter:
     try:
         path.open("wb").close()
     except OSError as error:
-        raise Refused("cannot_write", "{file} cannot be written.", file=path.name) from error
+        raise _not_written(path) from error
     writer = QPdfWriter(str(path))
     writer.setResolution(DPI)
     writer.setTitle(title)
