@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -34,6 +35,14 @@ def fill(other: Verbs) -> None:
     other.records.add("offer", {"member": ids[0], "title": "Yoga", "state": "open"})
     other.records.add("request", {"member": ids[1], "title": "Bread", "state": "open"})
     other.records.add("meetup", {"title": "Café", "start": f"{other.desk.today()}T18:00", "minutes": 90})
+
+
+def cut_off(window: Window) -> list[str]:
+    return [
+        f"{type(each).__name__} {each.height()} of {each.minimumSizeHint().height()}"
+        for each in window.findChildren(QWidget)
+        if each.isVisible() and each.layout() is not None and each.height() < each.minimumSizeHint().height()
+    ]
 
 
 def test_every_control_has_a_name(desktop: Desktop, window: Window, settle: Settle, other: Verbs) -> None:
@@ -78,9 +87,23 @@ def test_nothing_is_cut_off(desktop: Desktop, window: Window, settle: Settle, ot
     for name in window.pages:
         window.show_page(name)
         settle(desktop)
-        cut = [
-            f"{name}: {type(each).__name__} {each.height()} of {each.minimumSizeHint().height()}"
-            for each in window.findChildren(QWidget)
-            if each.isVisible() and each.layout() is not None and each.height() < each.minimumSizeHint().height()
-        ]
-        assert cut == []
+        assert cut_off(window) == [], name
+
+
+@pytest.mark.parametrize("name", ["today", "learning", "community"])
+def test_nothing_is_cut_off_with_the_largest_text(
+    desktop: Desktop, window: Window, settle: Settle, other: Verbs, qtbot: QtBot, name: str
+) -> None:
+    fill(other)
+    desktop.settings.choose("text_size", 200)
+    desktop.theme.choose("light", 200)
+    window.shell.signals.again.emit()
+    qtbot.waitUntil(lambda: desktop.window is not None and desktop.window is not window)
+    again = desktop.window
+    assert again is not None
+    again.resize(1280, 800)
+    again.show_page(name)
+    settle(desktop)
+    cut = cut_off(again)
+    desktop.theme.choose("light", 100)
+    assert cut == []

@@ -200,6 +200,10 @@ def test_what_was_learned_is_found_by_its_words_and_by_command(
     line = window.finder.model.found(0)
     assert line is not None and line.title == "naming the stars" and "Pilar Ortega" in line.detail
     window.finder.close_again()
+    topic, _ = other.records.add("topic", {"name": "astronomy"})
+    window.open_record("topic", topic)
+    settle(desktop)
+    assert window.page.name == "learning" and page_of(window).field.text() == "astronomy"
     noting = [each for each in window.commands() if each.text() == "Note what somebody learned"]
     assert noting and any(each.shortcut().toString() == "Ctrl+L" for each in window.findChildren(type(noting[0])))
 

@@ -16,12 +16,14 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError
 from learningcircles.papers.account import cards, statement
+from learningcircles.papers.learned import learned
 from learningcircles.papers.noticeboard import noticeboard
 from learningcircles.papers.poster import poster
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.parts.qr import QrCode, read_code
 from learningcircles_ui.print.account import draw_cards, draw_statement
 from learningcircles_ui.print.invitation import draw_invitation
+from learningcircles_ui.print.learned import draw_learned
 from learningcircles_ui.print.noticeboard import draw_noticeboard
 from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.poster import draw_poster
@@ -118,6 +120,23 @@ def test_a_statement_adds_up_and_cards_come_eight_on_a_page(
     assert len(pages) == 2 and "Opening balance" in pages[0] + pages[1] and "+24.5 h" in pages[1]
     sheets = written(tmp_path / "cards.pdf", paper, lambda page: draw_cards(page, cards(other.reader, people)))
     assert len(sheets) == 2 and "Person 08" in sheets[1]
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_what_somebody_learned_is_one_list_of_all_three_kinds(
+    desktop: Desktop, other: Verbs, tmp_path: Path, paper: str
+) -> None:
+    amina, _ = other.records.add("member", {"name": "Amina Adeyemi"})
+    for number, kind in enumerate(["formal", "non_formal", "informal"] * 20):
+        other.learning.note(amina, f"Topic {number:02}", kind=kind, on=f"2026-10-{number % 28 + 1:02}", minutes=30)
+    other.records.add("learning", {"member": amina, "topic": "long ago", "place": "Old Port hall", "with_whom": "Bo"})
+    told = learned(other.reader, amina)
+    pages = written(tmp_path / "learned.pdf", paper, lambda page: draw_learned(page, told))
+    said = "".join(pages)
+    assert len(pages) >= 2 and "What Amina Adeyemi has learned" in pages[0]
+    assert all(f"Topic {number:02}" in said for number in range(60))
+    assert "long ago" in pages[-1] and "Old Port hall" in pages[-1] and "30 min" in said.replace("\u00a0", " ")
+    assert all(kind in said for kind in ("Formal", "Non-formal", "Informal"))
 
 
 def test_an_invitation_on_paper_is_read_from_its_picture(desktop: Desktop, tmp_path: Path) -> None:

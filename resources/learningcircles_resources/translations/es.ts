@@ -1308,6 +1308,37 @@
   </message>
  </context>
  <context>
+  <name>Learned</name>
+  <message>
+   <source>How</source>
+   <translation>Cómo</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Tiempo</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Qué</translation>
+  </message>
+  <message>
+   <source>What {name} has learned</source>
+   <translation>Lo que {name} ha aprendido</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Cuándo</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Dónde</translation>
+  </message>
+  <message>
+   <source>With whom</source>
+   <translation>Con quién</translation>
+  </message>
+ </context>
+ <context>
   <name>LearnedForm</name>
   <message>
    <source>Formal: for a certificate that others recognise. Non-formal: organised, as a course or a group is. Informal: in passing, in everyday life. All three count alike.</source>
@@ -2077,6 +2108,10 @@
   <message>
    <source>Languages</source>
    <translation>Idiomas</translation>
+  </message>
+  <message>
+   <source>Learning record…</source>
+   <translation>Aprendizajes…</translation>
   </message>
   <message>
    <source>Leaves the circle…</source>
@@ -3037,6 +3072,10 @@
  </context>
  <context>
   <name>Sheets</name>
+  <message>
+   <source>Learning record</source>
+   <translation>Aprendizajes</translation>
+  </message>
   <message>
    <source>Member cards</source>
    <translation>Carnés de miembro</translation>

@@ -1308,6 +1308,37 @@
   </message>
  </context>
  <context>
+  <name>Learned</name>
+  <message>
+   <source>How</source>
+   <translation>Comment</translation>
+  </message>
+  <message>
+   <source>Time</source>
+   <translation>Durée</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Quoi</translation>
+  </message>
+  <message>
+   <source>What {name} has learned</source>
+   <translation>Ce que {name} a appris</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Quand</translation>
+  </message>
+  <message>
+   <source>Where</source>
+   <translation>Où</translation>
+  </message>
+  <message>
+   <source>With whom</source>
+   <translation>Avec qui</translation>
+  </message>
+ </context>
+ <context>
   <name>LearnedForm</name>
   <message>
    <source>Formal: for a certificate that others recognise. Non-formal: organised, as a course or a group is. Informal: in passing, in everyday life. All three count alike.</source>
@@ -2077,6 +2108,10 @@
   <message>
    <source>Languages</source>
    <translation>Langues</translation>
+  </message>
+  <message>
+   <source>Learning record…</source>
+   <translation>Acquis…</translation>
   </message>
   <message>
    <source>Leaves the circle…</source>
@@ -3037,6 +3072,10 @@
  </context>
  <context>
   <name>Sheets</name>
+  <message>
+   <source>Learning record</source>
+   <translation>Acquis</translation>
+  </message>
   <message>
    <source>Member cards</source>
    <translation>Cartes de membre</translation>

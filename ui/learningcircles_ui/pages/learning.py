@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.entities.learning import KINDS, LEARNING
@@ -39,6 +39,7 @@ class LearningPage(Page):
         super().__init__(shell, parent)
         self._asked = False
         self._wanted: bytes | None = None
+        self._area: QScrollArea | None = None
         self._heads()
         self.model: RecordsModel[LearnedRow] = RecordsModel(
             shell.tasks, self._columns(), list_learned, fetch_learned, self
@@ -49,7 +50,7 @@ class LearningPage(Page):
         self.table = Table(self.tr("Learning records"), self)
         self.pane = LearningPane(shell, self)
         self._body()
-        self.command(self.tr("Edit the chosen record"), self.pane.edit, "F2", icon_name="edit")
+        self.command(self.tr("Edit the chosen record"), self.edit, "F2", icon_name="edit")
         self.command(self.tr("Search what was learned"), self.field.setFocus, "Ctrl+F", icon_name="search")
 
     def activate(self) -> None:
@@ -95,6 +96,12 @@ class LearningPage(Page):
             dialog.accepted.connect(lambda: self.show_record("learning", dialog.noted or b""))
             dialog.open()
 
+    def edit(self) -> None:
+        """Edit the chosen record, where it can be seen."""
+        if self._area is not None:
+            self._area.ensureWidgetVisible(self.pane)
+        self.pane.edit()
+
     def _heads(self) -> None:
         self._filter = Choice(self)
         self._filter.setAccessibleName(self.tr("Which kind of learning"))
@@ -122,7 +129,7 @@ class LearningPage(Page):
         self.table.widths(*widths, stretch=1)
         offer_list(self.shell, self.table, "learning", "learning")
         self.table.chosen.connect(self._chosen)
-        self.table.opened.connect(lambda _: self.pane.edit())
+        self.table.opened.connect(lambda _: self.edit())
         self.table.deleted.connect(self._remove)
         self.pane.removed.connect(self._remove)
         frame = QFrame(self)
@@ -153,7 +160,8 @@ class LearningPage(Page):
         for part in parts:
             part.setMinimumHeight(larger(_PART_HIGH))
             column.addWidget(part)
-        self.column.addWidget(scrolled(inside, self), 1)
+        self._area = scrolled(inside, self)
+        self.column.addWidget(self._area, 1)
 
     def _nothing(self) -> EmptyState:
         return EmptyState(

@@ -23,7 +23,7 @@ from learningcircles_ui.parts.headings import button, plain, section, soft, titl
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import clear, scrolled
 from learningcircles_ui.parts.pills import Pill, tone_of
-from learningcircles_ui.print.sheets import print_cards, print_statement
+from learningcircles_ui.print.sheets import print_cards, print_learned, print_statement
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S, larger
 
@@ -126,6 +126,7 @@ class MemberPane(QFrame):
         self._note = menu.addAction(icon("book"), self.tr("Note what they learned…"), self._learned)
         menu.addAction(icon("history"), self.tr("History…"), self._history)
         menu.addAction(icon("clock"), self.tr("Statement of hours…"), self._statement)
+        menu.addAction(icon("book"), self.tr("Learning record…"), self._learning_record)
         menu.addAction(icon("id-badge-2"), self.tr("Member card…"), self._card)
         menu.addAction(icon("file-export"), self.tr("Everything held on them…"), self._take_away)
         menu.addSeparator()
@@ -152,6 +153,10 @@ class MemberPane(QFrame):
     def _statement(self) -> None:
         if self._id is not None:
             print_statement(self.shell, self._id, self)
+
+    def _learning_record(self) -> None:
+        if self._id is not None:
+            print_learned(self.shell, self._id, self)
 
     def _card(self) -> None:
         if self._id is not None:

@@ -201,7 +201,7 @@ class TodayPage(Page):
 
     def _tell_nag(self) -> None:
         """One line at most: the most urgent of what can wait."""
-        words = text.told(self.shell.older)
+        words = text.told(self.shell.older) if self.shell.older else ""
         if words:
             pass
         elif abs(self._clock_off_ms) > WARNS_MS:

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.reader import Reader
 from learningcircles.papers.account import cards, statement
+from learningcircles.papers.learned import learned
 from learningcircles.papers.noticeboard import noticeboard
 from learningcircles.papers.poster import poster
 from learningcircles.papers.signin import sign_in_sheet
 from learningcircles_sync.outcome import ShareState
 from learningcircles_ui import text
 from learningcircles_ui.print.account import draw_cards, draw_statement
+from learningcircles_ui.print.learned import draw_learned
 from learningcircles_ui.print.noticeboard import draw_noticeboard
 from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.poster import draw_poster
@@ -42,6 +44,12 @@ def print_statement(shell: Shell, member: bytes, parent: QWidget) -> None:
     """Show the statement of somebody's hours."""
     title = translate("Sheets", "Statement of hours")
     _show(shell, title, lambda reader: statement(reader, member), draw_statement, parent)
+
+
+def print_learned(shell: Shell, member: bytes, parent: QWidget) -> None:
+    """Show what somebody has learned."""
+    title = translate("Sheets", "Learning record")
+    _show(shell, title, lambda reader: learned(reader, member), draw_learned, parent)
 
 
 def print_poster(shell: Shell, meetup: bytes, parent: QWidget) -> None:
