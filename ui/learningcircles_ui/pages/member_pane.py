@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -23,7 +24,7 @@ from learningcircles_ui.parts.headings import button, plain, section, soft, titl
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import clear, scrolled
 from learningcircles_ui.parts.pills import Pill, tone_of
-from learningcircles_ui.print.sheets import print_cards, print_learned, print_statement
+from learningcircles_ui.print.sheets import print_card, print_learned, print_statement
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S, larger
 
@@ -125,9 +126,9 @@ class MemberPane(QFrame):
         menu.addAction(icon("certificate"), self.tr("What they agreed to…"), self._consents)
         self._note = menu.addAction(icon("book"), self.tr("Note what they learned…"), self._learned)
         menu.addAction(icon("history"), self.tr("History…"), self._history)
-        menu.addAction(icon("clock"), self.tr("Statement of hours…"), self._statement)
-        menu.addAction(icon("book"), self.tr("Learning record…"), self._learning_record)
-        menu.addAction(icon("id-badge-2"), self.tr("Member card…"), self._card)
+        menu.addAction(icon("clock"), self.tr("Statement of hours…"), partial(self._print, print_statement))
+        menu.addAction(icon("book"), self.tr("Learning record…"), partial(self._print, print_learned))
+        menu.addAction(icon("id-badge-2"), self.tr("Member card…"), partial(self._print, print_card))
         menu.addAction(icon("file-export"), self.tr("Everything held on them…"), self._take_away)
         menu.addSeparator()
         self._merge = menu.addAction(icon("friends"), self.tr("Merge with…"), lambda: self._ask(MergeMember))
@@ -150,17 +151,9 @@ class MemberPane(QFrame):
             other = self.person.others[-1].id
             self.shell.do(lambda verbs: verbs.merging.part(other), say=self.tr("Taken apart"))
 
-    def _statement(self) -> None:
+    def _print(self, sheet: Callable[[Shell, bytes, QWidget], None]) -> None:
         if self._id is not None:
-            print_statement(self.shell, self._id, self)
-
-    def _learning_record(self) -> None:
-        if self._id is not None:
-            print_learned(self.shell, self._id, self)
-
-    def _card(self) -> None:
-        if self._id is not None:
-            print_cards(self.shell, [self._id], self)
+            sheet(self.shell, self._id, self)
 
     def _show(self, person: Person | None) -> None:
         if person is not None and person.record.id != self._id:
