@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from learningcircles import __version__
 from learningcircles.journal.segment import Header, Segment
 from learningcircles.trust.entry import ZERO_ID, Entry, Placed
 from learningcircles.trust.roster import Roster
@@ -63,6 +64,7 @@ def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int
         catalogue=_catalogue(store, message),
         more=not whole or lacks(_seqs(heads), _advanced(stated, segments)),
         lost=roster.lost_digest,
+        version=__version__,
     )
     return _with_have(page, heads, stated, roster, message)
 

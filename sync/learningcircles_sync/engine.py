@@ -43,6 +43,7 @@ from learningcircles_sync.farewell import told_out
 from learningcircles_sync.lan.hello import Greeting
 from learningcircles_sync.lan.visiting import check_in_roster, greet
 from learningcircles_sync.line import Line, Transport, ask_hub
+from learningcircles_sync.newer import note_version
 from learningcircles_sync.outcome import BundleOutcome, Outcome, Round, ShareState
 from learningcircles_sync.pages import stretch
 from learningcircles_sync.protocol import (
@@ -360,6 +361,7 @@ class Engine:
         """Remember what the other side has, also where the line broke in the middle."""
         if session.hub_time is None:
             return
+        note_version(self.home, session.version)
         now = self._surroundings.now_ms()
         exchange = Exchange(self.circle)
         if peer == self._peer():

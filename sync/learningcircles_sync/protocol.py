@@ -205,6 +205,8 @@ class Page(Struct, array_like=True):
     """Whether the laptop should ask again for what did not fit."""
     lost: ShortOrEmpty | None = None
     """Which losing branches of the list the receiver knows now."""
+    version: Text = ""
+    """The version of the program that answers; empty from who does not say."""
 
 
 class Catalogue(Struct, array_like=True, frozen=True):

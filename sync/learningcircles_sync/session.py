@@ -90,6 +90,8 @@ class Session:
         self.touched: set[tuple[str, bytes]] = set()
         self.inbox: list[bytes] = []
         self.hub_time: int | None = None
+        self.version = ""
+        """Which version the other side says it is."""
         self.new_catalogue = b""
         self.problems: list[Obstacle] = []
         self.restored = False
@@ -125,6 +127,7 @@ class Session:
         assert self._asked is not None, "an answer without a question"
         before = (self.theirs, self._met, self._journal.circle.roster.head)
         self.hub_time = page.time
+        self.version = page.version or self.version
         refilling = self._take_roster(page)
         if self._journal.circle.shut_out:
             self._more = page.more and before[2] != self._journal.circle.roster.head

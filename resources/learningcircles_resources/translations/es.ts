@@ -3702,6 +3702,10 @@
    <translation>Todos mis círculos</translation>
   </message>
   <message>
+   <source>Dismiss</source>
+   <translation>Ocultar</translation>
+  </message>
+  <message>
    <source>If this laptop is lost, so is the circle. Print the recovery sheet (in Settings), or add a second organizer’s laptop.</source>
    <translation>Si se pierde este portátil, se pierde el círculo. Imprima la hoja de recuperación (en Ajustes) o añada el portátil de un segundo organizador.</translation>
   </message>
@@ -3712,6 +3716,10 @@
   <message>
    <source>Show what needs someone in all of them</source>
    <translation>Mostrar lo que espera a alguien en todos</translation>
+  </message>
+  <message>
+   <source>There is a newer Learning Circles, {version}. This one, {own}, goes on working.</source>
+   <translation>Hay una versión más reciente de Learning Circles, {version}. Esta, {own}, sigue funcionando.</translation>
   </message>
   <message numerus="yes">
    <source>This laptop’s clock is %n minute(s) off. Please set it right.</source>

@@ -3702,6 +3702,10 @@
    <translation>Tous mes cercles</translation>
   </message>
   <message>
+   <source>Dismiss</source>
+   <translation>Masquer</translation>
+  </message>
+  <message>
    <source>If this laptop is lost, so is the circle. Print the recovery sheet (in Settings), or add a second organizer’s laptop.</source>
    <translation>Si cet ordinateur est perdu, le cercle l’est aussi. Imprimez la feuille de secours (dans Réglages), ou ajoutez l’ordinateur d’un second organisateur.</translation>
   </message>
@@ -3712,6 +3716,10 @@
   <message>
    <source>Show what needs someone in all of them</source>
    <translation>Montrer ce qui attend quelqu’un dans chacun</translation>
+  </message>
+  <message>
+   <source>There is a newer Learning Circles, {version}. This one, {own}, goes on working.</source>
+   <translation>Il existe une version plus récente de Learning Circles, {version}. Celle-ci, {own}, continue de fonctionner.</translation>
   </message>
   <message numerus="yes">
    <source>This laptop’s clock is %n minute(s) off. Please set it right.</source>

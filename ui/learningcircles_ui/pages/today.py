@@ -6,10 +6,12 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from learningcircles import __version__
 from learningcircles.circle.believing import WARNS_MS
 from learningcircles.circle.changes import Changes
+from learningcircles_sync.newer import newer_version, put_away
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.double_rows import Doubles, DoubleSearch
@@ -34,8 +36,13 @@ class TodayPage(Page):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
         self._nag = plain("", self)
-        self._nag.hide()
-        self.column.addWidget(self._nag)
+        self.put_away = button(self.tr("Dismiss"), self._put_away, kind="link", parent=self)
+        line = QHBoxLayout()
+        line.addWidget(self._nag, 1)
+        line.addWidget(self.put_away)
+        for each in (self._nag, self.put_away):
+            each.hide()
+        self.column.addLayout(line)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -54,6 +61,7 @@ class TodayPage(Page):
         self._hub: str | None = ""
         self._clock_off_ms = 0
         self._safe = True
+        self._newer = ""
         self._ending = 0
         self.news: News | None = None
         self.doubles = Doubles()
@@ -154,6 +162,7 @@ class TodayPage(Page):
         self._hub = getattr(state, "hub", None)
         self._clock_off_ms = int(getattr(state, "clock_off_ms", 0))
         self._safe = bool(getattr(state, "safe", True))
+        self._newer = newer_version(self.shell.home)
         self._tell_nag()
 
     def _show(self, news: News) -> None:
@@ -201,7 +210,7 @@ class TodayPage(Page):
 
     def _tell_nag(self) -> None:
         """One line at most: the most urgent of what can wait."""
-        words = text.told(self.shell.older) if self.shell.older else ""
+        words, told_newer = text.told(self.shell.older) if self.shell.older else "", False
         if words:
             pass
         elif abs(self._clock_off_ms) > WARNS_MS:
@@ -215,6 +224,11 @@ class TodayPage(Page):
             )
         elif self._ending:
             words = self.tr("%n consent(s) will end within a month. Ask these people again.", "", self._ending)
+        elif self._newer:
+            words = self.tr("There is a newer Learning Circles, {version}. This one, {own}, goes on working.").format(
+                version=self._newer, own=__version__
+            )
+            told_newer = True
         elif not self._safe and self.shell.may_run:
             words = self.tr(
                 "If this laptop is lost, so is the circle. Print the recovery sheet (in Settings), or add a second"
@@ -226,3 +240,10 @@ class TodayPage(Page):
             )
         self._nag.setText(words)
         self._nag.setVisible(bool(words))
+        self.put_away.setVisible(told_newer)
+
+    def _put_away(self) -> None:
+        """Say no more of this version."""
+        put_away(self.shell.home)
+        self._newer = ""
+        self._tell_nag()
