@@ -1,4 +1,4 @@
-"""What somebody learned: the command `learned`, and its line of `batch`."""
+"""What somebody learned: the command `learned`, its line of `batch`, and `topics`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import click
 from learningcircles.entities.learning import INFORMAL, KINDS
 from learningcircles.errors import Usage
 from learningcircles_ui.cli.exchanges import minutes_of, person
-from learningcircles_ui.cli.output import record_json, say
+from learningcircles_ui.cli.output import record_json, say, say_lines
 from learningcircles_ui.cli.session import Session, as_json, pass_session
 from learningcircles_ui.cli.steps import Parts, Step
 
@@ -40,6 +40,23 @@ def learned(session: Session, /, member: str, topic: str, hours_: str | None, as
     say(as_json, record_json(session.reader.get("learning", id_)), f"Noted learning {id_.hex()}.")
 
 
+@click.command()
+@as_json
+@pass_session
+def topics(session: Session, as_json: bool) -> None:
+    """What the circle teaches and learns: how many people offer each topic, ask for it, have learned it how."""
+    rows = [
+        {
+            "topic": row.name,
+            "offers": row.offers,
+            "asks": row.asks,
+            **{kind: row.learned.get(kind, 0) for kind in KINDS},
+        }
+        for row in session.reader.subjects()
+    ]
+    say_lines(as_json, rows, ("offers", "asks", *KINDS, "topic"))
+
+
 def note(session: Session, step: Step) -> dict[str, Any]:
     """Do a line {"do": "learned", …}; a kind may be left out: informal."""
     given = {name: step[name] for name in _MAY if name in step}
@@ -48,4 +65,4 @@ def note(session: Session, step: Step) -> dict[str, Any]:
 
 
 VERBS = {"learned": (note, Parts(("member", "topic"), _MAY))}
-COMMANDS = (learned,)
+COMMANDS = (learned, topics)
