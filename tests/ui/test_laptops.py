@@ -13,12 +13,17 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.laptop import rights
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.inviting import invite
+from learningcircles.laptop.taking_over import hand_to
 from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.joining import join_from_bundle
+from learningcircles_sync.refresh import refresh_roster
+from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog, RescueDialog
 from learningcircles_ui.pages.share import SharePage
+from learningcircles_ui.pages.shut_out import ShutOut
+from learningcircles_ui.parts.editors import day_shown
 from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in
 
@@ -69,6 +74,78 @@ def test_a_laptop_gets_another_name_and_right(red: Engine, desktop: Desktop, set
     dialog.done_button.click()
     settle(desktop)
     qtbot.waitUntil(lambda: any(row.name == "Green" and row.right == "organizer" for row in page._model.rows))
+
+
+def keeper(circle: Verbs) -> bytes:
+    """Return the laptop that keeps the list."""
+    roster = circle.circle.roster
+    return next(each.id for each in roster.devices.values() if each.sign == roster.sequencer)
+
+
+def test_the_list_of_laptops_is_handed_on(
+    red: Engine, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    _, page = share_page(desktop, settle)
+    assert "keeps the list" in page._model.rows[0].right + page._model._right(page._model.rows[0])
+    choose(page, "Red")
+    page._look.click()
+    settle(desktop)
+    dialog = page.findChild(LaptopDialog)
+    assert isinstance(dialog, LaptopDialog) and dialog.keeps is not None
+    dialog.keeps.setChecked(True)
+    dialog.done_button.click()
+    assert dialog.isVisible() and "may run the circle" in dialog._wrong.text(), "a recorder's cannot keep it"
+    dialog.choices["organizer"].setChecked(True)
+    dialog.done_button.click()
+    settle(desktop)
+    qtbot.waitUntil(lambda: any(row.name == "Red" and row.keeps_list for row in page._model.rows))
+    refresh_roster(other.circle)
+    assert keeper(other) == red.circle.secrets.device.id
+
+
+def test_the_list_of_laptops_is_taken_over(
+    red: Engine, other: Verbs, home: Home, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    rights.change_right(other.circle, red.circle.secrets.device.id, "organizer")
+    hand_to(other.circle, red.circle.secrets.device.id)
+    _, page = share_page(desktop, settle)
+    here = next(row for row in page._model.rows if row.here)
+    choose(page, here.name)
+    page._look.click()
+    settle(desktop)
+    dialog = page.findChild(LaptopDialog)
+    assert isinstance(dialog, LaptopDialog) and dialog.keeps is not None
+    dialog.keeps.setChecked(True)
+    dialog.done_button.click()
+    settle(desktop)
+    qtbot.waitUntil(lambda: any(row.here and row.keeps_list for row in page._model.rows))
+
+
+def test_a_laptop_is_shut_out_since_a_day(
+    red: Engine, other: Verbs, home: Home, desktop: Desktop, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    red.verbs.records.add("member", {"name": "Written by a thief"})
+    red.write_bundle(tmp_path / "stick")
+    Engine(home, other, real()).read_bundle(tmp_path / "stick")
+    _, page = share_page(desktop, settle)
+    choose(page, "Red")
+    page._shut.click()
+    settle(desktop)
+    dialog = page.findChild(ShutOut)
+    assert isinstance(dialog, ShutOut)
+    assert not dialog.day.isEnabled()
+    dialog.since.setChecked(True)
+    for words in ("some day", "2999-01-01"):
+        dialog.day.setText(words)
+        dialog.done_button.click()
+        assert dialog.isVisible() and "needs a day" in dialog._wrong.text()
+    dialog.day.setText(day_shown(text.today()))
+    dialog.done_button.click()
+    settle(desktop)
+    qtbot.waitUntil(lambda: any(row.revoked for row in page._model.rows))
+    assert not [row for row in other.reader.list("member") if row["name"] == "Written by a thief"]
+    (bundle,) = other.rescue.bundles()
+    assert bundle.device == red.circle.secrets.device.id, "what ceased to count can be looked at"
 
 
 def test_an_open_invitation_is_seen_and_cancelled(other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot) -> None:

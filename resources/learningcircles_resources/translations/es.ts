@@ -1248,8 +1248,28 @@
    <translation>Un portátil</translation>
   </message>
   <message>
+   <source>It keeps the list of the circle’s laptops.</source>
+   <translation>Lleva la lista de los portátiles del círculo.</translation>
+  </message>
+  <message>
+   <source>Keep the list on that laptop from now on</source>
+   <translation>Llevar la lista en ese portátil a partir de ahora</translation>
+  </message>
+  <message>
+   <source>Keep the list on this laptop from now on</source>
+   <translation>Llevar la lista en este portátil a partir de ahora</translation>
+  </message>
+  <message>
+   <source>Only a laptop that may run the circle can keep the list of its laptops.</source>
+   <translation>Solo un portátil que puede llevar el círculo puede llevar la lista de sus portátiles.</translation>
+  </message>
+  <message>
    <source>Save</source>
    <translation>Guardar</translation>
+  </message>
+  <message>
+   <source>The hub keeps the list of the circle’s laptops.</source>
+   <translation>El nodo lleva la lista de los portátiles del círculo.</translation>
   </message>
   <message>
    <source>This laptop may only look</source>
@@ -1266,6 +1286,14 @@
   <message>
    <source>What it is called</source>
    <translation>Cómo se llama</translation>
+  </message>
+  <message>
+   <source>Whoever keeps the list lets new laptops in. It must run the circle; {name} keeps it now.</source>
+   <translation>Quien lleva la lista deja entrar a los portátiles nuevos. Debe poder llevar el círculo; ahora la lleva {name}.</translation>
+  </message>
+  <message>
+   <source>Whoever keeps the list lets new laptops in. Take it over from {name} only if that one is gone.</source>
+   <translation>Quien lleva la lista deja entrar a los portátiles nuevos. Quítesela a {name} solo si ese ya no está.</translation>
   </message>
  </context>
  <context>
@@ -1293,6 +1321,10 @@
   <message>
    <source>Runs the circle</source>
    <translation>Lleva el círculo</translation>
+  </message>
+  <message>
+   <source>Runs the circle, keeps the list</source>
+   <translation>Lleva el círculo y su lista</translation>
   </message>
   <message>
    <source>Shut out</source>
@@ -2974,10 +3006,6 @@
    <translation>Todo está compartido.</translation>
   </message>
   <message>
-   <source>It gets nothing new from now on, and what it writes no longer counts. What it holds stays on it.</source>
-   <translation>Desde ahora no recibe nada nuevo, y lo que escriba ya no cuenta. Lo que contiene queda en él.</translation>
-  </message>
-  <message>
    <source>Join a hub…</source>
    <translation>Unirse a un nodo…</translation>
   </message>
@@ -3018,16 +3046,8 @@
    <translation>Compartir con él</translation>
   </message>
   <message>
-   <source>Shut it out</source>
-   <translation>Excluirlo</translation>
-  </message>
-  <message>
    <source>Shut this laptop out…</source>
    <translation>Excluir este portátil…</translation>
-  </message>
-  <message>
-   <source>Shut {name} out?</source>
-   <translation>¿Excluir {name}?</translation>
   </message>
   <message>
    <source>Sticks (*.bundle)</source>
@@ -3125,6 +3145,33 @@
   <message>
    <source>What it does</source>
    <translation>Qué hace</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShutOut</name>
+  <message>
+   <source>Count nothing that it wrote since</source>
+   <translation>No contar nada de lo que escribió desde el</translation>
+  </message>
+  <message>
+   <source>For a laptop that was in strange hands before anybody knew. What ceases to count is kept, and an organizer can look at it here and take it in.</source>
+   <translation>Para un portátil que estuvo en manos ajenas antes de que nadie lo supiera. Lo que deja de contar se guarda, y quien lleva el círculo puede verlo aquí y recogerlo.</translation>
+  </message>
+  <message>
+   <source>It gets nothing new from now on, and what it writes no longer counts. What it holds stays on it.</source>
+   <translation>Desde ahora no recibe nada nuevo, y lo que escriba ya no cuenta. Lo que contiene queda en él.</translation>
+  </message>
+  <message>
+   <source>Shut it out</source>
+   <translation>Excluirlo</translation>
+  </message>
+  <message>
+   <source>Shut {name} out?</source>
+   <translation>¿Excluir {name}?</translation>
+  </message>
+  <message>
+   <source>“Since” needs a day that has come, such as {day}.</source>
+   <translation>«Desde» necesita un día que ya haya llegado, como {day}.</translation>
   </message>
  </context>
  <context>

@@ -1248,8 +1248,28 @@
    <translation>Un ordinateur</translation>
   </message>
   <message>
+   <source>It keeps the list of the circle’s laptops.</source>
+   <translation>Il tient la liste des ordinateurs du cercle.</translation>
+  </message>
+  <message>
+   <source>Keep the list on that laptop from now on</source>
+   <translation>Tenir désormais la liste sur cet autre ordinateur</translation>
+  </message>
+  <message>
+   <source>Keep the list on this laptop from now on</source>
+   <translation>Tenir désormais la liste sur cet ordinateur</translation>
+  </message>
+  <message>
+   <source>Only a laptop that may run the circle can keep the list of its laptops.</source>
+   <translation>Seul un ordinateur qui peut mener le cercle peut tenir la liste de ses ordinateurs.</translation>
+  </message>
+  <message>
    <source>Save</source>
    <translation>Enregistrer</translation>
+  </message>
+  <message>
+   <source>The hub keeps the list of the circle’s laptops.</source>
+   <translation>Le carrefour tient la liste des ordinateurs du cercle.</translation>
   </message>
   <message>
    <source>This laptop may only look</source>
@@ -1266,6 +1286,14 @@
   <message>
    <source>What it is called</source>
    <translation>Son nom</translation>
+  </message>
+  <message>
+   <source>Whoever keeps the list lets new laptops in. It must run the circle; {name} keeps it now.</source>
+   <translation>Qui tient la liste fait entrer les nouveaux ordinateurs. Il doit pouvoir mener le cercle ; {name} la tient à présent.</translation>
+  </message>
+  <message>
+   <source>Whoever keeps the list lets new laptops in. Take it over from {name} only if that one is gone.</source>
+   <translation>Qui tient la liste fait entrer les nouveaux ordinateurs. Ne la reprenez à {name} que si celui-ci n’est plus là.</translation>
   </message>
  </context>
  <context>
@@ -1293,6 +1321,10 @@
   <message>
    <source>Runs the circle</source>
    <translation>Mène le cercle</translation>
+  </message>
+  <message>
+   <source>Runs the circle, keeps the list</source>
+   <translation>Mène le cercle, tient la liste</translation>
   </message>
   <message>
    <source>Shut out</source>
@@ -2974,10 +3006,6 @@
    <translation>Tout est partagé.</translation>
   </message>
   <message>
-   <source>It gets nothing new from now on, and what it writes no longer counts. What it holds stays on it.</source>
-   <translation>Il ne reçoit plus rien de nouveau, et ce qu’il écrit ne compte plus. Ce qu’il contient y reste.</translation>
-  </message>
-  <message>
    <source>Join a hub…</source>
    <translation>Rejoindre un carrefour…</translation>
   </message>
@@ -3018,16 +3046,8 @@
    <translation>Partager avec lui</translation>
   </message>
   <message>
-   <source>Shut it out</source>
-   <translation>L’exclure</translation>
-  </message>
-  <message>
    <source>Shut this laptop out…</source>
    <translation>Exclure cet ordinateur…</translation>
-  </message>
-  <message>
-   <source>Shut {name} out?</source>
-   <translation>Exclure {name} ?</translation>
   </message>
   <message>
    <source>Sticks (*.bundle)</source>
@@ -3125,6 +3145,33 @@
   <message>
    <source>What it does</source>
    <translation>Ce que cela fait</translation>
+  </message>
+ </context>
+ <context>
+  <name>ShutOut</name>
+  <message>
+   <source>Count nothing that it wrote since</source>
+   <translation>Ne rien compter de ce qu’il a écrit depuis le</translation>
+  </message>
+  <message>
+   <source>For a laptop that was in strange hands before anybody knew. What ceases to count is kept, and an organizer can look at it here and take it in.</source>
+   <translation>Pour un ordinateur tombé en d’autres mains avant qu’on le sache. Ce qui cesse de compter est gardé, et une personne qui mène le cercle peut le regarder ici et le reprendre.</translation>
+  </message>
+  <message>
+   <source>It gets nothing new from now on, and what it writes no longer counts. What it holds stays on it.</source>
+   <translation>Il ne reçoit plus rien de nouveau, et ce qu’il écrit ne compte plus. Ce qu’il contient y reste.</translation>
+  </message>
+  <message>
+   <source>Shut it out</source>
+   <translation>L’exclure</translation>
+  </message>
+  <message>
+   <source>Shut {name} out?</source>
+   <translation>Exclure {name} ?</translation>
+  </message>
+  <message>
+   <source>“Since” needs a day that has come, such as {day}.</source>
+   <translation>« Depuis » demande un jour déjà venu, comme {day}.</translation>
   </message>
  </context>
  <context>

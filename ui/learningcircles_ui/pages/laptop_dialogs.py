@@ -13,11 +13,12 @@ from learningcircles.entities.registry import ENTITIES
 from learningcircles.laptop import inviting, rights
 from learningcircles.laptop.inviting import OpenInvitation
 from learningcircles.laptop.lost import Lost, what_was_on_it
+from learningcircles.laptop.taking_over import hand_to, take_over
 from learningcircles_ui import text
 from learningcircles_ui.pages.share_rows import LaptopRow
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import button, plain, soft
-from learningcircles_ui.parts.ticks import Radio
+from learningcircles_ui.parts.ticks import Radio, Tick
 from learningcircles_ui.shell import Shell
 
 LINES_SHOWN = 200
@@ -53,9 +54,9 @@ class WhatWasOnIt(QWidget):
 
 
 class LaptopDialog(Dialog):
-    """A laptop's name, and what it may do."""
+    """A laptop's name, what it may do, and whether it keeps the list. `keeper`: which one does; None for a hub."""
 
-    def __init__(self, shell: Shell, row: LaptopRow, parent: QWidget | None = None) -> None:
+    def __init__(self, shell: Shell, row: LaptopRow, keeper: LaptopRow | None, parent: QWidget | None = None) -> None:
         super().__init__(row.name or self.tr("A laptop"), self.tr("Save"), parent, width=520)
         self._shell, self._row = shell, row
         self.body.addWidget(soft(self.tr("What it is called"), self))
@@ -63,8 +64,10 @@ class LaptopDialog(Dialog):
         self.name.setAccessibleName(self.tr("What it is called"))
         self.body.addWidget(self.name)
         self.choices: dict[str, Radio] = {}
+        self.keeps: Tick | None = None
         if shell.may_run and not row.revoked:
             self._ask_right()
+            self._ask_keeper(keeper)
         was = WhatWasOnIt(shell, row.id, self)
         was.told.connect(self.fit)
         self.body.addWidget(was)
@@ -83,12 +86,38 @@ class LaptopDialog(Dialog):
             self.choices[right] = choice
             self.body.addWidget(choice)
 
+    def _ask_keeper(self, keeper: LaptopRow | None) -> None:
+        if keeper is None:
+            self.body.addWidget(soft(self.tr("The hub keeps the list of the circle’s laptops."), self))
+            return
+        if self._row.keeps_list:
+            self.body.addWidget(soft(self.tr("It keeps the list of the circle’s laptops."), self))
+            return
+        here, name = self._row.here, keeper.name or keeper.id.hex()[:8]
+        words = (
+            self.tr("Keep the list on this laptop from now on")
+            if here
+            else self.tr("Keep the list on that laptop from now on")
+        )
+        told = (
+            self.tr("Whoever keeps the list lets new laptops in. Take it over from {name} only if that one is gone.")
+            if here
+            else self.tr("Whoever keeps the list lets new laptops in. It must run the circle; {name} keeps it now.")
+        )
+        self.keeps = Tick(words, self)
+        self.body.addWidget(self.keeps)
+        self.body.addWidget(soft(told.format(name=name), self))
+
     def right(self) -> str:
         """Return the right that is chosen."""
         return next((right for right, choice in self.choices.items() if choice.isChecked()), self._row.right)
 
     def _save(self) -> None:
         name, right, row = self.name.text(), self.right(), self._row
+        keeps = self.keeps is not None and self.keeps.isChecked()
+        if keeps and right != "organizer":
+            self.wrong(self.tr("Only a laptop that may run the circle can keep the list of its laptops."))
+            return
         self.done_button.setEnabled(False)
 
         def save(verbs: Verbs) -> None:
@@ -96,6 +125,10 @@ class LaptopDialog(Dialog):
                 rights.rename(verbs.circle, row.id, name)
             if right != row.right:
                 rights.change_right(verbs.circle, row.id, right, publish=row.may_publish and right != "reader")
+            if keeps and row.here:
+                take_over(verbs.circle)
+            elif keeps:
+                hand_to(verbs.circle, row.id)
 
         self._shell.tasks.mutate(save, self._saved, self.refused)
 

@@ -8,16 +8,16 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
-from learningcircles.laptop import rights
 from learningcircles.trust.invitation import read_hub_code
 from learningcircles_sync.outcome import BundleOutcome, ShareState
 from learningcircles_ui import text
 from learningcircles_ui.pages.add_laptop import AddLaptop
 from learningcircles_ui.pages.aside import Aside
 from learningcircles_ui.pages.base import Page
-from learningcircles_ui.pages.laptop_dialogs import LaptopDialog, WhatWasOnIt
+from learningcircles_ui.pages.laptop_dialogs import LaptopDialog
 from learningcircles_ui.pages.leave_circle import LeaveCircle
 from learningcircles_ui.pages.share_rows import LaptopsModel, laptops
+from learningcircles_ui.pages.shut_out import ShutOut
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import button, card, plain, soft, subtitle
 from learningcircles_ui.parts.icons import pixmap
@@ -238,7 +238,8 @@ class SharePage(Page):
     def _laptop(self) -> None:
         row = next((each for each in self._model.rows if each.id == self._table.current_id()), None)
         if row is not None:
-            dialog = LaptopDialog(self.shell, row, self)
+            keeper = next((each for each in self._model.rows if each.keeps_list), None)
+            dialog = LaptopDialog(self.shell, row, keeper, self)
             dialog.finished.connect(self.activate)
             dialog.open()
 
@@ -247,30 +248,10 @@ class SharePage(Page):
         row = next((each for each in self._model.rows if each.id == id_), None)
         if row is None:
             return
-        dialog = Dialog(
-            self.tr("Shut {name} out?").format(name=row.name), self.tr("Shut it out"), self, width=560, danger=True
-        )
-        told = self.tr(
-            "It gets nothing new from now on, and what it writes no longer counts. What it holds stays on it."
-        )
-        dialog.body.addWidget(soft(told, dialog))
-        was = WhatWasOnIt(self.shell, row.id, dialog)
-        was.told.connect(dialog.fit)
-        dialog.body.addWidget(was)
-        dialog.body.addStretch(1)
-        dialog.accepted.connect(lambda: self._do_shut_out(row.id))
+        dialog = ShutOut(self.shell, row, self)
+        dialog.accepted.connect(self.activate)
         dialog.finished.connect(lambda _: self._table.setFocus())
-        dialog.fit()
         dialog.open()
-
-    def _do_shut_out(self, device: bytes) -> None:
-        self.shell.tasks.mutate(
-            lambda verbs: rights.revoke(verbs.circle, device), self._shut_out_done, self.shell.signals.failed.emit
-        )
-
-    def _shut_out_done(self, holds: bool) -> None:
-        self.activate()
-        self.shell.signals.share.emit()  # the hub and the laptops beside this one are to know at once
 
     def _leave_circle(self) -> None:
         LeaveCircle(self.shell, self).open()

@@ -16,7 +16,10 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class LaptopRow(NamedTuple):
-    """One laptop. `heard` is ms since 1970 by its own clock, `left` the day on which it said that it leaves."""
+    """One laptop. `heard` is ms since 1970 by its own clock, `left` the day on which it said that it leaves.
+
+    `keeps_list`: it keeps the list of the circle's laptops; where a hub does, none has it.
+    """
 
     id: bytes
     name: str
@@ -26,6 +29,7 @@ class LaptopRow(NamedTuple):
     heard: int | None
     may_publish: bool = False
     left: str = ""
+    keeps_list: bool = False
 
     @property
     def is_over(self) -> bool:
@@ -48,6 +52,7 @@ def laptops(verbs: Verbs) -> list[LaptopRow]:
             last_heard(circle, each.id),
             each.may_publish,
             "" if each.id == me else away.get(each.id, ""),
+            each.sign == circle.roster.sequencer and not circle.roster.hub,
         )  # fmt: skip
         for each in circle.roster.devices.values()
     ]
@@ -111,6 +116,8 @@ class LaptopsModel(QAbstractTableModel):
             return self.tr("Shut out")
         if row.left:
             return self.tr("Gone since {day}").format(day=text.day(row.left))
+        if row.keeps_list and row.right == "organizer":
+            return self.tr("Runs the circle, keeps the list")
         words = {
             "organizer": self.tr("Runs the circle"),
             "recorder": self.tr("Records"),

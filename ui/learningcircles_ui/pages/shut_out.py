@@ -1,0 +1,76 @@
+"""Asks before a laptop is shut out, and whether what it wrote lately still counts."""
+
+from __future__ import annotations
+
+import datetime
+
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from learningcircles.laptop import rights
+from learningcircles_ui import text
+from learningcircles_ui.pages.laptop_dialogs import WhatWasOnIt
+from learningcircles_ui.pages.share_rows import LaptopRow
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.editors import day_shown, read_day
+from learningcircles_ui.parts.headings import soft
+from learningcircles_ui.parts.ticks import Tick
+from learningcircles_ui.shell import Shell
+
+
+class ShutOut(Dialog):
+    """Shuts one laptop out; where it was stolen before anybody knew, also what it wrote from some day on."""
+
+    def __init__(self, shell: Shell, row: LaptopRow, parent: QWidget | None = None) -> None:
+        name = row.name or row.id.hex()[:8]
+        title = self.tr("Shut {name} out?").format(name=name)
+        super().__init__(title, self.tr("Shut it out"), parent, width=560, danger=True)
+        self._shell, self._row = shell, row
+        told = self.tr(
+            "It gets nothing new from now on, and what it writes no longer counts. What it holds stays on it."
+        )
+        self.body.addWidget(soft(told, self))
+        line = QHBoxLayout()
+        self.since = Tick(self.tr("Count nothing that it wrote since"), self)
+        self.day = QLineEdit(day_shown(text.today()), self)
+        self.day.setAccessibleName(self.tr("Count nothing that it wrote since"))
+        self.day.setEnabled(False)
+        self.since.toggled.connect(self.day.setEnabled)
+        line.addWidget(self.since)
+        line.addWidget(self.day, 1)
+        self.body.addLayout(line)
+        kept = self.tr(
+            "For a laptop that was in strange hands before anybody knew. What ceases to count is kept, and an organizer"
+            " can look at it here and take it in."
+        )
+        self.body.addWidget(soft(kept, self))
+        was = WhatWasOnIt(shell, row.id, self)
+        was.told.connect(self.fit)
+        self.body.addWidget(was)
+        self.body.addStretch(1)
+        self.on_submit = self._shut_out
+        self.fit()
+
+    def _shut_out(self) -> None:
+        since = self._moment() if self.since.isChecked() else None
+        if self.since.isChecked() and since is None:
+            self.wrong(self.tr("“Since” needs a day that has come, such as {day}.").format(day=day_shown(text.today())))
+            self.day.setFocus()
+            self.fit()
+            return
+        self.done_button.setEnabled(False)
+        device = self._row.id
+        self._shell.tasks.mutate(lambda verbs: rights.revoke(verbs.circle, device, since), self._done, self.refused)
+
+    def _moment(self) -> int | None:
+        """Return the beginning of the day in ms since 1970, or None where there is none, or it has not come yet."""
+        typed = read_day(self.day.text().strip())
+        try:
+            day = datetime.date.fromisoformat(typed)
+        except ValueError:
+            return None
+        began = int(datetime.datetime.combine(day, datetime.time()).astimezone().timestamp() * 1000)
+        return began if began <= self._shell.surroundings.now_ms() else None
+
+    def _done(self, holds: bool) -> None:
+        self._shell.signals.share.emit()  # the hub and the laptops beside this one are to know at once
+        self.accept()
