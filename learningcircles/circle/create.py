@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from learningcircles.circle.circle import Circle, Keyring, Mark, Secrets
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.opened import Keyring, Mark, Secrets
 from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.entry import Entry, Placed

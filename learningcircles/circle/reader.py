@@ -36,8 +36,8 @@ class Unsettled(Protocol):
     def settle_for(self, entity: str, ids: Sequence[bytes]) -> None: ...
 
 
-class Reader:
-    """A view of one circle on one connection; used by one thread at a time."""
+class Records:
+    """The records of one circle on one connection, as people see them."""
 
     def __init__(
         self, connection: Connection, journal: Journal, circle: bytes, writing: Unsettled | None = None
@@ -151,14 +151,6 @@ class Reader:
         """Return records of these ids as search results, in their order."""
         return query.hits(self._connection_for(entity, ids_), declared(entity), ids_)
 
-    def balance(self, member: bytes) -> int:
-        """Return a member's minutes: given less received, with those of everybody shown under them."""
-        return sum(self._minutes(ids.account(each)) for each in [member, *self.groups([member]).get(member, [])])
-
-    def balances(self, members: Sequence[bytes]) -> dict[bytes, int]:
-        """Return the minutes of many members."""
-        return {member: self.balance(member) for member in members}
-
     def shown_as(self, member: bytes) -> bytes:
         """Return the member under whom this one is shown: themselves, where they are merged with nobody."""
         return merged.shown_as(self._connection_for("member", ()), member)
@@ -166,6 +158,18 @@ class Reader:
     def groups(self, members: Sequence[bytes]) -> Mapping[bytes, Sequence[bytes]]:
         """Return member → the others who are shown under them; only for those who have some."""
         return merged.groups(self._connection_for("member", ()), members)
+
+
+class Reader(Records):
+    """A view of one circle on one connection; used by one thread at a time."""
+
+    def balance(self, member: bytes) -> int:
+        """Return a member's minutes: given less received, with those of everybody shown under them."""
+        return sum(self._minutes(ids.account(each)) for each in [member, *self.groups([member]).get(member, [])])
+
+    def balances(self, members: Sequence[bytes]) -> dict[bytes, int]:
+        """Return the minutes of many members."""
+        return {member: self.balance(member) for member in members}
 
     def pot(self) -> int:
         """Return the circle's own minutes."""
@@ -228,7 +232,7 @@ class Reader:
         return minutes_of(self._connection, account)
 
 
-def _joined(reader: Reader, records: list[Record]) -> list[Record]:
+def _joined(reader: Records, records: list[Record]) -> list[Record]:
     """Fill members from those who are shown under them, whose latest words may not be in the tables yet."""
     if not records or records[0].entity != "member":
         return records

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from learningcircles.circle import create
-from learningcircles.circle.circle import Circle, Secrets
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.opened import Secrets
 from learningcircles.codec import decode, encode
 from learningcircles.errors import CircleError, InvalidValue, Locked, NotFound, Refused, Unreadable
 from learningcircles.laptop import keystore

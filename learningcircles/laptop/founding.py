@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from learningcircles.circle import create
-from learningcircles.circle.circle import Circle, Secrets
+from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.opened import Secrets
 from learningcircles.entities.declare import Field
 from learningcircles.entities.validate import clean_field
 from learningcircles.errors import InvalidValue, Locked

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from learningcircles.circle.circle import Mark, Secrets
+from learningcircles.circle.opened import Mark, Secrets
 from learningcircles.codec import decode, encode
 from learningcircles.errors import Locked
 from learningcircles.laptop import keystore

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from learningcircles.circle import create
-from learningcircles.circle.circle import Circle, Secrets
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.opened import Secrets
 from learningcircles.errors import Refused
 from learningcircles.journal.segment import Segment
 from learningcircles.laptop import keystore

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from learningcircles.circle.circle import Secrets
+from learningcircles.circle.opened import Secrets
 from learningcircles.codec import decode, encode
 from learningcircles.crypto.aead import NONCE_BYTES, open_sealed, seal
 from learningcircles.crypto.envelope import ReceiveKey

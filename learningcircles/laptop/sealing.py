@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from learningcircles.circle.circle import Circle, Secrets
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.opened import Secrets
 from learningcircles.codec import decode, encode
 from learningcircles.crypto.aead import NONCE_BYTES, open_sealed, seal
 from learningcircles.crypto.kdf import hkdf

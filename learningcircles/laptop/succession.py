@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from learningcircles.circle.circle import Circle, Secrets
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.opened import Secrets
 from learningcircles.errors import Locked, NotAllowed, Refused
 from learningcircles.laptop.mark import Mark
 from learningcircles.laptop.sequencing import keeps_list

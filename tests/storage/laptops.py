@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from learningcircles.circle.circle import Circle, Secrets
+from learningcircles.circle.circle import Circle
 from learningcircles.circle.create import create, create_joined
+from learningcircles.circle.opened import Secrets
 from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import Surroundings, seeded
 from learningcircles.trust import make

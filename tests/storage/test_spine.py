@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from learningcircles.circle.circle import Circle, Secrets
+from learningcircles.circle.circle import Circle
 from learningcircles.circle.create import create, create_joined
+from learningcircles.circle.opened import Secrets
 from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import seeded
 from learningcircles.trust import make

@@ -16,8 +16,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from learningcircles.circle.circle import Circle, Secrets
+from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.opened import Secrets
 from learningcircles.errors import Locked as LockedError
 from learningcircles.laptop.founding import is_locked, open_circle
 from learningcircles.laptop.home import Home

@@ -1,0 +1,174 @@
+"""An open circle file: its tables and journal, the keys under which it is written, and the roster that says who may."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from learningcircles.circle.reader import Reader
+from learningcircles.codec import decode, encode
+from learningcircles.storage.connect import (
+    Connection,
+    connect,
+    plain_errors,
+)
+from learningcircles.storage.fold import Fold
+from learningcircles.storage.journal import Journal, Numbers
+from learningcircles.storage.meta import Meta
+from learningcircles.storage.rosters import RosterTables
+from learningcircles.storage.schema import migrate
+from learningcircles.storage.writer import Writer
+from learningcircles.surroundings import Surroundings
+from learningcircles.trust.entry import Entry, Placed
+from learningcircles.trust.epochs import EpochKeys, open_epochs
+from learningcircles.trust.make import DeviceKeys
+from learningcircles.trust.members import READER
+from learningcircles.trust.roster import Roster
+
+_DEVICE = "device"
+
+
+class Mark(Protocol):
+    """The high-water mark beside the keys: what has left this laptop, kept outside the circle file."""
+
+    def read(self) -> dict[int, tuple[int, bytes]]: ...
+
+    def write(self, heads: dict[int, tuple[int, bytes]]) -> None: ...
+
+
+class Keyring(Protocol):
+    """Where keys come from when the file is written under others from now on (see `laptop.succession`)."""
+
+    def of(self, device: bytes) -> tuple[Secrets, Mark]: ...
+
+    def prepare(self, secrets: Secrets) -> Mark: ...
+
+    def settle(self, secrets: Secrets) -> None: ...
+
+    def note(self, device: bytes, news: Roster, before: int) -> None: ...
+
+    def noted(self) -> tuple[list[Placed], list[Entry]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """What this laptop knows that the circle file does not hold. `epochs` may also be opened from the roster."""
+
+    file_key: bytes
+    device: DeviceKeys
+
+
+class Opened:
+    """A circle's file with what is in use of it. `Circle` writes into it."""
+
+    def __init__(self, path: Path, secrets: Secrets, surroundings: Surroundings, mark: Mark, *, create: bool = False):
+        self.path = path
+        self.secrets = secrets
+        self.surroundings = surroundings
+        self.mark = mark
+        self.keyring: Keyring | None = None
+        self._db: Connection = connect(path, secrets.file_key, create=create)
+        with plain_errors(path):
+            migrate(self._db)
+        self._journal = Journal(self._db, Numbers(self._db))
+        self.rosters = RosterTables(self._db)
+        self.meta = Meta(self._db)
+        self.fold = Fold(self._db, self._journal)
+        self.writer = Writer(self._journal, self.fold, self.meta, secrets.device.id)
+        self.reader = Reader(self._db, self._journal, b"", self)
+
+    def begin(self, roster: Roster, epochs: EpochKeys) -> None:
+        """Take a roster and keys into use: at founding, at joining, and whenever they have changed."""
+        self._journal.roster = roster
+        self._journal.epochs = epochs
+        self._journal.forget_opened()
+        self.reader.circle = roster.circle
+
+    @property
+    def connection(self) -> Connection:
+        """The file's connection, with everything written so far folded into the tables."""
+        self.settle()
+        return self._db
+
+    @property
+    def journal(self) -> Journal:
+        """The journal, with everything written so far folded into the tables."""
+        self.settle()
+        return self._journal
+
+    def settle(self) -> None:
+        """Fold what this transaction has written into the tables: a group of many changes does so now and then."""
+        if self.fold.pending:
+            self.fold.flush()
+
+    def settle_for(self, entity: str, ids: Sequence[bytes]) -> None:
+        """Fold what this transaction has written into the tables where it bears on these records."""
+        if self.fold.concerns(entity, ids):
+            self.settle()
+
+    @property
+    def named_device(self) -> bytes:
+        """The device under which the file says it is written; empty where it never changed."""
+        return self.meta.data(_DEVICE)
+
+    def follow_identity(self) -> None:
+        """Take the keys into use under which another program has let the file be written since."""
+        device = self.named_device
+        if device and device != self.secrets.device.id and self.keyring is not None:
+            self._use(*self.keyring.of(device))
+
+    def take_identity(self, secrets: Secrets, mark: Mark) -> None:
+        """Write under other keys from now on; within a transaction that has stored their roster."""
+        self._use(secrets, mark)
+        self.meta.put(_DEVICE, secrets.device.id)
+
+    def _use(self, secrets: Secrets, mark: Mark) -> None:
+        self.secrets, self.mark = secrets, mark
+        self.writer = Writer(self._journal, self.fold, self.meta, secrets.device.id)
+        roster, device = self.rosters.load(), secrets.device
+        self.begin(roster, {**self.load_epochs(), **open_epochs(roster, device.id, device.receive)})
+
+    def keep_epochs(self, epochs: EpochKeys) -> None:
+        """Keep the circle's keys in the (encrypted) file: a joiner holds them before its own envelope is placed."""
+        rows = [[space, name, key] for (space, name), key in sorted(epochs.items())]
+        self.meta.put("epochs", encode(rows))
+
+    def load_epochs(self) -> EpochKeys:
+        """Return the keys that `keep_epochs` kept."""
+        packed = self.meta.data("epochs")
+        return {(space, name): key for space, name, key in decode(packed)} if packed else {}
+
+    @property
+    def id(self) -> bytes:
+        """The circle's id."""
+        return self.roster.circle
+
+    @property
+    def roster(self) -> Roster:
+        """The roster as this laptop knows it."""
+        assert self._journal.roster is not None
+        return self._journal.roster
+
+    @property
+    def right(self) -> str:
+        """What this laptop may do: organizer, recorder or reader."""
+        return READER if self.shut_out else self.roster.devices[self.secrets.device.id].right
+
+    @property
+    def shut_out(self) -> bool:
+        """Whether this laptop was revoked, or refused when it wanted to join."""
+        found = self.roster.devices.get(self.secrets.device.id)
+        return found is None or found.revoked
+
+    def open_reader(self) -> Reader:
+        """Return a reader on a connection of its own, for another thread."""
+        connection = connect(self.path, self.secrets.file_key, readonly=True)
+        journal = Journal(connection, Numbers(connection))
+        journal.roster, journal.epochs = self._journal.roster, self._journal.epochs
+        return Reader(connection, journal, self.id)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
