@@ -15,12 +15,13 @@ from learningcircles.circle.swaps import MONEY_FIELDS, Swaps, check_minutes
 from learningcircles.entities.declare import Entity, Space
 from learningcircles.entities.learning import INFORMAL
 from learningcircles.entities.registry import entity as declared
-from learningcircles.entities.validate import elements
+from learningcircles.entities.validate import clean_field, elements
 from learningcircles.errors import InvalidValue, NotFound, Refused
 
 PER_CHANGESET = 100
 """Records of an import in one changeset: well below 1,000 operations and 192 KiB."""
 
+_NAMING = ("name", "title", "topic")
 PRESENCES = ("rsvp", "attendance")
 BEGINS_AS = {
     "offer": ("state", "open"),
@@ -47,8 +48,11 @@ class Records:
         check_people_keep(kind)
         if kind.name == "swap":
             return self._swaps.add(fields, author=author)
-        with self._desk.circle.change(f"Add {kind.label.lower()}", author=author or self._desk.person) as change:
+        plain = f"Add {kind.label.lower()}"
+        with self._desk.circle.change(plain, author=author or self._desk.person) as change:
             id_ = self._add_one(change, kind, fields, True, None)
+            if change.label == plain and (title := _title(kind, fields)):
+                change.label = f"Add {title}"  # undo says what it takes back
         return id_, change.changes
 
     def add_many(
@@ -272,6 +276,13 @@ def check_people_keep(kind: Entity) -> None:
 
 def _kept_by_program(kind: Entity) -> Refused:
     return Refused("kept_by_program", "{kind}: this is kept by the program.", kind=kind.plural)
+
+
+def _title(kind: Entity, fields: Mapping[str, Any]) -> str:
+    """Return by which words people know a new record; empty where its kind has none."""
+    field = kind.field(kind.title)
+    title = clean_field(field, fields.get(kind.title)) if field is not None and kind.title in _NAMING else None
+    return title if isinstance(title, str) else ""
 
 
 def _label(verb: str, kind: Entity, record: Record) -> str:

@@ -407,7 +407,7 @@ def test_only_what_reaches_out_is_published_and_names_nobody(verbs: Verbs, peopl
     assert "Amina" not in repr(found)
     assert "0123" not in repr(found)
     assert not verbs.publish.refresh()
-    assert verbs.undo.next_undo() == "Add request"
+    assert verbs.undo.next_undo() == "Add Kiln"
 
     consent = {"member": people[0], "purpose": "publish_listing", "given": True}
     id_, _ = verbs.records.add("consent", consent)

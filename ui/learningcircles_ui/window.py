@@ -16,7 +16,8 @@ from learningcircles.errors import CircleError
 from learningcircles.laptop.files import write_durably
 from learningcircles.lazy import lazy
 from learningcircles_ui import text
-from learningcircles_ui.menus import UndoRedo, action, leaves
+from learningcircles_ui.commands import Commands
+from learningcircles_ui.menus import UndoRedo, action
 from learningcircles_ui.page_stack import PageStack
 from learningcircles_ui.pages import PageKind
 from learningcircles_ui.pages.base import Page
@@ -66,6 +67,7 @@ class Window(QMainWindow):
         self.undo_redo = UndoRedo(shell, self)
         self.lists = ListActions(shell, self, lambda: self.page)
         self._menus()
+        self._commands = Commands(self.menu, self._stack.pages, lambda: self.page, self.show_page, self)
         self.toast = Toast(self._stack)
         self.toast.undo.connect(self.undo_redo.take_back)
         self._listen()
@@ -97,10 +99,8 @@ class Window(QMainWindow):
             self.pages[name].show_record(entity, id_)
 
     def commands(self) -> list[QAction]:
-        """Return every action: what Find offers."""
-        shown = [each for each in leaves(self.menu) if each.isEnabled()]
-        shown += [each for page in self.pages.values() for each in page.actions() if each.text()]
-        return list({each.text().replace("&", ""): each for each in reversed(shown)}.values())[::-1]
+        """Return an action for everything that can be done: what Find offers."""
+        return self._commands.all()
 
     def open_find(self) -> None:
         """Open Find."""
@@ -124,6 +124,10 @@ class Window(QMainWindow):
         if files:
             event.acceptProposedAction()
             self.received.emit(files[0])
+
+    def show_removed(self) -> None:
+        """Show what was removed, to bring it back."""
+        lazy("learningcircles_ui.pages.removed").RecentlyRemoved(self.shell, self).open()
 
     def show_shortcuts(self) -> None:
         """Show every command's keys."""
@@ -232,6 +236,7 @@ class Window(QMainWindow):
         self.addActions([self.undo_redo.undo, self.undo_redo.redo])
         edit.addSeparator()
         edit.addAction(action(self, self.tr("Find or do anything…"), self.open_find, "Ctrl+K", "search"))
+        edit.addAction(action(self, self.tr("Recently removed…"), self.show_removed, "", "restore"))
         edit.addSeparator()
         for each in self.lists.actions():
             edit.addAction(each)

@@ -2655,6 +2655,33 @@
   </message>
  </context>
  <context>
+  <name>RecentlyRemoved</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Nothing was removed.</source>
+   <translation>No se quitó nada.</translation>
+  </message>
+  <message>
+   <source>Recently removed</source>
+   <translation>Quitado recientemente</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Restaurar</translation>
+  </message>
+  <message>
+   <source>Search what was removed</source>
+   <translation>Buscar en lo que se quitó</translation>
+  </message>
+  <message>
+   <source>{title} is back</source>
+   <translation>{title} ha vuelto</translation>
+  </message>
+ </context>
+ <context>
   <name>RecoverySheet</name>
   <message>
    <source>1. Install Learning Circles on a laptop and open it.</source>
@@ -3962,6 +3989,10 @@
   <message>
    <source>Problem report</source>
    <translation>Informe del problema</translation>
+  </message>
+  <message>
+   <source>Recently removed…</source>
+   <translation>Quitado recientemente…</translation>
   </message>
   <message>
    <source>Record an exchange</source>

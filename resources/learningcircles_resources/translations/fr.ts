@@ -2655,6 +2655,33 @@
   </message>
  </context>
  <context>
+  <name>RecentlyRemoved</name>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Nothing was removed.</source>
+   <translation>Rien n’a été retiré.</translation>
+  </message>
+  <message>
+   <source>Recently removed</source>
+   <translation>Retiré récemment</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Restaurer</translation>
+  </message>
+  <message>
+   <source>Search what was removed</source>
+   <translation>Chercher dans ce qui a été retiré</translation>
+  </message>
+  <message>
+   <source>{title} is back</source>
+   <translation>{title} est de retour</translation>
+  </message>
+ </context>
+ <context>
   <name>RecoverySheet</name>
   <message>
    <source>1. Install Learning Circles on a laptop and open it.</source>
@@ -3962,6 +3989,10 @@
   <message>
    <source>Problem report</source>
    <translation>Rapport de problème</translation>
+  </message>
+  <message>
+   <source>Recently removed…</source>
+   <translation>Retiré récemment…</translation>
   </message>
   <message>
    <source>Record an exchange</source>

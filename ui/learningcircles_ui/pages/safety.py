@@ -52,7 +52,8 @@ class Safety(QWidget):
         column.addWidget(self.backups)
         row = QHBoxLayout()
         row.addWidget(button(self.tr("Choose another folder…"), self._choose_folder, parent=self))
-        row.addWidget(button(self.tr("Write a backup…"), self._back_up, icon_name="archive", parent=self))
+        self.write = button(self.tr("Write a backup…"), self._back_up, icon_name="archive", parent=self)
+        row.addWidget(self.write)
         row.addStretch(1)
         column.addLayout(row)
 

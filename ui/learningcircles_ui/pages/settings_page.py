@@ -52,6 +52,8 @@ class SettingsPage(Page):
         self._safety()
         self._about()
         self._column.addStretch(1)
+        for each in (self.safety.print, self.safety.write, self.lock.change):
+            self.command(each.text(), each.click)
 
     def activate(self) -> None:
         """Read the settings, and how safe the circle is."""

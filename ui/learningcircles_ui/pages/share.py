@@ -53,6 +53,8 @@ class SharePage(Page):
         last.addWidget(self.aside, 1)
         last.addWidget(self._leave)
         self.column.addLayout(last)
+        self.command(self._join.text(), self._join.click, icon_name="world")
+        self.command(self._leave.text(), self._leave.click)
         shell.signals.shared.connect(self._state)
         shell.signals.sharing.connect(self._show_near)
 

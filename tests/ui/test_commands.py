@@ -1,0 +1,120 @@
+"""Ctrl+K knows everything that can be done; what was removed comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.menus import leaves
+from learningcircles_ui.pages import PAGES
+from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.removed import RecentlyRemoved, RemovedModel
+from learningcircles_ui.pages.safety import WriteBackup
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+
+Settle = Callable[[Desktop], None]
+
+
+def names(window: Window) -> set[str]:
+    return {each.text().replace("&", "") for each in window.commands()}
+
+
+@pytest.mark.parametrize("page", [kind.name for kind in PAGES])
+def test_every_button_of_a_page_is_a_command(desktop: Desktop, other: Verbs, settle: Settle, page: str) -> None:
+    amina, bo = add_people(other, ["Amina", "Bo"])
+    other.swaps.record(amina, bo, 60, "Bread", proposed=True)
+    other.records.add("request", {"member": bo, "title": "Bikes"})
+    window = desktop.open()
+    window.show_page(page)
+    settle(desktop)
+    known = names(window)
+    here = window.page
+    buttons = [each for each in here.findChildren(QPushButton) if each.isVisible() and each.isEnabled()]
+    plain = {each.accessibleName() or each.text() for each in buttons if each.menu() is None}
+    menus = [each.menu() for each in buttons if isinstance(each.menu(), QMenu)]
+    held = {each.text() for menu in menus for each in leaves(menu) if each.isEnabled() and each.isVisible()}
+    assert plain | held <= known, plain | held - known
+    assert len(buttons) > 0
+
+
+def test_what_is_on_other_pages_is_done_from_anywhere(
+    desktop: Desktop, window: Window, settle: Settle, qapp: QApplication, qtbot: QtBot
+) -> None:
+    window.open_find()
+    settle(desktop)
+    qtbot.keyClicks(window.finder.field.edit, "write a back")
+    settle(desktop)
+    qtbot.keyClick(window.finder.field.edit, Qt.Key.Key_Return)
+    settle(desktop)
+    assert window.page.name == "settings" and isinstance(qapp.activeModalWidget(), WriteBackup)
+    qapp.activeModalWidget().close()
+
+
+def test_what_can_be_done_with_the_chosen_member_is_found(desktop: Desktop, window: Window, settle: Settle) -> None:
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    assert "Statement of hours…" not in names(window)
+    window.show_page("people")
+    settle(desktop)
+    assert {"Statement of hours…", "Member card…", "History…"} <= names(window)
+
+
+def test_every_kind_that_was_removed_comes_back(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    amina, bo = add_people(other, ["Amina", "Bo"])
+    made = {
+        "offer": other.records.add("offer", {"member": amina, "title": "Bread"})[0],
+        "swap": other.swaps.record(amina, bo, 60, "Pottery")[0],
+        "meetup": other.meetups.plan("Open day", "2026-12-03T18:00", 60)[0],
+        "place": other.records.add("place", {"name": "Hall"})[0],
+        "member": bo,
+    }
+    for kind, id_ in made.items():
+        other.records.remove(kind, id_)
+    window.show_removed()
+    dialog = window.findChild(RecentlyRemoved)
+    assert dialog is not None
+    settle(desktop)
+    assert dialog.model.rowCount() == 5
+    assert dialog.model.index(0).data() == "Bo", "the newest first"
+    qtbot.keyClicks(dialog.field.edit, "pott")
+    assert [row.record.entity for row in dialog.model.rows] == ["swap"]
+    assert "Amina → Bo" in dialog.model.rows[0].title
+    qtbot.keyClick(dialog.field.edit, Qt.Key.Key_Return)
+    settle(desktop)
+    assert other.reader.balance(amina) == 60
+    dialog.field.edit.clear()
+    for _ in range(4):
+        dialog.submit()
+        settle(desktop)
+    assert dialog.model.rowCount() == 0 and not dialog.done_button.isEnabled()
+    assert not [kind for kind, id_ in made.items() if other.reader.get(kind, id_).deleted]
+
+
+def test_the_list_of_what_was_removed_is_a_proper_model() -> None:
+    QAbstractItemModelTester(RemovedModel(), QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_undo_and_redo_name_what_they_do_in_the_menu(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle
+) -> None:
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    window.shell.do(lambda verbs: verbs.records.add("member", {"name": "Amina"}))
+    settle(desktop)
+    assert "Amina" in window.undo_redo.undo.text() and window.undo_redo.undo in list(leaves(window.menu))
+    window.undo_redo.undo.trigger()
+    settle(desktop)
+    assert other.reader.count("member") == 1 and "Amina" in window.undo_redo.redo.text()
+    window.undo_redo.redo.trigger()
+    settle(desktop)
+    assert other.reader.count("member") == 2

@@ -1,0 +1,76 @@
+"""Everything that can be done now, as Find (Ctrl+K) offers it: menus, every page's commands, the buttons in view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton
+
+from learningcircles_ui.menus import leaves
+from learningcircles_ui.page_stack import Pages
+from learningcircles_ui.pages.base import Page
+
+
+class Commands(QObject):
+    """`all` tells what can be done. A command of a page that is not in view brings that page into view first."""
+
+    def __init__(
+        self, menu: QMenu, pages: Pages, page: Callable[[], Page], show: Callable[[str], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._menu, self._pages, self._page, self._show = menu, pages, page, show
+        self._made = QObject(self)
+
+    def all(self) -> list[QAction]:
+        """Return an action for everything, each name once: the first in this order."""
+        self._made.deleteLater()
+        self._made = QObject(self)
+        found: dict[str, QAction] = {}
+        for each in self._every():
+            found.setdefault(_name(each), each)
+        return list(found.values())
+
+    def _every(self) -> Iterator[QAction]:
+        yield from (each for each in leaves(self._menu) if each.isEnabled())
+        here = self._page()
+        yield from (each for each in here.actions() if each.text() and each.isEnabled())
+        for button in here.findChildren(QPushButton):
+            if button.isVisibleTo(here) and button.isEnabled():
+                yield from self._of_button(button)
+        for page in self._pages.values():
+            if page is not here:
+                yield from (self._elsewhere(page, each) for each in page.actions() if each.text())
+
+    def _of_button(self, button: QPushButton) -> Iterator[QAction]:
+        menu = button.menu()
+        if isinstance(menu, QMenu):
+            yield from (each for each in leaves(menu) if each.isEnabled() and each.isVisible())
+        else:
+            yield self._stand_in(button.accessibleName() or button.text(), _click(button))
+
+    def _elsewhere(self, page: Page, meant: QAction) -> QAction:
+        """Its own action sleeps while its page is not in view."""
+
+        def do() -> None:
+            self._show(page.name)
+            meant.trigger()
+
+        made = self._stand_in(meant.text(), do)
+        made.setShortcut(meant.shortcut())  # shown beside it; it belongs to no window, so the keys do nothing
+        made.setProperty("icon_name", meant.property("icon_name"))
+        return made
+
+    def _stand_in(self, words: str, do: Callable[[], object]) -> QAction:
+        made = QAction(words, self._made)
+        made.triggered.connect(lambda: do())
+        return made
+
+
+def _click(button: QAbstractButton) -> Callable[[], object]:
+    return button.click
+
+
+def _name(action: QAction) -> str:
+    return action.text().replace("&", "")
