@@ -129,10 +129,6 @@ class Records:
         """Return how many records `list` would return."""
         return query.count(self._connection, declared(entity), where, text, deleted)
 
-    def removed(self, entity: str) -> Sequence[bytes]:
-        """Return the ids of the records that were removed and can be restored."""
-        return query.removed(self._connection, declared(entity))
-
     def resolve(self, entity: str, beginning: str) -> bytes:
         """Return the one id that begins with these 6 to 32 hex digits; charter and settings need none."""
         if declared(entity).single and self.circle.hex().startswith(beginning.strip().lower()):

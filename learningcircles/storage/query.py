@@ -72,12 +72,6 @@ def ids(
     return [row[0] for row in connection.execute(sql, (*values, -1 if limit is None else limit, offset))]
 
 
-def removed(connection: Connection, entity: Entity) -> list[bytes]:
-    """Return the ids of removed records."""
-    sql = f'SELECT r.id FROM "{table_of(entity.name)}" e JOIN record r ON r.n = e.n WHERE e._deleted ORDER BY e.n DESC'
-    return [row[0] for row in connection.execute(sql)]
-
-
 def count(connection: Connection, entity: Entity, where: Mapping[str, Any] | None, text: str, deleted: bool) -> int:
     """Return how many records there are."""
     clause, values = _where(entity, where, text, deleted)

@@ -80,7 +80,7 @@ def test_every_kind_that_was_removed_comes_back(
     }
     for kind, id_ in made.items():
         other.records.remove(kind, id_)
-    window.show_removed()
+    window.lists.show_removed()
     dialog = window.findChild(RecentlyRemoved)
     assert dialog is not None
     settle(desktop)

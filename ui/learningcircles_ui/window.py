@@ -125,10 +125,6 @@ class Window(QMainWindow):
             event.acceptProposedAction()
             self.received.emit(files[0])
 
-    def show_removed(self) -> None:
-        """Show what was removed, to bring it back."""
-        lazy("learningcircles_ui.pages.removed").RecentlyRemoved(self.shell, self).open()
-
     def show_shortcuts(self) -> None:
         """Show every command's keys."""
         lazy("learningcircles_ui.pages.shortcuts").Shortcuts(self.commands(), self).open()
@@ -236,7 +232,6 @@ class Window(QMainWindow):
         self.addActions([self.undo_redo.undo, self.undo_redo.redo])
         edit.addSeparator()
         edit.addAction(action(self, self.tr("Find or do anything…"), self.open_find, "Ctrl+K", "search"))
-        edit.addAction(action(self, self.tr("Recently removed…"), self.show_removed, "", "restore"))
         edit.addSeparator()
         for each in self.lists.actions():
             edit.addAction(each)

@@ -1705,6 +1705,10 @@
    <translation>Importar una lista…</translation>
   </message>
   <message>
+   <source>Recently removed…</source>
+   <translation>Quitados hace poco…</translation>
+  </message>
+  <message>
    <source>There is no list on this page.</source>
    <translation>No hay ninguna lista en esta página.</translation>
   </message>
@@ -2666,7 +2670,7 @@
   </message>
   <message>
    <source>Recently removed</source>
-   <translation>Quitado recientemente</translation>
+   <translation>Quitados hace poco</translation>
   </message>
   <message>
    <source>Restore</source>
@@ -3989,10 +3993,6 @@
   <message>
    <source>Problem report</source>
    <translation>Informe del problema</translation>
-  </message>
-  <message>
-   <source>Recently removed…</source>
-   <translation>Quitado recientemente…</translation>
   </message>
   <message>
    <source>Record an exchange</source>

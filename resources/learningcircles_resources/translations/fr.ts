@@ -1705,6 +1705,10 @@
    <translation>Importer une liste…</translation>
   </message>
   <message>
+   <source>Recently removed…</source>
+   <translation>Retirés récemment…</translation>
+  </message>
+  <message>
    <source>There is no list on this page.</source>
    <translation>Il n’y a pas de liste sur cette page.</translation>
   </message>
@@ -2666,7 +2670,7 @@
   </message>
   <message>
    <source>Recently removed</source>
-   <translation>Retiré récemment</translation>
+   <translation>Retirés récemment</translation>
   </message>
   <message>
    <source>Restore</source>
@@ -3989,10 +3993,6 @@
   <message>
    <source>Problem report</source>
    <translation>Rapport de problème</translation>
-  </message>
-  <message>
-   <source>Recently removed…</source>
-   <translation>Retiré récemment…</translation>
   </message>
   <message>
    <source>Record an exchange</source>

@@ -63,11 +63,16 @@ class ListActions(QObject):
         bring = action(window, self.tr("Import a list…"), self.bring_in, "", "file-import")
         bring.setEnabled(self._shell.may_write)
         return [
+            action(window, self.tr("Recently removed…"), self.show_removed, "", "restore"),
             bring,
             action(window, translate("Lists", "Save this list as…"), self.save, "Ctrl+Shift+L", "file-export"),
             action(window, translate("Lists", "Print this list…"), self.print_, "Ctrl+P", "printer"),
             action(window, self.tr("Columns of this list…"), self.choose_columns, "", "table"),
         ]
+
+    def show_removed(self) -> None:
+        """Show what was removed, to bring it back."""
+        lazy("learningcircles_ui.pages.removed").RecentlyRemoved(self._shell, self._window).open()
 
     def bring_in(self) -> None:
         """Bring in a list of whatever it holds."""

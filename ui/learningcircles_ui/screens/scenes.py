@@ -71,7 +71,7 @@ def scenes(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     yield Scene("who came, a guest", partial(_a_guest, desktop, window))
     yield Scene("history", lambda: HistoryDialog(shell, "member", _any(desktop, "member"), "Amina", window).open())
     yield Scene("import", partial(_import, window, folder))
-    yield Scene("recently removed", window.show_removed)
+    yield Scene("recently removed", window.lists.show_removed)
     yield Scene("a list on paper", partial(_on_paper, window))
     yield Scene("add a laptop", lambda: AddLaptop(shell, window).open())
     yield Scene("join a hub", lambda: JoinHub(shell, window).open())
