@@ -180,6 +180,20 @@ def test_find_opens_records_and_runs_commands(
     assert window.page.name == "settings"
 
 
+def test_many_records_hide_no_command_and_names_still_come_first(
+    qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle, other: Verbs
+) -> None:
+    add_people(other, [f"Share {n}" for n in range(12)])
+    settle(desktop)
+    window.open_find()
+    find = window.finder
+    qtbot.keyClicks(find.field.edit, "share")
+    qtbot.waitUntil(lambda: find.model.rowCount() > 12)
+    titles = [str(find.model.index(row).data()) for row in range(find.model.rowCount())]
+    assert all(title.startswith("Share ") for title in titles[:4])
+    assert "Share" in titles[4:8] and sum(title[6:].isdigit() for title in titles) == 12
+
+
 def test_find_closes_with_escape_and_gives_the_keyboard_back(
     qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle
 ) -> None:

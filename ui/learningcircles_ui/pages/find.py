@@ -27,6 +27,8 @@ ICONS = {
     "place": "map-pin", "topic": "bookmark", "learning": "book",
 }  # fmt: skip
 _HITS, _OTHERS, _COMMANDS = 30, 10, 8
+_FIRST = 4
+"""So many records stand before the commands: names come first, and many of them hide nothing."""
 _NOWHERE = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -169,7 +171,8 @@ class Find(QWidget):
     def _heard(self, words: str, answer: tuple[Sequence[Hit], Sequence[CatalogueItem]]) -> None:
         hits, others = answer
         records = [self._record(hit) for hit in hits]
-        self._show([*records[:_HITS], *self._matching(words), *(self._other(item) for item in others[:_OTHERS])])
+        around = (self._other(item) for item in others[:_OTHERS])
+        self._show([*records[:_FIRST], *self._matching(words), *records[_FIRST:_HITS], *around])
         if not self.model.rowCount():
             nothing = self.tr("Nothing was found for “{words}”").format(words=words)
             self._show([Found(nothing, self.tr("Try the first letters of a name"), "search", self.open_again)])
