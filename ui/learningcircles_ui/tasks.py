@@ -199,11 +199,14 @@ class Tasks(QObject):
         """Share the circles that are not on screen, on the thread that may use a network; tells how many it was."""
         self._sharing.put(_Job(self._opened.share_others, then, None))
 
-    def elsewhere(self, work: Callable[[Reader], T], then: Callable[[list[Elsewhere[T]]], None]) -> None:
-        """Call `work(reader)` on each other circle of this laptop, on a thread that is made when first asked for."""
+    def elsewhere(self, work: Callable[[Reader], T], then: Callable[[list[Elsewhere[T]]], None], *, key: str) -> None:
+        """Call `work(reader)` on each other circle of this laptop, on a thread that is made when first asked for.
+
+        A newer `key` replaces an older.
+        """
         if self._beyond is None:
             self._beyond = _Worker("elsewhere", self, self._unexpected)
-        self._beyond.put(_Job(lambda: self._opened.look_elsewhere(work), then, None, "elsewhere"))
+        self._beyond.put(_Job(lambda: self._opened.look_elsewhere(work), then, None, key))
 
     def look(self, then: Callable[[int], None]) -> None:
         """Tell the data version of the file: it changes when another program or the sharing has written."""

@@ -13,11 +13,12 @@ from learningcircles.circle.believing import WARNS_MS
 from learningcircles.circle.changes import Changes
 from learningcircles_sync.newer import newer_version, put_away
 from learningcircles_ui import text
+from learningcircles_ui.opening import Elsewhere
 from learningcircles_ui.pages.base import Page
-from learningcircles_ui.pages.double_rows import Doubles, DoubleSearch
+from learningcircles_ui.pages.double_rows import Doubles, DoubleSearch, read_doubles
 from learningcircles_ui.pages.today_begun import Begun, BegunCards, read_begun
 from learningcircles_ui.pages.today_doubles import DoubleCards
-from learningcircles_ui.pages.today_elsewhere import Shut, There, look, told
+from learningcircles_ui.pages.today_elsewhere import Shut, There, told, with_doubles
 from learningcircles_ui.pages.today_rows import News, read_news
 from learningcircles_ui.parts.headings import button, plain
 from learningcircles_ui.parts.layouts import clear
@@ -90,18 +91,28 @@ class TodayPage(Page):
 
     def _turn(self, every: bool) -> None:
         self.shell.settings.choose(_EVERY, "yes" if every else "no")
-        self._see([], [])
-        self._look_elsewhere()
+        self._know([], [])
+        self._look_elsewhere(doubles=True)
 
     @property
     def _wants_all(self) -> bool:
         return self.every.isChecked() and not self.every.isHidden()
 
-    def _look_elsewhere(self) -> None:
-        if self._wants_all:
-            self.shell.tasks.elsewhere(look, lambda found: self._see(*told(found)))
+    def _look_elsewhere(self, *, doubles: bool) -> None:
+        """Read the other circles' news, and only then look for doubles there, which takes long."""
 
-    def _see(self, there: list[There], shut: list[Shut]) -> None:
+        def see(found: list[Elsewhere[News]]) -> None:
+            self._know(*told(found, self._cards.there))
+            if doubles and self._wants_all:
+                self.shell.tasks.elsewhere(read_doubles, see_doubles, key="doubles")
+
+        def see_doubles(found: list[Elsewhere[Doubles]]) -> None:
+            self._know(with_doubles(self._cards.there, found), self._shut)
+
+        if self._wants_all:
+            self.shell.tasks.elsewhere(read_news, see, key="news")
+
+    def _know(self, there: list[There], shut: list[Shut]) -> None:
         """Show what is known of the other circles, where they are asked for by now."""
         every = self._wants_all
         self._cards.every_circle = self._begun_cards.every_circle = every
@@ -116,13 +127,13 @@ class TodayPage(Page):
         self._read()
         self._doubles_due = True
         self.shell.tasks.mutate(read_begun, self._show_begun)
-        self._look_elsewhere()
+        self._look_elsewhere(doubles=True)
 
     def changed(self, changes: Changes) -> None:
         """Read the news again."""
         self._read()
         if not changes.touched:
-            self._look_elsewhere()
+            self._look_elsewhere(doubles=False)
         self._doubles_due |= touches(changes, "member", "member_link", "swap", "swap_link")
 
     def _read(self) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from learningcircles.circle.reader import Reader
 from learningcircles.errors import CircleError
 from learningcircles.laptop.home import CircleFile
 from learningcircles_ui.opening import Elsewhere
-from learningcircles_ui.pages.double_rows import Doubles, read_doubles
-from learningcircles_ui.pages.today_rows import News, read_news
+from learningcircles_ui.pages.double_rows import Doubles
+from learningcircles_ui.pages.today_rows import News
+
+_NO_DOUBLES = Doubles()
 
 
 class There(NamedTuple):
@@ -18,7 +19,7 @@ class There(NamedTuple):
 
     file: CircleFile
     news: News
-    doubles: Doubles
+    doubles: Doubles = _NO_DOUBLES
 
 
 class Shut(NamedTuple):
@@ -28,13 +29,18 @@ class Shut(NamedTuple):
     why: CircleError
 
 
-def look(reader: Reader) -> tuple[News, Doubles]:
-    """Return what needs someone in a circle."""
-    return read_news(reader), read_doubles(reader)
+def told(found: Sequence[Elsewhere[News]], before: Sequence[There]) -> tuple[list[There], list[Shut]]:
+    """Return the circles that were looked into, with the doubles known before, and those that do not open."""
+    known = {there.file.circle_id: there.doubles for there in before}
+    there = [
+        There(each.file, each.found, known.get(each.file.circle_id, _NO_DOUBLES))
+        for each in found
+        if each.found is not None
+    ]
+    return there, [Shut(each.file, each.error) for each in found if each.error is not None]
 
 
-def told(found: Sequence[Elsewhere[tuple[News, Doubles]]]) -> tuple[list[There], list[Shut]]:
-    """Return the circles that were looked into, and those that are locked or do not open."""
-    there = [There(each.file, *each.found) for each in found if each.found is not None]
-    shut = [Shut(each.file, each.error) for each in found if each.error is not None]
-    return there, shut
+def with_doubles(there: Sequence[There], found: Sequence[Elsewhere[Doubles]]) -> list[There]:
+    """Return these circles with the doubles that were found in them."""
+    known = {each.file.circle_id: each.found for each in found if each.found is not None}
+    return [each._replace(doubles=known.get(each.file.circle_id, each.doubles)) for each in there]
