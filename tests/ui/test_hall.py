@@ -283,3 +283,26 @@ def test_names_tell_people_apart_and_no_more() -> None:
     assert shown("Ana Li", "Ana") == ["Ana L.", "Ana"]
     assert shown("Ortega, Pilar", "0612345678", "x@y.org") == ["Pilar", "… (1)", "… (2)"]
     assert first_name("Nina Petrova") == "Nina"
+
+
+def test_a_guest_is_for_the_meetup_in_view_and_the_next_guest_for_the_same(
+    desktop: Desktop, other: Verbs, window: Window, hall: Hall, settle: Settle
+) -> None:
+    today = other.reader.list("meetup")[0].id
+    later, _ = other.records.add("meetup", {"title": "Seed swap", "start": _in_days(other, 3)})
+    window.watch()
+    settle(desktop)
+    hall.go("guest")
+    next(each for each in hall.guest.findChildren(QPushButton) if each.text().startswith("Seed swap")).click()
+    for name in ("Tom", "Ida"):
+        hall.guest.name.setText(name)
+        hall.guest.sign_up()
+        settle(desktop)
+    assert sorted(row["name"] for row in other.reader.list("rsvp", where={"meetup": later})) == ["Ida", "Tom"]
+    hall.go("came")
+    settle(desktop)
+    hall.came.guest.emit()
+    hall.guest.name.setText("Nina")
+    hall.guest.sign_up()
+    settle(desktop)
+    assert [row["name"] for row in other.reader.list("attendance", where={"meetup": today})] == ["Nina"]

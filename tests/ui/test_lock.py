@@ -28,6 +28,9 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.idle import Idle
 from learningcircles_ui.pages.lock_card import Passphrase
 from learningcircles_ui.pages.locked import Locked
+from learningcircles_ui.pages.member_pane import MemberPane
+from learningcircles_ui.pages.opening_balances import OpeningBalances
+from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.pages.swap_form import SwapForm
 from tests.ui.conftest import add_people
@@ -286,3 +289,70 @@ def test_idle_listens_to_windows_only(qapp: QApplication) -> None:
     idle = Idle(lambda: 0, lambda: 1, qapp)
     assert not idle.eventFilter(qapp, QEvent(QEvent.Type.UpdateRequest)) and not idle.look()
     idle.deleteLater()
+
+
+def test_opening_balances_typed_before_the_lock_are_there_after_it(
+    house: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    def dialog() -> OpeningBalances:
+        assert house.window is not None
+        house.window.show_page("exchanges")
+        house.window.shell.signals.asked.emit("exchanges", ("opening", None))
+        settle(house)
+        found = QApplication.activeModalWidget()
+        assert isinstance(found, OpeningBalances)
+        return found
+
+    def type_hours() -> None:
+        shown = dialog()
+        qtbot.keyClicks(next(iter(shown.lines.values())), "2:30")
+        shown.keep()
+
+    type_hours()
+    house.lockup.lock()
+    page(house).passphrase.setText(WORDS)
+    page(house).submit()
+    qtbot.waitUntil(lambda: house.window is not None)
+    settle(house)
+    again = dialog()
+    qtbot.waitUntil(lambda: next(iter(again.lines.values())).text() == "2:30")
+    for _ in range(2):
+        again.reject()
+    settle(house)
+    assert not any(words for words in dialog().typed.values()), "thrown away is thrown away"
+
+
+def test_a_member_half_edited_is_shown_again(house: Desktop, settle: Settle, qtbot: QtBot) -> None:
+    def pane() -> MemberPane:
+        assert house.window is not None
+        house.window.show_page("people")
+        people = house.window.pages["people"]
+        assert isinstance(people, PeoplePage)
+        return people.pane
+
+    def edit() -> None:
+        settle(house)
+        assert house.window is not None
+        pane()
+        settle(house)
+        people = house.window.pages["people"]
+        assert isinstance(people, PeoplePage)
+        people.table.go_to(0)
+        settle(house)
+        pane().edit()
+        settle(house)
+        line = pane().form.edit("email").control
+        line.setFocus()
+        qtbot.keyClicks(line, "mia at example")
+
+    edit()
+    house.lockup.lock()
+    page(house).passphrase.setText(WORDS)
+    page(house).submit()
+    qtbot.waitUntil(lambda: house.window is not None)
+    settle(house)
+    shown = pane()
+    assert shown.person is not None
+    shown.edit()
+    qtbot.waitUntil(lambda: shown.form.edit("email").typed() == "mia at example")
+    settle(house)

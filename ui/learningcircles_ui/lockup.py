@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from learningcircles.errors import CircleError
 from learningcircles.laptop.founding import is_locked
@@ -21,6 +21,8 @@ from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.lazy import lazy
 from learningcircles.surroundings import Surroundings
 from learningcircles_ui.idle import Idle
+from learningcircles_ui.pages.passphrase import AskPassphrase
+from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import ASKS, asked_for, form_of
 from learningcircles_ui.settings import Settings
 from learningcircles_ui.tasks import Aside
@@ -92,12 +94,14 @@ class Lockup(QObject):
 
     def _asks(self) -> bool:
         """Close what waits for an answer in a loop of its own; return whether there is something of that kind."""
-        for each in (QApplication.activePopupWidget(), QApplication.activeModalWidget()):
-            if isinstance(each, QFileDialog):
-                each.reject()
-            elif each is not None and each is QApplication.activePopupWidget():
-                each.close()
-        return QThread.currentThread().loopLevel() > 1
+        waits = QThread.currentThread().loopLevel() > 1
+        popup, dialog = QApplication.activePopupWidget(), QApplication.activeModalWidget()
+        if popup is not None:
+            popup.close()
+        # Our own forms have no loop, and keep their drafts; what has one is Qt's (files, printers) or asks to open.
+        elif isinstance(dialog, QDialog) and waits and (isinstance(dialog, AskPassphrase) or _is_qts(dialog)):
+            dialog.reject()
+        return waits
 
     def _minutes(self) -> int:
         window = self._house.window
@@ -135,3 +139,7 @@ class Lockup(QObject):
     def _elsewhere(self, name: str) -> None:
         self.page = None
         self._house.start(self._house.home.find(name).path)
+
+
+def _is_qts(dialog: QDialog) -> bool:
+    return not isinstance(dialog, Dialog)

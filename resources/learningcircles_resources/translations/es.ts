@@ -337,6 +337,10 @@
    <translation>Continuar: {words}</translation>
   </message>
   <message>
+   <source>Opening balances</source>
+   <translation>Saldos iniciales</translation>
+  </message>
+  <message>
    <source>Something learned</source>
    <translation>Un aprendizaje</translation>
   </message>

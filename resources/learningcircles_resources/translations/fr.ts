@@ -337,6 +337,10 @@
    <translation>Continuer : {words}</translation>
   </message>
   <message>
+   <source>Opening balances</source>
+   <translation>Soldes de départ</translation>
+  </message>
+  <message>
    <source>Something learned</source>
    <translation>Un acquis</translation>
   </message>

@@ -27,6 +27,14 @@ class Meetups(QWidget):
         self._column.setSpacing(GAP_S)
         self._group: QButtonGroup | None = None
 
+    def choose(self, meetup: HallMeetup | None) -> None:
+        """Choose one of those offered, or the first one."""
+        at = self.offered.index(meetup) if meetup in self.offered else 0
+        buttons = self._group.buttons() if self._group is not None else []
+        if at < len(buttons):
+            self.chosen = self.offered[at]
+            buttons[at].setChecked(True)
+
     def offer(self, meetups: Sequence[HallMeetup]) -> None:
         """Offer these; the one that was chosen stays chosen."""
         if meetups == self.offered:

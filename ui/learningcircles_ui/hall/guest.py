@@ -43,6 +43,10 @@ class Guest(Step):
     def begin(self) -> None:
         """Ask for the name."""
         self.asks.emit(self.tr("Who would like to come?"))
+        self.meetups.choose(None)
+        self._next()
+
+    def _next(self) -> None:
         self.name.clear()
         self._offer()
         self.name.setFocus()
@@ -55,7 +59,7 @@ class Guest(Step):
             return
         shown = first_name(name)
         said = self.tr("{name} is here.") if meetup.today else self.tr("{name} is signed up for {title}.")
-        self.desk.do(partial(_note, meetup=meetup, name=shown), said.format(name=shown, title=meetup.title), self.begin)
+        self.desk.do(partial(_note, meetup=meetup, name=shown), said.format(name=shown, title=meetup.title), self._next)
 
     def _offer(self) -> None:
         self.button.setEnabled(bool(self.name.text().strip()) and self.meetups.chosen is not None)

@@ -184,6 +184,7 @@ class Hall(QWidget):
 
     def _guest(self) -> None:
         self.go("guest")
+        self.guest.meetups.choose(self.came.meetups.chosen)
 
     def _look(self) -> None:
         self.shell.tasks.query(read_meetups, self._meetups, key="hall meetups")

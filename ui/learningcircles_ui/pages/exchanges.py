@@ -11,6 +11,7 @@ from learningcircles_ui.pages.listing_table import ListingTable
 from learningcircles_ui.pages.opening_balances import OpeningBalances
 from learningcircles_ui.pages.swap_form import SwapForm, latest
 from learningcircles_ui.pages.swap_table import SwapTable
+from learningcircles_ui.parts.draft_names import OPENING
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.print.sheets import print_noticeboard
@@ -79,6 +80,8 @@ class ExchangesPage(Page):
             self.listings[what].add()
         elif what == "record":
             self.record(id_)
+        elif what == OPENING:
+            self._open_balances()
         elif what == "again":
             self.again(id_)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
@@ -13,14 +13,17 @@ from learningcircles.circle.swaps import check_opening
 from learningcircles.entities.declare import Field, Kind
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles.intake import convert
+from learningcircles.storage.drafts import Draft
 from learningcircles_ui import text
 from learningcircles_ui.pages.people_rows import HERE
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.draft_names import OPENING
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import larger
 
+_OFTEN_MS = 400
 _BALANCE = Field("balance", "Balance", Kind.MINUTES)
 _SHOWN = 100
 """How many names stand there at once; the search brings the others."""
@@ -54,7 +57,35 @@ class OpeningBalances(Dialog):
         self.body.addStretch(1)
         self.on_submit = self._bring_in
         self.resize(larger(560), larger(560))
+        self._kept: dict[bytes, str] = {}
+        self._often = QTimer(self)
+        self._often.setInterval(_OFTEN_MS)
+        self._often.timeout.connect(self.keep)
+        self._often.start()
+        self.dirty = lambda: any(words.strip() for words in self.typed.values())
+        self.finished.connect(lambda _: self._forget())
+        shell.tasks.mutate(lambda verbs: verbs.drafts.draft(OPENING), self._go_on)
         shell.tasks.query(_read, self._told, shell.signals.failed.emit)
+
+    def keep(self) -> None:
+        """Keep in the circle's file what was typed so far, so that neither a lock nor a crash loses it."""
+        if self.typed != self._kept:
+            self._kept = dict(self.typed)
+            # By their ids as they are: whoever is erased takes such a draft along.
+            rows = [[id_, words] for id_, words in self._kept.items() if words.strip()]
+            self._shell.tasks.mutate(lambda verbs: verbs.drafts.keep_draft(OPENING, {"balances": rows}))
+
+    def _go_on(self, draft: Draft | None) -> None:
+        """Show what was typed before and not brought in."""
+        if draft is not None and not self.typed:
+            self.typed = {bytes(id_): str(words) for id_, words in draft.values.get("balances", ())}
+            self._kept = dict(self.typed)
+            self._show()
+            self._focus_first()
+
+    def _forget(self) -> None:
+        self._often.stop()
+        self._shell.tasks.mutate(lambda verbs: verbs.drafts.drop_draft(OPENING))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field goes on to the next one, from the last to the button."""
@@ -70,6 +101,9 @@ class OpeningBalances(Dialog):
         self._people = people
         self._field.setVisible(len(people) > _SHOWN)
         self._show()
+        self._focus_first()
+
+    def _focus_first(self) -> None:
         if self.lines:
             next(iter(self.lines.values())).setFocus()
 

@@ -9,10 +9,12 @@ BESIDE = " beside"
 """Ends the name of what was typed while something older was offered."""
 _TELLING = ("name", "title", "provider", "member", "topic")
 """The fields by which one knows best what a draft is about."""
+OPENING = "opening"
+"""The draft of the opening balances, which is no form over one record."""
 ASKS = {
     "member": ("people", "add"), "offer": ("exchanges", "offer"), "request": ("exchanges", "request"),
     "swap": ("exchanges", "record"), "meetup": ("meetups", "plan"), "learning": ("learning", "note"),
-    "place": ("community", "place"),
+    "place": ("community", "place"), OPENING: ("exchanges", OPENING),
 }  # fmt: skip
 """Which page begins a form anew, and by which word."""
 
