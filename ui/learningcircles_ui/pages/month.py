@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from learningcircles.circle.changes import Record
@@ -134,8 +134,9 @@ class MonthDelegate(QStyledItemDelegate):
         painter.setPen(colour("line"))
         painter.drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight())
         painter.drawLine(cell.rect.topRight(), cell.rect.bottomRight())
-        if cell.state & QStyle.StateFlag.State_HasFocus or cell.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(colour("accent"))
+        focused = bool(cell.state & QStyle.StateFlag.State_HasFocus)
+        if focused or cell.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QPen(colour("accent"), 2 if focused else 1))
             painter.drawRect(cell.rect.adjusted(1, 1, -2, -2))
         self._number(painter, cell, day, model.today, inside)
         room = chips_that_fit(cell.rect.height())

@@ -8,7 +8,7 @@ QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; padding: 4px
 QPushButton:disabled, QToolButton:disabled {{ color: {soft}; }}
 QPushButton[kind="main"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton[kind="main"]:hover {{ background: {accent}; border-color: {text}; }}
-QPushButton[kind="main"]:focus {{ border: 2px solid {text}; }}
+QPushButton[kind="main"]:focus {{ border: 4px double {on_accent}; padding: 2px 11px; }}
 QPushButton[kind="main"]:disabled {{ background: {line}; border-color: {line}; color: {soft}; }}
 QPushButton[kind="danger"] {{ color: {danger}; }}
 QPushButton[kind="danger"]:disabled {{ color: {soft}; }}

@@ -1,0 +1,182 @@
+"""What is on screen is readable and the focus is seen: measured on pictures of every page, in both palettes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.parts.delegate import Role
+from learningcircles_ui.parts.shapes import STYLE_SHEET
+from learningcircles_ui.parts.table import Table
+from learningcircles_ui.theme import DARK, LIGHT, Tokens
+from learningcircles_ui.window import Window
+from tests.ui.test_audit import controls, fill
+from tests.ui.test_parts import contrast
+
+Settle = Callable[[Desktop], None]
+READABLE, SEEN = 4.5, 3.0
+"""WCAG 2.2: 1.4.3 for text, 1.4.11 for what is to be seen."""
+GROUNDS = ("ground", "side", "surface", "raised")
+RULE = re.compile(r"([^{}]+)\{\{(.*?)\}\}", re.DOTALL)
+
+
+def inks_and_grounds() -> Iterator[tuple[str, str, str]]:
+    """Yield (selector, ink, ground) for every colour of text in the style sheet; without a ground of its own: each."""
+    for selector, body in RULE.findall(STYLE_SHEET):
+        ink = re.search(r"(?<![-\w])color: \{(\w+)\}", body)
+        ground = re.search(r"background: \{(\w+)\}", body)
+        if ink and ":disabled" not in selector and "toast" not in selector:
+            plain = selector.strip().splitlines()[-1]
+            yield from ((plain, ink[1], each) for each in ([ground[1]] if ground else _grounds_of(plain)))
+        chosen = re.search(r"selection-background-color: \{(\w+)\}; selection-color: \{(\w+)\}", body)
+        if chosen:
+            yield selector.strip(), chosen[2], chosen[1]
+
+
+def _grounds_of(selector: str) -> tuple[str, ...]:
+    return ("accent",) if 'kind="main"' in selector else GROUNDS
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_pair_of_the_style_sheet_is_readable(tokens: Tokens) -> None:
+    pairs = set(inks_and_grounds())
+    assert len({pair[1:] for pair in pairs}) > 15
+    weak = {pair: contrast(tokens.colour(pair[1]), tokens.colour(pair[2])) for pair in pairs}
+    assert {pair: round(value, 2) for pair, value in weak.items() if value < READABLE} == {}
+    rings = [("accent", ground) for ground in (*GROUNDS, "hover")] + [("danger", "surface"), ("on_accent", "accent")]
+    weak = {("ring", *pair): contrast(tokens.colour(pair[0]), tokens.colour(pair[1])) for pair in rings}
+    assert {pair: round(value, 2) for pair, value in weak.items() if value < SEEN} == {}
+
+
+def told(image: QImage, area: QRect) -> float:
+    """The contrast between an area's commonest colour and the one that stands out most from it."""
+    seen = area.intersected(image.rect())
+    colours = Counter(image.pixel(x, y) for x in range(seen.left(), seen.right(), 1)
+                      for y in range(seen.top(), seen.bottom()))  # fmt: skip
+    if len(colours) < 2:
+        return 21.0
+    ground = QColor(colours.most_common(1)[0][0])
+    return max(contrast(QColor(each), ground) for each in colours)
+
+
+def texts(window: Window) -> Iterator[tuple[str, QRect]]:
+    """Yield the words that stand in the window and where: labels, buttons, fields, the cells of tables."""
+    for each in window.findChildren(QWidget):
+        if not each.isVisible() or not each.isEnabled() or each.visibleRegion().isEmpty():
+            continue
+        words = each.text() if isinstance(each, QLabel | QAbstractButton | QLineEdit) else ""
+        if words.strip():
+            # Its frame is not its words.
+            inside = (
+                each.rect().adjusted(4, 4, -4, -4) if isinstance(each, QAbstractButton | QLineEdit) else each.rect()
+            )
+            clear = each.visibleRegion().boundingRect().intersected(inside)
+            yield words, QRect(each.mapTo(window, clear.topLeft()), clear.size())
+        if isinstance(each, QTableView):
+            yield from _cells(window, each)
+
+
+def _cells(window: Window, table: QTableView) -> Iterator[tuple[str, QRect]]:
+    model, shown = table.model(), table.viewport().rect()
+    for row in range(min(model.rowCount(), 4)):
+        for column in range(model.columnCount()):
+            area = table.visualRect(model.index(row, column)).adjusted(2, 2, -2, -2)
+            words = str(model.index(row, column).data() or "")
+            if words and shown.contains(area):
+                yield words, QRect(table.viewport().mapTo(window, area.topLeft()), area.size())
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_all_words_on_every_page_are_readable(desktop: Desktop, other: Verbs, settle: Settle, theme: str) -> None:
+    fill(other)
+    window = desktop.open()
+    desktop.theme.choose(theme)
+    weak = {}
+    looked = 0
+    for name in window.pages:
+        window.show_page(name)
+        settle(desktop)
+        picture = window.grab().toImage()
+        for words, area in texts(window):
+            looked += 1
+            found = told(picture, area)
+            if found < READABLE:
+                weak[name, words] = round(found, 2)
+    desktop.theme.choose("light")
+    assert looked > 120 and weak == {}
+
+
+def test_the_focus_is_seen_on_every_control(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, qapp: QApplication
+) -> None:
+    fill(other)
+    window = desktop.open()
+    window.activateWindow()
+    unseen = []
+    for name in window.pages:
+        window.show_page(name)
+        settle(desktop)
+        reachable = [
+            each
+            for each in controls(window)
+            if each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus and not each.focusProxy()
+        ]
+        for control in reachable:
+            brought_into_view(control)
+            home = window.sidebar.menu_button if control is not window.sidebar.menu_button else reachable[-1]
+            home.setFocus(Qt.FocusReason.TabFocusReason)
+            qapp.processEvents()
+            before = around(window, control)
+            control.setFocus(Qt.FocusReason.TabFocusReason)
+            qapp.processEvents()
+            if differing(before, around(window, control)) < 24:
+                unseen.append((name, type(control).__name__, control.accessibleName()))
+    assert not unseen, "\n".join(map(str, unseen))
+
+
+def brought_into_view(control: QWidget) -> None:
+    """As Tab does."""
+    above = control.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(control)
+        above = above.parentWidget()
+
+
+def around(window: Window, control: QWidget) -> QImage:
+    """A picture of a control and of what frames it."""
+    area = QRect(control.mapTo(window, QPoint(0, 0)), control.size()).adjusted(-14, -14, 14, 14)
+    return window.grab(area.intersected(window.rect())).toImage()
+
+
+def differing(one: QImage, other: QImage) -> int:
+    """How many pixels differ."""
+    wide, high = min(one.width(), other.width()), min(one.height(), other.height())
+    return sum(one.pixel(x, y) != other.pixel(x, y) for x in range(wide) for y in range(high))
+
+
+def test_no_colour_says_what_no_word_says(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    fill(other)
+    window = desktop.open()
+    toned = 0
+    for name in window.pages:
+        window.show_page(name)
+        settle(desktop)
+        for table in window.page.findChildren(Table):
+            model = table.model()
+            for row in range(model.rowCount()):
+                for column in range(model.columnCount()):
+                    index = model.index(row, column)
+                    if index.data(Role.TONE):
+                        toned += 1
+                        assert str(index.data() or "").strip(), (name, row, column)
+    assert toned > 5
