@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.screens.scenes import scenes
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 
@@ -107,3 +117,23 @@ def test_nothing_is_cut_off_with_the_largest_text(
     cut = cut_off(again)
     desktop.theme.choose("light", 100)
     assert cut == []
+
+
+def test_every_control_of_every_dialog_has_a_name(
+    desktop: Desktop, window: Window, settle: Settle, other: Verbs, qapp: QApplication, tmp_path: Path
+) -> None:
+    fill(other)
+    add_people(other, [f"Person {number:02d}" for number in range(24)])
+    nameless, looked = [], 0
+    for scene in scenes(desktop, window, tmp_path):
+        scene.pose()
+        settle(desktop)
+        front = qapp.activeModalWidget() or desktop.front
+        assert isinstance(front, QWidget)
+        held = [each for each in front.findChildren(QWidget) if isinstance(each, CONTROLS) and each.isVisible()]
+        ours = [each for each in held if not each.objectName().startswith("qt_")]
+        nameless += [f"{scene.name}: {type(each).__name__} {each.parent()}" for each in ours if not named(each)]
+        looked += front is not desktop.front
+        if front is not desktop.front:
+            front.close()
+    assert nameless == [] and looked > 12
