@@ -64,9 +64,17 @@ class Desk:
             raise NotFound("no_member", "There is no member with the id {id} ({field}).", id=member.hex(), field=field)
         return str(found.get("name", ""))
 
+    def resolve(self, entity: str, beginning: str, field: str) -> bytes:
+        """Return the one id that begins so; raises InvalidValue or NotFound that name the field it was given for."""
+        try:
+            return self.reader.resolve(entity, beginning)
+        except (InvalidValue, NotFound) as error:
+            said = str(error).removesuffix(".")
+            raise type(error)(error.code, "{reason} ({field}).", reason=said, field=field) from error
+
     def _resolved(self, field: Field, value: Any) -> Any:
         if isinstance(value, str):
-            return self.reader.resolve(field.refers_to, value)
+            return self.resolve(field.refers_to, value, field.name)
         if isinstance(value, bytes) and self.reader.find_one(field.refers_to, value) is None:
             raise NotFound(
                 "no_record",

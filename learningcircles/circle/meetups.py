@@ -155,7 +155,7 @@ def check_length(minutes: Any) -> None:
     except (TypeError, ValueError):
         return  # the field's own check names what is wrong
     if number <= 0:
-        raise InvalidValue("ends_before", "A meetup cannot end before it begins.", field="minutes")
+        raise InvalidValue("ends_before", "A meetup cannot end before it begins ({field}).", field="minutes")
 
 
 def nobody() -> InvalidValue:

@@ -178,7 +178,7 @@ class Swaps:
         for field in ("provider", "receiver"):
             self._desk.member(cleaned[field], field)
         if cleaned["on"] > _latest(self._desk.today()):
-            raise InvalidValue("far_ahead", "{on} lies more than a year ahead.", field="on", on=cleaned["on"])
+            raise InvalidValue("far_ahead", "{on} lies more than a year ahead ({field}).", field="on", on=cleaned["on"])
         if cleaned["provider"] == cleaned["receiver"]:
             raise with_oneself()
         self._check_day(cleaned["provider"], cleaned["minutes"], cleaned["on"], but)
@@ -206,7 +206,7 @@ def _people(fields: Mapping[str, Any]) -> Changes:
 
 def with_oneself() -> InvalidValue:
     """Return the error for an exchange between a person and the same person."""
-    return InvalidValue("with_oneself", "Nobody can exchange time with themselves.", field="receiver")
+    return InvalidValue("with_oneself", "Nobody can exchange time with themselves ({field}).", field="receiver")
 
 
 def check_minutes(minutes: Any) -> None:

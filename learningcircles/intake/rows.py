@@ -25,8 +25,9 @@ class Problem:
 
     @property
     def sentence(self) -> str:
-        """What is wrong, in English; a window says `error` in its own language."""
-        return str(self.error)
+        """What is wrong, in English, with the field where the error does not name it."""
+        said = str(self.error)
+        return said if self.error.params.get("field") or not self.field else f"{said.removesuffix('.')} ({self.field})."
 
 
 @dataclass(frozen=True, slots=True)

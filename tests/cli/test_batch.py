@@ -178,3 +178,26 @@ def test_several_circles_in_one_home(laptop: Callable[[str], Laptop]) -> None:
         assert [row["name"] for row in both.rows("--circle", named, "list", "member")] == ["Odile"]
     both.environment["LEARNINGCIRCLES_CIRCLE"] = "Harbour"
     assert [row["name"] for row in both.rows("list", "member")] == ["Pilar"]
+
+
+def test_a_refused_line_names_the_field_or_part_that_is_wrong(founder: Laptop) -> None:
+    amina, bo = (founder.ask("add", "member", f"name={name}")["id"] for name in ("Amina", "Bo"))
+    swap = {"do": "swap", "provider": amina, "minutes": 5}
+    wrong = {
+        "receiver": {**swap, "receiver": "Nobody"},
+        "receiver ": {**swap, "receiver": amina},
+        "on": {**swap, "receiver": bo, "on": "2090-01-01"},
+        "birth_year": {**MEMBER, "fields": {"name": "x", "birth_year": "soon"}},
+        "host": {"do": "add", "entity": "meetup", "fields": {"title": "x", "start": "2026-11-20T18:00", "host": "zz"}},
+        "minutes": {
+            "do": "add",
+            "entity": "meetup",
+            "fields": {"title": "x", "start": "2026-11-20T18:00", "minutes": -5},
+        },
+        "name": {"do": "group", "steps": [{**MEMBER, "fields": {}}]},
+        "do": {"entity": "member"},
+    }
+    replies = run(founder, [json.dumps(line).encode() for line in wrong.values()])
+    assert [reply["error"]["field"] for reply in replies] == [field.strip() for field in wrong]
+    for reply in replies:
+        assert reply["error"]["field"] in reply["error"]["message"] and "None" not in reply["error"]["message"]

@@ -210,3 +210,18 @@ def test_bad_input_is_named_and_changes_nothing(founder: Laptop, tmp_path: Path)
         ended, sentence = founder.refused(*words)
         assert ended == code and word in sentence, (words, ended, sentence)
     assert founder.ask("check")["state_hash"] == before
+
+
+def test_an_import_says_which_columns_and_rows_it_leaves_out(founder: Laptop, tmp_path: Path) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text("Name,Shoe size\nZoe,40\nZoe,41\n", "utf-8")
+    seen = founder.ask("import", "member", str(table), "--dry-run")
+    assert seen["left_out"] == ["Shoe size"]
+    assert [(row["row"], row["duplicate_row"]) for row in seen["doubtful"]] == [(3, 2)]
+    told = founder.run("import", "member", str(table), "--dry-run").stdout
+    assert "Columns left out: Shoe size." in told and "Row 3: looks like row 2 of this file." in told
+    swaps = tmp_path / "swaps.csv"
+    swaps.write_text("From,To,Time,When\nPilar,Nobody,1:30,2026-11-20\n", "utf-8")
+    (row,) = founder.ask("import", "swap", str(swaps), "--dry-run")["doubtful"]
+    assert row["problems"] == ["There is no member called Nobody (receiver)."]
+    assert "(--to)" in founder.refused("swap", "--from", "Pilar", "--to", "Nobody", "--minutes", "5")[1]

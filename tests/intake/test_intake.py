@@ -173,7 +173,7 @@ def test_an_import_is_one_action_undone_as_one(verbs: Verbs, tmp_path: Path) -> 
 def test_offers_find_their_members(verbs: Verbs, tmp_path: Path) -> None:
     found = seen(verbs, tmp_path, "member,offer,languages\nPilar Nunez,Ceramics,es\nNobody,Kites,en\n", "offer")
     assert found.rows[0].fields["member"] == verbs.desk.person
-    assert found.rows[1].problems[0].sentence == "There is no member called Nobody."
+    assert found.rows[1].problems[0].sentence == "There is no member called Nobody (member)."
 
 
 def test_swaps_read_hours_and_days(verbs: Verbs, tmp_path: Path) -> None:

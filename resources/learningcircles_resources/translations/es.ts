@@ -4855,8 +4855,8 @@
    <translation>El derecho de un portátil es uno de: {rights}.</translation>
   </message>
   <message>
-   <source>A meetup cannot end before it begins.</source>
-   <translation>Un encuentro no puede acabar antes de empezar.</translation>
+   <source>A meetup cannot end before it begins ({field}).</source>
+   <translation>Un encuentro no puede acabar antes de empezar ({field}).</translation>
   </message>
   <message>
    <source>A member who is {now} cannot become {status}.</source>
@@ -4991,8 +4991,8 @@
    <translation>Ningún otro portátil que puede llevar el círculo tiene aún sus claves más recientes. Comparta primero y vuelva a intentarlo.</translation>
   </message>
   <message>
-   <source>Nobody can exchange time with themselves.</source>
-   <translation>Nadie puede intercambiar tiempo consigo mismo.</translation>
+   <source>Nobody can exchange time with themselves ({field}).</source>
+   <translation>Nadie puede intercambiar tiempo consigo mismo ({field}).</translation>
   </message>
   <message>
    <source>Nobody of that name was found. Choose from the list.</source>
@@ -5883,8 +5883,8 @@
    <translation>{name} habría dado {hours} horas el {day}: un día tiene 24.</translation>
   </message>
   <message>
-   <source>{on} lies more than a year ahead.</source>
-   <translation>Para {on} falta más de un año.</translation>
+   <source>{on} lies more than a year ahead ({field}).</source>
+   <translation>Para {on} falta más de un año ({field}).</translation>
   </message>
   <message>
    <source>{path} belongs to another circle.</source>

@@ -4855,8 +4855,8 @@
    <translation>Le droit d’un ordinateur est l’un de : {rights}.</translation>
   </message>
   <message>
-   <source>A meetup cannot end before it begins.</source>
-   <translation>Une rencontre ne peut finir avant de commencer.</translation>
+   <source>A meetup cannot end before it begins ({field}).</source>
+   <translation>Une rencontre ne peut finir avant de commencer ({field}).</translation>
   </message>
   <message>
    <source>A member who is {now} cannot become {status}.</source>
@@ -4991,8 +4991,8 @@
    <translation>Aucun autre ordinateur qui peut mener le cercle n’a encore ses clés les plus récentes. Partagez d’abord, puis réessayez.</translation>
   </message>
   <message>
-   <source>Nobody can exchange time with themselves.</source>
-   <translation>Personne ne peut échanger du temps avec soi-même.</translation>
+   <source>Nobody can exchange time with themselves ({field}).</source>
+   <translation>Personne ne peut échanger du temps avec soi-même ({field}).</translation>
   </message>
   <message>
    <source>Nobody of that name was found. Choose from the list.</source>
@@ -5883,8 +5883,8 @@
    <translation>{name} aurait donné {hours} heures le {day} : un jour en a 24.</translation>
   </message>
   <message>
-   <source>{on} lies more than a year ahead.</source>
-   <translation>{on} est à plus d’un an d’ici.</translation>
+   <source>{on} lies more than a year ahead ({field}).</source>
+   <translation>{on} est à plus d’un an d’ici ({field}).</translation>
   </message>
   <message>
    <source>{path} belongs to another circle.</source>

@@ -42,12 +42,12 @@ def answer(session: Session, line: bytes) -> Reply:
         with lazy("learningcircles.storage.connect").plain_errors():
             return {"ok": True, **do(session, parsed(line))}
     except CircleError as error:
-        return failed(error.code, str(error))
+        return failed(error.code, str(error), str(error.params.get("field", "")))
 
 
-def failed(code: str, message: str) -> Reply:
-    """Return the reply of something that did not happen."""
-    return {"ok": False, "error": {"code": code, "message": message}}
+def failed(code: str, message: str, field: str = "") -> Reply:
+    """Return the reply of something that did not happen; `field` is what the line would have to say otherwise."""
+    return {"ok": False, "error": {"code": code, "message": message, **({"field": field} if field else {})}}
 
 
 def do(session: Session, step: Step) -> Reply:
@@ -55,6 +55,8 @@ def do(session: Session, step: Step) -> Reply:
     name = step.get("do")
     verb = VERBS.get(name) if isinstance(name, str) else None
     if verb is None:
+        if name is None:
+            raise InvalidValue("unknown_verb", "This line has no verb: it needs {field}.", field="do")
         raise InvalidValue("unknown_verb", "There is no verb {verb}.", field="do", verb=name)
     return verb.action(session, check(str(name), step, verb.parts))
 
@@ -93,7 +95,7 @@ def _restore(session: Session, step: Step) -> Reply:
 
 
 def _swap(session: Session, step: Step) -> Reply:
-    people = [session.resolve("member", step[name]) for name in ("provider", "receiver")]
+    people = [session.resolve("member", step[name], name) for name in ("provider", "receiver")]
     id_, _ = session.verbs.swaps.record(
         people[0], people[1], step["minutes"], step.get("topic", ""), step.get("on"), step.get("notes", ""),
         step.get("source", "in person"), proposed=step.get("proposed"),
@@ -103,7 +105,7 @@ def _swap(session: Session, step: Step) -> Reply:
 
 def _turn(verb: str) -> Callable[[Session, Step], Reply]:
     def turn(session: Session, step: Step) -> Reply:
-        id_ = session.resolve("swap", step["swap"])
+        id_ = session.resolve("swap", step["swap"], "swap")
         told = {"source": step["source"]} if "source" in step else {}
         getattr(session.verbs.swaps, verb)(id_, **told)
         return {"id": id_.hex()}
@@ -112,11 +114,11 @@ def _turn(verb: str) -> Callable[[Session, Step], Reply]:
 
 
 def _attend(session: Session, step: Step) -> Reply:
-    meetup = session.resolve("meetup", step["meetup"])
+    meetup = session.resolve("meetup", step["meetup"], "meetup")
     if "headcount" in step:
         session.verbs.meetups.headcount(meetup, step["headcount"])
         return {"id": meetup.hex()}
-    member = session.resolve("member", step["member"]) if step.get("member") else None
+    member = session.resolve("member", step["member"], "member") if step.get("member") else None
     id_, _ = session.verbs.meetups.attend(
         meetup, member=member, guest_name=step.get("name", ""), state=step.get("state", "attended")
     )
@@ -124,14 +126,14 @@ def _attend(session: Session, step: Step) -> Reply:
 
 
 def _rsvp(session: Session, step: Step) -> Reply:
-    meetup = session.resolve("meetup", step["meetup"])
-    member = session.resolve("member", step["member"]) if step.get("member") else None
+    meetup = session.resolve("meetup", step["meetup"], "meetup")
+    member = session.resolve("member", step["member"], "member") if step.get("member") else None
     id_, _ = session.verbs.meetups.rsvp(meetup, member, step.get("answer", "yes"), name=step.get("name", ""))
     return {"id": id_.hex()}
 
 
 def _opening(session: Session, step: Step) -> Reply:
-    minutes = {session.resolve("member", member): value for member, value in step["balances"].items()}
+    minutes = {session.resolve("member", member, "balances"): value for member, value in step["balances"].items()}
     session.verbs.swaps.opening_balances(minutes)
     return {}
 
@@ -143,7 +145,8 @@ def _group(session: Session, step: Step) -> Reply:
             try:
                 results.append({"ok": True, **_within(session, inner)})
             except CircleError as error:
-                raise InvalidValue(error.code, "Step {step}: {reason} Nothing was changed.", field="steps",
+                field = str(error.params.get("field", "")) or "steps"
+                raise InvalidValue(error.code, "Step {step}: {reason} Nothing was changed.", field=field,
                                    step=number, reason=str(error)) from error  # fmt: skip
     return {"id": action.hex(), "results": results}
 
@@ -209,7 +212,7 @@ def _inbox(session: Session, step: Step) -> Reply:
 
 
 def _answer(session: Session, step: Step) -> Reply:
-    id_ = session.resolve("signup", step["signup"])
+    id_ = session.resolve("signup", step["signup"], "signup")
     session.verbs.inbox.answer(id_, step["state"])
     return {"id": id_.hex()}
 
@@ -225,7 +228,7 @@ def _stands_alone(line: bytes) -> bool:
 
 
 def _id(session: Session, step: Step) -> bytes:
-    return session.resolve(step["entity"], step.get("id", ""))
+    return session.resolve(step["entity"], step.get("id", ""), "id")
 
 
 _RECORD = ("entity", "id")

@@ -76,19 +76,24 @@ def swap(context: click.Context, /, **options: Any) -> None:
         raise Usage("swap_time", "An exchange needs either --minutes or --hours.")
     minutes = options["minutes"] if options["minutes"] is not None else minutes_of(options["hours_"])
     id_, _ = session.verbs.swaps.record(
-        person(session, options["provider"]), person(session, options["receiver"]), minutes, options["topic"],
+        person(session, options["provider"], "--from"), person(session, options["receiver"], "--to"), minutes,
+        options["topic"],
         options["on"], options["notes"], options["source"], proposed=options["proposed"] or None,
     )  # fmt: skip
     say(options["as_json"], record_json(session.reader.get("swap", id_)), f"Recorded exchange {id_.hex()}.")
 
 
-def person(session: Session, word: str) -> bytes:
-    """Return the member of an id's beginning, or of a name that only one member has."""
-    return named(session, "member", word)
+def person(session: Session, word: str, option: str = "") -> bytes:
+    """Return the member of an id's beginning, or of a name that only one member has; see `named`."""
+    return named(session, "member", word, option)
 
 
-def named(session: Session, entity: str, word: str) -> bytes:
-    """Return the record of an id's beginning, or of a title that only one has; raises NotFound or InvalidValue."""
+def named(session: Session, entity: str, word: str, option: str = "") -> bytes:
+    """Return the record of an id's beginning, or of a title that only one has.
+
+    Raises NotFound or InvalidValue, which name the option that the word was given for.
+    """
+    where = f" ({option})" if option else ""
     try:
         return session.resolve(entity, word)
     except (InvalidValue, NotFound):
@@ -98,10 +103,12 @@ def named(session: Session, entity: str, word: str) -> bytes:
         if len(exact) == 1:
             return exact[0].id
         if not exact:
-            raise NotFound("not_named", "There is no {kind} {name}.", kind=entity, name=word) from None
+            raise NotFound(
+                "not_named", "There is no {kind} {name}{where}.", kind=entity, name=word, where=where
+            ) from None
         raise InvalidValue(
-            "which_one", "Several of the {kinds} match {name}: give an id.", field=entity, name=word,
-            kinds=declared(entity).plural.lower(),
+            "which_one", "Several of the {kinds} match {name}: give an id{where}.", field=entity, name=word,
+            where=where, kinds=declared(entity).plural.lower(),
         ) from None  # fmt: skip
 
 

@@ -30,19 +30,25 @@ def import_file(session: Session, kind: str, file: Path, dry_run: bool, as_json:
             "row": row.number,
             "problems": [problem.sentence for problem in row.problems],
             "duplicate": plain(row.duplicate_of),
+            "duplicate_row": row.duplicate_row,
         }
         for row in seen.doubtful
     ]
     document: dict[str, Any] = {"rows": len(seen.rows), "good": len(seen.good), "doubtful": doubtful, "added": 0}
+    document["left_out"] = list(seen.mapping.unused)
     if not dry_run:
         made = lazy("learningcircles.intake.importing").import_preview(session.verbs, seen)
         document |= {"added": len(made.added), "balances": made.balances}
-    lines = [
-        f"Row {row['row']}: {' '.join(row['problems']) or 'looks like somebody who is here already.'}"
-        for row in doubtful
-    ]
+    lines = [f"Row {row['row']}: {' '.join(row['problems']) or _double(row)}" for row in doubtful]
+    lines += [f"Columns left out: {', '.join(seen.mapping.unused)}."] if seen.mapping.unused else []
     lines.append(f"{document['good']} of {document['rows']} rows are good; {document['added']} added.")
     say(as_json, document, "\n".join(lines))
+
+
+def _double(row: dict[str, Any]) -> str:
+    if row["duplicate_row"] is not None:
+        return f"looks like row {row['duplicate_row']} of this file."
+    return "looks like something that is here already."
 
 
 @click.command("export")

@@ -60,7 +60,7 @@ def topics(session: Session, as_json: bool) -> None:
 def note(session: Session, step: Step) -> dict[str, Any]:
     """Do a line {"do": "learned", …}; a kind may be left out: informal."""
     given = {name: step[name] for name in _MAY if name in step}
-    id_, _ = session.verbs.learning.note(session.resolve("member", step["member"]), step["topic"], **given)
+    id_, _ = session.verbs.learning.note(session.resolve("member", step["member"], "member"), step["topic"], **given)
     return {"id": id_.hex()}
 
 

@@ -32,7 +32,7 @@ def member() -> None:
 def leave(session: Session, who: str, keep_balance: bool, hand_to: str | None, dry_run: bool, as_json: bool) -> None:
     """A member leaves: hours, answers, listings, duties and consents are settled as one action."""
     id_ = person(session, who)
-    heir = person(session, hand_to) if hand_to else None
+    heir = person(session, hand_to, "--hand-to") if hand_to else None
     document = outlook_json(session, id_)
     if not dry_run:
         session.verbs.leaving.leave(id_, settle=not keep_balance, hand_to=heir)
@@ -171,20 +171,20 @@ def different(session: Session, one: str, other: str, as_json: bool) -> None:
 
 
 def _leave(session: Session, step: Step) -> dict[str, Any]:
-    id_ = session.resolve("member", step["member"])
-    heir = session.resolve("member", step["hand_to"]) if step.get("hand_to") else None
+    id_ = session.resolve("member", step["member"], "member")
+    heir = session.resolve("member", step["hand_to"], "hand_to") if step.get("hand_to") else None
     session.verbs.leaving.leave(id_, settle=not step.get("keep_balance"), hand_to=heir)
     return {"id": id_.hex()}
 
 
 def _anonymise(session: Session, step: Step) -> dict[str, Any]:
-    id_ = session.resolve("member", step["member"])
+    id_ = session.resolve("member", step["member"], "member")
     session.verbs.leaving.anonymise(id_)
     return {"id": id_.hex()}
 
 
 def _merge(session: Session, step: Step) -> dict[str, Any]:
-    one, other = (session.resolve("member", step[name]) for name in ("one", "other"))
+    one, other = (session.resolve("member", step[name], name) for name in ("one", "other"))
     session.verbs.merging.merge(one, other)
     return {"id": session.reader.shown_as(one).hex()}
 

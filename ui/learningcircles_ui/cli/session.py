@@ -66,11 +66,14 @@ class Session:
         """Take a circle that is open already (just founded or joined)."""
         self._verbs = lazy("learningcircles.circle.facets").Verbs(circle)
 
-    def resolve(self, entity: str, beginning: str) -> bytes:
-        """Return the id that begins so; charter and settings need none. Raises InvalidValue or NotFound."""
+    def resolve(self, entity: str, beginning: str, part: str = "") -> bytes:
+        """Return the id that begins so; charter and settings need none.
+
+        Raises InvalidValue or NotFound, which name the `part` of a line that it stands in.
+        """
         if not beginning:
             self._needs_no_id(entity)
-        return self.reader.resolve(entity, beginning)
+        return self.verbs.desk.resolve(entity, beginning, part) if part else self.reader.resolve(entity, beginning)
 
     @staticmethod
     def _needs_no_id(entity: str) -> None:

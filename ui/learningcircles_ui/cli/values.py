@@ -47,7 +47,7 @@ def resolved(session: Session, entity: str, fields: Mapping[str, Any]) -> dict[s
     for field in kind.references:
         value = found.get(field.name)
         if isinstance(value, str) and value:
-            found[field.name] = session.resolve(field.refers_to, value)
+            found[field.name] = session.resolve(field.refers_to, value, field.name)
     return found
 
 
