@@ -150,6 +150,8 @@ class Ledger:
     """head → its position."""
     side: dict[bytes, Side] = field(default_factory=dict)
     """Heads of losing branches."""
+    side_devices: dict[bytes, Device] = field(default_factory=dict)
+    """Laptops that came in on losing branches, as of there."""
     refused: dict[bytes, str] = field(default_factory=dict)
     """Hashes of proposals that will never be placed → why."""
     holders: dict[int, set[bytes]] = field(default_factory=lambda: {0: set(), 1: set()})

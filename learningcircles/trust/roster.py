@@ -11,13 +11,13 @@ import hashlib
 from collections.abc import Sequence, Set
 from contextlib import suppress
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from learningcircles.codec import decode, encode
 from learningcircles.errors import CircleError, Unreadable
 from learningcircles.trust import rules
 from learningcircles.trust.entry import ZERO_ID, Body, Entry, Placed
-from learningcircles.trust.members import Device, Epoch, Invite, Ledger, Side
+from learningcircles.trust.members import Cut, Device, Epoch, Invite, Ledger, Side
 from learningcircles.trust.redact import read_redaction
 
 MAX_ENTRIES = 10_000
@@ -56,7 +56,9 @@ class Roster:
         strays, others = _sorted_out(proposals)
         kept = _follow_strays(state, placed, strays) if strays else []
         waiting = _act(state, others)
-        return cls(state, tuple(placed), tuple(waiting), tuple(_set_aside(state, others)), tuple(kept))
+        aside = _set_aside(state, others)
+        _set_aside_lost(state, waiting)
+        return cls(state, tuple(placed), tuple(waiting), tuple(aside), tuple(kept))
 
     @property
     def circle(self) -> bytes:
@@ -229,6 +231,8 @@ def _follow_strays(state: Ledger, placed: Sequence[Placed], strays: dict[bytes, 
             state.side[head] = Side(fork, {space: list(chain) for space, chain in there.epochs.items()})
             kept.append(entry)
             _keep_erased(state, item.entry, fork)
+            came = there.devices.keys() - before.devices.keys()
+            state.side_devices |= {name: there.devices[name] for name in came}
             ahead += [(there, each) for each in after.get(head, ())]
     return sorted(kept, key=lambda entry: entry.hash)
 
@@ -324,6 +328,16 @@ def _set_aside(state: Ledger, proposals: Sequence[Entry]) -> list[Entry]:
                 rules.set_aside(state, entry, body)
                 kept[entry.hash] = entry
     return list(kept.values())
+
+
+def _set_aside_lost(state: Ledger, waiting: Sequence[Entry]) -> None:
+    """Let a laptop that came in on a losing branch, and for which nothing waits, stand as one of whose work nothing
+    counts: whoever had invited it may have been shut out on the list that counts.
+    """
+    coming = {rules.device_of(body) for body in map(Entry.read, waiting) if body.kind in ("add", "succeed")}
+    for device in state.side_devices.values():
+        if device.id not in state.devices and device.id not in coming and len(state.devices) < rules.MAX_DEVICES:
+            state.devices[device.id] = replace(device, index=None, cut=Cut({}))
 
 
 def _came_late(state: Ledger, entry: Entry, body: Body) -> bool:

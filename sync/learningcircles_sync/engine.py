@@ -322,7 +322,12 @@ class Engine:
 
     def _talk(self, line: Line, beside: Greeting | None = None) -> Outcome:
         """Share over a line: to the hub, or to the laptop `beside` this one."""
-        session = self._converse(line, beside)
+        try:
+            session = self._converse(line, beside)
+        except NotAllowed as error:
+            if error.code == "not_served" and self.circle.shut_out:  # it has heard why by another way
+                raise told_out(self.circle.roster, self.circle.secrets.device.id) from error
+            raise
         if self.circle.shut_out:
             raise told_out(self.circle.roster, self.circle.secrets.device.id)
         # What came may call for keys that an organizer's laptop sends, or have given this laptop its place. What people

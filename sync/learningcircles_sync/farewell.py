@@ -7,20 +7,26 @@ from learningcircles.trust.members import device_id
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import keys_of
 
-SHUT_OUT, LATE = "shut_out_told", "came_too_late"
+SHUT_OUT, LATE, LOST = "shut_out_told", "came_too_late", "came_on_a_lost_list"
 SENTENCES = {
     SHUT_OUT: "An organizer has taken this laptop out of the circle. Nothing is lost: what you wrote and had not shared"
     " is kept here. Save it to a file and give that to an organizer, who can take it in.",
     LATE: "This laptop did not come into the circle: its invitation had been used already, was cancelled, or had"
     " expired. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for"
     " a new invitation.",
+    LOST: "This laptop is not in the circle any more: whoever invited it had been taken out, and its invitation with"
+    " them. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a"
+    " new invitation.",
 }
 
 
 def told_out(roster: Roster, device: bytes) -> NotAllowed:
-    """Return the error that says so; its code is why an invitation did not serve, or "shut_out_told"."""
+    """Return the error that says so; its code is why an invitation did not serve, or one of SENTENCES."""
     for entry in roster.aside:
         body = entry.read()
         if body.kind == "add" and device_id(*keys_of(body)) == device:
             return NotAllowed(roster.state.refused.get(entry.hash) or "invitation_cancelled", SENTENCES[LATE])
-    return NotAllowed(SHUT_OUT, SENTENCES[SHUT_OUT])
+    found = roster.devices.get(device)
+    lost = device in roster.state.side_devices and (found is None or found.provisional)
+    code = LOST if lost else SHUT_OUT
+    return NotAllowed(code, SENTENCES[code])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from copy import deepcopy
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from memory_store import MemoryStore
 from sync_region import CODE, URL, Region, add_member, hashes, invite_to
 
+from learningcircles.circle.create import open_circle
 from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import NotAllowed
 from learningcircles.laptop import inviting, rights, sheets, taking_over
@@ -16,6 +18,7 @@ from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
 from learningcircles.trust.invitation import HubCode
 from learningcircles_sync.engine import Engine
+from learningcircles_sync.lan.answering import Answering
 from learningcircles_sync.serve import Identity, Receiver
 
 
@@ -234,3 +237,53 @@ def test_once_everybody_knows_the_list_that_lost_it_travels_no_more(region: Regi
     # Who was not there learns of it from the next it meets, by whatever way.
     chidi = region.laptop(pilar, "Chidi")
     assert chidi.circle.roster.strays == pilar.circle.roster.strays
+
+
+@pytest.mark.parametrize("way", ["hub", "stick", "beside"])
+def test_who_was_invited_on_a_list_that_lost_by_somebody_who_is_out_is_told_so(tmp_path: Path, way: str) -> None:
+    lost = 0
+    for number in range(6):  # which list counts is a matter of hashes
+        region = Region(tmp_path / str(number))
+        region.folder.mkdir()
+        pilar = region.found()
+        amina, bo = region.laptop(pilar, "Amina"), region.laptop(pilar, "Bo")
+        amina.share()
+        kept = deepcopy(region.store.rooms)
+        for _ in range(number):
+            invite_to(bo)
+        chidi = region.laptop(bo, "Chidi")
+        add_member(chidi, "Chidi's work")
+        chidi.share()
+        region.store.rooms = kept
+        rights.revoke(amina.circle, me(bo))
+        amina.share()
+        _meet(region, chidi, amina, way)
+        if not chidi.circle.shut_out:
+            continue  # the list that it came in on counts
+        lost += 1
+        with pytest.raises(NotAllowed):
+            add_member(chidi, "Later")
+        for _ in range(2):
+            with pytest.raises(NotAllowed, match="whoever invited it had been taken out"):
+                chidi.share()
+        amina.share()
+        assert hashes(amina)["private"] == hashes(chidi)["private"]
+        carry(chidi, amina, region.folder)
+        amina.verbs.rescue.take_in(me(chidi))
+        assert "Chidi's work" in names(amina)
+        amina.share()
+        assert (amina.share().requests, check(amina.circle)) == (1, [])
+    assert lost, "the list with the invitation never lost"
+
+
+def _meet(region: Region, one: Engine, other: Engine, way: str) -> None:
+    """Let a laptop learn what another one knows; it may be told that it is out."""
+    if way == "stick":
+        carry(other, one, region.folder)
+        return
+    circle = other.circle
+    again = open_circle(circle.path, circle.secrets, circle.surroundings, circle.mark, circle.keyring)
+    region.others["beside"] = Answering(again, lambda: None)
+    with suppress(NotAllowed):
+        one.share() if way == "hub" else one.share_beside("beside")
+    again.close()

@@ -5579,6 +5579,10 @@
    <translation>Este portátil ya está en este círculo.</translation>
   </message>
   <message>
+   <source>This laptop is not in the circle any more: whoever invited it had been taken out, and its invitation with them. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a new invitation.</source>
+   <translation>Este portátil ya no está en el círculo: quien lo había invitado fue retirado, y con él su invitación. No se ha perdido nada: lo que usted escribió se guarda aquí. Guárdelo en un archivo, entrégueselo a una persona que lleva el círculo y pida una invitación nueva.</translation>
+  </message>
+  <message>
    <source>This laptop is not, or no longer, in this circle.</source>
    <translation>Este portátil no está, o ya no está, en este círculo.</translation>
   </message>

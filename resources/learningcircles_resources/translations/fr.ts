@@ -5579,6 +5579,10 @@
    <translation>Cet ordinateur est déjà dans ce cercle.</translation>
   </message>
   <message>
+   <source>This laptop is not in the circle any more: whoever invited it had been taken out, and its invitation with them. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a new invitation.</source>
+   <translation>Cet ordinateur n’est plus dans le cercle : la personne qui l’avait invité en avait été retirée, et son invitation avec elle. Rien n’est perdu : ce que vous avez écrit est gardé ici. Enregistrez-le dans un fichier, remettez-le à une personne qui mène le cercle et demandez une nouvelle invitation.</translation>
+  </message>
+  <message>
    <source>This laptop is not, or no longer, in this circle.</source>
    <translation>Cet ordinateur n’est pas, ou plus, dans ce cercle.</translation>
   </message>
