@@ -95,6 +95,11 @@ class Logs:
         row = self._db.execute("SELECT header, signature, payload FROM aside WHERE hash=?", (hash_,)).fetchone()
         return Segment(*row) if row else None
 
+    def all_aside(self) -> Iterator[Segment]:
+        """Yield every segment of a branch that was set aside."""
+        for row in self._db.execute("SELECT header, signature, payload FROM aside ORDER BY hash"):
+            yield Segment(*row)
+
     def segments(self, space: int, device: int, after: int, upto: int = 2**32) -> Iterator[Segment]:
         """Yield a log's segments with after < seq ≤ upto."""
         columns = "header, signature, payload"

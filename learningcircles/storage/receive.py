@@ -78,7 +78,7 @@ class Receiver:
         return None if verify(device.sign, LABEL + segment.header, segment.signature) else Outcome.BAD_SIGNATURE
 
     def _fork(self, held: Header, header: Header, segment: Segment) -> Outcome:
-        """Of two branches the one whose first header has the lower hash counts, until the roster names one.
+        """Of two branches the one whose first header has the lower hash counts.
 
         Only the first segment of a branch decides; later ones follow it. A laptop always yields in its own log: it
         was restored or copied, will write under a new identity, and so can write again what it had written.

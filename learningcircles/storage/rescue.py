@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from learningcircles.entities.declare import Space
 from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.scrub import scrub_of
-from learningcircles.journal.segment import Header, header_hash, open_payload
+from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import PARTLY, Logs
 from learningcircles.storage.restate import Restatements
@@ -28,8 +29,28 @@ def kept_segments(journal: Journal, device: bytes | None = None, space: int | No
     for state, packed in logs.states(Verdict.CUT.value, PARTLY, space=space):
         header = Header.parse(packed)
         if device in (None, header.device):
-            items = _opened(journal, header)
+            items = _opened(
+                journal, header, journal.segment(header.space, journal.numbers.of(header.device), header.seq)
+            )
             yield Kept(header, _left_out(journal, header, items) if state == PARTLY and items else items)
+    if space != Space.CATALOGUE:
+        yield from _never_written_again(journal, logs, device)
+
+
+def _never_written_again(journal: Journal, logs: Logs, device: bytes | None) -> Iterator[Kept]:
+    """Yield what lost of two branches of a log, where its laptop was shut out before it could write it again."""
+    assert journal.roster is not None
+    devices = journal.roster.devices
+    succeeded = {each.succeeds for each in devices.values()}
+    for segment in logs.all_aside():
+        header = Header.parse(segment.header)
+        maker = devices.get(header.device)
+        if maker is None or not maker.revoked or maker.id in succeeded or device not in (None, maker.id):
+            continue
+        items = _opened(journal, header, segment) or []
+        left = [item for item in items if not journal.of_action(item.action)]
+        if left:
+            yield Kept(header, left)
 
 
 def _left_out(journal: Journal, header: Header, items: list[Changeset]) -> list[Changeset]:
@@ -39,9 +60,8 @@ def _left_out(journal: Journal, header: Header, items: list[Changeset]) -> list[
     return [item for item in items if not all(may_hold(grant, op) for op in item.ops)]
 
 
-def _opened(journal: Journal, header: Header) -> list[Changeset] | None:
+def _opened(journal: Journal, header: Header, segment: Segment | None) -> list[Changeset] | None:
     """Return what a segment says, or what is said in its place, without those who were erased since."""
-    segment = journal.segment(header.space, journal.numbers.of(header.device), header.seq)
     key = journal.key_for(header)
     if segment is None or (key is None and header.space != 2):
         return None

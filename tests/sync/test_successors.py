@@ -260,3 +260,32 @@ def test_a_restored_laptop_that_had_been_shut_out_is_told_so_under_its_new_ident
     assert not pilar.read_bundle(tmp_path / "stick").obstacles, "its work is kept aside, and is not called unknown"
     assert "Under the new identity" not in names(pilar)
     assert check(pilar.circle) == []
+
+
+def test_of_a_laptop_that_was_shut_out_the_branch_that_lost_is_kept_as_well(tmp_path: Path) -> None:
+    first: set[bool] = set()
+    for number in range(6):  # which branch counts is a matter of hashes
+        region = Region(tmp_path / str(number))
+        region.folder.mkdir()
+        pilar = region.found()
+        amina, bo = region.laptop(pilar, "Amina"), region.laptop(pilar, "Bo")
+        bo.share()
+        twin = opened(region, copied(amina, region.folder / "twin"), 77 + number)
+        add_member(amina, "Amina's")
+        amina.share()
+        pilar.share()
+        add_member(twin, "Twin's")
+        twin.write_bundle(region.folder / "stick")
+        bo.read_bundle(region.folder / "stick")
+        revoke(pilar.circle, me(amina), None)
+        for engine in (bo, pilar, bo):
+            engine.share()
+        before = names(pilar)
+        for engine in (pilar, bo):
+            for bundle in engine.verbs.rescue.bundles():
+                engine.verbs.rescue.take_in(bundle.device)
+            settle([pilar, bo])
+        assert {"Amina's", "Twin's"} <= names(pilar)
+        assert [engine.verbs.rescue.bundles() for engine in (pilar, bo)] == [[], []]
+        first.add("Amina's" in before)
+    assert first == {True, False}, "always the same branch counts"

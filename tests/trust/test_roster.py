@@ -369,3 +369,14 @@ def test_nobody_shuts_out_the_last_organizer_who_has_the_newest_keys(ring: Ring)
     ring.place(make.give_keys(ring.roster, ring.founder, ring.keys_of(ring.founder), without, ring.world))
     assert ring.place(ring.revoke(joined, ring.founder)) == []
     assert ring.roster.devices[ring.founder.id].revoked
+
+
+def test_an_entry_of_kind_fork_is_placed_and_changes_nothing(ring: Ring) -> None:
+    keys = ring.laptop()
+    before = ring.roster
+    fields = {"device": keys.id, "space": 1, "seq": 1, "hash": b"\x01" * 32}
+    entry = make.propose(ring.roster, "fork", ring.founder.id, ring.founder.sign, fields, ring.world)
+    assert ring.place(entry) == []
+    assert entry.hash in ring.roster.state.entries
+    assert (ring.roster.devices, ring.roster.invites) == (before.devices, before.invites)
+    assert (ring.roster.state.epochs, ring.roster.state.holders) == (before.state.epochs, before.state.holders)
