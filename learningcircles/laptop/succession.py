@@ -15,7 +15,7 @@ from learningcircles.errors import Locked, NotAllowed, Refused
 from learningcircles.laptop.mark import Mark
 from learningcircles.laptop.sequencing import keeps_list
 from learningcircles.laptop.sheets import keep_key_file
-from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.exchange import OWN_CAME, Exchange
 from learningcircles.storage.heads import heads_of
 from learningcircles.trust import make, recovering
 from learningcircles.trust.entry import Entry
@@ -39,6 +39,15 @@ def is_older_copy(circle: Circle) -> bool:
     return Mark.is_behind(marks, held)
 
 
+def is_copied(circle: Circle) -> bool:
+    """Return whether others have shown this laptop that more, or something else, was written under its identity.
+
+    It may have happened while it only answered a laptop beside it, or read what somebody else had brought.
+    """
+    device = circle.secrets.device
+    return circle.meta.data(OWN_CAME) == device.id or circle.roster.has_placed_twice(device.sign.public)
+
+
 def mend(circle: Circle) -> str:
     """Give an older copy a new identity; return the sentence that says so, or "" where all is well.
 
@@ -46,7 +55,7 @@ def mend(circle: Circle) -> str:
     sheet beside the file, where they are not yet.
     """
     _introduce_again(circle)
-    renewed = is_older_copy(circle) and succeed(circle)
+    renewed = (is_older_copy(circle) or is_copied(circle)) and succeed(circle)
     if _is_older_than_identity(circle):
         _adopt(circle)
     with suppress(Refused):  # a folder that cannot be written to is told of when something is to be written

@@ -29,6 +29,8 @@ from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import taken_from
 
 _STORED_AT_ONCE = 64
+OWN_CAME = "own_came"
+"""Under which identity this file has got segments of its own log from others: it was restored, or copied."""
 _SEGMENT_OVERHEAD = 400  # header, signature and framing, about
 
 Written = tuple[int, bytes, int]
@@ -300,6 +302,7 @@ class Exchange:
         own = [header for header, _ in taken if header.device == me]
         if own:
             meta = self.circle.meta
+            meta.put(OWN_CAME, me)
             meta.put("own_tick", max(meta.number("own_tick"), *(header.stamp for header in own)))
         shared = self._shared_by_us(taken)
         moved = any(self._tail.read(header.space) for header in own) or self._is_open(shared)

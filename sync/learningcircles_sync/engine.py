@@ -30,7 +30,7 @@ from learningcircles.laptop.lost import note_lock
 from learningcircles.laptop.mending import mend_keys
 from learningcircles.laptop.sequencing import keeps_list, place_pending, propose
 from learningcircles.laptop.sheets import is_safe, keep_key_file
-from learningcircles.laptop.succession import succeed
+from learningcircles.laptop.succession import is_copied, succeed
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.region import Region
 from learningcircles.surroundings import Surroundings
@@ -99,6 +99,7 @@ class Engine:
         self._refreshed = False
         self.left: str | None = None
         """The day of leaving, while the last that this laptop shares is under way: it says so then."""
+        self._renewed = False
 
     @property
     def circle(self) -> Circle:
@@ -259,6 +260,7 @@ class Engine:
 
     def _prepare(self) -> None:
         refresh_roster(self.circle)
+        self._renewed = is_copied(self.circle) and succeed(self.circle)
         place_pending(self.circle)
         mend_keys(self.circle)
         erase_again(self.verbs)
@@ -407,7 +409,7 @@ class Engine:
             waiting=self._waiting(),
             to_review=len(self.circle.reader.review()),
             changes=Changes(frozenset(session.touched), label="Share"),
-            obstacles=tuple(session.problems),
+            obstacles=(*((Obstacle("renewed"),) if self._renewed else ()), *session.problems),
             restored=session.restored,
         )
 

@@ -180,3 +180,32 @@ def test_a_copy_that_goes_on_countersigning_after_the_circle_went_to_a_hub(regio
         assert check(engine.circle) == []
     assert len({engine.circle.roster.head for engine in everybody}) == 1
     assert len({hashes(engine)["private"] for engine in everybody}) == 1
+
+
+def test_a_copy_that_hears_of_the_other_while_it_only_answers_takes_an_identity_of_its_own(region: Region) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    bo = region.laptop(pilar, "Bo")
+    for engine in (bo, amina):
+        engine.share()
+    copy = cloned(region, amina, 90)
+    add_member(amina, "At the first")
+    amina.share()
+    bo.share()
+    add_member(copy, "At the copy")
+    circle = copy.circle
+    again = open_circle_file(circle.path, circle.secrets, circle.surroundings, circle.mark, circle.keyring)
+    region.others["beside"] = Answering(again, lambda: None)
+    bo.share_beside("beside")
+    again.close()
+    said = copy.share().sentences
+    assert me(copy) != me(amina)
+    assert any("new identity" in sentence for sentence in said)
+    everybody = (pilar, amina, bo, copy)
+    for _ in range(5):
+        for engine in everybody:
+            engine.share()
+    for engine in everybody:
+        assert {"At the first", "At the copy"} <= names(engine)
+        assert check(engine.circle) == []
+    assert len({hashes(engine)["private"] for engine in everybody}) == 1
