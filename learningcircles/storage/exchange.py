@@ -238,7 +238,7 @@ class Exchange:
                 circle.rosters.store(roster.placed, roster.kept)
                 circle.keep_epochs(epochs)
                 circle.begin(roster, epochs)
-                self._obey(before, self._refold().rejudge())
+                self._obey(before, self._refold().rejudge(before))
         except BaseException:
             circle.begin(before, keys)
             raise

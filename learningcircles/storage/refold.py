@@ -238,14 +238,14 @@ class Refold:
         items = self._opened(header, segment) or []
         return all(may_hold(grant, op) for item in items if isinstance(item, Changeset) for op in item.ops)
 
-    def rejudge(self) -> bool:
-        """Judge everything again under a new roster; returns whether something folded has ceased to count."""
+    def rejudge(self, before: Roster) -> bool:
+        """Judge everything again under a new roster; returns whether what is folded is no longer what counts."""
         ceased = False
         for state, packed in self._logs.states(*COUNTING, MALFORMED, Verdict.CUT.value, Verdict.NOT.value):
             header = Header.parse(packed)
             counts = self._verdict(header, packed) is Verdict.COUNTS
             if state in (*COUNTING, MALFORMED):
-                ceased = ceased or not counts
+                ceased = ceased or not counts or _ran(before, header) != _ran(self._roster, header)
             elif counts:
                 self._logs.set_state(header, WAITS)
         return ceased
@@ -263,6 +263,15 @@ class Refold:
             saw = {self._logs.numbers.of(device): seq for device, seq in item.changeset.saw.items()}
             self._fold.apply(item.row, item.changeset.ops, saw)
         return touched | self._fold.flush()
+
+
+def _ran(roster: Roster, header: Header) -> bool:
+    """Return whether a segment's laptop might run the circle when it wrote it: only then some changesets count.
+
+    Of a successor that is not placed yet this is the right that its forerunner is believed to have.
+    """
+    device = roster.devices.get(header.device)
+    return device is not None and device.grant_at(roster.standing(header.roster_head) or 0).right == ORGANIZER
 
 
 def _records_of(changeset: Changeset) -> set[bytes]:

@@ -125,7 +125,7 @@ def _open_last(exchange: Exchange, space: int) -> None:
 
 def arrival_decides(patch: Patch) -> None:
     """What has been folded goes on counting, and what did not count never does, whatever the roster says later."""
-    patch.setattr(Refold, "rejudge", lambda self: False)
+    patch.setattr(Refold, "rejudge", lambda self, before: False)
 
 
 def nonces_are_used_again(patch: Patch) -> None:

@@ -12,7 +12,7 @@ from learningcircles.errors import NotAllowed
 from learningcircles.laptop import identity
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
-from learningcircles.laptop.rights import revoke
+from learningcircles.laptop.rights import change_right, revoke
 from learningcircles.laptop.succession import is_older_copy, mend, succeed
 from learningcircles.storage.check import check
 from learningcircles.surroundings import seeded
@@ -289,3 +289,38 @@ def test_of_a_laptop_that_was_shut_out_the_branch_that_lost_is_kept_as_well(tmp_
         assert [engine.verbs.rescue.bundles() for engine in (pilar, bo)] == [[], []]
         first.add("Amina's" in before)
     assert first == {True, False}, "always the same branch counts"
+
+
+def test_a_successor_of_a_laptop_that_may_do_less_by_now_judges_its_own_work_as_all_do(
+    region: Region, tmp_path: Path
+) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    older = copied(amina, tmp_path / "copy") / amina.circle.path.name
+    add_member(amina, "Since")
+    amina.share()
+    pilar.share()
+    change_right(pilar.circle, me(amina), "recorder")
+    pilar.share()
+    amina.circle.close()
+    shutil.copy(older, amina.circle.path)
+    again = opened(region, amina.home.folder)
+    assert "new identity" in mend(again.circle)
+    assert again.circle.right == "organizer", "it has not heard yet"
+    again.verbs.records.edit("!charter", again.circle.id, {"objective": "Bread for all"})
+    add_member(again, "After the restore")
+    settle_private([again, pilar])
+    assert again.circle.right == "recorder"
+    for engine in (again, pilar):
+        assert names(engine) >= {"Since", "After the restore"}
+        assert engine.circle.reader.get("!charter", engine.circle.id).get("objective") != "Bread for all"
+        assert [bundle.device for bundle in engine.verbs.rescue.bundles()] == [me(again)]
+
+
+def settle_private(engines: list[Engine]) -> None:
+    """Like `settle`, where not all may open the organizers' space."""
+    for _ in range(3):
+        for engine in engines:
+            engine.share()
+    assert len({hashes(engine)["private"] for engine in engines}) == 1
+    assert all(check(engine.circle) == [] for engine in engines)
