@@ -264,7 +264,7 @@ def test_a_restored_laptop_that_had_been_shut_out_is_told_so_under_its_new_ident
 
 def test_of_a_laptop_that_was_shut_out_the_branch_that_lost_is_kept_as_well(tmp_path: Path) -> None:
     first: set[bool] = set()
-    for number in range(6):  # which branch counts is a matter of hashes
+    for number in range(20):  # which branch counts is a matter of hashes
         region = Region(tmp_path / str(number))
         region.folder.mkdir()
         pilar = region.found()
@@ -288,7 +288,9 @@ def test_of_a_laptop_that_was_shut_out_the_branch_that_lost_is_kept_as_well(tmp_
         assert {"Amina's", "Twin's"} <= names(pilar)
         assert [engine.verbs.rescue.bundles() for engine in (pilar, bo)] == [[], []]
         first.add("Amina's" in before)
-    assert first == {True, False}, "always the same branch counts"
+        if len(first) == 2:
+            return
+    raise AssertionError("always the same branch counts")
 
 
 def test_a_successor_of_a_laptop_that_may_do_less_by_now_judges_its_own_work_as_all_do(
