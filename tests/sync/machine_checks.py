@@ -13,6 +13,7 @@ from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust.members import ORGANIZER
 from learningcircles_sync.outcome import Outcome
+from tests.storage.hours import moved, said
 from tests.storage.reference import reference, stored
 
 ROUNDS = 8
@@ -103,7 +104,17 @@ def check_laptop(laptop: Laptop, others: list[Laptop], *, lost_is_fine: bool) ->
         assert circle.reader.find_one("member", person) is None, "somebody who was erased is there again"
     problems = check(circle)
     assert not problems, problems
+    check_hours(laptop)
     check_mark(laptop)
+
+
+def check_hours(laptop: Laptop) -> None:
+    """Whatever an exchange moves that its record does not say, somebody is asked about."""
+    circle = laptop.engine.circle
+    asked = {item.record for item in circle.reader.review() if item.entity == "swap"}
+    for record in circle.reader.list("swap", deleted=True):
+        if record["provider"] and record["receiver"] and record.id not in asked:
+            assert moved(circle, record.id) == said(circle, record.id), "hours moved that no exchange speaks of"
 
 
 def check_nonces(laptops: list[Laptop]) -> None:

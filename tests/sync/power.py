@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from learningcircles.circle import circle as circle_module
+from learningcircles.circle import opened as opened_module
 from learningcircles.storage.connect import connect
 
 
@@ -105,7 +105,7 @@ def fused(fuse: Fuse) -> Iterator[None]:
         return FusedConnection(connection, fuse)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(circle_module, "connect", opened)
+        patch.setattr(opened_module, "connect", opened)
         for name in FILE_STEPS:
             patch.setattr(os, name, counted(getattr(os, name)))
         yield

@@ -11,36 +11,18 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from laptop_pairs import carry, meet
 
-from learningcircles import ids
 from learningcircles.circle.changes import ReviewItem
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError
-from learningcircles.storage import settlements
 from learningcircles.storage.check import check
+from tests.storage.hours import moved, said
 
 DAY, NEXT_DAY = "2026-11-20", "2026-11-21"
 Turn = Callable[[Verbs, bytes], object]
 
 
-def moved(verbs: Verbs, swap: bytes) -> dict[bytes, int]:
-    """Return what an exchange moves now: account → minutes, without what comes to nothing."""
-    sums: dict[bytes, int] = {}
-    for row in settlements.of_source(verbs.circle.connection, swap):
-        for account, minutes in row.legs if row.counts else ():
-            sums[account] = sums.get(account, 0) + minutes
-    return {account: minutes for account, minutes in sums.items() if minutes}
-
-
-def said(verbs: Verbs, swap: bytes) -> dict[bytes, int]:
-    """Return what an exchange should move by its record."""
-    record = verbs.reader.get("swap", swap)
-    if record.deleted or record["state"] != "confirmed" or record["provider"] == record["receiver"]:
-        return {}
-    return {ids.account(record["provider"]): record["minutes"], ids.account(record["receiver"]): -record["minutes"]}
-
-
 def agree(verbs: Verbs, swap: bytes) -> None:
-    assert moved(verbs, swap) == said(verbs, swap)
+    assert moved(verbs.circle, swap) == said(verbs.circle, swap)
     assert check(verbs.circle) == []
 
 
@@ -125,7 +107,7 @@ def test_taking_all_of_one_laptop_takes_its_hours(
 ) -> None:
     side = (verbs, other)[laptop]
     turns[laptop](side, swap)
-    alone = moved(side, swap)
+    alone = moved(side.circle, swap)
     turns[1 - laptop]((other, verbs)[laptop], swap)
     meet(verbs, other)
     asked = verbs.review.items()
@@ -133,7 +115,7 @@ def test_taking_all_of_one_laptop_takes_its_hours(
         verbs.review.take_all(side.circle.secrets.device.id)
     assert verbs.review.items() == []
     agree(verbs, swap)
-    assert moved(verbs, swap) == alone or {dated, turned_round} & {*turns}, "two fields go together"
+    assert moved(verbs.circle, swap) == alone or {dated, turned_round} & {*turns}, "two fields go together"
     if asked:
         verbs.undo.undo()
     agree(verbs, swap)
@@ -143,7 +125,7 @@ def test_a_further_correction_starts_from_what_the_ledger_counts(verbs: Verbs, o
     corrected(90)(verbs, swap)
     corrected(120)(other, swap)
     meet(verbs, other)
-    assert verbs.reader.get("swap", swap)["minutes"] == 120 and 90 in moved(verbs, swap).values()
+    assert verbs.reader.get("swap", swap)["minutes"] == 120 and 90 in moved(verbs.circle, swap).values()
     corrected(120)(verbs, swap)
     agree(verbs, swap)
 
