@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
-from learningcircles.errors import InvalidValue
+from learningcircles.errors import InvalidValue, Unreachable
 from learningcircles.laptop.founding import found, is_locked, open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.inviting import invite
@@ -215,3 +216,46 @@ def test_the_welcome_offers_the_list_that_one_has(desktop: Desktop, window: Wind
     window.shell.signals.asked.connect(lambda page, what: asked.append((page, what[0])))
     offered[0].click()
     assert asked == [("people", "import")]
+
+
+class Silent:
+    """A hub that takes a request and never answers it."""
+
+    def __init__(self) -> None:
+        self.asked = Event()
+        self.let_go = Event()
+
+    def post(self, path: str, body: bytes) -> bytes:
+        return self.get(path)
+
+    def get(self, path: str) -> bytes:
+        self.asked.set()
+        self.let_go.wait(30)
+        raise Unreachable("late", "Nobody answered.")
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+def test_joining_can_be_cancelled_and_leaves_nothing(
+    qapp: QApplication, qtbot: QtBot, home: Home, tmp_path: Path
+) -> None:
+    circle = open_circle(home)
+    text = invite(circle, hub="https://hub.example").invitation.text()
+    circle.close()
+    hub, joiner = Silent(), home_in(tmp_path / "joiner")
+    desktop = Desktop(qapp, joiner, transports=lambda url, fingerprint: hub)
+    first = desktop.begin("join")
+    first.invitation.setText(text)
+    first.person.setText("Jo")
+    first.device.setText("Jo's laptop")
+    first.forward()
+    first.forward()
+    qtbot.waitUntil(hub.asked.is_set)
+    assert first._bar.isVisible() and first.back.text() == "Cancel" and first.back.isEnabled()
+    first.back.click()
+    qtbot.waitUntil(lambda: "Nothing was begun" in first._wrong.text())
+    assert joiner.circles() == [] and first.on.isEnabled() and not first._bar.isVisible()
+    hub.let_go.set()
+    desktop.close()
+    desktop.aside.close()

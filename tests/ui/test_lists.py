@@ -13,6 +13,7 @@ import pytest
 import python_calamine
 from icalendar import Calendar
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -23,7 +24,9 @@ from learningcircles_ui.pages.list_files import formats_of, print_list, save_lis
 from learningcircles_ui.pages.lists import Listed
 from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.print.listing import Sheet, draw_list
+from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
@@ -180,3 +183,32 @@ def test_the_menu_and_keys_save_and_a_page_without_a_list_says_so(
     window.show_page("today")
     qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert window.toast.label.text() == "There is no list on this page."
+
+
+def test_a_long_print_can_be_cancelled_and_leaves_nothing(
+    desktop: Desktop, window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pages: list[int] = []
+
+    def draw(page: Paper) -> None:
+        for number in range(400):
+            page.text(f"Page {number}", 0, 0, 80, 8)
+            pages.append(number)
+            if number == 50:
+                progress = window.findChildren(Progress)[-1]
+                progress.reject()
+            if page.full:
+                return
+            page.next_page()
+
+    preview = PrintPreview(window.shell, "Long", lambda page: page.text("Short", 0, 0, 80, 8), window)
+    preview._draw = draw
+    file = tmp_path / "long.pdf"
+    assert not preview.write(file) and pages[-1] == 50
+    assert not file.exists() and "Nothing was changed" in preview._wrong.text()
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    pages.clear()
+    assert not preview.print_on(printer) and pages[-1] == 50
+    preview.reject()

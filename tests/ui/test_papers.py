@@ -28,6 +28,7 @@ from learningcircles_ui.print.noticeboard import draw_noticeboard
 from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.poster import draw_poster
 from learningcircles_ui.print.preview import PrintPreview
+from learningcircles_ui.print.sheets import print_statement
 
 TODAY = "2026-11-20"
 PAPERS = ("A4", "Letter")
@@ -171,7 +172,7 @@ def test_the_preview_shows_pages_and_writes_the_file(
     pane = window.pages["people"].pane  # type: ignore[attr-defined]
     pane.show_member(other.reader.list("member")[0].id)
     settle(desktop)
-    pane._statement()
+    pane._print(print_statement)
     qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), PrintPreview))
     preview = qapp.activeModalWidget()
     assert isinstance(preview, PrintPreview)

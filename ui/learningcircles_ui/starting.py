@@ -25,6 +25,7 @@ from learningcircles_sync.engine import Engine
 from learningcircles_sync.entering import Looking, join
 from learningcircles_sync.joining import join_from_bundle
 from learningcircles_sync.recovering import recover_from_bundle, recover_from_hub
+from learningcircles_sync.stopping import Stopper, stoppable
 
 
 class Beginning(NamedTuple):
@@ -62,8 +63,18 @@ class Starter:
         self.home = home
         self.sample = sample
         self._surroundings = surroundings
-        self._transports = transports
+        self._all = transports
         self._looking = looking
+        self.renew()
+
+    def renew(self) -> None:
+        """Something is begun anew: an earlier `stop` does not concern it."""
+        self._stopper = Stopper()
+        self._transports = stoppable(self._all, self._stopper)
+
+    def stop(self) -> None:
+        """Let go of the network at once; may be called by any thread. What waits for it ends with an error."""
+        self._stopper.stop()
 
     def begin(self, beginning: Beginning) -> Path:
         """Return the file of the circle to open; raises what founding and joining raise, nothing half-done."""

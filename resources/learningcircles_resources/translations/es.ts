@@ -760,6 +760,10 @@
    <translation>Cancelar</translation>
   </message>
   <message>
+   <source>Cancelled. Nothing was begun.</source>
+   <translation>Cancelado. No se empezó nada.</translation>
+  </message>
+  <message>
    <source>Choose the file…</source>
    <translation>Elegir el archivo…</translation>
   </message>
@@ -790,6 +794,10 @@
   <message>
    <source>Invitation (it begins with learningcircles://join/)</source>
    <translation>Invitación (empieza por learningcircles://join/)</translation>
+  </message>
+  <message>
+   <source>It is being made</source>
+   <translation>Se está creando</translation>
   </message>
   <message>
    <source>Join a circle</source>

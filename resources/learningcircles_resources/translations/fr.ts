@@ -760,6 +760,10 @@
    <translation>Annuler</translation>
   </message>
   <message>
+   <source>Cancelled. Nothing was begun.</source>
+   <translation>Annulé. Rien n’a été commencé.</translation>
+  </message>
+  <message>
    <source>Choose the file…</source>
    <translation>Choisir le fichier…</translation>
   </message>
@@ -790,6 +794,10 @@
   <message>
    <source>Invitation (it begins with learningcircles://join/)</source>
    <translation>Invitation (elle commence par learningcircles://join/)</translation>
+  </message>
+  <message>
+   <source>It is being made</source>
+   <translation>Création en cours</translation>
   </message>
   <message>
    <source>Join a circle</source>

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
+    QProgressBar,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -65,6 +66,13 @@ class FirstRun(QWidget):
         self._wrong = plain("", self)
         self._wrong.setProperty("kind", "wrong")
         outer.addWidget(self._wrong)
+        self._stopping = False
+        self._bar = QProgressBar(self)
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("It is being made"))
+        self._bar.hide()
+        outer.addWidget(self._bar)
         self._foot(outer)
         self._build()
         self.go(self._first)
@@ -104,7 +112,8 @@ class FirstRun(QWidget):
     def go_back(self) -> None:
         """Go one step back; from the first one, back to the circle that was open."""
         if not self.on.isEnabled():
-            return  # something is being made: it ends first
+            self._stop()
+            return
         if self.step() > self._first:
             self.go(self.step() - 1)
         elif self._leaves:
@@ -326,10 +335,21 @@ class FirstRun(QWidget):
 
     def _begin(self, beginning: Beginning) -> None:
         self.on.setEnabled(False)
-        self.back.setEnabled(False)
+        self._stopping = False
+        self._starter.renew()
+        self.back.setEnabled(beginning.what in ("join", "back"))
+        self.back.setText(self.tr("Cancel") if self.back.isEnabled() else self.back.text())
+        self._bar.show()
         self._wrong.setText(self.tr("One moment…"))
         work: Callable[[], Path] = lambda: self._starter.begin(beginning)  # noqa: E731
         self._aside.run(work, lambda path: self._begun(path, beginning.passphrase), self._refused)
+
+    def _stop(self) -> None:
+        """Cancel: the network is let go of, and nothing has begun."""
+        if self.back.isEnabled():
+            self._stopping = True
+            self.back.setEnabled(False)
+            self._starter.stop()
 
     def _begun(self, path: Path, passphrase: str) -> None:
         self.ready.emit(path, passphrase)
@@ -337,6 +357,11 @@ class FirstRun(QWidget):
     def _refused(self, error: CircleError) -> None:
         self.on.setEnabled(True)
         self.back.setEnabled(True)
+        self._bar.hide()
+        self.go(self.step())
+        if self._stopping:
+            self._wrong.setText(self.tr("Cancelled. Nothing was begun."))
+            return
         if isinstance(error, InvalidValue) and error.field != "passphrase":
             self.go(2)
         self._wrong.setText(text.sentence(error))

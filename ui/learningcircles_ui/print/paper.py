@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import segno
@@ -42,10 +42,13 @@ class Pictures:
 class Paper:
     """Pages in the making: a PDF, a printer's, or pictures. Positions and sizes are millimetres within the margins.
 
-    `finish` ends it.
+    `finish` ends it. `told` is called before each further page; what it raises ends the drawing.
     """
 
-    def __init__(self, onto: Path | QPrinter | Pictures, paper: str, title: str) -> None:
+    def __init__(
+        self, onto: Path | QPrinter | Pictures, paper: str, title: str, told: Callable[[], None] | None = None
+    ) -> None:
+        self._told = told
         self._file = onto if isinstance(onto, Path) else None
         self._device = _pdf(onto, title) if isinstance(onto, Path) else onto
         layout = QPageLayout(QPageSize(PAPERS[paper]), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
@@ -149,7 +152,9 @@ class Paper:
         self._painter.fillRect(self._area(x, y, width, height), BAND)
 
     def next_page(self) -> None:
-        """Begin a new page."""
+        """Begin a new page; whoever wanted to be told of each may stop it here."""
+        if self._told is not None:
+            self._told()
         if isinstance(self._device, Pictures):
             self._next_picture(self._device)
         else:

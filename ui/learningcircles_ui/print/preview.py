@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLay
 
 from learningcircles.errors import CircleError
 from learningcircles.laptop.copies import PRINT, note_copy
+from learningcircles.laptop.files import write_whole
 from learningcircles_ui import text
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.layouts import clear
+from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.print.paper import PAPERS, Paper, Pictures
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP
@@ -61,12 +63,15 @@ class PrintPreview(Dialog):
         self.resize(760, 760)
 
     def write(self, path: Path) -> bool:
-        """Write the PDF; return whether it could be written."""
+        """Write the PDF; return whether it could be written. Cancelled, or refused by the disk, it leaves nothing."""
+        paper, progress = self.paper.currentData(), Progress(self._title, self)
         try:
-            self._paint(path)
+            write_whole(path, pdf_bytes(self._draw, paper, self._title, progress.told_meanwhile))
         except CircleError as error:
             self.wrong(text.sentence(error))
             return False
+        finally:
+            progress.accept()
         return True
 
     def _preview(self) -> None:
@@ -86,8 +91,8 @@ class PrintPreview(Dialog):
             shown.setAccessibleName(name.format(number=text.number(number), pages=text.number(len(self.pictures))))
             self._pages.addWidget(shown, 0, Qt.AlignmentFlag.AlignHCenter)
 
-    def _paint(self, onto: Path | QPrinter | Pictures) -> None:
-        page = Paper(onto, self.paper.currentData(), self._title)
+    def _paint(self, onto: QPrinter | Pictures, told: Callable[[], None] | None = None) -> None:
+        page = Paper(onto, self.paper.currentData(), self._title, told)
         try:
             self._draw(page)
         finally:
@@ -96,11 +101,23 @@ class PrintPreview(Dialog):
     def _print(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._title)
-        if QPrintDialog(printer, self).exec():
-            self._paint(printer)
+        if QPrintDialog(printer, self).exec() and self.print_on(printer):
             self._note(self._title)
             self._shell.signals.said.emit(self.tr("It is on its way to the printer."), False)
             self.accept()
+
+    def print_on(self, printer: QPrinter) -> bool:
+        """Draw onto a printer; return whether nobody cancelled it."""
+        progress = Progress(self._title, self)
+        try:
+            self._paint(printer, progress.told_meanwhile)
+        except CircleError as error:
+            printer.abort()
+            self.wrong(text.sentence(error))
+            return False
+        finally:
+            progress.accept()
+        return True
 
     def _note(self, where: str) -> None:
         """Whoever is erased later is on this paper still: remember that there is one."""
@@ -121,11 +138,11 @@ class PrintPreview(Dialog):
             self.accept()
 
 
-def pdf_bytes(draw: Draw, paper: str, title: str) -> bytes:
+def pdf_bytes(draw: Draw, paper: str, title: str, told: Callable[[], None] | None = None) -> bytes:
     """Return a document as PDF; also off the window's thread."""
     with tempfile.TemporaryDirectory() as folder:
         drawn = Path(folder) / "page.pdf"
-        page = Paper(drawn, paper, title)
+        page = Paper(drawn, paper, title, told)
         try:
             draw(page)
         finally:
