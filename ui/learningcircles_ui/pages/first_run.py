@@ -112,7 +112,10 @@ class FirstRun(QWidget):
     def go_back(self) -> None:
         """Go one step back; from the first one, back to the circle that was open."""
         if not self.on.isEnabled():
-            self._stop()
+            if self.back.isEnabled():  # the network is let go of, and nothing has begun
+                self._stopping = True
+                self.back.setEnabled(False)
+                self._starter.stop()
             return
         if self.step() > self._first:
             self.go(self.step() - 1)
@@ -343,13 +346,6 @@ class FirstRun(QWidget):
         self._wrong.setText(self.tr("One moment…"))
         work: Callable[[], Path] = lambda: self._starter.begin(beginning)  # noqa: E731
         self._aside.run(work, lambda path: self._begun(path, beginning.passphrase), self._refused)
-
-    def _stop(self) -> None:
-        """Cancel: the network is let go of, and nothing has begun."""
-        if self.back.isEnabled():
-            self._stopping = True
-            self.back.setEnabled(False)
-            self._starter.stop()
 
     def _begun(self, path: Path, passphrase: str) -> None:
         self.ready.emit(path, passphrase)
