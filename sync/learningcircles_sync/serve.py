@@ -191,7 +191,10 @@ class Receiver:
     def _join(self, signed: Signed, path: str) -> Page:
         message = protocol.unpack(signed.body, Sync)
         refusal = NotAllowed("invitation_unknown", "The hub does not know this invitation yet. Try again later.")
-        view = self._view(message.circle, Claim(signed, path, refusal=refusal))
+        try:
+            view = self._view(message.circle, Claim(signed, path, refusal=refusal))
+        except NotAllowed as error:
+            raise refusal if error.code == "not_served" else error from error  # a laptop of another circle
         self._check_door(view.roster, signed.signer, refusal)
         page = page_for(self._store, message, Push(view.roster, len(view.roster.placed)), view, self._now_ms())
         page.inbox = []

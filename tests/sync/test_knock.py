@@ -21,7 +21,7 @@ from learningcircles_sync.engine import Engine
 from learningcircles_sync.knock import FIRST_PROPOSALS, introduced
 from learningcircles_sync.lan.answering import Answering
 from learningcircles_sync.protocol import ADMIT_PATH, CATALOGUE_PATH, JOIN_PATH, SYNC_PATH, Admit, Catalogue, Sync
-from learningcircles_sync.request_auth import sign_request
+from learningcircles_sync.request_auth import read_reply, sign_request
 from learningcircles_sync.serve import Answer, Identity, Receiver
 
 STRANGER = SigningKey(b"s" * 32)
@@ -129,3 +129,18 @@ def test_a_laptop_beside_does_nothing_for_a_stranger(region: Region) -> None:
         data = sign_request(STRANGER, signer, key, SYNC_PATH, region.clock.ms, protocol.pack(sync(pilar)))
         assert answering.answer("POST", SYNC_PATH, data).status in (401, 403)
     assert Exchange(pilar.circle).have() == before, "what was open is not closed by whoever knocks"
+
+
+def test_nobody_learns_from_a_laptop_beside_of_which_circle_it_is(region: Region) -> None:
+    pilar, stranger = region.found(), region.found(admitted=False)
+    key = pilar.circle.secrets.device.sign.public
+    answering = Answering(pilar.circle, lambda: None)
+    for path in (SYNC_PATH, JOIN_PATH):
+        told = set()
+        for circle in (pilar.circle.id, stranger.circle.id, bytes(16)):
+            message = Sync(circle, ZERO_ID, [], bytes(16))
+            data = sign_request(STRANGER, NOBODY, key, path, region.clock.ms, protocol.pack(message))
+            answer = answering.answer("POST", path, data)
+            problem = protocol.unpack(read_reply(answer.body, data, None).body, protocol.Problem)
+            told.add((answer.status, problem.code, problem.message))
+        assert len(told) == 1, (path, told)

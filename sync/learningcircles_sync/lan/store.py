@@ -11,12 +11,13 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar
 
 from learningcircles.circle.circle import Circle
-from learningcircles.errors import NotAllowed, NotFound
+from learningcircles.errors import NotAllowed
 from learningcircles.journal.segment import Segment, header_hash
 from learningcircles.laptop.sequencing import place_pending
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import Logs
 from learningcircles.trust.entry import Entry, Placed
+from learningcircles_sync.knock import not_served
 from learningcircles_sync.protocol import Done, Item
 from learningcircles_sync.refresh import refresh_roster
 from learningcircles_sync.store import Erasure, Filed, Head, LogName
@@ -153,7 +154,7 @@ class LaptopStore:
 
     def _room(self, circle: bytes) -> LaptopRoom:
         if circle != self._circle.id:
-            raise NotFound("circle_unknown", "The laptop beside this one is of another circle.")
+            raise not_served()  # as for a stranger to this circle: whose laptop this is, is nobody's business
         refresh_roster(self._circle)
         return LaptopRoom(self._circle)
 
