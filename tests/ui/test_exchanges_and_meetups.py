@@ -10,13 +10,14 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.exchanges import ExchangesPage
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetups import MeetupsPage
-from learningcircles_ui.pages.share_rows import LaptopsModel, laptops
+from learningcircles_ui.pages.share_rows import LaptopRow, LaptopsModel, laptops
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.parts.pickers import PickerEditor
 
@@ -164,7 +165,13 @@ def test_the_laptops_are_a_proper_table(other: Verbs) -> None:
     model = LaptopsModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show(laptops(other))
-    assert "this laptop" in str(model.index(0, 0).data()) and model.index(0, 1).data() == "Runs the circle"
+    assert (
+        "this laptop" in str(model.index(0, 0).data()) and model.index(0, 1).data() == "Runs the circle, keeps the list"
+    )
+    away = LaptopRow(b"x" * 16, "Blue", "organizer", False, False, None, left="2026-11-20")
+    model.show([*model.rows, away, away._replace(revoked=True)])
+    assert model.index(1, 1).data() == f"Gone since {text.day('2026-11-20')}"
+    assert model.index(2, 1).data() == "Shut out"
 
 
 def test_a_week_and_a_list_show_the_same_meetups(desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:
