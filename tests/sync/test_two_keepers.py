@@ -15,7 +15,11 @@ from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.succession import mend
 from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import seeded
+from learningcircles.trust import make
+from learningcircles.trust.placing import countersign
+from learningcircles.trust.roster import Roster
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.lan.answering import Answering
 
@@ -209,3 +213,46 @@ def test_a_copy_that_hears_of_the_other_while_it_only_answers_takes_an_identity_
         assert {"At the first", "At the copy"} <= names(engine)
         assert check(engine.circle) == []
     assert len({hashes(engine)["private"] for engine in everybody}) == 1
+
+
+def test_a_former_keeper_who_was_shut_out_brings_no_laptop_and_no_hub_onto_its_list(
+    region: Region, tmp_path: Path
+) -> None:
+    pilar = region.found(admitted=False)
+    amina = joined(region, pilar, "Amina", tmp_path)
+    bo = joined(region, pilar, "Bo", tmp_path)
+    former = cloned(region, pilar, 95)
+    pilar.admit(region.code)
+    pilar.share()
+    for engine in (amina, bo):
+        engine.read_bundle(write(pilar, tmp_path / "stick"))
+    rights.revoke(amina.circle, me(pilar))
+    for engine in (amina, bo, amina):
+        engine.share()
+    true = amina.circle.roster
+
+    circle, keys = former.circle, former.circle.secrets.device
+    start = circle.roster
+    named = true.placed[len(start.placed)].entry
+    assert named.read().kind == "sequencer"
+    forged = start
+    while forged is start or forged.placed[len(start.placed)].entry.hash > named.hash:
+        entry, _ = make.invite(start, keys, circle.journal.epochs, circle.surroundings, right="organizer")
+        placed = countersign(start, entry, keys.sign, circle.surroundings.now_ms())
+        forged = Roster.replay([*start.placed, placed])
+    Exchange(circle).receive_roster(forged.placed, [])
+    assert circle.roster.head == forged.head
+    former.write_bundle(tmp_path / "forged")
+    bo.read_bundle(tmp_path / "forged")
+    for engine in (bo, amina):
+        engine.share()
+        assert engine.circle.roster.sequencer == region.key.public
+        assert engine.circle.roster.devices[me(pilar)].revoked
+        assert engine.circle.roster.position_of(true.head) is not None
+    former.read_bundle(write(amina, tmp_path / "true"))
+    assert former.circle.shut_out
+
+
+def write(engine: Engine, path: Path) -> Path:
+    engine.write_bundle(path)
+    return path
