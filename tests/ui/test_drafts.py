@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.community import CommunityPage
 from learningcircles_ui.pages.learned_form import LearnedForm
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.meetup_form import MeetupForm
@@ -233,6 +234,24 @@ def test_a_window_that_is_closed_over_a_form_keeps_it(
     desktop.close()
     held = other.drafts.draft("request")
     assert held is not None and held.values == {"title": "Bikes"}
+
+
+def test_a_long_sentence_of_the_charter_is_kept_while_it_is_typed(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    window = desktop.open()
+    window.show_page("community")
+    settle(desktop)
+    page = window.pages["community"]
+    assert isinstance(page, CommunityPage) and page.charter.form is not None and page.charter.drafting is not None
+    objective = page.charter.form.edit("objective").control
+    objective.setFocus()
+    qtbot.keyClicks(objective, "Everybody teaches")
+    qtbot.waitUntil(lambda: names(other) == {"charter"})
+    page.charter.form.edit("project").setFocus()
+    settle(desktop)
+    assert other.reader.get("charter", other.circle.id)["objective"] == "Everybody teaches"
+    qtbot.waitUntil(lambda: names(other) == set())
 
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="killing is another thing there")

@@ -8,6 +8,7 @@ from learningcircles.circle.changes import Record
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
+from learningcircles_ui.parts.drafts import Drafting
 from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import card, plain, section, soft, subtitle
@@ -31,17 +32,25 @@ class CharterCard(QWidget):
         outer.addWidget(frame)
         column.addWidget(subtitle(self.tr("Our charter"), frame))
         self.form: Form | None = None
+        self.drafting: Drafting | None = None
+        self._begun = False
         self._read = QVBoxLayout()
         if shell.may_run:
             self.form = Form(declared("charter"), FIELDS, frame)
             self.form.edited.connect(self._save)
-            column.addWidget(self.form)
+            inside = QVBoxLayout()
+            inside.addWidget(self.form)
+            column.addLayout(inside)
+            self.drafting = Drafting(shell, self.form, inside, self)
         column.addLayout(self._read)
 
     def show_charter(self, charter: Record | None) -> None:
         """Show what is written."""
         if self.form is not None:
             self.form.show_values(charter.fields if charter else {})
+            if self.drafting is not None and not self._begun:
+                self._begun = True
+                self.drafting.begin("charter")
             return
         clear(self._read)
         kind = declared("charter")
@@ -57,8 +66,12 @@ class CharterCard(QWidget):
     def _save(self, field: str, value: object) -> None:
         self._shell.do(
             lambda verbs: verbs.records.edit("charter", verbs.circle.id, {field: value}),
-            say=self.tr("Charter changed"), failed=self._refused,
+            say=self.tr("Charter changed"), then=lambda _: self._saved(field), failed=self._refused,
         )  # fmt: skip
+
+    def _saved(self, field: str) -> None:
+        if self.form is not None:
+            self.form.saved(field)
 
     def _refused(self, error: CircleError) -> None:
         if self.form is None or not self.form.refused(error):
