@@ -129,10 +129,10 @@ class Home:
                 held[BEGUN][self._name(path)] = circle_id.hex()
             try:
                 yield path
+                self.register(path, circle_id)
             except BaseException:
                 self._clear_begun()
                 raise
-            self.register(path, circle_id)
 
     def register(self, path: Path, circle_id: bytes) -> None:
         """Note that `path`, inside this home, is a circle of this laptop."""
