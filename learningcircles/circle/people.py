@@ -104,6 +104,11 @@ class People:
         first = next(iter(self._desk.reader.history("member", record.id)), None)
         return first is not None and first.device == self._desk.circle.secrets.device.id
 
+    @property
+    def has_place(self) -> bool:
+        """Whether this laptop has its place in the circle, and with it numbers of its own to give."""
+        return self._index() is not None
+
     def _index(self) -> int | None:
         circle = self._desk.circle
         device = circle.roster.devices.get(circle.secrets.device.id)

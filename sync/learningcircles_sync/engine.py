@@ -324,6 +324,7 @@ class Engine:
 
     def _talk(self, line: Line, beside: Greeting | None = None) -> Outcome:
         """Share over a line: to the hub, or to the laptop `beside` this one."""
+        waits = not self.verbs.people.has_place
         try:
             session = self._converse(line, beside)
         except NotAllowed as error:
@@ -336,7 +337,7 @@ class Engine:
         # outside wrote is a record of the circle now, and goes out at once, so that the hub lets go of it.
         taken = self.verbs.inbox.take_in() if session.inbox and not is_doubtful(self.circle) else Changes()
         late = beside is None and self._publish_late()
-        numbered = self._number()
+        numbered = waits and self._number()
         if mend_keys(self.circle) or taken or late or numbered:
             Exchange(self.circle).close_tail()
             session.add(self._converse(line, beside))
