@@ -19,6 +19,7 @@ from learningcircles_ui.tasks import Tasks
 Row = TypeVar("Row")
 BLOCK = 64
 _KEPT_BLOCKS = 64
+_PAINTED_MS = 20
 _NOWHERE = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -81,15 +82,21 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._ask_blocks)
+        self._painted = QTimer(self)
+        self._painted.setSingleShot(True)
+        self._painted.setInterval(_PAINTED_MS)
+        self._painted.timeout.connect(self._ask_rest)
 
     def ask(self, question: Question) -> None:
         """Show the answer to a question: its first page at once, then all of it."""
         self.question = question
+        self._painted.stop()
         self._tasks.query(lambda reader: self._page(reader, question), self._first, key=self._key)
 
     def refresh(self) -> None:
         """Look again at the same question; rows in view are read anew, order and number too."""
         question = self.question
+        self._painted.stop()
         self._tasks.query(lambda reader: self._list(reader, question, None), self._again, key=self._key)
 
     def row(self, at: int) -> Row | None:
@@ -186,6 +193,10 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         if len(ids) < BLOCK:
             self._complete()
             return
+        self._painted.start()
+
+    def _ask_rest(self) -> None:
+        """Ask for all ids once the first page is painted, which the long answer would hold up."""
         question = self.question
         self._tasks.query(lambda reader: self._list(reader, question, None), self._rest, key=self._key)
 
