@@ -16,7 +16,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from learningcircles.codec import decode, encode
-from learningcircles.entities.declare import Entity
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.journal.operations import DELETED, EntryOp
 from learningcircles.storage.connect import Connection
@@ -63,6 +62,7 @@ class Fold:
         self._records: list[tuple[int, str, bytes]] = []
         self._next_record: int | None = None
         self._absent: set[bytes] = set()
+        self._expected: dict[tuple[str, bytes], Row] = {}
         self._links = False
 
     @property
@@ -75,20 +75,24 @@ class Fold:
         return self._links or any((entity, id_) in self._rows for id_ in ids)
 
     def expect(self, ids: Iterable[bytes]) -> None:
-        """Learn at once which of these records there are not yet: asked for each of them it takes longer."""
+        """Read these records at once, and learn which of them there are not yet: one by one it takes longer."""
         wanted = list(ids)
         for begin in range(0, len(wanted), _AT_ONCE):
             part = wanted[begin : begin + _AT_ONCE]
             marks = ",".join("?" * len(part))
-            held = self._connection.execute(f"SELECT id FROM record WHERE id IN ({marks})", part).fetchall()
-            self._absent |= set(part) - {row[0] for row in held}
+            held = self._connection.execute(f"SELECT n, entity, id FROM record WHERE id IN ({marks})", part).fetchall()
+            self._absent |= set(part) - {row[2] for row in held}
+            rows = {n: Row(n, entity, id_) for n, entity, id_ in held if (entity, id_) not in self._rows}
+            self._fill(rows)
+            self._expected |= {(row.entity, row.id): row for row in rows.values()}
 
     def row(self, entity: str, id_: bytes) -> Row:
         """Return a record (by its stored name) as it stands within this batch; a new one is given a number."""
         key = (entity, id_)
         found = self._rows.get(key)
         if found is None:
-            found = self._rows[key] = self._load(entity, id_)
+            found = self._expected.pop(key) if key in self._expected else self._load(entity, id_)
+            self._rows[key] = found
             self._links = self._links or entity == LINK
         return found
 
@@ -194,17 +198,31 @@ class Fold:
         if found is None:
             return self._new(entity, id_)
         row = Row(found[0], entity, id_)
-        declared = ENTITIES.get(entity)
-        if declared is not None:
-            self._load_known(declared, row)
-        for name, stamp, device, seq, value in self._connection.execute(
-            "SELECT register, stamp, device, seq, value FROM later WHERE record=?",
-            (row.number,),
-        ):
-            row.registers[name] = Register(decode(value), stamp, device, seq)
-        open_question = self._connection.execute("SELECT 1 FROM review WHERE record=? LIMIT 1", (row.number,))
-        row.disputed = open_question.fetchone() is not None
+        self._fill({row.number: row})
         return row
+
+    def _fill(self, rows: Mapping[int, Row]) -> None:
+        """Read the registers of records (by their numbers), and whether they have an open question."""
+        marks = ",".join("?" * len(rows))
+        numbers = list(rows)
+        for entity in {row.entity for row in rows.values()} & ENTITIES.keys():
+            declared = ENTITIES[entity]
+            columns = ", ".join(f'"{field.name}"' for field in declared.fields)
+            of_kind = [number for number in numbers if rows[number].entity == entity]
+            for number, *stored in self._connection.execute(
+                f'SELECT n, {columns}, _deleted, _stamps FROM "{table_of(entity)}"'
+                f" WHERE n IN ({','.join('?' * len(of_kind))})",
+                of_kind,
+            ):
+                unpack(declared, rows[number], tuple(stored))
+        for number, name, stamp, device, seq, value in self._connection.execute(
+            f"SELECT record, register, stamp, device, seq, value FROM later WHERE record IN ({marks})", numbers
+        ):
+            rows[number].registers[name] = Register(decode(value), stamp, device, seq)
+        for (number,) in self._connection.execute(
+            f"SELECT DISTINCT record FROM review WHERE record IN ({marks})", numbers
+        ):
+            rows[number].disputed = True
 
     def _new(self, entity: str, id_: bytes) -> Row:
         if self._next_record is None:
@@ -216,20 +234,12 @@ class Fold:
     def _forget_rows(self) -> None:
         self._rows.clear()
         self._absent.clear()
+        self._expected.clear()
         self._links = False
 
     def _forget_records(self) -> None:
         self._records.clear()
         self._next_record = None
-
-    def _load_known(self, declared: Entity, row: Row) -> None:
-        columns = ", ".join(f'"{field.name}"' for field in declared.fields)
-        stored = self._connection.execute(
-            f'SELECT {columns}, _deleted, _stamps FROM "{table_of(declared.name)}" WHERE n=?',
-            (row.number,),
-        ).fetchone()
-        if stored is not None:
-            unpack(declared, row, stored)
 
     def _store(self, rows: list[Row]) -> None:
         packed: dict[str, list[tuple[Any, ...]]] = {}
