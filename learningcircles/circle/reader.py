@@ -187,6 +187,10 @@ class Reader(Records):
         """Return what two laptops changed apart from each other and a person should look at; or all of it."""
         return past.reviews(self._connection, self._journal, every=every)
 
+    def review_count(self) -> int:
+        """Return how many things `review` would ask about."""
+        return past.review_count(self._connection, self._journal)
+
     def twin_swaps(self) -> Sequence[tuple[Record, Record]]:
         """Return exchanges that two laptops have probably recorded both, of which nobody has said anything yet."""
         found = twins.swaps(self._connection)

@@ -278,11 +278,16 @@ class Journal:
         rows = self.connection.execute(f"SELECT {_COLUMNS} FROM changeset WHERE action=? ORDER BY n", (action,))
         return [ChangesetRow(*row) for row in rows]
 
-    def by_row(self, n: int) -> ChangesetRow | None:
-        """Return the changeset of a row."""
+    def by_rows(self, numbers: Sequence[int]) -> list[ChangesetRow]:
+        """Return the changesets of these rows, in no particular order."""
         self.write_down()
-        row = self.connection.execute(f"SELECT {_COLUMNS} FROM changeset WHERE n=?", (n,)).fetchone()
-        return ChangesetRow(*row) if row else None
+        found: list[ChangesetRow] = []
+        for begin in range(0, len(numbers), _AT_ONCE):
+            part = numbers[begin : begin + _AT_ONCE]
+            marks = ",".join("?" * len(part))
+            rows = self.connection.execute(f"SELECT {_COLUMNS} FROM changeset WHERE n IN ({marks})", part)
+            found += [ChangesetRow(*row) for row in rows]
+        return found
 
     def tail(self, space: int, device: int) -> Iterator[tuple[ChangesetRow, bytes]]:
         """Yield the open tail of this laptop's log, oldest first."""

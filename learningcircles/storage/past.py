@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, NamedTuple
 
 from learningcircles.circle.changes import CatalogueItem, HistoryLine, LedgerLine, ReviewItem
 from learningcircles.clock import milliseconds
@@ -41,19 +42,53 @@ def reviews(connection: Connection, journal: Journal, *, every: bool = False) ->
 
     With `every` all other overwritten values too. Nobody is asked about two laptops that wrote the same.
     """
+    contested = _contested(connection, journal, every=every)
+    return [_item(journal, each) for each in contested] + _hours_asked(connection, journal, contested)
+
+
+def review_count(connection: Connection, journal: Journal) -> int:
+    """Return how many things people are asked about: what each sync tells."""
+    contested = _contested(connection, journal, every=False)
+    return len(contested) + len(_hours_asked(connection, journal, contested))
+
+
+def _hours_asked(connection: Connection, journal: Journal, contested: Sequence[_Contested]) -> list[ReviewItem]:
+    asked = {each.id for each in contested if asks_people(each.entity, each.register)}
+    hours = (_hours(connection, journal, each) for each in unlike(connection, asked))
+    return [item for item in hours if item is not None]
+
+
+class _Contested(NamedTuple):
+    """A write that did not win: the register's standing value, and the other one with its changeset."""
+
+    entity: str
+    id: bytes
+    record: int
+    register: str
+    kept: Register
+    other: Any
+    at: ChangesetRow
+
+
+def _contested(connection: Connection, journal: Journal, *, every: bool) -> list[_Contested]:
     rows = connection.execute(
         "SELECT r.entity, r.id, v.record, v.register, v.changeset FROM review v JOIN record r ON r.n = v.record"
         " ORDER BY v.changeset"
     ).fetchall()
-    items = [
-        _review(connection, journal, *row)
-        for row in rows
-        if row[0] in ENTITIES and (every or asks_people(row[0], row[3]))
-    ]
-    found = [item for item in items if item is not None and item.kept != item.other]
-    asked = {item.record for item in found if asks_people(item.entity, item.field)}
-    hours = (_hours(connection, journal, each) for each in unlike(connection, asked))
-    return found + [item for item in hours if item is not None]
+    asked = [row for row in rows if row[0] in ENTITIES and (every or asks_people(row[0], row[3]))]
+    written = {at.n: (at, past.ops) for at, past in journal.pasts(journal.by_rows([row[4] for row in asked]))}
+    registers: dict[int, dict[str, Register]] = {}
+    found: list[_Contested] = []
+    for entity, id_, record, register, n in asked:
+        if record not in registers:
+            registers[record] = standing(connection, entity, id_, record)
+        kept = registers[record].get(register)
+        if kept is not None and n in written:
+            at, ops = written[n]
+            other = _written(ops, at, entity, id_, register)
+            if kept.value != other:
+                found.append(_Contested(entity, id_, record, register, kept, other, at))
+    return found
 
 
 def asks_people(entity: str, register: str) -> bool:
@@ -96,31 +131,30 @@ def _line(at: ChangesetRow, journal: Journal, name: str, before: Any, after: Any
     return HistoryLine(milliseconds(at.tick), at.author, device, at.label, name, before, after, at.action)
 
 
-def _review(
-    connection: Connection, journal: Journal, entity: str, id_: bytes, record: int, register: str, n: int
-) -> ReviewItem | None:
-    at = journal.by_row(n)
-    kept = standing(connection, entity, id_, record).get(register)
-    if at is None or kept is None:
-        return None
-    body = journal.body(at)
+def _written(ops: Sequence[Any], at: ChangesetRow, entity: str, id_: bytes, register: str) -> Any:
+    """Return what a changeset wrote to a register: False for an edit apart from a removal.
+
+    Such an edit stands under `#deleted` too: whoever edited wanted the record to stay.
+    """
     written = [
         (value, stamp)
-        for op in (body.ops if body else ())
+        for op in ops
         if getattr(op, "id", None) == id_ and getattr(op, "entity", None) == entity
         for name, value, stamp in writes_of(op, at.tick)
         if name == register
     ]
-    # An edit apart from a removal stands under `#deleted` too: whoever edited wanted the record to stay.
-    other = max(written, key=lambda pair: pair[1])[0] if written else False
-    device = journal.numbers.id_of
-    name = f"{n:06x}-{record:x}-{register}"
-    by, wrote = device(kept.device), device(at.device)
-    winner = _winner(journal, record, kept)
+    return max(written, key=lambda pair: pair[1])[0] if written else False
+
+
+def _item(journal: Journal, each: _Contested) -> ReviewItem:
+    kept, at, device = each.kept, each.at, journal.numbers.id_of
+    name = f"{at.n:06x}-{each.record:x}-{each.register}"
+    winner = _winner(journal, each.record, kept)
     who, kept_at = (winner.author, milliseconds(winner.tick)) if winner else (None, milliseconds(kept.stamp))
     return ReviewItem(
-        name, entity, id_, register, kept.value, other, by, wrote, milliseconds(at.tick), kept_at, who, at.author
-    )
+        name, each.entity, each.id, each.register, kept.value, each.other, device(kept.device), device(at.device),
+        milliseconds(at.tick), kept_at, who, at.author,
+    )  # fmt: skip
 
 
 def _hours(connection: Connection, journal: Journal, each: Unlike) -> ReviewItem | None:

@@ -408,7 +408,7 @@ class Engine:
             bytes_up=line.traffic.bytes_up,
             bytes_down=line.traffic.bytes_down,
             waiting=self._waiting(),
-            to_review=len(self.circle.reader.review()),
+            to_review=self.circle.reader.review_count(),
             changes=Changes(frozenset(session.touched), label="Share"),
             obstacles=(*((Obstacle("renewed"),) if self._renewed else ()), *session.problems),
             restored=session.restored,

@@ -103,3 +103,16 @@ def test_edits_within_one_commit_see_those_shown_under_one_person(verbs: Verbs) 
         verbs.records.edit("member", under, {"phone": "2"})
         verbs.records.edit("member", lead, {"phone": "1"})
     assert verbs.reader.get("member", lead)["phone"] == "1"
+
+
+def test_as_many_are_counted_as_are_asked_about(verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]) -> None:
+    for member in people:
+        verbs.records.edit("member", member, {"phone": "0111", "notes": "By one."})
+        other.records.edit("member", member, {"phone": "0222", "notes": "By the other."})
+    verbs.records.edit("member", people[0], {"email": "same@example.org"})
+    other.records.edit("member", people[0], {"email": "same@example.org"})
+    other.records.remove("member", people[1])
+    meet(verbs, other)
+    asked = verbs.reader.review()
+    assert verbs.reader.review_count() == len(asked) == other.reader.review_count() > 0
+    assert len(verbs.reader.review(every=True)) > len(asked)
