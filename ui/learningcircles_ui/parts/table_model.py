@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -247,10 +246,7 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         for block in blocks:
             ids = list(self._ids[block * BLOCK : (block + 1) * BLOCK])
             if ids:
-                self._tasks.query(partial(self._read, ids), self._arrived)
-
-    def _read(self, ids: Sequence[bytes], reader: Reader) -> Sequence[tuple[bytes, Row]]:
-        return self._fetch(reader, ids)
+                self._tasks.query(_reading(self._fetch, ids), self._arrived)
 
     def _arrived(self, rows: Sequence[tuple[bytes, Row]]) -> None:
         if len(self._rows) > _KEPT_BLOCKS * BLOCK:
@@ -261,6 +257,10 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         if places and self._columns:
             last = len(self._columns) - 1
             self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), last))
+
+
+def _reading(fetch: Fetch[Row], ids: Sequence[bytes]) -> Callable[[Reader], Sequence[tuple[bytes, Row]]]:
+    return lambda reader: fetch(reader, ids)
 
 
 def _cell(column: Column[Row], row: Row, role: int) -> Any:
