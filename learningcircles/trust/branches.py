@@ -23,7 +23,7 @@ from learningcircles.codec import encode
 from learningcircles.errors import CircleError, Unreadable
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.members import Ledger
-from learningcircles.trust.roster import LOST, Roster, follow, stray_in
+from learningcircles.trust.roster import LOST, Roster, check_place, follow, stray_in
 from learningcircles.trust.standings import Keeper, Step, put_in_order, step_of
 
 UNSIGNED = bytes(64)
@@ -140,8 +140,10 @@ class _Tree:
         """Yield the entries that may follow, each with the state after it."""
         found = sorted(self._after.get(state.heads[-1], {}).items())
         for head, item in found:
-            there = state if len(found) == 1 and head in self._sound else deepcopy(state)
             with suppress(CircleError):
+                if head not in self._sound:
+                    check_place(state, item)  # nothing is copied for what is forged
+                there = state if len(found) == 1 and head in self._sound else deepcopy(state)
                 step = step_of(there, item)
                 follow(there, item)
                 yield step, there

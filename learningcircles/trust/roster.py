@@ -176,16 +176,21 @@ def _found(item: Placed) -> Ledger:
 
 def follow(state: Ledger, item: Placed) -> None:
     """Fold the next placed entry; raises Unreadable or NotAllowed where it is not properly made or placed."""
-    position, entry_hash, previous = item.position()
-    linked = position == len(state.heads) and previous == state.heads[-1] and entry_hash == item.entry.hash
+    check_place(state, item)
     body = item.entry.read()
-    placed = any(item.placed_by(key, state.circle) for key in rules.placing_keys(state, body))
-    if not linked or not placed:
-        raise Unreadable("bad_place", "The list of this circle's laptops is not properly countersigned.")
     if body.circle != state.circle:
         raise Unreadable("other_circle", "This belongs to another circle.")
     rules.apply(state, item.entry, body)
     _append(state, item)
+
+
+def check_place(state: Ledger, item: Placed) -> None:
+    """Raise Unreadable where an entry is not placed next by who may place it."""
+    position, entry_hash, previous = item.position()
+    linked = position == len(state.heads) and previous == state.heads[-1] and entry_hash == item.entry.hash
+    keys = rules.placing_keys(state, item.entry.read()) if linked else ()
+    if not any(item.placed_by(key, state.circle) for key in keys):
+        raise Unreadable("bad_place", "The list of this circle's laptops is not properly countersigned.")
 
 
 def _sorted_out(proposals: Sequence[Entry]) -> tuple[dict[bytes, tuple[Entry, Placed]], list[Entry]]:
@@ -225,8 +230,9 @@ def _follow_strays(state: Ledger, placed: Sequence[Placed], strays: dict[bytes, 
         ahead = [(base, head) for head in after[shared]]
         while ahead:
             before, head = ahead.pop()
-            there, (entry, item) = deepcopy(before), strays[head]
-            if head in state.places or not _followed(there, item):
+            entry, item = strays[head]
+            there = None if head in state.places else _followed(before, item)
+            if there is None:
                 continue
             state.side[head] = Side(fork, {space: list(chain) for space, chain in there.epochs.items()})
             kept.append(entry)
@@ -244,12 +250,14 @@ def _keep_erased(state: Ledger, entry: Entry, position: int) -> None:
         state.redactions.add(read_redaction(body, position))
 
 
-def _followed(state: Ledger, item: Placed) -> bool:
-    try:
-        follow(state, item)
-    except CircleError:
-        return False
-    return True
+def _followed(before: Ledger, item: Placed) -> Ledger | None:
+    """Return the state after an entry that nobody vouches for; None where it does not hold."""
+    with suppress(CircleError):
+        check_place(before, item)  # anybody may carry anything: nothing is copied for what is forged
+        after = deepcopy(before)
+        follow(after, item)
+        return after
+    return None
 
 
 def _append(state: Ledger, item: Placed) -> None:
