@@ -165,6 +165,13 @@ def band(birth_year: int) -> str:
     return QCoreApplication.translate("text", "{low} to {high}").format(low=number(low), high=number(low + 9))
 
 
+def ages(low: int, high: int | None) -> str:
+    """Return years of age from one to another, or from one on."""
+    if high is None:
+        return QCoreApplication.translate("text", "{low} and older").format(low=number(low))
+    return QCoreApplication.translate("text", "{low} to {high}").format(low=number(low), high=number(high))
+
+
 def sentence(error: CircleError) -> str:
     """Return an error in this person's language."""
     template = QCoreApplication.translate("sentences", error.template)

@@ -2404,6 +2404,33 @@
   </message>
  </context>
  <context>
+  <name>PeopleFilter</name>
+  <message>
+   <source>Age</source>
+   <translation>Edad</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>Filtrar</translation>
+  </message>
+  <message>
+   <source>Filter: {by}</source>
+   <translation>Filtro: {by}</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Idioma</translation>
+  </message>
+  <message>
+   <source>Skill</source>
+   <translation>Habilidad</translation>
+  </message>
+  <message>
+   <source>Without these filters</source>
+   <translation>Sin estos filtros</translation>
+  </message>
+ </context>
+ <context>
   <name>PeoplePage</name>
   <message numerus="yes">
    <source>%n people</source>
@@ -6025,6 +6052,10 @@
   <message>
    <source>{hours} h</source>
    <translation>{hours} h</translation>
+  </message>
+  <message>
+   <source>{low} and older</source>
+   <translation>{low} o más</translation>
   </message>
   <message>
    <source>{low} to {high}</source>

@@ -2404,6 +2404,33 @@
   </message>
  </context>
  <context>
+  <name>PeopleFilter</name>
+  <message>
+   <source>Age</source>
+   <translation>Âge</translation>
+  </message>
+  <message>
+   <source>Filter</source>
+   <translation>Filtrer</translation>
+  </message>
+  <message>
+   <source>Filter: {by}</source>
+   <translation>Filtre : {by}</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Langue</translation>
+  </message>
+  <message>
+   <source>Skill</source>
+   <translation>Savoir</translation>
+  </message>
+  <message>
+   <source>Without these filters</source>
+   <translation>Sans ces filtres</translation>
+  </message>
+ </context>
+ <context>
   <name>PeoplePage</name>
   <message numerus="yes">
    <source>%n people</source>
@@ -6025,6 +6052,10 @@
   <message>
    <source>{hours} h</source>
    <translation>{hours} h</translation>
+  </message>
+  <message>
+   <source>{low} and older</source>
+   <translation>{low} et plus</translation>
   </message>
   <message>
    <source>{low} to {high}</source>

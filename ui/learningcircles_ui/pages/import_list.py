@@ -86,6 +86,7 @@ class ImportList(Dialog):
         self.kinds.activated.connect(lambda _: self._look_again({}))
         self.map_button = button(self.tr("Columns…"), self._map, parent=self)
         label = plain(self.tr("What the rows are"), self)
+        label.setWordWrap(False)
         label.setBuddy(self.kinds)
         for widget in (label, self.kinds, self.map_button):
             row.addWidget(widget)

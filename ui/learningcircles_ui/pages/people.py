@@ -13,6 +13,7 @@ from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.member_pane import MemberPane
+from learningcircles_ui.pages.people_filter import PeopleFilter
 from learningcircles_ui.pages.people_rows import HERE, REMOVED, PersonRow, fetch, list_ids
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.empty import EmptyState
@@ -109,6 +110,9 @@ class PeoplePage(Page):
         add.setEnabled(self.shell.may_write)
         bring = self.command(self.tr("Import members…"), self.import_members, icon_name="file-import")
         bring.setEnabled(self.shell.may_write)
+        self.narrow = PeopleFilter(self.shell, self)
+        self.narrow.narrowed.connect(self._ask)
+        self.header.add(self.narrow)
         self.header.add(self._filter)
         self.header.add(button(self.tr("Import"), bring.trigger, icon_name="file-import", tip=bring.text()))
         self.header.add(add)
@@ -181,12 +185,14 @@ class PeoplePage(Page):
         where: dict[str, object] = {"status": (*HERE, None)} if chosen == "here" else {"status": chosen}
         if chosen in ("all", REMOVED):
             where = {REMOVED: True} if chosen == REMOVED else {}
+        if chosen != REMOVED:
+            where |= self.narrow.where()
         now = self.model.question
         self.model.ask(Question(self.field.text(), tuple(where.items()), now.order, now.descending))
 
     def _counted(self, number: int) -> None:
         self.header.count.setText(self.tr("%n people", "", number).replace(str(number), text.number(number)))
-        plain = not self.field.text() and self._filter.currentData() in ("here", "all")
+        plain = not self.field.text() and not self.narrow.where() and self._filter.currentData() in ("here", "all")
         self._stack.setCurrentIndex(0 if number else (1 if plain else 2))
         self._choose_wanted()
         if number and not self.table.currentIndex().isValid() and self._wanted is None:

@@ -1,0 +1,105 @@
+"""Members are narrowed by language, skill and age; what is saved is what is narrowed."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.list_files import save_list
+from learningcircles_ui.pages.lists import Listed
+from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.people_filter import AGES, Choices
+from learningcircles_ui.window import Window
+
+Settle = Callable[[Desktop], None]
+YEAR = datetime.date.today().year
+
+
+def people(window: Window) -> PeoplePage:
+    window.show_page("people")
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    return page
+
+
+def shown(page: PeoplePage) -> list[str]:
+    return [page.model.index(row, 0).data() for row in range(page.model.rowCount())]
+
+
+def fill(verbs: Verbs) -> None:
+    add = verbs.records.add
+    add("member", {"name": "Amina", "languages": ["pt", "fr"], "topics": ["bread"], "birth_year": YEAR - 17})
+    add("member", {"name": "Bo", "languages": ["fr"], "topics": ["bread", "R&D"], "birth_year": YEAR - 18})
+    add("member", {"name": "Chidi", "languages": ["pt"], "birth_year": YEAR - 90})
+    add("member", {"name": "Dee"})
+
+
+def test_members_are_narrowed_and_it_is_remembered(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    fill(other)
+    page = people(desktop.open())
+    settle(desktop)
+    everybody = ["Amina", "Bo", "Chidi", "Dee", "Pilar Ortega"]
+    assert shown(page) == everybody
+    page.narrow.choose("language", "pt")
+    settle(desktop)
+    assert shown(page) == ["Amina", "Chidi"]
+    page.narrow.choose("age", "75-120")
+    settle(desktop)
+    assert shown(page) == ["Chidi"] and "75" in page.narrow.text() and "75" in page.narrow.accessibleName()
+    listed = page.table.listed
+    assert isinstance(listed, Listed)
+    save_list(listed, tmp_path / "a.csv")
+    settle(desktop)
+    rows = csv.DictReader(io.StringIO((tmp_path / "a.csv").read_bytes().decode("utf-8-sig")))
+    assert [row["Name"] for row in rows] == ["Chidi"]
+
+    again = people(desktop.open())
+    settle(desktop)
+    assert shown(again) == ["Chidi"]
+    again.narrow.choose("topic", "bread")
+    settle(desktop)
+    assert shown(again) == [] and "bread" not in (desktop.home.folder / "window.ini").read_text()
+    menu = again.narrow.menu_of(Choices(["pt"], ["bread"]))
+    menu.actions()[-1].trigger()
+    settle(desktop)
+    assert shown(again) == everybody and not again.narrow.where()
+
+
+def test_every_age_is_in_one_band(desktop: Desktop, window: Window, other: Verbs, settle: Settle) -> None:
+    page = people(window)
+    found: list[int] = []
+    for low, high in AGES:
+        page.narrow.choose("age", f"{low}-{high}")
+        found += page.narrow.where()["birth_year"]
+    assert sorted(found) == list(range(YEAR - 120, YEAR + 1))
+    page.narrow.choose("age", "nonsense")
+    assert page.narrow.where() == {}
+
+
+def test_the_menu_offers_what_there_is(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, qapp: QApplication
+) -> None:
+    fill(other)
+    page = people(desktop.open())
+    settle(desktop)
+    page.narrow.click()
+    qtbot.waitUntil(lambda: isinstance(qapp.activePopupWidget(), QMenu))
+    menu = qapp.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    below = [each.menu() for each in menu.actions() if isinstance(each.menu(), QMenu)]
+    held = [[each.text() for each in each_menu.actions()] for each_menu in below if isinstance(each_menu, QMenu)]
+    assert set(held[0]) == {"português", "français"} and held[1] == ["bread", "R&&D"] and len(held[2]) == len(AGES)
+    next(each for each in below[0].actions() if each.text() == "português").trigger()  # type: ignore[union-attr]
+    menu.close()
+    settle(desktop)
+    assert shown(page) == ["Amina", "Chidi"]
