@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -13,7 +14,7 @@ from learningcircles.laptop.founding import secrets_of
 from learningcircles.laptop.home import Home
 from learningcircles.storage.connect import FILE_VERSION, connect
 from tests.cli import limits
-from tests.cli.outside import Laptop
+from tests.cli.outside import HUB, Laptop, hub
 
 Maker = Callable[[str], Laptop]
 
@@ -191,3 +192,24 @@ def test_a_home_on_a_missing_drive(laptop: Maker, tmp_path: Path) -> None:
         code, sentence = each.refused("circle", "new", "Harbour", "--as", "Pilar", "--device", "A")
         assert code == 1 and str(each.folder) in sentence
         assert str(each.folder) in each.refused("list", "member")[1]
+
+
+def test_a_hub_in_a_folder_that_cannot_be_written_to(tmp_path: Path) -> None:
+    folder = tmp_path / "hub"
+    with hub(folder, "--no-tls"):
+        pass
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    try:
+        for path in (*folder.iterdir(), folder):
+            os.chmod(path, 0o500)
+        for place in (folder, folder / "new"):
+            words = ["serve", "--data", str(place), "--no-tls", "--listen", "127.0.0.1:0"]
+            ended = subprocess.run(
+                [*HUB, *words], capture_output=True, text=True, timeout=60, preexec_fn=limits.obey_permissions
+            )
+            sentence = ended.stderr.strip()
+            assert ended.returncode == 1 and str(place) in sentence and "\n" not in sentence, sentence
+    finally:
+        for path in (folder, *folder.iterdir()):
+            os.chmod(path, 0o700)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
