@@ -51,31 +51,19 @@ class _Person(NamedTuple):
         return bool(self.email and self.phone)
 
 
-class _Names:
-    """Names, and whose each is."""
+class _Names(NamedTuple):
+    """Names that share the beginning of a word, and whose each is."""
 
-    def __init__(self) -> None:
-        self.names: list[str] = []
-        self.whose: list[_Person] = []
-
-    def add(self, person: _Person) -> None:
-        self.names.append(person.name)
-        self.whose.append(person)
+    names: list[str]
+    whose: list[_Person]
 
     def like(self, name: str) -> list[_Person]:
+        """Return whose name is nearly this one."""
         found = process.extract(name, self.names, scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS, limit=None)
         return [self.whose[at] for _, _, at in found]
 
 
-class _Block:
-    """People whose names share the beginning of a word; those apart of whom e-mail and telephone are known."""
-
-    def __init__(self) -> None:
-        self.whole = _Names()
-        self.partly = _Names()
-
-    def add(self, person: _Person) -> None:
-        (self.whole if person.whole else self.partly).add(person)
+_NOBODY = _Names([], [])
 
 
 class Known:
@@ -89,7 +77,8 @@ class Known:
         self._entity = entity
         self._exact: dict[str, Place] = {}
         self._contacts: dict[int, tuple[_Person, ...]] = {}
-        self._near: dict[str, _Block] = {}
+        self._whole: dict[str, _Names] = {}
+        self._partly: dict[str, _Names] = {}
         for record in reader.list(entity.name) if records is None else records:
             self._remember(record.fields, (record.id, None))
 
@@ -126,8 +115,11 @@ class Known:
             for key in (_mail_key(person), _phone_key(person)):
                 if key is not None:
                     self._contacts[key] = (*self._known_by(key), person)
+            near = self._whole if person.whole else self._partly
             for block in _blocks(person.name):
-                self._near.setdefault(block, _Block()).add(person)
+                held = near.get(block) or near.setdefault(block, _Names([], []))
+                held.names.append(person.name)
+                held.whose.append(person)
 
     def _key(self, fields: Mapping[str, Any]) -> str:
         names = ["name", "title", "member", "provider", "receiver", "on", "start"]
@@ -151,10 +143,10 @@ class Known:
     def _alike(self, person: _Person) -> Iterator[_Person]:
         """Yield whose name is nearly the same, without those who surely differ."""
         blocks = _blocks(person.name)
-        for near in (self._near[block] for block in blocks if block in self._near):
-            yield from near.partly.like(person.name)
+        for block in blocks:
+            yield from self._partly.get(block, _NOBODY).like(person.name)
             if not person.whole:
-                yield from near.whole.like(person.name)
+                yield from self._whole.get(block, _NOBODY).like(person.name)
         sharing = (*self._known_by(_mail_key(person)), *self._known_by(_phone_key(person))) if person.whole else ()
         for other in sharing:
             alike = fuzz.ratio(person.name, other.name) >= LEAST_LIKENESS
