@@ -8,6 +8,7 @@ import zoneinfo
 from typing import Any
 
 from icalendar import Calendar, Event
+from icalendar.error import BrokenCalendarProperty
 
 from learningcircles.errors import InvalidValue, Unreadable
 from learningcircles.intake.entry import Entry
@@ -24,7 +25,7 @@ def read_calendar(data: bytes, name: str, zone: str) -> list[Entry]:
     """Return the events. `zone`: of times that name none, or one that is known nowhere else. Raises Unreadable."""
     try:
         calendar = Calendar.from_ical(decode_text(data)[0])
-    except ValueError as error:
+    except (ValueError, OSError) as error:  # OSError: a zone named as a folder is
         raise Unreadable("bad_calendar", "{file} is not a calendar, or is damaged.", file=name) from error
     return [_entry(event, zone) for event in calendar.walk("VEVENT") if isinstance(event, Event)]
 
@@ -73,7 +74,7 @@ def _start(begins: datetime.datetime, zone: str) -> dict[str, Any]:
 
 def _length(event: Event, begins: datetime.datetime) -> dict[str, Any]:
     ends, lasts = _moment(event, "DTEND"), event.get("DURATION")
-    span = getattr(lasts, "dt", None)
+    span = _dt(lasts)
     if isinstance(ends, datetime.datetime) and (ends.tzinfo is None) == (begins.tzinfo is None):
         span = ends - begins
     minutes = round(span.total_seconds() / 60) if isinstance(span, datetime.timedelta) else 0
@@ -87,9 +88,16 @@ def _rule(event: Event) -> str:
 
 
 def _moment(event: Event, name: str) -> datetime.date | datetime.datetime | None:
-    held = event.get(name)
-    found = getattr(held[0] if isinstance(held, list) else held, "dt", None)
+    found = _dt(event.get(name))
     return found if isinstance(found, datetime.date) else None
+
+
+def _dt(held: Any) -> Any:
+    """Return what a property means, or None where it is missing or damaged."""
+    try:
+        return getattr(held[0] if isinstance(held, list) else held, "dt", None)
+    except BrokenCalendarProperty:
+        return None
 
 
 def _known(zone: str) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Unreadable, Usage
+from learningcircles.intake.calendars_in import read_calendar
 from learningcircles.intake.cards_in import read_cards
 from learningcircles.intake.export import export
 from learningcircles.intake.importing import import_preview
@@ -220,3 +223,28 @@ def told(record: Record) -> str:
     """What a record says, in one text; an address may have lost which part is which."""
     fields = {name: value for name, value in sorted(record.fields.items()) if name not in SKIPPED and value}
     return repr({**fields, "address": list((fields.get("address") or {}).values())})
+
+
+PIECES = ("DTSTART:9", "P1Y", "TZID=", "TZID=..", "BEGIN:VEVENT", "END:VCARD", "\n", "\r\n ", ":", ";", "=", "\0", "é")
+
+
+SPOILT = st.lists(st.tuples(st.integers(0, 1400), st.integers(0, 40), st.sampled_from(PIECES)), min_size=1, max_size=5)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from([CARDS, CALENDAR]), SPOILT)
+def test_a_damaged_file_is_read_as_far_as_it_goes_or_refused(held: str, spoilt: list[tuple[int, int, str]]) -> None:
+    text = held
+    for at, gone, piece in spoilt:
+        text = text[:at] + piece + text[at + gone :]
+    try:
+        entries = read_cards(text.encode()) if held is CARDS else read_calendar(text.encode(), "x.ics", ZONE)
+    except Unreadable:
+        return
+    assert all(isinstance(entry.fields, dict) for entry in entries)
+
+
+def test_an_event_whose_day_is_damaged_is_named_and_the_others_come_in(verbs: Verbs, tmp_path: Path) -> None:
+    damaged = CALENDAR.replace("20261203T180000", "tomorrow")
+    found = seen(verbs, tmp_path, "dates.ics", damaged, "meetup")
+    assert found.rows[0].blocked and found.rows[1].good
