@@ -23,7 +23,8 @@ class Hands:
         """Press keys one after the other."""
         for key in keys:
             self.keys += 1
-            QTest.keyClick(self._front(), key, held)
+            QTest.keyPress(self._front(), key, held)
+            self._let_go(key, held)
 
     def type(self, words: str) -> None:
         """Type the letters of a name."""
@@ -34,12 +35,19 @@ class Hands:
         """Type anything else."""
         for letter in words:
             self.keys += 1
-            QTest.keyClick(self._front(), letter)
+            QTest.keyPress(self._front(), letter)
+            self._let_go(letter)
 
     @property
     def beside(self) -> int:
         """Return how many keys it took beside the names' letters."""
         return self.keys - self.letters
+
+    def _let_go(self, key: Key | str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """The window that had the key pressed may be gone by now: the one in front then hears of its end."""
+        window = QGuiApplication.focusWindow()
+        if window is not None:
+            QTest.keyRelease(window, key, held)
 
     def _front(self) -> QWindow:
         self._qtbot.waitUntil(lambda: QGuiApplication.focusWindow() is not None and not _dialog_to_come())
