@@ -133,11 +133,11 @@ def part(
 @contextmanager
 def _leaving(engine: Engine) -> Iterator[None]:
     """What is shared within the block says that this laptop leaves; an error in it means that it stays."""
-    engine.left = engine.verbs.desk.today()
+    engine.preparing.left = engine.verbs.desk.today()
     try:
         yield
     except CircleError:
-        engine.left = None
+        engine.preparing.left = None
         raise
 
 

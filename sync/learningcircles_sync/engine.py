@@ -7,71 +7,52 @@ here is deterministic, so that any number of laptops and a hub run in one proces
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from learningcircles.circle.believing import ASKS_MS, clock_off, is_doubtful, note_clock
-from learningcircles.circle.changes import CatalogueItem, Changes
+from learningcircles.circle.believing import clock_off
+from learningcircles.circle.changes import Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
-from learningcircles.errors import CircleError, NotAllowed, Refused, Unreachable
-from learningcircles.journal.letter import message_id
+from learningcircles.errors import CircleError, Refused, Unreachable
 from learningcircles.laptop import daily
 from learningcircles.laptop.copies import BUNDLE, note_copy
-from learningcircles.laptop.erasing import erase_again, let_rest
 from learningcircles.laptop.home import Home
-from learningcircles.laptop.leaving import note_presence
 from learningcircles.laptop.locking import SyncLock
-from learningcircles.laptop.lost import note_lock
 from learningcircles.laptop.mending import mend_keys
 from learningcircles.laptop.sequencing import keeps_list, place_pending, propose
-from learningcircles.laptop.sheets import is_safe, keep_key_file
-from learningcircles.laptop.succession import is_copied, succeed
+from learningcircles.laptop.sheets import is_safe
+from learningcircles.laptop.succession import succeed
 from learningcircles.storage.exchange import Exchange
-from learningcircles.storage.region import Region
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust import make
 from learningcircles.trust.invitation import read_hub_code
-from learningcircles.trust.members import READER
 from learningcircles_sync import bundle, stick
 from learningcircles_sync.dial import Transports, certificate_at, over_http
-from learningcircles_sync.farewell import told_out
-from learningcircles_sync.lan.hello import Greeting
-from learningcircles_sync.lan.visiting import check_in_roster, greet
-from learningcircles_sync.line import Line, Transport, ask_hub
-from learningcircles_sync.newer import note_version
+from learningcircles_sync.lan.visiting import greet
+from learningcircles_sync.line import ask_hub
 from learningcircles_sync.outcome import BundleOutcome, Outcome, Round, ShareState
 from learningcircles_sync.pages import stretch
+from learningcircles_sync.peers import NO_HUB_PEER, further, main_peer
+from learningcircles_sync.preparing import Preparing
 from learningcircles_sync.protocol import (
     ADMIT_PATH,
     BODY_BYTES,
-    CATALOGUE_PATH,
-    SHELF_TOTAL,
-    SYNC_PATH,
     Admit,
     Admitted,
-    Catalogue,
-    Done,
-    Item,
-    Page,
-    Shelf,
-    Sync,
 )
 from learningcircles_sync.refresh import refresh_roster
 from learningcircles_sync.renewal import Look, renewed
-from learningcircles_sync.session import Obstacle, Post, Session
-from learningcircles_sync.store import LogName
+from learningcircles_sync.session import Obstacle
+from learningcircles_sync.talking import Talking
 
 if TYPE_CHECKING:
     from learningcircles_sync.lan.beside import Lan
     from learningcircles_sync.lan.finding import Finders
-
-NO_HUB_PEER = "stick"
-MESSAGES_NAMED = 1_000
 
 
 class Engine:
@@ -93,13 +74,10 @@ class Engine:
         self._surroundings = surroundings
         self._transports = transports
         self._look = look
-        self._ahead_ms = 0
         self._problem: CircleError | None = None
         self._lan: Lan | None = None
-        self._refreshed = False
-        self.left: str | None = None
-        """The day of leaving, while the last that this laptop shares is under way: it says so then."""
-        self._renewed = False
+        self.preparing = Preparing(home, verbs, surroundings)
+        self._talking = Talking(home, verbs, surroundings, self.preparing)
 
     @property
     def circle(self) -> Circle:
@@ -128,19 +106,19 @@ class Engine:
         program shares; nothing is lost then.
         """
         with SyncLock(self.circle.path):
-            self._prepare()
+            self.preparing.run()
             with closing(self._transports(url, None)) as transport:
                 greeting = greet(transport, self.circle)
-                line = self._line(transport, greeting.key)
+                line = self._talking.line(transport, greeting.key)
                 line.ahead_ms = greeting.time - self._surroundings.now_ms()
-                outcome = self._talk(line, greeting)
+                outcome = self._talking.share(line, greeting)
                 if outcome.restored and succeed(self.circle):
-                    self._prepare()
-                    line = self._line(transport, greeting.key)
-                    outcome = outcome.renewed(self._talk(line, greeting))
+                    self.preparing.run()
+                    line = self._talking.line(transport, greeting.key)
+                    outcome = outcome.renewed(self._talking.share(line, greeting))
                 if place_pending(self.circle):
                     # What waited for this laptop to place it is of use to the other one at once.
-                    outcome = outcome.joined(self._talk(line, greeting))
+                    outcome = outcome.joined(self._talking.share(line, greeting))
                 return replace(outcome, beside=greeting.device)
 
     def offer(self, changed: Callable[[], None], *, finders: Finders | None = None) -> None:
@@ -178,7 +156,7 @@ class Engine:
         with closing(self._transports(found.url, found.fingerprint)) as transport:
             who = ask_hub(transport)
             placed = stretch(self.circle.roster.placed, BODY_BYTES // 2)
-            self._line(transport, who.key).ask(ADMIT_PATH, Admit(found.code, self.circle.id, placed), Admitted)
+            self._talking.line(transport, who.key).ask(ADMIT_PATH, Admit(found.code, self.circle.id, placed), Admitted)
         if self.circle.roster.sequencer != who.key:
             self._hand_over(who.key, found.url, found.fingerprint)
         return self.share()
@@ -186,12 +164,12 @@ class Engine:
     def state(self) -> ShareState:
         """Return what the sharing sentence says; reads this laptop's file alone."""
         exchange = Exchange(self.circle)
-        peer = self._peer()
+        peer = main_peer(self.circle.roster)
         theirs = exchange.peer_have(peer)
         mine = self.circle.secrets.device.id
         beyond = {log: seq - theirs.get(log, 0) for log, seq in exchange.have().items() if log[1] != mine}
         return ShareState(
-            waiting=self._waiting(),
+            waiting=self._talking.waiting(),
             to_carry=sum(count for count in beyond.values() if count > 0),
             last_shared_ms=exchange.peer_at(peer) if self.circle.roster.hub else exchange.last_shared_ms(),
             hub=self.circle.roster.hub or None,
@@ -200,13 +178,6 @@ class Engine:
             web_page=self._web_page(),
             safe=is_safe(self.circle.roster),
         )
-
-    def _waiting(self) -> int:
-        """Count what waits: own actions, and own changes to the list of laptops that the hub has not placed."""
-        roster = self.circle.roster
-        me = self.circle.secrets.device.id
-        proposed = sum(entry.read().author == me for entry in roster.proposals) if roster.hub else 0
-        return Exchange(self.circle).waiting(self._peer()) + proposed
 
     def _web_page(self) -> str:
         roster = self.circle.roster
@@ -218,7 +189,7 @@ class Engine:
     def write_bundle(self, path: Path) -> BundleOutcome:
         """Write the whole circle, as a hub would see it, into a file. Raises Refused where it cannot be written."""
         with SyncLock(self.circle.path):
-            self._prepare()
+            self.preparing.run()
             had = stick.had_on(path, self.circle)
             with suppress(CircleError):
                 self._note_receipt(bundle.receipt_path(path))
@@ -256,51 +227,10 @@ class Engine:
         self._note_receipt(path)
         return self.state()
 
-    # --- steps
-
-    def _prepare(self) -> None:
-        refresh_roster(self.circle)
-        self._renewed = is_copied(self.circle) and succeed(self.circle)
-        place_pending(self.circle)
-        mend_keys(self.circle)
-        erase_again(self.verbs)
-        let_rest(self.circle)
-        note_lock(self.home, self.circle)
-        note_presence(self.circle, self.left)
-        self._refreshed = self._date_is_sure()
-        if self._refreshed:
-            self.verbs.publish.refresh()
-            self._number()
-        Exchange(self.circle).close_tail()
-        with suppress(Refused):  # where the folder cannot be written, more than this will be told of
-            keep_key_file(self.circle)
-
-    def _date_is_sure(self) -> bool:
-        """Whether to publish before the hub has told its time: a wrong date would withdraw all, or prolong it."""
-        if not self.circle.roster.hub:
-            return not is_doubtful(self.circle)
-        told = Exchange(self.circle).peer_at(self._peer())
-        recent = told is not None and 0 <= self._surroundings.now_ms() - told <= ASKS_MS
-        return recent and not is_doubtful(self.circle)
-
-    def _publish_late(self) -> bool:
-        """Publish now that the hub has told its time, where that had to wait; return whether there was anything."""
-        if self._refreshed or is_doubtful(self.circle):
-            return False
-        self._refreshed = True
-        return bool(self.verbs.publish.refresh())
-
-    def _number(self) -> bool:
-        """Number the members that were added before this laptop had its place in the circle."""
-        if is_doubtful(self.circle) or self.circle.right == READER:
-            return False
-        given = self.verbs.people.give_numbers()
-        if given:
-            self.verbs.undo.never_offer(given.action)
-        return bool(given)
+    # --- the hub
 
     def _share(self) -> Outcome:
-        self._prepare()
+        self.preparing.run()
         roster = self.circle.roster
         if not roster.hub:
             raise Refused("no_hub", "This circle has no hub yet. Bring it to one, or share with a stick.")
@@ -315,104 +245,12 @@ class Engine:
     def _share_over(self, fingerprint: bytes | None) -> Outcome:
         roster = self.circle.roster
         with closing(self._transports(roster.hub, fingerprint)) as transport:
-            outcome = self._talk(self._line(transport, roster.sequencer))
+            outcome = self._talking.share(self._talking.line(transport, roster.sequencer))
             daily.forget_erased(self.home, self.circle)
             if not outcome.restored or not succeed(self.circle):
                 return outcome
-            self._prepare()
-            return outcome.renewed(self._talk(self._line(transport, self.circle.roster.sequencer)))
-
-    def _talk(self, line: Line, beside: Greeting | None = None) -> Outcome:
-        """Share over a line: to the hub, or to the laptop `beside` this one."""
-        waits = not self.verbs.people.has_place
-        try:
-            session = self._converse(line, beside)
-        except NotAllowed as error:
-            if error.code == "not_served" and self.circle.shut_out:  # it has heard why by another way
-                raise told_out(self.circle.roster, self.circle.secrets.device.id) from error
-            raise
-        if self.circle.shut_out:
-            raise told_out(self.circle.roster, self.circle.secrets.device.id)
-        # What came may call for keys that an organizer's laptop sends, or have given this laptop its place. What people
-        # outside wrote is a record of the circle now, and goes out at once, so that the hub lets go of it.
-        taken = self.verbs.inbox.take_in() if session.inbox and not is_doubtful(self.circle) else Changes()
-        late = beside is None and self._publish_late()
-        numbered = waits and self._number()
-        if mend_keys(self.circle) or taken or late or numbered:
-            Exchange(self.circle).close_tail()
-            session.add(self._converse(line, beside))
-            session.touched |= taken.touched
-        if session.new_catalogue:
-            self._fetch_catalogue(line)
-        return self._outcome(session, line)
-
-    def _converse(self, line: Line, beside: Greeting | None) -> Session:
-        exchange = Exchange(self.circle)
-        peer = self._peer() if beside is None else f"laptop {beside.device.hex()}"
-        theirs = exchange.peer_have(peer) or None
-        catalogue = Region(self.circle).digest() if beside is None else b""
-        session = Session(exchange, theirs, catalogue=catalogue, post=_post(self.verbs, beside=beside is not None))
-        if beside is not None:
-            session.begins_with(beside.roster_head)
-        try:
-            while (message := session.next()) is not None:
-                session.take(_answered(line, session, message))
-                if beside is not None:
-                    check_in_roster(self.circle.roster, beside)
-        finally:
-            self._note(session, line, peer)
-        if beside is None and session.finished:
-            self.verbs.inbox.forget(row.message for row in session.done)
-        return session
-
-    def _note(self, session: Session, line: Line, peer: str) -> None:
-        """Remember what the other side has, also where the line broke in the middle."""
-        if session.hub_time is None:
-            return
-        note_version(self.home, session.version)
-        now = self._surroundings.now_ms()
-        exchange = Exchange(self.circle)
-        if peer == self._peer():
-            self._ahead_ms = line.ahead_ms
-            note_clock(self.circle, session.hub_time - now, now)
-        elif not self.circle.roster.hub:
-            held = exchange.peer_have(NO_HUB_PEER)
-            exchange.note_peer(NO_HUB_PEER, _further(held, session.theirs), now)
-        exchange.note_peer(peer, session.theirs, now)
-        if session.inbox:
-            exchange.add_messages({message_id(sealed): sealed for sealed in session.inbox})
-
-    def _fetch_catalogue(self, line: Line) -> None:
-        items: list[Item] = []
-        after = (b"", b"")
-        more = True
-        digest = b""
-        while more and len(items) < SHELF_TOTAL:
-            try:
-                shelf = line.ask(CATALOGUE_PATH, Catalogue(self.circle.id, after), Shelf)
-            except Unreachable:
-                return  # the share itself went through; the next one asks for the catalogue again
-            digest = digest or shelf.digest
-            items += shelf.items
-            more = shelf.more and bool(shelf.items)
-            if items:
-                after = (items[-1].circle, items[-1].id)
-        rows = [CatalogueItem(item.circle, item.circle_name, item.id, item.body) for item in items[:SHELF_TOTAL]]
-        Region(self.circle).keep(digest, rows)
-
-    def _outcome(self, session: Session, line: Line) -> Outcome:
-        return Outcome(
-            sent=session.sent,
-            received=session.received,
-            requests=line.traffic.requests,
-            bytes_up=line.traffic.bytes_up,
-            bytes_down=line.traffic.bytes_down,
-            waiting=self._waiting(),
-            to_review=self.circle.reader.review_count(),
-            changes=Changes(frozenset(session.touched), label="Share"),
-            obstacles=(*((Obstacle("renewed"),) if self._renewed else ()), *session.problems),
-            restored=session.restored,
-        )
+            self.preparing.run()
+            return outcome.renewed(self._talking.share(self._talking.line(transport, self.circle.roster.sequencer)))
 
     def _hand_over(self, key: bytes, url: str, fingerprint: bytes | None) -> None:
         circle = self.circle
@@ -439,44 +277,4 @@ class Engine:
         told = stick.had_by(receipt, self.circle)
         if not told:
             return
-        exchange.note_peer(NO_HUB_PEER, _further(held, told), self._surroundings.now_ms())
-
-    def _line(self, transport: Transport, receiver: bytes) -> Line:
-        device = self.circle.secrets.device
-        line = Line(transport, receiver, device.id, device.sign, self._surroundings.now_ms)
-        line.ahead_ms = self._ahead_ms
-        return line
-
-    def _peer(self) -> str:
-        roster = self.circle.roster
-        return peer_name(roster.sequencer) if roster.hub else NO_HUB_PEER
-
-
-def peer_name(key: bytes) -> str:
-    """Return the name under which a hub with this key is remembered."""
-    return "hub " + key.hex()
-
-
-def _answered(line: Line, session: Session, message: Sync) -> Page:
-    """Ask; a hub that was rolled back does not know who has joined since, and is shown the list of laptops then."""
-    try:
-        return line.ask(SYNC_PATH, message, Page)
-    except NotAllowed as error:
-        if error.code != "not_served" or message.roster:
-            raise
-        return line.ask(SYNC_PATH, session.with_list(), Page)
-
-
-def _post(verbs: Verbs, *, beside: bool) -> Post:
-    """Tell which messages are here, so that they do not come again, and which the hub may let go.
-
-    What the hub has let go already is named to a laptop `beside` this one alone, which may still keep it.
-    """
-    exchange = Exchange(verbs.circle)
-    rows = [*exchange.messages(), *(exchange.messages(done=True) if beside else ())]
-    done = tuple(Done(message, *held) for message, held in verbs.inbox.settled()[:MESSAGES_NAMED])
-    return Post(held=tuple(row[0] for row in rows[:MESSAGES_NAMED]), done=done)
-
-
-def _further(one: Mapping[LogName, int], other: Mapping[LogName, int]) -> dict[LogName, int]:
-    return {log: max(one.get(log, 0), other.get(log, 0)) for log in {*one, *other}}
+        exchange.note_peer(NO_HUB_PEER, further(held, told), self._surroundings.now_ms())

@@ -24,9 +24,9 @@ from learningcircles.trust.invitation import Invitation
 from learningcircles.trust.roster import Roster
 from learningcircles_sync import bundle, stick
 from learningcircles_sync.dial import Transports, over_http
-from learningcircles_sync.engine import peer_name
 from learningcircles_sync.line import Line, ask_hub
 from learningcircles_sync.pages import read_have, size_of_segment, write_have
+from learningcircles_sync.peers import peer_name
 from learningcircles_sync.protocol import JOIN_PATH, Page, Sync
 from learningcircles_sync.push import parse
 from learningcircles_sync.store import LogName

@@ -20,9 +20,9 @@ from learningcircles.trust.recovery import Sheet
 from learningcircles.trust.roster import Roster
 from learningcircles_sync import bundle, stick
 from learningcircles_sync.dial import Transports, certificate_at, over_http
-from learningcircles_sync.engine import peer_name
 from learningcircles_sync.joining import Gathered, gather, gather_bundle
 from learningcircles_sync.line import Line, ask_hub
+from learningcircles_sync.peers import peer_name
 from learningcircles_sync.renewal import Look
 
 

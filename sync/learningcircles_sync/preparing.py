@@ -1,0 +1,83 @@
+"""What a laptop does before it shares: places, publishes, numbers, mends, and closes its open tail."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from learningcircles.circle.believing import ASKS_MS, is_doubtful
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import Refused
+from learningcircles.laptop.erasing import erase_again, let_rest
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.leaving import note_presence
+from learningcircles.laptop.lost import note_lock
+from learningcircles.laptop.mending import mend_keys
+from learningcircles.laptop.sequencing import place_pending
+from learningcircles.laptop.sheets import keep_key_file
+from learningcircles.laptop.succession import is_copied, succeed
+from learningcircles.storage.exchange import Exchange
+from learningcircles.surroundings import Surroundings
+from learningcircles.trust.members import READER
+from learningcircles_sync.peers import main_peer
+from learningcircles_sync.refresh import refresh_roster
+
+
+class Preparing:
+    """Makes one circle ready to share, each time anew."""
+
+    def __init__(self, home: Home, verbs: Verbs, surroundings: Surroundings) -> None:
+        self._home = home
+        self._verbs = verbs
+        self._surroundings = surroundings
+        self._refreshed = False
+        self.renewed = False
+        """Whether this laptop went on under a new identity before this share."""
+        self.left: str | None = None
+        """The day of leaving, while the last that this laptop shares is under way: it says so then."""
+
+    @property
+    def _circle(self) -> Circle:
+        return self._verbs.circle
+
+    def run(self) -> None:
+        """Do what a share begins with; the open tail is closed afterwards."""
+        refresh_roster(self._circle)
+        self.renewed = is_copied(self._circle) and succeed(self._circle)
+        place_pending(self._circle)
+        mend_keys(self._circle)
+        erase_again(self._verbs)
+        let_rest(self._circle)
+        note_lock(self._home, self._circle)
+        note_presence(self._circle, self.left)
+        self._refreshed = self._date_is_sure()
+        if self._refreshed:
+            self._verbs.publish.refresh()
+            self.number()
+        Exchange(self._circle).close_tail()
+        with suppress(Refused):  # where the folder cannot be written, more than this will be told of
+            keep_key_file(self._circle)
+
+    def _date_is_sure(self) -> bool:
+        """Whether to publish before the hub has told its time: a wrong date would withdraw all, or prolong it."""
+        if not self._circle.roster.hub:
+            return not is_doubtful(self._circle)
+        told = Exchange(self._circle).peer_at(main_peer(self._circle.roster))
+        recent = told is not None and 0 <= self._surroundings.now_ms() - told <= ASKS_MS
+        return recent and not is_doubtful(self._circle)
+
+    def publish_late(self) -> bool:
+        """Publish now that the hub has told its time, where that had to wait; return whether there was anything."""
+        if self._refreshed or is_doubtful(self._circle):
+            return False
+        self._refreshed = True
+        return bool(self._verbs.publish.refresh())
+
+    def number(self) -> bool:
+        """Number the members that were added before this laptop had its place in the circle."""
+        if is_doubtful(self._circle) or self._circle.right == READER:
+            return False
+        given = self._verbs.people.give_numbers()
+        if given:
+            self._verbs.undo.never_offer(given.action)
+        return bool(given)

@@ -1,0 +1,179 @@
+"""One share over a line that is open: with the hub, or with a laptop beside this one."""
+
+from __future__ import annotations
+
+from learningcircles.circle.believing import is_doubtful, note_clock
+from learningcircles.circle.changes import CatalogueItem, Changes
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import NotAllowed, Unreachable
+from learningcircles.journal.letter import message_id
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.mending import mend_keys
+from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.region import Region
+from learningcircles.surroundings import Surroundings
+from learningcircles_sync.farewell import told_out
+from learningcircles_sync.lan.hello import Greeting
+from learningcircles_sync.lan.visiting import check_in_roster
+from learningcircles_sync.line import Line, Transport
+from learningcircles_sync.newer import note_version
+from learningcircles_sync.outcome import Outcome
+from learningcircles_sync.peers import NO_HUB_PEER, beside_name, further, main_peer
+from learningcircles_sync.preparing import Preparing
+from learningcircles_sync.protocol import (
+    CATALOGUE_PATH,
+    SHELF_TOTAL,
+    SYNC_PATH,
+    Catalogue,
+    Done,
+    Item,
+    Page,
+    Shelf,
+    Sync,
+)
+from learningcircles_sync.session import Obstacle, Post, Session
+
+MESSAGES_NAMED = 1_000
+
+
+class Talking:
+    """Talks with others about one circle, and remembers what they have and how far the hub's clock is ahead."""
+
+    def __init__(self, home: Home, verbs: Verbs, surroundings: Surroundings, preparing: Preparing) -> None:
+        self._home = home
+        self._verbs = verbs
+        self._surroundings = surroundings
+        self._preparing = preparing
+        self._ahead_ms = 0
+
+    @property
+    def _circle(self) -> Circle:
+        return self._verbs.circle
+
+    def line(self, transport: Transport, receiver: bytes) -> Line:
+        """Return this laptop's line to a receiver with this public key."""
+        device = self._circle.secrets.device
+        line = Line(transport, receiver, device.id, device.sign, self._surroundings.now_ms)
+        line.ahead_ms = self._ahead_ms
+        return line
+
+    def waiting(self) -> int:
+        """Count what waits: own actions, and own changes to the list of laptops that the hub has not placed."""
+        roster = self._circle.roster
+        me = self._circle.secrets.device.id
+        proposed = sum(entry.read().author == me for entry in roster.proposals) if roster.hub else 0
+        return Exchange(self._circle).waiting(main_peer(self._circle.roster)) + proposed
+
+    def share(self, line: Line, beside: Greeting | None = None) -> Outcome:
+        """Share over a line: to the hub, or to the laptop `beside` this one."""
+        waits = not self._verbs.people.has_place
+        try:
+            session = self._converse(line, beside)
+        except NotAllowed as error:
+            if error.code == "not_served" and self._circle.shut_out:  # it has heard why by another way
+                raise told_out(self._circle.roster, self._circle.secrets.device.id) from error
+            raise
+        if self._circle.shut_out:
+            raise told_out(self._circle.roster, self._circle.secrets.device.id)
+        # What came may call for keys that an organizer's laptop sends, or have given this laptop its place. What people
+        # outside wrote is a record of the circle now, and goes out at once, so that the hub lets go of it.
+        taken = self._verbs.inbox.take_in() if session.inbox and not is_doubtful(self._circle) else Changes()
+        late = beside is None and self._preparing.publish_late()
+        numbered = waits and self._preparing.number()
+        if mend_keys(self._circle) or taken or late or numbered:
+            Exchange(self._circle).close_tail()
+            session.add(self._converse(line, beside))
+            session.touched |= taken.touched
+        if session.new_catalogue:
+            self._fetch_catalogue(line)
+        return self._outcome(session, line)
+
+    def _converse(self, line: Line, beside: Greeting | None) -> Session:
+        exchange = Exchange(self._circle)
+        peer = main_peer(self._circle.roster) if beside is None else beside_name(beside.device)
+        theirs = exchange.peer_have(peer) or None
+        catalogue = Region(self._circle).digest() if beside is None else b""
+        session = Session(exchange, theirs, catalogue=catalogue, post=_post(self._verbs, beside=beside is not None))
+        if beside is not None:
+            session.begins_with(beside.roster_head)
+        try:
+            while (message := session.next()) is not None:
+                session.take(_answered(line, session, message))
+                if beside is not None:
+                    check_in_roster(self._circle.roster, beside)
+        finally:
+            self._note(session, line, peer)
+        if beside is None and session.finished:
+            self._verbs.inbox.forget(row.message for row in session.done)
+        return session
+
+    def _note(self, session: Session, line: Line, peer: str) -> None:
+        """Remember what the other side has, also where the line broke in the middle."""
+        if session.hub_time is None:
+            return
+        note_version(self._home, session.version)
+        now = self._surroundings.now_ms()
+        exchange = Exchange(self._circle)
+        if peer == main_peer(self._circle.roster):
+            self._ahead_ms = line.ahead_ms
+            note_clock(self._circle, session.hub_time - now, now)
+        elif not self._circle.roster.hub:
+            held = exchange.peer_have(NO_HUB_PEER)
+            exchange.note_peer(NO_HUB_PEER, further(held, session.theirs), now)
+        exchange.note_peer(peer, session.theirs, now)
+        if session.inbox:
+            exchange.add_messages({message_id(sealed): sealed for sealed in session.inbox})
+
+    def _fetch_catalogue(self, line: Line) -> None:
+        items: list[Item] = []
+        after = (b"", b"")
+        more = True
+        digest = b""
+        while more and len(items) < SHELF_TOTAL:
+            try:
+                shelf = line.ask(CATALOGUE_PATH, Catalogue(self._circle.id, after), Shelf)
+            except Unreachable:
+                return  # the share itself went through; the next one asks for the catalogue again
+            digest = digest or shelf.digest
+            items += shelf.items
+            more = shelf.more and bool(shelf.items)
+            if items:
+                after = (items[-1].circle, items[-1].id)
+        rows = [CatalogueItem(item.circle, item.circle_name, item.id, item.body) for item in items[:SHELF_TOTAL]]
+        Region(self._circle).keep(digest, rows)
+
+    def _outcome(self, session: Session, line: Line) -> Outcome:
+        return Outcome(
+            sent=session.sent,
+            received=session.received,
+            requests=line.traffic.requests,
+            bytes_up=line.traffic.bytes_up,
+            bytes_down=line.traffic.bytes_down,
+            waiting=self.waiting(),
+            to_review=self._circle.reader.review_count(),
+            changes=Changes(frozenset(session.touched), label="Share"),
+            obstacles=(*((Obstacle("renewed"),) if self._preparing.renewed else ()), *session.problems),
+            restored=session.restored,
+        )
+
+
+def _answered(line: Line, session: Session, message: Sync) -> Page:
+    """Ask; a hub that was rolled back does not know who has joined since, and is shown the list of laptops then."""
+    try:
+        return line.ask(SYNC_PATH, message, Page)
+    except NotAllowed as error:
+        if error.code != "not_served" or message.roster:
+            raise
+        return line.ask(SYNC_PATH, session.with_list(), Page)
+
+
+def _post(verbs: Verbs, *, beside: bool) -> Post:
+    """Tell which messages are here, so that they do not come again, and which the hub may let go.
+
+    What the hub has let go already is named to a laptop `beside` this one alone, which may still keep it.
+    """
+    exchange = Exchange(verbs.circle)
+    rows = [*exchange.messages(), *(exchange.messages(done=True) if beside else ())]
+    done = tuple(Done(message, *held) for message, held in verbs.inbox.settled()[:MESSAGES_NAMED])
+    return Post(held=tuple(row[0] for row in rows[:MESSAGES_NAMED]), done=done)
