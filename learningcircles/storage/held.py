@@ -11,8 +11,7 @@ from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.storage.erase import opened
 from learningcircles.storage.logs import Logs
 from learningcircles.storage.restate import Restatements, restated_in
-from learningcircles.storage.tail import SPACES
-from learningcircles.trust.redact import Name
+from learningcircles.trust.redact import Name, Redaction
 
 
 class Held(NamedTuple):
@@ -53,20 +52,26 @@ def unsaid_segments(circle: Circle) -> Iterator[Held]:
     Where the payload is here no more, what was said instead is taken from the branch that lost.
     """
     restatements = Restatements(circle.journal, Logs(circle.connection, circle.journal.numbers))
-    lost = [each for each in restatements.redactions.entries if restatements.is_lost(each)]
-    whole = {held.name: held for held in held_segments(circle)} if lost else {}
-    for redaction in lost:
-        said = {space: restatements.said(redaction, space) for space in SPACES}
-        for name, hash_ in redaction.erase.items():
-            newest = restatements.redactions.naming(name, hash_)[0]
-            if newest is not redaction or _hash_of(circle, name) != hash_:
-                continue
-            held = whole.get(name)
-            again = [row for row in said[name[0]] if (row.device, row.seq) == name[1:] and row.changeset.ops]
-            if held is not None:
-                yield held
-            elif restatements.complete(redaction):
-                yield Held(name, hash_, [row.changeset for row in again], again, {})
+    due = list(_unsaid(circle, restatements))
+    whole = {held.name: held for held in held_segments(circle)} if due else {}
+    for redaction, name, hash_ in due:
+        said = restatements.said(redaction, name[0])
+        again = [row for row in said if (row.device, row.seq) == name[1:] and row.changeset.ops]
+        if name in whole:
+            yield whole[name]
+        elif restatements.complete(redaction):
+            yield Held(name, hash_, [row.changeset for row in again], again, {})
+
+
+def _unsaid(circle: Circle, restatements: Restatements) -> Iterator[tuple[Redaction, Name, bytes]]:
+    """Yield the erased segments that no redaction has said again since the one whose restatement was lost."""
+    redactions = restatements.redactions
+    for redaction in redactions.entries:
+        newest = [n for n, hash_ in redaction.erase.items() if redactions.naming(n, hash_)[0] is redaction]
+        if newest and restatements.is_lost(redaction):
+            for name in newest:
+                if _hash_of(circle, name) == redaction.erase[name]:
+                    yield redaction, name, redaction.erase[name]
 
 
 def _hash_of(circle: Circle, name: Name) -> bytes | None:
