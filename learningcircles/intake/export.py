@@ -22,22 +22,35 @@ from learningcircles.intake.calendars import calendar
 from learningcircles.intake.cards import cards
 from learningcircles.intake.cells import guarded, titled
 from learningcircles.intake.people import People
+from learningcircles.intake.rows import Told
 from learningcircles.laptop.files import write_whole
 
 FORMATS = ("csv", "xlsx", "json", "ics", "vcf")
+_AT_ONCE = 500
 KINDS = {"ics": "meetup", "vcf": "member"}
 """The one kind of record that a format can hold; the others hold every kind."""
 
 
-def export(reader: Reader, kind: str, form: str, file: Path, *, ids: Sequence[bytes] | None = None) -> int:
+def export(
+    reader: Reader, kind: str, form: str, file: Path, *, ids: Sequence[bytes] | None = None, told: Told | None = None
+) -> int:
     """Write records of `kind` (`ids`, or all that are not removed) to `file`; return how many.
 
-    Raises InvalidValue for an unknown format, Usage for a kind that the format cannot hold, and Refused when the
-    file cannot be written; what it held before stays then.
+    `told` hears (records read, records); what it raises stops the work. Raises InvalidValue for an unknown format,
+    Usage for a kind that the format cannot hold, and Refused when the file cannot be written; what it held before
+    stays then.
     """
     entity = entity_named(kind)
-    records = reader.many(entity.name, list(ids)) if ids is not None else reader.list(entity.name, order=entity.title)
-    write_whole(file, exported(reader, entity, form, records))
+    wanted = list(ids) if ids is not None else reader.ids(entity.name, order=entity.title)
+    records: list[Record] = []
+    for begin in range(0, len(wanted), _AT_ONCE):
+        records += reader.many(entity.name, wanted[begin : begin + _AT_ONCE])
+        if told is not None:
+            told(len(records), len(wanted))
+    data = exported(reader, entity, form, records)
+    if told is not None:
+        told(len(records), len(wanted))
+    write_whole(file, data)
     return len(records)
 
 

@@ -185,6 +185,18 @@ def test_the_menu_and_keys_save_and_a_page_without_a_list_says_so(
     assert window.toast.label.text() == "There is no list on this page."
 
 
+@pytest.mark.parametrize("form", ["csv", "xlsx", "json", "vcf", "pdf"])
+def test_saving_can_be_cancelled_and_leaves_what_was_there(
+    desktop: Desktop, people: PeoplePage, settle: Settle, tmp_path: Path, form: str
+) -> None:
+    window, file = window_of(desktop), tmp_path / f"a.{form}"
+    file.write_text("before")
+    save_list(listed(window), file)
+    window.findChildren(Progress)[-1].reject()
+    settle(desktop)
+    assert file.read_text() == "before" and "Cancelled" in window.toast.label.text()
+
+
 def test_a_long_print_can_be_cancelled_and_leaves_nothing(
     desktop: Desktop, window: Window, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -64,7 +64,7 @@ def save_list(listed: Listed, path: Path) -> None:
 
     def write(reader: Reader) -> int:
         if form in FORMATS and listed.records:
-            return export(reader, listed.kind, form, path, ids=model.every(reader))
+            return export(reader, listed.kind, form, path, ids=model.every(reader), told=progress.told)
         sheet = read_sheet(listed, columns, reader, progress.told)
         write_whole(path, pdf_bytes(lambda page: draw_list(page, sheet, progress.told), paper, sheet.title))
         return len(sheet.rows)
