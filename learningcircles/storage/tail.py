@@ -23,6 +23,7 @@ from learningcircles.journal.changeset import (
     size_of,
 )
 from learningcircles.journal.segment import Draft, Header, Segment, close_payload, close_segment
+from learningcircles.storage.connect import Connection
 from learningcircles.storage.journal import ChangesetRow, Journal
 from learningcircles.storage.logs import FOLDED, WAITS, Logs
 from learningcircles.storage.meta import Meta
@@ -214,3 +215,8 @@ class Tail:
             if space == Space.CATALOGUE or key is not None:
                 return head, key
         return None
+
+
+def has_open(connection: Connection) -> bool:
+    """Return whether anything was written that is in no segment yet."""
+    return connection.execute("SELECT 1 FROM tail LIMIT 1").fetchone() is not None

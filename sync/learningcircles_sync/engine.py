@@ -189,7 +189,7 @@ class Engine:
     def write_bundle(self, path: Path) -> BundleOutcome:
         """Write the whole circle, as a hub would see it, into a file. Raises Refused where it cannot be written."""
         with SyncLock(self.circle.path):
-            self.preparing.run()
+            self.preparing.run(quiet=True)
             had = stick.had_on(path, self.circle)
             with suppress(CircleError):
                 self._note_receipt(bundle.receipt_path(path))

@@ -17,6 +17,7 @@ from learningcircles.laptop.sequencing import place_pending
 from learningcircles.laptop.sheets import keep_key_file
 from learningcircles.laptop.succession import is_copied, succeed
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.tail import has_open
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.members import READER
 from learningcircles_sync.peers import main_peer
@@ -40,8 +41,12 @@ class Preparing:
     def _circle(self) -> Circle:
         return self._verbs.circle
 
-    def run(self) -> None:
-        """Do what a share begins with; the open tail is closed afterwards."""
+    def run(self, *, quiet: bool = False) -> None:
+        """Do what a share begins with; the open tail is closed afterwards.
+
+        `quiet`: number nobody unless there is news to be carried anyway. A stick goes from laptop to laptop until it
+        brings nothing new: it must come to an end.
+        """
         refresh_roster(self._circle)
         self.renewed = is_copied(self._circle) and succeed(self._circle)
         place_pending(self._circle)
@@ -53,7 +58,8 @@ class Preparing:
         self._refreshed = self._date_is_sure()
         if self._refreshed:
             self._verbs.publish.refresh()
-            self.number()
+            if not quiet or has_open(self._circle.connection):
+                self.number()
         Exchange(self._circle).close_tail()
         with suppress(Refused):  # where the folder cannot be written, more than this will be told of
             keep_key_file(self._circle)

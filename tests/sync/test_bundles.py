@@ -35,6 +35,13 @@ def test_a_laptop_joins_from_a_stick_and_both_agree_without_a_hub(region: Region
     amina.read_bundle(stick)
     assert not amina.circle.roster.devices[device].provisional
     assert hashes(pilar) == hashes(amina)
+    assert amina.write_bundle(stick).new == 0, "a stick that goes on has nothing new to carry"
+    add_member(amina, "Chidi")
+    amina.write_bundle(stick)
+    pilar.read_bundle(stick)
+    numbers = {row["name"]: row["number"] for row in pilar.circle.reader.list("member")}
+    assert (numbers["Chidi"], numbers["Amina"]) == ("2-1", "2-2"), "numbers come with the next news"
+    assert hashes(pilar) == hashes(amina)
 
 
 def test_a_third_laptop_carries_what_two_others_wrote(region: Region, tmp_path: Path) -> None:
