@@ -57,7 +57,7 @@ class Roster:
         kept = _follow_strays(state, placed, strays) if strays else []
         waiting = _act(state, others)
         aside = _set_aside(state, others)
-        _set_aside_lost(state, waiting)
+        _keep_lost(state, waiting)
         return cls(state, tuple(placed), tuple(waiting), tuple(aside), tuple(kept))
 
     @property
@@ -338,14 +338,15 @@ def _set_aside(state: Ledger, proposals: Sequence[Entry]) -> list[Entry]:
     return list(kept.values())
 
 
-def _set_aside_lost(state: Ledger, waiting: Sequence[Entry]) -> None:
-    """Let a laptop that came in on a losing branch, and for which nothing waits, stand as one of whose work nothing
-    counts: whoever had invited it may have been shut out on the list that counts.
+def _keep_lost(state: Ledger, waiting: Sequence[Entry]) -> None:
+    """Let a laptop that came in on a losing branch stand here as well: as it did there while its entry waits for a
+    place, else as one of whose work nothing counts, since whoever had invited it may have been shut out.
     """
     coming = {rules.device_of(body) for body in map(Entry.read, waiting) if body.kind in ("add", "succeed")}
     for device in state.side_devices.values():
-        if device.id not in state.devices and device.id not in coming and len(state.devices) < rules.MAX_DEVICES:
-            state.devices[device.id] = replace(device, index=None, cut=Cut({}))
+        if device.id not in state.devices and len(state.devices) < rules.MAX_DEVICES:
+            cut = None if device.id in coming and not device.revoked else Cut({})
+            state.devices[device.id] = replace(device, index=None, cut=cut)
 
 
 def _came_late(state: Ledger, entry: Entry, body: Body) -> bool:

@@ -287,3 +287,22 @@ def _meet(region: Region, one: Engine, other: Engine, way: str) -> None:
     with suppress(NotAllowed):
         one.share() if way == "hub" else one.share_beside("beside")
     again.close()
+
+
+def test_who_joined_on_a_list_that_lost_goes_on_while_its_entry_waits(region: Region, tmp_path: Path) -> None:
+    pilar = region.found(admitted=False)
+    amina = joined_by_stick(region, pilar, "Amina", tmp_path)
+    carry(pilar, amina, tmp_path)
+    taking_over.take_over(amina.circle)
+    joao = joined_by_stick(region, pilar, "João", tmp_path, "recorder")
+    carry(amina, joao, tmp_path)
+    assert joao.circle.roster.head == amina.circle.roster.head
+    assert not joao.circle.shut_out
+    add_member(joao, "Written while it waits")
+    carry(joao, amina, tmp_path)
+    carry(amina, joao, tmp_path)
+    for engine in (amina, joao):
+        assert engine.circle.roster.devices[me(joao)].index is not None
+        assert "Written while it waits" in names(engine)
+        assert check(engine.circle) == []
+    assert hashes(amina)["private"] == hashes(joao)["private"]
