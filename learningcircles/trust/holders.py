@@ -64,6 +64,7 @@ def fold_envelopes(state: Ledger, entry: Entry, body: Body) -> None:
             for space, (check, inbox, older) in rows.items():
                 state.epochs[space].append(Epoch(entry.hash, len(state.heads), check, inbox, older))
                 state.holders[space] = {each.id for each in in_force(state) if space in each.spaces()}
+                state.held_since[space] = dict.fromkeys(state.holders[space], len(state.heads))
                 state.owed.pop(space, None)
         else:
             state.owed.update(dict.fromkeys(rows, body.author))
@@ -72,8 +73,10 @@ def fold_envelopes(state: Ledger, entry: Entry, body: Body) -> None:
     for each in in_force(state):
         if named is not None and each.id in named:
             for space in each.spaces():
-                if base >= state.epochs[space][-1].position:
+                # Whoever had no newest key when this was made could seal none.
+                if base >= state.held_since[space].get(body.author, base + 1):
                     state.holders[space].add(each.id)
+                    state.held_since[space].setdefault(each.id, len(state.heads))
 
 
 def recipients_named(entry: Entry) -> set[bytes] | None:

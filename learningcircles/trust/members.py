@@ -156,6 +156,8 @@ class Ledger:
     """Hashes of proposals that will never be placed → why."""
     holders: dict[int, set[bytes]] = field(default_factory=lambda: {0: set(), 1: set()})
     """space → who has an envelope of its newest key."""
+    held_since: dict[int, dict[bytes, int]] = field(default_factory=lambda: {0: {}, 1: {}})
+    """space → by which entry, by position, each of them has it."""
     owed: dict[int, bytes] = field(default_factory=dict)
     """space → the author of a rotation that did not count and is to be made again."""
     recovery: tuple[bytes, bytes] | None = None

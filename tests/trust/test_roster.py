@@ -10,7 +10,7 @@ from learningcircles.codec import decode, encode
 from learningcircles.errors import CircleError, NotAllowed
 from learningcircles.journal.segment import SCHEMA, VERSION, ZERO_HASH, Header
 from learningcircles.surroundings import Surroundings, seeded
-from learningcircles.trust import make
+from learningcircles.trust import make, recovering
 from learningcircles.trust.counts import Verdict, judge
 from learningcircles.trust.entry import Entry
 from learningcircles.trust.epochs import EpochKeys, open_epochs
@@ -380,3 +380,21 @@ def test_an_entry_of_kind_fork_is_placed_and_changes_nothing(ring: Ring) -> None
     assert entry.hash in ring.roster.state.entries
     assert (ring.roster.devices, ring.roster.invites) == (before.devices, before.invites)
     assert (ring.roster.state.epochs, ring.roster.state.holders) == (before.state.epochs, before.state.holders)
+
+
+def test_who_has_no_newest_key_gives_none_to_its_successor(ring: Ring) -> None:
+    goes = ring.laptop()
+    entry, invitation = make.invite(ring.roster, ring.founder, ring.keys_of(ring.founder), ring.world, right="recorder")
+    ring.place(entry)
+    add, keys, held = make.join(ring.roster, invitation, ring.world)
+    ring.held[keys.id] = held
+    ring.place(ring.revoke(ring.founder, goes))
+    ring.place(add)
+    later, heir = recovering.succeed(ring.roster, keys, ring.keys_of(keys), ring.world)
+    given = make.give_keys(
+        ring.roster, ring.founder, ring.keys_of(ring.founder), lacking(ring.roster.state), ring.world
+    )
+    ring.place(given)
+    assert ring.place(later) == []
+    assert ring.opens(heir) == set()
+    assert [each.id for each in lacking(ring.roster.state)] == [heir.id]
