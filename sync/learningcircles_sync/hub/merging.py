@@ -9,9 +9,10 @@ circle's segments are judged again, and where one no longer counts, its items ar
 from __future__ import annotations
 
 import datetime
+import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from learningcircles.clock import milliseconds
@@ -36,20 +37,47 @@ class Merging:
 
     rosters: Rosters
     now_ms: Callable[[], int]
+    _failed: dict[bytes, tuple[int, int]] = field(default_factory=dict)
+    """Circles that could not be merged, and how far they had come: they wait until they move on."""
 
     def run(self, connection: sqlite3.Connection) -> None:
-        """Judge again where a roster or a log has changed, and take in what waits in the outbox."""
-        changed = set()
-        for circle, whole in connection.execute("SELECT circle, whole FROM stale ORDER BY circle").fetchall():
-            if _judge_again(connection, self.rosters.of(connection, circle), whole):
-                changed.add(circle)
-        connection.execute("DELETE FROM stale")
-        waiting = connection.execute("SELECT circle, position FROM outbox ORDER BY circle, position").fetchall()
-        for circle, position in waiting:
-            self._merge(connection, self.rosters.of(connection, circle), position)
-        connection.execute("DELETE FROM outbox")
-        for circle in changed | {circle for circle, _ in waiting}:
-            roster = self.rosters.of(connection, circle)
+        """Judge again where a roster or a log has changed, and take in what waits in the outbox, circle by circle.
+
+        What is wrong with one circle is in the log and stops no other one.
+        """
+        waiting = "SELECT circle FROM stale UNION SELECT circle FROM outbox ORDER BY circle"
+        for (circle,) in connection.execute(waiting).fetchall():
+            reached = _reached(connection, circle)
+            if self._failed.pop(circle, None) == reached or not self._try(connection, circle):
+                self._failed[circle] = reached
+
+    def _try(self, connection: sqlite3.Connection, circle: bytes) -> bool:
+        connection.execute("SAVEPOINT circle")
+        try:
+            self._circle(connection, circle)
+            merged = True
+        except sqlite3.OperationalError:
+            raise  # the disk: no circle can be merged
+        except Exception:  # the edge of a thread: nobody waits for what happens here
+            logging.getLogger("learningcircles.hub").exception(
+                "The catalogue of circle %s stays as it was", circle.hex()
+            )
+            connection.execute("ROLLBACK TO circle")
+            merged = False
+        connection.execute("RELEASE circle")
+        return merged
+
+    def _circle(self, connection: sqlite3.Connection, circle: bytes) -> None:
+        roster = self.rosters.of(connection, circle)
+        stale = connection.execute("SELECT whole FROM stale WHERE circle=?", (circle,)).fetchone()
+        changed = stale is not None and _judge_again(connection, roster, stale[0])
+        sql = "SELECT position FROM outbox WHERE circle=? ORDER BY position"
+        waiting = connection.execute(sql, (circle,)).fetchall()
+        for (position,) in waiting:
+            self._merge(connection, roster, position)
+        connection.execute("DELETE FROM stale WHERE circle=?", (circle,))
+        connection.execute("DELETE FROM outbox WHERE circle=?", (circle,))
+        if changed or waiting:
             gone = [(circle, id_) for id_ in roster.state.redactions.gone]
             connection.executemany("DELETE FROM item WHERE circle=? AND id=?", gone)
             connection.execute("UPDATE circle SET shelf=shelf+1 WHERE circle=?", (circle,))
@@ -69,6 +97,11 @@ class Merging:
         if counts:
             for write in _read(segment, header, roster).writes:
                 _put(connection, roster.circle, write, self.now_ms())
+
+
+def _reached(connection: sqlite3.Connection, circle: bytes) -> tuple[int, int]:
+    row = connection.execute("SELECT version, counter FROM circle WHERE circle=?", (circle,)).fetchone()
+    return (row[0], row[1]) if row else (0, 0)
 
 
 def _counts(roster: Roster, header: Header, data: bytes) -> bool:

@@ -191,11 +191,14 @@ def _circles(found: list[Shown]) -> list[Shown]:
 
 
 def _event(item: Shown, now: str) -> list[str]:
-    start = item.body.get("start") or {}
-    at = "".join(letter for letter in str(start.get("at", ""))[:16] if letter.isdigit() or letter == "T") + "00"
+    """Return a meetup's lines; none where another program published no day and time that can be read."""
+    try:
+        at = datetime.datetime.fromisoformat(_at(item)).isoformat()[:16].replace("-", "").replace(":", "") + "00"
+    except ValueError:
+        return []
     minutes = item.body.get("minutes")
     lines = ["BEGIN:VEVENT", f"UID:{item.id.hex()}@{item.circle.hex()}", f"DTSTAMP:{now}"]
-    lines += [f"DTSTART;TZID={_zone(start.get('zone'))}:{at}"]
+    lines += [f"DTSTART;TZID={_zone(item.body['start'].get('zone'))}:{at}"]
     lines += [f"DURATION:PT{minutes}M"] if type(minutes) is int and minutes > 0 else []
     lines += [f"SUMMARY:{_escaped(item.body.get('title'))}", f"LOCATION:{_escaped(item.body.get('place'))}"]
     return [*lines, f"COMMENT:{_escaped(item.circle_name)}", "END:VEVENT"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import queue
 import sqlite3
 import threading
@@ -44,11 +45,17 @@ class Writer:
         self._connection.close()
 
     def _loop(self) -> None:
-        self._commit([(self._after, Future())])
+        self._follow()
         while (batch := self._take()) is not None:
             self._commit(batch)
-            self._commit([(self._after, Future())])
+            self._follow()
             self._idle(self._connection)
+
+    def _follow(self) -> None:
+        done: Future[Any] = Future()
+        self._commit([(self._after, done)])
+        if (failed := done.exception()) is not None:  # nobody waits for it: the steward reads it
+            logging.getLogger("learningcircles.hub").error("What follows a write has failed: %s", failed)
 
     def _take(self) -> list[tuple[Work, Future[Any]]] | None:
         first = self._queue.get()

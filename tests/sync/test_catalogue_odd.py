@@ -1,0 +1,85 @@
+"""What other programs, damaged rows and greedy circles may do to the region's catalogue: no more than to themselves."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+
+import pytest
+from test_catalogue import Place, day, place  # noqa: F401  # the fixture
+
+from learningcircles.codec import encode
+
+STRANGER = bytes(16)
+"""A circle that comes before every other one."""
+
+
+def show(place: Place, *bodies: dict[str, object]) -> None:  # noqa: F811
+    """Put items of another circle onto the hub as they are, whatever wrote them."""
+    expires = day(place, 100)
+
+    def put(connection: sqlite3.Connection) -> None:
+        connection.execute("INSERT OR IGNORE INTO circle VALUES (?,0,0,1,0)", (STRANGER,))
+        rows = [
+            (STRANGER, n.to_bytes(16, "big"), 5, STRANGER, body["kind"], 5, expires,
+             encode({**body, "reach": 5, "expires": expires}))
+            for n, body in enumerate(bodies)
+        ]  # fmt: skip
+        connection.executemany("INSERT OR REPLACE INTO item VALUES (?,?,?,?,?,?,?,?)", rows)
+
+    place.store._writer.run(put)
+
+
+def test_a_meetup_without_a_day_and_time_that_can_be_read_is_left_out_of_the_calendar_alone(
+    place: Place,  # noqa: F811
+) -> None:
+    place.pilar.verbs.meetups.plan("Open day", f"{day(place, 3)}T18:00", 60, reach=5)
+    place.share()
+    at = day(place, 4)
+    starts = [
+        f"{at}T10:00", None, 5, {}, {"at": ""}, {"at": at[:5] + "13-01T10:00"}, {"at": {}}, {"at": "soon", "zone": 5},
+        {"at": f"{at}T10:00\nX-EVIL:1", "zone": "Europe/Lisbon"},
+    ]  # fmt: skip
+    good = [{"at": f"{at}T10:00", "zone": "../../etc"}, {"at": f"{at}T10:00+05:00", "zone": 7}, {"at": at}]
+    show(place, *({"kind": "meetup", "title": f"Odd {n}", "start": start} for n, start in enumerate([*starts, *good])))
+    seen = place.visitor.get("/meetups.ics")
+    assert seen.status == 200
+    lines = seen.text.split("\r\n")
+    assert [line for line in lines if line.startswith("SUMMARY")].count("SUMMARY:Open day") == 1
+    days = at.replace("-", "")
+    odd = [line.partition(":")[2] for line in lines if line.startswith("DTSTART;TZID=UTC")]
+    assert sorted(odd) == [f"{days}T{time}" for time in ("000000", "100000", "100000")]
+    assert seen.text.count("BEGIN:VEVENT") == 4
+    for address in ("/", "/meetups", "/search?q=odd", f"/circles/{STRANGER.hex()}"):
+        assert place.visitor.get(address).status == 200, address
+
+
+def test_a_circle_that_cannot_be_merged_stops_no_other_one_and_is_tried_when_it_moves_on(
+    place: Place,  # noqa: F811
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level(logging.ERROR, "learningcircles.hub")
+
+    def damage(connection: sqlite3.Connection) -> None:
+        connection.execute("INSERT INTO circle VALUES (?,0,0,1,0)", (STRANGER,))
+        connection.execute("INSERT INTO roster_entry VALUES (?,0,x'00')", (STRANGER,))
+        connection.execute("INSERT INTO stale VALUES (?,0)", (STRANGER,))
+
+    place.store._writer.run(damage)
+    offer, _ = place.pilar.verbs.records.add("offer", {"title": "Baking", "reach": 5})
+    place.share()
+    assert place.items()[offer]["title"] == "Baking"
+    told = [record for record in caplog.records if STRANGER.hex() in record.getMessage()]
+    assert len(told) == 1, "the steward reads of it once, not after every write"
+    with place.store.snapshot() as connection:
+        assert connection.execute("SELECT circle FROM stale").fetchall() == [(STRANGER,)], "it still waits"
+
+    def mend(connection: sqlite3.Connection) -> None:
+        connection.execute("DELETE FROM roster_entry WHERE circle=?", (STRANGER,))
+        connection.execute("INSERT INTO roster_entry SELECT ?, position, wire FROM roster_entry", (STRANGER,))
+        connection.execute("UPDATE circle SET version=2 WHERE circle=?", (STRANGER,))
+
+    place.store._writer.run(mend)
+    place.store.write_room(place.pilar.circle.id, lambda room: None)
+    with place.store.snapshot() as connection:
+        assert connection.execute("SELECT circle FROM stale").fetchall() == []
