@@ -85,6 +85,7 @@ _INDEXED = (
     ("request", "member"),
     ("consent", "member"),
     ("learning", "member"),
+    ("member", "number"),
     ("signup", "state"),
 )
 """(entity, column): what screens and rules look up."""
