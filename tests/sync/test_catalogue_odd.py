@@ -9,6 +9,7 @@ import pytest
 from test_catalogue import Place, day, place  # noqa: F401  # the fixture
 
 from learningcircles.codec import encode
+from learningcircles_sync.hub import catalogue, web
 
 STRANGER = bytes(16)
 """A circle that comes before every other one."""
@@ -52,6 +53,31 @@ def test_a_meetup_without_a_day_and_time_that_can_be_read_is_left_out_of_the_cal
     assert seen.text.count("BEGIN:VEVENT") == 4
     for address in ("/", "/meetups", "/search?q=odd", f"/circles/{STRANGER.hex()}"):
         assert place.visitor.get(address).status == 200, address
+
+
+def test_no_circle_hides_another_however_much_it_shows(place: Place) -> None:  # noqa: F811
+    other = place.pilar.circle.id
+    assert other > STRANGER
+    offer, _ = place.pilar.verbs.records.add("offer", {"title": "zz Baking", "reach": 5})
+    place.share()
+    show(place, *({"kind": "offer", "title": f"Spam {n}"} for n in range(10_000)))
+    assert offer in place.items(), "laptops of other circles get it"
+    with place.store.snapshot() as connection:
+        few = catalogue.items(connection, place.store.today(), reach=5, most=3)
+    assert [item.circle for item in few] == [STRANGER, STRANGER, other]
+    assert place.visitor.get(f"/circles/{other.hex()}").status == 200
+    assert "zz Baking" in place.visitor.get("/search?q=baking").text
+    first = place.visitor.get("/offers?lang=en")
+    assert first.text.count('<li class="card') == web.OF_A_LEAF and "zz Baking" not in first.text
+    leaves = (catalogue.MOST_OF_A_CIRCLE + 1) // web.OF_A_LEAF + 1
+    assert 'href="/offers?page=2&amp;lang=en"' in first.text and f"1 / {leaves}" in first.text
+    last = place.visitor.get(f"/offers?page={leaves}&lang=en")
+    assert "zz Baking" in last.text and 'rel="next"' not in last.text
+    for odd in ("0", "-1", "x", "²", "9" * 40):
+        assert place.visitor.get(f"/offers?page={odd}").status == 200
+    again = place.visitor.get("/search?q=spam+%26&lang=en&page=2").text
+    assert "page=" not in again, "nothing holds these words"
+    assert 'href="/search?q=spam&amp;page=3&amp;lang=en"' in place.visitor.get("/search?q=spam&lang=en&page=2").text
 
 
 def test_a_circle_that_cannot_be_merged_stops_no_other_one_and_is_tried_when_it_moves_on(

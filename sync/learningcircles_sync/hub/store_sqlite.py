@@ -19,7 +19,7 @@ from learningcircles_sync.hub.room import Room
 from learningcircles_sync.hub.rosters import Rosters
 from learningcircles_sync.hub.schema import migrate, open_database, storage_trouble
 from learningcircles_sync.hub.writer import Writer
-from learningcircles_sync.protocol import Item
+from learningcircles_sync.protocol import SHELF_TOTAL, Item
 from learningcircles_sync.store import CircleRoom
 
 T = TypeVar("T")
@@ -113,7 +113,9 @@ class SqliteStore:
     def catalogue(self, circle: bytes, after: tuple[bytes, bytes], limit: int) -> list[Item]:
         """Public items of the other circles."""
         with self.snapshot() as connection:
-            found = catalogue.items(connection, self.today(), reach=NEAR, but=circle, after=after, limit=limit)
+            found = catalogue.items(
+                connection, self.today(), reach=NEAR, but=circle, after=after, limit=limit, most=SHELF_TOTAL
+            )
         return [Item(item.circle, item.circle_name, item.id, item.body) for item in found]
 
     def today(self) -> str:

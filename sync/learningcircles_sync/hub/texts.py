@@ -36,6 +36,9 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
     "search_for": ("What would you like to learn?", "Qu’aimeriez-vous apprendre ?", "¿Qué te gustaría aprender?"),
     "found": ("Found", "Résultats", "Resultados"),
     "all": ("See all", "Tout voir", "Ver todo"),
+    "pages": ("Pages", "Pages", "Páginas"),
+    "before": ("Previous", "Précédente", "Anterior"),
+    "after": ("Next", "Suivante", "Siguiente"),
     "calendar": (
         "Put the meetups into my calendar",
         "Ajouter les rencontres à mon agenda",

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from learningcircles_sync.hub.store_sqlite import SqliteStore
 
 WEB = 5
+OF_A_LEAF = 100
+"""So many cards stand on one page of a list."""
 PAGES = Path(__file__).with_name("pages")
 KINDS = {"meetups": "meetup", "offers": "offer", "requests": "request"}
 _environment = jinja2.Environment(
@@ -78,14 +80,17 @@ class Pages:
         """Return the page of all meetups, offers or requests."""
 
         async def page(request: Request) -> Response:
-            found = self._of(await self._items(), KINDS[name])
-            return self.page(request, "list.html", name=name, rows=found)
+            found = self._of(await self._items(KINDS[name]), KINDS[name])
+            return self.page(request, "list.html", name=name, **_leaf(request, found))
 
         return page
 
     async def circle(self, request: Request) -> Response:
         """Everything that one circle shows."""
-        found = [item for item in await self._items() if item.circle.hex() == request.path_params["circle"]]
+        try:
+            found = await self._items(circle=bytes.fromhex(request.path_params["circle"]))
+        except ValueError:
+            found = []
         charter = next((item for item in found if item.body.get("kind") == "charter"), None)
         if not found:
             return self.page(request, "missing.html", status=404)
@@ -98,11 +103,11 @@ class Pages:
         words = typed.casefold().split()
         found = [item for item in await self._items() if words and all(word in _words(item) for word in words)]
         found = [item for item in found if not is_over(item, self._now())]
-        return self.page(request, "search.html", typed=typed, rows=_sorted(found))
+        return self.page(request, "search.html", typed=typed, **_leaf(request, _sorted(found)))
 
     async def calendar(self, request: Request) -> Response:
         """The meetups as iCalendar (RFC 5545)."""
-        found = self._of(await self._items(), "meetup")
+        found = self._of(await self._items("meetup"), "meetup")
         now = self._now().strftime("%Y%m%dT%H%M%SZ")
         lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Learning Circles//Hub//EN"]
         for item in found:
@@ -126,10 +131,10 @@ class Pages:
         now = self._now()
         return _sorted([item for item in found if item.body.get("kind") == kind and not is_over(item, now)])
 
-    async def _items(self) -> list[Shown]:
+    async def _items(self, kind: str = "", circle: bytes | None = None) -> list[Shown]:
         def read() -> list[Shown]:
             with self.store.snapshot() as connection:
-                return catalogue.items(connection, self.store.today(), reach=WEB)
+                return catalogue.items(connection, self.store.today(), reach=WEB, kind=kind, circle=circle)
 
         return await run_in_threadpool(read)
 
@@ -152,6 +157,14 @@ class Pages:
         if request.headers.get("if-none-match") == headers["ETag"]:
             return Response(status_code=304, headers=headers)
         return Response(body, status, media_type="text/html; charset=utf-8", headers=headers)
+
+
+def _leaf(request: Request, found: list[Shown]) -> dict[str, Any]:
+    """Return the rows of the leaf that is asked for, its number from 1, and how many leaves there are."""
+    typed = request.query_params.get("page", "")[:6]
+    leaves = max(1, -(-len(found) // OF_A_LEAF))
+    leaf = min(max(1, int(typed) if typed.isascii() and typed.isdigit() else 1), leaves)
+    return {"rows": found[(leaf - 1) * OF_A_LEAF : leaf * OF_A_LEAF], "leaf": leaf, "leaves": leaves}
 
 
 def _texts(request: Request) -> Texts:
