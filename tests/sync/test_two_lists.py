@@ -182,8 +182,9 @@ def test_a_laptop_that_is_shut_out_after_two_lists_met_is_told_so(region: Region
 
 def test_who_was_erased_on_a_list_that_lost_stays_erased(tmp_path: Path) -> None:
     lost = 0
-    for number in range(6):  # which list counts is a matter of hashes
+    for number in range(24):  # which list counts is a matter of hashes
         region = Region(tmp_path / str(number))
+        region.clock.ms += number
         pilar = region.found()
         amina, bo = region.laptop(pilar, "Amina"), region.laptop(pilar, "Bo")
         joao = add_member(pilar, "João", phone="1")
@@ -208,6 +209,8 @@ def test_who_was_erased_on_a_list_that_lost_stays_erased(tmp_path: Path) -> None
             assert check(engine.circle) == []
             assert not engine.share().obstacles
         assert len({hashes(engine)["private"] for engine in (bo, pilar, amina)}) == 1
+        if lost and number > 1:
+            break
     assert lost, "the list with the erasure never lost"
 
 
@@ -242,8 +245,9 @@ def test_once_everybody_knows_the_list_that_lost_it_travels_no_more(region: Regi
 @pytest.mark.parametrize("way", ["hub", "stick", "beside"])
 def test_who_was_invited_on_a_list_that_lost_by_somebody_who_is_out_is_told_so(tmp_path: Path, way: str) -> None:
     lost = 0
-    for number in range(6):  # which list counts is a matter of hashes
+    for number in range(24):  # which list counts is a matter of hashes
         region = Region(tmp_path / str(number))
+        region.clock.ms += number
         region.folder.mkdir()
         pilar = region.found()
         amina, bo = region.laptop(pilar, "Amina"), region.laptop(pilar, "Bo")
@@ -273,6 +277,7 @@ def test_who_was_invited_on_a_list_that_lost_by_somebody_who_is_out_is_told_so(t
         assert "Chidi's work" in names(amina)
         amina.share()
         assert (amina.share().requests, check(amina.circle)) == (1, [])
+        break
     assert lost, "the list with the invitation never lost"
 
 
