@@ -159,6 +159,11 @@ class Roster:
         found = self.state.devices.get(device)
         return found if found is not None and not found.revoked else None
 
+    def shuts_out(self, device: bytes) -> bool:
+        """Return whether this list has had a device and has it no more."""
+        found = self.state.devices.get(device)
+        return found is not None and found.revoked
+
 
 def _found(item: Placed) -> Ledger:
     body = item.entry.read()

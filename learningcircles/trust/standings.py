@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from learningcircles.trust import rules
 from learningcircles.trust.entry import Body, Placed
-from learningcircles.trust.members import ORGANIZER, Device, Ledger, forerunners
+from learningcircles.trust.members import ORGANIZER, Device, Ledger, forerunners, heirs
 
 
 class Change(IntEnum):
@@ -57,23 +57,29 @@ def put_in_order(before: Ledger, lists: Sequence[Walk], keeper: Keeper | None) -
 
 def _standing(before: Ledger, walk: Walk, lists: Sequence[Walk], keeper: Keeper | None) -> tuple[Any, ...]:
     """Return how a list stands against those that part from it; the lowest one counts."""
-    steps, _ = walk
+    steps, end = walk
     first = next((step for step in steps if step.change is not Change.NONE), None)
-    change, to_hub, shut = Change.NONE, False, False
+    change, to_hub = Change.NONE, False
     if first is not None:
-        barred = any(_shuts_out(there, first.body.author) for other, there in lists if other is not steps)
+        barred = any(_puts_down(there, first.body.author) for other, there in lists if other is not steps)
         change = Change.BARRED if barred and first.change is Change.TAKEN else first.change
-        to_hub, shut = bool(first.body.fields.get("hub")), _shuts_out_the_keeper(before, steps)
+        to_hub = bool(first.body.fields.get("hub"))
     return (
-        change is not Change.RECOVERED,
+        not _is_recovered(before, steps),
         keeper is not None and not _keeps(before, walk, keeper),
         max(change, Change.TAKEN),
-        not shut,
+        not _puts_the_keeper_down(before, steps),
+        not _ends_without_the_keeper(before, end),
         not to_hub,
         change is not Change.TAKEN,
         steps[0].placed.entry.hash,
         steps[0].placed.head,
     )
+
+
+def _is_recovered(before: Ledger, steps: Sequence[Step]) -> bool:
+    """Return whether the sheet that was in force where lists part has named a keeper, however far on."""
+    return any(step.change is Change.RECOVERED and rules.by_recovery(before, step.body) for step in steps)
 
 
 def _keeps(before: Ledger, walk: Walk, keeper: Keeper) -> bool:
@@ -93,27 +99,47 @@ def _change(before: Ledger, item: Placed, body: Body) -> Change:
     return Change.HANDED if item.placed_by(before.sequencer, before.circle) else Change.TAKEN
 
 
-def _shuts_out(state: Ledger, device: bytes) -> bool:
+def _puts_down(state: Ledger, device: bytes) -> bool:
+    """Return whether a list shuts a laptop out, or lets it run the circle no more."""
     found = state.devices.get(device)
-    return found is not None and found.revoked
+    return found is not None and (found.revoked or found.right != ORGANIZER)
 
 
-def _shuts_out_the_keeper(before: Ledger, steps: Sequence[Step]) -> bool:
-    """Return whether an organizer of before, on this very list, shuts out the laptop that kept it where lists part.
+def _keeper_of(before: Ledger) -> Device | None:
+    return next((device for device in before.devices.values() if device.sign == before.sequencer), None)
 
-    Its `base` shows that it was made on this list: a former keeper can place again what was made on another one.
+
+def _puts_the_keeper_down(before: Ledger, steps: Sequence[Step]) -> bool:
+    """Return whether an organizer of before, on this very list, puts the laptop down that kept it where lists part.
+
+    Its `base` shows that it was made on this list, or where lists part: a former keeper can place again what was made
+    on another one. What was made where they part it can place too, but then it is put down on its own list as well.
     """
-    keeper = next((device for device in before.devices.values() if device.sign == before.sequencer), None)
+    keeper = _keeper_of(before)
     if keeper is None:
         return False
-    own, heads = forerunners(before.devices, keeper.id), {step.placed.head for step in steps}
+    own, heads = forerunners(before.devices, keeper.id), {before.heads[-1], *(step.placed.head for step in steps)}
     return any(
-        step.body.kind == "revoke"
+        _is_put_down_by(step.body)
         and step.body.fields.get("device") in own
         and step.body.base in heads
         and _is_another(before.devices.get(step.body.author), own)
         for step in steps
     )
+
+
+def _ends_without_the_keeper(before: Ledger, end: Ledger) -> bool:
+    """Return whether the laptop that kept the list where lists part, as what it has become, is put down at the end."""
+    keeper = _keeper_of(before)
+    if keeper is None:
+        return False
+    line = [end.devices[keeper.id], *heirs(end.devices, keeper.id)]
+    succeeded = {each.succeeds for each in line}
+    return all(_puts_down(end, each.id) for each in line if each.id not in succeeded)
+
+
+def _is_put_down_by(body: Body) -> bool:
+    return body.kind == "revoke" or (body.kind == "right" and body.fields.get("right") != ORGANIZER)
 
 
 def _is_another(author: Device | None, own: set[bytes]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import CircleError, Locked, NotAllowed, NotFound, Refused, Unreadable
@@ -235,6 +235,9 @@ class Receiver:
     def _examine(self, view: View, signer: bytes, message: Sync) -> Push:
         message = introduced(view.roster, message, signer)
         offered = offered_roster(view, message, self._identity.key.public)
+        if view.roster.shuts_out(signer) and offered.served(signer) is None:
+            # Nothing that it brings moves the list or stays here: it might be a former keeper who has kept his key.
+            message, offered = structs.replace(message, roster=[], proposals=[]), view.roster
         who = self._identity
         push = examine_roster(view, offered, message, who.key, self._now_ms(), who.fingerprint)
         if signer not in push.roster.devices and message.roster_head in push.roster.state.side:

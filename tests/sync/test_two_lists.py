@@ -16,9 +16,15 @@ from learningcircles.errors import NotAllowed
 from learningcircles.laptop import inviting, rights, sheets, taking_over
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
+from learningcircles.trust import branches, make
+from learningcircles.trust.entry import place_entry
 from learningcircles.trust.invitation import HubCode
+from learningcircles.trust.roster import Roster
+from learningcircles_sync.dial import Direct
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.lan.answering import Answering
+from learningcircles_sync.line import Line
+from learningcircles_sync.protocol import SYNC_PATH, Page, Sync
 from learningcircles_sync.serve import Identity, Receiver
 
 
@@ -311,3 +317,26 @@ def test_who_joined_on_a_list_that_lost_goes_on_while_its_entry_waits(region: Re
         assert "Written while it waits" in names(engine)
         assert check(engine.circle) == []
     assert hashes(amina)["private"] == hashes(joao)["private"]
+
+
+def test_a_laptop_that_was_shut_out_brings_its_hub_no_list(region: Region) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    thief = pilar.circle.secrets.device
+    pilar.share()
+    rights.revoke(amina.circle, thief.id)
+    amina.share()
+    placed = amina.circle.roster.placed
+    at = next(n for n, item in enumerate(placed) if item.entry.read().kind == "sequencer")
+    start, evil = Roster.replay(placed[:at]), SigningKey(b"e" * 32)
+    entry = make.hand_sequencer(start, thief, evil.public, "https://evil.example", pilar.circle.surroundings)
+    forged = branches.stray(place_entry(entry, start.circle, at, start.head, thief.sign))
+    room = region.store.rooms[start.circle]
+    held = set(room.waiting)
+    brought = Sync(start.circle, amina.circle.roster.head, [], bytes(16), proposals=[forged, entry])
+    page = Line(Direct(region.answer), region.key.public, thief.id, thief.sign, region.clock).ask(
+        SYNC_PATH, brought, Page
+    )
+    assert not page.segments and set(room.waiting) == held
+    amina.share()
+    assert amina.circle.roster.sequencer == region.key.public and not amina.circle.shut_out

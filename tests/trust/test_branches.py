@@ -65,6 +65,19 @@ class Circle:
     def revocation(self, roster: Roster, by: make.DeviceKeys, whom: make.DeviceKeys) -> Entry:
         return make.revoke(roster, by, open_epochs(roster, by.id, by.receive), whom.id, {}, self.world)
 
+    def lowered(self, roster: Roster, by: make.DeviceKeys, whom: make.DeviceKeys) -> Roster:
+        """Return the list on which a laptop may only look from now on."""
+        epochs = open_epochs(roster, by.id, by.receive)
+        return self.placed(roster, make.change_right(roster, by, epochs, whom.id, "reader", False, {}, self.world))
+
+    def joined(self, roster: Roster) -> tuple[make.DeviceKeys, Roster]:
+        """Return another organizer who came in through this list."""
+        epochs = open_epochs(roster, self.pilar.id, self.pilar.receive)
+        entry, door = make.invite(roster, self.pilar, epochs, self.world, right="organizer")
+        open_list = self.placed(roster, entry)
+        add, keys, _ = make.join(open_list, door, self.world)
+        return keys, self.placed(open_list, add)
+
     def lower(self, way: Callable[[Roster], Roster], start: Roster, than: Roster) -> Roster:
         """Return a list from `start` whose first own entry has a lower hash than that of the other list."""
         at = len(start.placed)
@@ -150,6 +163,40 @@ def test_the_recovery_key_stands_before_all(circle: Circle) -> None:
     recovered = circle.recover(circle.roster, circle.bo.sign)
     assert settled([handed, recovered]).head == recovered.head
     assert meet(handed, recovered, HUB_KEY.public).head == recovered.head
+
+
+def test_a_recovery_further_on_settles_it_too(circle: Circle) -> None:
+    handed = circle.hand(circle.roster, circle.pilar, HUB_KEY, HUB)
+    true = circle.recover(circle.invite(handed, circle.pilar), circle.amina.sign)
+    forged = circle.lower(lambda roster: circle.hand(roster, circle.pilar, OTHER_HUB_KEY, HUB), circle.roster, true)
+    assert settled([true, forged]).head == true.head
+    assert meet(handed, true, HUB_KEY.public).head == meet(forged, true, OTHER_HUB_KEY.public).head == true.head
+
+
+def test_who_runs_the_circle_no_more_gets_it_back_by_no_list_of_its_own(circle: Circle) -> None:
+    start, pilar, amina = circle.roster, circle.pilar, circle.amina
+    handed = circle.lowered(circle.hand(start, pilar, amina.sign), amina, pilar)
+    forged = circle.lower(lambda roster: circle.hand(roster, pilar, OTHER_HUB_KEY, HUB), start, handed)
+    assert settled([handed, forged]).head == handed.head
+    kept = circle.lowered(start, pilar, amina)
+    taken = circle.lower(lambda roster: circle.hand(roster, amina, amina.sign, key=amina.sign), start, kept)
+    assert settled([kept, taken]).head == kept.head
+
+
+def test_a_revocation_made_where_the_lists_part_counts_for_the_list_that_has_it(circle: Circle) -> None:
+    start = circle.roster
+    revocation = circle.revocation(start, circle.amina, circle.pilar)
+    true = circle.placed(circle.hand(start, circle.pilar, HUB_KEY, HUB), revocation)
+    forged = circle.lower(lambda roster: circle.hand(roster, circle.pilar, OTHER_HUB_KEY, HUB), start, true)
+    assert settled([true, forged]).head == true.head
+
+
+def test_a_keeper_who_was_put_down_by_whoever_came_later_rewrites_nothing(circle: Circle) -> None:
+    start = circle.roster
+    keys, joined = circle.joined(circle.hand(start, circle.pilar, HUB_KEY, HUB))
+    true = circle.shut_out(joined, keys, circle.pilar)
+    forged = circle.lower(lambda roster: circle.hand(roster, circle.pilar, OTHER_HUB_KEY, HUB), start, true)
+    assert settled([true, forged]).head == true.head
 
 
 def test_a_hub_takes_no_list_without_the_entry_that_has_named_it(circle: Circle) -> None:
