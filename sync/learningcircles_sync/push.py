@@ -50,6 +50,8 @@ class Push:
     had: int = 0
     farewell: bool = False
     """The signer was shut out, or its add refused: it is told so by the roster, and gets nothing else."""
+    records: bool = False
+    """The signer may write records, so that its word on which messages have become some is taken."""
 
     @property
     def moves_roster(self) -> bool:
@@ -172,7 +174,7 @@ def apply(room: CircleRoom, view: View, push: Push, message: Sync) -> None:
     erased = erasures(room, push)
     if erased:
         room.erase(erased)
-    if message.done and not push.farewell:
+    if message.done and push.records:
         room.done(message.done)
 
 

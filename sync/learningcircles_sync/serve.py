@@ -17,7 +17,7 @@ from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import CircleError, Locked, NotAllowed, NotFound, Refused, Unreadable
 from learningcircles.journal.segment import ZERO_HASH
 from learningcircles.trust.entry import Entry, Placed
-from learningcircles.trust.members import ORGANIZER, invite_id
+from learningcircles.trust.members import ORGANIZER, READER, invite_id
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import check_door
 from learningcircles_sync import protocol
@@ -243,9 +243,10 @@ class Receiver:
         if signer not in push.roster.devices and message.roster_head in push.roster.state.side:
             return push  # it joined on a branch that has lost: it is given ours, and enters again
         check_served(push.roster, signer, push.refused)
-        if push.roster.served(signer) is None:
-            push.farewell = True
-        elif push.roster.position_of(message.roster_head) is not None:
+        served = push.roster.served(signer)
+        push.farewell = served is None
+        push.records = served is not None and served.right != READER
+        if served is not None and push.roster.position_of(message.roster_head) is not None:
             passed = below_heads(view.heads, message.segments)
             had = self._store.read(message.circle, lambda room: _held(room, passed)) if passed else {}
             examine_segments(push, view.heads, message.segments, had, signer)

@@ -117,7 +117,10 @@ class CircleRoom(Protocol):
         """
 
     def done(self, rows: Sequence[Done]) -> None:
-        """Delete each message whose private segment (space 1, device, seq) is stored; leave the others."""
+        """Delete each message whose private segment (space 1, device, seq) is stored; leave the others.
+
+        A segment that came before the message cannot hold it.
+        """
 
 
 class HubStore(Protocol):

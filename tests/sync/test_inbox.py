@@ -17,14 +17,18 @@ from learningcircles.crypto.envelope import ReceiveKey, seal_to
 from learningcircles.errors import InvalidValue, NotFound, Unreachable, Unreadable, Usage
 from learningcircles.journal.letter import MESSAGE_BYTES, Letter, message_id, open_letter, seal_letter
 from learningcircles.laptop.rights import revoke
+from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import seeded
 from learningcircles.trust.roster import Roster
+from learningcircles_sync.dial import Direct
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub import answering
 from learningcircles_sync.hub.app import build
 from learningcircles_sync.hub.letters import ALWAYS_TAKEN, MOST_OF_ONE, MOST_WAITING
 from learningcircles_sync.hub.store_sqlite import SqliteStore
 from learningcircles_sync.hub.visitors import LOCAL, OF_A_CIRCLE, OF_AN_ADDRESS, read_proxies, whose
+from learningcircles_sync.line import Line
+from learningcircles_sync.protocol import SYNC_PATH, Done, Page, Sync
 from learningcircles_sync.serve import Identity, Receiver
 
 SECRETS = {"name": "Quetzal Visitor", "contact": "visitor-0777-canary", "words": "I bring a squeaky-canary bicycle"}
@@ -366,3 +370,29 @@ def test_a_letter_is_padded_and_opens_with_its_key_alone() -> None:
     assert len(message_id(sealed[0])) == 16
     with pytest.raises(Unreadable):
         open_letter(seal_to(key.public, b"lc1 inbox" + b"c" * 16, b"\0" * 256), b"c" * 16, [key])
+
+
+def test_only_a_laptop_that_may_record_and_has_the_record_lets_the_hub_forget_a_message(place: Place) -> None:
+    amina = place.region.laptop(place.pilar, "Amina")
+    looks = place.region.laptop(place.pilar, "Hall screen", "reader")
+    add_member(amina, "Bo")
+    for engine in (amina, looks, place.pilar):
+        engine.share()
+    place.sign_up()
+    held = {(space, device): seq for (space, device), seq in Exchange(looks.circle).have().items() if space == 1}
+    with place.store.snapshot() as connection:
+        (message,) = connection.execute("SELECT id FROM message").fetchone()
+    for engine in (looks, amina):
+        say_done(place, engine, [Done(message, device, seq) for (_, device), seq in held.items()])
+        assert place.waiting() == 1, "one may only look; the other names what was there before the message came"
+    amina.share()
+    (signup,) = amina.verbs.inbox.signups()
+    assert place.waiting() == 0 and signup["name"] == SECRETS["name"]
+
+
+def say_done(place: Place, engine: Engine, done: list[Done]) -> None:
+    """Say that messages have become records, as another program may."""
+    circle = engine.circle
+    device = circle.secrets.device
+    line = Line(Direct(place.region.answer), place.region.key.public, device.id, device.sign, place.region.clock)
+    line.ask(SYNC_PATH, Sync(circle.id, circle.roster.head, [], bytes(16), b"", done=done), Page)

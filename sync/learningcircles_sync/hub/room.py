@@ -158,10 +158,12 @@ class Room:
         return found
 
     def done(self, rows: Sequence[Done]) -> None:
-        """Delete messages whose private segment is stored."""
-        for row in rows:
-            if self.header_hash(1, row.device, row.seq) is not None:
-                self._db.execute("DELETE FROM message WHERE circle=? AND id=?", (self._circle, row.message))
+        """Delete messages whose private segment is stored, and came after them."""
+        self._db.executemany(
+            "DELETE FROM message WHERE circle=?1 AND id=?2 AND EXISTS (SELECT 1 FROM segment s WHERE s.circle=?1"
+            " AND s.space=1 AND s.device=?3 AND s.seq=?4 AND s.position>message.position)",
+            [(self._circle, row.message, row.device, row.seq) for row in rows],
+        )
 
     def add_message(self, sealed: bytes, about: bytes = b"") -> bytes:
         """Keep a sealed message for the circle's laptops, and which listing it is about; returns its id."""
