@@ -27,8 +27,7 @@ def settling(
     back = [reversal_of(stands, date)] if stands is not None else []
     if not legs:
         return back
-    reversed_ = {row.reverses for row in seen if row.reverses is not None}
-    return [*back, settlement_entry(swap, "swap", len(reversed_) + len(back), legs, str(fields["on"]))]
+    return [*back, settlement_entry(swap, "swap", settlements.next_round(seen), legs, str(fields["on"]))]
 
 
 def reversal_of(row: Settlement, date: str) -> EntryOp:

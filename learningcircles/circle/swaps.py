@@ -25,6 +25,7 @@ DAY = 24 * 60
 PROPOSED, CONFIRMED, DECLINED, DISPUTED = "proposed", "confirmed", "declined", "disputed"
 MONEY_FIELDS = frozenset({"provider", "receiver", "minutes", "on"})
 """What a settlement is made of: changing one of these in a confirmed swap is a correction."""
+_ACROSS = {"provider": "receiver", "receiver": "provider"}
 MOVES_MINUTES = MONEY_FIELDS | {"state", DELETED}
 """What decides which minutes count."""
 
@@ -121,8 +122,12 @@ class Swaps:
         """Write down what somebody has settled on where laptops differed, and bring the ledger to it.
 
         `field` may be DELETED. Limits hold when an exchange is written; here they would leave a question unanswered.
+        Who gives what they had received is given it by the other: nobody is left to exchange time with themselves.
         """
-        return self._turn(self._desk.reader.get("swap", swap), {field: value}, "Review", author)
+        record = self._desk.reader.get("swap", swap)
+        across = _ACROSS.get(field, field)
+        turned = {across: record[field]} if across != field and record[across] == value else {}
+        return self._turn(record, {field: value, **turned}, "Review", author)
 
     def opening_balances(self, balances: Mapping[bytes, int], *, author: bytes | None = None) -> Changes:
         """Bring in what members had before: each settlement is balanced against the circle's pot.

@@ -179,7 +179,7 @@ class Undo:
         if [sorted(row.legs) for row in standing] != [sorted(row.legs) for row in left]:
             return None
         back = [reversal_of(row, self._desk.today()) for row in standing]
-        return back + [settled_again(row, len(reversals) + len(back)) for row in before[-1:]]
+        return back + [settled_again(row, settlements.next_round(rows.values())) for row in before[-1:]]
 
     def _sentence(self, entity: str, id_: bytes, register: str, write: PastWrite) -> str:
         reader = self._desk.reader

@@ -19,7 +19,7 @@ import msgspec
 from learningcircles.codec import decode, decode_own, encode
 from learningcircles.errors import InvalidValue
 from learningcircles.journal import caps
-from learningcircles.journal.operations import ENTRY, EntryOp, Operation, from_wire, to_wire
+from learningcircles.journal.operations import ENTRY, EntryOp, Operation, from_wire, is_derived, to_wire
 from learningcircles.journal.operations import check as check_op
 
 MAX_DEVICES = 256
@@ -147,7 +147,7 @@ def check(changeset: Changeset) -> None:
         raise caps.bad("one action holds more than 1,000 steps")
     for op in changeset.ops:
         check_op(op)
-    _check_balanced(changeset.ops)
+    _check_entries(changeset.ops)
 
 
 def _parts(data: bytes) -> tuple[list[bytes], list[Any], list[Any]]:
@@ -197,7 +197,7 @@ def _changeset(row: Any, devices: list[bytes]) -> Changeset:
     if len(ops) > caps.OPERATIONS:
         raise caps.bad("one action holds more than 1,000 steps")
     operations = tuple(from_wire(op) for op in ops)
-    _check_balanced(operations)
+    _check_entries(operations)
     return Changeset(tick, author, action, label, _saw(saw, devices), operations)
 
 
@@ -218,7 +218,10 @@ def _seen(row: Any, devices: list[bytes]) -> tuple[bytes, int]:
     return devices[place], seq
 
 
-def _check_balanced(ops: Sequence[Operation]) -> None:
+def _check_entries(ops: Sequence[Operation]) -> None:
     for op in ops:
-        if isinstance(op, EntryOp) and sum(minutes for _, minutes in op.legs) != 0:
-            raise caps.bad("the minutes of a settlement do not sum to zero")
+        if isinstance(op, EntryOp):
+            if sum(minutes for _, minutes in op.legs) != 0:
+                raise caps.bad("the minutes of a settlement do not sum to zero")
+            if not is_derived(op):
+                raise caps.bad("a settlement's id does not follow from what it moves")

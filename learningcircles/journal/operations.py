@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from learningcircles import ids
 from learningcircles.journal import caps
 from learningcircles.journal.caps import Value
 
@@ -74,6 +75,19 @@ def from_wire(row: Any) -> Operation:
     if row[0] == ENTRY and len(row) == 8:
         return _entry(*row[1:])
     raise caps.bad("an operation is of an unknown kind")
+
+
+def is_derived(op: EntryOp) -> bool:
+    """Return whether an entry is what its id says: of one id the legs are the same, whoever wrote it.
+
+    A reversal says the source and the round of its target and its legs the other way round, so that it can be told
+    from itself, whether or not the target is here, that it takes back this one and no more.
+    """
+    if op.reverses is None:
+        return op.settlement == ids.settlement(op.source, op.round, op.legs)
+    legs = [(account, -minutes) for account, minutes in op.legs]
+    target = ids.settlement(op.source, op.round, legs)
+    return op.reverses == target and op.settlement == ids.reversal(target)
 
 
 def check(op: Operation) -> None:

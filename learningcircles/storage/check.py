@@ -10,6 +10,7 @@ from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import Logs
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.unfold import damaged_pages, unbalanced
+from learningcircles.storage.unlike import unlike
 
 
 def check(circle: Circle) -> list[str]:
@@ -18,7 +19,7 @@ def check(circle: Circle) -> list[str]:
     if damaged:
         return [*damaged, "The circle file is damaged. Rebuild it, restore a backup, or join again from the hub."]
     problems = [*_broken_logs(circle), *_restated_otherwise(circle)]
-    return [*problems, *_wrong_tables(circle)]
+    return [*problems, *_wrong_tables(circle), *_wrong_hours(circle)]
 
 
 def _broken_logs(circle: Circle) -> list[str]:
@@ -69,3 +70,11 @@ def _wrong_tables(circle: Circle) -> list[str]:
         exchange.rebuild_within()
         after = circle.reader.state_hash()
     return found if before == after else [*found, "The tables are not what the journal says. Rebuild them."]
+
+
+def _wrong_hours(circle: Circle) -> list[str]:
+    """Exchanges whose minutes are not what their records ask for; Review puts each of these to people."""
+    asked = {item.record for item in circle.reader.review() if item.entity == "swap"}
+    count = len(list(unlike(circle.connection, asked)))
+    what = "Exchanges move other hours than their records say, and nobody is asked about it"
+    return [f"{what}: {count}."] if count else []

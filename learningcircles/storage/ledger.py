@@ -1,7 +1,7 @@
 """The hour ledger's tables: settlements, which of them move minutes, and the balances that follow.
 
-Among the settlements of one source the highest round counts, then the lowest (stamp, device); a reversal
-counts only with its target. Everything here is a function of the set of settlements, not of their order.
+Among the settlements of one source the highest round within reach counts, then the lowest (stamp, device); a
+reversal counts only with its target. Everything here is a function of the set of settlements, not of their order.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from learningcircles.entities.declare import Space
 from learningcircles.journal.operations import EntryOp, to_wire
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.journal import ChangesetRow, Numbers
+from learningcircles.storage.settlements import reach
 
 
 class _Settlement(NamedTuple):
@@ -106,7 +107,8 @@ class LedgerTables:
 
     def _counting(self, rows: Iterable[_Settlement]) -> set[bytes]:
         rows = list(rows)
-        plain = [row for row in rows if row.reverses is None]
+        highest = reach(row.round for row in rows)
+        plain = [row for row in rows if row.reverses is None and row.round <= highest]
         if not plain:
             return set()
         best = min(plain, key=lambda row: (-row.round, *self._age(row), row.id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from learningcircles import ids
@@ -11,6 +11,10 @@ from learningcircles.storage.connect import Connection
 
 Legs = tuple[tuple[bytes, int], ...]
 """(account, minutes)…"""
+
+GAP = 64
+"""Rounds that may be missing between two that count: more than a laptop that counts no longer leaves, and so few that
+nobody can write the highest round there is, over which an exchange could never be settled again."""
 
 
 class Settlement(NamedTuple):
@@ -49,6 +53,25 @@ def standing(rows: Sequence[Settlement]) -> Settlement | None:
     """Return the settlement of a source that moves minutes now: it counts and nothing has reversed it."""
     reversed_ = {row.reverses for row in rows if row.reverses is not None}
     return next((row for row in rows if row.reverses is None and row.counts and row.id not in reversed_), None)
+
+
+def reach(rounds: Iterable[int]) -> int:
+    """Return the highest of a source's rounds (its reversals' too) that can count, -1 for none."""
+    highest = -1
+    for round_ in sorted(set(rounds)):
+        if round_ > highest + GAP:
+            break
+        highest = round_
+    return highest
+
+
+def next_round(rows: Iterable[Settlement]) -> int:
+    """Return the round of what is settled now: above all that is known of its source, reversed or not.
+
+    The number of reversals would not do: they may be gone with a right that was taken away, and what was settled after
+    them may count.
+    """
+    return reach(row.round for row in rows) + 1
 
 
 def owed(fields: Mapping[str, Any], *, deleted: bool) -> Legs | None:

@@ -1,7 +1,11 @@
 """Exchanges whose record and whose minutes do not agree, though nobody is asked about a field of theirs.
 
 One laptop corrected the time and another one the people: no field was overwritten, so the record holds both, but of
-two settlements only one counts. What the ledger counts is then put to people as the other value.
+two settlements only one counts. Or a reversal no longer counts, because its laptop may record no more, and what was
+written to the record on top of it does. What the ledger counts is then put to people as the other value.
+
+Every exchange is compared, not those alone that seem to be in doubt: what else there is to an exchange may never have
+come here.
 """
 
 from __future__ import annotations
@@ -10,17 +14,19 @@ from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
 from learningcircles import ids
+from learningcircles.codec import encode
 from learningcircles.entities.registry import entity as declared
 from learningcircles.journal.operations import DELETED
 from learningcircles.storage import query, settlements
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.settlements import Settlement
 
-_DOUBTFUL = """
-SELECT id, n FROM record WHERE entity = 'swap' AND id IN
-(SELECT source FROM settlement GROUP BY source HAVING count(*) > 1)
+_COMPARED = """
+SELECT r.id, r.n, e.state = 'confirmed' AND NOT e._deleted, e.provider, e.receiver, e.minutes, e."on", s.date, s.legs
+FROM e_swap e JOIN record r ON r.n = e.n LEFT JOIN settlement s ON s.source = r.id AND s.counts AND s.reverses IS NULL
+AND NOT EXISTS (SELECT 1 FROM settlement back WHERE back.reverses = s.id)
+WHERE s.id IS NOT NULL OR (e.state = 'confirmed' AND NOT e._deleted) ORDER BY r.n
 """
-"""Where only one thing was ever settled, it is what the record said."""
 _MEMBERS = "SELECT id FROM record WHERE entity = 'member'"
 
 
@@ -36,16 +42,36 @@ class Unlike(NamedTuple):
 
 def unlike(connection: Connection, asked: Collection[bytes]) -> Iterator[Unlike]:
     """Yield the exchanges that do not agree with the ledger, but those that somebody is `asked` about already."""
-    numbers = {bytes(id_): n for id_, n in connection.execute(_DOUBTFUL) if id_ not in asked}
+    numbers = {id_: n for id_, n in _doubtful(connection) if id_ not in asked}
     for record in query.many(connection, declared("swap"), list(numbers)):
         row = settlements.standing(settlements.of_source(connection, record.id))
         legs = settlements.owed(record.fields, deleted=record.deleted)
         if legs is None or settlements.agree(row, legs, record["on"]):
             continue
-        for register, value in _counted(connection, row).items():
-            if value != (record.deleted if register == DELETED else record[register]):
-                yield Unlike(record.id, numbers[record.id], register, value, row)
-                break
+        said = {**record.fields, DELETED: record.deleted}
+        differing = ((name, value) for name, value in _counted(connection, row).items() if value != said[name])
+        # Where all that a record says is counted, something is counted besides.
+        register, value = next(differing, ("state", "proposed"))
+        yield Unlike(record.id, numbers[record.id], register, value, row)
+
+
+def _doubtful(connection: Connection) -> Iterator[tuple[bytes, int]]:
+    """Yield (id, number) of the exchanges that a quick look does not find agreed."""
+    packed: dict[tuple[bytes, bytes, int], tuple[bytes, ...]] = {}
+    for id_, number, confirmed, provider, receiver, minutes, on, date, legs in connection.execute(_COMPARED):
+        whose = provider, receiver, minutes
+        if confirmed and on == date and None not in whose:
+            if whose not in packed:
+                packed[whose] = _packed(*whose)
+            if legs in packed[whose]:
+                continue
+        yield bytes(id_), number
+
+
+def _packed(provider: bytes, receiver: bytes, minutes: int) -> tuple[bytes, ...]:
+    """Return the legs of an exchange as the ledger may hold them."""
+    given, taken = [ids.account(provider), minutes], [ids.account(receiver), -minutes]
+    return encode([given, taken]), encode([taken, given])
 
 
 def _counted(connection: Connection, row: Settlement | None) -> dict[str, Any]:

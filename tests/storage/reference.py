@@ -142,11 +142,17 @@ def _open(writes: dict[Key, dict[Place, Write]], winners: dict[Key, Write]) -> I
 
 
 def _balances(entries: dict[bytes, tuple[int, bytes, EntryOp]]) -> dict[bytes, int]:
-    """Of one source the highest round counts, then the lowest (stamp, device); a reversal with its target alone."""
+    """Of one source the highest round counts that is at most 64 above another one (or -1) that does, then the lowest
+    (stamp, device); a reversal with its target alone."""
+    highest: dict[bytes, int] = defaultdict(lambda: -1)
+    for op in sorted((op for _, _, op in entries.values()), key=lambda op: op.round):
+        if op.round <= highest[op.source] + 64:
+            highest[op.source] = op.round
     best: dict[bytes, tuple[Any, EntryOp]] = {}
     for stamp, device, op in entries.values():
         order = (-op.round, stamp, device, op.settlement)
-        if op.reverses is None and (op.source not in best or order < best[op.source][0]):
+        within = op.reverses is None and op.round <= highest[op.source]
+        if within and (op.source not in best or order < best[op.source][0]):
             best[op.source] = (order, op)
     standing = {op.settlement for _, op in best.values()}
     totals: dict[bytes, int] = defaultdict(int)
