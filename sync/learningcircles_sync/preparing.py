@@ -58,8 +58,8 @@ class Preparing:
         self._refreshed = self._date_is_sure()
         if self._refreshed:
             self._verbs.publish.refresh()
-            if not quiet or has_open(self._circle.connection):
-                self.number()
+        if not quiet or has_open(self._circle.connection):
+            self.number()
         Exchange(self._circle).close_tail()
         with suppress(Refused):  # where the folder cannot be written, more than this will be told of
             keep_key_file(self._circle)
