@@ -11,6 +11,7 @@ come here.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from learningcircles import ids
@@ -21,11 +22,10 @@ from learningcircles.storage import query, settlements
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.settlements import Settlement
 
-_COMPARED = """
-SELECT r.id, r.n, e.state = 'confirmed' AND NOT e._deleted, e.provider, e.receiver, e.minutes, e."on", s.date, s.legs
-FROM e_swap e JOIN record r ON r.n = e.n LEFT JOIN settlement s ON s.source = r.id AND s.counts AND s.reverses IS NULL
-AND NOT EXISTS (SELECT 1 FROM settlement back WHERE back.reverses = s.id)
-WHERE s.id IS NOT NULL OR (e.state = 'confirmed' AND NOT e._deleted) ORDER BY r.n
+_COUNTED = "SELECT id, source, reverses, date, legs FROM settlement WHERE counts"
+_RECORDED = """
+SELECT r.id, r.n, e.state = 'confirmed' AND NOT e._deleted, e.provider, e.receiver, e.minutes, e."on"
+FROM e_swap e JOIN record r ON r.n = e.n ORDER BY r.n
 """
 _MEMBERS = "SELECT id FROM record WHERE entity = 'member'"
 
@@ -56,22 +56,24 @@ def unlike(connection: Connection, asked: Collection[bytes]) -> Iterator[Unlike]
 
 
 def _doubtful(connection: Connection) -> Iterator[tuple[bytes, int]]:
-    """Yield (id, number) of the exchanges that a quick look does not find agreed."""
-    packed: dict[tuple[bytes, bytes, int], tuple[bytes, ...]] = {}
-    for id_, number, confirmed, provider, receiver, minutes, on, date, legs in connection.execute(_COMPARED):
-        whose = provider, receiver, minutes
-        if confirmed and on == date and None not in whose:
-            if whose not in packed:
-                packed[whose] = _packed(*whose)
-            if legs in packed[whose]:
-                continue
-        yield bytes(id_), number
+    """Yield (id, number) of the exchanges that a quick look does not find agreed: each table is read once, in order."""
+    account = cache(ids.account)
+    counted = _standing(connection)
+    for id_, number, confirmed, provider, receiver, minutes, on in connection.execute(_RECORDED):
+        asked: tuple[str, bytes] | None = None
+        if confirmed and None not in (provider, receiver, minutes):
+            asked = on, encode([[account(provider), minutes], [account(receiver), -minutes]])
+        if counted.get(id_) != asked or (confirmed and asked is None):
+            yield id_, number
 
 
-def _packed(provider: bytes, receiver: bytes, minutes: int) -> tuple[bytes, ...]:
-    """Return the legs of an exchange as the ledger may hold them."""
-    given, taken = [ids.account(provider), minutes], [ids.account(receiver), -minutes]
-    return encode([given, taken]), encode([taken, given])
+def _standing(connection: Connection) -> dict[bytes, tuple[str, bytes]]:
+    """Return source → (date, legs as stored) of what moves minutes now: it counts and nothing has reversed it."""
+    rows = connection.execute(_COUNTED).fetchall()
+    reversed_ = {row[2] for row in rows}
+    return {
+        source: (date, legs) for id_, source, reverses, date, legs in rows if reverses is None and id_ not in reversed_
+    }
 
 
 def _counted(connection: Connection, row: Settlement | None) -> dict[str, Any]:
