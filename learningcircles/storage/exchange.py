@@ -9,6 +9,7 @@ from typing import NamedTuple
 from learningcircles import clock
 from learningcircles.circle.circle import Circle
 from learningcircles.codec import encode
+from learningcircles.entities.declare import Space
 from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Changeset, Restated
 from learningcircles.journal.scrub import scrub_of
@@ -16,7 +17,7 @@ from learningcircles.journal.segment import Header, Segment, header_hash, open_p
 from learningcircles.storage.erase import ERASED, PURGE, Eraser, purge
 from learningcircles.storage.logs import Have, Logs
 from learningcircles.storage.peers import Peers
-from learningcircles.storage.receive import GOOD, Outcome, Receiver
+from learningcircles.storage.receive import GOOD, STORED, Outcome, Receiver
 from learningcircles.storage.refold import Folded, Refold, Touched
 from learningcircles.storage.rescue import kept_segments
 from learningcircles.storage.tail import SPACES, Open, Tail
@@ -67,6 +68,19 @@ class Exchange:
     def have(self) -> Have:
         """Return how far every log is held here."""
         return self._logs.have()
+
+    def wanting(self) -> Have:
+        """Return how far the logs are held whole in which a published payload was left out by who should not.
+
+        One is dropped only for what supersedes it, which is no older; so the newest one is never dropped.
+        """
+        found: Have = {}
+        erased = self.circle.roster.state.redactions
+        for header in self._logs.blank(Space.CATALOGUE):
+            log = (header.space, header.device)
+            if not erased.concern((*log, header.seq)):
+                found[log] = min(header.seq - 1, found.get(log, header.seq))
+        return found
 
     def digest(self) -> bytes:
         """Return 16 bytes over the heads of all logs: equal where two hold the same."""
@@ -282,7 +296,7 @@ class Exchange:
                 if begin + _STORED_AT_ONCE >= len(parsed):
                     folded = self._fold_some()  # what is short is in the tables with the same commit
             touched |= changed
-            taken = [h for (h, _), o in zip(part, outcomes, strict=True) if o in (Outcome.NEW, Outcome.SWITCHED)]
+            taken = [h for (h, _), o in zip(part, outcomes, strict=True) if o in STORED]
             new += len(taken)
             own += sum(header.device == me for header in taken)
             rejected += [
@@ -298,7 +312,7 @@ class Exchange:
         receiver = Receiver(self.circle.journal, self._logs, self.circle.secrets.device.id)
         outcomes = [receiver.take(header, segment) for header, segment in part]
         me = self.circle.secrets.device.id
-        taken = [pair for pair, o in zip(part, outcomes, strict=True) if o in (Outcome.NEW, Outcome.SWITCHED)]
+        taken = [pair for pair, o in zip(part, outcomes, strict=True) if o in STORED]
         own = [header for header, _ in taken if header.device == me]
         if own:
             meta = self.circle.meta
@@ -313,7 +327,10 @@ class Exchange:
             self.circle.meta.put(PURGE, 1)
         if Outcome.SWITCHED in outcomes or moved:
             return outcomes, self._refold().rebuild(self._moved_tail(receiver.lost, shared))
-        return outcomes, self._refold().rebuild() if dropped else set()
+        # What was filled may be what others stand for.
+        filled = [h for (h, _), o in zip(part, outcomes, strict=True) if o is Outcome.FILLED]
+        said = any(self.circle.roster.state.redactions.concern((h.space, h.device, h.seq)) for h in filled)
+        return outcomes, self._refold().rebuild() if dropped or said else set()
 
     def _shared_by_us(self, taken: Sequence[tuple[Header, Segment]]) -> set[Written]:
         """Return what came back of this laptop's own work: a restored file may hold it as not shared yet."""

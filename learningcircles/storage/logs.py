@@ -69,6 +69,22 @@ class Logs:
         folded = header.seq if state in COUNTING else log.folded
         self.put(header.space, device, Log(header.seq, folded, header_hash(segment.header)))
 
+    def blank(self, space: int) -> list[Header]:
+        """Return the headers of a space's segments that lie here without payload, newer than any with one."""
+        sql = "SELECT 1 FROM segment WHERE space=? AND payload IS NULL LIMIT 1"
+        if self._db.execute(sql, (space,)).fetchone() is None:
+            return []
+        sql = "SELECT header, payload IS NULL FROM segment WHERE space=?"
+        rows = [(Header.parse(packed), empty) for packed, empty in self._db.execute(sql, (space,))]
+        newest = max((header.stamp for header, empty in rows if not empty), default=0)
+        return [header for header, empty in rows if empty and header.stamp > newest]
+
+    def fill(self, header: Header, segment: Segment) -> None:
+        """Give a stored segment the payload that it lacks, and let it wait to be folded."""
+        key = (header.space, self.numbers.of(header.device), header.seq)
+        sql = "UPDATE segment SET payload=?, state=? WHERE space=? AND device=? AND seq=?"
+        self._db.execute(sql, (segment.payload, WAITS, *key))
+
     def cut_off(self, header: Header) -> list[Segment]:
         """Take a log's segments from this seq on out of it, and keep them aside; returns them in order."""
         key = (header.space, self.numbers.of(header.device))

@@ -17,6 +17,7 @@ class Outcome(Enum):
 
     NEW = "new"
     SWITCHED = "switched"  # its branch of a forked log counts from now on, and ours no longer
+    FILLED = "filled"  # it was held without its payload, which somebody had left out
     KNOWN = "known"
     MALFORMED = "malformed"
     OTHER_CIRCLE = "other_circle"
@@ -27,7 +28,8 @@ class Outcome(Enum):
     FORK = "fork"  # its branch of a forked log does not count
 
 
-GOOD = (Outcome.NEW, Outcome.SWITCHED, Outcome.KNOWN)
+STORED = (Outcome.NEW, Outcome.SWITCHED, Outcome.FILLED)
+GOOD = (*STORED, Outcome.KNOWN)
 
 
 class Receiver:
@@ -45,7 +47,7 @@ class Receiver:
         device = self._logs.numbers.of(header.device)
         held = self._logs.header(header.space, device, header.seq)
         if held is not None and held.encode() == segment.header:
-            return Outcome.KNOWN
+            return Outcome.FILLED if self._fills(header, device, segment) else Outcome.KNOWN
         wrong = self._unsound(header, segment)
         if wrong is not None:
             return wrong
@@ -59,6 +61,29 @@ class Receiver:
         self._logs.append(header, segment, WAITS)
         return Outcome.NEW
 
+    def _fills(self, header: Header, device: int, segment: Segment) -> bool:
+        """Take the payload of a catalogue segment that is held without: the header proves that it is the one.
+
+        What a redaction names stays erased.
+        """
+        if segment.payload is None or header.space != Space.CATALOGUE or self._erased(header, segment):
+            return False
+        held = self._journal.segment(header.space, device, header.seq)
+        if held is None or held.payload is not None:
+            return False
+        try:
+            check_payload(segment, header)
+        except CircleError:
+            return False
+        self._logs.fill(header, segment)
+        self._journal.forget_opened()
+        return True
+
+    def _erased(self, header: Header, segment: Segment) -> bool:
+        assert self._journal.roster is not None
+        name = (header.space, header.device, header.seq)
+        return bool(self._journal.roster.state.redactions.naming(name, header_hash(segment.header)))
+
     def _unsound(self, header: Header, segment: Segment) -> Outcome | None:
         roster = self._journal.roster
         assert roster is not None
@@ -67,9 +92,7 @@ class Receiver:
         device = roster.devices.get(header.device)
         if device is None:
             return Outcome.UNKNOWN_DEVICE
-        name = (header.space, header.device, header.seq)
-        erased = roster.state.redactions.naming(name, header_hash(segment.header))
-        if segment.payload is None and header.space != Space.CATALOGUE and not erased:
+        if segment.payload is None and header.space != Space.CATALOGUE and not self._erased(header, segment):
             return Outcome.MALFORMED  # only a redaction takes a sealed payload away: nobody may withhold one for good
         try:
             check_payload(segment, header)

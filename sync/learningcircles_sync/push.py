@@ -46,6 +46,8 @@ class Push:
     refused: list[tuple[bytes, str]] = field(default_factory=list)
     cuts: list[tuple[int, bytes, int]] = field(default_factory=list)
     filed: list[Filed] = field(default_factory=list)
+    fills: list[Filed] = field(default_factory=list)
+    """Payloads for catalogue segments that lie here without theirs."""
     rejected: list[tuple[int, str]] = field(default_factory=list)
     had: int = 0
     farewell: bool = False
@@ -61,17 +63,21 @@ class Push:
     @property
     def empty(self) -> bool:
         """Whether there is nothing to store."""
-        return not (self.moves_roster or self.filed)
+        return not (self.moves_roster or self.filed or self.fills)
 
 
 class Held(NamedTuple):
-    """A stored segment that a pushed one meets: its header's hash, and its predecessor's (zeros for the first)."""
+    """A stored segment that a pushed one meets: its header's hash, and its predecessor's (zeros for the first).
+
+    `blank`: it lies here without its payload.
+    """
 
     space: int
     device: bytes
     seq: int
     hash: bytes | None
     before: bytes
+    blank: bool = False
 
 
 class Moved(Exception):
@@ -128,6 +134,8 @@ def examine_segments(
         if held is not None and (held.space, held.device) not in _cut_logs(push):
             if held.hash == header_hash(segment.header):
                 push.had += 1
+                if held.blank and _fills(push.roster, held, segment):
+                    push.fills.append(Filed(held.space, held.device, held.seq, held.hash, segment))
                 continue
             if held.device == signer or not _wins(push.roster, held, segment):
                 push.rejected.append((place, "fork"))
@@ -171,6 +179,8 @@ def apply(room: CircleRoom, view: View, push: Push, message: Sync) -> None:
         room.cut(space, device, seq)
     if push.filed:
         room.append(push.filed)
+    if push.fills:
+        room.fill(push.fills)
     erased = erasures(room, push)
     if erased:
         room.erase(erased)
@@ -237,6 +247,22 @@ def _judge(roster: Roster, heads: Heads, segment: Segment) -> Filed | str:
     if header.prev_hash != head.hash:
         return "chain"
     return Filed(*name, hash_, segment)
+
+
+def _fills(roster: Roster, held: Held, segment: Segment) -> bool:
+    """Return whether a segment brings the payload that is missing here: anybody may have left it out on the way.
+
+    The header, which is held already, proves it. What a redaction names stays erased.
+    """
+    if segment.payload is None or held.space != Space.CATALOGUE or held.hash is None:
+        return False
+    if roster.state.redactions.naming((held.space, held.device, held.seq), held.hash):
+        return False
+    try:
+        check_payload(segment, Header.parse(segment.header))
+    except CircleError:
+        return False
+    return True
 
 
 def _wins(roster: Roster, held: Held, segment: Segment) -> bool:

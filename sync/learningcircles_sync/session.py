@@ -159,7 +159,8 @@ class Session:
     def _request(self) -> Sync:
         roster = self._journal.circle.roster
         again = dict.fromkeys(self._rewind, 0)
-        self._stated = {**self._journal.have(), **self._skip, **again}
+        wanting = self._journal.wanting() if self._rounds == 1 else {}  # they may have what was left out here
+        self._stated = {**self._journal.have(), **wanting, **self._skip, **again}
         # A laptop yields in its own log, so it asks for theirs and offers none of its own.
         mine = {log: MAX_SEQ for log in again if log[1] == self._journal.circle.secrets.device.id}
         theirs = {**self._believed(), **again, **mine}

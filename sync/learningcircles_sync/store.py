@@ -92,6 +92,15 @@ class CircleRoom(Protocol):
         region's catalogue is written afterwards.
         """
 
+    def is_blank(self, space: int, device: bytes, seq: int) -> bool:
+        """Return whether this segment is stored without its payload."""
+
+    def fill(self, rows: Sequence[Filed]) -> None:
+        """Give stored catalogue segments without payload theirs, where the header hash is the same.
+
+        The caller has compared it with the header. They go to the outbox as in `append`.
+        """
+
     def cut(self, space: int, device: bytes, seq: int) -> None:
         """Drop a log's segments from `seq` on; its head becomes the one before (none, where `seq` is 1).
 

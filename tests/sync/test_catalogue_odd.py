@@ -6,10 +6,17 @@ import logging
 import sqlite3
 
 import pytest
+from sync_region import hashes
 from test_catalogue import Place, day, place  # noqa: F401  # the fixture
 
 from learningcircles.codec import encode
+from learningcircles.journal.segment import Header, Segment
+from learningcircles.storage.exchange import Exchange
+from learningcircles_sync.dial import Direct
+from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub import catalogue, web
+from learningcircles_sync.line import Line
+from learningcircles_sync.protocol import SYNC_PATH, Page, Sync
 
 STRANGER = bytes(16)
 """A circle that comes before every other one."""
@@ -78,6 +85,59 @@ def test_no_circle_hides_another_however_much_it_shows(place: Place) -> None:  #
     again = place.visitor.get("/search?q=spam+%26&lang=en&page=2").text
     assert "page=" not in again, "nothing holds these words"
     assert 'href="/search?q=spam&amp;page=3&amp;lang=en"' in place.visitor.get("/search?q=spam&lang=en&page=2").text
+
+
+def push_blank(place: Place, engine: Engine, segments: list[Segment]) -> Page:  # noqa: F811
+    """Push another laptop's catalogue segments without their payloads, as another program may."""
+    circle = engine.circle
+    device = circle.secrets.device
+    line = Line(Direct(place.region.answer), place.region.key.public, device.id, device.sign, place.region.clock)
+    blank = [segment._replace(payload=None) for segment in segments]
+    return line.ask(SYNC_PATH, Sync(circle.id, circle.roster.head, [], bytes(16), b"", segments=blank), Page)
+
+
+def unshared(place: Place, engine: Engine) -> list[Segment]:  # noqa: F811
+    """Close a laptop's tail; return its catalogue segments that the hub has not got."""
+    exchange = Exchange(engine.circle)
+    exchange.close_tail()
+    with place.store.snapshot() as connection:
+        rows = connection.execute("SELECT space, device, seq FROM head").fetchall()
+    found = exchange.after({(space, device): seq for space, device, seq in rows}, 10**9)
+    return [segment for segment in found if Header.parse(segment.header).space == 2]
+
+
+@pytest.mark.parametrize("way", ["hub", "stick"])
+def test_who_leaves_out_what_another_laptop_shows_has_hidden_it_until_that_one_shares(
+    place: Place,  # noqa: F811
+    way: str,
+) -> None:
+    looks = place.region.laptop(place.pilar, "Hall screen", "reader")
+    amina = place.region.laptop(place.pilar, "Amina")
+    place.share(looks, amina, place.pilar, looks, amina)
+    offer, _ = place.pilar.verbs.records.add("offer", {"title": "Baking", "reach": 5})
+    place.pilar.verbs.publish.refresh()
+    new = unshared(place, place.pilar)
+    assert push_blank(place, looks, new).accepted == len(new) == 1
+    place.share(amina)
+    assert offer not in place.items() and not amina.circle.reader.find_one("item", offer)
+    foreign = new[0]._replace(payload=b"something else")
+    assert Exchange(amina.circle).receive([foreign]).new == 0, "the header names another payload"
+    assert not amina.circle.reader.find_one("item", offer)
+    place.share(place.pilar)
+    assert place.items()[offer]["title"] == "Baking"
+    if way == "stick":
+        stick = place.folder.path / "pilar.bundle"
+        place.pilar.write_bundle(stick)
+        amina.read_bundle(stick)
+    place.share(amina, looks, place.pilar)
+    bo = place.region.laptop(place.pilar, "Bo")
+    place.share(bo, amina)
+    told = [hashes(engine)["catalogue"] for engine in (place.pilar, amina, bo)]
+    assert told[0] is not None and len(set(told)) == 1
+    assert [place.pilar.share().sent, amina.share().received] == [0, 0]
+    before = hashes(amina)
+    Exchange(amina.circle).rebuild()
+    assert hashes(amina) == before
 
 
 def test_a_circle_that_cannot_be_merged_stops_no_other_one_and_is_tried_when_it_moves_on(

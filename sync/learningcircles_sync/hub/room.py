@@ -91,6 +91,24 @@ class Room:
                     self._db.execute("INSERT OR IGNORE INTO outbox VALUES (?,?)", (self._circle, position))
             position += 1
 
+    def is_blank(self, space: int, device: bytes, seq: int) -> bool:
+        """Whether a stored segment lacks its payload."""
+        sql = "SELECT 1 FROM segment WHERE circle=? AND space=? AND device=? AND seq=? AND payload IS NULL"
+        return self._db.execute(sql, (self._circle, space, device, seq)).fetchone() is not None
+
+    def fill(self, rows: Sequence[Filed]) -> None:
+        """Give stored catalogue segments the payloads that they lack; they go to the outbox."""
+        for filed in rows:
+            name = (self._circle, filed.space, filed.device, filed.seq, filed.hash)
+            found = self._db.execute(
+                "UPDATE segment SET payload=? WHERE circle=? AND space=? AND device=? AND seq=? AND hash=?"
+                " AND payload IS NULL RETURNING position",
+                (filed.segment.payload, *name),
+            ).fetchall()
+            self._db.executemany(
+                "INSERT OR IGNORE INTO outbox VALUES (?,?)", [(self._circle, position) for (position,) in found]
+            )
+
     def cut(self, space: int, device: bytes, seq: int) -> None:
         """Drop a log's segments from `seq` on: the other branch of a forked log counts."""
         log = (self._circle, space, device)
