@@ -9,7 +9,6 @@ from typing import NamedTuple
 from learningcircles import clock
 from learningcircles.circle.circle import Circle
 from learningcircles.codec import encode
-from learningcircles.entities.declare import Space
 from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Changeset, Restated
 from learningcircles.journal.scrub import scrub_of
@@ -68,19 +67,6 @@ class Exchange:
     def have(self) -> Have:
         """Return how far every log is held here."""
         return self._logs.have()
-
-    def wanting(self) -> Have:
-        """Return how far the logs are held whole in which a published payload was left out by who should not.
-
-        One is dropped only for what supersedes it, which is no older; so the newest one is never dropped.
-        """
-        found: Have = {}
-        erased = self.circle.roster.state.redactions
-        for header in self._logs.blank(Space.CATALOGUE):
-            log = (header.space, header.device)
-            if not erased.concern((*log, header.seq)):
-                found[log] = min(header.seq - 1, found.get(log, header.seq))
-        return found
 
     def digest(self) -> bytes:
         """Return 16 bytes over the heads of all logs: equal where two hold the same."""

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
+from learningcircles.entities.declare import Space
 from learningcircles.journal.changeset import Changeset, Restated
 from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.storage.erase import opened
-from learningcircles.storage.logs import Logs
+from learningcircles.storage.logs import Have, Logs
 from learningcircles.storage.restate import Restatements, restated_in
 from learningcircles.trust.redact import Name, Redaction
 
@@ -44,6 +45,20 @@ def held_segments(circle: Circle) -> Iterator[Held]:
         counting = [row for row in again if (header.space, row.device, row.seq) in origins]
         said = [*changesets, *(row.changeset for row in again)]
         yield Held(name, header_hash(segment.header), said, [*own, *counting], origins)
+
+
+def wanting(circle: Circle) -> Have:
+    """Return how far the logs are held whole in which a published payload was left out by who should not.
+
+    One is dropped only for what supersedes it, which is no older; so the newest one is never dropped.
+    """
+    found: Have = {}
+    erased = circle.roster.state.redactions
+    for header in Logs(circle.connection, circle.journal.numbers).blank(Space.CATALOGUE):
+        log = (header.space, header.device)
+        if not erased.concern((*log, header.seq)):
+            found[log] = min(header.seq - 1, found.get(log, header.seq))
+    return found
 
 
 def unsaid_segments(circle: Circle) -> Iterator[Held]:

@@ -47,7 +47,7 @@ class Push:
     cuts: list[tuple[int, bytes, int]] = field(default_factory=list)
     filed: list[Filed] = field(default_factory=list)
     fills: list[Filed] = field(default_factory=list)
-    """Payloads for catalogue segments that lie here without theirs."""
+    """Catalogue segments that are held, whose payload may not be."""
     rejected: list[tuple[int, str]] = field(default_factory=list)
     had: int = 0
     farewell: bool = False
@@ -67,17 +67,13 @@ class Push:
 
 
 class Held(NamedTuple):
-    """A stored segment that a pushed one meets: its header's hash, and its predecessor's (zeros for the first).
-
-    `blank`: it lies here without its payload.
-    """
+    """A stored segment that a pushed one meets: its header's hash, and its predecessor's (zeros for the first)."""
 
     space: int
     device: bytes
     seq: int
     hash: bytes | None
     before: bytes
-    blank: bool = False
 
 
 class Moved(Exception):
@@ -134,7 +130,7 @@ def examine_segments(
         if held is not None and (held.space, held.device) not in _cut_logs(push):
             if held.hash == header_hash(segment.header):
                 push.had += 1
-                if held.blank and _fills(push.roster, held, segment):
+                if _may_fill(push.roster, held, segment):
                     push.fills.append(Filed(held.space, held.device, held.seq, held.hash, segment))
                 continue
             if held.device == signer or not _wins(push.roster, held, segment):
@@ -179,8 +175,11 @@ def apply(room: CircleRoom, view: View, push: Push, message: Sync) -> None:
         room.cut(space, device, seq)
     if push.filed:
         room.append(push.filed)
-    if push.fills:
-        room.fill(push.fills)
+    fills = [
+        row for row in push.fills if room.header_hash(*row[:3]) == row.hash
+    ]  # not what was cut meanwhile, or above
+    if fills:
+        room.append(fills)
     erased = erasures(room, push)
     if erased:
         room.erase(erased)
@@ -249,8 +248,8 @@ def _judge(roster: Roster, heads: Heads, segment: Segment) -> Filed | str:
     return Filed(*name, hash_, segment)
 
 
-def _fills(roster: Roster, held: Held, segment: Segment) -> bool:
-    """Return whether a segment brings the payload that is missing here: anybody may have left it out on the way.
+def _may_fill(roster: Roster, held: Held, segment: Segment) -> bool:
+    """Return whether a segment brings a payload that may be missing here: anybody may have left it out on the way.
 
     The header, which is held already, proves it. What a redaction names stays erased.
     """

@@ -14,7 +14,6 @@ from typing import NamedTuple
 from msgspec import Struct, structs
 
 from learningcircles.crypto.sign import SigningKey
-from learningcircles.entities.declare import Space
 from learningcircles.errors import CircleError, Locked, NotAllowed, NotFound, Refused, Unreadable
 from learningcircles.journal.segment import ZERO_HASH
 from learningcircles.trust.entry import Entry, Placed
@@ -307,7 +306,6 @@ def _held(room: CircleRoom, places: dict[int, tuple[int, bytes, int]]) -> dict[i
             seq,
             room.header_hash(space, device, seq),
             room.header_hash(space, device, seq - 1) or ZERO_HASH,
-            space == Space.CATALOGUE and room.is_blank(space, device, seq),
         )
         for place, (space, device, seq) in places.items()
     }

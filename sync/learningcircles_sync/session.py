@@ -18,6 +18,7 @@ from learningcircles.errors import Refused
 from learningcircles.journal.caps import MAX_SEQ
 from learningcircles.journal.segment import header_hash
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.held import wanting
 from learningcircles.trust.entry import ZERO_ID, Entry, Placed
 from learningcircles.trust.roster import Roster
 from learningcircles_sync.pages import (
@@ -159,8 +160,8 @@ class Session:
     def _request(self) -> Sync:
         roster = self._journal.circle.roster
         again = dict.fromkeys(self._rewind, 0)
-        wanting = self._journal.wanting() if self._rounds == 1 else {}  # they may have what was left out here
-        self._stated = {**self._journal.have(), **wanting, **self._skip, **again}
+        blank = wanting(self._journal.circle) if self._rounds == 1 else {}  # they may have what was left out here
+        self._stated = {**self._journal.have(), **blank, **self._skip, **again}
         # A laptop yields in its own log, so it asks for theirs and offers none of its own.
         mine = {log: MAX_SEQ for log in again if log[1] == self._journal.circle.secrets.device.id}
         theirs = {**self._believed(), **again, **mine}

@@ -88,17 +88,9 @@ class CircleRoom(Protocol):
         """Store segments. The caller has verified them, and each goes on from its log's head in this order.
 
         The head moves with them. Idempotent by (space, device, seq): a row that is there already is left
-        alone. Segments of space 2 (catalogue) also go to the outbox, in the same transaction, from which the
+        alone, but for a payload that it lacks and this one brings.
+        Segments of space 2 (catalogue) also go to the outbox, in the same transaction, from which the
         region's catalogue is written afterwards.
-        """
-
-    def is_blank(self, space: int, device: bytes, seq: int) -> bool:
-        """Return whether this segment is stored without its payload."""
-
-    def fill(self, rows: Sequence[Filed]) -> None:
-        """Give stored catalogue segments without payload theirs, where the header hash is the same.
-
-        The caller has compared it with the header. They go to the outbox as in `append`.
         """
 
     def cut(self, space: int, device: bytes, seq: int) -> None:

@@ -60,14 +60,9 @@ class MemoryRoom:
 
     def append(self, rows: Sequence[Filed]) -> None:
         held = {row[:3] for row in self.rows}
-        self.rows += [row for row in rows if row[:3] not in held]
-
-    def is_blank(self, space: int, device: bytes, seq: int) -> bool:
-        return any(row[:3] == (space, device, seq) and row.segment.payload is None for row in self.rows)
-
-    def fill(self, rows: Sequence[Filed]) -> None:
         brought = {row[:4]: row for row in rows}
         self.rows = [brought.get(row[:4], row) if row.segment.payload is None else row for row in self.rows]
+        self.rows += [row for row in rows if row[:3] not in held]
 
     def cut(self, space: int, device: bytes, seq: int) -> None:
         self.rows = [row for row in self.rows if row[:2] != (space, device) or row.seq < seq]

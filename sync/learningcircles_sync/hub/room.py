@@ -89,25 +89,9 @@ class Room:
                 )
                 if filed.space == 2:
                     self._db.execute("INSERT OR IGNORE INTO outbox VALUES (?,?)", (self._circle, position))
+            else:
+                _fill(self._db, self._circle, filed)
             position += 1
-
-    def is_blank(self, space: int, device: bytes, seq: int) -> bool:
-        """Whether a stored segment lacks its payload."""
-        sql = "SELECT 1 FROM segment WHERE circle=? AND space=? AND device=? AND seq=? AND payload IS NULL"
-        return self._db.execute(sql, (self._circle, space, device, seq)).fetchone() is not None
-
-    def fill(self, rows: Sequence[Filed]) -> None:
-        """Give stored catalogue segments the payloads that they lack; they go to the outbox."""
-        for filed in rows:
-            name = (self._circle, filed.space, filed.device, filed.seq, filed.hash)
-            found = self._db.execute(
-                "UPDATE segment SET payload=? WHERE circle=? AND space=? AND device=? AND seq=? AND hash=?"
-                " AND payload IS NULL RETURNING position",
-                (filed.segment.payload, *name),
-            ).fetchall()
-            self._db.executemany(
-                "INSERT OR IGNORE INTO outbox VALUES (?,?)", [(self._circle, position) for (position,) in found]
-            )
 
     def cut(self, space: int, device: bytes, seq: int) -> None:
         """Drop a log's segments from `seq` on: the other branch of a forked log counts."""
@@ -210,3 +194,14 @@ class Room:
     def _touch(self) -> None:
         self._db.execute("UPDATE circle SET version=version+1 WHERE circle=?", (self._circle,))
         self._db.execute("INSERT OR IGNORE INTO stale VALUES (?,0)", (self._circle,))
+
+
+def _fill(connection: sqlite3.Connection, circle: bytes, filed: Filed) -> None:
+    """Give a stored segment the payload that it lacks, if it does."""
+    found = connection.execute(
+        "UPDATE segment SET payload=? WHERE circle=? AND space=? AND device=? AND seq=? AND hash=?"
+        " AND payload IS NULL RETURNING position",
+        (filed.segment.payload, circle, filed.space, filed.device, filed.seq, filed.hash),
+    ).fetchone()
+    if found is not None and filed.space == 2:
+        connection.execute("INSERT OR IGNORE INTO outbox VALUES (?,?)", (circle, found[0]))

@@ -77,16 +77,6 @@ class LaptopRoom:
         """Take segments."""
         self._segments += [filed.segment for filed in rows]
 
-    def is_blank(self, space: int, device: bytes, seq: int) -> bool:
-        """Whether a stored segment lacks its payload."""
-        number = self._circle.journal.numbers.by_id.get(device)
-        held = None if number is None else self._circle.journal.segment(space, number, seq)
-        return held is not None and held.payload is None
-
-    def fill(self, rows: Sequence[Filed]) -> None:
-        """Take payloads: receiving a segment again gives it what it lacks."""
-        self.append(rows)
-
     def cut(self, space: int, device: bytes, seq: int) -> None:
         """Receiving the other branch cuts a log by itself."""
 
