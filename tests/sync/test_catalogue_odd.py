@@ -6,11 +6,12 @@ import logging
 import sqlite3
 
 import pytest
-from sync_region import hashes
+from sync_region import add_member, hashes
 from test_catalogue import Place, day, place  # noqa: F401  # the fixture
 
 from learningcircles.codec import encode
 from learningcircles.journal.segment import Header, Segment
+from learningcircles.laptop.erasing import erase
 from learningcircles.storage.exchange import Exchange
 from learningcircles_sync.dial import Direct
 from learningcircles_sync.engine import Engine
@@ -138,6 +139,28 @@ def test_who_leaves_out_what_another_laptop_shows_has_hidden_it_until_that_one_s
     before = hashes(amina)
     Exchange(amina.circle).rebuild()
     assert hashes(amina) == before
+
+
+def test_what_was_erased_of_a_circles_catalogue_is_filled_in_by_nobody(place: Place) -> None:  # noqa: F811
+    member = add_member(place.pilar, "Teacher")
+    place.pilar.verbs.records.add("consent", {"member": member, "purpose": "publish_listing", "given": True,
+                                              "how": "paper", "on": day(place, 0)})  # fmt: skip
+    place.pilar.verbs.records.add("offer", {"member": member, "title": "Baking", "reach": 5})
+    place.pilar.verbs.publish.refresh()
+    whole = unshared(place, place.pilar)
+    place.share()
+    erase(place.pilar.verbs, member)
+    place.share()
+    before = place.payloads()
+    assert before[0] < before[1], "its payload is gone"
+    device = place.pilar.circle.secrets.device
+    line = Line(Direct(place.region.answer), place.region.key.public, device.id, device.sign, place.region.clock)
+    circle = place.pilar.circle
+    line.ask(SYNC_PATH, Sync(circle.id, circle.roster.head, [], bytes(16), b"", segments=whole), Page)
+    assert Exchange(circle).receive(whole).new == 0
+    assert place.payloads() == before
+    held = circle.connection.execute("SELECT count(payload) FROM segment WHERE header=?", (whole[0].header,)).fetchone()
+    assert held == (0,)
 
 
 def test_a_circle_that_cannot_be_merged_stops_no_other_one_and_is_tried_when_it_moves_on(
