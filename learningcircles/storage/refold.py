@@ -14,6 +14,7 @@ from learningcircles.journal.segment import VERSION, Header, Segment, header_has
 from learningcircles.storage.fold import Fold
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import COUNTING, FOLDED, MALFORMED, PARTLY, WAITS, Logs
+from learningcircles.storage.reached import Reached
 from learningcircles.storage.restate import Instead, Restatements
 from learningcircles.storage.tail import SPACES, Open, Tail
 from learningcircles.storage.unfold import empty_tables
@@ -55,6 +56,7 @@ class Refold:
         self._fold = fold
         self._tail = tail
         self._restatements = Restatements(journal, logs)
+        self._reached = Reached(journal)
         self._scrubs: tuple[tuple[int, Name, frozenset[bytes]], Scrub] | None = None
 
     @property
@@ -104,16 +106,10 @@ class Refold:
         yield from (row[3] for row in sorted(ready, key=lambda row: row[:3]))
 
     def _verdict(self, header: Header, packed: bytes) -> Verdict:
-        """Judge a segment; one that names an older roster head than its predecessor does not count."""
+        """Judge a segment; one that names an older roster head than any before it in its log does not count."""
         verdict = judge(self._roster, header, header_hash(packed))
-        if verdict is not Verdict.COUNTS or header.seq == 1:
-            return verdict
-        before = self._logs.header(header.space, self._logs.numbers.of(header.device), header.seq - 1)
-        earlier = self._roster.standing(before.roster_head) if before else None
-        position = self._roster.standing(header.roster_head)
-        if earlier is not None and position is not None and position < earlier:
-            return Verdict.NOT
-        return verdict
+        back = verdict is Verdict.COUNTS and self._reached.goes_back(self._roster, header)
+        return Verdict.NOT if back else verdict
 
     def opens(self, header: Header) -> bool:
         """Return whether this laptop can read a segment: it knows the format and has the key."""

@@ -27,6 +27,7 @@ from learningcircles.storage.connect import Connection
 from learningcircles.storage.journal import ChangesetRow, Journal
 from learningcircles.storage.logs import FOLDED, WAITS, Logs
 from learningcircles.storage.meta import Meta
+from learningcircles.storage.reached import Reached
 from learningcircles.storage.writer import SEGMENT_BYTES, Slots
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.make import DeviceKeys
@@ -52,6 +53,7 @@ class Tail:
         self._meta = meta
         self._keys = keys
         self._surroundings = surroundings
+        self._reached = Reached(journal)
 
     @property
     def device(self) -> int:
@@ -206,8 +208,7 @@ class Tail:
         """Return (roster head, key) of the newest position whose key is here; heads never go back within a log."""
         roster = self._journal.roster
         assert roster is not None
-        last = self._logs.header(space, self.device, self._logs.get(space, self.device).stored)
-        lowest = (roster.standing(last.roster_head) if last else None) or 0
+        lowest = self._reached.before(roster, space, self.device, self._logs.get(space, self.device).stored + 1)
         for position in range(len(roster.state.heads) - 1, lowest - 1, -1):
             head = roster.state.heads[position]
             epoch = roster.epoch_for(space, position) if space != Space.CATALOGUE else None

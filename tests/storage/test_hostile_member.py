@@ -74,6 +74,23 @@ def test_a_roster_head_that_nobody_knows_counts_nowhere_and_stops_nobody_else(tm
     assert names(first) == ["Own"] and check(first) == []
 
 
+@pytest.mark.parametrize("at_once", [1, 5])
+def test_a_log_that_goes_back_on_the_list_does_so_only_where_it_counts_for_nothing(
+    tmp_path: Path, at_once: int
+) -> None:
+    first, second, _ = laptops(tmp_path, 3)
+    heads = first.roster.state.heads
+    log: list[Segment] = []
+    for seq, position in enumerate((-2, 2, 2, -2, -1), 1):
+        plain = encode_payload([changeset(TICK + seq, "member", bytes([seq]) * 16, name=f"{seq}")])
+        before = header_hash(log[-1].header) if log else bytes(32)
+        log.append(sealed(second, plain, seq, before, roster_head=heads[position]))
+    for start in range(0, len(log), at_once):
+        assert not Exchange(first).receive(log[start : start + at_once]).rejected
+    assert names(first) == ["1", "4", "5"], "what it had known once it knows from then on"
+    assert check(first) == []
+
+
 def test_an_entry_on_a_head_that_is_to_come_is_not_placed(tmp_path: Path) -> None:
     first, second = laptops(tmp_path, 2)
     entry, _ = make.invite(
