@@ -9,6 +9,7 @@ from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.leaving import ANONYMISED, LEFT, Leaving
 from learningcircles.errors import InvalidValue
+from learningcircles.trust.members import forerunners
 
 ADULT = 18
 BANDS = ((18, "under 18"), (30, "18–29"), (45, "30–44"), (65, "45–64"))
@@ -72,7 +73,7 @@ class People:
         return change.changes
 
     def give_numbers(self) -> Changes:
-        """Number the members that this laptop added before it had its place in the circle; called while sharing."""
+        """Number the members that this laptop added before it, or whom it succeeds, had its place; for sharing."""
         if self._index() is None:
             return Changes()
         known = {"number": None, "status": [*(status for status in NEXT if status != "guest"), None]}
@@ -101,8 +102,10 @@ class People:
         ]
 
     def _owes(self, record: Record) -> bool:
+        """Return whether this laptop has added a member, be it under a former identity, which gives no numbers more."""
+        circle = self._desk.circle
         first = next(iter(self._desk.reader.history("member", record.id)), None)
-        return first is not None and first.device == self._desk.circle.secrets.device.id
+        return first is not None and first.device in forerunners(circle.roster.devices, circle.secrets.device.id)
 
     @property
     def has_place(self) -> bool:

@@ -179,6 +179,29 @@ def test_what_was_shared_before_a_restore_stays_whichever_branch_has_the_lower_h
         assert names(again) <= names(pilar)
 
 
+def test_members_added_under_an_identity_that_never_had_its_place_get_their_number(
+    region: Region, tmp_path: Path
+) -> None:
+    pilar = region.found(admitted=False)
+    invitation = invite_to(pilar, "recorder")
+    pilar.write_bundle(tmp_path / "stick")
+    bo = region.join(invitation, "Bo", tmp_path / "stick")
+    add_member(bo, "Before")
+    bo.write_bundle(tmp_path / "lost")
+    assert succeed(bo.circle)
+    for engine in (bo, pilar, bo):
+        engine.write_bundle(tmp_path / "stick")
+        for other in (pilar, bo):
+            other.read_bundle(tmp_path / "stick")
+    add_member(bo, "After")
+    bo.write_bundle(tmp_path / "stick")
+    pilar.read_bundle(tmp_path / "stick")
+    numbers = {str(row["name"]): row["number"] for row in pilar.circle.reader.list("member")}
+    assert numbers.keys() == {"Pilar", "Bo", "Before", "After"} and None not in numbers.values(), numbers
+    assert len(set(numbers.values())) == 4
+    assert check(pilar.circle) == []
+
+
 def test_a_program_that_has_the_file_open_follows(region: Region) -> None:
     pilar = region.found()
     amina = region.laptop(pilar, "Amina")
