@@ -165,8 +165,17 @@ class Ledger:
 
     @property
     def is_run(self) -> bool:
-        """Whether a laptop in force may run the circle and has its newest keys: nobody else could hand them on."""
-        running = {each.id for each in self.devices.values() if each.right == ORGANIZER and not each.revoked}
+        """Whether a laptop in force may run the circle and has its newest keys: nobody else could hand them on.
+
+        An identity that a successor in force has taken over from does not count: mostly nobody holds it any more.
+        """
+        return self.is_run_beside(None)
+
+    def is_run_beside(self, alive: bytes | None) -> bool:
+        """Return the same, where the device `alive` is known to be there still, be it that its copy succeeded it."""
+        force = [each for each in self.devices.values() if not each.revoked]
+        given_up = {each.succeeds for each in force} - {alive}
+        running = {each.id for each in force if each.right == ORGANIZER} - given_up
         return bool(running & self.holders[0] & self.holders[1])
 
 

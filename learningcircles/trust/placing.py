@@ -96,8 +96,8 @@ def _place(state: Ledger, entry: Entry, sequencer: SigningKey, now_ms: int) -> t
     placed = place_entry(entry, state.circle, len(state.heads), state.heads[-1], sequencer)
     after = deepcopy(state)
     follow(after, placed)
-    if state.is_run and not after.is_run:
-        # Two organizers who step down at once each believe that the other one stays.
+    if body.kind != "succeed" and state.is_run and not after.is_run_beside(body.author):
+        # Two organizers who step down at once each believe that the other one stays. A successor takes nobody's right.
         raise NotAllowed("last_organizer", "Nobody would be left who may run this circle.")
     return placed, after
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sync_region import Region, add_member, hashes, invite_to
 
-from learningcircles.errors import NotAllowed
+from learningcircles.errors import NotAllowed, Refused
 from learningcircles.laptop import identity
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
@@ -340,6 +340,48 @@ def test_a_successor_of_a_laptop_that_may_do_less_by_now_judges_its_own_work_as_
         assert names(engine) >= {"Since", "After the restore"}
         assert engine.circle.reader.get("!charter", engine.circle.id).get("objective") != "Bread for all"
         assert [bundle.device for bundle in engine.verbs.rescue.bundles()] == [me(again)]
+
+
+def test_the_only_organizer_does_not_step_down_because_a_former_identity_may_run_the_circle(
+    region: Region, tmp_path: Path
+) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina", "recorder")
+    former = me(pilar)
+    assert succeed(pilar.circle)
+    with pytest.raises(Refused, match="only organizer"):
+        revoke(pilar.circle, me(pilar))
+    settle_private([pilar, amina])
+    for right in ("recorder", "reader"):
+        with pytest.raises(Refused, match="only organizer"):
+            change_right(pilar.circle, me(pilar), right)
+    assert pilar.circle.roster.devices[former].right == pilar.circle.right == "organizer"
+    assert pilar.circle.roster.state.is_run
+    change_right(pilar.circle, me(amina), "organizer")
+    settle([pilar, amina])
+    change_right(pilar.circle, me(pilar), "recorder")
+    settle_private([pilar, amina])
+    assert (pilar.circle.right, amina.circle.right) == ("recorder", "organizer")
+
+
+@pytest.mark.parametrize("how", ["lowered", "shut out"])
+def test_a_founder_whose_copied_disk_goes_on_elsewhere_can_shut_the_copy_out(
+    region: Region, tmp_path: Path, how: str
+) -> None:
+    pilar = region.found()
+    thief = opened(region, copied(pilar, tmp_path / "copy"))
+    assert succeed(thief.circle)
+    thief.share()
+    pilar.share()
+    assert pilar.circle.roster.devices[me(thief)].succeeds == me(pilar)
+    if how == "lowered":
+        change_right(pilar.circle, me(thief), "recorder")
+    else:
+        revoke(pilar.circle, me(thief))
+    outcome = pilar.share()
+    copy = pilar.circle.roster.devices[me(thief)]
+    assert (copy.revoked, copy.right) == ((False, "recorder") if how == "lowered" else (True, "organizer"))
+    assert not outcome.sentences and pilar.circle.right == "organizer" and not pilar.circle.shut_out
 
 
 def settle_private(engines: list[Engine]) -> None:

@@ -353,6 +353,17 @@ def test_two_organizers_who_step_down_at_once_do_not_leave_the_circle_without_on
     assert not ring.roster.proposals
 
 
+def test_a_former_identity_is_nobody_who_stays_when_two_organizers_step_down_at_once(ring: Ring) -> None:
+    restored, other = ring.laptop("organizer"), ring.laptop("organizer")
+    ring.place(ring.right(ring.founder, ring.founder, "recorder"))
+    entry, heir = recovering.succeed(ring.roster, restored, ring.keys_of(restored), ring.world)
+    ring.held[heir.id] = ring.keys_of(restored)
+    assert ring.place(entry) == []
+    first, second = ring.right(heir, heir, "recorder"), ring.right(other, other, "recorder")
+    assert ring.place(first, second) == ["last_organizer"]
+    assert ring.roster.state.is_run
+
+
 def test_nobody_shuts_out_the_last_organizer_who_has_the_newest_keys(ring: Ring) -> None:
     goes = ring.laptop()
     entry, invitation = make.invite(
