@@ -91,6 +91,26 @@ class Exchange:
                 found.append(segment)
         return found
 
+    def losing(self, limit_bytes: int) -> list[Segment]:
+        """Return segments of losing branches whose laptops may not know of them, log by log, at most `limit_bytes`.
+
+        A laptop that was restored may have lost them with its disk: it is to write them again under a new identity.
+        """
+        devices = self.circle.roster.devices
+        succeeded = {each.succeeds for each in devices.values()}
+        items = [(Header.parse(segment.header), segment) for segment in self._logs.all_aside()]
+        found: list[Segment] = []
+        size = 0
+        for header, segment in sorted(items, key=lambda item: (item[0].space, item[0].device, item[0].seq)):
+            maker = devices.get(header.device)
+            if maker is None or maker.revoked or maker.id in succeeded or segment.payload is None:
+                continue
+            size += len(segment.payload) + _SEGMENT_OVERHEAD
+            if size > limit_bytes:
+                break
+            found.append(segment)
+        return found
+
     # --- what peers are known to have
 
     def waiting(self, peer: str) -> int:
@@ -304,15 +324,17 @@ class Exchange:
             meta = self.circle.meta
             meta.put(OWN_CAME, me)
             meta.put("own_tick", max(meta.number("own_tick"), *(header.stamp for header in own)))
-        shared = self._shared_by_us(taken)
+        gone = {segment.header for segment in receiver.lost}  # taken and lost again, where three branches came at once
+        shared = self._shared_by_us([pair for pair in taken if pair[1].header not in gone])
+        late = self._not_written_again(receiver.late)
         moved = any(self._tail.read(header.space) for header in own) or self._is_open(shared)
         dropped = self._drop([header for header, _ in taken])
         if self.circle.roster.state.redactions and {Outcome.SWITCHED, Outcome.FORK} & set(outcomes):
             eraser = Eraser(self.circle.journal, self._logs)
             eraser.clean_aside(eraser.scrub())
             self.circle.meta.put(PURGE, 1)
-        if Outcome.SWITCHED in outcomes or moved:
-            return outcomes, self._refold().rebuild(self._moved_tail(receiver.lost, shared))
+        if Outcome.SWITCHED in outcomes or moved or late:
+            return outcomes, self._refold().rebuild(self._moved_tail([*receiver.lost, *late], shared))
         # What was filled may be what others stand for.
         filled = [h for (h, _), o in zip(part, outcomes, strict=True) if o is Outcome.FILLED]
         said = any(self.circle.roster.state.redactions.concern((h.space, h.device, h.seq)) for h in filled)
@@ -325,6 +347,18 @@ class Exchange:
         for header, segment in taken:
             if header.device in makers and self._refold().opens(header):
                 found |= {(header.space, item.action, item.tick) for item in self._changesets(header, segment)}
+        return found
+
+    def _not_written_again(self, late: Iterable[Segment]) -> list[Segment]:
+        """Return what this laptop has written, on branches that had lost before it learned of them, and nowhere else."""
+        makers = forerunners(self.circle.roster.devices, self.circle.secrets.device.id)
+        found: list[Segment] = []
+        for segment in late:
+            header = Header.parse(segment.header)
+            if header.device in makers and segment.payload is not None and self._refold().opens(header):
+                items = self._changesets(header, segment)
+                if items and not all(self.circle.journal.of_action(item.action) for item in items):
+                    found.append(segment)
         return found
 
     def _is_open(self, shared: Set[Written]) -> bool:

@@ -41,6 +41,8 @@ class Receiver:
         self._logs = logs
         self.lost: list[Segment] = []
         """Segments that a switch has taken out of a log, in order."""
+        self.late: list[Segment] = []
+        """Segments of branches that had lost already, which were not here before, in order."""
 
     def take(self, header: Header, segment: Segment) -> Outcome:
         """Store a segment if it is sound and the next of its log; idempotent."""
@@ -51,12 +53,15 @@ class Receiver:
         wrong = self._unsound(header, segment)
         if wrong is not None:
             return wrong
+        log = self._logs.get(header.space, device)
+        follows = held.prev_hash if held is not None else log.head if header.seq == log.stored + 1 else None
+        if header.prev_hash != follows and self._logs.is_aside(header.prev_hash):
+            return self._set_aside(header, segment)  # it follows a branch that lost, and is lost with it
         if held is not None:
             return self._fork(held, header, segment)
-        log = self._logs.get(header.space, device)
-        if header.seq != log.stored + 1:
+        if follows is None:
             return Outcome.GAP
-        if header.prev_hash != log.head:
+        if header.prev_hash != follows:
             return Outcome.BAD_CHAIN
         self._logs.append(header, segment, WAITS)
         return Outcome.NEW
@@ -109,8 +114,13 @@ class Receiver:
         if header.prev_hash != held.prev_hash:
             return Outcome.FORK
         if header.device != self._own and header_hash(segment.header) > header_hash(held.encode()):
-            self._logs.set_aside(header, segment)
-            return Outcome.FORK
+            return self._set_aside(header, segment)
         self.lost += self._logs.cut_off(held)
         self._logs.append(header, segment, WAITS)
         return Outcome.SWITCHED
+
+    def _set_aside(self, header: Header, segment: Segment) -> Outcome:
+        if not self._logs.is_aside(header_hash(segment.header)):
+            self.late.append(segment)
+            self._logs.set_aside(header, segment)
+        return Outcome.FORK

@@ -38,14 +38,11 @@ def kept_segments(journal: Journal, device: bytes | None = None, space: int | No
 
 
 def _never_written_again(journal: Journal, logs: Logs, device: bytes | None) -> Iterator[Kept]:
-    """Yield what lost of two branches of a log, where its laptop was shut out before it could write it again."""
+    """Yield what lost of two branches of a log, and its laptop has not written again: it may not know of it."""
     assert journal.roster is not None
-    devices = journal.roster.devices
-    succeeded = {each.succeeds for each in devices.values()}
     for segment in logs.all_aside():
         header = Header.parse(segment.header)
-        maker = devices.get(header.device)
-        if maker is None or not maker.revoked or maker.id in succeeded or device not in (None, maker.id):
+        if header.device not in journal.roster.devices or device not in (None, header.device):
             continue
         items = _opened(journal, header, segment) or []
         left = [item for item in items if not journal.of_action(item.action)]

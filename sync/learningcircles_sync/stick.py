@@ -9,6 +9,7 @@ from pathlib import Path
 
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import CircleError
+from learningcircles.journal.segment import Segment, header_hash
 from learningcircles.storage.exchange import Exchange
 from learningcircles_sync import bundle
 from learningcircles_sync.bundle import Receipt
@@ -47,7 +48,7 @@ class Taken:
 
 
 def pages(circle: Circle) -> Iterator[Sync]:
-    """Yield the circle as push pages: the roster first, then every log of every space."""
+    """Yield the circle as push pages: the roster first, then every log of every space, then what forks set aside."""
     roster, exchange = circle.roster, Exchange(circle)
     have = exchange.have()
     rows, strangers = write_have(have, roster)
@@ -72,6 +73,10 @@ def pages(circle: Circle) -> Iterator[Sync]:
             assert header is not None, "a stored segment has a readable header"
             written[header.space, header.device] = header.seq
         yield sheet
+    if losing := exchange.losing(PAGE_BYTES):
+        sheet = page()
+        sheet.segments = losing
+        yield sheet
 
 
 def take(circle: Circle, sheets: Iterable[Sync]) -> Taken:
@@ -83,17 +88,24 @@ def take(circle: Circle, sheets: Iterable[Sync]) -> Taken:
             exchange.receive_roster(whole_list(circle.roster, sheet.roster), sheet.proposals)
             taken.restored = taken.restored or has_countersigned_twice(circle)
         readable = [segment for segment in sheet.segments if parse(segment) is not None]
+        told = _told(exchange, readable)
         took = exchange.receive(readable)
         taken.segments += len(sheet.segments)
         taken.new += took.new
         taken.restored = taken.restored or took.own > 0
         taken.touched |= took.touched
-        for (space, device, _), code in took.rejected:
+        for (space, device, seq), code in took.rejected:
             problem = Obstacle(code, (space, device))
-            if problem not in taken.problems:
+            if problem not in taken.problems and (space, device, seq) not in told:
                 taken.problems.append(problem)
             taken.restored = taken.restored or (code in FORKED and device == circle.secrets.device.id)
     return taken
+
+
+def _told(exchange: Exchange, segments: Iterable[Segment]) -> set[Name]:
+    """Return which segments belong to branches that were set aside here before: people were told of these."""
+    known = (header for each in segments if exchange.is_aside(header_hash(each.header)) and (header := parse(each)))
+    return {(header.space, header.device, header.seq) for header in known}
 
 
 def receipt(circle: Circle, now_ms: int) -> Receipt:

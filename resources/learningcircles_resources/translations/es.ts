@@ -2782,8 +2782,8 @@
    <translation>Recogerlo</translation>
   </message>
   <message>
-   <source>This laptop was shut out, or came too late. What it wrote does not count until you take it in.</source>
-   <translation>Este portátil fue excluido o llegó demasiado tarde. Lo que escribió no cuenta hasta que usted lo recoja.</translation>
+   <source>This laptop was shut out, came too late, or goes on from an older copy of its disk. What it wrote does not count until you take it in.</source>
+   <translation>Este portátil fue excluido, llegó demasiado tarde o sigue a partir de una copia más antigua de su disco. Lo que escribió no cuenta hasta que usted lo incorpore.</translation>
   </message>
   <message>
    <source>changed since, stays as it is</source>

@@ -2782,8 +2782,8 @@
    <translation>Le reprendre</translation>
   </message>
   <message>
-   <source>This laptop was shut out, or came too late. What it wrote does not count until you take it in.</source>
-   <translation>Cet ordinateur a été exclu ou est arrivé trop tard. Ce qu’il a écrit ne compte pas tant que vous ne le reprenez pas.</translation>
+   <source>This laptop was shut out, came too late, or goes on from an older copy of its disk. What it wrote does not count until you take it in.</source>
+   <translation>Cet ordinateur a été exclu, est arrivé trop tard ou continue à partir d’une copie plus ancienne de son disque. Ce qu’il a écrit ne compte pas tant que vous ne l’avez pas repris.</translation>
   </message>
   <message>
    <source>changed since, stays as it is</source>

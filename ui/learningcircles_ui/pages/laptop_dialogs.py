@@ -193,7 +193,10 @@ class RescueDialog(Dialog):
         name = bundle.name or bundle.device.hex()[:8]
         super().__init__(self.tr("Set aside from {name}").format(name=name), self.tr("Take it in"), parent, width=640)
         self._shell, self._bundle = shell, bundle
-        told = self.tr("This laptop was shut out, or came too late. What it wrote does not count until you take it in.")
+        told = self.tr(
+            "This laptop was shut out, came too late, or goes on from an older copy of its disk. What it wrote does not"
+            " count until you take it in."
+        )
         self.body.addWidget(soft(told, self))
         self.lines = plain(self.tr("One moment…"), self)
         self.body.addWidget(self.lines)
