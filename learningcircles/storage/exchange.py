@@ -350,7 +350,7 @@ class Exchange:
         return found
 
     def _not_written_again(self, late: Iterable[Segment]) -> list[Segment]:
-        """Return what this laptop has written, on branches that had lost before it learned of them, and nowhere else."""
+        """Return what this laptop has written only on branches that had lost before it learned of them."""
         makers = forerunners(self.circle.roster.devices, self.circle.secrets.device.id)
         found: list[Segment] = []
         for segment in late:
