@@ -26,6 +26,12 @@ class Kept(NamedTuple):
 def kept_segments(journal: Journal, device: bytes | None = None, space: int | None = None) -> Iterator[Kept]:
     """Yield what was set aside of all laptops, or of one, in all spaces, or in one, each log in its order."""
     logs = Logs(journal.connection, journal.numbers)
+    yield from _not_counting(journal, logs, device, space)
+    if space != Space.CATALOGUE:
+        yield from _never_written_again(journal, logs, device)
+
+
+def _not_counting(journal: Journal, logs: Logs, device: bytes | None, space: int | None) -> Iterator[Kept]:
     for state, packed in logs.states(Verdict.CUT.value, PARTLY, space=space):
         header = Header.parse(packed)
         if device in (None, header.device):
@@ -33,19 +39,21 @@ def kept_segments(journal: Journal, device: bytes | None = None, space: int | No
                 journal, header, journal.segment(header.space, journal.numbers.of(header.device), header.seq)
             )
             yield Kept(header, _left_out(journal, header, items) if state == PARTLY and items else items)
-    if space != Space.CATALOGUE:
-        yield from _never_written_again(journal, logs, device)
 
 
 def _never_written_again(journal: Journal, logs: Logs, device: bytes | None) -> Iterator[Kept]:
     """Yield what lost of two branches of a log, and its laptop has not written again: it may not know of it."""
     assert journal.roster is not None
+    again: set[bytes] | None = None
     for segment in logs.all_aside():
         header = Header.parse(segment.header)
         if header.device not in journal.roster.devices or device not in (None, header.device):
             continue
         items = _opened(journal, header, segment) or []
         left = [item for item in items if not journal.of_action(item.action)]
+        if left and again is None:  # what was written again under a new identity, and does not count there either
+            again = {item.action for kept in _not_counting(journal, logs, None, None) for item in kept.changesets or ()}
+        left = [item for item in left if item.action not in (again or ())]
         if left:
             yield Kept(header, left)
 
