@@ -18,7 +18,7 @@ from learningcircles.storage.logs import Have, Logs
 from learningcircles.storage.peers import Peers
 from learningcircles.storage.receive import GOOD, STORED, Outcome, Receiver
 from learningcircles.storage.refold import Folded, Refold, Touched
-from learningcircles.storage.rescue import kept_segments
+from learningcircles.storage.rescue import kept_segments, written_only_there
 from learningcircles.storage.tail import SPACES, Open, Tail
 from learningcircles.trust import branches
 from learningcircles.trust.entry import Entry, Placed
@@ -89,26 +89,6 @@ class Exchange:
                 if found and size > limit_bytes:
                     return found
                 found.append(segment)
-        return found
-
-    def losing(self, limit_bytes: int) -> list[Segment]:
-        """Return segments of losing branches whose laptops may not know of them, log by log, at most `limit_bytes`.
-
-        A laptop that was restored may have lost them with its disk: it is to write them again under a new identity.
-        """
-        devices = self.circle.roster.devices
-        succeeded = {each.succeeds for each in devices.values()}
-        items = [(Header.parse(segment.header), segment) for segment in self._logs.all_aside()]
-        found: list[Segment] = []
-        size = 0
-        for header, segment in sorted(items, key=lambda item: (item[0].space, item[0].device, item[0].seq)):
-            maker = devices.get(header.device)
-            if maker is None or maker.revoked or maker.id in succeeded or segment.payload is None:
-                continue
-            size += len(segment.payload) + _SEGMENT_OVERHEAD
-            if size > limit_bytes:
-                break
-            found.append(segment)
         return found
 
     # --- what peers are known to have
@@ -326,7 +306,7 @@ class Exchange:
             meta.put("own_tick", max(meta.number("own_tick"), *(header.stamp for header in own)))
         gone = {segment.header for segment in receiver.lost}  # taken and lost again, where three branches came at once
         shared = self._shared_by_us([pair for pair in taken if pair[1].header not in gone])
-        late = self._not_written_again(receiver.late)
+        late = written_only_there(self.circle.journal, receiver.late, self.circle.secrets.device.id)
         moved = any(self._tail.read(header.space) for header in own) or self._is_open(shared)
         dropped = self._drop([header for header, _ in taken])
         if self.circle.roster.state.redactions and {Outcome.SWITCHED, Outcome.FORK} & set(outcomes):
@@ -347,18 +327,6 @@ class Exchange:
         for header, segment in taken:
             if header.device in makers and self._refold().opens(header):
                 found |= {(header.space, item.action, item.tick) for item in self._changesets(header, segment)}
-        return found
-
-    def _not_written_again(self, late: Iterable[Segment]) -> list[Segment]:
-        """Return what this laptop has written only on branches that had lost before it learned of them."""
-        makers = forerunners(self.circle.roster.devices, self.circle.secrets.device.id)
-        found: list[Segment] = []
-        for segment in late:
-            header = Header.parse(segment.header)
-            if header.device in makers and segment.payload is not None and self._refold().opens(header):
-                items = self._changesets(header, segment)
-                if items and not all(self.circle.journal.of_action(item.action) for item in items):
-                    found.append(segment)
         return found
 
     def _is_open(self, shared: Set[Written]) -> bool:

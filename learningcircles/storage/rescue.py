@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from learningcircles.entities.declare import Space
@@ -14,6 +14,7 @@ from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import PARTLY, Logs
 from learningcircles.storage.restate import Restatements
 from learningcircles.trust.counts import Verdict, may_hold
+from learningcircles.trust.members import forerunners
 
 
 class Kept(NamedTuple):
@@ -56,6 +57,42 @@ def _never_written_again(journal: Journal, logs: Logs, device: bytes | None) -> 
         left = [item for item in left if item.action not in (again or ())]
         if left:
             yield Kept(header, left)
+
+
+def losing_segments(journal: Journal, limit_bytes: int) -> list[Segment]:
+    """Return segments of losing branches whose laptops may not know of them, log by log, up to `limit_bytes` in all.
+
+    A laptop that was restored may have lost them with its disk: it is to write them again under a new identity.
+    """
+    assert journal.roster is not None
+    devices = journal.roster.devices
+    succeeded = {each.succeeds for each in devices.values()}
+    logs = Logs(journal.connection, journal.numbers)
+    items = [(Header.parse(segment.header), segment) for segment in logs.all_aside()]
+    found: list[Segment] = []
+    size = 0
+    for header, segment in sorted(items, key=lambda item: (item[0].space, item[0].device, item[0].seq)):
+        maker = devices.get(header.device)
+        if maker is None or maker.revoked or maker.id in succeeded or segment.payload is None:
+            continue
+        size += len(segment.payload)
+        if size > limit_bytes:
+            break
+        found.append(segment)
+    return found
+
+
+def written_only_there(journal: Journal, late: Iterable[Segment], device: bytes) -> list[Segment]:
+    """Return what a laptop, by whatever name, wrote only on branches that had lost before it learned of them."""
+    assert journal.roster is not None
+    makers = forerunners(journal.roster.devices, device)
+    found: list[Segment] = []
+    for segment in late:
+        header = Header.parse(segment.header)
+        items = _opened(journal, header, segment) if header.device in makers and segment.payload else None
+        if items and not all(journal.of_action(item.action) for item in items):
+            found.append(segment)
+    return found
 
 
 def _left_out(journal: Journal, header: Header, items: list[Changeset]) -> list[Changeset]:

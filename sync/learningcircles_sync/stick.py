@@ -11,6 +11,7 @@ from learningcircles.circle.circle import Circle
 from learningcircles.errors import CircleError
 from learningcircles.journal.segment import Segment, header_hash
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.rescue import losing_segments
 from learningcircles_sync import bundle
 from learningcircles_sync.bundle import Receipt
 from learningcircles_sync.pages import read_have, stretch, whole_list, write_have
@@ -73,7 +74,7 @@ def pages(circle: Circle) -> Iterator[Sync]:
             assert header is not None, "a stored segment has a readable header"
             written[header.space, header.device] = header.seq
         yield sheet
-    if losing := exchange.losing(PAGE_BYTES):
+    if losing := losing_segments(circle.journal, PAGE_BYTES):
         sheet = page()
         sheet.segments = losing
         yield sheet
