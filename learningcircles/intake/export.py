@@ -65,6 +65,11 @@ def exported(reader: Reader, entity: Entity, form: str, records: Sequence[Record
         return cards(records)
     rows = cells(reader, entity, records)
     header = [titled(field) for field in entity.fields]
+    return table(entity, form, header, rows)
+
+
+def table(entity: Entity, form: str, header: list[str], rows: Iterable[list[str | int]]) -> bytes:
+    """Return rows of cells as "csv" or "xlsx"; no cell is a formula there."""
     return _csv(header, rows) if form == "csv" else _xlsx(entity, header, rows)
 
 

@@ -85,6 +85,11 @@ def test_an_exchange_with_oneself_is_refused_beside_its_field(
     settle(desktop)
     picker = form.form.lines["receiver"].editor
     assert isinstance(picker, PickerEditor)
+    qtbot.keyClicks(picker.control, "Pilar")
+    settle(desktop)
+    form.submit()
+    settle(desktop)
+    assert form.form.lines["receiver"].sentence.startswith("Nobody can exchange time with themselves")
     picker.pick(pilar.id, "Pilar")
     form.submit()
     settle(desktop)

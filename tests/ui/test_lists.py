@@ -95,6 +95,25 @@ def test_what_is_saved_is_what_is_seen(
     assert "Whoever has the file can read it" in window.toast.label.text()
 
 
+def test_a_table_holds_the_columns_that_are_seen_in_their_order_and_the_name(
+    desktop: Desktop, people: PeoplePage, other: Verbs, settle: Settle, tmp_path: Path
+) -> None:
+    other.records.edit("member", other.reader.list("member", text="Ana")[0].id, {"notes": "Between us"})
+    window, columns = window_of(desktop), people.table.columns
+    assert columns is not None
+    people.table.horizontalHeader().moveSection(5, 0)
+    columns.show_column(0, False)
+    columns.show_column(2, False)
+    text = save(desktop, window, settle, tmp_path / "a.csv").decode("utf-8-sig")
+    assert text.splitlines()[0] == "Name,Status,Neighbourhood,Wants,Hours" and "Between us" not in text
+    save(desktop, window, settle, tmp_path / "a.xlsx")
+    sheet = python_calamine.load_workbook(tmp_path / "a.xlsx").get_sheet_by_index(0).to_python()
+    assert sheet[0] == ["Name", "Status", "Neighbourhood", "Wants", "Hours"]
+    save_list(listed(window), tmp_path / "b.csv", full=True)
+    settle(desktop)
+    assert "Between us" in (tmp_path / "b.csv").read_text("utf-8-sig")
+
+
 def test_no_cell_is_a_formula(desktop: Desktop, people: PeoplePage, settle: Settle, tmp_path: Path) -> None:
     held = save(desktop, window_of(desktop), settle, tmp_path / "a.csv").decode("utf-8-sig")
     assert "'=1+1 Trick" in held

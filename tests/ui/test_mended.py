@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -242,6 +243,34 @@ def test_somebody_new_is_seen_whatever_was_searched(
     page.show_record("member", anna)
     qtbot.waitUntil(lambda: page.model.row_of(anna) is not None)
     assert page.field.text() == ""
+
+
+def lines(window: Window) -> list[object]:
+    model = window.finder.model
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def test_a_list_is_saved_under_other_words_for_it(window: Window, qtbot: QtBot) -> None:
+    for words in ("export", "csv"):
+        window.open_find()
+        qtbot.keyClicks(window.finder.field.edit, words)
+        qtbot.waitUntil(lambda: "Save this list as…" in lines(window))
+        window.finder.close_again()
+
+
+def test_only_somebody_new_is_chosen_also_while_a_key_is_held(
+    window: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    add_people(other, ["Anna Hall", "Bo Ek"])
+    window.show_page("people")
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    settle(desktop)
+    page.table.go_to(0)
+    QTest.keyPress(window.windowHandle(), Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    page.table.go_to(1)
+    QTest.keyRelease(window.windowHandle(), Qt.Key.Key_Control)
+    assert [index.row() for index in page.table.selectionModel().selectedRows()] == [1]
 
 
 def test_a_new_size_of_text_goes_through_the_whole_window(

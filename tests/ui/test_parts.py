@@ -21,6 +21,7 @@ from learningcircles_ui.theme import DARK, LIGHT, Tokens
     [
         ("1:30", 90), ("1h30", 90), ("1h", 60), ("2", 120), ("1.5", 90), ("1,5 h", 90), ("90 min", 90), ("45 min", 45),
         ("0:05", 5), ("12", 720), ("13", 780), ("soon", None), ("", None), ("-1", None),
+        ("25:61", None), ("1h60", None), ("0:59", 59),
     ],
 )  # fmt: skip
 def test_hours_are_read_as_people_type_them(words: str, minutes: int | None) -> None:

@@ -54,11 +54,18 @@ class UndoRedo(QObject):
 
 
 def action(
-    parent: QWidget, words: str, called: Callable[[], object], shortcut: str = "", icon_name: str = ""
+    parent: QWidget,
+    words: str,
+    called: Callable[[], object],
+    shortcut: str = "",
+    icon_name: str = "",
+    *,
+    also_called: str = "",
 ) -> QAction:
-    """Make an action of the window."""
+    """Make an action of the window. `also_called`: other words by which Find knows it, with spaces between them."""
     made = QAction(icon(icon_name), words, parent) if icon_name else QAction(words, parent)
     made.setProperty("icon_name", icon_name)
+    made.setProperty("also_called", also_called)
     if shortcut:
         made.setShortcut(QKeySequence(shortcut))
     made.triggered.connect(lambda: called())

@@ -1724,6 +1724,14 @@
    <source>There is no list on this page.</source>
    <translation>No hay ninguna lista en esta página.</translation>
   </message>
+  <message>
+   <source>csv spreadsheet excel upload</source>
+   <translation>csv hoja de cálculo excel importar cargar</translation>
+  </message>
+  <message>
+   <source>export csv spreadsheet excel download</source>
+   <translation>exportar csv hoja de cálculo excel descargar</translation>
+  </message>
  </context>
  <context>
   <name>Listing</name>
@@ -1803,6 +1811,22 @@
    <translation>Libreta de direcciones (vCard)</translation>
   </message>
   <message>
+   <source>All details of these people, as a spreadsheet</source>
+   <translation>Todos los datos de estas personas, en hoja de cálculo</translation>
+  </message>
+  <message>
+   <source>All details of these people, as a table in text</source>
+   <translation>Todos los datos de estas personas, en tabla de texto</translation>
+  </message>
+  <message>
+   <source>All details, as a spreadsheet</source>
+   <translation>Todos los datos, en hoja de cálculo</translation>
+  </message>
+  <message>
+   <source>All details, as a table in text</source>
+   <translation>Todos los datos, en tabla de texto</translation>
+  </message>
+  <message>
    <source>Calendar</source>
    <translation>Calendario</translation>
   </message>
@@ -1835,12 +1859,12 @@
    <translation>Guardando {file}</translation>
   </message>
   <message>
-   <source>Spreadsheet</source>
-   <translation>Hoja de cálculo</translation>
+   <source>Spreadsheet, as the list is seen</source>
+   <translation>Hoja de cálculo, tal como se ve la lista</translation>
   </message>
   <message>
-   <source>Table as text</source>
-   <translation>Tabla de texto</translation>
+   <source>Table as text, as the list is seen</source>
+   <translation>Tabla de texto, tal como se ve la lista</translation>
   </message>
   <message>
    <source>Whoever finds the paper can read it.</source>
@@ -5028,10 +5052,6 @@
   <message>
    <source>Nobody can exchange time with themselves ({field}).</source>
    <translation>Nadie puede intercambiar tiempo consigo mismo ({field}).</translation>
-  </message>
-  <message>
-   <source>Nobody of that name was found. Choose from the list.</source>
-   <translation>No se encontró a nadie con ese nombre. Elija de la lista.</translation>
   </message>
   <message>
    <source>Nobody would be left who may run this circle.</source>

@@ -1724,6 +1724,14 @@
    <source>There is no list on this page.</source>
    <translation>Il n’y a pas de liste sur cette page.</translation>
   </message>
+  <message>
+   <source>csv spreadsheet excel upload</source>
+   <translation>csv tableur excel importer charger</translation>
+  </message>
+  <message>
+   <source>export csv spreadsheet excel download</source>
+   <translation>exporter csv tableur excel télécharger</translation>
+  </message>
  </context>
  <context>
   <name>Listing</name>
@@ -1803,6 +1811,22 @@
    <translation>Carnet d’adresses (vCard)</translation>
   </message>
   <message>
+   <source>All details of these people, as a spreadsheet</source>
+   <translation>Toutes les données de ces personnes, en feuille de calcul</translation>
+  </message>
+  <message>
+   <source>All details of these people, as a table in text</source>
+   <translation>Toutes les données de ces personnes, en tableau texte</translation>
+  </message>
+  <message>
+   <source>All details, as a spreadsheet</source>
+   <translation>Toutes les données, en feuille de calcul</translation>
+  </message>
+  <message>
+   <source>All details, as a table in text</source>
+   <translation>Toutes les données, en tableau texte</translation>
+  </message>
+  <message>
    <source>Calendar</source>
    <translation>Calendrier</translation>
   </message>
@@ -1835,12 +1859,12 @@
    <translation>Enregistrement de {file}</translation>
   </message>
   <message>
-   <source>Spreadsheet</source>
-   <translation>Feuille de calcul</translation>
+   <source>Spreadsheet, as the list is seen</source>
+   <translation>Feuille de calcul, comme la liste se voit</translation>
   </message>
   <message>
-   <source>Table as text</source>
-   <translation>Tableau en texte</translation>
+   <source>Table as text, as the list is seen</source>
+   <translation>Tableau texte, comme la liste se voit</translation>
   </message>
   <message>
    <source>Whoever finds the paper can read it.</source>
@@ -5028,10 +5052,6 @@
   <message>
    <source>Nobody can exchange time with themselves ({field}).</source>
    <translation>Personne ne peut échanger du temps avec soi-même ({field}).</translation>
-  </message>
-  <message>
-   <source>Nobody of that name was found. Choose from the list.</source>
-   <translation>Personne de ce nom n’a été trouvé. Choisissez dans la liste.</translation>
   </message>
   <message>
    <source>Nobody would be left who may run this circle.</source>

@@ -187,7 +187,8 @@ class Find(QWidget):
         found = []
         for command in self._commands:
             name = command.text().replace("&", "")
-            if all(any(part.startswith(word) for part in _plain(name).split()) for word in asked):
+            known = _plain(f"{name} {command.property('also_called') or ''}").split()
+            if all(any(part.startswith(word) for part in known) for word in asked):
                 keys = command.shortcut().toString(command.shortcut().SequenceFormat.NativeText)
                 detail = self.tr("Do this now") + (f"  ·  {keys}" if keys else "")
                 found.append(Found(name, detail, str(command.property("icon_name") or "command"), command.trigger))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as declared
-from learningcircles.intake.export import FORMATS, KINDS, export
+from learningcircles.intake.export import FORMATS, KINDS, export, table
 from learningcircles.laptop.copies import EXPORT, note_copy
 from learningcircles.laptop.files import write_whole
 from learningcircles_ui import text
@@ -22,6 +22,7 @@ from learningcircles_ui.print.preview import PrintPreview, default_paper, pdf_by
 from learningcircles_ui.tasks import Then
 
 translate = QCoreApplication.translate
+_TABLES = ("csv", "xlsx")
 
 
 def formats_of(kind: str, *, records: bool = True) -> dict[str, str]:
@@ -30,14 +31,25 @@ def formats_of(kind: str, *, records: bool = True) -> dict[str, str]:
     if not records:
         return seen
     words = {
-        "xlsx": translate("Lists", "Spreadsheet"),
-        "csv": translate("Lists", "Table as text"),
+        "xlsx": translate("Lists", "Spreadsheet, as the list is seen"),
+        "csv": translate("Lists", "Table as text, as the list is seen"),
         **seen,
         "vcf": translate("Lists", "Address book (vCard)"),
         "ics": translate("Lists", "Calendar"),
         "json": translate("Lists", "Everything, for programs"),
     }
     return {ending: said for ending, said in words.items() if KINDS.get(ending, kind) == kind}
+
+
+def in_full(kind: str) -> dict[str, str]:
+    """Return words → ending for the tables that hold every field of the records, seen or not."""
+    people = kind == "member"
+    sheet = translate("Lists", "All details of these people, as a spreadsheet")
+    words = translate("Lists", "All details of these people, as a table in text")
+    if not people:
+        sheet = translate("Lists", "All details, as a spreadsheet")
+        words = translate("Lists", "All details, as a table in text")
+    return {sheet: "xlsx", words: "csv"}
 
 
 def ask_where(listed: Listed) -> None:
@@ -47,24 +59,34 @@ def ask_where(listed: Listed) -> None:
     kinds = {
         f"{words} (*.{ending})": ending for ending, words in formats_of(listed.kind, records=listed.records).items()
     }
+    full = {f"{words} (*.{ending})": ending for words, ending in in_full(listed.kind).items() if listed.records}
+    kinds |= full
     suggested = str(Path(folder) / f"{title} {text.today()}".replace("/", "-"))
     asked = translate("Lists", "Save “{list}” as").format(list=title)
     name, chosen = QFileDialog.getSaveFileName(listed.table, asked, suggested, ";;".join(kinds))
     if name:
         path = Path(name)
         given = path.suffix.lower().lstrip(".")
-        save_list(listed, path if given in kinds.values() else path.with_name(f"{path.name}.{kinds[chosen]}"))
+        whole = path if given in kinds.values() else path.with_name(f"{path.name}.{kinds[chosen]}")
+        save_list(listed, whole, full=chosen in full)
 
 
-def save_list(listed: Listed, path: Path) -> None:
-    """Write all rows of the list, as filtered and sorted, into a file; it is told to whom it is readable."""
+def save_list(listed: Listed, path: Path, *, full: bool = False) -> None:
+    """Write all rows of the list, as filtered and sorted, into a file; it is told to whom it is readable.
+
+    A table holds the columns that are seen, and what the records are called; with `full` every field of the records.
+    """
     shell, form = listed.shell, path.suffix.lower().lstrip(".")
     progress = Progress(translate("Lists", "Saving {file}").format(file=path.name), listed.table.window())
     model = _model(listed)
 
     def write(reader: Reader) -> int:
-        if form in FORMATS and listed.records:
+        if form in FORMATS and listed.records and (full or form not in _TABLES):
             return export(reader, listed.kind, form, path, ids=model.every(reader), told=progress.told)
+        if form in _TABLES:
+            sheet = read_sheet(listed, _named(listed, columns), reader, progress.told)
+            write_whole(path, table(declared(listed.kind), form, list(sheet.headers), _unsigned(sheet)))
+            return len(sheet.rows)
         sheet = read_sheet(listed, columns, reader, progress.told)
         write_whole(path, pdf_bytes(lambda page: draw_list(page, sheet, progress.told), paper, sheet.title))
         return len(sheet.rows)
@@ -113,6 +135,19 @@ def read_sheet(listed: Listed, columns: list[int], reader: Reader, told: Told) -
     circle = str(charter.get("name", "")) if charter else ""
     headers, right = [column.title for column in shown], [column.right for column in shown]
     return Sheet(text.kind_label(declared(listed.kind), plural=True), circle, headers, right, rows)
+
+
+def _named(listed: Listed, columns: list[int]) -> list[int]:
+    """Return the columns, and before them the one with what the records are called, where it is hidden."""
+    model, called = _model(listed), declared(listed.kind).title
+    hidden = [at for at in range(model.columnCount()) if model.column(at).order == called and at not in columns]
+    return [*hidden, *columns]
+
+
+def _unsigned(sheet: Sheet) -> list[list[str | int]]:
+    """Return the cells without the plus before a balance, which would have to be guarded as a formula's."""
+    return [[cell.removeprefix("+") if right else cell for cell, right in zip(row, sheet.right, strict=True)]
+            for row in sheet.rows]  # fmt: skip
 
 
 def _model(listed: Listed) -> RecordsModel[object]:

@@ -60,12 +60,14 @@ class ListActions(QObject):
     def actions(self) -> list[QAction]:
         """Return what the menus hold."""
         window = self._window
-        bring = action(window, self.tr("Import a list…"), self.bring_in, "", "file-import")
+        read_in, saved = self.tr("csv spreadsheet excel upload"), self.tr("export csv spreadsheet excel download")
+        bring = action(window, self.tr("Import a list…"), self.bring_in, "", "file-import", also_called=read_in)
+        keep = translate("Lists", "Save this list as…")
         bring.setEnabled(self._shell.may_write)
         return [
             action(window, self.tr("Recently removed…"), self.show_removed, "", "restore"),
             bring,
-            action(window, translate("Lists", "Save this list as…"), self.save, "Ctrl+Shift+L", "file-export"),
+            action(window, keep, self.save, "Ctrl+Shift+L", "file-export", also_called=saved),
             action(window, translate("Lists", "Print this list…"), self.print_, "Ctrl+P", "printer"),
             action(window, self.tr("Columns of this list…"), self.choose_columns, "", "table"),
         ]

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
+from learningcircles.circle.swaps import with_oneself
 from learningcircles.circle.typeahead import Usual, usual
 from learningcircles.entities.exchange import SWAP
 from learningcircles.errors import CircleError, InvalidValue
@@ -44,6 +45,8 @@ class SwapForm(Dialog):
         self.giver, self.taker = (self._picker(side) for side in ("provider", "receiver"))
         self.taker.leave_out = lambda: _chosen(self.giver)
         self.giver.leave_out = lambda: _chosen(self.taker)
+        self.taker.refusal = partial(_oneself, self.giver)
+        self.giver.refusal = partial(_oneself, self.taker)
         editors: dict[str, Editor] = {"provider": self.giver, "receiver": self.taker}
         self.form = Form(SWAP, _FIELDS, self, editors=editors)
         self.body.addWidget(self.form)
@@ -151,6 +154,12 @@ def latest(reader: Reader) -> Record | None:
 def _chosen(picker: PickerEditor) -> bytes | None:
     typed = picker.typed()
     return typed if isinstance(typed, bytes) else None
+
+
+def _oneself(other: PickerEditor, words: str) -> InvalidValue | None:
+    """Return the error where words mean who was chosen on the other side."""
+    same = _chosen(other) is not None and other.words().casefold().startswith(words.casefold())
+    return with_oneself() if same else None
 
 
 def _add(verbs: Verbs, fields: dict[str, Any]) -> tuple[bytes, object]:

@@ -222,14 +222,14 @@ def read_day(words: str) -> str:
 def read_minutes(words: str) -> int | None:
     """Return minutes for "1:30", "1h30", "1.5", "1,5 h" or "90 min"; a bare number is hours.
 
-    None where it cannot be read.
+    None where it cannot be read, and where more than 59 minutes follow the hours: that is a slip.
     """
     match = _HOURS.match(words)
     if match is None:
         return None
     whole, rest, bare, unit = match.groups()
     if whole is not None:
-        return int(whole) * 60 + int(rest or 0)
+        return int(whole) * 60 + int(rest or 0) if int(rest or 0) < 60 else None
     value = float(bare.replace(",", "."))
     return round(value if (unit or "").lower() in ("min", "m") else value * 60)
 

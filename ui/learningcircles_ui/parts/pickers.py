@@ -62,7 +62,8 @@ class PickerEditor(Editor):
     """A reference, chosen by typing. Down and Up walk the list, Enter or Tab takes the marked one and goes on.
 
     Who types on before the list is there gets what would have stood first in it. `typed_new` is emitted with the
-    words when nobody of that name was found and the field was left. `leave_out` names who cannot be meant.
+    words when nobody of that name was found and the field was left. `leave_out` names who cannot be meant, and
+    `refusal` says why not, where the words that found nobody mean them.
     """
 
     typed_new = Signal(str)
@@ -75,6 +76,7 @@ class PickerEditor(Editor):
         self._name = ""
         self._waits = False
         self.leave_out: Callable[[], bytes | None] = lambda: None
+        self.refusal: Callable[[str], InvalidValue | None] = lambda _: None
         self._key = f"picker {id(self)}"
         self._model = HitsModel(self)
         self._list = self._popup()
@@ -113,8 +115,9 @@ class PickerEditor(Editor):
 
     def value(self) -> Any:
         """Return the id; raises InvalidValue where the words name nobody."""
-        if self._id is None and self._line.text().strip():
-            raise InvalidValue("nobody", "Nobody of that name was found. Choose from the list.", field=self.field.name)
+        if self._id is None and self.words():
+            nobody = "Nobody of that name was found. Choose from the list."
+            raise self.refusal(self.words()) or InvalidValue("nobody", nobody, field=self.field.name)
         return self._id
 
     def raw(self) -> Any:

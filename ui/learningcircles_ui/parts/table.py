@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -90,8 +90,13 @@ class Table(QTableView):
         """Make a row the current one and bring it into view."""
         model = self.model()
         if model is not None and 0 <= row < model.rowCount():
-            self.setCurrentIndex(model.index(row, 0))
+            self._choose(model.index(row, 0))
             self.scrollTo(model.index(row, 0))
+
+    def _choose(self, index: QModelIndex) -> None:
+        """Select one row and no other, whatever keys are held down: Ctrl+Enter may have ended a form just now."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Delete removes, copy takes the selected rows as text."""
@@ -152,7 +157,7 @@ class Table(QTableView):
         if row is None:
             self.chosen.emit(None)
             return
-        self.setCurrentIndex(model.index(row, 0))
+        self._choose(model.index(row, 0))
         self.verticalScrollBar().setValue(kept[1])
         if not self.viewport().rect().contains(self.visualRect(model.index(row, 0)).topLeft() + QPoint(1, 1)):
             self.scrollTo(model.index(row, 0))
