@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -240,11 +241,56 @@ def test_escape_goes_back_and_held_asks_to_leave(
     hands.press(Key.Key_Escape)
     assert hall.step is hall.first
     qtbot.keyPress(hall, Qt.Key.Key_Escape)
+    repeat_escape()
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), LeaveHall))
     asked = QApplication.activeModalWidget()
     assert isinstance(asked, LeaveHall) and not asked.passphrase.isVisible()
+    qtbot.waitUntil(asked.isActiveWindow)
+    for _ in range(3):
+        repeat_escape()
+    assert asked.isVisible(), "the key that is still held is no answer"
+    qtbot.keyRelease(asked, Qt.Key.Key_Escape)
+    hands.press(Key.Key_Escape)
+    assert not asked.isVisible() and desktop.hall is hall
+    hall.ask_to_leave()
     hands.press(Key.Key_Return)
+    assert QApplication.activeModalWidget() is None and desktop.hall is hall, "Enter stays"
+    hall.ask_to_leave()
+    hands.press(Key.Key_Tab, Key.Key_Return)
     qtbot.waitUntil(lambda: desktop.hall is None and window.isVisible())
+
+
+def repeat_escape() -> None:
+    """The system says once more that the key is down, as it does some thirty times a second."""
+    window = QGuiApplication.focusWindow()
+    assert window is not None
+    for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
+        QApplication.sendEvent(window, QKeyEvent(kind, Key.Key_Escape, Qt.KeyboardModifier.NoModifier, "\x1b", True))
+
+
+@pytest.mark.parametrize("name", ["first", "came", "swap", "guest"])
+def test_after_undo_enter_does_not_lead_out(
+    desktop: Desktop, other: Verbs, hall: Hall, settle: Settle, qtbot: QtBot, name: str
+) -> None:
+    hands = Hands(qtbot)
+    hall.go("swap")
+    settle(desktop)
+    hall.swap.people._take(0)
+    hall.swap.people._take(0)
+    hall.swap.record()
+    settle(desktop)
+    hall.go(name)
+    settle(desktop)
+    hall.undo_button.setFocus()
+    hands.press(Key.Key_Return)
+    settle(desktop)
+    assert other.reader.count("swap") == 0 and not hall.undo_button.isVisible()
+    focus = hall.focusWidget()
+    assert focus is not None and hall.step.isAncestorOf(focus)
+    if name == "first":
+        assert focus is hall.first.buttons["swap"]
+        hands.press(Key.Key_Return)
+        assert hall.step is hall.swap and QApplication.activeModalWidget() is None
 
 
 def test_leaving_takes_the_passphrase(

@@ -8,12 +8,13 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.circle import Circle
@@ -33,6 +34,9 @@ from learningcircles_ui.pages.opening_balances import OpeningBalances
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.print.preview import PrintPreview
+from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.hands import CTRL, SHIFT, Hands, Key
 
@@ -229,11 +233,98 @@ def test_a_file_dialog_is_closed_before_the_circle_is(house: Desktop, qtbot: QtB
     assert answers == [""] and house.window is None
 
 
-def test_without_a_passphrase_nothing_is_locked(desktop: Desktop, settle: Settle, window: object) -> None:
+def test_lock_now_from_a_form_keeps_what_was_typed_and_takes_no_more(
+    house: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    hands = Hands(qtbot)
+    hands.press(Key.Key_A, held=CTRL | SHIFT)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Dialog))
+    hands.write("Nina Petrova")
+    hands.press(Key.Key_Tab)
+    hands.write("0601")
+    asked = QApplication.activeModalWidget()
+    hands.press(Key.Key_Q, held=CTRL | SHIFT)
+    assert house.window is None and asked is not None
+    assert QApplication.activeModalWidget() is None, "nothing takes the passphrase but the lock"
+    unlock(house, hands, qtbot)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Dialog))
+    settle(house)
+    form = QApplication.activeModalWidget()
+    assert form is not None
+    qtbot.waitUntil(lambda: "0601" in [line.text() for line in form.findChildren(QLineEdit)])
+    texts = [line.text() for line in form.findChildren(QLineEdit)]
+    assert "Nina Petrova" in texts and not any(WORDS in each for each in texts)
+
+
+def unlock(house: Desktop, hands: Hands, qtbot: QtBot) -> None:
+    qtbot.waitUntil(page(house).isActiveWindow)
+    hands.write(WORDS)
+    hands.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: house.window is not None)
+
+
+def message(window: Window) -> None:
+    QMessageBox.information(window, "Told", "A sentence that waits for an answer.")
+
+
+def file(window: Window) -> None:
+    QFileDialog.getOpenFileName(window, options=QFileDialog.Option.DontUseNativeDialog)
+
+
+def preview(window: Window) -> None:
+    PrintPreview(window.shell, "List", lambda paper: paper.paragraph("Words", 20, 20, 100), window).open()
+
+
+def menu(window: Window) -> None:
+    window.sidebar.menu_button.showMenu()
+
+
+@pytest.mark.parametrize("opened", [message, file, preview, menu])
+@pytest.mark.parametrize("by_keys", [True, False], ids=["keys", "idle"])
+def test_whatever_is_open_it_locks(
+    house: Desktop, clock: Clock, qtbot: QtBot, opened: Callable[[Window], None], by_keys: bool
+) -> None:
+    window = house.window
+    assert window is not None
+    qtbot.waitUntil(window.isActiveWindow)
+    hands, done = Hands(qtbot), []
+
+    def go() -> None:
+        if by_keys:
+            hands.press(Key.Key_Q, held=CTRL | SHIFT)
+        else:
+            clock.ahead += 16 * MINUTE
+            house.lockup.idle.look()
+        done.append(True)
+
+    QTimer.singleShot(0, partial(opened, window))  # as in the program: its own loop is below the window's
+    QTimer.singleShot(300, go)
+    qtbot.waitUntil(lambda: bool(done) and house.lockup.page is not None, timeout=10_000)
+    assert house.window is None and QApplication.activeModalWidget() is None
+    qtbot.waitUntil(page(house).isActiveWindow)
+
+
+def test_lock_now_leaves_the_hall_for_the_lock(house: Desktop, settle: Settle, qtbot: QtBot) -> None:
+    hands = Hands(qtbot)
+    hands.press(Key.Key_F11)
+    qtbot.waitUntil(lambda: house.hall is not None and house.hall.isActiveWindow())
+    settle(house)
+    assert house.hall is not None
+    house.hall.ask_to_leave()
+    hands.press(Key.Key_Q, held=CTRL | SHIFT)
+    qtbot.waitUntil(lambda: house.lockup.page is not None)
+    assert house.hall is None and house.window is None and QApplication.activeModalWidget() is None
+    unlock(house, hands, qtbot)
+    settle(house)
+    assert house.hall is None and house.window is not None and house.window.isVisible()
+
+
+def test_without_a_passphrase_nothing_is_locked(desktop: Desktop, settle: Settle, window: object, qtbot: QtBot) -> None:
     assert desktop.window is not None
     names = {each.text(): each for each in desktop.window.actions()}
     assert not names["Lock now"].isEnabled()
     desktop.lockup.lock()
+    Hands(qtbot).press(Key.Key_Q, held=CTRL | SHIFT)
     assert desktop.window is not None and desktop.lockup.page is None
 
 

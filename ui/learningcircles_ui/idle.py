@@ -1,6 +1,8 @@
 """Noticing that nobody is at the laptop any more: no key, no click, no touch for a while, or the system has slept.
 
 The time is the wall clock's, so that hours of sleep count: the first key after them locks and is swallowed.
+The keys to lock at once are heard here too: the shortcuts of a window sleep while a dialog is over it, and the hall
+has none.
 """
 
 from __future__ import annotations
@@ -8,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 
 OFTEN_MS = 15_000
+LOCK_KEYS = "Ctrl+Shift+Q"
 _MINUTE_MS = 60_000
 _INPUT = frozenset(
     {
@@ -26,12 +29,13 @@ _INPUT = frozenset(
 
 
 class Idle(QObject):
-    """`idle` is emitted once nothing was typed or touched for `minutes()`; 0 is never.
+    """`idle` is emitted once nothing was typed or touched for `minutes()`; 0 is never. `at_once`: by `LOCK_KEYS`.
 
     It listens to the windows themselves, not to every event of the program: scrolling and painting cost nothing.
     """
 
     idle = Signal()
+    at_once = Signal()
 
     def __init__(self, now_ms: Callable[[], int], minutes: Callable[[], int], app: QGuiApplication) -> None:
         super().__init__(app)
@@ -64,6 +68,10 @@ class Idle(QObject):
             if self.look():
                 return True
             self.begin()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _locks(event):
+            if not event.isAutoRepeat():
+                self.at_once.emit()
+            return True
         return False
 
     def _follow(self, window: QWindow | None) -> None:
@@ -71,3 +79,7 @@ class Idle(QObject):
             self._watched.add(window)
             window.installEventFilter(self)
             window.destroyed.connect(lambda: self._watched.discard(window))
+
+
+def _locks(event: QKeyEvent) -> bool:
+    return QKeySequence(event.keyCombination()) == QKeySequence(LOCK_KEYS)

@@ -1,7 +1,7 @@
 """Locking the open circle: its file is closed, its keys leave the memory, and only the passphrase brings it back.
 
-What was begun in a form is kept in the circle's file before. The hall mode is not locked: it shows nothing private, and
-leaving it takes the passphrase anyway.
+What was begun in a form is kept in the circle's file before. The hall mode is not locked by itself: it shows nothing
+private, and leaving it takes the passphrase anyway. Locked by its keys, it is left for the lock.
 """
 
 from __future__ import annotations
@@ -69,11 +69,12 @@ class Lockup(QObject):
         self._begun: list[str] = []
         self.idle = Idle(surroundings.now_ms, self._minutes, app)
         self.idle.idle.connect(self._left_alone)
+        self.idle.at_once.connect(self.lock)
 
     def lock(self, why: str = "") -> None:
         """Lock the circle that is open, if a passphrase opens it."""
         window = self._house.window
-        if window is None or self._house.hall is not None or not is_locked(window.shell.home, window.shell.file):
+        if window is None or not is_locked(window.shell.home, window.shell.file):
             return
         if self._asks():
             QTimer.singleShot(_AGAIN_MS, partial(self.lock, why))
@@ -89,6 +90,10 @@ class Lockup(QObject):
         page.setGeometry(window.geometry())
         self._house.bring_up(page)
         self._house.close()
+        # They go with the window, a moment later: until then they would take what is typed for the lock.
+        for dialog in QApplication.topLevelWidgets():
+            if isinstance(dialog, QDialog):
+                dialog.hide()
         del window
         QTimer.singleShot(0, gc.collect)
 

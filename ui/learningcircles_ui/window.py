@@ -17,6 +17,7 @@ from learningcircles.laptop.files import write_durably
 from learningcircles.lazy import lazy
 from learningcircles_ui import text
 from learningcircles_ui.commands import Commands
+from learningcircles_ui.idle import LOCK_KEYS
 from learningcircles_ui.menus import UndoRedo, action
 from learningcircles_ui.page_stack import PageStack
 from learningcircles_ui.pages import PageKind
@@ -283,7 +284,7 @@ class Window(QMainWindow):
         hall = action(self, self.tr("Hall mode"), self.hall.emit, "F11", "building-community")
         hall.setEnabled(self.shell.may_write)
         menu.addAction(hall)
-        lock = action(self, self.tr("Lock now"), self.lock.emit, "Ctrl+Shift+Q", "lock")
+        lock = action(self, self.tr("Lock now"), self.lock.emit, LOCK_KEYS, "lock")
         lock.setEnabled(self.shell.has_passphrase)
         menu.addAction(lock)
         menu.addSeparator()

@@ -45,6 +45,10 @@ class Came(Step):
         self.people.begin()
         self.look()
 
+    def take_keys(self) -> None:
+        """Go on with the next name."""
+        self.people.letters.setFocus()
+
     def look(self) -> None:
         """Read who is here."""
         meetup = self.meetups.chosen

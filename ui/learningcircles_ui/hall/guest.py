@@ -49,6 +49,10 @@ class Guest(Step):
     def _next(self) -> None:
         self.name.clear()
         self._offer()
+        self.take_keys()
+
+    def take_keys(self) -> None:
+        """Go on with the name."""
         self.name.setFocus()
 
     def sign_up(self) -> None:

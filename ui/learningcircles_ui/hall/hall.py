@@ -201,7 +201,10 @@ class Hall(QWidget):
     def _tell(self, said: str, action: bytes) -> None:
         self._action = action
         self.sentence.setText(said)
-        self.undo_button.setVisible(bool(action) and said != self.tr("Undone."))
+        can_undo = bool(action) and said != self.tr("Undone.")
+        if self.undo_button.hasFocus() and not can_undo:
+            self.step.take_keys()  # else they go to the next in the row, which is Leave
+        self.undo_button.setVisible(can_undo)
         self.banner.show()
 
     def _refused(self, error: CircleError) -> None:

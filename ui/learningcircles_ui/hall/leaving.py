@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from learningcircles.errors import CircleError
@@ -13,15 +15,16 @@ from learningcircles_ui.shell import Shell
 
 
 class LeaveHall(Dialog):
-    """Accepted once the passphrase is right."""
+    """Accepted once the passphrase is right; where there is none, by its button alone, and Enter stays."""
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
-        super().__init__(self.tr("Leave the hall mode?"), self.tr("Leave"), parent)
+        asks = is_locked(shell.home, shell.file)
+        super().__init__(self.tr("Leave the hall mode?"), self.tr("Leave"), parent, danger=not asks)
         self._shell = shell
         self.passphrase = QLineEdit(self)
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setAccessibleName(self.tr("Passphrase"))
-        if is_locked(shell.home, shell.file):
+        if asks:
             self.body.addWidget(soft(self.tr("Everything of the circle is shown then. Type its passphrase."), self))
             self.body.addWidget(self.passphrase)
             self.on_submit = self._try
@@ -32,6 +35,12 @@ class LeaveHall(Dialog):
                 soft(self.tr("Everything of the circle is shown then: names, telephones, notes."), self)
             )
         self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape that was held to come here goes on being pressed until it is let go: that is no answer."""
+        if event.key() == Qt.Key.Key_Escape and event.isAutoRepeat():
+            return
+        super().keyPressEvent(event)
 
     def _try(self) -> None:
         self.done_button.setEnabled(False)

@@ -41,6 +41,10 @@ class Step(QWidget):
         """Begin anew."""
         raise NotImplementedError
 
+    def take_keys(self) -> None:
+        """Have the keyboard go on here."""
+        raise NotImplementedError
+
     def look(self) -> None:
         """Something was written: read again."""
 
@@ -83,6 +87,10 @@ class Beginning(Step):
     def begin(self) -> None:
         """Ask what to do."""
         self.asks.emit(self.tr("What would you like to write down?"))
+        self.take_keys()
+
+    def take_keys(self) -> None:
+        """Go on with the first thing to do."""
         self.buttons["swap"].setFocus()
 
     def meetups(self, today: bool, any_: bool) -> None:

@@ -44,6 +44,10 @@ class Swap(Step):
         self.look()
         self._ask()
 
+    def take_keys(self) -> None:
+        """Go on with the question in view."""
+        (self.button if self.taker is not None else self.people.letters).setFocus()
+
     def look(self) -> None:
         """Read who is in the circle."""
         self.desk.shell.tasks.query(read_people, self._show, key="hall people")
