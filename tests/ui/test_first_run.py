@@ -45,6 +45,8 @@ def test_a_circle_begins_in_four_steps_by_keyboard(
     assert first.step() == 2
     first.forward()
     assert "Name of the circle is needed" in first._wrong.text()
+    near = first.circle.mapTo(first, first.circle.rect().bottomLeft()).y()
+    qtbot.waitUntil(lambda: 0 < first._wrong.mapTo(first, first._wrong.rect().topLeft()).y() - near < 20)
     qtbot.keyClicks(first.circle, "Harbour Circle")
     qtbot.keyClicks(first.person, "Pilar Ortega")
     qtbot.keyClick(first.person, Qt.Key.Key_Return)

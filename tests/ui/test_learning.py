@@ -65,6 +65,23 @@ def test_a_moment_is_noted_with_a_few_keys_and_undone_from_its_toast(
     qtbot.waitUntil(lambda: other.reader.count("learning") == 0)
 
 
+def test_more_than_59_minutes_after_a_colon_are_refused_beside_the_field(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    amina = add_people(other, ["Amina"])[0]
+    window = desktop.open()
+    settle(desktop)
+    form = open_form(window)
+    form.who.pick(amina, "Amina")
+    qtbot.keyClicks(form.what.control, "reading")
+    qtbot.keyClicks(form.form.edit("minutes").control, "25:61")
+    form.submit()
+    settle(desktop)
+    assert "1:30" in form.form.lines["minutes"].sentence and other.reader.count("learning") == 0
+    form.dirty = lambda: False
+    form.reject()
+
+
 def test_topics_are_offered_whatever_the_accents_and_slips() -> None:
     topics = ["bicycle repair", "Éclairs", "first aid", "reading aloud"]
     assert likely(topics, "ecl") == ["Éclairs"]

@@ -79,6 +79,10 @@
    <translation>La persona acepta que el círculo guarde estos datos</translation>
   </message>
   <message>
+   <source>Under 18: please note their guardian and whom to call in an emergency.</source>
+   <translation>Menor de 18 años: anote quién es su tutor y a quién llamar en caso de emergencia.</translation>
+  </message>
+  <message>
    <source>{name} added</source>
    <translation>{name}: añadido</translation>
   </message>
@@ -580,6 +584,24 @@
   <message>
    <source>You had begun this on {when}: {words}</source>
    <translation>Usted había empezado esto el {when}: {words}</translation>
+  </message>
+ </context>
+ <context>
+  <name>EndingConsents</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Consents that end within a month</source>
+   <translation>Consentimientos que terminan en menos de un mes</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>y %n más</numerusform>
+    <numerusform>y %n más</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -1860,11 +1882,11 @@
   </message>
   <message>
    <source>Spreadsheet, as the list is seen</source>
-   <translation>Hoja de cálculo, tal como se ve la lista</translation>
+   <translation>Hoja de cálculo, la lista tal como se ve</translation>
   </message>
   <message>
    <source>Table as text, as the list is seen</source>
-   <translation>Tabla de texto, tal como se ve la lista</translation>
+   <translation>Tabla de texto, la lista tal como se ve</translation>
   </message>
   <message>
    <source>Whoever finds the paper can read it.</source>
@@ -3855,8 +3877,16 @@
    <translation>Solo este portátil tiene los datos del círculo. «Compartir» muestra cómo llevarlos a otros.</translation>
   </message>
   <message>
+   <source>Open Settings</source>
+   <translation>Abrir los ajustes</translation>
+  </message>
+  <message>
    <source>Show what needs someone in all of them</source>
    <translation>Mostrar lo que espera a alguien en todos</translation>
+  </message>
+  <message>
+   <source>Show who they are</source>
+   <translation>Ver quiénes son</translation>
   </message>
   <message>
    <source>There is a newer Learning Circles, {version}. This one, {own}, goes on working.</source>

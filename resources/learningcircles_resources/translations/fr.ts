@@ -79,6 +79,10 @@
    <translation>La personne accepte que le cercle garde ces données</translation>
   </message>
   <message>
+   <source>Under 18: please note their guardian and whom to call in an emergency.</source>
+   <translation>Moins de 18 ans : veuillez noter le responsable légal et la personne à appeler en cas d’urgence.</translation>
+  </message>
+  <message>
    <source>{name} added</source>
    <translation>{name} : ajouté</translation>
   </message>
@@ -580,6 +584,24 @@
   <message>
    <source>You had begun this on {when}: {words}</source>
    <translation>Vous aviez commencé ceci le {when} : {words}</translation>
+  </message>
+ </context>
+ <context>
+  <name>EndingConsents</name>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Consents that end within a month</source>
+   <translation>Accords qui prennent fin d’ici un mois</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>et %n autre</numerusform>
+    <numerusform>et %n autres</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -1860,11 +1882,11 @@
   </message>
   <message>
    <source>Spreadsheet, as the list is seen</source>
-   <translation>Feuille de calcul, comme la liste se voit</translation>
+   <translation>Feuille de calcul, la liste telle qu’on la voit</translation>
   </message>
   <message>
    <source>Table as text, as the list is seen</source>
-   <translation>Tableau texte, comme la liste se voit</translation>
+   <translation>Tableau en texte, la liste telle qu’on la voit</translation>
   </message>
   <message>
    <source>Whoever finds the paper can read it.</source>
@@ -3855,8 +3877,16 @@
    <translation>Seul cet ordinateur a les données du cercle. « Partager » montre comment les porter à d’autres.</translation>
   </message>
   <message>
+   <source>Open Settings</source>
+   <translation>Ouvrir les réglages</translation>
+  </message>
+  <message>
    <source>Show what needs someone in all of them</source>
    <translation>Montrer ce qui attend quelqu’un dans chacun</translation>
+  </message>
+  <message>
+   <source>Show who they are</source>
+   <translation>Voir de qui il s’agit</translation>
   </message>
   <message>
    <source>There is a newer Learning Circles, {version}. This one, {own}, goes on working.</source>

@@ -29,6 +29,7 @@ from learningcircles_ui.pages.get_back import GetBack
 from learningcircles_ui.parts.headings import button, card, plain, soft, title
 from learningcircles_ui.parts.qr import read_code
 from learningcircles_ui.parts.ticks import Radio, Tick
+from learningcircles_ui.parts.wrong import Wrong
 from learningcircles_ui.settings import LANGUAGES, Settings, speak
 from learningcircles_ui.starting import Beginning, Starter
 from learningcircles_ui.tasks import Aside
@@ -63,9 +64,7 @@ class FirstRun(QWidget):
         outer.setContentsMargins(GAP_L * 2, GAP_L * 2, GAP_L * 2, GAP_L)
         outer.setSpacing(GAP)
         outer.addWidget(self._steps, 1)
-        self._wrong = plain("", self)
-        self._wrong.setProperty("kind", "wrong")
-        outer.addWidget(self._wrong)
+        self._wrong = Wrong(outer, self)
         self._stopping = False
         self._bar = QProgressBar(self)
         self._bar.setRange(0, 0)
@@ -79,7 +78,7 @@ class FirstRun(QWidget):
 
     def go(self, step: int) -> None:
         """Show a step (0 to 3)."""
-        self._wrong.setText("")
+        self._wrong.tell("")
         self._steps.setCurrentIndex(_BACK if step == _NAMES and self.what == "back" else step)
         if step == _NAMES:
             self._ask_names()
@@ -146,6 +145,7 @@ class FirstRun(QWidget):
         outer.addLayout(row)
 
     def _build(self) -> None:
+        self._wrong.tell("")  # it may stand in a step that goes
         while (gone := self._steps.widget(0)) is not None:
             self._steps.removeWidget(gone)
             gone.deleteLater()
@@ -203,7 +203,7 @@ class FirstRun(QWidget):
         column.addWidget(self._browse, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _back_again(self, column: QVBoxLayout) -> None:
-        self.again_back = GetBack(self._wrong.setText, self)
+        self.again_back = GetBack(self._wrong.tell, self)
         column.addWidget(self.again_back)
 
     def _keys(self, column: QVBoxLayout) -> None:
@@ -264,11 +264,11 @@ class FirstRun(QWidget):
 
     def take_picture(self, path: Path) -> None:
         """Take the invitation from a picture of its code, or from a text."""
-        self._wrong.setText("")
+        self._wrong.tell("")
         try:
             self.invitation.setText(read_code(path))
         except CircleError as error:
-            self._wrong.setText(text.sentence(error))
+            self._wrong.tell(text.sentence(error))
 
     def _speak(self, language: str) -> None:
         self._settings.choose("language", language)
@@ -284,8 +284,7 @@ class FirstRun(QWidget):
         if self.what == "back":
             empty = self.again_back.missing()
         if empty is not None:
-            self._wrong.setText(self.tr("{label} is needed.").format(label=empty.accessibleName()))
-            empty.setFocus()
+            self._wrong.tell(self.tr("{label} is needed.").format(label=empty.accessibleName()), empty)
             return False
         if self.what == "join" and not self._read(self.invitation):
             return False
@@ -296,8 +295,7 @@ class FirstRun(QWidget):
         try:
             read_invitation(line.text().strip())
         except CircleError as error:
-            self._wrong.setText(text.sentence(error))
-            line.setFocus()
+            self._wrong.tell(text.sentence(error), line)
             return False
         return True
 
@@ -327,12 +325,10 @@ class FirstRun(QWidget):
         try:
             check_passphrase(passphrase)
         except CircleError as error:
-            self._wrong.setText(text.sentence(error))
-            self.passphrase.setFocus()
+            self._wrong.tell(text.sentence(error), self.passphrase)
             return False
         if passphrase != self.again.text():
-            self._wrong.setText(self.tr("The two passphrases are not the same."))
-            self.again.setFocus()
+            self._wrong.tell(self.tr("The two passphrases are not the same."), self.again)
             return False
         return True
 
@@ -343,7 +339,7 @@ class FirstRun(QWidget):
         self.back.setEnabled(beginning.what in ("join", "back"))
         self.back.setText(self.tr("Cancel") if self.back.isEnabled() else self.back.text())
         self._bar.show()
-        self._wrong.setText(self.tr("One moment…"))
+        self._wrong.tell(self.tr("One moment…"))
         work: Callable[[], Path] = lambda: self._starter.begin(beginning)  # noqa: E731
         self._aside.run(work, lambda path: self._begun(path, beginning.passphrase), self._refused)
 
@@ -356,11 +352,11 @@ class FirstRun(QWidget):
         self._bar.hide()
         self.go(self.step())
         if self._stopping:
-            self._wrong.setText(self.tr("Cancelled. Nothing was begun."))
+            self._wrong.tell(self.tr("Cancelled. Nothing was begun."))
             return
         if isinstance(error, InvalidValue) and error.field != "passphrase":
             self.go(2)
-        self._wrong.setText(text.sentence(error))
+        self._wrong.tell(text.sentence(error))
 
 
 def _radio(step: QWidget, column: QVBoxLayout, words: str, detail: str) -> Radio:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
@@ -12,6 +12,7 @@ from learningcircles.entities.people import PURPOSES
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
+from learningcircles_ui.pages.people_rows import under_age
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.drafts import drafted
 from learningcircles_ui.parts.forms import Form
@@ -19,7 +20,8 @@ from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.shell import Shell
 
-FIRST_FIELDS = ("name", "phone", "email", "place", "topics", "languages", "birth_year", "notes")
+FIRST_FIELDS = ("name", "phone", "email", "place", "topics", "languages", "birth_year", "guardian",
+                "emergency_contact", "notes")  # fmt: skip
 ALL_FIELDS = (
     "name", "address_as", "phone", "email", "preferred_contact", "address", "place", "topics", "languages",
     "birth_year", "guardian", "emergency_contact", "access_needs", "sector", "joined", "status", "notes",
@@ -34,6 +36,7 @@ class AddMember(Dialog):
         self._shell = shell
         self.added: bytes | None = None
         self.form = Form(declared("member"), FIRST_FIELDS, self)
+        self._for_minors()
         self.body.addWidget(self.form)
         self._consent = Tick(self.tr("They agreed that the circle keeps these details"), self)
         self._consent.setAccessibleName(self._consent.text())
@@ -44,6 +47,22 @@ class AddMember(Dialog):
         self.drafting = drafted(shell, self, self.form, "member", {"agreed": self._consent})
         self.form.focus_first()
         self.fit()
+
+    def _for_minors(self) -> None:
+        """Ask for guardian and emergency contact where somebody is under 18, and only there."""
+        year = self.form.edit("birth_year").control
+        if isinstance(year, QLineEdit):
+            year.textChanged.connect(lambda _: self._look_at_age())
+        self._look_at_age()
+
+    def _look_at_age(self) -> None:
+        born = str(self.form.edit("birth_year").typed())
+        young = born.isdecimal() and under_age(int(born))
+        words = self.tr("Under 18: please note their guardian and whom to call in an emergency.")
+        self.form.lines["birth_year"].note(words if young else "")
+        for name in ("guardian", "emergency_contact"):
+            line = self.form.lines[name]
+            line.setVisible(young or bool(line.editor.typed()))
 
     def _add(self) -> None:
         fields = self.form.values()

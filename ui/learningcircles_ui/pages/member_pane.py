@@ -16,7 +16,7 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, MergeMember, TakeAway
 from learningcircles_ui.pages.history import HistoryDialog
 from learningcircles_ui.pages.member_forms import ALL_FIELDS, Consents
-from learningcircles_ui.pages.people_rows import Person, expiring, read_person
+from learningcircles_ui.pages.people_rows import Person, expiring, read_person, under_age
 from learningcircles_ui.parts.drafts import Drafting
 from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.forms import Form
@@ -28,7 +28,6 @@ from learningcircles_ui.print.sheets import print_card, print_learned, print_sta
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S, larger
 
-_ADULT = 18
 _LEARNED = 4
 """So many of what a member learned stand in the pane."""
 
@@ -277,7 +276,7 @@ class MemberPane(QFrame):
             self.shell.do(lambda verbs: verbs.records.restore("member", member), say=self.tr("Restored"))
 
 
-def _pills(pane: MemberPane, person: Person) -> Sequence[QWidget]:
+def _pills(pane: MemberPane, person: Person) -> Sequence[Pill]:
     translate = QCoreApplication.translate
     record = person.record
     status = str(record.get("status") or "active")
@@ -292,8 +291,7 @@ def _pills(pane: MemberPane, person: Person) -> Sequence[QWidget]:
             else translate("MemberPane", "Consent has ended")
         )
         pills.append(Pill(words, "warn", pane))
-    year = record["birth_year"]
-    if isinstance(year, int) and int(text.today()[:4]) - year < _ADULT:
+    if under_age(record["birth_year"]):
         missing = not (record["guardian"] and record["emergency_contact"])
         words = (
             translate("MemberPane", "Under 18: note guardian and emergency contact")
@@ -309,7 +307,7 @@ def _contact(record: Record) -> list[str]:
     return [shown(field, record[name]) for name in names if (field := MEMBER.field(name)) and record[name]]
 
 
-def _row_of(widgets: Sequence[QWidget]) -> QWidget:
+def _row_of(widgets: Sequence[Pill]) -> QWidget:
     held = QWidget()
     column = QVBoxLayout(held)
     column.setContentsMargins(0, 3, 0, 3)
@@ -318,6 +316,7 @@ def _row_of(widgets: Sequence[QWidget]) -> QWidget:
     row.setSpacing(6)
     used = 0
     for widget in widgets:
+        widget.wrap_at(larger(230))
         if used and used + widget.sizeHint().width() > 250:
             row.addStretch(1)
             column.addLayout(row)

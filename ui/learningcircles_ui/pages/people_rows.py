@@ -15,6 +15,7 @@ HERE = ("active", "guest", "applied", "paused")
 REMOVED = "removed"
 _OPEN = ("open", "matched")
 _SOON_DAYS = 30
+_ADULT = 18
 
 
 class PersonRow(NamedTuple):
@@ -101,6 +102,11 @@ def expiring(consents: Sequence[Record]) -> int | None:
     days = [text.in_days(str(row["until"])) for row in consents if row["until"] and not row["withdrawn"]]
     soonest = min(days, default=None)
     return soonest if soonest is not None and soonest <= _SOON_DAYS else None
+
+
+def under_age(year: object) -> bool:
+    """Return whether who was born in this year is under 18, or turns 18 later than this year."""
+    return isinstance(year, int) and 0 <= int(text.today()[:4]) - year < _ADULT
 
 
 class HistoryRow(NamedTuple):

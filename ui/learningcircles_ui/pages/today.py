@@ -17,6 +17,7 @@ from learningcircles_ui.opening import Elsewhere
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.double_rows import Doubles, DoubleSearch, read_doubles
 from learningcircles_ui.pages.today_begun import Begun, BegunCards, read_begun
+from learningcircles_ui.pages.today_consents import show_ending
 from learningcircles_ui.pages.today_doubles import DoubleCards
 from learningcircles_ui.pages.today_elsewhere import Shut, There, told, with_doubles
 from learningcircles_ui.pages.today_rows import News, read_news
@@ -37,11 +38,14 @@ class TodayPage(Page):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
         self._nag = plain("", self)
+        self.lead = button("", lambda: self._led(), kind="link", parent=self)
+        self._led: Callable[[], None] = lambda: None
         self.put_away = button(self.tr("Dismiss"), self._put_away, kind="link", parent=self)
         line = QHBoxLayout()
         line.addWidget(self._nag, 1)
+        line.addWidget(self.lead)
         line.addWidget(self.put_away)
-        for each in (self._nag, self.put_away):
+        for each in (self._nag, self.lead, self.put_away):
             each.hide()
         self.column.addLayout(line)
         area = QScrollArea(self)
@@ -222,6 +226,7 @@ class TodayPage(Page):
     def _tell_nag(self) -> None:
         """One line at most: the most urgent of what can wait."""
         words, told_newer = text.told(self.shell.older) if self.shell.older else "", False
+        lead, self._led = "", partial(show_ending, self.shell, self)
         if words:
             pass
         elif abs(self._clock_off_ms) > WARNS_MS:
@@ -235,6 +240,7 @@ class TodayPage(Page):
             )
         elif self._ending:
             words = self.tr("%n consent(s) will end within a month. Ask these people again.", "", self._ending)
+            lead = self.tr("Show who they are")
         elif self._newer:
             words = self.tr("There is a newer Learning Circles, {version}. This one, {own}, goes on working.").format(
                 version=self._newer, own=__version__
@@ -245,12 +251,16 @@ class TodayPage(Page):
                 "If this laptop is lost, so is the circle. Print the recovery sheet (in Settings), or add a second"
                 " organizer’s laptop."
             )
+            lead, self._led = self.tr("Open Settings"), lambda: self.shell.signals.asked.emit("settings", "")
         elif self._hub is None and self.shell.may_run:
             words = self.tr(
                 "Only this laptop has the circle’s records so far. Share shows how to bring them to others."
             )
         self._nag.setText(words)
         self._nag.setVisible(bool(words))
+        self.lead.setText(lead)
+        self.lead.setAccessibleName(lead)
+        self.lead.setVisible(bool(lead))
         self.put_away.setVisible(told_newer)
 
     def _put_away(self) -> None:

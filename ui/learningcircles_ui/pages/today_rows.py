@@ -87,7 +87,7 @@ def read_news(reader: Reader) -> News:
         waiting_count=reader.count("swap", where={"state": ["proposed", "disputed"]}),
         asked=[Asked(row, names.get(row["member"], "")) for row in asked],
         asked_count=reader.count("request", where={"state": "open"}),
-        consents=_ending(reader),
+        consents=len(ending(reader)),
         written=[_written(reader, row) for row in reader.list("signup", where=_UNANSWERED, order="at", limit=SHOWN)],
         written_count=reader.count("signup", where=_UNANSWERED),
         restated=reader.restated_otherwise(),
@@ -128,9 +128,11 @@ def _at(meetup: Record) -> str:
     return str((meetup["start"] or {}).get("at", ""))
 
 
-def _ending(reader: Reader) -> int:
+def ending(reader: Reader) -> list[Record]:
+    """Return the consents that end within a month, soonest first."""
     held = reader.list("consent", where={"withdrawn": None})
-    return sum(1 for row in held if row["until"] and 0 <= text.in_days(str(row["until"])) <= _SOON_DAYS)
+    soon = [row for row in held if row["until"] and 0 <= text.in_days(str(row["until"])) <= _SOON_DAYS]
+    return sorted(soon, key=lambda row: str(row["until"]))
 
 
 def _question(reader: Reader, item: ReviewItem) -> Question:

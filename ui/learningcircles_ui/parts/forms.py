@@ -28,6 +28,8 @@ class Line(QWidget):
         self._wrong.setProperty("kind", "wrong")
         self._wrong.setWordWrap(True)
         self._wrong.hide()
+        self._note = soft("", self)
+        self._note.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -35,7 +37,7 @@ class Line(QWidget):
         label = soft(name, self, wrap=False)
         label.setBuddy(editor.control)
         label.setVisible(editor.field.kind is not Kind.BOOL)
-        for widget in (label, editor, self._wrong):
+        for widget in (label, editor, self._wrong, self._note):
             column.addWidget(widget)
 
     @property
@@ -51,6 +53,11 @@ class Line(QWidget):
         control.setProperty("wrong", bool(sentence))
         control.setAccessibleDescription(sentence)
         control.style().polish(control)
+
+    def note(self, words: str) -> None:
+        """Say below the field what is worth knowing of what stands there; empty words take it back."""
+        self._note.setText(words)
+        self._note.setVisible(bool(words))
 
 
 class Form(QWidget):

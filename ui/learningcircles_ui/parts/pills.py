@@ -69,13 +69,43 @@ class Pill(QLabel):
     def __init__(self, text: str, tone: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._tone = tone
+        self._widest = 0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def wrap_at(self, width: int) -> None:
+        """Be no wider than this, in pixels: longer words go on in another line."""
+        self._widest = width
+        self.updateGeometry()
+
+    def wraps(self) -> bool:
+        """Return whether the words need more than one line."""
+        return 0 < self._widest < pill_width(self.text(), self.font())
+
     def sizeHint(self) -> QSize:
-        return QSize(round(pill_width(self.text(), self.font())), round(max(22.0, self.font().pixelSize() * 1.7)))
+        high = round(max(22.0, self.font().pixelSize() * 1.7))
+        if not self.wraps():
+            return QSize(round(pill_width(self.text(), self.font())), high)
+        lines = QFontMetricsF(pill_font(self.font())).boundingRect(
+            QRectF(0, 0, self._widest - 20, 1000), Qt.TextFlag.TextWordWrap, self.text()
+        )
+        return QSize(self._widest, max(high, round(lines.height()) + 8))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setLayoutDirection(self.layoutDirection())
-        paint_pill(painter, QRectF(self.rect()), self.text(), self._tone)
+        if not self.wraps():
+            paint_pill(painter, QRectF(self.rect()), self.text(), self._tone)
+            return
+        ink, ground = _TONES.get(self._tone, _TONES["plain"])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(ground))
+        painter.drawRoundedRect(QRectF(self.rect()), _HEIGHT / 2, _HEIGHT / 2)
+        painter.setFont(pill_font(self.font()))
+        painter.setPen(colour(ink))
+        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(self.rect()).adjusted(10, 0, -10, 0), flags, self.text())

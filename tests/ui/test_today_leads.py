@@ -1,0 +1,101 @@
+"""What Today says in a line leads to where it is done: to the people to ask again, to the recovery sheet."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.member_forms import AddMember
+from learningcircles_ui.pages.member_pane import MemberPane
+from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.pages.today_consents import EndingConsents
+from learningcircles_ui.parts.pills import Pill, pill_width
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+
+Settle = Callable[[Desktop], None]
+
+
+def today_page(window: Window) -> TodayPage:
+    window.show_page("today")
+    page = window.pages["today"]
+    assert isinstance(page, TodayPage)
+    return page
+
+
+def test_consents_that_end_lead_to_the_people_soonest_first(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    anna, bo, _ = add_people(other, ["Anna Hall", "Bo & Co", "Later"])
+    day = datetime.date.fromisoformat(other.desk.today())
+    for member, days in ((anna, 20), (bo, 3), (bo, 9)):
+        until = (day + datetime.timedelta(days=days)).isoformat()
+        other.records.add("consent", {"member": member, "purpose": "keep_details", "given": True, "on": day.isoformat(),
+                                      "until": until})  # fmt: skip
+    window = desktop.open()
+    page = today_page(window)
+    settle(desktop)
+    assert page.lead.isVisible() and page.lead.text() == "Show who they are"
+    page.lead.click()
+    settle(desktop)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, EndingConsents)
+    assert [each.accessibleName() for each in dialog.people] == ["Bo & Co", "Anna Hall"]
+    second = dialog.people[1]
+    assert isinstance(second, QPushButton)
+    second.click()
+    settle(desktop)
+    people = window.pages["people"]
+    assert isinstance(people, PeoplePage) and window.page is people and not dialog.isVisible()
+    assert people.pane.person is not None and people.pane.person.record.id == anna
+
+
+def test_the_line_on_the_recovery_sheet_leads_to_settings(desktop: Desktop, settle: Settle) -> None:
+    window = desktop.open()
+    page = today_page(window)
+    settle(desktop)
+    page._safe = False
+    page._tell_nag()
+    assert "recovery sheet" in page._nag.text() and page.lead.isVisible()
+    page.lead.click()
+    assert window.page is window.pages["settings"]
+
+
+def test_guardian_and_emergency_contact_are_asked_for_under_18_only(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    window = desktop.open()
+    dialog = AddMember(window.shell, window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    lines = dialog.form.lines
+    young = int(other.desk.today()[:4]) - 12
+    assert not lines["guardian"].isVisible() and not lines["emergency_contact"].isVisible()
+    qtbot.keyClicks(lines["name"].editor.control, "Kim")
+    qtbot.keyClicks(lines["birth_year"].editor.control, str(young))
+    assert lines["guardian"].isVisible() and lines["emergency_contact"].isVisible()
+    qtbot.keyClicks(lines["guardian"].editor.control, "Sol")
+    dialog.submit()
+    settle(desktop)
+    record = other.reader.list("member", text="Kim")[0]
+    assert (record["guardian"], record["birth_year"]) == ("Sol", young)
+
+
+def test_a_long_pill_wraps_instead_of_being_cut_off(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    (kim,) = add_people(other, ["Kim"], birth_year=int(other.desk.today()[:4]) - 12)
+    window = desktop.open()
+    window.open_record("member", kim)
+    settle(desktop)
+    pane = window.findChild(MemberPane)
+    assert pane is not None
+    (pill,) = [each for each in pane.findChildren(Pill) if each.text().startswith("Under 18")]
+    one_line = Pill("Under 18", "warn", pane)
+    assert pill.width() < pill_width(pill.text(), pill.font()) and pill.height() > one_line.sizeHint().height()
+    assert pill.mapTo(pane, pill.rect().bottomRight()).x() < pane.width()
+    one_line.deleteLater()

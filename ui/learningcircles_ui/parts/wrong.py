@@ -1,0 +1,31 @@
+"""A sentence on what is wrong that stands below the field at fault, or at its own place where none is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+
+class Wrong(QLabel):
+    """`tell` says what is wrong. Its own place is the end of `home`, as that is when it is made."""
+
+    def __init__(self, home: QVBoxLayout, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "wrong")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._home, self._place = home, home.count()
+        home.addWidget(self)
+
+    def tell(self, words: str, at: QWidget | None = None) -> None:
+        """Say this below the field at fault, and bring the keyboard there; empty words take it back home."""
+        around = at.parentWidget() if at is not None else None
+        beside = around.layout() if around is not None else None
+        if at is not None and isinstance(beside, QVBoxLayout):
+            beside.insertWidget(beside.indexOf(at) + 1, self)
+            at.setFocus()
+        else:
+            self._home.insertWidget(self._place, self)
+        self.setText(words)
+        self.setVisible(bool(words))
