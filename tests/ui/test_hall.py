@@ -237,19 +237,20 @@ def test_escape_goes_back_and_held_asks_to_leave(
     settle(desktop)
     hall.swap.people._take(0)
     hands.press(Key.Key_Escape)
-    assert hall.question.text() == "Who gave their time?"
+    qtbot.waitUntil(lambda: hall.question.text() == "Who gave their time?")
     hands.press(Key.Key_Escape)
-    assert hall.step is hall.first
+    qtbot.waitUntil(lambda: hall.step is hall.first)
     qtbot.keyPress(hall, Qt.Key.Key_Escape)
-    repeat_escape()
+    repeat_escape(told=False)
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), LeaveHall))
     asked = QApplication.activeModalWidget()
     assert isinstance(asked, LeaveHall) and not asked.passphrase.isVisible()
     qtbot.waitUntil(asked.isActiveWindow)
-    for _ in range(3):
-        repeat_escape()
+    for told in (True, False, True, False):
+        repeat_escape(told=told)
     assert asked.isVisible(), "the key that is still held is no answer"
     qtbot.keyRelease(asked, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not asked._escape._down)
     hands.press(Key.Key_Escape)
     assert not asked.isVisible() and desktop.hall is hall
     hall.ask_to_leave()
@@ -260,12 +261,12 @@ def test_escape_goes_back_and_held_asks_to_leave(
     qtbot.waitUntil(lambda: desktop.hall is None and window.isVisible())
 
 
-def repeat_escape() -> None:
-    """The system says once more that the key is down, as it does some thirty times a second."""
+def repeat_escape(*, told: bool = True) -> None:
+    """The system says once more that the key is down; on X11 it is not always `told` that this is a repeat."""
     window = QGuiApplication.focusWindow()
     assert window is not None
     for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
-        QApplication.sendEvent(window, QKeyEvent(kind, Key.Key_Escape, Qt.KeyboardModifier.NoModifier, "\x1b", True))
+        QApplication.sendEvent(window, QKeyEvent(kind, Key.Key_Escape, Qt.KeyboardModifier.NoModifier, "\x1b", told))
 
 
 @pytest.mark.parametrize("name", ["first", "came", "swap", "guest"])

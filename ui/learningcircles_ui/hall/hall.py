@@ -17,6 +17,7 @@ from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
 from learningcircles_ui.hall.came import Came
 from learningcircles_ui.hall.guest import Guest
+from learningcircles_ui.hall.held import Held
 from learningcircles_ui.hall.large import large_button, large_font
 from learningcircles_ui.hall.leaving import LeaveHall
 from learningcircles_ui.hall.rows import HallMeetup, read_meetups
@@ -45,7 +46,9 @@ class Hall(QWidget):
         self._hold = QTimer(self)
         self._hold.setSingleShot(True)
         self._hold.setInterval(HOLD_MS)
-        self._hold.timeout.connect(self.ask_to_leave)
+        self._hold.timeout.connect(lambda: self.ask_to_leave(held=True))
+        self._escape = Held(self)
+        self._escape.let_go.connect(self._let_go)
         self.first, self.swap = Beginning(self, self), Swap(self, self)
         self.came, self.guest = Came(self, self), Guest(self, self)
         self.steps = QStackedWidget(self)
@@ -93,9 +96,10 @@ class Hall(QWidget):
         if action:
             self.do(lambda verbs: verbs.undo.undo_action(action), self.tr("Undone."))
 
-    def ask_to_leave(self) -> None:
-        """Ask for the passphrase, or whether it is meant."""
-        leaving = LeaveHall(self.shell, self)
+    def ask_to_leave(self, *, held: bool = False) -> None:
+        """Ask for the passphrase, or whether it is meant. `held`: by Escape, which is down still."""
+        leaving = LeaveHall(self.shell, self, held=held)
+        leaving.finished.connect(lambda _: self._escape.forget())
         leaving.accepted.connect(self.leave)
         leaving.open()
 
@@ -109,16 +113,15 @@ class Hall(QWidget):
         """Escape goes back; held, it asks to leave."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
+        elif self._escape.pressed(event):
             self._hold.start()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Escape let go early goes back."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyReleaseEvent(event)
-        elif not event.isAutoRepeat() and self._hold.isActive():
-            self._hold.stop()
-            self.back()
+        else:
+            self._escape.released(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """The window's own ways to close ask as well."""
@@ -178,6 +181,11 @@ class Hall(QWidget):
             step.done.connect(self._home)
         self.first.wanted.connect(self.go)
         self.came.guest.connect(self._guest)
+
+    def _let_go(self) -> None:
+        if self._hold.isActive():
+            self._hold.stop()
+            self.back()
 
     def _home(self) -> None:
         self.go("first")

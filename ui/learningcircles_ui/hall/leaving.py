@@ -9,18 +9,23 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from learningcircles.errors import CircleError
 from learningcircles.laptop.founding import is_locked
 from learningcircles.laptop.lock import try_passphrase
+from learningcircles_ui.hall.held import Held
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.shell import Shell
 
 
 class LeaveHall(Dialog):
-    """Accepted once the passphrase is right; where there is none, by its button alone, and Enter stays."""
+    """Accepted once the passphrase is right; where there is none, by its button alone, and Enter stays.
 
-    def __init__(self, shell: Shell, parent: QWidget) -> None:
+    `held`: Escape is down, and no answer until it was let go.
+    """
+
+    def __init__(self, shell: Shell, parent: QWidget, *, held: bool = False) -> None:
         asks = is_locked(shell.home, shell.file)
         super().__init__(self.tr("Leave the hall mode?"), self.tr("Leave"), parent, danger=not asks)
         self._shell = shell
+        self._escape = Held(self, down=held)
         self.passphrase = QLineEdit(self)
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setAccessibleName(self.tr("Passphrase"))
@@ -38,9 +43,14 @@ class LeaveHall(Dialog):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape that was held to come here goes on being pressed until it is let go: that is no answer."""
-        if event.key() == Qt.Key.Key_Escape and event.isAutoRepeat():
-            return
-        super().keyPressEvent(event)
+        if event.key() != Qt.Key.Key_Escape or self._escape.pressed(event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Note that Escape is let go."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._escape.released(event)
+        super().keyReleaseEvent(event)
 
     def _try(self) -> None:
         self.done_button.setEnabled(False)
