@@ -7,6 +7,7 @@ written down, which can be undone at once. Sentences of the circle's rules are n
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -178,7 +179,7 @@ class Hall(QWidget):
         for step in (self.first, self.swap, self.came, self.guest):
             self.steps.addWidget(step)
             step.asks.connect(self.question.setText)
-            step.done.connect(self._home)
+            step.done.connect(partial(self.go, "first"))
         self.first.wanted.connect(self.go)
         self.came.guest.connect(self._guest)
 
@@ -186,9 +187,6 @@ class Hall(QWidget):
         if self._hold.isActive():
             self._hold.stop()
             self.back()
-
-    def _home(self) -> None:
-        self.go("first")
 
     def _guest(self) -> None:
         self.go("guest")
