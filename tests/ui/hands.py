@@ -45,6 +45,7 @@ class Hands:
 
     def _let_go(self, key: Key | str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """The window that had the key pressed may be gone by now: the one in front then hears of its end."""
+        QGuiApplication.processEvents()  # between a key's going down and up the system lets programs work
         window = QGuiApplication.focusWindow()
         if window is not None:
             QTest.keyRelease(window, key, held)

@@ -105,6 +105,7 @@ def test_the_menu_key_reaches_the_columns_and_rows_are_copied_as_they_stand(
     settle(desktop)
     assert table.columns is not None
     table.columns.show_column(1, False)
+    qtbot.waitUntil(lambda: table.model().index(0, 0).data() == "Pilar Ortega")
     table.selectRow(0)
     qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == "Pilar Ortega\t\t\t0.0 h\tActive"

@@ -41,6 +41,7 @@ class Idle(QObject):
         super().__init__(app)
         self._now_ms, self._minutes = now_ms, minutes
         self._last = now_ms()
+        self._locking = False
         self._watched: set[QWindow] = set()
         app.focusWindowChanged.connect(self._follow)
         self._often = QTimer(self)
@@ -50,11 +51,8 @@ class Idle(QObject):
 
     def look(self) -> bool:
         """Return whether it was too long, and tell so."""
-        now, minutes = self._now_ms(), self._minutes()
-        self._last = min(self._last, now)  # a clock that was set back
-        over = minutes > 0 and now - self._last >= minutes * _MINUTE_MS
+        over = self._is_over()
         if over:
-            self._last = now
             self.idle.emit()
         return over
 
@@ -65,14 +63,35 @@ class Idle(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note what somebody does; what comes too late is not passed on to what it was meant for."""
         if event.type() in _INPUT:
-            if self.look():
+            if self._locking:
+                return True
+            if self._is_over():
+                self._lock_soon(self.idle.emit)
                 return True
             self.begin()
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _locks(event):
             if not event.isAutoRepeat():
-                self.at_once.emit()
+                self._lock_soon(self.at_once.emit)
             return True
         return False
+
+    def _is_over(self) -> bool:
+        now, minutes = self._now_ms(), self._minutes()
+        self._last = min(self._last, now)  # a clock that was set back
+        over = minutes > 0 and now - self._last >= minutes * _MINUTE_MS
+        if over:
+            self._last = now
+        return over
+
+    def _lock_soon(self, tell: Callable[[], None]) -> None:
+        """Lock after this event: Qt still holds the window that it was meant for. Nothing gets through meanwhile."""
+
+        def lock() -> None:
+            self._locking = False
+            tell()
+
+        self._locking = True
+        QTimer.singleShot(0, self, lock)
 
     def _follow(self, window: QWindow | None) -> None:
         if window is not None and window not in self._watched:
