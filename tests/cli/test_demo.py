@@ -68,15 +68,18 @@ def test_a_display_that_does_not_answer_is_none(founder: Laptop, name: str, tmp_
 @pytest.mark.skipif(shutil.which("Xvfb") is None, reason="needs an X server")
 def test_a_display_that_answers_is_one() -> None:
     shown, told = os.pipe()
-    command = ["Xvfb", "-displayfd", str(told), "-screen", "0", "640x480x24", "-nolisten", "tcp"]
+    # Without -noreset it begins anew whenever its last client goes, and answers nobody meanwhile.
+    command = ["Xvfb", "-noreset", "-displayfd", str(told), "-screen", "0", "640x480x24", "-nolisten", "tcp"]
     with subprocess.Popen(command, pass_fds=[told], stderr=subprocess.DEVNULL) as server:
-        os.close(told)
-        with os.fdopen(shown) as line:
-            display = f":{line.readline().strip()}"
-        assert has_display({"DISPLAY": display})
-        assert has_display({"DISPLAY": display, "QT_QPA_PLATFORM": "wayland;xcb"})
-        assert not has_display({"DISPLAY": display, "QT_QPA_PLATFORM": "wayland"})
-        server.terminate()
+        try:
+            os.close(told)
+            with os.fdopen(shown) as line:
+                display = f":{line.readline().strip()}"
+            assert has_display({"DISPLAY": display})
+            assert has_display({"DISPLAY": display, "QT_QPA_PLATFORM": "wayland;xcb"})
+            assert not has_display({"DISPLAY": display, "QT_QPA_PLATFORM": "wayland"})
+        finally:
+            server.terminate()
     assert not has_display({"DISPLAY": display})
 
 
