@@ -11,7 +11,9 @@ import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtWidgets import QApplication  # noqa: E402  # after the platform is chosen
+from PySide6.QtCore import Qt  # noqa: E402  # after the platform is chosen
+from PySide6.QtTest import QTest  # noqa: E402
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 from pytestqt.qtbot import QtBot  # noqa: E402
 
 from learningcircles.circle.facets import Verbs  # noqa: E402
@@ -27,6 +29,14 @@ CIRCLE = "Harbour Circle"
 def home_in(folder: Path) -> Home:
     """Return a laptop of its own."""
     return Home(folder, FileKeystore(folder / "keys"))
+
+
+@pytest.fixture(autouse=True)
+def nothing_held_down(qapp: QApplication) -> None:
+    """Let go of what an earlier test held down when its window went: a table marks rows otherwise meanwhile."""
+    held = QWidget()
+    QTest.keyRelease(held, Qt.Key.Key_Control)
+    assert qapp.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
