@@ -18,7 +18,7 @@ from learningcircles.errors import InvalidValue, Refused
 from learningcircles.storage.drafts import Drafts
 
 LEFT, ANONYMISED = "left", "anonymised"
-KEPT_FIELDS = frozenset({"number", "joined", "status"})
+KEPT_FIELDS = frozenset({"number", "former_number", "joined", "status"})
 """What stays of an anonymised member: nothing that says who it was."""
 OPEN = ("draft", "open", "matched")
 

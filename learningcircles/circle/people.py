@@ -8,8 +8,9 @@ from typing import Any
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.leaving import ANONYMISED, LEFT, Leaving
+from learningcircles.circle.numbering import Numbering
 from learningcircles.errors import InvalidValue
-from learningcircles.trust.members import forerunners
+from learningcircles.storage.member_numbers import Holder
 
 ADULT = 18
 BANDS = ((18, "under 18"), (30, "18–29"), (45, "30–44"), (65, "45–64"))
@@ -26,8 +27,6 @@ NEXT: dict[str, tuple[str, ...]] = {
 }
 """Which status may follow which; who was anonymised comes back as somebody new."""
 
-_COUNTER = "member_count"
-
 
 class People:
     """The verbs of members that go beyond plain editing."""
@@ -35,13 +34,14 @@ class People:
     def __init__(self, desk: Desk, leaving: Leaving) -> None:
         self._desk = desk
         self._leaving = leaving
+        self._numbering = Numbering(desk)
 
     def completed(self, fields: Mapping[str, Any], *, joined: bool) -> dict[str, Any]:
         """Return a new member's fields with number, status and (`joined`) today's date. Inside a transaction."""
         filled = dict(fields)
         filled["status"] = filled.get("status") or "active"
         if filled["status"] != "guest":
-            filled["number"] = self._next_number()
+            filled["number"] = self._numbering.next()
             if joined and not filled.get("joined"):
                 filled["joined"] = self._desk.today()
         return filled
@@ -68,22 +68,20 @@ class People:
         if status == ANONYMISED:
             return self._leaving.anonymise(member, author=author)
         with self._desk.circle.change(f"Status {status}", author=author or self._desk.person) as change:
-            number = {"number": self._next_number()} if status != "guest" and not record.get("number") else {}
+            number = {"number": self._numbering.next()} if status != "guest" and not record.get("number") else {}
             change.set("member", member, {"status": status, **{k: v for k, v in number.items() if v}})
         return change.changes
 
-    def give_numbers(self) -> Changes:
-        """Number the members that this laptop added before it, or whom it succeeds, had its place; for sharing."""
-        if self._index() is None:
-            return Changes()
-        known = {"number": None, "status": [*(status for status in NEXT if status != "guest"), None]}
-        mine = [record.id for record in self._desk.reader.list("member", where=known) if self._owes(record)]
-        if not mine:
-            return Changes()
-        with self._desk.circle.change("Member numbers") as change:
-            for member in mine:
-                change.set("member", member, {"number": self._next_number()})
-        return change.changes
+    def give_numbers(self, *, all_: bool = True) -> Changes:
+        """Change this laptop's numbers that others gave before it; for sharing.
+
+        With `all_` it also numbers the members that it added before it, or whom it succeeds, had its place.
+        """
+        return self._numbering.give(all_=all_)
+
+    def numbered_late(self) -> list[Holder]:
+        """Return the members who have a number that another member was given before, the same on every laptop."""
+        return self._numbering.later()
 
     def age_band(self, record: Record) -> str:
         """Return the age band of this year, or an empty text where the birth year is unknown."""
@@ -101,32 +99,10 @@ class People:
             if not record.get(field)
         ]
 
-    def _owes(self, record: Record) -> bool:
-        """Return whether this laptop has added a member, be it under a former identity, which gives no numbers more."""
-        circle = self._desk.circle
-        first = next(iter(self._desk.reader.history("member", record.id)), None)
-        return first is not None and first.device in forerunners(circle.roster.devices, circle.secrets.device.id)
-
     @property
     def has_place(self) -> bool:
         """Whether this laptop has its place in the circle, and with it numbers of its own to give."""
-        return self._index() is not None
-
-    def _index(self) -> int | None:
-        circle = self._desk.circle
-        device = circle.roster.devices.get(circle.secrets.device.id)
-        return device.index if device is not None else None
-
-    def _next_number(self) -> str | None:
-        """Return this laptop's next number, such as "2-17"; None until the laptop has its place in the circle."""
-        index = self._index()
-        if index is None:
-            return None
-        meta = self._desk.circle.meta
-        # A counter, not the highest number in use: undone and removed members keep theirs.
-        count = meta.number(_COUNTER) + 1
-        meta.put(_COUNTER, count)
-        return f"{index + 1}-{count}"
+        return self._numbering.index() is not None
 
 
 def age_band(birth_year: Any, year: int) -> str:

@@ -8,6 +8,7 @@ from learningcircles.circle.changes import Changes, ReviewItem
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.swaps import MOVES_MINUTES, Swaps
 from learningcircles.errors import InvalidValue, NotFound, Usage
+from learningcircles.storage.member_numbers import FORMER
 
 KEPT, OTHER = "kept", "other"
 SHORTEST = 6
@@ -62,6 +63,12 @@ class Review:
         return self._write(item, value, author)
 
     def _write(self, item: ReviewItem, value: object, author: bytes | None) -> Changes:
+        if item.field == FORMER:
+            if value == item.other:
+                raise InvalidValue(
+                    "number_given", "Another member has the number {number}.", field="number", number=item.other
+                )
+            value = None  # people know
         field, slash, element = item.field.partition("/")
         with self._desk.circle.change("Review", author=author or self._desk.person) as change:
             if slash:

@@ -108,6 +108,7 @@ MEMBER = Entity(
         Field("access_needs", "Access needs", Kind.NOTE),
         Field("sector", "Sector", Kind.CHOICE, choices=SECTORS, choice_labels=SECTOR_LABELS),
         Field("number", "Member number", settable=False),
+        Field("former_number", "Former member number", settable=False),
         Field("joined", "Member since", Kind.DATE),
         Field("status", "Status", Kind.CHOICE, choices=STATUSES, choice_labels=STATUS_LABELS),
         Field("notes", "Notes", Kind.NOTE, search=True),

@@ -9,11 +9,13 @@ from learningcircles.circle.changes import CatalogueItem, HistoryLine, LedgerLin
 from learningcircles.clock import milliseconds
 from learningcircles.codec import decode
 from learningcircles.entities.registry import ENTITIES
+from learningcircles.storage import member_numbers
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.fold import writes_of
 from learningcircles.storage.journal import ChangesetRow, Journal
-from learningcircles.storage.rows import Register, Row, unpack
-from learningcircles.storage.schema import table_of
+from learningcircles.storage.member_numbers import FORMER, Renumbered
+from learningcircles.storage.rows import Register
+from learningcircles.storage.standing import standing
 from learningcircles.storage.search import words_of
 from learningcircles.storage.spelling import plain_letters
 from learningcircles.storage.unlike import Unlike, unlike
@@ -40,16 +42,18 @@ def history(connection: Connection, journal: Journal, entity: str, id_: bytes) -
 def reviews(connection: Connection, journal: Journal, *, every: bool = False) -> list[ReviewItem]:
     """Return what people are asked about: the losers of contact details, time, place, hours and removals.
 
-    With `every` all other overwritten values too. Nobody is asked about two laptops that wrote the same.
+    They are told of member numbers that had to change. With `every` all other overwritten values too. Nobody is asked about two laptops that wrote the same.
     """
     contested = _contested(connection, journal, every=every)
-    return [_item(journal, each) for each in contested] + _hours_asked(connection, journal, contested)
+    found = [_item(journal, each) for each in contested] + _hours_asked(connection, journal, contested)
+    return found + [_renumbered(connection, journal, each) for each in member_numbers.renumbered(connection)]
 
 
 def review_count(connection: Connection, journal: Journal) -> int:
     """Return how many things people are asked about: what each sync tells."""
     contested = _contested(connection, journal, every=False)
-    return len(contested) + len(_hours_asked(connection, journal, contested))
+    changed = member_numbers.renumbered(connection)
+    return len(contested) + len(_hours_asked(connection, journal, contested)) + len(changed)
 
 
 def _hours_asked(connection: Connection, journal: Journal, contested: Sequence[_Contested]) -> list[ReviewItem]:
@@ -175,18 +179,15 @@ def _hours(connection: Connection, journal: Journal, each: Unlike) -> ReviewItem
     )
 
 
+def _renumbered(connection: Connection, journal: Journal, each: Renumbered) -> ReviewItem:
+    """Tell of a member whose number changed: a card that shows the other one is somebody else's now."""
+    register = standing(connection, "member", each.member, each.record)["number"]
+    by, at = journal.numbers.id_of(register.device), milliseconds(register.stamp)
+    name = f"{each.member.hex()[:12]}-{FORMER}"
+    return ReviewItem(name, "member", each.member, FORMER, each.number, each.former, by, by, at, at)
+
+
 def _winner(journal: Journal, record: int, kept: Register) -> ChangesetRow | None:
     """Return the changeset that wrote a register's standing value: the last one of that segment on the record."""
     rows = [row for row in journal.touching(record) if (row.device, row.seq) == (kept.device, kept.seq)]
     return max((row for row in rows if row.tick <= kept.stamp), key=lambda row: row.place, default=None)
-
-
-def standing(connection: Connection, entity: str, id_: bytes, record: int) -> dict[str, Register]:
-    """Return the registers of a stored record (`record`: its number) that this version knows."""
-    declared = ENTITIES[entity]
-    columns = ", ".join(f'"{field.name}"' for field in declared.fields)
-    sql = f'SELECT {columns}, _deleted, _stamps FROM "{table_of(entity)}" WHERE n=?'
-    row, stored = Row(record, entity, id_), connection.execute(sql, (record,)).fetchone()
-    if stored is not None:
-        unpack(declared, row, stored)
-    return row.registers

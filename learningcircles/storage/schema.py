@@ -86,6 +86,7 @@ _INDEXED = (
     ("consent", "member"),
     ("learning", "member"),
     ("member", "number"),
+    ("member", "former_number"),
     ("signup", "state"),
 )
 """(entity, column): what screens and rules look up."""

@@ -44,7 +44,7 @@ class Preparing:
     def run(self, *, quiet: bool = False) -> None:
         """Do what a share begins with; the open tail is closed afterwards.
 
-        `quiet`: number nobody unless there is news to be carried anyway. A stick goes from laptop to laptop until it
+        `quiet`: number nobody anew unless there is news to be carried anyway. A stick goes from laptop to laptop until it
         brings nothing new: it must come to an end.
         """
         refresh_roster(self._circle)
@@ -58,8 +58,7 @@ class Preparing:
         self._refreshed = self._date_is_sure()
         if self._refreshed:
             self._verbs.publish.refresh()
-        if not quiet or has_open(self._circle.connection):
-            self.number()
+        self.number(all_=not quiet or has_open(self._circle.connection))
         Exchange(self._circle).close_tail()
         with suppress(Refused):  # where the folder cannot be written, more than this will be told of
             keep_key_file(self._circle)
@@ -79,11 +78,13 @@ class Preparing:
         self._refreshed = True
         return bool(self._verbs.publish.refresh())
 
-    def number(self) -> bool:
-        """Number the members that were added before this laptop had its place in the circle."""
+    def number(self, *, all_: bool = True) -> bool:
+        """Tell members apart who have one number; with `all_` number those who were added before this laptop had its
+        place in the circle.
+        """
         if is_doubtful(self._circle) or self._circle.right == READER:
             return False
-        given = self._verbs.people.give_numbers()
+        given = self._verbs.people.give_numbers(all_=all_)
         if given:
             self._verbs.undo.never_offer(given.action)
         return bool(given)

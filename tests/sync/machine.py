@@ -13,7 +13,7 @@ import sys
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, rule
-from machine_checks import check_region
+from machine_checks import check_region, note_numbers
 from machine_hub import Template, quick_folder
 from machine_work import LAPTOPS, Work
 from machine_world import MOST_LAPTOPS, World
@@ -77,6 +77,8 @@ class Sharing(Work):
     def all_share(self) -> None:
         for laptop in self.world.laptops:
             self.world.share(laptop)
+        with self.fuse.looking():
+            note_numbers(self.world)
 
     @rule(laptop=LAPTOPS, fates=st.lists(st.sampled_from(FATES), min_size=1, max_size=4))
     def share_in_bad_weather(self, laptop: int, fates: list[str]) -> None:

@@ -7,6 +7,7 @@ from collections import Counter
 from machine_world import Laptop, World
 from sync_region import hashes
 
+from learningcircles.circle.believing import is_doubtful
 from learningcircles.errors import NotAllowed
 from learningcircles.journal.segment import Header
 from learningcircles.storage.check import check
@@ -41,6 +42,7 @@ def check_region(world: World) -> None:
     for laptop in taking_part:
         check_laptop(laptop, taking_part, lost_is_fine=bool(world.erased))
     check_nonces(world.laptops)
+    check_numbers(world, taking_part)
     last = taking_part[-1].engine.circle
     before = stored(last)
     Exchange(last).rebuild()
@@ -107,6 +109,32 @@ def check_laptop(laptop: Laptop, others: list[Laptop], *, lost_is_fine: bool) ->
     assert not problems, problems
     check_hours(laptop)
     check_mark(laptop)
+
+
+def note_numbers(world: World) -> None:
+    """Remember whose each member number is, where all laptops hold the same."""
+    laptops = [laptop for laptop in world.laptops if not laptop.out and not laptop.engine.circle.shut_out]
+    if laptops and len({hashes(laptop.engine)["private"] for laptop in laptops}) == 1:
+        for row in laptops[0].engine.circle.reader.list("member", deleted=True):
+            if row["number"] and not row["former_number"]:
+                world.numbers.setdefault(row["number"], row.id)
+
+
+def check_numbers(world: World, laptops: list[Laptop]) -> None:
+    """No number is two members', where a laptop may tell them apart; and none that all knew is anybody else's."""
+    rows = laptops[0].engine.circle.reader.list("member", deleted=True)
+    given = [row["number"] for row in rows if row["number"]]
+    if any(may_number(laptop) for laptop in laptops):
+        assert len(given) == len(set(given)), f"a member number is given twice: {sorted(given)}"
+    for row in rows:
+        whose = world.numbers.get(row["number"], row.id)
+        assert given.count(row["number"]) > 1 or whose == row.id, f"{row['number']} was somebody else’s"
+
+
+def may_number(laptop: Laptop) -> bool:
+    """Return whether a laptop changes numbers that were given twice: an organizer’s, whose clock can be believed."""
+    circle = laptop.engine.circle
+    return circle.right == ORGANIZER and not is_doubtful(circle) and laptop.engine.verbs.people.has_place
 
 
 def check_hours(laptop: Laptop) -> None:

@@ -102,6 +102,8 @@ class World:
         self.stick = folder / "stick.bundle"
         self.hub_copy: object = None
         self.erased: list[bytes] = []
+        self.numbers: dict[str, bytes] = {}
+        """Member number → whose it was when all laptops knew the same."""
         self.cuts = 0
         """How often some laptop's power was cut."""
         self.laptops = [self._switch_on() for _ in range(2)]

@@ -305,3 +305,32 @@ def test_a_circle_that_is_not_on_screen_is_shared_too(
     settle(desktop)
     assert engine.state().waiting == 1, "not where somebody chose to be asked"
     other.close()
+
+
+def test_today_tells_of_a_member_number_that_had_to_change(
+    qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle
+) -> None:
+    def change(verbs: Verbs) -> object:
+        (amina,) = verbs.reader.ids("member", where={"name": "Amina"})
+        with verbs.circle.change("Member numbers") as change:
+            change.set("member", amina, {"number": "1-9", "former_number": "1-2"})
+        return change.changes
+
+    window.shell.do(change)
+    settle(desktop)
+    window.show_page("today")
+    page = window.page
+    assert isinstance(page, TodayPage)
+
+    def words() -> list[str]:
+        return [b.text() for b in page.findChildren(QPushButton) if b.isVisible()]
+
+    qtbot.waitUntil(lambda: "Fine" in words(), timeout=10_000)
+    assert not [each for each in words() if "1-2" in each], "a number that another member has cannot be taken back"
+    assert page.news is not None
+    assert question_sentence(page.news.questions[0]).startswith(
+        "Amina now has the member number 1-9: another member was given 1-2 before."
+    )
+    next(b for b in page.findChildren(QPushButton) if b.text() == "Fine" and b.isVisible()).click()
+    settle(desktop)
+    assert page.news.question_count == 0

@@ -2859,6 +2859,10 @@
    <translation>quitado</translation>
   </message>
   <message>
+   <source>{name} now has the member number {kept}: another member was given {other} before. A card that shows {other} is no longer right for {name}.</source>
+   <translation>{name} tiene ahora el número de miembro {kept}: el número {other} ya se había dado antes a otro miembro. Una tarjeta que muestre {other} ya no vale para {name}.</translation>
+  </message>
+  <message>
    <source>{name} was removed on one laptop and changed on another ({laptop}, {when}). Now: {kept}.</source>
    <translation>{name} se quitó en un portátil y se cambió en otro ({laptop}, {when}). Ahora: {kept}.</translation>
   </message>
@@ -4342,6 +4346,10 @@
    <translation>Formal</translation>
   </message>
   <message>
+   <source>Former member number</source>
+   <translation>Número de miembro anterior</translation>
+  </message>
+  <message>
    <source>From</source>
    <translation>De</translation>
   </message>
@@ -5014,6 +5022,10 @@
   <message>
    <source>An organizer has taken this laptop out of the circle. Nothing is lost: what you wrote and had not shared is kept here. Save it to a file and give that to an organizer, who can take it in.</source>
    <translation>Una persona que lleva el círculo ha retirado este portátil. No se ha perdido nada: lo que usted escribió y no había compartido se guarda aquí. Guárdelo en un archivo y entrégueselo a una persona que lleva el círculo, que podrá recogerlo.</translation>
+  </message>
+  <message>
+   <source>Another member has the number {number}.</source>
+   <translation>Otro miembro tiene el número {number}.</translation>
   </message>
   <message>
    <source>Another place keeps the list of this circle's laptops.</source>

@@ -2859,6 +2859,10 @@
    <translation>retiré</translation>
   </message>
   <message>
+   <source>{name} now has the member number {kept}: another member was given {other} before. A card that shows {other} is no longer right for {name}.</source>
+   <translation>{name} a désormais le numéro de membre {kept} : le numéro {other} avait déjà été donné à un autre membre. Une carte qui porte {other} n’est plus valable pour {name}.</translation>
+  </message>
+  <message>
    <source>{name} was removed on one laptop and changed on another ({laptop}, {when}). Now: {kept}.</source>
    <translation>{name} a été retiré sur un ordinateur et changé sur un autre ({laptop}, {when}). Maintenant : {kept}.</translation>
   </message>
@@ -4342,6 +4346,10 @@
    <translation>Formel</translation>
   </message>
   <message>
+   <source>Former member number</source>
+   <translation>Ancien numéro de membre</translation>
+  </message>
+  <message>
    <source>From</source>
    <translation>De</translation>
   </message>
@@ -5014,6 +5022,10 @@
   <message>
    <source>An organizer has taken this laptop out of the circle. Nothing is lost: what you wrote and had not shared is kept here. Save it to a file and give that to an organizer, who can take it in.</source>
    <translation>Une personne qui mène le cercle en a retiré cet ordinateur. Rien n’est perdu : ce que vous avez écrit sans l’avoir partagé est gardé ici. Enregistrez-le dans un fichier et remettez-le à une personne qui mène le cercle, qui pourra le reprendre.</translation>
+  </message>
+  <message>
+   <source>Another member has the number {number}.</source>
+   <translation>Un autre membre a le numéro {number}.</translation>
   </message>
   <message>
    <source>Another place keeps the list of this circle's laptops.</source>

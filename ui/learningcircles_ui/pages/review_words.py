@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from learningcircles.entities.registry import ENTITIES
+from learningcircles.storage.member_numbers import FORMER
 from learningcircles_ui import text
 from learningcircles_ui.pages.today_rows import Question
 from learningcircles_ui.parts.editors import shown
@@ -22,6 +23,12 @@ def question_sentence(question: Question) -> str:
         ).format(
             name=question.title, laptop=question.other_by, when=_when(item.other_at), kept=_words(question, item.kept)
         )
+    if item.field == FORMER:
+        return translate(
+            "Review",
+            "{name} now has the member number {kept}: another member was given {other} before. A card that shows {other}"
+            " is no longer right for {name}.",
+        ).format(name=question.title, kept=item.kept, other=item.other)
     return translate(
         "Review",
         "Two laptops changed {name}: {field}. Kept “{kept}” ({laptop}, {kept_when}). The other is “{other}”"
@@ -36,6 +43,11 @@ def question_sentence(question: Question) -> str:
         when=_when(item.other_at),
         other=_words(question, item.other),
     )
+
+
+def may_take_other(question: Question) -> bool:
+    """Return whether the other value can stand instead: a number that another member has cannot."""
+    return question.item.field != FORMER
 
 
 def other_words(question: Question) -> str:

@@ -12,7 +12,7 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.home import CircleFile
 from learningcircles_ui import text
-from learningcircles_ui.pages.review_words import other_words, question_sentence
+from learningcircles_ui.pages.review_words import may_take_other, other_words, question_sentence
 from learningcircles_ui.pages.today_elsewhere import Shut, There
 from learningcircles_ui.pages.today_rows import Asked, News, Question, Waiting, Written, begins, is_today
 from learningcircles_ui.parts.empty import EmptyState
@@ -90,7 +90,8 @@ class TodayCards(QWidget):
         use = button(self.tr("Use {value} instead").format(value=other), lambda: self._settle(question, "other"))
         fine = button(self.tr("Fine"), lambda: self._settle(question, "kept"))
         fine.setAccessibleName(self.tr("Fine: {sentence}").format(sentence=question_sentence(question)))
-        return self._item(question_sentence(question), "", [use, fine], there)
+        buttons = [use, fine] if may_take_other(question) else [fine]
+        return self._item(question_sentence(question), "", buttons, there)
 
     def written(self, news: News) -> QWidget:
         """Return what people wrote on the hub's pages and nobody has answered."""
