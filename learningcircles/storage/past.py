@@ -15,9 +15,9 @@ from learningcircles.storage.fold import writes_of
 from learningcircles.storage.journal import ChangesetRow, Journal
 from learningcircles.storage.member_numbers import FORMER, Renumbered
 from learningcircles.storage.rows import Register
-from learningcircles.storage.standing import standing
 from learningcircles.storage.search import words_of
 from learningcircles.storage.spelling import plain_letters
+from learningcircles.storage.standing import standing
 from learningcircles.storage.unlike import Unlike, unlike
 
 
@@ -42,7 +42,8 @@ def history(connection: Connection, journal: Journal, entity: str, id_: bytes) -
 def reviews(connection: Connection, journal: Journal, *, every: bool = False) -> list[ReviewItem]:
     """Return what people are asked about: the losers of contact details, time, place, hours and removals.
 
-    They are told of member numbers that had to change. With `every` all other overwritten values too. Nobody is asked about two laptops that wrote the same.
+    They are told of member numbers that had to change.
+    With `every` all other overwritten values too. Nobody is asked about two laptops that wrote the same.
     """
     contested = _contested(connection, journal, every=every)
     found = [_item(journal, each) for each in contested] + _hours_asked(connection, journal, contested)

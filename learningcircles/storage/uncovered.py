@@ -13,8 +13,8 @@ from learningcircles.entities.declare import Space
 from learningcircles.journal.operations import SetOp
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.journal import Journal
-from learningcircles.storage.standing import standing
 from learningcircles.storage.rescue import kept_segments
+from learningcircles.storage.standing import standing
 
 
 class Uncovered(NamedTuple):

@@ -44,8 +44,8 @@ class Preparing:
     def run(self, *, quiet: bool = False) -> None:
         """Do what a share begins with; the open tail is closed afterwards.
 
-        `quiet`: number nobody anew unless there is news to be carried anyway. A stick goes from laptop to laptop until it
-        brings nothing new: it must come to an end.
+        `quiet`: give nobody their first number unless there is news to be carried anyway. A stick goes from laptop to
+        laptop until it brings nothing new: it must come to an end.
         """
         refresh_roster(self._circle)
         self.renewed = is_copied(self._circle) and succeed(self._circle)

@@ -20,7 +20,6 @@ from learningcircles.storage.check import check
 from learningcircles.surroundings import seeded
 from learningcircles_sync.engine import Engine
 
-
 TURNS = [pair for other in (0, 1, 3, 4) for pair in ((other, 2), (2, other))]
 """Whose stick goes to whom: all meet the third one."""
 

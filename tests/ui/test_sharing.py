@@ -311,7 +311,7 @@ def test_today_tells_of_a_member_number_that_had_to_change(
     qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle
 ) -> None:
     def change(verbs: Verbs) -> object:
-        (amina,) = verbs.reader.ids("member", where={"name": "Amina"})
+        amina = verbs.records.add("member", {"name": "Amina"})[0]
         with verbs.circle.change("Member numbers") as change:
             change.set("member", amina, {"number": "1-9", "former_number": "1-2"})
         return change.changes

@@ -26,8 +26,8 @@ def question_sentence(question: Question) -> str:
     if item.field == FORMER:
         return translate(
             "Review",
-            "{name} now has the member number {kept}: another member was given {other} before. A card that shows {other}"
-            " is no longer right for {name}.",
+            "{name} now has the member number {kept}: another member was given {other} before."
+            " A card that shows {other} is no longer right for {name}.",
         ).format(name=question.title, kept=item.kept, other=item.other)
     return translate(
         "Review",
