@@ -5,8 +5,9 @@ through it counts is a function of that tree alone, so that whoever knows the sa
 whatever order they came (docs/protocol.md, "Two entries at one position"; how a list stands: `standings`).
 
 The entries of a list that loses are proposals again, except those that said who keeps the list or refused somebody:
-that has been decided. Its epochs stay readable: each of its placed entries is kept as a *stray*, and a segment that
-names one of its heads is judged as though it named the last head that it shares with the list that counts.
+that has been decided. Its epochs stay readable: each of its placed entries is kept as a *stray* (how many: see
+`strays`), and a segment that names one of its heads is judged as though it named the last head that it shares with the
+list that counts.
 
     stray = an unsigned entry whose body is msgpack ["lost", placed entry]; its authority is the countersignature within
 """
@@ -15,18 +16,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from learningcircles.codec import encode
 from learningcircles.errors import CircleError, Unreadable
 from learningcircles.trust.entry import Entry, Placed
+from learningcircles.trust.following import check_place, fold
 from learningcircles.trust.members import Ledger
-from learningcircles.trust.roster import LOST, Roster, check_place, follow, stray_in
+from learningcircles.trust.roster import Roster
 from learningcircles.trust.standings import Keeper, Step, put_in_order, step_of
+from learningcircles.trust.strays import stray, stray_in
 
-UNSIGNED = bytes(64)
 _DECIDED = ("sequencer", "refuse")
 
 
@@ -58,11 +58,6 @@ def join(mine: Roster, offered: Sequence[Placed], carried: Iterable[Entry] = (),
         return Joined(list(mine.placed), [])
     winner = _Tree([theirs.placed, mine.placed], [*mine.lost, *strays]).best(mine.placed[0], _kept_by(mine, key))
     return Joined(winner, list(_left_by(winner, [*mine.placed, *offered])))
-
-
-def stray(placed: Placed) -> Entry:
-    """Return a placed entry of a losing branch as it is kept and carried among the proposals."""
-    return Entry(encode([LOST, placed.to_wire()]), None, UNSIGNED)
 
 
 def _left_by(winner: Sequence[Placed], others: Iterable[Placed]) -> Iterator[Entry]:
@@ -143,7 +138,7 @@ class _Tree:
             with suppress(CircleError):
                 if head not in self._sound:
                     check_place(state, item)  # nothing is copied for what is forged
-                there = state if len(found) == 1 and head in self._sound else deepcopy(state)
+                there = state if len(found) == 1 and head in self._sound else state.copy()
                 step = step_of(there, item)
-                follow(there, item)
+                fold(there, item)
                 yield step, there

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from learningcircles.ids import derived
@@ -162,6 +162,25 @@ class Ledger:
     """space → the author of a rotation that did not count and is to be made again."""
     recovery: tuple[bytes, bytes] | None = None
     redactions: Redactions = field(default_factory=Redactions)
+
+    def copy(self) -> Ledger:
+        """Return one that can be followed on its own: what it holds is never changed in place but in its containers."""
+        return replace(
+            self,
+            devices=dict(self.devices),
+            invites=dict(self.invites),
+            epochs={space: list(chain) for space, chain in self.epochs.items()},
+            heads=list(self.heads),
+            entries=list(self.entries),
+            places=dict(self.places),
+            side=dict(self.side),
+            side_devices=dict(self.side_devices),
+            refused=dict(self.refused),
+            holders={space: set(names) for space, names in self.holders.items()},
+            held_since={space: dict(since) for space, since in self.held_since.items()},
+            owed=dict(self.owed),
+            redactions=self.redactions.copy(),
+        )
 
     @property
     def is_run(self) -> bool:

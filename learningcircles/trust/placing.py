@@ -5,15 +5,15 @@ Expiry is judged here alone, by the sequencer's clock.
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import NamedTuple
 
 from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import CircleError, NotAllowed
 from learningcircles.trust import make, rules
 from learningcircles.trust.entry import Entry, Placed, place_entry
+from learningcircles.trust.following import follow
 from learningcircles.trust.members import Ledger
-from learningcircles.trust.roster import Roster, follow
+from learningcircles.trust.roster import Roster
 
 MAX_REFUSED = 1_000
 """Whoever holds a used-up invitation could fill the roster with refusals; beyond this they are dropped unsaid."""
@@ -94,7 +94,7 @@ def _place(state: Ledger, entry: Entry, sequencer: SigningKey, now_ms: int) -> t
     if body.kind == "add" and door is not None:
         rules.check_door(door, now_ms)
     placed = place_entry(entry, state.circle, len(state.heads), state.heads[-1], sequencer)
-    after = deepcopy(state)
+    after = state.copy()
     follow(after, placed)
     if body.kind != "succeed" and state.is_run and not after.is_run_beside(body.author):
         # Two organizers who step down at once each believe that the other one stays. A successor takes nobody's right.

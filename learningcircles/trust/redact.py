@@ -53,6 +53,11 @@ class Redactions:
     def __bool__(self) -> bool:
         return bool(self.entries)
 
+    def copy(self) -> Redactions:
+        """Return one that can grow on its own."""
+        naming = {name: list(entries) for name, entries in self._naming.items()}
+        return Redactions(list(self.entries), dict(self.people), set(self.gone), naming, set(self._restating))
+
     def add(self, redaction: Redaction) -> None:
         """Take one more."""
         self.entries.append(redaction)

@@ -10,19 +10,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence, Set
 from contextlib import suppress
-from copy import deepcopy
 from dataclasses import dataclass, replace
 
-from learningcircles.codec import decode, encode
+from learningcircles.codec import encode
 from learningcircles.errors import CircleError, Unreadable
-from learningcircles.trust import rules
-from learningcircles.trust.entry import ZERO_ID, Body, Entry, Placed
-from learningcircles.trust.members import Cut, Device, Epoch, Invite, Ledger, Side
-from learningcircles.trust.redact import read_redaction
+from learningcircles.trust import rules, strays
+from learningcircles.trust.entry import Body, Entry, Placed
+from learningcircles.trust.following import follow, found
+from learningcircles.trust.members import Cut, Device, Epoch, Invite, Ledger
 
 MAX_ENTRIES = 10_000
-LOST = "lost"
-"""What the body of a stray begins with (see `branches`)."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +32,7 @@ class Roster:
     aside: tuple[Entry, ...] = ()
     """Adds that were refused: what their laptops wrote is kept as rescue bundles."""
     strays: tuple[Entry, ...] = ()
-    """Placed entries of losing branches, whose epochs stay readable (see `branches`)."""
+    """Placed entries of losing branches, whose epochs stay readable; each after the one that it follows."""
 
     @classmethod
     def replay(
@@ -48,13 +45,18 @@ class Roster:
         """
         if not placed or len(placed) > MAX_ENTRIES:
             raise Unreadable("no_roster", "The list of this circle's laptops is missing.")
-        state = _found(placed[0])
+        lost, others = strays.sorted_out(proposals)
+        after = strays.parents(lost)
+        state = found(placed[0])
         if circle is not None and state.circle != circle:
             raise Unreadable("other_circle", "This belongs to another circle.")
-        for item in placed[1:]:
-            follow(state, item)
-        strays, others = _sorted_out(proposals)
-        kept = _follow_strays(state, placed, strays) if strays else []
+        bases: dict[bytes, Ledger] = {}
+        for item in (None, *placed[1:]):
+            if item is not None:
+                follow(state, item)
+            if state.heads[-1] in after:
+                bases[state.heads[-1]] = state.copy()
+        kept = strays.keep(state, lost, after, bases) if bases else []
         waiting = _act(state, others)
         aside = _set_aside(state, others)
         _keep_lost(state, waiting)
@@ -93,7 +95,7 @@ class Roster:
     @property
     def lost(self) -> list[Placed]:
         """The placed entries of losing branches."""
-        return [placed for placed in map(stray_in, self.strays) if placed is not None]
+        return [placed for placed in map(strays.stray_in, self.strays) if placed is not None]
 
     @property
     def lost_digest(self) -> bytes:
@@ -101,15 +103,18 @@ class Roster:
         heads = sorted(self.state.side)
         return hashlib.sha256(encode(heads)).digest()[:8] if heads else b""
 
-    def carried(self, logs: Set[bytes], *, lost: bool) -> tuple[Entry, ...]:
+    def carried(self, logs: Set[bytes]) -> tuple[Entry, ...]:
         """Return what is told beside the placed entries to somebody who lacks some of the logs of these devices.
 
-        `lost`: and knows other losing branches.
         A laptop that was not let in is told of together with what it wrote, and else not: whoever holds a used-up
         invitation could make every sync long.
         """
         late = tuple(entry for entry in self.aside if rules.device_of(entry.read()) in logs) if logs else ()
-        return self.proposals + (self.strays if lost else ()) + late
+        return self.proposals + late
+
+    def strays_beyond(self, known: Set[bytes]) -> list[Entry]:
+        """Return the strays but those whose heads begin with 8 known bytes, each after the one that it follows."""
+        return [entry for head, entry in zip(self.state.side, self.strays, strict=True) if head[:8] not in known]
 
     def has_placed_twice(self, key: bytes) -> bool:
         """Return whether a key has placed different entries after one head: a copied disk holds it, too."""
@@ -165,112 +170,6 @@ class Roster:
         return found is not None and found.revoked
 
 
-def _found(item: Placed) -> Ledger:
-    body = item.entry.read()
-    state = Ledger(circle=hashlib.sha256(item.entry.body).digest()[:16])
-    position, entry_hash, previous = item.position()
-    right_place = position == 0 and entry_hash == item.entry.hash and previous == ZERO_ID
-    if body.kind != "found" or body.circle != ZERO_ID or not right_place:
-        raise Unreadable("bad_found", "The founding of this circle is not what its list says.")
-    rules.found(state, item.entry, body)
-    if not item.placed_by(state.sequencer, state.circle):
-        raise Unreadable("bad_place", "The list of this circle's laptops is not properly countersigned.")
-    _append(state, item)
-    return state
-
-
-def follow(state: Ledger, item: Placed) -> None:
-    """Fold the next placed entry; raises Unreadable or NotAllowed where it is not properly made or placed."""
-    check_place(state, item)
-    body = item.entry.read()
-    if body.circle != state.circle:
-        raise Unreadable("other_circle", "This belongs to another circle.")
-    rules.apply(state, item.entry, body)
-    _append(state, item)
-
-
-def check_place(state: Ledger, item: Placed) -> None:
-    """Raise Unreadable where an entry is not placed next by who may place it."""
-    position, entry_hash, previous = item.position()
-    linked = position == len(state.heads) and previous == state.heads[-1] and entry_hash == item.entry.hash
-    keys = rules.placing_keys(state, item.entry.read()) if linked else ()
-    if not any(item.placed_by(key, state.circle) for key in keys):
-        raise Unreadable("bad_place", "The list of this circle's laptops is not properly countersigned.")
-
-
-def _sorted_out(proposals: Sequence[Entry]) -> tuple[dict[bytes, tuple[Entry, Placed]], list[Entry]]:
-    """Return (head → stray with what it holds, the other proposals)."""
-    strays: dict[bytes, tuple[Entry, Placed]] = {}
-    others: list[Entry] = []
-    for entry in proposals:
-        placed = stray_in(entry)
-        if placed is None:
-            others.append(entry)
-        else:
-            strays[placed.head] = (entry, placed)
-    return strays, others
-
-
-def stray_in(entry: Entry) -> Placed | None:
-    """Return the placed entry that a stray holds; None where this is no stray."""
-    try:
-        row = decode(entry.body)
-        is_one = isinstance(row, list) and len(row) == 2 and row[0] == LOST
-        return Placed.from_wire(row[1]) if is_one else None
-    except CircleError:
-        return None
-
-
-def _follow_strays(state: Ledger, placed: Sequence[Placed], strays: dict[bytes, tuple[Entry, Placed]]) -> list[Entry]:
-    """Follow losing branches from where they leave ours; what does not hang together is left out."""
-    after: dict[bytes, list[bytes]] = {}
-    for head, (_, item) in sorted(strays.items()):
-        with suppress(CircleError):
-            after.setdefault(item.position()[2], []).append(head)
-    kept: list[Entry] = []
-    for fork, shared in [(state.places[head], head) for head in after if head in state.places]:
-        base = _found(placed[0])
-        for item in placed[1 : fork + 1]:
-            follow(base, item)
-        ahead = [(base, head) for head in after[shared]]
-        while ahead:
-            before, head = ahead.pop()
-            entry, item = strays[head]
-            there = None if head in state.places else _followed(before, item)
-            if there is None:
-                continue
-            state.side[head] = Side(fork, {space: list(chain) for space, chain in there.epochs.items()})
-            kept.append(entry)
-            _keep_erased(state, item.entry, fork)
-            came = there.devices.keys() - before.devices.keys()
-            state.side_devices |= {name: there.devices[name] for name in came}
-            ahead += [(there, each) for each in after.get(head, ())]
-    return sorted(kept, key=lambda entry: entry.hash)
-
-
-def _keep_erased(state: Ledger, entry: Entry, position: int) -> None:
-    """Let a redaction of a losing branch hold: who had followed it has dropped payloads, and they do not come back."""
-    body = entry.read()
-    if body.kind == "redact" and entry.hash not in state.entries:
-        state.redactions.add(read_redaction(body, position))
-
-
-def _followed(before: Ledger, item: Placed) -> Ledger | None:
-    """Return the state after an entry that nobody vouches for; None where it does not hold."""
-    with suppress(CircleError):
-        check_place(before, item)  # anybody may carry anything: nothing is copied for what is forged
-        after = deepcopy(before)
-        follow(after, item)
-        return after
-    return None
-
-
-def _append(state: Ledger, item: Placed) -> None:
-    state.places[item.head] = len(state.heads)
-    state.heads.append(item.head)
-    state.entries.append(item.entry.hash)
-
-
 def _act(state: Ledger, proposals: Sequence[Entry]) -> list[Entry]:
     """Let proposals act that do so before they are placed; return those that hold, in the order of their hashes.
 
@@ -300,7 +199,7 @@ def _held_later(state: Ledger, waiting: Sequence[Entry], others: Sequence[Entry]
     """Return those of `others` that will hold once what waits is placed: an `add` whose `invite` waits as well."""
     if not others:
         return []
-    future = deepcopy(state)
+    future = state.copy()
     left = sorted([*waiting, *others], key=lambda entry: entry.hash)
     while done := [entry for entry in left if _applied(future, entry)]:
         left = [entry for entry in left if entry not in done]

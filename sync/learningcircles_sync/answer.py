@@ -8,15 +8,18 @@ from learningcircles import __version__
 from learningcircles.journal.segment import Header, Segment
 from learningcircles.trust.entry import ZERO_ID, Entry, Placed
 from learningcircles.trust.roster import Roster
+from learningcircles.trust.strays import stray_in
 from learningcircles_sync import protocol
 from learningcircles_sync.pages import (
     digest_of,
     fitting,
+    known_strays,
     lacking,
     lacks,
     read_have,
     size_of_placed,
     stretch,
+    told,
     write_have,
 )
 from learningcircles_sync.protocol import PAGE_BYTES, ROSTER_BYTES, SHELF_ITEMS, Catalogue, Item, Page, Shelf, Sync
@@ -38,7 +41,8 @@ def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int
         return Page(roster.head, now_ms, more=True)
     placed = stretch(rest, ROSTER_BYTES)
     if message.roster_head in roster.state.side:
-        return Page(roster.head, now_ms, placed, _proposals(roster, message, set()), more=True, lost=roster.lost_digest)
+        page = Page(roster.head, now_ms, placed, _proposals(roster, message, set()), more=True)
+        return _with_lost(page, roster, message)
     stated = read_have(message.have, message.strangers, roster)
     budget = _budget(message, placed)
     moved = bool(push.filed)
@@ -63,10 +67,9 @@ def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int
         inbox=inbox,
         catalogue=_catalogue(store, message),
         more=not whole or lacks(_seqs(heads), _advanced(stated, segments)),
-        lost=roster.lost_digest,
         version=__version__,
     )
-    return _with_have(page, heads, stated, roster, message)
+    return _with_have(_with_lost(page, roster, message), heads, stated, roster, message)
 
 
 def farewell(message: Sync, roster: Roster, now_ms: int) -> Page:
@@ -115,8 +118,16 @@ def _beyond(roster: Roster, head: bytes) -> Sequence[Placed] | None:
 
 def _proposals(roster: Roster, message: Sync, logs: Set[bytes]) -> list[Entry]:
     named = {entry.hash for entry in message.proposals}
-    told = roster.carried(logs, lost=message.lost != roster.lost_digest)
-    return fitting((entry for entry in told if entry.hash not in named), ROSTER_BYTES)
+    brought = (placed.head[:8] for placed in map(stray_in, message.proposals) if placed is not None)
+    known = None if message.lost == roster.lost_digest else {*brought, *(message.strays or ())}
+    return told(roster, (entry for entry in roster.carried(logs) if entry.hash not in named), known)
+
+
+def _with_lost(page: Page, roster: Roster, message: Sync) -> Page:
+    page.lost = roster.lost_digest
+    if message.lost != roster.lost_digest:
+        page.strays = known_strays(roster)
+    return page
 
 
 def _seqs(heads: dict[LogName, Head]) -> dict[LogName, int]:

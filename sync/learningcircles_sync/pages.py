@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from learningcircles import codec
 from learningcircles.errors import Unreadable
 from learningcircles.journal.segment import Segment
 from learningcircles.trust.entry import ENTRY_BYTES, Entry, Placed
 from learningcircles.trust.roster import Roster
+from learningcircles_sync.protocol import ROSTER_BYTES
 from learningcircles_sync.store import Head, LogName
 
 SPACES = 3
@@ -101,6 +102,41 @@ def fitting(entries: Iterable[Entry], limit: int) -> list[Entry]:
             break
         taken.append(entry)
     return taken
+
+
+def beginning(entries: Iterable[Entry], limit: int) -> list[Entry]:
+    """Return the first entries that fit into `limit` bytes: each may stand on those before it."""
+    taken: list[Entry] = []
+    for entry in entries:
+        limit -= size_of_entry(entry)
+        if limit < 0:
+            break
+        taken.append(entry)
+    return taken
+
+
+def portions(entries: Sequence[Entry], limit: int) -> Iterator[list[Entry]]:
+    """Yield all entries in their order, about `limit` bytes at a time and at least one."""
+    left = list(entries)
+    while left:
+        part = beginning(left, limit) or left[:1]
+        left = left[len(part) :]
+        yield part
+
+
+def told(roster: Roster, waiting: Iterable[Entry], known: Collection[bytes] | None) -> list[Entry]:
+    """Return what one message brings beside placed entries: what waits, and strays as far as there is room.
+
+    `known`: how the heads of the strays begin that the other side has; None where it knows the same ones.
+    """
+    first = fitting(waiting, ROSTER_BYTES)
+    room = ROSTER_BYTES - sum(map(size_of_entry, first))
+    return first + (beginning(roster.strays_beyond(set(known)), room) if known is not None else [])
+
+
+def known_strays(roster: Roster) -> list[bytes]:
+    """Return how the heads of the strays begin that are known here."""
+    return [head[:8] for head in roster.state.side]
 
 
 def size_of_entry(entry: Entry) -> int:

@@ -94,6 +94,7 @@ Strangers = Annotated[list[tuple[Space, Id, Seq]], Meta(max_length=768)]
 Entries = Annotated[list[Entry], Meta(max_length=10_000)]
 PlacedEntries = Annotated[list[Placed], Meta(max_length=10_000)]
 Segments = Annotated[list[Segment], Meta(max_length=10_000)]
+Beginnings = Annotated[list[Short], Meta(max_length=10_000)]
 
 
 class Signed(Struct, array_like=True, frozen=True):
@@ -176,6 +177,8 @@ class Sync(Struct, array_like=True):
     done: Annotated[list[Done], Meta(max_length=1_000)] = []
     lost: ShortOrEmpty | None = None
     """Which losing branches of the list the laptop knows (`Roster.lost_digest`); nil from earlier programs."""
+    strays: Beginnings | None = None
+    """How the heads of the strays begin that the laptop has, where the receiver knows others; else nil."""
 
 
 class Page(Struct, array_like=True):
@@ -207,6 +210,8 @@ class Page(Struct, array_like=True):
     """Which losing branches of the list the receiver knows now."""
     version: Text = ""
     """The version of the program that answers; empty from who does not say."""
+    strays: Beginnings | None = None
+    """How the heads of the strays begin that the receiver has, where the laptop knows others; else nil."""
 
 
 class Catalogue(Struct, array_like=True, frozen=True):

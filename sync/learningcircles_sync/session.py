@@ -19,15 +19,16 @@ from learningcircles.journal.caps import MAX_SEQ
 from learningcircles.journal.segment import header_hash
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.held import wanting
-from learningcircles.trust.entry import ZERO_ID, Entry, Placed
+from learningcircles.trust.entry import ZERO_ID, Placed
 from learningcircles.trust.roster import Roster
 from learningcircles_sync.pages import (
-    fitting,
+    known_strays,
     lacking,
     lacks,
     read_have,
     size_of_placed,
     stretch,
+    told,
     whole_list,
     write_have,
 )
@@ -38,6 +39,8 @@ from learningcircles_sync.store import LogName
 MAX_ROUNDS = 100_000
 """A receiver that never comes to an end is left after this many requests (50 GB of pages)."""
 
+MAX_LOST_ROUNDS = 64
+"""So many requests of a session bring losing branches of the list: more than all that anybody keeps."""
 
 FORKED = frozenset({"fork", "chain", "bad_chain"})
 """Rejections that mean: this log has two branches."""
@@ -85,7 +88,9 @@ class Session:
         self._rewound: set[LogName] = set()
         self._rounds = 0
         self._more = True
-        self._tells_lost: bool | None = None
+        self._lost: tuple[bytes, bytes] | None = None
+        self._lost_rounds = 0
+        self._their_strays: list[bytes] | None = None
         self.sent = 0
         self.received = 0
         self.touched: set[tuple[str, bytes]] = set()
@@ -178,21 +183,22 @@ class Session:
             self._catalogue,
             strangers=strangers,
             roster=self._refill,
-            proposals=fitting(self._carried(roster, theirs), ROSTER_BYTES),
+            proposals=told(roster, roster.carried(lacking(self._journal.have(), theirs)), self._their_strays),
             segments=self._journal.after(theirs, room) if may_push else [],
             inbox=[message[:8] for message in self._post.held],
             done=list(self._post.done),
             lost=roster.lost_digest,
+            strays=None if self._their_strays is None else known_strays(roster),
         )
 
-    def _carried(self, roster: Roster, theirs: Mapping[LogName, int]) -> tuple[Entry, ...]:
-        return roster.carried(lacking(self._journal.have(), theirs), lost=bool(self._tells_lost))
-
     def _note_lost(self, page: Page) -> bool:
-        """Learn whether the receiver knows other losing branches; return whether to tell it of ours, once."""
-        differs = (page.lost or b"") != self._journal.circle.roster.lost_digest
-        self._tells_lost = differs if self._tells_lost is None else False
-        return self._tells_lost
+        """Learn which losing branches the receiver knows; return whether to tell it of ours: while that changes any."""
+        mine, theirs = self._journal.circle.roster.lost_digest, page.lost or b""
+        both, self._lost = self._lost, (mine, theirs)
+        tells = mine != theirs and both != self._lost and self._lost_rounds < MAX_LOST_ROUNDS
+        self._lost_rounds += tells
+        self._their_strays = (page.strays or []) if tells else None
+        return tells
 
     def _believed(self) -> dict[LogName, int]:
         """What the receiver has, and what it will not take: nothing of either is pushed."""

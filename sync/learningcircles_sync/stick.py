@@ -14,7 +14,7 @@ from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.rescue import losing_segments
 from learningcircles_sync import bundle
 from learningcircles_sync.bundle import Receipt
-from learningcircles_sync.pages import read_have, stretch, whole_list, write_have
+from learningcircles_sync.pages import portions, read_have, stretch, whole_list, write_have
 from learningcircles_sync.protocol import PAGE_BYTES, ROSTER_BYTES, Sync
 from learningcircles_sync.push import parse
 from learningcircles_sync.session import FORKED, Obstacle, has_countersigned_twice
@@ -64,7 +64,11 @@ def pages(circle: Circle) -> Iterator[Sync]:
         start += len(part)
         sheet = page()
         sheet.roster = part
-        sheet.proposals = list(roster.kept) if start == len(roster.placed) else []
+        sheet.proposals = [*roster.proposals, *roster.aside] if start == len(roster.placed) else []
+        yield sheet
+    for lost in portions(roster.strays, ROSTER_BYTES):
+        sheet = page()
+        sheet.proposals = lost
         yield sheet
     written: dict[LogName, int] = {}
     while segments := exchange.after(written, PAGE_BYTES):

@@ -16,10 +16,11 @@ from learningcircles.errors import NotAllowed
 from learningcircles.laptop import inviting, rights, sheets, taking_over
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
-from learningcircles.trust import branches, make
+from learningcircles.trust import make
 from learningcircles.trust.entry import place_entry
 from learningcircles.trust.invitation import HubCode
 from learningcircles.trust.roster import Roster
+from learningcircles.trust.strays import stray
 from learningcircles_sync.dial import Direct
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.lan.answering import Answering
@@ -330,7 +331,7 @@ def test_a_laptop_that_was_shut_out_brings_its_hub_no_list(region: Region) -> No
     at = next(n for n, item in enumerate(placed) if item.entry.read().kind == "sequencer")
     start, evil = Roster.replay(placed[:at]), SigningKey(b"e" * 32)
     entry = make.hand_sequencer(start, thief, evil.public, "https://evil.example", pilar.circle.surroundings)
-    forged = branches.stray(place_entry(entry, start.circle, at, start.head, thief.sign))
+    forged = stray(place_entry(entry, start.circle, at, start.head, thief.sign))
     held = set(region.store.rooms[start.circle].waiting)
     brought = Sync(start.circle, amina.circle.roster.head, [], bytes(16), proposals=[forged, entry])
     page = Line(Direct(region.answer), region.key.public, thief.id, thief.sign, region.clock).ask(

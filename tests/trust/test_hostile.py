@@ -15,7 +15,8 @@ from learningcircles.trust.epochs import open_epochs
 from learningcircles.trust.foreseen import foreseen
 from learningcircles.trust.holders import lacking
 from learningcircles.trust.placing import settle
-from learningcircles.trust.roster import LOST, Roster
+from learningcircles.trust.roster import Roster
+from learningcircles.trust.strays import LOST
 
 NOW = 1_800_000_000_000
 NAMES = (

@@ -8,11 +8,12 @@ from pathlib import Path
 from learningcircles.codec import decode, encode
 from learningcircles.crypto.envelope import deterministic_sealer
 from learningcircles.surroundings import Surroundings
-from learningcircles.trust import branches, make
+from learningcircles.trust import make
 from learningcircles.trust.entry import KINDS, Entry, Placed
 from learningcircles.trust.epochs import open_epochs
 from learningcircles.trust.placing import countersign
 from learningcircles.trust.roster import Roster
+from learningcircles.trust.strays import stray
 
 TEXT = (Path(__file__).parents[2] / "docs" / "protocol.md").read_text("utf-8")
 NOW = 1_800_000_000_000
@@ -62,7 +63,7 @@ def vectors() -> dict[str, bytes]:
         "refuse": encode(refused.to_wire()),
         "revoke": encode(shut.to_wire()),
         "head after revoke": shut.head,
-        "stray": encode(branches.stray(shut).to_wire()),
+        "stray": encode(stray(shut).to_wire()),
     }
 
 

@@ -1,0 +1,96 @@
+"""Thousands of entries of lists that have lost: little of them is kept, and all that is kept reaches everybody."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sync_region import Region, invite_to
+
+from learningcircles.storage.exchange import Exchange
+from learningcircles.trust import make, strays
+from learningcircles.trust.entry import Entry, place_entry
+from learningcircles.trust.roster import Roster
+from learningcircles_sync.dial import Direct
+from learningcircles_sync.engine import Engine
+from learningcircles_sync.line import Line
+from learningcircles_sync.pages import portions
+from learningcircles_sync.protocol import ROSTER_BYTES, SYNC_PATH, Page, Sync
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Region:
+    return Region(tmp_path)
+
+
+def before_the_hub(engine: Engine) -> Roster:
+    """Return the list as it was when its founder still kept it."""
+    placed = engine.circle.roster.placed
+    return Roster.replay(placed[: next(n for n, i in enumerate(placed) if i.entry.read().kind == "sequencer")])
+
+
+def forged(keeper: Engine, base: Roster, count: int, tag: str, *, chain: bool, pad: int = 400) -> list[Entry]:
+    """Return what a former keeper places again: one after the other, or all at one position."""
+    device, found, at, head = keeper.circle.secrets.device, [], len(base.placed), base.head
+    for number in range(count):
+        fields = {"n": number, "tag": tag, "pad": b"p" * pad}
+        entry = make.propose(base, "rotate", device.id, device.sign, fields, keeper.circle.surroundings)
+        item = place_entry(entry, base.circle, at, head, device.sign)
+        found.append(strays.stray(item))
+        at, head = (at + 1, item.head) if chain else (at, head)
+    return found
+
+
+def bring(region: Region, engine: Engine, entries: list[Entry]) -> None:
+    """Push entries to the hub as a program would that was made for it."""
+    device = engine.circle.secrets.device
+    line = Line(Direct(region.answer), region.key.public, device.id, device.sign, region.clock)
+    for part in portions(entries, ROSTER_BYTES):
+        roster = engine.circle.roster
+        line.ask(SYNC_PATH, Sync(roster.circle, roster.head, [], bytes(16), proposals=part, lost=b""), Page)
+
+
+def known_to(region: Region, circle: bytes) -> Roster:
+    room = region.store.rooms[circle]
+    return Roster.replay(room.entries, list(room.waiting.values()))
+
+
+def test_what_is_kept_reaches_everybody_page_by_page(region: Region, tmp_path: Path) -> None:
+    pilar = region.found()
+    amina, bo = region.laptop(pilar, "Amina"), region.laptop(pilar, "Bo")
+    base, stick = before_the_hub(pilar), tmp_path / "stick"
+    for engine in (pilar, amina, bo):
+        engine.share()
+    bring(region, pilar, forged(pilar, base, 130, "at the hub", chain=True, pad=2_000))
+    bo.write_bundle(stick)
+    for part in portions(forged(pilar, base, 120, "at Bo's", chain=True, pad=2_000), ROSTER_BYTES):
+        Exchange(bo.circle).receive_roster(bo.circle.roster.placed, part)
+    assert len(bo.circle.roster.strays) == 120
+    bo.share()
+    amina.share()
+    bo.share()
+    pilar.read_bundle(_written(bo, stick))
+    everybody = [each.circle.roster for each in (pilar, amina, bo)] + [known_to(region, pilar.circle.id)]
+    assert {len(each.strays) for each in everybody} == {250}
+    assert len({each.lost_digest for each in everybody}) == 1
+    assert amina.share().bytes_down < 300, "what both know is told again"
+
+
+def test_thousands_at_one_place_leave_a_few_on_the_hub_and_everywhere(region: Region) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    bring(region, pilar, forged(pilar, before_the_hub(pilar), 1_200, "many", chain=False))
+    assert len(known_to(region, pilar.circle.id).strays) == strays.PER_PLACE
+    amina.share()
+    pilar.share()
+    assert len({each.circle.roster.lost_digest for each in (amina, pilar)}) == 1
+    assert len(amina.circle.roster.strays) == strays.PER_PLACE
+    invite_to(pilar)
+    pilar.share()
+    amina.share()
+    assert amina.circle.roster.head == pilar.circle.roster.head
+
+
+def _written(engine: Engine, stick: Path) -> Path:
+    engine.write_bundle(stick)
+    return stick
