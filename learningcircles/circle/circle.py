@@ -43,6 +43,8 @@ class Circle(Opened):
         self._group: bytes | None = None
         self._label = ""
         self._together = False
+        self.begun = 0
+        """How many transactions have been begun through this object."""
 
     def adopt(self) -> None:
         """Move what an older version could not read to where this version keeps it; once per version."""
@@ -137,6 +139,7 @@ class Circle(Opened):
             begin(self._db)
         except DatabaseError as error:
             raise plain_error(error, self.path) from error
+        self.begun += 1
         self.writer.begin()
         try:
             self._journal.follow()

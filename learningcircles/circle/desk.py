@@ -7,6 +7,7 @@ from typing import Any
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.reader import Reader
+from learningcircles.circle.topics import Topics
 from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.entities.validate import clean
 from learningcircles.errors import InvalidValue, NotFound
@@ -21,6 +22,7 @@ class Desk:
     def __init__(self, circle: Circle, zone: str) -> None:
         self.circle = circle
         self.zone = zone
+        self.topics = Topics(circle)
 
     @property
     def reader(self) -> Reader:
@@ -41,10 +43,13 @@ class Desk:
         """Return today's date here, as 2026-11-20."""
         return local_day(self.circle.surroundings.now_ms(), self.zone)
 
-    def checked(self, entity: Entity, fields: Mapping[str, Any], *, partial: bool) -> dict[str, Any]:
+    def checked(
+        self, entity: Entity, fields: Mapping[str, Any], *, partial: bool, but: bytes | None = None
+    ) -> dict[str, Any]:
         """Return what is stored for what was written: kinds, bounds, and that what it refers to exists.
 
-        Raises InvalidValue or NotFound that name the field.
+        Topics are named as the circle names them. `but`: the record that is changed. Raises InvalidValue or NotFound
+        that name the field.
         """
         resolved = dict(fields)
         for name, value in fields.items():
@@ -55,7 +60,7 @@ class Desk:
                 )
             if field is not None and field.kind is Kind.REFERENCE and value not in (None, ""):
                 resolved[name] = self._resolved(field, value)
-        return clean(entity, resolved, partial=partial, zone=self.zone)
+        return self.topics.spelled(entity, clean(entity, resolved, partial=partial, zone=self.zone), but=but)
 
     def member(self, member: bytes, field: str) -> str:
         """Return a member's name; raises NotFound where there is none, or they were removed."""

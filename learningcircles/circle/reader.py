@@ -201,6 +201,14 @@ class Reader(Records):
         """Return what the circle teaches and learns, topic by topic in the order of their letters."""
         return subjects.subjects(self._connection)
 
+    def topics(self) -> Sequence[str]:
+        """Return the topics that anybody's skills, listings, exchanges or learning name, in the order of letters."""
+        return subjects.names(self._connection)
+
+    def names_topic_elsewhere(self, topic: str, record: bytes) -> bool:
+        """Return whether another record than this one names a topic, to the letter."""
+        return subjects.is_named_elsewhere(self._connection, topic, record)
+
     def restated_otherwise(self) -> int:
         """Return how many changes of others were not said again as they had been when somebody was erased."""
         return Meta(self._connection).number(RESTATED)

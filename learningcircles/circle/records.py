@@ -17,6 +17,7 @@ from learningcircles.entities.learning import INFORMAL
 from learningcircles.entities.registry import entity as declared
 from learningcircles.entities.validate import clean_field, elements
 from learningcircles.errors import InvalidValue, NotFound, Refused
+from learningcircles.storage.subjects import same
 
 PER_CHANGESET = 100
 """Records of an import in one changeset: well below 1,000 operations and 192 KiB."""
@@ -102,10 +103,11 @@ class Records:
         if kind.space is Space.CATALOGUE:
             raise _kept_by_program(kind)
         record = self._present(kind, id_)
-        cleaned = self._checked(kind, fields or {}, partial=True)
+        cleaned = self._checked(kind, fields or {}, partial=True, but=id_)
         if kind.name == "swap" and MONEY_FIELDS & cleaned.keys():
             return self._swaps.correct(record, cleaned, author=author)
-        elements = _elements(kind, add), _elements(kind, drop)
+        added = self._desk.topics.spelled(kind, _elements(kind, add), but=id_)
+        elements = added, _held(record, _elements(kind, drop))
         if kind.name == "member" and "status" in cleaned:
             return self._edit_status(kind, record, cleaned, elements, author)
         return self._write_edit(kind, record, cleaned, elements, author)
@@ -144,6 +146,8 @@ class Records:
             raise
         if kind.name == "member":
             cleaned = self._people.completed(cleaned, joined=joined)
+        if kind.name == "topic":
+            self._check_new_topic(str(cleaned["name"]), place)
         if kind.name in BEGINS_AS:
             name, first = BEGINS_AS[kind.name]
             cleaned[name] = cleaned.get(name) or first
@@ -166,12 +170,21 @@ class Records:
             changes |= added
         return ids, changes
 
-    def _checked(self, kind: Entity, fields: Mapping[str, Any], *, partial: bool) -> dict[str, Any]:
+    def _check_new_topic(self, name: str, place: int | None) -> None:
+        if any(title == name for _, title in self._desk.reader.titles("topic")):
+            error = InvalidValue("topic_exists", "There is a topic called {name} already.", field="name", name=name)
+            if place is not None:
+                error.args = (f"Record {place}: {error}",)
+            raise error
+
+    def _checked(
+        self, kind: Entity, fields: Mapping[str, Any], *, partial: bool, but: bytes | None = None
+    ) -> dict[str, Any]:
         if kind.name == "meetup":
             check_length(fields.get("minutes"))
         if kind.name == "swap" and "minutes" in fields:
             check_minutes(fields["minutes"])
-        return self._desk.checked(kind, fields, partial=partial)
+        return self._desk.checked(kind, fields, partial=partial, but=but)
 
     def _present(self, kind: Entity, id_: bytes) -> Record:
         record = self._desk.reader.get(kind.name, id_)
@@ -251,6 +264,15 @@ def _elements(kind: Entity, wanted: Elements | None) -> dict[str, list[str]]:
             raise InvalidValue("not_a_set", "{kind} has no list called {field}.", field=name, kind=kind.label)
         found[name] = elements(field, words)
     return found
+
+
+def _held(record: Record, dropped: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """Return what is to be dropped as the record holds it, where case, accents and spaces alone differ."""
+    spelled = {name: {same(word): word for word in record.get(name, [])} for name in dropped}
+    return {
+        name: [word if word in record.get(name, []) else spelled[name].get(same(word), word) for word in words]
+        for name, words in dropped.items()
+    }
 
 
 def _derived_id(kind: Entity, fields: Mapping[str, Any]) -> bytes | None:

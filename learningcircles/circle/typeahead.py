@@ -15,6 +15,7 @@ from rapidfuzz.distance import OSA
 from learningcircles.circle.changes import Hit, Record
 from learningcircles.circle.reader import Reader
 from learningcircles.storage.search import words_of
+from learningcircles.storage.subjects import same
 
 _POOL = 200
 """Records looked through, at most, among those of which any word begins as typed."""
@@ -66,6 +67,33 @@ def slips(words: str, name: str) -> int | None:
     return sum(least) if fits else None
 
 
+def likely_topics(topics: Sequence[str], words: str, *, usual: Sequence[str] = (), limit: int = 6) -> list[str]:
+    """Return the topics that are meant by what was typed, likeliest first: itself, beginnings of its words, slips.
+
+    The `usual` ones come first among equals, and are all there is before anything is typed. A slip in the first letter
+    makes another word: "rowing" is not "sewing".
+    """
+    place = {same(topic): at for at, topic in enumerate(usual)}
+    if not words.strip():
+        known = {same(topic): topic for topic in topics}
+        return [known.get(key, usual[at]) for key, at in place.items()][:limit]
+    ranks = [((closeness(words, topic), place.get(same(topic), len(place)), topic), topic) for topic in topics]
+    exact = [topic for topic in topics if same(topic) == same(words)]
+    found = [topic for rank, topic in sorted(ranks) if rank[0] < ELSEWHERE and topic not in exact]
+    if not exact and not found:
+        near = [(count, topic) for topic in topics if (count := slips(words, topic)) is not None]
+        found = [topic for _, topic in sorted(near) if _begins_alike(words, topic)]
+    return [*exact, *found][:limit]
+
+
+def learnable(reader: Reader, member: bytes) -> list[str]:
+    """Return what a member is likeliest learning: what they asked for, received, and noted last."""
+    asked = reader.list("request", where={"member": member, "state": ["open", "matched"]}, limit=_RECENT)
+    had = [*_swaps(reader, {"receiver": member}, _RECENT)]
+    noted = reader.list("learning", where={"member": member}, order="on", descending=True, limit=_RECENT)
+    return list(dict.fromkeys(str(row["topic"]) for row in [*asked, *had, *noted] if row["topic"]))
+
+
 def usual(reader: Reader, provider: bytes, receiver: bytes) -> Usual:
     """Return what these two usually exchange: the commonest of the last five lengths, the latest of equals."""
     pair = _swaps(reader, {"provider": provider, "receiver": receiver}, _TOPICS)
@@ -88,6 +116,11 @@ def _near(reader: Reader, kind: str, words: str, limit: int) -> Iterable[Hit]:
     found = [(slips(words, title), id_) for id_, title in reader.titles(kind)]
     best = sorted(((count, id_) for count, id_ in found if count is not None), key=lambda pair: pair[0])[:limit]
     return reader.hits(kind, [id_ for _, id_ in best])
+
+
+def _begins_alike(words: str, name: str) -> bool:
+    typed, parts = words_of(words), words_of(name)
+    return bool(typed) and any(part[:1] == typed[0][:1] for part in parts)
 
 
 def _allowed(word: str) -> int:

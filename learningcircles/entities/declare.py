@@ -59,6 +59,8 @@ class Field:
     asks_review: bool = False  # concurrent changes are put to a person: contact, time, place, hours
     private: bool = True  # may never leave the circle in the clear
     settable: bool = True  # False: only verbs set it (state, number)
+    topic: bool = False  # names topics: what differs from one in use by case, accents or spaces alone is that one
+    leans: int = 0  # a date without its year, or a bare weekday: -1 the latest one past, +1 the next to come, 0 nearest
     help: str = ""
 
 

@@ -16,7 +16,7 @@ TOPIC = Entity(
     "Topic",
     "Topics",
     (
-        Field("name", "Name", required=True, search=True, private=False),
+        Field("name", "Name", required=True, search=True, private=False, topic=True),
         Field("field", "Field of learning", Kind.FIELD_CODE, private=False),
         Field("parent", "Part of", Kind.REFERENCE, refers_to="topic"),
     ),
@@ -25,11 +25,11 @@ TOPIC = Entity(
 _LISTING = (
     Field("member", "Member", Kind.REFERENCE, refers_to="member"),
     Field("title", "Title", required=True, search=True, private=False),
-    Field("topic", "Topic", search=True, private=False),
+    Field("topic", "Topic", search=True, private=False, topic=True),
     Field("notes", "Notes", Kind.NOTE, search=True),
     Field("languages", "Languages", Kind.LANGUAGE, many=True, private=False),
     Field("field", "Field of learning", Kind.FIELD_CODE, private=False),
-    Field("expires", "Until", Kind.DATE, private=False),
+    Field("expires", "Until", Kind.DATE, private=False, leans=1),
     REACH,
     Field("state", "State", Kind.CHOICE, choices=LISTING_STATES, choice_labels=LISTING_LABELS),
 )
@@ -45,8 +45,8 @@ SWAP = Entity(
         Field("provider", "From", Kind.REFERENCE, required=True, refers_to="member", asks_review=True),
         Field("receiver", "To", Kind.REFERENCE, required=True, refers_to="member", asks_review=True),
         Field("minutes", "Time", Kind.MINUTES, required=True, least=1, most=24 * 60, asks_review=True),
-        Field("topic", "What", search=True),
-        Field("on", "When", Kind.DATE, required=True, asks_review=True),
+        Field("topic", "What", search=True, topic=True),
+        Field("on", "When", Kind.DATE, required=True, asks_review=True, leans=-1),
         Field("notes", "Notes", Kind.NOTE, search=True),
         Field("source", "Confirmed by"),
         Field(

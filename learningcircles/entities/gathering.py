@@ -14,7 +14,7 @@ MEETUP = Entity(
     "Meetups",
     (
         Field("title", "Title", required=True, search=True, private=False),
-        Field("start", "Begins", Kind.LOCAL_TIME, required=True, asks_review=True, private=False),
+        Field("start", "Begins", Kind.LOCAL_TIME, required=True, asks_review=True, private=False, leans=1),
         Field("minutes", "Length", Kind.MINUTES, least=1, most=14 * 24 * 60, asks_review=True, private=False),
         Field("place", "Place", search=True, asks_review=True, private=False),
         Field("host", "Host", Kind.REFERENCE, refers_to="member"),

@@ -16,9 +16,9 @@ LEARNING = Entity(
     "Learning records",
     (
         Field("member", "Who", Kind.REFERENCE, required=True, refers_to="member"),
-        Field("topic", "What", required=True, search=True),
+        Field("topic", "What", required=True, search=True, topic=True),
         Field("kind", "How learned", Kind.CHOICE, choices=KINDS, choice_labels=KIND_LABELS),
-        Field("on", "When", Kind.DATE),
+        Field("on", "When", Kind.DATE, leans=-1),
         Field("minutes", "Time", Kind.MINUTES, least=1, most=MOST_MINUTES),
         Field("field", "Field of learning", Kind.FIELD_CODE),
         Field("place", "Where", search=True),

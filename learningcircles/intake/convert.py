@@ -14,6 +14,7 @@ from typing import Any
 
 from learningcircles.entities.declare import Field, Kind
 from learningcircles.errors import InvalidValue
+from learningcircles.intake.lengths import column_unit, length_meant
 from learningcircles.intake.plain import by_word, folded
 from learningcircles.intake.words import CHOICES, LANGUAGES, MONTHS
 
@@ -28,6 +29,7 @@ _NUMBERS = re.compile(r"(\d{1,4})[./\-\s](\d{1,2})[./\-\s](\d{1,4})(?=\D|$)")
 _NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?([^\W\d_]+)\.?,?\s+(?:de\s+)?(\d{4})")
 _NAMED_FIRST = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _CLOCK = re.compile(r"(\d{1,2})\s*[:hH.]\s*(\d{2})?(?::\d{2})?\s*(am|pm)?", re.IGNORECASE)
+_BARE = re.compile(r"\d+(?:[.,]\d+)?")
 _SHORTENED = re.compile(r"\d[.,]\d+E\+\d+\Z", re.IGNORECASE)
 _PARTS = re.compile(r"[,;|/\n]")
 _SURE_PARTS = re.compile(r"[;\n]")
@@ -37,21 +39,27 @@ _WORD_PARTS = re.compile(r"[,;|/\n+]|\s+(?:and|et|y|e)\s+")  # "food and wine" i
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a column is meant: whether days come before months, whether a bare number is hours."""
+    """How a column is meant: whether months come before days; what a bare number is, "h", "m", or "" for either."""
 
     month_first: bool = False
-    hours: bool = False
+    unit: str = "m"
 
 
-def column_reading(field: Field, cells: Iterable[str], *, hours: bool = False) -> Reading:
-    """Look at a whole column: one 25 in second place shows that months come first in all of it."""
+def column_reading(field: Field, cells: Iterable[str], *, part: str = "") -> Reading:
+    """Look at a whole column: one 25 in second place shows that months come first in all of it.
+
+    `part`: "hours" where its title says so, "time" where its title leaves the unit open, so that its numbers tell.
+    """
+    if field.kind is Kind.MINUTES:
+        bare = [int(cell) for cell in cells if cell.strip().isascii() and cell.strip().isdigit()]
+        return Reading(unit={"": "m", "hours": "h"}.get(part, column_unit(bare)))
     if field.kind not in (Kind.DATE, Kind.LOCAL_TIME, Kind.INTEGER):
-        return Reading(hours=hours)
+        return Reading()
     found = [match for match in map(_NUMBERS.search, cells) if match]
     firsts = [int(match[1]) for match in found if len(match[1]) < 3]
     seconds = [int(match[2]) for match in found if len(match[1]) < 3]
     month_first = any(number > 12 for number in seconds) and not any(number > 12 for number in firsts)
-    return Reading(month_first=month_first, hours=hours)
+    return Reading(month_first=month_first)
 
 
 def converted(field: Field, text: str, reading: Reading) -> Any:
@@ -65,7 +73,7 @@ def converted(field: Field, text: str, reading: Reading) -> Any:
     if field.kind is Kind.LOCAL_TIME:
         return moment(field, text, reading)
     if field.kind is Kind.MINUTES:
-        return minutes(field, text, hours=reading.hours)
+        return minutes(field, text, unit=reading.unit)
     return _simple(field, text, reading)
 
 
@@ -98,20 +106,23 @@ def clock_time(field: Field, text: str) -> str:
     return f"{hour:02}:{minute:02}"
 
 
-def minutes(field: Field, text: str, *, hours: bool = False) -> int:
-    """Return minutes of "90", "1:30", "1h30", "1.5 h", "90 min"; `hours` says what a bare number means."""
-    plain = text.strip().lower().replace(",", ".")
-    apart = re.fullmatch(r"(-?\d+)\s*(?::|h|hours?|heures?|horas?)\s*(\d{1,2})\s*(?:m|min|minutes?)?", plain)
-    if apart:
-        return int(apart[1]) * 60 + int(apart[2])
-    match = re.fullmatch(r"(-?\d+(?:\.\d+)?)\s*([a-z]*)\.?", plain)
-    if match is None:
+def minutes(field: Field, text: str, *, unit: str = "m") -> int:
+    """Return minutes of "90", "1:30", "1h30", "1.5 h", "90 min" (see `lengths`).
+
+    `unit` says what a bare number means where the column says it: "m" or "h"; "" where nothing does, and a number that
+    may be both is refused with what is to be asked.
+    """
+    plain = text.strip().removeprefix("-")
+    try:
+        found = length_meant(f"{plain} {unit}" if unit and _BARE.fullmatch(plain) else plain, most=field.most)
+    except InvalidValue as error:
+        raise InvalidValue(
+            "which_length_row", "{label}: {value} minutes or {value} hours? Write “{value} min” or “{value} h”.",
+            field=field.name, label=field.label, value=plain,
+        ) from error  # fmt: skip
+    if found is None:
         raise _puzzled(field, text, "a length of time")
-    unit = match[2] or ("h" if hours else "m")
-    if unit[0] not in "hm" or unit.startswith("mo"):
-        raise _puzzled(field, text, "a length of time")
-    exact = float(match[1]) * (60 if unit[0] == "h" else 1)
-    return round(exact)
+    return -found.minutes if text.strip().startswith("-") else found.minutes
 
 
 def balance(field: Field, text: str, *, hours: bool = False) -> int:
@@ -121,7 +132,7 @@ def balance(field: Field, text: str, *, hours: bool = False) -> int:
     bare = plain[1:].strip() if plain[:1] in (*MINUS, "+") else plain
     if not bare[:1].isdigit():
         raise _puzzled(field, text, "a number of hours")
-    return sign * minutes(field, bare, hours=hours)
+    return sign * minutes(field, bare, unit="h" if hours else "m")
 
 
 def language(text: str) -> str:

@@ -120,7 +120,7 @@ class _Making:
     def _reading(self, place: int, target: str, lines: list[Line]) -> convert.Reading:
         field = self.entity.field(target.split(":")[0])
         cells = (line.cells[place] for line in lines if place < len(line.cells))
-        return convert.column_reading(field, cells, hours=target.endswith(":hours")) if field else convert.Reading()
+        return convert.column_reading(field, cells, part=target.partition(":")[2]) if field else convert.Reading()
 
     def _by_field(self, line: Line) -> dict[str, dict[str, tuple[str, convert.Reading]]]:
         found: dict[str, dict[str, tuple[str, convert.Reading]]] = {}
@@ -159,5 +159,5 @@ class _Making:
             reading = parts["day"][1] if "day" in parts else reading
             whole = f"{texts.get('day', '')} {texts.get('hour', '')}"
         if field.kind is Kind.MINUTES:
-            reading = convert.Reading(hours="" not in texts)
+            reading = parts[""][1] if "" in parts else reading
         return convert.converted(field, whole, reading)

@@ -68,7 +68,8 @@ HEADERS: dict[str, dict[str, str]] = {
         "receiver": "to, receiver, received by, learner, for, à, bénéficiaire, reçu par, receptor, recibido por,"
         " para, quien recibe",
         "minutes": "minutes, minutos, mins, min",
-        "minutes:hours": "hours, time, duration, heures, durée, temps, horas, duración, tiempo",
+        "minutes:hours": "hours, heures, horas",
+        "minutes:time": "time, duration, durée, temps, duración, tiempo",
         "topic": "topic, what, subject, activity, sujet, quoi, activité, tema, qué, actividad",
         "on": "date, day, when, on, jour, quand, le, fecha, día, cuándo",
         "notes": "notes, remarks, remarques, notas, observaciones",
@@ -81,7 +82,8 @@ HEADERS: dict[str, dict[str, str]] = {
         "start:day": "date, day, jour, fecha, día",
         "start:hour": "time, hour, at, heure, hora",
         "minutes": "minutes, minutos, mins, min",
-        "minutes:hours": "hours, length, duration, heures, durée, horas, duración",
+        "minutes:hours": "hours, heures, horas",
+        "minutes:time": "length, duration, durée, duración",
         "place": "place, where, venue, room, lieu, où, salle, lugar, dónde, sala",
         "host": "host, organiser, facilitator, hôte, animateur, animatrice, anfitrión, organizador",
         "notes": "notes, details, description, remarques, notas, detalles",
@@ -95,7 +97,8 @@ HEADERS: dict[str, dict[str, str]] = {
         " tipo de aprendizaje",
         "on": "date, day, when, on, jour, quand, le, fecha, día, cuándo",
         "minutes": "minutes, minutos, mins, min",
-        "minutes:hours": "hours, time, duration, heures, durée, temps, horas, duración, tiempo",
+        "minutes:hours": "hours, heures, horas",
+        "minutes:time": "time, duration, durée, temps, duración, tiempo",
         "field": "field, field code, isced, domaine, cine",
         "place": "place, where, venue, lieu, où, lugar, dónde",
         "with_whom": "with whom, with, teacher, taught by, avec, avec qui, formateur, con, con quién, docente",
@@ -164,3 +167,21 @@ MONTHS: dict[int, str] = {
     9: "september, sep, sept, septembre, septiembre, set", 10: "october, oct, octobre, octubre",
     11: "november, nov, novembre, noviembre", 12: "december, dec, décembre, déc, diciembre, dic",
 }  # fmt: skip
+
+WEEKDAYS: dict[int, str] = {
+    0: "monday, mon, lundi, lun, lunes", 1: "tuesday, tue, tues, mardi, mar, martes",
+    2: "wednesday, wed, mercredi, mer, miércoles, mié", 3: "thursday, thu, thur, thurs, jeudi, jeu, jueves, jue",
+    4: "friday, fri, vendredi, ven, viernes, vie", 5: "saturday, sat, samedi, sam, sábado, sáb",
+    6: "sunday, sun, dimanche, dim, domingo, dom",
+}  # fmt: skip
+
+DAY_WORDS: dict[int, str] = {
+    -2: "day before yesterday, the day before yesterday, avant hier, anteayer, antes de ayer",
+    -1: "yesterday, hier, ayer", 0: "today, aujourd hui, aujourdhui, hoy",
+    1: "tomorrow, demain, mañana",
+    2: "day after tomorrow, the day after tomorrow, après demain, pasado mañana",
+}  # fmt: skip
+"""Days from today."""
+
+NEXT_WORDS = "next, coming, prochain, prochaine, próximo, próxima, que viene"
+LAST_WORDS = "last, past, dernier, dernière, passé, pasado, pasada, último, última"

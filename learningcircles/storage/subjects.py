@@ -8,6 +8,7 @@ from learningcircles.circle.changes import Subject
 from learningcircles.storage.collate import SORT_KEY
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.merged import SHOWN
+from learningcircles.storage.spelling import plain_letters
 
 OFFERS, ASKS = "offers", "asks"
 
@@ -29,6 +30,33 @@ WITH said (topic, what, who) AS ({_SAID})
 SELECT substr({SORT_KEY}(topic), 1, instr({SORT_KEY}(topic), char(1)) - 1) AS letters, min(topic), what,
 count(DISTINCT who) FROM said WHERE typeof(topic) = 'text' AND topic <> '' GROUP BY letters, what ORDER BY letters, what
 """
+
+_PLAIN = (("offer", "topic"), ("request", "topic"), ("swap", "topic"), ("learning", "topic"), ("topic", "name"))
+_USED = """
+SELECT j.value AS topic, e.n AS n FROM e_member e, json_each(e.topics) j
+WHERE e._deleted = 0 AND e.topics IS NOT NULL AND coalesce(e.status, 'active') NOT IN ('left', 'anonymised')
+""" + "".join(f"UNION ALL SELECT {field}, n FROM e_{entity} WHERE _deleted = 0\n" for entity, field in _PLAIN)
+_NAMES = f"SELECT DISTINCT topic FROM ({_USED}) WHERE typeof(topic) = 'text' AND topic <> ''"
+_ELSEWHERE = f"SELECT EXISTS (SELECT 1 FROM ({_USED}) u JOIN record r ON r.n = u.n WHERE u.topic = ? AND r.id <> ?)"
+
+
+def names(connection: Connection) -> list[str]:
+    """Return every topic that some record names, of spellings that differ in case, accents and spaces alone one."""
+    first: dict[str, str] = {}
+    for (name,) in connection.execute(_NAMES):
+        held = first.setdefault(same(name), name)
+        first[same(name)] = min(held, name)  # as `subjects` names it
+    return [first[key] for key in sorted(first)]
+
+
+def is_named_elsewhere(connection: Connection, topic: str, record: bytes) -> bool:
+    """Return whether another record than this one names a topic, to the letter."""
+    return bool(connection.execute(_ELSEWHERE, (topic, record)).fetchone()[0])
+
+
+def same(topic: str) -> str:
+    """Return what is alike for two spellings of one topic: its letters without case and accents, one space apart."""
+    return " ".join(plain_letters(topic).split())
 
 
 def subjects(connection: Connection) -> list[Subject]:

@@ -23,7 +23,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog, RescueDialog
 from learningcircles_ui.pages.share import SharePage
 from learningcircles_ui.pages.shut_out import ShutOut
-from learningcircles_ui.parts.editors import day_shown
+from learningcircles_ui.parts.reading import day_shown
 from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in
 

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.typeahead import likely_topics as likely
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.learned_form import LearnedForm
 from learningcircles_ui.pages.learning import LearningPage
 from learningcircles_ui.pages.list_files import formats_of, read_sheet
 from learningcircles_ui.pages.lists import Listed
 from learningcircles_ui.pages.people import PeoplePage
-from learningcircles_ui.parts.topic_editor import likely
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 
@@ -89,6 +89,9 @@ def test_topics_are_offered_whatever_the_accents_and_slips() -> None:
     assert likely(topics, "bycicle") == ["bicycle repair"]
     assert likely(topics, "a") == ["first aid", "reading aloud"]
     assert likely(topics, "xylophone") == likely(topics, " ") == []
+    assert likely(["sewing"], "rowing") == [], "a slip in the first letter is another word"
+    assert likely(["reading aloud", "Reading"], "READING") == ["Reading", "reading aloud"], "itself comes first"
+    assert likely(topics, "", usual=["First Aid", "knots"]) == ["first aid", "knots"]
 
 
 def test_the_topic_that_is_walked_to_is_taken(desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:
@@ -102,10 +105,10 @@ def test_the_topic_that_is_walked_to_is_taken(desktop: Desktop, other: Verbs, se
     assert isinstance(line, QLineEdit)
     line.setFocus()
     qtbot.keyClicks(line, "bak")
-    popup = line.completer().popup()
-    qtbot.waitUntil(popup.isVisible)
-    qtbot.keyClick(popup, Qt.Key.Key_Down)
-    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(form.what.proposals.isVisible)
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    qtbot.keyClick(line, Qt.Key.Key_Up)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: other.reader.count("learning") == 1)
     assert other.reader.list("learning")[0]["topic"] == "bread baking"
 

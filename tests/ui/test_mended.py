@@ -52,7 +52,9 @@ def test_tab_goes_through_a_form_as_it_is_read(window: Window, qtbot: QtBot, mak
     form = dialog.findChild(Form)
     assert isinstance(form, Form)
     form.focus_first()
-    wanted: list[QWidget] = [stop for line in form.lines.values() for stop in line.editor.stops()]
+    wanted: list[QWidget] = [
+        stop for line in form.lines.values() for stop in line.editor.stops() if stop.isVisibleTo(dialog)
+    ]
     wanted += [dialog.leave_button, dialog.done_button]
     reached: list[QWidget | None] = []
     for _ in wanted:

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.errors import InvalidValue, NotFound
 from learningcircles_ui import text
-from learningcircles_ui.parts.editors import read_day, read_minutes
 from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.parts.reading import read_day, read_minutes
 from learningcircles_ui.settings import speak
 from learningcircles_ui.theme import DARK, LIGHT, Tokens
 
@@ -20,7 +20,7 @@ from learningcircles_ui.theme import DARK, LIGHT, Tokens
     ("words", "minutes"),
     [
         ("1:30", 90), ("1h30", 90), ("1h", 60), ("2", 120), ("1.5", 90), ("1,5 h", 90), ("90 min", 90), ("45 min", 45),
-        ("0:05", 5), ("12", 720), ("13", 780), ("soon", None), ("", None), ("-1", None),
+        ("0:05", 5), ("4", 240), ("soon", None), ("", None), ("-1", None),
         ("25:61", None), ("1h60", None), ("0:59", 59),
     ],
 )  # fmt: skip
@@ -33,7 +33,7 @@ def test_dates_are_read_in_several_forms() -> None:
     QLocale.setDefault(QLocale("fr_FR"))
     try:
         assert read_day("2026-11-20") == read_day("20/11/2026") == read_day("20.11.2026") == "2026-11-20"
-        assert read_day("tomorrow") == "tomorrow"
+        assert read_day("somewhen") == "somewhen"
         assert text.hours(546, signed=True) == "+9,1 h"
         assert text.hours(-60) == "\u22121 h"
     finally:

@@ -1096,6 +1096,10 @@
    <translation>en horas</translation>
   </message>
   <message>
+   <source>minutes or hours, as the numbers show</source>
+   <translation>minutos u horas, según los números</translation>
+  </message>
+  <message>
    <source>postcode</source>
    <translation>código postal</translation>
   </message>
@@ -1726,6 +1730,17 @@
   <message>
    <source>{name} leaves the circle</source>
    <translation>{name} deja el círculo</translation>
+  </message>
+ </context>
+ <context>
+  <name>LengthEditor</name>
+  <message>
+   <source>{number} hours</source>
+   <translation>{number} horas</translation>
+  </message>
+  <message>
+   <source>{number} minutes</source>
+   <translation>{number} minutos</translation>
   </message>
  </context>
  <context>
@@ -2583,13 +2598,6 @@
   </message>
  </context>
  <context>
-  <name>PickerEditor</name>
-  <message>
-   <source>Suggestions</source>
-   <translation>Sugerencias</translation>
-  </message>
- </context>
- <context>
   <name>PlaceForm</name>
   <message>
    <source>Add a place</source>
@@ -2726,6 +2734,13 @@
   <message>
    <source>These are the first pages; print and file hold all of them.</source>
    <translation>Estas son las primeras páginas; la impresión y el archivo las contienen todas.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Proposals</name>
+  <message>
+   <source>Suggestions</source>
+   <translation>Sugerencias</translation>
   </message>
  </context>
  <context>
@@ -3918,8 +3933,12 @@
  <context>
   <name>TopicEditor</name>
   <message>
-   <source>Suggestions</source>
-   <translation>Sugerencias</translation>
+   <source>A few letters, or the Down key</source>
+   <translation>Unas letras, o la flecha hacia abajo</translation>
+  </message>
+  <message>
+   <source>New topic: {words}</source>
+   <translation>Tema nuevo: {words}</translation>
   </message>
  </context>
  <context>
@@ -5352,6 +5371,10 @@
    <translation>Hay dos listas distintas de los portátiles de este círculo. Pregunte al encargado del nodo.</translation>
   </message>
   <message>
+   <source>There is a topic called {name} already.</source>
+   <translation>Ya hay un tema llamado {name}.</translation>
+  </message>
+  <message>
    <source>There is no answer from outside with the id {id}.</source>
    <translation>No hay ninguna respuesta de fuera con el identificador {id}.</translation>
   </message>
@@ -5976,6 +5999,10 @@
    <translation>«{label}» pide {expected} ({field}).</translation>
   </message>
   <message>
+   <source>{label}: {value} minutes or {value} hours? Write “{value} min” or “{value} h”.</source>
+   <translation>{label}: ¿{value} minutos o {value} horas? Escriba «{value} min» o «{value} h».</translation>
+  </message>
+  <message>
    <source>{name} is locked already.</source>
    <translation>{name} ya está bloqueado.</translation>
   </message>
@@ -6070,6 +6097,10 @@
   <message>
    <source>{value} is none of {choices} ({label}).</source>
    <translation>{value} no es ninguno de: {choices} ({label}).</translation>
+  </message>
+  <message>
+   <source>{value} minutes or {value} hours?</source>
+   <translation>¿{value} minutos o {value} horas?</translation>
   </message>
   <message>
    <source>{what} needs a name.</source>

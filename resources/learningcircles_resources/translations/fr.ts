@@ -1096,6 +1096,10 @@
    <translation>en heures</translation>
   </message>
   <message>
+   <source>minutes or hours, as the numbers show</source>
+   <translation>minutes ou heures, selon les nombres</translation>
+  </message>
+  <message>
    <source>postcode</source>
    <translation>code postal</translation>
   </message>
@@ -1726,6 +1730,17 @@
   <message>
    <source>{name} leaves the circle</source>
    <translation>{name} quitte le cercle</translation>
+  </message>
+ </context>
+ <context>
+  <name>LengthEditor</name>
+  <message>
+   <source>{number} hours</source>
+   <translation>{number} heures</translation>
+  </message>
+  <message>
+   <source>{number} minutes</source>
+   <translation>{number} minutes</translation>
   </message>
  </context>
  <context>
@@ -2583,13 +2598,6 @@
   </message>
  </context>
  <context>
-  <name>PickerEditor</name>
-  <message>
-   <source>Suggestions</source>
-   <translation>Suggestions</translation>
-  </message>
- </context>
- <context>
   <name>PlaceForm</name>
   <message>
    <source>Add a place</source>
@@ -2726,6 +2734,13 @@
   <message>
    <source>These are the first pages; print and file hold all of them.</source>
    <translation>Ce sont les premières pages ; l’impression et le fichier les contiennent toutes.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Proposals</name>
+  <message>
+   <source>Suggestions</source>
+   <translation>Suggestions</translation>
   </message>
  </context>
  <context>
@@ -3918,8 +3933,12 @@
  <context>
   <name>TopicEditor</name>
   <message>
-   <source>Suggestions</source>
-   <translation>Suggestions</translation>
+   <source>A few letters, or the Down key</source>
+   <translation>Quelques lettres, ou la flèche vers le bas</translation>
+  </message>
+  <message>
+   <source>New topic: {words}</source>
+   <translation>Nouveau sujet : {words}</translation>
   </message>
  </context>
  <context>
@@ -5352,6 +5371,10 @@
    <translation>Il y a deux listes différentes des ordinateurs de ce cercle. Demandez à l’intendant du carrefour.</translation>
   </message>
   <message>
+   <source>There is a topic called {name} already.</source>
+   <translation>Il y a déjà un sujet nommé {name}.</translation>
+  </message>
+  <message>
    <source>There is no answer from outside with the id {id}.</source>
    <translation>Il n’y a pas de réponse de l’extérieur avec l’identifiant {id}.</translation>
   </message>
@@ -5976,6 +5999,10 @@
    <translation>« {label} » demande {expected} ({field}).</translation>
   </message>
   <message>
+   <source>{label}: {value} minutes or {value} hours? Write “{value} min” or “{value} h”.</source>
+   <translation>{label} : {value} minutes ou {value} heures ? Écrivez « {value} min » ou « {value} h ».</translation>
+  </message>
+  <message>
    <source>{name} is locked already.</source>
    <translation>{name} est déjà verrouillé.</translation>
   </message>
@@ -6070,6 +6097,10 @@
   <message>
    <source>{value} is none of {choices} ({label}).</source>
    <translation>{value} n’est aucun de : {choices} ({label}).</translation>
+  </message>
+  <message>
+   <source>{value} minutes or {value} hours?</source>
+   <translation>{value} minutes ou {value} heures ?</translation>
   </message>
   <message>
    <source>{what} needs a name.</source>

@@ -21,6 +21,7 @@ class ImportColumns(Dialog):
             "first": self.tr("first name"), "last": self.tr("family name"), "street": self.tr("street"),
             "postcode": self.tr("postcode"), "city": self.tr("town"), "country": self.tr("country"),
             "day": self.tr("day"), "hour": self.tr("time"), "hours": self.tr("in hours"),
+            "time": self.tr("minutes or hours, as the numbers show"),
         }  # fmt: skip
         self.boxes: dict[str, Choice] = {}
         grid = QGridLayout()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.typeahead import learnable
 from learningcircles.entities.learning import INFORMAL, LEARNING
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui import text
@@ -33,7 +34,7 @@ class LearnedForm(Dialog):
         self.noted: bytes | None = None
         who, what = LEARNING.field("member"), LEARNING.field("topic")
         assert who is not None and what is not None
-        self.who, self.what = PickerEditor(who, shell.tasks, self), TopicEditor(what, shell.tasks, self)
+        self.who, self.what = PickerEditor(who, shell.tasks, self), TopicEditor(what, shell.tasks, self, ends=True)
         editors: dict[str, Editor] = {"member": self.who, "topic": self.what}
         self.form = Form(LEARNING, _FIELDS, self, editors=editors)
         self.body.addWidget(self.form)
@@ -43,8 +44,19 @@ class LearnedForm(Dialog):
         self.dirty = self.form.dirty
         self.drafting = drafted(shell, self, self.form, "learning")
         self.what.entered.connect(self.submit)
+        self.who.finished.connect(self._look)
+        self._look()
         (self.what if member else self.who).setFocus()
         self.fit()
+
+    def _look(self) -> None:
+        """Ask what they are likeliest learning, once it is known who: Down in the empty field shows it."""
+        member = self.who.typed()
+        if isinstance(member, bytes):
+            self._shell.tasks.query(lambda reader: learnable(reader, member), self._told, key=f"learnable {id(self)}")
+
+    def _told(self, topics: list[str]) -> None:
+        self.what.usual = topics
 
     def _note(self) -> None:
         if not self.done_button.isEnabled():

@@ -17,6 +17,7 @@ from learningcircles_ui.parts.editors import Editor
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.reach_editor import ReachEditor
+from learningcircles_ui.parts.topic_editor import topics_of
 from learningcircles_ui.shell import Shell
 
 _FIELDS = ("title", "member", "topic", "field", "languages", "notes", "expires", "reach")
@@ -35,6 +36,7 @@ class ListingForm(Dialog):
         editors: dict[str, Editor] = {
             "member": PickerEditor(member, shell.tasks, self),
             "reach": ReachEditor(reach, self),
+            "topic": topics_of(kind.field("topic"), shell.tasks, self),
         }
         names = _FIELDS if record is None else (*_FIELDS, "state")
         self.form = Form(kind, names, self, editors=editors)

@@ -18,6 +18,7 @@ from learningcircles_ui.parts.drafts import drafted
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.ticks import Tick
+from learningcircles_ui.parts.topic_editor import topics_of
 from learningcircles_ui.shell import Shell
 
 FIRST_FIELDS = ("name", "phone", "email", "place", "topics", "languages", "birth_year", "guardian",
@@ -35,7 +36,9 @@ class AddMember(Dialog):
         super().__init__(self.tr("Add a member"), self.tr("Add member"), parent)
         self._shell = shell
         self.added: bytes | None = None
-        self.form = Form(declared("member"), FIRST_FIELDS, self)
+        member = declared("member")
+        topics = topics_of(member.field("topics"), shell.tasks, self)
+        self.form = Form(member, FIRST_FIELDS, self, editors={"topics": topics})
         self._for_minors()
         self.body.addWidget(self.form)
         self._consent = Tick(self.tr("They agreed that the circle keeps these details"), self)

@@ -24,6 +24,7 @@ from learningcircles_ui.parts.headings import button, plain, section, soft, titl
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import clear, scrolled
 from learningcircles_ui.parts.pills import Pill, tone_of
+from learningcircles_ui.parts.topic_editor import topics_of
 from learningcircles_ui.print.sheets import print_card, print_learned, print_statement
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S, larger
@@ -53,7 +54,8 @@ class MemberPane(QFrame):
         self._lines = QVBoxLayout(self._glance)
         self._lines.setContentsMargins(0, 0, 6, 0)
         self._lines.setSpacing(3)
-        self.form = Form(MEMBER, ALL_FIELDS, self)
+        topics = topics_of(MEMBER.field("topics"), shell.tasks, self)
+        self.form = Form(MEMBER, ALL_FIELDS, self, editors={"topics": topics})
         self.form.edited.connect(self._save)
         self._stack.addWidget(scrolled(self._glance, self))
         inside = QWidget(self)

@@ -11,8 +11,8 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.laptop_dialogs import WhatWasOnIt
 from learningcircles_ui.pages.share_rows import LaptopRow
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.editors import day_shown, read_day
 from learningcircles_ui.parts.headings import soft
+from learningcircles_ui.parts.reading import day_shown, read_day
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.shell import Shell
 
@@ -34,6 +34,7 @@ class ShutOut(Dialog):
         self.day = QLineEdit(day_shown(text.today()), self)
         self.day.setAccessibleName(self.tr("Count nothing that it wrote since"))
         self.day.setEnabled(False)
+        self.day.editingFinished.connect(lambda: self.day.setText(day_shown(read_day(self.day.text().strip(), -1))))
         self.since.toggled.connect(self.day.setEnabled)
         line.addWidget(self.since)
         line.addWidget(self.day, 1)
@@ -63,7 +64,7 @@ class ShutOut(Dialog):
 
     def _moment(self) -> int | None:
         """Return the beginning of the day in ms since 1970, or None where there is none, or it has not come yet."""
-        typed = read_day(self.day.text().strip())
+        typed = read_day(self.day.text().strip(), -1)
         try:
             day = datetime.date.fromisoformat(typed)
         except ValueError:

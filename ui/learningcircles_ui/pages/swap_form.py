@@ -1,7 +1,7 @@
 """Recording an exchange from the keyboard: first letters of two names, a length, what it was about, Enter.
 
 Ctrl+E zo⏎ pi⏎ ⏎ records an hour; a length and a topic are two or three keys more, each ended with Tab. What these two
-usually exchange stands there already, and topics are completed from what was exchanged before.
+usually exchange stands there already, and is proposed first among the topics.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
@@ -26,6 +25,7 @@ from learningcircles_ui.parts.editors import Editor
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.pickers import PickerEditor
+from learningcircles_ui.parts.topic_editor import TopicEditor
 from learningcircles_ui.shell import Shell
 
 _FIELDS = ("provider", "receiver", "minutes", "topic", "on")
@@ -47,14 +47,17 @@ class SwapForm(Dialog):
         self.giver.leave_out = lambda: _chosen(self.taker)
         self.taker.refusal = partial(_oneself, self.giver)
         self.giver.refusal = partial(_oneself, self.taker)
-        editors: dict[str, Editor] = {"provider": self.giver, "receiver": self.taker}
+        what = SWAP.field("topic")
+        assert what is not None
+        self.what = TopicEditor(what, shell.tasks, self, ends=True)
+        self.what.entered.connect(self.submit)
+        editors: dict[str, Editor] = {"provider": self.giver, "receiver": self.taker, "topic": self.what}
         self.form = Form(SWAP, _FIELDS, self, editors=editors)
         self.body.addWidget(self.form)
         self.body.addWidget(
             soft(self.tr("“From” gave their time, “To” received it. 1:30 is an hour and a half."), self)
         )
-        self._length, self._topics = self._line("minutes"), QStringListModel(self)
-        self._complete_topics()
+        self._length = self._line("minutes")
         self._looking = self._waits = False
         self._repeats = again is not None
         begun = {"provider": giver, "minutes": _ONE_HOUR} if again is None else dict(again.fields)
@@ -80,15 +83,6 @@ class SwapForm(Dialog):
         assert isinstance(control, QLineEdit)
         return control
 
-    def _complete_topics(self) -> None:
-        completer = QCompleter(self._topics, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        line = self._line("topic")
-        line.setCompleter(completer)
-        # Enter that takes a completion is not passed on to the button; recording twice is kept from below.
-        line.returnPressed.connect(self.submit)
-
     def _look(self) -> None:
         """Ask what these two usually exchange, once both are known."""
         giver, taker = _chosen(self.giver), _chosen(self.taker)
@@ -100,7 +94,7 @@ class SwapForm(Dialog):
         self._shell.tasks.query(lambda reader: usual(reader, *both), self._told, self._not_told, key=key)
 
     def _told(self, found: Usual) -> None:
-        self._topics.setStringList(list(found.topics))
+        self.what.usual = found.topics
         if found.minutes is not None and not self._repeats and not self._length.isModified():
             self.form.edit("minutes").show_value(found.minutes)
             if self._length.hasFocus():

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from learningcircles.entities.declare import Field, Kind
 from learningcircles.entities.validate import clean_field
-from learningcircles.errors import InvalidValue
 from learningcircles_ui import text
 from learningcircles_ui.parts.choice import Choice
+from learningcircles_ui.parts.reading import day_shown
 from learningcircles_ui.parts.ticks import Tick
-
-_HOURS = re.compile(r"\s*(?:(\d+)\s*[:h]\s*(\d{1,2})?|(\d+(?:[.,]\d+)?))\s*(h|min|m)?\s*\Z", re.IGNORECASE)
 
 
 class Editor(QWidget):
-    """An editor of one field. `finished` is emitted when somebody has ended an edit (left it, chose, Enter)."""
+    """An editor of one field. `finished` is emitted when somebody has ended an edit (left it, chose, Enter).
+
+    `told` says what is understood by what stands there, while it is typed; empty where nothing needs saying.
+    """
 
     finished = Signal()
+    told = Signal(str)
 
     def __init__(self, field: Field, control: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,21 +70,14 @@ class LineEditor(Editor):
         self._line = QLineEdit()
         super().__init__(field, self._line, parent)
         self._line.editingFinished.connect(self.finished)
-        self._line.setPlaceholderText(_hint(field))
 
     def show_value(self, value: Any) -> None:
         """Show a stored value; sets with commas, dates as this language writes them."""
         self._line.setText(shown(self.field, value))
 
     def typed(self) -> Any:
-        """Return the text, or for dates and hours what it means."""
-        words = self._line.text().strip()
-        if self.field.kind is Kind.DATE:
-            return read_day(words)
-        if self.field.kind is Kind.MINUTES:
-            minutes = read_minutes(words)
-            return words if minutes is None and words else minutes
-        return words
+        """Return the text."""
+        return self._line.text().strip()
 
     def raw(self) -> Any:
         """Return the text as it stands."""
@@ -92,19 +86,6 @@ class LineEditor(Editor):
     def show_raw(self, raw: Any) -> None:
         """Show a text as it stood."""
         self._line.setText(str(raw))
-
-    def value(self) -> Any:
-        """Return what is to be stored; raises InvalidValue with an example as this language writes it."""
-        typed = self.typed()
-        label = self.field.label
-        if self.field.kind is Kind.MINUTES and isinstance(typed, str) and typed:
-            raise InvalidValue("no_length", "{label} needs a length such as 1:30 or 90 min.", field=self.field.name,
-                               label=label)  # fmt: skip
-        if self.field.kind is Kind.DATE and typed and not QDate.fromString(typed, "yyyy-MM-dd").isValid():
-            example = day_shown(text.today())
-            raise InvalidValue("no_day", "{label} needs a date such as {example}.", field=self.field.name, label=label,
-                               example=example)  # fmt: skip
-        return clean_field(self.field, typed)
 
 
 class NoteEditor(Editor):
@@ -202,43 +183,3 @@ def shown(field: Field, value: Any) -> str:
     if field.kind is Kind.FIELD_CODE:
         return text.field_of_learning(str(value))
     return str(value)
-
-
-def day_shown(iso: str) -> str:
-    """Return a date as `read_day` reads it back; what is no date as it stands."""
-    date = QDate.fromString(iso, "yyyy-MM-dd")
-    return QLocale().toString(date, _day_format()) if date.isValid() else iso
-
-
-def read_day(words: str) -> str:
-    """Return what somebody typed as a date, as 2026-11-20 where it can be read, else as it stands."""
-    for form in ("yyyy-MM-dd", _day_format(), QLocale().dateFormat(QLocale.FormatType.ShortFormat), "d.M.yyyy"):
-        date = QLocale().toDate(words, form)
-        if date.isValid() and date.year() >= 1900:
-            return date.toString("yyyy-MM-dd")
-    return words
-
-
-def read_minutes(words: str) -> int | None:
-    """Return minutes for "1:30", "1h30", "1.5", "1,5 h" or "90 min"; a bare number is hours.
-
-    None where it cannot be read, and where more than 59 minutes follow the hours: that is a slip.
-    """
-    match = _HOURS.match(words)
-    if match is None:
-        return None
-    whole, rest, bare, unit = match.groups()
-    if whole is not None:
-        return int(whole) * 60 + int(rest or 0) if int(rest or 0) < 60 else None
-    value = float(bare.replace(",", "."))
-    return round(value if (unit or "").lower() in ("min", "m") else value * 60)
-
-
-def _day_format() -> str:
-    return "dd/MM/yyyy" if QLocale().language() != QLocale.Language.English else "d MMM yyyy"
-
-
-def _hint(field: Field) -> str:
-    if field.kind is Kind.DATE:
-        return QLocale().toString(QDate.currentDate(), _day_format())
-    return "1:30" if field.kind is Kind.MINUTES else ""

@@ -15,6 +15,7 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.editors import ChoiceEditor, Editor, LineEditor, NoteEditor, TickEditor
 from learningcircles_ui.parts.field_editor import FieldCodeEditor
 from learningcircles_ui.parts.headings import soft
+from learningcircles_ui.parts.timed_editors import DateEditor, LengthEditor
 from learningcircles_ui.theme import GAP
 
 
@@ -39,6 +40,7 @@ class Line(QWidget):
         label.setVisible(editor.field.kind is not Kind.BOOL)
         for widget in (label, editor, self._wrong, self._note):
             column.addWidget(widget)
+        editor.told.connect(self.note)
 
     @property
     def sentence(self) -> str:
@@ -244,4 +246,6 @@ _EDITORS: dict[Kind, Callable[[Field, QWidget | None], Editor]] = {
     Kind.CHOICE: ChoiceEditor,
     Kind.BOOL: TickEditor,
     Kind.FIELD_CODE: FieldCodeEditor,
+    Kind.DATE: DateEditor,
+    Kind.MINUTES: LengthEditor,
 }

@@ -8,15 +8,16 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from learningcircles.circle.changes import Hit
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.typeahead import suggest
 from learningcircles.entities.declare import Field
 from learningcircles.errors import CircleError, InvalidValue
-from learningcircles_ui.parts.delegate import CellDelegate, Role
+from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.editors import Editor
+from learningcircles_ui.parts.proposals import Proposals
 from learningcircles_ui.tasks import Tasks
 
 _SHOWN = 7
@@ -79,7 +80,8 @@ class PickerEditor(Editor):
         self.refusal: Callable[[str], InvalidValue | None] = lambda _: None
         self._key = f"picker {id(self)}"
         self._model = HitsModel(self)
-        self._list = self._popup()
+        self._frame = Proposals(self._model, self)
+        self._frame.taken.connect(self._take)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(DEBOUNCE_MS)
@@ -140,21 +142,6 @@ class PickerEditor(Editor):
             self._leave()
         return super().eventFilter(watched, event)
 
-    def _popup(self) -> QListView:
-        self._frame = QFrame(self, Qt.WindowType.ToolTip)
-        self._frame.setProperty("kind", "card")
-        column = QVBoxLayout(self._frame)
-        column.setContentsMargins(4, 4, 4, 4)
-        view = QListView(self._frame)
-        view.setModel(self._model)
-        view.setItemDelegate(CellDelegate(view))
-        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        view.setAccessibleName(self.tr("Suggestions"))
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.clicked.connect(lambda index: self._take(index.row()))
-        column.addWidget(view)
-        return view
-
     def _edited(self) -> None:
         self._id = None
         self._waits = False
@@ -174,11 +161,7 @@ class PickerEditor(Editor):
         if not hits or not self._line.hasFocus() or self._id is not None:
             self._frame.hide()
             return
-        self._list.setCurrentIndex(self._model.index(0))
-        below = self._line.mapToGlobal(self._line.rect().bottomLeft())
-        high = sum(self._list.sizeHintForRow(row) for row in range(len(hits))) + 10
-        self._frame.setGeometry(below.x(), below.y() + 2, max(self._line.width(), 260), high)
-        self._frame.show()
+        self._frame.offer(self._line)
 
     def _named(self, name: str) -> None:
         if self._id is not None:
@@ -195,13 +178,10 @@ class PickerEditor(Editor):
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if not self._frame.isVisible():
             return enter and self._take_best() and self._go_on()
-        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            step = 1 if key == Qt.Key.Key_Down else -1
-            row = min(max(self._list.currentIndex().row() + step, 0), self._model.rowCount() - 1)
-            self._list.setCurrentIndex(self._model.index(row))
+        if self._frame.step(key):
             return True
         if enter:
-            self._take(self._list.currentIndex().row())
+            self._take(self._frame.marked())
             return self._go_on()
         if key == Qt.Key.Key_Escape:
             self._frame.hide()
@@ -214,7 +194,7 @@ class PickerEditor(Editor):
         return True
 
     def _leave(self) -> None:
-        marked = self._list.currentIndex().row() if self._frame.isVisible() else -1
+        marked = self._frame.marked()
         self._frame.hide()
         if self._id is None and marked >= 0:
             self._take(marked)

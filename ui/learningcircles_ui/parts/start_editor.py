@@ -13,8 +13,9 @@ from learningcircles.entities.validate import clean_field
 from learningcircles.errors import InvalidValue
 from learningcircles.zone import local_zone
 from learningcircles_ui import text
-from learningcircles_ui.parts.editors import Editor, day_shown, read_day
+from learningcircles_ui.parts.editors import Editor
 from learningcircles_ui.parts.headings import button, soft
+from learningcircles_ui.parts.reading import day_shown, day_understood, read_day
 
 _TIME = re.compile(r"\s*(\d{1,2})\s*(?:[:.h]\s*(\d{2})?)?\s*(am|pm)?\s*\Z", re.IGNORECASE)
 
@@ -41,6 +42,7 @@ class StartEditor(Editor):
         assert isinstance(column, QVBoxLayout)
         column.addWidget(self._past)
         self._rest: dict[str, Any] = {}
+        self._day.textEdited.connect(lambda words: self.told.emit(day_understood(words, field.leans)))
         for line in (self._day, self._time):
             line.editingFinished.connect(self._ended)
 
@@ -58,7 +60,7 @@ class StartEditor(Editor):
 
     def typed(self) -> Any:
         """Return what is shown, in the zone that it had or else this machine's; nothing where no day stands."""
-        day = read_day(self._day.text().strip())
+        day = self._meant()
         if not day:
             return None
         return {"zone": local_zone(), **self._rest, "at": f"{day}T{read_time(self._time.text())}"}
@@ -85,12 +87,16 @@ class StartEditor(Editor):
         self._time.setText(raw["time"])
         self._tell_past()
 
+    def _meant(self) -> str:
+        return read_day(self._day.text().strip(), self.field.leans)
+
     def _ended(self) -> None:
+        self._day.setText(day_shown(self._meant()))
         self._tell_past()
         self.finished.emit()
 
     def _tell_past(self) -> None:
-        day = QDate.fromString(read_day(self._day.text().strip()), "yyyy-MM-dd")
+        day = QDate.fromString(self._meant(), "yyyy-MM-dd")
         over = day.isValid() and day < QDate.currentDate()
         self._past.setText(self.tr("This day is over. The meetup is noted afterwards.") if over else "")
         self._past.setVisible(over)
@@ -101,7 +107,7 @@ class StartEditor(Editor):
         frame.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(frame)
         calendar.setFirstDayOfWeek(text.locale().firstDayOfWeek())
-        shown = QDate.fromString(read_day(self._day.text().strip()), "yyyy-MM-dd")
+        shown = QDate.fromString(self._meant(), "yyyy-MM-dd")
         calendar.setSelectedDate(shown if shown.isValid() else QDate.currentDate())
         QVBoxLayout(frame).addWidget(calendar)
         calendar.activated.connect(lambda day: self._chosen(frame, day))

@@ -1,61 +1,214 @@
-"""Typing a topic: what the circle teaches and learns is offered as one types, and any other words do as well."""
+"""Typing a topic: what the circle teaches and learns already is proposed; a new topic is made when one says so.
+
+The first letters choose "bicycle repair", whatever the accents, the case and a slip of the finger. Enter and Tab take
+what is marked. The last row, "New topic: …", makes a new one; it is marked where nothing else is meant.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
-from learningcircles.circle.changes import Subject
-from learningcircles.circle.typeahead import ELSEWHERE, closeness, slips
+from learningcircles.circle.typeahead import likely_topics
 from learningcircles.entities.declare import Field
-from learningcircles_ui.parts.delegate import CellDelegate
+from learningcircles.entities.validate import clean_field
+from learningcircles.storage.subjects import same
 from learningcircles_ui.parts.editors import LineEditor
+from learningcircles_ui.parts.proposals import Proposals
 from learningcircles_ui.tasks import Tasks
 
 _SHOWN = 6
-"""So many are offered."""
+_APART = re.compile(r"[,;|]")
 
 
 class TopicEditor(LineEditor):
-    """A line with suggestions below it. Down and Up choose one; `entered`: Enter was pressed, the words stand."""
+    """One topic. `entered`: Enter has taken it; where nobody `ends` with this field, the next one is asked for.
+
+    `usual`: the topics that come to mind first here; Down in the empty field shows them.
+    """
 
     entered = Signal()
 
-    def __init__(self, field: Field, tasks: Tasks, parent: QWidget | None = None) -> None:
+    def __init__(self, field: Field, tasks: Tasks, parent: QWidget | None = None, *, ends: bool = False) -> None:
         super().__init__(field, parent)
-        self._topics: Sequence[str] = ()
-        self._offered = QStringListModel(self)
-        line = self.control
-        assert isinstance(line, QLineEdit)
-        self._line = line
-        completer = QCompleter(self._offered, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setMaxVisibleItems(_SHOWN)
-        view = completer.popup()
-        assert view is not None, "it has one in this mode"
-        view.setItemDelegate(CellDelegate(view))
-        view.setAccessibleName(self.tr("Suggestions"))
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        line.setCompleter(completer)
-        # Before the completer looks: it offers what stands in the model by then.
-        line.textEdited.connect(self._offer)
-        line.returnPressed.connect(self.entered)
-        tasks.query(lambda reader: reader.subjects(), self._know, key=f"topics {id(self)}")
+        self.usual: Sequence[str] = ()
+        self._ends = ends
+        self._topics: Sequence[str] | None = None
+        self._said = ""
+        """What stands there by somebody's plain word, or was stored: it is left as it is."""
+        self._late = False
+        """Enter came before the topics were there: they are settled as soon as they are."""
+        self._names: list[str] = []
+        self._model = QStringListModel(self)
+        self.proposals = Proposals(self._model, self)
+        self.proposals.taken.connect(self._take)
+        self._line.setPlaceholderText(self.tr("A few letters, or the Down key"))
+        self._line.textEdited.connect(self._edited)
+        self._line.installEventFilter(self)
+        tasks.query(lambda reader: reader.topics(), self._know, lambda _: self._know(()), key=f"topics {id(self)}")
 
-    def _know(self, subjects: Sequence[Subject]) -> None:
-        self._topics = [subject.name for subject in subjects]
+    def show_value(self, value: Any) -> None:
+        """Show a stored value."""
+        super().show_value(value)
+        self._said = self._line.text()
+        self.proposals.hide()
+
+    def waiting(self) -> bool:
+        """Return whether the circle's topics are still being read."""
+        return self._topics is None and bool(self._line.text().strip()) and self._line.text() != self._said
+
+    def value(self) -> Any:
+        """Return the topic that is meant, as leaving the field would take it; raises InvalidValue."""
+        row = self._meant()
+        name = self._names[row] if 0 <= row < len(self._names) else ""
+        return clean_field(self.field, self._with(name).strip() if name else self.typed())
+
+    def raw(self) -> Any:
+        """Return the text as it stands, and that somebody said that it is new."""
+        words = self._line.text()
+        return {"words": words, "new": True} if words and words == self._said else words
+
+    def show_raw(self, raw: Any) -> None:
+        """Show a text as it stood."""
+        new = isinstance(raw, dict)
+        words = str(raw["words"] if new else raw)
+        self._line.setText(words)
+        self._said = words if new else ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Walk the list from the keyboard, and take the marked row when leaving."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._pressed(event)
+        if event.type() == QEvent.Type.FocusOut:
+            self._settle()
+            self.proposals.hide()
+        return super().eventFilter(watched, event)
+
+    def _know(self, topics: Sequence[str]) -> None:
+        waited, self._topics = self.waiting(), topics
+        if waited and self._line.hasFocus() and not self._late:
+            self._edited(self._line.text())
+        elif waited:
+            self._settle()
+            self.finished.emit()
+
+    def _edited(self, _: str) -> None:
+        self._said = ""
+        self._offer(self._part().strip())
 
     def _offer(self, words: str) -> None:
-        self._offered.setStringList(likely(self._topics, words))
+        """Show what is meant by the words, and that they can be a new topic."""
+        rows = self._look_up(words)
+        self._model.setStringList(rows)
+        if rows and self._topics is not None:
+            self.proposals.offer(self._line)
+        else:
+            self.proposals.hide()
+
+    def _look_up(self, words: str) -> list[str]:
+        others = self._others()
+        known = [topic for topic in self._topics or () if same(topic) not in others]
+        self._names = likely_topics(known, words, usual=self.usual, limit=_SHOWN)
+        new = bool(words) and not any(same(name) == same(words) for name in self._names)
+        return [*self._names, *([self.tr("New topic: {words}").format(words=words)] if new else ())]
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return self._enter(event)
+        if not self.proposals.isVisible():
+            opens = key == Qt.Key.Key_Down and self._topics is not None
+            if opens:
+                self._offer(self._part().strip())
+            return opens
+        if key == Qt.Key.Key_Escape:
+            self.proposals.hide()
+            return True
+        return self.proposals.step(key)
+
+    def _enter(self, event: QKeyEvent) -> bool:
+        self._late = self.waiting()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False  # the form's own key: it asks for the value
+        taken = self._settle()
+        if self._ends:
+            self.entered.emit()
+        elif taken:
+            self._line.focusNextChild()
+        return self._ends or taken
+
+    def _settle(self) -> bool:
+        """Take the marked row, or what would have been marked; return whether anything had to be settled."""
+        row = self._meant()
+        if row < 0:
+            return False
+        self._take(row)
+        return True
+
+    def _meant(self) -> int:
+        """Return the row that is marked, or that whoever is faster than the list would see marked; -1 for none."""
+        if self.proposals.isVisible():
+            return self.proposals.marked()
+        words = self._part().strip()
+        if not words or self._line.text() == self._said or self._topics is None:
+            return -1
+        self._look_up(words)
+        return 0
+
+    def _take(self, row: int) -> None:
+        self.proposals.hide()
+        if row < len(self._names):
+            self._line.setText(self._with(self._names[row]))
+        self._said = self._line.text()
+
+    def _part(self) -> str:
+        """Return the words that are being typed."""
+        return self._line.text()
+
+    def _others(self) -> set[str]:
+        """Return what is chosen beside them, and needs no proposing."""
+        return set()
+
+    def _with(self, name: str) -> str:
+        """Return what stands in the field once this name is in the place of the words that are being typed."""
+        return name
 
 
-def likely(topics: Sequence[str], words: str) -> list[str]:
-    """Return the topics that are meant by what was typed: beginnings of their words first, then near misses."""
-    begun = sorted((closeness(words, topic), topic) for topic in topics)
-    found = [topic for far, topic in begun if far < ELSEWHERE]
-    if not found:
-        near = [(count, topic) for topic in topics if (count := slips(words, topic)) is not None]
-        found = [topic for _, topic in sorted(near)]
-    return found[:_SHOWN]
+class TopicsEditor(TopicEditor):
+    """Several topics with commas between them; each is proposed as it is typed, and a comma takes what is marked."""
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        if event.text() in (",", ";") and self.proposals.isVisible():
+            self._settle()
+        return super()._pressed(event)
+
+    def _bounds(self) -> tuple[int, int]:
+        words, at = self._line.text(), self._line.cursorPosition()
+        begins = max((mark.end() for mark in _APART.finditer(words, 0, at)), default=0)
+        ends = _APART.search(words, at)
+        return begins, ends.start() if ends else len(words)
+
+    def _part(self) -> str:
+        begins, ends = self._bounds()
+        return self._line.text()[begins:ends]
+
+    def _others(self) -> set[str]:
+        begins, ends = self._bounds()
+        words = self._line.text()
+        return {same(part) for part in _APART.split(words[:begins] + "," + words[ends:]) if part.strip()}
+
+    def _with(self, name: str) -> str:
+        begins, ends = self._bounds()
+        words = self._line.text()
+        return words[:begins] + (" " if begins else "") + name + words[ends:]
+
+
+def topics_of(field: Field | None, tasks: Tasks, parent: QWidget) -> TopicEditor:
+    """Return the editor of a field that names topics."""
+    assert field is not None
+    return (TopicsEditor if field.many else TopicEditor)(field, tasks, parent)

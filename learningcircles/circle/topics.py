@@ -1,0 +1,53 @@
+"""One name for one topic: what differs from a topic in use by case, accents or spaces alone is that topic.
+
+"Bread Baking" typed beside "bread baking" would be a second topic that nobody finds. Every way to write goes through
+here: forms, the command line, imports. Another spelling is taken where nothing else uses the one that stands.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from learningcircles.circle.circle import Circle
+from learningcircles.entities.declare import Entity
+from learningcircles.storage.subjects import same
+
+
+class Topics:
+    """The topics in use, read when a word is not among those known; once in a transaction, however long its list."""
+
+    def __init__(self, circle: Circle) -> None:
+        self._circle = circle
+        self._known: dict[str, str] = {}
+        self._read_at: tuple[int, int] | None = None
+
+    def spelled(self, entity: Entity, fields: dict[str, Any], *, but: bytes | None = None) -> dict[str, Any]:
+        """Return checked fields with topics spelled as the circle spells them. `but`: the record that is changed."""
+        found = dict(fields)
+        for name, value in fields.items():
+            field = entity.field(name)
+            if field is not None and field.topic and value:
+                found[name] = self._several(value, but) if isinstance(value, list) else self.name(value, but=but)
+        return found
+
+    def name(self, words: str, *, but: bytes | None = None) -> str:
+        """Return the name of the topic that is meant; the words themselves, one space apart, where it is new."""
+        wanted, key = " ".join(words.split()), same(words)
+        if self._known.get(key) != wanted:
+            self._follow()
+        held = self._known.get(key, wanted)
+        if held != wanted and but is not None and not self._circle.reader.names_topic_elsewhere(held, but):
+            held = wanted
+        self._known[key] = held
+        return held
+
+    def _several(self, words: list[str], but: bytes | None) -> list[str]:
+        return sorted({self.name(each, but=but) for each in words})
+
+    def _follow(self) -> None:
+        """Read the topics anew if anybody can have written since they were read."""
+        reader = self._circle.reader
+        now = (self._circle.begun, reader.data_version())
+        if now != self._read_at:
+            self._known = {same(name): name for name in reader.topics()}
+            self._read_at = now

@@ -1,0 +1,226 @@
+"""Topics, days and lengths as people type them into the real forms: proposed, understood, or asked back."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.learned_form import LearnedForm
+from learningcircles_ui.pages.listing_form import ListingForm
+from learningcircles_ui.pages.meetup_form import MeetupForm
+from learningcircles_ui.pages.member_forms import AddMember
+from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.parts.timed_editors import LengthEditor
+from learningcircles_ui.parts.topic_editor import TopicEditor
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+from tests.ui.hands import CTRL, Hands, Key
+
+Settle = Callable[[Desktop], None]
+
+
+@pytest.fixture
+def taught(other: Verbs, desktop: Desktop, settle: Settle) -> Window:
+    """A window on a circle that repairs bicycles and bakes."""
+    add_people(other, ["Zoë Lindqvist", "Bo Ek"], topics=["bicycle repair", "bread baking"])
+    window = desktop.open()
+    settle(desktop)
+    return window
+
+
+def line_of(form: Form, name: str) -> QLineEdit:
+    line = form.edit(name).control
+    assert isinstance(line, QLineEdit)
+    return line
+
+
+def test_six_keys_note_a_moment_under_the_topic_that_is_there(
+    taught: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    hands = Hands(qtbot)
+    taught.activateWindow()
+    hands.press(Key.Key_L, held=CTRL)
+    hands.type("zo")
+    hands.press(Key.Key_Return)
+    settle(desktop)
+    hands.type("BIC")
+    hands.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: other.reader.count("learning") == 1)
+    assert other.reader.list("learning")[0]["topic"] == "bicycle repair" and hands.beside == 3
+    settle(desktop)
+    taught.activateWindow()
+    hands = Hands(qtbot)
+    hands.press(Key.Key_L, held=CTRL)
+    hands.type("zo")
+    hands.press(Key.Key_Return)
+    form = QApplication.activeModalWidget()
+    assert isinstance(form, LearnedForm)
+    qtbot.waitUntil(lambda: list(form.what.usual) == ["bicycle repair"])
+    hands.press(Key.Key_Down, Key.Key_Return)
+    qtbot.waitUntil(lambda: other.reader.count("learning") == 2)
+    assert {record["topic"] for record in other.reader.list("learning")} == {"bicycle repair"}
+    assert hands.keys == 6, "who, and what they learn anyhow"
+    settle(desktop)
+
+
+def test_a_new_topic_is_made_by_saying_so(
+    taught: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    form = SwapForm(taught.shell, taught)
+    form.open()
+    settle(desktop)
+    people = {name: id_ for id_, name in other.reader.titles("member")}
+    form.giver.pick(people["Zoë Lindqvist"], "Zoë Lindqvist")
+    form.taker.pick(people["Bo Ek"], "Bo Ek")
+    line = line_of(form.form, "topic")
+    line.setFocus()
+    qtbot.keyClicks(line, "bread")
+    rows = form.what.proposals.view.model()
+    assert [rows.index(row, 0).data() for row in range(rows.rowCount())] == ["bread baking", "New topic: bread"]
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: other.reader.count("swap") == 1)
+    assert other.reader.list("swap")[0]["topic"] == "bread"
+    settle(desktop)
+
+
+def test_leaving_the_field_takes_what_is_marked_and_what_is_there_is_no_new_topic(
+    taught: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    form = ListingForm(taught.shell, taught, "request")
+    form.open()
+    settle(desktop)
+    line = line_of(form.form, "topic")
+    line.setFocus()
+    qtbot.keyClicks(line, "bycicle")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert line.text() == "bicycle repair", "a slip of the finger"
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "Bread  Baking")
+    topic = form.form.edit("topic")
+    assert isinstance(topic, TopicEditor)
+    offered = topic.proposals.view.model()
+    names = [offered.index(row, 0).data() for row in range(offered.rowCount())]
+    assert names == ["bread baking"], "nothing new in other capitals"
+    line_of(form.form, "title").setText("Loaves")
+    qtbot.keyClick(line, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: other.reader.count("request") == 1)
+    assert other.reader.list("request")[0]["topic"] == "bread baking"
+    settle(desktop)
+
+
+def test_skills_are_chosen_one_after_the_other(
+    taught: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    form = AddMember(taught.shell, taught)
+    form.open()
+    settle(desktop)
+    line_of(form.form, "name").setText("Ana")
+    line = line_of(form.form, "topics")
+    line.setFocus()
+    qtbot.keyClicks(line, "bre, glass blowing, bic")
+    assert line.text() == "bread baking, glass blowing, bic"
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert line.text() == "bread baking, glass blowing, bicycle repair" and form.isVisible()
+    form.submit()
+    qtbot.waitUntil(lambda: other.reader.count("member") == 4)
+    ana = next(row for row in other.reader.list("member") if row["name"] == "Ana")
+    assert ana["topics"] == ["bicycle repair", "bread baking", "glass blowing"]
+    settle(desktop)
+
+
+def test_twenty_is_asked_back_with_a_button_for_each(
+    taught: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    form = LearnedForm(taught.shell, taught)
+    form.open()
+    settle(desktop)
+    form.who.pick(other.reader.ids("member")[0], "Somebody")
+    form.what.show_value("chess")
+    line, length = line_of(form.form, "minutes"), form.form.edit("minutes")
+    assert isinstance(length, LengthEditor)
+    line.setFocus()
+    qtbot.keyClicks(line, "20")
+    form.submit()
+    assert form.form.lines["minutes"].sentence == "20 minutes or 20 hours?" and other.reader.count("learning") == 0
+    assert [each.text() for each in length.answers] == ["20 minutes", "20 hours"]
+    assert all(each.isVisible() for each in length.answers)
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert length.answers[0].hasFocus()
+    qtbot.keyClick(length.answers[0], Qt.Key.Key_Return)
+    assert line.text() == "20 min" and form.form.lines["minutes"].sentence == "" and line.hasFocus()
+    form.submit()
+    qtbot.waitUntil(lambda: other.reader.count("learning") == 1)
+    assert other.reader.list("learning")[0]["minutes"] == 20
+    settle(desktop)
+
+
+def test_what_is_understood_stands_beside_the_field(
+    taught: Window, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    form = SwapForm(taught.shell, taught)
+    form.open()
+    settle(desktop)
+    for name, words, told in (("minutes", "20", "20\u00a0min"), ("minutes", "2", "2\u00a0h"), ("minutes", "1:30", "")):
+        line = line_of(form.form, name)
+        line.selectAll()
+        qtbot.keyClicks(line, words)
+        assert form.form.lines[name]._note.text() == told
+    line = line_of(form.form, "on")
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "yesterday")
+    day = datetime.date.fromisoformat(form.form.edit("on").typed())
+    assert (datetime.date.today() - day).days in (1, 2)
+    assert str(day.year) in form.form.lines["on"]._note.text() and form.form.lines["on"]._note.isVisible()
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert line.text() == f"{day.day} {day:%b} {day.year}", "and is written out where one leaves it"
+    form.dirty = lambda: False
+    form.reject()
+
+
+@pytest.fixture
+def french(qapp: QApplication) -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("fr_FR"))
+    yield
+    QLocale.setDefault(before)
+
+
+def test_a_meetup_leans_to_what_comes_and_an_offer_ends_then(
+    taught: Window, desktop: Desktop, settle: Settle, qtbot: QtBot, french: None
+) -> None:
+    meetup = MeetupForm(taught.shell, taught)
+    meetup.open()
+    settle(desktop)
+    day = meetup.form.edit("start").stops()[0]
+    assert isinstance(day, QLineEdit)
+    today = datetime.date.today()
+    for words, offset in (("demain", 1), ("aujourd'hui", 0)):
+        day.setText("")
+        qtbot.keyClicks(day, words)
+        at = meetup.form.edit("start").typed()["at"]
+        assert (datetime.date.fromisoformat(at[:10]) - today).days == offset
+    day.setText("")
+    yesterday = today - datetime.timedelta(days=1)
+    qtbot.keyClicks(day, f"{yesterday.day}/{yesterday.month}")
+    begins = datetime.date.fromisoformat(meetup.form.edit("start").typed()["at"][:10])
+    assert begins > today and str(begins.year) in meetup.form.lines["start"]._note.text()
+    meetup.dirty = lambda: False
+    meetup.reject()
+    offer = ListingForm(taught.shell, taught, "offer")
+    offer.open()
+    settle(desktop)
+    qtbot.keyClicks(line_of(offer.form, "expires"), "vendredi")
+    assert 0 <= (datetime.date.fromisoformat(offer.form.edit("expires").typed()) - today).days < 7
+    offer.dirty = lambda: False
+    offer.reject()

@@ -1,0 +1,52 @@
+"""The list below a line in which somebody types: what is likeliest meant stands first, and is marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from learningcircles_ui.parts.delegate import CellDelegate
+
+_NARROWEST = 260
+
+
+class Proposals(QFrame):
+    """Never takes the keyboard: the line does, and asks for `step` and `marked`. `taken`: a row was clicked."""
+
+    taken = Signal(int)
+
+    def __init__(self, model: QAbstractItemModel, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.ToolTip)
+        self.setProperty("kind", "card")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 4, 4)
+        self.view = QListView(self)
+        self.view.setModel(model)
+        self.view.setItemDelegate(CellDelegate(self.view))
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setAccessibleName(self.tr("Suggestions"))
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.clicked.connect(lambda index: self.taken.emit(index.row()))
+        column.addWidget(self.view)
+
+    def offer(self, line: QLineEdit, *, marks: bool = True) -> None:
+        """Show the list below a line, its first row marked."""
+        rows = self.view.model().rowCount()
+        self.view.setCurrentIndex(self.view.model().index(0, 0) if marks else QModelIndex())
+        below = line.mapToGlobal(line.rect().bottomLeft())
+        high = sum(self.view.sizeHintForRow(row) for row in range(rows)) + 10
+        self.setGeometry(below.x(), below.y() + 2, max(line.width(), _NARROWEST), high)
+        self.show()
+
+    def marked(self) -> int:
+        """Return the row that Enter takes; -1 where none is, or no list is in view."""
+        return self.view.currentIndex().row() if self.isVisible() else -1
+
+    def step(self, key: Qt.Key) -> bool:
+        """Walk with Up and Down; return whether the key was one of them."""
+        if key not in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            return False
+        by = 1 if key == Qt.Key.Key_Down else -1
+        row = min(max(self.view.currentIndex().row() + by, 0), self.view.model().rowCount() - 1)
+        self.view.setCurrentIndex(self.view.model().index(row, 0))
+        return True

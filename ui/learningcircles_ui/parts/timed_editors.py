@@ -1,0 +1,131 @@
+"""Lines for days and lengths: they read what people type, and say beside the field what they understood."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from learningcircles.entities.declare import Field
+from learningcircles.entities.validate import clean_field
+from learningcircles.errors import InvalidValue
+from learningcircles.intake.lengths import WHICH
+from learningcircles_ui import text
+from learningcircles_ui.parts.editors import LineEditor
+from learningcircles_ui.parts.headings import button
+from learningcircles_ui.parts.reading import (
+    day_shown,
+    day_understood,
+    length_understood,
+    read_day,
+    read_minutes,
+)
+from learningcircles_ui.theme import GAP_S
+
+
+class DateEditor(LineEditor):
+    """A day, with its year or without. Left, the field shows the whole date."""
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(field, parent)
+        self._line.setPlaceholderText(day_shown(text.today()))
+        self._line.textEdited.connect(lambda words: self.told.emit(day_understood(words, field.leans)))
+        self.finished.connect(self._write_out)
+
+    def typed(self) -> Any:
+        """Return the day as 2026-11-20, or the words where they are none."""
+        return read_day(super().typed(), self.field.leans)
+
+    def value(self) -> Any:
+        """Return what is to be stored; raises InvalidValue with an example as this language writes it."""
+        typed = self.typed()
+        if typed and not _is_day(typed):
+            raise InvalidValue(
+                "no_day", "{label} needs a date such as {example}.", field=self.field.name, label=self.field.label,
+                example=day_shown(text.today()),
+            )  # fmt: skip
+        return clean_field(self.field, typed)
+
+    def _write_out(self) -> None:
+        typed = self.typed()
+        if _is_day(typed):
+            self._line.setText(day_shown(typed))
+
+
+class LengthEditor(LineEditor):
+    """A length. What may be minutes as well as hours is asked back, with a button for each."""
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(field, parent)
+        self._line.setPlaceholderText("1:30")
+        self._line.textEdited.connect(self._edited)
+        self._asks = QWidget(self)
+        row = QHBoxLayout(self._asks)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_S)
+        self.answers: list[QPushButton] = [button("", partial(self._answer, unit), parent=self._asks) for unit in "mh"]
+        for each in self.answers:
+            row.addWidget(each)
+        row.addStretch(1)
+        self._asks.hide()
+        column = self.layout()
+        assert column is not None
+        column.addWidget(self._asks)
+
+    def stops(self) -> list[QWidget]:
+        """The line, and the answers to what it asks."""
+        return [self._line, *self.answers]
+
+    def show_value(self, value: Any) -> None:
+        """Show a stored length."""
+        super().show_value(value)
+        self._asks.hide()
+
+    def typed(self) -> Any:
+        """Return the minutes, or the words where they are no length, or may be two."""
+        words = super().typed()
+        try:
+            found = read_minutes(words, self.field.most)
+        except InvalidValue:
+            return words
+        return words if found is None and words else found
+
+    def value(self) -> Any:
+        """Return what is to be stored; raises InvalidValue with an example, or with what it asks."""
+        words = super().typed()
+        try:
+            found = read_minutes(words, self.field.most)
+        except InvalidValue as error:
+            self._ask(error)
+            raise InvalidValue(error.code, error.template, field=self.field.name, value=words) from error
+        if found is None and words:
+            raise InvalidValue("no_length", "{label} needs a length such as 1:30 or 90 min.", field=self.field.name,
+                               label=self.field.label)  # fmt: skip
+        return clean_field(self.field, found)
+
+    def _edited(self, words: str) -> None:
+        self._asks.hide()
+        self.told.emit(length_understood(words, self.field.most))
+
+    def _ask(self, error: InvalidValue) -> None:
+        if error.code != WHICH:
+            return
+        number = str(error.params["value"])
+        words = (self.tr("{number} minutes"), self.tr("{number} hours"))
+        for each, template in zip(self.answers, words, strict=True):
+            each.setText(template.format(number=number))
+            each.setAccessibleName(each.text())
+        self._asks.show()
+
+    def _answer(self, unit: str) -> None:
+        self._line.setText(f"{self._line.text().strip()} {'min' if unit == 'm' else 'h'}")
+        self._asks.hide()
+        self._line.setFocus()
+        self.told.emit("")
+        self.finished.emit()
+
+
+def _is_day(typed: str) -> bool:
+    return QDate.fromString(typed, "yyyy-MM-dd").isValid()
