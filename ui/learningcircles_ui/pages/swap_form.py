@@ -25,6 +25,7 @@ from learningcircles_ui.parts.editors import Editor
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.pickers import PickerEditor
+from learningcircles_ui.parts.timed_editors import LengthEditor
 from learningcircles_ui.parts.topic_editor import TopicEditor
 from learningcircles_ui.shell import Shell
 
@@ -47,11 +48,17 @@ class SwapForm(Dialog):
         self.giver.leave_out = lambda: _chosen(self.taker)
         self.taker.refusal = partial(_oneself, self.giver)
         self.giver.refusal = partial(_oneself, self.taker)
-        what = SWAP.field("topic")
-        assert what is not None
+        length, what = SWAP.field("minutes"), SWAP.field("topic")
+        assert length is not None and what is not None
+        long = LengthEditor(length, self)  # made in the order of the form, as Tab goes
         self.what = TopicEditor(what, shell.tasks, self, ends=True)
         self.what.entered.connect(self.submit)
-        editors: dict[str, Editor] = {"provider": self.giver, "receiver": self.taker, "topic": self.what}
+        editors: dict[str, Editor] = {
+            "provider": self.giver,
+            "receiver": self.taker,
+            "minutes": long,
+            "topic": self.what,
+        }
         self.form = Form(SWAP, _FIELDS, self, editors=editors)
         self.body.addWidget(self.form)
         self.body.addWidget(

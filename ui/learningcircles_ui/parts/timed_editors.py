@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QDate
@@ -61,27 +62,13 @@ class LengthEditor(LineEditor):
         super().__init__(field, parent)
         self._line.setPlaceholderText("1:30")
         self._line.textEdited.connect(self._edited)
-        self._asks = QWidget(self)
-        row = QHBoxLayout(self._asks)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP_S)
-        self.answers: list[QPushButton] = [button("", partial(self._answer, unit), parent=self._asks) for unit in "mh"]
-        for each in self.answers:
-            row.addWidget(each)
-        row.addStretch(1)
-        self._asks.hide()
-        column = self.layout()
-        assert column is not None
-        column.addWidget(self._asks)
-
-    def stops(self) -> list[QWidget]:
-        """The line, and the answers to what it asks."""
-        return [self._line, *self.answers]
+        self._asks: QWidget | None = None
+        self.answers: list[QPushButton] = []
 
     def show_value(self, value: Any) -> None:
         """Show a stored length."""
         super().show_value(value)
-        self._asks.hide()
+        self._answered()
 
     def typed(self) -> Any:
         """Return the minutes, or the words where they are no length, or may be two."""
@@ -106,22 +93,45 @@ class LengthEditor(LineEditor):
         return clean_field(self.field, found)
 
     def _edited(self, words: str) -> None:
-        self._asks.hide()
+        self._answered()
         self.told.emit(length_understood(words, self.field.most))
 
     def _ask(self, error: InvalidValue) -> None:
         if error.code != WHICH:
             return
+        if self._asks is None:
+            self._asks = self._made()
         number = str(error.params["value"])
         words = (self.tr("{number} minutes"), self.tr("{number} hours"))
         for each, template in zip(self.answers, words, strict=True):
             each.setText(template.format(number=number))
             each.setAccessibleName(each.text())
         self._asks.show()
+        for before, after in pairwise([self._line, *self.answers]):
+            self.setTabOrder(before, after)
+
+    def _made(self) -> QWidget:
+        """Make the answers when they are first needed: Tab would go astray among what has never been seen."""
+        asks = QWidget(self)
+        row = QHBoxLayout(asks)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP_S)
+        self.answers = [button("", partial(self._answer, unit), parent=asks) for unit in "mh"]
+        for each in self.answers:
+            row.addWidget(each)
+        row.addStretch(1)
+        column = self.layout()
+        assert column is not None
+        column.addWidget(asks)
+        return asks
+
+    def _answered(self) -> None:
+        if self._asks is not None:
+            self._asks.hide()
 
     def _answer(self, unit: str) -> None:
         self._line.setText(f"{self._line.text().strip()} {'min' if unit == 'm' else 'h'}")
-        self._asks.hide()
+        self._answered()
         self._line.setFocus()
         self.told.emit("")
         self.finished.emit()
