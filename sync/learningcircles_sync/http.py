@@ -11,6 +11,7 @@ import hashlib
 import ssl
 import time
 from collections.abc import Callable
+from http import HTTPStatus
 from types import TracebackType
 from typing import Any
 from urllib.parse import urlsplit
@@ -19,6 +20,7 @@ import requests
 from requests.adapters import HTTPAdapter
 
 from learningcircles.errors import InvalidValue, Unreachable
+from learningcircles_sync.buckets import TOO_OFTEN
 from learningcircles_sync.protocol import BODY_BYTES, MEDIA_TYPE
 
 CONNECT_S = 10.0
@@ -27,6 +29,7 @@ SILENCE_S = 30.0
 DEADLINE_S = 120.0
 """A whole answer, page of 512 KiB included; slower than 35 kbit/s is tried again later."""
 CHUNK = 64 * 1024
+LONGEST_WAIT_S = 900
 
 
 class HttpTransport:
@@ -79,6 +82,8 @@ class HttpTransport:
                 stream=True,
                 verify=self._verify,
             ) as response:
+                if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
+                    raise self._too_often(response.headers.get("Retry-After", ""))
                 return self._read(response)
         except requests.exceptions.SSLError as error:
             raise Unreachable(
@@ -103,6 +108,17 @@ class HttpTransport:
                 raise Unreachable("too_slow", "The hub at {url} answers too slowly.", url=self.url)
             parts.append(chunk)
         return b"".join(parts)
+
+    def _too_often(self, told: str) -> Unreachable:
+        # Nobody signs this: it may make a laptop wait, as who answers nothing does, and not for long.
+        seconds = min(max(int(told), 1), LONGEST_WAIT_S) if told.isascii() and told.isdigit() else 1
+        return Unreachable(
+            TOO_OFTEN,
+            "The hub at {url} has been asked very often from this laptop or its network. Sharing goes on in"
+            " {seconds} seconds.",
+            url=self.url,
+            seconds=seconds,
+        )
 
     def _foreign(self) -> Unreachable:
         return Unreachable(

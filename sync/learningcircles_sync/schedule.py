@@ -49,11 +49,11 @@ class Schedule:
         self._not_before = now
         self._next = now + EVERY_MS
 
-    def failed(self, now: int) -> None:
-        """A share did not go through: wait longer each time, from 2 s to 15 min."""
+    def failed(self, now: int, told_s: int = 0) -> None:
+        """A share did not go through: wait longer each time, from 2 s to 15 min, and as long as the hub has told."""
         wait = min(FIRST_BACKOFF_MS << min(self.failures, 20), EVERY_MS)
         self.failures += 1
-        self._next = self._not_before = now + min(self._jittered(wait), EVERY_MS)
+        self._next = self._not_before = now + min(max(self._jittered(wait), told_s * 1000), EVERY_MS)
 
     def due(self, now: int) -> bool:
         """Return whether to share now. A wait that is longer than any we set means that the clock was set back."""

@@ -22,6 +22,7 @@ from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import check_door
 from learningcircles_sync import protocol
 from learningcircles_sync.answer import farewell, page_for, shelf_for
+from learningcircles_sync.buckets import TOO_OFTEN, Buckets, seconds_to_wait, too_often
 from learningcircles_sync.knock import (
     KeyOf,
     chain_to,
@@ -70,6 +71,7 @@ STATUS = {
     "clock": 401,
     "circle_unknown": 404,
     "no_such_page": 404,
+    TOO_OFTEN: 429,
     "busy": 503,
     "hub_storage": 503,
 }
@@ -80,6 +82,8 @@ class Answer(NamedTuple):
 
     status: int
     body: bytes
+    wait_s: int = 0
+    """When to ask again, where the signer has asked too often."""
 
 
 class Identity(NamedTuple):
@@ -99,6 +103,8 @@ class Claim(NamedTuple):
     brought: Sequence[Entry] = ()
     refusal: CircleError | None = None
     """What is said to who names a key that nobody knows; `not_served` where nothing is."""
+    counts: bool = True
+    """Whether this is the first look at the request."""
 
 
 Parts = tuple[int, dict[LogName, Head], tuple[list[Placed], list[Entry]] | None]
@@ -108,7 +114,8 @@ Parts = tuple[int, dict[LogName, Head], tuple[list[Placed], list[Entry]] | None]
 class Receiver:
     """Answers requests over a store. `now_ms` is its clock, which the circle's laptops are told.
 
-    `ready` is called before anything is shared with a request whose signature holds.
+    `ready` is called before anything is shared with a request whose signature holds. `asked`: how often each signer
+    may ask; without it as often as it likes.
     """
 
     def __init__(
@@ -117,9 +124,12 @@ class Receiver:
         identity: Identity,
         now_ms: Callable[[], int],
         ready: Callable[[], None] | None = None,
+        *,
+        asked: Buckets | None = None,
     ) -> None:
         self._store = store
         self._ready = ready
+        self._asked = asked
         self._identity = identity
         self._now_ms = now_ms
         self._rosters: OrderedDict[bytes, tuple[int, Roster]] = OrderedDict()
@@ -145,7 +155,7 @@ class Receiver:
         except CircleError as error:
             problem = Problem(error.code[:60], str(error)[:2000], self._now_ms())
             reply = sign_reply(self._identity.key, request, False, protocol.pack(problem))
-            return Answer(_status(error), reply)
+            return Answer(_status(error), reply, seconds_to_wait(error))
         return Answer(200, sign_reply(self._identity.key, request, True, protocol.pack(message)))
 
     def _answer(self, method: str, path: str, request: bytes) -> Struct:
@@ -163,6 +173,9 @@ class Receiver:
             raise claim.refusal or not_served()
         who = self._identity.key.public
         check_request(claim.signed, key, who, claim.path, self._now_ms())
+        # Counted once the signature holds: nobody asks too often in another one's name.
+        if claim.counts and self._asked is not None and (wait := self._asked.wait_s(claim.signed.signer)):
+            raise too_often(wait)
 
     # --- letting a circle in
 
@@ -216,6 +229,7 @@ class Receiver:
         message = protocol.unpack(signed.body, Sync)
         claim = Claim(signed, path, entries_of(message))
         view = self._view(message.circle, claim)
+        claim = claim._replace(counts=False)
         if self._ready is not None:
             self._ready()
             view = self._view(message.circle, claim)

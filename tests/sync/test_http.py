@@ -14,9 +14,15 @@ import pytest
 from sync_region import Region, add_member
 
 from learningcircles.crypto.certificate import self_signed
-from learningcircles.errors import InvalidValue, Unreachable
+from learningcircles.crypto.sign import SigningKey
+from learningcircles.errors import InvalidValue, NotAllowed, Unreachable
+from learningcircles.storage.exchange import Exchange
+from learningcircles_sync.buckets import OF_A_LAPTOP, OF_A_NETWORK, Buckets, Rate, seconds_to_wait
 from learningcircles_sync.http import HttpTransport
-from learningcircles_sync.protocol import BODY_BYTES, MEDIA_TYPE
+from learningcircles_sync.line import Line
+from learningcircles_sync.protocol import BODY_BYTES, MEDIA_TYPE, PAGE_BYTES, SYNC_PATH, Page, Sync
+from learningcircles_sync.schedule import Schedule
+from learningcircles_sync.serve import Identity, Receiver
 
 HEAD = f"HTTP/1.1 200 OK\r\nContent-Type: {MEDIA_TYPE}\r\n"
 
@@ -69,6 +75,7 @@ class Handler(socketserver.StreamRequestHandler):
         if self.server.region is not None:
             answer = self.server.region.receiver.answer(*line.split()[:2], body)
             head = f"HTTP/1.1 {answer.status} X\r\nContent-Type: {MEDIA_TYPE}\r\nContent-Length: {len(answer.body)}\r\n"
+            head += f"Retry-After: {answer.wait_s}\r\n" if answer.wait_s else ""
             raw = f"{head}Connection: close\r\n\r\n".encode() + answer.body
         self.wfile.write(raw)
 
@@ -106,6 +113,7 @@ STRANGE = {
     "nothing": b"",
     "no http": b"SSH-2.0-OpenSSH_9.6\r\n",
     "bad chunks": HEAD.encode() + b"Transfer-Encoding: chunked\r\n\r\nzz\r\nabc",
+    "asked too often": b"HTTP/1.1 429 Too Many\r\nRetry-After: soon\r\nContent-Length: 0\r\n\r\n",
     "error page": b"HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nContent-Length: 2\r\n\r\nno",
     "giant": HEAD.encode() + b"Connection: close\r\n\r\n" + b"x" * (BODY_BYTES + 1),
 }
@@ -184,3 +192,55 @@ def test_a_circle_shares_over_tls(tmp_path: Path, certificate: tuple[ssl.SSLCont
         assert pilar.share().requests == 1
     with pytest.raises(Unreachable):
         pilar.share()
+
+
+@pytest.mark.parametrize("told, waits", [("7", 7), ("86400", 900), ("-3", 1), ("\u0663", 1)])
+def test_who_asks_too_often_is_told_how_long_and_no_stranger_makes_that_long(told: str, waits: int) -> None:
+    raw = f"HTTP/1.1 429 Later\r\nRetry-After: {told}\r\nContent-Length: 0\r\n\r\n".encode()
+    with serving(raw) as server, HttpTransport(server.url) as transport, pytest.raises(Unreachable) as caught:
+        transport.post("/v1/sync", b"body")
+    assert seconds_to_wait(caught.value) == waits and f"in {waits} seconds" in str(caught.value)
+    schedule = Schedule(lambda count: bytes(count))
+    schedule.failed(1_000, seconds_to_wait(caught.value))
+    assert schedule.wait(1_000) == max(waits * 1_000, 1_500)
+
+
+def test_a_laptop_that_asks_too_often_waits_alone(tmp_path: Path) -> None:
+    """Counted by the key that has signed: nobody asks in another one's name, and all others go on."""
+    region = Region(tmp_path)
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    region.receiver = Receiver(
+        region.store, Identity(region.key), region.clock, asked=Buckets(Rate(3, 20_000), region.clock)
+    )
+    device, stranger = pilar.circle.secrets.device, SigningKey(b"s" * 32)
+    with serving(region=region) as server, HttpTransport(server.url) as transport:
+        in_her_name = Line(transport, region.key.public, device.id, stranger, region.clock)
+        message = Sync(pilar.circle.id, pilar.circle.roster.head, [], bytes(16))
+        for _ in range(5):
+            with pytest.raises(NotAllowed, match="not signed"):
+                in_her_name.ask(SYNC_PATH, message, Page)
+        line = Line(transport, region.key.public, device.id, device.sign, region.clock)
+        for _ in range(3):
+            line.ask(SYNC_PATH, message, Page)
+        with pytest.raises(Unreachable, match="in 20 seconds"):
+            line.ask(SYNC_PATH, message, Page)
+        amina.share()
+        region.clock.ms += 20_000
+        line.ask(SYNC_PATH, message, Page)
+
+
+def test_a_hall_that_comes_back_after_a_month_asks_far_less_than_it_may(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    hall = [pilar, *(region.laptop(pilar, name, "recorder") for name in ("Amina", "Bo"))]
+    for day in range(0, 30, 3):
+        for engine in hall:
+            add_member(engine, f"Day {day}")
+            Exchange(engine.circle).close_tail()
+    asked = Buckets(Rate(OF_A_LAPTOP.burst // 30, 10**9), region.clock)
+    region.receiver = Receiver(region.store, Identity(region.key), region.clock, asked=asked)
+    for engine in (*hall, *hall):
+        engine.share()
+    assert len(list(pilar.circle.reader.list("member"))) == 3 * 11
+    assert OF_A_NETWORK.burst * PAGE_BYTES // 30 >= 100 * 10**6

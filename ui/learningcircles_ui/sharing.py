@@ -12,6 +12,7 @@ from PySide6.QtNetwork import QNetworkInformation
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
 from learningcircles.surroundings import Surroundings
+from learningcircles_sync.buckets import seconds_to_wait
 from learningcircles_sync.schedule import Schedule
 from learningcircles_ui.settings import Settings
 from learningcircles_ui.signals import Signals
@@ -204,7 +205,7 @@ class Sharing(QObject):
         if done.error is None:
             self._schedule.succeeded(self.now_ms())
         else:
-            self._schedule.failed(self.now_ms())
+            self._schedule.failed(self.now_ms(), seconds_to_wait(done.error))
         self._arm()
         self.met = done.met
         self._told(done.state)
@@ -214,7 +215,7 @@ class Sharing(QObject):
     def _failed(self, error: CircleError) -> None:
         self.under_way = False
         self.problem = error
-        self._schedule.failed(self.now_ms())
+        self._schedule.failed(self.now_ms(), seconds_to_wait(error))
         self._arm()
         self.changed.emit()
         self.look()

@@ -5295,6 +5295,10 @@
    <translation>El nodo {url} no muestra el certificado que este círculo conoce. No se envió nada.</translation>
   </message>
   <message>
+   <source>The hub at {url} has been asked very often from this laptop or its network. Sharing goes on in {seconds} seconds.</source>
+   <translation>Este portátil o su red ha preguntado muchísimas veces al nodo {url}. Se seguirá compartiendo dentro de {seconds} segundos.</translation>
+  </message>
+  <message>
    <source>The hub does not come to an end. Try again later.</source>
    <translation>El nodo no termina. Inténtelo más tarde.</translation>
   </message>
@@ -5665,6 +5669,10 @@
   <message>
    <source>This laptop did not come into the circle: its invitation had been used already, was cancelled, or had expired. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a new invitation.</source>
    <translation>Este portátil no ha entrado en el círculo: su invitación ya se había usado, se anuló o había caducado. No se ha perdido nada: lo que usted escribió se guarda aquí. Guárdelo en un archivo, entrégueselo a una persona que lleva el círculo y pida una invitación nueva.</translation>
+  </message>
+  <message>
+   <source>This laptop has asked very often. It may ask again in {seconds} seconds.</source>
+   <translation>Este portátil ha preguntado muchas veces. Podrá volver a hacerlo dentro de {seconds} segundos.</translation>
   </message>
   <message>
    <source>This laptop has no key for this part of the circle.</source>

@@ -5295,6 +5295,10 @@
    <translation>Le carrefour {url} ne montre pas le certificat que ce cercle connaît. Rien n’a été envoyé.</translation>
   </message>
   <message>
+   <source>The hub at {url} has been asked very often from this laptop or its network. Sharing goes on in {seconds} seconds.</source>
+   <translation>Cet ordinateur ou son réseau a interrogé le carrefour {url} très souvent. Le partage reprendra dans {seconds} secondes.</translation>
+  </message>
+  <message>
    <source>The hub does not come to an end. Try again later.</source>
    <translation>Le carrefour n’en finit pas. Réessayez plus tard.</translation>
   </message>
@@ -5665,6 +5669,10 @@
   <message>
    <source>This laptop did not come into the circle: its invitation had been used already, was cancelled, or had expired. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a new invitation.</source>
    <translation>Cet ordinateur n’est pas entré dans le cercle : son invitation avait déjà servi, a été annulée ou avait expiré. Rien n’est perdu : ce que vous avez écrit est gardé ici. Enregistrez-le dans un fichier, remettez-le à une personne qui mène le cercle et demandez une nouvelle invitation.</translation>
+  </message>
+  <message>
+   <source>This laptop has asked very often. It may ask again in {seconds} seconds.</source>
+   <translation>Cet ordinateur a fait de très nombreuses demandes. Il pourra recommencer dans {seconds} secondes.</translation>
   </message>
   <message>
    <source>This laptop has no key for this part of the circle.</source>

@@ -19,10 +19,11 @@ from starlette.routing import Route
 from learningcircles.errors import CircleError, Refused
 from learningcircles.journal.letter import CONTACT_LETTERS, NAME_LETTERS, WORDS_LETTERS, Letter
 from learningcircles.surroundings import Surroundings
+from learningcircles_sync.buckets import Buckets
 from learningcircles_sync.hub import letters
 from learningcircles_sync.hub.catalogue import Shown
 from learningcircles_sync.hub.letters import Became
-from learningcircles_sync.hub.visitors import OF_A_CIRCLE, OF_AN_ADDRESS, Buckets, Network, whose
+from learningcircles_sync.hub.visitors import OF_A_CIRCLE, OF_AN_ADDRESS, Network, whose
 
 if TYPE_CHECKING:
     from learningcircles_sync.hub.web import Pages

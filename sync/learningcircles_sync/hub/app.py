@@ -14,8 +14,9 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from learningcircles.surroundings import Surroundings
+from learningcircles_sync.buckets import OF_A_NETWORK, Buckets
 from learningcircles_sync.hub import web
-from learningcircles_sync.hub.visitors import Network
+from learningcircles_sync.hub.visitors import Network, whose
 from learningcircles_sync.protocol import BODY_BYTES, MEDIA_TYPE
 
 if TYPE_CHECKING:
@@ -29,15 +30,20 @@ BODY_SECONDS = 60
 def build(receiver: Receiver, store: SqliteStore, world: Surroundings, proxies: Sequence[Network] = ()) -> Starlette:
     """Return the app of a hub. `proxies`: whose word on a visitor's address is taken."""
     registry = CollectorRegistry()
+    networks = Buckets(OF_A_NETWORK, world.now_ms)
     asked = Counter("learningcircles_requests", "Requests of laptops", ["path", "status"], registry=registry)
 
     async def laptops(request: Request) -> Response:
+        if wait := networks.wait_s(whose(request, proxies)):
+            asked.labels(request.url.path, 429).inc()
+            return PlainTextResponse("Too often.", 429, {"Retry-After": str(wait)})
         body = await _body(request)
         if body is None:
             return PlainTextResponse("Too much, or too slow.", 413)
         answer = await run_in_threadpool(receiver.answer, request.method, request.url.path, body)
         asked.labels(request.url.path, answer.status).inc()
-        return Response(answer.body, answer.status, media_type=MEDIA_TYPE)
+        later = {"Retry-After": str(answer.wait_s)} if answer.wait_s else None
+        return Response(answer.body, answer.status, later, media_type=MEDIA_TYPE)
 
     async def metrics(request: Request) -> Response:
         return PlainTextResponse(generate_latest(registry))

@@ -7,55 +7,19 @@ counts. IPv6 addresses are taken by their /64, since a single household has that
 from __future__ import annotations
 
 import ipaddress
-from collections import OrderedDict
-from collections.abc import Callable, Sequence
-from math import ceil
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from starlette.requests import Request
 
 from learningcircles.errors import Usage
+from learningcircles_sync.buckets import Rate
 
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 LOCAL: tuple[Network, ...] = (ipaddress.ip_network("127.0.0.0/8"), ipaddress.ip_network("::1/128"))
-REMEMBERED = 20_000
-"""Buckets of one kind; those longest not asked for are forgotten, and would be nearly full again."""
-
-
-class Rate(NamedTuple):
-    """So many at once, and then one more after each `every_ms`."""
-
-    burst: int
-    every_ms: int
-
-
 OF_AN_ADDRESS = Rate(20, 30_000)
 """A hall's whole company behind one address may sign up at once."""
 OF_A_CIRCLE = Rate(100, 20_000)
-
-
-class Buckets:
-    """Token buckets by name. One thread at a time."""
-
-    def __init__(self, rate: Rate, now_ms: Callable[[], int]) -> None:
-        self._rate = rate
-        self._now_ms = now_ms
-        self._free_at: OrderedDict[bytes, int] = OrderedDict()
-
-    def wait_s(self, name: bytes) -> int:
-        """Take one and return 0, or return in how many seconds there will be one."""
-        burst, every = self._rate
-        now = self._now_ms()
-        # When the bucket is full again; a clock that was set back leaves nobody out for long.
-        full = min(max(self._free_at.get(name, 0), now), now + burst * every)
-        if full + every > now + burst * every:
-            return max(1, ceil((full + every - now - burst * every) / 1000))
-        self._free_at[name] = full + every
-        self._free_at.move_to_end(name)
-        while len(self._free_at) > REMEMBERED:
-            self._free_at.popitem(last=False)
-        return 0
 
 
 def read_proxies(given: Sequence[str]) -> tuple[Network, ...]:

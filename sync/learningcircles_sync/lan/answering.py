@@ -14,6 +14,7 @@ from learningcircles.laptop.sequencing import place_pending
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust.members import Invite
 from learningcircles_sync import protocol
+from learningcircles_sync.buckets import OF_A_LAPTOP, Buckets
 from learningcircles_sync.lan.hello import (
     HELLO_PATH,
     KNOCK_PATH,
@@ -39,7 +40,8 @@ class Answering:
         self._now_ms = circle.surroundings.now_ms
         self._store = LaptopStore(circle, arrived)
         self._key = circle.secrets.device.sign
-        self._receiver = Receiver(self._store, Identity(self._key), self._now_ms, self._close_tail)
+        self._asked = Buckets(OF_A_LAPTOP, self._now_ms)
+        self._receiver = self._listening()
         self._lock = Lock()
 
     def answer(self, method: str, path: str, body: bytes) -> Answer:
@@ -61,7 +63,10 @@ class Answering:
         key = self._circle.secrets.device.sign
         if key.public != self._key.public:
             self._key = key
-            self._receiver = Receiver(self._store, Identity(key), self._now_ms, self._close_tail)
+            self._receiver = self._listening()
+
+    def _listening(self) -> Receiver:
+        return Receiver(self._store, Identity(self._key), self._now_ms, self._close_tail, asked=self._asked)
 
     def _greet(self, method: str, path: str, body: bytes) -> Greeting:
         if method == "POST" and path == HELLO_PATH:

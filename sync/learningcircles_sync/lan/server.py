@@ -13,6 +13,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import BoundedSemaphore, Thread
 from typing import Any
 
+from learningcircles_sync.buckets import OF_A_LAPTOP, Buckets
 from learningcircles_sync.protocol import BODY_BYTES, MEDIA_TYPE
 from learningcircles_sync.serve import Answer
 
@@ -54,6 +55,7 @@ class _Server(ThreadingHTTPServer):
 
     def __init__(self, address: tuple[str, int], answer: Callable[[str, str, bytes], Answer]) -> None:
         self.answer = answer
+        self.asked = Buckets(OF_A_LAPTOP, lambda: int(time.monotonic() * 1000))
         self._places = BoundedSemaphore(MOST_CONNECTIONS)
         super().__init__(address, _Handler)
 
@@ -128,7 +130,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer a request without a body."""
-        self._reply(b"")
+        self._reply()
 
     def do_POST(self) -> None:
         """Answer a request."""
@@ -137,16 +139,28 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             self.send_error(413)
             return
-        self._reply(self.rfile.read(int(length)))
+        self._reply(int(length))
 
-    def _reply(self, body: bytes) -> None:
-        answer = self.server.answer(self.command, self.path, body)
+    def _reply(self, length: int = 0) -> None:
+        if wait := self.server.asked.wait_s(self.client_address[0].encode()):
+            self._turn_away(wait)
+            return
+        answer = self.server.answer(self.command, self.path, self.rfile.read(length))
         self.connection.settimeout(REQUEST_S)  # for all of what is sent at once (socket.sendall)
         self.send_response(answer.status)
         self.send_header("Content-Type", MEDIA_TYPE)
         self.send_header("Content-Length", str(len(answer.body)))
+        if answer.wait_s:
+            self.send_header("Retry-After", str(answer.wait_s))
         self.end_headers()
         self.wfile.write(answer.body)
+
+    def _turn_away(self, wait: int) -> None:
+        self.close_connection = True
+        self.send_response(429)
+        self.send_header("Retry-After", str(wait))
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def log_message(self, *words: object) -> None:
         """Keep no log of who was here."""
