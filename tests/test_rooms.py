@@ -45,7 +45,7 @@ ONLY_IN = {
     "smtplib": (),
     "xmlrpc": (),
 }
-HUB_KNOWS = ("hub", "knock", "protocol", "serve", "store")
+HUB_KNOWS = ("buckets", "hub", "knock", "protocol", "serve", "store")
 """What of sync the hub is made of: protocol and merge, never the engine that asks."""
 CLIENT = re.compile(
     r"learningcircles(\.circle|\.storage|\.intake|_ui|_sync\.(engine|preparing|talking|session|dial|http|line|doors|joining|stick|lan))\b"

@@ -11,7 +11,6 @@ import hashlib
 import ssl
 import time
 from collections.abc import Callable
-from http import HTTPStatus
 from types import TracebackType
 from typing import Any
 from urllib.parse import urlsplit
@@ -29,6 +28,8 @@ SILENCE_S = 30.0
 DEADLINE_S = 120.0
 """A whole answer, page of 512 KiB included; slower than 35 kbit/s is tried again later."""
 CHUNK = 64 * 1024
+TOO_MANY_REQUESTS = 429
+"""RFC 6585, section 4."""
 LONGEST_WAIT_S = 900
 
 
@@ -82,7 +83,7 @@ class HttpTransport:
                 stream=True,
                 verify=self._verify,
             ) as response:
-                if response.status_code == HTTPStatus.TOO_MANY_REQUESTS:
+                if response.status_code == TOO_MANY_REQUESTS:
                     raise self._too_often(response.headers.get("Retry-After", ""))
                 return self._read(response)
         except requests.exceptions.SSLError as error:
