@@ -19,9 +19,10 @@ from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.community import CommunityPage
 from learningcircles_ui.pages.learned_form import LearnedForm
+from learningcircles_ui.pages.learning import LearningPage
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.meetup_form import MeetupForm
-from learningcircles_ui.pages.member_forms import AddMember
+from learningcircles_ui.pages.member_forms import AddMember, Consents
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.pages.today import TodayPage
@@ -255,3 +256,82 @@ def test_a_long_sentence_of_the_charter_is_kept_while_it_is_typed(
 
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="killing is another thing there")
+
+
+def test_what_was_learned_is_mended_later_where_its_text_is_wrong(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    (amina,) = add_people(other, ["Amina"])
+    first, _ = other.learning.note(amina, "chess")
+    second, _ = other.learning.note(amina, "bread")
+    window = desktop.open()
+    window.show_page("learning")
+    settle(desktop)
+    page = window.pages["learning"]
+    assert isinstance(page, LearningPage)
+    page.show_record("learning", first)
+    settle(desktop)
+    page.pane.edit()
+    settle(desktop)
+    line = page.pane.form.edit("minutes").control
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    qtbot.keyClicks(line, "25:61")
+    page.pane.form.edit("place").setFocus()
+    qtbot.keyClicks(page.pane.form.edit("place").control, "Library")
+    page.pane.form.edit("notes").setFocus()
+    settle(desktop)
+    assert other.reader.get("learning", first)["place"] == "Library"
+    qtbot.waitUntil(lambda: names(other) == {f"learning {first.hex()}"})
+    held = other.drafts.draft(f"learning {first.hex()}")
+    assert held is not None and held.values == {"minutes": "25:61"}
+    page.show_record("learning", second)
+    settle(desktop)
+    page.pane.edit()
+    settle(desktop)
+    assert line.text() == "" and page.pane.drafting.bar is None
+    page.show_record("learning", first)
+    settle(desktop)
+    page.pane.edit()
+    qtbot.waitUntil(lambda: page.pane.drafting.bar is not None)
+    page.pane.drafting.go_on()
+    assert line.text() == "25:61" and page.pane.form.lines["minutes"].sentence
+    line.setText("1:01")
+    page.pane.form.edit("place").setFocus()
+    page.pane.form.edit("notes").setFocus()
+    settle(desktop)
+    qtbot.waitUntil(lambda: names(other) == set())
+
+
+def test_what_somebody_agreed_to_is_kept_and_today_leads_back(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    (amina,) = add_people(other, ["Amina"])
+    other.records.add("consent", {"member": amina, "purpose": "keep_details", "given": True})
+    window = desktop.open()
+    settle(desktop)
+    dialog = Consents(window.shell, other.reader.get("member", amina), other.reader.list("consent"), window)
+    dialog.open()
+    settle(desktop)
+    assert names(other) == set(), "what stood there is no draft"
+    dialog._ticks["name_in_print"].setChecked(True)
+    dialog._ticks["keep_details"].setChecked(False)
+    qtbot.waitUntil(lambda: names(other) == {f"consent {amina.hex()}"})
+    desktop.close()
+    window = desktop.open()
+    settle(desktop)
+    today = window.pages["today"]
+    assert isinstance(today, TodayPage)
+    on = next(each for each in today.findChildren(QPushButton) if each.text() == "Go on")
+    qtbot.mouseClick(on, Qt.MouseButton.LeftButton)
+    settle(desktop)
+    again = window.findChild(Consents)
+    assert again is not None
+    qtbot.waitUntil(lambda: again.drafting.bar is not None)
+    again.drafting.go_on()
+    ticked = {name for name, tick in again._ticks.items() if tick.isChecked()}
+    assert ticked == {"name_in_print"}
+    again.submit()
+    settle(desktop)
+    held = {row["purpose"]: row["withdrawn"] for row in other.reader.list("consent")}
+    assert held["name_in_print"] is None and held["keep_details"] == other.desk.today() and names(other) == set()

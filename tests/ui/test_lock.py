@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -12,7 +13,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, Qt, QThread, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -26,6 +27,7 @@ from learningcircles.laptop.home import Home
 from learningcircles.laptop.lock import lock, relock, try_passphrase
 from learningcircles.surroundings import real
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.hall.leaving import LeaveHall
 from learningcircles_ui.idle import Idle
 from learningcircles_ui.pages.lock_card import Passphrase
 from learningcircles_ui.pages.locked import Locked
@@ -35,6 +37,7 @@ from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.files import ask_to_open, ask_to_save
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
@@ -316,6 +319,75 @@ def test_whatever_is_open_it_locks(
     qtbot.waitUntil(page(house).isActiveWindow)
 
 
+def test_a_lock_closes_the_systems_own_dialog_and_nothing_is_written_after(
+    house: Desktop, clock: Clock, tmp_path: Path, qtbot: QtBot
+) -> None:
+    written: list[Path] = []
+    assert house.window is not None
+    dialog = ask_to_save(house.window, "Save", str(tmp_path / "report.txt"), "Texts (*.txt)", written.append)
+    qtbot.waitUntil(dialog.isVisible)
+    assert QThread.currentThread().loopLevel() == 0, "nothing waits for it"
+    clock.ahead += 16 * MINUTE
+    house.lockup.idle.look()
+    assert house.lockup.page is not None and not dialog.isVisible()
+    assert written == [] and list(tmp_path.glob("*.txt")) == []
+
+
+def test_what_is_chosen_is_handed_on(house: Desktop, tmp_path: Path, qtbot: QtBot) -> None:
+    chosen: list[Path] = []
+    assert house.window is not None
+    dialog = ask_to_save(house.window, "Save", str(tmp_path / "report.txt"), "Texts (*.txt)", chosen.append)
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.accept()
+    assert chosen == [tmp_path / "report.txt"]
+    (tmp_path / "list.csv").write_text("Name\n", "utf-8")
+    asked = ask_to_open(house.window, "Open", "Lists (*.csv)", chosen.append)
+    asked.setDirectory(str(tmp_path))
+    asked.selectFile("list.csv")
+    asked.accept()
+    assert chosen[1:] == [tmp_path / "list.csv"]
+
+
+def test_no_window_waits_in_a_loop_of_the_systems(pytestconfig: pytest.Config) -> None:
+    rooms = pytestconfig.rootpath / "ui" / "learningcircles_ui"
+    waits = [
+        str(path.relative_to(rooms))
+        for path in rooms.rglob("*.py")
+        if re.search(
+            r"QFileDialog\.get|PrintDialog\(.*\.exec\(|MessageBox\.(question|warning)", path.read_text("utf-8")
+        )
+    ]
+    assert waits == []
+
+
+def test_the_door_of_the_hall_asks_however_long_nobody_was_there(
+    house: Desktop, clock: Clock, settle: Settle, qtbot: QtBot
+) -> None:
+    hands = Hands(qtbot)
+    hands.press(Key.Key_F11)
+    qtbot.waitUntil(lambda: house.hall is not None and house.hall.isActiveWindow())
+    settle(house)
+    hall = house.hall
+    assert hall is not None
+    clock.ahead += 600 * MINUTE
+    assert not house.lockup.idle.look() and house.lockup.page is None and house.hall is hall, "it stays open for all"
+    hands.press(Key.Key_Tab)
+    hall.ask_to_leave()
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, LeaveHall) and asked.passphrase.isVisible()
+    hands.press(Key.Key_Return)
+    settle(house)
+    assert asked.isVisible() and house.hall is hall, "nothing typed is not the passphrase"
+    clock.ahead += 600 * MINUTE
+    hands.write(WORDS)
+    hands.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: house.hall is None)
+    settle(house)
+    assert house.window is not None and house.lockup.page is None, "who opened the door is here"
+    clock.ahead += 16 * MINUTE
+    assert house.lockup.idle.look() and house.window is None
+
+
 def test_lock_now_leaves_the_hall_for_the_lock(house: Desktop, settle: Settle, qtbot: QtBot) -> None:
     hands = Hands(qtbot)
     hands.press(Key.Key_F11)
@@ -349,7 +421,7 @@ def test_settings_set_change_and_take_away_the_passphrase(
         settings = desktop.window.pages["settings"]
         assert isinstance(settings, SettingsPage)
         assert settings.lock.after.isEnabled() == is_locked(home, home.find())
-        settings.lock.change.click()
+        (settings.lock.change if typed[1] else settings.lock.take_off).click()
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, Passphrase)
         for line, words in zip((dialog.now, dialog.new, dialog.again), typed, strict=True):

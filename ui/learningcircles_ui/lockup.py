@@ -79,6 +79,9 @@ class Lockup(QObject):
         if self._asks():
             QTimer.singleShot(_AGAIN_MS, partial(self.lock, why))
             return
+        for dialog in QApplication.topLevelWidgets():
+            if isinstance(dialog, QDialog) and dialog.isVisible() and _is_qts(dialog):
+                dialog.reject()  # the system's own for files and printers: nothing may come of them any more
         self._file, self._place = window.shell.file, window.page.name
         drafting = window.findChildren(lazy("learningcircles_ui.parts.drafts").Drafting)
         self._begun = [name for each in drafting if (name := each.begun())]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
@@ -24,6 +24,7 @@ from learningcircles_ui.pages import PageKind
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.lists import ListActions
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.sidebar import Sidebar
 from learningcircles_ui.parts.sync_bar import SyncBar
@@ -263,9 +264,7 @@ class Window(QMainWindow):
 
     def _report(self) -> None:
         title, suggested = self.tr("Problem report"), self.tr("problem report") + ".txt"
-        name, _ = QFileDialog.getSaveFileName(self, title, suggested, self.tr("Texts (*.txt)"))
-        if name:
-            self.write_report(Path(name))
+        ask_to_save(self, title, suggested, self.tr("Texts (*.txt)"), self.write_report)
 
     def write_report(self, path: Path) -> None:
         """Write what helps to find a fault, without anybody's name."""

@@ -348,6 +348,10 @@
    <source>Something learned</source>
    <translation>Un aprendizaje</translation>
   </message>
+  <message>
+   <source>What somebody agreed to</source>
+   <translation>Lo que alguien ha aceptado</translation>
+  </message>
  </context>
  <context>
   <name>Came</name>
@@ -1938,6 +1942,10 @@
    <translation>Elegir una frase secreta…</translation>
   </message>
   <message>
+   <source>Take the passphrase off…</source>
+   <translation>Quitar la frase secreta…</translation>
+  </message>
+  <message>
    <source>This circle opens with a passphrase on this laptop. While it is locked, nothing is shared.</source>
    <translation>En este portátil, este círculo se abre con una frase secreta. Mientras está bloqueado, no se comparte nada.</translation>
   </message>
@@ -2425,10 +2433,6 @@
    <translation>La frase secreta actual</translation>
   </message>
   <message>
-   <source>Left empty, the circle opens without a passphrase again.</source>
-   <translation>Si se deja vacía, el círculo se abre otra vez sin frase secreta.</translation>
-  </message>
-  <message>
    <source>Nobody can restore a forgotten passphrase.</source>
    <translation>Nadie puede recuperar una frase secreta olvidada.</translation>
   </message>
@@ -2441,6 +2445,14 @@
    <translation>Elegir una frase secreta</translation>
   </message>
   <message>
+   <source>Take it off</source>
+   <translation>Quitarla</translation>
+  </message>
+  <message>
+   <source>Take the passphrase off</source>
+   <translation>Quitar la frase secreta</translation>
+  </message>
+  <message>
    <source>The same once more</source>
    <translation>La misma otra vez</translation>
   </message>
@@ -2451,6 +2463,10 @@
   <message>
    <source>Use it from now on</source>
    <translation>Usarla desde ahora</translation>
+  </message>
+  <message>
+   <source>Whoever uses your account on this laptop can open this circle then, and it no longer locks.</source>
+   <translation>Quien use su cuenta en este portátil podrá abrir entonces este círculo, y ya no se bloqueará.</translation>
   </message>
  </context>
  <context>

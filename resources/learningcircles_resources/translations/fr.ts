@@ -348,6 +348,10 @@
    <source>Something learned</source>
    <translation>Un acquis</translation>
   </message>
+  <message>
+   <source>What somebody agreed to</source>
+   <translation>Ce que quelqu’un a accepté</translation>
+  </message>
  </context>
  <context>
   <name>Came</name>
@@ -1938,6 +1942,10 @@
    <translation>Choisir une phrase secrète…</translation>
   </message>
   <message>
+   <source>Take the passphrase off…</source>
+   <translation>Retirer la phrase secrète…</translation>
+  </message>
+  <message>
    <source>This circle opens with a passphrase on this laptop. While it is locked, nothing is shared.</source>
    <translation>Sur cet ordinateur, ce cercle s’ouvre avec une phrase secrète. Tant qu’il est verrouillé, rien n’est partagé.</translation>
   </message>
@@ -2425,10 +2433,6 @@
    <translation>La phrase secrète actuelle</translation>
   </message>
   <message>
-   <source>Left empty, the circle opens without a passphrase again.</source>
-   <translation>Laissée vide, le cercle s’ouvre de nouveau sans phrase secrète.</translation>
-  </message>
-  <message>
    <source>Nobody can restore a forgotten passphrase.</source>
    <translation>Personne ne peut retrouver une phrase secrète oubliée.</translation>
   </message>
@@ -2441,6 +2445,14 @@
    <translation>Choisir une phrase secrète</translation>
   </message>
   <message>
+   <source>Take it off</source>
+   <translation>La retirer</translation>
+  </message>
+  <message>
+   <source>Take the passphrase off</source>
+   <translation>Retirer la phrase secrète</translation>
+  </message>
+  <message>
    <source>The same once more</source>
    <translation>La même encore une fois</translation>
   </message>
@@ -2451,6 +2463,10 @@
   <message>
    <source>Use it from now on</source>
    <translation>L’utiliser désormais</translation>
+  </message>
+  <message>
+   <source>Whoever uses your account on this laptop can open this circle then, and it no longer locks.</source>
+   <translation>Quiconque utilise votre compte sur cet ordinateur pourra alors ouvrir ce cercle, et il ne se verrouillera plus.</translation>
   </message>
  </context>
  <context>

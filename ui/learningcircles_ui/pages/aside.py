@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.rescue import Bundle
@@ -14,6 +14,7 @@ from learningcircles_sync.farewell import told_out
 from learningcircles_sync.outcome import BundleOutcome
 from learningcircles_ui import text
 from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, RescueDialog
+from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.headings import button, plain
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP
@@ -84,9 +85,7 @@ class Aside(QWidget):
     def _save(self) -> None:
         suggested = f"{self._shell.file.name}.bundle"
         title = self.tr("Save what was not shared")
-        name, _ = QFileDialog.getSaveFileName(self, title, suggested, self.tr("Sticks (*.bundle)"))
-        if name:
-            self.save_to(Path(name))
+        ask_to_save(self, title, suggested, self.tr("Sticks (*.bundle)"), self.save_to)
 
     def save_to(self, path: Path) -> None:
         """Save this laptop's work for an organizer."""

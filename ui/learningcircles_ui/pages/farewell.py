@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.dossier import Dossier, dossier, write_json
@@ -17,6 +17,7 @@ from learningcircles.laptop.copies import EXPORT, note_copy
 from learningcircles.laptop.erasing import Erased, erase
 from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.ticks import Tick
@@ -169,9 +170,8 @@ class TakeAway(QWidget):
         """Ask where to, as PDF or JSON."""
         suggested = self.tr("Held on member {number}").format(number=member.get("number", "")).strip() + ".pdf"
         kinds = self.tr("PDF (*.pdf);;For programs (*.json)")
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Everything held on this person"), suggested, kinds)
-        if name:
-            self.write(member.id, Path(name))
+        title = self.tr("Everything held on this person")
+        ask_to_save(self.window(), title, suggested, kinds, lambda path: self.write(member.id, path))
 
     def write(self, member: bytes, file: Path) -> None:
         """Write it."""

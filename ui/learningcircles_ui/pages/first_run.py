@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
@@ -26,6 +25,7 @@ from learningcircles.laptop.keystore import check_passphrase
 from learningcircles.trust.invitation import read_invitation
 from learningcircles_ui import text
 from learningcircles_ui.pages.get_back import GetBack
+from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.headings import button, card, plain, soft, title
 from learningcircles_ui.parts.qr import read_code
 from learningcircles_ui.parts.ticks import Radio, Tick
@@ -252,15 +252,11 @@ class FirstRun(QWidget):
         self.on.setText(self.tr("Begin") if what == "sample" else self.tr("Continue"))
 
     def _choose_bundle(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("File on a stick"), "", "*.bundle")
-        if name:
-            self.bundle.setText(name)
+        ask_to_open(self, self.tr("File on a stick"), "*.bundle", lambda path: self.bundle.setText(str(path)))
 
     def _choose_picture(self) -> None:
         kinds = self.tr("Pictures and texts ({endings})").format(endings="*.png *.jpg *.jpeg *.webp *.bmp *.txt")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("The invitation"), "", kinds)
-        if name:
-            self.take_picture(Path(name))
+        ask_to_open(self, self.tr("The invitation"), kinds, self.take_picture)
 
     def take_picture(self, path: Path) -> None:
         """Take the invitation from a picture of its code, or from a text."""

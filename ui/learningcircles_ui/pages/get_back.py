@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
+from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.headings import button, soft, title
 from learningcircles_ui.parts.qr import read_code
 from learningcircles_ui.parts.ticks import Tick
@@ -68,15 +69,11 @@ class GetBack(QWidget):
 
     def _choose_picture(self) -> None:
         kinds = self.tr("Pictures and texts ({endings})").format(endings="*.png *.jpg *.jpeg *.webp *.bmp *.txt")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("The recovery sheet"), "", kinds)
-        if name:
-            self.take_picture(Path(name))
+        ask_to_open(self, self.tr("The recovery sheet"), kinds, self.take_picture)
 
     def _choose_file(self) -> None:
         kinds = self.tr("Sticks and backups ({endings})").format(endings="*.bundle *.backup")
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("A stick or a backup"), "", kinds)
-        if name:
-            self.file.setText(name)
+        ask_to_open(self, self.tr("A stick or a backup"), kinds, lambda path: self.file.setText(str(path)))
 
     def _line(self, column: QVBoxLayout, label: str) -> QLineEdit:
         line = QLineEdit(self)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QModelIndex
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as declared
@@ -21,6 +21,7 @@ from learningcircles_ui.pages.import_columns import ImportColumns
 from learningcircles_ui.pages.import_rows import PreviewModel, names_in
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.layouts import clear
 from learningcircles_ui.parts.progress import Progress, tell_cancelled
@@ -43,11 +44,8 @@ def ask_for_file(shell: Shell, parent: QWidget, kind: str = "") -> None:
     """Ask for a file with records, of a kind or whatever it holds, and show its preview."""
     title = translate("ImportList", "Import a list")
     endings = " ".join(f"*{ending}" for ending in (*TABLES, *RECORDS))
-    name, _ = QFileDialog.getOpenFileName(
-        parent, title, "", translate("ImportList", "Lists ({endings})").format(endings=endings)
-    )
-    if name:
-        show_preview(shell, Path(name), parent, kind)
+    kinds = translate("ImportList", "Lists ({endings})").format(endings=endings)
+    ask_to_open(parent, title, kinds, lambda path: show_preview(shell, path, parent, kind))
 
 
 def show_preview(shell: Shell, file: Path, parent: QWidget, kind: str = "") -> None:

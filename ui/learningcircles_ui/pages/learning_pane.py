@@ -10,6 +10,8 @@ from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.pages.history import HistoryDialog
 from learningcircles_ui.pages.learning_rows import LearnedRow, read_learned
+from learningcircles_ui.parts.draft_names import draft_of
+from learningcircles_ui.parts.drafts import Drafting
 from learningcircles_ui.parts.editors import Editor, shown
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, plain, section, soft, title
@@ -47,7 +49,13 @@ class LearningPane(QFrame):
         self.form = self._made_form()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(scrolled(self._glance, self))
-        self._stack.addWidget(scrolled(self.form, self))
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.form)
+        column.addStretch(1)
+        self._stack.addWidget(scrolled(inside, self))
+        self.drafting = Drafting(shell, self.form, column, self)
         outer.addWidget(self._stack, 1)
         self._foot(outer)
         self.setMinimumWidth(min(larger(280), 420))
@@ -57,6 +65,7 @@ class LearningPane(QFrame):
         """Show a learning record, or nothing."""
         if id_ != self._id:
             self._edit.setChecked(False)
+            self.form.forget()
         self._id = id_
         self.look()
 
@@ -122,6 +131,8 @@ class LearningPane(QFrame):
         self._remove.setEnabled(self.shell.may_write and not gone)
         self.form.show_values(row.record.fields)
         self._fill(row)
+        if not gone and draft_of("learning", row.record.id) in self.shell.resuming:
+            self.edit()  # it was being changed when the circle was locked
 
     def _fill(self, row: LearnedRow) -> None:
         record = row.record
@@ -150,14 +161,25 @@ class LearningPane(QFrame):
     def _turn(self, editing: bool) -> None:
         self._stack.setCurrentIndex(1 if editing else 0)
         self._edit.setText(self.tr("Done") if editing else self.tr("Edit"))
-        if not editing:
+        if editing and self._id is not None:
+            self.drafting.begin(draft_of("learning", self._id))
+        else:
+            self.drafting.leave()
             self.look()
 
     def _save(self, field: str, value: object) -> None:
         id_ = self._id
         if id_ is not None:
             work = {field: value}
-            self.shell.do(lambda verbs: verbs.records.edit("learning", id_, work), failed=self._refused)
+            self.shell.do(
+                lambda verbs: verbs.records.edit("learning", id_, work),
+                then=lambda _: self._saved(id_, field),
+                failed=self._refused,
+            )
+
+    def _saved(self, id_: bytes, field: str) -> None:
+        if id_ == self._id:
+            self.form.saved(field)
 
     def _refused(self, error: CircleError) -> None:
         if not self.form.refused(error):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from learningcircles.errors import CircleError
 from learningcircles.laptop.leaving import LAPTOP, Last
 from learningcircles_sync import doors
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.shell import Shell
@@ -89,9 +90,7 @@ class LeaveCircle(Dialog):
 
     def _bundle(self) -> None:
         suggested = f"{self._shell.file.name}.bundle"
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Write a stick"), suggested, self.tr("Sticks (*.bundle)"))
-        if name:
-            self.write_to(Path(name))
+        ask_to_save(self, self.tr("Write a stick"), suggested, self.tr("Sticks (*.bundle)"), self.write_to)
 
     def write_to(self, path: Path) -> None:
         """Write everything onto a stick, and ask again: Remove it, or Cancel."""

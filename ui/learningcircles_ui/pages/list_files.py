@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
-from PySide6.QtWidgets import QFileDialog
 
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as declared
@@ -14,6 +13,7 @@ from learningcircles.laptop.copies import EXPORT, note_copy
 from learningcircles.laptop.files import write_whole
 from learningcircles_ui import text
 from learningcircles_ui.pages.lists import Listed
+from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.progress import Progress, tell_cancelled
 from learningcircles_ui.parts.table_model import RecordsModel
 from learningcircles_ui.print.listing import Sheet, Told, counted, draw_list
@@ -63,12 +63,14 @@ def ask_where(listed: Listed) -> None:
     kinds |= full
     suggested = str(Path(folder) / f"{title} {text.today()}".replace("/", "-"))
     asked = translate("Lists", "Save “{list}” as").format(list=title)
-    name, chosen = QFileDialog.getSaveFileName(listed.table, asked, suggested, ";;".join(kinds))
-    if name:
-        path = Path(name)
+
+    def save(path: Path) -> None:
+        chosen = dialog.selectedNameFilter()
         given = path.suffix.lower().lstrip(".")
         whole = path if given in kinds.values() else path.with_name(f"{path.name}.{kinds[chosen]}")
         save_list(listed, whole, full=chosen in full)
+
+    dialog = ask_to_save(listed.table, asked, suggested, ";;".join(kinds), save)
 
 
 def save_list(listed: Listed, path: Path, *, full: bool = False) -> None:

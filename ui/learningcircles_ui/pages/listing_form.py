@@ -12,6 +12,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import CircleError
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.draft_names import draft_of
 from learningcircles_ui.parts.drafts import drafted
 from learningcircles_ui.parts.editors import Editor
 from learningcircles_ui.parts.forms import Form
@@ -46,7 +47,7 @@ class ListingForm(Dialog):
             self.done_button.setText(self.tr("Save"))
         self.on_submit = partial(self.form.when_settled, self._save)
         self.dirty = self.form.dirty
-        self.drafting = drafted(shell, self, self.form, entity if record is None else f"{entity} {record.id.hex()}")
+        self.drafting = drafted(shell, self, self.form, entity if record is None else draft_of(entity, record.id))
         self.form.focus_first()
         self.fit()
 

@@ -39,7 +39,12 @@ class LockCard(QWidget):
         words = self.tr("Change the passphrase…") if has else self.tr("Set a passphrase…")
         row = QHBoxLayout()
         self.change = button(words, lambda: Passphrase(shell, self).open(), icon_name="key", parent=self)
+        self.take_off = button(
+            self.tr("Take the passphrase off…"), lambda: Passphrase(shell, self, off=True).open(), parent=self
+        )
+        self.take_off.setVisible(has)
         row.addWidget(self.change)
+        row.addWidget(self.take_off)
         row.addStretch(1)
         column.addLayout(row)
 
@@ -65,21 +70,24 @@ class LockCard(QWidget):
 
 
 class Passphrase(Dialog):
-    """Sets, changes or takes away the passphrase."""
+    """Sets or changes the passphrase; takes it `off`."""
 
-    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+    def __init__(self, shell: Shell, parent: QWidget | None = None, *, off: bool = False) -> None:
         has = shell.has_passphrase
         title = self.tr("Change the passphrase") if has else self.tr("Set a passphrase")
-        super().__init__(title, self.tr("Use it from now on"), parent)
-        self._shell = shell
+        does = self.tr("Take it off") if off else self.tr("Use it from now on")
+        super().__init__(self.tr("Take the passphrase off") if off else title, does, parent)
+        self._shell, self._off = shell, off
         self.now = self._line(self.tr("Current passphrase"))
         self.new = self._line(self.tr("Passphrase (at least 8 letters)"))
         self.again = self._line(self.tr("The same once more"))
         self.now.setVisible(has)
         self.now.property("label").setVisible(has)
-        if has:
-            self.body.addWidget(soft(self.tr("Left empty, the circle opens without a passphrase again."), self))
-        self.body.addWidget(soft(self.tr("Nobody can restore a forgotten passphrase."), self))
+        for line in (self.new, self.again) if off else ():
+            line.hide()
+            line.property("label").hide()
+        told = self.tr("Whoever uses your account on this laptop can open this circle then, and it no longer locks.")
+        self.body.addWidget(soft(told if off else self.tr("Nobody can restore a forgotten passphrase."), self))
         self.on_submit = self._use
         (self.now if has else self.new).setFocus()
         self.fit()
@@ -101,7 +109,7 @@ class Passphrase(Dialog):
             self.wrong(self.tr("The two passphrases are not the same."))
             return
         try:
-            if new or not has:
+            if not self._off:
                 check_passphrase(new)
         except CircleError as error:
             self.wrong(text.sentence(error))

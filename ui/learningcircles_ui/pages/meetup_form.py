@@ -12,6 +12,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.entities.gathering import MEETUP
 from learningcircles.errors import CircleError
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.draft_names import draft_of
 from learningcircles_ui.parts.drafts import drafted
 from learningcircles_ui.parts.editors import Editor
 from learningcircles_ui.parts.forms import Form
@@ -46,7 +47,7 @@ class MeetupForm(Dialog):
         self.form.show_values(record.fields if record else begun)
         self.on_submit = partial(self.form.when_settled, self._save)
         self.dirty = self.form.dirty
-        self.drafting = drafted(shell, self, self.form, f"meetup {record.id.hex()}" if record else "meetup")
+        self.drafting = drafted(shell, self, self.form, draft_of("meetup", record.id) if record else "meetup")
         self.form.focus_first()
         self.fit()
 

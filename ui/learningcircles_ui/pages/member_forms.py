@@ -14,6 +14,7 @@ from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.pages.people_rows import under_age
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.draft_names import CONSENT, draft_of
 from learningcircles_ui.parts.drafts import drafted
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import soft
@@ -121,6 +122,8 @@ class Consents(Dialog):
         self.form = Form(declared("consent"), ("how", "until"), self)
         self.body.addWidget(self.form)
         self.on_submit = self._keep
+        self.drafting = drafted(shell, self, self.form, draft_of(CONSENT, member.id), self._ticks)
+        self.dirty = lambda: bool(self.drafting.begun())
         next(iter(self._ticks.values())).setFocus()
         self.fit()
 

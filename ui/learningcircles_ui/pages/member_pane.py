@@ -17,6 +17,7 @@ from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, MergeMem
 from learningcircles_ui.pages.history import HistoryDialog
 from learningcircles_ui.pages.member_forms import ALL_FIELDS, Consents
 from learningcircles_ui.pages.people_rows import Person, expiring, read_person, under_age
+from learningcircles_ui.parts.draft_names import draft_of
 from learningcircles_ui.parts.drafts import Drafting
 from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.forms import Form
@@ -178,6 +179,8 @@ class MemberPane(QFrame):
         self._part.setEnabled(self.shell.may_write)
         self.form.show_values(person.record.fields)
         self._fill(person)
+        if not gone and draft_of("member", person.record.id) in self.shell.resuming:
+            self.edit()  # they were being changed when the circle was locked
 
     def _fill(self, person: Person) -> None:
         record = person.record
@@ -234,7 +237,7 @@ class MemberPane(QFrame):
         self._stack.setCurrentIndex(1 if editing else 0)
         self._edit.setText(self.tr("Done") if editing else self.tr("Edit"))
         if editing and self._id is not None:
-            self.drafting.begin(f"member {self._id.hex()}")
+            self.drafting.begin(draft_of("member", self._id))
         else:
             self.drafting.leave()
             self.look()

@@ -11,11 +11,12 @@ from learningcircles.lazy import lazy
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.lists import offer_list
-from learningcircles_ui.pages.member_forms import AddMember
+from learningcircles_ui.pages.member_forms import AddMember, Consents
 from learningcircles_ui.pages.member_pane import MemberPane
 from learningcircles_ui.pages.people_filter import PeopleFilter
-from learningcircles_ui.pages.people_rows import HERE, REMOVED, PersonRow, fetch, list_ids
+from learningcircles_ui.pages.people_rows import HERE, REMOVED, Person, PersonRow, fetch, list_ids, read_person
 from learningcircles_ui.parts.choice import Choice
+from learningcircles_ui.parts.draft_names import CONSENT
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.pills import tone_of
@@ -77,11 +78,17 @@ class PeoplePage(Page):
         self.field.edit.setText(words)
 
     def begin(self, what: str, id_: bytes | None) -> None:
-        """Add a member, or import a list of them."""
+        """Add a member, import a list of them, or go on with what one of them agrees to."""
         if what == "add":
             self.add_member()
+        elif what == CONSENT and id_ is not None:
+            self.shell.tasks.query(lambda reader: read_person(reader, id_), self._agreed, key="consents")
         elif what == "import":
             self.import_members()
+
+    def _agreed(self, person: Person | None) -> None:
+        if person is not None:
+            Consents(self.shell, person.record, person.consents, self).open()
 
     def add_member(self) -> None:
         """Ask for a new member."""

@@ -15,6 +15,7 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.community_rows import fetch_places, list_places
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.draft_names import draft_of
 from learningcircles_ui.parts.drafts import drafted
 from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.empty import EmptyState
@@ -111,7 +112,7 @@ class PlaceForm(Dialog):
         self.form.show_values(place.fields if place else {})
         self.on_submit = self._save
         self.dirty = self.form.dirty
-        self.drafting = drafted(shell, self, self.form, "place" if place is None else f"place {place.id.hex()}")
+        self.drafting = drafted(shell, self, self.form, "place" if place is None else draft_of("place", place.id))
         self.form.focus_first()
         self.fit()
 

@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop import backup, daily
@@ -15,6 +15,7 @@ from learningcircles.laptop.sheets import NewSheet, sheet_state
 from learningcircles_sync import doors
 from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.files import ask_for_folder, ask_to_save
 from learningcircles_ui.parts.headings import button, plain, soft, subtitle
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.print.recovery_sheet import draw_recovery_sheet
@@ -110,9 +111,7 @@ class Safety(QWidget):
         self._shell.signals.failed.emit(error)
 
     def _choose_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Where the daily backups go"))
-        if name:
-            self.put_into(Path(name))
+        ask_for_folder(self, self.tr("Where the daily backups go"), self.put_into)
 
     def put_into(self, folder: Path) -> None:
         """Let the daily backups go into another folder, from today's on."""
@@ -150,11 +149,7 @@ class WriteBackup(Dialog):
     def _choose(self) -> None:
         suggested = f"{self._shell.file.name} {_today(self._shell).isoformat()}.backup"
         kinds = self.tr("Backups ({endings})").format(endings="*.backup")
-        name, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Write a backup"), suggested, kinds, options=QFileDialog.Option.DontConfirmOverwrite
-        )
-        if name:
-            self.write(Path(name))
+        ask_to_save(self, self.tr("Write a backup"), suggested, kinds, self.write, overwrites=False)
 
     def write(self, file: Path) -> None:
         """Write the backup; what is wrong is told here."""

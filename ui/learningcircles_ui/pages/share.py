@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
@@ -19,6 +19,7 @@ from learningcircles_ui.pages.leave_circle import LeaveCircle
 from learningcircles_ui.pages.share_rows import LaptopsModel, laptops
 from learningcircles_ui.pages.shut_out import ShutOut
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.files import ask_to_open, ask_to_save
 from learningcircles_ui.parts.headings import button, card, plain, soft, subtitle
 from learningcircles_ui.parts.icons import pixmap
 from learningcircles_ui.parts.sync_bar import beside_sentence
@@ -204,9 +205,7 @@ class SharePage(Page):
 
     def _write(self) -> None:
         suggested = f"{self.shell.file.name}.bundle"
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Write a stick"), suggested, self.tr("Sticks (*.bundle)"))
-        if name:
-            self.write_to(Path(name))
+        ask_to_save(self, self.tr("Write a stick"), suggested, self.tr("Sticks (*.bundle)"), self.write_to)
 
     def write_to(self, path: Path) -> None:
         """Write the circle into a bundle."""
@@ -217,9 +216,7 @@ class SharePage(Page):
         self.activate()
 
     def _read(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Read a stick"), "", self.tr("Sticks (*.bundle)"))
-        if name:
-            self.read_from(Path(name))
+        ask_to_open(self, self.tr("Read a stick"), self.tr("Sticks (*.bundle)"), self.read_from)
 
     def read_from(self, path: Path) -> None:
         """Take in what a bundle brings."""

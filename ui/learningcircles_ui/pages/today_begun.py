@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
 from learningcircles_ui.pages.today_cards import TodayCards
-from learningcircles_ui.parts.draft_names import ASKS, OPENING, asked_for, form_of, glance
+from learningcircles_ui.parts.draft_names import ASKS, CONSENT, OPENING, asked_for, form_of, glance
 from learningcircles_ui.parts.headings import button
 
 _SHOWN = 5
@@ -59,6 +59,7 @@ class BegunCards(TodayCards):
             "meetup": (self.tr("A new meetup"), self.tr("Changes to a meetup")),
             "learning": (self.tr("Something learned"), self.tr("Something learned")),
             OPENING: (self.tr("Opening balances"), self.tr("Opening balances")),
+            CONSENT: (self.tr("What somebody agreed to"), self.tr("What somebody agreed to")),
             "place": (self.tr("A new place"), self.tr("Changes to a place")),
         }
         return named[begun.form][bool(begun.record)]

@@ -11,20 +11,22 @@ _TELLING = ("name", "title", "provider", "member", "topic")
 """The fields by which one knows best what a draft is about."""
 OPENING = "opening"
 """The draft of the opening balances, which is no form over one record."""
+CONSENT = "consent"
+"""The draft of what a member agrees to: a form of many records, named by the member."""
 ASKS = {
     "member": ("people", "add"), "offer": ("exchanges", "offer"), "request": ("exchanges", "request"),
     "swap": ("exchanges", "record"), "meetup": ("meetups", "plan"), "learning": ("learning", "note"),
-    "place": ("community", "place"), OPENING: ("exchanges", OPENING),
+    "place": ("community", "place"), OPENING: ("exchanges", OPENING), CONSENT: ("people", CONSENT),
 }  # fmt: skip
 """Which page begins a form anew, and by which word."""
 
 
 def asked_for(form: str, record: bytes) -> tuple[str, object]:
     """Return what the window is asked for (see `Signals.asked`) to bring this form up again."""
-    if record:
+    if record and form != CONSENT:
         return form, record
     page, what = ASKS[form]
-    return page, (what, None)
+    return page, (what, record or None)
 
 
 def glance(values: Mapping[str, Any]) -> str:
@@ -35,6 +37,11 @@ def glance(values: Mapping[str, Any]) -> str:
         if isinstance(words, str) and words.strip():
             return words.strip()[:60]
     return "…"
+
+
+def draft_of(form: str, record: bytes) -> str:
+    """Return the name of the draft of a form that changes a record."""
+    return f"{form} {record.hex()}"
 
 
 def form_of(name: str) -> tuple[str, bytes]:

@@ -39,6 +39,7 @@ class Drafting(QObject):
         super().__init__(parent)
         self._shell, self._form, self._into, self._parent = shell, form, into, parent
         self._ticks = dict(ticks or {})
+        self._as_begun = {name: tick.isChecked() for name, tick in self._ticks.items()}
         self.bar: QFrame | None = None
         self._name = self._slot = ""
         self._offered: tuple[str, Mapping[str, Any]] | None = None
@@ -102,7 +103,8 @@ class Drafting(QObject):
         self._form.focus_first()
 
     def _typed(self) -> dict[str, Any]:
-        ticked: dict[str, Any] = {name: True for name, tick in self._ticks.items() if tick.isChecked()}
+        now = {name: tick.isChecked() for name, tick in self._ticks.items()}
+        ticked: dict[str, Any] = {name: is_on for name, is_on in now.items() if is_on != self._as_begun[name]}
         return self._form.draft() | ({_TICKS: ticked} if ticked else {})
 
     def _told(self, name: str, held: tuple[str, Draft] | None) -> None:

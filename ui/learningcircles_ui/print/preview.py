@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLocale, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learningcircles.errors import CircleError
 from learningcircles.laptop.copies import PRINT, note_copy
@@ -17,6 +17,7 @@ from learningcircles.laptop.files import write_whole
 from learningcircles_ui import text
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.layouts import clear
 from learningcircles_ui.parts.progress import Progress
@@ -101,7 +102,13 @@ class PrintPreview(Dialog):
     def _print(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._title)
-        if QPrintDialog(printer, self).exec() and self.print_on(printer):
+        dialog = QPrintDialog(printer, self)
+        dialog.finished.connect(lambda _: dialog.deleteLater())
+        dialog.accepted.connect(lambda: self._printed(printer))
+        QDialog.open(dialog)
+
+    def _printed(self, printer: QPrinter) -> None:
+        if self.print_on(printer):
             self._note(self._title)
             self._shell.signals.said.emit(self.tr("It is on its way to the printer."), False)
             self.accept()
@@ -129,10 +136,12 @@ class PrintPreview(Dialog):
         suggested = f"{self._title} {text.today()}.pdf".replace("/", "-")
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         target = str(Path(folder) / suggested)
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), target, "PDF (*.pdf)")
-        if name and self.write(Path(name)):
-            self._note(str(Path(name).absolute()))
-            QDesktopServices.openUrl(QUrl.fromLocalFile(name))
+        ask_to_save(self, self.tr("Save as PDF"), target, "PDF (*.pdf)", self._save_to)
+
+    def _save_to(self, path: Path) -> None:
+        if self.write(path):
+            self._note(str(path.absolute()))
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
             said = self.tr("The PDF is written. Whoever has the file can read it.")
             self._shell.signals.said.emit(said, False)
             self.accept()
