@@ -46,7 +46,7 @@ def places() -> Iterator[tuple[Prefix, Prefix]]:
     """How to start a program in each of two places that see each other."""
     names = [f"lc-{os.getpid()}-{place}" for place in (1, 2)]
     made = make_network(*names)
-    yield tuple(["ip", "netns", "exec", name] if made else [] for name in names)  # type: ignore[misc]
+    yield tuple(["ip", "netns", "exec", name] if made else [] for name in names)
     for name in names:
         ip("netns", "delete", name)
 

@@ -47,7 +47,7 @@ class Stored:
         home = self.home(name)
         circle = open_circle(home, surroundings=world)
         answer = receiver.answer if receiver is not None else Receiver.answer
-        return Engine(home, Verbs(circle, zone="Europe/Lisbon"), world, lambda url, _: Direct(answer))  # type: ignore[arg-type]
+        return Engine(home, Verbs(circle, zone="Europe/Lisbon"), world, lambda url, _: Direct(answer))
 
 
 @pytest.fixture(params=STORED, ids=[path.name.removesuffix(".tar.gz") for path in STORED])

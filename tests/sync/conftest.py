@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+from catalogue_place import Place, make_place
 from machine import Sharing
 from machine_hub import Template, quick_folder
 from machine_trust import Trusting
@@ -31,6 +33,12 @@ def fuse() -> Iterator[Fuse]:
     made = Fuse()
     with fused(made):
         yield made
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Iterator[Place]:
+    """A region with a hub in a folder."""
+    yield from make_place(tmp_path)
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ def hub_region(tmp_path: Path) -> Iterator[Region]:
     (tmp_path / "hub").mkdir()
     store = SqliteStore(tmp_path / "hub" / "hub.db", clock)
     store.new_code(CODE)
-    yield Region(tmp_path, clock, store)  # type: ignore[arg-type]  # any HubStore will do
+    yield Region(tmp_path, clock, store)  # any HubStore will do
     store.close()
 
 

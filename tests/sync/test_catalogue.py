@@ -3,183 +3,25 @@
 from __future__ import annotations
 
 import datetime
-import io
-import logging
-import tarfile
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from sync_region import CODE, URL, Region, hashes
-from web_visitor import Visitor
+from catalogue_place import Place, day
+from sync_region import URL, hashes
 
 from learningcircles.circle import publish
 from learningcircles.circle.figures import past_months
-from learningcircles.entities.declare import Entity, Kind
-from learningcircles.entities.registry import ENTITIES
-from learningcircles.journal.segment import Header, open_payload
-from learningcircles.laptop import backup
+from learningcircles.entities.declare import Kind
 from learningcircles.laptop.rights import revoke
 from learningcircles.trust.invitation import HubCode
-from learningcircles_sync.bundle import read_bundle
-from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub import catalogue, keeping, merging
-from learningcircles_sync.hub.app import build
-from learningcircles_sync.hub.folder import Folder
 from learningcircles_sync.hub.schema import open_database
 from learningcircles_sync.hub.store_sqlite import SqliteStore
-from learningcircles_sync.serve import Identity, Receiver
 
 TEXTS = (Kind.TEXT, Kind.NOTE)
 DAY_MS = 24 * 3600 * 1000
-
-
-@dataclass
-class Place:
-    """A region with a hub in a folder, and a founder's laptop."""
-
-    region: Region
-    store: SqliteStore
-    folder: Folder
-    visitor: Visitor
-    pilar: Engine
-
-    def share(self, *engines: Engine) -> None:
-        for engine in engines or (self.pilar,):
-            engine.share()
-        self.store.write_room(self.pilar.circle.id, lambda room: None)  # comes after what had to be merged
-
-    def items(self, reach: int = 2) -> dict[bytes, dict[str, Any]]:
-        with self.store.snapshot() as connection:
-            return {item.id: item.body for item in catalogue.items(connection, self.store.today(), reach=reach)}
-
-    def payloads(self) -> tuple[int, int]:
-        """Catalogue segments on the hub: (with payload, all)."""
-        with self.store.snapshot() as connection:
-            row = connection.execute("SELECT count(payload), count(*) FROM segment WHERE space=2").fetchone()
-        return int(row[0]), int(row[1])
-
-
-@pytest.fixture
-def place(tmp_path: Path) -> Iterator[Place]:
-    region = Region(tmp_path)
-    folder = Folder(tmp_path / "hub")
-    folder.make()
-    store = SqliteStore(folder.database, region.clock)
-    store.new_code(CODE)
-    region.receiver = Receiver(store, Identity(region.key, "Hub", URL), region.clock)
-    pilar = region.found()
-    visitor = Visitor(build(region.receiver, store, pilar.circle.surroundings))
-    yield Place(region, store, folder, visitor, pilar)
-    store.close()
-
-
-def canaries(entity: Entity, *, private: bool) -> dict[str, str]:
-    """Return a string of its own for every field of words that may, or may not, leave the circle in the clear."""
-    kind = entity.name.lstrip("!")
-    return {
-        field.name: f"canary-{kind}-{field.name}"
-        for field in entity.fields
-        if field.settable and field.private is private and field.kind in TEXTS and not field.many
-    }
-
-
-def test_no_private_word_is_in_any_file_that_leaves(
-    place: Place, tmp_path: Path, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
-) -> None:
-    caplog.set_level(logging.DEBUG)
-    verbs, reader = place.pilar.verbs, place.pilar.circle.reader
-    secret: set[str] = set()
-    shown: set[str] = set()
-
-    def add(name: str, **fields: Any) -> bytes:
-        hidden, open_ = (canaries(ENTITIES[name], private=each) for each in (True, False))
-        secret.update(hidden.values())
-        shown.update(open_.values())
-        return verbs.records.add(name, {**hidden, **open_, **fields})[0]
-
-    member = add("member", phone="0777-canary", email="canary@secret.example", birth_year=1931)
-    secret |= {"0777-canary", "canary@secret.example", "Pilar", "Hall laptop"}
-    named = verbs.records.add("member", {"name": "named-on-purpose", "notes": "canary-of-named"})[0]
-    secret.add("canary-of-named")
-    today = verbs.desk.today()
-    given = {"member": named, "purpose": "publish_listing", "given": True, "how": "paper", "on": today}
-    verbs.records.add("consent", {**given, "recorded_by": "canary-recorded-by"})
-    secret.add("canary-recorded-by")
-    add("offer", member=member, reach=5)
-    verbs.records.add("offer", {"title": "Given by name", "member": named, "reach": 5})
-    add("request", member=member, reach=5, languages=["pt"])
-    add("topic")
-    add("place")
-    add("meetup", host=member, start="2027-03-01T18:00", minutes=120, reach=5)
-    verbs.records.add("offer", {"title": "canary-only-ours", "reach": 1})
-    secret.add("canary-only-ours")
-    swap, _ = verbs.swaps.record(member, named, 60, "canary-swap-topic", today, "canary-swap-notes")
-    secret |= {"canary-swap-topic", "canary-swap-notes"}
-    meetup = reader.list("meetup")[0].id
-    verbs.meetups.attend(meetup, guest_name="canary-guest")
-    verbs.meetups.rsvp(meetup, name="canary-rsvp")
-    secret |= {"canary-guest", "canary-rsvp"}
-    charter = canaries(ENTITIES["!charter"], private=False)
-    verbs.records.edit("charter", place.pilar.circle.id, {**charter, "reach": 5})
-    form = f"/circles/{place.pilar.circle.id.hex()}/items/{meetup.hex()}/answer?lang=en"
-    place.share()
-    sent = place.visitor.post(form, {"name": "canary-visitor", "contact": "canary-contact", "words": "canary-words"})
-    assert sent.status == 303
-    secret |= {"canary-visitor", "canary-contact", "canary-words"}
-    before = leaving(place, tmp_path, "before")
-    place.share()
-    (signup,) = verbs.inbox.signups()
-    verbs.inbox.accept(signup.id)
-    verbs.swaps.reverse(swap)
-    place.share()
-    for path in ("/", "/offers", "/requests", "/meetups", "/meetups.ics", f"/circles/{place.pilar.circle.id.hex()}"):
-        before[path] = place.visitor.get(f"{path}?lang=en").text.encode()
-    after = leaving(place, tmp_path, "after")
-    out = capfd.readouterr()
-    told = {"log": caplog.text.encode(), "stdout": out.out.encode(), "stderr": out.err.encode()}
-    assert len(secret) > 25
-    for name, data in {**before, **after, **told}.items():
-        leaked = [word for word in secret if word.encode() in data]
-        assert not leaked, (name, leaked)
-    database = after["before hub.db"] if "before hub.db" in after else b"".join(after.values())
-    hall = {"canary-offer-title", "canary-offer-topic", "canary-request-title", "canary-meetup-title"}
-    assert hall <= shown
-    page = before["/"].decode()
-    assert all(word in page for word in ("canary-offer-title", "canary-meetup-title", "named-on-purpose"))
-    assert b"named-on-purpose" in database, "what was chosen is there, so the search would find what was not"
-
-
-def leaving(place: Place, tmp_path: Path, when: str) -> dict[str, bytes]:
-    """Return every file that leaves the laptop or lies on the hub: database, hub's backup, bundle, sealed backup."""
-    stick, copy, sealed = (tmp_path / f"{when}.{ending}" for ending in ("bundle", "tar.gz", "backup"))
-    place.pilar.write_bundle(stick)
-    keeping.backup(place.folder, copy)
-    backup.backup(place.pilar.home, place.pilar.circle, sealed, "a passphrase for the test")
-    files = {f"{when} {each.name}": each.read_bytes() for each in place.folder.path.iterdir() if each.is_file()}
-    with tarfile.open(copy) as archive:
-        for each in archive.getmembers():
-            held = archive.extractfile(each)
-            files[f"{when} backup {each.name}"] = held.read() if held is not None else b""
-    # A bundle is squeezed: what is in the clear there is looked for page by page, as a reader would see it.
-    files[f"{when} bundle"] = stick.read_bytes() + unpacked(stick)
-    files[f"{when} sealed"] = sealed.read_bytes()
-    return files
-
-
-def unpacked(stick: Path) -> bytes:
-    """Return the readable payloads of a bundle, squeezed no more."""
-    out = io.StringIO()
-    for page in read_bundle(stick):
-        for segment in page.segments:
-            header = Header.parse(segment.header)
-            if header.space == 2:
-                out.write(str(open_payload(segment, header, None)))
-    return out.getvalue().encode()
 
 
 def test_items_are_renewed_withdrawn_and_never_shown_when_expired(place: Place) -> None:
@@ -276,11 +118,6 @@ def test_a_payload_goes_only_when_all_in_it_is_superseded_and_newcomers_see_the_
     assert amina.circle.reader.state_hash()["catalogue"] == place.pilar.circle.reader.state_hash()["catalogue"]
     assert keeping.check(place.folder) == []
     assert amina.verbs.publish.refresh().touched == frozenset(), "nothing is missing there, so nothing is written"
-
-
-def day(place: Place, ahead: int) -> str:
-    now = datetime.datetime.fromtimestamp(place.region.clock.ms / 1000, datetime.UTC)
-    return (now.date() + datetime.timedelta(days=ahead)).isoformat()
 
 
 def months(place: Place) -> Iterator[str]:

@@ -6,8 +6,8 @@ import logging
 import sqlite3
 
 import pytest
+from catalogue_place import Place, day
 from sync_region import add_member, hashes
-from test_catalogue import Place, day, place  # noqa: F401  # the fixture
 
 from learningcircles.codec import encode
 from learningcircles.journal.segment import Header, Segment
@@ -23,7 +23,7 @@ STRANGER = bytes(16)
 """A circle that comes before every other one."""
 
 
-def show(place: Place, *bodies: dict[str, object]) -> None:  # noqa: F811
+def show(place: Place, *bodies: dict[str, object]) -> None:
     """Put items of another circle onto the hub as they are, whatever wrote them."""
     expires = day(place, 100)
 
@@ -40,7 +40,7 @@ def show(place: Place, *bodies: dict[str, object]) -> None:  # noqa: F811
 
 
 def test_a_meetup_without_a_day_and_time_that_can_be_read_is_left_out_of_the_calendar_alone(
-    place: Place,  # noqa: F811
+    place: Place,
 ) -> None:
     place.pilar.verbs.meetups.plan("Open day", f"{day(place, 3)}T18:00", 60, reach=5)
     place.share()
@@ -63,7 +63,7 @@ def test_a_meetup_without_a_day_and_time_that_can_be_read_is_left_out_of_the_cal
         assert place.visitor.get(address).status == 200, address
 
 
-def test_no_circle_hides_another_however_much_it_shows(place: Place) -> None:  # noqa: F811
+def test_no_circle_hides_another_however_much_it_shows(place: Place) -> None:
     other = place.pilar.circle.id
     assert other > STRANGER
     offer, _ = place.pilar.verbs.records.add("offer", {"title": "zz Baking", "reach": 5})
@@ -88,7 +88,7 @@ def test_no_circle_hides_another_however_much_it_shows(place: Place) -> None:  #
     assert 'href="/search?q=spam&amp;page=3&amp;lang=en"' in place.visitor.get("/search?q=spam&lang=en&page=2").text
 
 
-def push_blank(place: Place, engine: Engine, segments: list[Segment]) -> Page:  # noqa: F811
+def push_blank(place: Place, engine: Engine, segments: list[Segment]) -> Page:
     """Push another laptop's catalogue segments without their payloads, as another program may."""
     circle = engine.circle
     device = circle.secrets.device
@@ -97,7 +97,7 @@ def push_blank(place: Place, engine: Engine, segments: list[Segment]) -> Page:  
     return line.ask(SYNC_PATH, Sync(circle.id, circle.roster.head, [], bytes(16), b"", segments=blank), Page)
 
 
-def unshared(place: Place, engine: Engine) -> list[Segment]:  # noqa: F811
+def unshared(place: Place, engine: Engine) -> list[Segment]:
     """Close a laptop's tail; return its catalogue segments that the hub has not got."""
     exchange = Exchange(engine.circle)
     exchange.close_tail()
@@ -109,7 +109,7 @@ def unshared(place: Place, engine: Engine) -> list[Segment]:  # noqa: F811
 
 @pytest.mark.parametrize("way", ["hub", "stick"])
 def test_who_leaves_out_what_another_laptop_shows_has_hidden_it_until_that_one_shares(
-    place: Place,  # noqa: F811
+    place: Place,
     way: str,
 ) -> None:
     looks = place.region.laptop(place.pilar, "Hall screen", "reader")
@@ -141,7 +141,7 @@ def test_who_leaves_out_what_another_laptop_shows_has_hidden_it_until_that_one_s
     assert hashes(amina) == before
 
 
-def test_what_was_erased_of_a_circles_catalogue_is_filled_in_by_nobody(place: Place) -> None:  # noqa: F811
+def test_what_was_erased_of_a_circles_catalogue_is_filled_in_by_nobody(place: Place) -> None:
     member = add_member(place.pilar, "Teacher")
     place.pilar.verbs.records.add("consent", {"member": member, "purpose": "publish_listing", "given": True,
                                               "how": "paper", "on": day(place, 0)})  # fmt: skip
@@ -164,7 +164,7 @@ def test_what_was_erased_of_a_circles_catalogue_is_filled_in_by_nobody(place: Pl
 
 
 def test_a_circle_that_cannot_be_merged_stops_no_other_one_and_is_tried_when_it_moves_on(
-    place: Place,  # noqa: F811
+    place: Place,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     caplog.set_level(logging.ERROR, "learningcircles.hub")

@@ -36,7 +36,7 @@ def region(tmp_path: Path) -> Region:
     def transports(url: str, fingerprint: bytes | None) -> Transport:
         return to_hub(url, fingerprint) if url == URL else over_http(url, fingerprint)
 
-    region.transports = transports  # type: ignore[method-assign]
+    region.transports = transports
     return region
 
 

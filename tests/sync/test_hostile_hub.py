@@ -50,7 +50,7 @@ def region(tmp_path: Path) -> Region:
 
 def share_with(region: Region, engine: Engine, lie: Lie) -> str:
     """Share with a hub that lies; return the code of what the laptop says of it."""
-    region.others[URL] = Liar(region, lie)  # type: ignore[assignment]  # it answers like a receiver
+    region.others[URL] = Liar(region, lie)  # it answers like a receiver
     try:
         outcome = engine.share()
         return ", ".join(each.code for each in outcome.obstacles)

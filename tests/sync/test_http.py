@@ -185,7 +185,7 @@ def test_a_circle_shares_over_tls(tmp_path: Path, certificate: tuple[ssl.SSLCont
     region = Region(tmp_path)
     with serving(region=region, tls=context) as server:
         pilar = region.found(admitted=False)
-        region.transports = lambda url, _: HttpTransport(server.url, fingerprint)  # type: ignore[method-assign]
+        region.transports = lambda url, _: HttpTransport(server.url, fingerprint)
         pilar = region.engine(pilar.home, pilar.circle, pilar.circle.surroundings)
         pilar.admit(region.code)
         add_member(pilar, "João")

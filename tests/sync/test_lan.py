@@ -27,7 +27,7 @@ Opener = Callable[[Engine], Lan]
 @pytest.fixture
 def region(tmp_path: Path) -> Region:
     region = Region(tmp_path)
-    region.transports = over_http  # type: ignore[method-assign]  # this region's laptops reach each other alone
+    region.transports = over_http  # this region's laptops reach each other alone
     return region
 
 
@@ -224,7 +224,7 @@ def test_laptops_that_come_and_go_are_known_by_where_they_answer(region: Region)
 
     def finders(name: str, port: int, records: Mapping[str, str], call: object) -> Finder:
         assert port > 0 and is_ours(lan_secret(pilar.circle), records)
-        seen.append(call)  # type: ignore[arg-type]
+        seen.append(call)
         return Finder()
 
     mine = pilar.circle

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from catalogue_place import Place
 from sync_region import Region
-from test_catalogue import Place, place  # noqa: F401  # the fixture
 
 from learningcircles_sync.protocol import Item
 
@@ -39,13 +39,13 @@ def test_an_odd_record_keeps_nobody_from_sharing(tmp_path: Path, entity: str, fi
 
 
 @pytest.mark.parametrize("zone", ["Europe", "x" * 300, "Bad\r\nATTACH:http://evil\r\nX-A", 7])
-def test_an_odd_zone_takes_no_page_down_and_adds_no_line(place: Place, zone: object) -> None:  # noqa: F811
+def test_an_odd_zone_takes_no_page_down_and_adds_no_line(place: Place, zone: object) -> None:
     body = {"kind": "meetup", "title": "Odd\r\nATTACH:x", "reach": 5, "expires": "2027-06-01", "minutes": -5}
     start = {"at": "2027-03-01T10:00", "zone": zone}
     with place.pilar.circle.change("odd") as change:
         change.set("item", b"Z" * 16, {"body": {**body, "start": start}})
         change.set("item", b"Y" * 16, {"body": {**body, "title": "Sound", "start": {**start, "zone": "Europe/Lisbon"}}})
-    place.pilar.verbs.publish.refresh = lambda: None  # type: ignore[assignment, method-assign, return-value]
+    place.pilar.verbs.publish.refresh = lambda: None
     place.share(place.pilar)
     for path in ("/", "/meetups", "/search?q=sound", "/offers"):
         assert place.visitor.get(path).status == 200

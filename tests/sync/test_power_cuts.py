@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from machine_checks import check_region
@@ -72,6 +73,10 @@ def test_nothing_is_lost_where_the_power_is_cut_now_and_then(
     cut_at_every(13 if action in (join_by_hub, join_by_stick) else 3, templates[0], fuse, action)
 
 
+def number_phone(member: bytes, phone: str, engine: Engine) -> None:
+    engine.verbs.records.edit("member", member, {"phone": phone})
+
+
 def cut_at_every(stride: int, template: Template, fuse: Fuse, action: Callable[[World], Prepared]) -> None:
     """Both laptops have changed the same member and bring something new; then one of them is cut off."""
     steps, held = 0, False
@@ -80,9 +85,8 @@ def cut_at_every(stride: int, template: Template, fuse: Fuse, action: Callable[[
         world = World(template, folder, fuse)
         member = world.laptops[0].engine.circle.reader.ids("member")[0]
         for number, laptop in enumerate(world.laptops):
-            phone = {"phone": str(number)}
             world.do(laptop, lambda engine: add_member(engine, "João"))
-            world.do(laptop, lambda engine: engine.verbs.records.edit("member", member, phone))  # noqa: B023  # at once
+            world.do(laptop, partial(number_phone, member, str(number)))
         world.share(world.laptops[0])
         work = action(world)
         fuse.arm(steps)

@@ -227,7 +227,7 @@ def test_a_bad_answer_is_one_plain_sentence_and_loses_nothing(region: Region, sp
     pilar = region.found()
     add_member(pilar, "João")
     before = hashes(pilar)
-    region.spoil = spoil  # type: ignore[assignment]  # parametrize knows no types
+    region.spoil = spoil  # parametrize knows no types
     with pytest.raises(Unreachable) as caught:
         pilar.share()
     assert str(caught.value).endswith(".")

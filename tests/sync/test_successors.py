@@ -230,7 +230,7 @@ def test_a_power_cut_at_any_moment_leaves_keys_that_fit(
     def cut(self: identity.Identity, secrets: object) -> object:
         if after == "transaction":
             raise PowerCut
-        real["prepare" if after == "prepare" else "settle"](self, secrets)  # type: ignore[arg-type]
+        real["prepare" if after == "prepare" else "settle"](self, secrets)
         raise PowerCut
 
     monkeypatch.setattr(identity.Identity, "prepare" if after == "prepare" else "settle", cut)

@@ -11,17 +11,17 @@ import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import Qt  # noqa: E402  # after the platform is chosen
-from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
-from pytestqt.qtbot import QtBot  # noqa: E402
+from PySide6.QtCore import Qt  # after the platform is chosen
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
-from learningcircles.circle.facets import Verbs  # noqa: E402
-from learningcircles.laptop.founding import found, open_circle  # noqa: E402
-from learningcircles.laptop.home import Home  # noqa: E402
-from learningcircles.laptop.keystore import FileKeystore  # noqa: E402
-from learningcircles_ui.app import Desktop  # noqa: E402
-from learningcircles_ui.window import Window  # noqa: E402
+from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.founding import found, open_circle
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.keystore import FileKeystore
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.window import Window
 
 CIRCLE = "Harbour Circle"
 

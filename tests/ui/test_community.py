@@ -118,7 +118,7 @@ def test_places_are_written_down_changed_and_removed(
     settle(desktop)
     change = QApplication.activeModalWidget()
     assert isinstance(change, PlaceForm)
-    change.form.edit("capacity").control.setText("40")  # type: ignore[attr-defined]  # a line
+    change.form.edit("capacity").control.setText("40")  # a line
     change.form.edit("address").show_value(None)
     change.submit()
     qtbot.waitUntil(lambda: other.reader.get("place", id_)["capacity"] == 40)

@@ -232,14 +232,14 @@ def test_consents_are_noted_and_withdrawn(desktop: Desktop, window: Window, sett
     settle(desktop)
     page.pane._consents()
     dialog = QApplication.activeModalWidget()
-    dialog._ticks["name_in_print"].setChecked(True)  # type: ignore[union-attr]  # the dialog just opened
-    dialog.submit()  # type: ignore[union-attr]
+    dialog._ticks["name_in_print"].setChecked(True)  # the dialog just opened
+    dialog.submit()
     settle(desktop)
     assert [row["purpose"] for row in other.reader.list("consent", where={"member": amina})] == ["name_in_print"]
     page.pane._consents()
     dialog = QApplication.activeModalWidget()
-    dialog._ticks["name_in_print"].setChecked(False)  # type: ignore[union-attr]
-    dialog.submit()  # type: ignore[union-attr]
+    dialog._ticks["name_in_print"].setChecked(False)
+    dialog.submit()
     settle(desktop)
     assert [bool(row["withdrawn"]) for row in other.reader.list("consent", where={"member": amina})] == [True]
 
@@ -255,10 +255,10 @@ def test_history_names_people_and_laptops(
     page.pane._history()
     dialog = QApplication.activeModalWidget()
     settle(desktop)
-    model = dialog.model  # type: ignore[union-attr]
+    model = dialog.model
     assert model.index(0).data() == "Phone: 0145"
     assert "Pilar’s laptop" in model.index(0).data(Role.SECOND)
-    dialog.accept()  # type: ignore[union-attr]
+    dialog.accept()
 
 
 def test_what_is_being_typed_is_kept_when_the_window_closes(

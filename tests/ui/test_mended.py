@@ -101,10 +101,10 @@ def test_a_meetups_day_and_time_are_typed(window: Window, other: Verbs, qtbot: Q
     dialog.submit()
     assert "and a time such as 18:00" in dialog.form.lines["start"].sentence
     for words in ("27.12.2026", "27 Dec 2026", "2026-12-27"):
-        day.clear()  # type: ignore[attr-defined]
+        day.clear()
         qtbot.keyClicks(day, words)
         assert start.value()["at"] == "2026-12-27T18:00"
-    time.clear()  # type: ignore[attr-defined]
+    time.clear()
     qtbot.keyClicks(time, "7 pm")
     dialog.submit()
     qtbot.waitUntil(lambda: other.reader.count("meetup") == 1)

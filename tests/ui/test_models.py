@@ -71,6 +71,6 @@ def test_small_models(desktop: Desktop, window: Window, settle: Settle) -> None:
     settle(desktop)
     page.pane._history()
     dialog = QApplication.activeModalWidget()
-    strict(dialog.model)  # type: ignore[union-attr]  # the dialog just opened
+    strict(dialog.model)  # the dialog just opened
     settle(desktop)
-    dialog.accept()  # type: ignore[union-attr]
+    dialog.accept()

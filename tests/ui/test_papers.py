@@ -169,7 +169,7 @@ def test_the_preview_shows_pages_and_writes_the_file(
 ) -> None:
     window = desktop.open()
     settle(desktop)
-    pane = window.pages["people"].pane  # type: ignore[attr-defined]
+    pane = window.pages["people"].pane
     pane.show_member(other.reader.list("member")[0].id)
     settle(desktop)
     pane._print(print_statement)

@@ -91,10 +91,10 @@ def test_a_second_sheet_is_made_only_after_a_question(desktop: Desktop, window: 
     preview = window.findChild(PrintPreview)
     assert preview is not None
     preview.reject()
-    first = desktop.tasks._opened.circle.roster.state.recovery  # type: ignore[union-attr]
+    first = desktop.tasks._opened.circle.roster.state.recovery
     safety._ask()
     settle(desktop)
-    assert desktop.tasks._opened.circle.roster.state.recovery == first  # type: ignore[union-attr]
+    assert desktop.tasks._opened.circle.roster.state.recovery == first
 
 
 def test_the_previewed_sheet_is_saved_as_a_page(

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "resources"))
 
-import translate  # noqa: E402  # the tool beside the data, not a package
-from learningcircles_ui import text  # noqa: E402
-from learningcircles_ui.settings import LANGUAGES, speak  # noqa: E402
+import translate  # the tool beside the data, not a package
+from learningcircles_ui import text
+from learningcircles_ui.settings import LANGUAGES, speak
 
 TEXTS = translate.collect()
 

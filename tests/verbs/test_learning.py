@@ -49,7 +49,7 @@ def test_what_makes_no_sense_is_refused_by_field(
     verbs: Verbs, people: People, fields: dict[str, object], field: str
 ) -> None:
     with pytest.raises(InvalidValue) as refused:
-        verbs.learning.note(people[0], **{"topic": "chess", **fields})  # type: ignore[arg-type]  # that is the point
+        verbs.learning.note(people[0], **{"topic": "chess", **fields})  # that is the point
     assert refused.value.field == field and verbs.reader.count("learning") == 0
 
 

@@ -380,7 +380,7 @@ def test_attendance_is_undone_and_marked_anew(verbs: Verbs, people: tuple[bytes,
     assert len(verbs.meetups.present(meetup)[0]) == 1
     for bad in ({"state": "late", "member": people[0]}, {"guest_name": " "}):
         with pytest.raises(InvalidValue):
-            verbs.meetups.attend(meetup, **bad)  # type: ignore[arg-type]  # wrong on purpose
+            verbs.meetups.attend(meetup, **bad)  # wrong on purpose
     with pytest.raises(InvalidValue):
         verbs.meetups.headcount(meetup, -1)
     with pytest.raises(NotFound, match="no meetup"):

@@ -64,12 +64,12 @@ def balance_rows(session: Session, member: str | None) -> list[dict[str, Any]]:
 @click.option("--source", default="in person", help="Slip number, in person, phone, message.")
 @click.option("--proposed", is_flag=True, help="Wait for both people's word.")
 @as_json
+@pass_session
 @click.pass_context
-def swap(context: click.Context, /, **options: Any) -> None:
+def swap(context: click.Context, session: Session, /, **options: Any) -> None:
     """Record an exchange of learning time, or confirm, decline, dispute, reverse one."""
     if context.invoked_subcommand is not None:
         return
-    session: Session = context.find_object(Session)  # type: ignore[assignment]  # always there: see main
     if not options["provider"] or not options["receiver"]:
         raise Usage("swap_people", "An exchange needs --from MEMBER and --to MEMBER.")
     if (options["minutes"] is None) == (options["hours_"] is None):

@@ -15,10 +15,10 @@ from learningcircles_ui.cli.session import Session, as_json, pass_session
 @click.group(invoke_without_command=True)
 @click.option("--all", "every", is_flag=True, help="Every overwritten value, not only what people are asked about.")
 @as_json
+@pass_session
 @click.pass_context
-def review(context: click.Context, every: bool, as_json: bool) -> None:
+def review(context: click.Context, session: Session, every: bool, as_json: bool) -> None:
     """What two laptops changed apart from each other."""
-    session: Session = context.find_object(Session)  # type: ignore[assignment]  # always there: see main
     if context.invoked_subcommand is None:
         rows = map(review_json, session.verbs.review.items(every=every))
         say_lines(as_json, rows, ("id", "entity", "field", "kept", "other"))

@@ -64,7 +64,7 @@ class Attendance(Dialog):
         row.addWidget(self.count)
         self.body.addLayout(row)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter marks; Space, N and Delete mark in the list; Down goes into it."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._pressed(watched, event):
             return True

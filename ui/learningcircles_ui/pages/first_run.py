@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -336,8 +336,8 @@ class FirstRun(QWidget):
         self.back.setText(self.tr("Cancel") if self.back.isEnabled() else self.back.text())
         self._bar.show()
         self._wrong.tell(self.tr("One moment…"))
-        work: Callable[[], Path] = lambda: self._starter.begin(beginning)  # noqa: E731
-        self._aside.run(work, lambda path: self._begun(path, beginning.passphrase), self._refused)
+        begin = partial(self._starter.begin, beginning)
+        self._aside.run(begin, lambda path: self._begun(path, beginning.passphrase), self._refused)
 
     def _begun(self, path: Path, passphrase: str) -> None:
         self.ready.emit(path, passphrase)

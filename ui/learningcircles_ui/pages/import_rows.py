@@ -14,6 +14,7 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.delegate import Role
 
 _Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
 
 
 class PreviewModel(QAbstractTableModel):
@@ -33,11 +34,11 @@ class PreviewModel(QAbstractTableModel):
         """The numbers of the rows that are ticked."""
         return set(self._taken)
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """One a row of the file."""
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
         """Row, name, what was read, what is wrong."""
         return 0 if parent.isValid() else 4
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -62,8 +63,8 @@ class Locked(QWidget):
         typed = self.passphrase.text()
         if typed and self.button.isEnabled():
             self.button.setEnabled(False)
-            work = lambda: try_passphrase(self._home, self._file, typed)  # noqa: E731
-            self._aside.run(work, lambda _: self._right(typed), self._not_it)
+            tried = partial(try_passphrase, self._home, self._file, typed)
+            self._aside.run(tried, lambda _: self._right(typed), self._not_it)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter on a button presses it."""

@@ -122,7 +122,7 @@ class MeetupsPage(Page):
         dialog.accepted.connect(lambda: self.show_record("meetup", dialog.saved or b""))
         dialog.open()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A click on a meetup shows it."""
         if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
             self._clicked(event)

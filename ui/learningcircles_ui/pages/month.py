@@ -78,15 +78,15 @@ class MonthModel(QAbstractTableModel):
         """Return the meetups of a cell."""
         return self._meetups.get(self.day(index).isoformat(), [])
 
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Weeks."""
         return 0 if parent.isValid() else self.weeks
 
-    def columnCount(self, parent: _Index = _NOWHERE) -> int:  # noqa: N802
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
         """Days of a week."""
         return 0 if parent.isValid() else 7
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         """The days' names."""
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
             day = (self.first_day.weekday() + section) % 7 + 1

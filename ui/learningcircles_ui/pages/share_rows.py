@@ -13,6 +13,7 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.delegate import Role
 
 _Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
 
 
 class LaptopRow(NamedTuple):
@@ -77,11 +78,11 @@ class LaptopsModel(QAbstractTableModel):
         """Return the row of a laptop."""
         return next((place for place, row in enumerate(self.rows) if row.id == id_), None)
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """How many laptops there are."""
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: N802, B008
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
         """Name, right, last heard."""
         return 0 if parent.isValid() else 3
 

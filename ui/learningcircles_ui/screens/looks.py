@@ -39,7 +39,7 @@ class Pseudo(QTranslator):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
 
-    def isEmpty(self) -> bool:  # noqa: N802
+    def isEmpty(self) -> bool:
         """Qt leaves out translators that hold nothing."""
         return False
 
