@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from typing import NamedTuple
 
 from learningcircles import __version__
 from learningcircles.journal.segment import Header, Segment
@@ -13,6 +14,7 @@ from learningcircles_sync import protocol
 from learningcircles_sync.pages import (
     digest_of,
     fitting,
+    held_whole,
     known_strays,
     lacking,
     lacks,
@@ -24,13 +26,22 @@ from learningcircles_sync.pages import (
 )
 from learningcircles_sync.protocol import PAGE_BYTES, ROSTER_BYTES, SHELF_ITEMS, Catalogue, Item, Page, Shelf, Sync
 from learningcircles_sync.push import Push, View
-from learningcircles_sync.store import CircleRoom, Head, HubStore, LogName
+from learningcircles_sync.store import CircleRoom, Head, HubStore, LogName, Name
 
 INBOX_BYTES = 64 * 1024
 LEAST_BYTES = 16 * 1024
 SHELF_BYTES = 512 * 1024
 
 Stated = dict[LogName, int]
+
+
+class Read(NamedTuple):
+    """What an answer is made of, as it stands in the store."""
+
+    heads: dict[LogName, Head]
+    segments: list[Segment]
+    inbox: list[bytes]
+    blank: list[Name]
 
 
 def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int) -> Page:
@@ -48,13 +59,13 @@ def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int
     moved = bool(push.filed)
     whole = len(placed) == len(rest)
 
-    def read(room: CircleRoom) -> tuple[dict[LogName, Head], list[Segment], list[bytes]]:
+    def read(room: CircleRoom) -> Read:
         heads = room.heads() if moved else dict(view.heads)
         wanted = whole and lacks(_seqs(heads), stated)
         segments = room.after(stated, budget) if wanted else []
-        return heads, segments, room.messages(message.inbox, INBOX_BYTES)
+        return Read(heads, segments, room.messages(message.inbox, INBOX_BYTES), room.blank())
 
-    heads, segments, inbox = store.read(message.circle, read)
+    heads, segments, inbox, blank = store.read(message.circle, read)
     page = Page(
         roster_head=roster.head,
         time=now_ms,
@@ -69,7 +80,8 @@ def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int
         more=not whole or lacks(_seqs(heads), _advanced(stated, segments)),
         version=__version__,
     )
-    return _with_have(_with_lost(page, roster, message), heads, stated, roster, message)
+    had = held_whole(_seqs(heads), blank, roster.state.redactions)
+    return _with_have(_with_lost(page, roster, message), heads, had, message, roster)
 
 
 def farewell(message: Sync, roster: Roster, now_ms: int) -> Page:
@@ -96,11 +108,11 @@ def shelf_for(store: HubStore, message: Catalogue) -> Shelf:
     return Shelf(digest, items, more=len(items) < len(rows))
 
 
-def _with_have(page: Page, heads: dict[LogName, Head], stated: Stated, roster: Roster, message: Sync) -> Page:
-    have = _seqs(heads)
-    if have != stated:
-        page.have, page.strangers = write_have(have, roster)
-    elif digest_of(heads) != message.digest:
+def _with_have(page: Page, heads: dict[LogName, Head], had: Stated, message: Sync, roster: Roster) -> Page:
+    stated = read_have(message.have, message.strangers, roster)
+    if had != stated:
+        page.have, page.strangers = write_have(had, roster)
+    if _seqs(heads) == stated and digest_of(heads) != message.digest:
         page.heads = [(space, device, head.seq, head.hash[:8]) for (space, device), head in sorted(heads.items())]
     return page
 

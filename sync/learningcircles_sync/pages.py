@@ -9,9 +9,10 @@ from learningcircles import codec
 from learningcircles.errors import Unreadable
 from learningcircles.journal.segment import Segment
 from learningcircles.trust.entry import ENTRY_BYTES, Entry, Placed
+from learningcircles.trust.redact import Redactions
 from learningcircles.trust.roster import Roster
 from learningcircles_sync.protocol import ROSTER_BYTES
-from learningcircles_sync.store import Head, LogName
+from learningcircles_sync.store import Head, LogName, Name
 
 SPACES = 3
 Have = Mapping[LogName, int]
@@ -50,6 +51,15 @@ def read_have(
     for space, device, seq in strangers:
         have[space, device] = seq
     return have
+
+
+def held_whole(have: dict[LogName, int], blank: Iterable[Name], erased: Redactions) -> dict[LogName, int]:
+    """Return a version vector that ends before what somebody left out on the way: whoever has it brings it then."""
+    whole = dict(have)
+    for space, device, seq in blank:
+        if not erased.concern((space, device, seq)):
+            whole[space, device] = min(seq - 1, whole.get((space, device), 0))
+    return {log: seq for log, seq in whole.items() if seq}
 
 
 def digest_of(heads: Mapping[LogName, Head]) -> bytes:

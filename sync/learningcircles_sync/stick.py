@@ -18,10 +18,7 @@ from learningcircles_sync.pages import portions, read_have, stretch, whole_list,
 from learningcircles_sync.protocol import PAGE_BYTES, ROSTER_BYTES, Sync
 from learningcircles_sync.push import parse
 from learningcircles_sync.session import FORKED, Obstacle, has_countersigned_twice
-from learningcircles_sync.store import LogName
-
-Name = tuple[int, bytes, int]
-"""(space, device, seq) of a segment."""
+from learningcircles_sync.store import LogName, Name
 
 
 class Counted:

@@ -26,6 +26,8 @@ from learningcircles_sync.protocol import Done, Item
 T = TypeVar("T")
 LogName = tuple[int, bytes]
 """(space, device id) names one log of a circle."""
+Name = tuple[int, bytes, int]
+"""(space, device id, seq) of a segment."""
 
 
 class Head(NamedTuple):
@@ -98,6 +100,12 @@ class CircleRoom(Protocol):
 
         A laptop that was restored or copied has written two branches, and the other one counts. Called before
         `append` in the same transaction.
+        """
+
+    def blank(self) -> list[Name]:
+        """Return the catalogue segments that came without payload and are newer than any that has one.
+
+        A payload is dropped for what supersedes it, which is no older: somebody has left these out on the way.
         """
 
     def after(self, have: Mapping[LogName, int], limit: int) -> list[Segment]:

@@ -10,11 +10,11 @@ from threading import Lock
 from typing import TypeVar
 
 from learningcircles.errors import NotAllowed, NotFound
-from learningcircles.journal.segment import Segment
+from learningcircles.journal.segment import Header, Segment
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles_sync.pages import size_of_segment
 from learningcircles_sync.protocol import Done, Item
-from learningcircles_sync.store import Erasure, Filed, Head, LogName
+from learningcircles_sync.store import Erasure, Filed, Head, LogName, Name
 
 T = TypeVar("T")
 
@@ -66,6 +66,11 @@ class MemoryRoom:
 
     def cut(self, space: int, device: bytes, seq: int) -> None:
         self.rows = [row for row in self.rows if row[:2] != (space, device) or row.seq < seq]
+
+    def blank(self) -> list[Name]:
+        rows = [(row, Header.parse(row.segment.header).stamp) for row in self.rows if row.space == 2]
+        newest = max((stamp for row, stamp in rows if row.segment.payload is not None), default=0)
+        return [row[:3] for row, stamp in rows if row.segment.payload is None and stamp > newest]
 
     def after(self, have: Mapping[LogName, int], limit: int) -> list[Segment]:
         found: list[Segment] = []

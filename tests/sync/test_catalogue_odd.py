@@ -9,6 +9,7 @@ import pytest
 from catalogue_place import Place, day
 from sync_region import add_member, hashes
 
+from learningcircles.circle.create import open_circle
 from learningcircles.codec import encode
 from learningcircles.journal.segment import Header, Segment
 from learningcircles.laptop.erasing import erase
@@ -16,6 +17,7 @@ from learningcircles.storage.exchange import Exchange
 from learningcircles_sync.dial import Direct
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub import catalogue, web
+from learningcircles_sync.lan.answering import Answering
 from learningcircles_sync.line import Line
 from learningcircles_sync.protocol import SYNC_PATH, Page, Sync
 
@@ -139,6 +141,41 @@ def test_who_leaves_out_what_another_laptop_shows_has_hidden_it_until_that_one_s
     before = hashes(amina)
     Exchange(amina.circle).rebuild()
     assert hashes(amina) == before
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_what_was_left_out_is_asked_of_whoever_has_it(place: Place, beside: bool) -> None:
+    """Not of its maker alone, who may be away for a month: the hub, or a laptop beside, says that it has it not yet."""
+    looks = place.region.laptop(place.pilar, "Hall screen", "reader")
+    amina = place.region.laptop(place.pilar, "Amina")
+    place.share(looks, amina, place.pilar, looks, amina)
+    offer, _ = place.pilar.verbs.records.add("offer", {"title": "Baking", "reach": 5})
+    place.pilar.verbs.publish.refresh()
+    new = unshared(place, place.pilar)
+    blank = [segment._replace(payload=None) for segment in new]
+    stick = place.folder.path / "pilar.bundle"
+    place.pilar.write_bundle(stick)
+    amina.read_bundle(stick)
+    assert amina.circle.reader.find_one("item", offer)
+    if beside:
+        assert Exchange(looks.circle).receive(blank).new == 1
+        circle = looks.circle
+        again = open_circle(circle.path, circle.secrets, circle.surroundings, circle.mark, circle.keyring)
+        place.region.others["beside"] = Answering(again, lambda: None)
+        assert not circle.reader.find_one("item", offer)
+        amina.share_beside("beside")
+        again.close()
+        assert looks.circle.reader.find_one("item", offer)
+        return
+    push_blank(place, looks, new)
+    place.share(looks)
+    assert offer not in place.items()
+    place.share(amina)
+    assert place.items()[offer]["title"] == "Baking"
+    place.share(looks, amina)
+    assert looks.circle.reader.find_one("item", offer) and amina.share().sent == 0
+    with place.store.snapshot() as connection:
+        assert connection.execute("SELECT * FROM blank").fetchall() == []
 
 
 def test_what_was_erased_of_a_circles_catalogue_is_filled_in_by_nobody(place: Place) -> None:

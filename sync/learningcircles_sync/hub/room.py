@@ -7,10 +7,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from learningcircles.codec import decode, encode
 from learningcircles.journal.letter import message_id
-from learningcircles.journal.segment import Segment
+from learningcircles.journal.segment import Header, Segment
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles_sync.protocol import Done
-from learningcircles_sync.store import Erasure, Filed, Head, LogName
+from learningcircles_sync.store import Erasure, Filed, Head, LogName, Name
 
 
 class Room:
@@ -76,7 +76,7 @@ class Room:
 
     def append(self, rows: Sequence[Filed]) -> None:
         """Store verified segments; catalogue ones go to the outbox as well."""
-        position = self._count(len(rows))
+        position = _count(self._db, self._circle, len(rows))
         for filed in rows:
             cursor = self._db.execute(
                 "INSERT OR IGNORE INTO segment VALUES (?,?,?,?,?,?,?,?,?,NULL)",
@@ -89,6 +89,7 @@ class Room:
                 )
                 if filed.space == 2:
                     self._db.execute("INSERT OR IGNORE INTO outbox VALUES (?,?)", (self._circle, position))
+                    _note_blank(self._db, self._circle, filed)
             else:
                 _fill(self._db, self._circle, filed)
             position += 1
@@ -100,9 +101,19 @@ class Room:
         self._db.execute("DELETE FROM head WHERE circle=? AND space=? AND device=?", log)
         if space == 2:
             self._db.execute("INSERT OR REPLACE INTO stale VALUES (?,1)", (self._circle,))
+            self._db.execute("DELETE FROM blank WHERE circle=? AND device=? AND seq>=?", (self._circle, device, seq))
         before = self.header_hash(space, device, seq - 1)
         if before is not None:
             self._db.execute("INSERT INTO head VALUES (?,?,?,?,?)", (*log, seq - 1, before))
+
+    def blank(self) -> list[Name]:
+        """Catalogue segments that came without payload and are newer than all that is published."""
+        rows = self._db.execute(
+            "SELECT device, seq FROM blank WHERE circle=?1 AND stamp > (SELECT coalesce(max(stamp), 0) FROM item"
+            " WHERE circle=?1)",
+            (self._circle,),
+        )
+        return [(2, device, seq) for device, seq in rows]
 
     def after(self, have: Mapping[LogName, int], limit: int) -> list[Segment]:
         """Segments above `have`, oldest stored first, up to `limit` bytes but at least one."""
@@ -170,7 +181,7 @@ class Room:
     def add_message(self, sealed: bytes, about: bytes = b"") -> bytes:
         """Keep a sealed message for the circle's laptops, and which listing it is about; returns its id."""
         id_ = message_id(sealed)
-        row = (self._circle, id_, self._count(1), sealed, about)
+        row = (self._circle, id_, _count(self._db, self._circle, 1), sealed, about)
         self._db.execute("INSERT OR IGNORE INTO message VALUES (?,?,?,?,?)", row)
         return id_
 
@@ -186,14 +197,22 @@ class Room:
         self._db.execute("DELETE FROM signup WHERE circle=? AND at<?", (self._circle, forget_before_ms))
         self._db.execute("INSERT OR IGNORE INTO signup VALUES (?,?,?)", (self._circle, id_, at_ms))
 
-    def _count(self, rows: int) -> int:
-        before = self._db.execute("SELECT counter FROM circle WHERE circle=?", (self._circle,)).fetchone()[0]
-        self._db.execute("UPDATE circle SET counter=counter+? WHERE circle=?", (rows, self._circle))
-        return int(before)
-
     def _touch(self) -> None:
         self._db.execute("UPDATE circle SET version=version+1 WHERE circle=?", (self._circle,))
         self._db.execute("INSERT OR IGNORE INTO stale VALUES (?,0)", (self._circle,))
+
+
+def _count(connection: sqlite3.Connection, circle: bytes, rows: int) -> int:
+    """Return the first of so many positions, which are taken."""
+    before = connection.execute("SELECT counter FROM circle WHERE circle=?", (circle,)).fetchone()[0]
+    connection.execute("UPDATE circle SET counter=counter+? WHERE circle=?", (rows, circle))
+    return int(before)
+
+
+def _note_blank(connection: sqlite3.Connection, circle: bytes, filed: Filed) -> None:
+    if filed.segment.payload is None:
+        row = (circle, filed.device, filed.seq, Header.parse(filed.segment.header).stamp)
+        connection.execute("INSERT OR IGNORE INTO blank VALUES (?,?,?,?)", row)
 
 
 def _fill(connection: sqlite3.Connection, circle: bytes, filed: Filed) -> None:
@@ -205,3 +224,4 @@ def _fill(connection: sqlite3.Connection, circle: bytes, filed: Filed) -> None:
     ).fetchone()
     if found is not None and filed.space == 2:
         connection.execute("INSERT OR IGNORE INTO outbox VALUES (?,?)", (circle, found[0]))
+        connection.execute("DELETE FROM blank WHERE circle=? AND device=? AND seq=?", (circle, filed.device, filed.seq))

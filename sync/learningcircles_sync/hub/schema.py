@@ -45,7 +45,13 @@ INSERT INTO stale SELECT circle, 1 FROM circle;
 `whole`: their items are made anew, whatever is found. A message keeps which listing it is about until it is fetched.
 """
 
-MIGRATIONS = (_FIRST, _SIGNUPS, _JUDGED)
+_BLANK = """
+CREATE TABLE blank (circle BLOB, device BLOB, seq INTEGER, stamp INTEGER, PRIMARY KEY (circle, device, seq))
+    WITHOUT ROWID;
+"""
+"""Catalogue segments that came without payload, and when they were written: whoever has it is asked for it."""
+
+MIGRATIONS = (_FIRST, _SIGNUPS, _JUDGED, _BLANK)
 
 
 def open_database(path: Path) -> sqlite3.Connection:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar
 
 from learningcircles.circle.circle import Circle
+from learningcircles.entities.declare import Space
 from learningcircles.errors import NotAllowed
 from learningcircles.journal.segment import Segment, header_hash
 from learningcircles.laptop.sequencing import place_pending
@@ -20,7 +21,7 @@ from learningcircles.trust.entry import Entry, Placed
 from learningcircles_sync.knock import not_served
 from learningcircles_sync.protocol import Done, Item
 from learningcircles_sync.refresh import refresh_roster
-from learningcircles_sync.store import Erasure, Filed, Head, LogName
+from learningcircles_sync.store import Erasure, Filed, Head, LogName, Name
 
 T = TypeVar("T")
 
@@ -79,6 +80,11 @@ class LaptopRoom:
 
     def cut(self, space: int, device: bytes, seq: int) -> None:
         """Receiving the other branch cuts a log by itself."""
+
+    def blank(self) -> list[Name]:
+        """Published segments that lie here without payload, newer than any that has one."""
+        found = Logs(self._circle.connection, self._circle.journal.numbers).blank(Space.CATALOGUE)
+        return [(header.space, header.device, header.seq) for header in found]
 
     def after(self, have: Mapping[LogName, int], limit: int) -> list[Segment]:
         """Segments above `have`."""
