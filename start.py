@@ -91,7 +91,7 @@ def fresh_venv() -> str:
         if not apt_install([package]):
             return f"Python's venv module is missing. Run: sudo apt-get install -y {package}"
     try:
-        venv.create(VENV, clear=True, with_pip=True)
+        venv.create(VENV, clear=True, with_pip=True, symlinks=not WINDOWS)  # as python -m venv does
     except (OSError, subprocess.CalledProcessError) as error:
         return f"The folder {VENV} could not be made: {error}"
     return ""
@@ -109,7 +109,10 @@ def system_libraries(word: str) -> str:
         missing += [package for program, package in TEST_PROGRAMS.items() if not shutil.which(program)]
     if not missing or apt_install(missing):
         return ""
-    return "Qt needs some system libraries that are missing. Run: sudo apt-get install -y " + " ".join(missing)
+    packages = " ".join(missing)
+    return (
+        f"Qt needs some system libraries that are missing. On Debian or Ubuntu run: sudo apt-get install -y {packages}"
+    )
 
 
 def loads(library: str) -> bool:
@@ -145,7 +148,8 @@ def inside(*command: str, offscreen: bool = False, folder: Path = ROOT) -> int:
     environment["VIRTUAL_ENV"] = str(VENV)
     if offscreen:
         environment["QT_QPA_PLATFORM"] = "offscreen"
-    with subprocess.Popen(command, cwd=folder, env=environment) as process:
+    program = shutil.which(command[0], path=environment["PATH"]) or command[0]  # Windows looks in the old PATH alone
+    with subprocess.Popen([program, *command[1:]], cwd=folder, env=environment) as process:
         while True:
             try:
                 return process.wait()

@@ -6,6 +6,7 @@ A hub needs more (docs/architecture.md); here a thread for each of a few connect
 from __future__ import annotations
 
 import io
+import os
 import socket
 import time
 from collections.abc import Callable
@@ -78,7 +79,8 @@ class _Server(ThreadingHTTPServer):
 
     def server_bind(self) -> None:
         """Bind without asking DNS for this machine's name, which may take long without a network."""
-        self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if os.name == "posix":  # elsewhere the option lets two programs have one port
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         self.socket.bind(self.server_address)
         self.server_address = self.socket.getsockname()
         self.server_name, self.server_port = "", self.server_address[1]

@@ -1,0 +1,53 @@
+"""start.py, the one file that a newcomer runs."""
+
+from __future__ import annotations
+
+import importlib.util
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+FILE = Path(__file__).parent.parent.parent / "start.py"
+
+
+@pytest.fixture
+def start() -> ModuleType:
+    described = importlib.util.spec_from_file_location("start", FILE)
+    assert described is not None and described.loader is not None
+    module = importlib.util.module_from_spec(described)
+    described.loader.exec_module(module)
+    return module
+
+
+def test_it_stands_on_the_standard_library_alone() -> None:
+    shown = subprocess.run([sys.executable, "-I", "-S", FILE, "--help"], capture_output=True, text=True, check=True)
+    assert "python3 start.py test" in shown.stdout
+    wrong = subprocess.run([sys.executable, "-I", "-S", FILE, "tset"], capture_output=True, text=True, check=False)
+    assert (wrong.returncode, wrong.stderr) == (2, "There is no command tset. Try: python3 start.py --help\n")
+
+
+def test_missing_libraries_are_named_with_the_command_that_brings_them(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    start.QT_LIBRARIES = {"libnobody.so.9": "libnobody9"}
+    start.WINDOW_LIBRARIES = {}
+    monkeypatch.setenv("PATH", str(tmp_path))  # no apt-get here
+    assert start.system_libraries("demo").endswith("On Debian or Ubuntu run: sudo apt-get install -y libnobody9")
+    assert start.system_libraries("check") == "", "formatting and types need no Qt"
+
+
+def test_a_program_is_looked_for_in_the_projects_environment_first(
+    start: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "here").mkdir()
+    program = tmp_path / "here" / "greet"
+    program.write_text("#!/bin/sh\necho started as $0, environment $VIRTUAL_ENV\n")
+    program.chmod(0o755)
+    start.BIN = program.parent
+    monkeypatch.chdir(tmp_path)
+    assert start.run(["greet"]) == 0
+    assert capfd.readouterr().out == f"started as {program}, environment {start.VENV}\n"
+    assert start.run(["nothing-of-this-name"]) == 2
