@@ -20,6 +20,7 @@ from learningcircles.trust.recovery import Sheet
 from learningcircles.trust.roster import Roster
 
 ENDING = ".recovery"
+_UNKEPT = "sheet_unkept"
 
 
 class NewSheet(NamedTuple):
@@ -55,10 +56,21 @@ def sheet_state(roster: Roster) -> str:
     return "none" if roster.state.recovery is None else "in force"
 
 
-def is_safe(roster: Roster) -> bool:
+def note_kept(circle: Circle, *, kept: bool) -> None:
+    """Note on this laptop whether the sheet that it made last was printed or saved: until then nobody has its words."""
+    with circle.transaction():
+        circle.meta.put(_UNKEPT, int(not kept))
+
+
+def is_unkept(circle: Circle) -> bool:
+    """Return whether this laptop made a sheet that nobody has printed or saved, so that it opens nothing."""
+    return circle.meta.number(_UNKEPT) > 0
+
+
+def is_safe(roster: Roster, *, unkept: bool = False) -> bool:
     """Return whether the circle survives the loss of one laptop: a sheet was printed, or a second organizer is there.
 
-    A laptop and its successor are one.
+    A laptop and its successor are one. `unkept`: the sheet was made and nobody has it (`is_unkept`).
     """
     succeeded = {device.succeeds for device in roster.devices.values()}
     organizers = [
@@ -66,7 +78,7 @@ def is_safe(roster: Roster) -> bool:
         for device in roster.devices.values()
         if device.right == ORGANIZER and not device.revoked and device.id not in succeeded
     ]
-    return sheet_state(roster) != "none" or len(organizers) > 1
+    return (sheet_state(roster) != "none" and not unkept) or len(organizers) > 1
 
 
 def key_file(path: Path) -> Path:

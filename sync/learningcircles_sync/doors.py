@@ -13,7 +13,7 @@ from learningcircles.laptop.inviting import Invited
 from learningcircles.laptop.inviting import invite as write_invitation
 from learningcircles.laptop.leaving import Last
 from learningcircles.laptop.rights import revoke
-from learningcircles.laptop.sheets import NewSheet, keep_key_file
+from learningcircles.laptop.sheets import NewSheet, keep_key_file, note_kept
 from learningcircles.laptop.sheets import new_sheet as write_sheet
 from learningcircles.storage.exchange import Exchange
 from learningcircles_sync.engine import Engine
@@ -48,6 +48,7 @@ def new_sheet(engine: Engine) -> NewSheet:
     """
     circle = engine.circle
     made = write_sheet(circle)
+    note_kept(circle, kept=True)
     if made.works_now or not circle.roster.hub:
         return made
     with suppress(CircleError):  # it waits, and says so

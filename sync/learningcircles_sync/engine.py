@@ -25,7 +25,7 @@ from learningcircles.laptop.home import Home
 from learningcircles.laptop.locking import SyncLock
 from learningcircles.laptop.mending import mend_keys
 from learningcircles.laptop.sequencing import keeps_list, place_pending, propose
-from learningcircles.laptop.sheets import is_safe
+from learningcircles.laptop.sheets import is_safe, is_unkept
 from learningcircles.laptop.succession import succeed
 from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import Surroundings
@@ -176,7 +176,7 @@ class Engine:
             problem=self._problem,
             clock_off_ms=clock_off(self.circle),
             web_page=self._web_page(),
-            safe=is_safe(self.circle.roster),
+            safe=is_safe(self.circle.roster, unkept=is_unkept(self.circle)),
         )
 
     def _web_page(self) -> str:

@@ -23,8 +23,10 @@ from learningcircles_sync.engine import Engine
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.first_run import FirstRun
 from learningcircles_ui.pages.passphrase import AskPassphrase
+from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.pages.trouble import Trouble
 from learningcircles_ui.parts.ticks import Radio
+from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.starting import Beginning, Starter
 from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in
@@ -62,6 +64,13 @@ def test_a_circle_begins_in_four_steps_by_keyboard(
     settle(desktop)
     assert [row.name for row in home.circles()] == ["Harbour Circle"]
     assert desktop.window is not None and desktop.window.sidebar.switcher.text() == "Harbour Circle"
+    preview = QApplication.activeModalWidget()
+    assert isinstance(preview, PrintPreview) and len(preview.pictures) == 1, "the recovery sheet, to print or to save"
+    assert preview.write(tmp_path / "sheet.pdf")
+    settle(desktop)
+    preview.reject()
+    today = desktop.window.findChild(TodayPage)
+    assert today is not None and "recovery sheet" not in today._nag.text() and not preview.isVisible()
     desktop.close()
     desktop.aside.close()
 
@@ -182,7 +191,8 @@ def test_enter_goes_on_from_a_radio_button_and_a_tick(
     first.circle.setText("Harbour")
     first.person.setText("Pilar")
     qtbot.keyClick(first.person, Qt.Key.Key_Return)
-    assert first.step() == 3 and not first.passphrase.isVisible()
+    assert first.step() == 3 and not first.passphrase.isVisible() and first.sheet.isVisible()
+    first.sheet.setChecked(False)
     first._ask.setFocus()
     qtbot.keyClick(first._ask, Qt.Key.Key_Space)
     assert first.passphrase.isVisible() and first.again.isVisible()
@@ -192,6 +202,9 @@ def test_enter_goes_on_from_a_radio_button_and_a_tick(
     qtbot.keyClick(first._ask, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: desktop.window is not None, timeout=20_000)
     settle(desktop)
+    assert desktop.window is not None and QApplication.activeModalWidget() is None
+    today = desktop.window.findChild(TodayPage)
+    assert today is not None and "Print the recovery sheet" in today._nag.text(), "it was skipped"
     desktop.close()
     desktop.aside.close()
 

@@ -66,7 +66,9 @@ def opened_on(qapp: QApplication, qtbot: QtBot, settle: Settle, folder: Path, fi
     return home
 
 
-def test_today_says_one_line_until_the_sheet_is_printed(desktop: Desktop, window: Window, settle: Settle) -> None:
+def test_today_says_one_line_until_the_sheet_is_printed(
+    desktop: Desktop, window: Window, settle: Settle, tmp_path: Path
+) -> None:
     settle(desktop)
     assert "recovery sheet" in nag(window)
     safety = safety_of(window)
@@ -77,20 +79,35 @@ def test_today_says_one_line_until_the_sheet_is_printed(desktop: Desktop, window
     preview = window.findChild(PrintPreview)
     assert preview is not None
     preview.reject()
+    assert preview.isVisible() and "neither printed nor saved" in preview._wrong.text()
+    preview.reject()
+    safety.look()
     settle(desktop)
-    assert "There is a recovery sheet" in safety.told.text()
+    assert not preview.isVisible() and "Make a new one" in safety.told.text()
     window.sharing.look()
     settle(desktop)
+    assert "recovery sheet" in nag(window), "what nobody holds opens nothing"
+    safety_of(window)._ask()
+    settle(desktop)
+    preview = window.findChildren(PrintPreview)[-1]
+    assert preview.isVisible() and preview.write(tmp_path / "sheet.pdf")
+    settle(desktop)
+    preview.reject()
+    settle(desktop)
+    assert "There is a recovery sheet" in safety.told.text() and not preview.isVisible()
     assert "recovery sheet" not in nag(window)
 
 
-def test_a_second_sheet_is_made_only_after_a_question(desktop: Desktop, window: Window, settle: Settle) -> None:
+def test_a_second_sheet_is_made_only_after_a_question(
+    desktop: Desktop, window: Window, settle: Settle, tmp_path: Path
+) -> None:
     safety = safety_of(window)
     safety.make()
     settle(desktop)
     preview = window.findChild(PrintPreview)
-    assert preview is not None
+    assert preview is not None and preview.write(tmp_path / "sheet.pdf")
     preview.reject()
+    settle(desktop)
     first = desktop.tasks._opened.circle.roster.state.recovery
     safety._ask()
     settle(desktop)

@@ -236,8 +236,10 @@ class Desktop(QObject):
             before.close()
             before.deleteLater()
 
-    def _begun(self, path: Path, passphrase: str) -> None:
-        self.open(path, passphrase)
+    def _begun(self, path: Path, passphrase: str, sheet: bool) -> None:
+        window = self.open(path, passphrase)
+        if sheet:
+            lazy("learningcircles_ui.pages.new_sheet").offer_sheet(window.shell, window)
 
     def _shell(self, opened: Opened, tasks: Tasks) -> Shell:
         file: CircleFile = opened.file

@@ -762,6 +762,10 @@
  <context>
   <name>FirstRun</name>
   <message>
+   <source>24 words on paper that bring the circle back. You may skip it: until there is a sheet, a lost laptop is a lost circle, and Today reminds you.</source>
+   <translation>24 palabras en papel que recuperan el círculo. Puede saltárselo: mientras no haya hoja, un portátil perdido es un círculo perdido, y «Hoy» se lo recuerda.</translation>
+  </message>
+  <message>
    <source>A circle made up for trying things out. Nothing you do there matters.</source>
    <translation>Un círculo inventado para probar. Nada de lo que haga en él cuenta.</translation>
   </message>
@@ -818,6 +822,10 @@
    <translation>¿Cómo quiere empezar?</translation>
   </message>
   <message>
+   <source>If this laptop is lost</source>
+   <translation>Si se pierde este portátil</translation>
+  </message>
+  <message>
    <source>Invitation (it begins with learningcircles://join/)</source>
    <translation>Invitación (empieza por learningcircles://join/)</translation>
   </message>
@@ -832,6 +840,10 @@
   <message>
    <source>Look at the sample</source>
    <translation>Ver el ejemplo</translation>
+  </message>
+  <message>
+   <source>Make the recovery sheet now, to print or to save</source>
+   <translation>Hacer ahora la hoja de recuperación, para imprimirla o guardarla</translation>
   </message>
   <message>
    <source>Name of the circle</source>
@@ -2941,8 +2953,16 @@
    <translation>La última: {day}.</translation>
   </message>
   <message>
+   <source>The recovery sheet was neither printed nor saved: nobody has it. Make a new one.</source>
+   <translation>La hoja de recuperación no se imprimió ni se guardó: nadie la tiene. Haga una nueva.</translation>
+  </message>
+  <message>
    <source>The recovery sheet works once this laptop has shared with the hub.</source>
    <translation>La hoja de recuperación servirá en cuanto este portátil haya compartido con el nodo.</translation>
+  </message>
+  <message>
+   <source>The sheet is neither printed nor saved, and its words are kept nowhere. Once more Close or Escape gives it up; Today reminds you to make another one.</source>
+   <translation>La hoja no está impresa ni guardada, y sus palabras no se conservan en ninguna parte. Otra vez Cerrar o Escape la abandona; «Hoy» le recuerda que haga otra.</translation>
   </message>
   <message>
    <source>The sheet that was printed before opens nothing any more from then on. Tear it up.</source>

@@ -762,6 +762,10 @@
  <context>
   <name>FirstRun</name>
   <message>
+   <source>24 words on paper that bring the circle back. You may skip it: until there is a sheet, a lost laptop is a lost circle, and Today reminds you.</source>
+   <translation>24 mots sur papier qui font revenir le cercle. Vous pouvez passer cette étape : tant qu’il n’y a pas de feuille, un ordinateur perdu est un cercle perdu, et « Aujourd’hui » vous le rappelle.</translation>
+  </message>
+  <message>
    <source>A circle made up for trying things out. Nothing you do there matters.</source>
    <translation>Un cercle inventé pour essayer. Rien de ce que vous y faites ne compte.</translation>
   </message>
@@ -818,6 +822,10 @@
    <translation>Comment voulez-vous commencer ?</translation>
   </message>
   <message>
+   <source>If this laptop is lost</source>
+   <translation>Si cet ordinateur est perdu</translation>
+  </message>
+  <message>
    <source>Invitation (it begins with learningcircles://join/)</source>
    <translation>Invitation (elle commence par learningcircles://join/)</translation>
   </message>
@@ -832,6 +840,10 @@
   <message>
    <source>Look at the sample</source>
    <translation>Regarder l’exemple</translation>
+  </message>
+  <message>
+   <source>Make the recovery sheet now, to print or to save</source>
+   <translation>Faire maintenant la feuille de secours, à imprimer ou à enregistrer</translation>
   </message>
   <message>
    <source>Name of the circle</source>
@@ -2941,8 +2953,16 @@
    <translation>La dernière : {day}.</translation>
   </message>
   <message>
+   <source>The recovery sheet was neither printed nor saved: nobody has it. Make a new one.</source>
+   <translation>La feuille de secours n’a été ni imprimée ni enregistrée : personne ne l’a. Faites-en une nouvelle.</translation>
+  </message>
+  <message>
    <source>The recovery sheet works once this laptop has shared with the hub.</source>
    <translation>La feuille de secours servira dès que cet ordinateur aura partagé avec le carrefour.</translation>
+  </message>
+  <message>
+   <source>The sheet is neither printed nor saved, and its words are kept nowhere. Once more Close or Escape gives it up; Today reminds you to make another one.</source>
+   <translation>La feuille n’est ni imprimée ni enregistrée, et ses mots ne sont conservés nulle part. Encore une fois Fermer ou Échap y renonce ; « Aujourd’hui » vous rappelle d’en faire une autre.</translation>
   </message>
   <message>
    <source>The sheet that was printed before opens nothing any more from then on. Tear it up.</source>

@@ -61,7 +61,7 @@ def status(session: Session, as_json: bool) -> None:
     state = sheets.sheet_state(circle.roster)
     document = {
         "sheet": state,
-        "safe": sheets.is_safe(circle.roster),
+        "safe": sheets.is_safe(circle.roster, unkept=sheets.is_unkept(circle)),
         "key_file": sheets.key_file(circle.path).is_file(),
     }
     sentence = {

@@ -41,12 +41,12 @@ _NAMES, _BACK = 2, 4
 
 
 class FirstRun(QWidget):
-    """`ready` carries the file of the circle to open, and the passphrase that was chosen for it, if any.
+    """`ready` carries the file of the circle to open, the passphrase for it, if any, and whether to make its sheet now.
 
     Where the laptop has circles already it can be left: `left` is emitted then, and nothing has been begun.
     """
 
-    ready = Signal(object, str)
+    ready = Signal(object, str, bool)
     left = Signal()
 
     def __init__(self, starter: Starter, settings: Settings, aside: Aside, *, begin: str = "") -> None:
@@ -82,6 +82,7 @@ class FirstRun(QWidget):
         self._steps.setCurrentIndex(_BACK if step == _NAMES and self.what == "back" else step)
         if step == _NAMES:
             self._ask_names()
+        self._lost.setVisible(self.what == "new")  # who joins or comes back has no list of laptops to lose
         self.back.setVisible(step > self._first or self._leaves)
         self.back.setText(self.tr("Back") if step > self._first else self.tr("Cancel"))
         self.back.setAccessibleName(self.back.text())
@@ -226,6 +227,24 @@ class FirstRun(QWidget):
         for widget in asked:
             widget.hide()
             self._ask.toggled.connect(widget.setVisible)
+        self._sheet_part(column)
+
+    def _sheet_part(self, column: QVBoxLayout) -> None:
+        self._lost = QWidget(self)
+        inside = QVBoxLayout(self._lost)
+        inside.setContentsMargins(0, GAP, 0, 0)
+        inside.setSpacing(GAP_S)
+        inside.addWidget(plain(self.tr("If this laptop is lost"), self._lost))
+        self.sheet = Tick(self.tr("Make the recovery sheet now, to print or to save"), self._lost)
+        self.sheet.setAccessibleName(self.sheet.text())
+        self.sheet.setChecked(True)
+        inside.addWidget(self.sheet)
+        told = self.tr(
+            "24 words on paper that bring the circle back. You may skip it: until there is a sheet, a lost laptop is a"
+            " lost circle, and Today reminds you."
+        )
+        inside.addWidget(soft(told, self._lost))
+        column.addWidget(self._lost)
 
     def _line(self, column: QVBoxLayout, label: str) -> QLineEdit:
         line = QLineEdit(self)
@@ -340,7 +359,7 @@ class FirstRun(QWidget):
         self._aside.run(begin, lambda path: self._begun(path, beginning.passphrase), self._refused)
 
     def _begun(self, path: Path, passphrase: str) -> None:
-        self.ready.emit(path, passphrase)
+        self.ready.emit(path, passphrase, self.what == "new" and self.sheet.isChecked())
 
     def _refused(self, error: CircleError) -> None:
         self.on.setEnabled(True)

@@ -11,14 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop import backup, daily
 from learningcircles.laptop.home import Home
-from learningcircles.laptop.sheets import NewSheet, sheet_state
-from learningcircles_sync import doors
+from learningcircles.laptop.sheets import is_unkept, sheet_state
 from learningcircles_ui import text
+from learningcircles_ui.pages.new_sheet import offer_sheet
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_for_folder, ask_to_save
 from learningcircles_ui.parts.headings import button, plain, soft, subtitle
-from learningcircles_ui.print.preview import PrintPreview
-from learningcircles_ui.print.recovery_sheet import draw_recovery_sheet
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP
 
@@ -69,6 +67,7 @@ class Safety(QWidget):
             {
                 "none": self.tr("There is no recovery sheet yet. It brings the circle back when its laptops are gone."),
                 "waits": self.tr("The recovery sheet works once this laptop has shared with the hub."),
+                "unkept": self.tr("The recovery sheet was neither printed nor saved: nobody has it. Make a new one."),
                 "in force": self.tr("There is a recovery sheet. Keep it with your papers."),
             }[standing.sheet]
         )
@@ -79,7 +78,7 @@ class Safety(QWidget):
         self.backups.setText(words)
 
     def _ask(self) -> None:
-        if self._state == "none":
+        if self._state in ("none", "unkept"):
             self.make()
             return
         dialog = Dialog(self.tr("Print a new recovery sheet?"), self.tr("Make a new one"), self)
@@ -92,18 +91,10 @@ class Safety(QWidget):
     def make(self) -> None:
         """Make the sheet and show it: its words are kept nowhere."""
         self.print.setEnabled(False)
-        self._shell.tasks.share(lambda engine: doors.new_sheet(engine), self._preview, self._failed)
+        offer_sheet(self._shell, self, self._offered, self._failed)
 
-    def _preview(self, made: NewSheet) -> None:
-        self.print.setEnabled(True)
-        name = self._shell.file.name
-        note = self.tr("Print it now, or save it on a stick: its words are kept nowhere else.")
-        if not made.works_now:
-            note += " " + self.tr("It works once this laptop has shared with the hub.")
-        title = self.tr("Recovery sheet")
-        PrintPreview(
-            self._shell, title, lambda page: draw_recovery_sheet(page, made.sheet, name), self, note=note
-        ).open()
+    def _offered(self) -> None:
+        self.print.setEnabled(self._shell.may_run)
         self.look()
 
     def _failed(self, error: object) -> None:
@@ -170,4 +161,5 @@ def _today(shell: Shell) -> datetime.date:
 
 def _standing(home: Home, verbs: Verbs) -> _Standing:
     days = daily.backups_of(home, verbs.circle.id)
-    return _Standing(sheet_state(verbs.circle.rosters.load()), max(days, default=None))
+    state = "unkept" if is_unkept(verbs.circle) else sheet_state(verbs.circle.rosters.load())
+    return _Standing(state, max(days, default=None))

@@ -66,6 +66,7 @@ class Dialog(QDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(self.submit)
         self.on_submit: Callable[[], None] = self.accept
         self.dirty: Callable[[], bool] = lambda: False
+        self.unsaved = self.tr("What you typed is not saved. Once more Cancel or Escape throws it away.")
         self._warned = False
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -82,7 +83,7 @@ class Dialog(QDialog):
         """Leave; what somebody typed is thrown away only when they say so twice."""
         if self.dirty() and not self._warned:
             self._warned = True
-            self.wrong(self.tr("What you typed is not saved. Once more Cancel or Escape throws it away."))
+            self.wrong(self.unsaved)
             return
         super().reject()
 

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QLocale, QStandardPaths, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -31,7 +31,12 @@ _DPI = 78
 
 
 class PrintPreview(Dialog):
-    """`draw` draws the whole document onto a Paper; it is called anew for the preview, the printer and the file."""
+    """`draw` draws the whole document onto a Paper; it is called anew for the preview, the printer and the file.
+
+    `kept` is emitted once it is on paper or in a file.
+    """
+
+    kept = Signal()
 
     def __init__(self, shell: Shell, title: str, draw: Draw, parent: QWidget, *, note: str = "") -> None:
         super().__init__(title, self.tr("Print…"), parent, width=720)
@@ -73,6 +78,7 @@ class PrintPreview(Dialog):
             return False
         finally:
             progress.accept()
+        self.kept.emit()
         return True
 
     def _preview(self) -> None:
@@ -124,6 +130,7 @@ class PrintPreview(Dialog):
             return False
         finally:
             progress.accept()
+        self.kept.emit()
         return True
 
     def _note(self, where: str) -> None:

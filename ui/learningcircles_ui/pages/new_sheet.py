@@ -1,0 +1,67 @@
+"""Making the recovery sheet and showing it to be printed or saved. Its words are kept nowhere else, so it says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from learningcircles.circle.changes import Changes
+from learningcircles.errors import CircleError
+from learningcircles.laptop.sheets import NewSheet, note_kept
+from learningcircles_sync import doors
+from learningcircles_sync.engine import Engine
+from learningcircles_ui.print.preview import PrintPreview
+from learningcircles_ui.print.recovery_sheet import draw_recovery_sheet
+from learningcircles_ui.shell import Shell
+
+translate = QCoreApplication.translate
+
+
+def offer_sheet(
+    shell: Shell,
+    parent: QWidget,
+    then: Callable[[], None] = lambda: None,
+    failed: Callable[[CircleError], None] | None = None,
+) -> None:
+    """Make a sheet and show it. `then` is called once it is shown, and again when it was printed or saved."""
+
+    def shown(made: NewSheet) -> None:
+        preview = _preview(shell, parent, made)
+        preview.kept.connect(lambda: shell.tasks.share(_now_kept, lambda _: told()))
+        preview.open()
+        then()
+
+    def told() -> None:
+        shell.signals.changed.emit(Changes())  # Today asks for it no more
+        then()
+
+    shell.tasks.share(_made, shown, failed or shell.signals.failed.emit)
+
+
+def _preview(shell: Shell, parent: QWidget, made: NewSheet) -> PrintPreview:
+    note = translate("Safety", "Print it now, or save it on a stick: its words are kept nowhere else.")
+    if not made.works_now:
+        note += " " + translate("Safety", "It works once this laptop has shared with the hub.")
+    title, name = translate("Safety", "Recovery sheet"), shell.file.name
+    preview = PrintPreview(shell, title, lambda page: draw_recovery_sheet(page, made.sheet, name), parent, note=note)
+    kept: list[bool] = []
+    preview.kept.connect(lambda: kept.append(True))
+    preview.dirty = lambda: not kept
+    preview.unsaved = translate(
+        "Safety",
+        "The sheet is neither printed nor saved, and its words are kept nowhere. Once more Close or Escape gives it up;"
+        " Today reminds you to make another one.",
+    )
+    return preview
+
+
+def _made(engine: Engine) -> NewSheet:
+    made = doors.new_sheet(engine)
+    note_kept(engine.circle, kept=False)
+    return made
+
+
+def _now_kept(engine: Engine) -> None:
+    note_kept(engine.circle, kept=True)
