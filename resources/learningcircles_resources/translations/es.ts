@@ -762,10 +762,6 @@
  <context>
   <name>FirstRun</name>
   <message>
-   <source>24 words on paper that bring the circle back. You may skip it: until there is a sheet, a lost laptop is a lost circle, and Today reminds you.</source>
-   <translation>24 palabras en papel que recuperan el círculo. Puede saltárselo: mientras no haya hoja, un portátil perdido es un círculo perdido, y «Hoy» se lo recuerda.</translation>
-  </message>
-  <message>
    <source>A circle made up for trying things out. Nothing you do there matters.</source>
    <translation>Un círculo inventado para probar. Nada de lo que haga en él cuenta.</translation>
   </message>
@@ -822,10 +818,6 @@
    <translation>¿Cómo quiere empezar?</translation>
   </message>
   <message>
-   <source>If this laptop is lost</source>
-   <translation>Si se pierde este portátil</translation>
-  </message>
-  <message>
    <source>Invitation (it begins with learningcircles://join/)</source>
    <translation>Invitación (empieza por learningcircles://join/)</translation>
   </message>
@@ -840,10 +832,6 @@
   <message>
    <source>Look at the sample</source>
    <translation>Ver el ejemplo</translation>
-  </message>
-  <message>
-   <source>Make the recovery sheet now, to print or to save</source>
-   <translation>Hacer ahora la hoja de recuperación, para imprimirla o guardarla</translation>
   </message>
   <message>
    <source>Name of the circle</source>
@@ -920,6 +908,21 @@
   <message>
    <source>{label} is needed.</source>
    <translation>Falta: {label}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstSheet</name>
+  <message>
+   <source>24 words on paper that bring the circle back. You may skip it: until there is a sheet, a lost laptop is a lost circle, and Today reminds you.</source>
+   <translation>24 palabras en papel que recuperan el círculo. Puede saltárselo: mientras no haya hoja, un portátil perdido es un círculo perdido, y «Hoy» se lo recuerda.</translation>
+  </message>
+  <message>
+   <source>If this laptop is lost</source>
+   <translation>Si se pierde este portátil</translation>
+  </message>
+  <message>
+   <source>Make the recovery sheet now, to print or to save</source>
+   <translation>Hacer ahora la hoja de recuperación, para imprimirla o guardarla</translation>
   </message>
  </context>
  <context>

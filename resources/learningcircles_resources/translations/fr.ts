@@ -762,10 +762,6 @@
  <context>
   <name>FirstRun</name>
   <message>
-   <source>24 words on paper that bring the circle back. You may skip it: until there is a sheet, a lost laptop is a lost circle, and Today reminds you.</source>
-   <translation>24 mots sur papier qui font revenir le cercle. Vous pouvez passer cette étape : tant qu’il n’y a pas de feuille, un ordinateur perdu est un cercle perdu, et « Aujourd’hui » vous le rappelle.</translation>
-  </message>
-  <message>
    <source>A circle made up for trying things out. Nothing you do there matters.</source>
    <translation>Un cercle inventé pour essayer. Rien de ce que vous y faites ne compte.</translation>
   </message>
@@ -822,10 +818,6 @@
    <translation>Comment voulez-vous commencer ?</translation>
   </message>
   <message>
-   <source>If this laptop is lost</source>
-   <translation>Si cet ordinateur est perdu</translation>
-  </message>
-  <message>
    <source>Invitation (it begins with learningcircles://join/)</source>
    <translation>Invitation (elle commence par learningcircles://join/)</translation>
   </message>
@@ -840,10 +832,6 @@
   <message>
    <source>Look at the sample</source>
    <translation>Regarder l’exemple</translation>
-  </message>
-  <message>
-   <source>Make the recovery sheet now, to print or to save</source>
-   <translation>Faire maintenant la feuille de secours, à imprimer ou à enregistrer</translation>
   </message>
   <message>
    <source>Name of the circle</source>
@@ -920,6 +908,21 @@
   <message>
    <source>{label} is needed.</source>
    <translation>Il manque : {label}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstSheet</name>
+  <message>
+   <source>24 words on paper that bring the circle back. You may skip it: until there is a sheet, a lost laptop is a lost circle, and Today reminds you.</source>
+   <translation>24 mots sur papier qui font revenir le cercle. Vous pouvez passer cette étape : tant qu’il n’y a pas de feuille, un ordinateur perdu est un cercle perdu, et « Aujourd’hui » vous le rappelle.</translation>
+  </message>
+  <message>
+   <source>If this laptop is lost</source>
+   <translation>Si cet ordinateur est perdu</translation>
+  </message>
+  <message>
+   <source>Make the recovery sheet now, to print or to save</source>
+   <translation>Faire maintenant la feuille de secours, à imprimer ou à enregistrer</translation>
   </message>
  </context>
  <context>

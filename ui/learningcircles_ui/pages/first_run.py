@@ -24,6 +24,7 @@ from learningcircles.errors import CircleError, InvalidValue
 from learningcircles.laptop.keystore import check_passphrase
 from learningcircles.trust.invitation import read_invitation
 from learningcircles_ui import text
+from learningcircles_ui.pages.first_sheet import FirstSheet
 from learningcircles_ui.pages.get_back import GetBack
 from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.headings import button, card, plain, soft, title
@@ -227,23 +228,8 @@ class FirstRun(QWidget):
         for widget in asked:
             widget.hide()
             self._ask.toggled.connect(widget.setVisible)
-        self._sheet_part(column)
-
-    def _sheet_part(self, column: QVBoxLayout) -> None:
-        self._lost = QWidget(self)
-        inside = QVBoxLayout(self._lost)
-        inside.setContentsMargins(0, GAP, 0, 0)
-        inside.setSpacing(GAP_S)
-        inside.addWidget(plain(self.tr("If this laptop is lost"), self._lost))
-        self.sheet = Tick(self.tr("Make the recovery sheet now, to print or to save"), self._lost)
-        self.sheet.setAccessibleName(self.sheet.text())
-        self.sheet.setChecked(True)
-        inside.addWidget(self.sheet)
-        told = self.tr(
-            "24 words on paper that bring the circle back. You may skip it: until there is a sheet, a lost laptop is a"
-            " lost circle, and Today reminds you."
-        )
-        inside.addWidget(soft(told, self._lost))
+        self._lost = FirstSheet(self)
+        self.sheet = self._lost.wanted
         column.addWidget(self._lost)
 
     def _line(self, column: QVBoxLayout, label: str) -> QLineEdit:
