@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from rapidfuzz import fuzz, process
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
+from learningcircles.codec import decode_own, encode
 from learningcircles.entities.declare import Entity
 from learningcircles.entities.registry import entity as declared
 from learningcircles.intake.plain import folded
@@ -23,6 +25,7 @@ _COMPARED = ("name", "email", "phone", "birth_year")
 _BATCH = 400
 
 Place = tuple[bytes | None, int | None]
+Key = TypeVar("Key", int, str)
 
 
 class Pair(NamedTuple):
@@ -34,10 +37,7 @@ class Pair(NamedTuple):
 
 
 class _Person(NamedTuple):
-    """Where somebody stands, and what is compared: no more, since a circle may have very many.
-
-    `name`: its words without accents, in the order of the alphabet.
-    """
+    """Where somebody stands, and what is compared. `name`: words without accents, in the order of the alphabet."""
 
     place: Place
     name: str
@@ -51,19 +51,73 @@ class _Person(NamedTuple):
         return bool(self.email and self.phone)
 
 
-class _Names(NamedTuple):
-    """Names that share the beginning of a word, and whose each is."""
+class _People:
+    """People who were met, by number; a circle may have very many, so each is kept in as few objects as can be."""
 
-    names: list[str]
-    whose: list[_Person]
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self._rest: list[bytes] = []
+        self._where: list[bytes | int | None] = []
 
-    def like(self, name: str) -> list[_Person]:
-        """Return whose name is nearly this one."""
-        found = process.extract(name, self.names, scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS, limit=None)
-        return [self.whose[at] for _, _, at in found]
+    def put(self, person: _Person) -> int:
+        """Keep somebody; return their number."""
+        id_, row = person.place
+        self.names.append(person.name)
+        self._rest.append(encode([person.year, person.email, person.phone]))
+        self._where.append(row if id_ is None else id_)
+        return len(self.names) - 1
+
+    def person(self, at: int) -> _Person:
+        """Return somebody."""
+        where = self._where[at]
+        place: Place = (where, None) if isinstance(where, bytes) else (None, where)
+        return _Person(place, self.names[at], *decode_own(self._rest[at]))
 
 
-_NOBODY = _Names([], [])
+class _Index(Generic[Key]):
+    """Numbers of people by what they share; whoever shares it with nobody takes no list of their own."""
+
+    def __init__(self) -> None:
+        self._held: dict[Key, int | array[int]] = {}
+
+    def put(self, key: Key, at: int) -> None:
+        """Add somebody who has this."""
+        held = self._held.get(key)
+        if held is None:
+            self._held[key] = at
+        elif isinstance(held, int):
+            self._held[key] = array("I", (held, at))
+        else:
+            held.append(at)
+
+    def get(self, key: Key | None) -> Sequence[int]:
+        """Return who has this, in the order in which they came."""
+        held = None if key is None else self._held.get(key)
+        return () if held is None else (held,) if isinstance(held, int) else held
+
+
+class _Names:
+    """People by the beginnings of their names' words. The names of one beginning are gathered when first asked for."""
+
+    def __init__(self, people: _People) -> None:
+        self._people = people
+        self._blocks: _Index[str] = _Index()
+        self._gathered: dict[str, list[str]] = {}
+
+    def put(self, name: str, at: int) -> None:
+        """Add somebody."""
+        for block in _blocks(name):
+            self._blocks.put(block, at)
+
+    def like(self, block: str, name: str) -> list[_Person]:
+        """Return whose name shares this beginning of a word and is nearly this one."""
+        whose = self._blocks.get(block)
+        if not whose:
+            return []
+        names = self._gathered.setdefault(block, [])
+        names += (self._people.names[at] for at in whose[len(names) :])
+        found = process.extract(name, names, scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS, limit=None)
+        return [self._people.person(whose[at]) for _, _, at in found]
 
 
 class Known:
@@ -76,9 +130,10 @@ class Known:
     def __init__(self, reader: Reader, entity: Entity, records: Iterable[Record] | None = None) -> None:
         self._entity = entity
         self._exact: dict[str, Place] = {}
-        self._contacts: dict[int, tuple[_Person, ...]] = {}
-        self._whole: dict[str, _Names] = {}
-        self._partly: dict[str, _Names] = {}
+        self._people = _People()
+        self._contacts: _Index[int] = _Index()
+        self._whole = _Names(self._people)
+        self._partly = _Names(self._people)
         for record in reader.list(entity.name) if records is None else records:
             self._remember(record.fields, (record.id, None))
 
@@ -112,14 +167,11 @@ class Known:
             self._exact.setdefault(self._key(fields), place)
         if self._entity.name in ("member", "place"):
             person = _person(fields, place)
+            at = self._people.put(person)
             for key in (_mail_key(person), _phone_key(person)):
                 if key is not None:
-                    self._contacts[key] = (*self._known_by(key), person)
-            near = self._whole if person.whole else self._partly
-            for block in _blocks(person.name):
-                held = near.get(block) or near.setdefault(block, _Names([], []))
-                held.names.append(person.name)
-                held.whose.append(person)
+                    self._contacts.put(key, at)
+            (self._whole if person.whole else self._partly).put(person.name, at)
 
     def _key(self, fields: Mapping[str, Any]) -> str:
         names = ["name", "title", "member", "provider", "receiver", "on", "start"]
@@ -127,8 +179,8 @@ class Known:
         shown = [fields.get(name) for name in names]
         return repr([folded(part) if isinstance(part, str) else part for part in shown])
 
-    def _known_by(self, key: int | None) -> tuple[_Person, ...]:
-        return () if key is None else self._contacts.get(key, ())
+    def _known_by(self, key: int | None) -> Iterator[_Person]:
+        return (self._people.person(at) for at in self._contacts.get(key))
 
     def _same(self, person: _Person) -> Iterator[tuple[_Person, str]]:
         """Yield the first who has this e-mail, and for each word of the name the first at home under this telephone."""
@@ -144,9 +196,9 @@ class Known:
         """Yield whose name is nearly the same, without those who surely differ."""
         blocks = _blocks(person.name)
         for block in blocks:
-            yield from self._partly.get(block, _NOBODY).like(person.name)
+            yield from self._partly.like(block, person.name)
             if not person.whole:
-                yield from self._whole.get(block, _NOBODY).like(person.name)
+                yield from self._whole.like(block, person.name)
         sharing = (*self._known_by(_mail_key(person)), *self._known_by(_phone_key(person))) if person.whole else ()
         for other in sharing:
             alike = fuzz.ratio(person.name, other.name) >= LEAST_LIKENESS
