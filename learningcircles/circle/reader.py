@@ -20,11 +20,12 @@ from learningcircles.entities.declare import Space
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import NotFound
 from learningcircles.storage import merged, past, query, subjects, twins
-from learningcircles.storage.accounts import minutes_of
+from learningcircles.storage.accounts import minutes_of, minutes_of_all
 from learningcircles.storage.connect import Connection, data_version
 from learningcircles.storage.erase import RESTATED
 from learningcircles.storage.hashes import state_hash
 from learningcircles.storage.journal import Journal
+from learningcircles.storage.listing import Listings
 from learningcircles.storage.meta import Meta
 
 
@@ -45,6 +46,7 @@ class Records:
         self._db = connection
         self._journal = journal
         self._writing = writing
+        self._listings = Listings(connection)
         self.circle = circle
 
     @property
@@ -114,14 +116,20 @@ class Records:
         order: str = "",
         descending: bool = False,
         limit: int | None = None,
-        offset: int = 0,
         deleted: bool = False,
+        refers: Mapping[str, Sequence[bytes]] | None = None,
     ) -> Sequence[bytes]:
-        """Return only the ids of what `list` would return."""
-        return query.ids(
-            self._connection, declared(entity), where=where, text=text, order=order, descending=descending,
-            limit=limit, offset=offset, deleted=deleted,
-        )  # fmt: skip
+        """Return only the ids of what `list` would return.
+
+        `refers` (field → ids): beside the records that hold the words of `text`, those that refer to one of these.
+        A list in an order that is asked for whole is kept until something is written: narrowing it takes little then.
+        """
+        connection, kind = self._connection, declared(entity)
+        if deleted:
+            return query.ids(connection, kind, where=where, text=text, order=order, descending=descending,
+                             limit=limit, deleted=deleted)  # fmt: skip
+        return self._listings.ids(kind, where=where, text=text, order=order, descending=descending, limit=limit,
+                                  refers=refers or {})  # fmt: skip
 
     def count(
         self, entity: str, *, where: Mapping[str, Any] | None = None, text: str = "", deleted: bool = False
@@ -147,6 +155,14 @@ class Records:
         """Return (id, name or title) of every record of a kind, without those shown under another one."""
         return query.titles(self._connection, declared(entity))
 
+    def names(self, entity: str, ids_: Sequence[bytes]) -> dict[bytes, str]:
+        """Return id → name or title of those that have one, removed or not."""
+        kind = declared(entity)
+        found = query.names(self._connection_for(entity, ids_), kind, ids_)
+        nameless = [id_ for id_ in ids_ if id_ not in found] if entity == "member" else []
+        others = {record.id: str(record["name"]) for record in self.many(entity, nameless) if record["name"]}
+        return {**found, **others}
+
     def hits(self, entity: str, ids_: Sequence[bytes]) -> Sequence[Hit]:
         """Return records of these ids as search results, in their order."""
         return query.hits(self._connection_for(entity, ids_), declared(entity), ids_)
@@ -169,7 +185,13 @@ class Reader(Records):
 
     def balances(self, members: Sequence[bytes]) -> dict[bytes, int]:
         """Return the minutes of many members."""
-        return {member: self.balance(member) for member in members}
+        groups = self.groups(members)
+        accounts = {each: ids.account(each) for member in members for each in (member, *groups.get(member, ()))}
+        minutes = minutes_of_all(self._connection, list(accounts.values()))
+        return {
+            member: sum(minutes.get(accounts[each], 0) for each in (member, *groups.get(member, ())))
+            for member in members
+        }
 
     def pot(self) -> int:
         """Return the circle's own minutes."""

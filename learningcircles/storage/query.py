@@ -46,8 +46,8 @@ def rows(
     deleted: bool,
 ) -> list[Record]:
     """Return a page of records."""
-    clause, values = _where(entity, where, text, deleted, order)
-    sql = f"{_select(entity)} WHERE {clause} {_order(entity, order, descending)} LIMIT ? OFFSET ?"
+    clause, values = condition(entity, where, text, deleted, order)
+    sql = f"{_select(entity)} WHERE {clause} {order_by(entity, order, descending)} LIMIT ? OFFSET ?"
     return list(_records(entity, connection.execute(sql, (*values, -1 if limit is None else limit, offset))))
 
 
@@ -60,21 +60,24 @@ def ids(
     order: str,
     descending: bool,
     limit: int | None,
-    offset: int,
     deleted: bool,
 ) -> list[bytes]:
-    """Return the ids of a page of records."""
-    clause, values = _where(entity, where, text, deleted, order)
-    sql = (
-        f'SELECT r.id FROM "{table_of(entity.name)}" e JOIN record r ON r.n = e.n WHERE {clause}'
-        f" {_order(entity, order, descending)} LIMIT ? OFFSET ?"
-    )
-    return [row[0] for row in connection.execute(sql, (*values, -1 if limit is None else limit, offset))]
+    """Return the ids of so many records, or of all."""
+    clause, values = condition(entity, where, text, deleted, order)
+    source, ordered = f'"{table_of(entity.name)}" e JOIN record r ON r.n = e.n', order_by(entity, order, descending)
+    asked = query_of(text)
+    if asked and limit is not None and not order and not descending:
+        # The index is gone through no further than a page of records of this kind takes.
+        clause, values = condition(entity, where, deleted=deleted)
+        source = f'search CROSS JOIN "{table_of(entity.name)}" e ON e.n = search.rowid JOIN record r ON r.n = e.n'
+        clause, values, ordered = f"search MATCH ? AND {clause}", (asked, *values), "ORDER BY search.rowid"
+    sql = f"SELECT r.id FROM {source} WHERE {clause} {ordered} LIMIT ?"
+    return [row[0] for row in connection.execute(sql, (*values, -1 if limit is None else limit))]
 
 
 def count(connection: Connection, entity: Entity, where: Mapping[str, Any] | None, text: str, deleted: bool) -> int:
     """Return how many records there are."""
-    clause, values = _where(entity, where, text, deleted)
+    clause, values = condition(entity, where, text, deleted)
     return int(
         connection.execute(f'SELECT count(*) FROM "{table_of(entity.name)}" e WHERE {clause}', values).fetchone()[0]
     )
@@ -139,12 +142,26 @@ def named_from(connection: Connection, entity: Entity, letters: str, limit: int)
 
 def titles(connection: Connection, entity: Entity) -> list[tuple[bytes, str]]:
     """Return (id, title) of every record that is shown."""
-    clause, values = _where(entity, None, "", False)
+    clause, values = condition(entity)
     found = connection.execute(
         f'SELECT r.id, e."{entity.title}" FROM "{table_of(entity.name)}" e JOIN record r ON r.n = e.n WHERE {clause}',
         values,
     )
     return [(id_, title) for id_, title in found if isinstance(title, str)]
+
+
+def names(connection: Connection, entity: Entity, ids_: Sequence[bytes]) -> dict[bytes, str]:
+    """Return id → title of those of these records that have one."""
+    found: dict[bytes, str] = {}
+    for begin in range(0, len(ids_), _BATCH):
+        part = ids_[begin : begin + _BATCH]
+        rows = connection.execute(
+            f'SELECT r.id, e."{entity.title}" FROM record r JOIN "{table_of(entity.name)}" e ON e.n = r.n'
+            f" WHERE r.entity=? AND r.id IN ({','.join('?' * len(part))})",
+            (entity.name, *part),
+        )
+        found.update((id_, title) for id_, title in rows if isinstance(title, str) and title)
+    return found
 
 
 def hits(connection: Connection, entity: Entity, ids_: Sequence[bytes]) -> list[Hit]:
@@ -171,9 +188,10 @@ def _records(entity: Entity, found: Any) -> Iterator[Record]:
         yield Record(entity.name, id_, fields, deleted, unreadable)
 
 
-def _where(
-    entity: Entity, where: Mapping[str, Any] | None, text: str, deleted: bool, order: str = ""
+def condition(
+    entity: Entity, where: Mapping[str, Any] | None = None, text: str = "", deleted: bool = False, order: str = ""
 ) -> tuple[str, tuple[Any, ...]]:
+    """Return the SQL condition on records (as `e`), and its values. `order` is the order they will be asked for in."""
     parts, values = ["1"] if deleted else ["e._deleted = 0"], []
     for name, value in (where or {}).items():
         column = _column(entity, name)
@@ -213,7 +231,8 @@ def _stored(value: Any) -> Any:
     return compound_text(value) if isinstance(value, dict) else value
 
 
-def _order(entity: Entity, order: str, descending: bool) -> str:
+def order_by(entity: Entity, order: str, descending: bool) -> str:
+    """Return the SQL order of records (as `e` and `r`)."""
     direction = "DESC" if descending else "ASC"
     if order == "balance":
         return f"ORDER BY {BALANCE} {direction}, e.n"

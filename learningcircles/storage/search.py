@@ -11,10 +11,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from learningcircles.entities.declare import Entity
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.journal.operations import DELETED
 from learningcircles.storage.connect import Connection
-from learningcircles.storage.rows import Row
+from learningcircles.storage.rows import Row, unpack
+from learningcircles.storage.schema import table_of
 from learningcircles.storage.spelling import plain_letters
 
 _WORD = re.compile(r"[^\W_]+")
@@ -39,21 +41,52 @@ def put_texts(connection: Connection, rows: Sequence[Row]) -> None:
         "DELETE FROM search WHERE rowid=?",
         [(row.number,) for row in rows if row.stored],
     )
-    texts = [(row.number, " ".join(words_of(" ".join(_words(row))))) for row in rows]
+    texts = [(row.number, _indexed(row)) for row in rows]
     connection.executemany(
         "INSERT INTO search (rowid, text) VALUES (?, ?)",
         [pair for pair in texts if pair[1]],
     )
 
 
+class Texts:
+    """Reads from the tables what the index holds of the records of a kind."""
+
+    def __init__(self, connection: Connection, entity: Entity) -> None:
+        self._db = connection
+        self._entity = entity
+        columns = "".join(f'"{field.name}", ' for field in entity.fields)
+        self._sql = f'SELECT n, {columns}_deleted, _stamps FROM "{table_of(entity.name)}"'
+
+    def of(self, numbers: Sequence[int]) -> list[str]:
+        """Return the words of these records, in their order, each with a space before it."""
+        marks = ",".join("?" * len(numbers))
+        rows = self._db.execute(f"{self._sql} WHERE n IN ({marks})", tuple(numbers))
+        found = {number: self._words(number, columns) for number, *columns in rows}
+        return [found.get(number, "") for number in numbers]
+
+    def _words(self, number: int, columns: Sequence[Any]) -> str:
+        row = Row(number, self._entity.name, b"")
+        unpack(self._entity, row, tuple(columns))
+        return f" {_indexed(row)}"
+
+
 def query_of(text: str) -> str:
     """Return the FTS5 query for what somebody typed: every word a prefix, nothing of it syntax; empty for none."""
-    return " ".join(f'"{word}"*' for word in words_of(text)[:_MOST_WORDS])
+    return " ".join(f'"{word}"*' for word in sought(text))
+
+
+def sought(text: str) -> list[str]:
+    """Return the words that are looked for."""
+    return words_of(text)[:_MOST_WORDS]
 
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text without accents and case: "Łukasz O’Neill" is lukasz, o, neill."""
     return _WORD.findall(plain_letters(text))
+
+
+def _indexed(row: Row) -> str:
+    return " ".join(words_of(" ".join(_words(row))))
 
 
 def _words(row: Row) -> list[str]:

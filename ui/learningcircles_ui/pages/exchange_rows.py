@@ -34,17 +34,20 @@ def lister(entity: str) -> Ids:
     def list_ids(reader: Reader, question: Question, limit: int | None) -> Sequence[bytes]:
         newest = question.order or ("on" if entity == "swap" else "title")
         down = question.descending if question.order else entity == "swap"
-        where = dict(question.where)
-        people = reader.ids("member", text=question.text, limit=_NAMESAKES) if question.text else ()
-        if not people:
-            return reader.ids(entity, where=where, text=question.text, order=newest, descending=down, limit=limit)
-        wanted = set(reader.ids(entity, where=where, text=question.text))
-        for side in ("provider", "receiver") if entity == "swap" else ("member",):
-            wanted.update(reader.ids(entity, where={**where, side: list(people)}))
-        ordered = reader.ids(entity, where=where, order=newest, descending=down)
-        return [id_ for id_ in ordered if id_ in wanted][:limit]
+        sides = ("provider", "receiver") if entity == "swap" else ("member",)
+        return reader.ids(
+            entity, where=dict(question.where), text=question.text, order=newest, descending=down, limit=limit,
+            refers=namesakes(reader, question.text, *sides),
+        )  # fmt: skip
 
     return list_ids
+
+
+def namesakes(reader: Reader, text: str, *sides: str) -> dict[str, Sequence[bytes]]:
+    """Return for these fields the people whose record holds the words of a search: what refers to them is found too."""
+    people = reader.ids("member", text=text, limit=_NAMESAKES) if text else ()
+    merged = [each for others in reader.groups(people).values() for each in others]
+    return {side: [*people, *merged] for side in sides} if people else {}
 
 
 def listing_fetcher(entity: str) -> Fetch[ListingRow]:
@@ -68,6 +71,5 @@ def fetch_swaps(reader: Reader, wanted: Sequence[bytes]) -> Sequence[tuple[bytes
     ]
 
 
-def _names(reader: Reader, people: Sequence[bytes | None]) -> dict[bytes | None, str]:
-    wanted = list({person for person in people if person})
-    return {record.id: str(record.get("name", "")) for record in reader.many("member", wanted)}
+def _names(reader: Reader, people: Sequence[bytes | None]) -> dict[bytes, str]:
+    return reader.names("member", list({person for person in people if person}))

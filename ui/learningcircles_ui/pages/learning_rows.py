@@ -7,11 +7,10 @@ from typing import Any, NamedTuple
 
 from learningcircles.circle.changes import Record, Subject
 from learningcircles.circle.reader import Reader
+from learningcircles_ui.pages.exchange_rows import namesakes
 from learningcircles_ui.parts.table_model import Question
 
 REMOVED = "removed"
-_NAMESAKES = 200
-"""People whose name holds the words of a search, at most: what they learned is found too."""
 
 
 class LearnedRow(NamedTuple):
@@ -30,21 +29,17 @@ def list_learned(reader: Reader, question: Question, limit: int | None) -> Seque
         held = set(reader.ids("learning"))
         every = reader.ids("learning", text=question.text, order=order, descending=down, deleted=True)
         return [id_ for id_ in every if id_ not in held][:limit]
-    people = reader.ids("member", text=question.text, limit=_NAMESAKES) if question.text else ()
-    if not people:
-        return reader.ids("learning", where=where, text=question.text, order=order, descending=down, limit=limit)
-    merged = [each for others in reader.groups(people).values() for each in others]
-    wanted = set(reader.ids("learning", where=where, text=question.text))
-    wanted.update(reader.ids("learning", where={**where, "member": [*people, *merged]}))
-    ordered = reader.ids("learning", where=where, order=order, descending=down)
-    return [id_ for id_ in ordered if id_ in wanted][:limit]
+    refers = namesakes(reader, question.text, "member")
+    return reader.ids(
+        "learning", where=where, text=question.text, order=order, descending=down, limit=limit, refers=refers
+    )
 
 
 def fetch_learned(reader: Reader, wanted: Sequence[bytes]) -> Sequence[tuple[bytes, LearnedRow]]:
     """Return the rows of these learning records."""
     records = reader.many("learning", wanted)
     shown = {member: reader.shown_as(member) for member in {row["member"] for row in records} if member}
-    names = {row.id: str(row.get("name", "")) for row in reader.many("member", list(set(shown.values())))}
+    names = reader.names("member", list(set(shown.values())))
     return [(row.id, LearnedRow(row, names.get(shown.get(row["member"], b""), ""))) for row in records]
 
 

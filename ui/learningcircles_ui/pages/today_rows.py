@@ -165,5 +165,4 @@ def _laptop(reader: Reader, device: bytes) -> str:
 
 
 def _names(reader: Reader, members: Sequence[Any]) -> dict[bytes, str]:
-    wanted = [member for member in dict.fromkeys(members) if isinstance(member, bytes)]
-    return {record.id: str(record.get("name", "")) for record in reader.many("member", wanted)}
+    return reader.names("member", [member for member in dict.fromkeys(members) if isinstance(member, bytes)])

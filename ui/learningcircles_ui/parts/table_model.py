@@ -17,6 +17,8 @@ from learningcircles_ui.tasks import Tasks
 
 Row = TypeVar("Row")
 BLOCK = 64
+_FIRST = 40
+"""Rows of the first page: as many as a tall window shows."""
 _KEPT_BLOCKS = 64
 _PAINTED_MS = 20
 _NOWHERE = QModelIndex()
@@ -180,7 +182,7 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         return order
 
     def _page(self, reader: Reader, question: Question) -> tuple[Sequence[bytes], Sequence[tuple[bytes, Row]]]:
-        ids = self._list(reader, question, BLOCK)
+        ids = self._list(reader, question, _FIRST)
         return ids, self._fetch(reader, ids)
 
     def _first(self, answer: tuple[Sequence[bytes], Sequence[tuple[bytes, Row]]]) -> None:
@@ -189,7 +191,7 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         self._replace(ids)
         self._rows = dict(rows)
         self.endResetModel()
-        if len(ids) < BLOCK:
+        if len(ids) < _FIRST:
             self._complete()
             return
         self._painted.start()

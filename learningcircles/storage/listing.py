@@ -1,0 +1,186 @@
+"""Long lists, and the words that narrow them: a list that was asked for whole is kept until something is written.
+
+A key in a search then needs no sorting: what the index finds is put in the order of the kept list. Where many records
+hold what was typed, such as a single letter, a page of them is among the list's first rows, whose words are kept too.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Container, Iterable, Mapping, Sequence
+from itertools import compress, islice
+from typing import Any, NamedTuple
+
+import msgspec
+
+from learningcircles.entities.declare import Entity
+from learningcircles.storage import query
+from learningcircles.storage.connect import Connection, data_version
+from learningcircles.storage.schema import SORTED, table_of
+from learningcircles.storage.search import Texts, query_of, sought
+
+_KEPT = 6
+"""Lists kept: those of a page of the desktop, in an order or two."""
+FRONT, LONG = 1_000, 20_000
+"""So many first rows of a list are kept with their words, where it is so long that the index finds very many."""
+_BATCH = 500
+
+_FEW = 4
+"""Where less than every fourth record is found, it is told where each one stands; otherwise which ones are."""
+
+_numbers = msgspec.json.Decoder(set[int]).decode
+
+
+class _Listed(NamedTuple):
+    """A list in its order: records' numbers in this file, their ids, and the first ones' words.
+
+    `places` holds at each number one more than its place in the list, or 0.
+    """
+
+    numbers: array[int]
+    ids: list[bytes]
+    places: array[int]
+    front: list[str]
+
+    def those(self, numbers: Iterable[int], limit: int | None) -> list[bytes]:
+        """Return the ids of these records, as far as they are in the list: what a few take."""
+        places, end = self.places, len(self.places)
+        found = sorted(place for number in numbers if number < end and (place := places[number]))
+        return [self.ids[place - 1] for place in islice(found, limit)]
+
+    def among(self, numbers: Container[int], limit: int | None) -> list[bytes]:
+        """Return the ids of these records, as far as they are in the list: what very many take."""
+        return list(islice(compress(self.ids, map(numbers.__contains__, self.numbers)), limit))
+
+
+class Listings:
+    """Lists of ids, on one connection and for one thread at a time."""
+
+    def __init__(self, connection: Connection, front: int = FRONT, long: int = LONG) -> None:
+        self._db = connection
+        self._front, self._long = front, long
+        self._version = (0, 0)
+        self._kept: dict[str, _Listed] = {}
+        self._found: tuple[str, set[int]] = ("", set())
+        self._few: tuple[str, list[bytes]] = ("", [])
+
+    def ids(
+        self,
+        entity: Entity,
+        *,
+        where: Mapping[str, Any] | None,
+        text: str,
+        order: str,
+        descending: bool,
+        limit: int | None,
+        refers: Mapping[str, Sequence[bytes]],
+    ) -> list[bytes]:
+        """Return the ids of those records that are not removed and hold the words, or refer to what `refers` names."""
+        if not order and not refers:
+            return self._unordered(entity, where, text, descending, limit)
+        self._forget_where_written()
+        key = repr((entity.name, sorted((where or {}).items()), order, descending))
+        listed = self._kept.get(key)
+        if listed is None and (limit is None or refers):
+            listed = self._list(key, entity, where, order, descending)
+        if listed is None:
+            return query.ids(self._db, entity, where=where, text=text, order=order, descending=descending,
+                             limit=limit, deleted=False)  # fmt: skip
+        if not query_of(text):
+            return listed.ids if limit is None else listed.ids[:limit]
+        return self._narrowed(listed, entity, text, limit, refers)
+
+    def _unordered(
+        self, entity: Entity, where: Mapping[str, Any] | None, text: str, descending: bool, limit: int | None
+    ) -> list[bytes]:
+        """Return ids in the order in which the records came; the last answer serves whoever asks for the same."""
+        self._forget_where_written()
+        key = repr((entity.name, where, text, descending, limit))
+        if self._few[0] != key:
+            found = query.ids(self._db, entity, where=where, text=text, order="", descending=descending,
+                              limit=limit, deleted=False)  # fmt: skip
+            if limit is None:
+                return found
+            self._few = key, found
+        return self._few[1]
+
+    def _narrowed(
+        self, listed: _Listed, entity: Entity, text: str, limit: int | None, refers: Mapping[str, Sequence[bytes]]
+    ) -> list[bytes]:
+        referring = self._referring(entity, refers)
+        if limit is not None and listed.front:
+            words = [f" {word}" for word in sought(text)]
+            first = [
+                id_
+                for id_, number, held in zip(listed.ids, listed.numbers, listed.front, strict=False)
+                if number in referring or all(word in held for word in words)
+            ]
+            if len(first) >= limit:
+                return first[:limit]
+        found = self._hits(query_of(text))
+        if len(found) * _FEW < len(listed.ids):
+            return listed.those(found | referring, limit)
+        besides = referring - found
+        found |= besides  # a copy of a hundred thousand would take longer than the rest
+        try:
+            return listed.among(found, limit)
+        finally:
+            found -= besides
+
+    def _hits(self, asked: str) -> set[int]:
+        """Return the numbers of all records that hold what is asked; several lists are narrowed by the same words."""
+        if self._found[0] != asked:
+            sql = "SELECT group_concat(rowid) FROM search WHERE search MATCH ?"
+            numbers = self._db.execute(sql, (asked,)).fetchone()[0]
+            self._found = asked, _numbers(f"[{numbers or ''}]")
+        return self._found[1]
+
+    def _referring(self, entity: Entity, refers: Mapping[str, Sequence[bytes]]) -> set[int]:
+        numbers: set[int] = set()
+        for field, ids in refers.items():
+            sql = f'SELECT n FROM "{table_of(entity.name)}" WHERE "{field}" IN ({",".join("?" * len(ids))})'
+            numbers.update(row[0] for row in self._db.execute(sql, tuple(ids)))
+        return numbers
+
+    def _list(self, key: str, entity: Entity, where: Mapping[str, Any] | None, order: str, descending: bool) -> _Listed:
+        numbers, ids = self._ordered(entity, where, order, descending)
+        listed = _Listed(array("q", numbers), ids, _places(numbers), self._words(entity, numbers))
+        while len(self._kept) >= _KEPT:
+            del self._kept[next(iter(self._kept))]
+        self._kept[key] = listed
+        return listed
+
+    def _ordered(
+        self, entity: Entity, where: Mapping[str, Any] | None, order: str, descending: bool
+    ) -> tuple[list[int], list[bytes]]:
+        clause, values = query.condition(entity, where)
+        source = f'"{table_of(entity.name)}" e JOIN record r ON r.n = e.n WHERE {clause}'
+        ordered = query.order_by(entity, order, descending)
+        if (entity.name, order) not in SORTED:
+            rows = self._db.execute(f"SELECT e.n, r.id FROM {source} {ordered}", values).fetchall()
+            return [row[0] for row in rows], [row[1] for row in rows]
+        # Reading the table in its own order and the index by itself takes a tenth of going from the one to the other.
+        held = dict(self._db.execute(f"SELECT e.n, r.id FROM {source}", values).fetchall())
+        every = self._db.execute(f'SELECT e.n FROM "{table_of(entity.name)}" e {ordered}')
+        numbers = [number for (number,) in every if number in held]
+        return numbers, [held[number] for number in numbers]
+
+    def _words(self, entity: Entity, numbers: Sequence[int]) -> list[str]:
+        if len(numbers) < self._long:
+            return []
+        texts, first = Texts(self._db, entity), numbers[: self._front]
+        return [words for at in range(0, len(first), _BATCH) for words in texts.of(first[at : at + _BATCH])]
+
+    def _forget_where_written(self) -> None:
+        version = data_version(self._db), self._db.total_changes
+        if version != self._version:
+            self._version = version
+            self._kept.clear()
+            self._found, self._few = ("", set()), ("", [])
+
+
+def _places(numbers: Sequence[int]) -> array[int]:
+    places = array("l", bytes(array("l").itemsize * (max(numbers, default=0) + 1)))
+    for place, number in enumerate(numbers, 1):
+        places[number] = place
+    return places

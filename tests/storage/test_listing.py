@@ -1,0 +1,158 @@
+"""What a search shows first is what going through every record would show, however the list behind it is kept."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from learningcircles.circle.changes import Record
+from learningcircles.circle.facets import Verbs
+from learningcircles.circle.reader import Reader
+from learningcircles.entities.registry import entity as declared
+from learningcircles.laptop.founding import found
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.keystore import FileKeystore
+from learningcircles.storage.collate import sort_key
+from learningcircles.storage.listing import Listings
+from learningcircles.storage.search import words_of
+
+PARTS = ("ana", "Zoë", "bé", "lou", "ليلى", "Ñu", "ö", "kemi", "4", "07", "ok", "Łu")
+PAGE = 12
+WAYS = {"as the index finds it": (0, 10_000), "from the first rows": (40, 1)}
+
+
+@pytest.fixture(scope="module")
+def verbs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Verbs]:
+    """A circle of some hundred records in several languages; a few are removed, and two people are one."""
+    folder = tmp_path_factory.mktemp("listing")
+    with closing(found(Home(folder, FileKeystore(folder / "keys")), "Quay", "Bo", "Laptop")) as circle:
+        made, chance = Verbs(circle), random.Random(3)
+        people, _ = made.records.add_many("member", [_person(chance) for _ in range(120)], label="Add people")
+        offers = [{"title": _words(chance), "member": chance.choice(people)} for _ in range(60)]
+        listed, _ = made.records.add_many("offer", offers, label="Add offers")
+        for gone in people[::17]:
+            made.records.remove("member", gone)
+        made.records.remove("offer", listed[5])
+        made.merging.merge(people[1], people[2])
+        yield made
+
+
+def _person(chance: random.Random) -> dict[str, Any]:
+    return {
+        "name": _words(chance),
+        "topics": [_words(chance)],
+        "notes": _words(chance),
+        "address": {"street": _words(chance), "city": "Porto"},
+        "status": chance.choice(["active", "paused"]),
+    }
+
+
+def _words(chance: random.Random) -> str:
+    return " ".join("".join(chance.choices(PARTS, k=2)) for _ in range(2))
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [text for each in inner for text in _texts(each)]
+
+
+def _holds(record: Record, typed: Sequence[str]) -> bool:
+    searched = [field.name for field in declared(record.entity).fields if field.search]
+    held = words_of(" ".join(text for name in searched for text in _texts(record[name])))
+    return all(any(word.startswith(each) for word in held) for each in typed)
+
+
+def _prefixes(records: Sequence[Record]) -> list[str]:
+    """Every one- and two-letter beginning that occurs, and some longer ones and pairs."""
+    words = sorted(
+        {word for record in records for name in ("name", "title", "notes") for word in words_of(str(record[name]))}
+    )
+    return [
+        *sorted({word[:size] for word in words for size in (1, 2)}),
+        *words[::9],
+        "Zo l",
+        "ana ö 4",
+        "z q",
+        "لي",
+        "-",
+    ]
+
+
+def _asked(listings: Listings, entity: str, text: str, limit: int | None, **more: Any) -> list[bytes]:
+    question = {"where": None, "order": declared(entity).title, "descending": False, "refers": {}, **more}
+    return listings.ids(declared(entity), text=text, limit=limit, **question)
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("descending", [False, True])
+def test_a_page_is_the_beginning_of_all_that_hold_the_words(verbs: Verbs, way: str, descending: bool) -> None:
+    front, long = WAYS[way]
+    listings = Listings(verbs.circle.connection, front, long)
+    active = verbs.reader.list("member", where={"status": "active"})
+    everybody = verbs.reader.alone_all("member", [record.id for record in active])
+    everybody.sort(key=lambda record: str(sort_key(record["name"])), reverse=descending)
+    more: dict[str, Any] = {"where": {"status": "active"}, "descending": descending}
+    assert _asked(listings, "member", "", None, **more) == [record.id for record in everybody]
+    for text in _prefixes(everybody):
+        expected = [record.id for record in everybody if _holds(record, words_of(text))]
+        assert _asked(listings, "member", text, PAGE, **more) == expected[:PAGE], text
+        assert _asked(listings, "member", text, None, **more) == expected, text
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_what_refers_to_those_who_are_meant_is_found_as_well(verbs: Verbs, way: str) -> None:
+    front, long = WAYS[way]
+    listings = Listings(verbs.circle.connection, front, long)
+    offers = sorted(verbs.reader.list("offer"), key=lambda record: str(sort_key(record["title"])))
+    whose = [offers[3]["member"], offers[40]["member"]]
+    for text in _prefixes(offers):
+        expected = [
+            row.id for row in offers if _holds(row, words_of(text)) or (words_of(text) and row["member"] in whose)
+        ]
+        expected = expected if words_of(text) else [row.id for row in offers]
+        for limit in (PAGE, None):
+            assert _asked(listings, "offer", text, limit, refers={"member": whose}) == expected[:limit], text
+
+
+def test_a_list_that_was_not_read_whole_is_narrowed_alike(verbs: Verbs) -> None:
+    whole = Listings(verbs.circle.connection)
+    _asked(whole, "member", "", None)
+    for text in ("z", "an", "lou 4", "-"):
+        assert _asked(Listings(verbs.circle.connection), "member", text, PAGE) == _asked(whole, "member", text, PAGE)
+        first = Listings(verbs.circle.connection)
+        found = _asked(first, "offer", text, 5, order="")
+        assert found == [row.id for row in verbs.reader.list("offer", text=text)][:5]
+        assert found == _asked(first, "offer", text, 5, order=""), "the same words twice"
+
+
+def test_what_is_written_shows_at_once(tmp_path: Path) -> None:
+    with closing(found(Home(tmp_path, FileKeystore(tmp_path / "keys")), "Quay", "Bo", "Laptop")) as circle:
+        verbs = Verbs(circle)
+        with closing(circle.open_reader()) as reader:
+            (zoe, yan), _ = verbs.records.add_many("member", [{"name": "Zoë"}, {"name": "Yan"}], label="Add people")
+            assert _named(reader, "z") == [zoe]
+            verbs.records.edit("member", yan, {"name": "Zaïd"})
+            assert _named(reader, "z") == [yan, zoe] and _named(verbs.reader, "z") == [yan, zoe]
+            verbs.records.remove("member", zoe)
+            assert _named(reader, "z") == [yan] and _named(verbs.reader, "z") == [yan]
+
+
+def _named(reader: Reader, text: str) -> Sequence[bytes]:
+    assert len(reader.ids("member", order="name")) > 1
+    return reader.ids("member", text=text, order="name", limit=PAGE)
+
+
+def test_names_and_balances_are_those_of_the_records(verbs: Verbs) -> None:
+    records = verbs.reader.list("member", deleted=True)
+    ids = [record.id for record in records]
+    assert verbs.reader.names("member", [*ids, bytes(16)]) == {record.id: record["name"] for record in records}
+    verbs.swaps.record(ids[3], ids[4], 60, "chess")
+    assert verbs.reader.balances(ids) == {id_: verbs.reader.balance(id_) for id_ in ids}
+    assert {verbs.reader.balance(ids[3]), verbs.reader.balance(ids[4])} == {60, -60}
