@@ -202,8 +202,12 @@ class PeoplePage(Page):
         plain = not self.field.text() and not self.narrow.where() and self._filter.currentData() in ("here", "all")
         self._stack.setCurrentIndex(0 if number else (1 if plain else 2))
         self._choose_wanted()
-        if number and not self.table.currentIndex().isValid() and self._wanted is None:
+        if self.table.currentIndex().isValid() or self._wanted is not None:
+            return
+        if number:
             self.table.go_to(0)
+        else:
+            self.pane.show_member(None)
 
     def _choose_wanted(self) -> None:
         if self._wanted is None:
@@ -214,10 +218,8 @@ class PeoplePage(Page):
             self.table.go_to(row)
 
     def _chosen(self, id_: object) -> None:
-        if isinstance(id_, bytes):
+        if isinstance(id_, bytes):  # else another list has come: `_counted` says who is shown once it is known
             self.pane.show_member(id_)
-        elif self._wanted is None:
-            self.pane.show_member(None)
 
     def _into_table(self) -> None:
         self.table.setFocus()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
@@ -15,6 +16,11 @@ from learningcircles_ui.parts.ticks import paint_box
 from learningcircles_ui.theme import ROW, colour
 
 _PAD, _BOX = 13, 17
+_SELECTED, _HAS_FOCUS = int(QStyle.StateFlag.State_Selected.value), int(QStyle.StateFlag.State_HasFocus.value)
+_SINGLE = int(Qt.TextFlag.TextSingleLine.value) | int(Qt.AlignmentFlag.AlignVCenter.value)
+# Sides as they are seen: the painter would mirror leading and trailing ones by its own direction.
+_AT_LEFT = _SINGLE | int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute).value)
+_AT_RIGHT = _SINGLE | int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute).value)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -27,6 +33,21 @@ class Role(IntEnum):
     STRONG = ID + 3  # the text is heavier
     SECOND = ID + 4  # a second line, quiet
     ICON = ID + 5  # an icon's name before the text
+    LOOK = ID + 6  # all of these and the text at once, as a `Look`
+
+
+@dataclass(slots=True)
+class Look:
+    """All that is painted of a cell. A model that answers `Role.LOOK` with it is asked once a cell, not eight times."""
+
+    text: str | None
+    tone: str | None = None
+    soft: bool = False
+    strong: bool = False
+    second: str | None = None
+    icon: str | None = None
+    right: bool = False
+    ticked: object = None
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -35,34 +56,32 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         cell: Any = option  # PySide's stubs leave out the option's fields
         area: QRect = cell.rect
-        chosen = bool(cell.state & QStyle.StateFlag.State_Selected)
-        if chosen:
+        state = int(cell.state.value)
+        if state & _SELECTED:
             painter.fillRect(area, colour("accent_soft"))
         painter.setPen(colour("line"))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-        if cell.state & QStyle.StateFlag.State_HasFocus and cell.widget is not None and cell.widget.hasFocus():
+        if state & _HAS_FOCUS and cell.widget is not None and cell.widget.hasFocus():
             self._focus(painter, area)
-        text = index.data(Qt.ItemDataRole.DisplayRole)
-        if text is None:
+        look = _look(index)
+        if look.text is None:
             return
         painter.setFont(cell.font)
         inner = QRectF(area).adjusted(_PAD, 0, -_PAD / 2, 0)
-        tone = index.data(Role.TONE)
-        if tone:
+        if look.tone:
             painter.setLayoutDirection(cell.direction)
-            paint_pill(painter, inner, str(text), str(tone))
+            paint_pill(painter, inner, look.text, look.tone)
         else:
-            self._text(painter, self._ticked(painter, inner, index, cell), str(text), index, cell)
+            mirrored = cell.direction == Qt.LayoutDirection.RightToLeft
+            self._text(painter, self._ticked(painter, inner, look, mirrored), look, mirrored, cell)
 
-    def _ticked(self, painter: QPainter, inner: QRectF, index: _Index, cell: Any) -> QRectF:
+    def _ticked(self, painter: QPainter, inner: QRectF, look: Look, mirrored: bool) -> QRectF:
         """Paint the box of a cell that can be ticked; return what is left for its text."""
-        state = index.data(Qt.ItemDataRole.CheckStateRole)
-        if state is None:
+        if look.ticked is None:
             return inner
-        mirrored = cell.direction == Qt.LayoutDirection.RightToLeft
         left = inner.right() - _BOX if mirrored else inner.left()
         box = QRect(int(left), int(inner.center().y() - _BOX / 2), _BOX, _BOX)
-        paint_box(painter, box, Qt.CheckState(state) == Qt.CheckState.Checked)
+        paint_box(painter, box, Qt.CheckState(look.ticked) == Qt.CheckState.Checked)
         return inner.adjusted(0 if mirrored else _BOX + 8, 0, -_BOX - 8 if mirrored else 0, 0)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
@@ -72,35 +91,51 @@ class CellDelegate(QStyledItemDelegate):
         high = max(ROW + (14 if lines == 2 else 0), QFontMetrics(cell.font).height() * lines + 16)
         return QSize(120, high)
 
-    def _text(self, painter: QPainter, inner: QRectF, text: str, index: _Index, cell: Any) -> None:
-        icon_name = index.data(Role.ICON)
-        mirrored = cell.direction == Qt.LayoutDirection.RightToLeft
-        if icon_name:
-            drawn = pixmap(str(icon_name), "soft", 18, painter.device().devicePixelRatioF())
+    def _text(self, painter: QPainter, inner: QRectF, look: Look, mirrored: bool, cell: Any) -> None:
+        if look.icon:
+            drawn = pixmap(look.icon, "soft", 18, painter.device().devicePixelRatioF())
             left = inner.right() - 18 if mirrored else inner.left()
             painter.drawPixmap(int(left), int(inner.center().y() - 9), drawn)
             inner = inner.adjusted(0 if mirrored else 28, 0, -28 if mirrored else 0, 0)
-        align = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeading
-        horizontal = Qt.AlignmentFlag(int(align)) & Qt.AlignmentFlag.AlignHorizontal_Mask
-        where = QStyle.visualAlignment(cell.direction, horizontal) | Qt.AlignmentFlag.AlignVCenter
-        if index.data(Role.STRONG):
+        where = _AT_RIGHT if look.right != mirrored else _AT_LEFT
+        if look.strong:
             font = QFont(cell.font)
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)
-        second = index.data(Role.SECOND)
-        upper = QRectF(inner.left(), inner.top() + 4, inner.width(), inner.height() / 2) if second else inner
-        self._line(painter, upper, text, where, "soft" if index.data(Role.SOFT) else "text")
-        if second:
+        upper = QRectF(inner.left(), inner.top() + 4, inner.width(), inner.height() / 2) if look.second else inner
+        self._line(painter, upper, look.text or "", where, "soft" if look.soft else "text")
+        if look.second:
             painter.setFont(cell.font)
             lower = QRectF(inner.left(), inner.center().y() - 2, inner.width(), inner.height() / 2)
-            self._line(painter, lower, str(second), where, "soft")
+            self._line(painter, lower, look.second, where, "soft")
 
-    def _line(self, painter: QPainter, area: QRectF, text: str, where: Qt.AlignmentFlag, token: str) -> None:
+    def _line(self, painter: QPainter, area: QRectF, text: str, where: int, token: str) -> None:
         painter.setPen(colour(token))
         metrics = painter.fontMetrics()
         fits = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
-        painter.drawText(area, int(where.value) | int(Qt.TextFlag.TextSingleLine.value), fits)
+        painter.drawText(area, where, fits)
 
     def _focus(self, painter: QPainter, area: QRect) -> None:
         painter.setPen(colour("accent"))
         painter.drawRect(area.adjusted(0, 0, -1, -1))
+
+
+def _look(index: _Index) -> Look:
+    look = index.data(Role.LOOK)
+    return look if isinstance(look, Look) else _asked(index)
+
+
+def _asked(index: _Index) -> Look:
+    """Ask a model that does not tell all at once."""
+    text = index.data(Qt.ItemDataRole.DisplayRole)
+    align = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeading
+    return Look(
+        None if text is None else str(text),
+        str(index.data(Role.TONE) or ""),
+        bool(index.data(Role.SOFT)),
+        bool(index.data(Role.STRONG)),
+        str(index.data(Role.SECOND) or ""),
+        str(index.data(Role.ICON) or ""),
+        bool(int(align) & int(Qt.AlignmentFlag.AlignTrailing)),
+        index.data(Qt.ItemDataRole.CheckStateRole),
+    )

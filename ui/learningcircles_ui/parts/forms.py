@@ -49,6 +49,8 @@ class Line(QWidget):
 
     def wrong(self, sentence: str) -> None:
         """Say what is wrong; an empty sentence takes it back."""
+        if sentence == self._wrong.text():
+            return
         self._wrong.setText(sentence)
         self._wrong.setVisible(bool(sentence))
         control = self.editor.control

@@ -35,6 +35,9 @@ class SearchField(QFrame):
         self._clear.setAccessibleName(self.tr("Clear the search"))
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self.edit.clear)
+        kept = self._clear.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # else the first letter would lay out everything around it anew
+        self._clear.setSizePolicy(kept)
         self._clear.hide()
         self._glass = glass
         row.addWidget(glass)

@@ -12,7 +12,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from learningcircles.circle.reader import Reader
-from learningcircles_ui.parts.delegate import Role
+from learningcircles_ui.parts.delegate import Look, Role
 from learningcircles_ui.tasks import Tasks
 
 Row = TypeVar("Row")
@@ -58,7 +58,7 @@ Fetch = Callable[[Reader, Sequence[bytes]], Sequence[tuple[bytes, Row]]]
 class RecordsModel(QAbstractTableModel, Generic[Row]):
     """`ids(reader, question, limit)` lists, `fetch(reader, ids)` reads rows by id; both on the reader's thread.
 
-    `counted` is emitted with the number of rows when the whole list is known.
+    `counted` is emitted with the number of rows when the whole list is `known`.
     """
 
     counted = Signal(int)
@@ -90,7 +90,7 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
 
     def ask(self, question: Question) -> None:
         """Show the answer to a question: its first page at once, then all of it."""
-        self.question = question
+        self.question, self.known = question, False
         self._painted.stop()
         self._tasks.query(lambda reader: self._page(reader, question), self._first, key=self._key)
 
@@ -137,14 +137,14 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         id_ = self._ids[index.row()]
         if role == Role.ID:
             return id_
+        column = self._columns[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            column = self._columns[index.column()]
             return Qt.AlignmentFlag.AlignTrailing if column.right else Qt.AlignmentFlag.AlignLeading
         row = self._rows.get(id_)
         if row is None:
             self._want(index.row() // BLOCK)
             return None
-        return _cell(self._columns[index.column()], row, role)
+        return _look(column, row) if role == Role.LOOK else _cell(column, row, role)
 
     def every(self, reader: Reader) -> Sequence[bytes]:
         """Return all ids, as the table is filtered and sorted; on the reader's thread."""
@@ -263,6 +263,18 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
 
 def _reading(fetch: Fetch[Row], ids: Sequence[bytes]) -> Callable[[Reader], Sequence[tuple[bytes, Row]]]:
     return lambda reader: fetch(reader, ids)
+
+
+def _look(column: Column[Row], row: Row) -> Look:
+    return Look(
+        column.text(row),
+        column.tone(row) if column.tone else None,
+        column.soft,
+        column.strong,
+        column.second(row) if column.second else None,
+        column.icon(row) if column.icon else None,
+        column.right,
+    )
 
 
 def _cell(column: Column[Row], row: Row, role: int) -> Any:
