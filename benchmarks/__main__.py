@@ -3,7 +3,7 @@
 --sizes 1000,10000     how many members; one block of rows each
 --laptops 50           how many laptops the crowd has
 --json FILE            the rows for machines, besides the table
---only WORDS           only the parts whose name holds one of these words: laptop, crowd, line, window
+--only WORDS           only the parts whose name holds one of these words: laptop, crowd, line, window, search
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-from benchmarks import crowd, screen, settling, sharing, writing
+from benchmarks import crowd, screen, searching, settling, sharing, writing
 from benchmarks.circle import Bench, bench
 from benchmarks.measure import HEADING, Table
 from benchmarks.sharing import Pair
 
-PARTS = ("laptop", "crowd", "line", "window")
+PARTS = ("laptop", "crowd", "line", "window", "search")
 
 
 def main() -> None:
@@ -45,6 +45,10 @@ def run(table: Table, folder: Path, sizes: list[int], laptops: int, parts: list[
     """Run parts, one after the other."""
     one: dict[int, float] = {}
     for size in sizes:
+        if "search" in parts:
+            searching.searching(table, folder / f"mixed-{size}", size)
+        if not {"laptop", "window"} & set(parts):
+            continue
         with bench(size, folder / f"circle-{size}") as circle:
             if "laptop" in parts or "window" in parts:
                 alone_s = _filled(table, circle)

@@ -56,7 +56,17 @@ def measured(what: str, started: float, database: str) -> Figures:
         return first_paint(window, started)
     db = open_plain(Path(database))
     rows = db.execute("SELECT * FROM member ORDER BY name").fetchall()
-    edit, table, model = QLineEdit(), QTableView(), PlainModel(rows)
+    model = PlainModel(rows)
+    edit, table = put_table(window, model)
+    sql = "SELECT m.* FROM text JOIN member m ON m.rowid = text.rowid WHERE text MATCH ? ORDER BY m.name LIMIT 64"
+    edit.textChanged.connect(lambda word: model.show(db.execute(sql, (f'"{word}"*',)).fetchall() if word else rows))
+    window.show()
+    return {**first_paint(window, started), **search_and_scroll(edit, table)}
+
+
+def put_table(window: QMainWindow, model: PlainModel) -> tuple[QLineEdit, QTableView]:
+    """Put a field and a table below it into a window."""
+    edit, table = QLineEdit(), QTableView()
     table.setModel(model)
     table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
     table.verticalHeader().setDefaultSectionSize(STEP_PX)
@@ -65,10 +75,7 @@ def measured(what: str, started: float, database: str) -> Figures:
     column.addWidget(edit)
     column.addWidget(table)
     window.setCentralWidget(middle)
-    sql = "SELECT m.* FROM text JOIN member m ON m.rowid = text.rowid WHERE text MATCH ? ORDER BY m.name LIMIT 64"
-    edit.textChanged.connect(lambda word: model.show(db.execute(sql, (f'"{word}"*',)).fetchall() if word else rows))
-    window.show()
-    return {**first_paint(window, started), **search_and_scroll(edit, table)}
+    return edit, table
 
 
 def main() -> None:

@@ -21,7 +21,7 @@ from learningcircles.storage.search import Texts, query_of, sought
 
 _KEPT = 6
 """Lists kept: those of a page of the desktop, in an order or two."""
-FRONT, LONG = 1_000, 20_000
+FRONT, LONG = 500, 5_000
 """So many first rows of a list are kept with their words, where it is so long that the index finds very many."""
 _BATCH = 500
 

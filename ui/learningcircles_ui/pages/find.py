@@ -21,6 +21,7 @@ from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.headings import card, plain, section, soft
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.shell import Shell
+from learningcircles_ui.theme import colour
 
 ICONS = {
     "member": "user", "offer": "hand-stop", "request": "bulb", "swap": "arrows-exchange", "meetup": "calendar-event",
@@ -251,8 +252,22 @@ def _told(reader: Reader, hit: Hit) -> Hit:
     return hit._replace(detail="  ·  ".join(part for part in (names, text.day(record["on"])) if part))
 
 
+class _Lines(QListView):
+    """The lines on the card, and the card's ground: else each key would paint the whole window behind them anew."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), colour("raised"))
+        painter.end()
+        super().paintEvent(event)
+
+
 def _list(model: FoundModel, name: str, parent: QFrame) -> QListView:
-    view = QListView(parent)
+    view = _Lines(parent)
     view.setModel(model)
     view.setItemDelegate(CellDelegate(view))
     view.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -32,15 +34,25 @@ def tone_of(state: object) -> str:
 
 def pill_font(base: QFont) -> QFont:
     """Return the font of pills, a little smaller and heavier than `base`."""
-    font = QFont(base)
-    font.setPixelSize(max(9, round(base.pixelSize() * 0.92)))
-    font.setWeight(QFont.Weight.DemiBold)
-    return font
+    return _font(base.family(), base.pixelSize())
 
 
 def pill_width(text: str, base: QFont) -> float:
     """Return the logical pixels that a pill takes."""
-    return QFontMetricsF(pill_font(base)).horizontalAdvance(text) + 20
+    return _width(text, base.family(), base.pixelSize())
+
+
+@lru_cache(maxsize=8)
+def _font(family: str, pixels: int) -> QFont:
+    font = QFont(family)
+    font.setPixelSize(max(9, round(pixels * 0.92)))
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+@lru_cache(maxsize=256)
+def _width(text: str, family: str, pixels: int) -> float:
+    return QFontMetricsF(_font(family, pixels)).horizontalAdvance(text) + 20
 
 
 def paint_pill(painter: QPainter, area: QRectF, text: str, tone: str) -> None:
