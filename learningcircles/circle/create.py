@@ -47,6 +47,7 @@ def open_circle(
     roster = circle.rosters.load()
     circle.begin(roster, _epochs(circle, roster))
     circle.adopt()
+    Exchange(circle).understand()
     Exchange(circle).catch_up()
     return circle
 
@@ -63,3 +64,4 @@ def _fill(circle: Circle, placed: Sequence[Placed], proposals: Sequence[Entry], 
         circle.rosters.store(roster.placed, roster.kept)
         circle.keep_epochs(epochs)
         circle.begin(roster, epochs)
+        Exchange(circle).note_unread()

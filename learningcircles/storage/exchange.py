@@ -30,6 +30,7 @@ from learningcircles.trust.rules import taken_from
 
 _STORED_AT_ONCE = 64
 OWN_CAME = "own_came"
+READ_TO = "roster_read_to"
 """Under which identity this file has got segments of its own log from others: it was restored, or copied."""
 _SEGMENT_OVERHEAD = 400  # header, signature and framing, about
 
@@ -220,7 +221,9 @@ class Exchange:
 
     def _with(self, mine: Roster, placed: Sequence[Placed], proposals: Sequence[Entry]) -> Roster:
         joined = branches.join(mine, placed, proposals)
-        known = {entry.hash: entry for entry in [*mine.kept, *proposals, *joined.leftover]}
+        known = {entry.hash: entry for entry in [*proposals, *joined.leftover]}
+        # Anybody may carry anything: what is known already is not replaced by a copy with another signature.
+        known |= {e.hash: e for e in mine.kept if e.hash not in known or e.signature != known[e.hash].signature}
         return Roster.replay(joined.placed, list(known.values()), circle=self.circle.id)
 
     def _begin(self, roster: Roster) -> bool:
@@ -239,6 +242,7 @@ class Exchange:
                 circle.keep_epochs(epochs)
                 circle.begin(roster, epochs)
                 self._obey(before, self._refold().rejudge(before))
+                self.note_unread()
         except BaseException:
             circle.begin(before, keys)
             raise
@@ -247,6 +251,24 @@ class Exchange:
         if lowered:
             self._raise_mark()
         return True
+
+    def understand(self) -> None:
+        """Take into use what an older version of the program had kept unread of the list, where this one reads it."""
+        known, now = self.circle.meta.data(READ_TO), self.circle.roster
+        position = now.position_of(known) if known else None
+        if position is None or known == now.head:
+            return
+        before = Roster.replay(now.placed[: position + 1], now.kept)
+        with self.circle.transaction():
+            self._obey(before, self._refold().rejudge(before))
+            self.note_unread()
+        purge(self._db)
+
+    def note_unread(self) -> None:
+        """Note how far this version can read the list, where it goes on: a later version will judge anew."""
+        roster, meta = self.circle.roster, self.circle.meta
+        if roster.is_unread or meta.data(READ_TO):
+            meta.put(READ_TO, roster.head if roster.is_unread else b"")
 
     def _obey(self, before: Roster, ceased: bool) -> None:
         """Make the tables anew where something has ceased to count, or the roster erases somebody."""

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from learningcircles.errors import CircleError, Unreadable
-from learningcircles.trust.entry import Entry, Placed
+from learningcircles.trust.entry import FIRST, Entry, Placed
 from learningcircles.trust.following import check_place, fold
 from learningcircles.trust.members import Ledger
 from learningcircles.trust.roster import Roster
@@ -45,7 +45,7 @@ def join(mine: Roster, offered: Sequence[Placed], carried: Iterable[Entry] = (),
     """
     fork = next((n for n, (a, b) in enumerate(zip(mine.placed, offered, strict=False)) if a.place != b.place), None)
     strays = [placed for placed in map(stray_in, carried) if placed is not None]
-    known = {*mine.state.places, *(item.head for item in mine.lost)}
+    known = {*mine.state.places, *mine.state.unread, *(item.head for item in mine.lost)}
     if fork is None:
         longer = offered if len(offered) > len(mine.placed) else mine.placed
         offered = [_whole(longer, n, mine.placed, offered) for n in range(len(longer))]
@@ -54,10 +54,16 @@ def join(mine: Roster, offered: Sequence[Placed], carried: Iterable[Entry] = (),
     if fork == 0:
         raise Unreadable("other_circle", "This belongs to another circle.")
     theirs = Roster.replay(offered, circle=mine.circle)
-    if fork is not None and theirs.head in known and all(item.head in known for item in strays):
+    judged = not _holds_later([*mine.placed, *mine.lost])  # what an older version could not read it did not judge
+    if fork is not None and judged and theirs.tip in known and all(item.head in known for item in strays):
         return Joined(list(mine.placed), [])
     winner = _Tree([theirs.placed, mine.placed], [*mine.lost, *strays]).best(mine.placed[0], _kept_by(mine, key))
     return Joined(winner, list(_left_by(winner, [*mine.placed, *offered])))
+
+
+def _holds_later(items: Iterable[Placed]) -> bool:
+    """Return whether there are entries that the first version of the program cannot read."""
+    return any(item.entry.outside().read().v > FIRST for item in items)
 
 
 def _left_by(winner: Sequence[Placed], others: Iterable[Placed]) -> Iterator[Entry]:
@@ -79,7 +85,7 @@ def _kept_by(mine: Roster, key: bytes | None) -> Keeper | None:
     """Return the hub that keeps the list, and by which entry, where it is the one with this key."""
     if key is None or not mine.hub or mine.sequencer != key:
         return None
-    named = [item.entry for item in mine.placed if _names(item.entry, key)]
+    named = [item.entry for item in mine.placed[: len(mine.state.heads)] if _names(item.entry, key)]
     return Keeper(key, named[-1].hash) if named else None
 
 
@@ -133,7 +139,7 @@ class _Tree:
 
     def _ways(self, state: Ledger) -> Iterator[tuple[Step, Ledger]]:
         """Yield the entries that may follow, each with the state after it."""
-        found = sorted(self._after.get(state.heads[-1], {}).items())
+        found = sorted(self._after.get(state.tip, {}).items())
         for head, item in found:
             with suppress(CircleError):
                 if head not in self._sound:

@@ -4,6 +4,7 @@
     entry = [body, envelopes or nil, Ed25519 over "lc1 entry" ‖ body, own or nil]
     place = [position, entry hash, previous head], countersigned over "lc1 place" ‖ circle ‖ place
 
+A later version may append to a body, and no more: so whoever does not know it can still say whose it is.
 `own` is the new device's signature over the same bytes with its own key (kinds add and succeed). `base` is
 the roster head that the entry was made on. Outsiders get entries without their envelopes and still can
 check every signature, since the body holds the envelopes' hash.
@@ -18,6 +19,7 @@ from learningcircles.codec import decode, encode
 from learningcircles.crypto.sign import SigningKey, verify
 from learningcircles.errors import Unreadable
 
+FIRST = 1
 VERSION = 1
 SUITE = 1
 ENTRY_LABEL = b"lc1 entry"
@@ -163,14 +165,19 @@ def envelopes_hash(envelopes: bytes | None) -> bytes:
 def read_body(data: bytes, envelopes: bytes | None) -> Body:
     """Return a body's parts; raises Unreadable."""
     row = decode(data)
-    if not isinstance(row, list) or len(row) != len(Body._fields):
+    if not isinstance(row, list) or len(row) < len(Body._fields):
         raise damaged()
-    body = Body(*row)
-    if not _well_formed(body):
+    body = Body(*row[: len(Body._fields)])
+    if not _well_formed(body) or (len(row) > len(Body._fields) and body.v == FIRST):
         raise damaged()
     if envelopes is not None and body.envelopes_hash != envelopes_hash(envelopes):
         raise damaged()
     return body
+
+
+def is_later(body: Body) -> bool:
+    """Return whether a later version made an entry, or other cryptography than is known here signs what it brings."""
+    return body.v > VERSION or body.suite != SUITE
 
 
 def damaged() -> Unreadable:
@@ -182,7 +189,7 @@ def _well_formed(body: Body) -> bool:
     sizes = ((body.circle, 16), (body.base, 16), (body.author, 16), (body.envelopes_hash, 32))
     fits = all(isinstance(part, bytes) and len(part) == size for part, size in sizes)
     numbers = all(type(number) is int and number >= 0 for number in (body.v, body.suite, body.tick))
-    return fits and numbers and isinstance(body.kind, str) and isinstance(body.fields, dict)
+    return fits and numbers and body.v > 0 and isinstance(body.kind, str) and isinstance(body.fields, dict)
 
 
 def _signature(value: object) -> bool:

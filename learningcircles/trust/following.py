@@ -6,13 +6,16 @@ import hashlib
 
 from learningcircles.errors import Unreadable
 from learningcircles.trust import rules
-from learningcircles.trust.entry import ZERO_ID, Placed
+from learningcircles.trust.entry import ZERO_ID, Body, Placed, is_later
 from learningcircles.trust.members import Ledger
+from learningcircles.trust.unread import refusal
 
 
 def found(item: Placed) -> Ledger:
     """Return the state after the first entry; raises Unreadable where it founds no circle."""
     body = item.entry.read()
+    if is_later(body):
+        raise refusal()
     state = Ledger(circle=hashlib.sha256(item.entry.body).digest()[:16])
     position, entry_hash, previous = item.position()
     right_place = position == 0 and entry_hash == item.entry.hash and previous == ZERO_ID
@@ -32,10 +35,16 @@ def follow(state: Ledger, item: Placed) -> None:
 
 
 def fold(state: Ledger, item: Placed) -> None:
-    """Fold the next entry, whose place has been checked; raises Unreadable or NotAllowed where its author may not."""
+    """Fold the next entry, whose place has been checked; raises Unreadable or NotAllowed where its author may not.
+
+    From the first entry of a later version on nothing is folded: who keeps the list stands behind its order alone.
+    """
     body = item.entry.read()
     if body.circle != state.circle:
         raise Unreadable("other_circle", "This belongs to another circle.")
+    if is_unread(state, body):
+        state.unread[item.head] = item.entry.hash
+        return
     rules.apply(state, item.entry, body)
     _append(state, item)
 
@@ -43,12 +52,20 @@ def fold(state: Ledger, item: Placed) -> None:
 def check_place(state: Ledger, item: Placed) -> bytes:
     """Return the key that has placed an entry next; raises Unreadable where nobody has who may."""
     position, entry_hash, previous = item.position()
-    linked = position == len(state.heads) and previous == state.heads[-1] and entry_hash == item.entry.hash
-    keys = rules.placing_keys(state, item.entry.read()) if linked else ()
-    for key in keys:
+    next_ = len(state.heads) + len(state.unread)
+    linked = position == next_ and previous == state.tip and entry_hash == item.entry.hash
+    body = item.entry.read()
+    # Who else might place an unread entry stands among what it says.
+    keys = (state.sequencer,) if is_unread(state, body) else rules.placing_keys(state, body)
+    for key in keys if linked else ():
         if item.placed_by(key, state.circle):
             return key
     raise Unreadable("bad_place", "The list of this circle's laptops is not properly countersigned.")
+
+
+def is_unread(state: Ledger, body: Body) -> bool:
+    """Return whether an entry that follows is not folded here: it, or one before it, is of a later version."""
+    return bool(state.unread) or is_later(body)
 
 
 def _append(state: Ledger, item: Placed) -> None:

@@ -200,7 +200,7 @@ def change_right(
     Whoever becomes an organizer is sent the organizers' key; whoever ceases to be one has it changed.
     """
     found = roster.devices[device]
-    grant = Grant(len(roster.placed), right, publish)
+    grant = Grant(len(roster.state.heads), right, publish)
     taken = rules.taken_from(found.grants[-1], grant)
     fields: dict[str, Any] = {"device": device, "right": right, "publish": publish}
     if taken:

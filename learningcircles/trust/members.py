@@ -125,10 +125,14 @@ class Epoch(NamedTuple):
 
 
 class Side(NamedTuple):
-    """A head of a losing branch: the last position that it shares with ours, and the epochs in force there."""
+    """A head of a losing branch: the last position that it shares with ours, and the epochs in force there.
+
+    `read`: nothing before it is of a later version.
+    """
 
     position: int
     epochs: dict[int, list[Epoch]]
+    read: bool = True
 
 
 @dataclass(slots=True)
@@ -148,6 +152,8 @@ class Ledger:
     entries: list[bytes] = field(default_factory=list)
     places: dict[bytes, int] = field(default_factory=dict)
     """head → its position."""
+    unread: dict[bytes, bytes] = field(default_factory=dict)
+    """Heads that follow, from the first entry of a later version on, in order → the hash of the entry."""
     side: dict[bytes, Side] = field(default_factory=dict)
     """Heads of losing branches."""
     side_devices: dict[bytes, Device] = field(default_factory=dict)
@@ -173,6 +179,7 @@ class Ledger:
             heads=list(self.heads),
             entries=list(self.entries),
             places=dict(self.places),
+            unread=dict(self.unread),
             side=dict(self.side),
             side_devices=dict(self.side_devices),
             refused=dict(self.refused),
@@ -181,6 +188,11 @@ class Ledger:
             owed=dict(self.owed),
             redactions=self.redactions.copy(),
         )
+
+    @property
+    def tip(self) -> bytes:
+        """The newest head that is placed, read or not."""
+        return next(reversed(self.unread), self.heads[-1])
 
     @property
     def is_run(self) -> bool:

@@ -11,9 +11,10 @@ from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import CircleError, NotAllowed
 from learningcircles.trust import make, rules
 from learningcircles.trust.entry import Entry, Placed, place_entry
-from learningcircles.trust.following import follow
+from learningcircles.trust.following import follow, is_unread
 from learningcircles.trust.members import Ledger
 from learningcircles.trust.roster import Roster
+from learningcircles.trust.unread import refusal
 
 MAX_REFUSED = 1_000
 """Whoever holds a used-up invitation could fill the roster with refusals; beyond this they are dropped unsaid."""
@@ -38,7 +39,7 @@ def settle(roster: Roster, sequencer: SigningKey, now_ms: int) -> Settled:
     """
     late = [entry for entry in roster.aside if entry.read().kind != "add"]
     pending = [*roster.proposals, *(entry for entry in roster.aside if entry not in late)]
-    if {entry.hash for entry in pending} <= {*roster.state.entries, *roster.state.refused}:
+    if roster.is_unread or {entry.hash for entry in pending} <= {*roster.state.entries, *roster.state.refused}:
         return Settled(roster, [])  # the everyday case: a hub is asked with every share
     state, placed = Roster.replay(roster.placed).state, list(roster.placed)
     while True:
@@ -52,14 +53,14 @@ def settle(roster: Roster, sequencer: SigningKey, now_ms: int) -> Settled:
             item, state = _place(state, no, sequencer, now_ms)
             placed.append(item)
     out = {entry.hash for entry, _ in refused} - state.refused.keys()
-    left = [*(entry for entry in pending if entry.hash not in out), *late, *roster.strays]
+    left = [*(entry for entry in pending if entry.hash not in out), *late, *roster.strays, *roster.later]
     return Settled(Roster.replay(placed, left), refused)
 
 
 def with_certificate(roster: Roster, key: SigningKey, fingerprint: bytes | None, now_ms: int) -> Roster:
     """Return the roster with the hub's certificate in it, where the hub keeps the list and another one was pinned."""
     pinned = roster.fingerprint
-    if roster.sequencer != key.public or None in (pinned, fingerprint) or pinned == fingerprint:
+    if roster.sequencer != key.public or roster.is_unread or None in (pinned, fingerprint) or pinned == fingerprint:
         return roster
     entry = make.renew_hub(roster, key, roster.hub, fingerprint, now_ms)
     return Roster.replay([*roster.placed, countersign(roster, entry, key, now_ms)], roster.kept)
@@ -87,6 +88,8 @@ def _pass(
 def _place(state: Ledger, entry: Entry, sequencer: SigningKey, now_ms: int) -> tuple[Placed, Ledger]:
     """Return a placed entry and the state after it; the state given stays as it is."""
     body = entry.read()
+    if is_unread(state, body):
+        raise refusal()
     if sequencer.public not in rules.placing_keys(state, body):
         raise NotAllowed("not_sequencer", "Another place keeps the list of this circle's laptops.")
     rules.check_author(state, entry, body)

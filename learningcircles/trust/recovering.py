@@ -13,6 +13,7 @@ from learningcircles.trust.make import DeviceKeys, newest_keys, propose, rotatin
 from learningcircles.trust.members import ORGANIZER
 from learningcircles.trust.recovery import Sheet
 from learningcircles.trust.roster import Roster
+from learningcircles.trust.unread import refusal
 
 
 class Enrolled(NamedTuple):
@@ -103,5 +104,7 @@ def take_over_list(roster: Roster, sheet: Sheet, keys: DeviceKeys, surroundings:
 
 
 def _placed(roster: Roster, entry: Entry, keys: DeviceKeys) -> Roster:
+    if roster.is_unread:
+        raise refusal()
     item: Placed = place_entry(entry, roster.circle, len(roster.placed), roster.head, keys.sign)
     return Roster.replay([*roster.placed, item], roster.kept)

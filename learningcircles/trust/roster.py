@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from learningcircles.codec import encode
 from learningcircles.errors import CircleError, Unreadable
-from learningcircles.trust import rules, strays
+from learningcircles.trust import rules, strays, unread
 from learningcircles.trust.entry import Body, Entry, Placed
 from learningcircles.trust.following import follow, found
 from learningcircles.trust.members import Cut, Device, Epoch, Invite, Ledger
@@ -33,6 +33,8 @@ class Roster:
     """Adds that were refused: what their laptops wrote is kept as rescue bundles."""
     strays: tuple[Entry, ...] = ()
     """Placed entries of losing branches, whose epochs stay readable; each after the one that it follows."""
+    later: tuple[Entry, ...] = ()
+    """Proposals that a later version has made: kept and carried unread."""
 
     @classmethod
     def replay(
@@ -51,16 +53,21 @@ class Roster:
         if circle is not None and state.circle != circle:
             raise Unreadable("other_circle", "This belongs to another circle.")
         bases: dict[bytes, Ledger] = {}
-        for item in (None, *placed[1:]):
-            if item is not None:
-                follow(state, item)
-            if state.heads[-1] in after:
-                bases[state.heads[-1]] = state.copy()
+        whole: list[Placed] = []
+        for item in placed:
+            if whole and not _follows(state, item):
+                break
+            whole.append(item)
+            if state.tip in after:
+                bases[state.tip] = state.copy()
         kept = strays.keep(state, lost, after, bases) if bases else []
-        waiting = _act(state, others)
+        later, others = unread.proposed(state, others)
+        # What is placed after an entry that cannot be read here is as good as proposed: a revoke in it holds.
+        waiting = _act(state, [*others, *unread.readable(item.entry for item in whole[len(state.heads) :])])
+        waiting = [entry for entry in waiting if entry.hash not in state.unread.values()]
         aside = _set_aside(state, others)
         _keep_lost(state, waiting)
-        return cls(state, tuple(placed), tuple(waiting), tuple(aside), tuple(kept))
+        return cls(state, tuple(whole), tuple(waiting), tuple(aside), tuple(kept), tuple(later))
 
     @property
     def circle(self) -> bytes:
@@ -69,8 +76,18 @@ class Roster:
 
     @property
     def head(self) -> bytes:
-        """The newest countersigned head."""
+        """The newest countersigned head that is read: what is written and proposed here names it."""
         return self.state.heads[-1]
+
+    @property
+    def tip(self) -> bytes:
+        """The newest countersigned head, read or not: what is said to others of how much of the list is here."""
+        return self.state.tip
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether the list goes on with what a later version has written: nothing counts here from there on."""
+        return bool(self.state.unread)
 
     @property
     def sequencer(self) -> bytes:
@@ -90,7 +107,7 @@ class Roster:
     @property
     def kept(self) -> tuple[Entry, ...]:
         """What is stored beside the placed entries: proposals that wait, refused adds, losing branches."""
-        return self.proposals + self.aside + self.strays
+        return self.proposals + self.aside + self.strays + self.later
 
     @property
     def lost(self) -> list[Placed]:
@@ -110,7 +127,7 @@ class Roster:
         invitation could make every sync long.
         """
         late = tuple(entry for entry in self.aside if rules.device_of(entry.read()) in logs) if logs else ()
-        return self.proposals + late
+        return self.proposals + self.later + late
 
     def strays_beyond(self, known: Set[bytes]) -> list[Entry]:
         """Return the strays but those whose heads begin with 8 known bytes, each after the one that it follows."""
@@ -138,19 +155,25 @@ class Roster:
         """Return the position whose head this is, or None where it is not on this branch."""
         return self.state.places.get(head)
 
+    def place_of(self, head: bytes) -> int | None:
+        """Return the position whose head this is, among the unread ones as well; None where it is not on this list."""
+        if head in self.state.unread:
+            return len(self.state.heads) + list(self.state.unread).index(head)
+        return self.state.places.get(head)
+
     def standing(self, head: bytes) -> int | None:
         """Return the position at which a segment is judged that names this head; None where the head is unknown.
 
         On a losing branch it is the last position that the branch shares with ours.
         """
         side = self.state.side.get(head)
-        return self.position_of(head) if side is None else side.position
+        return self.position_of(head) if side is None else side.position if side.read else None
 
     def epoch_of(self, space: int, head: bytes) -> Epoch | None:
         """Return the epoch that a segment of a space uses which names this head."""
         side = self.state.side.get(head)
         if side is not None:
-            return side.epochs[space][-1]
+            return side.epochs[space][-1] if side.read else None
         position = self.position_of(head)
         return None if position is None else self.epoch_for(space, position)
 
@@ -168,6 +191,17 @@ class Roster:
         """Return whether this list has had a device and has it no more."""
         found = self.state.devices.get(device)
         return found is not None and found.revoked
+
+
+def _follows(state: Ledger, item: Placed) -> bool:
+    """Fold the next placed entry; return False for one that nobody here can vouch for, after an unread one."""
+    try:
+        follow(state, item)
+    except CircleError:
+        if state.unread:
+            return False
+        raise
+    return True
 
 
 def _act(state: Ledger, proposals: Sequence[Entry]) -> list[Entry]:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from learningcircles.trust import rules
 from learningcircles.trust.entry import Body, Placed
+from learningcircles.trust.following import is_unread
 from learningcircles.trust.members import ORGANIZER, Device, Ledger, forerunners, heirs
 
 
@@ -47,6 +48,8 @@ Walk = tuple[list[Step], Ledger]
 def step_of(before: Ledger, item: Placed) -> Step:
     """Return an entry with what it does to the state before it."""
     body = item.entry.read()
+    if is_unread(before, body):
+        return Step(item, body._replace(kind="", fields={}), Change.NONE)
     return Step(item, body, _change(before, item, body))
 
 

@@ -111,7 +111,8 @@ def keep(state: Ledger, strays: Strays, after: After, bases: Mapping[bytes, Ledg
     kept = _list_by_list(_within_measure(steps))
     for step in kept:
         state.side[step.item.head] = step.side
-        _keep_erased(state, step.item.entry, step.side.position)
+        if step.side.read:
+            _keep_erased(state, step.item.entry, step.side.position)
         state.side_devices |= step.came
     return [step.entry for step in kept]
 
@@ -157,8 +158,8 @@ def _followed(state: Ledger, strays: Strays, after: After, bases: Mapping[bytes,
             there, key = found
             backing |= backers & _speaking(item.entry.read(), there, fork)
             came = {name: device for name, device in there.devices.items() if name not in before.devices}
-            side = Side(fork, {space: list(chain) for space, chain in there.epochs.items()})
-            yield _Step(entry, item, key, before.heads[-1], side, came, len(backing))
+            side = Side(fork, {space: list(chain) for space, chain in there.epochs.items()}, not there.unread)
+            yield _Step(entry, item, key, before.tip, side, came, len(backing))
             ahead += [(there, backing, each) for each in after.get(head, ())]
 
 

@@ -47,7 +47,7 @@ from learningcircles_sync.protocol import (
 )
 from learningcircles_sync.refresh import refresh_roster
 from learningcircles_sync.renewal import Look, renewed
-from learningcircles_sync.session import Obstacle
+from learningcircles_sync.session import Obstacle, unread_list
 from learningcircles_sync.talking import Talking
 
 if TYPE_CHECKING:
@@ -220,7 +220,8 @@ class Engine:
             with suppress(Refused):
                 bundle.write_receipt(path, stick.receipt(self.circle, self._surroundings.now_ms()))
         changes = Changes(frozenset(taken.touched), label="Read a bundle")
-        return BundleOutcome(taken.segments, taken.new, checked.size, changes, tuple(taken.problems))
+        problems = (*unread_list(self.circle), *taken.problems)
+        return BundleOutcome(taken.segments, taken.new, checked.size, changes, problems)
 
     def read_receipt(self, path: Path) -> ShareState:
         """Learn from a receipt what its writer now has; raises NotFound, Unreadable or Refused("other_circle")."""

@@ -120,5 +120,7 @@ SENTENCES = {
     "invitation_used": "A laptop tried to join with an invitation that had been used already.",
     "invitation_expired": "A laptop tried to join with an invitation that had expired.",
     "invitation_cancelled": "A laptop tried to join with an invitation that was cancelled.",
+    "newer_list": "A newer version of Learning Circles has written into the list of this circle's laptops. Update the"
+    " program here: until then this laptop keeps and carries what it cannot read, and does not show it.",
     "last_organizer": "A change of rights was not made: nobody would have been left who may run this circle.",
 }

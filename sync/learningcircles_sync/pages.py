@@ -162,7 +162,7 @@ def whole_list(mine: Roster, offered: Sequence[Placed]) -> list[Placed]:
     if first > len(mine.placed):
         raise Unreadable("roster_gap", "A part of the list of this circle's laptops is missing.")
     whole = [*mine.placed[:first], *offered]
-    same = all(item.head == mine.state.heads[first + n] for n, item in enumerate(offered[: len(mine.placed) - first]))
+    same = all(item.head == mine.placed[first + n].head for n, item in enumerate(offered[: len(mine.placed) - first]))
     return [*whole, *mine.placed[len(whole) :]] if same else whole
 
 

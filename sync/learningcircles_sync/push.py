@@ -88,7 +88,7 @@ def offered_roster(view: View, message: Sync, key: bytes) -> Roster:
     """
     known = view.roster
     joined = branches.join(known, whole_list(known, message.roster), message.proposals, key=key)
-    held = {entry.hash for entry in known.kept} | set(known.state.entries)
+    held = {entry.hash for entry in known.kept} | {*known.state.entries, *known.state.unread.values()}
     fresh = [entry for entry in [*message.proposals, *joined.leftover] if entry.hash not in held]
     fresh += [entry for entry in joined.leftover if entry.hash in known.state.entries]
     if joined.placed == list(known.placed) and not fresh:
@@ -105,7 +105,7 @@ def examine_roster(
     """
     roster = offered
     refused: list[tuple[bytes, str]] = []
-    if roster.sequencer == key.public and roster.position_of(message.roster_head) is not None:
+    if roster.sequencer == key.public and roster.place_of(message.roster_head) is not None:
         roster, said = settle(offered, key, now_ms)
         roster = with_certificate(roster, key, certificate, now_ms)
         refused = [(entry.hash, code) for entry, code in said]

@@ -32,7 +32,7 @@ from learningcircles_sync.protocol import (
     Shelf,
     Sync,
 )
-from learningcircles_sync.session import Obstacle, Post, Session
+from learningcircles_sync.session import Obstacle, Post, Session, unread_list
 
 MESSAGES_NAMED = 1_000
 
@@ -153,7 +153,11 @@ class Talking:
             waiting=self.waiting(),
             to_review=self._circle.reader.review_count(),
             changes=Changes(frozenset(session.touched), label="Share"),
-            obstacles=(*((Obstacle("renewed"),) if self._preparing.renewed else ()), *session.problems),
+            obstacles=(
+                *((Obstacle("renewed"),) if self._preparing.renewed else ()),
+                *unread_list(self._circle),
+                *session.problems,
+            ),
             restored=session.restored,
         )
 

@@ -9,7 +9,7 @@ from learningcircles.codec import decode, encode
 from learningcircles.crypto.envelope import deterministic_sealer
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust import make
-from learningcircles.trust.entry import KINDS, Entry, Placed
+from learningcircles.trust.entry import ENTRY_LABEL, KINDS, Entry, Placed, place_entry
 from learningcircles.trust.epochs import open_epochs
 from learningcircles.trust.placing import countersign
 from learningcircles.trust.roster import Roster
@@ -51,6 +51,10 @@ def vectors() -> dict[str, bytes]:
     refused = place(make.refuse(roster.circle, roster.head, keys.sign, b"\x77" * 32, "invitation_used", NOW))
     roster = Roster.replay([*roster.placed, refused])
     shut = place(make.revoke(roster, keys, epochs, joiner.id, {1: (2, b"\x22" * 32)}, world))
+    roster = Roster.replay([*roster.placed, shut])
+    body = encode([2, 1, roster.circle, roster.head, "season", keys.id, NOW << 14, {}, bytes(32), "more"])
+    unread = Entry(body, None, keys.sign.sign(ENTRY_LABEL + body))
+    after = place_entry(unread, roster.circle, len(roster.placed), roster.head, keys.sign)
     return {
         "circle id": founding.roster.circle,
         "founder's device id": keys.id,
@@ -63,6 +67,7 @@ def vectors() -> dict[str, bytes]:
         "refuse": encode(refused.to_wire()),
         "revoke": encode(shut.to_wire()),
         "head after revoke": shut.head,
+        "a later version’s": encode(after.to_wire()),
         "stray": encode(stray(shut).to_wire()),
     }
 
@@ -87,6 +92,9 @@ def test_the_vectors_are_read_from_their_bytes_alone() -> None:
     joiner = roster.devices[told["joiner's device id"]]
     assert (founder.right, founder.index, joiner.right, joiner.index) == ("organizer", 0, "organizer", 1)
     assert joiner.cut is not None and joiner.cut.last == {1: (2, b"\x22" * 32)}
+    later = Placed.from_wire(decode(told["a later version’s"]))
+    beyond = Roster.replay([*placed, later])
+    assert (beyond.head, beyond.tip, beyond.standing(later.head)) == (roster.head, later.head, None)
     assert roster.state.refused == {b"\x77" * 32: "invitation_used"}
     stream = Stream()
     world = Surroundings(lambda: NOW, stream, deterministic_sealer(stream))

@@ -5026,6 +5026,14 @@
    <translation>Un mensaje de fuera llegó dañado, o de una versión más reciente.</translation>
   </message>
   <message>
+   <source>A newer version of Learning Circles has written into the list of this circle's laptops. Update the program here to go on.</source>
+   <translation>Una versión más reciente de Learning Circles ha escrito en la lista de los portátiles de este círculo. Actualice el programa aquí para continuar.</translation>
+  </message>
+  <message>
+   <source>A newer version of Learning Circles has written into the list of this circle's laptops. Update the program here: until then this laptop keeps and carries what it cannot read, and does not show it.</source>
+   <translation>Una versión más reciente de Learning Circles ha escrito en la lista de los portátiles de este círculo. Actualice el programa aquí: hasta entonces este portátil guarda y transporta lo que no puede leer, sin mostrarlo.</translation>
+  </message>
+  <message>
    <source>A part of the list of this circle's laptops is missing.</source>
    <translation>Falta una parte de la lista de portátiles de este círculo.</translation>
   </message>

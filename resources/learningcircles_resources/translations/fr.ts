@@ -5026,6 +5026,14 @@
    <translation>Un message de l’extérieur est arrivé endommagé, ou d’une version plus récente.</translation>
   </message>
   <message>
+   <source>A newer version of Learning Circles has written into the list of this circle's laptops. Update the program here to go on.</source>
+   <translation>Une version plus récente de Learning Circles a écrit dans la liste des ordinateurs de ce cercle. Mettez le programme à jour ici pour continuer.</translation>
+  </message>
+  <message>
+   <source>A newer version of Learning Circles has written into the list of this circle's laptops. Update the program here: until then this laptop keeps and carries what it cannot read, and does not show it.</source>
+   <translation>Une version plus récente de Learning Circles a écrit dans la liste des ordinateurs de ce cercle. Mettez le programme à jour ici : d’ici là, cet ordinateur garde et transporte ce qu’il ne peut pas lire, sans l’afficher.</translation>
+  </message>
+  <message>
    <source>A part of the list of this circle's laptops is missing.</source>
    <translation>Une partie de la liste des ordinateurs de ce cercle manque.</translation>
   </message>
