@@ -7,7 +7,7 @@ from pathlib import Path
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.opened import Keyring, Mark, Secrets
-from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.exchange import READ_TO, Exchange, note_unread
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.epochs import EpochKeys, open_epochs
@@ -47,9 +47,19 @@ def open_circle(
     roster = circle.rosters.load()
     circle.begin(roster, _epochs(circle, roster))
     circle.adopt()
-    Exchange(circle).understand()
+    _understand(circle)
     Exchange(circle).catch_up()
     return circle
+
+
+def _understand(circle: Circle) -> None:
+    """Take into use what an older version of the program had kept unread of the list, where this one reads it."""
+    known, now = circle.meta.data(READ_TO), circle.roster
+    position = now.position_of(known) if known else None
+    if position is not None and known != now.head:
+        with circle.transaction():
+            Exchange(circle).judge_anew(Roster.replay(now.placed[: position + 1], now.kept))
+            note_unread(circle)
 
 
 def _epochs(circle: Circle, roster: Roster) -> EpochKeys:
@@ -64,4 +74,4 @@ def _fill(circle: Circle, placed: Sequence[Placed], proposals: Sequence[Entry], 
         circle.rosters.store(roster.placed, roster.kept)
         circle.keep_epochs(epochs)
         circle.begin(roster, epochs)
-        Exchange(circle).note_unread()
+        note_unread(circle)

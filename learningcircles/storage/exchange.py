@@ -30,8 +30,9 @@ from learningcircles.trust.rules import taken_from
 
 _STORED_AT_ONCE = 64
 OWN_CAME = "own_came"
-READ_TO = "roster_read_to"
 """Under which identity this file has got segments of its own log from others: it was restored, or copied."""
+READ_TO = "roster_read_to"
+"""The newest head of the list that this version can read, where the list goes on."""
 _SEGMENT_OVERHEAD = 400  # header, signature and framing, about
 
 Written = tuple[int, bytes, int]
@@ -241,8 +242,8 @@ class Exchange:
                 circle.rosters.store(roster.placed, roster.kept)
                 circle.keep_epochs(epochs)
                 circle.begin(roster, epochs)
-                self._obey(before, self._refold().rejudge(before))
-                self.note_unread()
+                self.judge_anew(before)
+                note_unread(circle)
         except BaseException:
             circle.begin(before, keys)
             raise
@@ -252,27 +253,12 @@ class Exchange:
             self._raise_mark()
         return True
 
-    def understand(self) -> None:
-        """Take into use what an older version of the program had kept unread of the list, where this one reads it."""
-        known, now = self.circle.meta.data(READ_TO), self.circle.roster
-        position = now.position_of(known) if known else None
-        if position is None or known == now.head:
-            return
-        before = Roster.replay(now.placed[: position + 1], now.kept)
-        with self.circle.transaction():
-            self._obey(before, self._refold().rejudge(before))
-            self.note_unread()
-        purge(self._db)
-
-    def note_unread(self) -> None:
-        """Note how far this version can read the list, where it goes on: a later version will judge anew."""
-        roster, meta = self.circle.roster, self.circle.meta
-        if roster.is_unread or meta.data(READ_TO):
-            meta.put(READ_TO, roster.head if roster.is_unread else b"")
-
-    def _obey(self, before: Roster, ceased: bool) -> None:
-        """Make the tables anew where something has ceased to count, or the roster erases somebody."""
+    def judge_anew(self, before: Roster) -> None:
+        """Judge everything under a new roster, in the caller's transaction; make the tables anew where something has
+        ceased to count, or the roster erases somebody.
+        """
         redactions, refold = self.circle.roster.state.redactions, self._refold()
+        ceased = refold.rejudge(before)
         if redactions.entries == before.state.redactions.entries:
             if ceased:
                 refold.rebuild()
@@ -463,3 +449,10 @@ def _parse(segment: Segment) -> Header | None:
         return Header.parse(segment.header)
     except CircleError:
         return None
+
+
+def note_unread(circle: Circle) -> None:
+    """Note how far this version can read the list, where it goes on: a later version will judge anew."""
+    unread = bool(circle.roster.state.unread)
+    if unread or circle.meta.data(READ_TO):
+        circle.meta.put(READ_TO, circle.roster.head if unread else b"")

@@ -55,7 +55,7 @@ def join(mine: Roster, offered: Sequence[Placed], carried: Iterable[Entry] = (),
         raise Unreadable("other_circle", "This belongs to another circle.")
     theirs = Roster.replay(offered, circle=mine.circle)
     judged = not _holds_later([*mine.placed, *mine.lost])  # what an older version could not read it did not judge
-    if fork is not None and judged and theirs.tip in known and all(item.head in known for item in strays):
+    if fork is not None and judged and theirs.state.tip in known and all(item.head in known for item in strays):
         return Joined(list(mine.placed), [])
     winner = _Tree([theirs.placed, mine.placed], [*mine.lost, *strays]).best(mine.placed[0], _kept_by(mine, key))
     return Joined(winner, list(_left_by(winner, [*mine.placed, *offered])))

@@ -191,8 +191,14 @@ class Ledger:
 
     @property
     def tip(self) -> bytes:
-        """The newest head that is placed, read or not."""
+        """The newest head that is placed, read or not: what is said to others of how much of the list is here."""
         return next(reversed(self.unread), self.heads[-1])
+
+    def place_of(self, head: bytes) -> int | None:
+        """Return the position whose head this is, among the unread ones as well; None where it is not on this list."""
+        if head in self.unread:
+            return len(self.heads) + list(self.unread).index(head)
+        return self.places.get(head)
 
     @property
     def is_run(self) -> bool:

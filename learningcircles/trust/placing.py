@@ -39,7 +39,7 @@ def settle(roster: Roster, sequencer: SigningKey, now_ms: int) -> Settled:
     """
     late = [entry for entry in roster.aside if entry.read().kind != "add"]
     pending = [*roster.proposals, *(entry for entry in roster.aside if entry not in late)]
-    if roster.is_unread or {entry.hash for entry in pending} <= {*roster.state.entries, *roster.state.refused}:
+    if roster.state.unread or {entry.hash for entry in pending} <= {*roster.state.entries, *roster.state.refused}:
         return Settled(roster, [])  # the everyday case: a hub is asked with every share
     state, placed = Roster.replay(roster.placed).state, list(roster.placed)
     while True:
@@ -60,7 +60,7 @@ def settle(roster: Roster, sequencer: SigningKey, now_ms: int) -> Settled:
 def with_certificate(roster: Roster, key: SigningKey, fingerprint: bytes | None, now_ms: int) -> Roster:
     """Return the roster with the hub's certificate in it, where the hub keeps the list and another one was pinned."""
     pinned = roster.fingerprint
-    if roster.sequencer != key.public or roster.is_unread or None in (pinned, fingerprint) or pinned == fingerprint:
+    if roster.sequencer != key.public or roster.state.unread or None in (pinned, fingerprint) or pinned == fingerprint:
         return roster
     entry = make.renew_hub(roster, key, roster.hub, fingerprint, now_ms)
     return Roster.replay([*roster.placed, countersign(roster, entry, key, now_ms)], roster.kept)

@@ -104,7 +104,7 @@ def take_over_list(roster: Roster, sheet: Sheet, keys: DeviceKeys, surroundings:
 
 
 def _placed(roster: Roster, entry: Entry, keys: DeviceKeys) -> Roster:
-    if roster.is_unread:
+    if roster.state.unread:
         raise refusal()
     item: Placed = place_entry(entry, roster.circle, len(roster.placed), roster.head, keys.sign)
     return Roster.replay([*roster.placed, item], roster.kept)

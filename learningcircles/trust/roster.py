@@ -80,16 +80,6 @@ class Roster:
         return self.state.heads[-1]
 
     @property
-    def tip(self) -> bytes:
-        """The newest countersigned head, read or not: what is said to others of how much of the list is here."""
-        return self.state.tip
-
-    @property
-    def is_unread(self) -> bool:
-        """Whether the list goes on with what a later version has written: nothing counts here from there on."""
-        return bool(self.state.unread)
-
-    @property
     def sequencer(self) -> bytes:
         """The public signing key that places entries now."""
         return self.state.sequencer
@@ -153,12 +143,6 @@ class Roster:
 
     def position_of(self, head: bytes) -> int | None:
         """Return the position whose head this is, or None where it is not on this branch."""
-        return self.state.places.get(head)
-
-    def place_of(self, head: bytes) -> int | None:
-        """Return the position whose head this is, among the unread ones as well; None where it is not on this list."""
-        if head in self.state.unread:
-            return len(self.state.heads) + list(self.state.unread).index(head)
         return self.state.places.get(head)
 
     def standing(self, head: bytes) -> int | None:

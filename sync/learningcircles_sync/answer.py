@@ -49,10 +49,10 @@ def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int
     roster = push.roster
     rest = _beyond(roster, message.roster_head)
     if rest is None:
-        return Page(roster.tip, now_ms, more=True)
+        return Page(roster.state.tip, now_ms, more=True)
     placed = stretch(rest, ROSTER_BYTES)
     if message.roster_head in roster.state.side:
-        page = Page(roster.tip, now_ms, placed, _proposals(roster, message, set()), more=True)
+        page = Page(roster.state.tip, now_ms, placed, _proposals(roster, message, set()), more=True)
         return _with_lost(page, roster, message)
     stated = read_have(message.have, message.strangers, roster)
     budget = _budget(message, placed)
@@ -67,7 +67,7 @@ def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int
 
     heads, segments, inbox, blank = store.read(message.circle, read)
     page = Page(
-        roster_head=roster.tip,
+        roster_head=roster.state.tip,
         time=now_ms,
         roster=placed,
         proposals=_proposals(roster, message, lacking(_seqs(heads), stated)),
@@ -88,10 +88,10 @@ def farewell(message: Sync, roster: Roster, now_ms: int) -> Page:
     """Return what a laptop is told that was shut out or refused: the roster that says so, and nothing else."""
     rest = _beyond(roster, message.roster_head)
     if rest is None:
-        return Page(roster.tip, now_ms, more=True)
+        return Page(roster.state.tip, now_ms, more=True)
     placed = stretch(rest, ROSTER_BYTES)
     shut = [entry for entry in roster.proposals if entry.read().kind == "revoke"]
-    return Page(roster.tip, now_ms, placed, fitting(shut, ROSTER_BYTES), more=len(placed) < len(rest))
+    return Page(roster.state.tip, now_ms, placed, fitting(shut, ROSTER_BYTES), more=len(placed) < len(rest))
 
 
 def shelf_for(store: HubStore, message: Catalogue) -> Shelf:
@@ -125,7 +125,7 @@ def _budget(message: Sync, placed: list[Placed]) -> int:
 def _beyond(roster: Roster, head: bytes) -> Sequence[Placed] | None:
     """Return the entries after those that a laptop with this head shares with us; None where we do not know it."""
     side = roster.state.side.get(head)
-    position = -1 if head == ZERO_ID else roster.place_of(head) if side is None else side.position
+    position = -1 if head == ZERO_ID else roster.state.place_of(head) if side is None else side.position
     return None if position is None else roster.placed[position + 1 :]
 
 

@@ -153,7 +153,7 @@ def _question(circle: bytes, gathered: Gathered) -> Sync:
 
 def _complete(circle: bytes, gathered: Gathered, page: Page) -> Gathered:
     roster = Roster.replay(gathered.placed, gathered.proposals, circle=circle)
-    if roster.tip != page.roster_head and not roster.is_unread:
+    if roster.state.tip != page.roster_head and not roster.state.unread:
         raise Unreadable("roster_gap", "A part of the list of this circle's laptops is missing.")
     gathered.time = page.time
     gathered.theirs = dict(gathered.have) if page.have is None else read_have(page.have, page.strangers, roster)

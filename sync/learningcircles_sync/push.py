@@ -105,7 +105,7 @@ def examine_roster(
     """
     roster = offered
     refused: list[tuple[bytes, str]] = []
-    if roster.sequencer == key.public and roster.place_of(message.roster_head) is not None:
+    if roster.sequencer == key.public and roster.state.place_of(message.roster_head) is not None:
         roster, said = settle(offered, key, now_ms)
         roster = with_certificate(roster, key, certificate, now_ms)
         refused = [(entry.hash, code) for entry, code in said]

@@ -15,7 +15,7 @@ def refresh_roster(circle: Circle) -> None:
     placed = circle.rosters.placed()
     proposals = circle.rosters.proposals()
     known = circle.roster
-    if placed[-1].head == known.tip and _hashes(proposals) == _hashes(known.kept):
+    if placed[-1].head == known.state.tip and _hashes(proposals) == _hashes(known.kept):
         return
     roster = circle.rosters.load()
     device = circle.secrets.device

@@ -260,7 +260,7 @@ class Receiver:
         served = push.roster.served(signer)
         push.farewell = served is None
         push.records = served is not None and served.right != READER
-        if served is not None and push.roster.place_of(message.roster_head) is not None:
+        if served is not None and push.roster.state.place_of(message.roster_head) is not None:
             passed = below_heads(view.heads, message.segments)
             had = self._store.read(message.circle, lambda room: _held(room, passed)) if passed else {}
             examine_segments(push, view.heads, message.segments, had, signer)

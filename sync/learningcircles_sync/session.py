@@ -111,7 +111,7 @@ class Session:
     def begins_with(self, their_head: bytes) -> None:
         """Say at which roster head the receiver is: what it lacks goes first, or it might not know this laptop."""
         mine = self._journal.circle.roster
-        if mine.place_of(their_head) is not None:
+        if mine.state.place_of(their_head) is not None:
             self._refill = _missing(mine, their_head)
 
     def with_list(self) -> Sync:
@@ -131,12 +131,12 @@ class Session:
     def take(self, page: Page) -> None:
         """Apply an answer. Raises Unreadable or Refused when it is not this circle's, with nothing half-done."""
         assert self._asked is not None, "an answer without a question"
-        before = (self.theirs, self._met, self._journal.circle.roster.tip)
+        before = (self.theirs, self._met, self._journal.circle.roster.state.tip)
         self.hub_time = page.time
         self.version = page.version or self.version
         refilling = self._take_roster(page)
         if self._journal.circle.shut_out:
-            self._more = page.more and before[2] != self._journal.circle.roster.tip
+            self._more = page.more and before[2] != self._journal.circle.roster.state.tip
             return
         new = self._take_segments(page)
         self._note_rejected(self._asked, page)
@@ -144,7 +144,7 @@ class Session:
         self.inbox += page.inbox
         self.new_catalogue = page.catalogue or self.new_catalogue
         self._take_have(page)
-        moved = before != (self.theirs, self._met, self._journal.circle.roster.tip)
+        moved = before != (self.theirs, self._met, self._journal.circle.roster.state.tip)
         tells = self._note_lost(page)
         self._more = bool(self._rewind) or tells or ((refilling or new > 0 or moved) and self._unfinished(page))
 
@@ -173,11 +173,11 @@ class Session:
         self._rewind = set()
         rows, strangers = write_have(self._stated, roster)
         # Before the refill is whole the receiver does not know our head, and would take no segment.
-        may_push = self._met and (not self._refill or self._refill[-1].head == roster.tip)
+        may_push = self._met and (not self._refill or self._refill[-1].head == roster.state.tip)
         room = PAGE_BYTES - sum(size_of_placed(item) for item in self._refill)
         return Sync(
             roster.circle,
-            roster.tip,
+            roster.state.tip,
             rows,
             self._journal.digest(),
             self._catalogue,
@@ -209,12 +209,12 @@ class Session:
         mine = self._journal.circle.roster
         if page.roster or page.proposals:
             self._journal.receive_roster(whole_list(mine, page.roster), page.proposals)
-            before_head, mine = mine.tip, self._journal.circle.roster
+            before_head, mine = mine.state.tip, self._journal.circle.roster
             self.restored = self.restored or has_countersigned_twice(self._journal.circle)
-            if mine.place_of(before_head) is None:
+            if mine.state.place_of(before_head) is None:
                 self._add(Obstacle("two_lists"))
         before = [item.head for item in self._refill]
-        behind = page.roster_head != mine.tip and not page.roster
+        behind = page.roster_head != mine.state.tip and not page.roster
         self._refill = _missing(mine, page.roster_head) if behind else []
         return behind and [item.head for item in self._refill] != before
 
@@ -236,7 +236,7 @@ class Session:
     def _take_have(self, page: Page) -> None:
         """Learn what the receiver has; nothing yet where either roster is still behind the other's."""
         mine = self._journal.circle.roster
-        if self._refill or mine.place_of(page.roster_head) is None:
+        if self._refill or mine.state.place_of(page.roster_head) is None:
             return
         self._met = True
         if page.have is None:
@@ -289,12 +289,12 @@ def has_countersigned_twice(circle: Circle) -> bool:
 
 def unread_list(circle: Circle) -> tuple[Obstacle, ...]:
     """Return what people are told of where a later version has written into the list of laptops."""
-    return (Obstacle("newer_list"),) if circle.roster.is_unread else ()
+    return (Obstacle("newer_list"),) if circle.roster.state.unread else ()
 
 
 def _missing(mine: Roster, head: bytes) -> list[Placed]:
     """Return what a receiver with this head lacks, as much as one page takes; all of it where its head is unknown."""
-    position = mine.place_of(head)
+    position = mine.state.place_of(head)
     if position is not None:
         return stretch(mine.placed[position + 1 :], ROSTER_BYTES)
     if sum(size_of_placed(item) for item in mine.placed) > BODY_BYTES * 3 // 4:

@@ -53,7 +53,7 @@ def pages(circle: Circle) -> Iterator[Sync]:
     digest = exchange.digest()
 
     def page() -> Sync:
-        return Sync(roster.circle, roster.tip, rows, digest, strangers=strangers)
+        return Sync(roster.circle, roster.state.tip, rows, digest, strangers=strangers)
 
     start = 0
     while start < len(roster.placed):
@@ -113,14 +113,14 @@ def _told(exchange: Exchange, segments: Iterable[Segment]) -> set[Name]:
 def receipt(circle: Circle, now_ms: int) -> Receipt:
     """Return what this laptop has after reading."""
     rows, strangers = write_have(Exchange(circle).have(), circle.roster)
-    return Receipt(circle.id, circle.roster.tip, circle.secrets.device.id, now_ms, rows, strangers)
+    return Receipt(circle.id, circle.roster.state.tip, circle.secrets.device.id, now_ms, rows, strangers)
 
 
 def had_by(told: Receipt, circle: Circle) -> dict[LogName, int]:
     """Return what the writer of a receipt has; nothing where its roster is newer than ours, or we wrote it."""
     if told.device == circle.secrets.device.id:
         return {}  # who reads its own stick has not brought anything to anybody
-    if circle.roster.place_of(told.roster_head) is None:
+    if circle.roster.state.place_of(told.roster_head) is None:
         return {}
     return read_have(told.have, told.strangers, circle.roster)
 

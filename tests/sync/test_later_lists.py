@@ -91,7 +91,7 @@ def test_an_older_laptop_stops_there_carries_everything_and_goes_on_after_the_up
 
     outcome = pilar.share()
     assert "Update the program" in " ".join(outcome.sentences)
-    assert pilar.circle.roster.is_unread and "After it" not in names(pilar)
+    assert pilar.circle.roster.state.unread and "After it" not in names(pilar)
     add_member(pilar, "By the older one")
     pilar.share()
     again = pilar.share()
@@ -119,7 +119,7 @@ def test_what_it_proposes_meanwhile_is_placed_by_whoever_can_read_the_list(regio
     propose_later(amina)
     share_as_newer(amina)
     pilar.share()
-    assert pilar.circle.roster.is_unread
+    assert pilar.circle.roster.state.unread
     invitation = invite_to(pilar, "recorder")
     pilar.share()
     share_as_newer(amina)
@@ -169,7 +169,7 @@ def test_a_proposal_of_a_newer_program_waits_with_an_older_keeper(region: TwoVer
     share_as_newer(amina)
     pilar.share()
     assert invitation.id in pilar.circle.roster.invites, "the rest goes on"
-    assert later in pilar.circle.roster.later and not pilar.circle.roster.is_unread
+    assert later in pilar.circle.roster.later and not pilar.circle.roster.state.unread
     assert pilar.share().sentences == ()
     region.start_hub(2)
     with version(2):

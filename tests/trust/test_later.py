@@ -37,13 +37,13 @@ def circle() -> Circle:
 
 def written(roster: Roster, by: DeviceKeys, kind: str, fields: dict[str, Any], *, v: int = 2, suite: int = 1) -> Entry:
     """Return an entry of a later version, which has a field more than those of the first."""
-    body = Body(v, suite, roster.circle, roster.tip, kind, by.id, 7, fields, bytes(32))
+    body = Body(v, suite, roster.circle, roster.state.tip, kind, by.id, 7, fields, bytes(32))
     data = encode([*body, "more"] if v > 1 else list(body))
     return Entry(data, None, by.sign.sign(ENTRY_LABEL + data))
 
 
 def placed(roster: Roster, entry: Entry, by: SigningKey) -> Placed:
-    return place_entry(entry, roster.circle, len(roster.placed), roster.tip, by)
+    return place_entry(entry, roster.circle, len(roster.placed), roster.state.tip, by)
 
 
 def with_later(circle: Circle, v: int = 2, suite: int = 1) -> Roster:
@@ -55,14 +55,14 @@ def with_later(circle: Circle, v: int = 2, suite: int = 1) -> Roster:
 @pytest.mark.parametrize(("v", "suite"), [(2, 1), (1, 2)])
 def test_the_list_is_read_up_to_there_and_kept_beyond(circle: Circle, v: int, suite: int) -> None:
     roster = with_later(circle, v, suite)
-    assert roster.is_unread and roster.head == circle.roster.head and roster.tip == roster.placed[-1].head
+    assert roster.state.unread and roster.head == circle.roster.head and roster.state.tip == roster.placed[-1].head
     assert len(roster.placed) == len(circle.roster.placed) + 1
     assert not roster.devices[circle.bo.id].revoked
-    assert roster.standing(roster.tip) is None, "what names it waits"
-    assert roster.place_of(roster.tip) == len(roster.placed) - 1
+    assert roster.standing(roster.state.tip) is None, "what names it waits"
+    assert roster.state.place_of(roster.state.tip) == len(roster.placed) - 1
     with version(2):
         newer = Roster.replay(roster.placed)
-    assert newer.is_unread == (suite == 2)
+    assert bool(newer.state.unread) == (suite == 2)
     assert newer.devices[circle.bo.id].revoked == (v == 2)
 
 

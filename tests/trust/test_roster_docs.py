@@ -94,7 +94,7 @@ def test_the_vectors_are_read_from_their_bytes_alone() -> None:
     assert joiner.cut is not None and joiner.cut.last == {1: (2, b"\x22" * 32)}
     later = Placed.from_wire(decode(told["a later version’s"]))
     beyond = Roster.replay([*placed, later])
-    assert (beyond.head, beyond.tip, beyond.standing(later.head)) == (roster.head, later.head, None)
+    assert (beyond.head, beyond.state.tip, beyond.standing(later.head)) == (roster.head, later.head, None)
     assert roster.state.refused == {b"\x77" * 32: "invitation_used"}
     stream = Stream()
     world = Surroundings(lambda: NOW, stream, deterministic_sealer(stream))

@@ -76,7 +76,7 @@ class Answering:
         else:
             raise NotFound("no_such_page", "There is nothing at this address.")
         device = self._circle.secrets.device
-        return Greeting(device.id, device.sign.public, self._circle.roster.tip, self._now_ms())
+        return Greeting(device.id, device.sign.public, self._circle.roster.state.tip, self._now_ms())
 
     def _open_doors(self) -> list[Invite]:
         now = self._now_ms()

@@ -41,7 +41,7 @@ class LaptopRoom:
         """A number that is another one for another roster."""
         roster = self._circle.roster
         names = sorted(entry.hash for entry in roster.kept)
-        return int.from_bytes(hashlib.sha256(b"".join([roster.tip, *names])).digest()[:6], "big")
+        return int.from_bytes(hashlib.sha256(b"".join([roster.state.tip, *names])).digest()[:6], "big")
 
     def placed(self, start: int = 0) -> list[Placed]:
         """Placed entries from a position on."""
