@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.leaving import ANONYMISED, LEFT, Leaving
 from learningcircles.circle.numbering import Numbering
+from learningcircles.entities.registry import entity as declared
+from learningcircles.entities.validate import check_bounds
 from learningcircles.errors import InvalidValue
 from learningcircles.storage.member_numbers import Holder
 
@@ -26,6 +29,8 @@ NEXT: dict[str, tuple[str, ...]] = {
     "anonymised": (),
 }
 """Which status may follow which; who was anonymised comes back as somebody new."""
+FIRST_RELEASE = 2026
+"""A laptop's clock that says an earlier year is wrong."""
 
 
 class People:
@@ -103,6 +108,13 @@ class People:
     def has_place(self) -> bool:
         """Whether this laptop has its place in the circle, and with it numbers of its own to give."""
         return self._numbering.index() is not None
+
+
+def check_born(year: Any, today: str) -> None:
+    """Raise InvalidValue for a year of birth that is still to come; a clock that is far behind stops nobody."""
+    field = declared("member").field("birth_year")
+    if isinstance(year, int) and field is not None:
+        check_bounds(replace(field, most=max(int(today[:4]), FIRST_RELEASE)), year)
 
 
 def age_band(birth_year: Any, year: int) -> str:

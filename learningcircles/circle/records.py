@@ -10,7 +10,7 @@ from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.meetups import check_length, nobody
-from learningcircles.circle.people import People
+from learningcircles.circle.people import People, check_born
 from learningcircles.circle.swaps import MONEY_FIELDS, Swaps, check_minutes
 from learningcircles.entities.declare import Entity, Space
 from learningcircles.entities.learning import INFORMAL
@@ -184,7 +184,10 @@ class Records:
             check_length(fields.get("minutes"))
         if kind.name == "swap" and "minutes" in fields:
             check_minutes(fields["minutes"])
-        return self._desk.checked(kind, fields, partial=partial, but=but)
+        cleaned = self._desk.checked(kind, fields, partial=partial, but=but)
+        if kind.name == "member":
+            check_born(cleaned.get("birth_year"), self._desk.today())
+        return cleaned
 
     def _present(self, kind: Entity, id_: bytes) -> Record:
         record = self._desk.reader.get(kind.name, id_)

@@ -15,7 +15,7 @@ from learningcircles.errors import InvalidValue
 from learningcircles.journal import caps
 
 _LEFT_OUT = object()
-_AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d\Z")
+_AT = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)?\Z")
 _HEX = re.compile(r"[0-9a-fA-F]{32}\Z")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 """What no field can hold: control characters but line ends and tabs, and halves of characters (surrogates)."""
@@ -45,7 +45,7 @@ def clean_field(field: Field, value: Any, zone: str = "UTC") -> Any:
     check: Callable[[Field, Any, str], Any] = _KINDS.get(field.kind, _text)
     checked = check(field, _composed(field, value), zone)
     if isinstance(checked, int) and not isinstance(checked, bool):
-        _bounds(field, checked)
+        check_bounds(field, checked)
     return checked
 
 
@@ -133,16 +133,18 @@ def _date(field: Field, value: Any, zone: str) -> str:
 
 
 def _local_time(field: Field, value: Any, zone: str) -> dict[str, Any]:
+    """A time with an offset from UTC is turned into that of the zone; seconds are left out."""
     parts = dict(value) if isinstance(value, Mapping) else {"at": value, "zone": zone}
-    at = str(parts.get("at", "")).replace(" ", "T")[:16]
-    try:
-        datetime.datetime.fromisoformat(at)
-        zoneinfo.ZoneInfo(str(parts.get("zone", zone)))
-    except (ValueError, OSError, zoneinfo.ZoneInfoNotFoundError) as error:  # OSError: a name such as "Europe"
-        raise _wrong(field, "a date and time such as 2026-11-20T18:00") from error
-    if not _AT.match(at):
+    written, name = str(parts.get("at", "")), str(parts.get("zone", zone))
+    if not _AT.match(written):
         raise _wrong(field, "a date and time such as 2026-11-20T18:00")
-    return _parts(field, {**parts, "at": at, "zone": str(parts.get("zone", zone))})
+    try:
+        moment, there = datetime.datetime.fromisoformat(written), zoneinfo.ZoneInfo(name)
+        at = moment.astimezone(there) if moment.tzinfo else moment
+    # OSError: a name such as "Europe"; OverflowError: the first or last day that there is
+    except (ValueError, OSError, OverflowError, zoneinfo.ZoneInfoNotFoundError) as error:
+        raise _wrong(field, "a date and time such as 2026-11-20T18:00") from error
+    return _parts(field, {**parts, "at": at.replace(tzinfo=None).isoformat(timespec="minutes"), "zone": name})
 
 
 def _choice(field: Field, value: Any, zone: str) -> str:
@@ -221,7 +223,8 @@ def _parts(field: Field, parts: Mapping[str, Any], depth: int = caps.DEPTH) -> d
     return checked
 
 
-def _bounds(field: Field, value: int) -> None:
+def check_bounds(field: Field, value: int) -> None:
+    """Raise InvalidValue where a number lies outside of what its field takes."""
     low = field.least is not None and value < field.least
     if low or (field.most is not None and value > field.most) or abs(value) > caps.MAX_INTEGER:
         if field.kind is Kind.MINUTES:

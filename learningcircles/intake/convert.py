@@ -14,6 +14,7 @@ from typing import Any
 
 from learningcircles.entities.declare import Field, Kind
 from learningcircles.errors import InvalidValue
+from learningcircles.intake.days import FIRST_YEAR, LAST_YEAR
 from learningcircles.intake.lengths import column_unit, length_meant
 from learningcircles.intake.plain import by_word, folded
 from learningcircles.intake.words import CHOICES, LANGUAGES, MONTHS
@@ -21,6 +22,8 @@ from learningcircles.intake.words import CHOICES, LANGUAGES, MONTHS
 _LANGUAGES = by_word(LANGUAGES)
 _MONTHS = by_word(MONTHS)
 _CHOICES = {folded(word): code for word, code in CHOICES.items()}
+AHEAD = 50
+"""Years. What is still to come may be so far away where its year is written with two digits."""
 MINUS = ("-", "\u2212", "\u2013")
 """The signs that stand for minus: the keyboard's, the printer's, and the dash that spreadsheets make of it."""
 _YES = frozenset({"yes", "y", "true", "1", "x", "oui", "o", "vrai", "si", "verdadero", "✓"})
@@ -28,38 +31,49 @@ _NO = frozenset({"no", "n", "false", "0", "non", "faux", "falso"})
 _NUMBERS = re.compile(r"(\d{1,4})[./\-\s](\d{1,2})[./\-\s](\d{1,4})(?=\D|$)")
 _NAMED = re.compile(r"(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:de\s+|of\s+)?([^\W\d_]+)\.?,?\s+(?:de\s+)?(\d{4})")
 _NAMED_FIRST = re.compile(r"([^\W\d_]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
-_CLOCK = re.compile(r"(\d{1,2})\s*[:hH.]\s*(\d{2})?(?::\d{2})?\s*(am|pm)?", re.IGNORECASE)
+_HALF = r"([ap])\.?\s?m\b"
+_CLOCK = re.compile(rf"(\d{{1,2}})\s*[:hH.]\s*(\d{{2}})?(?::\d{{2}})?\s*(?:{_HALF})?", re.IGNORECASE)
+_CLOCK_HOUR = re.compile(rf"(\d{{1,2}})()\s*{_HALF}", re.IGNORECASE)
+_ZONE = re.compile(r"\s([A-Z][A-Za-z]+(?:/[A-Za-z][A-Za-z_+\-0-9]*)+|UTC)\s*\Z")
+"""The zone of a time, as our own exports write it where it is not this machine's."""
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
 _SHORTENED = re.compile(r"\d[.,]\d+E\+\d+\Z", re.IGNORECASE)
 _PARTS = re.compile(r"[,;|/\n]")
-_SURE_PARTS = re.compile(r"[;\n]")
+_SURE_PARTS = re.compile(r";")
 """Whoever sets things apart by semicolons, as our own exports do, means the other marks as part of them."""
+_LINES = re.compile(r"\n")
+"""And whoever has lines as well, as our own exports where one holds a semicolon, means the semicolons too."""
 _WORD_PARTS = re.compile(r"[,;|/\n+]|\s+(?:and|et|y|e)\s+")  # "food and wine" is one skill, "fr et es" two languages
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a column is meant: whether months come before days; what a bare number is, "h", "m", or "" for either."""
+    """How a column is meant: whether months come before days; what a bare number is, "h", "m", or "" for either.
+
+    `latest`: the year that a year of two digits may mean at most.
+    """
 
     month_first: bool = False
     unit: str = "m"
+    latest: int = LAST_YEAR
 
 
-def column_reading(field: Field, cells: Iterable[str], *, part: str = "") -> Reading:
+def column_reading(field: Field, cells: Iterable[str], *, part: str = "", today: str) -> Reading:
     """Look at a whole column: one 25 in second place shows that months come first in all of it.
 
     `part`: "hours" where its title says so, "time" where its title leaves the unit open, so that its numbers tell.
     """
+    latest = int(today[:4]) + (0 if field.leans < 0 or field.name == "birth_year" else AHEAD)
     if field.kind is Kind.MINUTES:
         bare = [int(cell) for cell in cells if cell.strip().isascii() and cell.strip().isdigit()]
-        return Reading(unit={"": "m", "hours": "h"}.get(part, column_unit(bare)))
+        return Reading(unit={"": "m", "hours": "h"}.get(part, column_unit(bare)), latest=latest)
     if field.kind not in (Kind.DATE, Kind.LOCAL_TIME, Kind.INTEGER):
-        return Reading()
+        return Reading(latest=latest)
     found = [match for match in map(_NUMBERS.search, cells) if match]
     firsts = [int(match[1]) for match in found if len(match[1]) < 3]
     seconds = [int(match[2]) for match in found if len(match[1]) < 3]
     month_first = any(number > 12 for number in seconds) and not any(number > 12 for number in firsts)
-    return Reading(month_first=month_first)
+    return Reading(month_first=month_first, latest=latest)
 
 
 def converted(field: Field, text: str, reading: Reading) -> Any:
@@ -81,26 +95,35 @@ def day(field: Field, text: str, reading: Reading) -> datetime.date:
     """Return the day that is written: 2026-11-20, 20/11/2026, 20.11.26, 20 novembre 2026, March 3, 2026."""
     try:
         year, month, date, _ = _named_day(text) or _numbered_day(text, reading.month_first)
-        return datetime.date(year + (_century(year) if year < 100 else 0), month, date)
+        if year < 100:
+            year += 2000 if 2000 + year <= reading.latest else 1900
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise ValueError(text)
+        return datetime.date(year, month, date)
     except (TypeError, ValueError) as error:
         raise _puzzled(field, text, "a date") from error
 
 
-def moment(field: Field, text: str, reading: Reading) -> str:
-    """Return a local time such as 2026-11-20T18:00; a day alone is a mistake, since nobody could come."""
+def moment(field: Field, text: str, reading: Reading) -> str | dict[str, str]:
+    """Return a local time such as 2026-11-20T18:00, with the zone if one stands behind it.
+
+    A day alone is a mistake, since nobody could come.
+    """
     date = day(field, text, reading)
     found = _named_day(text) or _numbered_day(text, reading.month_first)
-    return f"{date.isoformat()}T{clock_time(field, text[found[3] :])}"
+    at = f"{date.isoformat()}T{clock_time(field, text[found[3] :])}"
+    zone = _ZONE.search(text)
+    return {"at": at, "zone": zone[1]} if zone else at
 
 
 def clock_time(field: Field, text: str) -> str:
-    """Return HH:MM of 18:00, 18h30, 6pm, 18.00."""
-    match = _CLOCK.search(text) or re.search(r"(\d{1,2})()\s*(am|pm)", text, re.IGNORECASE)
+    """Return HH:MM of 18:00, 18h30, 6pm, 6 p.m., 18.00."""
+    match = _CLOCK.search(text) or _CLOCK_HOUR.search(text)
     if match is None:
         raise _puzzled(field, text, "a time of day")
     hour, minute, half = int(match[1]), int(match[2] or 0), (match[3] or "").lower()
     if half:
-        hour = hour % 12 + (12 if half == "pm" else 0)
+        hour = hour % 12 + (12 if half == "p" else 0)
     if hour > 23 or minute > 59:
         raise _puzzled(field, text, "a time of day")
     return f"{hour:02}:{minute:02}"
@@ -142,8 +165,8 @@ def language(text: str) -> str:
 
 def _several(field: Field, text: str) -> list[str]:
     spoken = field.kind is Kind.LANGUAGE
-    marks = _WORD_PARTS if spoken else (_SURE_PARTS if ";" in text else _PARTS)
-    parts = [part.strip() for part in marks.split(text) if part.strip()]
+    marks = (_LINES if "\n" in text else _SURE_PARTS) if ";" in text else _PARTS
+    parts = [part.strip() for part in (_WORD_PARTS if spoken else marks).split(text) if part.strip(" ;")]
     return [language(part) for part in parts] if spoken else parts
 
 
@@ -190,12 +213,19 @@ def _choice(field: Field, text: str) -> str:
 
 
 def _number(field: Field, text: str, reading: Reading) -> int:
-    if field.name == "birth_year" and not re.fullmatch(r"\d{4}", text.strip()):
-        return day(field, text, reading).year
     try:
+        if field.name == "birth_year":
+            return _born(field, text, reading)
         return int(text.replace(" ", ""))
     except ValueError as error:
         raise _puzzled(field, text, "a whole number") from error
+
+
+def _born(field: Field, text: str, reading: Reading) -> int:
+    year = int(text) if re.fullmatch(r"\d{4}", text.strip()) else day(field, text, reading).year
+    if year > reading.latest:
+        raise ValueError(text)
+    return year
 
 
 def _named_day(text: str) -> tuple[int, int, int, int] | None:
@@ -218,10 +248,6 @@ def _numbered_day(text: str, month_first: bool) -> tuple[int, int, int, int]:
         return first, second, third, match.end()
     month, date = (first, second) if month_first else (second, first)
     return third, month, date, match.end()
-
-
-def _century(year: int) -> int:
-    return 1900 if year > 50 else 2000
 
 
 def _puzzled(field: Field, text: str, expected: str) -> InvalidValue:

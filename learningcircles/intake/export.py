@@ -24,21 +24,31 @@ from learningcircles.intake.cells import guarded, titled
 from learningcircles.intake.people import People
 from learningcircles.intake.rows import Told
 from learningcircles.laptop.files import write_whole
+from learningcircles.zone import local_zone
 
 FORMATS = ("csv", "xlsx", "json", "ics", "vcf")
 _AT_ONCE = 500
+ADDRESS_PARTS = ("text", "street", "postcode", "city", "country")
+"""In the order in which people write them."""
 KINDS = {"ics": "meetup", "vcf": "member"}
 """The one kind of record that a format can hold; the others hold every kind."""
 
 
 def export(
-    reader: Reader, kind: str, form: str, file: Path, *, ids: Sequence[bytes] | None = None, told: Told | None = None
+    reader: Reader,
+    kind: str,
+    form: str,
+    file: Path,
+    *,
+    ids: Sequence[bytes] | None = None,
+    zone: str = "",
+    told: Told | None = None,
 ) -> int:
     """Write records of `kind` (`ids`, or all that are not removed) to `file`; return how many.
 
-    `told` hears (records read, records); what it raises stops the work. Raises InvalidValue for an unknown format,
-    Usage for a kind that the format cannot hold, and Refused when the file cannot be written; what it held before
-    stays then.
+    In a table, times of another zone than `zone`, by default this machine's, name theirs. `told` hears (records read,
+    records); what it raises stops the work. Raises InvalidValue for an unknown format, Usage for a kind that the format
+    cannot hold, and Refused when the file cannot be written; what it held before stays then.
     """
     entity = entity_named(kind)
     wanted = list(ids) if ids is not None else reader.ids(entity.name, order=entity.title)
@@ -47,14 +57,14 @@ def export(
         records += reader.many(entity.name, wanted[begin : begin + _AT_ONCE])
         if told is not None:
             told(len(records), len(wanted))
-    data = exported(reader, entity, form, records)
+    data = exported(reader, entity, form, records, zone or local_zone())
     if told is not None:
         told(len(records), len(wanted))
     write_whole(file, data)
     return len(records)
 
 
-def exported(reader: Reader, entity: Entity, form: str, records: Sequence[Record]) -> bytes:
+def exported(reader: Reader, entity: Entity, form: str, records: Sequence[Record], zone: str) -> bytes:
     """Return the bytes of an export."""
     _check_format(entity, form)
     if form == "json":
@@ -63,7 +73,7 @@ def exported(reader: Reader, entity: Entity, form: str, records: Sequence[Record
         return calendar(records, datetime.datetime.now(datetime.UTC))
     if form == "vcf":
         return cards(records)
-    rows = cells(reader, entity, records)
+    rows = cells(reader, entity, records, zone)
     header = [titled(field) for field in entity.fields]
     return table(entity, form, header, rows)
 
@@ -73,10 +83,13 @@ def table(entity: Entity, form: str, header: list[str], rows: Iterable[list[str 
     return _csv(header, rows) if form == "csv" else _xlsx(entity, header, rows)
 
 
-def cells(reader: Reader, entity: Entity, records: Sequence[Record]) -> list[list[str | int]]:
-    """Return the records as rows of a table, a cell for each field, with names in place of ids."""
+def cells(reader: Reader, entity: Entity, records: Sequence[Record], zone: str) -> list[list[str | int]]:
+    """Return the records as rows of a table, a cell for each field, with names in place of ids.
+
+    Times of another zone than `zone` name theirs.
+    """
     names = _names(reader, entity, records)
-    return [[_cell(field, record.get(field.name), names) for field in entity.fields] for record in records]
+    return [[_cell(field, record.get(field.name), names, zone) for field in entity.fields] for record in records]
 
 
 def _check_format(entity: Entity, form: str) -> None:
@@ -150,7 +163,7 @@ def _name_of(people: People, kind: str, record: Record) -> str:
     return str(record["email"] or record.id.hex())
 
 
-def _cell(field: Field, value: Any, names: dict[bytes, str]) -> str | int:
+def _cell(field: Field, value: Any, names: dict[bytes, str], zone: str) -> str | int:
     if value is None or value == []:
         return ""
     if isinstance(value, bool):
@@ -158,15 +171,22 @@ def _cell(field: Field, value: Any, names: dict[bytes, str]) -> str | int:
     if isinstance(value, bytes):
         return names.get(value) or value.hex()
     if isinstance(value, list):
-        joined = "; ".join(map(str, value))
-        # One alone ends with the mark too where other marks stand in it, so that it is read back as one.
-        return f"{joined};" if len(value) == 1 and re.search("[,|/]", joined) else joined
+        return _joined([str(each) for each in value])
     if isinstance(value, dict):
-        return _compound(field, value)
+        return _compound(field, value, zone)
     return value if isinstance(value, int) else str(value)
 
 
-def _compound(field: Field, value: dict[str, Any]) -> str:
+def _joined(values: list[str]) -> str:
+    """Several values in a cell, with a mark that none of them holds, so that they are read back as they were."""
+    mark = "\n" if any(";" in each for each in values) else "; "
+    alone = len(values) == 1 and re.search("[,;|/]", values[0])
+    return mark.join(values) + (f"{mark.strip(' ')};" if alone and mark == "\n" else ";" if alone else "")
+
+
+def _compound(field: Field, value: dict[str, Any], zone: str) -> str:
     if field.kind is Kind.LOCAL_TIME:
-        return str(value.get("at", ""))
-    return ", ".join(str(part) for part in value.values() if part)
+        elsewhere = value.get("zone") not in (None, zone)
+        return f"{value.get('at', '')} {value['zone']}" if elsewhere else str(value.get("at", ""))
+    known = {part: value[part] for part in ADDRESS_PARTS if part in value}
+    return ", ".join(str(part) for part in {**known, **value}.values() if part)

@@ -20,7 +20,9 @@ DAYS_MOST = 14 * 24 * 60
 """Minutes. What may last longer by its declaration, such as learning, may well be told in hours, however many."""
 SURELY_HOURS, SURELY_MINUTES = 4, 10
 _HOUR, _MINUTE = r"(?:h|hrs?|hours?|heures?|horas?)", r"(?:m|mn|mins?|minutes?|minutos?)"
-_CLOCK = re.compile(rf"(\d{{1,9}})\s*(?::|{_HOUR})\s*(\d{{1,2}})\s*{_MINUTE}?\.?")
+_CLOCK = re.compile(rf"(\d{{1,9}})\s*(?::|{_HOUR})\s*(\d{{1,2}})(?::00)?\s*{_MINUTE}?\.?")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}(?!\d)")
+"""1,250 is a thousand and a quarter to one and one and a quarter to the other."""
 _UNIT = re.compile(rf"(\d{{1,9}}(?:[.,]\d{{1,4}})?)\s*(?:({_HOUR})|({_MINUTE}))?\.?")
 
 
@@ -45,10 +47,12 @@ def length_meant(words: str, *, most: int | None = None, field: str = "") -> Len
         hours, minutes = int(clock[1]), int(clock[2])
         return Length(hours * 60 + minutes) if minutes < 60 else None
     match = _UNIT.fullmatch(plain)
-    if match is None:
+    if match is None or _THOUSANDS.match(plain):
         return None
     number, hour, minute = match.groups()
     exact = float(number.replace(",", "."))
+    if minute and not exact.is_integer():
+        return None
     if hour or minute:
         return Length(round(exact * (60 if hour else 1)))
     return _bare(exact, most, field)

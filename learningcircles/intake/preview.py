@@ -38,11 +38,12 @@ def preview(
     sheet: str = "",
     zone: str = "",
     told: Told | None = None,
+    today: str,
 ) -> Preview:
     """Read `file` as records of `kind`. `columns` corrects the guessed mapping: {column title: target or ""}.
 
     An address book (vCard) holds members, a calendar meetups. `zone`: in which times are written, by default this
-    machine's. `told` hears (rows looked at, rows).
+    machine's. `today`, such as 2026-11-20, tells the century of 12/05/49. `told` hears (rows looked at, rows).
 
     Raises NotFound, Unreadable, and InvalidValue where the file as a whole cannot be read.
     """
@@ -55,11 +56,12 @@ def preview(
         check_people_keep(entity)
         return preview_entries(reader, entity, read_entries(file, zone or local_zone()))
     table = read_table(file, encoding=encoding, delimiter=delimiter, sheet=sheet)
-    return preview_table(reader, entity, table, columns or {}, zone, told)
+    return preview_table(reader, entity, table, columns or {}, zone, told, today=today)
 
 
 def preview_table(
-    reader: Reader, entity: Entity, table: Table, columns: Mapping[str, str], zone: str = "", told: Told | None = None
+    reader: Reader, entity: Entity, table: Table, columns: Mapping[str, str], zone: str = "",
+    told: Told | None = None, *, today: str,
 ) -> Preview:  # fmt: skip
     """The same for a table that was read already."""
     check_people_keep(entity)
@@ -71,7 +73,7 @@ def preview_table(
             "no_columns", "{file} has no column that fits {kinds}.", file=table.name, kinds=entity.plural.lower()
         )
     lines = table.lines[mapping.header + 1 :]
-    making = _Making(reader, entity, mapping, lines, zone or local_zone())
+    making = _Making(reader, entity, mapping, lines, zone or local_zone(), today)
     rows = []
     for line in lines:
         rows.append(making.row(line))
@@ -83,8 +85,11 @@ def preview_table(
 class _Making:
     """The state of one preview: how each column is meant, and who is known already."""
 
-    def __init__(self, reader: Reader, entity: Entity, mapping: ColumnMap, lines: list[Line], zone: str) -> None:
+    def __init__(
+        self, reader: Reader, entity: Entity, mapping: ColumnMap, lines: list[Line], zone: str, today: str
+    ) -> None:
         self.entity = entity
+        self.today = today
         self.mapping = mapping
         self.zone = zone
         self.readings = {place: self._reading(place, target, lines) for place, target in mapping.columns.items()}
@@ -120,7 +125,8 @@ class _Making:
     def _reading(self, place: int, target: str, lines: list[Line]) -> convert.Reading:
         field = self.entity.field(target.split(":")[0])
         cells = (line.cells[place] for line in lines if place < len(line.cells))
-        return convert.column_reading(field, cells, part=target.partition(":")[2]) if field else convert.Reading()
+        part = target.partition(":")[2]
+        return convert.column_reading(field, cells, part=part, today=self.today) if field else convert.Reading()
 
     def _by_field(self, line: Line) -> dict[str, dict[str, tuple[str, convert.Reading]]]:
         found: dict[str, dict[str, tuple[str, convert.Reading]]] = {}

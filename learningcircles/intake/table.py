@@ -138,9 +138,18 @@ def _text_of(cell: Cell) -> str:
     if isinstance(cell, datetime.datetime):
         whole_day = cell.time() == datetime.time()
         return cell.date().isoformat() if whole_day else cell.isoformat(timespec="minutes")
+    if isinstance(cell, datetime.timedelta):
+        return _length(cell)
     if isinstance(cell, datetime.date | datetime.time):
         return cell.isoformat()
     return str(cell).strip()
+
+
+def _length(cell: datetime.timedelta) -> str:
+    """Hours of the format [h]:mm, as the spreadsheet shows them: 30:00, -1:30; seconds only where there are any."""
+    minutes, seconds = divmod(abs(round(cell.total_seconds())), 60)
+    sign = "-" if cell < datetime.timedelta() else ""
+    return f"{sign}{minutes // 60}:{minutes % 60:02}" + (f":{seconds:02}" if seconds else "")
 
 
 def _kept(rows: Iterable[tuple[int, list[str]]]) -> list[Line]:

@@ -104,7 +104,7 @@ def verbs(tmp_path: Path) -> Verbs:
 def seen(verbs: Verbs, tmp_path: Path, name: str, text: str, kind: str) -> Preview:
     file = tmp_path / name
     file.write_bytes(text.encode())
-    return preview(verbs.reader, kind, file, zone=ZONE)
+    return preview(verbs.reader, kind, file, zone=ZONE, today=verbs.desk.today())
 
 
 def test_cards_of_every_version_become_members(verbs: Verbs, tmp_path: Path) -> None:
@@ -200,7 +200,7 @@ def test_an_export_that_is_imported_again_changes_nothing(full: Verbs, tmp_path:
     file = tmp_path / f"out.{form}"
     assert export(full.reader, kind, form, file) == full.reader.count(kind) > 0
     before = full.reader.state_hash()
-    found = preview(full.reader, kind, file, zone=ZONE)
+    found = preview(full.reader, kind, file, zone=ZONE, today=full.desk.today())
     assert [row.duplicate_of is not None for row in found.rows] == [True] * full.reader.count(kind), found.rows
     made = import_preview(full, found)
     assert made.added == [] and full.reader.state_hash() == before
@@ -215,7 +215,7 @@ def test_what_is_removed_comes_back_whole_from_its_export(full: Verbs, tmp_path:
     export(full.reader, kind, form, file)
     for row in full.reader.list(kind):
         full.records.remove(kind, row.id)
-    import_preview(full, preview(full.reader, kind, file, zone=ZONE), take="all")
+    import_preview(full, preview(full.reader, kind, file, zone=ZONE, today=full.desk.today()), take="all")
     assert sorted(map(told, full.reader.list(kind))) == before
 
 

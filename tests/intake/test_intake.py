@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -44,7 +44,7 @@ def verbs(tmp_path: Path) -> Verbs:
 def seen(verbs: Verbs, tmp_path: Path, text: str, kind: str = "member", name: str = "list.csv") -> Preview:
     file = tmp_path / name
     file.write_bytes(text.encode())
-    return preview(verbs.reader, kind, file)
+    return preview(verbs.reader, kind, file, today=verbs.desk.today())
 
 
 @pytest.mark.parametrize(
@@ -211,13 +211,13 @@ def test_a_corrected_mapping_is_followed(verbs: Verbs, tmp_path: Path) -> None:
     file = tmp_path / "a.csv"
     file.write_text("Wer,Was\nAmina,bikes\n", "utf-8")
     with pytest.raises(InvalidValue, match="no column that fits"):
-        preview(verbs.reader, "member", file)
-    found = preview(verbs.reader, "member", file, columns={"Wer": "name", "Was": "topics"})
+        preview(verbs.reader, "member", file, today=verbs.desk.today())
+    found = preview(verbs.reader, "member", file, columns={"Wer": "name", "Was": "topics"}, today=verbs.desk.today())
     assert found.rows[0].fields == {"name": "Amina", "topics": ["bikes"]}
     with pytest.raises(InvalidValue, match="no column called"):
-        preview(verbs.reader, "member", file, columns={"Wo": "name"})
+        preview(verbs.reader, "member", file, columns={"Wo": "name"}, today=verbs.desk.today())
     with pytest.raises(InvalidValue, match="no field called"):
-        preview(verbs.reader, "member", file, columns={"Wer": "shoe"})
+        preview(verbs.reader, "member", file, columns={"Wer": "shoe"}, today=verbs.desk.today())
 
 
 def test_spreadsheets_are_read(verbs: Verbs, tmp_path: Path) -> None:
@@ -230,7 +230,7 @@ def test_spreadsheets_are_read(verbs: Verbs, tmp_path: Path) -> None:
         sheet.write_number(4, 1, 612345678)
         sheet.write_string(4, 0, "Bo")
         sheet.write_datetime(3, 2, datetime(2020, 3, 1), book.add_format({"num_format": "d/m/yyyy"}))
-    found = preview(verbs.reader, "member", file)
+    found = preview(verbs.reader, "member", file, today=verbs.desk.today())
     assert [(row.number, row.fields) for row in found.rows] == [
         (4, {"name": "Zoë", "phone": "0123", "joined": "2020-03-01"}), (5, {"name": "Bo", "phone": "612345678"}),
     ]  # fmt: skip
@@ -274,7 +274,81 @@ def test_one_impossible_month_tells_how_a_column_is_meant(verbs: Verbs, tmp_path
 
 
 @pytest.mark.parametrize(
-    "text", ["20/11/2026 18h30", "2026-11-20T18:30", "2026-11-20 18:30:00", "20 nov 2026, 6:30 pm"]
+    ("text", "written"),
+    [("12/05/49", 1949), ("1/2/30", 1930), ("31/12/99", 1999), ("01/02/26", 2026), ("1930", 1930)],
+)
+def test_nobody_was_born_in_years_to_come(verbs: Verbs, tmp_path: Path, text: str, written: int) -> None:
+    file = tmp_path / "born.csv"
+    file.write_text(f"name,date of birth\nAda,{text}\n", "utf-8")
+    (row,) = preview(verbs.reader, "member", file, today="2026-11-20").rows
+    assert (row.fields["birth_year"], row.problems) == (written, ())
+
+
+def test_a_year_of_birth_or_a_day_that_cannot_be_is_named(verbs: Verbs, tmp_path: Path) -> None:
+    found = seen(verbs, tmp_path, "name,born,joined\nAda,2155,\nBea,,20/11/202\n")
+    told = [[problem.sentence for problem in row.problems] for row in found.rows]
+    assert told == [
+        ["“2155” does not read as a whole number (Year of birth)."],
+        ["“20/11/202” does not read as a date (Member since)."],
+    ]
+    with pytest.raises(InvalidValue, match=r"Year of birth must lie between 1890 and \d{4}, not 2099"):
+        verbs.records.add("member", {"name": "Ada", "birth_year": 2099})
+
+
+def test_hours_of_a_spreadsheet_are_read_as_it_shows_them(verbs: Verbs, tmp_path: Path) -> None:
+    file = tmp_path / "hours.xlsx"
+    spans = {"Ada": timedelta(hours=1, minutes=30), "Bea": timedelta(hours=30), "Cleo": timedelta(minutes=45)}
+    with xlsxwriter.Workbook(file) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Name", "Balance (hours)"])
+        for number, (name, span) in enumerate(spans.items(), 1):
+            sheet.write_string(number, 0, name)
+            sheet.write_number(number, 1, span / timedelta(days=1), book.add_format({"num_format": "[h]:mm"}))
+    found = preview(verbs.reader, "member", file, today=verbs.desk.today())
+    assert {row.fields["name"]: row.opening for row in found.rows} == {"Ada": 90, "Bea": 1800, "Cleo": 45}
+    assert found.doubtful == []
+
+
+@pytest.mark.parametrize("text", ["1,200", "1.200", "90.5 min", "0,5 min", "1,250 h", "12.500"])
+def test_a_number_that_two_people_read_differently_is_asked_about(text: str) -> None:
+    field = entity("swap").field("minutes")
+    assert field is not None
+    for unit in ("m", "h"):
+        with pytest.raises(InvalidValue):
+            convert.minutes(field, text, unit=unit)
+    assert convert.minutes(field, "0.25", unit="h") == convert.minutes(field, "0,250", unit="h") == 15
+
+
+def test_several_values_come_back_whatever_marks_they_hold(verbs: Verbs, tmp_path: Path) -> None:
+    held = [["a;b"], ["a;b", "c,d"], ["UX/UI"], ["x", "y;"], ["one", "two"]]
+    file = tmp_path / "out.csv"
+    for number, topics in enumerate(held):
+        id_, _ = verbs.records.add("member", {"name": f"Member {number}", "topics": topics})
+        export(verbs.reader, "member", "csv", file, ids=[id_])
+        (row,) = preview(verbs.reader, "member", file, today=verbs.desk.today()).rows
+        assert sorted(row.fields["topics"]) == sorted(topics)
+
+
+def test_a_time_of_another_place_comes_back_with_its_zone(verbs: Verbs, tmp_path: Path) -> None:
+    start = {"at": "2030-05-06T19:30", "zone": "America/New_York"}
+    verbs.records.add("meetup", {"title": "Call", "start": start})
+    file = tmp_path / "out.csv"
+    export(verbs.reader, "meetup", "csv", file, zone="Europe/Paris")
+    assert "2030-05-06T19:30 America/New_York" in file.read_text("utf-8-sig")
+    (row,) = preview(verbs.reader, "meetup", file, zone="Europe/Paris", today=verbs.desk.today()).rows
+    assert row.fields["start"] == start and row.duplicate_of is not None
+
+
+def test_an_address_is_written_in_the_order_of_people(verbs: Verbs, tmp_path: Path) -> None:
+    parts = {"country": "FR", "city": "Lyon", "postcode": "69001", "street": "1 rue A"}
+    verbs.records.add("place", {"name": "Hall", "address": parts})
+    export(verbs.reader, "place", "csv", tmp_path / "out.csv")
+    assert "1 rue A, 69001, Lyon, FR" in (tmp_path / "out.csv").read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["20/11/2026 18h30", "2026-11-20T18:30", "2026-11-20 18:30:00", "20 nov 2026, 6:30 pm", "20/11/26 6:30 p.m."],
 )
 def test_moments(text: str) -> None:
     field = entity("meetup").field("start")
@@ -305,7 +379,7 @@ def test_an_export_comes_back_the_same(verbs: Verbs, tmp_path: Path, form: str) 
     file = tmp_path / f"out.{form}"
     assert export(verbs.reader, "member", form, file, ids=[id_]) == 1
     verbs.records.remove("member", id_)
-    found = preview(verbs.reader, "member", file)
+    found = preview(verbs.reader, "member", file, today=verbs.desk.today())
     assert found.rows[0].problems == ()
     assert {k: v for k, v in found.rows[0].fields.items() if k in fields} == fields
     if form == "csv":
@@ -318,7 +392,7 @@ def test_minutes_come_back_as_minutes(verbs: Verbs, tmp_path: Path) -> None:
     swap, _ = verbs.swaps.record(people[0], people[1], 20, "bread", "2026-11-20")
     export(verbs.reader, "swap", "csv", tmp_path / "swaps.csv")
     verbs.records.remove("swap", swap)
-    import_preview(verbs, preview(verbs.reader, "swap", tmp_path / "swaps.csv"))
+    import_preview(verbs, preview(verbs.reader, "swap", tmp_path / "swaps.csv", today=verbs.desk.today()))
     assert [row["minutes"] for row in verbs.reader.list("swap")] == [20]
 
 

@@ -120,7 +120,7 @@ def test_a_bare_number_is_guessed_in_the_open_or_asked_about(words: str, evening
 def seen(verbs: Verbs, folder: Path, kind: str, text: str) -> list[tuple[int, object, list[str]]]:
     file = folder / "list.csv"
     file.write_text(text, "utf-8")
-    rows = preview(verbs.reader, kind, file).rows
+    rows = preview(verbs.reader, kind, file, today=verbs.desk.today()).rows
     return [(row.number, row.fields.get("minutes"), [each.sentence for each in row.problems]) for row in rows]
 
 
@@ -137,7 +137,7 @@ def test_a_number_that_may_be_either_is_named_with_its_row_and_not_taken(verbs: 
     assert [row[:2] for row in rows] == [(2, None), (3, 90), (4, None)]
     assert rows[0][2] == ["Time: 20 minutes or 20 hours? Write “20 min” or “20 h”."]
     assert rows[2][2] == ["“25:61” does not read as a length of time (Time)."]
-    found = preview(verbs.reader, "learning", tmp_path / "list.csv")
+    found = preview(verbs.reader, "learning", tmp_path / "list.csv", today=verbs.desk.today())
     assert import_preview(verbs, found).left_out == [2, 4]
 
 

@@ -29,7 +29,9 @@ def test_good_rows_come_in_as_one_action(
     file = tmp_path / "people.csv"
     file.write_text(TABLE, "utf-8")
     window = desktop.open()
-    dialog = ImportList(window.shell, file, Seen(preview(other.reader, "member", file), {}), window)
+    dialog = ImportList(
+        window.shell, file, Seen(preview(other.reader, "member", file, today=other.desk.today()), {}), window
+    )
     qtbot.addWidget(dialog)
     dialog.open()
     assert len(dialog.model.taken) == 1
@@ -49,7 +51,7 @@ def test_good_rows_come_in_as_one_action(
 def test_the_preview_is_a_proper_model(other: Verbs, qtbot: QtBot, tmp_path: Path) -> None:
     file = tmp_path / "people.csv"
     file.write_text(TABLE, "utf-8")
-    model = PreviewModel(preview(other.reader, "member", file))
+    model = PreviewModel(preview(other.reader, "member", file, today=other.desk.today()))
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     blocked = next(place for place, row in enumerate(model.rows) if row.blocked)
     assert not model.setData(model.index(blocked, 0), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)

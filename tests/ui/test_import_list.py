@@ -113,7 +113,7 @@ def test_a_long_import_tells_how_far_it_is_and_stops_when_asked(
 ) -> None:
     file = tmp_path / "many.csv"
     file.write_text("Name\n" + "".join(f"Person {number:04d}\n" for number in range(1_000)), "utf-8")
-    seen = Seen(preview(other.reader, "member", file), {})
+    seen = Seen(preview(other.reader, "member", file, today=other.desk.today()), {})
     dialog = ImportList(window.shell, file, seen, window)
     dialog.open()
     dialog.submit()
@@ -133,7 +133,9 @@ def test_what_is_wrong_is_said_in_the_reader_s_language(
 ) -> None:
     file = tmp_path / "people.csv"
     file.write_text("Name;E-mail\n;a@example.org\nBo;not mail\n", "utf-8")
-    model = ImportList(window.shell, file, Seen(preview(other.reader, "member", file), {}), window).model
+    model = ImportList(
+        window.shell, file, Seen(preview(other.reader, "member", file, today=other.desk.today()), {}), window
+    ).model
     speak(qapp, "fr")
     try:
         said = {model.index(row, 3).data() for row in range(2)}

@@ -167,7 +167,9 @@ def confirms(page: TodayPage) -> list[QPushButton]:
 def test_the_preview_shows_which_rows_are_taken(window: Window, other: Verbs, qtbot: QtBot, tmp_path: Path) -> None:
     file = tmp_path / "people.csv"
     file.write_text("Name;Phone\nAïcha;0145\n;0146\n", "utf-8")
-    dialog = ImportList(window.shell, file, Seen(preview(other.reader, "member", file), {}), window)
+    dialog = ImportList(
+        window.shell, file, Seen(preview(other.reader, "member", file, today=other.desk.today()), {}), window
+    )
     qtbot.addWidget(dialog)
     dialog.show()
     place = next(at for at, row in enumerate(dialog.model.rows) if row.fields.get("name") == "Aïcha")

@@ -6,7 +6,8 @@ import pytest
 
 from learningcircles.entities.exchange import OFFER
 from learningcircles.entities.fields import LANGUAGES, code_of, fields_of_learning
-from learningcircles.entities.validate import clean_field
+from learningcircles.entities.registry import entity
+from learningcircles.entities.validate import clean, clean_field
 from learningcircles.errors import InvalidValue
 
 
@@ -41,3 +42,26 @@ def test_a_code_that_is_none_is_refused_by_name() -> None:
         clean_field(field, "0231x")
     assert clean_field(field, "artisanat") == "0214"
     assert clean_field(field, "") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "at"),
+    [
+        ("2030-05-04T18:00Z", "2030-05-04T20:00"),
+        ("2030-05-04T18:00+05:00", "2030-05-04T15:00"),
+        ("2030-05-04 18:00", "2030-05-04T18:00"),
+        ("2030-05-04T18:00:59", "2030-05-04T18:00"),
+        ("18:00 foo", None),
+        ("2030-05-04T18:00 foo", None),
+        ("2030-05-04", None),
+        ("0001-01-01T00:00+10:00", None),
+    ],
+)
+def test_a_time_is_in_its_zone_and_is_all_that_is_written(written: str, at: str | None) -> None:
+    fields = {"title": "Open day", "start": written}
+    if at is None:
+        with pytest.raises(InvalidValue, match="Begins"):
+            clean(entity("meetup"), fields, partial=False, zone="Europe/Paris")
+    else:
+        cleaned = clean(entity("meetup"), fields, partial=False, zone="Europe/Paris")
+        assert cleaned["start"] == {"at": at, "zone": "Europe/Paris"}

@@ -77,12 +77,12 @@ def test_exported_and_imported_again_nothing_is_new(verbs: Verbs, people: People
         verbs.learning.note(people[0], topic, kind=kind, minutes=45, place="Hall", with_whom="Bo")
     file = tmp_path / "learning.csv"
     assert export(verbs.reader, "learning", "csv", file) == 3
-    seen = preview(verbs.reader, "learning", file)
+    seen = preview(verbs.reader, "learning", file, today=verbs.desk.today())
     assert [row.fields["kind"] for row in seen.rows] == ["non_formal", "informal", "formal"]
     assert seen.good == [] and all(row.duplicate_of for row in seen.rows)
     for record in verbs.reader.list("learning"):
         verbs.records.remove("learning", record.id)
-    import_preview(verbs, preview(verbs.reader, "learning", file))
+    import_preview(verbs, preview(verbs.reader, "learning", file, today=verbs.desk.today()))
     back = {(row["topic"], row["kind"], row["minutes"], row["member"]) for row in verbs.reader.list("learning")}
     assert back == {("welding", "formal", 45, people[0]), ("first aid", "non_formal", 45, people[0]),
                     ("naming clouds", "informal", 45, people[0])}  # fmt: skip

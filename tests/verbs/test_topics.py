@@ -71,7 +71,7 @@ def test_an_import_brings_no_second_spelling(verbs: Verbs, tmp_path: Path) -> No
     verbs.records.add("offer", {"title": "Bikes", "topic": "bicycle repair"})
     listed = tmp_path / "members.csv"
     listed.write_text("Name,Skills\nAna,Bicycle Repair; Sewing\nBo,BICYCLE REPAIR; sewing\n", "utf-8")
-    import_preview(verbs, preview(verbs.reader, "member", listed))
+    import_preview(verbs, preview(verbs.reader, "member", listed, today=verbs.desk.today()))
     assert list(verbs.reader.topics()) == ["bicycle repair", "Sewing"]
 
 

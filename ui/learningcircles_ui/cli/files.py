@@ -24,7 +24,7 @@ from learningcircles_ui.cli.session import FILE, Session, as_json, asked_passphr
 @pass_session
 def import_file(session: Session, kind: str, file: Path, dry_run: bool, as_json: bool) -> None:
     """Import a table (CSV, XLSX, ODS), an address book (vCard) or a calendar; doubtful rows are named and left out."""
-    seen = lazy("learningcircles.intake.preview").preview(session.reader, kind, file)
+    seen = lazy("learningcircles.intake.preview").preview(session.reader, kind, file, today=session.verbs.desk.today())
     doubtful = [
         {
             "row": row.number,

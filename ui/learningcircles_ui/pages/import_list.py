@@ -60,7 +60,7 @@ def _look(
 
     def read(reader: Reader) -> Seen:
         found = ENDINGS.get(file.suffix.lower()) or kind or likeliest(read_table(file))
-        seen = preview(reader, found, file, columns=columns, told=progress.told)
+        seen = preview(reader, found, file, columns=columns, told=progress.told, today=text.today())
         return Seen(seen, names_in(reader, seen))
 
     def start(done: Then, failed: Then) -> None:

@@ -16,6 +16,7 @@ from learningcircles.entities.registry import entity as entity_named
 from learningcircles.intake.export import cells
 from learningcircles.laptop.files import write_whole
 from learningcircles.laptop.home import Home
+from learningcircles.zone import local_zone
 from learningcircles_ui import text
 from learningcircles_ui.app import application
 from learningcircles_ui.print.paper import Paper
@@ -97,7 +98,7 @@ def _draw(page: Paper, block: Block, y: float) -> float:
 
 
 def _blocks(reader: Reader, entity: Entity, records: Sequence[Record]) -> list[Block]:
-    rows = cells(reader, entity, records)
+    rows = cells(reader, entity, records, local_zone())
     return [_block(entity, record, row) for record, row in zip(records, rows, strict=True)]
 
 
