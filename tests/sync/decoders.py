@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import io
+import zlib
 from collections.abc import Callable
 from contextlib import closing, suppress
 from functools import cached_property
+from math import isqrt
 from pathlib import Path
 from typing import cast
 
+import segno
+from PySide6.QtGui import QImage
 from sync_region import Region, add_member, invite_to
 
 from learningcircles.circle.changes import CatalogueItem
@@ -39,6 +44,7 @@ from learningcircles_sync import bundle, protocol
 from learningcircles_sync.protocol import SYNC_PATH, Item, Page, Problem, Reply, Shelf, Signed, Sync
 from learningcircles_sync.request_auth import sign_request
 from learningcircles_sync.session import Session
+from learningcircles_ui.parts.qr import read_code
 
 Read = Callable[[bytes], object]
 Made = tuple[Read, list[bytes]]
@@ -319,10 +325,57 @@ def circle_file(bench: Bench) -> Made:
     return read, [whole[:4096]]
 
 
+def picture(bench: Bench) -> Made:
+    """A photograph or scan of an invitation, as any program may have written it."""
+    path = bench.folder / "picture.png"
+    drawn = io.BytesIO()
+    segno.make(f"{JOIN}{'0123456789ABCDEFGHJKMNPQRSTVWXYZ' * 4}", micro=False).save(drawn, kind="png", scale=2)
+    image, seeds = QImage.fromData(drawn.getvalue()), [drawn.getvalue()]
+    for kind in ("JPG", "BMP", "WEBP"):
+        image.save(str(path), kind)
+        seeds.append(path.read_bytes())
+
+    def read(data: bytes) -> None:
+        path.write_bytes(_with_right_sums(data))
+        read_code(path)
+
+    return read, seeds
+
+
+def _with_right_sums(data: bytes) -> bytes:
+    """Return a PNG whose check sums fit, so that what was damaged in it is looked at; other bytes as they are."""
+    if not data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return data
+    parts, at = [data[:8]], 8
+    while at + 12 <= len(data):
+        end = at + 8 + int.from_bytes(data[at : at + 4], "big")
+        parts += [data[at:end], zlib.crc32(data[at + 4 : end]).to_bytes(4, "big")]
+        at = end + 4
+    return b"".join([*parts, data[at:]])
+
+
+def code(bench: Bench) -> Made:
+    """What a code says that a stranger has drawn: any bytes, and any text."""
+    path = bench.folder / "code.bmp"
+
+    def read(data: bytes) -> None:
+        rows = segno.make(data[:120] or b"x", micro=False, boost_error=False).matrix_iter(scale=2)
+        bits = bytes(0 if dark else 255 for row in rows for dark in row)
+        side = isqrt(len(bits))
+        QImage(bits, side, side, side, QImage.Format.Format_Grayscale8).save(str(path), "BMP")
+        said = read_code(path)
+        for reader in (read_invitation, read_hub_code, read_sheet):
+            with suppress(CircleError):
+                reader(said)
+
+    good = base32.write(bytes(40))
+    return read, [f"{JOIN}{good}".encode(), f"{HUB}{good}".encode(), f"{RECOVER}{good}\u202e\x00\n".encode()]
+
+
 DECODERS: dict[str, Callable[[Bench], Made]] = {
     each.__name__: each
     for each in (
         page, sync, envelope, catalogue, hub_door, laptop_door, bundles, header, payload, entry, body, invitation,
-        words, letter, backups, wrapped, circle_file,
+        words, letter, backups, wrapped, circle_file, picture, code,
     )
 }  # fmt: skip

@@ -164,6 +164,32 @@ def test_a_picture_without_a_code_is_told_so(qapp: QApplication, qtbot: QtBot, t
     assert read_code(tmp_path / "code.png") == "hello"
 
 
+@pytest.mark.qt_log_level_fail("NO")
+def test_a_strangers_picture_is_looked_at_before_it_is_unpacked(qapp: QApplication, tmp_path: Path) -> None:
+    bomb = QImage(6000, 6000, QImage.Format.Format_Mono)
+    bomb.fill(1)
+    bomb.save(str(tmp_path / "bomb.png"))
+    assert (tmp_path / "bomb.png").stat().st_size < 50_000
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+    (tmp_path / "drawing.png").write_text(drawing)
+    for name, sentence in (("bomb.png", "bomb.png is too large"), ("drawing.png", "drawing.png is not a picture")):
+        with pytest.raises(CircleError, match=sentence):
+            read_code(tmp_path / name)
+    large = QrCode("hello", "a code").grab().toImage().scaled(5000, 5000)
+    photograph = large.convertToFormat(QImage.Format.Format_RGB32)
+    photograph.save(str(tmp_path / "photograph.jpg"))
+    assert read_code(tmp_path / "photograph.jpg") == "hello"
+
+
+def test_a_code_in_a_text_is_its_first_line(qapp: QApplication, tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_bytes(b" learningcircles://join/ABC \r\nmore\n" + bytes(10**6))
+    assert read_code(tmp_path / "long.txt") == "learningcircles://join/ABC"
+    (tmp_path / "folder.txt").mkdir()
+    for name in ("folder.txt", "missing.txt"):
+        with pytest.raises(CircleError, match=name):
+            read_code(tmp_path / name)
+
+
 def test_the_preview_shows_pages_and_writes_the_file(
     desktop: Desktop, other: Verbs, settle: Callable[[Desktop], None], qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:

@@ -5978,6 +5978,10 @@
    <translation>{file} es demasiado grande para ser la lista de un círculo.</translation>
   </message>
   <message>
+   <source>{file} is too large. Save it smaller, or as JPEG.</source>
+   <translation>{file} es demasiado grande. Guárdelo más pequeño, o como JPEG.</translation>
+  </message>
+  <message>
    <source>{id} is not an id: give 6 to 32 of its hex digits.</source>
    <translation>{id} no es un identificador: dé de 6 a 32 de sus cifras hexadecimales.</translation>
   </message>

@@ -5978,6 +5978,10 @@
    <translation>{file} est trop grand pour être la liste d’un cercle.</translation>
   </message>
   <message>
+   <source>{file} is too large. Save it smaller, or as JPEG.</source>
+   <translation>{file} est trop grand. Enregistrez-le en plus petit, ou en JPEG.</translation>
+  </message>
+  <message>
    <source>{id} is not an id: give 6 to 32 of its hex digits.</source>
    <translation>{id} n’est pas un identifiant : donnez 6 à 32 de ses chiffres hexadécimaux.</translation>
   </message>

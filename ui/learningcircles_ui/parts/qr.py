@@ -7,13 +7,18 @@ from pathlib import Path
 import segno
 import zxingcpp
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QImageIOHandler, QImageReader, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.errors import Unreadable
 
 _QUIET = 4
 """Modules of white around the code (ISO/IEC 18004)."""
+_FORMATS = (b"png", b"jpg", b"jpeg", b"webp", b"bmp")
+"""What phones and scanners write; drawings such as SVG run a program of a stranger's."""
+_PIXELS = 12_000_000
+_MEMORY_MB = 64
+_TEXT_BYTES = 16_384
 
 
 class QrCode(QWidget):
@@ -45,18 +50,52 @@ class QrCode(QWidget):
 
 
 def read_code(path: Path) -> str:
-    """Return what a picture's code says, or a text file's first line; raises Unreadable."""
+    """Return what a picture's QR code says, or a text file's first line; raises Unreadable.
+
+    What a stranger has made is looked at before it is unpacked: a few bytes may claim any size.
+    """
     if path.suffix.lower() == ".txt":
-        return path.read_text("utf-8", "replace").strip()
-    picture = QImage(str(path)).convertToFormat(QImage.Format.Format_Grayscale8)
-    if picture.isNull():
-        raise Unreadable("no_picture", "{file} is not a picture that can be read.", file=path.name)
+        return _first_line(path)
+    picture = _grey(path)
     wide, high, step = picture.width(), picture.height(), picture.bytesPerLine()
     held = bytes(picture.constBits())
     rows = b"".join(held[row * step : row * step + wide] for row in range(high))
-    found = zxingcpp.read_barcodes(memoryview(rows).cast("B", shape=[high, wide]))
+    image = memoryview(rows).cast("B", shape=[high, wide])
+    found = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)
     if not found:
         raise Unreadable(
             "no_code", "There is no code to be seen in {file}. Take the picture from nearer.", file=path.name
         )
     return str(found[0].text)
+
+
+def _first_line(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file.read(_TEXT_BYTES).decode("utf-8", "replace").strip().partition("\n")[0].strip()
+    except OSError as error:
+        raise Unreadable(
+            "unreadable_file", "{path} could not be read: {reason}.", path=path, reason=error.strerror or error
+        ) from error
+
+
+def _grey(path: Path) -> QImage:
+    """Return a picture in shades of grey, made smaller where it is large, without ever unpacking much."""
+    reader = QImageReader(str(path))
+    reader.setDecideFormatFromContent(True)
+    size = reader.size()
+    known = bytes(reader.format().data()) in _FORMATS
+    if known and size.width() * size.height() > _PIXELS:
+        if not reader.supportsOption(QImageIOHandler.ImageOption.ScaledSize):
+            raise Unreadable("too_many_pixels", "{file} is too large. Save it smaller, or as JPEG.", file=path.name)
+        part = (_PIXELS / (size.width() * size.height())) ** 0.5
+        reader.setScaledSize(QSize(max(1, int(size.width() * part)), max(1, int(size.height() * part))))
+    limit = QImageReader.allocationLimit()
+    QImageReader.setAllocationLimit(_MEMORY_MB)
+    try:
+        picture = reader.read().convertToFormat(QImage.Format.Format_Grayscale8) if known else QImage()
+    finally:
+        QImageReader.setAllocationLimit(limit)
+    if picture.isNull():
+        raise Unreadable("no_picture", "{file} is not a picture that can be read.", file=path.name)
+    return picture
