@@ -61,7 +61,7 @@ def read_code(path: Path) -> str:
     held = bytes(picture.constBits())
     rows = b"".join(held[row * step : row * step + wide] for row in range(high))
     image = memoryview(rows).cast("B", shape=[high, wide])
-    found = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
     if not found:
         raise Unreadable(
             "no_code", "There is no code to be seen in {file}. Take the picture from nearer.", file=path.name
