@@ -16,12 +16,12 @@ from learningcircles_ui.screens.looks import Pseudo
 
 def test_one_command_photographs_everything(tmp_path: Path) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", "learningcircles_ui.screens", str(tmp_path), "--look", "right to left"]
+    command = [sys.executable, "-m", "learningcircles_ui.screens", str(tmp_path), "--look", "empty"]
     subprocess.run(command, env=environment, check=True, stderr=subprocess.DEVNULL)
-    pictures = sorted((tmp_path / "right to left").glob("*.png"))
-    assert len(pictures) >= 20
+    pictures = sorted((tmp_path / "empty").glob("*.png"))
+    assert len(pictures) >= 10
     assert [each.name for each in pictures if _blank(QImage(str(each)))] == []
-    assert QImage(str(tmp_path / "right to left.png")).width() > 2000
+    assert QImage(str(tmp_path / "empty.png")).width() > 2000
 
 
 def _blank(picture: QImage) -> bool:

@@ -84,7 +84,7 @@ def test_actions_keep_names_and_change_verbs(qapp: QApplication) -> None:
     assert text.action("Add member") == "Ajouter un membre"
     assert text.action("Something new by a later version") == "Something new by a later version"
     assert text.undone("Undone: Change Amina. Pilar has changed the phone since.").startswith(
-        "Annulé : Modifier Amina."
+        "Annulé : Modifier Amina."
     )
 
 

@@ -202,6 +202,11 @@ def field_of_learning(code: str) -> str:
     return f"{field.name(locale().name()[:2])} ({code})" if field is not None else code
 
 
+def labelled(label: str, words: str) -> str:
+    """Return words after what they are, with the colon as this language sets it: "Phone: 0123"."""
+    return QCoreApplication.translate("text", "{label}: {words}").format(label=label, words=words)
+
+
 def listed(words: Any) -> str:
     """Return a set field for a line: "Bicycle repair, Bread"."""
     return ", ".join(str(word) for word in words or ())
@@ -231,6 +236,14 @@ def _short_day() -> str:
 def _kept_together(text: str) -> str:
     """Isolate figures within right-to-left text (UAX 9), so that signs and parts stay where they belong."""
     return f"\u2066{text}\u2069" if QGuiApplication.isRightToLeft() else text
+
+
+def as_written(text: str) -> str:
+    """Isolate what somebody wrote, or a date, from right-to-left text about it (UAX 9).
+
+    Its first letter says how it runs; where it has none, as in a telephone number, it runs from left to right.
+    """
+    return f"\u2068{text}\u2069" if text and QGuiApplication.isRightToLeft() else text
 
 
 def action(label: str | None) -> str:

@@ -98,7 +98,7 @@ class Theme(QObject):
         _current.append(self.tokens)
         del _current[:-1]
         self._app.setPalette(palette_of(self.tokens))
-        sizes = {"tick": str(larger(19)), "high": str(larger(20))}
+        sizes = {"tick": str(larger(19)), "high": str(larger(20)), "arrow": str(8 + larger(16)), "low": str(larger(18))}
         self._app.setStyleSheet(STYLE_SHEET.format_map({**_names(self.tokens), **sizes}))
         self.changed.emit()
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
@@ -26,6 +26,7 @@ from learningcircles_ui.pages.lists import ListActions
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.headings import plain, soft
+from learningcircles_ui.parts.middle import Middle
 from learningcircles_ui.parts.sidebar import Sidebar
 from learningcircles_ui.parts.sync_bar import SyncBar
 from learningcircles_ui.parts.toasts import Toast
@@ -62,7 +63,6 @@ class Window(QMainWindow):
         self.sharing = sharing
         self.setWindowTitle(f"{shell.file.name} — Learning Circles")
         self.resize(1280, 800)
-        self.setMinimumSize(760, 520)
         self.setAcceptDrops(True)
         self._seen = 0
         self._build(kinds)
@@ -150,17 +150,7 @@ class Window(QMainWindow):
         self._stack = PageStack(kinds, self._build_page, self)
         self.pages = self._stack.pages
         self.bar = SyncBar(self.sharing, self)
-        middle = QWidget(self)
-        column = QVBoxLayout(middle)
-        across = QHBoxLayout()
-        for layout in (column, across):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        across.addWidget(self.sidebar)
-        across.addWidget(self._stack, 1)
-        column.addLayout(across, 1)
-        column.addWidget(self.bar)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(Middle(self.sidebar, self._stack, self.bar, self))
 
     def _build_page(self, kind: PageKind) -> Page:
         page = kind.build(self.shell, self)

@@ -6206,6 +6206,10 @@
    <translation>{hours} h</translation>
   </message>
   <message>
+   <source>{label}: {words}</source>
+   <translation>{label}: {words}</translation>
+  </message>
+  <message>
    <source>{low} and older</source>
    <translation>{low} o más</translation>
   </message>

@@ -21,7 +21,7 @@
   </message>
   <message>
    <source>It serves one laptop, for seven days. Whoever holds it can join: send it to that person alone.</source>
-   <translation>Elle sert à un seul ordinateur, pendant sept jours. Qui la détient peut rejoindre : envoyez-la à cette seule personne.</translation>
+   <translation>Elle sert à un seul ordinateur, pendant sept jours. Qui la détient peut rejoindre : envoyez-la à cette seule personne.</translation>
   </message>
   <message>
    <source>It works once this laptop has shared with the hub, or over a stick that this laptop has written.</source>
@@ -57,7 +57,7 @@
   </message>
   <message>
    <source>What may the new laptop do?</source>
-   <translation>Que peut faire le nouvel ordinateur ?</translation>
+   <translation>Que peut faire le nouvel ordinateur ?</translation>
   </message>
  </context>
  <context>
@@ -72,7 +72,7 @@
   </message>
   <message>
    <source>Several skills or languages: put commas between them.</source>
-   <translation>Plusieurs savoir-faire ou langues : séparez-les par des virgules.</translation>
+   <translation>Plusieurs savoir-faire ou langues : séparez-les par des virgules.</translation>
   </message>
   <message>
    <source>They agreed that the circle keeps these details</source>
@@ -80,11 +80,11 @@
   </message>
   <message>
    <source>Under 18: please note their guardian and whom to call in an emergency.</source>
-   <translation>Moins de 18 ans : veuillez noter le responsable légal et la personne à appeler en cas d’urgence.</translation>
+   <translation>Moins de 18 ans : veuillez noter le responsable légal et la personne à appeler en cas d’urgence.</translation>
   </message>
   <message>
    <source>{name} added</source>
-   <translation>{name} : ajouté</translation>
+   <translation>{name} : ajouté</translation>
   </message>
  </context>
  <context>
@@ -199,7 +199,7 @@
   </message>
   <message>
    <source>In the list: Space came, N did not come, Delete takes the mark back. Enter in the empty field ends.</source>
-   <translation>Dans la liste : Espace = venu, N = pas venu, Suppr annule la marque. Entrée dans le champ vide termine.</translation>
+   <translation>Dans la liste : Espace = venu, N = pas venu, Suppr annule la marque. Entrée dans le champ vide termine.</translation>
   </message>
   <message>
    <source>People</source>
@@ -211,7 +211,7 @@
   </message>
   <message>
    <source>Who came?</source>
-   <translation>Qui est venu ?</translation>
+   <translation>Qui est venu ?</translation>
   </message>
   <message>
    <source>{name} is here.</source>
@@ -223,7 +223,7 @@
   </message>
   <message>
    <source>{title}: nobody noted yet.</source>
-   <translation>{title} : personne n’est encore noté.</translation>
+   <translation>{title} : personne n’est encore noté.</translation>
   </message>
  </context>
  <context>
@@ -253,7 +253,7 @@
   </message>
   <message>
    <source>{name}: a guest who is not in the list</source>
-   <translation>{name} : personne invitée, pas dans la liste</translation>
+   <translation>{name} : personne invitée, pas dans la liste</translation>
   </message>
  </context>
  <context>
@@ -272,11 +272,11 @@
   </message>
   <message>
    <source>What would you like to write down?</source>
-   <translation>Que souhaitez-vous noter ?</translation>
+   <translation>Que souhaitez-vous noter ?</translation>
   </message>
   <message>
    <source>Who came today?</source>
-   <translation>Qui est venu aujourd’hui ?</translation>
+   <translation>Qui est venu aujourd’hui ?</translation>
   </message>
  </context>
  <context>
@@ -338,7 +338,7 @@
   </message>
   <message>
    <source>Go on with: {words}</source>
-   <translation>Continuer : {words}</translation>
+   <translation>Continuer : {words}</translation>
   </message>
   <message>
    <source>Opening balances</source>
@@ -368,7 +368,7 @@
   </message>
   <message>
    <source>Who came today?</source>
-   <translation>Qui est venu aujourd’hui ?</translation>
+   <translation>Qui est venu aujourd’hui ?</translation>
   </message>
   <message>
    <source>{name} is here.</source>
@@ -532,11 +532,11 @@
   </message>
   <message>
    <source>Is this the same exchange? {provider} gave {receiver} {hours} on {day}, and {other_hours}.</source>
-   <translation>Est-ce le même échange ? {provider} a donné {hours} à {receiver} le {day}, et {other_hours}.</translation>
+   <translation>Est-ce le même échange ? {provider} a donné {hours} à {receiver} le {day}, et {other_hours}.</translation>
   </message>
   <message>
    <source>Is {one} the same person as {other}?</source>
-   <translation>{one} et {other} sont-ils la même personne ?</translation>
+   <translation>{one} et {other} sont-ils la même personne ?</translation>
   </message>
   <message>
    <source>Merged</source>
@@ -587,7 +587,7 @@
   </message>
   <message>
    <source>You had begun this on {when}: {words}</source>
-   <translation>Vous aviez commencé ceci le {when} : {words}</translation>
+   <translation>Vous aviez commencé ceci le {when} : {words}</translation>
   </message>
  </context>
  <context>
@@ -620,7 +620,7 @@
   </message>
   <message>
    <source>Erase everything about {name}?</source>
-   <translation>Effacer tout ce qui concerne {name} ?</translation>
+   <translation>Effacer tout ce qui concerne {name} ?</translation>
   </message>
   <message>
    <source>Erased. Other laptops follow when they share.</source>
@@ -636,7 +636,7 @@
   </message>
   <message>
    <source>Please destroy these copies as well:</source>
-   <translation>Veuillez détruire aussi ces copies :</translation>
+   <translation>Veuillez détruire aussi ces copies :</translation>
   </message>
   <message>
    <source>Yes, erase {name} for good</source>
@@ -736,7 +736,7 @@
   </message>
   <message>
    <source>Nothing was found for “{words}”</source>
-   <translation>Rien trouvé pour « {words} »</translation>
+   <translation>Rien trouvé pour « {words} »</translation>
   </message>
   <message>
    <source>Published</source>
@@ -815,7 +815,7 @@
   </message>
   <message>
    <source>How would you like to begin?</source>
-   <translation>Comment voulez-vous commencer ?</translation>
+   <translation>Comment voulez-vous commencer ?</translation>
   </message>
   <message>
    <source>Invitation (it begins with learningcircles://join/)</source>
@@ -883,11 +883,11 @@
   </message>
   <message>
    <source>Which language would you like to use? It can be changed at any time.</source>
-   <translation>Quelle langue voulez-vous utiliser ? Elle peut être changée à tout moment.</translation>
+   <translation>Quelle langue voulez-vous utiliser ? Elle peut être changée à tout moment.</translation>
   </message>
   <message>
    <source>Who may open it?</source>
-   <translation>Qui peut l’ouvrir ?</translation>
+   <translation>Qui peut l’ouvrir ?</translation>
   </message>
   <message>
    <source>You have an invitation from somebody who is in it.</source>
@@ -907,7 +907,7 @@
   </message>
   <message>
    <source>{label} is needed.</source>
-   <translation>Il manque : {label}.</translation>
+   <translation>Il manque : {label}.</translation>
   </message>
  </context>
  <context>
@@ -941,7 +941,7 @@
   </message>
   <message>
    <source>Its hub is gone too: this laptop runs the circle from now on</source>
-   <translation>Son carrefour a disparu aussi : cet ordinateur gère désormais le cercle</translation>
+   <translation>Son carrefour a disparu aussi : cet ordinateur gère désormais le cercle</translation>
   </message>
   <message>
    <source>Or a stick or backup that holds it</source>
@@ -961,7 +961,7 @@
   </message>
   <message>
    <source>The 24 words of its recovery sheet (a backup with a passphrase: the passphrase)</source>
-   <translation>Les 24 mots de sa feuille de secours (sauvegarde avec phrase secrète : la phrase)</translation>
+   <translation>Les 24 mots de sa feuille de secours (sauvegarde avec phrase secrète : la phrase)</translation>
   </message>
   <message>
    <source>The recovery sheet</source>
@@ -992,11 +992,11 @@
   </message>
   <message>
    <source>What do they come to?</source>
-   <translation>À quoi vient cette personne ?</translation>
+   <translation>À quoi vient cette personne ?</translation>
   </message>
   <message>
    <source>Who would like to come?</source>
-   <translation>Qui souhaite venir ?</translation>
+   <translation>Qui souhaite venir ?</translation>
   </message>
   <message>
    <source>{name} is here.</source>
@@ -1004,7 +1004,7 @@
   </message>
   <message>
    <source>{name} is signed up for {title}.</source>
-   <translation>{name} : inscription notée pour {title}.</translation>
+   <translation>{name} : inscription notée pour {title}.</translation>
   </message>
  </context>
  <context>
@@ -1065,15 +1065,15 @@
   </message>
   <message>
    <source>{field} changed</source>
-   <translation>{field} : modifié</translation>
+   <translation>{field} : modifié</translation>
   </message>
   <message>
    <source>{field}: {word} added</source>
-   <translation>{field} : {word} ajouté</translation>
+   <translation>{field} : {word} ajouté</translation>
   </message>
   <message>
    <source>{field}: {word} taken out</source>
-   <translation>{field} : {word} enlevé</translation>
+   <translation>{field} : {word} enlevé</translation>
   </message>
  </context>
  <context>
@@ -1161,17 +1161,17 @@
   <message numerus="yes">
    <source>%n row(s) want a look: they stand first.</source>
    <translation>
-    <numerusform>%n ligne est à vérifier : elle vient d’abord.</numerusform>
-    <numerusform>%n lignes sont à vérifier : elles viennent d’abord.</numerusform>
+    <numerusform>%n ligne est à vérifier : elle vient d’abord.</numerusform>
+    <numerusform>%n lignes sont à vérifier : elles viennent d’abord.</numerusform>
    </translation>
   </message>
   <message>
    <source>Columns left out: {columns}.</source>
-   <translation>Colonnes laissées : {columns}.</translation>
+   <translation>Colonnes laissées : {columns}.</translation>
   </message>
   <message>
    <source>Columns read: {columns}.</source>
-   <translation>Colonnes lues : {columns}.</translation>
+   <translation>Colonnes lues : {columns}.</translation>
   </message>
   <message>
    <source>Columns…</source>
@@ -1229,7 +1229,7 @@
   </message>
   <message>
    <source>2. Choose “Join a circle”.</source>
-   <translation>2. Choisissez « Rejoindre un cercle ».</translation>
+   <translation>2. Choisissez « Rejoindre un cercle ».</translation>
   </message>
   <message>
    <source>3. Type or paste the letters below, or choose a picture of the code.</source>
@@ -1346,7 +1346,7 @@
   </message>
   <message>
    <source>Whoever keeps the list lets new laptops in. It must run the circle; {name} keeps it now.</source>
-   <translation>Qui tient la liste fait entrer les nouveaux ordinateurs. Il doit pouvoir mener le cercle ; {name} la tient à présent.</translation>
+   <translation>Qui tient la liste fait entrer les nouveaux ordinateurs. Il doit pouvoir mener le cercle ; {name} la tient à présent.</translation>
   </message>
   <message>
    <source>Whoever keeps the list lets new laptops in. Take it over from {name} only if that one is gone.</source>
@@ -1431,7 +1431,7 @@
   <name>LearnedForm</name>
   <message>
    <source>Formal: for a certificate that others recognise. Non-formal: organised, as a course or a group is. Informal: in passing, in everyday life. All three count alike.</source>
-   <translation>Formel : pour un diplôme reconnu ailleurs. Non formel : organisé, comme un cours ou un groupe. Informel : en passant, dans la vie de tous les jours. Les trois se valent.</translation>
+   <translation>Formel : pour un diplôme reconnu ailleurs. Non formel : organisé, comme un cours ou un groupe. Informel : en passant, dans la vie de tous les jours. Les trois se valent.</translation>
   </message>
   <message>
    <source>Note it</source>
@@ -1443,7 +1443,7 @@
   </message>
   <message>
    <source>Noted: {name} learned {topic}</source>
-   <translation>C’est noté : {name} a appris {topic}</translation>
+   <translation>C’est noté : {name} a appris {topic}</translation>
   </message>
  </context>
  <context>
@@ -1457,7 +1457,7 @@
   </message>
   <message>
    <source>A course, a workshop, a hint over the fence: each counts, and takes a moment to note.</source>
-   <translation>Un cours, un atelier, un conseil par-dessus la haie : tout compte et se note en un instant.</translation>
+   <translation>Un cours, un atelier, un conseil par-dessus la haie : tout compte et se note en un instant.</translation>
   </message>
   <message>
    <source>All kinds</source>
@@ -1603,7 +1603,7 @@
   </message>
   <message>
    <source>Nobody can open the circle any more once it is removed here: what a hub or a stick keeps is sealed. Print the recovery sheet or make a backup with a passphrase first.</source>
-   <translation>Une fois retiré d’ici, plus personne ne peut ouvrir le cercle : ce que garde un carrefour ou une clé est scellé. Imprimez d’abord la feuille de secours ou faites une sauvegarde avec phrase secrète.</translation>
+   <translation>Une fois retiré d’ici, plus personne ne peut ouvrir le cercle : ce que garde un carrefour ou une clé est scellé. Imprimez d’abord la feuille de secours ou faites une sauvegarde avec phrase secrète.</translation>
   </message>
   <message>
    <source>Once it is removed here, only the recovery sheet brings that back, from the hub or a stick.</source>
@@ -1619,7 +1619,7 @@
   </message>
   <message>
    <source>Remove {circle} from this laptop?</source>
-   <translation>Retirer {circle} de cet ordinateur ?</translation>
+   <translation>Retirer {circle} de cet ordinateur ?</translation>
   </message>
   <message>
    <source>Sticks (*.bundle)</source>
@@ -1658,7 +1658,7 @@
   </message>
   <message>
    <source>Everything of the circle is shown then: names, telephones, notes.</source>
-   <translation>Tout le cercle est alors visible : noms, téléphones, notes.</translation>
+   <translation>Tout le cercle est alors visible : noms, téléphones, notes.</translation>
   </message>
   <message>
    <source>Leave</source>
@@ -1666,7 +1666,7 @@
   </message>
   <message>
    <source>Leave the hall mode?</source>
-   <translation>Quitter le mode salle ?</translation>
+   <translation>Quitter le mode salle ?</translation>
   </message>
   <message>
    <source>Passphrase</source>
@@ -1900,7 +1900,7 @@
   </message>
   <message>
    <source>Print “{list}”</source>
-   <translation>Imprimer « {list} »</translation>
+   <translation>Imprimer « {list} »</translation>
   </message>
   <message>
    <source>Save this list as…</source>
@@ -1908,7 +1908,7 @@
   </message>
   <message>
    <source>Save “{list}” as</source>
-   <translation>Enregistrer « {list} » sous</translation>
+   <translation>Enregistrer « {list} » sous</translation>
   </message>
   <message>
    <source>Saving {file}</source>
@@ -2022,11 +2022,11 @@
   </message>
   <message>
    <source>{title} changed</source>
-   <translation>{title} : modifié</translation>
+   <translation>{title} : modifié</translation>
   </message>
   <message>
    <source>{title} planned</source>
-   <translation>{title} : prévu</translation>
+   <translation>{title} : prévu</translation>
   </message>
  </context>
  <context>
@@ -2091,7 +2091,7 @@
   </message>
   <message>
    <source>Host: {name}</source>
-   <translation>Hôte : {name}</translation>
+   <translation>Hôte : {name}</translation>
   </message>
   <message>
    <source>Note</source>
@@ -2319,7 +2319,7 @@
   </message>
   <message>
    <source>Under 18: note guardian and emergency contact</source>
-   <translation>Moins de 18 ans : noter responsable et contact d’urgence</translation>
+   <translation>Moins de 18 ans : noter responsable et contact d’urgence</translation>
   </message>
   <message>
    <source>Wants to learn</source>
@@ -2353,7 +2353,7 @@
   <name>MergeMember</name>
   <message>
    <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
-   <translation>Les deux fiches restent. Elles s’affichent comme une seule ; ce qui manque à l’une vient de l’autre.</translation>
+   <translation>Les deux fiches restent. Elles s’affichent comme une seule ; ce qui manque à l’une vient de l’autre.</translation>
   </message>
   <message>
    <source>Merge</source>
@@ -2365,7 +2365,7 @@
   </message>
   <message>
    <source>Who is the same person as {name}?</source>
-   <translation>Qui est la même personne que {name} ?</translation>
+   <translation>Qui est la même personne que {name} ?</translation>
   </message>
  </context>
  <context>
@@ -2394,8 +2394,8 @@
   <message numerus="yes">
    <source>%n more: search for them.</source>
    <translation>
-    <numerusform>%n autre : cherchez-le.</numerusform>
-    <numerusform>%n autres : cherchez-les.</numerusform>
+    <numerusform>%n autre : cherchez-le.</numerusform>
+    <numerusform>%n autres : cherchez-les.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -2427,7 +2427,7 @@
   </message>
   <message>
    <source>What members had before, in hours: 2:30 or 2.5, with a minus where they owe. It is added to what they have now, and the circle’s pot balances it.</source>
-   <translation>Ce que les membres avaient avant, en heures : 2:30 ou 2,5, avec un moins s’ils doivent. C’est ajouté à ce qu’ils ont maintenant, et le pot du cercle l’équilibre.</translation>
+   <translation>Ce que les membres avaient avant, en heures : 2:30 ou 2,5, avec un moins s’ils doivent. C’est ajouté à ce qu’ils ont maintenant, et le pot du cercle l’équilibre.</translation>
   </message>
  </context>
  <context>
@@ -2507,7 +2507,7 @@
   </message>
   <message>
    <source>Filter: {by}</source>
-   <translation>Filtre : {by}</translation>
+   <translation>Filtre : {by}</translation>
   </message>
   <message>
    <source>Language</source>
@@ -2625,7 +2625,7 @@
   </message>
   <message>
    <source>{name} removed</source>
-   <translation>{name} : retiré</translation>
+   <translation>{name} : retiré</translation>
   </message>
  </context>
  <context>
@@ -2679,7 +2679,7 @@
   </message>
   <message>
    <source>Where do you meet? A hall, a kitchen, a bench under a tree.</source>
-   <translation>Où vous retrouvez-vous ? Une salle, une cuisine, un banc sous un arbre.</translation>
+   <translation>Où vous retrouvez-vous ? Une salle, une cuisine, un banc sous un arbre.</translation>
   </message>
  </context>
  <context>
@@ -2690,7 +2690,7 @@
   </message>
   <message>
    <source>More and other dates: {address}</source>
-   <translation>Plus d’informations et autres dates : {address}</translation>
+   <translation>Plus d’informations et autres dates : {address}</translation>
   </message>
   <message>
    <source>The code puts the date into your telephone’s calendar.</source>
@@ -2764,7 +2764,7 @@
   </message>
   <message>
    <source>These are the first pages; print and file hold all of them.</source>
-   <translation>Ce sont les premières pages ; l’impression et le fichier les contiennent toutes.</translation>
+   <translation>Ce sont les premières pages ; l’impression et le fichier les contiennent toutes.</translation>
   </message>
  </context>
  <context>
@@ -2824,7 +2824,7 @@
   </message>
   <message>
    <source>2. Choose “Get a circle back”.</source>
-   <translation>2. Choisissez « Retrouver un cercle ».</translation>
+   <translation>2. Choisissez « Retrouver un cercle ».</translation>
   </message>
   <message>
    <source>3. Type the 24 words, or choose a picture of the code.</source>
@@ -2832,11 +2832,11 @@
   </message>
   <message>
    <source>4. Say where the records are: at the hub, or on a stick.</source>
-   <translation>4. Dites où se trouvent les données : au carrefour, ou sur une clé.</translation>
+   <translation>4. Dites où se trouvent les données : au carrefour, ou sur une clé.</translation>
   </message>
   <message>
    <source>Hub: {address}</source>
-   <translation>Carrefour : {address}</translation>
+   <translation>Carrefour : {address}</translation>
   </message>
   <message>
    <source>Printed on {day}. An older sheet of this circle opens nothing any more.</source>
@@ -2890,7 +2890,7 @@
   <name>Review</name>
   <message>
    <source>Two laptops changed {name}: {field}. Kept “{kept}” ({laptop}, {kept_when}). The other is “{other}” ({other_laptop}, {when}).</source>
-   <translation>Deux ordinateurs ont modifié {name} : {field}. Conservé : « {kept} » ({laptop}, {kept_when}). L’autre valeur est « {other} » ({other_laptop}, {when}).</translation>
+   <translation>Deux ordinateurs ont modifié {name} : {field}. Conservé : « {kept} » ({laptop}, {kept_when}). L’autre valeur est « {other} » ({other_laptop}, {when}).</translation>
   </message>
   <message>
    <source>kept</source>
@@ -2910,7 +2910,7 @@
   </message>
   <message>
    <source>{name} was removed on one laptop and changed on another ({laptop}, {when}). Now: {kept}.</source>
-   <translation>{name} a été retiré sur un ordinateur et changé sur un autre ({laptop}, {when}). Maintenant : {kept}.</translation>
+   <translation>{name} a été retiré sur un ordinateur et changé sur un autre ({laptop}, {when}). Maintenant : {kept}.</translation>
   </message>
  </context>
  <context>
@@ -2937,11 +2937,11 @@
   </message>
   <message>
    <source>Print a new recovery sheet?</source>
-   <translation>Imprimer une nouvelle feuille de secours ?</translation>
+   <translation>Imprimer une nouvelle feuille de secours ?</translation>
   </message>
   <message>
    <source>Print it now, or save it on a stick: its words are kept nowhere else.</source>
-   <translation>Imprimez-la maintenant, ou enregistrez-la sur une clé : ses mots ne sont conservés nulle part ailleurs.</translation>
+   <translation>Imprimez-la maintenant, ou enregistrez-la sur une clé : ses mots ne sont conservés nulle part ailleurs.</translation>
   </message>
   <message>
    <source>Print the recovery sheet…</source>
@@ -2953,7 +2953,7 @@
   </message>
   <message>
    <source>The last one: {day}.</source>
-   <translation>La dernière : {day}.</translation>
+   <translation>La dernière : {day}.</translation>
   </message>
   <message>
    <source>The recovery sheet was neither printed nor saved: nobody has it. Make a new one.</source>
@@ -3017,23 +3017,23 @@
   </message>
   <message>
    <source>Nobody yet. A club, a choir, a charity: whom could you ask?</source>
-   <translation>Personne encore. Un club, une chorale, une association : à qui demander ?</translation>
+   <translation>Personne encore. Un club, une chorale, une association : à qui demander ?</translation>
   </message>
   <message>
    <source>Nobody yet. A school, a teacher, a college: whom could you ask?</source>
-   <translation>Personne encore. Une école, un lycée, une enseignante : à qui demander ?</translation>
+   <translation>Personne encore. Une école, un lycée, une enseignante : à qui demander ?</translation>
   </message>
   <message>
    <source>Nobody yet. A shop, a workshop, a farm: whom could you ask?</source>
-   <translation>Personne encore. Un commerce, un atelier, une ferme : à qui demander ?</translation>
+   <translation>Personne encore. Un commerce, un atelier, une ferme : à qui demander ?</translation>
   </message>
   <message>
    <source>Nobody yet. A tenants’ group, a councillor: whom could you ask?</source>
-   <translation>Personne encore. Un comité de quartier, une élue : à qui demander ?</translation>
+   <translation>Personne encore. Un comité de quartier, une élue : à qui demander ?</translation>
   </message>
   <message>
    <source>Nobody yet. The library, the town hall: whom could you ask?</source>
-   <translation>Personne encore. La bibliothèque, la mairie : à qui demander ?</translation>
+   <translation>Personne encore. La bibliothèque, la mairie : à qui demander ?</translation>
   </message>
  </context>
  <context>
@@ -3072,7 +3072,7 @@
   </message>
   <message>
    <source>Icons: Tabler (MIT). Typeface: Inter (SIL Open Font License 1.1).</source>
-   <translation>Icônes : Tabler (MIT). Caractères : Inter (SIL Open Font License 1.1).</translation>
+   <translation>Icônes : Tabler (MIT). Caractères : Inter (SIL Open Font License 1.1).</translation>
   </message>
   <message>
    <source>Language</source>
@@ -3148,8 +3148,8 @@
   <message numerus="yes">
    <source>%n change(s) are on no other laptop yet, as far as this one knows. A stick takes them along; once it is back from where it was read, read it here as well.</source>
    <translation>
-    <numerusform>%n modification n’est encore sur aucun autre ordinateur, à ce que sait celui-ci. Une clé l’emporte ; quand elle revient d’où elle a été lue, lisez-la ici aussi.</numerusform>
-    <numerusform>%n modifications ne sont encore sur aucun autre ordinateur, à ce que sait celui-ci. Une clé les emporte ; quand elle revient d’où elle a été lue, lisez-la ici aussi.</numerusform>
+    <numerusform>%n modification n’est encore sur aucun autre ordinateur, à ce que sait celui-ci. Une clé l’emporte ; quand elle revient d’où elle a été lue, lisez-la ici aussi.</numerusform>
+    <numerusform>%n modifications ne sont encore sur aucun autre ordinateur, à ce que sait celui-ci. Une clé les emporte ; quand elle revient d’où elle a été lue, lisez-la ici aussi.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3253,7 +3253,7 @@
   </message>
   <message>
    <source>Without a network: write the circle onto a stick, and read it on another laptop.</source>
-   <translation>Sans réseau : écrivez le cercle sur une clé, et lisez-la sur un autre ordinateur.</translation>
+   <translation>Sans réseau : écrivez le cercle sur une clé, et lisez-la sur un autre ordinateur.</translation>
   </message>
   <message>
    <source>Write a stick</source>
@@ -3292,7 +3292,7 @@
   </message>
   <message>
    <source>The hub’s page has no certificate that telephones trust, so its address is not printed.</source>
-   <translation>La page du carrefour n’a pas de certificat reconnu par les téléphones ; son adresse n’est donc pas imprimée.</translation>
+   <translation>La page du carrefour n’a pas de certificat reconnu par les téléphones ; son adresse n’est donc pas imprimée.</translation>
   </message>
  </context>
  <context>
@@ -3341,11 +3341,11 @@
   </message>
   <message>
    <source>Shut {name} out?</source>
-   <translation>Exclure {name} ?</translation>
+   <translation>Exclure {name} ?</translation>
   </message>
   <message>
    <source>“Since” needs a day that has come, such as {day}.</source>
-   <translation>« Depuis » demande un jour déjà venu, comme {day}.</translation>
+   <translation>« Depuis » demande un jour déjà venu, comme {day}.</translation>
   </message>
  </context>
  <context>
@@ -3360,7 +3360,7 @@
   </message>
   <message>
    <source>Circle: {name}</source>
-   <translation>Cercle : {name}</translation>
+   <translation>Cercle : {name}</translation>
   </message>
   <message>
    <source>Menu</source>
@@ -3453,7 +3453,7 @@
   </message>
   <message>
    <source>Taken back: {what}</source>
-   <translation>Annulé : {what}</translation>
+   <translation>Annulé : {what}</translation>
   </message>
   <message>
    <source>What</source>
@@ -3468,7 +3468,7 @@
   <name>Swap</name>
   <message>
    <source>How long did it take?</source>
-   <translation>Combien de temps cela a-t-il duré ?</translation>
+   <translation>Combien de temps cela a-t-il duré ?</translation>
   </message>
   <message>
    <source>Record</source>
@@ -3476,19 +3476,19 @@
   </message>
   <message>
    <source>Recorded: {provider} gave {receiver} {hours}</source>
-   <translation>Noté : {provider} a donné {hours} à {receiver}</translation>
+   <translation>Noté : {provider} a donné {hours} à {receiver}</translation>
   </message>
   <message>
    <source>What was it? (may be left empty)</source>
-   <translation>De quoi s’agissait-il ? (facultatif)</translation>
+   <translation>De quoi s’agissait-il ? (facultatif)</translation>
   </message>
   <message>
    <source>Who gave their time?</source>
-   <translation>Qui a donné de son temps ?</translation>
+   <translation>Qui a donné de son temps ?</translation>
   </message>
   <message>
    <source>Who received it from {name}?</source>
-   <translation>Qui l’a reçu de {name} ?</translation>
+   <translation>Qui l’a reçu de {name} ?</translation>
   </message>
   <message>
    <source>{giver} → {taker}</source>
@@ -3507,7 +3507,7 @@
   </message>
   <message>
    <source>Recorded: {provider} gave {receiver} {hours}</source>
-   <translation>Noté : {provider} a donné {hours} à {receiver}</translation>
+   <translation>Noté : {provider} a donné {hours} à {receiver}</translation>
   </message>
   <message>
    <source>Same again</source>
@@ -3515,7 +3515,7 @@
   </message>
   <message>
    <source>“From” gave their time, “To” received it. 1:30 is an hour and a half.</source>
-   <translation>« De » a donné son temps, « À » l’a reçu. 1:30, c’est une heure et demie.</translation>
+   <translation>« De » a donné son temps, « À » l’a reçu. 1:30, c’est une heure et demie.</translation>
   </message>
  </context>
  <context>
@@ -3562,7 +3562,7 @@
   </message>
   <message>
    <source>Reversed: both entries stay in the ledger</source>
-   <translation>Annulé : les deux écritures restent dans le registre</translation>
+   <translation>Annulé : les deux écritures restent dans le registre</translation>
   </message>
   <message>
    <source>Same again…</source>
@@ -3661,7 +3661,7 @@
   </message>
   <message>
    <source>Sharing waits: this connection costs by volume.</source>
-   <translation>Le partage attend : cette connexion est facturée au volume.</translation>
+   <translation>Le partage attend : cette connexion est facturée au volume.</translation>
   </message>
   <message>
    <source>Sharing…</source>
@@ -3782,7 +3782,7 @@
   </message>
   <message>
    <source>Confirmed: {what}</source>
-   <translation>Confirmé : {what}</translation>
+   <translation>Confirmé : {what}</translation>
   </message>
   <message>
    <source>Decline</source>
@@ -3794,7 +3794,7 @@
   </message>
   <message>
    <source>Declined: {what}</source>
-   <translation>Refusé : {what}</translation>
+   <translation>Refusé : {what}</translation>
   </message>
   <message>
    <source>Everything is answered and confirmed.</source>
@@ -3806,7 +3806,7 @@
   </message>
   <message>
    <source>Find someone for: {title}</source>
-   <translation>Trouver quelqu’un pour : {title}</translation>
+   <translation>Trouver quelqu’un pour : {title}</translation>
   </message>
   <message>
    <source>Fine</source>
@@ -3814,7 +3814,7 @@
   </message>
   <message>
    <source>Fine: {sentence}</source>
-   <translation>C’est bien : {sentence}</translation>
+   <translation>C’est bien : {sentence}</translation>
   </message>
   <message>
    <source>Go there</source>
@@ -3822,7 +3822,7 @@
   </message>
   <message>
    <source>Go to {circle}: {what}</source>
-   <translation>Aller dans {circle} : {what}</translation>
+   <translation>Aller dans {circle} : {what}</translation>
   </message>
   <message>
    <source>Import a list…</source>
@@ -3932,7 +3932,7 @@
   </message>
   <message>
    <source>Only this laptop has the circle’s records so far. Share shows how to bring them to others.</source>
-   <translation>Seul cet ordinateur a les données du cercle. « Partager » montre comment les porter à d’autres.</translation>
+   <translation>Seul cet ordinateur a les données du cercle. « Partager » montre comment les porter à d’autres.</translation>
   </message>
   <message>
    <source>Open Settings</source>
@@ -4034,7 +4034,7 @@
   </message>
   <message>
    <source>Redo: {label}</source>
-   <translation>Rétablir : {label}</translation>
+   <translation>Rétablir : {label}</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -4042,7 +4042,7 @@
   </message>
   <message>
    <source>Undo: {label}</source>
-   <translation>Annuler : {label}</translation>
+   <translation>Annuler : {label}</translation>
   </message>
  </context>
  <context>
@@ -4060,7 +4060,7 @@
   <name>WhatWasOnIt</name>
   <message>
    <source>It may hold, at most, what the circle held when it last shared:</source>
-   <translation>Il peut contenir, tout au plus, ce que le cercle contenait lors de son dernier partage :</translation>
+   <translation>Il peut contenir, tout au plus, ce que le cercle contenait lors de son dernier partage :</translation>
   </message>
  </context>
  <context>
@@ -4115,7 +4115,7 @@
   </message>
   <message>
    <source>Is this laptop’s clock right?</source>
-   <translation>L’horloge de cet ordinateur est-elle à l’heure ?</translation>
+   <translation>L’horloge de cet ordinateur est-elle à l’heure ?</translation>
   </message>
   <message>
    <source>Join a circle…</source>
@@ -4171,7 +4171,7 @@
   </message>
   <message>
    <source>Who came today?</source>
-   <translation>Qui est venu aujourd’hui ?</translation>
+   <translation>Qui est venu aujourd’hui ?</translation>
   </message>
   <message>
    <source>Write all the same</source>
@@ -4725,7 +4725,7 @@
   </message>
   <message>
    <source>The same?</source>
-   <translation>Le même ?</translation>
+   <translation>Le même ?</translation>
   </message>
   <message>
    <source>Time</source>
@@ -4872,7 +4872,7 @@
   </message>
   <message>
    <source>Done again: {label}.</source>
-   <translation>Refait : {label}.</translation>
+   <translation>Refait : {label}.</translation>
   </message>
   <message>
    <source>Exchange {name}</source>
@@ -4892,7 +4892,7 @@
   </message>
   <message>
    <source>Learned {name}</source>
-   <translation>Appris : {name}</translation>
+   <translation>Appris : {name}</translation>
   </message>
   <message>
    <source>Member numbers</source>
@@ -4948,7 +4948,7 @@
   </message>
   <message>
    <source>Undone: {label}.</source>
-   <translation>Annulé : {label}.</translation>
+   <translation>Annulé : {label}.</translation>
   </message>
  </context>
  <context>
@@ -4963,11 +4963,11 @@
   </message>
   <message>
    <source>A change of rights was not made: nobody would have been left who may run this circle.</source>
-   <translation>Un changement de droits n’a pas été fait : plus personne n’aurait pu mener ce cercle.</translation>
+   <translation>Un changement de droits n’a pas été fait : plus personne n’aurait pu mener ce cercle.</translation>
   </message>
   <message>
    <source>A circle has one {kind}: change what stands in it.</source>
-   <translation>Un cercle n’en a qu’un seul ({kind}) : changez ce qui s’y trouve.</translation>
+   <translation>Un cercle n’en a qu’un seul ({kind}) : changez ce qui s’y trouve.</translation>
   </message>
   <message>
    <source>A circle holds at most 256 laptops.</source>
@@ -4979,11 +4979,11 @@
   </message>
   <message>
    <source>A day without a time of day: nobody could come.</source>
-   <translation>Un jour sans heure : personne ne pourrait venir.</translation>
+   <translation>Un jour sans heure : personne ne pourrait venir.</translation>
   </message>
   <message>
    <source>A file of the kind {form} holds {kinds} only.</source>
-   <translation>Un fichier de type {form} ne contient que ceci : {kinds}.</translation>
+   <translation>Un fichier de type {form} ne contient que ceci : {kinds}.</translation>
   </message>
   <message>
    <source>A headcount is a number from 0 to 100,000.</source>
@@ -4991,7 +4991,7 @@
   </message>
   <message>
    <source>A laptop has written two different versions of the same changes: it was restored from a backup, or copied. What it wrote is kept on that laptop.</source>
-   <translation>Un ordinateur a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. Ce qu’il a écrit est gardé sur cet ordinateur.</translation>
+   <translation>Un ordinateur a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. Ce qu’il a écrit est gardé sur cet ordinateur.</translation>
   </message>
   <message>
    <source>A laptop tried to join with an invitation that had been used already.</source>
@@ -5007,7 +5007,7 @@
   </message>
   <message>
    <source>A laptop's right is one of {rights}.</source>
-   <translation>Le droit d’un ordinateur est l’un de : {rights}.</translation>
+   <translation>Le droit d’un ordinateur est l’un de : {rights}.</translation>
   </message>
   <message>
    <source>A meetup cannot end before it begins ({field}).</source>
@@ -5015,7 +5015,7 @@
   </message>
   <message>
    <source>A member who is {now} cannot become {status}.</source>
-   <translation>Un membre « {now} » ne peut devenir « {status} ».</translation>
+   <translation>Un membre « {now} » ne peut devenir « {status} ».</translation>
   </message>
   <message>
    <source>A message arrived damaged, or from a newer version.</source>
@@ -5051,11 +5051,11 @@
   </message>
   <message>
    <source>An answer is accepted or declined, not {state}.</source>
-   <translation>Une réponse est « accepted » ou « declined », pas {state}.</translation>
+   <translation>Une réponse est « accepted » ou « declined », pas {state}.</translation>
   </message>
   <message>
    <source>An entry of {label} is too long ({field}).</source>
-   <translation>Une entrée de « {label} » est trop longue ({field}).</translation>
+   <translation>Une entrée de « {label} » est trop longue ({field}).</translation>
   </message>
   <message>
    <source>An exchange begins as proposed or confirmed.</source>
@@ -5063,7 +5063,7 @@
   </message>
   <message>
    <source>An exchange fits into one day: at most 24 hours.</source>
-   <translation>Un échange tient dans un jour : au plus 24 heures.</translation>
+   <translation>Un échange tient dans un jour : au plus 24 heures.</translation>
   </message>
   <message>
    <source>An exchange needs at least one minute.</source>
@@ -5071,7 +5071,7 @@
   </message>
   <message>
    <source>An import takes “good” or “all” rows, not {take}.</source>
-   <translation>Un import prend les lignes « good » ou « all », pas {take}.</translation>
+   <translation>Un import prend les lignes « good » ou « all », pas {take}.</translation>
   </message>
   <message>
    <source>An invitation is for 1 to 100 laptops.</source>
@@ -5087,7 +5087,7 @@
   </message>
   <message>
    <source>An organizer has taken this laptop out of the circle. Nothing is lost: what you wrote and had not shared is kept here. Save it to a file and give that to an organizer, who can take it in.</source>
-   <translation>Une personne qui mène le cercle en a retiré cet ordinateur. Rien n’est perdu : ce que vous avez écrit sans l’avoir partagé est gardé ici. Enregistrez-le dans un fichier et remettez-le à une personne qui mène le cercle, qui pourra le reprendre.</translation>
+   <translation>Une personne qui mène le cercle en a retiré cet ordinateur. Rien n’est perdu : ce que vous avez écrit sans l’avoir partagé est gardé ici. Enregistrez-le dans un fichier et remettez-le à une personne qui mène le cercle, qui pourra le reprendre.</translation>
   </message>
   <message>
    <source>Another member has the number {number}.</source>
@@ -5131,11 +5131,11 @@
   </message>
   <message>
    <source>Each of these words is on the list, but together they are not a sheet's: one is another word, or two have changed places. Compare with the sheet, word by word.</source>
-   <translation>Chacun de ces mots est dans la liste, mais ensemble ils ne sont pas ceux d’une feuille : l’un est un autre mot, ou deux ont changé de place. Comparez avec la feuille, mot par mot.</translation>
+   <translation>Chacun de ces mots est dans la liste, mais ensemble ils ne sont pas ceux d’une feuille : l’un est un autre mot, ou deux ont changé de place. Comparez avec la feuille, mot par mot.</translation>
   </message>
   <message>
    <source>If the recovery sheet was with it, print a new one: that cancels the old one.</source>
-   <translation>Si la feuille de secours était avec lui, imprimez-en une nouvelle : cela annule l’ancienne.</translation>
+   <translation>Si la feuille de secours était avec lui, imprimez-en une nouvelle : cela annule l’ancienne.</translation>
   </message>
   <message>
    <source>Invitations are still open. Cancel those that may have been on it.</source>
@@ -5143,11 +5143,11 @@
   </message>
   <message>
    <source>It could read what only organizers read: complaints, notes and checks.</source>
-   <translation>Il pouvait lire ce que lisent seulement les personnes qui mènent le cercle : plaintes, notes et vérifications.</translation>
+   <translation>Il pouvait lire ce que lisent seulement les personnes qui mènent le cercle : plaintes, notes et vérifications.</translation>
   </message>
   <message>
    <source>It is shut out: it gets nothing new, and what it writes no longer counts.</source>
-   <translation>Il est exclu : il ne reçoit plus rien de nouveau, et ce qu’il écrit ne compte plus.</translation>
+   <translation>Il est exclu : il ne reçoit plus rien de nouveau, et ce qu’il écrit ne compte plus.</translation>
   </message>
   <message>
    <source>It kept the list of the circle's laptops. This laptop takes that over when you shut it out.</source>
@@ -5223,15 +5223,15 @@
   </message>
   <message>
    <source>Say where the hub is: its address is printed on the sheet.</source>
-   <translation>Dites où est le carrefour : son adresse est imprimée sur la feuille.</translation>
+   <translation>Dites où est le carrefour : son adresse est imprimée sur la feuille.</translation>
   </message>
   <message>
    <source>Say who: a member, or a guest's first name.</source>
-   <translation>Dites qui : un membre, ou le prénom d’un invité.</translation>
+   <translation>Dites qui : un membre, ou le prénom d’un invité.</translation>
   </message>
   <message>
    <source>Several ids begin with {id}: give more digits.</source>
-   <translation>Plusieurs identifiants commencent par {id} : donnez plus de chiffres.</translation>
+   <translation>Plusieurs identifiants commencent par {id} : donnez plus de chiffres.</translation>
   </message>
   <message>
    <source>Sharing was stopped. It goes on next time.</source>
@@ -5239,7 +5239,7 @@
   </message>
   <message>
    <source>Shut it out now: it gets nothing new from then on, and what it writes no longer counts.</source>
-   <translation>Excluez-le maintenant : il ne reçoit dès lors plus rien de nouveau, et ce qu’il écrit ne compte plus.</translation>
+   <translation>Excluez-le maintenant : il ne reçoit dès lors plus rien de nouveau, et ce qu’il écrit ne compte plus.</translation>
   </message>
   <message>
    <source>Shutting it out erases nothing on it. What it held stays readable to whoever can open it there.</source>
@@ -5259,11 +5259,11 @@
   </message>
   <message>
    <source>Something went wrong inside the program: {detail}</source>
-   <translation>Quelque chose a échoué dans le programme : {detail}</translation>
+   <translation>Quelque chose a échoué dans le programme : {detail}</translation>
   </message>
   <message>
    <source>Take “kept” or “other”, not {take}.</source>
-   <translation>Prenez « kept » ou « other », pas {take}.</translation>
+   <translation>Prenez « kept » ou « other », pas {take}.</translation>
   </message>
   <message>
    <source>Tell the members whose details were on it. In many countries the authority for data protection has to be told as well, in the European Union within 72 hours (Regulation 2016/679, articles 33 and 34).</source>
@@ -5275,15 +5275,15 @@
   </message>
   <message>
    <source>The backup is sealed with this laptop's key: on another computer it cannot be opened. Give a passphrase for that, or print the recovery sheet first.</source>
-   <translation>La sauvegarde est scellée avec la clé de cet ordinateur : un autre ne peut pas l’ouvrir. Pour cela, donnez une phrase secrète, ou imprimez d’abord la feuille de secours.</translation>
+   <translation>La sauvegarde est scellée avec la clé de cet ordinateur : un autre ne peut pas l’ouvrir. Pour cela, donnez une phrase secrète, ou imprimez d’abord la feuille de secours.</translation>
   </message>
   <message>
    <source>The backup is sealed: it opens on this laptop, and with the recovery sheet on any other.</source>
-   <translation>La sauvegarde est scellée : elle s’ouvre sur cet ordinateur, et avec la feuille de secours sur tout autre.</translation>
+   <translation>La sauvegarde est scellée : elle s’ouvre sur cet ordinateur, et avec la feuille de secours sur tout autre.</translation>
   </message>
   <message>
    <source>The backup is sealed: it opens with its passphrase, also on another computer.</source>
-   <translation>La sauvegarde est scellée : elle s’ouvre avec sa phrase secrète, aussi sur un autre ordinateur.</translation>
+   <translation>La sauvegarde est scellée : elle s’ouvre avec sa phrase secrète, aussi sur un autre ordinateur.</translation>
   </message>
   <message>
    <source>The circle does not know this invitation yet. Try again later.</source>
@@ -5295,7 +5295,7 @@
   </message>
   <message>
    <source>The circle on it has no passphrase: whoever gets into the account on that computer can read it. Change the password of that account, and lock or erase the computer from afar if that can be done.</source>
-   <translation>Le cercle n’y a pas de phrase secrète : qui entre dans le compte de cet ordinateur peut le lire. Changez le mot de passe de ce compte, et verrouillez ou effacez l’ordinateur à distance si c’est possible.</translation>
+   <translation>Le cercle n’y a pas de phrase secrète : qui entre dans le compte de cet ordinateur peut le lire. Changez le mot de passe de ce compte, et verrouillez ou effacez l’ordinateur à distance si c’est possible.</translation>
   </message>
   <message>
    <source>The circle on it opens only with its passphrase. Whoever does not know that cannot read it.</source>
@@ -5355,7 +5355,7 @@
   </message>
   <message>
    <source>The hub is ready, but the laptop that keeps the list of this circle's laptops must agree first: share with it by a stick.</source>
-   <translation>Le carrefour est prêt, mais l’ordinateur qui tient la liste des ordinateurs de ce cercle doit d’abord accepter : partagez avec lui par une clé.</translation>
+   <translation>Le carrefour est prêt, mais l’ordinateur qui tient la liste des ordinateurs de ce cercle doit d’abord accepter : partagez avec lui par une clé.</translation>
   </message>
   <message>
    <source>The hub keeps the list of this circle's laptops. Bring the circle to another hub, or use the recovery sheet if the hub is gone for good.</source>
@@ -5411,7 +5411,7 @@
   </message>
   <message>
    <source>The spreadsheet has shortened {value}: the number is lost.</source>
-   <translation>Le tableur a abrégé {value} : le numéro est perdu.</translation>
+   <translation>Le tableur a abrégé {value} : le numéro est perdu.</translation>
   </message>
   <message>
    <source>There are too many circle files called {name}.</source>
@@ -5443,7 +5443,7 @@
   </message>
   <message>
    <source>There is no circle on this laptop yet: there is no folder {folder}.</source>
-   <translation>Il n’y a pas encore de cercle sur cet ordinateur : il n’y a pas de dossier {folder}.</translation>
+   <translation>Il n’y a pas encore de cercle sur cet ordinateur : il n’y a pas de dossier {folder}.</translation>
   </message>
   <message>
    <source>There is no code to be seen in {file}. Take the picture from nearer.</source>
@@ -5451,7 +5451,7 @@
   </message>
   <message>
    <source>There is no display here. The commands need none: see learningcircles --help.</source>
-   <translation>Il n’y a pas d’écran ici. Les commandes s’en passent : voyez learningcircles --help.</translation>
+   <translation>Il n’y a pas d’écran ici. Les commandes s’en passent : voyez learningcircles --help.</translation>
   </message>
   <message>
    <source>There is no encoding called {name}.</source>
@@ -5475,7 +5475,7 @@
   </message>
   <message>
    <source>There is no kind of record called {name}. Known: {known}.</source>
-   <translation>Il n’y a pas de sorte de fiche nommée {name}. Connues : {known}.</translation>
+   <translation>Il n’y a pas de sorte de fiche nommée {name}. Connues : {known}.</translation>
   </message>
   <message>
    <source>There is no laptop with the id {id} in this circle.</source>
@@ -5539,15 +5539,15 @@
   </message>
   <message>
    <source>There were two lists of this circle's laptops. One of them counts now; what the other one held is being entered again. An organizer should look at the list of laptops.</source>
-   <translation>Il y avait deux listes des ordinateurs de ce cercle. L’une d’elles compte désormais ; ce que contenait l’autre est inscrit à nouveau. Une personne qui mène le cercle devrait regarder la liste des ordinateurs.</translation>
+   <translation>Il y avait deux listes des ordinateurs de ce cercle. L’une d’elles compte désormais ; ce que contenait l’autre est inscrit à nouveau. Une personne qui mène le cercle devrait regarder la liste des ordinateurs.</translation>
   </message>
   <message>
    <source>These bytes are damaged: not in canonical form.</source>
-   <translation>Ces octets sont endommagés : pas sous forme canonique.</translation>
+   <translation>Ces octets sont endommagés : pas sous forme canonique.</translation>
   </message>
   <message>
    <source>These bytes are damaged: {detail}.</source>
-   <translation>Ces octets sont endommagés : {detail}.</translation>
+   <translation>Ces octets sont endommagés : {detail}.</translation>
   </message>
   <message>
    <source>These sealed keys are damaged, or from a newer version of this program.</source>
@@ -5575,11 +5575,11 @@
   </message>
   <message>
    <source>This cannot be stored: {what}.</source>
-   <translation>Ceci ne peut être gardé : {what}.</translation>
+   <translation>Ceci ne peut être gardé : {what}.</translation>
   </message>
   <message>
    <source>This circle does not know this recovery sheet: it was cancelled by a newer one, or what is here is older than the sheet.</source>
-   <translation>Ce cercle ne connaît pas cette feuille de secours : une plus récente l’a annulée, ou ce qui est ici est plus ancien que la feuille.</translation>
+   <translation>Ce cercle ne connaît pas cette feuille de secours : une plus récente l’a annulée, ou ce qui est ici est plus ancien que la feuille.</translation>
   </message>
   <message>
    <source>This circle file is an older copy, or was copied from elsewhere. This laptop goes on under a new identity in the circle, and what it had not shared yet is kept.</source>
@@ -5591,7 +5591,7 @@
   </message>
   <message>
    <source>This circle is locked: it needs its passphrase.</source>
-   <translation>Ce cercle est verrouillé : il lui faut sa phrase secrète.</translation>
+   <translation>Ce cercle est verrouillé : il lui faut sa phrase secrète.</translation>
   </message>
   <message>
    <source>This code comes from a newer version of the program. Update this one first.</source>
@@ -5623,7 +5623,7 @@
   </message>
   <message>
    <source>This exchange is confirmed: reverse it instead.</source>
-   <translation>Cet échange est confirmé : reprenez-le plutôt.</translation>
+   <translation>Cet échange est confirmé : reprenez-le plutôt.</translation>
   </message>
   <message>
    <source>This exchange was removed. Restore it first.</source>
@@ -5631,7 +5631,7 @@
   </message>
   <message>
    <source>This file is not a table: it holds no text.</source>
-   <translation>Ce fichier n’est pas un tableau : il ne contient pas de texte.</translation>
+   <translation>Ce fichier n’est pas un tableau : il ne contient pas de texte.</translation>
   </message>
   <message>
    <source>This file is not written in {name}.</source>
@@ -5691,11 +5691,11 @@
   </message>
   <message>
    <source>This is one of {choices}, not {value} ({field}).</source>
-   <translation>C’est l’un de : {choices}, pas {value} ({field}).</translation>
+   <translation>C’est l’un de : {choices}, pas {value} ({field}).</translation>
   </message>
   <message>
    <source>This is the circle's only laptop: without it nobody can open the circle any more. Print the recovery sheet or make a backup with a passphrase first.</source>
-   <translation>C’est le seul ordinateur du cercle : sans lui, plus personne ne peut ouvrir le cercle. Imprimez d’abord la feuille de secours ou faites une sauvegarde avec phrase secrète.</translation>
+   <translation>C’est le seul ordinateur du cercle : sans lui, plus personne ne peut ouvrir le cercle. Imprimez d’abord la feuille de secours ou faites une sauvegarde avec phrase secrète.</translation>
   </message>
   <message>
    <source>This is the circle's only organizer's laptop. Add another one first.</source>
@@ -5703,7 +5703,7 @@
   </message>
   <message>
    <source>This is the only laptop that runs the circle: without it nobody can invite or shut out any more. Print the recovery sheet, make a backup with a passphrase, or let another laptop run the circle first.</source>
-   <translation>C’est le seul ordinateur qui mène le cercle : sans lui, plus personne ne peut inviter ni exclure. Imprimez d’abord la feuille de secours, faites une sauvegarde avec phrase secrète ou laissez un autre ordinateur mener le cercle.</translation>
+   <translation>C’est le seul ordinateur qui mène le cercle : sans lui, plus personne ne peut inviter ni exclure. Imprimez d’abord la feuille de secours, faites une sauvegarde avec phrase secrète ou laissez un autre ordinateur mener le cercle.</translation>
   </message>
   <message>
    <source>This is too much for one action. Do it in smaller parts.</source>
@@ -5715,7 +5715,7 @@
   </message>
   <message>
    <source>This laptop did not come into the circle: its invitation had been used already, was cancelled, or had expired. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a new invitation.</source>
-   <translation>Cet ordinateur n’est pas entré dans le cercle : son invitation avait déjà servi, a été annulée ou avait expiré. Rien n’est perdu : ce que vous avez écrit est gardé ici. Enregistrez-le dans un fichier, remettez-le à une personne qui mène le cercle et demandez une nouvelle invitation.</translation>
+   <translation>Cet ordinateur n’est pas entré dans le cercle : son invitation avait déjà servi, a été annulée ou avait expiré. Rien n’est perdu : ce que vous avez écrit est gardé ici. Enregistrez-le dans un fichier, remettez-le à une personne qui mène le cercle et demandez une nouvelle invitation.</translation>
   </message>
   <message>
    <source>This laptop has asked very often. It may ask again in {seconds} seconds.</source>
@@ -5743,7 +5743,7 @@
   </message>
   <message>
    <source>This laptop has several circles: {names}. Say which with --circle.</source>
-   <translation>Cet ordinateur a plusieurs cercles : {names}. Dites lequel avec --circle.</translation>
+   <translation>Cet ordinateur a plusieurs cercles : {names}. Dites lequel avec --circle.</translation>
   </message>
   <message>
    <source>This laptop has {name} already. Say if it is to be replaced.</source>
@@ -5755,7 +5755,7 @@
   </message>
   <message>
    <source>This laptop is not in the circle any more: whoever invited it had been taken out, and its invitation with them. Nothing is lost: what you wrote is kept here. Save it to a file, give that to an organizer, and ask for a new invitation.</source>
-   <translation>Cet ordinateur n’est plus dans le cercle : la personne qui l’avait invité en avait été retirée, et son invitation avec elle. Rien n’est perdu : ce que vous avez écrit est gardé ici. Enregistrez-le dans un fichier, remettez-le à une personne qui mène le cercle et demandez une nouvelle invitation.</translation>
+   <translation>Cet ordinateur n’est plus dans le cercle : la personne qui l’avait invité en avait été retirée, et son invitation avec elle. Rien n’est perdu : ce que vous avez écrit est gardé ici. Enregistrez-le dans un fichier, remettez-le à une personne qui mène le cercle et demandez une nouvelle invitation.</translation>
   </message>
   <message>
    <source>This laptop is not, or no longer, in this circle.</source>
@@ -5819,7 +5819,7 @@
   </message>
   <message>
    <source>This repeats: only its first date is taken.</source>
-   <translation>Ceci se répète : seule la première date est prise.</translation>
+   <translation>Ceci se répète : seule la première date est prise.</translation>
   </message>
   <message>
    <source>This request is not signed by a laptop of the circle.</source>
@@ -5851,7 +5851,7 @@
   </message>
   <message>
    <source>Two members are called {name}: give the number or e-mail.</source>
-   <translation>Deux membres s’appellent {name} : donnez le numéro ou l’e-mail.</translation>
+   <translation>Deux membres s’appellent {name} : donnez le numéro ou l’e-mail.</translation>
   </message>
   <message>
    <source>Whoever uses this laptop is erased from another organizer's laptop.</source>
@@ -5859,11 +5859,11 @@
   </message>
   <message>
    <source>Word {place}, “{word}”, is not one of a recovery sheet’s. Compare with the sheet.</source>
-   <translation>Le mot {place}, « {word} », n’est pas un mot de feuille de secours. Comparez avec la feuille.</translation>
+   <translation>Le mot {place}, « {word} », n’est pas un mot de feuille de secours. Comparez avec la feuille.</translation>
   </message>
   <message>
    <source>Word {place}, “{word}”, is not one of a recovery sheet’s. Could it be “{near}”?</source>
-   <translation>Le mot {place}, « {word} », n’est pas un mot de feuille de secours. Serait-ce « {near} » ?</translation>
+   <translation>Le mot {place}, « {word} », n’est pas un mot de feuille de secours. Serait-ce « {near} » ?</translation>
   </message>
   <message>
    <source>a date and time such as 2026-11-20T18:00</source>
@@ -5923,7 +5923,7 @@
   </message>
   <message>
    <source>{file} cannot be written: {reason}.</source>
-   <translation>{file} ne peut être écrit : {reason}.</translation>
+   <translation>{file} ne peut être écrit : {reason}.</translation>
   </message>
   <message>
    <source>{file} comes from a newer version of this program.</source>
@@ -5983,7 +5983,7 @@
   </message>
   <message>
    <source>{id} is not an id: give 6 to 32 of its hex digits.</source>
-   <translation>{id} n’est pas un identifiant : donnez 6 à 32 de ses chiffres hexadécimaux.</translation>
+   <translation>{id} n’est pas un identifiant : donnez 6 à 32 de ses chiffres hexadécimaux.</translation>
   </message>
   <message>
    <source>{id} is not one laptop of this circle.</source>
@@ -5995,7 +5995,7 @@
   </message>
   <message>
    <source>{kind} has no field {field}. Known: {known}.</source>
-   <translation>{kind} n’a pas de champ {field}. Connus : {known}.</translation>
+   <translation>{kind} n’a pas de champ {field}. Connus : {known}.</translation>
   </message>
   <message>
    <source>{kind} has no list called {field}.</source>
@@ -6003,11 +6003,11 @@
   </message>
   <message>
    <source>{kind}: this is kept by the program.</source>
-   <translation>{kind} : le programme s’en charge.</translation>
+   <translation>{kind} : le programme s’en charge.</translation>
   </message>
   <message>
    <source>{label} holds a sign that cannot be shown ({field}).</source>
-   <translation>« {label} » contient un signe qui ne peut être affiché ({field}).</translation>
+   <translation>« {label} » contient un signe qui ne peut être affiché ({field}).</translation>
   </message>
   <message>
    <source>{label} is a code or a name of ISCED-F 2013, such as 0231, not {value} ({field}).</source>
@@ -6015,23 +6015,23 @@
   </message>
   <message>
    <source>{label} is kept by the program ({field}).</source>
-   <translation>« {label} » est tenu par le programme ({field}).</translation>
+   <translation>« {label} » est tenu par le programme ({field}).</translation>
   </message>
   <message>
    <source>{label} is longer than 20,000 bytes ({field}).</source>
-   <translation>« {label} » dépasse 20 000 octets ({field}).</translation>
+   <translation>« {label} » dépasse 20 000 octets ({field}).</translation>
   </message>
   <message>
    <source>{label} is missing.</source>
-   <translation>{label} : il manque une valeur.</translation>
+   <translation>{label} : il manque une valeur.</translation>
   </message>
   <message>
    <source>{label} is needed ({field}).</source>
-   <translation>Il manque : {label} ({field}).</translation>
+   <translation>Il manque : {label} ({field}).</translation>
   </message>
   <message>
    <source>{label} is one of {choices}, not {value} ({field}).</source>
-   <translation>« {label} » est l’un de : {choices}, pas {value} ({field}).</translation>
+   <translation>« {label} » est l’un de : {choices}, pas {value} ({field}).</translation>
   </message>
   <message>
    <source>{label} must lie between {least} and {most} hours, not {value} ({field}).</source>
@@ -6039,23 +6039,23 @@
   </message>
   <message>
    <source>{label} must lie between {least} and {most}, not {value} ({field}).</source>
-   <translation>« {label} » doit être entre {least} et {most}, pas {value} ({field}).</translation>
+   <translation>« {label} » doit être entre {least} et {most}, pas {value} ({field}).</translation>
   </message>
   <message>
    <source>{label} needs a date such as {example} and a time such as 18:00.</source>
-   <translation>{label} : il faut une date comme {example} et une heure comme 18:00.</translation>
+   <translation>{label} : il faut une date comme {example} et une heure comme 18:00.</translation>
   </message>
   <message>
    <source>{label} needs a date such as {example}.</source>
-   <translation>{label} : il faut une date comme {example}.</translation>
+   <translation>{label} : il faut une date comme {example}.</translation>
   </message>
   <message>
    <source>{label} needs a length such as 1:30 or 90 min.</source>
-   <translation>{label} : il faut une durée comme 1:30 ou 90 min.</translation>
+   <translation>{label} : il faut une durée comme 1:30 ou 90 min.</translation>
   </message>
   <message>
    <source>{label} needs {expected} ({field}).</source>
-   <translation>« {label} » demande {expected} ({field}).</translation>
+   <translation>« {label} » demande {expected} ({field}).</translation>
   </message>
   <message>
    <source>{label}: {value} minutes or {value} hours? Write “{value} min” or “{value} h”.</source>
@@ -6067,7 +6067,7 @@
   </message>
   <message>
    <source>{name} would have given {hours} hours on {day}: a day has 24.</source>
-   <translation>{name} aurait donné {hours} heures le {day} : un jour en a 24.</translation>
+   <translation>{name} aurait donné {hours} heures le {day} : un jour en a 24.</translation>
   </message>
   <message>
    <source>{on} lies more than a year ahead ({field}).</source>
@@ -6079,15 +6079,15 @@
   </message>
   <message>
    <source>{path} could not be read: {reason}.</source>
-   <translation>{path} n’a pas pu être lu : {reason}.</translation>
+   <translation>{path} n’a pas pu être lu : {reason}.</translation>
   </message>
   <message>
    <source>{path} could not be used: {detail}.</source>
-   <translation>{path} n’a pas pu être utilisé : {detail}.</translation>
+   <translation>{path} n’a pas pu être utilisé : {detail}.</translation>
   </message>
   <message>
    <source>{path} could not be written: {reason}.</source>
-   <translation>{path} n’a pas pu être écrit : {reason}.</translation>
+   <translation>{path} n’a pas pu être écrit : {reason}.</translation>
   </message>
   <message>
    <source>{path} holds another circle than the invitation.</source>
@@ -6135,7 +6135,7 @@
   </message>
   <message>
    <source>{path} is not complete: it was cut short while it was written.</source>
-   <translation>{path} est incomplet : son écriture a été interrompue.</translation>
+   <translation>{path} est incomplet : son écriture a été interrompue.</translation>
   </message>
   <message>
    <source>{path} was written by a newer version of Learning Circles. Update this program to open it.</source>
@@ -6143,11 +6143,11 @@
   </message>
   <message>
    <source>{path}: its folder cannot be written to. Nothing was changed.</source>
-   <translation>{path} : on ne peut pas écrire dans son dossier. Rien n’a été changé.</translation>
+   <translation>{path} : on ne peut pas écrire dans son dossier. Rien n’a été changé.</translation>
   </message>
   <message>
    <source>{path}: the disk is full or cannot be written. Nothing was changed.</source>
-   <translation>{path} : le disque est plein ou ne peut être écrit. Rien n’a été changé.</translation>
+   <translation>{path} : le disque est plein ou ne peut être écrit. Rien n’a été changé.</translation>
   </message>
   <message>
    <source>{url} is not the address of a hub.</source>
@@ -6155,7 +6155,7 @@
   </message>
   <message>
    <source>{value} is none of {choices} ({label}).</source>
-   <translation>{value} n’est aucun de : {choices} ({label}).</translation>
+   <translation>{value} n’est aucun de : {choices} ({label}).</translation>
   </message>
   <message>
    <source>{value} minutes or {value} hours?</source>
@@ -6167,7 +6167,7 @@
   </message>
   <message>
    <source>“{value}” does not read as {expected} ({label}).</source>
-   <translation>« {value} » ne se lit pas comme {expected} ({label}).</translation>
+   <translation>« {value} » ne se lit pas comme {expected} ({label}).</translation>
   </message>
  </context>
  <context>
@@ -6204,6 +6204,10 @@
   <message>
    <source>{hours} h</source>
    <translation>{hours} h</translation>
+  </message>
+  <message>
+   <source>{label}: {words}</source>
+   <translation>{label} : {words}</translation>
   </message>
   <message>
    <source>{low} and older</source>

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.rescue import Bundle
@@ -15,6 +15,7 @@ from learningcircles_sync.outcome import BundleOutcome
 from learningcircles_ui import text
 from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, RescueDialog
 from learningcircles_ui.parts.files import ask_to_save
+from learningcircles_ui.parts.flow import Flow
 from learningcircles_ui.parts.headings import button, plain
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP
@@ -46,17 +47,16 @@ class Aside(QWidget):
         self.told.setProperty("kind", "wrong")
         self.told.hide()
         column.addWidget(self.told)
-        row = QHBoxLayout()
         self.save = button(self.tr("Save what was not shared…"), self._save, icon_name="download", parent=self)
         self.save.hide()
         self.invitations = button(self.tr("Open invitations…"), self._invitations, kind="link", parent=self)
         self.invitations.setVisible(shell.may_run)
-        row.addWidget(self.save)
-        row.addWidget(self.invitations)
-        self._bundles = QHBoxLayout()
-        row.addLayout(self._bundles)
-        row.addStretch(1)
-        column.addLayout(row)
+        row = QWidget(self)
+        self._row = Flow(row)
+        for each in (self.save, self.invitations):
+            self._row.add(each)
+        self._bundles: list[QWidget] = []
+        column.addWidget(row)
 
     def look(self) -> None:
         """Read what was set aside, and whether this laptop still takes part."""
@@ -66,13 +66,15 @@ class Aside(QWidget):
         self.told.setText(text.told(standing.told))
         self.told.setVisible(bool(standing.told))
         self.save.setVisible(bool(standing.told))
-        while (item := self._bundles.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        for shown in self._bundles:
+            shown.hide()
+            shown.deleteLater()
+        self._bundles = []
         for bundle in standing.bundles if self._shell.may_run else ():
             name = bundle.name or bundle.device.hex()[:8]
             words = self.tr("Set aside from {name}…").format(name=name)
-            self._bundles.addWidget(button(words, partial(self._rescue, bundle), kind="link", parent=self))
+            self._bundles.append(button(words, partial(self._rescue, bundle), kind="link", parent=self))
+            self._row.add(self._bundles[-1])
 
     def _invitations(self) -> None:
         InvitationsDialog(self._shell, self).open()

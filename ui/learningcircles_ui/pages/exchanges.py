@@ -13,11 +13,15 @@ from learningcircles_ui.pages.swap_form import SwapForm, latest
 from learningcircles_ui.pages.swap_table import SwapTable
 from learningcircles_ui.parts.draft_names import OPENING
 from learningcircles_ui.parts.headings import button
+from learningcircles_ui.parts.layouts import below_each_other
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.print.sheets import print_noticeboard
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
-from learningcircles_ui.theme import GAP
+from learningcircles_ui.theme import GAP, is_large, larger
+
+_LISTING_HIGH, _SWAPS_HIGH = 180, 240
+"""Pixels at the usual size of text that each part has at least where they stand below each other."""
 
 
 class ExchangesPage(Page):
@@ -30,14 +34,28 @@ class ExchangesPage(Page):
         self._asked = False
         self._heads()
         self.listings: dict[str, ListingTable] = {}
+        offers = self._listing("offer", self.tr("Offers"), self.tr("Add an offer"), "Ctrl+Shift+O")
+        requests = self._listing("request", self.tr("Requests"), self.tr("Add a request"), "Ctrl+Shift+R")
+        self.swaps = SwapTable(shell, self)
+        self.swaps.again.connect(self.again)
+        self._lay_out(offers, requests)
+
+    def _lay_out(self, offers: QWidget, requests: QWidget) -> None:
+        """Offers and requests beside each other over the exchanges; with large text below each other."""
+        if is_large():
+            high = (
+                (offers, larger(_LISTING_HIGH)),
+                (requests, larger(_LISTING_HIGH)),
+                (self.swaps, larger(_SWAPS_HIGH)),
+            )
+            self.column.addWidget(below_each_other(self, *high), 1)
+            return
         above = QWidget(self)
         row = QHBoxLayout(above)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        row.addWidget(self._listing("offer", self.tr("Offers"), self.tr("Add an offer"), "Ctrl+Shift+O"))
-        row.addWidget(self._listing("request", self.tr("Requests"), self.tr("Add a request"), "Ctrl+Shift+R"))
-        self.swaps = SwapTable(shell, self)
-        self.swaps.again.connect(self.again)
+        row.addWidget(offers)
+        row.addWidget(requests)
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.setHandleWidth(GAP)
         split.setChildrenCollapsible(False)

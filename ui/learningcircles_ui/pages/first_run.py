@@ -28,6 +28,7 @@ from learningcircles_ui.pages.first_sheet import FirstSheet
 from learningcircles_ui.pages.get_back import GetBack
 from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.headings import button, card, plain, soft, title
+from learningcircles_ui.parts.layouts import scrolled
 from learningcircles_ui.parts.qr import read_code
 from learningcircles_ui.parts.ticks import Radio, Tick
 from learningcircles_ui.parts.wrong import Wrong
@@ -154,11 +155,11 @@ class FirstRun(QWidget):
         for made in (self._languages, self._beginnings, self._names, self._keys, self._back_again):
             page = QWidget(self)
             column = QVBoxLayout(page)
-            column.setContentsMargins(0, 0, 0, 0)
+            column.setContentsMargins(0, 0, GAP_S, 0)
             column.setSpacing(GAP)
             made(column)
             column.addStretch(1)
-            self._steps.addWidget(page)
+            self._steps.addWidget(scrolled(page, self))
 
     def _languages(self, column: QVBoxLayout) -> None:
         column.addWidget(title(self.tr("Welcome to Learning Circles"), self))

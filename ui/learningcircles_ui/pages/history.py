@@ -62,7 +62,7 @@ class HistoryModel(QAbstractListModel):
         before, after = (shown(field, each) if field else str(each or "") for each in (row.line.before, row.line.after))
         if isinstance(row.line.after, bytes):
             return self.tr("{field} changed").format(field=label)
-        return f"{label}: {before} → {after}" if before else f"{label}: {after}"
+        return text.labelled(label, f"{before} → {after}" if before else after)
 
 
 class HistoryDialog(Dialog):

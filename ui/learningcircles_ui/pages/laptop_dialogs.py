@@ -17,6 +17,7 @@ from learningcircles.laptop.taking_over import hand_to, take_over
 from learningcircles_ui import text
 from learningcircles_ui.pages.share_rows import LaptopRow
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.ticks import Radio, Tick
 from learningcircles_ui.shell import Shell
@@ -27,7 +28,7 @@ LINES_SHOWN = 200
 def lost_words(lost: Lost) -> str:
     """Return what a laptop held and what to do, in this person's language."""
     held = ", ".join(
-        f"{text.kind_label(ENTITIES[row.entity], plural=row.records != 1)}: {text.number(row.records)}"
+        text.labelled(text.kind_label(ENTITIES[row.entity], plural=row.records != 1), text.number(row.records))
         for row in lost.held
     )
     told = [text.told(sentence) for sentence in lost.sentences]
@@ -218,8 +219,9 @@ class RescueDialog(Dialog):
         kind = ENTITIES.get(line.entity)
         field = kind.field(line.field.partition("/")[0]) if kind else None
         label = text.field_label(field) if field else line.field
-        value = line.field.partition("/")[2] or line.value
-        told = f"{text.instant(line.at_ms)} · {line.title or text.action(line.label)} · {label}: {value}"
+        value = line.field.partition("/")[2] or (shown(field, line.value) if field else str(line.value or ""))
+        what = text.labelled(label, value)
+        told = f"{text.instant(line.at_ms)} · {line.title or text.action(line.label)} · {what}"
         return told + (" · " + self.tr("changed since, stays as it is") if line.newer else "")
 
     def _take(self) -> None:

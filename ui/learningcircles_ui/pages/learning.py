@@ -17,7 +17,8 @@ from learningcircles_ui.pages.topic_table import TopicTable
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button
-from learningcircles_ui.parts.layouts import scrolled
+from learningcircles_ui.parts.layouts import below_each_other
+from learningcircles_ui.parts.pills import widest_pill
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, Question, RecordsModel
@@ -125,8 +126,8 @@ class LearningPage(Page):
 
     def _body(self) -> None:
         self.table.setModel(self.model)
-        widths = (115, 150, 92, 76, 66) if is_large() else (150, 150, 110, 90, 70)
-        self.table.widths(*widths, stretch=1)
+        kind = widest_pill(text.choice_label(LEARNING.field("kind"), each) for each in KINDS)
+        self.table.widths(*(115, 150, kind, 76, 66) if is_large() else (150, 150, kind, 90, 70), stretch=1)
         offer_list(self.shell, self.table, "learning", "learning")
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.edit())
@@ -142,7 +143,9 @@ class LearningPage(Page):
         self._stack.addWidget(EmptyState("search", self.tr("Nothing found"), self.tr("Try fewer letters.")))
         inside.addWidget(self._stack)
         if is_large():
-            self._below_each_other(self.topics, frame, self.pane)
+            high = larger(_PART_HIGH)
+            self._area = below_each_other(self, (self.topics, high), (frame, high), (self.pane, high))
+            self.column.addWidget(self._area, 1)
             return
         left = _split(Qt.Orientation.Vertical, self, self.topics, frame)
         left.setSizes([260, 360])
@@ -150,18 +153,6 @@ class LearningPage(Page):
         across.setStretchFactor(0, 1)
         across.setSizes([712, 300])
         self.column.addWidget(across, 1)
-
-    def _below_each_other(self, *parts: QWidget) -> None:
-        """With text so large there is no room beside each other: the page scrolls."""
-        inside = QWidget(self)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 4, 0)
-        column.setSpacing(GAP)
-        for part in parts:
-            part.setMinimumHeight(larger(_PART_HIGH))
-            column.addWidget(part)
-        self._area = scrolled(inside, self)
-        self.column.addWidget(self._area, 1)
 
     def _nothing(self) -> EmptyState:
         return EmptyState(

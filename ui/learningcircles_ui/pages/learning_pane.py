@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles.entities.learning import LEARNING
 from learningcircles.errors import CircleError
@@ -14,7 +14,7 @@ from learningcircles_ui.parts.draft_names import draft_of
 from learningcircles_ui.parts.drafts import Drafting
 from learningcircles_ui.parts.editors import Editor, shown
 from learningcircles_ui.parts.forms import Form
-from learningcircles_ui.parts.headings import button, plain, section, soft, title
+from learningcircles_ui.parts.headings import button, evenly, plain, section, soft, title
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import clear, scrolled
 from learningcircles_ui.parts.pickers import PickerEditor
@@ -58,8 +58,11 @@ class LearningPane(QFrame):
         self.drafting = Drafting(shell, self.form, column, self)
         outer.addWidget(self._stack, 1)
         self._foot(outer)
-        self.setMinimumWidth(min(larger(280), 420))
         self.show_record(None)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough to be read, and for what stands in it."""
+        return super().minimumSizeHint().expandedTo(QSize(min(larger(280), 420), 0))
 
     def show_record(self, id_: bytes | None) -> None:
         """Show a learning record, or nothing."""
@@ -94,10 +97,6 @@ class LearningPane(QFrame):
         return form
 
     def _foot(self, outer: QVBoxLayout) -> None:
-        self._buttons = QWidget(self)
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, GAP_S, 6, 0)
-        row.setSpacing(GAP_S)
         self._edit = button(self.tr("Edit"), icon_name="edit")
         self._edit.setCheckable(True)
         self._edit.toggled.connect(self._turn)
@@ -109,8 +108,8 @@ class LearningPane(QFrame):
         self._remove = menu.addAction(icon("trash", "danger"), self.tr("Remove"), lambda: self.removed.emit(self._id))
         self._more.setMenu(menu)
         self._restore = button(self.tr("Restore"), self._bring_back, icon_name="restore", kind="main")
-        for each in (self._edit, self._more, self._restore):
-            row.addWidget(each, 1)
+        self._buttons = evenly(self._edit, self._more, self._restore, parent=self)
+        self._buttons.setContentsMargins(0, GAP_S, 6, 0)
         outer.addWidget(self._buttons)
 
     def _show(self, row: LearnedRow | None) -> None:

@@ -13,7 +13,7 @@ from learningcircles_ui.pages.exchange_rows import ListingRow, lister, listing_f
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.parts.headings import button, card, subtitle
-from learningcircles_ui.parts.pills import tone_of
+from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel
 from learningcircles_ui.shell import Shell
@@ -43,7 +43,7 @@ class ListingTable(QWidget):
         )
         self.table = Table(heading, frame)
         self.table.setModel(self.model)
-        self.table.widths(200, 130, 96)
+        self.table.widths(200, 130, widest_pill(text.choice_label(OFFER.field("state"), each) for each in _LIVE))
         offer_list(shell, self.table, entity, f"{entity}s")
         self.table.opened.connect(self.open)
         self.table.deleted.connect(self._remove)

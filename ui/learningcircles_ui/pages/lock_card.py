@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.errors import CircleError
 from learningcircles.laptop.keystore import check_passphrase
@@ -12,7 +12,7 @@ from learningcircles.laptop.lock import lock, relock
 from learningcircles_ui import text
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.headings import button, plain, soft, subtitle
+from learningcircles_ui.parts.headings import beside, button, flowing, plain, soft, subtitle
 from learningcircles_ui.settings import LOCKS
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP
@@ -35,21 +35,16 @@ class LockCard(QWidget):
             else self.tr("Whoever uses your account on this laptop can open this circle. A passphrase changes that.")
         )
         column.addWidget(plain(told, self))
-        column.addLayout(self._after())
+        column.addWidget(self._after())
         words = self.tr("Change the passphrase…") if has else self.tr("Set a passphrase…")
-        row = QHBoxLayout()
         self.change = button(words, lambda: Passphrase(shell, self).open(), icon_name="key", parent=self)
         self.take_off = button(
             self.tr("Take the passphrase off…"), lambda: Passphrase(shell, self, off=True).open(), parent=self
         )
         self.take_off.setVisible(has)
-        row.addWidget(self.change)
-        row.addWidget(self.take_off)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(flowing(self.change, self.take_off, parent=self))
 
-    def _after(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _after(self) -> QWidget:
         label = plain(self.tr("Lock when nobody uses it"), self)
         self.after = Choice(self)
         self.after.setAccessibleName(label.text())
@@ -61,9 +56,7 @@ class LockCard(QWidget):
         self.after.setEnabled(self._shell.has_passphrase)
         self.after.currentIndexChanged.connect(lambda _: self._choose(int(self.after.currentData())))
         label.setBuddy(self.after)
-        row.addWidget(label, 1)
-        row.addWidget(self.after)
-        return row
+        return beside(label, self.after, parent=self)
 
     def _choose(self, minutes: int) -> None:
         self._shell.settings.choose("lock_after", minutes)

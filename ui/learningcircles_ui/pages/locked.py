@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.errors import CircleError
 from learningcircles.laptop.home import CircleFile, Home
@@ -54,7 +54,11 @@ class Locked(QWidget):
         for each in others:
             words = self.tr("Go to {circle}").format(circle=each.name)
             column.addWidget(button(words, self._goes_to(each.name), kind="link", parent=frame))
-        outer.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(frame)
+        row.addStretch(1)
+        outer.addLayout(row)
         outer.addStretch(3)
         self.passphrase.setFocus()
 

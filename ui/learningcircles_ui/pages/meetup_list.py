@@ -8,7 +8,7 @@ from learningcircles.entities.gathering import MEETUP
 from learningcircles_ui import text
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.pages.meetup_rows import MeetupRow, fetch_meetups, list_meetups
-from learningcircles_ui.parts.pills import tone_of
+from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel
@@ -29,7 +29,8 @@ class MeetupList(QWidget):
         )
         self.table = Table(self.tr("Meetups"), self)
         self.table.setModel(self.model)
-        self.table.widths(165, 150, 130, 70, 64, 92, stretch=1)
+        state = widest_pill(text.choice_label(MEETUP.field("state"), each) for each in ("planned", "cancelled"))
+        self.table.widths(165, 150, 130, 70, 64, state, stretch=1)
         offer_list(shell, self.table, "meetup", "meetups")
         self.field.typed.connect(lambda words: self.model.ask(self.model.question._replace(text=words)))
         column.addWidget(self.field)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
@@ -14,12 +15,13 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.parts.choice import Choice
-from learningcircles_ui.parts.headings import button, card, plain, section, soft, subtitle
+from learningcircles_ui.parts.headings import button, card, evenly, flowing, plain, section, soft, subtitle
+from learningcircles_ui.parts.layouts import scrolled
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.pills import Pill, tone_of
 from learningcircles_ui.print.sheets import print_poster, print_sign_in_sheet
 from learningcircles_ui.shell import Shell
-from learningcircles_ui.theme import GAP_S
+from learningcircles_ui.theme import GAP_S, is_large
 
 
 class MeetupDetails(NamedTuple):
@@ -47,7 +49,9 @@ def read_details(reader: Reader, meetup: bytes) -> MeetupDetails | None:
 
 
 class MeetupPane(QWidget):
-    """Reads itself again whenever something was written."""
+    """Reads itself again whenever something was written. `brought`: another meetup is shown than before."""
+
+    brought = Signal()
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +63,10 @@ class MeetupPane(QWidget):
         frame, column = card(self)
         outer.addWidget(frame)
         self._build(frame, column)
-        self.setFixedWidth(300)
+        if is_large():
+            self.setMinimumWidth(300)  # it stands below the month
+        else:
+            self.setFixedWidth(300)
         self.hide()
 
     def show_meetup(self, meetup: bytes | None) -> None:
@@ -81,7 +88,11 @@ class MeetupPane(QWidget):
         if self._id is not None:
             Attendance(self._shell, self._id, self).open()
 
-    def _build(self, frame: QFrame, column: QVBoxLayout) -> None:
+    def _build(self, frame: QFrame, outer: QVBoxLayout) -> None:
+        inside = QWidget(frame)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 6, 0)
+        outer.addWidget(inside if is_large() else scrolled(inside, frame), 1)
         self._title = subtitle("", frame)
         self._pills = QHBoxLayout()
         self._when, self._where, self._notes = plain("", frame), plain("", frame), soft("", frame)
@@ -101,27 +112,23 @@ class MeetupPane(QWidget):
         for code in ANSWERS:
             self._answer.addItem(text.choice_label(RSVP.field("answer"), code), code)
         column.addWidget(self._person)
-        row = QHBoxLayout()
-        row.addWidget(self._answer, 1)
-        row.addWidget(button(self.tr("Note"), self._rsvp, parent=frame))
-        column.addLayout(row)
+        column.addWidget(flowing(self._answer, button(self.tr("Note"), self._rsvp, parent=frame), parent=frame))
         column.addStretch(1)
         column.setSpacing(GAP_S)
-        column.addWidget(button(self.tr("Who came"), self.attend, icon_name="user-check", kind="main", parent=frame))
-        paper = QHBoxLayout()
-        paper.addWidget(button(self.tr("Sign-in sheet"), self._print, icon_name="printer", parent=frame))
-        paper.addWidget(button(self.tr("Poster"), self._print_poster, icon_name="photo", parent=frame))
-        column.addLayout(paper)
-        last = QHBoxLayout()
-        last.addWidget(button(self.tr("Edit"), self._edit, icon_name="edit", parent=frame))
+        outer.addWidget(button(self.tr("Who came"), self.attend, icon_name="user-check", kind="main", parent=frame))
         self._cancel = button(self.tr("Call off"), self._call_off, icon_name="calendar-off", parent=frame)
-        last.addWidget(self._cancel)
-        column.addLayout(last)
+        for pair in (
+            (button(self.tr("Sign-in sheet"), self._print, icon_name="printer", parent=frame),
+             button(self.tr("Poster"), self._print_poster, icon_name="photo", parent=frame)),
+            (button(self.tr("Edit"), self._edit, icon_name="edit", parent=frame), self._cancel),
+        ):  # fmt: skip
+            outer.addWidget(evenly(*pair, parent=frame))
 
     def _show(self, details: MeetupDetails | None) -> None:
         if details is None:
             self.show_meetup(None)
             return
+        again = self._record is not None and self._record.id == details.record.id and self.isVisible()
         record = self._record = details.record
         self._title.setText(str(record.get("title", "")))
         _clear(self._pills)
@@ -138,6 +145,8 @@ class MeetupPane(QWidget):
         self._show_answers(details.answers)
         self._cancel.setEnabled(state != "cancelled" and self._shell.may_write)
         self.show()
+        if not again:
+            self.brought.emit()
 
     def _show_answers(self, answers: dict[str, list[str]]) -> None:
         _clear(self._coming)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 
-from PySide6.QtCore import QDate, QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QDate, QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QStackedWidget, QTableView, QWidget
 
@@ -15,13 +15,23 @@ from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetup_list import MeetupList
 from learningcircles_ui.pages.meetup_pane import MeetupPane
-from learningcircles_ui.pages.month import DayMeetups, MonthDelegate, MonthModel, chip_at, read_month, week_of
+from learningcircles_ui.pages.month import (
+    MONTH,
+    DayMeetups,
+    MonthDelegate,
+    MonthModel,
+    chip_at,
+    day_least,
+    read_month,
+    week_of,
+)
 from learningcircles_ui.pages.today_rows import todays
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import button, card
+from learningcircles_ui.parts.layouts import below_each_other
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
-from learningcircles_ui.theme import GAP, larger
+from learningcircles_ui.theme import GAP, is_large, larger
 
 
 class MeetupsPage(Page):
@@ -44,6 +54,12 @@ class MeetupsPage(Page):
         self._views.addWidget(self.table)
         self._views.addWidget(self.list)
         column.addWidget(self._views)
+        if is_large():
+            area = below_each_other(self, (frame, MONTH * day_least() + larger(40)), (self.pane, 0))
+            self.column.addWidget(area, 1)
+            pane = self.pane
+            pane.brought.connect(lambda: QTimer.singleShot(0, lambda: area.ensureWidgetVisible(pane)))
+            return
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(frame, 1)
@@ -168,6 +184,7 @@ class MeetupsPage(Page):
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         table.horizontalHeader().setAccessibleName(self.tr("Days of the week"))
         table.setShowGrid(False)
+        table.verticalHeader().setMinimumSectionSize(day_least())
         table.horizontalHeader().setFixedHeight(larger(30))
         table.activated.connect(self._activated)
         table.viewport().installEventFilter(self)
@@ -204,7 +221,7 @@ class MeetupsPage(Page):
             return
         area = self.table.visualRect(index)
         found = self.model.meetups(index)
-        place = chip_at(event.position().toPoint(), area.top(), area.height(), len(found))
+        place = chip_at(event.position().toPoint(), area.top(), area.height(), len(found), self.model.weeks)
         if place is not None:
             self._choose(found[place])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
@@ -21,7 +21,7 @@ from learningcircles_ui.parts.draft_names import draft_of
 from learningcircles_ui.parts.drafts import Drafting
 from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.forms import Form
-from learningcircles_ui.parts.headings import button, plain, section, soft, title
+from learningcircles_ui.parts.headings import button, evenly, plain, section, soft, title
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import clear, scrolled
 from learningcircles_ui.parts.pills import Pill, tone_of
@@ -68,8 +68,11 @@ class MemberPane(QFrame):
         self.drafting = Drafting(shell, self.form, column, self)
         self._away = TakeAway(shell, self)
         self._foot(outer)
-        self.setMinimumWidth(min(larger(280), 420))
         self.show_member(None)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough to be read, and for what stands in it."""
+        return super().minimumSizeHint().expandedTo(QSize(min(larger(280), 420), 0))
 
     def show_member(self, member: bytes | None) -> None:
         """Show a member, or nothing."""
@@ -110,17 +113,13 @@ class MemberPane(QFrame):
         column.setSpacing(GAP_S)
         self._exchange = button(self.tr("Record an exchange"), self._record, icon_name="heart-handshake")
         column.addWidget(self._exchange)
-        row = QHBoxLayout()
-        row.setSpacing(GAP_S)
         self._edit = button(self.tr("Edit"), icon_name="edit")
         self._edit.setCheckable(True)
         self._edit.toggled.connect(self._turn)
         self._more = button(self.tr("More"), icon_name="dots")
         self._more.setMenu(self._menu())
         self._restore = button(self.tr("Restore"), self._bring_back, icon_name="restore", kind="main")
-        for each in (self._edit, self._more, self._restore):
-            row.addWidget(each, 1)
-        column.addLayout(row)
+        column.addWidget(evenly(self._edit, self._more, self._restore, parent=self))
         outer.addWidget(self._buttons)
 
     def _menu(self) -> QMenu:

@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from learningcircles.circle.changes import Record
@@ -19,7 +19,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 MONTH, WEEK = 6, 1
 """Rows of a month and of a week."""
-_GAP = 2
+_GAP, _WEEK_LINES = 2, 3
 _TONES = (("accent", "accent_soft"), ("warn", "warn_soft"), ("info", "info_soft"))
 
 DayMeetups = dict[str, list[Record]]
@@ -100,6 +100,8 @@ class MonthModel(QAbstractTableModel):
         if role == Role.ID:
             found = self.meetups(index)
             return found[0].id if found else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(chip_text(each) for each in self.meetups(index)) or None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             words = [text.day(self.day(index).isoformat()), *(chip_text(each) for each in self.meetups(index))]
             return "; ".join(words)
@@ -139,15 +141,17 @@ class MonthDelegate(QStyledItemDelegate):
             painter.setPen(QPen(colour("accent"), 2 if focused else 1))
             painter.drawRect(cell.rect.adjusted(1, 1, -2, -2))
         self._number(painter, cell, day, model.today, inside)
-        room = chips_that_fit(cell.rect.height())
+        room = chips_that_fit(cell.rect.height(), model.weeks)
         meetups = model.meetups(index)
         shown = meetups if len(meetups) <= room else meetups[: max(0, room - 1)]
         for place, record in enumerate(shown):
-            self._chip(painter, cell, place, record)
+            self._chip(painter, cell, place, record, model.weeks)
         if len(shown) < len(meetups):
             more = self.tr("+%n more", "", len(meetups) - len(shown))
             painter.setPen(colour("soft"))
-            painter.drawText(_chip_box(cell, len(shown)).adjusted(6, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, more)
+            painter.drawText(
+                _chip_box(cell, len(shown), model.weeks).adjusted(6, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, more
+            )
         painter.restore()
 
     def _number(self, painter: QPainter, cell: Any, day: datetime.date, today: datetime.date, inside: bool) -> None:
@@ -165,8 +169,8 @@ class MonthDelegate(QStyledItemDelegate):
         painter.setPen(colour("on_accent" if day == today else "text" if inside else "soft"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text.number(day.day))
 
-    def _chip(self, painter: QPainter, cell: Any, place: int, record: Record) -> None:
-        box = _chip_box(cell, place)
+    def _chip(self, painter: QPainter, cell: Any, place: int, record: Record, weeks: int) -> None:
+        box = _chip_box(cell, place, weeks)
         cancelled = record.get("state") == "cancelled"
         ink, paper = ("soft", "hover") if cancelled else _TONES[sum(map(ord, str(record.get("title", "")))) % 3]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -178,24 +182,47 @@ class MonthDelegate(QStyledItemDelegate):
         font.setStrikeOut(cancelled)
         painter.setFont(font)
         painter.setPen(colour(ink if cancelled else "text"))
-        words = QFontMetrics(font).elidedText(chip_text(record), Qt.TextElideMode.ElideRight, int(box.width()) - 10)
-        painter.drawText(box.adjusted(6, 0, -4, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        inner = box.adjusted(6, 0, -4, 0)
+        lines = _lines(chip_text(record), font, inner.width(), _WEEK_LINES if weeks == WEEK else 1)
+        high = box.height() / len(lines)
+        for number, line in enumerate(lines):
+            part = QRectF(inner.left(), inner.top() + number * high, inner.width(), high)
+            painter.drawText(part, Qt.AlignmentFlag.AlignVCenter, line)
 
 
-def chips_that_fit(height: int) -> int:
-    """Return how many lines of meetups a cell of this height holds."""
-    return max(0, (height - _top()) // (_chip() + _GAP))
+def _lines(words: str, font: QFont, width: float, most: int) -> list[str]:
+    """Return words broken into so many lines at most; what does not fit into the last one is cut with three dots."""
+    layout = QTextLayout(words, font)
+    lines: list[str] = []
+    layout.beginLayout()
+    while len(lines) < most and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        begins = line.textStart()
+        lines.append(words[begins:] if len(lines) == most - 1 else words[begins : begins + line.textLength()].strip())
+    layout.endLayout()
+    lines[-1] = QFontMetrics(font).elidedText(lines[-1], Qt.TextElideMode.ElideRight, int(width))
+    return lines
 
 
-def chip_at(position: QPoint, cell_top: int, height: int, count: int) -> int | None:
+def day_least() -> int:
+    """Return the height in pixels that a day has at least: one meetup can be read, and how many more there are."""
+    return _top() + 2 * (_chip(MONTH) + _GAP) + _GAP
+
+
+def chips_that_fit(height: int, weeks: int = MONTH) -> int:
+    """Return how many meetups a cell of this height holds."""
+    return max(0, (height - _top()) // (_chip(weeks) + _GAP))
+
+
+def chip_at(position: QPoint, cell_top: int, height: int, count: int, weeks: int = MONTH) -> int | None:
     """Return which meetup of a cell lies at a position, or None."""
-    place = (position.y() - cell_top - _top()) // (_chip() + _GAP)
-    return place if 0 <= place < min(count, chips_that_fit(height)) else None
+    place = (position.y() - cell_top - _top()) // (_chip(weeks) + _GAP)
+    return place if 0 <= place < min(count, chips_that_fit(height, weeks)) else None
 
 
-def _chip_box(cell: Any, place: int) -> QRectF:
-    top = cell.rect.top() + _top() + place * (_chip() + _GAP)
-    return QRectF(cell.rect.left() + 4, top, cell.rect.width() - 9, _chip())
+def _chip_box(cell: Any, place: int, weeks: int) -> QRectF:
+    top = cell.rect.top() + _top() + place * (_chip(weeks) + _GAP)
+    return QRectF(cell.rect.left() + 4, top, cell.rect.width() - 9, _chip(weeks))
 
 
 def _top() -> int:
@@ -203,6 +230,6 @@ def _top() -> int:
     return larger(30)
 
 
-def _chip() -> int:
-    """Return the height of a meetup in a day, in pixels."""
-    return larger(19)
+def _chip(weeks: int) -> int:
+    """Return the height of a meetup in a day, in pixels; in a week there is room for more lines."""
+    return larger(19) if weeks == MONTH else larger(17) * _WEEK_LINES + 4

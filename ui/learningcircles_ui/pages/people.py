@@ -19,7 +19,7 @@ from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.draft_names import CONSENT
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button
-from learningcircles_ui.parts.pills import tone_of
+from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, Question, RecordsModel
@@ -129,7 +129,8 @@ class PeoplePage(Page):
 
     def _body(self) -> None:
         self.table.setModel(self.model)
-        self.table.widths(170, 120, 125, 115, 80, 96)
+        status = widest_pill(text.choice_label(MEMBER.field("status"), each) for each in STATUSES[:5])
+        self.table.widths(170, 120, 125, 115, 80, status)
         offer_list(self.shell, self.table, "member", "people")
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.pane.edit())

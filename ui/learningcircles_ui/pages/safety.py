@@ -6,7 +6,7 @@ import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop import backup, daily
@@ -16,7 +16,7 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.new_sheet import offer_sheet
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_for_folder, ask_to_save
-from learningcircles_ui.parts.headings import button, plain, soft, subtitle
+from learningcircles_ui.parts.headings import button, flowing, plain, soft, subtitle
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP
 
@@ -43,18 +43,12 @@ class Safety(QWidget):
         column.addWidget(self.told)
         self.print = button(self.tr("Print the recovery sheet…"), self._ask, icon_name="printer", parent=self)
         self.print.setEnabled(shell.may_run)
-        row = QHBoxLayout()
-        row.addWidget(self.print)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(flowing(self.print, parent=self))
         self.backups = soft("", self)
         column.addWidget(self.backups)
-        row = QHBoxLayout()
-        row.addWidget(button(self.tr("Choose another folder…"), self._choose_folder, parent=self))
+        other = button(self.tr("Choose another folder…"), self._choose_folder, parent=self)
         self.write = button(self.tr("Write a backup…"), self._back_up, icon_name="archive", parent=self)
-        row.addWidget(self.write)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(flowing(other, self.write, parent=self))
 
     def look(self) -> None:
         """Read whether there is a sheet, and when the last backup was made."""

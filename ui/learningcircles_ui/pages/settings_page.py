@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from learningcircles import __version__
 from learningcircles.circle.changes import Changes
@@ -13,13 +13,15 @@ from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.lock_card import LockCard
 from learningcircles_ui.pages.safety import Safety
 from learningcircles_ui.parts.choice import Choice
-from learningcircles_ui.parts.headings import card, plain, soft, subtitle
+from learningcircles_ui.parts.headings import beside, card, plain, soft, subtitle
+from learningcircles_ui.parts.layouts import scrolled
 from learningcircles_ui.settings import LANGUAGES, SHARES, TEXT_SIZES, THEMES, speak
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
-from learningcircles_ui.theme import GAP
+from learningcircles_ui.theme import GAP, larger
 
 _WIDE = 640
+"""Pixels at the usual size of text."""
 
 
 class SettingsPage(Page):
@@ -29,22 +31,18 @@ class SettingsPage(Page):
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        inside = QWidget(area)
+        inside = QWidget(self)
         # The width is kept here and not by each card: wrapped lines are measured for the width that they get.
         narrow = QWidget(inside)
-        narrow.setMaximumWidth(_WIDE)
-        beside = QHBoxLayout(inside)
-        beside.setContentsMargins(0, 0, 8, 0)
-        beside.addWidget(narrow, 1)
-        beside.addStretch(0)
+        narrow.setMaximumWidth(larger(_WIDE))
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 8, 0)
+        row.addWidget(narrow, 1)
+        row.addStretch(0)
         self._column = QVBoxLayout(narrow)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP)
-        area.setWidget(inside)
-        self.column.addWidget(area, 1)
+        self.column.addWidget(scrolled(inside, self), 1)
         self._looks()
         self._sharing()
         self._circle()
@@ -73,7 +71,7 @@ class SettingsPage(Page):
         themes = dict(zip(THEMES, (self.tr("As the system"), self.tr("Light"), self.tr("Dark")), strict=True))
         theme = self._choice(column, self.tr("Colours"), themes, settings.theme)
         theme.currentIndexChanged.connect(lambda _: self._look("theme", theme.currentData()))
-        sizes = {size: QLocale().toString(size) + " %" for size in TEXT_SIZES}
+        sizes = {size: text.as_written(QLocale().toString(size) + " %") for size in TEXT_SIZES}
         size = self._choice(column, self.tr("Size of text"), sizes, settings.text_size)
         size.currentIndexChanged.connect(lambda _: self._look("text_size", size.currentData()))
 
@@ -107,14 +105,14 @@ class SettingsPage(Page):
 
     def _lock(self) -> None:
         frame, column = card(self)
-        frame.setMaximumWidth(_WIDE)
+        frame.setMaximumWidth(larger(_WIDE))
         self.lock = LockCard(self.shell, frame)
         column.addWidget(self.lock)
         self._column.addWidget(frame)
 
     def _safety(self) -> None:
         frame, column = card(self)
-        frame.setMaximumWidth(_WIDE)
+        frame.setMaximumWidth(larger(_WIDE))
         self.safety = Safety(self.shell, frame)
         column.addWidget(self.safety)
         self._column.addWidget(frame)
@@ -133,7 +131,6 @@ class SettingsPage(Page):
         return column
 
     def _choice(self, column: QVBoxLayout, label: str, choices: dict[str, str] | dict[int, str], now: object) -> Choice:
-        row = QHBoxLayout()
         box = Choice(self)
         box.setAccessibleName(label)
         for value, words in choices.items():
@@ -142,9 +139,7 @@ class SettingsPage(Page):
         box.setMinimumWidth(220)
         name = plain(label, self)
         name.setBuddy(box)
-        row.addWidget(name, 1)
-        row.addWidget(box)
-        column.addLayout(row)
+        column.addWidget(beside(name, box, parent=self))
         return box
 
     def _speak(self, language: str) -> None:

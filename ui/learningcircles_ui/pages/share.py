@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -20,15 +21,16 @@ from learningcircles_ui.pages.share_rows import LaptopsModel, laptops
 from learningcircles_ui.pages.shut_out import ShutOut
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_to_open, ask_to_save
-from learningcircles_ui.parts.headings import button, card, plain, soft, subtitle
+from learningcircles_ui.parts.headings import beside, button, card, flowing, plain, soft, subtitle
 from learningcircles_ui.parts.icons import pixmap
+from learningcircles_ui.parts.layouts import below_each_other
 from learningcircles_ui.parts.sync_bar import beside_sentence
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.sharing import Sharing
 from learningcircles_ui.shell import Shell
-from learningcircles_ui.theme import GAP
+from learningcircles_ui.theme import GAP, is_large, larger
 
-_PICTURE = 44
+_PICTURE, _LAPTOPS_HIGH = 44, 160
 
 
 class SharePage(Page):
@@ -41,23 +43,28 @@ class SharePage(Page):
         if shell.may_run:
             add = self.command(self.tr("Add a laptop"), self._add_laptop, icon_name="device-laptop")
             self.header.add(button(add.text(), add.trigger, icon_name="plus", kind="main", parent=self))
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(self._hub_card(), 1)
-        row.addWidget(self._beside_card(), 1)
-        row.addWidget(self._stick_card(), 1)
-        self.column.addLayout(row)
-        self._laptops_card()
+        ways = (self._hub_card(), self._beside_card(), self._stick_card())
+        self._lay_out(ways, self._laptops_card())
         self._leave = button(self.tr("Remove this circle from this laptop…"), self._leave_circle, kind="danger")
         self.aside = Aside(shell, self)
-        last = QHBoxLayout()
-        last.addWidget(self.aside, 1)
-        last.addWidget(self._leave)
-        self.column.addLayout(last)
+        self.column.addWidget(beside(self.aside, self._leave, parent=self))
         self.command(self._join.text(), self._join.click, icon_name="world")
         self.command(self._leave.text(), self._leave.click)
         shell.signals.shared.connect(self._state)
         shell.signals.sharing.connect(self._show_near)
+
+    def _lay_out(self, ways: Sequence[QWidget], laptops_card: QWidget) -> None:
+        """The three ways beside each other over the laptops; with large text all below each other."""
+        if is_large():
+            parts = [*((way, 0) for way in ways), (laptops_card, larger(_LAPTOPS_HIGH))]
+            self.column.addWidget(below_each_other(self, *parts), 1)
+            return
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        for way in ways:
+            row.addWidget(way, 1)
+        self.column.addLayout(row)
+        self.column.addWidget(laptops_card, 1)
 
     def activate(self) -> None:
         """Read how sharing stands, and the laptops."""
@@ -78,13 +85,9 @@ class SharePage(Page):
         for label in (self._hub, self._waits, self._problem):
             column.addWidget(label)
         column.addStretch(1)
-        row = QHBoxLayout()
         self._now = button(self.tr("Share now"), self._share_now, icon_name="refresh", kind="main", parent=frame)
         self._join = button(self.tr("Join a hub…"), self.join_hub, icon_name="world", parent=frame)
-        row.addWidget(self._now)
-        row.addWidget(self._join)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(flowing(self._now, self._join, parent=frame))
         return frame
 
     def _beside_card(self) -> QWidget:
@@ -98,12 +101,9 @@ class SharePage(Page):
         self._near = soft("", frame)
         column.addWidget(self._near)
         column.addStretch(1)
-        row = QHBoxLayout()
         words = self.tr("Share with it")
         self._with_it = button(words, self.shell.signals.share.emit, icon_name="refresh", parent=frame)
-        row.addWidget(self._with_it)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addWidget(flowing(self._with_it, parent=frame))
         return frame
 
     def _show_near(self, sharing: Sharing) -> None:
@@ -119,34 +119,33 @@ class SharePage(Page):
             soft(self.tr("A stick shows no more than the hub sees. Anybody’s laptop may carry it."), frame)
         )
         column.addStretch(1)
-        row = QHBoxLayout()
         write = self.command(self.tr("Write a stick…"), self._write, icon_name="upload")
         read = self.command(self.tr("Read a stick…"), self._read, icon_name="download")
-        row.addWidget(button(write.text(), write.trigger, icon_name="upload", parent=frame))
-        row.addWidget(button(read.text(), read.trigger, icon_name="download", parent=frame))
-        row.addStretch(1)
-        column.addLayout(row)
+        buttons = (
+            button(write.text(), write.trigger, icon_name="upload", parent=frame),
+            button(read.text(), read.trigger, icon_name="download", parent=frame),
+        )
+        column.addWidget(flowing(*buttons, parent=frame))
         return frame
 
     def _picture_card(self, icon_name: str, heading: str) -> tuple[QWidget, QVBoxLayout]:
-        frame, column = card(self)
+        frame, column = card(self, margin=13)  # two buttons beside each other need it
         frame.setMinimumHeight(210)
         picture = plain("", frame)
-        picture.setPixmap(pixmap(icon_name, "accent", _PICTURE, self.devicePixelRatioF()))
+        picture.setPixmap(pixmap(icon_name, "accent", larger(_PICTURE), self.devicePixelRatioF()))
         picture.setAccessibleName(heading)
         column.addWidget(picture)
         column.addWidget(subtitle(heading, frame))
         return frame, column
 
-    def _laptops_card(self) -> None:
+    def _laptops_card(self) -> QWidget:
         frame, column = card(self, margin=1)
         self._model = LaptopsModel(self)
         self._table = Table(self.tr("The circle’s laptops"), frame)
         self._table.setModel(self._model)
-        self._table.widths(300, 180, 200)
+        self._table.widths(300, 260, 200)
         self._table.chosen.connect(self._chosen)
         column.addWidget(self._table)
-        self.column.addWidget(frame, 1)
         self._look = button(self.tr("Name and rights…"), self._laptop, icon_name="edit", parent=self)
         self._look.setEnabled(False)
         self.header.add(self._look)
@@ -154,6 +153,7 @@ class SharePage(Page):
         self._shut.setEnabled(False)
         self._shut.setVisible(self.shell.may_run)
         self.header.add(self._shut)
+        return frame
 
     def _state(self, state: ShareState) -> None:
         joined = state.hub is not None

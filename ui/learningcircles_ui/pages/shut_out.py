@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from learningcircles.laptop import rights
 from learningcircles_ui import text
 from learningcircles_ui.pages.laptop_dialogs import WhatWasOnIt
 from learningcircles_ui.pages.share_rows import LaptopRow
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.headings import soft
+from learningcircles_ui.parts.headings import beside, soft
 from learningcircles_ui.parts.reading import day_shown, read_day
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.shell import Shell
+from learningcircles_ui.theme import larger
 
 
 class ShutOut(Dialog):
@@ -29,16 +30,14 @@ class ShutOut(Dialog):
             "It gets nothing new from now on, and what it writes no longer counts. What it holds stays on it."
         )
         self.body.addWidget(soft(told, self))
-        line = QHBoxLayout()
         self.since = Tick(self.tr("Count nothing that it wrote since"), self)
         self.day = QLineEdit(day_shown(text.today()), self)
         self.day.setAccessibleName(self.tr("Count nothing that it wrote since"))
         self.day.setEnabled(False)
         self.day.editingFinished.connect(lambda: self.day.setText(day_shown(read_day(self.day.text().strip(), -1))))
         self.since.toggled.connect(self.day.setEnabled)
-        line.addWidget(self.since)
-        line.addWidget(self.day, 1)
-        self.body.addLayout(line)
+        self.day.setMinimumWidth(larger(130))
+        self.body.addWidget(beside(self.since, self.day, parent=self))
         kept = self.tr(
             "For a laptop that was in strange hands before anybody knew. What ceases to count is kept, and an organizer"
             " can look at it here and take it in."

@@ -12,8 +12,9 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.exchange_rows import SwapRow, fetch_swaps, lister
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.parts.choice import Choice
-from learningcircles_ui.parts.headings import button, card, subtitle
-from learningcircles_ui.parts.pills import tone_of
+from learningcircles_ui.parts.headings import button, card, flowing, subtitle
+from learningcircles_ui.parts.layouts import ByWidth
+from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel
 from learningcircles_ui.shell import Shell
@@ -25,7 +26,7 @@ _ALLOWED: dict[str | None, tuple[str, ...]] = {
 """What may be done with an exchange in a state."""
 
 
-class SwapTable(QWidget):
+class SwapTable(ByWidth):
     """`turn` does one of confirm, decline, dispute, reverse with the chosen exchange; `again` carries its id."""
 
     again = Signal(object)
@@ -43,7 +44,8 @@ class SwapTable(QWidget):
         )
         self.table = Table(self.tr("Time exchanged"), frame)
         self.table.setModel(self.model)
-        self.table.widths(120, 170, 170, 200, 90, 110, stretch=3)
+        state = widest_pill(text.choice_label(SWAP.field("state"), each) for each in SWAP_STATES)
+        self.table.widths(120, 170, 170, 200, 90, state, stretch=3)
         offer_list(shell, self.table, "swap", "swaps")
         self.table.chosen.connect(lambda _: self._offer_turns())
         self.table.deleted.connect(self._remove)
@@ -52,7 +54,7 @@ class SwapTable(QWidget):
         self.model.dataChanged.connect(lambda *_: self._offer_turns())
         column.addLayout(self._head())
         column.addWidget(self.table)
-        column.addLayout(self._turn_row())
+        column.addWidget(self._turn_row())
 
     def ask(self, words: str) -> None:
         """Show those that hold these words, in the state that is chosen."""
@@ -92,11 +94,8 @@ class SwapTable(QWidget):
         head.addWidget(self.states)
         return head
 
-    def _turn_row(self) -> QHBoxLayout:
+    def _turn_row(self) -> QWidget:
         """It stands below the list: Tab comes to it with an exchange chosen."""
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 4, 10, 10)
-        row.addStretch(1)
         self.turns: dict[str, QPushButton] = {}
         named = {
             "confirm": self.tr("Confirm"),
@@ -108,7 +107,8 @@ class SwapTable(QWidget):
         for verb, words in named.items():
             self.turns[verb] = button(words, partial(self.turn, verb), parent=self)
             self.turns[verb].setEnabled(False)
-            row.addWidget(self.turns[verb])
+        row = flowing(*self.turns.values(), far=True, parent=self)
+        row.setContentsMargins(12, 4, 10, 10)
         return row
 
     def _offer_turns(self) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from learningcircles import __version__
 from learningcircles.circle.believing import WARNS_MS
@@ -21,8 +21,8 @@ from learningcircles_ui.pages.today_consents import show_ending
 from learningcircles_ui.pages.today_doubles import DoubleCards
 from learningcircles_ui.pages.today_elsewhere import Shut, There, told, with_doubles
 from learningcircles_ui.pages.today_rows import News, read_news
-from learningcircles_ui.parts.headings import button, plain
-from learningcircles_ui.parts.layouts import clear
+from learningcircles_ui.parts.headings import beside, button, flowing, plain
+from learningcircles_ui.parts.layouts import clear, scrolled
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP, is_large
@@ -41,18 +41,12 @@ class TodayPage(Page):
         self.lead = button("", lambda: self._led(), kind="link", parent=self)
         self._led: Callable[[], None] = lambda: None
         self.put_away = button(self.tr("Dismiss"), self._put_away, kind="link", parent=self)
-        line = QHBoxLayout()
-        line.addWidget(self._nag, 1)
-        line.addWidget(self.lead)
-        line.addWidget(self.put_away)
-        for each in (self._nag, self.lead, self.put_away):
+        self._line = beside(self._nag, flowing(self.lead, self.put_away), parent=self)
+        self._line.hide()
+        for each in (self.lead, self.put_away):
             each.hide()
-        self.column.addLayout(line)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget(area)
+        self.column.addWidget(self._line)
+        inside = QWidget(self)
         direction = QBoxLayout.Direction.TopToBottom if is_large() else QBoxLayout.Direction.LeftToRight
         across = QBoxLayout(direction, inside)
         across.setContentsMargins(0, 0, 4, 0)
@@ -61,8 +55,7 @@ class TodayPage(Page):
         for column, stretch in ((self._left, 3), (self._right, 2)):
             column.setSpacing(GAP)
             across.addLayout(column, stretch)
-        area.setWidget(inside)
-        self.column.addWidget(area, 1)
+        self.column.addWidget(scrolled(inside, self), 1)
         self._hub: str | None = ""
         self._clock_off_ms = 0
         self._safe = True
@@ -257,7 +250,7 @@ class TodayPage(Page):
                 "Only this laptop has the circle’s records so far. Share shows how to bring them to others."
             )
         self._nag.setText(words)
-        self._nag.setVisible(bool(words))
+        self._line.setVisible(bool(words))
         self.lead.setText(lead)
         self.lead.setAccessibleName(lead)
         self.lead.setVisible(bool(lead))

@@ -16,10 +16,10 @@ from learningcircles_ui.pages.review_words import may_take_other, other_words, q
 from learningcircles_ui.pages.today_elsewhere import Shut, There
 from learningcircles_ui.pages.today_rows import Asked, News, Question, Waiting, Written, begins, is_today
 from learningcircles_ui.parts.empty import EmptyState
-from learningcircles_ui.parts.headings import button, card, plain, rule, scaled, soft, subtitle
+from learningcircles_ui.parts.headings import beside, button, card, flowing, plain, rule, scaled, soft, subtitle
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.shell import Shell
-from learningcircles_ui.theme import GAP_S
+from learningcircles_ui.theme import larger
 
 Row = TypeVar("Row")
 
@@ -185,7 +185,7 @@ class TodayCards(QWidget):
         frame, column = card(self)
         row = QHBoxLayout()
         picture = QLabel(frame)
-        picture.setPixmap(icon(icon_name, "accent").pixmap(20, 20))
+        picture.setPixmap(icon(icon_name, "accent").pixmap(larger(20), larger(20)))
         name = subtitle(heading, frame)
         scaled(name, 0.9, name.font().weight())
         row.addWidget(picture)
@@ -233,18 +233,15 @@ class TodayCards(QWidget):
         return made
 
     def _line(self, words: str, detail: str, buttons: Sequence[QWidget]) -> QWidget:
-        item = QWidget(self)
-        row = QHBoxLayout(item)
-        row.setContentsMargins(0, 4, 0, 4)
-        row.setSpacing(GAP_S)
-        lines = QVBoxLayout()
+        told = QWidget(self)
+        lines = QVBoxLayout(told)
+        lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(1)
-        lines.addWidget(plain(words, item))
+        lines.addWidget(plain(words, told))
         if detail:
-            lines.addWidget(soft(detail, item))
-        row.addLayout(lines, 1)
-        for each in buttons:
-            row.addWidget(each)
+            lines.addWidget(soft(detail, told))
+        item = beside(told, flowing(*buttons), parent=self)
+        item.setContentsMargins(0, 4, 0, 4)
         return item
 
     def _more(self, count: int, shown: int, page: str) -> QWidget | None:

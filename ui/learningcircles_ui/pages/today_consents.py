@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as declared
@@ -48,8 +48,13 @@ class EndingConsents(Dialog):
         made.setAccessibleName(each.name)
         purpose = declared("consent").field("purpose")
         what = text.listed(text.choice_label(purpose, code) for code in each.purposes)
-        self.body.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)
-        self.body.addWidget(soft("  ·  ".join((text.day(each.until), what)), self))
+        pair = QVBoxLayout()
+        pair.setSpacing(0)
+        detail = soft("  ·  ".join((text.day(each.until), what)), self)
+        detail.setIndent(6)  # below the name's first letter, which stands within a ring
+        pair.addWidget(made, 0, Qt.AlignmentFlag.AlignLeading)
+        pair.addWidget(detail)
+        self.body.addLayout(pair)
         return made
 
     def _open(self, member: bytes) -> None:

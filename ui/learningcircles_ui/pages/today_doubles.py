@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from learningcircles_ui import text
 from learningcircles_ui.pages.double_rows import Doubles, Twins
 from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.pages.today_elsewhere import There
 from learningcircles_ui.pages.today_rows import News
-from learningcircles_ui.parts.headings import button
+from learningcircles_ui.parts.headings import button, flowing
 
 if TYPE_CHECKING:
     from learningcircles.intake.duplicates import Pair
@@ -28,16 +28,13 @@ class DoubleCards(TodayCards):
         laptops = dict.fromkeys((each.item.other_by, each.other_laptop) for each in news.questions)
         if news.question_count < 2 or not self.shell.may_write:
             return made
-        row = QHBoxLayout()
+        buttons = []
         for device, laptop in laptops:
             words = self.tr("Take everything of {laptop}").format(laptop=laptop or self.tr("the other laptop"))
-            row.addWidget(button(words, partial(self._take_all, device), kind="link"))
-        row.addStretch(1)
+            buttons.append(button(words, partial(self._take_all, device), kind="link"))
         layout = made.layout()
         assert layout is not None
-        foot = QWidget(made)
-        foot.setLayout(row)
-        layout.addWidget(foot)
+        layout.addWidget(flowing(*buttons, parent=made))
         return made
 
     def twins(self, doubles: Doubles) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Subject
 from learningcircles.entities.learning import KINDS, LEARNING
@@ -13,14 +13,16 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.learned_form import kinds_explained
 from learningcircles_ui.pages.learning_rows import Topics, counted
 from learningcircles_ui.pages.lists import offer_list
-from learningcircles_ui.parts.headings import card, soft, subtitle
+from learningcircles_ui.parts.headings import beside, card, subtitle
+from learningcircles_ui.parts.layouts import ByWidth
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel
+from learningcircles_ui.parts.words import Fitting
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import is_large
 
 
-class TopicTable(QWidget):
+class TopicTable(ByWidth):
     """`chosen` carries a topic that was opened."""
 
     chosen = Signal(str)
@@ -31,15 +33,14 @@ class TopicTable(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         frame, column = card(self, margin=1)
         outer.addWidget(frame)
-        head = QHBoxLayout()
-        head.setContentsMargins(12, 10, 12, 0)
         heading = subtitle(self.tr("What the circle teaches and learns"), frame)
         heading.setToolTip(kinds_explained())
-        head.addWidget(heading, 1)
-        told = soft(self.tr("how many people offer, ask, have learned"), frame, wrap=False)
+        told = Fitting(self.tr("how many people offer, ask, have learned"), frame)
+        told.setProperty("kind", "soft")
         told.setVisible(not is_large())
-        head.addWidget(told)
-        column.addLayout(head)
+        head = beside(heading, told, parent=frame)
+        head.setContentsMargins(12, 10, 12, 0)
+        column.addWidget(head)
         topics = Topics()
         self.model: RecordsModel[Subject] = RecordsModel(
             shell.tasks, self._columns(), topics.list_topics, topics.fetch, self

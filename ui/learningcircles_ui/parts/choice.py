@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from learningcircles_ui.parts.icons import pixmap
+from learningcircles_ui.theme import larger
+
+_LEAST = 120
+"""Pixels at the usual size of text that a choice has at least."""
 
 
 class Choice(QComboBox):
@@ -15,6 +19,21 @@ class Choice(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.currentIndexChanged.connect(lambda _: self._tell())
+
+    def minimumSizeHint(self) -> QSize:
+        """It may be narrower than its longest choice: what is cut then is told when pointed at."""
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), larger(_LEAST)), whole.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look whether the choice in view fits."""
+        super().resizeEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        cut = self.width() < self.sizeHint().width()
+        self.setToolTip(self.currentText() if cut else "")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
@@ -33,6 +52,7 @@ class Choice(QComboBox):
         """Paint the arrow that the style sheet leaves out."""
         super().paintEvent(event)
         painter = QPainter(self)
-        left = 8 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - 24
-        drawn = pixmap("chevron-down", "soft", 16, self.devicePixelRatioF())
-        painter.drawPixmap(left, (self.height() - 16) // 2, drawn)
+        side = larger(16)
+        left = 8 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - 8 - side
+        drawn = pixmap("chevron-down", "soft", side, self.devicePixelRatioF())
+        painter.drawPixmap(left, (self.height() - side) // 2, drawn)

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from learningcircles_ui.parts.icons import pixmap
 from learningcircles_ui.parts.pills import paint_pill
 from learningcircles_ui.parts.ticks import paint_box
-from learningcircles_ui.theme import ROW, colour
+from learningcircles_ui.text import as_written
+from learningcircles_ui.theme import ROW, colour, larger
 
-_PAD, _BOX = 13, 17
+_PAD, _BOX, _ICON = 13, 17, 18
 _SELECTED, _HAS_FOCUS = int(QStyle.StateFlag.State_Selected.value), int(QStyle.StateFlag.State_HasFocus.value)
 _SINGLE = int(Qt.TextFlag.TextSingleLine.value) | int(Qt.AlignmentFlag.AlignVCenter.value)
 # Sides as they are seen: the painter would mirror leading and trailing ones by its own direction.
@@ -68,7 +69,7 @@ class CellDelegate(QStyledItemDelegate):
             return
         painter.setFont(cell.font)
         inner = QRectF(area).adjusted(_PAD, 0, -_PAD / 2, 0)
-        if look.tone:
+        if look.tone and look.text:
             painter.setLayoutDirection(cell.direction)
             paint_pill(painter, inner, look.text, look.tone)
         else:
@@ -79,10 +80,25 @@ class CellDelegate(QStyledItemDelegate):
         """Paint the box of a cell that can be ticked; return what is left for its text."""
         if look.ticked is None:
             return inner
-        left = inner.right() - _BOX if mirrored else inner.left()
-        box = QRect(int(left), int(inner.center().y() - _BOX / 2), _BOX, _BOX)
+        side = larger(_BOX)
+        left = inner.right() - side if mirrored else inner.left()
+        box = QRect(int(left), int(inner.center().y() - side / 2), side, side)
         paint_box(painter, box, Qt.CheckState(look.ticked) == Qt.CheckState.Checked)
-        return inner.adjusted(0 if mirrored else _BOX + 8, 0, -_BOX - 8 if mirrored else 0, 0)
+        return inner.adjusted(0 if mirrored else side + 8, 0, -side - 8 if mirrored else 0, 0)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        """Tell in full what is cut in the cell that is pointed at."""
+        words = [str(index.data(role) or "") for role in (Qt.ItemDataRole.DisplayRole, Role.SECOND)]
+        if event.type() != QEvent.Type.ToolTip or index.data(Qt.ItemDataRole.ToolTipRole) or not any(words):
+            return super().helpEvent(event, view, option, index)
+        cell: Any = option
+        wide = max(QFontMetrics(cell.font).horizontalAdvance(each) for each in words)
+        room = cell.rect.width() - _PAD * 1.5 - (larger(_ICON) + 10 if index.data(Role.ICON) else 0)
+        room -= 8 if index.data(Role.TONE) else 0
+        QToolTip.showText(event.globalPos(), "\n".join(filter(None, words)) if wide > room else "", view)
+        return True
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Rows are 38 pixels, higher with larger text or a second line."""
@@ -93,10 +109,11 @@ class CellDelegate(QStyledItemDelegate):
 
     def _text(self, painter: QPainter, inner: QRectF, look: Look, mirrored: bool, cell: Any) -> None:
         if look.icon:
-            drawn = pixmap(look.icon, "soft", 18, painter.device().devicePixelRatioF())
-            left = inner.right() - 18 if mirrored else inner.left()
-            painter.drawPixmap(int(left), int(inner.center().y() - 9), drawn)
-            inner = inner.adjusted(0 if mirrored else 28, 0, -28 if mirrored else 0, 0)
+            side = larger(_ICON)
+            drawn = pixmap(look.icon, "soft", side, painter.device().devicePixelRatioF())
+            left = inner.right() - side if mirrored else inner.left()
+            painter.drawPixmap(int(left), int(inner.center().y() - side / 2), drawn)
+            inner = inner.adjusted(0 if mirrored else side + 10, 0, -side - 10 if mirrored else 0, 0)
         where = _AT_RIGHT if look.right != mirrored else _AT_LEFT
         if look.strong:
             font = QFont(cell.font)
@@ -112,7 +129,7 @@ class CellDelegate(QStyledItemDelegate):
     def _line(self, painter: QPainter, area: QRectF, text: str, where: int, token: str) -> None:
         painter.setPen(colour(token))
         metrics = painter.fontMetrics()
-        fits = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
+        fits = as_written(metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(area.width())))
         painter.drawText(area, where, fits)
 
     def _focus(self, painter: QPainter, area: QRect) -> None:

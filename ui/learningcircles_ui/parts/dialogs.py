@@ -10,11 +10,12 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
-from learningcircles_ui.parts.headings import button, plain, subtitle
+from learningcircles_ui.parts.headings import button, flowing, plain, subtitle
+from learningcircles_ui.parts.layouts import scrolled
 from learningcircles_ui.theme import GAP, GAP_L, larger
 
 
@@ -35,33 +36,24 @@ class Dialog(QDialog):
         outer.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
         outer.setSpacing(GAP)
         outer.addWidget(subtitle(title, self))
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget(area)
+        inside = QWidget(self)
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(2, 2, 8, 2)
         self.body.setSpacing(GAP)
-        area.setWidget(inside)
-        self._inside = inside
-        outer.addWidget(area, 1)
+        self._rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self._inside, self._area = inside, scrolled(inside, self)
+        outer.addWidget(self._area, 1)
         self._wrong = plain("", self)
         self._wrong.setProperty("kind", "wrong")
         self._wrong.hide()
         outer.addWidget(self._wrong)
-        row = QHBoxLayout()
-        row.addStretch(1)
         self.leave_button = button(self.tr("Cancel"), self.reject, parent=self)
         self.done_button = button(action, self.submit, kind="danger" if danger else "main", parent=self)
         if danger:
             self.leave_button.setFocus()
         else:
             self.done_button.setDefault(True)
-        row.addWidget(self.leave_button)
-        row.addWidget(self.done_button)
-        outer.addLayout(row)
+        outer.addWidget(flowing(self.leave_button, self.done_button, far=True, parent=self))
         for keys in () if danger else ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.submit)
         self.on_submit: Callable[[], None] = self.accept
@@ -114,12 +106,22 @@ class Dialog(QDialog):
         self.wrong(text.sentence(error))
 
     def fit(self) -> None:
-        """Take the height of the content, as far as the screen has it."""
-        wanted = self._inside.heightForWidth(self.minimumWidth() - 2 * GAP_L)
-        wanted = max(wanted, self._inside.sizeHint().height()) + larger(70) + 100
-        self.resize(
-            max(self.minimumWidth(), self.width()), min(wanted, self.screen().availableGeometry().height() - 80)
-        )
+        """Take the height of the content, as far as the screen has it; what is over stays empty below it."""
+        self.body.removeItem(self._rest)
+        if not self.body.expandingDirections() & Qt.Orientation.Vertical:
+            self.body.addItem(self._rest)
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        wide = max(self.minimumWidth(), layout.totalMinimumSize().width())
+        self.setMinimumWidth(wide)
+        held = self._inside.layout()
+        inner = wide - 2 * GAP_L
+        wanted = held.heightForWidth(inner) if held is not None and held.hasHeightForWidth() else 0
+        wanted = max(wanted, 0 if wanted else self._inside.sizeHint().height())
+        around = layout.totalSizeHint().height() - self._area.sizeHint().height()
+        high = min(wanted + around + GAP, self.screen().availableGeometry().height() - 80)
+        self.resize(max(wide, self.width()), high)
 
 
 def _chain(window: QWidget) -> Iterator[QWidget]:

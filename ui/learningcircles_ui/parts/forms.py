@@ -35,7 +35,7 @@ class Line(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         name = text.field_label(editor.field) + (" *" if editor.field.required else "")
-        label = soft(name, self, wrap=False)
+        label = soft(name, self)
         label.setBuddy(editor.control)
         label.setVisible(editor.field.kind is not Kind.BOOL)
         for widget in (label, editor, self._wrong, self._note):

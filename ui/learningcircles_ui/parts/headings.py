@@ -6,10 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from learningcircles_ui.parts.flow import Beside, Even, Flow
 from learningcircles_ui.parts.icons import icon
-from learningcircles_ui.theme import GAP, GAP_S, is_large, larger
+from learningcircles_ui.parts.words import Words
+from learningcircles_ui.theme import GAP, GAP_S, larger
 
 
 def scaled(widget: QWidget, factor: float, weight: QFont.Weight) -> None:
@@ -29,14 +31,14 @@ def leading(label: QLabel) -> QLabel:
 
 def title(text: str, parent: QWidget | None = None) -> QLabel:
     """A page's title."""
-    label = QLabel(text, parent)
+    label = Words(text, parent)
     scaled(label, 1.62, QFont.Weight.Bold)
     return leading(label)
 
 
 def subtitle(text: str, parent: QWidget | None = None) -> QLabel:
     """A smaller title, for a card or a person's name."""
-    label = QLabel(text, parent)
+    label = Words(text, parent)
     scaled(label, 1.23, QFont.Weight.Bold)
     label.setWordWrap(True)
     return leading(label)
@@ -44,7 +46,7 @@ def subtitle(text: str, parent: QWidget | None = None) -> QLabel:
 
 def soft(text: str = "", parent: QWidget | None = None, *, wrap: bool = True) -> QLabel:
     """A line in the quiet colour."""
-    label = QLabel(text, parent)
+    label = Words(text, parent)
     label.setProperty("kind", "soft")
     label.setWordWrap(wrap)
     label.setTextFormat(Qt.TextFormat.PlainText)
@@ -53,7 +55,7 @@ def soft(text: str = "", parent: QWidget | None = None, *, wrap: bool = True) ->
 
 def plain(text: str = "", parent: QWidget | None = None) -> QLabel:
     """Text that can be selected and copied; never read as markup, since people wrote it."""
-    label = QLabel(text, parent)
+    label = Words(text, parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -118,32 +120,49 @@ class PageHeader(QWidget):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._row = QHBoxLayout()
-        self._row.setSpacing(GAP)
-        column.addLayout(self._row)
+        self._flow = Flow(self, gap=GAP)
         self.title = title(text, self)
         self.count = soft("", self, wrap=False)
         self.count.setContentsMargins(0, 6, 0, 0)
-        self._row.addWidget(self.title)
-        self._row.addWidget(self.count)
-        self._row.addStretch(1)
-        self._far = self._below(column) if is_large() else self._row
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._flow.add(self.title)
+        self._flow.add(self.count)
+        _grows(self)
         self.setMinimumHeight(32)
-
-    def _below(self, column: QVBoxLayout) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addStretch(1)
-        column.addLayout(row)
-        return row
 
     def add(self, widget: QWidget) -> None:
         """Add a button at the far end."""
-        self._far.addWidget(widget)
+        self._flow.add(widget, far=True)
 
     def add_near(self, widget: QWidget) -> None:
         """Add a control right after the title."""
-        self._row.insertWidget(self._row.count() - 1, widget)
+        self._flow.add(widget)
+
+
+def beside(words: QWidget, control: QWidget, *, parent: QWidget | None = None) -> QWidget:
+    """Words, and a control at the far end, or below them where the words would have too little room."""
+    held = QWidget(parent)
+    Beside(words, control, held)
+    return _grows(held)
+
+
+def evenly(*widgets: QWidget, parent: QWidget | None = None) -> QWidget:
+    """Controls that share a line evenly; where one has too little room each has a line of its own."""
+    held = QWidget(parent)
+    Even(widgets, held)
+    return _grows(held)
+
+
+def _grows(held: QWidget) -> QWidget:
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    held.setSizePolicy(policy)
+    return held
+
+
+def flowing(*widgets: QWidget, far: bool = False, parent: QWidget | None = None) -> QWidget:
+    """Controls in a line that goes on below where they do not fit; `far`: at the trailing edge."""
+    held = QWidget(parent)
+    flow = Flow(held)
+    for each in widgets:
+        flow.add(each, far=far)
+    return _grows(held)

@@ -11,6 +11,15 @@ from PySide6.QtSvg import QSvgRenderer
 
 from learningcircles_ui.theme import tokens
 
+_DIRECTED = frozenset({
+    "arrow-back-up", "arrow-forward-up", "book", "chevron-left", "chevron-right", "external-link", "file-export",
+    "file-import", "help", "list", "logout", "message", "note", "refresh", "restore", "share",
+})  # fmt: skip
+"""They point the way that one reads, and are turned round where that is from right to left.
+
+Not those that show a thing as it is (a magnifying glass, a clock, a tick).
+"""
+
 
 def icon(name: str, token: str = "soft", *, gap: int = 0) -> QIcon:
     """Return the icon of that name in a colour token; it follows the theme by itself.
@@ -22,7 +31,7 @@ def icon(name: str, token: str = "soft", *, gap: int = 0) -> QIcon:
 
 def pixmap(name: str, token: str, size: int, ratio: float = 1.0) -> QPixmap:
     """Return an icon of `size` logical pixels for painting."""
-    return _drawn(name, str(getattr(tokens(), token)), size, ratio)
+    return _picture(name, str(getattr(tokens(), token)), size, ratio)
 
 
 class _Engine(QIconEngine):
@@ -35,15 +44,15 @@ class _Engine(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         side = min(rect.width(), rect.height())
         ratio = painter.device().devicePixelRatioF()
-        drawn = _drawn(self._name, self._colour(mode), side, ratio)
+        drawn = _picture(self._name, self._colour(mode), side, ratio)
         left = rect.x() + (rect.width() - side) // 2
         painter.drawPixmap(left, rect.y() + (rect.height() - side) // 2, drawn)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return _drawn(self._name, self._colour(mode), min(size.width(), size.height()), 1.0)
+        return _picture(self._name, self._colour(mode), min(size.width(), size.height()), 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        drawn = _drawn(self._name, self._colour(mode), min(size.width() - self._gap, size.height()), scale)
+        drawn = _picture(self._name, self._colour(mode), min(size.width() - self._gap, size.height()), scale)
         return _with_gap(drawn, round(self._gap * scale)) if self._gap else drawn
 
     def clone(self) -> QIconEngine:
@@ -64,13 +73,20 @@ def _with_gap(drawn: QPixmap, gap: int) -> QPixmap:
     return wide
 
 
+def _picture(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    return _drawn(name, colour, size, ratio, name in _DIRECTED and QGuiApplication.isRightToLeft())
+
+
 @lru_cache(maxsize=1024)
-def _drawn(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+def _drawn(name: str, colour: str, size: int, ratio: float, turned: bool) -> QPixmap:
     renderer = QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", colour.encode())))
     pixels = max(1, round(size * ratio))
     picture = QPixmap(pixels, pixels)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
+    if turned:
+        painter.translate(pixels, 0)
+        painter.scale(-1, 1)
     renderer.render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     picture.setDevicePixelRatio(ratio)

@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from learningcircles_ui.theme import GAP
+
+
+class ByWidth(QWidget):
+    """Its least height follows from its width, also where what holds it, such as a splitter, asks by the hint alone."""
+
+    def minimumSizeHint(self) -> QSize:
+        """The narrower, the more lines."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            least.setHeight(layout.totalMinimumHeightForWidth(max(self.width(), least.width())))
+        return least
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height at another width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
 
 
 def clear(layout: QLayout) -> None:
@@ -18,12 +38,46 @@ def clear(layout: QLayout) -> None:
             clear(below)
 
 
+class Scrolled(QScrollArea):
+    """Scrolls up and down alone: it is never narrower than what it holds asks for. No frame, no stop for Tab."""
+
+    def __init__(self, inside: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+        inside.installEventFilter(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as what it holds and the scroll bar."""
+        inside = self.widget()
+        wide = inside.minimumSizeHint().width() if inside is not None else 0
+        return QSize(wide + self.verticalScrollBar().sizeHint().width(), super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for more room when what it holds does."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
 def scrolled(inside: QWidget, parent: QWidget) -> QScrollArea:
-    """Return what lets a column of any height be scrolled, without a frame and no stop for Tab."""
-    area = QScrollArea(parent)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area
+    """Return what lets a column of any height be scrolled."""
+    return Scrolled(inside, parent)
+
+
+def below_each_other(parent: QWidget, *parts: tuple[QWidget, int]) -> QScrollArea:
+    """Return parts in a column that scrolls, each with the height in pixels that it has at least.
+
+    For text so large that there is no room beside each other.
+    """
+    inside = QWidget(parent)
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 4, 0)
+    column.setSpacing(GAP)
+    for part, high in parts:
+        part.setMinimumHeight(high)
+        column.addWidget(part)
+    return scrolled(inside, parent)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from learningcircles_ui.theme import colour
+from learningcircles_ui.theme import TEXT, colour
 
 _TONES = {
     "good": ("accent", "accent_soft"),
@@ -53,6 +55,13 @@ def _font(family: str, pixels: int) -> QFont:
 @lru_cache(maxsize=256)
 def _width(text: str, family: str, pixels: int) -> float:
     return QFontMetricsF(_font(family, pixels)).horizontalAdvance(text) + 20
+
+
+def widest_pill(words: Iterable[str]) -> int:
+    """Return how many pixels at the usual size of text a column takes in which every one of these pills fits."""
+    font = QFont(QGuiApplication.font())
+    widest = max((pill_width(each, font) for each in words), default=0)
+    return ceil(widest * TEXT / font.pixelSize()) + 20
 
 
 def paint_pill(painter: QPainter, area: QRectF, text: str, tone: str) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from learningcircles_ui.parts.icons import icon
-from learningcircles_ui.theme import GAP_S
+from learningcircles_ui.theme import GAP_S, larger
 
 
 class SearchField(QFrame):
@@ -23,7 +23,7 @@ class SearchField(QFrame):
         row.setContentsMargins(10, 0, 6, 0)
         row.setSpacing(GAP_S)
         glass = QLabel(self)
-        glass.setPixmap(icon("search").pixmap(17, 17))
+        glass.setPixmap(icon("search").pixmap(larger(17), larger(17)))
         self.edit = QLineEdit(self)
         self.edit.setProperty("kind", "bare")
         self.edit.setPlaceholderText(placeholder)
@@ -32,6 +32,7 @@ class SearchField(QFrame):
         self._clear = QToolButton(self)
         self._clear.setProperty("kind", "plain")
         self._clear.setIcon(icon("x"))
+        self._clear.setIconSize(QSize(larger(16), larger(16)))
         self._clear.setAccessibleName(self.tr("Clear the search"))
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self.edit.clear)
@@ -45,7 +46,10 @@ class SearchField(QFrame):
         row.addWidget(self._clear)
         self.edit.textChanged.connect(self._changed)
         self.setFocusProxy(self.edit)
-        self.setMinimumHeight(34)
+
+    def minimumSizeHint(self) -> QSize:
+        """As high as in the pictures, or as the size of text asks."""
+        return super().minimumSizeHint().expandedTo(QSize(0, 34))
 
     def text(self) -> str:
         """Return the words."""
@@ -63,7 +67,7 @@ class SearchField(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         """Repaint the glass in the new theme's colour."""
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_glass"):
-            self._glass.setPixmap(icon("search").pixmap(17, 17))
+            self._glass.setPixmap(icon("search").pixmap(larger(17), larger(17)))
         super().changeEvent(event)
 
     def _key(self, key: Qt.Key) -> bool:

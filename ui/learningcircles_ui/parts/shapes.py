@@ -20,7 +20,7 @@ QPushButton[kind="link"] {{ background: transparent; border: 2px solid transpare
 QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; border-radius: 6px; }}
 QPushButton:checked, QToolButton:checked {{ background: {accent_soft}; color: {accent}; border-color: {accent}; }}
 QPushButton[kind="switcher"] {{ background: transparent; border: 2px solid transparent; color: {soft}; font-weight: 400;
-    padding: 0px 2px; text-align: left; min-height: 18px; }}
+    padding: 0px 2px; text-align: left; min-height: {low}px; }}
 QPushButton[kind="switcher"]:hover {{ color: {text}; }}
 QPushButton[kind="switcher"]:focus {{ border-color: {accent}; border-radius: 6px; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
@@ -35,7 +35,7 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
     padding: 4px 8px; }}
 QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus {{ background: {danger_soft}; }}
 QLineEdit[kind="bare"] {{ border: none; background: transparent; padding: 6px 2px; }}
-QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 24px; }}
+QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: {arrow}px; }}
 QDateTimeEdit::down-arrow {{ image: none; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 0px; }}
 QCheckBox, QRadioButton {{ spacing: 9px; min-height: 24px; }}

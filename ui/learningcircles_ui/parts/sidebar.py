@@ -154,9 +154,9 @@ class Sidebar(QFrame):
         self.menu_button = QToolButton(self)
         self.menu_button.setProperty("kind", "plain")
         self.menu_button.setIcon(icon("dots"))
-        self.menu_button.setIconSize(QSize(17, 17))
-        self.menu_button.setFixedSize(28, 24)
-        self.menu_button.setStyleSheet("padding: 0px;")
+        self.menu_button.setIconSize(QSize(larger(17), larger(17)))
+        self.menu_button.setStyleSheet("padding: 0px; min-height: 0px;")
+        self.menu_button.setFixedSize(larger(28), larger(24))
         self.menu_button.setAccessibleName(self.tr("All menus"))
         self.menu_button.setToolTip(self.tr("All menus (F10)"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -170,7 +170,7 @@ class Sidebar(QFrame):
         self.switcher.setLayoutDirection(
             Qt.LayoutDirection.LeftToRight if self.isRightToLeft() else Qt.LayoutDirection.RightToLeft
         )
-        self.switcher.setIconSize(QSize(14, 14))
+        self.switcher.setIconSize(QSize(larger(14), larger(14)))
         self.switcher.setAccessibleName(self.tr("Circle: {name}").format(name=circle))
         self.switcher.setToolTip(self.tr("Switch to another circle"))
         self.switcher.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

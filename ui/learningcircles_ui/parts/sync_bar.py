@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from learningcircles_ui import text
 from learningcircles_ui.parts.headings import button, leading
 from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.parts.words import Fitting
 from learningcircles_ui.sharing import CHOICE, METERED, Sharing
+from learningcircles_ui.theme import larger
 
 _AGAIN_MS = 20_000
 
@@ -27,9 +29,7 @@ class SyncBar(QFrame):
         row.setContentsMargins(12, 0, 8, 0)
         row.setSpacing(8)
         self._cloud = QLabel(self)
-        self.sentence = leading(QLabel(self))
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.waiting = QLabel(self)
+        self.sentence, self.waiting = leading(Fitting(parent=self)), leading(Fitting(parent=self))
         self.share = button(self.tr("Share now"), sharing.now, kind="link")
         row.addWidget(self._cloud)
         row.addWidget(self.sentence, 1)
@@ -48,7 +48,9 @@ class SyncBar(QFrame):
     def tell(self) -> None:
         """Say how things stand."""
         state = self._sharing
-        self._cloud.setPixmap(icon(_cloud(state), "accent" if not state.problem else "warn").pixmap(QSize(17, 17)))
+        self._cloud.setPixmap(
+            icon(_cloud(state), "accent" if not state.problem else "warn").pixmap(QSize(larger(17), larger(17)))
+        )
         self.sentence.setText(saved_sentence(state))
         self.sentence.setAccessibleName(self.sentence.text())
         self.waiting.setText(waiting_sentence(state))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from learningcircles_ui.parts.columns import Columns
@@ -11,6 +11,9 @@ from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.table_model import RecordsModel
 from learningcircles_ui.remember import Remember
 from learningcircles_ui.theme import ROW, larger
+
+_TITLE_ROOM = 24
+"""Pixels around a column's title."""
 
 
 class Table(QTableView):
@@ -54,10 +57,17 @@ class Table(QTableView):
         self.selectionModel().currentRowChanged.connect(self._current)
 
     def widths(self, *widths: int, stretch: int = 0) -> None:
-        """Give columns their widths in pixels at the usual size of text; column `stretch` takes what is left."""
+        """Give columns their widths in pixels at the usual size of text; column `stretch` takes what is left.
+
+        A column is wider where its title needs that.
+        """
         self._stretch = stretch
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        metrics = QFontMetrics(font)
         for column, width in enumerate(widths):
-            self.setColumnWidth(column, larger(width))
+            title = str(self.model().headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) or "")
+            self.setColumnWidth(column, max(larger(width), metrics.horizontalAdvance(title) + _TITLE_ROOM))
         self.horizontalHeader().setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
 
     def remembers(self, remember: Remember, key: str) -> None:
@@ -126,6 +136,7 @@ class Table(QTableView):
         down.hide()
         down.setDefaultSectionSize(max(ROW, self.fontMetrics().height() + 20))
         across.setHighlightSections(False)
+        across.setTextElideMode(Qt.TextElideMode.ElideRight)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         across.setFixedHeight(max(ROW, self.fontMetrics().height() + 20))
         across.setMinimumSectionSize(56)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QWidget
 
 from learningcircles_ui.parts.icons import pixmap
-from learningcircles_ui.theme import colour
+from learningcircles_ui.theme import colour, larger
 
 
 def paint_box(painter: QPainter, area: QRect, checked: bool) -> None:
@@ -19,39 +19,130 @@ def paint_box(painter: QPainter, area: QRect, checked: bool) -> None:
 
 
 class Tick(QCheckBox):
-    """A tick box."""
+    """A tick box; its words wrap where they are given too little room."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        _may_wrap(self)
+
+    def sizeHint(self) -> QSize:
+        """All in one line."""
+        return _whole(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word."""
+        return _least(self)
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of its lines."""
+        return _high(self, width)
+
+    def hitButton(self, at: QPoint) -> bool:
+        """Its words tick it too."""
+        return self.rect().contains(at)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box that the style sheet leaves out."""
-        super().paintEvent(event)
+        """Paint the box, and the words beside it."""
         painter = QPainter(self)
-        area = _frame(self, painter, QStyle.SubElement.SE_CheckBoxIndicator)
+        area = _frame(self, painter)
         _box(painter, area, self.isChecked(), self.devicePixelRatioF())
+        _paint_words(self, painter)
 
 
 class Radio(QRadioButton):
-    """A radio button."""
+    """A radio button; its words wrap where they are given too little room."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        _may_wrap(self)
+
+    def sizeHint(self) -> QSize:
+        """All in one line."""
+        return _whole(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """The longest word."""
+        return _least(self)
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of its lines."""
+        return _high(self, width)
+
+    def hitButton(self, at: QPoint) -> bool:
+        """Its words choose it too."""
+        return self.rect().contains(at)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the circle that the style sheet leaves out."""
-        super().paintEvent(event)
+        """Paint the circle, and the words beside it."""
         painter = QPainter(self)
-        area = _frame(self, painter, QStyle.SubElement.SE_RadioButtonIndicator)
+        area = _frame(self, painter)
         painter.drawEllipse(area)
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("on_accent"))
             inner = area.width() // 4
             painter.drawEllipse(area.adjusted(inner, inner, -inner, -inner))
+        _paint_words(self, painter)
 
 
-def _frame(widget: QAbstractButton, painter: QPainter, part: QStyle.SubElement) -> QRect:
-    """Set pen and brush for an indicator and return where it stands."""
-    option = QStyleOptionButton()
-    option.initFrom(widget)
-    area = widget.style().subElementRect(part, option, widget).adjusted(1, 1, -2, -2)
+def _side() -> int:
+    """Return how wide an indicator is."""
+    return larger(19)
+
+
+def _beside() -> int:
+    """Return how far from the edge the words begin."""
+    return _side() + 9
+
+
+def _may_wrap(widget: QAbstractButton) -> None:
+    policy = widget.sizePolicy()
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
+
+
+def _whole(widget: QAbstractButton) -> QSize:
+    metrics = widget.fontMetrics()
+    return QSize(_beside() + metrics.horizontalAdvance(widget.text()) + 2, max(24, _side() + 2, metrics.height()))
+
+
+def _least(widget: QAbstractButton) -> QSize:
+    metrics = widget.fontMetrics()
+    longest = max((metrics.horizontalAdvance(word) for word in widget.text().split()), default=0)
+    return QSize(_beside() + longest + 2, _whole(widget).height())
+
+
+def _high(widget: QAbstractButton, width: int) -> int:
+    room = QRect(0, 0, max(1, width - _beside()), 10_000)
+    lines = widget.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, widget.text()).height()
+    return max(_whole(widget).height(), lines + 2)
+
+
+def _frame(widget: QAbstractButton, painter: QPainter) -> QRect:
+    """Set pen and brush for an indicator and return where it stands: beside the first line."""
     _pen(painter, checked=widget.isChecked(), focused=widget.hasFocus())
-    return area
+    side, line = _side(), _whole(widget).height()
+    over = max(0, widget.height() - _high(widget, widget.width())) // 2
+    left = widget.width() - side if widget.isRightToLeft() else 0
+    return QRect(left, over + (line - side) // 2, side, side).adjusted(1, 1, -2, -2)
+
+
+def _paint_words(widget: QAbstractButton, painter: QPainter) -> None:
+    lines = widget.rect().adjusted(_beside(), 0, 0, 0)
+    if widget.isRightToLeft():
+        lines = widget.rect().adjusted(0, 0, -_beside(), 0)
+    painter.setPen(colour("text" if widget.isEnabled() else "soft"))
+    flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+    flags |= Qt.AlignmentFlag.AlignRight if widget.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    painter.drawText(lines, int(flags.value), widget.text())
 
 
 def _pen(painter: QPainter, *, checked: bool, focused: bool) -> None:

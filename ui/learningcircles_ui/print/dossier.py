@@ -89,7 +89,7 @@ def draw_dossier(sheet: Paper, held: Dossier) -> int:
         field = ENTITIES["member"].field(line.field.partition("/")[0])
         what = text.field_label(field) if field else line.field
         who = held.names.get(line.author or b"") or held.names.get(line.device, "")
-        page.line(text.instant(line.at), f"{what}: {_value(field, line.after, held)}  ({who})")
+        page.line(text.instant(line.at), f"{text.labelled(what, _value(field, line.after, held))}  ({who})")
     return page.pages
 
 

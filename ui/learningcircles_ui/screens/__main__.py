@@ -15,7 +15,8 @@ from learningcircles.laptop.keystore import FileKeystore
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.demo.sample import sample_circle
 from learningcircles_ui.screens.looks import LOOKS, Look
-from learningcircles_ui.screens.neighbours import bring_neighbours
+from learningcircles_ui.screens.neighbours import FIRST, FRESH, bring_fresh, bring_laptops, bring_neighbours
+from learningcircles_ui.screens.odd import LONG, bring_long_words
 
 
 @click.command()
@@ -31,13 +32,25 @@ def main(folder: Path, wanted: str | None, home: Path | None) -> None:
         click.echo(sheet)
         return
     with tempfile.TemporaryDirectory() as made:
-        sample_circle(_laptop(Path(made)))
-        bring_neighbours(_laptop(Path(made)))
-        for look in LOOKS:
-            if wanted in (None, look.name):
-                command = [sys.executable, "-m", "learningcircles_ui.screens", str(folder), "--look", look.name]
-                environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(look.scale)}
-                subprocess.run([*command, "--home", made], env=environment, check=True)
+        looks = [look for look in LOOKS if wanted in (None, look.name)]
+        _fill(Path(made), {look.circle for look in looks})
+        for look in looks:
+            command = [sys.executable, "-m", "learningcircles_ui.screens", str(folder), "--look", look.name]
+            environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(look.scale)}
+            subprocess.run([*command, "--home", made], env=environment, check=True)
+
+
+def _fill(folder: Path, wanted: set[str]) -> None:
+    """Found these circles on a laptop."""
+    home = _laptop(folder)
+    if FIRST in wanted:
+        sample_circle(home)
+        bring_neighbours(home)
+        bring_laptops(home, folder / "others")
+    if FRESH in wanted:
+        bring_fresh(home)
+    if LONG in wanted:
+        bring_long_words(home)
 
 
 def _laptop(folder: Path) -> Home:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop, application
 from learningcircles_ui.screens.looks import Look, dress
-from learningcircles_ui.screens.neighbours import FIRST
-from learningcircles_ui.screens.scenes import scenes, settle
+from learningcircles_ui.screens.scenes import pages, scenes
+from learningcircles_ui.screens.settled import settle
 
 _WIDE, _HIGH, _ACROSS, _EDGE, _TITLE = 1280, 800, 4, 16, 30
 
@@ -26,14 +26,14 @@ def photograph(home: Home, look: Look, folder: Path) -> Path:
     home.set_setting("text_size", look.text)
     desktop = Desktop(app, home)
     dress(app, look)
-    window = desktop.open(home.find(FIRST).path)
+    window = desktop.open(home.find(look.circle).path)
     window.resize(_WIDE, _HIGH)
     settle(desktop)
     place = folder / look.name
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir(parents=True)
     pictures: dict[str, QImage] = {}
-    for scene in scenes(desktop, window, folder):
+    for scene in pages(window) if look.empty else scenes(desktop, window, folder):
         scene.pose()
         settle(desktop)
         front = app.activeModalWidget() or desktop.hall or desktop.front
@@ -41,11 +41,18 @@ def photograph(home: Home, look: Look, folder: Path) -> Path:
         pictures[scene.name] = front.grab().toImage()
         pictures[scene.name].save(str(place / f"{len(pictures):02} {scene.name}.png"))
         if front not in (desktop.front, desktop.hall):
-            front.close()
+            shut(front)
     file = folder / f"{look.name}.png"
     _sheet(pictures).save(str(file))
     desktop.close()
     return file
+
+
+def shut(front: QWidget) -> None:
+    """Close what stands in front, whatever it would ask first."""
+    if isinstance(front, QDialog):
+        front.done(QDialog.DialogCode.Rejected)
+    front.close()
 
 
 def _sheet(pictures: dict[str, QImage]) -> QImage:

@@ -7,12 +7,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from learningcircles_ui.screens.neighbours import FIRST, FRESH
+from learningcircles_ui.screens.odd import LONG
+
 _ACCENTED = str.maketrans("aceinouyACEINOUY", "àçéîñöûýÀÇÉÎÑÖÛÝ")
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One look. `scale` multiplies every pixel (1 or 2); `text` is the size of text in percent."""
+    """One look. `scale` multiplies every pixel (1 or 2); `text` is the size of text in percent.
+
+    `circle` is one of the laptop's, the sample's first by itself; of an `empty` one only the pages are looked at.
+    """
 
     name: str
     theme: str = "light"
@@ -20,6 +26,8 @@ class Look:
     scale: int = 1
     text: int = 100
     rtl: bool = False
+    circle: str = FIRST
+    empty: bool = False
 
 
 LOOKS = (
@@ -30,6 +38,13 @@ LOOKS = (
     Look("text 200", text=200),
     Look("français", language="fr"),
     Look("español", language="es"),
+    Look("français 200", language="fr", text=200),
+    Look("español 200", language="es", text=200),
+    Look("right to left 200", text=200, rtl=True),
+    Look("empty", circle=FRESH, empty=True),
+    Look("empty, español 200", language="es", text=200, circle=FRESH, empty=True),
+    Look("long words", circle=LONG),
+    Look("long words 200", text=200, circle=LONG),
 )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication
 
+from learningcircles import errors
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.add_laptop import AddLaptop
@@ -30,9 +30,11 @@ from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.share import JoinHub
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.screens.dialogs import dialogs
+from learningcircles_ui.screens.neighbours import FIRST
+from learningcircles_ui.screens.settled import Scene, settle
 from learningcircles_ui.window import Window
 
-_QUIET_MS, _LONGEST_MS = 120, 10_000
 UNTIDY = """\
 Prénom;Nom;Téléphone;Courriel;Né en;Solde (h)
 Amina;Adeyemi;0612345678;amina@example.org;1984;2:30
@@ -42,24 +44,23 @@ Luc;Petit;0611111111;luc(at)example.org;1884;abc
 """
 
 
-class Scene(NamedTuple):
-    """`pose` brings it into view; what is photographed is the dialog in front, else the hall, else the window."""
-
-    name: str
-    pose: Callable[[], object]
+def pages(window: Window) -> Iterator[Scene]:
+    """Yield the pages alone, each as it is first seen."""
+    for name in window.pages:
+        yield Scene(name, partial(window.show_page, name))
+    yield Scene("a week", partial(_meetups, window, "week"))
+    yield Scene("meetups listed", partial(_meetups, window, "list"))
 
 
 def scenes(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     """Yield every scene; `folder` takes the file that an import is shown with."""
     shell = window.shell
-    yield from (Scene(name, partial(window.show_page, name)) for name in window.pages)
+    yield from pages(window)
     yield Scene("every circle", partial(_every_circle, window, True))
     yield Scene("a circle around", partial(_around, window))
     yield Scene("a person", partial(_a_person, window))
     yield Scene("a person edited", partial(_edit_person, window))
     yield Scene("a meetup", lambda: window.open_record("meetup", _any(desktop, "meetup")))
-    yield Scene("a week", partial(_meetups, window, "week"))
-    yield Scene("meetups listed", partial(_meetups, window, "list"))
     yield Scene("find", partial(_find, window, "por"))
     yield Scene("add a member", lambda: AddMember(shell, window).open())
     yield Scene("note what was learned", lambda: LearnedForm(shell, window).open())
@@ -77,10 +78,17 @@ def scenes(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     yield Scene("join a hub", lambda: JoinHub(shell, window).open())
     yield Scene("opening balances", lambda: OpeningBalances(shell, window).open())
     yield Scene("remove this circle", lambda: LeaveCircle(shell, window).open())
+    yield from dialogs(desktop, window, folder)
     for name in ("first", "swap", "came", "guest"):
         yield Scene(f"hall, {name}", partial(_hall, desktop, name))
     yield Scene("hall, how long", partial(_how_long, desktop))
     yield Scene("first run", partial(_first_run, desktop))
+    yield Scene("first run, languages", partial(_first_run, desktop, 0))
+    yield Scene("first run, names", partial(_first_run, desktop, 2))
+    yield Scene("first run, join", partial(_first_run, desktop, 2, "join"))
+    yield Scene("first run, recovery sheet", partial(_first_run, desktop, 2, "back"))
+    yield Scene("first run, keys", partial(_first_run, desktop, 3))
+    yield Scene("trouble", partial(desktop.trouble, _no_key()))
     yield Scene("set a passphrase", lambda: Passphrase(shell, window).open())
     yield Scene("locked", partial(_locked, desktop, window))
 
@@ -179,10 +187,16 @@ def _locked(desktop: Desktop, window: Window) -> None:
     desktop.bring_up(Locked(desktop.home, window.shell.file, desktop.aside, why))
 
 
-def _first_run(desktop: Desktop) -> None:
+def _first_run(desktop: Desktop, step: int | None = None, what: str = "") -> None:
     if desktop.hall is not None:
         desktop.hall.leave()
-    desktop.begin()
+    first = desktop.begin(what)
+    if step is not None:
+        first.go(step)
+
+
+def _no_key() -> errors.CircleError:
+    return errors.Locked("no_key", "This laptop has no key for {name}.", name=FIRST)
 
 
 def _import(window: Window, folder: Path) -> None:
@@ -199,21 +213,3 @@ def _any(desktop: Desktop, entity: str) -> bytes:
     desktop.tasks.query(lambda reader: [row.id for row in reader.list(entity)], found.extend)
     settle(desktop)
     return found[len(found) // 2]
-
-
-def settle(desktop: Desktop) -> None:
-    """Let the event loop run until nothing is under way and everything has been painted."""
-    loop, quiet, waited = QEventLoop(), [0], [0]
-    timer = QTimer()
-    timer.setInterval(_QUIET_MS // 3)
-
-    def look() -> None:
-        waited[0] += timer.interval()
-        idle = desktop.aside.idle and (desktop.tasks is None or desktop.tasks.idle)
-        quiet[0] = quiet[0] + 1 if idle else 0
-        if quiet[0] > 3 or waited[0] > _LONGEST_MS:
-            loop.quit()
-
-    timer.timeout.connect(look)
-    timer.start()
-    loop.exec()

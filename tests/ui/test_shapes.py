@@ -1,0 +1,91 @@
+"""Layouts that go on below, words that can be broken, tick boxes that wrap: measured without a window of ours."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from learningcircles_ui.parts.flow import Beside, Flow
+from learningcircles_ui.parts.ticks import Tick
+from learningcircles_ui.parts.words import BREAK, Words, breakable
+from learningcircles_ui.theme import Theme
+
+EMAIL = "maximiliane.friederike@nachbarschaft.example"
+
+
+def test_controls_go_on_below_where_they_do_not_fit(qtbot: QtBot) -> None:
+    held = QWidget()
+    qtbot.addWidget(held)
+    flow = Flow(held)
+    near, far = QPushButton("Print", held), [QPushButton(words, held) for words in ("Import a list", "Add a member")]
+    flow.add(near)
+    for each in far:
+        flow.add(each, far=True)
+    line = flow.sizeHint()
+    held.resize(line.width() + 100, line.height())
+    held.show()
+    assert flow.heightForWidth(line.width()) == line.height()
+    assert near.x() == 0 and far[1].geometry().right() + 1 == held.width()
+    held.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    flow.activate()
+    assert near.geometry().right() + 1 == held.width() and far[1].x() == 0
+    narrow = max(each.sizeHint().width() for each in (near, *far))
+    assert flow.minimumSize().width() <= narrow
+    assert flow.heightForWidth(narrow) == 3 * line.height() + 2 * flow.spacing()
+    far[0].hide()
+    assert flow.heightForWidth(narrow) == 2 * line.height() + flow.spacing()
+
+
+def test_a_control_stands_below_words_that_would_have_too_little_room(qapp: QApplication, qtbot: QtBot) -> None:
+    Theme(qapp).choose("light")
+    held = QWidget()
+    qtbot.addWidget(held)
+    words, control = (
+        Words("Share by itself as soon as there is a network, and never before", held),
+        QPushButton("Fine", held),
+    )
+    words.setWordWrap(True)
+    layout = Beside(words, control, held, least=200)
+    held.resize(600, layout.heightForWidth(600))
+    held.show()
+    assert words.geometry().right() < control.x()
+    held.resize(200, layout.heightForWidth(200))
+    layout.activate()
+    assert control.y() > words.geometry().bottom() and control.geometry().bottom() < held.height()
+
+
+@pytest.mark.parametrize("text", ["Yoga", "a repair evening every week", "+33 6 12 34 56 78"])
+def test_short_words_are_left_alone(text: str) -> None:
+    assert breakable(text) == text
+
+
+def test_long_words_can_be_broken_and_are_copied_whole(qapp: QApplication, qtbot: QtBot) -> None:
+    assert breakable(EMAIL).split(BREAK)[:2] == ["maximiliane.", "friederike@"]
+    compound = "Donaudampfschifffahrtsgesellschaftskapitän"
+    assert breakable(compound).replace(BREAK, "") == compound and BREAK in breakable(compound)
+    label = Words(EMAIL)
+    qtbot.addWidget(label)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    assert label.text() == label.accessibleName() == EMAIL
+    assert label.minimumSizeHint().width() < label.fontMetrics().horizontalAdvance(EMAIL) / 2
+    label.show()
+    label.setSelection(0, len(breakable(EMAIL)))
+    assert label.selectedText() == EMAIL
+    qtbot.keyClick(label, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert qapp.clipboard().text() == EMAIL
+
+
+def test_a_tick_box_wraps_and_its_words_tick_it(qtbot: QtBot) -> None:
+    tick = Tick("I have a backup, or nobody needs to run the circle any more")
+    qtbot.addWidget(tick)
+    whole = tick.sizeHint()
+    assert tick.heightForWidth(whole.width()) == whole.height()
+    half = whole.width() // 2
+    assert tick.heightForWidth(half) > tick.fontMetrics().height() * 2
+    tick.resize(half, tick.heightForWidth(half))
+    tick.show()
+    qtbot.mouseClick(tick, Qt.MouseButton.LeftButton, pos=QRect(tick.rect()).bottomRight() / 2)
+    assert tick.isChecked()

@@ -1,0 +1,85 @@
+"""Labels for what people wrote: any word, however long, goes on in the next line instead of being cut or spreading."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+BREAK = "\u200b"
+"""Where a word may go on in the next line; it is seen nowhere, and copied nowhere."""
+_LONG, _PIECE = 22, 8
+_RUN = re.compile(rf"\S{{{_LONG + 1},}}")
+_MARK = re.compile(r"(?<=[-@./_:&?=+])(?=[^\s])")
+
+
+def breakable(text: str) -> str:
+    """Return the text with places in its longest words where they may be broken: after marks, else anywhere."""
+
+    def broken(found: re.Match[str]) -> str:
+        parts = _MARK.split(found[0])
+        return BREAK.join(BREAK.join(_pieces(part)) for part in parts)
+
+    return _RUN.sub(broken, text)
+
+
+def _pieces(part: str) -> list[str]:
+    if len(part) <= _LONG:
+        return [part]
+    return [part[place : place + _PIECE] for place in range(0, len(part), _PIECE)]
+
+
+class Words(QLabel):
+    """A label whose longest words can be broken; `text()` and what is copied are as they were set."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show a text; a screen reader is told it unbroken."""
+        self._whole = text
+        shown = breakable(text)
+        super().setText(shown)
+        if shown != text or self.accessibleName():
+            self.setAccessibleName(text)
+
+    def text(self) -> str:
+        """Return the text as it was set."""
+        return self._whole
+
+    def selectedText(self) -> str:
+        """Return what is marked, as it was set."""
+        return super().selectedText().replace(BREAK, "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy what is marked without the breaks."""
+        if event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
+            QGuiApplication.clipboard().setText(self.selectedText())
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """What X11 pastes with the middle button is without the breaks too."""
+        super().mouseReleaseEvent(event)
+        clipboard = QGuiApplication.clipboard()
+        if self.hasSelectedText() and clipboard.supportsSelection():
+            clipboard.setText(self.selectedText(), QClipboard.Mode.Selection)
+
+
+class Fitting(Words):
+    """Words that stand in one line where there is room, and wrap where there is none."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        margins = self.contentsMargins()
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + margins.left() + margins.right() + 2
+        return QSize(wide, super().minimumSizeHint().height() if not self.text() else self.heightForWidth(wide))

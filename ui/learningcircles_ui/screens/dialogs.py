@@ -1,0 +1,138 @@
+"""The dialogs that stand behind a menu or come by themselves, each with something in it where the circle has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from learningcircles.circle.rescue import Bundle
+from learningcircles.entities.registry import entity as declared
+from learningcircles.errors import CircleError, Refused
+from learningcircles.intake.mapping import guess
+from learningcircles.intake.table import read_table
+from learningcircles_ui import text
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.hall.leaving import LeaveHall
+from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, MergeMember
+from learningcircles_ui.pages.find import OthersItem
+from learningcircles_ui.pages.import_columns import ImportColumns
+from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog, RescueDialog
+from learningcircles_ui.pages.member_forms import Consents
+from learningcircles_ui.pages.passphrase import AskPassphrase
+from learningcircles_ui.pages.place_table import PlaceForm
+from learningcircles_ui.pages.safety import WriteBackup
+from learningcircles_ui.pages.settings_page import SettingsPage
+from learningcircles_ui.pages.share_rows import laptops
+from learningcircles_ui.pages.shut_out import ShutOut
+from learningcircles_ui.pages.today_consents import EndingConsents, read_ending
+from learningcircles_ui.parts.progress import Progress
+from learningcircles_ui.print import sheets
+from learningcircles_ui.screens.settled import Scene, settle
+from learningcircles_ui.window import Window
+
+T = TypeVar("T")
+_NOBODY = bytes(16)
+
+
+def dialogs(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
+    """Yield them; `folder` holds the file that an import is shown with."""
+    shell = window.shell
+    people = _read(desktop, lambda reader: reader.list("member", order="name"))
+    member = people[len(people) // 2]
+    for name, of in (("leaves", LeaveMember), ("erase", EraseMember), ("merge", MergeMember)):
+        yield Scene(name, partial(_opened, of, shell, member.id, str(member["name"]), window))
+    held = _read(desktop, lambda reader: reader.list("consent", where={"member": member.id}))
+    yield Scene("agreed to", partial(_opened, Consents, shell, member, held, window))
+    ending = _read(desktop, read_ending)
+    yield Scene("consents that end", partial(_opened, EndingConsents, shell, ending, window))
+    places = _read(desktop, lambda reader: reader.list("place"))
+    yield Scene("a place", partial(_opened, PlaceForm, shell, window, places[0] if places else None))
+    yield Scene("keys", window.show_shortcuts)
+    yield Scene("columns", partial(_columns, window, folder))
+    yield Scene("in progress", partial(_progress, window, folder))
+    yield from _laptops(desktop, window)
+    yield from _of_others(desktop, window)
+    yield Scene("a new recovery sheet", partial(_sheet, window))
+    yield Scene("write a backup", partial(_opened, WriteBackup, shell, window))
+    meetup = _read(desktop, lambda reader: [each.id for each in reader.list("meetup")])[-1]
+    for name, sheet, id_ in (
+        ("sign-in sheet", sheets.print_sign_in_sheet, meetup),
+        ("poster", sheets.print_poster, meetup),
+        ("member card", sheets.print_card, member.id),
+        ("statement", sheets.print_statement, member.id),
+        ("learning record", sheets.print_learned, member.id),
+    ):
+        yield Scene(name, partial(sheet, shell, id_, window))
+    yield Scene("noticeboard", partial(sheets.print_noticeboard, shell, window))
+    yield Scene("clock is off", partial(shell.tasks.doubtful.emit, _clock_off(), _nothing, _nothing))
+    yield Scene("leave the hall", partial(_opened, LeaveHall, shell, window))
+    yield Scene("ask for a passphrase", partial(_opened, AskPassphrase, shell.file.name, "", window))
+
+
+def _laptops(desktop: Desktop, window: Window) -> Iterator[Scene]:
+    shell = window.shell
+    rows = _shared(desktop, laptops)
+    other = next((row for row in rows if not row.here and not row.is_over), None)
+    row = other or rows[0]
+    yield Scene("a laptop", partial(_opened, LaptopDialog, shell, row, rows[0], window))
+    yield Scene("shut a laptop out", partial(_opened, ShutOut, shell, row, window))
+    yield Scene("open invitations", partial(_opened, InvitationsDialog, shell, window))
+    waiting = _shared(desktop, lambda verbs: verbs.rescue.bundles())
+    bundle = waiting[0] if waiting else Bundle(_NOBODY, "Lent laptop", True, 0, {}, 0, None, None)
+    yield Scene("set aside", partial(_opened, RescueDialog, shell, bundle, window))
+
+
+def _of_others(desktop: Desktop, window: Window) -> Iterator[Scene]:
+    for item in _read(desktop, lambda reader: reader.catalogue("", today=text.today()))[:1]:
+        title = str(item.body.get("title") or item.circle_name)
+        yield Scene("of another circle", partial(_opened, OthersItem, title, item.circle_name, item, window))
+
+
+def _opened(kind: Callable[..., Any], *what: object) -> None:
+    kind(*what).open()
+
+
+def _columns(window: Window, folder: Path) -> None:
+    entity = declared("member")
+    ImportColumns(entity, guess(entity, read_table(folder / "members.csv")), window).open()
+
+
+def _progress(window: Window, folder: Path) -> None:
+    shown = Progress("members.csv", window)
+    shown.bar.setRange(0, 3)
+    shown.bar.setValue(1)
+    shown.open()
+
+
+def _sheet(window: Window) -> None:
+    window.show_page("settings")
+    page = window.pages["settings"]
+    assert isinstance(page, SettingsPage)
+    page.safety.make()
+
+
+def _clock_off() -> CircleError:
+    sentence = "This laptop's clock is {days} days behind. Set it right before you write."
+    return Refused("clock_doubtful", sentence, days=3)
+
+
+def _nothing() -> None:
+    """Nobody waits for an answer."""
+
+
+def _read(desktop: Desktop, work: Callable[[Any], list[T]]) -> list[T]:
+    found: list[T] = []
+    assert desktop.tasks is not None
+    desktop.tasks.query(work, found.extend)
+    settle(desktop)
+    return found
+
+
+def _shared(desktop: Desktop, work: Callable[[Any], list[T]]) -> list[T]:
+    found: list[T] = []
+    assert desktop.tasks is not None
+    desktop.tasks.mutate(work, found.extend)
+    settle(desktop)
+    return found
