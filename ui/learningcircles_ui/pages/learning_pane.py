@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles.entities.learning import LEARNING
 from learningcircles.errors import CircleError
@@ -16,25 +16,24 @@ from learningcircles_ui.parts.editors import Editor, shown
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, evenly, plain, section, soft, title
 from learningcircles_ui.parts.icons import icon
-from learningcircles_ui.parts.layouts import clear, scrolled
+from learningcircles_ui.parts.layouts import Pane, clear, scrolled
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.pills import Pill
 from learningcircles_ui.parts.topic_editor import TopicEditor
 from learningcircles_ui.shell import Shell
-from learningcircles_ui.theme import GAP_S, larger
+from learningcircles_ui.theme import GAP_S
 
 _FIELDS = ("member", "topic", "kind", "on", "minutes", "field", "place", "with_whom", "notes")
 _LINES = ("field", "place", "with_whom", "notes")
 
 
-class LearningPane(QFrame):
+class LearningPane(Pane):
     """`removed` asks to remove the record shown."""
 
     removed = Signal(object)
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "card")
         self.setAccessibleName(self.tr("Details"))
         self.shell = shell
         self.row: LearnedRow | None = None
@@ -59,10 +58,6 @@ class LearningPane(QFrame):
         outer.addWidget(self._stack, 1)
         self._foot(outer)
         self.show_record(None)
-
-    def minimumSizeHint(self) -> QSize:
-        """Wide enough to be read, and for what stands in it."""
-        return super().minimumSizeHint().expandedTo(QSize(min(larger(280), 420), 0))
 
     def show_record(self, id_: bytes | None) -> None:
         """Show a learning record, or nothing."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.entities.learning import LEARNING
@@ -23,7 +23,7 @@ from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, evenly, plain, section, soft, title
 from learningcircles_ui.parts.icons import icon
-from learningcircles_ui.parts.layouts import clear, scrolled
+from learningcircles_ui.parts.layouts import Pane, clear, scrolled
 from learningcircles_ui.parts.pills import Pill, tone_of
 from learningcircles_ui.parts.topic_editor import topics_of
 from learningcircles_ui.print.sheets import print_card, print_learned, print_statement
@@ -34,14 +34,13 @@ _LEARNED = 4
 """So many of what a member learned stand in the pane."""
 
 
-class MemberPane(QFrame):
+class MemberPane(Pane):
     """`removed` asks to remove the member shown."""
 
     removed = Signal(object)
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "card")
         self.setAccessibleName(self.tr("Details"))
         self.shell = shell
         self.person: Person | None = None
@@ -69,10 +68,6 @@ class MemberPane(QFrame):
         self._away = TakeAway(shell, self)
         self._foot(outer)
         self.show_member(None)
-
-    def minimumSizeHint(self) -> QSize:
-        """Wide enough to be read, and for what stands in it."""
-        return super().minimumSizeHint().expandedTo(QSize(min(larger(280), 420), 0))
 
     def show_member(self, member: bytes | None) -> None:
         """Show a member, or nothing."""

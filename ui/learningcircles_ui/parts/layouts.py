@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from learningcircles_ui.theme import GAP
+from learningcircles_ui.theme import GAP, larger
 
 
 class ByWidth(QWidget):
@@ -24,6 +24,18 @@ class ByWidth(QWidget):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
+
+
+class Pane(QFrame):
+    """A card with details beside a table: wide enough to be read, and for what stands in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+
+    def minimumSizeHint(self) -> QSize:
+        """At 100 % as in the pictures."""
+        return super().minimumSizeHint().expandedTo(QSize(min(larger(280), 420), 0))
 
 
 def clear(layout: QLayout) -> None:
