@@ -14,9 +14,7 @@ from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Kind
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import Unreadable
-from learningcircles.journal.scrub import words_of
-
-_WORDS = ("name", "phone", "email")
+from learningcircles.journal.telling import PLAIN, telling
 
 
 class Dossier(NamedTuple):
@@ -62,7 +60,7 @@ def dossier(verbs: Verbs, member: bytes) -> Dossier:
         verbs.desk.today(),
         reader.balance(people[0]),
         records,
-        _mentions(reader, [value for row in records["member"] for value in map(row.get, _WORDS)], known),
+        _mentions(reader, [(name, row.get(name)) for row in records["member"] for name in PLAIN], known),
         hours_of(reader, people),
         sorted(history, key=lambda line: line.at),
         _names(reader, every, history),
@@ -120,9 +118,8 @@ def _record(row: Record) -> dict[str, Any]:
     return {"id": row.id.hex(), **plain(row.fields), "deleted": row.deleted}
 
 
-def _mentions(reader: Reader, values: Sequence[Any], known: set[bytes]) -> list[Record]:
-    words, _ = words_of(values)
-    hits = {(hit.entity, hit.id) for word in words for hit in reader.find(word, limit=1000)}
+def _mentions(reader: Reader, said: Sequence[tuple[str, Any]], known: set[bytes]) -> list[Record]:
+    hits = {(hit.entity, hit.id) for word in telling(said).words for hit in reader.find(word, limit=1000)}
     return [reader.get(entity, id_) for entity, id_ in sorted(hits) if id_ not in known]
 
 

@@ -1,7 +1,8 @@
 """Words of an erased person as marks: they can be recognised where they come back, but not read.
 
 A mark is [how many words, HMAC-SHA256(key, the words in lower case with one space between)[:16], short], under a key
-that only the circle's laptops have. `short` ones (a first name) count only where the person is named by id as well.
+that only the circle's laptops have. `short` ones (a name of one word) count only in records that name the person by
+id as well, and where they are written with a capital.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import hmac
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
+
+from learningcircles.journal.telling import is_common
 
 LABEL = b"lc1 erased words"
 MARK_BYTES = 16
@@ -35,7 +38,7 @@ class Marks:
 
     def spans(self, text: str, *, short: bool) -> Iterator[tuple[int, int]]:
         """Yield (begin, end) of marked words, left to right; `short` ones only if asked for."""
-        tokens = [(found.start(), found.end(), found.group().casefold()) for found in _TOKEN.finditer(text)]
+        tokens = [(found.start(), found.end(), found.group()) for found in _TOKEN.finditer(text)]
         at = 0
         while at < len(tokens):
             size = next((n for n in self._sizes if self._is_marked(tokens[at : at + n], n, short)), 0)
@@ -46,8 +49,8 @@ class Marks:
     def _is_marked(self, tokens: list[tuple[int, int, str]], size: int, short: bool) -> bool:
         if len(tokens) < size:
             return False
-        is_short = self._digests.get((size, _digest(self._key, [token for _, _, token in tokens])))
-        return is_short is not None and (short or not is_short)
+        is_short = self._digests.get((size, _digest(self._key, [token.casefold() for _, _, token in tokens])))
+        return is_short is not None and (not is_short or (short and not is_common(tokens[0][2])))
 
 
 def marks_of(key: bytes, words: Iterable[str], short: Iterable[str]) -> list[WordMark]:

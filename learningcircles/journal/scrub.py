@@ -1,14 +1,15 @@
 """Taking a person out of changesets: what speaks of them, and what is left of it for the others.
 
 What is left keeps its stamps; texts lose the person's words, which a mark replaces, so that whoever holds the
-original can tell whether anything else was changed (`same_but`).
+original can tell whether anything else was changed (`same_but`). Which words are the person's: `telling`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from learningcircles import ids
@@ -17,14 +18,15 @@ from learningcircles.entities.registry import ENTITIES
 from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.marks import Marks
 from learningcircles.journal.operations import ElementsOp, EntryOp, Operation, SetOp
+from learningcircles.journal.telling import TELLING, Telling, is_common, outside, pattern_of, telling, without_others
 
 MARK = "…"
 Find = Callable[[str], Sequence[tuple[int, int]]]
 """Text → (begin, end) of what is taken out."""
 _OWN_KINDS = (Kind.PHONE, Kind.EMAIL, Kind.ADDRESS, Kind.CHOICE, Kind.DATE, Kind.LOCAL_TIME)
 """A household's telephone is another person's too, and stays theirs."""
-TELLING = frozenset({"name", "address_as", "phone", "email", "address"})
-"""Fields of a member whose values are looked for in what is written of others."""
+_OWN_FIELDS = frozenset({"name", "address_as"})
+"""What another member is called, and how they wish to be spoken to."""
 _SWAP_TEXTS = frozenset({"notes", "source"})
 
 
@@ -32,8 +34,9 @@ _SWAP_TEXTS = frozenset({"notes", "source"})
 class Scrub:
     """Who is taken out: people's ids, the ids of their records, exchanges they took part in, and their words.
 
-    `words` are looked for everywhere, `short` ones (a first name) only where the changeset speaks of the person;
-    `marks` stand for words that nobody knows any more.
+    `words` are looked for everywhere, `short` ones (a name of one word) only in operations on records that name the
+    person by id, which are `about` them; `spared` are longer words of other people, which stay whole; `marks` stand
+    for words that nobody knows any more.
     """
 
     people: frozenset[bytes]
@@ -42,6 +45,8 @@ class Scrub:
     words: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     marks: tuple[Marks, ...] = ()
+    about: frozenset[bytes] = frozenset()
+    spared: tuple[str, ...] = ()
 
     def speaks(self, changeset: Changeset) -> bool:
         """Return whether a changeset says anything of these people."""
@@ -49,50 +54,76 @@ class Scrub:
 
     def names(self, ops: Iterable[Operation]) -> bool:
         """Return whether operations name these people, their records or their accounts by id."""
-        accounts = {ids.account(person) for person in self.people}
-        return any(self._names(op, accounts) for op in ops)
+        return any(self._names(op) for op in ops)
 
     def without(self, changeset: Changeset) -> Changeset | None:
         """Return what a changeset says of others; None where nothing is left."""
         if not self.speaks(changeset):
             return changeset
-        find = self._finder(self.names(changeset.ops))
-        kept = [left for op in changeset.ops if (left := self._left(op, find)) is not None]
+        kept = [left for op in changeset.ops if (left := self._left(op)) is not None]
         return changeset._replace(label="", ops=tuple(kept)) if kept else None
 
-    def _names(self, op: Operation, accounts: set[bytes]) -> bool:
+    def changed(self, entity: str, id_: bytes, fields: dict[str, Any]) -> dict[str, Any]:
+        """Return the fields of a record of somebody else that would read otherwise; a list is a set's elements."""
+        plain = SetOp(entity, id_, {n: v for n, v in fields.items() if not isinstance(v, list)}, {})
+        find, left = self._find(plain), self._left(plain)
+        kept = left.fields if isinstance(left, SetOp) else {}
+        after = {n: kept.get(n) for n, value in plain.fields.items() if kept.get(n) != value}
+        elements = {n: [each for each in v if not find(each)] for n, v in fields.items() if isinstance(v, list)}
+        return after | {n: left_over for n, left_over in elements.items() if left_over != fields[n]}
+
+    def calling(self, own: Telling, others: Iterable[tuple[str, Any]]) -> Scrub:
+        """Return this with a person's words, without those that others have too."""
+        found, spared = without_others(own, others)
+        return replace(self, words=found.words, short=found.short, spared=spared)
+
+    def _names(self, op: Operation) -> bool:
         if isinstance(op, EntryOp):
-            return any(account in accounts for account, _ in op.legs)
+            return any(account in self._accounts for account, _ in op.legs)
         if op.id in self.gone or op.id in self.people:
             return True
         return isinstance(op, SetOp) and (op.id in self.swaps or any(v in self.people for v in _ids_in(op.fields)))
 
-    def _finder(self, short: bool) -> Find:
-        """Return what finds the person's words in a text; `short` ones too where the person is named by id."""
-        pattern = _pattern(self.words + (self.short if short else ()))
+    @cached_property
+    def _accounts(self) -> frozenset[bytes]:
+        return frozenset(ids.account(person) for person in self.people)
+
+    @cached_property
+    def _finders(self) -> tuple[Find, Find]:
+        """What finds the person's words anywhere, and in records that name them by id."""
+        return self._finder(short=False), self._finder(short=True)
+
+    def _find(self, op: Operation) -> Find:
+        is_about = (not isinstance(op, EntryOp) and op.id in self.about) or self._names(op)
+        return self._finders[is_about]
+
+    def _finder(self, *, short: bool) -> Find:
+        """Return what finds the person's words in a text; with `short` ones where a record names them by id."""
+        words, spared = pattern_of(self.words), pattern_of(self.spared)
+        names = pattern_of(self.short) if short else None
 
         def find(text: str) -> list[tuple[int, int]]:
-            spans = [found.span() for found in pattern.finditer(text)] if pattern is not None else []
-            return sorted({*spans, *(span for marks in self.marks for span in marks.spans(text, short=short))})
+            spans = {found.span() for found in words.finditer(text)} if words is not None else set()
+            if names is not None:
+                spans |= {found.span() for found in names.finditer(text) if not is_common(found.group())}
+            spans |= {span for marks in self.marks for span in marks.spans(text, short=short)}
+            kept = [found.span() for found in spared.finditer(text)] if spans and spared is not None else []
+            return outside(sorted(spans), kept)
 
         return find
 
     def _has_words(self, changeset: Changeset) -> bool:
-        if not self.words and not self.marks:
+        if not self.words and not self.marks and not (self.short and self.about):
             return False
-        find, texts = self._finder(False), [changeset.label]
-        for op in changeset.ops:
-            if isinstance(op, SetOp):
-                texts += _texts(_free(op))
-            elif isinstance(op, ElementsOp):
-                texts += op.elements
-        return any(find(text) for text in texts)
+        finds = [(op, self._find(op)) for op in changeset.ops]
+        return any(find(text) for op, find in finds for text in (changeset.label, *_written(op)))
 
-    def _left(self, op: Operation, find: Find) -> Operation | None:
+    def _left(self, op: Operation) -> Operation | None:
         if isinstance(op, EntryOp):
             return op
         if op.id in self.gone or op.id in self.people:
             return None
+        find = self._find(op)
         if isinstance(op, ElementsOp):
             words = [each for each in op.elements if not find(each)]
             return op._replace(elements=words, own={e: s for e, s in op.own.items() if e in words}) if words else None
@@ -103,21 +134,20 @@ class Scrub:
         return op._replace(fields=fields, own={n: s for n, s in op.own.items() if n in fields}) if fields else None
 
 
-def words_of(values: Iterable[Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return (words, short ones) of what a person was called and reached by, longest first."""
-    found = {" ".join(text.split()) for value in values for text in _texts(value)}
-    telling = {text for text in found if " " in text or "@" in text or sum(map(str.isdigit, text)) >= 6}
-    short = {text for text in found - telling if len(text) > 2}
-    return tuple(sorted(telling, key=lambda t: (-len(t), t))), tuple(sorted(short, key=lambda t: (-len(t), t)))
-
-
 def scrub_of(
-    people: frozenset[bytes], gone: frozenset[bytes], marks: tuple[Marks, ...], changesets: Sequence[Changeset]
+    people: frozenset[bytes],
+    gone: frozenset[bytes],
+    marks: tuple[Marks, ...],
+    changesets: Sequence[Changeset],
+    others: Iterable[tuple[str, Any]] = (),
 ) -> Scrub:
-    """Return how to take people out of these changesets, with the words for them that stand in them."""
+    """Return how to take people out of these changesets, with the words for them that stand in them.
+
+    `others` is what other people are called, reached by and live in (see `without_others`): it is spared.
+    """
     said = [op for changeset in changesets for op in changeset.ops if isinstance(op, SetOp) and op.id in people]
-    words, short = words_of(value for op in said for name, value in op.fields.items() if name in TELLING)
-    return Scrub(people, gone, frozenset(), words, short, marks)
+    pairs = ((name, value) for op in said for name, value in op.fields.items() if name in TELLING)
+    return Scrub(people, gone, marks=marks).calling(telling(pairs), others)
 
 
 def same_but(original: Changeset | None, restated: Changeset) -> bool:
@@ -159,7 +189,7 @@ def _free(op: SetOp) -> dict[str, Any]:
 
 
 def _is_own(field: Any, entity: str, name: str) -> bool:
-    return (entity == "member" and name == "name") or (field is not None and field.kind in _OWN_KINDS)
+    return (entity == "member" and name in _OWN_FIELDS) or (field is not None and field.kind in _OWN_KINDS)
 
 
 def _marked(value: Any, find: Find) -> Any:
@@ -179,9 +209,11 @@ def _without_spans(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return kept + text[at:]
 
 
-def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:
-    parts = [r"\s+".join(map(re.escape, word.split())) for word in words]
-    return re.compile(r"(?<!\w)(?:" + "|".join(parts) + r")(?!\w)", re.IGNORECASE) if parts else None
+def _written(op: Operation) -> list[str]:
+    """The texts of an operation in which somebody else's words may stand."""
+    if isinstance(op, SetOp):
+        return _texts(_free(op))
+    return list(op.elements) if isinstance(op, ElementsOp) else []
 
 
 def _texts(value: Any) -> list[str]:

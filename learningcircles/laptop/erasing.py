@@ -6,7 +6,7 @@ segments said of others, and puts an entry into the roster that names both. It c
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -17,10 +17,11 @@ from learningcircles.errors import NotAllowed, NotFound, Refused
 from learningcircles.journal.caps import OPERATIONS
 from learningcircles.journal.changeset import Restated, size_of
 from learningcircles.journal.marks import marks_of
-from learningcircles.journal.scrub import Scrub, scrub_of, words_of
+from learningcircles.journal.scrub import Scrub, scrub_of
 from learningcircles.laptop.copies import Copy, copies
+from learningcircles.laptop.foreseeing import records_of, scrub_for, swaps_of
 from learningcircles.laptop.sequencing import propose
-from learningcircles.storage.erase import RESTATED, RESTATED_AT, mentions, values_of
+from learningcircles.storage.erase import RESTATED, RESTATED_AT, mentions, others_words
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.heard import last_author
 from learningcircles.storage.held import Held, held_segments, unsaid_segments
@@ -31,14 +32,6 @@ from learningcircles.trust.redact import Name
 
 TOLD_MS = 30 * 24 * 3600 * 1000
 """So long it is told that what was said again differs."""
-_RECORDS = (
-    ("consent", "member"),
-    ("offer", "member"),
-    ("request", "member"),
-    ("rsvp", "person"),
-    ("learning", "member"),
-)
-"""Records that are the person's alone. Attendance and exchanges stay, nameless: figures and sums stay true."""
 
 
 class Erased(NamedTuple):
@@ -52,8 +45,9 @@ class Erased(NamedTuple):
 def erase(verbs: Verbs, member: bytes) -> Erased:
     """Erase a member, with everybody they were merged with. Cannot be undone.
 
-    Their balance goes to the circle's pot before. Raises NotAllowed on other than organizers' laptops, NotFound, and
-    Refused for the person who uses this laptop, unless nobody else runs the circle.
+    Their balance goes to the circle's pot before. What would change of others: `foreseeing.foresee`. Raises
+    NotAllowed on other than organizers' laptops, NotFound, and Refused for the person who uses this laptop, unless
+    nobody else runs the circle.
     """
     circle = verbs.circle
     _check(verbs, member)
@@ -62,9 +56,7 @@ def erase(verbs: Verbs, member: bytes) -> Erased:
         if verbs.reader.get("member", person)["status"] != "anonymised":
             verbs.undo.never_offer(verbs.leaving.leave(person).action)
     verbs.publish.refresh()
-    words, short = words_of(values_of(circle.connection, circle.journal, people))
-    gone = _records_of(verbs, people) | _signups_of(verbs, words)
-    scrub = Scrub(people, gone, _swaps_of(verbs, people), words, short)
+    scrub, _ = scrub_for(verbs, people)
     if verbs.desk.person in people:
         verbs.desk.is_person(b"")
     Exchange(circle).close_tail()
@@ -93,14 +85,15 @@ def erase_again(verbs: Verbs) -> int:
         held for held in every if held.name in unsaid or (held.name[0], numbers.of(held.name[1]), held.name[2]) in found
     ]
     people = frozenset(redactions.people)
-    gone = _records_of(verbs, people) | redactions.gone
+    gone = records_of(verbs, people) | redactions.gone
     marks = circle.journal.marks(redactions.entries)
-    told = scrub_of(people, gone, marks, [each for held in named for each in held.changesets])
+    others = others_words(circle.connection, people)
+    told = scrub_of(people, gone, marks, [each for held in named for each in held.changesets], others)
     if told.words:  # they were called otherwise there: nobody has looked for that yet
         again = replace(told, people=frozenset(), gone=frozenset(), marks=())
         named += [held for held in every if held not in named and any(again.speaks(each) for each in held.changesets)]
     Exchange(circle).close_tail()
-    _redact(circle, replace(told, swaps=_swaps_of(verbs, people)), named)
+    _redact(circle, replace(told, swaps=swaps_of(verbs, people)), named)
     return len(named)
 
 
@@ -150,25 +143,6 @@ def _portions(rows: Sequence[Restated]) -> list[list[Restated]]:
         portions[-1].append(row)
         ops, size = ops + more_ops, size + more
     return portions
-
-
-def _records_of(verbs: Verbs, people: Iterable[bytes]) -> frozenset[bytes]:
-    wanted = sorted(people)
-    return frozenset(
-        record for entity, field in _RECORDS for record in verbs.reader.ids(entity, where={field: wanted}, deleted=True)
-    )
-
-
-def _signups_of(verbs: Verbs, words: Sequence[str]) -> frozenset[bytes]:
-    """What they wrote from outside, by the contact that they gave."""
-    wanted = set(words)
-    return frozenset(row.id for row in verbs.reader.list("signup", deleted=True) if row["contact"] in wanted)
-
-
-def _swaps_of(verbs: Verbs, people: Iterable[bytes]) -> frozenset[bytes]:
-    wanted = sorted(people)
-    sides = ("provider", "receiver")
-    return frozenset(id_ for side in sides for id_ in verbs.reader.ids("swap", where={side: wanted}, deleted=True))
 
 
 def _waits(circle: Circle) -> bool:

@@ -3,13 +3,15 @@ in free pages, the search index or the WAL."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Changeset
-from learningcircles.journal.scrub import TELLING, Scrub, same_but, words_of
+from learningcircles.journal.scrub import Scrub, same_but
 from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
+from learningcircles.journal.telling import TELLING, telling
 from learningcircles.storage.connect import Connection, OperationalError
 from learningcircles.storage.drafts import Drafts
 from learningcircles.storage.journal import Journal
@@ -22,6 +24,11 @@ from learningcircles.storage.tail import SPACES, Open, Tail
 PURGE, ERASED, RESTATED, RESTATED_AT = "purge", "erased", "restated_otherwise", "restated_otherwise_at"
 """Facts of a file: what was dropped is in free pages still; daily backups hold what was erased; how many changes
 were said again otherwise than this laptop had held them, and since when that is told (ms since 1970)."""
+_MEMBERS = (
+    "SELECT r.id, e.name, e.phone, e.email, e.place, e.address FROM e_member e JOIN record r ON r.n=e.n"
+    " WHERE e._deleted=0"
+)
+_PLACES = "SELECT name, address FROM e_place WHERE _deleted=0"
 
 
 class Dropped(NamedTuple):
@@ -62,9 +69,10 @@ class Eraser:
     def scrub(self) -> Scrub:
         """Return whom the roster erases, with the words for them that this laptop still knows."""
         redactions = self._restatements.redactions
-        words, short = words_of(values_of(self._db, self._journal, redactions.people))
+        own = telling(said_of(self._db, self._journal, redactions.people))
         marks = self._journal.marks(redactions.entries)
-        return Scrub(frozenset(redactions.people), frozenset(redactions.gone), frozenset(), words, short, marks)
+        scrub = Scrub(frozenset(redactions.people), frozenset(redactions.gone), marks=marks)
+        return scrub.calling(own, others_words(self._db, redactions.people))
 
     def clean_tail(self, tail: Tail, scrub: Scrub) -> list[Open]:
         """Return this laptop's open tail without them; it has not left yet, so it may take other numbers."""
@@ -123,10 +131,25 @@ def opened(journal: Journal, header: Header, segment: Segment) -> list[Changeset
     return found
 
 
-def values_of(connection: Connection, journal: Journal, people: Iterable[bytes]) -> list[object]:
-    """Return everything that these members were ever called and reached by, as far as it is held here."""
+def said_of(connection: Connection, journal: Journal, people: Iterable[bytes]) -> list[tuple[str, object]]:
+    """Return (field, value) of all that these members were ever called and reached by, as far as it is held here."""
     lines = [line for person in people for line in history(connection, journal, "member", person)]
-    return [line.after for line in lines if line.field in TELLING]
+    return [(line.field, line.after) for line in lines if line.field in TELLING]
+
+
+def others_words(connection: Connection, people: Collection[bytes]) -> list[tuple[str, object]]:
+    """Return (field, value) of what all others are called, reached by and live in, and of the circle's places.
+
+    Of members who were removed nothing counts: who was entered twice is removed once.
+    """
+    found: list[tuple[str, object]] = []
+    for id_, *plain, address in connection.execute(_MEMBERS):
+        if id_ not in people:
+            found += zip(("name", "phone", "email", "place"), plain, strict=True)
+            found.append(("address", json.loads(address or "{}")))
+    for name, address in connection.execute(_PLACES):
+        found += [("place", name), ("address", json.loads(address or "{}"))]
+    return found
 
 
 def mentions(connection: Connection) -> Sequence[tuple[int, int, int]]:

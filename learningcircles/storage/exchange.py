@@ -13,7 +13,7 @@ from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Changeset, Restated
 from learningcircles.journal.scrub import scrub_of
 from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
-from learningcircles.storage.erase import ERASED, PURGE, Eraser, purge
+from learningcircles.storage.erase import ERASED, PURGE, Eraser, others_words, purge
 from learningcircles.storage.logs import Have, Logs
 from learningcircles.storage.peers import Peers
 from learningcircles.storage.receive import GOOD, STORED, Outcome, Receiver
@@ -374,7 +374,8 @@ class Exchange:
             return items
         people = frozenset(redactions.people)
         marks = self.circle.journal.marks(redactions.entries)
-        scrub = scrub_of(people, frozenset(redactions.gone), marks, [item.changeset for item in items])
+        others = others_words(self._db, people)
+        scrub = scrub_of(people, frozenset(redactions.gone), marks, [item.changeset for item in items], others)
         found: list[Open] = []
         for space in SPACES:
             left = [scrub.without(item.changeset) for item in items if item.row.space == space]

@@ -10,6 +10,7 @@ from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.scrub import scrub_of
 from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
+from learningcircles.storage.erase import others_words
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import PARTLY, Logs
 from learningcircles.storage.restate import Restatements
@@ -119,5 +120,6 @@ def _opened(journal: Journal, header: Header, segment: Segment | None) -> list[C
     assert journal.roster is not None
     redactions = journal.roster.state.redactions
     marks = journal.marks(redactions.entries)
-    scrub = scrub_of(frozenset(redactions.people), frozenset(redactions.gone), marks, items)
+    others = others_words(journal.connection, redactions.people) if redactions else ()
+    scrub = scrub_of(frozenset(redactions.people), frozenset(redactions.gone), marks, items, others)
     return [left for item in items if (left := scrub.without(item)) is not None] if redactions else items

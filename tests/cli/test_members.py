@@ -29,12 +29,29 @@ def test_leaving_and_erasing_from_the_command_line(founder: Laptop, tmp_path: Pa
     pages = pypdfium2.PdfDocument(tmp_path / "held.pdf")
     assert AMINA in pages[0].get_textpage().get_text_range()
     assert founder.refused("member", "erase", AMINA)[0] == 1
+    hall = founder.ask("add", "meetup", "title=Tea", "start=2030-05-04T11:00", f"notes=Ask {AMINA}")["id"]
+    seen = founder.ask("member", "erase", AMINA, "--dry-run")
+    assert seen["name"] == AMINA and seen["exchanges"] == 1 and seen["shared"] == []
+    told = {"entity": "meetup", "id": hall, "title": "Tea", "field": "notes"}
+    assert seen["reworded"] == [{**told, "before": f"Ask {AMINA}", "after": "Ask …"}]
     done = founder.ask("member", "erase", AMINA, "--yes")
     assert done["done"] and done["segments"]
     assert {Path(copy["where"]).name for copy in done["copies"]} == {"held.json", "held.pdf"}
     assert founder.rows("find", "Adeyemi") == [] and founder.ask("check")["ok"]
     assert founder.rows("member", "copies", "--destroyed") == []
     assert founder.refused("show", "member", amina)[0] == 1
+
+
+def test_nobody_is_meant_who_is_not_called_so(founder: Laptop) -> None:
+    anna = founder.ask("add", "member", "name=Anna Berg", "notes=sister of Tom", "topics=bicycle repair")["id"]
+    for verb in ("erase", "anonymise"):
+        for word in ("Tom", "Anna", "bicycle"):
+            said = ["member", verb, word, *(["--yes"] if verb == "erase" else [])]
+            assert founder.refused(*said)[0] == 1, said
+    assert founder.refused("swap", "--from", "bicycle", "--to", "Pilar", "--hours", "1")[0] == 1
+    assert founder.ask("show", "member", anna)["name"] == "Anna Berg"
+    founder.ask("swap", "--from", "an", "--to", "Pilar", "--hours", "1", "--topic", "Tea")
+    assert founder.ask("member", "anonymise", "anna berg")["status"] == "anonymised"
 
 
 def test_merging_and_taking_apart_from_the_command_line(founder: Laptop) -> None:

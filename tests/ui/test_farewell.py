@@ -60,7 +60,11 @@ def test_erasing_asks_once_and_tells_of_copies(
     settle(desktop)
     text = "".join(sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(tmp_path / "held.pdf"))
     assert "Amina Adeyemi" in text and "Bread" in text and "Bo Li" in text
+    other.meetups.plan("Tea", "2030-05-04T11:00", 60, notes="Ask Amina Adeyemi")
     dialog = EraseMember(page.shell, amina, "Amina Adeyemi", page)
+    settle(desktop)
+    told = "This changes in what is written of others:\nMeetup “Tea”, Notes: Ask …\n1 exchange loses notes and source."
+    assert dialog.others.text() == told
     assert not dialog.done_button.isEnabled()
     dialog.sure.setChecked(True)
     dialog.submit()

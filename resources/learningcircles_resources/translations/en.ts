@@ -79,6 +79,23 @@
   </message>
  </context>
  <context>
+  <name>EraseMember</name>
+  <message numerus="yes">
+   <source>%n exchange(s) lose notes and source.</source>
+   <translation>
+    <numerusform>%n exchange loses notes and source.</numerusform>
+    <numerusform>%n exchanges lose notes and source.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ImportList</name>
   <message numerus="yes">
    <source>%n member(s) bring hours along. The circle’s pot balances them.</source>

@@ -610,6 +610,13 @@
  </context>
  <context>
   <name>EraseMember</name>
+  <message numerus="yes">
+   <source>%n exchange(s) lose notes and source.</source>
+   <translation>
+    <numerusform>%n intercambio pierde sus notas y su origen.</numerusform>
+    <numerusform>%n intercambios pierden sus notas y su origen.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Close</source>
    <translation>Cerrar</translation>
@@ -631,16 +638,43 @@
    <translation>Se hará en cuanto este portátil haya compartido con el nodo.</translation>
   </message>
   <message>
+   <source>Looking for what else speaks of {name}…</source>
+   <translation>Buscando qué más habla de {name}…</translation>
+  </message>
+  <message>
    <source>Name, contact, notes, consents and listings go from this laptop, from the hub and from every other laptop as soon as it shares, also out of the history. Hours and attendance stay as figures without a name. This cannot be undone.</source>
    <translation>El nombre, los contactos, las notas, los consentimientos y los anuncios desaparecen de este portátil, del nodo y de cada uno de los demás portátiles en cuanto comparta, también del historial. Las horas y la asistencia quedan como cifras sin nombre. No se puede deshacer.</translation>
+  </message>
+  <message>
+   <source>Nothing changes in what is written of others.</source>
+   <translation>Nada cambia en lo que está escrito de los demás.</translation>
   </message>
   <message>
    <source>Please destroy these copies as well:</source>
    <translation>Destruya también estas copias:</translation>
   </message>
   <message>
+   <source>This changes in what is written of others:</source>
+   <translation>Esto cambia en lo que está escrito de los demás:</translation>
+  </message>
+  <message>
    <source>Yes, erase {name} for good</source>
    <translation>Sí, borrar a {name} para siempre</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>y %n más</numerusform>
+    <numerusform>y %n más</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>taken out</source>
+   <translation>se quita</translation>
+  </message>
+  <message>
+   <source>“{words}” stays: somebody else has it too.</source>
+   <translation>«{words}» se queda: alguien más lo tiene también.</translation>
   </message>
  </context>
  <context>

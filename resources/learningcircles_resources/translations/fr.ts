@@ -610,6 +610,13 @@
  </context>
  <context>
   <name>EraseMember</name>
+  <message numerus="yes">
+   <source>%n exchange(s) lose notes and source.</source>
+   <translation>
+    <numerusform>%n échange perd ses notes et sa source.</numerusform>
+    <numerusform>%n échanges perdent leurs notes et leur source.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Close</source>
    <translation>Fermer</translation>
@@ -631,16 +638,43 @@
    <translation>Ce sera fait dès que cet ordinateur aura partagé avec le carrefour.</translation>
   </message>
   <message>
+   <source>Looking for what else speaks of {name}…</source>
+   <translation>Recherche de ce qui parle aussi de {name}…</translation>
+  </message>
+  <message>
    <source>Name, contact, notes, consents and listings go from this laptop, from the hub and from every other laptop as soon as it shares, also out of the history. Hours and attendance stay as figures without a name. This cannot be undone.</source>
    <translation>Le nom, les coordonnées, les notes, les consentements et les annonces disparaissent de cet ordinateur, du carrefour et de chaque autre ordinateur dès qu’il partage, y compris de l’historique. Les heures et les présences restent comme des chiffres sans nom. C’est définitif.</translation>
+  </message>
+  <message>
+   <source>Nothing changes in what is written of others.</source>
+   <translation>Rien ne change dans ce qui est écrit sur les autres.</translation>
   </message>
   <message>
    <source>Please destroy these copies as well:</source>
    <translation>Veuillez détruire aussi ces copies :</translation>
   </message>
   <message>
+   <source>This changes in what is written of others:</source>
+   <translation>Voici ce qui change dans ce qui est écrit sur les autres :</translation>
+  </message>
+  <message>
    <source>Yes, erase {name} for good</source>
    <translation>Oui, effacer {name} définitivement</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>et %n autre</numerusform>
+    <numerusform>et %n autres</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>taken out</source>
+   <translation>retiré</translation>
+  </message>
+  <message>
+   <source>“{words}” stays: somebody else has it too.</source>
+   <translation>« {words} » reste : quelqu’un d’autre l’a aussi.</translation>
   </message>
  </context>
  <context>

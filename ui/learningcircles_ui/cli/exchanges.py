@@ -10,6 +10,7 @@ import click
 
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import InvalidValue, NotFound, Usage
+from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, hours, record_json, say, say_lines
 from learningcircles_ui.cli.session import FILE_OR_STDIN, Session, as_json, pass_session
 from learningcircles_ui.cli.values import json_lines, lines_of, pairs
@@ -83,15 +84,16 @@ def swap(context: click.Context, session: Session, /, **options: Any) -> None:
     say(options["as_json"], record_json(session.reader.get("swap", id_)), f"Recorded exchange {id_.hex()}.")
 
 
-def person(session: Session, word: str, option: str = "") -> bytes:
+def person(session: Session, word: str, option: str = "", *, exactly: bool = False) -> bytes:
     """Return the member of an id's beginning, or of a name that only one member has; see `named`."""
-    return named(session, "member", word, option)
+    return named(session, "member", word, option, exactly=exactly)
 
 
-def named(session: Session, entity: str, word: str, option: str = "") -> bytes:
-    """Return the record of an id's beginning, or of a title that only one has.
+def named(session: Session, entity: str, word: str, option: str = "", *, exactly: bool = False) -> bytes:
+    """Return the record of an id's beginning, or of a title that only one has: all of it, else the beginnings of words.
 
-    Raises NotFound or InvalidValue, which name the option that the word was given for.
+    With `exactly` only all of it: for what cannot be taken back. Raises NotFound or InvalidValue, which name the option
+    that the word was given for.
     """
     where = f" ({option})" if option else ""
     try:
@@ -99,10 +101,13 @@ def named(session: Session, entity: str, word: str, option: str = "") -> bytes:
     except (InvalidValue, NotFound):
         title = declared(entity).title
         found = session.reader.list(entity, text=word) if word.strip() else []
-        exact = [record for record in found if str(record[title]).casefold() == word.casefold()] or found
-        if len(exact) == 1:
-            return exact[0].id
-        if not exact:
+        meant = [record for record in found if _plain(record[title]) == _plain(word)]
+        if not meant and not exactly:
+            suggested = lazy("learningcircles.circle.typeahead")
+            meant = [row for row in found if suggested.closeness(word, str(row[title] or "")) < suggested.ELSEWHERE]
+        if len(meant) == 1:
+            return meant[0].id
+        if not meant:
             raise NotFound(
                 "not_named", "There is no {kind} {name}{where}.", kind=entity, name=word, where=where
             ) from None
@@ -110,6 +115,10 @@ def named(session: Session, entity: str, word: str, option: str = "") -> bytes:
             "which_one", "Several of the {kinds} match {name}: give an id{where}.", field=entity, name=word,
             where=where, kinds=declared(entity).plural.lower(),
         ) from None  # fmt: skip
+
+
+def _plain(title: Any) -> str:
+    return " ".join(str(title or "").casefold().split())
 
 
 def _turn(verb: str) -> None:

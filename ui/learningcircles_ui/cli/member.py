@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from learningcircles.errors import Refused
 from learningcircles_ui.cli.exchanges import person
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import hours, record_json, say, say_lines
+from learningcircles_ui.cli.output import counted, hours, plain, record_json, say, say_lines
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
 from learningcircles_ui.cli.steps import Parts, Step
+
+if TYPE_CHECKING:
+    from learningcircles.laptop.foreseeing import Foreseen
 
 COUNTED = ("answers", "listings", "duties", "consents", "waiting")
 
@@ -62,7 +65,7 @@ def _told(document: dict[str, Any], *, settled: bool) -> str:
 @pass_session
 def anonymise(session: Session, who: str, as_json: bool) -> None:
     """Take a member's details off; number and figures stay. History keeps them until `member erase`."""
-    id_ = person(session, who)
+    id_ = person(session, who, exactly=True)
     session.verbs.leaving.anonymise(id_)
     say(as_json, record_json(session.reader.get("member", id_)), "Anonymised. It can be undone.")
 
@@ -70,13 +73,24 @@ def anonymise(session: Session, who: str, as_json: bool) -> None:
 @member.command()
 @click.argument("who", metavar="MEMBER")
 @click.option("--yes", is_flag=True, help="It cannot be undone: say that it is meant.")
+@click.option("--dry-run", is_flag=True, help="Only show what would change in what is written of others.")
 @as_json
 @pass_session
-def erase(session: Session, who: str, yes: bool, as_json: bool) -> None:
-    """Erase all that is held on a member, on every laptop and the hub. Cannot be undone."""
-    id_ = person(session, who)
+def erase(session: Session, who: str, yes: bool, dry_run: bool, as_json: bool) -> None:
+    """Erase all that is held on a member, on every laptop and the hub. Cannot be undone.
+
+    MEMBER is an id or the whole name.
+    """
+    id_ = person(session, who, exactly=True)
+    if dry_run:
+        seen = lazy("learningcircles.laptop.foreseeing").foresee(session.verbs, id_)
+        say(as_json, _foreseen_json(id_, seen), "\n".join(_foreseen_lines(seen)))
+        return
     if not yes:
-        raise Refused("not_sure", "Erasing a member cannot be undone. Say --yes if it is meant.")
+        raise Refused(
+            "not_sure",
+            "Erasing a member cannot be undone. See --dry-run for what changes, and say --yes if it is meant.",
+        )
     done = lazy("learningcircles.laptop.erasing").erase(session.verbs, id_)
     copies = [copy._asdict() for copy in done.copies]
     when = "Erased." if done.done else "It is done once this laptop has shared with the hub."
@@ -84,6 +98,29 @@ def erase(session: Session, who: str, yes: bool, as_json: bool) -> None:
     lines += [f"Destroy this {copy['kind']} as well: {copy['where']}" for copy in copies]
     document = {"member": id_.hex(), "done": done.done, "segments": done.segments, "copies": copies}
     say(as_json, document, "\n".join(lines))
+
+
+def _foreseen_json(id_: bytes, seen: Foreseen) -> dict[str, Any]:
+    rows = [{**row._asdict(), "entity": row.entity.lstrip("!"), "id": row.id.hex()} for row in seen.reworded]
+    return {
+        "member": id_.hex(),
+        "name": seen.name,
+        "reworded": rows,
+        "exchanges": seen.exchanges,
+        "shared": list(seen.shared),
+    }
+
+
+def _foreseen_lines(seen: Foreseen) -> list[str]:
+    changes = counted(len(seen.reworded), "change", "changes")
+    lines = [f"Erasing {seen.name} makes {changes} in what is written of others."]
+    for row in seen.reworded:
+        after = "taken out" if row.after is None else plain(row.after)
+        lines.append(f"  {row.entity.lstrip('!')} {row.id.hex()[:8]}, {row.field}: {plain(row.before)} -> {after}")
+    if seen.exchanges:
+        lines.append(f"{counted(seen.exchanges, 'exchange loses its', 'exchanges lose their')} notes and source.")
+    lines += [f"{word} stays: somebody else has it too." for word in seen.shared]
+    return lines
 
 
 @member.command()

@@ -12,9 +12,11 @@ from learningcircles.circle.dossier import Dossier, dossier, write_json
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.leaving import Outlook
 from learningcircles.entities.declare import Field, Kind
+from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles.laptop.copies import EXPORT, note_copy
 from learningcircles.laptop.erasing import Erased, erase
+from learningcircles.laptop.foreseeing import Foreseen, Reworded, foresee
 from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_to_save
@@ -25,6 +27,9 @@ from learningcircles_ui.print.dossier import draw_dossier, title_of
 from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.preview import default_paper
 from learningcircles_ui.shell import Shell
+
+_SHOWN = 8
+"""Changes of others that are written out one by one."""
 
 
 class LeaveMember(Dialog):
@@ -97,6 +102,8 @@ class EraseMember(Dialog):
             " This cannot be undone."
         )
         self.body.addWidget(soft(told, self))
+        self.others = plain(self.tr("Looking for what else speaks of {name}…").format(name=name), self)
+        self.body.addWidget(self.others)
         self.sure = Tick(self.tr("Yes, erase {name} for good").format(name=name), self)
         self.body.addWidget(self.sure)
         self.list = plain("", self)
@@ -105,7 +112,34 @@ class EraseMember(Dialog):
         self.done_button.setEnabled(False)
         self.sure.toggled.connect(self.done_button.setEnabled)
         self.on_submit = self._erase
+        shell.tasks.mutate(lambda verbs: foresee(verbs, member), self._show, self.refused)
         self.fit()
+
+    def _show(self, seen: Foreseen) -> None:
+        self.others.setText("\n".join(self.lines(seen)))
+        self.fit()
+
+    def lines(self, seen: Foreseen) -> list[str]:
+        """Return what changes in what is written of others, a line each, and what stays there."""
+        rows = seen.reworded
+        told = [self.tr("This changes in what is written of others:")] if rows or seen.exchanges else []
+        told += [self._line(row) for row in rows[:_SHOWN]]
+        if len(rows) > _SHOWN:
+            told.append(self.tr("and %n more", "", len(rows) - _SHOWN))
+        if seen.exchanges:
+            told.append(self.tr("%n exchange(s) lose notes and source.", "", seen.exchanges))
+        told += [self.tr("“{words}” stays: somebody else has it too.").format(words=words) for words in seen.shared]
+        return told or [self.tr("Nothing changes in what is written of others.")]
+
+    def _line(self, row: Reworded) -> str:
+        kind = ENTITIES[row.entity]
+        field = kind.field(row.field)
+        label = text.field_label(field) if field is not None else row.field
+        after = text.listed(row.after) if isinstance(row.after, list) else row.after
+        if isinstance(after, dict):
+            after = text.listed(after.values())
+        where = f"{text.kind_label(kind)} “{row.title}”" if row.title else text.kind_label(kind)
+        return f"{where}, {label}: {after or self.tr('taken out')}"
 
     def _erase(self) -> None:
         member = self._member

@@ -1,0 +1,132 @@
+"""What an erasure would change in what is written of others, shown before it is done.
+
+Only what stands in the records now is shown. Words that stood there once go out of the history in the same way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from learningcircles.circle.changes import Record
+from learningcircles.circle.facets import Verbs
+from learningcircles.circle.merging import linked
+from learningcircles.entities.declare import Entity, Kind, Space
+from learningcircles.entities.registry import ENTITIES
+from learningcircles.journal.scrub import Scrub
+from learningcircles.journal.telling import Telling, telling
+from learningcircles.storage.erase import others_words, said_of
+
+_ALONE = (
+    ("consent", "member"),
+    ("offer", "member"),
+    ("request", "member"),
+    ("rsvp", "person"),
+    ("learning", "member"),
+)
+"""Records that are the person's alone. Attendance and exchanges stay, nameless: figures and sums stay true."""
+
+
+class Reworded(NamedTuple):
+    """One field of somebody else's record that would read otherwise; `after` is None where nothing is left."""
+
+    entity: str
+    id: bytes
+    title: str
+    field: str
+    before: Any
+    after: Any
+
+
+class Foreseen(NamedTuple):
+    """What an erasure would do to others' records: new wordings, exchanges that lose notes and source, and words that
+    stay since somebody else has them too."""
+
+    name: str
+    reworded: Sequence[Reworded]
+    exchanges: int
+    shared: Sequence[str]
+
+
+def foresee(verbs: Verbs, member: bytes) -> Foreseen:
+    """Return what erasing a member, with everybody they were merged with, would change of others. Raises NotFound."""
+    name = str(verbs.reader.get("member", member)["name"] or "")
+    people = frozenset(linked(verbs.reader, member))
+    scrub, own = scrub_for(verbs, people)
+    kinds = [kind for kind in ENTITIES.values() if kind.space is not Space.CATALOGUE]
+    reworded = [each for kind in kinds for each in _reworded(verbs, kind, scrub)]
+    shared = [word for word in (*own.words, *own.short) if word not in (*scrub.words, *scrub.short)]
+    return Foreseen(name, reworded, len(scrub.swaps), shared)
+
+
+def scrub_for(verbs: Verbs, people: frozenset[bytes]) -> tuple[Scrub, Telling]:
+    """Return how to take people out of everything that is held here, and all their words, shared ones too."""
+    circle = verbs.circle
+    own = telling(said_of(circle.connection, circle.journal, people))
+    found = Scrub(people, swaps=swaps_of(verbs, people)).calling(own, others_words(circle.connection, people))
+    gone = records_of(verbs, people) | _signups_of(verbs, own, found)
+    return replace(found, gone=gone, about=_about(verbs, found) if found.short else frozenset()), own
+
+
+def records_of(verbs: Verbs, people: Iterable[bytes]) -> frozenset[bytes]:
+    """Return the ids of the records that are these people's alone."""
+    return _naming(verbs, _ALONE, people)
+
+
+def swaps_of(verbs: Verbs, people: Iterable[bytes]) -> frozenset[bytes]:
+    """Return the exchanges that they took part in."""
+    return _naming(verbs, (("swap", "provider"), ("swap", "receiver")), people)
+
+
+def _about(verbs: Verbs, scrub: Scrub) -> frozenset[bytes]:
+    """Return the records with a name of one word that have ever named its bearer by id."""
+    found: set[bytes] = set()
+    for kind in ENTITIES.values():
+        named = [field.name for field in kind.fields if field.refers_to == "member"]
+        for record in _records(verbs, kind) if named else ():
+            nearby = replace(scrub, about=frozenset({record.id}))
+            if nearby.changed(kind.name, record.id, _written(kind, record)):
+                lines = verbs.reader.history(kind.name, record.id)
+                found |= {record.id for line in lines if line.field in named and line.after in scrub.people}
+    return frozenset(found)
+
+
+def _naming(verbs: Verbs, fields: Iterable[tuple[str, str]], people: Iterable[bytes]) -> frozenset[bytes]:
+    wanted = sorted(people)
+    return frozenset(
+        record for entity, field in fields for record in verbs.reader.ids(entity, where={field: wanted}, deleted=True)
+    )
+
+
+def _signups_of(verbs: Verbs, own: Telling, scrub: Scrub) -> frozenset[bytes]:
+    """What they wrote from outside, by the contact that they gave; by name as well, where others share the contact."""
+    alone, names = set(scrub.words), {*own.words, *own.short}
+    return frozenset(
+        row.id
+        for row in verbs.reader.list("signup", deleted=True)
+        if row["contact"] in alone or (row["contact"] in own.words and row["name"] in names)
+    )
+
+
+def _reworded(verbs: Verbs, kind: Entity, scrub: Scrub) -> list[Reworded]:
+    left = (record for record in _records(verbs, kind) if record.id not in scrub.people | scrub.gone)
+    return [each for record in left for each in _changed(kind, record, scrub)]
+
+
+def _records(verbs: Verbs, kind: Entity) -> Sequence[Record]:
+    return verbs.reader.alone_all(kind.name, verbs.reader.ids(kind.name, deleted=True))
+
+
+def _changed(kind: Entity, record: Record, scrub: Scrub) -> list[Reworded]:
+    written = _written(kind, record)
+    after = scrub.changed(kind.name, record.id, written)
+    if record.id in scrub.swaps:
+        after = {name: value for name, value in after.items() if name not in ("notes", "source")}
+    title = str(record.get(kind.title) or "")
+    return [Reworded(kind.name, record.id, title, name, written[name], value) for name, value in after.items()]
+
+
+def _written(kind: Entity, record: Record) -> dict[str, Any]:
+    fields = ((name, value, kind.field(name)) for name, value in record.fields.items() if value)
+    return {name: value for name, value, field in fields if field is not None and field.kind is not Kind.REFERENCE}

@@ -1,0 +1,84 @@
+"""An erasure takes out a person's own words and nobody else's, and tells beforehand what it will change."""
+
+from __future__ import annotations
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.journal.telling import telling, without_others
+from learningcircles.laptop.erasing import erase
+from learningcircles.laptop.foreseeing import foresee
+from learningcircles.storage.check import check
+
+HOME = {"street": "1 rue A", "city": "Saint Denis", "postcode": "93200", "country": "FR"}
+
+
+def test_towns_and_forms_of_address_are_nobodys_alone(verbs: Verbs) -> None:
+    marek = verbs.records.add(
+        "member", {"name": "Marek Kowalczyk", "address_as": "she / her", "phone": "06 12 34 56 78", "address": HOME}
+    )[0]
+    bo = verbs.records.add(
+        "member",
+        {"name": "Bo Li", "place": "Saint Denis", "address_as": "she / her", "notes": "she / her; in Saint Denis"},
+    )[0]
+    verbs.records.edit("!charter", verbs.circle.id, {"name": "Saint Denis Circle"})
+    library = verbs.meetups.plan("Open day in Saint Denis", "2030-05-04T11:00", 60, place="Saint Denis library")[0]
+    home = verbs.meetups.plan(
+        "At Marek Kowalczyk's", "2030-06-04T11:00", 60, place="1 Rue A", notes="Ring 06.12.34.56.78, FR 93200"
+    )[0]
+    walks = verbs.records.add("offer", {"title": "Walks in Saint Denis", "member": bo})[0]
+    seen = foresee(verbs, marek)
+    assert seen.name == "Marek Kowalczyk" and not seen.shared and not seen.exchanges
+    assert {(each.entity, each.id, each.field, each.after) for each in seen.reworded} == {
+        ("meetup", home, "title", "At …'s"),
+        ("meetup", home, "place", "…"),
+        ("meetup", home, "notes", "Ring …, FR 93200"),
+    }
+    assert erase(verbs, marek).done
+    reader = verbs.reader
+    assert reader.get("!charter", verbs.circle.id)["name"] == "Saint Denis Circle"
+    told = reader.get("meetup", library)
+    assert (told["title"], told["place"]) == ("Open day in Saint Denis", "Saint Denis library")
+    bo_now = reader.get("member", bo)
+    assert (bo_now["place"], bo_now["address_as"]) == ("Saint Denis", "she / her")
+    assert bo_now["notes"] == "she / her; in Saint Denis"
+    assert reader.get("offer", walks)["title"] == "Walks in Saint Denis"
+    left = reader.get("meetup", home)
+    assert (left["title"], left["place"], left["notes"]) == ("At …'s", "…", "Ring …, FR 93200")
+    assert check(verbs.circle) == []
+
+
+def test_what_another_member_has_as_well_is_theirs(verbs: Verbs) -> None:
+    """One household: the same telephone and street; and a longer name that begins alike."""
+    ana = {"name": "Ana Paz", "phone": "+33 612 345 678", "email": "ana@example.org", "address": HOME}
+    gone = verbs.records.add("member", ana)[0]
+    stays = verbs.records.add("member", {**ana, "name": "Ana Paz Ruiz", "email": "ruiz@example.org"})[0]
+    notes = "Ana Paz Ruiz or Ana Paz, +33 612 345 678, ana@example.org, 1 rue A"
+    tools = verbs.records.add("place", {"name": "Shed", "notes": notes})[0]
+    seen = foresee(verbs, gone)
+    assert seen.shared == ["+33 612 345 678", "1 rue A"]
+    erase(verbs, gone)
+    assert verbs.reader.get("place", tools)["notes"] == "Ana Paz Ruiz or …, +33 612 345 678, …, 1 rue A"
+    kept = verbs.reader.get("member", stays)
+    assert (kept["name"], kept["phone"], kept["address"]) == ("Ana Paz Ruiz", ana["phone"], HOME)
+
+
+def test_a_name_of_one_word_goes_only_where_the_record_names_its_bearer(verbs: Verbs) -> None:
+    rose, bo = (verbs.records.add("member", {"name": name})[0] for name in ("Rose", "Bo Li"))
+    bread = verbs.meetups.plan("Rose and bread", "2030-05-04T11:00", 60, host=rose, notes="rose water, says Rose")[0]
+    verbs.records.edit("meetup", bread, {"place": "Rose and Bo"})
+    garden = verbs.meetups.plan("Rose garden", "2030-05-05T11:00", 60, host=bo, notes="With Rose?")[0]
+    erase(verbs, rose)
+    told = verbs.reader.get("meetup", bread)
+    assert (told["title"], told["notes"], told["place"]) == ("… and bread", "rose water, says …", "… and Bo")
+    kept = verbs.reader.get("meetup", garden)
+    assert (kept["title"], kept["notes"]) == ("Rose garden", "With Rose?")
+
+
+def test_which_words_are_a_persons_own() -> None:
+    said = [
+        ("name", "Marek  Kowalczyk"), ("name", "Florence"), ("phone", "112"), ("address_as", "elle"),
+        ("address", {"text": "12 Mill Lane, Lyon 69001"}), ("address", {"street": "High Street", "city": "Lyon"}),
+    ]  # fmt: skip
+    own = telling(said)
+    assert own == (("12 Mill Lane, Lyon 69001", "Marek Kowalczyk", "12 Mill Lane"), ("Florence",))
+    left, spared = without_others(own, [("place", "Florence"), ("name", "Jan Marek Kowalczyk")])
+    assert left == (own.words, ()) and spared == ("Jan Marek Kowalczyk",)
