@@ -15,6 +15,7 @@ from learningcircles.circle.merging import linked
 from learningcircles.circle.swaps import DECLINED, DISPUTED, PROPOSED
 from learningcircles.entities.people import MEMBER
 from learningcircles.errors import InvalidValue, Refused
+from learningcircles.journal.telling import FORMER
 from learningcircles.storage.drafts import Drafts
 
 LEFT, ANONYMISED = "left", "anonymised"
@@ -128,7 +129,7 @@ class Leaving:
 
     def _take_off(self, change: Change, record: Record) -> None:
         number = record.get("number")
-        name = f"Former member {number}" if number else "Former member"
+        name = f"{FORMER} {number}" if number else FORMER
         plain: dict[str, object] = {"name": name, "status": ANONYMISED}
         for field in MEMBER.fields:
             if field.many and record.get(field.name):

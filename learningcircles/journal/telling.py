@@ -14,6 +14,8 @@ from typing import Any, NamedTuple
 TELLING = frozenset({"name", "phone", "email", "address"})
 """Fields of a member whose values are looked for in what is written of others."""
 PLAIN = ("name", "phone", "email")
+FORMER = "Former member"
+"""What whoever was anonymised is called, with their number: nobody's name."""
 _STREETS = ("street", "text")
 _LEAST_DIGITS = 6
 """So many digits a telephone number has at least; fewer are anybody's."""
@@ -40,9 +42,9 @@ def telling(said: Iterable[tuple[str, Any]]) -> Telling:
         if field == "address":
             words.update(_streets(value))
         elif isinstance(value, str) and (text := " ".join(value.split())):
-            if field == "name":
+            if field == "name" and not text.startswith(FORMER):
                 (words if " " in text else short).add(text)
-            elif field == "email" or _digits(text) >= _LEAST_DIGITS:
+            elif field == "email" or (field == "phone" and _digits(text) >= _LEAST_DIGITS):
                 words.add(text)
     return Telling(_longest_first(words), _longest_first(each for each in short if len(each) > 2))
 
