@@ -75,8 +75,9 @@ def test_a_name_of_one_word_goes_only_where_the_record_names_its_bearer(verbs: V
 
 def test_which_words_are_a_persons_own() -> None:
     said = [
-        ("name", "Marek  Kowalczyk"), ("name", "Florence"), ("phone", "112"), ("name", "Former member 1-2"), ("address_as", "elle"),
-        ("address", {"text": "12 Mill Lane, Lyon 69001"}), ("address", {"street": "High Street", "city": "Lyon"}),
+        ("name", "Marek  Kowalczyk"), ("name", "Florence"), ("phone", "112"), ("name", "Former member 1-2"),
+        ("address_as", "elle"), ("address", {"text": "12 Mill Lane, Lyon 69001"}),
+        ("address", {"street": "High Street", "city": "Lyon"}),
     ]  # fmt: skip
     own = telling(said)
     assert own == (("12 Mill Lane, Lyon 69001", "Marek Kowalczyk", "12 Mill Lane"), ("Florence",))
