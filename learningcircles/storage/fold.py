@@ -17,15 +17,15 @@ from typing import Any
 
 from learningcircles.codec import decode, encode
 from learningcircles.entities.registry import ENTITIES
-from learningcircles.journal.operations import DELETED, EntryOp
+from learningcircles.journal.operations import DELETED, ElementsOp, EntryOp, SetOp
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.contest import Contests, order_of, writes_of
 from learningcircles.storage.journal import ChangesetRow, Journal
 from learningcircles.storage.ledger import LedgerTables
 from learningcircles.storage.merged import gather
-from learningcircles.storage.rows import Register, Row, pack, unpack
+from learningcircles.storage.rows import Mark, Register, Row, columns_of, pack, unpack
 from learningcircles.storage.schema import table_of
-from learningcircles.storage.search import is_searched, put_texts
+from learningcircles.storage.search import put_texts, searched
 
 LINK = "member_link"
 """Records of this kind decide how members are shown."""
@@ -100,20 +100,23 @@ class Fold:
         """Fold the operations of one changeset; `saw` is complete (device number → seq)."""
         touched: set[int] = set()
         self._contests.note(at, ops, saw)
+        mark = (at.tick, at.device, at.seq)
         for op in ops:
             if isinstance(op, EntryOp):
                 self._ledger.add(op, at)
                 continue
             row = self.row(stored_name(op.entity, at.space), op.id)
             touched.add(row.number)
-            writes = {n: Register(value, stamp, at.device, at.seq) for n, value, stamp in writes_of(op, at.tick)}
+            values = op.fields if isinstance(op, SetOp) else {f"{op.field}/{e}": op.adds for e in op.elements}
             row.changed = True
-            row.text_changed = row.text_changed or any(is_searched(row.entity, name) for name in writes)
-            if _is_fresh(row, writes):
-                row.registers.update(writes)
+            row.text_changed = row.text_changed or _bears_on_text(row.entity, op)
+            if not op.own and _is_fresh(row, values):
+                row.values |= values
+                row.marks |= dict.fromkeys(values, mark)
+                row.written |= values.keys()
                 continue
-            for name, register in writes.items():
-                self._write(row, at, name, register, saw)
+            for name, value, stamp in writes_of(op, at.tick):
+                self._write(row, at, name, Register(value, stamp, at.device, at.seq), saw)
         self._touches.extend((number, at.n) for number in touched)
 
     def flush(self) -> set[tuple[str, bytes]]:
@@ -151,7 +154,8 @@ class Fold:
             name = stored if space is None else stored_name(entity, space)
             if name != stored:
                 self._connection.execute("UPDATE record SET entity=? WHERE n=?", (name, number))
-            self.row(name, id_).changed = True
+            row = self.row(name, id_)
+            row.changed, row.written = True, set(row.values)
             self._connection.execute("DELETE FROM later WHERE record=?", (number,))
         self.flush()
 
@@ -163,13 +167,13 @@ class Fold:
         new: Register,
         saw: Mapping[int, int],
     ) -> None:
-        held = row.registers.get(name)
+        held = row.register(name)
         wins = held is None or order_of(new, self._journal.numbers) >= order_of(held, self._journal.numbers)
         if row.disputed or not self._is_plain(row, at, name, new, held, wins, saw):
             row.disputed = True
             self._contests.look_at(row.number)
         if wins:
-            row.registers[name] = new
+            row.put(name, new)
 
     def _is_plain(
         self,
@@ -183,13 +187,12 @@ class Fold:
     ) -> bool:
         if held is not None and not wins:
             return self._contests.surely_saw(at.space, held, at)
-        if held is not None and not _seen(held, at, saw):
+        if held is not None and not _seen(held[1:], at, saw):
             return False
         if name == DELETED:
-            others = row.registers.items() if new.value is True else ()
-            return all(_seen(register, at, saw) for other, register in others if other != DELETED)
-        deleted = row.registers.get(DELETED)
-        return deleted is None or deleted.value is not True or _seen(deleted, at, saw)
+            others = row.marks.items() if new.value is True else ()
+            return all(_seen(mark, at, saw) for other, mark in others if other != DELETED)
+        return row.values.get(DELETED) is not True or _seen(row.marks[DELETED], at, saw)
 
     def _load(self, entity: str, id_: bytes) -> Row:
         if id_ in self._absent:
@@ -218,7 +221,7 @@ class Fold:
         for number, name, stamp, device, seq, value in self._connection.execute(
             f"SELECT record, register, stamp, device, seq, value FROM later WHERE record IN ({marks})", numbers
         ):
-            rows[number].registers[name] = Register(decode(value), stamp, device, seq)
+            rows[number].values[name], rows[number].marks[name] = decode(value), (stamp, device, seq)
         for (number,) in self._connection.execute(
             f"SELECT DISTINCT record FROM review WHERE record IN ({marks})", numbers
         ):
@@ -242,43 +245,63 @@ class Fold:
         self._next_record = None
 
     def _store(self, rows: list[Row]) -> None:
-        packed: dict[str, list[tuple[Any, ...]]] = {}
+        new: dict[str, list[tuple[Any, ...]]] = {}
+        edited: dict[tuple[str, tuple[int, ...]], list[tuple[Any, ...]]] = {}
         later: list[tuple[Any, ...]] = []
         for row in rows:
             declared = ENTITIES.get(row.entity)
-            unknown = list(row.registers)
+            unknown: Iterable[str] = row.values
             if declared is not None:
-                columns, unknown = pack(declared, row)
-                packed.setdefault(row.entity, []).append(columns)
+                packed = pack(declared, row)
+                unknown = packed.unknown
+                if row.stored:
+                    columns = columns_of(declared, row.written)
+                    said = [packed.fields[column] for column in columns]
+                    edited.setdefault((row.entity, columns), []).append((*said, *packed[1:3], row.number))
+                else:
+                    new.setdefault(row.entity, []).append((row.number, *packed.fields, *packed[1:3]))
             later += [_later(row, name) for name in unknown]
-        for entity, tuples in packed.items():
-            marks = ",".join("?" * len(tuples[0]))
-            names = ", ".join(f'"{field.name}"' for field in ENTITIES[entity].fields)
-            self._connection.executemany(
-                f'INSERT OR REPLACE INTO "{table_of(entity)}" (n, {names}, _deleted, _stamps) VALUES ({marks})',
-                tuples,
-            )
+        self._insert(new)
+        self._update(edited)
         self._connection.executemany("INSERT OR REPLACE INTO later VALUES (?,?,?,?,?,?)", later)
         put_texts(self._connection, [row for row in rows if row.text_changed])
 
+    def _insert(self, new: Mapping[str, list[tuple[Any, ...]]]) -> None:
+        for entity, tuples in new.items():
+            marks = ",".join("?" * len(tuples[0]))
+            names = ", ".join(f'"{field.name}"' for field in ENTITIES[entity].fields)
+            self._connection.executemany(
+                f'INSERT INTO "{table_of(entity)}" (n, {names}, _deleted, _stamps) VALUES ({marks})',
+                tuples,
+            )
 
-def _seen(held: Register, at: ChangesetRow, saw: Mapping[int, int]) -> bool:
-    return held.device == at.device or saw.get(held.device, 0) >= held.seq
+    def _update(self, edited: Mapping[tuple[str, tuple[int, ...]], list[tuple[Any, ...]]]) -> None:
+        """Write the columns that have changed, and so no index of the others."""
+        for (entity, columns), tuples in edited.items():
+            fields = ENTITIES[entity].fields
+            names = "".join(f'"{fields[column].name}"=?, ' for column in columns)
+            self._connection.executemany(
+                f'UPDATE "{table_of(entity)}" SET {names}_deleted=?, _stamps=? WHERE n=?', tuples
+            )
 
 
-def _is_fresh(row: Row, writes: Mapping[str, Register]) -> bool:
+def _seen(held: Mark, at: ChangesetRow, saw: Mapping[int, int]) -> bool:
+    return held[1] == at.device or saw.get(held[1], 0) >= held[2]
+
+
+def _is_fresh(row: Row, values: Mapping[str, Any]) -> bool:
     """Return whether these registers are new to a record that nobody removed: nothing was written apart from them."""
-    held = row.registers
-    return not row.disputed and DELETED not in held and DELETED not in writes and held.keys().isdisjoint(writes)
+    held = row.values
+    return not row.disputed and DELETED not in held and DELETED not in values and held.keys().isdisjoint(values)
+
+
+def _bears_on_text(entity: str, op: SetOp | ElementsOp) -> bool:
+    """Return whether an operation may change its record's searchable text."""
+    fields = searched(entity)
+    if isinstance(op, ElementsOp):
+        return op.field in fields
+    return bool(fields) and (DELETED in op.fields or not fields.isdisjoint(op.fields))
 
 
 def _later(row: Row, name: str) -> tuple[Any, ...]:
-    register = row.registers[name]
-    return (
-        row.number,
-        name,
-        register.stamp,
-        register.device,
-        register.seq,
-        encode(register.value),
-    )
+    return (row.number, name, *row.marks[name], encode(row.values[name]))

@@ -11,7 +11,8 @@ column stays empty: it is shown as unreadable, never lost.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -22,6 +23,9 @@ from learningcircles.journal.operations import DELETED
 
 _COMPOUND = (Kind.LOCAL_TIME, Kind.ADDRESS, Kind.MONEY, Kind.COMPOUND)
 _NUMBERS = (Kind.INTEGER, Kind.MINUTES, Kind.INSTANT)
+
+Mark = tuple[int, int, int]
+"""(stamp, device number, seq) of the write that stands in a register."""
 
 
 class Register(NamedTuple):
@@ -37,17 +41,38 @@ class Register(NamedTuple):
 class Row:
     """One record while it is folded: all its registers, those too that this version does not know.
 
-    `entity` is the stored name (see `fold.stored_name`). `disputed`: it has open writes, or may have.
+    `entity` is the stored name (see `fold.stored_name`). `values` and `marks` have the same keys: registers. Records
+    come by the ten thousand, and most of a record's registers share one mark: an object for each would cost more than
+    the rest of folding. `disputed`: it has open writes, or may have. `written`: the registers that were written to
+    since it was read.
     """
 
     number: int
     entity: str
     id: bytes
-    registers: dict[str, Register] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)
+    marks: dict[str, Mark] = field(default_factory=dict)
     stored: bool = False
     changed: bool = False
     text_changed: bool = False
     disputed: bool = False
+    written: set[str] = field(default_factory=set)
+
+    @property
+    def registers(self) -> dict[str, Register]:
+        """All registers with the writes that stand in them."""
+        return {name: Register(value, *self.marks[name]) for name, value in self.values.items()}
+
+    def register(self, name: str) -> Register | None:
+        """Return the write that stands in a register, None where nobody has written to it."""
+        mark = self.marks.get(name)
+        return None if mark is None else Register(self.values[name], *mark)
+
+    def put(self, name: str, register: Register) -> None:
+        """Let a write stand in a register."""
+        self.values[name] = register.value
+        self.marks[name] = register[1:]
+        self.written.add(name)
 
 
 _pack = msgspec.msgpack.Encoder().encode
@@ -57,28 +82,88 @@ _from_json = msgspec.json.Decoder().decode
 _NO_GROUP: list[Any] = [0, 0, 0, [], []]
 
 
-def pack(entity: Entity, row: Row) -> tuple[tuple[Any, ...], list[str]]:
-    """Return the columns of a row (n, fields…, _deleted, _stamps) and the registers that this version has none for."""
-    sets: dict[str, list[str]] = {}
-    groups: dict[tuple[int, int, int], tuple[list[str], list[str]]] = {}
-    unknown: list[str] = []
-    for name, register in row.registers.items():
-        field_name, mark, element = name.partition("/")
-        declared = entity.field(field_name)
-        if name != DELETED and (declared is None or declared.many != bool(mark)):
-            unknown.append(name)
-            continue
-        present, dropped = groups.setdefault(register[1:], ([], []))
-        if mark and register.value is True:
-            sets.setdefault(field_name, []).append(element)
-        (dropped if mark and register.value is False else present).append(name)
+class Layout(NamedTuple):
+    """Where an entity's fields stand: name → (column, the type of its plain values), and set fields' columns."""
+
+    plain: dict[str, tuple[int, type]]
+    many: dict[str, int]
+
+
+class Packed(NamedTuple):
+    """A record as columns: those of its fields, `_deleted`, `_stamps`; and the registers that have no column here."""
+
+    fields: list[Any]
+    deleted: int
+    stamps: bytes
+    unknown: list[str]
+
+
+def pack(entity: Entity, row: Row) -> Packed:
+    """Return a record's columns, and the registers that this version has none for."""
+    layout = _layout(entity)
+    fields: list[Any] = [None] * len(entity.fields)
+    sets: dict[int, list[str]] = {}
     odd: dict[str, Any] = {}
-    columns = [_column(row, item, sets, odd) for item in entity.fields]
-    deleted = row.registers.get(DELETED)
-    is_deleted = deleted is not None and deleted.value is True
-    if deleted is not None and not isinstance(deleted.value, bool):
-        odd[DELETED] = deleted.value
-    return (row.number, *columns, int(is_deleted), _pack([_grouped(row, groups, odd), odd])), unknown
+    unknown: list[str] = []
+    for name, value in row.values.items():
+        plain = layout.plain.get(name)
+        if plain is None:
+            _pack_other(name, value, layout, sets, odd, unknown)
+        elif type(value) is plain[1] and not (plain[1] is dict and _holds_bytes(value)):
+            fields[plain[0]] = compound_text(value) if plain[1] is dict else value
+        elif value is not None:
+            odd[name] = value
+    for column, elements in sets.items():
+        fields[column] = _to_json(sorted(elements)).decode()
+    deleted = row.values.get(DELETED) is True
+    return Packed(fields, int(deleted), _pack([_grouped(row, odd, unknown), odd]), unknown)
+
+
+def columns_of(entity: Entity, registers: Iterable[str]) -> tuple[int, ...]:
+    """Return the places of the fields that some registers belong to, in order."""
+    layout = _layout(entity)
+    plain = {layout.plain[name][0] for name in registers if name in layout.plain}
+    return tuple(sorted(plain | {layout.many[f] for name in registers if (f := name.partition("/")[0]) in layout.many}))
+
+
+def _pack_other(
+    name: str, value: Any, layout: Layout, sets: dict[int, list[str]], odd: dict[str, Any], unknown: list[str]
+) -> None:
+    """Note a register that is no plain field: an element of a set, a removal, or what this version does not know."""
+    field_name, mark, element = name.partition("/")
+    column = layout.many.get(field_name) if mark else None
+    if name == DELETED:
+        if not isinstance(value, bool):
+            odd[DELETED] = value
+    elif column is None:
+        unknown.append(name)
+    elif value is True:
+        sets.setdefault(column, []).append(element)
+
+
+_layouts: dict[str, tuple[Entity, Layout]] = {}
+
+
+def _layout(entity: Entity) -> Layout:
+    held = _layouts.get(entity.name)
+    if held is None or held[0] is not entity:
+        numbered = list(enumerate(entity.fields))
+        layout = Layout(
+            {item.name: (column, _type_of(item)) for column, item in numbered if not item.many},
+            {item.name: column for column, item in numbered if item.many},
+        )
+        _layouts[entity.name] = held = (entity, layout)
+    return held[1]
+
+
+def _type_of(item: Field) -> type:
+    if item.kind is Kind.BOOL:
+        return bool
+    if item.kind in _NUMBERS:
+        return int
+    if item.kind is Kind.REFERENCE:
+        return bytes
+    return dict if item.kind in _COMPOUND else str
 
 
 def unpack(entity: Entity, row: Row, columns: tuple[Any, ...]) -> None:
@@ -86,20 +171,16 @@ def unpack(entity: Entity, row: Row, columns: tuple[Any, ...]) -> None:
     groups, odd = _unpack(columns[-1])
     values = _visible(entity, columns)
     first, *others = groups or [_NO_GROUP]
+    marks: dict[str, Mark] = {}
     for stamp, device, seq, present, dropped in others:
-        for name in present:
-            row.registers[name] = Register(
-                odd[name] if name in odd else values.pop(name, _empty(name)), stamp, device, seq
-            )
-        for name in dropped:
-            row.registers[name] = Register(False, stamp, device, seq)
+        marks |= dict.fromkeys([*present, *dropped], (stamp, device, seq))
     stamp, device, seq, present, dropped = first
-    for name in present:
-        row.registers[name] = Register(odd.get(name, _empty(name)), stamp, device, seq)
-    for name in dropped:
-        row.registers[name] = Register(False, stamp, device, seq)
-    for name, value in values.items():
-        row.registers[name] = Register(value, stamp, device, seq)
+    marks = {**dict.fromkeys([*present, *dropped, *values], (stamp, device, seq)), **marks}
+    for group in groups:
+        values |= {name: odd.get(name, _empty(name)) for name in group[3] if name in odd or name not in values}
+        values |= dict.fromkeys(group[4], False)
+    row.values |= values
+    row.marks |= marks
     row.stored = True
 
 
@@ -133,35 +214,9 @@ def fields_of(entity: Entity, columns: tuple[Any, ...]) -> tuple[dict[str, Any],
     return fields, bool(columns[-2]), frozenset(odd)
 
 
-def _column(row: Row, item: Field, sets: Mapping[str, list[str]], odd: dict[str, Any]) -> Any:
-    if item.many:
-        held = sets.get(item.name)
-        return _to_json(sorted(held)).decode() if held else None
-    register = row.registers.get(item.name)
-    if register is None or register.value is None:
-        return None
-    value = register.value
-    if not _fits(item, value):
-        odd[item.name] = value
-        return None
-    return compound_text(value) if item.kind in _COMPOUND else value
-
-
 def compound_text(value: Any) -> str:
     """Return the text that stands for a compound value in its column."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
-
-
-def _fits(item: Field, value: Any) -> bool:
-    if item.kind is Kind.BOOL:
-        return isinstance(value, bool)
-    if item.kind in _NUMBERS:
-        return type(value) is int
-    if item.kind is Kind.REFERENCE:
-        return isinstance(value, bytes)
-    if item.kind in _COMPOUND:
-        return isinstance(value, dict) and not _holds_bytes(value)
-    return isinstance(value, str)
 
 
 def _holds_bytes(value: Any) -> bool:
@@ -170,16 +225,27 @@ def _holds_bytes(value: Any) -> bool:
     return isinstance(value, bytes)
 
 
-def _grouped(
-    row: Row, groups: dict[tuple[int, int, int], tuple[list[str], list[str]]], odd: Mapping[str, Any]
-) -> list[Any]:
+def _grouped(row: Row, odd: Mapping[str, Any], unknown: Collection[str]) -> list[Any]:
     """Return groups as they are stored: the largest one first, without what can be seen from the columns."""
+    marks = {name: mark for name, mark in row.marks.items() if name not in unknown} if unknown else row.marks
+    groups: dict[Mark, tuple[list[str], list[str]]] = {mark: ([], []) for mark in marks.values()}
     if not groups:
         return []
-    largest = max(groups, key=lambda key: len(groups[key][0])) if len(groups) > 1 else next(iter(groups))
-    present, dropped = groups.pop(largest)
-    unseen = [name for name in present if name in odd or _is_unseen(name, row.registers[name].value)]
-    return [[*largest, unseen, dropped], *([*key, *names] for key, names in groups.items())]
+    largest = next(iter(groups))
+    if len(groups) > 1:
+        sizes = Counter(mark for name, mark in marks.items() if not _is_dropped(name, row.values[name]))
+        largest = max(groups, key=lambda mark: sizes[mark])
+    for name, mark in marks.items():
+        value = row.values[name]
+        if _is_dropped(name, value):
+            groups[mark][1].append(name)
+        elif mark != largest or name in odd or _is_unseen(name, value):
+            groups[mark][0].append(name)
+    return [[*largest, *groups.pop(largest)], *([*mark, *names] for mark, names in groups.items())]
+
+
+def _is_dropped(name: str, value: Any) -> bool:
+    return value is False and "/" in name
 
 
 def _is_unseen(name: str, value: Any) -> bool:

@@ -24,15 +24,10 @@ _MOST_WORDS = 16
 
 
 @cache
-def _searched(entity: str) -> frozenset[str]:
+def searched(entity: str) -> frozenset[str]:
+    """Return the fields whose values are part of a record's searchable text."""
     declared = ENTITIES.get(entity)
     return frozenset(field.name for field in declared.fields if field.search) if declared else frozenset()
-
-
-def is_searched(entity: str, register: str) -> bool:
-    """Return whether a register's value is part of its record's searchable text."""
-    searched = _searched(entity)
-    return bool(searched) and (register == DELETED or register.partition("/")[0] in searched)
 
 
 def put_texts(connection: Connection, rows: Sequence[Row]) -> None:
@@ -90,15 +85,17 @@ def _indexed(row: Row) -> str:
 
 
 def _words(row: Row) -> list[str]:
-    deleted = row.registers.get(DELETED)
-    if deleted is not None and deleted.value is True:
+    if row.values.get(DELETED) is True:
         return []
-    searched = _searched(row.entity)
+    wanted = searched(row.entity)
     words: list[str] = []
-    for name, register in row.registers.items():
+    for name, value in row.values.items():
+        if name in wanted and type(value) is str:
+            words.append(value)
+            continue
         field, mark, element = name.partition("/")
-        if field in searched:
-            words += _text(element if mark and register.value is True else register.value)
+        if field in wanted:
+            words += _text(element if mark and value is True else value)
     return words
 
 

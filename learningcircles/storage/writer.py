@@ -174,15 +174,15 @@ class Writer:
         if isinstance(op, EntryOp):
             return op
         row = self.fold.row(op.entity, op.id)
-        if not row.registers:
+        if not row.marks:
             return op
         names = op.fields.keys() if isinstance(op, SetOp) else op.elements
         prefix = "" if isinstance(op, SetOp) else f"{op.field}/"
         own = {}
         for name in names:
-            held = row.registers.get(prefix + name)
-            if held is not None and held.stamp >= tick:
-                own[name] = min(held.stamp + 1, clock.MAX_STAMP)
+            held = row.marks.get(prefix + name)
+            if held is not None and held[0] >= tick:
+                own[name] = min(held[0] + 1, clock.MAX_STAMP)
         return op._replace(own=own) if own else op
 
 
