@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from learningcircles.errors import InvalidValue
@@ -38,6 +39,20 @@ def check_name(name: object) -> None:
     """Refuse a field name outside `[a-z][a-z0-9_]{0,39}`; `#deleted` is the one exception."""
     if not isinstance(name, str) or not _is_name(name):
         raise bad("a field name is malformed")
+
+
+@lru_cache(maxsize=1024)
+def check_names(names: tuple[object, ...]) -> None:
+    """Refuse field names as `check_name` does; the same ones come together again and again, and are looked at once."""
+    for name in names:
+        check_name(name)
+
+
+def check_values(values: Iterable[object]) -> None:
+    """Refuse values as `check_value` does."""
+    for value in values:
+        if type(value) is not str or len(value) > TEXT_BYTES // 4:
+            check_value(value)
 
 
 def check_entity(name: object) -> None:
@@ -97,5 +112,7 @@ def _check_map(value: dict[object, object], depth: int) -> None:
 
 def check_element(element: object) -> None:
     """Refuse a set element that is not text of 1..200 bytes."""
+    if isinstance(element, str) and 0 < len(element) <= ELEMENT_BYTES // 4:
+        return
     if not isinstance(element, str) or not 0 < len(element.encode("utf-8", "surrogatepass")) <= ELEMENT_BYTES:
         raise bad("an entry of a list is empty or longer than 200 bytes")

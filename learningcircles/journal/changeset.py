@@ -11,7 +11,7 @@ the device, seq and place of the original and its whole `saw`. It counts only wh
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
@@ -19,8 +19,9 @@ import msgspec
 from learningcircles.codec import decode, decode_own, encode
 from learningcircles.errors import InvalidValue
 from learningcircles.journal import caps
-from learningcircles.journal.operations import ENTRY, EntryOp, Operation, from_wire, is_derived, to_wire
+from learningcircles.journal.operations import ENTRY, EntryOp, Operation, from_typed, from_wire, is_derived, to_wire
 from learningcircles.journal.operations import check as check_op
+from learningcircles.journal.typed import Row, typed_payload
 
 MAX_DEVICES = 256
 _FRAME_BYTES = 60
@@ -71,6 +72,10 @@ def decode_payload(data: bytes) -> list[Changeset | SetAside]:
 
     Raises Unreadable or InvalidValue when the payload as a whole is malformed.
     """
+    payload = typed_payload(data)
+    if payload is not None:
+        _check_devices(payload.devices)
+        return [_read_typed(place, row, payload.devices) for place, row in enumerate(payload.rows)]
     devices, rows, _ = _parts(data)
     return [_read(place, row, devices) for place, row in enumerate(rows)]
 
@@ -155,11 +160,15 @@ def _parts(data: bytes) -> tuple[list[bytes], list[Any], list[Any]]:
     if not isinstance(payload, list) or len(payload) not in (2, 3) or not all(isinstance(p, list) for p in payload):
         raise caps.bad("a payload is malformed")
     devices, rows = payload[:2]
+    _check_devices(devices)
+    return devices, rows, payload[2] if len(payload) == 3 else []
+
+
+def _check_devices(devices: list[Any]) -> None:
     if len(devices) > MAX_DEVICES:
         raise caps.bad("a payload names too many devices")
     for device in devices:
         caps.check_id(device)
-    return devices, rows, payload[2] if len(payload) == 3 else []
 
 
 def _read_restated(row: Any, devices: list[bytes]) -> Restated | None:
@@ -184,9 +193,20 @@ def _read(place: int, row: Any, devices: list[bytes]) -> Changeset | SetAside:
         return SetAside(place, str(error))
 
 
+def _read_typed(place: int, row: Row, devices: list[bytes]) -> Changeset | SetAside:
+    try:
+        return _checked((row.tick, row.author, row.action, row.label, row.saw, row.ops), devices, from_typed)
+    except InvalidValue as error:
+        return SetAside(place, str(error))
+
+
 def _changeset(row: Any, devices: list[bytes]) -> Changeset:
     if not isinstance(row, list) or len(row) != 6:
         raise caps.bad("a changeset is malformed")
+    return _checked(row, devices, from_wire)
+
+
+def _checked(row: Iterable[Any], devices: list[bytes], read: Callable[[Any], Operation]) -> Changeset:
     tick, author, action, label, saw, ops = row
     caps.check_stamp(tick)
     if author is not None:
@@ -196,7 +216,7 @@ def _changeset(row: Any, devices: list[bytes]) -> Changeset:
         raise caps.bad("a changeset is malformed")
     if len(ops) > caps.OPERATIONS:
         raise caps.bad("one action holds more than 1,000 steps")
-    operations = tuple(from_wire(op) for op in ops)
+    operations = tuple([read(op) for op in ops])
     _check_entries(operations)
     return Changeset(tick, author, action, label, _saw(saw, devices), operations)
 
@@ -208,7 +228,7 @@ def _saw(rows: Any, devices: list[bytes]) -> dict[bytes, int]:
 
 
 def _seen(row: Any, devices: list[bytes]) -> tuple[bytes, int]:
-    if not isinstance(row, list) or len(row) != 2:
+    if not isinstance(row, list | tuple) or len(row) != 2:
         raise caps.bad("what a changeset saw is malformed")
     place, seq = row
     if type(place) is not int or type(seq) is not int:

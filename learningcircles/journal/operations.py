@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from learningcircles import ids
-from learningcircles.journal import caps
+from learningcircles.journal import caps, typed
 from learningcircles.journal.caps import Value
 
 DELETED = "#deleted"
@@ -77,6 +77,16 @@ def from_wire(row: Any) -> Operation:
     raise caps.bad("an operation is of an unknown kind")
 
 
+def from_typed(op: typed.Op) -> Operation:
+    """Return the operation of one that was read with its types; raises InvalidValue when a cap is broken."""
+    if isinstance(op, typed.Set):
+        return _set(op.entity, op.id, op.fields, op.own)
+    if isinstance(op, typed.Entry):
+        legs = [list(leg) for leg in op.legs]
+        return _entry(op.settlement, op.kind, op.source, op.round, op.reverses, legs, op.date)
+    return _elements(isinstance(op, typed.Add), op.entity, op.id, op.field, op.elements, op.own)
+
+
 def is_derived(op: EntryOp) -> bool:
     """Return whether an entry is what its id says: of one id the legs are the same, whoever wrote it.
 
@@ -103,9 +113,8 @@ def _set(entity: Any, record: Any, fields: Any, own: Any) -> SetOp:
     caps.check_id(record)
     if not isinstance(fields, dict) or not 0 < len(fields) <= caps.FIELDS:
         raise caps.bad("a record has no fields or more than 64 at once")
-    for name, value in fields.items():
-        caps.check_name(name)
-        caps.check_value(value)
+    caps.check_names(tuple(fields))
+    caps.check_values(fields.values())
     _check_own(own, fields)
     return SetOp(entity, record, fields, own)
 

@@ -19,7 +19,7 @@ from learningcircles.storage.peers import Peers
 from learningcircles.storage.receive import GOOD, STORED, Outcome, Receiver
 from learningcircles.storage.refold import Folded, Refold, Touched
 from learningcircles.storage.rescue import kept_segments, written_only_there
-from learningcircles.storage.tail import SPACES, Open, Tail
+from learningcircles.storage.tail import SPACES, Open, Tail, has_open
 from learningcircles.trust import branches
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.epochs import open_epochs
@@ -138,10 +138,12 @@ class Exchange:
         A log that is behind its mark (the file was restored) stays open until it has back what it had shared, and
         what was said in the place of what was erased of that.
         """
-        with self.circle.transaction():
-            closed = self._close_open()
-            if not self._refold().all_count(closed):
-                self._refold().rebuild()  # written before this laptop learned that it was shut out, or may do less
+        closed: list[Header] = []
+        if has_open(self._db):
+            with self.circle.transaction():
+                closed = self._close_open()
+                if not self._refold().all_count(closed):
+                    self._refold().rebuild()  # written before this laptop learned that it was shut out, or may do less
         purge(self._db)
         self._raise_mark()
         return len(closed)
@@ -153,7 +155,8 @@ class Exchange:
 
     def _raise_mark(self) -> None:
         heads = self.heads_of(self.circle.secrets.device.id)
-        if any(self.circle.mark.read().get(space) != head for space, head in heads.items()):
+        marks = self.circle.mark.read()
+        if any(marks.get(space) != head for space, head in heads.items()):
             self.circle.mark.write(heads)
 
     def _write_nothing_twice(self) -> None:
@@ -277,6 +280,8 @@ class Exchange:
     def receive(self, segments: Iterable[Segment]) -> Received:
         """Store and fold segments; idempotent, in any order, at most about 500 changesets a transaction."""
         parsed = [(header, segment) for segment in segments if (header := _parse(segment)) is not None]
+        if not parsed and not self._logs.waiting():
+            return Received(0, 0, 0, [], frozenset())
         parsed.sort(key=lambda pair: pair[0].seq)
         rejected: list[tuple[tuple[int, bytes, int], str]] = []
         touched: Touched = set()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from learningcircles.codec import decode, encode
@@ -92,6 +92,7 @@ class Journal:
         self.epochs: EpochKeys = {}
         self._opened: OrderedDict[tuple[int, int, int], FoldedPayload | None] = OrderedDict()
         self._version = data_version(connection)
+        self._counted: tuple[int, int] | None = None
         self._changesets: list[tuple[Any, ...]] = []
         self._tail: list[tuple[int, bytes]] = []
         self._next: int | None = None
@@ -337,3 +338,14 @@ class Journal:
     def forget_opened(self) -> None:
         """Drop remembered segments: keys or verdicts have changed."""
         self._opened.clear()
+        self._counted = None
+
+    def counted(self, count: Callable[[], int]) -> int:
+        """Return a number that depends on what counts alone; `count` is asked where that has changed since."""
+        if not self.connection.in_transaction:
+            self.follow()
+        self.write_down()
+        newest = self.connection.execute("SELECT coalesce(max(n), 0) FROM changeset").fetchone()[0]
+        if self._counted is None or self._counted[0] != newest:
+            self._counted = (newest, count())
+        return self._counted[1]

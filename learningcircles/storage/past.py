@@ -51,10 +51,14 @@ def reviews(connection: Connection, journal: Journal, *, every: bool = False) ->
 
 
 def review_count(connection: Connection, journal: Journal) -> int:
-    """Return how many things people are asked about: what each sync tells."""
-    contested = _contested(connection, journal, every=False)
-    changed = member_numbers.renumbered(connection)
-    return len(contested) + len(_hours_asked(connection, journal, contested)) + len(changed)
+    """Return how many things people are asked about: what each sync tells, also one that brought nothing."""
+
+    def count() -> int:
+        contested = _contested(connection, journal, every=False)
+        changed = member_numbers.renumbered(connection)
+        return len(contested) + len(_hours_asked(connection, journal, contested)) + len(changed)
+
+    return journal.counted(count)
 
 
 def _hours_asked(connection: Connection, journal: Journal, contested: Sequence[_Contested]) -> list[ReviewItem]:

@@ -128,6 +128,7 @@ class Refold:
             return 0
         position = self._roster.standing(header.roster_head) or 0
         grant = self._roster.devices[header.device].grant_at(position)
+        runs = grant.right == ORGANIZER  # whoever runs the circle may hold anything
         name = (header.space, header.device, header.seq)
         self._fold.expect({id_ for item in items if isinstance(item, Changeset) for id_ in _records_of(item)})
         saw: dict[bytes, int] = {}
@@ -140,8 +141,9 @@ class Refold:
             if item.saw or not place:
                 saw = {**saw, **item.saw}
                 numbered = self._numbered(saw)
-            if all(may_hold(grant, op) for op in item.ops):
-                item = self._without_gone(item, self._scrub(position, name), name)
+            if runs or all(may_hold(grant, op) for op in item.ops):
+                if self._redactions:
+                    item = self._without_gone(item, self._scrub(position, name), name)
                 stored = None if told and not item.saw else saw
                 told = True
                 row = self._journal.add_changeset(header.space, device, header.seq, place, item[:4], stored)

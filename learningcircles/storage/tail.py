@@ -79,10 +79,10 @@ class Tail:
 
     def close(self, space: int, below: int = caps.MAX_SEQ + 1) -> list[Header]:
         """Close a space's open segments with seq < `below` and return them. Without the key for it, it stays open."""
-        sealing = self._sealing(space)
+        open_ = self._journal.tail_bodies(space, self.device, below)
+        sealing = self._sealing(space) if open_ else None
         if sealing is None:
             return []
-        open_ = self._journal.tail_bodies(space, self.device, below)
         return [self._close_one(space, seq, bodies, *sealing) for seq, bodies in sorted(open_.items())]
 
     def knows_last(self, space: int) -> bool:

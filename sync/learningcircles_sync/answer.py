@@ -78,10 +78,12 @@ def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int
         inbox=inbox,
         catalogue=_catalogue(store, message),
         more=not whole or lacks(_seqs(heads), _advanced(stated, segments)),
-        version=__version__,
     )
     had = held_whole(_seqs(heads), blank, roster.state.redactions)
-    return _with_have(_with_lost(page, roster, message), heads, had, message, roster)
+    page = _with_have(_with_lost(page, roster, message), heads, had, message, roster)
+    if page != Page(page.roster_head, page.time, lost=page.lost):
+        page.version = __version__  # what says nothing else is asked for every few minutes, over lines that cost money
+    return page
 
 
 def farewell(message: Sync, roster: Roster, now_ms: int) -> Page:

@@ -8,6 +8,7 @@ this module only sees to it that a stranger's answer costs neither memory nor ti
 from __future__ import annotations
 
 import hashlib
+import os
 import ssl
 import time
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
+from requests.utils import get_environ_proxies
 
 from learningcircles.errors import InvalidValue, Unreachable
 from learningcircles_sync.buckets import TOO_OFTEN
@@ -44,10 +46,11 @@ class HttpTransport:
             raise InvalidValue("bad_address", "{url} is not the address of a hub.", url=url, field="hub")
         self.url = url.rstrip("/")
         self._monotonic = monotonic
-        self._verify = fingerprint is None
-        self._session = requests.Session()
-        if fingerprint is not None:
-            self._session.mount("https://", PinnedAdapter(fingerprint))
+        # Under a pinned certificate no authority has a say, whatever the environment names.
+        self._verify: bool | str = _authorities() if fingerprint is None else False
+        self._proxies = get_environ_proxies(self.url)
+        # The adapter without a session: no cookies, no `.netrc`, no redirects, and the proxies looked up once.
+        self._adapter = HTTPAdapter() if fingerprint is None or parts.scheme == "http" else PinnedAdapter(fingerprint)
 
     def __enter__(self) -> HttpTransport:
         return self
@@ -59,7 +62,7 @@ class HttpTransport:
 
     def close(self) -> None:
         """Close the connections."""
-        self._session.close()
+        self._adapter.close()
 
     def post(self, path: str, body: bytes) -> bytes:
         """Send a request and return the reply's bytes; raises Unreachable."""
@@ -71,17 +74,15 @@ class HttpTransport:
 
     def _send(self, method: str, path: str, body: bytes | None) -> bytes:
         headers = {"Content-Type": MEDIA_TYPE, "Accept": MEDIA_TYPE, "Accept-Encoding": "identity"}
+        request = requests.PreparedRequest()
         try:
-            # `verify` is given here and not on the session: REQUESTS_CA_BUNDLE would override it there.
-            with self._session.request(
-                method,
-                self.url + path,
-                data=body,
-                headers=headers,
-                timeout=(CONNECT_S, SILENCE_S),
-                allow_redirects=False,
+            request.prepare(method, self.url + path, headers, data=body)
+            with self._adapter.send(
+                request,
                 stream=True,
+                timeout=(CONNECT_S, SILENCE_S),
                 verify=self._verify,
+                proxies=self._proxies,
             ) as response:
                 if response.status_code == TOO_MANY_REQUESTS:
                     raise self._too_often(response.headers.get("Retry-After", ""))
@@ -128,6 +129,11 @@ class HttpTransport:
             " network asks you to sign in first.",
             url=self.url,
         )
+
+
+def _authorities() -> bool | str:
+    """Return whom to ask about certificates: those that the environment names, or else the system's."""
+    return os.environ.get("REQUESTS_CA_BUNDLE") or os.environ.get("CURL_CA_BUNDLE") or True
 
 
 def certificate_at(url: str) -> bytes | None:

@@ -209,7 +209,7 @@ class Page(Struct, array_like=True):
     lost: ShortOrEmpty | None = None
     """Which losing branches of the list the receiver knows now."""
     version: Text = ""
-    """The version of the program that answers; empty from who does not say."""
+    """The version of the program that answers; empty from who does not say, and where there is nothing else to say."""
     strays: Beginnings | None = None
     """How the heads of the strays begin that the receiver has, where the laptop knows others; else nil."""
 
@@ -241,12 +241,18 @@ class Shelf(Struct, array_like=True, frozen=True):
 T = TypeVar("T")
 _encoder = msgspec.msgpack.Encoder()
 _decoders: dict[type[Any], msgspec.msgpack.Decoder[Any]] = {}
+_EMPTY_ENDS = (("strays", None), ("version", ""))
 _PLAIN, _SQUEEZED = b"\x00", b"\x01"
 
 
 def encode(message: Struct) -> bytes:
-    """Return the msgpack bytes of a struct."""
-    return _encoder.encode(message)
+    """Return the msgpack bytes of a struct, without the ends that it has nothing to say in."""
+    if not isinstance(message, Sync | Page):
+        return _encoder.encode(message)
+    names = list(message.__struct_fields__)
+    while (names[-1], getattr(message, names[-1])) in _EMPTY_ENDS:
+        names.pop()
+    return _encoder.encode([getattr(message, name) for name in names])
 
 
 def decode(data: bytes, kind: type[T]) -> T:

@@ -14,7 +14,7 @@ from learningcircles_sync.newer import is_newer, newer_version, note_version, pu
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.window import Window
-from tests.ui.test_sharing import Hub, clock, desktop, hub, share, world
+from tests.ui.test_sharing import Hub, add, clock, desktop, hub, share, world
 
 Settle = Callable[[Desktop], None]
 __all__ = ["clock", "desktop", "hub", "world"]  # fixtures
@@ -34,6 +34,7 @@ def test_the_hub_tells_its_version_and_today_says_so_once(
     assert line(window) == "", "a hub of the same version is no news"
     monkeypatch.setattr("learningcircles_sync.answer.__version__", "7.1.0")
     asked = set(hub.asked)
+    add(window, "Bo Lind")
     share(qtbot, window)
     qtbot.waitUntil(lambda: line(window) != "")
     assert line(window) == (f"There is a newer Learning Circles, 7.1.0. This one, {__version__}, goes on working.")
@@ -45,6 +46,7 @@ def test_the_hub_tells_its_version_and_today_says_so_once(
     settle(desktop)
     assert line(window) == ""
     monkeypatch.setattr("learningcircles_sync.answer.__version__", "7.2")
+    add(window, "Zoë Hall")
     share(qtbot, window)
     qtbot.waitUntil(lambda: "7.2" in line(window))
 
