@@ -187,12 +187,14 @@ class Circle(Opened):
             add_more(change)
         now = self.surroundings.now_ms()
         portions = [(space, part) for space, ops in change.taken() for part in in_portions(ops)]
-        for _, ops in portions:
-            self._check_right(ops)
-            check(Changeset(0, change.author, change.action, change.label, {}, tuple(ops)))
-        for space, ops in portions:
-            self.writer.write(space, ops, now_ms=now, author=change.author, action=change.action, label=change.label)
-        touched = {(op.entity, op.id) for _, ops in portions for op in ops if not isinstance(op, EntryOp)}
+        for _, portion in portions:
+            self._check_right(portion.ops)
+            check(Changeset(0, change.author, change.action, change.label, {}, tuple(portion.ops)))
+        for space, portion in portions:
+            self.writer.write(
+                space, portion, now_ms=now, author=change.author, action=change.action, label=change.label
+            )
+        touched = {(op.entity, op.id) for _, portion in portions for op in portion.ops if not isinstance(op, EntryOp)}
         change.changes = Changes(frozenset(touched), change.action, change.label)
         if self.fold.pending > _FOLDED_AT_ONCE:
             self.settle()
@@ -204,7 +206,7 @@ class Circle(Opened):
         if grant.right == READER:
             raise NotAllowed("only_looks", "This laptop may only look at this circle.")
         gone = self.roster.state.redactions.gone
-        if any(getattr(op, "id", b"") in gone for op in ops):
+        if gone and any(getattr(op, "id", b"") in gone for op in ops):
             raise Refused("erased", "This belonged to somebody who was erased. It cannot be written again.")
         if not all(may_hold(grant, op) for op in ops):
             raise NotAllowed("organizers_only", "Only an organizer's laptop may change this.")

@@ -15,7 +15,7 @@ from learningcircles.circle.swaps import MONEY_FIELDS, Swaps, check_minutes
 from learningcircles.entities.declare import Entity, Space
 from learningcircles.entities.learning import INFORMAL
 from learningcircles.entities.registry import entity as declared
-from learningcircles.entities.validate import clean_field, elements
+from learningcircles.entities.validate import elements
 from learningcircles.errors import InvalidValue, NotFound, Refused
 from learningcircles.storage.subjects import same
 
@@ -51,8 +51,8 @@ class Records:
             return self._swaps.add(fields, author=author)
         plain = f"Add {kind.label.lower()}"
         with self._desk.circle.change(plain, author=author or self._desk.person) as change:
-            id_ = self._add_one(change, kind, fields, True, None)
-            if change.label == plain and (title := _title(kind, fields)):
+            id_, written = self._add_one(change, kind, fields, True, None)
+            if change.label == plain and (title := _title(kind, written)):
                 change.label = f"Add {title}"  # undo says what it takes back
         return id_, change.changes
 
@@ -80,7 +80,7 @@ class Records:
                 with self._desk.circle.change(label, author=author or self._desk.person) as change:
                     for number, fields in enumerate(records[begin : begin + PER_CHANGESET], begin + 1):
                         place = number if len(records) > 1 else None
-                        ids.append(self._add_one(change, kind, fields, joined, place))
+                        ids.append(self._add_one(change, kind, fields, joined, place)[0])
                 changes |= change.changes
         return ids, changes
 
@@ -136,7 +136,7 @@ class Records:
 
     def _add_one(
         self, change: Change, kind: Entity, fields: Mapping[str, Any], joined: bool, place: int | None
-    ) -> bytes:
+    ) -> tuple[bytes, dict[str, Any]]:
         try:
             cleaned = self._checked(kind, fields, partial=False)
             id_ = _derived_id(kind, cleaned) or change.new_id()
@@ -155,7 +155,7 @@ class Records:
         held = self._desk.reader.find_one(kind.name, id_) if kind.name in PRESENCES else None
         if held is not None and held.deleted:
             change.restore(kind.name, id_)
-        return id_
+        return id_, cleaned
 
     def _add_swaps(self, records: Sequence[Mapping[str, Any]], author: bytes | None) -> tuple[list[bytes], Changes]:
         ids: list[bytes] = []
@@ -303,10 +303,9 @@ def _kept_by_program(kind: Entity) -> Refused:
     return Refused("kept_by_program", "{kind}: this is kept by the program.", kind=kind.plural)
 
 
-def _title(kind: Entity, fields: Mapping[str, Any]) -> str:
+def _title(kind: Entity, written: Mapping[str, Any]) -> str:
     """Return by which words people know a new record; empty where its kind has none."""
-    field = kind.field(kind.title)
-    title = clean_field(field, fields.get(kind.title)) if field is not None and kind.title in _NAMING else None
+    title = written.get(kind.title) if kind.title in _NAMING else None
     return title if isinstance(title, str) else ""
 
 

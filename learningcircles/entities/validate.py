@@ -68,6 +68,8 @@ def _known(entity: Entity, name: str) -> Field:
 def _composed(field: Field, value: Any) -> Any:
     if not isinstance(value, str):
         return value
+    if value.isprintable() and unicodedata.is_normalized("NFC", value):
+        return value.strip()  # most are: no line ends, nothing to put together
     if _UNPRINTABLE.search(value):
         raise InvalidValue(
             "unprintable", "{label} holds a sign that cannot be shown ({field}).", field=field.name, label=field.label

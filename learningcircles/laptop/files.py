@@ -21,6 +21,20 @@ def write_durably(path: Path, data: bytes) -> None:
         raise cannot_write(path, error) from error
 
 
+def overwrite_durably(path: Path, place: int, data: bytes) -> None:
+    """Overwrite a part of a file that is there, on disk before this returns; raises Refused.
+
+    A power cut may leave half of `data` there: whoever reads it must be able to tell.
+    """
+    try:
+        with path.open("r+b", buffering=0) as file:
+            file.seek(place)
+            file.write(data)
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise cannot_write(path, error) from error
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Replace `path` by `data` for others to read, whole or not at all; raises Refused."""
     if path.exists() and not path.is_file():

@@ -3,19 +3,41 @@
 It lies beside the keys, not in the circle file, and is on disk before a segment leaves. A circle file that is
 behind its mark has been restored from a backup or copied from elsewhere: going on with it would fork its logs,
 and this says so without asking anyone.
+
+Every share waits for the disk to have it, so the file is written in place: of two slots the older one is overwritten,
+and a power cut in the middle leaves the newer one, from before anything left.
+
+    file = slot ‖ slot      slot = "LCM1" ‖ u64 number ‖ u16 length ‖ msgpack {space: [seq, hash]} ‖ zeros ‖ SHA-256
+
+Integers are big-endian; the slot with the higher number counts. A file that an earlier version wrote is the map alone.
 """
 
 from __future__ import annotations
 
+import hashlib
+import struct
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from learningcircles.codec import decode, encode
 from learningcircles.errors import Unreadable
-from learningcircles.laptop.files import read_if_there, write_durably
+from learningcircles.laptop.files import overwrite_durably, read_if_there, write_durably
 
 Heads = dict[int, tuple[int, bytes]]
 """space → (seq, header hash) of the last segment."""
+
+_SLOT_BYTES = 512
+_HASH_BYTES = 32
+_MAGIC = b"LCM1"
+_BEGINNING = struct.Struct(">4sQH")
+
+
+class _Kept(NamedTuple):
+    """What a file says: the marks, and the number of their slot (0: there are no slots yet)."""
+
+    heads: Heads
+    number: int
 
 
 class Mark:
@@ -28,17 +50,19 @@ class Mark:
     def read(self) -> Heads:
         """Return the marks; raises Unreadable when the file is damaged."""
         if self._heads is None:
-            self._heads = _read(self._path)
+            self._heads = _read(self._path).heads
         return dict(self._heads)
 
     def write(self, heads: Mapping[int, tuple[int, bytes]]) -> None:
         """Move marks forward, durably; they never go back."""
-        held = self.read()
+        held, number = _read(self._path)  # another program may have moved them meanwhile
         higher = {space: head for space, head in heads.items() if head[0] > held.get(space, (0, b""))[0]}
-        if higher:
-            merged = {**held, **higher}
-            write_durably(self._path, encode({str(space): list(head) for space, head in merged.items()}))
-            self._heads = merged
+        merged = {**held, **higher}
+        if higher and number:
+            overwrite_durably(self._path, (number + 1) % 2 * _SLOT_BYTES, _slot(number + 1, merged))
+        elif higher:
+            write_durably(self._path, bytes(_SLOT_BYTES) + _slot(1, merged))
+        self._heads = merged
 
     @staticmethod
     def is_behind(marks: Mapping[int, tuple[int, bytes]], heads: Mapping[int, tuple[int, bytes]]) -> bool:
@@ -50,12 +74,33 @@ class Mark:
         return False
 
 
-def _read(path: Path) -> Heads:
+def _slot(number: int, heads: Heads) -> bytes:
+    said = encode({str(space): list(head) for space, head in heads.items()})
+    whole = (_BEGINNING.pack(_MAGIC, number, len(said)) + said).ljust(_SLOT_BYTES - _HASH_BYTES, b"\0")
+    return whole + hashlib.sha256(whole).digest()
+
+
+def _read(path: Path) -> _Kept:
     data = read_if_there(path)
     if data is None:
-        return {}
+        return _Kept({}, 0)
     try:
-        rows = decode(data)
-        return {int(space): (int(seq), bytes(header_hash)) for space, (seq, header_hash) in rows.items()}
+        if len(data) != 2 * _SLOT_BYTES:
+            return _Kept(_heads(data), 0)
+        whole = [kept for kept in map(_of_slot, (data[:_SLOT_BYTES], data[_SLOT_BYTES:])) if kept is not None]
+        return max(whole, key=lambda kept: kept.number)  # without any: a ValueError
     except (AttributeError, TypeError, ValueError, Unreadable) as error:
         raise Unreadable("bad_mark", "This laptop's mark for the circle is damaged.") from error
+
+
+def _of_slot(slot: bytes) -> _Kept | None:
+    """Return what a slot says; None for one that was never written, or not to its end."""
+    whole, hash_ = slot[:-_HASH_BYTES], slot[-_HASH_BYTES:]
+    magic, number, length = _BEGINNING.unpack_from(whole)
+    if magic != _MAGIC or hashlib.sha256(whole).digest() != hash_:
+        return None
+    return _Kept(_heads(whole[_BEGINNING.size : _BEGINNING.size + length]), number)
+
+
+def _heads(data: bytes) -> Heads:
+    return {int(space): (int(seq), bytes(header_hash)) for space, (seq, header_hash) in decode(data).items()}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from learningcircles import clock
 from learningcircles.codec import decode, encode
@@ -123,17 +124,18 @@ class Writer:
         return self._own_tick
 
     def write(
-        self, space: int, ops: Sequence[Operation], *, now_ms: int, author: bytes | None, action: bytes, label: str
+        self, space: int, portion: Portion, *, now_ms: int, author: bytes | None, action: bytes, label: str
     ) -> None:
         """Write one changeset, whose operations have been checked, and fold it. Raises InvalidValue over the cap."""
         if space == Space.CATALOGUE:
             author, label = None, ""  # the catalogue is readable by anybody
         self.written += 1
         tick = self.tick(now_ms)
-        stamped = tuple([self._stamp(op, tick) for op in ops])
+        stamped = tuple([self._stamp(op, tick) for op in portion.ops])
+        as_they_were = all(op is before for op, before in zip(stamped, portion.ops, strict=True))
         what = (tick, author, action, label[:_LABEL_LETTERS])
         changeset = Changeset(*what, self._saw(space), stamped)
-        packed = pack_ops(stamped)
+        packed = portion.packed if as_they_were else pack_ops(stamped)
         size = size_of(changeset, packed)
         seq, place, before = self._place(space, len(stamped), size)
         saw = {**before, **changeset.saw}
@@ -186,19 +188,27 @@ class Writer:
         return op._replace(own=own) if own else op
 
 
-def in_portions(ops: Sequence[Operation], most_bytes: int = _ALONE_BYTES // 2) -> Iterator[Sequence[Operation]]:
+class Portion(NamedTuple):
+    """Operations of one changeset, and their bytes without stamps of their own."""
+
+    ops: Sequence[Operation]
+    packed: bytes
+
+
+def in_portions(ops: Sequence[Operation], most_bytes: int = _ALONE_BYTES // 2) -> Iterator[Portion]:
     """Cut operations into changesets that keep under the caps; one operation alone always fits."""
-    if len(ops) <= caps.OPERATIONS and len(pack_ops(ops)) <= most_bytes:
-        yield ops
+    packed = pack_ops(ops)
+    if len(ops) <= caps.OPERATIONS and len(packed) <= most_bytes:
+        yield Portion(ops, packed)
         return
     portion: list[Operation] = []
     size = 0
     for op in ops:
         more = len(pack_ops([op]))
         if portion and (len(portion) >= caps.OPERATIONS or size + more > most_bytes):
-            yield portion
+            yield Portion(portion, pack_ops(portion))
             portion, size = [], 0
         portion.append(op)
         size += more
     if portion:
-        yield portion
+        yield Portion(portion, pack_ops(portion))

@@ -11,6 +11,7 @@ import pytest
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
+from learningcircles.codec import encode
 from learningcircles.errors import CircleError, InvalidValue, Locked, NotAllowed, NotFound, Refused, Unreadable, Usage
 from learningcircles.laptop import backup, founding, inviting, joining, leaving, lock, rights, sequencing, succession
 from learningcircles.laptop.home import Home
@@ -244,6 +245,31 @@ def test_a_mark_never_goes_back_and_survives(tmp_path: Path) -> None:
     assert Mark.is_behind(mark.read(), {1: (2, b"b" * 32), 2: (1, b"x" * 32)})
     assert Mark.is_behind(mark.read(), {1: (3, b"d" * 32), 2: (1, b"x" * 32)})
     assert not Mark.is_behind(mark.read(), {1: (4, b"d" * 32), 2: (1, b"x" * 32)})
+
+
+def test_a_mark_survives_a_power_cut_in_the_middle_of_its_writing(tmp_path: Path) -> None:
+    path = tmp_path / "a.mark"
+    for seq in (1, 2, 3):
+        before = path.read_bytes() if path.exists() else b""
+        Mark(path).write({1: (seq, bytes([seq]) * 32)})
+    whole = path.read_bytes()
+    changed = [place for place in range(len(whole)) if whole[place] != before[place]]
+    for cut in range(changed[0] + 1, changed[-1] + 1, 13):
+        path.write_bytes(whole[:cut] + before[cut:])
+        assert Mark(path).read() == {1: (2, b"\2" * 32)}
+        Mark(path).write({1: (4, b"\4" * 32)})
+        assert Mark(path).read() == {1: (4, b"\4" * 32)}
+    path.write_bytes(bytes(len(whole)))
+    with pytest.raises(Unreadable):
+        Mark(path).read()
+
+
+def test_a_mark_of_an_earlier_version_is_read_and_moved_on(tmp_path: Path) -> None:
+    path = tmp_path / "a.mark"
+    path.write_bytes(encode({"1": [3, b"c" * 32]}))
+    assert Mark(path).read() == {1: (3, b"c" * 32)}
+    Mark(path).write({1: (4, b"d" * 32), 2: (1, b"x" * 32)})
+    assert Mark(path).read() == {1: (4, b"d" * 32), 2: (1, b"x" * 32)}
 
 
 def test_files_keep_what_they_are_given(tmp_path: Path) -> None:
