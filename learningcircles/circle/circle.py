@@ -122,7 +122,9 @@ class Circle(Opened):
 
     @contextmanager
     def hint(self) -> Iterator[None]:
-        """A transaction that a power cut may undo, since it keeps only what the next share learns again."""
+        """A transaction that a power cut may undo, with nothing that came after it left, since it keeps only what the
+        next share learns again.
+        """
         with unhurried(self._db), self.transaction():
             yield
 

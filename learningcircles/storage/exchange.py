@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from contextlib import AbstractContextManager
 from typing import NamedTuple
 
 from learningcircles import clock
@@ -277,8 +278,13 @@ class Exchange:
 
     # --- receiving
 
-    def receive(self, segments: Iterable[Segment]) -> Received:
-        """Store and fold segments; idempotent, in any order, at most about 500 changesets a transaction."""
+    def receive(self, segments: Iterable[Segment], *, kept_there: bool = False) -> Received:
+        """Store and fold segments; idempotent, in any order, at most about 500 changesets a transaction.
+
+        `kept_there`: a hub sends and keeps them. A power cut may then take them back, as long as nothing was written
+        after them: the next share brings them again.
+        """
+        within = self.circle.hint if kept_there else self.circle.transaction
         parsed = [(header, segment) for segment in segments if (header := _parse(segment)) is not None]
         if not parsed and not self._logs.waiting():
             return Received(0, 0, 0, [], frozenset())
@@ -289,7 +295,7 @@ class Exchange:
         new = own = 0
         me = self.circle.secrets.device.id
         for begin in range(0, len(parsed), _STORED_AT_ONCE):
-            with self.circle.transaction():
+            with within():
                 part = parsed[begin : begin + _STORED_AT_ONCE]
                 outcomes, changed = self._store(part)
                 if begin + _STORED_AT_ONCE >= len(parsed):
@@ -303,7 +309,7 @@ class Exchange:
                 for (header, _), outcome in zip(part, outcomes, strict=True)
                 if outcome not in GOOD
             ]
-        folded = folded.plus(self._fold_all())
+        folded = folded.plus(self._fold_all(within))
         purge(self._db)
         return Received(new, own, folded.segments, rejected, frozenset(touched | folded.touched))
 
@@ -400,15 +406,16 @@ class Exchange:
     def _refold(self) -> Refold:
         return Refold(self.circle.journal, self._logs, self.circle.fold, self._tail)
 
-    def _fold_all(self) -> Folded:
+    def _fold_all(self, within: Callable[[], AbstractContextManager[None]] | None = None) -> Folded:
         """Fold all that can be folded, in transactions short enough for a person who is typing."""
         total = Folded(0, set(), 0, [])
-        while True:
-            with self.circle.transaction():
+        while self._logs.waiting():
+            with (within or self.circle.transaction)():
                 round_ = self._fold_some()
             if not round_.segments:
-                return total
+                break
             total = total.plus(round_)
+        return total
 
     def _fold_some(self) -> Folded:
         round_ = self._refold().fold_waiting()

@@ -73,12 +73,14 @@ class Session:
         *,
         catalogue: bytes = b"",
         post: Post | None = None,
+        with_hub: bool = False,
     ) -> None:
         self._journal = journal
         self._met = theirs is not None
         self.theirs: dict[LogName, int] = dict(theirs or {})
         self._catalogue = catalogue
         self._post = post or Post()
+        self._with_hub = with_hub
         self._refill: list[Placed] = []
         self._asked: Sync | None = None
         self._stated: dict[LogName, int] = {}
@@ -220,7 +222,7 @@ class Session:
 
     def _take_segments(self, page: Page) -> int:
         readable = [segment for segment in page.segments if parse(segment) is not None]
-        took = self._journal.receive(readable)
+        took = self._journal.receive(readable, kept_there=self._with_hub)
         self.received += took.new
         self.restored = self.restored or took.own > 0
         self.touched |= took.touched

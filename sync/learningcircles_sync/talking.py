@@ -94,7 +94,8 @@ class Talking:
         peer = main_peer(self._circle.roster) if beside is None else beside_name(beside.device)
         theirs = exchange.peer_have(peer) or None
         catalogue = Region(self._circle).digest() if beside is None else b""
-        session = Session(exchange, theirs, catalogue=catalogue, post=_post(self._verbs, beside=beside is not None))
+        post = _post(self._verbs, beside=beside is not None)
+        session = Session(exchange, theirs, catalogue=catalogue, post=post, with_hub=beside is None)
         if beside is not None:
             session.begins_with(beside.roster_head)
         try:
