@@ -12,14 +12,17 @@ from pathlib import Path
 import pytest
 from sync_region import CODE, URL, MemoryMark, Region, add_member, hashes, invite_to
 
+from learningcircles import __version__
 from learningcircles.circle.create import open_circle
 from learningcircles.errors import CircleError, NotAllowed, Refused, Unreachable
 from learningcircles.laptop.rights import revoke
 from learningcircles.surroundings import seeded
 from learningcircles.trust.invitation import HubCode
+from learningcircles_sync import protocol
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.hub.store_sqlite import SqliteStore
 from learningcircles_sync.joining import join_from_hub
+from learningcircles_sync.protocol import Page, Reply
 from learningcircles_sync.serve import Identity, Receiver
 
 
@@ -76,6 +79,27 @@ def test_nothing_new_is_small(region: Region) -> None:
     outcome = pilar.share()
     assert outcome.requests == 1
     assert outcome.bytes_up <= 250
+    assert outcome.bytes_up + outcome.bytes_down <= 300
+
+
+def test_what_has_something_to_say_tells_the_version(region: Region) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    for engine in (pilar, amina, pilar):
+        engine.share()
+    answers: list[bytes] = []
+
+    def seen(answer: bytes) -> bytes:
+        answers.append(answer)
+        return answer
+
+    region.spoil = seen
+    pilar.share()
+    add_member(pilar, "João")
+    pilar.share()
+    amina.share()
+    pages = [protocol.unpack(protocol.decode(each, Reply).body, Page) for each in answers]
+    assert [page.version for page in pages] == ["", __version__, __version__]
 
 
 def test_a_joiner_is_placed_by_its_first_share(region: Region) -> None:

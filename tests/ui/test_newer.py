@@ -35,6 +35,7 @@ def test_the_hub_tells_its_version_and_today_says_so_once(
     monkeypatch.setattr("learningcircles_sync.answer.__version__", "7.1.0")
     asked = set(hub.asked)
     add(window, "Bo Lind")
+    settle(desktop)
     share(qtbot, window)
     qtbot.waitUntil(lambda: line(window) != "")
     assert line(window) == (f"There is a newer Learning Circles, 7.1.0. This one, {__version__}, goes on working.")
@@ -47,6 +48,7 @@ def test_the_hub_tells_its_version_and_today_says_so_once(
     assert line(window) == ""
     monkeypatch.setattr("learningcircles_sync.answer.__version__", "7.2")
     add(window, "Zoë Hall")
+    settle(desktop)
     share(qtbot, window)
     qtbot.waitUntil(lambda: "7.2" in line(window))
 
