@@ -63,7 +63,8 @@ class Undo:
             raise NotFound("no_action", "There is no such action in this circle's history.")
         if action in undo_stack.pairs(self._desk.circle.connection).values():
             raise Refused("undone_already", "This has been undone already.")
-        return self._take_back(action, f"Undo: {_bare(rows[0].label)}", "Undone")
+        label = self._desk.circle.journal.whole(rows[0]).label or ""
+        return self._take_back(action, f"Undo: {_bare(label)}", "Undone")
 
     def next_undo(self) -> str | None:
         """Return the label of what `undo` would take back, or None."""
@@ -84,7 +85,7 @@ class Undo:
         circle = self._desk.circle
         taken = undo_stack.pairs(circle.connection)
         gone = set(taken.values())
-        acts = undo_stack.own_actions(circle.connection, circle.writer.device)
+        acts = undo_stack.own_actions(circle.journal, circle.writer.device)
         for act in acts:
             undoing = _depth(act.action, taken) % 2 == 1
             if redo and act.action not in taken:

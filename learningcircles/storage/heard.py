@@ -17,8 +17,7 @@ def last_heard(circle: Circle, device: bytes) -> int | None:
 
 def last_author(circle: Circle, device: bytes) -> bytes | None:
     """Return the member who wrote on a laptop last, as it says; None where nobody has."""
-    row = circle.connection.execute(
-        f"SELECT author FROM changeset WHERE device=({_NUMBER}) AND author IS NOT NULL ORDER BY tick DESC LIMIT 1",
-        (device,),
-    ).fetchone()
-    return row[0] if row else None
+    journal = circle.journal
+    rows = circle.connection.execute(f"SELECT n FROM changeset WHERE device=({_NUMBER}) ORDER BY tick DESC", (device,))
+    authors = (journal.whole(row).author for (n,) in rows for row in journal.by_rows([n]))
+    return next((author for author in authors if author is not None), None)

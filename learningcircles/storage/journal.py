@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from learningcircles.codec import decode, encode
 from learningcircles.crypto.kdf import hkdf
@@ -17,12 +17,16 @@ from learningcircles.trust.epochs import EpochKeys
 from learningcircles.trust.redact import Redaction
 from learningcircles.trust.roster import Roster
 
+T = TypeVar("T")
 _CACHED_SEGMENTS = 32
 _AT_ONCE = 500
 
 
 class ChangesetRow(NamedTuple):
-    """Where a changeset lies; `device` is this file's number, `n` its row."""
+    """Where a changeset lies; `device` is this file's number, `n` its row.
+
+    `label` is None in a row from the table where author and label are what the changeset itself says: see `whole`.
+    """
 
     n: int
     space: int
@@ -32,7 +36,7 @@ class ChangesetRow(NamedTuple):
     tick: int
     author: bytes | None
     action: bytes
-    label: str
+    label: str | None
 
 
 _COLUMNS = "n, space, device, seq, place, tick, author, action, label"
@@ -92,7 +96,7 @@ class Journal:
         self.epochs: EpochKeys = {}
         self._opened: OrderedDict[tuple[int, int, int], FoldedPayload | None] = OrderedDict()
         self._version = data_version(connection)
-        self._counted: tuple[int, int] | None = None
+        self._found: dict[str, tuple[int, Any]] = {}
         self._changesets: list[tuple[Any, ...]] = []
         self._tail: list[tuple[int, bytes]] = []
         self._next: int | None = None
@@ -156,6 +160,13 @@ class Journal:
         folded = self._folded(row.space, row.device, row.seq)
         return folded.at(row.place) if folded is not None else None
 
+    def whole(self, row: ChangesetRow) -> ChangesetRow:
+        """Return a row with the author and the label that its changeset says."""
+        if row.label is not None:
+            return row
+        body = self.body(row)
+        return row._replace(author=body.author, label=body.label) if body is not None else row._replace(label="")
+
     def pasts(self, rows: Iterable[ChangesetRow]) -> Iterator[tuple[ChangesetRow, Past]]:
         """Yield these changesets with what they did, log by log: for many, in a fraction of what `body` takes."""
         ordered = sorted(rows, key=lambda row: row[1:5])
@@ -199,10 +210,13 @@ class Journal:
         place: int,
         what: tuple[int, bytes | None, bytes, str],
         saw: Mapping[bytes, int] | None,
+        *,
+        as_said: bool = True,
     ) -> ChangesetRow:
         """Index a changeset (`what`: its tick, author, action, label) and return its row.
 
-        `saw` is complete, and None where it is as its predecessor's.
+        `saw` is complete, and None where it is as its predecessor's. `as_said`: author and label are what the payload
+        says as well, and need not be kept a second time.
 
         It is in the table once it has been written down.
         """
@@ -211,7 +225,7 @@ class Journal:
             self._next = self.connection.execute("SELECT coalesce(max(n), 0) + 1 FROM changeset").fetchone()[0]
         n, self._next = self._next, self._next + 1
         row = ChangesetRow(n, space, device, seq, place, *what)
-        self._changesets.append((*row, packed))
+        self._changesets.append((*(row._replace(author=None, label=None) if as_said else row), packed))
         return row
 
     def add_tail(self, n: int, body: bytes) -> None:
@@ -272,6 +286,13 @@ class Journal:
             f"SELECT {_COLUMNS} FROM changeset WHERE n IN (SELECT changeset FROM touch WHERE record=?)", (record,)
         )
         return [ChangesetRow(*row) for row in rows]
+
+    def newest_first(self, space: int, device: int) -> Iterator[ChangesetRow]:
+        """Yield the counting changesets of a log, newest first; reads no further than is asked."""
+        self.write_down()
+        sql = f"SELECT {_COLUMNS} FROM changeset WHERE space=? AND device=? ORDER BY seq DESC, place DESC"
+        for row in self.connection.execute(sql, (space, device)):
+            yield ChangesetRow(*row)
 
     def of_action(self, action: bytes) -> list[ChangesetRow]:
         """Return the changesets of one action, in the order in which they were written here."""
@@ -338,14 +359,18 @@ class Journal:
     def forget_opened(self) -> None:
         """Drop remembered segments: keys or verdicts have changed."""
         self._opened.clear()
-        self._counted = None
+        self._found.clear()
 
-    def counted(self, count: Callable[[], int]) -> int:
-        """Return a number that depends on what counts alone; `count` is asked where that has changed since."""
+    def remembered(self, what: str, find: Callable[[], T]) -> T:
+        """Return what follows from the counting changesets alone; `find` is asked where these have changed since.
+
+        It is what sharing asks each time, and would otherwise cost the more the larger a circle is.
+        """
         if not self.connection.in_transaction:
             self.follow()
         self.write_down()
         newest = self.connection.execute("SELECT coalesce(max(n), 0) FROM changeset").fetchone()[0]
-        if self._counted is None or self._counted[0] != newest:
-            self._counted = (newest, count())
-        return self._counted[1]
+        held: tuple[int, T] | None = self._found.get(what)
+        if held is None or held[0] != newest:
+            held = self._found[what] = (newest, find())
+        return held[1]

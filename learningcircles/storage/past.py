@@ -29,7 +29,7 @@ def history(connection: Connection, journal: Journal, entity: str, id_: bytes) -
     lines: list[HistoryLine] = []
     before: dict[str, Any] = {}
     for at in sorted(journal.touching(found[0]), key=lambda row: (row.tick, journal.numbers.id_of(row.device), row.n)):
-        body = journal.body(at)
+        body, at = journal.body(at), journal.whole(at)
         for op in body.ops if body else ():
             if getattr(op, "id", None) != id_ or getattr(op, "entity", None) != entity:
                 continue
@@ -58,7 +58,7 @@ def review_count(connection: Connection, journal: Journal) -> int:
         changed = member_numbers.renumbered(connection)
         return len(contested) + len(_hours_asked(connection, journal, contested)) + len(changed)
 
-    return journal.counted(count)
+    return journal.remembered("asked", count)
 
 
 def _hours_asked(connection: Connection, journal: Journal, contested: Sequence[_Contested]) -> list[ReviewItem]:
@@ -137,7 +137,7 @@ def _searchable(item: CatalogueItem) -> str:
 
 def _line(at: ChangesetRow, journal: Journal, name: str, before: Any, after: Any) -> HistoryLine:
     device = journal.numbers.id_of(at.device)
-    return HistoryLine(milliseconds(at.tick), at.author, device, at.label, name, before, after, at.action)
+    return HistoryLine(milliseconds(at.tick), at.author, device, at.label or "", name, before, after, at.action)
 
 
 def _written(ops: Sequence[Any], at: ChangesetRow, entity: str, id_: bytes, register: str) -> Any:
@@ -156,7 +156,7 @@ def _written(ops: Sequence[Any], at: ChangesetRow, entity: str, id_: bytes, regi
 
 
 def _item(journal: Journal, each: _Contested) -> ReviewItem:
-    kept, at, device = each.kept, each.at, journal.numbers.id_of
+    kept, at, device = each.kept, journal.whole(each.at), journal.numbers.id_of
     name = f"{at.n:06x}-{each.record:x}-{each.register}"
     winner = _winner(journal, each.record, kept)
     who, kept_at = (winner.author, milliseconds(winner.tick)) if winner else (None, milliseconds(kept.stamp))
@@ -195,4 +195,5 @@ def _renumbered(connection: Connection, journal: Journal, each: Renumbered) -> R
 def _winner(journal: Journal, record: int, kept: Register) -> ChangesetRow | None:
     """Return the changeset that wrote a register's standing value: the last one of that segment on the record."""
     rows = [row for row in journal.touching(record) if (row.device, row.seq) == (kept.device, kept.seq)]
-    return max((row for row in rows if row.tick <= kept.stamp), key=lambda row: row.place, default=None)
+    last = max((row for row in rows if row.tick <= kept.stamp), key=lambda row: row.place, default=None)
+    return None if last is None else journal.whole(last)

@@ -142,11 +142,13 @@ class Refold:
                 saw = {**saw, **item.saw}
                 numbered = self._numbered(saw)
             if runs or all(may_hold(grant, op) for op in item.ops):
+                label = item.label
                 if self._redactions:
                     item = self._without_gone(item, self._scrub(position, name), name)
                 stored = None if told and not item.saw else saw
                 told = True
-                row = self._journal.add_changeset(header.space, device, header.seq, place, item[:4], stored)
+                where = (header.space, device, header.seq, place)
+                row = self._journal.add_changeset(*where, item[:4], stored, as_said=item.label == label)
                 self._fold.apply(row, item.ops, numbered)
             else:
                 whole = False

@@ -6,6 +6,7 @@ written at once costs a dozen bytes. A value whose kind is not its column's is k
 column stays empty: it is shown as unreadable, never lost.
 
     _stamps = [[[stamp, device number, seq, [registers], [dropped elements]]…], {register: odd value}]
+            | [stamp, device number, seq]      where there is one group, and all of it can be seen
 """
 
 from __future__ import annotations
@@ -116,7 +117,7 @@ def pack(entity: Entity, row: Row) -> Packed:
     for column, elements in sets.items():
         fields[column] = _to_json(sorted(elements)).decode()
     deleted = row.values.get(DELETED) is True
-    return Packed(fields, int(deleted), _pack([_grouped(row, odd, unknown), odd]), unknown)
+    return Packed(fields, int(deleted), _pack(_stamps(_grouped(row, odd, unknown), odd)), unknown)
 
 
 def columns_of(entity: Entity, registers: Iterable[str]) -> tuple[int, ...]:
@@ -168,7 +169,7 @@ def _type_of(item: Field) -> type:
 
 def unpack(entity: Entity, row: Row, columns: tuple[Any, ...]) -> None:
     """Fill a row's registers from its columns (as `pack` gave them, without n)."""
-    groups, odd = _unpack(columns[-1])
+    groups, odd = _groups(columns[-1])
     values = _visible(entity, columns)
     first, *others = groups or [_NO_GROUP]
     marks: dict[str, Mark] = {}
@@ -210,7 +211,7 @@ def fields_of(entity: Entity, columns: tuple[Any, ...]) -> tuple[dict[str, Any],
             fields[item.name] = _from_json(value) if value else []
         else:
             fields[item.name] = _from_column(item, value)
-    odd = _unpack(columns[-1])[1]
+    odd = _groups(columns[-1])[1]
     return fields, bool(columns[-2]), frozenset(odd)
 
 
@@ -242,6 +243,17 @@ def _grouped(row: Row, odd: Mapping[str, Any], unknown: Collection[str]) -> list
         elif mark != largest or name in odd or _is_unseen(name, value):
             groups[mark][0].append(name)
     return [[*largest, *groups.pop(largest)], *([*mark, *names] for mark, names in groups.items())]
+
+
+def _stamps(groups: list[Any], odd: dict[str, Any]) -> list[Any]:
+    """Return groups and odd values in the shortest form."""
+    return groups[0][:3] if len(groups) == 1 and not odd and not (groups[0][3] or groups[0][4]) else [groups, odd]
+
+
+def _groups(stamps: bytes) -> tuple[list[Any], dict[str, Any]]:
+    """Return groups and odd values as they were before `_stamps`."""
+    held = _unpack(stamps)
+    return ([[*held, [], []]], {}) if len(held) == 3 else (held[0], held[1])
 
 
 def _is_dropped(name: str, value: Any) -> bool:

@@ -67,12 +67,17 @@ _DRAFTS = """
 CREATE TABLE draft (name TEXT PRIMARY KEY, body BLOB, at INTEGER) WITHOUT ROWID
 """
 
+_SPARSE_INDEX = """
+DROP INDEX IF EXISTS e_member_former_number
+"""
+
 MIGRATIONS: dict[str, str] = {
     "0001 journal and fold": _JOURNAL,
     "0002 redaction": _REDACTION,
     "0003 merging": _MERGING,
     "0004 sort keys": _SORT_KEYS,
     "0005 drafts": _DRAFTS,
+    "0006 an index of what few have": _SPARSE_INDEX,
 }
 
 
@@ -86,17 +91,18 @@ _INDEXED = (
     ("consent", "member"),
     ("learning", "member"),
     ("member", "number"),
-    ("member", "former_number"),
     ("signup", "state"),
 )
 """(entity, column): what screens and rules look up."""
+_SPARSE = (("member", "former_number"),)
+"""The same of what few records have: the index holds those alone."""
 SORTED = (("member", "name"), ("offer", "title"), ("request", "title"))
 """(entity, column): what screens sort by, as `collate` says."""
 
 
 def migrate(connection: Connection) -> None:
     """Bring a circle file's tables up to this version; each step is atomic with its record."""
-    tables = f"tables {digest([declarations(), _INDEXED, SORTED]).hex()[:16]}"
+    tables = f"tables {digest([declarations(), _INDEXED, _SPARSE, SORTED]).hex()[:16]}"
     if {*MIGRATIONS, tables} <= _done(connection):
         return
     connection.execute("BEGIN IMMEDIATE")
@@ -137,6 +143,12 @@ def entity_tables(connection: Connection) -> None:
     for kind, column in _INDEXED:
         table = table_of(kind)
         connection.execute(f'CREATE INDEX IF NOT EXISTS "{table}_{column}" ON "{table}" ("{column}")')
+    for kind, column in _SPARSE:
+        table = table_of(kind)
+        connection.execute(
+            f'CREATE INDEX IF NOT EXISTS "{table}_{column}_held" ON "{table}" ("{column}")'
+            f' WHERE "{column}" IS NOT NULL'
+        )
     for kind, column in SORTED:
         table = table_of(kind)
         connection.execute(

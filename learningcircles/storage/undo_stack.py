@@ -51,16 +51,14 @@ def add_pair(connection: Connection, action: bytes, by: bytes) -> None:
     connection.execute("INSERT OR REPLACE INTO undone (action, by, n) VALUES (?, ?, 0)", (action, by))
 
 
-def own_actions(connection: Connection, device: int) -> Iterator[Act]:
+def own_actions(journal: Journal, device: int) -> Iterator[Act]:
     """Yield this laptop's actions, newest first, without what it merely published; reads no further than is asked."""
-    sql = "SELECT action, label, tick FROM changeset WHERE space=? AND device=? ORDER BY seq DESC, place DESC"
-    logs = [connection.execute(sql, (space, device)) for space in range(CATALOGUE)]
+    logs = [journal.newest_first(space, device) for space in range(CATALOGUE)]
     seen: set[bytes] = set()
-    for row in heapq.merge(*logs, key=lambda row: row[2], reverse=True):
-        act = Act(*row)
-        if act.action not in seen:
-            seen.add(act.action)
-            yield act
+    for row in heapq.merge(*logs, key=lambda row: row.tick, reverse=True):
+        if row.action not in seen:
+            seen.add(row.action)
+            yield Act(row.action, journal.whole(row).label or "", row.tick)
 
 
 def operations(journal: Journal, action: bytes) -> list[tuple[ChangesetRow, Operation]]:
@@ -73,13 +71,20 @@ def operations(journal: Journal, action: bytes) -> list[tuple[ChangesetRow, Oper
     return found
 
 
+class _Opened(NamedTuple):
+    """Who made a changeset, and what it did to each record."""
+
+    author: bytes | None
+    operations: dict[tuple[str, bytes], list[Operation]]
+
+
 class Past:
     """Reads the writes to many records: a changeset is opened once, not once for each of its records."""
 
     def __init__(self, connection: Connection, journal: Journal) -> None:
         self._connection = connection
         self._journal = journal
-        self._opened: OrderedDict[int, dict[tuple[str, bytes], list[Operation]]] = OrderedDict()
+        self._opened: OrderedDict[int, _Opened] = OrderedDict()
 
     def writes(self, entity: str, id_: bytes) -> dict[str, list[PastWrite]]:
         """Return every write to each register of a record, the standing one last."""
@@ -87,22 +92,23 @@ class Past:
         found: dict[str, list[PastWrite]] = {}
         for row in self._journal.touching(numbered[0]) if numbered else []:
             device = self._journal.numbers.id_of(row.device)
-            for op in self._operations(row).get((entity, id_), ()):
+            author, operations_ = self._open(row)
+            for op in operations_.get((entity, id_), ()):
                 for name, value, stamp in writes_of(op, row.tick):
                     order = (stamp, device, row.seq, row.place)
-                    write = PastWrite(row.action, value, order, row.author, device, milliseconds(row.tick))
+                    write = PastWrite(row.action, value, order, author, device, milliseconds(row.tick))
                     found.setdefault(name, []).append(write)
         return {name: sorted(held, key=lambda write: write.order) for name, held in found.items()}
 
-    def _operations(self, row: ChangesetRow) -> dict[tuple[str, bytes], list[Operation]]:
+    def _open(self, row: ChangesetRow) -> _Opened:
         held = self._opened.get(row.n)
         if held is None:
             body = self._journal.body(row)
-            held = {}
+            operations_: dict[tuple[str, bytes], list[Operation]] = {}
             for op in body.ops if body is not None else ():
                 if not isinstance(op, EntryOp):
-                    held.setdefault((op.entity, op.id), []).append(op)
-            self._opened[row.n] = held
+                    operations_.setdefault((op.entity, op.id), []).append(op)
+            self._opened[row.n] = held = _Opened(self._journal.whole(row).author, operations_)
             if len(self._opened) > OPENED:
                 self._opened.popitem(last=False)
         return held
