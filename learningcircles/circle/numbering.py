@@ -55,7 +55,7 @@ class Numbering:
         self._listen()
         if self.index() is None:
             return Changes()
-        owed = self._owed() if all_ else []
+        owed = self._desk.circle.journal.remembered("owed numbers", self._owed) if all_ else []
         later = [holder for holder in self.later() if self._changes(holder)]
         if not owed and not later:
             return Changes()

@@ -57,6 +57,10 @@ class Publish:
         """
         if not self.may_publish():
             return Changes()
+        # What is to be shown follows from the records and the day: where both are as they were, nothing is written.
+        return self._desk.circle.journal.remembered(f"published on {self._desk.today()}", self._refresh)
+
+    def _refresh(self) -> Changes:
         circle = self._desk.circle
         again = uncovered_items(circle.connection, circle.journal)
         known = circle.meta.data(_UNCOVERED)

@@ -96,7 +96,7 @@ class Journal:
         self.epochs: EpochKeys = {}
         self._opened: OrderedDict[tuple[int, int, int], FoldedPayload | None] = OrderedDict()
         self._version = data_version(connection)
-        self._found: dict[str, tuple[int, Any]] = {}
+        self._found: dict[str, tuple[Any, Any]] = {}
         self._changesets: list[tuple[Any, ...]] = []
         self._tail: list[tuple[int, bytes]] = []
         self._next: int | None = None
@@ -362,15 +362,16 @@ class Journal:
         self._found.clear()
 
     def remembered(self, what: str, find: Callable[[], T]) -> T:
-        """Return what follows from the counting changesets alone; `find` is asked where these have changed since.
+        """Return what follows from the journal, the roster and `what` alone; `find` is asked where these have changed.
 
         It is what sharing asks each time, and would otherwise cost the more the larger a circle is.
         """
         if not self.connection.in_transaction:
             self.follow()
         self.write_down()
-        newest = self.connection.execute("SELECT coalesce(max(n), 0) FROM changeset").fetchone()[0]
-        held: tuple[int, T] | None = self._found.get(what)
+        sql = "SELECT (SELECT max(n) FROM changeset), (SELECT max(n) FROM segment)"
+        newest = self.connection.execute(sql).fetchone()
+        held: tuple[Any, T] | None = self._found.get(what)
         if held is None or held[0] != newest:
             held = self._found[what] = (newest, find())
         return held[1]

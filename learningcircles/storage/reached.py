@@ -38,6 +38,12 @@ class Reached:
 
     def before(self, roster: Roster, space: int, device: int, seq: int) -> int:
         """Return the highest standing that a log's segments below `seq` name; heads unknown here stand at 0."""
+        newest = len(roster.state.heads) - 1
+        if any(
+            roster.standing(Header.parse(last).roster_head) == newest
+            for last in self._headers(space, device, seq - 2, seq - 1)
+        ):
+            return newest  # no segment can name more, and most logs end so
         start = _Walked(roster, 0, ZERO_HASH, 0)
         walked = self._walked.get((space, device), start)
         if walked.roster is not roster or walked.seq >= seq or not self._stands(walked, space, device):

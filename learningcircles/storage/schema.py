@@ -146,8 +146,7 @@ def entity_tables(connection: Connection) -> None:
     for kind, column in _SPARSE:
         table = table_of(kind)
         connection.execute(
-            f'CREATE INDEX IF NOT EXISTS "{table}_{column}_held" ON "{table}" ("{column}")'
-            f' WHERE "{column}" IS NOT NULL'
+            f'CREATE INDEX IF NOT EXISTS "{table}_{column}_held" ON "{table}" ("{column}") WHERE "{column}" IS NOT NULL'
         )
     for kind, column in SORTED:
         table = table_of(kind)
