@@ -36,7 +36,8 @@ class Numbering:
         index = self.index()
         if index is None:
             return None
-        meta, connection = self._desk.circle.meta, self._desk.circle.connection
+        # What waits to be folded has numbers from this counter too: for that nothing need be folded now.
+        meta, connection = self._desk.circle.meta, self._desk.circle.tables
         # A counter, not the highest number in use: undone and removed members keep theirs.
         count = meta.number(_COUNTER) + 1
         while is_given(connection, f"{index + 1}-{count}"):

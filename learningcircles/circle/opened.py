@@ -93,6 +93,11 @@ class Opened:
         return self._db
 
     @property
+    def tables(self) -> Connection:
+        """The file's connection as it is: what this transaction has written may not stand in the tables yet."""
+        return self._db
+
+    @property
     def journal(self) -> Journal:
         """The journal, with everything written so far folded into the tables."""
         self.settle()

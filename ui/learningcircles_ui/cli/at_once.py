@@ -11,7 +11,7 @@ from learningcircles_ui.cli.steps import LINE_BYTES
 if TYPE_CHECKING:
     from learningcircles.circle.circle import Circle
 
-MOST_TOGETHER = 500
+MOST_TOGETHER = 1_000
 """Steps of one commit: other programs that write to the circle wait for it."""
 
 Reply = dict[str, Any]
