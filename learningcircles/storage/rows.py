@@ -228,6 +228,8 @@ def _holds_bytes(value: Any) -> bool:
 
 def _grouped(row: Row, odd: Mapping[str, Any], unknown: Collection[str]) -> list[Any]:
     """Return groups as they are stored: the largest one first, without what can be seen from the columns."""
+    if not odd and not unknown and _is_written_at_once(row):
+        return [[*next(iter(row.marks.values())), [], []]]
     marks = {name: mark for name, mark in row.marks.items() if name not in unknown} if unknown else row.marks
     groups: dict[Mark, tuple[list[str], list[str]]] = {mark: ([], []) for mark in marks.values()}
     if not groups:
@@ -254,6 +256,12 @@ def _groups(stamps: bytes) -> tuple[list[Any], dict[str, Any]]:
     """Return groups and odd values as they were before `_stamps`."""
     held = _unpack(stamps)
     return ([[*held, [], []]], {}) if len(held) == 3 else (held[0], held[1])
+
+
+def _is_written_at_once(row: Row) -> bool:
+    """Return whether all registers share a mark and can be seen from the columns: of most records."""
+    seen = all(value is not None and value is not False for value in row.values.values())
+    return seen and len(set(row.marks.values())) == 1
 
 
 def _is_dropped(name: str, value: Any) -> bool:

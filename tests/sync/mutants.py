@@ -24,7 +24,7 @@ from learningcircles.storage.ledger import LedgerTables
 from learningcircles.storage.logs import Log, Logs
 from learningcircles.storage.receive import Outcome, Receiver
 from learningcircles.storage.refold import Refold
-from learningcircles.storage.rows import Register
+from learningcircles.storage.rows import Mark, Register
 from learningcircles.storage.tail import SPACES
 from learningcircles.storage.writer import Writer
 from learningcircles.trust import rules
@@ -82,8 +82,8 @@ def review_by_stamps(patch: Patch) -> None:
     def newer(self: Contests, space: int, winner: Register, at: ChangesetRow) -> bool:
         return winner.stamp > at.tick
 
-    def seen(held: Register, at: ChangesetRow, saw: Mapping[int, int]) -> bool:
-        return held.stamp < at.tick
+    def seen(held: Mark, at: ChangesetRow, saw: Mapping[int, int]) -> bool:
+        return held[0] < at.tick
 
     patch.setattr(Contests, "surely_saw", newer)
     patch.setattr(fold_module, "_seen", seen)
