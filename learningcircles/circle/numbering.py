@@ -14,6 +14,7 @@ from itertools import groupby
 from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
+from learningcircles.storage.journal import remembered
 from learningcircles.storage.member_numbers import Holder, given_twice, is_given, is_named_elsewhere
 from learningcircles.trust.entry import Placed
 from learningcircles.trust.members import ORGANIZER, READER, Device, forerunners, heirs
@@ -56,7 +57,7 @@ class Numbering:
         self._listen()
         if self.index() is None:
             return Changes()
-        owed = self._desk.circle.journal.remembered("owed numbers", self._owed) if all_ else []
+        owed = remembered(self._desk.circle.journal, "owed numbers", self._owed) if all_ else []
         later = [holder for holder in self.later() if self._changes(holder)]
         if not owed and not later:
             return Changes()
@@ -96,7 +97,7 @@ class Numbering:
         circle = self._desk.circle
         devices = circle.roster.devices
         connection, journal = circle.connection, circle.journal
-        found = journal.remembered("given twice", lambda: given_twice(connection, journal.numbers))
+        found = remembered(journal, "given twice", lambda: given_twice(connection, journal.numbers))
 
         def when(each: Holder) -> tuple[str, int, int, bytes, bytes]:
             return each.number, len(forerunners(devices, each.device)), each.stamp, each.device, each.member

@@ -27,6 +27,7 @@ from learningcircles.circle.figures import figures_id, month_in_numbers, past_mo
 from learningcircles.entities.outside import ANSWERS
 from learningcircles.errors import InvalidValue
 from learningcircles.journal import caps
+from learningcircles.storage.journal import remembered
 from learningcircles.storage.uncovered import uncovered_items
 
 LEAST_REACH = 2
@@ -58,7 +59,7 @@ class Publish:
         if not self.may_publish():
             return Changes()
         # What is to be shown follows from the records and the day: where both are as they were, nothing is written.
-        return self._desk.circle.journal.remembered(f"published on {self._desk.today()}", self._refresh)
+        return remembered(self._desk.circle.journal, f"published on {self._desk.today()}", self._refresh)
 
     def _refresh(self) -> Changes:
         circle = self._desk.circle

@@ -20,6 +20,7 @@ from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import NotFound, Refused
 from learningcircles.journal.operations import DELETED, EntryOp, Operation
 from learningcircles.storage import settlements, undo_stack
+from learningcircles.storage.journal import whole
 from learningcircles.storage.undo_stack import Act, PastWrite
 
 PER_CHANGESET = 50
@@ -63,7 +64,7 @@ class Undo:
             raise NotFound("no_action", "There is no such action in this circle's history.")
         if action in undo_stack.pairs(self._desk.circle.connection).values():
             raise Refused("undone_already", "This has been undone already.")
-        label = self._desk.circle.journal.whole(rows[0]).label or ""
+        label = whole(self._desk.circle.journal, rows[0]).label or ""
         return self._take_back(action, f"Undo: {_bare(label)}", "Undone")
 
     def next_undo(self) -> str | None:

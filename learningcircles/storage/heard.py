@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from learningcircles.circle.circle import Circle
 from learningcircles.clock import milliseconds
+from learningcircles.storage.journal import whole
 
 _NUMBER = "SELECT n FROM device_number WHERE id=?"
 """Another connection may have given the laptop its number, so what this one remembers is not asked."""
@@ -19,5 +20,5 @@ def last_author(circle: Circle, device: bytes) -> bytes | None:
     """Return the member who wrote on a laptop last, as it says; None where nobody has."""
     journal = circle.journal
     rows = circle.connection.execute(f"SELECT n FROM changeset WHERE device=({_NUMBER}) ORDER BY tick DESC", (device,))
-    authors = (journal.whole(row).author for (n,) in rows for row in journal.by_rows([n]))
+    authors = (whole(journal, row).author for (n,) in rows for row in journal.by_rows([n]))
     return next((author for author in authors if author is not None), None)

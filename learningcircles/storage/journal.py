@@ -39,6 +39,7 @@ class ChangesetRow(NamedTuple):
     label: str | None
 
 
+_NEWEST = "SELECT (SELECT max(n) FROM changeset), (SELECT max(n) FROM segment)"
 _COLUMNS = "n, space, device, seq, place, tick, author, action, label"
 
 
@@ -86,7 +87,7 @@ class Numbers:
 class Journal:
     """Reads and writes the journal's tables on one connection. `roster` and `epochs` open sealed payloads.
 
-    The tail is short and the journal long: CROSS JOIN has SQLite begin with the tail.
+    The tail is short and the journal long: CROSS JOIN has SQLite begin with the tail. `found` is `remembered`'s.
     """
 
     def __init__(self, connection: Connection, numbers: Numbers) -> None:
@@ -96,7 +97,7 @@ class Journal:
         self.epochs: EpochKeys = {}
         self._opened: OrderedDict[tuple[int, int, int], FoldedPayload | None] = OrderedDict()
         self._version = data_version(connection)
-        self._found: dict[str, tuple[Any, Any]] = {}
+        self.found: dict[str, tuple[Any, Any]] = {}
         self._changesets: list[tuple[Any, ...]] = []
         self._tail: list[tuple[int, bytes]] = []
         self._next: int | None = None
@@ -159,13 +160,6 @@ class Journal:
             return FoldedPayload(tail[0]).at(0)
         folded = self._folded(row.space, row.device, row.seq)
         return folded.at(row.place) if folded is not None else None
-
-    def whole(self, row: ChangesetRow) -> ChangesetRow:
-        """Return a row with the author and the label that its changeset says."""
-        if row.label is not None:
-            return row
-        body = self.body(row)
-        return row._replace(author=body.author, label=body.label) if body is not None else row._replace(label="")
 
     def pasts(self, rows: Iterable[ChangesetRow]) -> Iterator[tuple[ChangesetRow, Past]]:
         """Yield these changesets with what they did, log by log: for many, in a fraction of what `body` takes."""
@@ -287,13 +281,6 @@ class Journal:
         )
         return [ChangesetRow(*row) for row in rows]
 
-    def newest_first(self, space: int, device: int) -> Iterator[ChangesetRow]:
-        """Yield the counting changesets of a log, newest first; reads no further than is asked."""
-        self.write_down()
-        sql = f"SELECT {_COLUMNS} FROM changeset WHERE space=? AND device=? ORDER BY seq DESC, place DESC"
-        for row in self.connection.execute(sql, (space, device)):
-            yield ChangesetRow(*row)
-
     def of_action(self, action: bytes) -> list[ChangesetRow]:
         """Return the changesets of one action, in the order in which they were written here."""
         self.write_down()
@@ -359,19 +346,35 @@ class Journal:
     def forget_opened(self) -> None:
         """Drop remembered segments: keys or verdicts have changed."""
         self._opened.clear()
-        self._found.clear()
+        self.found.clear()
 
-    def remembered(self, what: str, find: Callable[[], T]) -> T:
-        """Return what follows from the journal, the roster and `what` alone; `find` is asked where these have changed.
 
-        It is what sharing asks each time, and would otherwise cost the more the larger a circle is.
-        """
-        if not self.connection.in_transaction:
-            self.follow()
-        self.write_down()
-        sql = "SELECT (SELECT max(n) FROM changeset), (SELECT max(n) FROM segment)"
-        newest = self.connection.execute(sql).fetchone()
-        held: tuple[Any, T] | None = self._found.get(what)
-        if held is None or held[0] != newest:
-            held = self._found[what] = (newest, find())
-        return held[1]
+def whole(journal: Journal, row: ChangesetRow) -> ChangesetRow:
+    """Return a row with the author and the label that its changeset says."""
+    if row.label is not None:
+        return row
+    body = journal.body(row)
+    return row._replace(author=body.author, label=body.label) if body is not None else row._replace(label="")
+
+
+def newest_first(journal: Journal, space: int, device: int) -> Iterator[ChangesetRow]:
+    """Yield the counting changesets of a log, newest first; reads no further than is asked."""
+    journal.write_down()
+    sql = f"SELECT {_COLUMNS} FROM changeset WHERE space=? AND device=? ORDER BY seq DESC, place DESC"
+    for row in journal.connection.execute(sql, (space, device)):
+        yield ChangesetRow(*row)
+
+
+def remembered(journal: Journal, what: str, find: Callable[[], T]) -> T:
+    """Return what follows from the journal, the roster and `what` alone; `find` is asked where these have changed.
+
+    It is what sharing asks each time, and would otherwise cost the more the larger a circle is.
+    """
+    if not journal.connection.in_transaction:
+        journal.follow()
+    journal.write_down()
+    newest = journal.connection.execute(_NEWEST).fetchone()
+    held: tuple[Any, T] | None = journal.found.get(what)
+    if held is None or held[0] != newest:
+        held = journal.found[what] = (newest, find())
+    return held[1]

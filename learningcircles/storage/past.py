@@ -12,7 +12,7 @@ from learningcircles.entities.registry import ENTITIES
 from learningcircles.storage import member_numbers
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.fold import writes_of
-from learningcircles.storage.journal import ChangesetRow, Journal
+from learningcircles.storage.journal import ChangesetRow, Journal, remembered, whole
 from learningcircles.storage.member_numbers import FORMER, Renumbered
 from learningcircles.storage.rows import Register
 from learningcircles.storage.search import words_of
@@ -29,7 +29,7 @@ def history(connection: Connection, journal: Journal, entity: str, id_: bytes) -
     lines: list[HistoryLine] = []
     before: dict[str, Any] = {}
     for at in sorted(journal.touching(found[0]), key=lambda row: (row.tick, journal.numbers.id_of(row.device), row.n)):
-        body, at = journal.body(at), journal.whole(at)
+        body, at = journal.body(at), whole(journal, at)
         for op in body.ops if body else ():
             if getattr(op, "id", None) != id_ or getattr(op, "entity", None) != entity:
                 continue
@@ -58,7 +58,7 @@ def review_count(connection: Connection, journal: Journal) -> int:
         changed = member_numbers.renumbered(connection)
         return len(contested) + len(_hours_asked(connection, journal, contested)) + len(changed)
 
-    return journal.remembered("asked", count)
+    return remembered(journal, "asked", count)
 
 
 def _hours_asked(connection: Connection, journal: Journal, contested: Sequence[_Contested]) -> list[ReviewItem]:
@@ -156,7 +156,7 @@ def _written(ops: Sequence[Any], at: ChangesetRow, entity: str, id_: bytes, regi
 
 
 def _item(journal: Journal, each: _Contested) -> ReviewItem:
-    kept, at, device = each.kept, journal.whole(each.at), journal.numbers.id_of
+    kept, at, device = each.kept, whole(journal, each.at), journal.numbers.id_of
     name = f"{at.n:06x}-{each.record:x}-{each.register}"
     winner = _winner(journal, each.record, kept)
     who, kept_at = (winner.author, milliseconds(winner.tick)) if winner else (None, milliseconds(kept.stamp))
@@ -196,4 +196,4 @@ def _winner(journal: Journal, record: int, kept: Register) -> ChangesetRow | Non
     """Return the changeset that wrote a register's standing value: the last one of that segment on the record."""
     rows = [row for row in journal.touching(record) if (row.device, row.seq) == (kept.device, kept.seq)]
     last = max((row for row in rows if row.tick <= kept.stamp), key=lambda row: row.place, default=None)
-    return None if last is None else journal.whole(last)
+    return None if last is None else whole(journal, last)

@@ -15,7 +15,7 @@ from learningcircles.clock import milliseconds
 from learningcircles.journal.operations import EntryOp, Operation
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.fold import writes_of
-from learningcircles.storage.journal import ChangesetRow, Journal
+from learningcircles.storage.journal import ChangesetRow, Journal, newest_first, whole
 
 CATALOGUE = 2
 OPENED = 64
@@ -53,12 +53,12 @@ def add_pair(connection: Connection, action: bytes, by: bytes) -> None:
 
 def own_actions(journal: Journal, device: int) -> Iterator[Act]:
     """Yield this laptop's actions, newest first, without what it merely published; reads no further than is asked."""
-    logs = [journal.newest_first(space, device) for space in range(CATALOGUE)]
+    logs = [newest_first(journal, space, device) for space in range(CATALOGUE)]
     seen: set[bytes] = set()
     for row in heapq.merge(*logs, key=lambda row: row.tick, reverse=True):
         if row.action not in seen:
             seen.add(row.action)
-            yield Act(row.action, journal.whole(row).label or "", row.tick)
+            yield Act(row.action, whole(journal, row).label or "", row.tick)
 
 
 def operations(journal: Journal, action: bytes) -> list[tuple[ChangesetRow, Operation]]:
@@ -108,7 +108,7 @@ class Past:
             for op in body.ops if body is not None else ():
                 if not isinstance(op, EntryOp):
                     operations_.setdefault((op.entity, op.id), []).append(op)
-            self._opened[row.n] = held = _Opened(self._journal.whole(row).author, operations_)
+            self._opened[row.n] = held = _Opened(whole(self._journal, row).author, operations_)
             if len(self._opened) > OPENED:
                 self._opened.popitem(last=False)
         return held
