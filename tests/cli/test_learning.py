@@ -12,11 +12,13 @@ def test_a_moment_is_noted_listed_counted_and_taken_back(founder: Laptop) -> Non
     noted = founder.ask("learned", "Amina", "patching a tube", "--hours", "0:20", "--with", "Marek")
     assert (noted["member"], noted["kind"], noted["minutes"], noted["with_whom"]) == (amina, "informal", 20, "Marek")
     founder.ask("learned", AMINA, "Chess", "--kind", "formal", "--on", "2026-11-20", "--field", "1015")
-    assert [row["topic"] for row in founder.rows("list", "learning", "--where", "kind=formal")] == ["Chess"]
+    assert [row["topic"] for row in founder.rows("list", "learning", "--where", "kind=formal")] == ["chess"], (
+        "as it is called"
+    )
     assert [row["id"] for row in founder.rows("find", "tube")] == [noted["id"]]
     told = {row["topic"]: row for row in founder.rows("topics")}
-    assert told["Chess"] == {
-        "topic": "Chess", "offers": 1, "asks": 0, "formal": 1, "non_formal": 0, "informal": 0,
+    assert told["chess"] == {
+        "topic": "chess", "offers": 1, "asks": 0, "formal": 1, "non_formal": 0, "informal": 0,
     }  # fmt: skip
     assert founder.run("topics").stdout.splitlines()[0].split() == ["1", "0", "0", "0", "0", "bread"]
     founder.ask("undo")

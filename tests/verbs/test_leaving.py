@@ -26,7 +26,7 @@ def amina(verbs: Verbs, people: tuple[bytes, bytes]) -> bytes:
     verbs.meetups.rsvp(meetup, amina)
     verbs.records.add("offer", {"member": amina, "title": "Bread"})
     verbs.records.add("consent", {"member": amina, "purpose": "name_in_print", "given": True})
-    verbs.swaps.record(amina, bo, 90, "Bread")
+    verbs.swaps.record(amina, bo, 90, "bread")
     verbs.swaps.record(bo, amina, 30, "Bikes", proposed=True)
     verbs.records.edit("member", amina, {"phone": "0123", "notes": "Bakes", "topics": ["bread"]})
     return amina
