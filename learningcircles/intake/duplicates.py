@@ -176,8 +176,7 @@ class Known:
     def _key(self, fields: Mapping[str, Any]) -> str:
         names = ["name", "title", "member", "provider", "receiver", "on", "start"]
         names += ["topic"] if self._entity.name == "learning" else []
-        shown = [fields.get(name) for name in names]
-        return repr([folded(part) if isinstance(part, str) else part for part in shown])
+        return repr([_compared(fields.get(name)) for name in names])
 
     def _known_by(self, key: int | None) -> Iterator[_Person]:
         return (self._people.person(at) for at in self._contacts.get(key))
@@ -241,6 +240,13 @@ class Search:
         wanted = list({id_ for pair, _ in found for id_ in pair})
         by_id = {record.id: record for record in reader.many("member", wanted)}
         return [Pair(by_id[one], by_id[other], why) for (one, other), why in found if one in by_id and other in by_id]
+
+
+def _compared(value: Any) -> Any:
+    """Return what makes two values the same: words without accents, a time without its zone, which lists leave out."""
+    if isinstance(value, Mapping):
+        return value.get("at", value)
+    return folded(value) if isinstance(value, str) else value
 
 
 def _blocks(name: str) -> list[str]:

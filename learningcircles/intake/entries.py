@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from learningcircles.circle.reader import Reader
-from learningcircles.entities.declare import Entity
+from learningcircles.entities.declare import Entity, Kind
 from learningcircles.entities.validate import clean
-from learningcircles.errors import InvalidValue, Unreadable
+from learningcircles.errors import InvalidValue, NotFound, Unreadable
 from learningcircles.intake.calendars_in import read_calendar
 from learningcircles.intake.cards_in import read_cards
 from learningcircles.intake.duplicates import Known
@@ -33,6 +33,8 @@ def read_entries(file: Path, zone: str) -> tuple[str, list[Entry]]:
 def preview_entries(reader: Reader, entity: Entity, read: tuple[str, list[Entry]]) -> Preview:
     """Return what an import would do."""
     name, entries = read
+    if not entries:
+        raise Unreadable("empty_table", "{file} is empty.", file=name)
     known = Known(reader, entity)
     rows = [_row(reader, entity, known, number, entry) for number, entry in enumerate(entries, 1)]
     used = [each.label for each in entity.fields if any(each.name in entry.fields for entry in entries)]
@@ -45,8 +47,8 @@ def _row(reader: Reader, entity: Entity, known: Known, number: int, entry: Entry
     problems = list(entry.problems)
     for field, value in entry.fields.items():
         try:
-            fields |= clean(entity, {field: value}, partial=True)
-        except InvalidValue as error:
+            fields |= _known(reader, entity, clean(entity, {field: value}, partial=True))
+        except (InvalidValue, NotFound) as error:
             declared = entity.field(field)
             problems.append(Problem(field, error, _shown(value), bool(declared and declared.required)))
     problems += missing(entity, fields, {problem.field for problem in problems})
@@ -54,6 +56,15 @@ def _row(reader: Reader, entity: Entity, known: Known, number: int, entry: Entry
     held = reader.find_one(entity.name, entry.id) if entry.id is not None else None
     same = held.id if held is not None and not held.deleted else record
     return Row(number, fields, tuple(problems), same, None if same else row)
+
+
+def _known(reader: Reader, entity: Entity, fields: dict[str, Any]) -> dict[str, Any]:
+    """Return checked fields as they are; raises NotFound where one points at what is not in this circle."""
+    for name, value in fields.items():
+        field = entity.field(name)
+        if field is not None and field.kind is Kind.REFERENCE and reader.find_one(field.refers_to, value) is None:
+            raise NotFound("not_here", "{label}: this is not in this circle ({field}).", field=name, label=field.label)
+    return fields
 
 
 def _shown(value: Any) -> str:

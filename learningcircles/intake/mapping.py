@@ -19,7 +19,7 @@ LEAST_SCORE = 84
 """Below this likeness (0–100) a column is left out rather than guessed wrongly; people can still choose it."""
 HEADER_LINES = 10
 _LACKING = 100
-KINDS = ("member", "offer", "request", "swap", "meetup", "place")
+KINDS = ("member", "offer", "request", "swap", "meetup", "place", "learning")
 """What a list may hold, the commonest first: of equals the first is taken."""
 BALANCE = "balance"
 """What a member had before: no field of theirs, but a settlement with the circle's pot."""

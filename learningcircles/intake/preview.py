@@ -16,13 +16,15 @@ from learningcircles.errors import InvalidValue, NotFound, Unreadable, Usage
 from learningcircles.intake import convert
 from learningcircles.intake.duplicates import Known
 from learningcircles.intake.entries import ENDINGS, preview_entries, read_entries
-from learningcircles.intake.mapping import BALANCE, ColumnMap, chosen, guess
+from learningcircles.intake.mapping import BALANCE, KINDS, ColumnMap, chosen, guess, likeliest
 from learningcircles.intake.people import People
+from learningcircles.intake.records_in import ENDING as JSON
+from learningcircles.intake.records_in import entries_of, fit, read_rows
 from learningcircles.intake.rows import Preview, Problem, Row, Told, missing
-from learningcircles.intake.table import Line, Table, read_table
+from learningcircles.intake.table import Line, Table, bytes_of, read_table
 from learningcircles.zone import local_zone
 
-__all__ = ["Preview", "Problem", "Row", "preview", "preview_table"]
+__all__ = ["Preview", "Problem", "Row", "kind_in", "preview", "preview_table"]
 
 _BALANCE = Field(BALANCE, "Balance", Kind.MINUTES)
 
@@ -42,8 +44,9 @@ def preview(
 ) -> Preview:
     """Read `file` as records of `kind`. `columns` corrects the guessed mapping: {column title: target or ""}.
 
-    An address book (vCard) holds members, a calendar meetups. `zone`: in which times are written, by default this
-    machine's. `today`, such as 2026-11-20, tells the century of 12/05/49. `told` hears (rows looked at, rows).
+    An address book (vCard) holds members, a calendar meetups, JSON what was exported. `zone`: in which times are
+    written, by default this machine's. `today`, such as 2026-11-20, tells the century of 12/05/49. `told` hears (rows
+    looked at, rows).
 
     Raises NotFound, Unreadable, and InvalidValue where the file as a whole cannot be read.
     """
@@ -55,8 +58,23 @@ def preview(
                         kinds=entity_named(only).plural.lower())  # fmt: skip
         check_people_keep(entity)
         return preview_entries(reader, entity, read_entries(file, zone or local_zone()))
+    if ending == JSON:
+        check_people_keep(entity)
+        rows = read_rows(bytes_of(file), file.name)
+        return preview_entries(reader, entity, (file.name, entries_of(entity, rows)))
     table = read_table(file, encoding=encoding, delimiter=delimiter, sheet=sheet)
     return preview_table(reader, entity, table, columns or {}, zone, told, today=today)
+
+
+def kind_in(file: Path) -> str:
+    """Return the kind of record that a file holds, or whose fields its columns fit best; raises as `preview`."""
+    ending = file.suffix.lower()
+    if ending in ENDINGS:
+        return ENDINGS[ending]
+    if ending == JSON:
+        rows = read_rows(bytes_of(file), file.name)
+        return max(KINDS, key=lambda kind: fit(entity_named(kind), rows))
+    return likeliest(read_table(file))
 
 
 def preview_table(

@@ -20,8 +20,8 @@ JOIN, HUB = "learningcircles://join/", "learningcircles://hub/"
 BUNDLE = ".bundle"
 TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods")
 """How the files of lists end."""
-RECORDS = (".vcf", ".vcard", ".ics", ".ical")
-"""How address books and calendars end."""
+RECORDS = (".vcf", ".vcard", ".ics", ".ical", ".json")
+"""How address books, calendars and exported records end."""
 _HOMES = {".ics": "meetups", ".ical": "meetups"}
 
 

@@ -5876,6 +5876,10 @@
    <translation>Esto se selló con otra clave, o está dañado.</translation>
   </message>
   <message>
+   <source>This {kind} is not in this circle.</source>
+   <translation>Este registro no está en este círculo ({kind}).</translation>
+  </message>
+  <message>
    <source>This {kind} was removed. Restore it first.</source>
    <translation>Esta ficha ({kind}) se quitó. Recupérela antes.</translation>
   </message>
@@ -5974,6 +5978,10 @@
   <message>
    <source>{file} has no sheet called {sheet}.</source>
    <translation>{file} no tiene ninguna hoja llamada {sheet}.</translation>
+  </message>
+  <message>
+   <source>{file} holds no list of records, or is damaged.</source>
+   <translation>{file} no contiene una lista de registros, o está dañado.</translation>
   </message>
   <message>
    <source>{file} is damaged.</source>

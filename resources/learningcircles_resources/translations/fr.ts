@@ -5876,6 +5876,10 @@
    <translation>Ceci a été scellé avec une autre clé, ou est endommagé.</translation>
   </message>
   <message>
+   <source>This {kind} is not in this circle.</source>
+   <translation>Cette fiche n’est pas dans ce cercle ({kind}).</translation>
+  </message>
+  <message>
    <source>This {kind} was removed. Restore it first.</source>
    <translation>Cette fiche ({kind}) a été retirée. Rétablissez-la d’abord.</translation>
   </message>
@@ -5974,6 +5978,10 @@
   <message>
    <source>{file} has no sheet called {sheet}.</source>
    <translation>{file} n’a pas de feuille nommée {sheet}.</translation>
+  </message>
+  <message>
+   <source>{file} holds no list of records, or is damaged.</source>
+   <translation>{file} ne contient pas de liste de fiches, ou est abîmé.</translation>
   </message>
   <message>
    <source>{file} is damaged.</source>

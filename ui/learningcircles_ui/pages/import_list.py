@@ -13,9 +13,9 @@ from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as declared
 from learningcircles.intake.entries import ENDINGS
 from learningcircles.intake.importing import Imported, import_preview
-from learningcircles.intake.mapping import KINDS, likeliest
-from learningcircles.intake.preview import Preview, preview
-from learningcircles.intake.table import read_table
+from learningcircles.intake.mapping import KINDS
+from learningcircles.intake.preview import Preview, kind_in, preview
+from learningcircles.intake.records_in import ENDING as JSON
 from learningcircles_ui import text
 from learningcircles_ui.pages.import_columns import ImportColumns
 from learningcircles_ui.pages.import_rows import PreviewModel, names_in
@@ -59,7 +59,7 @@ def _look(
     progress = Progress(translate("ImportList", "Reading {file}").format(file=file.name), parent.window())
 
     def read(reader: Reader) -> Seen:
-        found = ENDINGS.get(file.suffix.lower()) or kind or likeliest(read_table(file))
+        found = kind if kind and file.suffix.lower() not in ENDINGS else kind_in(file)
         seen = preview(reader, found, file, columns=columns, told=progress.told, today=text.today())
         return Seen(seen, names_in(reader, seen))
 
@@ -86,9 +86,10 @@ class ImportList(Dialog):
         label = plain(self.tr("What the rows are"), self)
         label.setWordWrap(False)
         label.setBuddy(self.kinds)
+        ending = file.suffix.lower()
         for widget in (label, self.kinds, self.map_button):
             row.addWidget(widget)
-            widget.setVisible(file.suffix.lower() not in ENDINGS)
+            widget.setVisible(ending in TABLES or (ending == JSON and widget is not self.map_button))
         row.addStretch(1)
         self.body.addLayout(row)
         self._told = QVBoxLayout()
@@ -119,8 +120,8 @@ class ImportList(Dialog):
         seen = self._seen
         told: list[QWidget] = [plain(self._found(), self)]
         named = [seen.mapping.titles[place] for place in sorted(seen.mapping.columns)]
-        # An address book's and a calendar's columns are our own fields; a table's titles are somebody's words.
-        ours = self._file.suffix.lower() in ENDINGS
+        # What records, cards and calendars hold are our own fields; a table's titles are somebody's words.
+        ours = self._file.suffix.lower() not in TABLES
         used = ", ".join(translate("fields", title) if ours else title for title in named)
         told.append(soft(self.tr("Columns read: {columns}.").format(columns=used), self))
         if seen.mapping.unused:
