@@ -141,7 +141,7 @@ def test_what_is_wrong_is_said_in_the_reader_s_language(
         said = {model.index(row, 3).data() for row in range(2)}
     finally:
         speak(qapp, "en")
-    assert "Nom : il manque une valeur." in said and not [words for words in said if "needs" in words]
+    assert "Nom\u00a0: il manque une valeur." in said and not [words for words in said if "needs" in words]
 
 
 def test_progress_shows_where_it_takes_longer_than_a_moment(window: Window, qtbot: QtBot) -> None:

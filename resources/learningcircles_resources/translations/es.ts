@@ -5876,10 +5876,6 @@
    <translation>Esto se selló con otra clave, o está dañado.</translation>
   </message>
   <message>
-   <source>This {kind} is not in this circle.</source>
-   <translation>Este registro no está en este círculo ({kind}).</translation>
-  </message>
-  <message>
    <source>This {kind} was removed. Restore it first.</source>
    <translation>Esta ficha ({kind}) se quitó. Recupérela antes.</translation>
   </message>
@@ -6098,6 +6094,10 @@
   <message>
    <source>{label} needs {expected} ({field}).</source>
    <translation>«{label}» pide {expected} ({field}).</translation>
+  </message>
+  <message>
+   <source>{label}: this is not in this circle ({field}).</source>
+   <translation>{label}: esto no está en este círculo ({field}).</translation>
   </message>
   <message>
    <source>{label}: {value} minutes or {value} hours? Write “{value} min” or “{value} h”.</source>

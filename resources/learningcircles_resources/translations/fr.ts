@@ -5876,10 +5876,6 @@
    <translation>Ceci a été scellé avec une autre clé, ou est endommagé.</translation>
   </message>
   <message>
-   <source>This {kind} is not in this circle.</source>
-   <translation>Cette fiche n’est pas dans ce cercle ({kind}).</translation>
-  </message>
-  <message>
    <source>This {kind} was removed. Restore it first.</source>
    <translation>Cette fiche ({kind}) a été retirée. Rétablissez-la d’abord.</translation>
   </message>
@@ -6098,6 +6094,10 @@
   <message>
    <source>{label} needs {expected} ({field}).</source>
    <translation>« {label} » demande {expected} ({field}).</translation>
+  </message>
+  <message>
+   <source>{label}: this is not in this circle ({field}).</source>
+   <translation>{label} : cela n’est pas dans ce cercle ({field}).</translation>
   </message>
   <message>
    <source>{label}: {value} minutes or {value} hours? Write “{value} min” or “{value} h”.</source>
