@@ -21,6 +21,10 @@ APPLICATION_ID = 0x4C43_6972  # "LCir"
 FILE_VERSION = 1
 BUSY_MS = 10_000
 
+_PLAIN = b"SQLite format 3"
+_LEAST = 4096
+"""Bytes of a page, the least that a circle file has."""
+
 Connection = Any  # sqlcipher3 ships no types
 DatabaseError = sqlcipher3.DatabaseError
 OperationalError = sqlcipher3.OperationalError
@@ -74,9 +78,19 @@ def _prepare(connection: Connection, path: Path, key: bytes, create: bool, reado
     connection.create_function("account_of", 1, account, deterministic=True)
 
 
+def may_be_circle(path: Path) -> bool:
+    """Return whether a file may be an encrypted circle: whole pages, and none of it readable at its beginning."""
+    try:
+        with path.open("rb") as file:
+            beginning = file.read(_LEAST)
+        return len(beginning) == _LEAST and path.stat().st_size % _LEAST == 0 and not beginning.startswith(_PLAIN)
+    except OSError:
+        return False
+
+
 def _foreign(path: Path, error: Exception) -> CircleError:
     with suppress(OSError), path.open("rb") as file:
-        if file.read(15) == b"SQLite format 3":
+        if file.read(len(_PLAIN)) == _PLAIN:
             return Unreadable("not_a_circle", "{path} is not a circle file.", path=path)
     if "not a database" in str(error):
         return Locked("wrong_key", "{path} is not a circle file, or this laptop's key does not open it.", path=path)

@@ -28,6 +28,8 @@ def test_an_evening_on_one_laptop(founder: Laptop) -> None:
         (None, "0123"),
         ("0123", "0145"),
     ]
+    told = founder.run("history", "member", amina["id"]).stdout.splitlines()
+    assert any(line.endswith("  0123  0145") and "  Pilar  " in line for line in told), told
     assert founder.ask("undo")["ok"]
     assert founder.rows("balance")[0]["minutes"] == 0
     assert founder.ask("redo")["ok"]

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.intake.preview import preview
-from learningcircles.papers.signin import sign_in_sheet
+from learningcircles.papers.signin import SignInLine, sign_in_sheet
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.import_list import ImportList, Seen
 from learningcircles_ui.pages.import_rows import PreviewModel
 from learningcircles_ui.print.paper import Paper
-from learningcircles_ui.print.sign_in import draw_sign_in
+from learningcircles_ui.print.sign_in import draw_sign_in, filled
 
 TABLE = "Name;Phone;E-mail\nAïcha O’Neill;0033 123;aicha@example.org\n;0145;\nBo Ek;;not mail\n"
 
@@ -55,6 +55,13 @@ def test_the_preview_is_a_proper_model(other: Verbs, qtbot: QtBot, tmp_path: Pat
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     blocked = next(place for place, row in enumerate(model.rows) if row.blocked)
     assert not model.setData(model.index(blocked, 0), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole)
+
+
+@pytest.mark.parametrize(("people", "lines"), [(18, 24), (20, 24), (21, 48), (43, 48), (44, 48), (45, 72)])
+def test_lines_for_guests_fill_the_last_page(people: int, lines: int) -> None:
+    sheet = filled([SignInLine(f"Member {number}") for number in range(people)] + [SignInLine()] * 8, 24)
+    assert len(sheet) == lines and all(line.name for line in sheet[:people])
+    assert len(filled([SignInLine("Ana")], 24)) == 1, "where no guest is expected"
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

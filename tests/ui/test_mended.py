@@ -74,6 +74,9 @@ def test_escape_asks_before_it_throws_away(window: Window, qtbot: QtBot, make: M
     qtbot.keyClicks(form.lines[name].editor.control, "Bread")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible()
+    qtbot.keyClicks(form.lines[name].editor.control, "s")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible(), "whoever types on is asked again"
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 

@@ -56,6 +56,17 @@ def test_a_page_that_is_built_late_knows_how_sharing_stands(window: Window, desk
     assert window.pages["share"] and told == [window.sharing]
 
 
+def test_a_toast_stays_over_a_page_that_comes_after_it(
+    window: Window, desktop: Desktop, settle: Callable[[Desktop], None]
+) -> None:
+    window.show()
+    window.toast.show_sentence("Recorded", undo=True)
+    window.show_page("people")
+    settle(desktop)
+    under = window.toast.parentWidget().childAt(window.toast.geometry().center())
+    assert under is not None and (under is window.toast or window.toast.isAncestorOf(under))
+
+
 def test_a_window_stands_without_what_it_does_not_need_yet() -> None:
     asked = (
         "import json, linecache, sys, learningcircles_ui.cli.main; from learningcircles_ui.display import load_desktop;"

@@ -36,6 +36,8 @@ def test_dates_are_read_in_several_forms() -> None:
         assert read_day("somewhen") == "somewhen"
         assert text.hours(546, signed=True) == "+9,1 h"
         assert text.hours(-60) == "\u22121 h"
+        assert [text.hours(each) for each in (20, 45, 54)] == ["0:20 h", "0:45 h", "0,9 h"]
+        assert text.hours(1265, signed=True) == "+21:05 h", "three times 0:20 are one hour, and nothing is rounded"
     finally:
         QLocale.setDefault(before)
 

@@ -101,8 +101,21 @@ def test_strangers_are_named(desktop: Desktop, home: Home, settle: Settle, tmp_p
     said: list[str] = []
     window.shell.signals.said.connect(lambda words, undo: said.append(words))
     desktop.receive("/somewhere/picture.png")
-    desktop.receive(str(tmp_path / "Elsewhere.circle"))
-    assert "picture.png" in said[0] and "Elsewhere.circle" in said[1]
+    desktop.receive(str(tmp_path / "Nowhere.circle"))
+    for name, data in {
+        "Letter": b"Dear all",
+        "Tables": b"SQLite format 3\0" + bytes(4080),
+        "Elsewhere": b"?" * 8192,
+    }.items():
+        (tmp_path / f"{name}.circle").write_bytes(data)
+        desktop.receive(str(tmp_path / f"{name}.circle"))
+    assert said == [
+        "picture.png is nothing that Learning Circles can open.",
+        "There is no file Nowhere.circle.",
+        "Letter.circle is not a circle.",
+        "Tables.circle is not a circle.",
+        "Elsewhere.circle belongs to another laptop and opens only there. Ask for an invitation, or restore a backup.",
+    ]
     second = sample_circle(home)
     desktop.receive(str(second))
     settle(desktop)

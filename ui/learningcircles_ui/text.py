@@ -59,9 +59,14 @@ def number(value: int) -> str:
 
 
 def hours(minutes: int, *, signed: bool = False, even: bool = False) -> str:
-    """Return minutes as hours with one decimal where needed: "1.5 h", "+9.1 h"; `even`: always with one."""
-    value = abs(minutes) / 60
-    digits = locale().toString(value, "f", 0 if minutes % 60 == 0 and not even else 1)
+    """Return minutes as hours: "2 h", "1.5 h", "+9.1 h", and "0:20 h" where one decimal would round.
+
+    `even`: "2.0 h" among others that have a decimal.
+    """
+    whole, rest = divmod(abs(minutes), 60)
+    digits = f"{number(whole)}:{rest:02}"
+    if rest % 6 == 0:
+        digits = locale().toString(abs(minutes) / 60, "f", 0 if rest == 0 and not even else 1)
     sign = "" if minutes >= 0 else "\u2212"
     if signed and minutes > 0:
         sign = "+"

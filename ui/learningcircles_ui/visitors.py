@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 
 from learningcircles.laptop.home import SUFFIX, Home
 from learningcircles.lazy import lazy
+from learningcircles.storage.connect import may_be_circle
 
 if TYPE_CHECKING:
     from learningcircles_ui.pages.first_run import FirstRun
@@ -82,8 +83,15 @@ def _switch(house: House, path: Path) -> None:
     if held is not None:
         house.start(held.path)
     elif house.window is not None:
-        words = translate(
-            "Visitors",
-            "{name} belongs to another laptop and opens only there. Ask for an invitation, or restore a backup.",
-        )
-        house.window.shell.signals.said.emit(words.format(name=path.name), False)
+        house.window.shell.signals.said.emit(_why_not(path).format(name=path.name), False)
+
+
+def _why_not(path: Path) -> str:
+    if not path.exists():
+        return translate("Visitors", "There is no file {name}.")
+    if not may_be_circle(path):
+        return translate("Visitors", "{name} is not a circle.")
+    return translate(
+        "Visitors",
+        "{name} belongs to another laptop and opens only there. Ask for an invitation, or restore a backup.",
+    )

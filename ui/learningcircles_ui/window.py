@@ -26,6 +26,7 @@ from learningcircles_ui.pages.lists import ListActions
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.headings import plain, soft
+from learningcircles_ui.parts.layouts import on_screen
 from learningcircles_ui.parts.middle import Middle
 from learningcircles_ui.parts.sidebar import Sidebar
 from learningcircles_ui.parts.sync_bar import SyncBar
@@ -62,7 +63,7 @@ class Window(QMainWindow):
         self.shell = shell
         self.sharing = sharing
         self.setWindowTitle(f"{shell.file.name} — Learning Circles")
-        self.resize(1280, 800)
+        self.resize(on_screen(self, 1280, 800))
         self.setAcceptDrops(True)
         self._seen = 0
         self._build(kinds)
@@ -71,6 +72,7 @@ class Window(QMainWindow):
         self._menus()
         self._commands = Commands(self.menu, self._stack.pages, lambda: self.page, self.show_page, self)
         self.toast = Toast(self._stack)
+        self._stack.currentChanged.connect(lambda _: self.toast.raise_())
         self.toast.undo.connect(self.undo_redo.take_back)
         self._listen()
         geometry = shell.remember.state("window")

@@ -4082,8 +4082,16 @@
  <context>
   <name>Visitors</name>
   <message>
+   <source>There is no file {name}.</source>
+   <translation>No existe el archivo {name}.</translation>
+  </message>
+  <message>
    <source>{name} belongs to another laptop and opens only there. Ask for an invitation, or restore a backup.</source>
    <translation>{name} pertenece a otro portátil y solo se abre allí. Pida una invitación o restaure una copia de seguridad.</translation>
+  </message>
+  <message>
+   <source>{name} is not a circle.</source>
+   <translation>{name} no es un círculo.</translation>
   </message>
   <message>
    <source>{name} is nothing that Learning Circles can open.</source>

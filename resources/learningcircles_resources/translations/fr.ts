@@ -4082,8 +4082,16 @@
  <context>
   <name>Visitors</name>
   <message>
+   <source>There is no file {name}.</source>
+   <translation>Il n’y a pas de fichier {name}.</translation>
+  </message>
+  <message>
    <source>{name} belongs to another laptop and opens only there. Ask for an invitation, or restore a backup.</source>
    <translation>{name} appartient à un autre ordinateur et ne s’ouvre que là. Demandez une invitation ou restaurez une sauvegarde.</translation>
+  </message>
+  <message>
+   <source>{name} is not a circle.</source>
+   <translation>{name} n’est pas un cercle.</translation>
   </message>
   <message>
    <source>{name} is nothing that Learning Circles can open.</source>

@@ -193,7 +193,7 @@ def check(session: Session, rebuild: bool, as_json: bool) -> None:
         _salvage(session)
     document = check_of(session, rebuild=rebuild)
     sentence = "Everything is in order." if document["ok"] else "\n".join(document["problems"])
-    say(as_json, document, f"{sentence}\n" + "\n".join(f"{k}: {v}" for k, v in document["state_hash"].items()))
+    say(as_json, document, f"{sentence}\n" + "\n".join(f"{k}: {v}" for k, v in document["state_hash"].items() if v))
     if not document["ok"]:
         raise click.exceptions.Exit(1)
 

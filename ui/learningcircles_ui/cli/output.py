@@ -105,6 +105,8 @@ def _cell(value: Any) -> str:
         return "–"
     if isinstance(value, dict) and "at" in value:
         return str(value["at"]).replace("T", " ")
+    if isinstance(value, dict):
+        return ", ".join(str(part) for part in value.values() if part)
     if isinstance(value, list):
         return ", ".join(str(item) for item in value)
     return str(value)

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from learningcircles.circle.changes import HistoryLine
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import CircleError, InvalidValue, Usage
@@ -198,9 +199,19 @@ def found_rows(session: Session, text: str, ring: int) -> list[dict[str, Any]]:
 @pass_session
 def history(session: Session, entity: str, id_: str, as_json: bool) -> None:
     """Who changed what, when, on which laptop."""
-    rows = [history_json(line) for line in session.reader.history(entity, session.resolve(entity, id_))]
-    shown = rows if as_json else [{**row, "at": local_time(row["at"])} for row in rows]
-    say_lines(as_json, shown, ("at", "label", "field", "before", "after"))
+    lines = session.reader.history(entity, session.resolve(entity, id_))
+    rows = (history_json(line) if as_json else _told(session, line) for line in lines)
+    say_lines(as_json, rows, ("at", "who", "laptop", "label", "field", "before", "after"))
+
+
+def _told(session: Session, line: HistoryLine) -> dict[str, Any]:
+    """A line of history with names in place of ids."""
+    who, laptop = (
+        session.reader.find_one(kind, id_) if id_ else None
+        for kind, id_ in (("member", line.author), ("device", line.device))
+    )
+    names = {"who": who and who.get("name"), "laptop": laptop and laptop.get("name")}
+    return {**history_json(line), "at": local_time(line.at), **names}
 
 
 @click.command()

@@ -10,7 +10,18 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
@@ -59,7 +70,7 @@ class Dialog(QDialog):
         self.on_submit: Callable[[], None] = self.accept
         self.dirty: Callable[[], bool] = lambda: False
         self.unsaved = self.tr("What you typed is not saved. Once more Cancel or Escape throws it away.")
-        self._warned = False
+        self._warned_of: list[object] | None = None
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tab goes through what is asked first, then to the buttons; what Enter would leave has no ring by chance."""
@@ -73,8 +84,9 @@ class Dialog(QDialog):
 
     def reject(self) -> None:
         """Leave; what somebody typed is thrown away only when they say so twice."""
-        if self.dirty() and not self._warned:
-            self._warned = True
+        shown = _contents(self)
+        if self.dirty() and shown != self._warned_of:
+            self._warned_of = shown  # whoever types on is asked again
             self.wrong(self.unsaved)
             return
         super().reject()
@@ -122,6 +134,16 @@ class Dialog(QDialog):
         around = layout.totalSizeHint().height() - self._area.sizeHint().height()
         high = min(wanted + around + GAP, self.screen().availableGeometry().height() - 80)
         self.resize(max(wide, self.width()), high)
+
+
+def _contents(dialog: QWidget) -> list[object]:
+    """What stands in all fields of a dialog."""
+    return [
+        *(line.text() for line in dialog.findChildren(QLineEdit)),
+        *(note.toPlainText() for note in dialog.findChildren(QPlainTextEdit)),
+        *(choice.currentText() for choice in dialog.findChildren(QComboBox)),
+        *(tick.isChecked() for tick in dialog.findChildren(QAbstractButton)),
+    ]
 
 
 def _chain(window: QWidget) -> Iterator[QWidget]:

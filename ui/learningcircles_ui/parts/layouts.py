@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from learningcircles_ui.theme import GAP, larger
+
+_FRAME = 16
+"""Pixels that a window manager may draw around a window beside its title."""
 
 
 class ByWidth(QWidget):
@@ -93,3 +96,11 @@ def below_each_other(parent: QWidget, *parts: tuple[QWidget, int]) -> QScrollAre
         part.setMinimumHeight(high)
         column.addWidget(part)
     return scrolled(inside, parent)
+
+
+def on_screen(window: QWidget, width: int, height: int) -> QSize:
+    """Return a window's size, smaller where the screen has less, with its title above."""
+    if QGuiApplication.platformName() == "offscreen":
+        return QSize(width, height)  # nothing is seen there, and its screen is no measure
+    title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+    return QSize(width, height).boundedTo(window.screen().availableSize() - QSize(0, title + _FRAME))

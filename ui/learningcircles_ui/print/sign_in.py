@@ -10,12 +10,15 @@ from learningcircles_ui.print.paper import Paper
 
 translate = QCoreApplication.translate
 _TOP, _ROW, _FOOT = 34.0, 9.0, 10.0
+_FEW = 4
+"""Lines for guests that there are at least."""
 
 
 def draw_sign_in(page: Paper, sheet: SignInSheet) -> int:
     """Draw the sheet; returns how many pages it has."""
     fits = max(1, int((page.height - _TOP - _FOOT) // _ROW))
-    parts = [sheet.lines[begin : begin + fits] for begin in range(0, len(sheet.lines), fits)] or [[]]
+    written = filled(sheet.lines, fits)
+    parts = [written[begin : begin + fits] for begin in range(0, len(written), fits)] or [[]]
     for number, lines in enumerate(parts, 1):
         if number > 1:
             page.next_page()
@@ -27,6 +30,15 @@ def draw_sign_in(page: Paper, sheet: SignInSheet) -> int:
         )
         page.text(foot, 0, page.height - 6, page.width, 6, points=8, quiet=True, align=Qt.AlignmentFlag.AlignRight)
     return len(parts)
+
+
+def filled(lines: list[SignInLine], fits: int) -> list[SignInLine]:
+    """Let the lines for guests fill the last page; they begin one of their own where fewer than a few fit."""
+    named = [line for line in lines if line.name]
+    if len(named) == len(lines):
+        return lines
+    pages = -(-(len(named) + _FEW) // fits)
+    return named + [SignInLine()] * (pages * fits - len(named))
 
 
 def _heading(page: Paper, sheet: SignInSheet) -> None:
