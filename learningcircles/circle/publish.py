@@ -9,8 +9,9 @@ An item is one register, `body` of the record with the same id, readable by anyb
     {"kind": "answer", "reach": 0, "expires", "state": "accepted" | "declined", "on"}      under the message's id
 
 `reach` is a ring of 2 to 5 (0: shown to nobody but who holds the private link), `expires` a date at most 180 days
-away, `languages` codes apart by ", ". `name` is a member's and stands there only under their consent; telephone,
-e-mail, address and notes never do.
+away, `languages` codes apart by ", ". `name` is a member's and stands there only under their consent to publish their
+listing; telephone, e-mail, address and notes never do. A listing whose member was not asked, or took the consent back,
+is shown without a name; one whose member said no is not shown.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from learningcircles.circle.changes import Changes, Record
-from learningcircles.circle.consents import agreed
+from learningcircles.circle.consents import agreed, said_no
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.figures import figures_id, month_in_numbers, past_months
 from learningcircles.entities.outside import ANSWERS
@@ -34,7 +35,8 @@ LEAST_REACH = 2
 LONGEST = timedelta(days=caps.SHOWN_DAYS)
 RENEWED_BELOW = timedelta(days=90)
 """An item that runs longer than this is left as it is, so that sharing without news writes nothing."""
-NAMING = ("name_in_print", "publish_listing")
+PURPOSE = "publish_listing"
+"""What a member agrees to whose listing stands there with their name; yes to another purpose is no yes to this."""
 PER_CHANGESET = 100
 LABEL = "Publish"
 
@@ -123,11 +125,12 @@ class Publish:
     def _listings(self, today: date) -> Iterator[tuple[bytes, dict[str, Any]]]:
         for kind in ("offer", "request"):
             for record in self._desk.reader.list(kind, where={"reach": [2, 3, 4, 5]}):
-                expires = _until(record.get("expires"), today)
-                if record.get("state") in (None, "open") and expires is not None:
+                expires, member = _until(record.get("expires"), today), record.get("member")
+                allowed = not isinstance(member, bytes) or not said_no(self._desk.reader, member, PURPOSE)
+                if record.get("state") in (None, "open") and expires is not None and allowed:
                     shown = {name: record.get(name) for name in ("title", "topic", "field")}
                     shown["languages"] = ", ".join(record.get("languages", []))
-                    shown["name"] = self._name(record.get("member"), today)
+                    shown["name"] = self._name(member, today)
                     yield record.id, _body(kind, record, expires, shown)
 
     def _meetups(self, today: date) -> Iterator[tuple[bytes, dict[str, Any]]]:
@@ -181,7 +184,7 @@ class Publish:
     def _name(self, member: bytes | None, today: date) -> str | None:
         if member is None:
             return None
-        if not agreed(self._desk.reader, member, NAMING, today.isoformat()):
+        if not agreed(self._desk.reader, member, PURPOSE, today.isoformat()):
             return None
         record = self._desk.reader.find_one("member", member)
         return None if record is None or record.deleted else record.get("name")

@@ -72,7 +72,7 @@ def _notice(reader: Reader, row: Record, today: str) -> Notice:
     person = reader.find_one("member", member) if isinstance(member, bytes) else None
     if person is None or person.deleted:
         return Notice(title)
-    name = str(person.get("name", "")) if agreed(reader, person.id, ("name_in_print",), today) else ""
-    passed_on = agreed(reader, person.id, ("pass_on_contact",), today)
+    name = str(person.get("name", "")) if agreed(reader, person.id, "name_in_print", today) else ""
+    passed_on = agreed(reader, person.id, "pass_on_contact", today)
     contact = str(person.get("phone") or person.get("email") or "") if passed_on else ""
     return Notice(title, name, contact)

@@ -90,7 +90,7 @@ def _address(reader: Reader, place: str) -> str:
 
 def _host(reader: Reader, record: Record, today: str) -> str:
     host = record.get("host")
-    if not isinstance(host, bytes) or not agreed(reader, host, ("name_in_print",), today):
+    if not isinstance(host, bytes) or not agreed(reader, host, "name_in_print", today):
         return ""
     member = reader.find_one("member", host)
     return "" if member is None or member.deleted else str(member.get("name", ""))

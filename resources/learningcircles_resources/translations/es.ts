@@ -459,6 +459,10 @@
    <source>What {name} agreed to</source>
    <translation>Consentimientos de {name}</translation>
   </message>
+  <message>
+   <source>Without “Publish my listing” a listing is shown without a name.</source>
+   <translation>Sin «Publicar mi anuncio», un anuncio se muestra sin nombre.</translation>
+  </message>
  </context>
  <context>
   <name>Dialog</name>

@@ -459,6 +459,10 @@
    <source>What {name} agreed to</source>
    <translation>Accords de {name}</translation>
   </message>
+  <message>
+   <source>Without “Publish my listing” a listing is shown without a name.</source>
+   <translation>Sans « Publier mon annonce », une annonce est montrée sans nom.</translation>
+  </message>
  </context>
  <context>
   <name>Dialog</name>

@@ -103,14 +103,19 @@ def add_member(verbs: Verbs, fields: dict[str, object], agreed: bool) -> tuple[o
 
 
 class Consents(Dialog):
-    """What a member agreed to, purpose by purpose. Taking a tick away withdraws; nothing is deleted."""
+    """What a member agreed to, purpose by purpose. Taking a tick away withdraws; nothing is deleted.
+
+    `held` are the member's consents, the newest last: it decides.
+    """
 
     def __init__(self, shell: Shell, member: Record, held: Sequence[Record], parent: QWidget) -> None:
         name = str(member.get("name", ""))
         super().__init__(self.tr("What {name} agreed to").format(name=name), self.tr("Keep this"), parent)
         self._shell = shell
         self._member = member.id
-        self._held = {str(row["purpose"]): row for row in held if row["given"] and not row["withdrawn"]}
+        newest = {str(row["purpose"]): row for row in held if isinstance(row["given"], bool)}
+        self._held = {code for code, row in newest.items() if _stands(row)}
+        self._rows = [row for row in held if _stands(row)]
         self._ticks: dict[str, Tick] = {}
         purpose = declared("consent").field("purpose")
         for code in PURPOSES:
@@ -119,6 +124,8 @@ class Consents(Dialog):
             tick.setChecked(code in self._held)
             self._ticks[code] = tick
             self.body.addWidget(tick)
+        told = self.tr("Without “Publish my listing” a listing is shown without a name.")
+        self.body.addWidget(soft(told, self))
         self.form = Form(declared("consent"), ("how", "until"), self)
         self.body.addWidget(self.form)
         self.on_submit = self._keep
@@ -133,7 +140,7 @@ class Consents(Dialog):
             return
         wanted = {code for code, tick in self._ticks.items() if tick.isChecked()}
         given = [code for code in PURPOSES if code in wanted and code not in self._held]
-        withdrawn = [row.id for code, row in self._held.items() if code not in wanted]
+        withdrawn = [row.id for row in self._rows if row["purpose"] not in wanted]
         if not given and not withdrawn:
             self.accept()
             return
@@ -143,6 +150,10 @@ class Consents(Dialog):
             return _write(verbs, member, given, withdrawn, how)
 
         self._shell.do(work, say=self.tr("Consents kept"), then=lambda _: self.accept(), failed=self.refused)
+
+
+def _stands(consent: Record) -> bool:
+    return bool(consent["given"] is True and not consent["withdrawn"])
 
 
 def _write(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from learningcircles.circle.changes import HistoryLine, Record
+from learningcircles.circle.consents import in_order
 from learningcircles.circle.merging import hours_of, linked
 from learningcircles.circle.reader import Reader
 from learningcircles_ui import text
@@ -86,7 +87,7 @@ def read_person(reader: Reader, member: bytes) -> Person | None:
         given,
         received,
         _next_meetup(reader, people),
-        tuple(reader.list("consent", where={"member": people})),
+        tuple(in_order(reader, reader.list("consent", where={"member": people}))),
         tuple(reader.list("learning", where={"member": people}, order="on", descending=True)),
         tuple(other for other in alone if other is not None),
     )
