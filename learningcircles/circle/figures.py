@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from learningcircles import ids
 from learningcircles.circle.reader import Reader
@@ -51,3 +51,26 @@ def month_in_numbers(reader: Reader, month: str) -> dict[str, Any]:
 
 def _at(start: Any) -> str:
     return str(start.get("at", "")) if isinstance(start, Mapping) else ""
+
+
+class Parts(NamedTuple):
+    """A whole in parts, for paper: those that are shown, and how many lie in those that are not."""
+
+    shown: Mapping[str, int]
+    joined: tuple[str, ...]
+    rest: int
+
+
+def parts_for_paper(cells: Mapping[str, int]) -> Parts:
+    """Return the cells whose numbers may be read, in their order; the others join one that keeps the total true.
+
+    A cell of 1 to 4 joins. Since the total is known, what joins is at least two cells and 5 in all, or it could be
+    computed: the smallest of the others go with it. Nobody at all (0) points at nobody, and is shown.
+    """
+    small = [name for name, number in cells.items() if 0 < number < LEAST]
+    others = sorted((number, name) for name, number in cells.items() if number >= LEAST)
+    while small and others and (len(small) < 2 or sum(cells[name] for name in small) < LEAST):
+        small.append(others.pop(0)[1])
+    joined = tuple(name for name in cells if name in small)
+    shown = {name: number for name, number in cells.items() if name not in joined}
+    return Parts(shown, joined, sum(cells[name] for name in joined))

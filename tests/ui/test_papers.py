@@ -28,6 +28,7 @@ from learningcircles_ui.print.noticeboard import draw_noticeboard
 from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.poster import draw_poster
 from learningcircles_ui.print.preview import PrintPreview
+from learningcircles_ui.print.sectors import Table, draw_sectors
 from learningcircles_ui.print.sheets import print_statement
 
 TODAY = "2026-11-20"
@@ -231,3 +232,28 @@ def test_a_pdf_gives_back_the_signs_that_were_written(tmp_path: Path, desktop: D
     document.close()
     raw = (tmp_path / "signs.pdf").read_bytes()
     assert b"<0009>" not in b"".join(re.findall(rb"\[<[^\]]*\]", raw)), "spaces are spaces, not tabs"
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_sectors_on_paper_point_at_nobody(desktop: Desktop, tmp_path: Path, paper: str) -> None:
+    asks = {"economic": "Nobody yet. Whom could you ask?"}
+    people = {"civic": 9, "public": 2, "education": 7, "voluntary": 12}
+    (page,) = written(tmp_path / "s.pdf", paper, lambda on: draw_sectors(on, Table("Harbour", people, 0, asks)))
+    said = " ".join(page.split())
+    assert "Civic life 9" in said and "Voluntary work 12" in said and "Active members 30" in said
+    assert "Nobody yet" in said and "Not shown: Public services, Education" in said
+    assert re.search(r"Education 9\b", said) and not re.search(r"\b(2|7)\b", said)
+
+
+def test_a_word_longer_than_the_line_is_broken_on_paper_and_still_found(desktop: Desktop, tmp_path: Path) -> None:
+    word = "Donaudampfschifffahrtsgesellschaftskapitänsmützenherstellungswerkstatt"
+
+    def draw(page: Paper) -> None:
+        assert page.measure(word, 60, points=12) > page.measure("Yoga", 60, points=12)
+        page.paragraph(word, 0, 0, 60, points=12)
+        page.text(word, 0, 60, 60, 12, points=12)
+        high = page.fitted(f"{word} {word}", 0, 80, 80, 20, points=40, least=6)
+        assert high <= 20
+
+    (page,) = written(tmp_path / "w.pdf", "A4", draw)
+    assert re.sub(r"\s", "", page).count(word) == 4 and "…" not in page

@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from learningcircles.entities.people import MEMBER, PLACE
+from learningcircles.entities.validate import check_bounds
 from learningcircles.errors import InvalidValue, NotFound
 from learningcircles_ui import text
 from learningcircles_ui.parts.icons import icon
@@ -65,6 +67,21 @@ def test_errors_become_sentences_without_field_names() -> None:
     assert text.sentence(error) == "Name is needed."
     lost = NotFound("no_circle", "There is no circle file {path} on this laptop.", path="x.circle")
     assert text.sentence(lost) == "There is no circle file x.circle on this laptop."
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_years_are_written_without_a_mark_for_thousands(qapp: QApplication, language: str) -> None:
+    speak(qapp, language)
+    field, room = MEMBER.field("birth_year"), PLACE.field("capacity")
+    assert field is not None and room is not None
+    with pytest.raises(InvalidValue) as year:
+        check_bounds(field, 1234)
+    with pytest.raises(InvalidValue) as people:
+        check_bounds(room, 200_000)
+    said = text.sentence(year.value), text.sentence(people.value)
+    speak(qapp, "en")
+    assert all(figures in said[0] for figures in ("1234", "1890", "2100"))
+    assert "200000" not in said[1]
 
 
 def contrast(ink: QColor, ground: QColor) -> float:

@@ -9,15 +9,28 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QScrollArea, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.delegate import Role
+from learningcircles_ui.parts.headings import card
+from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.shapes import STYLE_SHEET
 from learningcircles_ui.parts.table import Table
-from learningcircles_ui.theme import DARK, LIGHT, Tokens
+from learningcircles_ui.theme import DARK, LIGHT, Theme, Tokens
 from learningcircles_ui.window import Window
 from tests.ui.test_audit import controls, fill
 from tests.ui.test_parts import contrast
@@ -55,6 +68,36 @@ def test_every_pair_of_the_style_sheet_is_readable(tokens: Tokens) -> None:
     rings = [("accent", ground) for ground in (*GROUNDS, "hover")] + [("danger", "surface"), ("on_accent", "accent")]
     weak = {("ring", *pair): contrast(tokens.colour(pair[0]), tokens.colour(pair[1])) for pair in rings}
     assert {pair: round(value, 2) for pair, value in weak.items() if value < SEEN} == {}
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_field_is_seen_before_anything_stands_in_it(qapp: QApplication, qtbot: QtBot, theme: str) -> None:
+    """The line at its foot: 3:1 against what is inside and outside, on a page and on a card (WCAG 1.4.11)."""
+    themed = Theme(qapp)
+    themed.choose(theme)
+    page = QWidget()
+    qtbot.addWidget(page)
+    on_page = QVBoxLayout(page)
+    frame, on_card = card(page)
+    on_page.addWidget(frame)
+    fields: list[QWidget] = []
+    for column in (on_page, on_card):
+        fields += [QLineEdit(), QPlainTextEdit(), Choice(), SearchField("Search names")]
+        for each in fields[-4:]:
+            column.addWidget(each)
+    fields[0].setProperty("placeholderText", "Search names")
+    page.resize(400, 700)
+    page.show()
+    qtbot.waitExposed(page)
+    picture = page.grab().toImage()
+    for each in fields:
+        where = each.mapTo(page, each.rect().center())
+        foot = [each.mapTo(page, QPoint(0, each.height())).y() + step for step in (-4, -1, 3)]
+        inside, line, outside = (picture.pixelColor(where.x(), y) for y in foot)
+        assert min(contrast(line, inside), contrast(line, outside)) >= SEEN, (type(each).__name__, line.name())
+    empty = QRect(fields[0].mapTo(page, QPoint(0, 0)), fields[0].size()).adjusted(4, 4, -4, -4)
+    assert told(picture, empty) >= READABLE
+    themed.choose("light")
 
 
 def told(image: QImage, area: QRect) -> float:

@@ -43,6 +43,8 @@ _ACTIONS = (
 )
 """What the journal calls actions; `action` and `undone` look them up."""
 
+_YEARS = "_year"
+"""How the names of fields that hold a year end: no language groups its figures."""
 _IN_HOURS = 60
 """From so many minutes on a length is told in hours."""
 _MINUTE, _HOUR, _DAY = 60_000, 3_600_000, 86_400_000
@@ -180,7 +182,8 @@ def ages(low: int, high: int | None) -> str:
 def sentence(error: CircleError) -> str:
     """Return an error in this person's language."""
     template = QCoreApplication.translate("sentences", error.template)
-    params = {name: _param(name, value) for name, value in error.params.items()}
+    grouped = not str(error.params.get("field", "")).endswith(_YEARS)
+    params = {name: _param(name, value, grouped) for name, value in error.params.items()}
     return template.replace(" ({field})", "").format(**params)
 
 
@@ -224,10 +227,10 @@ def language_name(code: str) -> str:
     return native or code
 
 
-def _param(name: str, value: object) -> str:
+def _param(name: str, value: object, grouped: bool) -> str:
     if name in ("label", "expected"):
         return QCoreApplication.translate("fields" if name == "label" else "sentences", str(value))
-    return number(value) if type(value) is int else str(value)
+    return number(value) if type(value) is int and grouped else str(value)
 
 
 def _long_day() -> str:

@@ -29,6 +29,7 @@ class Tokens:
     surface: str
     raised: str
     line: str
+    edge: str
     hover: str
     text: str
     soft: str
@@ -48,13 +49,13 @@ class Tokens:
 
 
 LIGHT = Tokens(
-    ground="#f6f7f5", side="#ecf1ec", surface="#ffffff", raised="#ffffff", line="#dfe3dd", hover="#f0f3ef",
-    text="#1d2521", soft="#5a6560", accent="#1f7a5c", on_accent="#ffffff", accent_soft="#e2f1ea",
+    ground="#f6f7f5", side="#ecf1ec", surface="#ffffff", raised="#ffffff", line="#dfe3dd", edge="#868f8a",
+    hover="#f0f3ef", text="#1d2521", soft="#5a6560", accent="#1f7a5c", on_accent="#ffffff", accent_soft="#e2f1ea",
     warn="#8f5400", warn_soft="#fdf1dc", info="#2b4a94", info_soft="#e0e6f8", danger="#b3261e", danger_soft="#fbe4e1",
 )  # fmt: skip
 DARK = Tokens(
-    ground="#151917", side="#181d1b", surface="#1c211f", raised="#232a27", line="#323b37", hover="#262e2a",
-    text="#e8ece9", soft="#9ba7a1", accent="#5cc4a0", on_accent="#0c1411", accent_soft="#20382f",
+    ground="#151917", side="#181d1b", surface="#1c211f", raised="#232a27", line="#323b37", edge="#77827d",
+    hover="#262e2a", text="#e8ece9", soft="#9ba7a1", accent="#5cc4a0", on_accent="#0c1411", accent_soft="#20382f",
     warn="#f3b95b", warn_soft="#3a2f18", info="#b9c8f5", info_soft="#25335a", danger="#f4a099", danger_soft="#45211e",
 )  # fmt: skip
 

@@ -444,6 +444,10 @@
    <source>Community</source>
    <translation>Comunidad</translation>
   </message>
+  <message>
+   <source>Print the five sectors</source>
+   <translation>Imprimir los cinco sectores</translation>
+  </message>
  </context>
  <context>
   <name>Consents</name>
@@ -3034,6 +3038,25 @@
   </message>
  </context>
  <context>
+  <name>Sectors</name>
+  <message>
+   <source>Active members</source>
+   <translation>Miembros activos</translation>
+  </message>
+  <message>
+   <source>Not shown: {names}</source>
+   <translation>Sin detallar: {names}</translation>
+  </message>
+  <message>
+   <source>Numbers under {number} stand in one row, so that they point at nobody.</source>
+   <translation>Los números menores que {number} van en una sola fila, para no señalar a nadie.</translation>
+  </message>
+  <message>
+   <source>no sector</source>
+   <translation>sin sector</translation>
+  </message>
+ </context>
+ <context>
   <name>SectorsCard</name>
   <message numerus="yes">
    <source>%n active member(s) without a sector</source>
@@ -3048,6 +3071,10 @@
     <numerusform>%n persona</numerusform>
     <numerusform>%n personas</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Five sectors</source>
+   <translation>Cinco sectores</translation>
   </message>
   <message>
    <source>Five sectors at one table</source>
@@ -3072,6 +3099,14 @@
   <message>
    <source>Nobody yet. The library, the town hall: whom could you ask?</source>
    <translation>Nadie aún. La biblioteca, el ayuntamiento: ¿a quién podrían preguntar?</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Imprimir</translation>
+  </message>
+  <message>
+   <source>Print the five sectors</source>
+   <translation>Imprimir los cinco sectores</translation>
   </message>
  </context>
  <context>

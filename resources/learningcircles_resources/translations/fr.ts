@@ -444,6 +444,10 @@
    <source>Community</source>
    <translation>Communauté</translation>
   </message>
+  <message>
+   <source>Print the five sectors</source>
+   <translation>Imprimer les cinq secteurs</translation>
+  </message>
  </context>
  <context>
   <name>Consents</name>
@@ -3034,6 +3038,25 @@
   </message>
  </context>
  <context>
+  <name>Sectors</name>
+  <message>
+   <source>Active members</source>
+   <translation>Membres actifs</translation>
+  </message>
+  <message>
+   <source>Not shown: {names}</source>
+   <translation>Non détaillés : {names}</translation>
+  </message>
+  <message>
+   <source>Numbers under {number} stand in one row, so that they point at nobody.</source>
+   <translation>Les nombres inférieurs à {number} tiennent sur une seule ligne, pour ne désigner personne.</translation>
+  </message>
+  <message>
+   <source>no sector</source>
+   <translation>sans secteur</translation>
+  </message>
+ </context>
+ <context>
   <name>SectorsCard</name>
   <message numerus="yes">
    <source>%n active member(s) without a sector</source>
@@ -3048,6 +3071,10 @@
     <numerusform>%n personne</numerusform>
     <numerusform>%n personnes</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Five sectors</source>
+   <translation>Cinq secteurs</translation>
   </message>
   <message>
    <source>Five sectors at one table</source>
@@ -3072,6 +3099,14 @@
   <message>
    <source>Nobody yet. The library, the town hall: whom could you ask?</source>
    <translation>Personne encore. La bibliothèque, la mairie : à qui demander ?</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Imprimer</translation>
+  </message>
+  <message>
+   <source>Print the five sectors</source>
+   <translation>Imprimer les cinq secteurs</translation>
   </message>
  </context>
  <context>

@@ -9,14 +9,16 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from learningcircles.entities.people import MEMBER, SECTORS
 from learningcircles_ui import text
 from learningcircles_ui.pages.community_rows import Community
-from learningcircles_ui.parts.headings import button, card, plain, soft, subtitle
+from learningcircles_ui.parts.headings import beside, button, card, plain, soft, subtitle
 from learningcircles_ui.parts.layouts import clear
+from learningcircles_ui.print.preview import PrintPreview
+from learningcircles_ui.print.sectors import Table, draw_sectors
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP, colour, larger
 
 
 class SectorsCard(QWidget):
-    """On screen every number is shown; nothing of this card is printed (see `figures.LEAST`)."""
+    """On screen every number is shown; on paper small ones join one row (see `figures.parts_for_paper`)."""
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,7 +28,12 @@ class SectorsCard(QWidget):
         frame, column = card(self)
         column.setSpacing(GAP)
         outer.addWidget(frame)
-        column.addWidget(subtitle(self.tr("Five sectors at one table"), frame))
+        heading = subtitle(self.tr("Five sectors at one table"), frame)
+        self._community: Community | None = None
+        tip = self.tr("Print the five sectors")
+        self.print = button(self.tr("Print"), self.print_, icon_name="printer", tip=tip, parent=frame)
+        self.print.setEnabled(False)
+        column.addWidget(beside(heading, self.print, parent=frame))
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(6)
@@ -38,6 +45,8 @@ class SectorsCard(QWidget):
 
     def show_sectors(self, community: Community) -> None:
         """Show how many come from where."""
+        self._community = community
+        self.print.setEnabled(True)
         clear(self._grid)
         most = max(community.sectors.values(), default=0)
         for row, sector in enumerate(SECTORS):
@@ -51,6 +60,14 @@ class SectorsCard(QWidget):
         self.without.setText(self.tr("%n active member(s) without a sector", "", community.without))
         self.without.setAccessibleName(self.without.text())
         self.without.setVisible(community.without > 0)
+
+    def print_(self) -> None:
+        """Show the sheet."""
+        if self._community is not None:
+            told = self._community
+            asks = {sector: _invitation(sector) for sector in SECTORS}
+            table = Table(self._shell.file.name, told.sectors, told.without, asks)
+            PrintPreview(self._shell, self.tr("Five sectors"), lambda page: draw_sectors(page, table), self).open()
 
     def _people(self) -> None:
         self._shell.signals.asked.emit("people", "")

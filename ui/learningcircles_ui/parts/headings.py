@@ -23,9 +23,9 @@ def scaled(widget: QWidget, factor: float, weight: QFont.Weight) -> None:
 
 
 def leading(label: QLabel) -> QLabel:
-    """Keep a label's text at the leading edge, also where a Latin name stands in a right-to-left window."""
-    if QGuiApplication.isRightToLeft():
-        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    """Keep a label's text at the window's leading edge, in whatever direction the name runs that stands in it."""
+    side = Qt.AlignmentFlag.AlignRight if QGuiApplication.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     return label
 
 

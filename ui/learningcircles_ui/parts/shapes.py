@@ -27,8 +27,10 @@ QFileDialog QToolButton {{ padding: 4px; min-height: 0; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton::menu-indicator {{ image: none; }}
 QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox {{ background: {surface}; color: {text};
-    border: 1px solid {line}; border-radius: 8px; padding: 5px 9px;
+    border: 1px solid {line}; border-bottom-color: {edge}; border-radius: 8px; padding: 5px 9px;
     selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {soft}; }}
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled {{ color: {soft}; }}
 QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {high}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
     border: 2px solid {accent}; padding: 4px 8px; }}
@@ -42,7 +44,8 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; widt
 QCheckBox, QRadioButton {{ spacing: 9px; min-height: 24px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {tick}px; height: {tick}px; border: none; background: none; }}
 QFrame[kind="card"] {{ background: {raised}; border: 1px solid {line}; border-radius: 10px; }}
-QFrame[kind="field"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
+QFrame[kind="field"] {{ background: {surface}; border: 1px solid {line}; border-bottom-color: {edge};
+    border-radius: 8px; }}
 QFrame[kind="field"][focused="true"] {{ border: 2px solid {accent}; }}
 QFrame[kind="side"] {{ background: {side}; border: none; border-right: 1px solid {line}; }}
 QFrame[kind="side"][rtl="true"] {{ border-right: none; border-left: 1px solid {line}; }}

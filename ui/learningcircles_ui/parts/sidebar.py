@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -97,6 +97,13 @@ class MenuItem(QAbstractButton):
         painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter.value), self._badge)
 
 
+class _Switcher(QPushButton):
+    """It makes the menu no wider, however long the circle's name."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(larger(60), super().minimumSizeHint().height())
+
+
 class Sidebar(QFrame):
     """`chosen` carries the name of a page."""
 
@@ -122,6 +129,15 @@ class Sidebar(QFrame):
         """As wide as the longest word asks, at least as in the pictures."""
         widest = max((item.fontMetrics().horizontalAdvance(item.text()) for item in self.items.values()), default=0)
         return QSize(max(_WIDTH + 1, widest + 76 + larger(20)), 400)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much of the circle's name as there is room for; it is told in full when pointed at."""
+        super().resizeEvent(event)
+        room = self.width() - 24 - 10 - larger(14) - 4
+        shown = self.switcher.fontMetrics().elidedText(self._circle, Qt.TextElideMode.ElideRight, room)
+        self.switcher.setText(shown.replace("&", "&&"))
+        tip = self.tr("Switch to another circle")
+        self.switcher.setToolTip(tip if shown == self._circle else f"{self._circle}\n{tip}")
 
     def show_page(self, name: str) -> None:
         """Mark a page as the one in view."""
@@ -164,7 +180,7 @@ class Sidebar(QFrame):
         row.addStretch(1)
         row.addWidget(self.menu_button)
         self._column.addLayout(row)
-        self.switcher = QPushButton(circle, self)
+        self.switcher = _Switcher(circle, self)
         self.switcher.setProperty("kind", "switcher")
         self.switcher.setIcon(icon("chevron-down"))
         self.switcher.setLayoutDirection(
@@ -174,6 +190,7 @@ class Sidebar(QFrame):
         self.switcher.setAccessibleName(self.tr("Circle: {name}").format(name=circle))
         self.switcher.setToolTip(self.tr("Switch to another circle"))
         self.switcher.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._circle = circle
         # Its direction is turned round, so that the arrow stands after the name; its leading edge is our trailing one.
         self._column.addWidget(self.switcher, 0, Qt.AlignmentFlag.AlignTrailing)
         self._column.addSpacing(10)

@@ -10,7 +10,11 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 BREAK = "\u200b"
 """Where a word may go on in the next line; it is seen nowhere, and copied nowhere."""
+MARK = ("\u200e", "\u200f")
+"""Say, unseen, that a line runs from left to right, or from right to left."""
+_LATIN, _OTHER = re.compile("[A-Za-z\u00c0-\u024f]"), re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 _LONG, _PIECE = 22, 8
+_UNSEEN = dict.fromkeys(map(ord, (BREAK, *MARK)))
 _RUN = re.compile(rf"\S{{{_LONG + 1},}}")
 _MARK = re.compile(r"(?<=[-@./_:&?=+])(?=[^\s])")
 
@@ -23,6 +27,15 @@ def breakable(text: str) -> str:
         return BREAK.join(BREAK.join(_pieces(part)) for part in parts)
 
     return _RUN.sub(broken, text)
+
+
+def _begun(text: str) -> str:
+    """Return a sentence that begins with a name of the other direction so that it runs as its words do (UAX 9)."""
+    latin, other = _LATIN.search(text), _OTHER.search(text)
+    if latin is None or other is None:
+        return text
+    rtl = QGuiApplication.isRightToLeft()
+    return f"{MARK[rtl]}{text}" if (other.start() < latin.start()) is not rtl else text
 
 
 def _pieces(part: str) -> list[str]:
@@ -42,7 +55,7 @@ class Words(QLabel):
     def setText(self, text: str) -> None:
         """Show a text; a screen reader is told it unbroken."""
         self._whole = text
-        shown = breakable(text)
+        shown = _begun(breakable(text))
         super().setText(shown)
         if shown != text or self.accessibleName():
             self.setAccessibleName(text)
@@ -53,7 +66,7 @@ class Words(QLabel):
 
     def selectedText(self) -> str:
         """Return what is marked, as it was set."""
-        return super().selectedText().replace(BREAK, "")
+        return super().selectedText().translate(_UNSEEN)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy what is marked without the breaks."""

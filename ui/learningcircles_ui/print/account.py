@@ -13,7 +13,7 @@ from learningcircles_ui.print.paper import Paper
 translate = QCoreApplication.translate
 _WIDE, _HIGH, _GAP, _ON_A_PAGE = 85.0, 54.0, 4.0, 8
 """ISO/IEC 7810 ID-1, as bank cards are, in whole millimetres."""
-_TOP, _ROW = 46.0, 7.5
+_TOP, _ROW, _DAY = 46.0, 7.5, 36.0
 
 
 def draw_cards(page: Paper, cards: Sequence[Card]) -> None:
@@ -67,11 +67,11 @@ def _head(page: Paper, statement: Statement) -> None:
 
 
 def _columns(page: Paper) -> list[tuple[str, float, float, bool]]:
-    rest = page.width - 28 - 26 - 26
+    rest = page.width - _DAY - 26 - 26
     return [
-        (translate("Statement", "Day"), 0, 28, False),
-        (translate("Statement", "What"), 28, rest * 0.55, False),
-        (translate("Statement", "With"), 28 + rest * 0.55, rest * 0.45, False),
+        (translate("Statement", "Day"), 0, _DAY, False),
+        (translate("Statement", "What"), _DAY, rest * 0.55, False),
+        (translate("Statement", "With"), _DAY + rest * 0.55, rest * 0.45, False),
         (translate("Statement", "Hours"), page.width - 52, 26, True),
         (translate("Statement", "Balance"), page.width - 26, 26, True),
     ]

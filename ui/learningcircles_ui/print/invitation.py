@@ -13,7 +13,7 @@ _SIDE = 78.0
 def draw_invitation(page: Paper, circle: str, words: str, sentence: str) -> None:
     """Draw an invitation to `circle`; `words` is the invitation's text, `sentence` how long it serves whom."""
     heading = translate("Invitation", "Join {circle}").format(circle=circle)
-    y = page.paragraph(heading, 0, 0, page.width, points=26, bold=True, most=30)
+    y = page.fitted(heading, 0, 0, page.width, 30, points=26, least=12, bold=True)
     steps = "\n".join(
         (
             translate("Invitation", "1. Install Learning Circles on the new laptop and open it."),

@@ -6,8 +6,19 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import segno
-from PySide6.QtCore import QMarginsF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtPrintSupport import QPrinter
 
 from learningcircles.errors import Refused
@@ -15,6 +26,8 @@ from learningcircles_ui.print.searchable import mend
 
 PAPERS = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
 MARGIN_MM = 18.0
+_SMALLER = 0.72
+"""How much smaller type may become to stand on one line: 10 points are 7 then."""
 DPI = 300
 INK = QColor("#1c211e")
 QUIET = QColor("#5a645e")
@@ -77,11 +90,29 @@ class Paper:
         self, words: str, x: float, y: float, width: float, height: float, *, points: float = 10, bold: bool = False,
         quiet: bool = False, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     ) -> None:  # fmt: skip
-        """Draw words into a box, cut off with an ellipsis where they do not fit on one line."""
-        self._pen(points, bold=bold, quiet=quiet)
+        """Draw words into a box on one line: smaller where they do not fit, then on two lines, then with three dots."""
         box = self._area(x, y, width, height)
+        for size in (points, points * 0.9, points * 0.8, points * _SMALLER):
+            self._pen(size, bold=bold, quiet=quiet)
+            if self._painter.fontMetrics().horizontalAdvance(words) <= box.width():
+                break
+        else:
+            two, high = self._laid(words, width, align)
+            if two.lineCount() == 2 and high <= height:
+                two.draw(self._painter, QPointF(box.left(), box.center().y() - high * self._dots_per_mm / 2))
+                return
         shown = self._painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
         self._painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def fitted(
+        self, words: str, x: float, y: float, width: float, most: float, *, points: float, least: float,
+        bold: bool = False,
+    ) -> float:  # fmt: skip
+        """Draw a paragraph in the largest type, from `points` down to `least`, in which all of it has room."""
+        size = points
+        while size > least and self.measure(words, width, points=size, bold=bold) > most:
+            size -= 1
+        return self.paragraph(words, x, y, width, points=size, bold=bold, most=most)
 
     def paragraph(
         self, words: str, x: float, y: float, width: float, *, points: float = 10, bold: bool = False,
@@ -89,22 +120,33 @@ class Paper:
     ) -> float:  # fmt: skip
         """Draw words on as many lines as they need, up to `most` millimetres; return the height they took."""
         self._pen(points, bold=bold, quiet=quiet)
-        flags = int((align | Qt.AlignmentFlag.AlignTop).value) | int(Qt.TextFlag.TextWordWrap.value)
+        layout, high = self._laid(words, width, align)
         box = self._area(x, y, width, most)
-        taken = self._painter.boundingRect(box, flags, words)
         self._painter.save()
         self._painter.setClipRect(box)
-        self._painter.drawText(box, flags, words)
+        layout.draw(self._painter, box.topLeft())
         self._painter.restore()
-        return float(min(taken.height() / self._dots_per_mm, most))
+        return min(high, most)
 
     def measure(self, words: str, width: float, *, points: float = 10, bold: bool = False) -> float:
         """Return the height in millimetres that `paragraph` will take for these words."""
         self._pen(points, bold=bold, quiet=False)
-        flags = int(Qt.AlignmentFlag.AlignTop.value) | int(Qt.TextFlag.TextWordWrap.value)
-        return (
-            float(self._painter.boundingRect(self._area(0, 0, width, 1_000), flags, words).height()) / self._dots_per_mm
-        )
+        return self._laid(words, width, Qt.AlignmentFlag.AlignLeft)[1]
+
+    def _laid(self, words: str, width: float, align: Qt.AlignmentFlag) -> tuple[QTextLayout, float]:
+        """Return words in lines, a word longer than a line broken, and their height in millimetres."""
+        layout = QTextLayout(words.replace("\n", "\u2028"), self._painter.font(), self._painter.device())
+        option = QTextOption(align)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        high = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width * self._dots_per_mm)
+            line.setPosition(QPointF(0, high))
+            high += line.height()
+        layout.endLayout()
+        return layout, high / self._dots_per_mm
 
     def upright(self, lines: Sequence[str], x: float, y: float, width: float, height: float, *, points: float) -> None:
         """Draw lines turned by a quarter, to be read from below, into a strip: the first one bold."""

@@ -15,16 +15,16 @@ _CODE = 46.0
 def draw_poster(page: Paper, poster: Poster) -> None:
     """Draw it onto one page."""
     page.band(-4, -4, page.width + 8, 22)
-    page.text(poster.circle, 2, 2, page.width - 4, 10, points=20, bold=True)
-    y = 34 + page.paragraph(poster.title, 0, 34, page.width, points=46, bold=True, most=75)
+    page.text(poster.circle, 2, -2, page.width - 4, 18, points=20, bold=True)
+    y = 34 + page.fitted(poster.title, 0, 34, page.width, 75, points=46, least=22, bold=True)
     day, hours = _when(poster)
     y += 10 + page.paragraph(day, 0, y + 10, page.width, points=28, bold=True, most=26)
     y += 3 + page.paragraph(hours, 0, y + 3, page.width, points=24, most=14)
     where = "\n".join(part for part in (poster.place, poster.address) if part)
-    y += 9 + page.paragraph(where, 0, y + 9, page.width, points=24, most=36)
+    y += 9 + page.fitted(where, 0, y + 9, page.width, 36, points=24, least=13)
     if poster.host:
         with_ = translate("Poster", "With {name}").format(name=poster.host)
-        page.paragraph(with_, 0, y + 7, page.width, points=18, quiet=True, most=10)
+        page.text(with_, 0, y + 7, page.width, 9, points=18, quiet=True)
     _foot(page, poster)
 
 
@@ -38,7 +38,7 @@ def _foot(page: Paper, poster: Poster) -> None:
         if not poster.objective
         else poster.objective
     )
-    taken = page.paragraph(words, 0, top + 2, wide, points=14, most=24)
+    taken = page.fitted(words, 0, top + 2, wide, 24, points=14, least=9)
     says = (
         translate("Poster", "More and other dates: {address}").format(address=poster.link)
         if poster.link

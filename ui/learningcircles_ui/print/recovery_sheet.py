@@ -21,7 +21,7 @@ _COLUMNS, _ROW, _SIDE = 3, 10.5, 62.0
 def draw_recovery_sheet(page: Paper, sheet: Sheet, circle: str) -> None:
     """Draw the sheet of a circle, on one page."""
     heading = translate("RecoverySheet", "Recovery sheet of {circle}").format(circle=circle)
-    y = page.paragraph(heading, 0, 0, page.width, points=22, bold=True, most=24) + 3
+    y = page.fitted(heading, 0, 0, page.width, 24, points=22, least=12, bold=True) + 3
     told = translate(
         "RecoverySheet",
         "With these words the circle can be opened again when its laptop is lost, stolen or broken. Whoever has them"

@@ -15,6 +15,7 @@ from learningcircles.intake.table import read_table
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.leaving import LeaveHall
+from learningcircles_ui.pages.community import CommunityPage
 from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, MergeMember
 from learningcircles_ui.pages.find import OthersItem
 from learningcircles_ui.pages.import_columns import ImportColumns
@@ -65,6 +66,7 @@ def dialogs(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
         ("learning record", sheets.print_learned, member.id),
     ):
         yield Scene(name, partial(sheet, shell, id_, window))
+    yield Scene("sectors", partial(_sectors, window))
     yield Scene("noticeboard", partial(sheets.print_noticeboard, shell, window))
     yield Scene("clock is off", partial(shell.tasks.doubtful.emit, _clock_off(), _nothing, _nothing))
     yield Scene("leave the hall", partial(_opened, LeaveHall, shell, window))
@@ -111,6 +113,12 @@ def _sheet(window: Window) -> None:
     page = window.pages["settings"]
     assert isinstance(page, SettingsPage)
     page.safety.make()
+
+
+def _sectors(window: Window) -> None:
+    page = window.pages["community"]
+    assert isinstance(page, CommunityPage)
+    page.sectors.print_()
 
 
 def _clock_off() -> CircleError:
