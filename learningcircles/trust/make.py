@@ -133,7 +133,11 @@ def join(
     """
     door = roster.invites.get(invitation.id)
     if door is None:
-        raise NotAllowed("invitation_unknown", "The circle does not know this invitation yet. Try again later.")
+        raise NotAllowed(
+            "invitation_unknown",
+            "The circle does not know this invitation yet: the laptop that gave it must share with the circle’s hub"
+            " first, and write the stick again where you join from one.",
+        )
     rules.check_door(door, surroundings.now_ms() if now_ms is None else now_ms)
     epochs = open_epochs(roster, invitation.id, invitation.receive)
     keys = DeviceKeys.new(surroundings)

@@ -203,7 +203,10 @@ class Receiver:
 
     def _join(self, signed: Signed, path: str) -> Page:
         message = protocol.unpack(signed.body, Sync)
-        refusal = NotAllowed("invitation_unknown", "The hub does not know this invitation yet. Try again later.")
+        refusal = NotAllowed(
+            "invitation_unknown",
+            "The hub does not know this invitation yet: the laptop that gave it must share with the hub first.",
+        )
         try:
             view = self._view(message.circle, Claim(signed, path, refusal=refusal))
         except NotAllowed as error:

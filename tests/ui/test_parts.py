@@ -52,6 +52,15 @@ def test_figures_keep_their_order_from_right_to_left(qapp: QApplication) -> None
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+def test_a_language_that_is_written_the_other_way_does_not_turn_its_line(qapp: QApplication) -> None:
+    assert text.language_name("ar") == "\u2068العربية\u2069" and text.language_name("pt") == "português"
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        assert text.language_name("ar") == "العربية" and text.language_name("pt") == "\u2068português\u2069"
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
 def test_time_passes_in_words(qapp: QApplication) -> None:
     speak(qapp, "en")
     hour = 3_600_000

@@ -5367,8 +5367,8 @@
    <translation>La copia de seguridad está sellada: se abre con su frase secreta, también en otro ordenador.</translation>
   </message>
   <message>
-   <source>The circle does not know this invitation yet. Try again later.</source>
-   <translation>El círculo aún no conoce esta invitación. Inténtelo más tarde.</translation>
+   <source>The circle does not know this invitation yet: the laptop that gave it must share with the circle’s hub first, and write the stick again where you join from one.</source>
+   <translation>El círculo aún no conoce esta invitación: el portátil que la dio debe compartir primero con el nodo del círculo y volver a escribir la memoria si usted se une desde una.</translation>
   </message>
   <message>
    <source>The circle of this recovery sheet is not on this laptop.</source>
@@ -5431,8 +5431,8 @@
    <translation>El nodo no termina. Inténtelo más tarde.</translation>
   </message>
   <message>
-   <source>The hub does not know this invitation yet. Try again later.</source>
-   <translation>El nodo aún no conoce esta invitación. Inténtelo más tarde.</translation>
+   <source>The hub does not know this invitation yet: the laptop that gave it must share with the hub first.</source>
+   <translation>El nodo aún no conoce esta invitación: el portátil que la dio debe compartir primero con él.</translation>
   </message>
   <message>
    <source>The hub is ready, but the laptop that keeps the list of this circle's laptops must agree first: share with it by a stick.</source>

@@ -5367,8 +5367,8 @@
    <translation>La sauvegarde est scellée : elle s’ouvre avec sa phrase secrète, aussi sur un autre ordinateur.</translation>
   </message>
   <message>
-   <source>The circle does not know this invitation yet. Try again later.</source>
-   <translation>Le cercle ne connaît pas encore cette invitation. Réessayez plus tard.</translation>
+   <source>The circle does not know this invitation yet: the laptop that gave it must share with the circle’s hub first, and write the stick again where you join from one.</source>
+   <translation>Le cercle ne connaît pas encore cette invitation : l’ordinateur qui l’a donnée doit d’abord partager avec le carrefour du cercle, et écrire de nouveau la clé si vous rejoignez par une clé.</translation>
   </message>
   <message>
    <source>The circle of this recovery sheet is not on this laptop.</source>
@@ -5431,8 +5431,8 @@
    <translation>Le carrefour n’en finit pas. Réessayez plus tard.</translation>
   </message>
   <message>
-   <source>The hub does not know this invitation yet. Try again later.</source>
-   <translation>Le carrefour ne connaît pas encore cette invitation. Réessayez plus tard.</translation>
+   <source>The hub does not know this invitation yet: the laptop that gave it must share with the hub first.</source>
+   <translation>Le carrefour ne connaît pas encore cette invitation : l’ordinateur qui l’a donnée doit d’abord partager avec lui.</translation>
   </message>
   <message>
    <source>The hub is ready, but the laptop that keeps the list of this circle's laptops must agree first: share with it by a stick.</source>

@@ -171,8 +171,8 @@ class Texts:
             return ""
         hours, rest = divmod(minutes, 60)
         if not hours:
-            return f"{rest} {self.minutes}"
-        return f"{hours} {self.hours} {rest:02}" if rest else f"{hours} {self.hours}"
+            return f"{rest}\u00a0{self.minutes}"
+        return f"{hours}\u00a0{self.hours}" + (f"\u00a0{rest:02}" if rest else "")
 
     def tongues(self, codes: Any) -> str:
         """Return the names of published language codes, such as "ar, pt"."""
@@ -194,7 +194,9 @@ class Texts:
         """Return a local time {"at", "zone"} as this language writes it; its zone is the circle's own."""
         at = str(start.get("at", "")) if isinstance(start, dict) else ""
         clock = at[11:16]
-        return f"{self.day(at)}, {clock.replace(':', ' h ') if self.code == 'fr' else clock}" if clock else ""
+        if self.code == "fr":
+            clock = clock.replace(":", "\u00a0h\u00a0")
+        return f"{self.day(at)}, {clock}" if clock else ""
 
 
 def choose(asked: str, accepted: str) -> Texts:
