@@ -171,10 +171,12 @@ def test_a_strangers_picture_is_looked_at_before_it_is_unpacked(qapp: QApplicati
     bomb.fill(1)
     bomb.save(str(tmp_path / "bomb.png"))
     assert (tmp_path / "bomb.png").stat().st_size < 50_000
+    QImage(1, 70_000, QImage.Format.Format_Mono).save(str(tmp_path / "thread.bmp"))
     drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
     (tmp_path / "drawing.png").write_text(drawing)
-    for name, sentence in (("bomb.png", "bomb.png is too large"), ("drawing.png", "drawing.png is not a picture")):
-        with pytest.raises(CircleError, match=sentence):
+    refused = {"bomb.png": "is too large", "thread.bmp": "is too large", "drawing.png": "is not a picture"}
+    for name, sentence in refused.items():
+        with pytest.raises(CircleError, match=f"{name} {sentence}"):
             read_code(tmp_path / name)
     large = QrCode("hello", "a code").grab().toImage().scaled(5000, 5000)
     photograph = large.convertToFormat(QImage.Format.Format_RGB32)

@@ -17,6 +17,8 @@ _QUIET = 4
 _FORMATS = (b"png", b"jpg", b"jpeg", b"webp", b"bmp")
 """What phones and scanners write; drawings such as SVG run a program of a stranger's."""
 _PIXELS = 12_000_000
+_SIDE = 32_767
+"""Of a picture, in pixels: what is longer holds no code, and no reader takes it."""
 _MEMORY_MB = 64
 _TEXT_BYTES = 16_384
 
@@ -87,7 +89,7 @@ def _grey(path: Path) -> QImage:
     known = bytes(reader.format().data()) in _FORMATS
     if known and size.width() * size.height() > _PIXELS:
         if not reader.supportsOption(QImageIOHandler.ImageOption.ScaledSize):
-            raise Unreadable("too_many_pixels", "{file} is too large. Save it smaller, or as JPEG.", file=path.name)
+            raise _too_large(path)
         part = (_PIXELS / (size.width() * size.height())) ** 0.5
         reader.setScaledSize(QSize(max(1, int(size.width() * part)), max(1, int(size.height() * part))))
     limit = QImageReader.allocationLimit()
@@ -96,6 +98,12 @@ def _grey(path: Path) -> QImage:
         picture = reader.read().convertToFormat(QImage.Format.Format_Grayscale8) if known else QImage()
     finally:
         QImageReader.setAllocationLimit(limit)
+    if max(picture.width(), picture.height()) > _SIDE:
+        raise _too_large(path)
     if picture.isNull():
         raise Unreadable("no_picture", "{file} is not a picture that can be read.", file=path.name)
     return picture
+
+
+def _too_large(path: Path) -> Unreadable:
+    return Unreadable("too_many_pixels", "{file} is too large. Save it smaller, or as JPEG.", file=path.name)
