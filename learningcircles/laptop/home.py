@@ -64,6 +64,12 @@ class Home:
         found = [CircleFile(Path(name).stem, self.folder / name, id_) for name, id_ in rows.items()]
         return sorted((row for row in found if row.path.is_file()), key=lambda row: row.name.casefold())
 
+    def missing(self) -> list[CircleFile]:
+        """Return the circles of this laptop whose files are not where they were."""
+        rows = self._index.files().items()
+        found = [CircleFile(Path(name).stem, self.folder / name, id_) for name, id_ in rows]
+        return [row for row in found if not row.path.is_file()]
+
     def find(self, path: str | Path | None = None) -> CircleFile:
         """Return the circle of a file, of a name, or (None) the only one; raises NotFound or Usage."""
         rows = self.circles()

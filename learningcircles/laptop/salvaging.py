@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
 from learningcircles.circle import create
+from learningcircles.circle.circle import Circle
 from learningcircles.errors import CircleError, Unreadable
 from learningcircles.laptop.backup import set_aside
 from learningcircles.laptop.files import sync_folder
@@ -16,7 +18,7 @@ from learningcircles.laptop.identity import Identity
 from learningcircles.storage.connect import plain_errors
 from learningcircles.storage.copy import settle_file
 from learningcircles.storage.exchange import Exchange
-from learningcircles.storage.salvage import Salvage, is_damaged, salvage
+from learningcircles.storage.salvage import STEPS, Salvage, Told, is_damaged, salvage
 from learningcircles.surroundings import Surroundings, real
 
 SENTENCES = {
@@ -27,11 +29,23 @@ SENTENCES = {
 }
 
 
+COUNTED = ("member", "swap", "meetup")
+_OTHER_TROUBLE = ("disk_full", "read_only", "busy", "cancelled")
+"""What stands in the way, and is not the file's damage."""
+
+
 class Salvaged(NamedTuple):
-    """What came of it: a key of SENTENCES, and where the damaged file lies."""
+    """What came of it: a key of SENTENCES, and where the damaged file lies.
+
+    `gaps`: something that had been shared is missing; `alone`: no hub and no other laptop has it. `counts`: how many
+    records there are now, by entity.
+    """
 
     how: str
     aside: Path
+    gaps: bool
+    alone: bool
+    counts: dict[str, int]
 
     @property
     def sentence(self) -> str:
@@ -40,11 +54,16 @@ class Salvaged(NamedTuple):
 
 
 def salvage_file(
-    home: Home, held: CircleFile, passphrase: str = "", surroundings: Surroundings | None = None
+    home: Home,
+    held: CircleFile,
+    passphrase: str = "",
+    surroundings: Surroundings | None = None,
+    told: Told = lambda done, whole: None,
 ) -> Salvaged | None:
     """Make a new file of a damaged one and set that aside; None where all pages can be read.
 
-    Raises Unreadable where nothing can be saved, with everything as it was, Locked without the passphrase.
+    `told` hears how far it is; what it raises ends it. Raises Unreadable where nothing can be saved, with everything
+    as it was, Locked without the passphrase, Refused where the disk is full or cannot be written.
     """
     secrets = secrets_of(home, held, passphrase)
     if not is_damaged(held.path, secrets.file_key):
@@ -55,16 +74,21 @@ def salvage_file(
         remove_files(fresh)
         try:
             with plain_errors(held.path):
-                found = salvage(held.path, fresh, secrets.file_key)
+                found = salvage(held.path, fresh, secrets.file_key, told)
                 mark = home.mark(held.circle_id, secrets.device.id)
                 circle = create.open_circle(
                     fresh, secrets, world, mark, Identity(home, held.circle_id, world, passphrase)
                 )
-                Exchange(circle).rebuild()
-                settle_file(circle.connection, keep_wal=False)
-                circle.close()
+                with closing(circle):
+                    Exchange(circle).rebuild()
+                    counts = {entity: circle.reader.count(entity) for entity in COUNTED}
+                    settle_file(circle.connection, keep_wal=False)
+                    alone = _is_alone(circle)
+                told(STEPS, STEPS)
         except CircleError as error:
             remove_files(fresh)
+            if error.code in _OTHER_TROUBLE:
+                raise
             raise Unreadable(
                 "not_saved", "{path} is damaged, and nothing in it can be saved.", path=held.path
             ) from error
@@ -72,8 +96,13 @@ def salvage_file(
         os.replace(fresh, held.path)
         remove_files(fresh)
         sync_folder(held.path.parent)
-    return Salvaged(_how(found), aside)
+    return Salvaged(_how(found), aside, found.gaps, alone, counts)
 
 
 def _how(found: Salvage) -> str:
     return "lost" if found.lost else "gaps" if found.gaps else "whole"
+
+
+def _is_alone(circle: Circle) -> bool:
+    others = (each for each in circle.roster.devices.values() if each.id != circle.secrets.device.id)
+    return not circle.roster.hub and all(each.revoked for each in others)

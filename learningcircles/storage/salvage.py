@@ -6,7 +6,7 @@ from whoever has it. Where nothing at all can be read of the roster, there is no
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,6 +24,11 @@ MOST_MISSED = 100_000
 """So many rows of a table are asked for in vain at most."""
 
 Row = tuple[Any, ...]
+
+
+Told = Callable[[int, int], None]
+"""Is told how far it is, as (done, whole), and may raise a CircleError to end it."""
+STEPS = 6
 
 
 class Salvage(NamedTuple):
@@ -46,41 +51,50 @@ def is_damaged(path: Path, key: bytes) -> bool:
         raise
 
 
-def salvage(source: Path, target: Path, key: bytes) -> Salvage:
-    """Bring what can be read of `source` into the new file `target`; its tables are empty until they are folded."""
+def salvage(source: Path, target: Path, key: bytes, told: Told) -> Salvage:
+    """Bring what can be read of `source` into the new file `target`; its tables are empty until they are folded.
+
+    `told` hears of `STEPS` steps, the last of which is left for the folding.
+    """
     held = _Held(source, key)
     try:
         with closing(connect(target, key, create=True)) as fresh:
             migrate(fresh)
             fresh.execute("BEGIN IMMEDIATE")
-            found = _fill(fresh, held)
+            found = _fill(fresh, held, told)
             fresh.execute("COMMIT")
     finally:
         held.close()
     return found
 
 
-def _fill(fresh: Connection, held: _Held) -> Salvage:
+def _fill(fresh: Connection, held: _Held, told: Told) -> Salvage:
+    told(0, STEPS)
     roster = held.numbered("roster_entry", "position")
     placed = [row for place, row in enumerate(roster) if row[0] == place]
     if not placed:
         raise Unreadable("not_saved", "{path} is damaged, and nothing in it can be saved.", path=held.path)
+    told(1, STEPS)
     segments = _chains(held.numbered("segment", "n"))
+    told(2, STEPS)
     before = held.missed
     tail = held.numbered("tail", "n")
     known = {row[0]: row for row in (held.one("changeset", "n", n) for n, _ in tail) if row is not None}
     lost = held.missed > before or len(known) < len(tail)
+    told(3, STEPS)
     _put(fresh, "roster_entry", placed)
     _put(fresh, "meta", [row for row in held.ends("meta") if row[0] != _CATALOGUE])
     numbers = {number: header.device for header, number, _ in segments} | dict(held.numbered("device_number", "n"))
     _put(fresh, "device_number", sorted(numbers.items()))
     for table in _AS_THEY_ARE:
         _put(fresh, table, held.ends(table))
+    told(4, STEPS)
     _put(fresh, "segment", [row for _, _, row in segments])
     heads = {(header.space, number): (header.seq, header_hash(row[4])) for header, number, row in segments}
     _put(fresh, "log", [(space, number, 0, seq, head) for (space, number), (seq, head) in heads.items()])
     _put(fresh, "changeset", [known[n] for n, _ in tail if n in known])
     _put(fresh, "tail", [row for row in tail if row[0] in known])
+    told(5, STEPS)
     return Salvage(before > 0, lost)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
-from learningcircles.errors import CircleError, Locked
+from learningcircles.errors import CircleError, Locked, NotFound
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.lazy import lazy
 from learningcircles.surroundings import Surroundings, real
@@ -81,9 +81,12 @@ class Desktop(QObject):
 
     def start(self, path: Path | None = None) -> None:
         """Show a circle: the one named, the one shown last, the only one; or begin with one."""
-        held = self.home.circles()
+        held, last = self.home.circles(), self.settings.text(LAST)
+        gone = next((row.path for row in self.home.missing() if row.circle_id.hex() == last), None)
+        if gone is not None and path in (None, gone):
+            self.trouble(NotFound("file_gone", "{path} is not where it was. Is a disk or a stick missing?", path=gone))
+            return
         if path is None and held:
-            last = self.settings.text(LAST)
             path = next((row.path for row in held if row.circle_id.hex() == last), held[0].path)
         if path is None:
             self.begin()
@@ -91,12 +94,17 @@ class Desktop(QObject):
         try:
             self.open(path)
         except CircleError as error:
-            self.trouble(error)
+            self.trouble(error, path)
 
     def open(self, path: Path | None = None, passphrase: str = "") -> Window:
         """Open a circle of this laptop and show its window; raises what opening a circle raises."""
         opened = self._opened(path, passphrase)
         self.close()
+
+        def damaged(error: CircleError) -> None:
+            self.close()  # nothing more is written to this file
+            self.trouble(error, file.path)
+
         tasks, file = Tasks(opened, self), opened.file
         shell = self._shell(opened, tasks)
         sharing = Sharing(tasks, shell.signals, self._surroundings, self.settings, tasks, offered=self._offered)
@@ -108,6 +116,7 @@ class Desktop(QObject):
         window.lock.connect(lambda: QTimer.singleShot(0, self.lockup.lock))
         shell.signals.left.connect(lambda: self._left(file))
         path_, said = file.path, opened.passphrase
+        window.damaged.connect(lambda error: QTimer.singleShot(0, lambda: damaged(error)))
         shell.signals.again.connect(lambda: QTimer.singleShot(0, lambda: self._again(path_, said)))
         shell.signals.passphrase.connect(lambda new: QTimer.singleShot(0, lambda: self._again(path_, new)))
         self.window, self.tasks = window, tasks
@@ -209,24 +218,27 @@ class Desktop(QObject):
         QTimer.singleShot(0, remove)
 
     def _opened(self, path: Path | None, passphrase: str) -> Opened:
-        wrong = ""
         while True:
             try:
                 return Opened(self.home, path, self._surroundings, self._transports, passphrase)
             except Locked as error:
-                if error.code not in _ASKED:
+                said = self._ask_passphrase(path, error) if error.code in _ASKED else None
+                if said is None:
                     raise
-                wrong = text.sentence(error) if error.code == "wrong_passphrase" else ""
-                asking = lazy("learningcircles_ui.pages.passphrase")
-                asked = asking.AskPassphrase(self.home.find(path).name, wrong, self.window)
-                if not asked.exec():
-                    raise
-                passphrase = asked.passphrase()
+                passphrase = said
 
-    def trouble(self, error: CircleError) -> None:
+    def _ask_passphrase(self, path: Path | None, error: CircleError) -> str | None:
+        wrong = text.sentence(error) if error.code == "wrong_passphrase" else ""
+        asking = lazy("learningcircles_ui.pages.passphrase")
+        asked = asking.AskPassphrase(self.home.find(path).name, wrong, self.window)
+        return str(asked.passphrase()) if asked.exec() else None
+
+    def trouble(self, error: CircleError, path: Path | None = None) -> None:
         """Say why a circle does not open, and what can be done. Its keys may be lost: they can be brought back."""
-        shown, held = lazy("learningcircles_ui.pages.trouble").Trouble, self.home.circles()
-        self.bring_up(shown(text.sentence(error), held, self.start, self.begin, lost=error.code == "no_key"))
+        troubles = lazy("learningcircles_ui.troubles").Troubles(
+            self.home, self._surroundings, self.aside, self.bring_up, self.start, self.begin, self._ask_passphrase, self
+        )
+        troubles.show(error, path)
 
     def bring_up(self, widget: QWidget) -> None:
         """Show a window in place of what is in front; the circle's own window is left alone."""
@@ -257,7 +269,7 @@ class Desktop(QObject):
                 window = self.open(file.path)
             except CircleError as error:
                 if error.code not in _ASKED:  # who has no passphrase at hand stays where they are
-                    self.trouble(error)
+                    self.trouble(error, file.path)
                 return
             if id_ is not None:
                 window.open_record(entity, id_)

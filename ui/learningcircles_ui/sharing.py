@@ -206,6 +206,7 @@ class Sharing(QObject):
             self._schedule.succeeded(self.now_ms())
         else:
             self._schedule.failed(self.now_ms(), seconds_to_wait(done.error))
+            self._tell_damage(done.error)
         self._arm()
         self.met = done.met
         self._told(done.state)
@@ -215,10 +216,15 @@ class Sharing(QObject):
     def _failed(self, error: CircleError) -> None:
         self.under_way = False
         self.problem = error
+        self._tell_damage(error)
         self._schedule.failed(self.now_ms(), seconds_to_wait(error))
         self._arm()
         self.changed.emit()
         self.look()
+
+    def _tell_damage(self, error: CircleError) -> None:
+        if error.code == "damaged_file":  # nothing that passes: the file has to be mended
+            self._signals.failed.emit(error)
 
     def _network_up(self) -> None:
         if QNetworkInformation.loadDefaultBackend():

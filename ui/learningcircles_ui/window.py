@@ -57,6 +57,8 @@ class Window(QMainWindow):
     hall = Signal()
     lock = Signal()
     closed = Signal()
+    damaged = Signal(object)
+    """A page of the circle's file was met that cannot be read."""
 
     def __init__(self, shell: Shell, sharing: Sharing, kinds: Sequence[PageKind]) -> None:
         super().__init__()
@@ -206,6 +208,8 @@ class Window(QMainWindow):
         dialog.open()
 
     def _failed(self, error: CircleError) -> None:
+        if error.code == "damaged_file":
+            self.damaged.emit(error)
         self.toast.show_sentence(text.sentence(error))
 
     def _asked(self, name: str, what: object) -> None:

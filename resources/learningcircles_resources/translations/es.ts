@@ -2392,6 +2392,41 @@
   </message>
  </context>
  <context>
+  <name>Mended</name>
+  <message>
+   <source>Everything that was in it has been brought over.</source>
+   <translation>Se ha recuperado todo lo que contenía.</translation>
+  </message>
+  <message>
+   <source>Members: {members} · Exchanges: {swaps} · Meetups: {meetups}</source>
+   <translation>Miembros: {members} · Intercambios: {swaps} · Encuentros: {meetups}</translation>
+  </message>
+  <message>
+   <source>Open {name}</source>
+   <translation>Abrir {name}</translation>
+  </message>
+  <message>
+   <source>Some of it could not be read. It comes back by sharing with the hub or another laptop.</source>
+   <translation>Una parte no se pudo leer. Volverá al compartir con el nodo u otro portátil.</translation>
+  </message>
+  <message>
+   <source>Some of it could not be read. No other laptop and no hub has that: it may be in a backup.</source>
+   <translation>Una parte no se pudo leer. Ningún otro portátil ni nodo la tiene: quizá esté en una copia de seguridad.</translation>
+  </message>
+  <message>
+   <source>Some of what this laptop had not shared yet could not be read: look through what came last.</source>
+   <translation>Una parte de lo que este portátil aún no había compartido no se pudo leer: revise lo último que anotó.</translation>
+  </message>
+  <message>
+   <source>The damaged file is kept beside it: {file}</source>
+   <translation>El archivo dañado se guarda al lado: {file}</translation>
+  </message>
+  <message>
+   <source>{name} is mended</source>
+   <translation>{name} está reparado</translation>
+  </message>
+ </context>
+ <context>
   <name>MergeMember</name>
   <message>
    <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
@@ -4087,6 +4122,14 @@
    <translation>Empezar otro círculo o unirse a él</translation>
   </message>
   <message>
+   <source>Get it back from a backup…</source>
+   <translation>Recuperar una copia…</translation>
+  </message>
+  <message>
+   <source>Mend this file</source>
+   <translation>Reparar este archivo</translation>
+  </message>
+  <message>
    <source>Open it with the recovery sheet…</source>
    <translation>Abrirlo con la hoja de recuperación…</translation>
   </message>
@@ -4095,8 +4138,23 @@
    <translation>Abrir {name}</translation>
   </message>
   <message>
+   <source>The file of {name} is damaged. Mending takes over what can be read, and keeps the damaged file beside it.</source>
+   <translation>El archivo de {name} está dañado. La reparación recupera lo que se puede leer y guarda al lado el archivo dañado.</translation>
+  </message>
+  <message>
    <source>This circle could not be opened</source>
    <translation>Este círculo no se pudo abrir</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Intentarlo de nuevo</translation>
+  </message>
+ </context>
+ <context>
+  <name>Troubles</name>
+  <message>
+   <source>Mending {name}…</source>
+   <translation>Reparando {name}…</translation>
   </message>
  </context>
  <context>
@@ -6225,6 +6283,10 @@
   <message>
    <source>{path} is not complete: it was cut short while it was written.</source>
    <translation>{path} está incompleto: se cortó mientras se escribía.</translation>
+  </message>
+  <message>
+   <source>{path} is not where it was. Is a disk or a stick missing?</source>
+   <translation>{path} ya no está en su sitio. ¿Falta un disco o una memoria?</translation>
   </message>
   <message>
    <source>{path} was written by a newer version of Learning Circles. Update this program to open it.</source>

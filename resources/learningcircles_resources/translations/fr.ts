@@ -2392,6 +2392,41 @@
   </message>
  </context>
  <context>
+  <name>Mended</name>
+  <message>
+   <source>Everything that was in it has been brought over.</source>
+   <translation>Tout ce qu’il contenait a été repris.</translation>
+  </message>
+  <message>
+   <source>Members: {members} · Exchanges: {swaps} · Meetups: {meetups}</source>
+   <translation>Membres : {members} · Échanges : {swaps} · Rencontres : {meetups}</translation>
+  </message>
+  <message>
+   <source>Open {name}</source>
+   <translation>Ouvrir {name}</translation>
+  </message>
+  <message>
+   <source>Some of it could not be read. It comes back by sharing with the hub or another laptop.</source>
+   <translation>Une partie n’a pas pu être lue. Elle reviendra au prochain partage avec le carrefour ou un autre ordinateur.</translation>
+  </message>
+  <message>
+   <source>Some of it could not be read. No other laptop and no hub has that: it may be in a backup.</source>
+   <translation>Une partie n’a pas pu être lue. Aucun autre ordinateur ni carrefour ne l’a : elle est peut-être dans une sauvegarde.</translation>
+  </message>
+  <message>
+   <source>Some of what this laptop had not shared yet could not be read: look through what came last.</source>
+   <translation>Une partie de ce que cet ordinateur n’avait pas encore partagé n’a pas pu être lue : vérifiez vos dernières saisies.</translation>
+  </message>
+  <message>
+   <source>The damaged file is kept beside it: {file}</source>
+   <translation>Le fichier endommagé est gardé à côté : {file}</translation>
+  </message>
+  <message>
+   <source>{name} is mended</source>
+   <translation>{name} est réparé</translation>
+  </message>
+ </context>
+ <context>
   <name>MergeMember</name>
   <message>
    <source>Both records stay. They are shown as one, with what is missing in one taken from the other.</source>
@@ -4087,6 +4122,14 @@
    <translation>Commencer ou rejoindre un autre cercle</translation>
   </message>
   <message>
+   <source>Get it back from a backup…</source>
+   <translation>Reprendre une sauvegarde…</translation>
+  </message>
+  <message>
+   <source>Mend this file</source>
+   <translation>Réparer ce fichier</translation>
+  </message>
+  <message>
    <source>Open it with the recovery sheet…</source>
    <translation>L’ouvrir avec la feuille de secours…</translation>
   </message>
@@ -4095,8 +4138,23 @@
    <translation>Ouvrir {name}</translation>
   </message>
   <message>
+   <source>The file of {name} is damaged. Mending takes over what can be read, and keeps the damaged file beside it.</source>
+   <translation>Le fichier de {name} est endommagé. La réparation reprend ce qui peut être lu et garde le fichier endommagé à côté.</translation>
+  </message>
+  <message>
    <source>This circle could not be opened</source>
    <translation>Ce cercle n’a pas pu être ouvert</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Réessayer</translation>
+  </message>
+ </context>
+ <context>
+  <name>Troubles</name>
+  <message>
+   <source>Mending {name}…</source>
+   <translation>Réparation de {name}…</translation>
   </message>
  </context>
  <context>
@@ -6225,6 +6283,10 @@
   <message>
    <source>{path} is not complete: it was cut short while it was written.</source>
    <translation>{path} est incomplet : son écriture a été interrompue.</translation>
+  </message>
+  <message>
+   <source>{path} is not where it was. Is a disk or a stick missing?</source>
+   <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ?</translation>
   </message>
   <message>
    <source>{path} was written by a newer version of Learning Circles. Update this program to open it.</source>

@@ -1,46 +1,135 @@
-"""What stands there when a circle cannot be opened: the sentence, and what else there is to do."""
+"""What stands there when a circle cannot be opened: the sentence, what else there is to do, and what mending did."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from learningcircles.laptop.home import CircleFile
+from learningcircles.errors import CircleError
+from learningcircles.laptop.home import CircleFile, Home
+from learningcircles.laptop.salvaging import Salvaged
+from learningcircles_ui import text
 from learningcircles_ui.parts.headings import button, plain, title
-from learningcircles_ui.theme import GAP, GAP_L
+from learningcircles_ui.theme import GAP, GAP_L, larger
+
+DAMAGED = "damaged_file"
+GONE = "file_gone"
+_AGAIN = ("read_only", "busy", "disk_full", GONE)
+"""What may be put right outside the program."""
+_BACK = ("no_key", "not_saved", "wrong_key", DAMAGED)
+"""What a backup or the recovery sheet brings back."""
 
 
-class Trouble(QWidget):
-    """A small window with a sentence and the other circles of this laptop."""
+class Ways(NamedTuple):
+    """What can be done: open a circle's file, begin with one, mend the one that is damaged, try again."""
 
-    def __init__(
-        self,
-        sentence: str,
-        circles: Sequence[CircleFile],
-        opened: Callable[[Path], None],
-        begin: Callable[[str], object],
-        *,
-        lost: bool = False,
-    ) -> None:
-        """`lost`: the keys are gone, which a recovery sheet brings back."""
+    opened: Callable[[Path], None]
+    begin: Callable[[str], object]
+    mend: Callable[[Path], None]
+    again: Callable[[], None]
+
+
+class Small(QWidget):
+    """A window of its own with a heading and what stands below it; it scrolls where the text is large."""
+
+    def __init__(self, heading: str) -> None:
         super().__init__()
         self.setWindowTitle("Learning Circles")
-        self.resize(560, 320)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
-        column.setSpacing(GAP)
-        column.addWidget(title(self.tr("This circle could not be opened"), self))
-        column.addWidget(plain(sentence, self))
-        if lost:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        inside = QWidget(area)
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
+        self.column.setSpacing(GAP)
+        area.setWidget(inside)
+        outer.addWidget(area)
+        heading_ = title(heading, self)
+        heading_.setWordWrap(True)
+        self.column.addWidget(heading_)
+        room = self.screen().availableGeometry()
+        self.resize(min(larger(560), room.width() - 40), min(larger(380), room.height() - 40))
+
+
+class Trouble(Small):
+    """Why a circle does not open, what puts that right, and the other circles of this laptop."""
+
+    def __init__(self, error: CircleError, home: Home, path: Path | None, ways: Ways) -> None:
+        """`path`: of the circle that does not open, where it is known."""
+        super().__init__(_heading())
+        damaged = error.code == DAMAGED and path is not None
+        self.column.addWidget(plain(self._of_damage(path.stem) if damaged and path else text.sentence(error), self))
+        if damaged and path is not None:
+            words = self.tr("Mend this file")
+            self.mend = button(words, partial(ways.mend, path), icon_name="refresh", kind="main", parent=self)
+            self.column.addWidget(self.mend)
+        if error.code in _AGAIN:
+            words = self.tr("Try again")
+            self.column.addWidget(button(words, ways.again, icon_name="refresh", kind="main", parent=self))
+        if error.code in _BACK:
             words = self.tr("Open it with the recovery sheet…")
-            column.addWidget(button(words, partial(begin, "back"), icon_name="key", kind="main", parent=self))
-        for circle in circles:
-            words = self.tr("Open {name}").format(name=circle.name)
-            column.addWidget(button(words, partial(opened, circle.path), icon_name="users", parent=self))
-        column.addWidget(
-            button(self.tr("Begin or join another circle"), partial(begin, ""), icon_name="plus", parent=self)
-        )
-        column.addStretch(1)
+            if error.code != "no_key":
+                words = self.tr("Get it back from a backup…")
+            kind = "plain" if damaged else "main"
+            self.column.addWidget(button(words, partial(ways.begin, "back"), icon_name="key", kind=kind, parent=self))
+        for circle in home.circles():
+            if circle.path != path or error.code not in (DAMAGED, "not_saved"):
+                self.column.addWidget(self._open(circle, ways))
+        words = self.tr("Begin or join another circle")
+        self.column.addWidget(button(words, partial(ways.begin, ""), icon_name="plus", parent=self))
+        self.column.addStretch(1)
+
+    def _of_damage(self, name: str) -> str:
+        return self.tr(
+            "The file of {name} is damaged. Mending takes over what can be read, and keeps the damaged file beside it."
+        ).format(name=name)
+
+    def _open(self, circle: CircleFile, ways: Ways) -> QWidget:
+        words = self.tr("Open {name}").format(name=circle.name)
+        return button(words, partial(ways.opened, circle.path), icon_name="users", parent=self)
+
+
+class Mended(Small):
+    """What was brought over of a damaged file, what comes from elsewhere, and where the damaged one lies."""
+
+    def __init__(self, name: str, saved: Salvaged, opened: Callable[[], None]) -> None:
+        super().__init__(QCoreApplication.translate("Mended", "{name} is mended").format(name=name))
+        for sentence in self._sentences(saved):
+            self.column.addWidget(plain(sentence, self))
+        words = self.tr("Open {name}").format(name=name)
+        self.open = button(words, opened, icon_name="users", kind="main", parent=self)
+        self.column.addWidget(self.open)
+        self.column.addStretch(1)
+        self.open.setFocus()
+
+    def _sentences(self, saved: Salvaged) -> list[str]:
+        found = [self._brought(saved)]
+        if not saved.gaps and saved.how == "whole":
+            found.append(self.tr("Everything that was in it has been brought over."))
+        if saved.gaps:
+            found.append(self._missing(saved.alone))
+        if saved.how == "lost":
+            found.append(
+                self.tr("Some of what this laptop had not shared yet could not be read: look through what came last.")
+            )
+        return [*found, self.tr("The damaged file is kept beside it: {file}").format(file=saved.aside.name)]
+
+    def _missing(self, alone: bool) -> str:
+        if alone:
+            return self.tr("Some of it could not be read. No other laptop and no hub has that: it may be in a backup.")
+        return self.tr("Some of it could not be read. It comes back by sharing with the hub or another laptop.")
+
+    def _brought(self, saved: Salvaged) -> str:
+        words = self.tr("Members: {members} · Exchanges: {swaps} · Meetups: {meetups}")
+        return words.format(members=saved.counts["member"], swaps=saved.counts["swap"], meetups=saved.counts["meetup"])
+
+
+def _heading() -> str:
+    return QCoreApplication.translate("Trouble", "This circle could not be opened")

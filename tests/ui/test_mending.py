@@ -1,0 +1,219 @@
+"""A circle file that is damaged, gone or cannot be written: said in one sentence, and mended from the window."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import CircleError, Unreadable
+from learningcircles.laptop.founding import found, open_circle, secrets_of
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.salvaging import Salvaged
+from learningcircles.storage.connect import connect
+from learningcircles.storage.exchange import Exchange
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.trouble import Mended, Trouble
+from learningcircles_ui.parts.progress import Progress
+from learningcircles_ui.window import Window
+from tests.ui.conftest import CIRCLE, add_people, home_in
+
+Settle = Callable[[Desktop], None]
+PAGE = 4096
+NAMES = [f"Member {number}" for number in range(300)]
+
+
+def filled(home: Home) -> Path:
+    """Fill a circle with people, most of them shared, and close it so that all of it lies in one file."""
+    circle = open_circle(home)
+    verbs = Verbs(circle)
+    for begin in range(0, 300, 60):
+        add_people(verbs, NAMES[begin : begin + 60], notes=os.urandom(120).hex())
+        if begin < 240:
+            Exchange(circle).close_tail()
+    circle.close()
+    return home.circles()[0].path
+
+
+def strike(path: Path, *pages: int) -> None:
+    """Flip a bit in some pages of a file, as a worn disk does."""
+    data = bytearray(path.read_bytes())
+    for page in pages:
+        data[page * PAGE + 1000] ^= 1
+    path.write_bytes(data)
+
+
+def words(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def press(widget: QWidget, text: str) -> None:
+    (found_,) = (each for each in widget.findChildren(QPushButton) if text in each.text())
+    found_.click()
+
+
+@pytest.fixture
+def damaged(home: Home) -> Path:
+    """A circle file of which some pages cannot be read, but those that name its tables can."""
+    path = filled(home)
+    key = secrets_of(home, home.circles()[0]).file_key
+    for page in range(path.stat().st_size // PAGE - 1, 1, -5):
+        whole = path.read_bytes()
+        strike(path, page)
+        try:
+            connect(path, key, readonly=True).close()
+        except CircleError:
+            path.write_bytes(whole)
+    return path
+
+
+def test_a_damaged_file_is_mended_from_the_window(
+    desktop: Desktop, damaged: Path, qtbot: QtBot, settle: Settle
+) -> None:
+    desktop.start()
+    if desktop.window is not None:  # it is met once something is read that stands there
+        qtbot.waitUntil(lambda: isinstance(desktop.front, Trouble), timeout=20_000)
+    shown = desktop.front
+    assert isinstance(shown, Trouble) and desktop.window is None
+    assert f"The file of {CIRCLE} is damaged" in words(shown) and "check --rebuild" not in words(shown)
+    press(shown, "Mend this file")
+    qtbot.waitUntil(lambda: isinstance(desktop.front, Mended), timeout=30_000)
+    done = desktop.front
+    assert isinstance(done, Mended)
+    said = words(done)
+    assert f"{CIRCLE} is mended" in said and "Members: " in said
+    (kept,) = (each for each in damaged.parent.glob("*.circle") if each != damaged)
+    assert kept.name in said
+    press(done, "Open")
+    qtbot.waitUntil(lambda: desktop.window is not None, timeout=20_000)
+    settle(desktop)
+    assert desktop.window is not None
+    held = desktop.window.shell.file.path
+    assert held == damaged
+    desktop.close()
+    circle = open_circle(desktop.home)
+    back = {str(row["name"]) for row in circle.reader.list("member")}
+    circle.close()
+    assert set(NAMES[:240]) <= back, "what this laptop had shared lay in its journal whole"
+    assert f"Members: {len(back)} " in said
+    assert back >= set(NAMES) or "had not shared yet could not be read" in said
+
+
+@pytest.mark.parametrize(
+    "how, gaps, alone, sentence",
+    [
+        ("whole", False, True, "Everything that was in it"),
+        ("gaps", True, False, "It comes back by sharing"),
+        ("gaps", True, True, "may be in a backup"),
+        ("lost", True, False, "It comes back by sharing"),
+    ],
+)
+def test_what_is_missing_is_said_plainly(
+    qtbot: QtBot, how: str, gaps: bool, alone: bool, sentence: str, tmp_path: Path
+) -> None:
+    saved = Salvaged(how, tmp_path / "aside.circle", gaps, alone, {"member": 3, "swap": 2, "meetup": 1})
+    shown = Mended(CIRCLE, saved, lambda: None)
+    qtbot.addWidget(shown)
+    said = words(shown)
+    assert sentence in said and "Members: 3 · Exchanges: 2 · Meetups: 1" in said and "aside.circle" in said
+    assert ("had not shared yet" in said) == (how == "lost") and ("Everything" in said) == (how == "whole")
+
+
+def test_a_page_that_is_met_later_ends_the_window_and_offers_mending(
+    desktop: Desktop, window: Window, qtbot: QtBot, settle: Settle
+) -> None:
+    def meet(reader: object) -> None:
+        raise Unreadable("damaged_file", "{path} is damaged.", path=window.shell.file.path)
+
+    window.shell.tasks.query(meet)
+    qtbot.waitUntil(lambda: isinstance(desktop.front, Trouble), timeout=10_000)
+    assert desktop.window is None and desktop.front is not None
+    press(desktop.front, "Mend this file")  # nothing is wrong with it after all
+    qtbot.waitUntil(lambda: desktop.window is not None, timeout=20_000)
+    settle(desktop)
+
+
+def test_mending_can_be_cancelled_and_nothing_is_changed(desktop: Desktop, damaged: Path, settle: Settle) -> None:
+    before = sorted((each.name, each.read_bytes()) for each in damaged.parent.glob("*.circle*"))
+    desktop.trouble(Unreadable("damaged_file", "{path} is damaged.", path=damaged), damaged)
+    assert isinstance(desktop.front, Trouble)
+    press(desktop.front, "Mend this file")
+    (progress,) = desktop.front.findChildren(Progress)
+    progress.reject()
+    settle(desktop)
+    assert isinstance(desktop.front, Trouble)
+    assert sorted((each.name, each.read_bytes()) for each in damaged.parent.glob("*.circle")) == [
+        each for each in before if each[0].endswith(".circle")
+    ]
+    assert not list(damaged.parent.glob("*.restoring*"))
+
+
+def test_where_nothing_can_be_saved_a_backup_is_offered(desktop: Desktop, home: Home, qtbot: QtBot) -> None:
+    path = filled(home)
+    strike(path, *range(1, path.stat().st_size // PAGE))
+    struck = path.read_bytes()
+    desktop.trouble(Unreadable("damaged_file", "{path} is damaged.", path=path), path)
+    assert desktop.front is not None
+    press(desktop.front, "Mend this file")
+    before = desktop.front
+    qtbot.waitUntil(lambda: desktop.front is not before, timeout=20_000)
+    assert desktop.front is not None and "nothing in it can be saved" in words(desktop.front)
+    assert [each for each in desktop.front.findChildren(QPushButton) if "from a backup" in each.text()]
+    assert path.read_bytes() == struck
+
+
+def test_a_file_that_is_gone_is_told_and_tried_again(
+    desktop: Desktop, window: Window, qtbot: QtBot, settle: Settle
+) -> None:
+    path = window.shell.file.path
+    desktop.close()
+    away = path.rename(path.with_name("elsewhere"))
+    desktop.start()
+    assert isinstance(desktop.front, Trouble) and f"{path} is not where it was" in words(desktop.front)
+    away.rename(path)
+    press(desktop.front, "Try again")
+    qtbot.waitUntil(lambda: desktop.window is not None, timeout=20_000)
+    settle(desktop)
+
+
+@pytest.fixture
+def refused() -> Iterator[Home]:
+    """A laptop whose folder cannot be written: root, whom nothing is refused, is nobody meanwhile."""
+    with tempfile.TemporaryDirectory(dir="/tmp") as name:
+        folder = Path(name) / "laptop"
+        home = home_in(folder)
+        found(home, CIRCLE, "Pilar", "Blue").close()
+        nobody = 65_534
+        os.chmod(name, 0o755)
+        every = [folder, *folder.rglob("*")]
+        for path in every if os.geteuid() == 0 else ():
+            os.chown(path, nobody, nobody)
+        for path in every:
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        was_root = os.geteuid() == 0
+        if was_root:
+            os.seteuid(nobody)
+        try:
+            yield home
+        finally:
+            if was_root:
+                os.seteuid(0)
+            for path in every:
+                path.chmod(0o755 if path.is_dir() else 0o644)
+
+
+def test_a_folder_that_cannot_be_written_is_told_and_tried_again(qapp: QApplication, refused: Home) -> None:
+    desktop = Desktop(qapp, refused)
+    desktop.start()
+    assert isinstance(desktop.front, Trouble), desktop.front
+    assert "cannot be written" in words(desktop.front)
+    assert [each for each in desktop.front.findChildren(QPushButton) if each.text() == "Try again"]
+    desktop.front.close()
+    desktop.close()
+    desktop.aside.close()
