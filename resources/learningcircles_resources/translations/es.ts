@@ -1879,6 +1879,14 @@
  <context>
   <name>ListingTable</name>
   <message>
+   <source>No offer yet</source>
+   <translation>Aún no hay ofertas</translation>
+  </message>
+  <message>
+   <source>No request yet</source>
+   <translation>Aún no hay peticiones</translation>
+  </message>
+  <message>
    <source>Removed</source>
    <translation>Eliminado</translation>
   </message>
@@ -1889,6 +1897,14 @@
   <message>
    <source>Title</source>
    <translation>Título</translation>
+  </message>
+  <message>
+   <source>What would somebody learn?</source>
+   <translation>¿Qué querría aprender alguien?</translation>
+  </message>
+  <message>
+   <source>What would somebody teach?</source>
+   <translation>¿Qué querría enseñar alguien?</translation>
   </message>
   <message>
    <source>Who</source>
@@ -2086,8 +2102,20 @@
    <translation>Encuentros</translation>
   </message>
   <message>
+   <source>No meetup yet</source>
+   <translation>Aún no hay encuentros</translation>
+  </message>
+  <message>
    <source>Place</source>
    <translation>Lugar</translation>
+  </message>
+  <message>
+   <source>Plan a meetup</source>
+   <translation>Planear un encuentro</translation>
+  </message>
+  <message>
+   <source>Plan one, and it is in everyone’s calendar.</source>
+   <translation>Planee uno, y estará en el calendario de todos.</translation>
   </message>
   <message>
    <source>Search meetups by title and place</source>
@@ -2505,6 +2533,17 @@
   <message>
    <source>What members had before, in hours: 2:30 or 2.5, with a minus where they owe. It is added to what they have now, and the circle’s pot balances it.</source>
    <translation>Lo que los miembros tenían antes, en horas: 2:30 o 2,5, con un menos si deben. Se suma a lo que tienen ahora, y el fondo del círculo lo compensa.</translation>
+  </message>
+ </context>
+ <context>
+  <name>OrEmpty</name>
+  <message>
+   <source>Nothing found</source>
+   <translation>Nada encontrado</translation>
+  </message>
+  <message>
+   <source>Try fewer letters.</source>
+   <translation>Pruebe con menos letras.</translation>
   </message>
  </context>
  <context>
@@ -3633,6 +3672,10 @@
    <translation>Todos</translation>
   </message>
   <message>
+   <source>An hour that one person gave another: note it, and the balances follow.</source>
+   <translation>Una hora que una persona dio a otra: anótela, y los saldos la siguen.</translation>
+  </message>
+  <message>
    <source>Confirm</source>
    <translation>Confirmar</translation>
   </message>
@@ -3659,6 +3702,14 @@
   <message>
    <source>From</source>
    <translation>De</translation>
+  </message>
+  <message>
+   <source>No exchange yet</source>
+   <translation>Aún no hay intercambios</translation>
+  </message>
+  <message>
+   <source>Record an exchange</source>
+   <translation>Anotar un intercambio</translation>
   </message>
   <message>
    <source>Removed</source>

@@ -1879,6 +1879,14 @@
  <context>
   <name>ListingTable</name>
   <message>
+   <source>No offer yet</source>
+   <translation>Aucune offre pour l’instant</translation>
+  </message>
+  <message>
+   <source>No request yet</source>
+   <translation>Aucune demande pour l’instant</translation>
+  </message>
+  <message>
    <source>Removed</source>
    <translation>Supprimé</translation>
   </message>
@@ -1889,6 +1897,14 @@
   <message>
    <source>Title</source>
    <translation>Titre</translation>
+  </message>
+  <message>
+   <source>What would somebody learn?</source>
+   <translation>Qu’est-ce que quelqu’un aimerait apprendre ?</translation>
+  </message>
+  <message>
+   <source>What would somebody teach?</source>
+   <translation>Qu’est-ce que quelqu’un aimerait enseigner ?</translation>
   </message>
   <message>
    <source>Who</source>
@@ -2086,8 +2102,20 @@
    <translation>Rencontres</translation>
   </message>
   <message>
+   <source>No meetup yet</source>
+   <translation>Aucune rencontre pour l’instant</translation>
+  </message>
+  <message>
    <source>Place</source>
    <translation>Lieu</translation>
+  </message>
+  <message>
+   <source>Plan a meetup</source>
+   <translation>Prévoir une rencontre</translation>
+  </message>
+  <message>
+   <source>Plan one, and it is in everyone’s calendar.</source>
+   <translation>Prévoyez-en une, et elle est dans le calendrier de tous.</translation>
   </message>
   <message>
    <source>Search meetups by title and place</source>
@@ -2505,6 +2533,17 @@
   <message>
    <source>What members had before, in hours: 2:30 or 2.5, with a minus where they owe. It is added to what they have now, and the circle’s pot balances it.</source>
    <translation>Ce que les membres avaient avant, en heures : 2:30 ou 2,5, avec un moins s’ils doivent. C’est ajouté à ce qu’ils ont maintenant, et le pot du cercle l’équilibre.</translation>
+  </message>
+ </context>
+ <context>
+  <name>OrEmpty</name>
+  <message>
+   <source>Nothing found</source>
+   <translation>Rien trouvé</translation>
+  </message>
+  <message>
+   <source>Try fewer letters.</source>
+   <translation>Essayez avec moins de lettres.</translation>
   </message>
  </context>
  <context>
@@ -3633,6 +3672,10 @@
    <translation>Tous</translation>
   </message>
   <message>
+   <source>An hour that one person gave another: note it, and the balances follow.</source>
+   <translation>Une heure qu’une personne a donnée à une autre : notez-la, et les soldes suivent.</translation>
+  </message>
+  <message>
    <source>Confirm</source>
    <translation>Confirmer</translation>
   </message>
@@ -3659,6 +3702,14 @@
   <message>
    <source>From</source>
    <translation>De</translation>
+  </message>
+  <message>
+   <source>No exchange yet</source>
+   <translation>Aucun échange pour l’instant</translation>
+  </message>
+  <message>
+   <source>Record an exchange</source>
+   <translation>Noter un échange</translation>
   </message>
   <message>
    <source>Removed</source>

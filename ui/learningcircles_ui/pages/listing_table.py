@@ -12,7 +12,9 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.exchange_rows import ListingRow, lister, listing_fetcher
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.lists import offer_list
+from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card, subtitle
+from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel
@@ -47,7 +49,14 @@ class ListingTable(QWidget):
         offer_list(shell, self.table, entity, f"{entity}s")
         self.table.opened.connect(self.open)
         self.table.deleted.connect(self._remove)
-        column.addWidget(self.table)
+        nothing = EmptyState(
+            "heart-handshake" if entity == "offer" else "search",
+            self.tr("No offer yet") if entity == "offer" else self.tr("No request yet"),
+            self.tr("What would somebody teach?") if entity == "offer" else self.tr("What would somebody learn?"),
+            adding if shell.may_write else "",
+            self.add,
+        )
+        column.addWidget(OrEmpty(self.table, self.model, nothing, frame), 1)
 
     def ask(self, words: str) -> None:
         """Show those that hold these words."""

@@ -8,6 +8,8 @@ from learningcircles.entities.gathering import MEETUP
 from learningcircles_ui import text
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.pages.meetup_rows import MeetupRow, fetch_meetups, list_meetups
+from learningcircles_ui.parts.empty import EmptyState
+from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
@@ -34,7 +36,14 @@ class MeetupList(QWidget):
         offer_list(shell, self.table, "meetup", "meetups")
         self.field.typed.connect(lambda words: self.model.ask(self.model.question._replace(text=words)))
         column.addWidget(self.field)
-        column.addWidget(self.table)
+        nothing = EmptyState(
+            "calendar-plus",
+            self.tr("No meetup yet"),
+            self.tr("Plan one, and it is in everyone’s calendar."),
+            self.tr("Plan a meetup") if shell.may_write else "",
+            lambda: shell.signals.asked.emit("meetups", ("plan", None)),
+        )
+        column.addWidget(OrEmpty(self.table, self.model, nothing, self), 1)
 
     def look(self) -> None:
         """Read the table at first; later only what may have changed."""

@@ -12,8 +12,10 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.exchange_rows import SwapRow, fetch_swaps, lister
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.parts.choice import Choice
+from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card, flowing, subtitle
 from learningcircles_ui.parts.layouts import ByWidth
+from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel
@@ -53,7 +55,14 @@ class SwapTable(ByWidth):
         self.table.customContextMenuRequested.connect(self._menu)
         self.model.dataChanged.connect(lambda *_: self._offer_turns())
         column.addLayout(self._head())
-        column.addWidget(self.table)
+        nothing = EmptyState(
+            "clock",
+            self.tr("No exchange yet"),
+            self.tr("An hour that one person gave another: note it, and the balances follow."),
+            self.tr("Record an exchange") if shell.may_write else "",
+            lambda: shell.signals.asked.emit("exchanges", ("record", None)),
+        )
+        column.addWidget(OrEmpty(self.table, self.model, nothing, frame, self._is_narrowed), 1)
         column.addWidget(self._turn_row())
 
     def ask(self, words: str) -> None:
@@ -62,6 +71,9 @@ class SwapTable(ByWidth):
         state = self.states.currentData()
         self._shell.remember.put_text("swaps/state", state)
         self.model.ask(self.model.question._replace(text=words, where=(("state", state),) if state else ()))
+
+    def _is_narrowed(self) -> bool:
+        return bool(self._words or self.states.currentData())
 
     def turn(self, verb: str) -> None:
         """Confirm, decline, dispute or reverse the chosen exchange."""
