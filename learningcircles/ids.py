@@ -50,6 +50,11 @@ def reversal(settlement_id: bytes) -> bytes:
     return derived("reversal", settlement_id)
 
 
+def leaving(member: bytes, times: int) -> bytes:
+    """The source of what settles a member's own account when they leave, having left so many `times` before."""
+    return derived("leaving", member, times)
+
+
 def link(one: bytes, other: bytes) -> bytes:
     """The one word on whether two records are the same, whichever is named first."""
     return derived("link", *sorted([one, other]))

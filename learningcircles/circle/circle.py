@@ -22,6 +22,7 @@ from learningcircles.storage.connect import (
 )
 from learningcircles.storage.heads import heads_of
 from learningcircles.storage.logs import Logs
+from learningcircles.storage.merged import GATHERED, RULE, gather
 from learningcircles.storage.tail import Tail
 from learningcircles.storage.writer import in_portions
 from learningcircles.surroundings import Surroundings
@@ -53,6 +54,11 @@ class Circle(Opened):
             with self.transaction():
                 self.fold.adopt()
                 self.meta.put("declarations", known)
+
+        if self.meta.number(GATHERED) != RULE:
+            with self.transaction():
+                gather(self.connection)
+                self.meta.put(GATHERED, RULE)
 
     @contextmanager
     def change(self, label: str, *, author: bytes | None = None) -> Iterator[Change]:

@@ -8,6 +8,7 @@ from typing import Any
 from learningcircles import ids
 from learningcircles.journal.operations import EntryOp
 from learningcircles.storage import settlements
+from learningcircles.storage.accounts import minutes_of
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.settlements import Legs, Settlement
 
@@ -28,6 +29,24 @@ def settling(
     if not legs:
         return back
     return [*back, settlement_entry(swap, "swap", settlements.next_round(seen), legs, str(fields["on"]))]
+
+
+def leaving_entry(connection: Connection, circle: bytes, member: bytes, date: str) -> EntryOp | None:
+    """Return what moves all minutes of a member's own account to the circle's pot; None where there are none.
+
+    Its source follows from the member and from how often they have left before, so that two laptops that note the same
+    leaving apart from each other settle it once: equal legs are one settlement, and of differing ones one counts.
+    """
+    account = ids.account(member)
+    minutes = minutes_of(connection, account)
+    if not minutes:
+        return None
+    times, seen = 0, settlements.of_source(connection, ids.leaving(member, 0))
+    while settlements.standing(seen) is not None:
+        times += 1
+        seen = settlements.of_source(connection, ids.leaving(member, times))
+    legs = ((account, -minutes), (ids.pot(circle), minutes))
+    return settlement_entry(ids.leaving(member, times), "leaving", settlements.next_round(seen), legs, date)
 
 
 def reversal_of(row: Settlement, date: str) -> EntryOp:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from learningcircles import ids
 from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
-from learningcircles.circle.hours import settlement_entry
+from learningcircles.circle.hours import leaving_entry
 from learningcircles.circle.learning import TOLD
 from learningcircles.circle.merging import linked
 from learningcircles.circle.swaps import DECLINED, DISPUTED, PROPOSED
@@ -99,8 +98,8 @@ class Leaving:
             self._close(change, seen, hand_to)
             if anonymise:
                 self._leave_nameless(change, member)
-            if settle and seen.minutes:
-                self._settle(change, seen)
+            if settle:
+                self._settle(change, member)
         return change.changes | Changes(frozenset({("member", member)}))
 
     def anonymise(self, member: bytes, *, author: bytes | None = None) -> Changes:
@@ -122,10 +121,13 @@ class Leaving:
         for swap in seen.waiting:
             change.set("swap", swap.id, {"state": DECLINED})
 
-    def _settle(self, change: Change, seen: Outlook) -> None:
-        pot = ids.pot(self._desk.circle.id)
-        legs = ((ids.account(seen.member), -seen.minutes), (pot, seen.minutes))
-        change.entry(settlement_entry(change.new_id(), "leaving", 0, legs, self._desk.today()))
+    def _settle(self, change: Change, member: bytes) -> None:
+        """Each account of who is one person by itself: another laptop may not know yet that they are."""
+        circle, today = self._desk.circle, self._desk.today()
+        for each in linked(self._desk.reader, member):
+            entry = leaving_entry(circle.connection, circle.id, each, today)
+            if entry is not None:
+                change.entry(entry)
 
     def _take_off(self, change: Change, record: Record) -> None:
         number = record.get("number")

@@ -10,6 +10,7 @@ from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.meetups import check_length, nobody
+from learningcircles.circle.merging import linked
 from learningcircles.circle.people import People, check_born
 from learningcircles.circle.swaps import MONEY_FIELDS, Swaps, check_minutes
 from learningcircles.entities.declare import Entity, Space
@@ -113,26 +114,42 @@ class Records:
         return self._write_edit(kind, record, cleaned, elements, author)
 
     def remove(self, entity: str, id_: bytes, *, author: bytes | None = None) -> Changes:
-        """Remove a record; it can be restored. Removing a confirmed swap gives the minutes back."""
+        """Remove a record; it can be restored. Removing a confirmed swap gives the minutes back.
+
+        A member goes with whoever is shown under them: else one of those would come up in their place.
+        """
         kind = declared(entity)
         check_people_keep(kind)
         record = self._present(kind, id_)
         with self._desk.circle.change(_label("Remove", kind, record), author=author or self._desk.person) as change:
-            change.delete(kind.name, id_)
+            for each in self._one_with(kind, id_):
+                if not each.deleted:
+                    change.delete(kind.name, each.id)
             if kind.name == "swap":
                 self._swaps.settle(change, id_, record.fields, deleted=True)
         return change.changes
 
     def restore(self, entity: str, id_: bytes, *, author: bytes | None = None) -> Changes:
-        """Bring a removed record back; a confirmed swap moves its minutes again."""
+        """Bring a removed record back; a confirmed swap moves its minutes again.
+
+        With a member come those who are one with them, where all of them were removed.
+        """
         kind = declared(entity)
         record = self._desk.reader.get(kind.name, id_)
         with self._desk.circle.change(_label("Restore", kind, record), author=author or self._desk.person) as change:
             if record.deleted:
-                change.restore(kind.name, id_)
+                every = self._one_with(kind, id_)
+                for each in every:
+                    if each.id == id_ or all(one.deleted for one in every):
+                        change.restore(kind.name, each.id)
                 if kind.name == "swap":
                     self._swaps.settle(change, record.id, record.fields)
         return change.changes
+
+    def _one_with(self, kind: Entity, id_: bytes) -> list[Record]:
+        """Return a record with those who are the same person, as they are alone."""
+        reader = self._desk.reader
+        return reader.alone_all(kind.name, linked(reader, id_) if kind.name == "member" else [id_])
 
     def _add_one(
         self, change: Change, kind: Entity, fields: Mapping[str, Any], joined: bool, place: int | None

@@ -27,7 +27,7 @@ from learningcircles.storage.rows import Mark, Register, Row, columns_of, pack, 
 from learningcircles.storage.schema import table_of
 from learningcircles.storage.search import put_texts, searched
 
-LINK = "member_link"
+LINK, MEMBER = "member_link", "member"
 """Records of this kind decide how members are shown."""
 _AT_ONCE = 500
 
@@ -130,7 +130,7 @@ class Fold:
         changed = [row for row in self._rows.values() if row.changed]
         self._store(changed)
         self._contests.settle()
-        if any(row.entity == LINK for row in changed):
+        if self._links or any(row.entity == MEMBER and not row.stored for row in changed):
             gather(self._connection)
         self._forget_rows()
         return {(row.entity, row.id) for row in changed}
@@ -174,6 +174,7 @@ class Fold:
             self._contests.look_at(row.number)
         if wins:
             row.put(name, new)
+            self._links = self._links or (name == DELETED and row.entity == MEMBER)
 
     def _is_plain(
         self,

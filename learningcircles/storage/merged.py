@@ -1,6 +1,7 @@
-"""Members who are one person: links are unordered, so whoever is linked, directly or not, is shown under the lowest id.
+"""Members who are one person: links are unordered, so whoever is linked, directly or not, is shown under the lowest id
+that was not removed; under the lowest of all where all of them were.
 
-The table `merged` (member → the one it is shown under) follows from the links that say "same".
+The table `merged` (member → the one it is shown under) follows from the links that say "same" and from who was removed.
 """
 
 from __future__ import annotations
@@ -17,14 +18,21 @@ BALANCE = (
     " WHERE m.shown = r.id), 0))"
 )
 """The minutes of a member (as `r`) with those of everybody shown under them."""
+GATHERED, RULE = "merged_rule", 2
+"""Fact of a file: by which rule it was last gathered whole. The first did not look at who was removed."""
+_IS_HERE = "SELECT 1 FROM record r JOIN e_member e ON e.n = r.n WHERE r.id=? AND r.entity='member' AND e._deleted=0"
 
 
 def gather(connection: Connection) -> None:
     """Make the table anew from the links."""
     pairs = connection.execute("SELECT one, other FROM e_member_link WHERE verdict='same' AND _deleted=0").fetchall()
-    shown = components((bytes(one), bytes(other)) for one, other in pairs if one and other)
+    lowest = components((bytes(one), bytes(other)) for one, other in pairs if one and other)
+    here = {id_ for id_ in lowest if connection.execute(_IS_HERE, (id_,)).fetchone() is not None}
+    shown: dict[bytes, bytes] = {}
+    for member in sorted(lowest, key=lambda id_: (id_ not in here, id_)):
+        shown.setdefault(lowest[member], member)
     connection.execute("DELETE FROM merged")
-    rows = [(member, first) for member, first in shown.items() if member != first]
+    rows = [(member, shown[low]) for member, low in lowest.items() if member != shown[low]]
     connection.executemany("INSERT INTO merged VALUES (?, ?)", rows)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from laptop_pairs import carry
+from laptop_pairs import carry, meet
 from test_verbs import sums_to_zero
 
 from learningcircles.circle.dossier import as_json, dossier
@@ -156,6 +156,74 @@ def test_laptops_that_merged_differently_show_one_person(verbs: Verbs, other: Ve
     carry(other, verbs)
     assert verbs.reader.shown_as(three[2]) == three[2]
     assert {verbs.reader.shown_as(each) for each in three[:2]} == {min(three[:2])}
+
+
+def test_two_laptops_that_note_the_same_leaving_settle_it_once(
+    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina, bo = people
+    verbs.swaps.record(amina, bo, 90, "Bread")
+    meet(verbs, other)
+    for side in (verbs, other):
+        side.leaving.leave(amina)
+    meet(verbs, other)
+    for side in (verbs, other):
+        assert (side.reader.balance(amina), side.reader.pot()) == (0, 90)
+    verbs.swaps.record(amina, bo, 30, "Bread")  # one sees an exchange that the other does not: of two sums one counts
+    verbs.leaving.leave(bo)
+    other.leaving.leave(bo)
+    meet(verbs, other)
+    first = verbs.reader.balance(bo)
+    assert first in (0, -30) and verbs.reader.pot() == 90 - 120 - first == other.reader.pot()
+    assert verbs.reader.state_hash()["private"] == other.reader.state_hash()["private"] and sums_to_zero(verbs)
+
+
+def test_who_comes_back_and_leaves_again_is_settled_again(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
+    amina, bo = people
+    for minutes, pot in ((90, 90), (30, 120)):
+        verbs.swaps.record(amina, bo, minutes, "Bread")
+        verbs.leaving.leave(amina)
+        assert (verbs.reader.balance(amina), verbs.reader.pot()) == (0, pot)
+        verbs.undo.undo()
+        verbs.leaving.leave(amina)
+        assert (verbs.reader.balance(amina), verbs.reader.pot()) == (0, pot)
+        verbs.records.edit("member", amina, {"status": "active"})
+    verbs.swaps.record(amina, bo, 15, "Bread")
+    verbs.swaps.record(bo, amina, 15, "Bread", notes="back")
+    verbs.merging.merge(amina, bo)
+    verbs.leaving.leave(amina)
+    assert sums_to_zero(verbs) and verbs.reader.pot() == 0 and check(verbs.circle) == []
+
+
+def test_who_is_removed_here_and_merged_there_does_not_vanish(
+    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes], third: Verbs
+) -> None:
+    low, high = sorted(people)
+    verbs.swaps.record(low, verbs.desk.person or b"", 90, "Bread")
+    meet(verbs, other)
+    verbs.records.remove("member", low)
+    other.merging.merge(low, high)
+    carry(verbs, third)
+    meet(verbs, other)
+    carry(other, third)
+    for side in (verbs, other, third):
+        assert side.reader.shown_as(low) == high
+        assert high in {row.id for row in side.reader.list("member")} and side.reader.balance(high) == 90
+        assert check(side.circle) == []
+    with verbs.circle.transaction():  # as a file of an older version has it
+        verbs.circle.connection.execute("UPDATE merged SET member=?, shown=?", (high, low))
+        verbs.circle.meta.put("merged_rule", 0)
+    verbs.circle.adopt()
+    assert verbs.reader.shown_as(low) == high
+    verbs.records.restore("member", low)
+    assert verbs.reader.shown_as(high) == low and low in {row.id for row in verbs.reader.list("member")}
+    verbs.records.remove("member", low)
+    assert not {low, high} & {row.id for row in verbs.reader.list("member")}, "one person goes as one"
+    meet(verbs, other)
+    assert not {low, high} & {row.id for row in other.reader.list("member")}
+    other.records.restore("member", low)
+    assert {row.id for row in other.reader.list("member")} & {low, high} == {low}
+    assert not other.reader.alone_all("member", [high])[0].deleted
 
 
 def test_links_in_any_order_lead_to_the_lowest_id() -> None:
