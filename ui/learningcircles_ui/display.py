@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import builtins
 import ctypes
+import gc
 import os
 import socket
 import sys
@@ -14,6 +15,7 @@ from types import ModuleType
 from learningcircles.errors import Refused
 from learningcircles.lazy import lazy
 
+_TURN_S = 0.0005
 _USUAL = "wayland;xcb"
 """What Qt tries by itself, as far as there is a variable that names it."""
 
@@ -39,7 +41,13 @@ def load_desktop() -> ModuleType:
     # PySide puts itself before `import`, to read the source of every later module for its other spellings of names
     # (`from __feature__ import snake_case`). None is used here; the reading costs a tenth of the start, and 7 MB.
     builtins.__import__ = vars(builtins).get("__orig_import__", builtins.__import__)
-    return lazy("learningcircles_ui.app")
+    desktop = lazy("learningcircles_ui.app")
+    # What is loaded now stays: looking through all of it for garbage, again and again, stops the window for a tenth
+    # of a second each time. And whoever reads in the background gives way to the window sooner than after 5 ms: each
+    # cell that is painted asks for its turn.
+    gc.freeze()
+    sys.setswitchinterval(_TURN_S)
+    return desktop
 
 
 def _answers(platform: str, environ: Mapping[str, str]) -> bool:
