@@ -3,7 +3,7 @@
 --sizes 1000,10000     how many members; one block of rows each
 --laptops 50           how many laptops the crowd has
 --json FILE            the rows for machines, besides the table
---only WORDS           only the parts whose name holds one of these words: laptop, crowd, line, window, search
+--only WORDS           only these parts: laptop, crowd, line, window, search, meanwhile
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ import tempfile
 from contextlib import ExitStack
 from pathlib import Path
 
-from benchmarks import crowd, screen, searching, settling, sharing, writing
+from benchmarks import crowd, meanwhile, screen, searching, settling, sharing, writing
 from benchmarks.circle import Bench, bench
 from benchmarks.measure import HEADING, Table
 from benchmarks.sharing import Pair
 
-PARTS = ("laptop", "crowd", "line", "window", "search")
+PARTS = ("laptop", "crowd", "line", "window", "search", "meanwhile")
 
 
 def main() -> None:
@@ -47,6 +47,9 @@ def run(table: Table, folder: Path, sizes: list[int], laptops: int, parts: list[
     for size in sizes:
         if "search" in parts:
             searching.searching(table, folder / f"mixed-{size}", size)
+        if "meanwhile" in parts:
+            with bench(size, folder / f"meanwhile-{size}") as circle:
+                meanwhile.meanwhile(table, circle)
         if not {"laptop", "window"} & set(parts):
             continue
         with bench(size, folder / f"circle-{size}") as circle:

@@ -35,6 +35,7 @@ LONGER = [
     "example.org",
 ]
 AIM_MS = 16
+AIM_WAIT_S = 0.1
 
 
 def searching(table: Table, folder: Path, size: int) -> None:
@@ -56,6 +57,18 @@ def searching(table: Table, folder: Path, size: int) -> None:
         note = f"“{word}”, {wall:.0f} ms of wall time; {sum(each[0] > AIM_MS for each in figures[place])} above the aim"
         table.add(f"worst key, {name}", size, cpu, bare[-1], "ms", aim=f"≤{AIM_MS} ms", note=note)
         table.add(f"usual key, {name}", size, usual, statistics.median(bare), "ms", note=f"{len(bare)} words")
+
+    _long_lists(table, laptop, folder, size)
+
+
+def _long_lists(table: Table, laptop: Laptop, folder: Path, size: int) -> None:
+    command = [sys.executable, "-m", "benchmarks.window_lists"]
+    waits = json.loads(launch_saying(command, laptop.environment, folder)[1])
+    quiet = waits.pop("") * 1000
+    step = max(waits, key=waits.__getitem__)
+    longest = waits[step] * 1000
+    note = f"“{step}”; {sum(wait > AIM_WAIT_S for wait in waits.values())} of {len(waits)} steps above the aim"
+    table.add("longest wait of the window, lists", size, longest, quiet, "ms", aim="≤100 ms", note=note)
 
 
 def _written_down(laptop: Laptop, database: Path, size: int) -> list[str]:

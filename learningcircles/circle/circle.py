@@ -143,6 +143,11 @@ class Circle(Opened):
 
     @contextmanager
     def _transaction(self, *, keep: bool) -> Iterator[None]:
+        with self.turns.one(), self._in_turn(keep=keep):
+            yield
+
+    @contextmanager
+    def _in_turn(self, *, keep: bool) -> Iterator[None]:
         try:
             begin(self._db)
         except DatabaseError as error:

@@ -19,6 +19,7 @@ from learningcircles.storage.journal import Journal, Numbers
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.rosters import RosterTables
 from learningcircles.storage.schema import migrate
+from learningcircles.storage.turns import turns_of
 from learningcircles.storage.writer import Writer
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.entry import Entry, Placed
@@ -69,6 +70,7 @@ class Opened:
         self.surroundings = surroundings
         self.mark = mark
         self.keyring: Keyring | None = None
+        self.turns = turns_of(path)
         self._db: Connection = connect(path, secrets.file_key, create=create)
         with plain_errors(path):
             migrate(self._db)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
@@ -27,6 +27,8 @@ from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP
 
+_PAINTED_MS = 5
+"""The list is painted first; then somebody is chosen of it, and shown."""
 _SHOWN = ("member", "offer", "request", "swap", "consent", "rsvp", "meetup", "learning")
 
 
@@ -203,9 +205,13 @@ class PeoplePage(Page):
         plain = not self.field.text() and not self.narrow.where() and self._filter.currentData() in ("here", "all")
         self._stack.setCurrentIndex(0 if number else (1 if plain else 2))
         self._choose_wanted()
+        QTimer.singleShot(_PAINTED_MS, self, self._choose_somebody)
+
+    def _choose_somebody(self) -> None:
+        """Show the first one where nobody is chosen."""
         if self.table.currentIndex().isValid() or self._wanted is not None:
             return
-        if number:
+        if self.model.rowCount():
             self.table.go_to(0)
         else:
             self.pane.show_member(None)
