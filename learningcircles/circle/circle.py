@@ -13,6 +13,7 @@ from learningcircles.entities.registry import declarations
 from learningcircles.errors import NotAllowed, Refused
 from learningcircles.journal.changeset import Changeset, check
 from learningcircles.journal.operations import EntryOp, Operation
+from learningcircles.storage import undo_stack
 from learningcircles.storage.connect import (
     DatabaseError,
     begin,
@@ -61,10 +62,11 @@ class Circle(Opened):
                 self.meta.put(GATHERED, RULE)
 
     @contextmanager
-    def change(self, label: str, *, author: bytes | None = None) -> Iterator[Change]:
+    def change(self, label: str, *, author: bytes | None = None, own: bool = False) -> Iterator[Change]:
         """Gather one action and write it when the block ends; an error in the block changes nothing.
 
-        Within a `group`, each change is a changeset of its own under the group's action.
+        `own`: the program writes it by itself, so undo takes back what the person did last, not this. Within a
+        `group`, each change is a changeset of its own under the group's action.
         """
         if self._group is not None:
             change = Change(self._label or label, self._group, author, self.surroundings)
@@ -76,6 +78,8 @@ class Circle(Opened):
             change = Change(label, self.surroundings.random(16), author, self.surroundings)
             yield change
             self._write(change)
+            if own:
+                undo_stack.add_pair(self.connection, change.action, change.action)
 
     @contextmanager
     def group(self, label: str, *, action: bytes | None = None) -> Iterator[bytes]:

@@ -50,7 +50,7 @@ class Inbox:
                     self._letters.spoil(message)
         if not fresh:
             return Changes()
-        with circle.change(TAKE_IN) as change:
+        with circle.change(TAKE_IN, own=True) as change:
             for message, letter in fresh:
                 change.set("signup", ids.inbox_record(message), _fields(message, letter))
         return change.changes

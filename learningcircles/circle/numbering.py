@@ -61,7 +61,7 @@ class Numbering:
         later = [holder for holder in self.later() if self._changes(holder)]
         if not owed and not later:
             return Changes()
-        with self._desk.circle.change("Member numbers") as change:
+        with self._desk.circle.change("Member numbers", own=True) as change:
             for member in owed:
                 change.set("member", member, {"number": self.next()})
             for holder in later:

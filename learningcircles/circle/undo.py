@@ -26,6 +26,9 @@ from learningcircles.storage.undo_stack import Act, PastWrite
 PER_CHANGESET = 50
 """Records and entries of one changeset of an inverse: well below 1,000 operations and 192 KiB."""
 
+NAMELESS = "An earlier change"
+"""What an action is called whose label went with somebody who was erased."""
+
 Target = tuple[str, bytes]
 Restoring = dict[Target, dict[str, object]]
 
@@ -78,7 +81,7 @@ class Undo:
         return _bare(act.label) if act else None
 
     def never_offer(self, action: bytes) -> None:
-        """Leave an action out of undo: founding and joining are not taken back by a key."""
+        """Leave an action out of undo: founding and joining are not taken back by a key. See also `Circle.change`."""
         with self._desk.circle.transaction():
             undo_stack.add_pair(self._desk.circle.connection, action, action)
 
@@ -268,4 +271,4 @@ def _depth(action: bytes, taken: dict[bytes, bytes]) -> int:
 
 
 def _bare(label: str) -> str:
-    return label.removeprefix("Undo: ")
+    return label.removeprefix("Undo: ") or NAMELESS

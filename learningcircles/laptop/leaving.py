@@ -75,7 +75,7 @@ def note_presence(circle: Circle, left: str | None) -> None:
     record = circle.reader.find_one("device", circle.secrets.device.id)
     if record is None or record["left"] == left or circle.shut_out or circle.right == READER or is_doubtful(circle):
         return
-    with circle.change("Begin") as change:
+    with circle.change("Begin", own=True) as change:
         change.set("device", record.id, {"left": left})
 
 

@@ -81,7 +81,7 @@ def note_lock(home: Home, circle: Circle) -> None:
         return
     wrapped = is_wrapped(kept)
     if wrapped != (record.get("opens_with") == PASSPHRASE):
-        with circle.change("Begin") as change:
+        with circle.change("Begin", own=True) as change:
             change.set("device", record.id, {"opens_with": PASSPHRASE if wrapped else None})
 
 

@@ -145,5 +145,5 @@ def _name_after(circle: Circle, old: bytes) -> None:
     taken = {str(each.get("name", "")) for each in circle.reader.list("device")}
     while f"{name} ({number})" in taken:
         number += 1
-    with circle.change("Begin") as change:
+    with circle.change("Begin", own=True) as change:
         change.set("device", circle.secrets.device.id, {"name": f"{name} ({number})"})

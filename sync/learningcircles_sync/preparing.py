@@ -84,7 +84,4 @@ class Preparing:
         """
         if is_doubtful(self._circle) or self._circle.right == READER:
             return False
-        given = self._verbs.people.give_numbers(all_=all_)
-        if given:
-            self._verbs.undo.never_offer(given.action)
-        return bool(given)
+        return bool(self._verbs.people.give_numbers(all_=all_))

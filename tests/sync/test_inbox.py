@@ -16,6 +16,7 @@ from web_visitor import Visitor
 from learningcircles.crypto.envelope import ReceiveKey, seal_to
 from learningcircles.errors import InvalidValue, NotFound, Unreachable, Unreadable, Usage
 from learningcircles.journal.letter import MESSAGE_BYTES, Letter, message_id, open_letter, seal_letter
+from learningcircles.laptop.leaving import note_presence
 from learningcircles.laptop.rights import revoke
 from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import seeded
@@ -115,6 +116,21 @@ def test_a_sign_up_reaches_the_laptops_once_and_the_link_tells_the_answer(place:
     assert hashes(place.pilar) == hashes(amina)
     (rsvp,) = place.pilar.circle.reader.list("rsvp", where={"meetup": place.meetup})
     assert rsvp["answer"] == "no"
+
+
+def test_undo_passes_over_what_the_program_wrote_by_itself(place: Place) -> None:
+    verbs = place.pilar.verbs
+    member = add_member(place.pilar, "Typed by hand")
+    verbs.records.edit("member", member, {"notes": "Bakes"})
+    verbs.undo.undo()
+    place.sign_up()
+    place.pilar.share()
+    assert verbs.undo.next_redo() == "Change Typed by hand", "nor does it take redo away"
+    verbs.undo.redo()
+    note_presence(place.pilar.circle, "2026-11-20")
+    assert verbs.undo.undo().sentence == "Undone: Change Typed by hand."
+    assert verbs.undo.undo().sentence == "Undone: Add Typed by hand."
+    assert len(verbs.inbox.signups()) == 1 and verbs.reader.get("member", member).deleted
 
 
 def test_two_laptops_that_take_a_message_in_apart_hold_it_once(place: Place) -> None:

@@ -73,6 +73,15 @@ def test_a_name_of_one_word_goes_only_where_the_record_names_its_bearer(verbs: V
     assert (kept["title"], kept["notes"]) == ("Rose garden", "With Rose?")
 
 
+def test_an_action_whose_label_went_has_a_name_still(verbs: Verbs) -> None:
+    with verbs.circle.group("Import Ana Paz"):
+        ana, bo = (verbs.records.add("member", {"name": name})[0] for name in ("Ana Paz", "Bo Li"))
+    erase(verbs, ana)
+    assert verbs.undo.next_undo() == "An earlier change"
+    assert verbs.undo.undo().sentence == "Undone: An earlier change." and verbs.reader.get("member", bo).deleted
+    assert verbs.undo.redo().sentence == "Done again: An earlier change."
+
+
 def test_which_words_are_a_persons_own() -> None:
     said = [
         ("name", "Marek  Kowalczyk"), ("name", "Florence"), ("phone", "112"), ("name", "Former member 1-2"),

@@ -15,6 +15,7 @@ from learningcircles.errors import CircleError
 
 _ACTIONS = (
     QT_TRANSLATE_NOOP("labels", "Add {name}"),
+    QT_TRANSLATE_NOOP("labels", "An earlier change"),
     QT_TRANSLATE_NOOP("labels", "Change {name}"),
     QT_TRANSLATE_NOOP("labels", "Remove {name}"),
     QT_TRANSLATE_NOOP("labels", "Restore {name}"),

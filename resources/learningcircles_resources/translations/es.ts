@@ -5045,6 +5045,10 @@
    <translation>Añadir {name}</translation>
   </message>
   <message>
+   <source>An earlier change</source>
+   <translation>Un cambio anterior</translation>
+  </message>
+  <message>
    <source>Answer {name}</source>
    <translation>Responder a {name}</translation>
   </message>

@@ -5045,6 +5045,10 @@
    <translation>Ajouter {name}</translation>
   </message>
   <message>
+   <source>An earlier change</source>
+   <translation>Une modification antérieure</translation>
+  </message>
+  <message>
    <source>Answer {name}</source>
    <translation>Répondre à {name}</translation>
   </message>
