@@ -1868,10 +1868,6 @@
    <translation>Cambiar una oferta</translation>
   </message>
   <message>
-   <source>Save</source>
-   <translation>Guardar</translation>
-  </message>
-  <message>
    <source>{title} is saved</source>
    <translation>{title} se ha guardado</translation>
   </message>
@@ -2073,10 +2069,6 @@
   <message>
    <source>Plan it</source>
    <translation>Planear</translation>
-  </message>
-  <message>
-   <source>Save</source>
-   <translation>Guardar</translation>
   </message>
   <message>
    <source>{title} changed</source>
@@ -2755,10 +2747,6 @@
    <translation>Cambiar un lugar</translation>
   </message>
   <message>
-   <source>Save</source>
-   <translation>Guardar</translation>
-  </message>
-  <message>
    <source>{name} is saved</source>
    <translation>{name} se ha guardado</translation>
   </message>
@@ -3102,6 +3090,13 @@
   <message>
    <source>Write a backup…</source>
    <translation>Escribir una copia de seguridad…</translation>
+  </message>
+ </context>
+ <context>
+  <name>Saving</name>
+  <message>
+   <source>Done</source>
+   <translation>Hecho</translation>
   </message>
  </context>
  <context>

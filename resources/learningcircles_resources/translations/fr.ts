@@ -1868,10 +1868,6 @@
    <translation>Modifier une offre</translation>
   </message>
   <message>
-   <source>Save</source>
-   <translation>Enregistrer</translation>
-  </message>
-  <message>
    <source>{title} is saved</source>
    <translation>{title} est enregistré</translation>
   </message>
@@ -2073,10 +2069,6 @@
   <message>
    <source>Plan it</source>
    <translation>Prévoir</translation>
-  </message>
-  <message>
-   <source>Save</source>
-   <translation>Enregistrer</translation>
   </message>
   <message>
    <source>{title} changed</source>
@@ -2755,10 +2747,6 @@
    <translation>Modifier un lieu</translation>
   </message>
   <message>
-   <source>Save</source>
-   <translation>Enregistrer</translation>
-  </message>
-  <message>
    <source>{name} is saved</source>
    <translation>{name} est enregistré</translation>
   </message>
@@ -3102,6 +3090,13 @@
   <message>
    <source>Write a backup…</source>
    <translation>Écrire une sauvegarde…</translation>
+  </message>
+ </context>
+ <context>
+  <name>Saving</name>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
   </message>
  </context>
  <context>

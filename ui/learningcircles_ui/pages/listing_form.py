@@ -18,6 +18,7 @@ from learningcircles_ui.parts.editors import Editor
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.reach_editor import ReachEditor
+from learningcircles_ui.parts.saving import Saving
 from learningcircles_ui.parts.topic_editor import topics_of
 from learningcircles_ui.shell import Shell
 
@@ -29,8 +30,8 @@ class ListingForm(Dialog):
 
     def __init__(self, shell: Shell, parent: QWidget, entity: str, record: Record | None = None) -> None:
         title = self._title(entity, record is None)
-        super().__init__(title, title if record is None else "OK", parent)
-        self._shell, self._entity, self._record = shell, entity, record
+        super().__init__(title, title, parent)
+        self._shell, self._entity = shell, entity
         kind = declared(entity)
         member, reach = kind.field("member"), kind.field("reach")
         assert member is not None and reach is not None
@@ -43,9 +44,9 @@ class ListingForm(Dialog):
         self.form = Form(kind, names, self, editors=editors)
         self.body.addWidget(self.form)
         self.form.show_values(record.fields if record else {})
-        if record is not None:
-            self.done_button.setText(self.tr("Save"))
         self.on_submit = partial(self.form.when_settled, self._save)
+        if record is not None:
+            Saving(shell, self, self.form, record, self.tr("{title} is saved").format(title=record.get("title", "")))
         self.dirty = self.form.dirty
         self.drafting = drafted(shell, self, self.form, entity if record is None else draft_of(entity, record.id))
         self.form.focus_first()
@@ -62,7 +63,7 @@ class ListingForm(Dialog):
             return
         self.done_button.setEnabled(False)
         said = self.tr("{title} is saved").format(title=fields["title"])
-        work = partial(_write, entity=self._entity, record=self._record, fields=fields)
+        work = partial(_add, entity=self._entity, fields=fields)
         self._shell.do(work, say=said, then=lambda _: self.accept(), failed=self._refused)
 
     def _refused(self, error: CircleError) -> None:
@@ -71,8 +72,5 @@ class ListingForm(Dialog):
             self.refused(error)
 
 
-def _write(verbs: Verbs, entity: str, record: Record | None, fields: dict[str, Any]) -> object:
-    if record is None:
-        return verbs.records.add(entity, fields)
-    emptied = {name: None for name in _FIELDS if name not in fields and record.get(name) is not None}
-    return verbs.records.edit(entity, record.id, {**emptied, **fields})
+def _add(verbs: Verbs, entity: str, fields: dict[str, Any]) -> object:
+    return verbs.records.add(entity, fields)

@@ -18,6 +18,7 @@ from learningcircles_ui.parts.editors import Editor
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.reach_editor import ReachEditor
+from learningcircles_ui.parts.saving import Saving
 from learningcircles_ui.parts.start_editor import StartEditor
 from learningcircles_ui.shell import Shell
 
@@ -30,9 +31,8 @@ class MeetupForm(Dialog):
 
     def __init__(self, shell: Shell, parent: QWidget, record: Record | None = None, day: str = "") -> None:
         title = self.tr("Change a meetup") if record else self.tr("Plan a meetup")
-        super().__init__(title, self.tr("Save") if record else self.tr("Plan it"), parent)
+        super().__init__(title, self.tr("Plan it"), parent)
         self._shell = shell
-        self._record = record
         self.saved: bytes | None = record.id if record else None
         host, start, reach = (MEETUP.field(name) for name in ("host", "start", "reach"))
         assert host is not None and start is not None and reach is not None
@@ -45,30 +45,21 @@ class MeetupForm(Dialog):
         self.body.addWidget(self.form)
         begun: dict[str, Any] = {"start": {"at": f"{day}T18:00"}, "minutes": _TWO_HOURS, "reach": 1} if day else {}
         self.form.show_values(record.fields if record else begun)
-        self.on_submit = partial(self.form.when_settled, self._save)
+        self.on_submit = partial(self.form.when_settled, self._plan)
+        if record is not None:
+            Saving(shell, self, self.form, record, self.tr("{title} changed").format(title=record.get("title", "")))
         self.dirty = self.form.dirty
         self.drafting = drafted(shell, self, self.form, draft_of("meetup", record.id) if record else "meetup")
         self.form.focus_first()
         self.fit()
 
-    def _save(self) -> None:
+    def _plan(self) -> None:
         fields = self.form.values()
         if fields is None:
             return
         self.done_button.setEnabled(False)
-        record = self._record
-        if record is None:
-            said = self.tr("{title} planned").format(title=fields["title"])
-            self._shell.do(
-                lambda verbs: verbs.records.add("meetup", fields), say=said, then=self._added, failed=self._no
-            )
-            return
-        emptied = {name: None for name in _FIELDS if name not in fields and record.get(name) is not None}
-        said = self.tr("{title} changed").format(title=fields["title"])
-        self._shell.do(
-            lambda verbs: verbs.records.edit("meetup", record.id, {**fields, **emptied}),
-            say=said, then=lambda _: self.accept(), failed=self._no,
-        )  # fmt: skip
+        said = self.tr("{title} planned").format(title=fields["title"])
+        self._shell.do(partial(_add, fields=fields), say=said, then=self._added, failed=self._no)
 
     def _added(self, answer: tuple[bytes, object]) -> None:
         self.saved = answer[0]

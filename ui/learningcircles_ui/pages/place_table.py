@@ -21,6 +21,7 @@ from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, card, subtitle
+from learningcircles_ui.parts.saving import Saving
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel
 from learningcircles_ui.shell import Shell
@@ -105,12 +106,14 @@ class PlaceForm(Dialog):
 
     def __init__(self, shell: Shell, parent: QWidget, place: Record | None = None) -> None:
         title = self.tr("Add a place") if place is None else self.tr("Change a place")
-        super().__init__(title, self.tr("Save"), parent)
-        self._shell, self._place = shell, place
+        super().__init__(title, title, parent)
+        self._shell = shell
         self.form = Form(PLACE, _FIELDS, self)
         self.body.addWidget(self.form)
         self.form.show_values(place.fields if place else {})
         self.on_submit = self._save
+        if place is not None:
+            Saving(shell, self, self.form, place, self.tr("{name} is saved").format(name=place.get("name", "")))
         self.dirty = self.form.dirty
         self.drafting = drafted(shell, self, self.form, "place" if place is None else draft_of("place", place.id))
         self.form.focus_first()
@@ -121,7 +124,7 @@ class PlaceForm(Dialog):
         if fields is not None:
             self.done_button.setEnabled(False)
             said = self.tr("{name} is saved").format(name=fields["name"])
-            work = partial(_write, place=self._place, fields=fields)
+            work = partial(_add, fields=fields)
             self._shell.do(work, say=said, then=lambda _: self.accept(), failed=self._refused)
 
     def _refused(self, error: CircleError) -> None:
@@ -130,8 +133,5 @@ class PlaceForm(Dialog):
             self.refused(error)
 
 
-def _write(verbs: Verbs, place: Record | None, fields: dict[str, Any]) -> object:
-    if place is None:
-        return verbs.records.add("place", fields)
-    emptied = {name: None for name in _FIELDS if name not in fields and place.get(name) is not None}
-    return verbs.records.edit("place", place.id, {**emptied, **fields})
+def _add(verbs: Verbs, fields: dict[str, Any]) -> object:
+    return verbs.records.add("place", fields)

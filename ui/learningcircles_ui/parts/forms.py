@@ -149,6 +149,12 @@ class Form(QWidget):
             return None
         return checked
 
+    def end_edits(self) -> None:
+        """End the edit of every field, as leaving it does: the one that is being typed in counts as well."""
+        for name, line in self.lines.items():
+            if line.sentence or line.editor.typed() != self._begun.get(name):
+                self._ended(line.editor.field, line)
+
     def refused(self, error: CircleError) -> bool:
         """Show a refusal beside its field; return whether this form has the field."""
         line = self.lines.get(error.field) if isinstance(error, InvalidValue) else None

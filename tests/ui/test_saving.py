@@ -1,0 +1,110 @@
+"""A record that is there saves by itself, field by field; what is wrong stays, and Escape never asks in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.listing_form import ListingForm
+from learningcircles_ui.pages.meetup_form import MeetupForm
+from learningcircles_ui.pages.place_table import PlaceForm
+from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.window import Window
+
+Settle = Callable[[Desktop], None]
+
+
+def line_of(form: Form, name: str) -> QLineEdit:
+    line = form.edit(name).control
+    assert isinstance(line, QLineEdit)
+    return line
+
+
+def test_a_meetup_is_saved_as_it_is_changed_and_undone_field_by_field(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    id_, _ = other.records.add("meetup", {"title": "Open day", "start": "2030-05-04T18:00", "place": "Hall"})
+    form = MeetupForm(window.shell, window, other.reader.get("meetup", id_))
+    form.open()
+    settle(desktop)
+    assert form.done_button.text() == "Done" and not form.leave_button.isVisible()
+    place = line_of(form.form, "place")
+    place.setFocus()
+    place.selectAll()
+    qtbot.keyClicks(place, "Library")
+    line_of(form.form, "title").setFocus()
+    qtbot.waitUntil(lambda: other.reader.get("meetup", id_)["place"] == "Library")
+    settle(desktop)
+    qtbot.keyClicks(line_of(form.form, "title"), " and night")
+    qtbot.keyClick(line_of(form.form, "title"), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not form.isVisible())
+    settle(desktop)
+    assert other.reader.get("meetup", id_)["title"] == "Open day and night"
+    assert window.toast.label.text() == "Open day changed"
+    window.toast.undo.emit()
+    settle(desktop)
+    held = other.reader.get("meetup", id_)
+    assert (held["title"], held["place"]) == ("Open day", "Library")
+
+
+def test_what_is_wrong_keeps_the_form_open_and_the_rest_saved(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    id_, _ = other.records.add("offer", {"title": "Bread", "notes": "rye"})
+    form = ListingForm(window.shell, window, "offer", other.reader.get("offer", id_))
+    form.open()
+    settle(desktop)
+    line_of(form.form, "title").setText("Bread and rolls")
+    line_of(form.form, "expires").setText("somewhen")
+    form.submit()
+    settle(desktop)
+    assert form.isVisible() and "date" in form.form.lines["expires"].sentence
+    assert other.reader.get("offer", id_)["title"] == "Bread and rolls"
+    line_of(form.form, "expires").setText("")
+    line_of(form.form, "title").setText("")
+    form.submit()
+    settle(desktop)
+    assert form.isVisible() and form.form.lines["title"].sentence, "a title is needed"
+    line_of(form.form, "title").setText("Bread and rolls")
+    form.submit()
+    settle(desktop)
+    assert not form.isVisible() and other.reader.get("offer", id_)["notes"] == "rye"
+
+
+def test_an_emptied_field_is_emptied_and_escape_keeps_what_is_saved(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    id_, _ = other.records.add("place", {"name": "Hall", "capacity": 30})
+    form = PlaceForm(window.shell, window, other.reader.get("place", id_))
+    form.open()
+    settle(desktop)
+    room = line_of(form.form, "capacity")
+    room.setFocus()
+    room.selectAll()
+    qtbot.keyClick(room, Qt.Key.Key_Backspace)
+    line_of(form.form, "name").setFocus()
+    qtbot.waitUntil(lambda: other.reader.get("place", id_)["capacity"] is None)
+    settle(desktop)
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+    settle(desktop)
+    assert other.drafts.drafts() == []
+
+
+def test_nothing_changed_says_nothing(desktop: Desktop, window: Window, other: Verbs, settle: Settle) -> None:
+    id_, _ = other.records.add(
+        "meetup", {"title": "Open", "start": {"at": "2030-05-04T18:00", "zone": "America/New_York"}, "minutes": 90}
+    )
+    before = other.reader.history("meetup", id_)
+    form = MeetupForm(window.shell, window, other.reader.get("meetup", id_))
+    form.open()
+    settle(desktop)
+    form.submit()
+    settle(desktop)
+    assert not form.isVisible() and not window.toast.isVisible()
+    assert len(other.reader.history("meetup", id_)) == len(before)

@@ -1,0 +1,70 @@
+"""A dialog over a record that is there already saves by itself: each field as soon as its edit ends, as the panes do.
+
+There is nothing to save at the end, so its button is called Done. What is wrong stays beside its field, as a draft;
+Undo takes back field by field.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from learningcircles.circle.changes import Record
+from learningcircles.errors import CircleError
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.shell import Shell
+
+
+class Saving(QObject):
+    """Takes over a dialog's buttons. `said` is told once at the end, if anything was changed."""
+
+    def __init__(self, shell: Shell, dialog: Dialog, form: Form, record: Record, said: str) -> None:
+        super().__init__(dialog)
+        self._shell, self._dialog, self._form, self._record, self._said = shell, dialog, form, record, said
+        self._under_way = 0
+        self._ends = self._changed = False
+        dialog.done_button.setText(self.tr("Done"))
+        dialog.done_button.setAccessibleName(dialog.done_button.text())
+        dialog.leave_button.hide()
+        dialog.on_submit = partial(form.when_settled, self._finish)
+        dialog.finished.connect(lambda _: self._tell())
+        form.edited.connect(self._save)
+
+    def _save(self, name: str, value: object) -> None:
+        kind, id_ = self._record.entity, self._record.id
+        self._under_way += 1
+        self._shell.do(
+            lambda verbs: verbs.records.edit(kind, id_, {name: value}),
+            then=lambda _: self._saved(name), failed=self._refused,
+        )  # fmt: skip
+
+    def _saved(self, name: str) -> None:
+        self._changed = True
+        self._under_way -= 1
+        self._form.saved(name)
+        self._close()
+
+    def _refused(self, error: CircleError) -> None:
+        self._under_way -= 1
+        self._ends = False
+        if not self._form.refused(error):
+            self._dialog.refused(error)
+
+    def _finish(self) -> None:
+        self._form.end_edits()
+        self._ends = True
+        self._close()
+
+    def _close(self) -> None:
+        if not self._ends or self._under_way:
+            return
+        if self._form.values() is None:  # what is wrong has the focus now
+            self._ends = False
+            return
+        self._dialog.accept()
+
+    def _tell(self) -> None:
+        if self._changed:
+            self._shell.signals.said.emit(self._said, True)
