@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from learningcircles.trust import branches
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.placing import settle, with_certificate
 from learningcircles.trust.roster import Roster
+from learningcircles.trust.rules import device_of
 from learningcircles_sync.knock import not_served
 from learningcircles_sync.pages import whole_list
 from learningcircles_sync.protocol import Sync
@@ -216,6 +218,20 @@ def check_served(roster: Roster, signer: bytes, refused: Sequence[tuple[bytes, s
         code = refused[0][1]
         raise NotAllowed(code, _REFUSALS.get(code, "The circle does not let this laptop in."))
     raise not_served()
+
+
+def goes_on_from_one_shut_out(roster: Roster, proposals: Sequence[Entry], signer: bytes) -> bool:
+    """Return whether a device that is not in the roster succeeds one that was shut out, by what it brings itself."""
+    makers: dict[bytes, bytes] = {}
+    for entry in proposals:
+        with suppress(CircleError):
+            body = entry.read()
+            if body.kind == "succeed":
+                makers[device_of(body)] = body.author
+    name = signer
+    while name not in roster.devices and name in makers:
+        name = makers.pop(name)
+    return name != signer and name in roster.devices and roster.devices[name].revoked
 
 
 _REFUSALS = {

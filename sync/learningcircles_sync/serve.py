@@ -59,6 +59,7 @@ from learningcircles_sync.push import (
     check_served,
     examine_roster,
     examine_segments,
+    goes_on_from_one_shut_out,
     offered_roster,
 )
 from learningcircles_sync.request_auth import check_request, read_request, sign_reply
@@ -259,6 +260,9 @@ class Receiver:
         push = examine_roster(view, offered, message, who.key, self._now_ms(), who.fingerprint)
         if signer not in push.roster.devices and message.roster_head in push.roster.state.side:
             return push  # it joined on a branch that has lost: it is given ours, and enters again
+        if goes_on_from_one_shut_out(push.roster, message.proposals, signer):
+            push.farewell = True  # no more than one such successor stands in the list
+            return push
         check_served(push.roster, signer, push.refused)
         served = push.roster.served(signer)
         push.farewell = served is None

@@ -139,7 +139,7 @@ class Sharing(Work):
                 forked = {each.log for each in outcome.obstacles if each.code == "fork"}
                 others = {each.code for each in outcome.obstacles if each.log is None or each.log not in forked}
                 assert others <= self.obstacles and (not forked or "fork" in self.obstacles), outcome.obstacles
-                assert outcome.obstacles or self.world.segments(other) >= given
+                assert outcome.obstacles or self.world.held_or_aside(other) >= given
 
             self.world.do(other, read)
 

@@ -15,7 +15,7 @@ from weather import Weather
 
 from learningcircles.errors import InvalidValue, NotAllowed, NotFound, Refused, Unreachable
 from learningcircles.journal.changeset import Changeset
-from learningcircles.journal.segment import Segment
+from learningcircles.journal.segment import Header, Segment
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.succession import mend
@@ -144,6 +144,13 @@ class World:
         """Return the segments that a laptop holds; looking at them is no step."""
         with self.fuse.looking():
             return laptop.segments()
+
+    def held_or_aside(self, laptop: Laptop) -> set[Name]:
+        """Return the same with those of branches that have lost: people were told of these once."""
+        with self.fuse.looking():
+            rows = laptop.engine.circle.connection.execute("SELECT header FROM aside").fetchall()
+            lost = (Header.parse(header) for (header,) in rows)
+            return laptop.segments() | {(header.space, header.device, header.seq) for header in lost}
 
     # --- doing
 

@@ -391,3 +391,18 @@ def settle_private(engines: list[Engine]) -> None:
             engine.share()
     assert len({hashes(engine)["private"] for engine in engines}) == 1
     assert all(check(engine.circle) == [] for engine in engines)
+
+
+def test_two_copies_of_a_laptop_that_was_shut_out_are_both_told_so(region: Region, tmp_path: Path) -> None:
+    """Only one successor of a laptop that was shut out is kept in the list; the other one learns of it all the same."""
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    copies = [opened(region, copied(amina, tmp_path / str(seed)), seed) for seed in (95, 96)]
+    revoke(pilar.circle, me(amina))
+    for copy in copies:
+        assert succeed(copy.circle)
+    pilar.share()
+    for copy in copies:
+        with pytest.raises(NotAllowed, match="taken this laptop out"):
+            copy.share()
+        assert copy.circle.shut_out
