@@ -1,5 +1,5 @@
-"""What an organizer's laptop owes the roster, and makes by itself: keys that somebody lacks, a rotation that did
-not count because somebody came or went between its making and its place."""
+"""What an organizer's laptop owes the roster, and makes by itself: keys that somebody lacks, those of lists that have
+lost among them, and a rotation that did not count because somebody came or went between its making and its place."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from learningcircles.storage.exchange import Exchange
 from learningcircles.trust import make
 from learningcircles.trust.entry import Entry
 from learningcircles.trust.holders import lacking, recipients_named
+from learningcircles.trust.links import owed
 from learningcircles.trust.members import ORGANIZER, forerunners
 from learningcircles.trust.roster import Roster
 
@@ -36,8 +37,8 @@ def _owed(circle: Circle) -> Entry | None:
         return None
     kinds = {(body.kind, body.author) for body in (entry.read() for entry in roster.proposals)}
     newest = {space: (space, chain[-1].name) in circle.journal.epochs for space, chain in roster.state.epochs.items()}
-    owed = [space for space, author in roster.state.owed.items() if _falls_to(roster, author, device.id)]
-    spaces = [space for space in owed if newest[space]]
+    again = [space for space, author in roster.state.owed.items() if _falls_to(roster, author, device.id)]
+    spaces = [space for space in again if newest[space]]
     # A proposal of ours that rotates is on its way already: whether it counts is not known yet.
     if spaces and not {(kind, device.id) for kind in ("rotate", "revoke", "right")} & kinds:
         return make.rotate(roster, device, circle.journal.epochs, spaces, circle.surroundings)
@@ -45,7 +46,12 @@ def _owed(circle: Circle) -> Entry | None:
     without = [each for each in lacking(roster.state) if each.id not in under_way]
     held = make.newest_keys(roster, circle.journal.epochs)
     ours = [each for each in without if all(space in held and newest[space] for space in each.spaces())]
-    return make.give_keys(roster, device, circle.journal.epochs, ours, circle.surroundings) if ours else None
+    if ours:
+        return make.give_keys(roster, device, circle.journal.epochs, ours, circle.surroundings)
+    links = owed(roster.state, circle.journal.epochs, roster.proposals)
+    return (
+        make.propose(roster, "keys", device.id, device.sign, {"links": links}, circle.surroundings) if links else None
+    )
 
 
 def _falls_to(roster: Roster, author: bytes, me: bytes) -> bool:

@@ -18,6 +18,7 @@ from learningcircles.errors import Unreadable
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.entry import ZERO_ID
 from learningcircles.trust.holders import Recipient
+from learningcircles.trust.links import lost_epochs, opened
 from learningcircles.trust.members import Epoch
 from learningcircles.trust.roster import Roster
 
@@ -69,10 +70,20 @@ def open_epochs(roster: Roster, receiver: bytes, receive: ReceiveKey) -> EpochKe
             # The founding envelopes were sealed before the circle had its id (see make.found).
             circle = ZERO_ID if placed is roster.placed[0] else roster.circle
             _take(chains, keys, _open_one(circle, placed.entry.envelopes, receiver, receive))
+    _walk_all(chains, keys)
+    checks = {name: epoch.check for name, epoch in lost_epochs(roster.state).items()}
+    held = -1
+    while held < len(keys):  # a link may stand under the key of a list that has lost since
+        held = len(keys)
+        keys |= {name: key for name, key in opened(roster.state, keys).items() if check_of(key) == checks.get(name)}
+        _walk_all(chains, keys)
+    return keys
+
+
+def _walk_all(chains: Sequence[Mapping[int, list[Epoch]]], keys: EpochKeys) -> None:
     for chain_of in chains:
         for space, chain in chain_of.items():
             _walk_back(space, chain, keys)
-    return keys
 
 
 def _open_one(circle: bytes, envelopes: bytes, receiver: bytes, receive: ReceiveKey) -> dict[int, bytes]:

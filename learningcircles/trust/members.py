@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from learningcircles.ids import derived
 from learningcircles.trust.redact import Redactions
@@ -166,6 +166,8 @@ class Ledger:
     """space → by which entry, by position, each of them has it."""
     owed: dict[int, bytes] = field(default_factory=dict)
     """space → the author of a rotation that did not count and is to be made again."""
+    links: list[Any] = field(default_factory=list)
+    """Keys of lists that have lost, sealed under later ones (see `links`)."""
     recovery: tuple[bytes, bytes] | None = None
     redactions: Redactions = field(default_factory=Redactions)
 
@@ -186,6 +188,7 @@ class Ledger:
             holders={space: set(names) for space, names in self.holders.items()},
             held_since={space: dict(since) for space, since in self.held_since.items()},
             owed=dict(self.owed),
+            links=list(self.links),
             redactions=self.redactions.copy(),
         )
 

@@ -9,6 +9,7 @@ from learningcircles.clock import milliseconds
 from learningcircles.errors import NotAllowed, Unreadable
 from learningcircles.trust.entry import Body, Entry, damaged
 from learningcircles.trust.holders import fold_envelopes
+from learningcircles.trust.links import links_of
 from learningcircles.trust.members import (
     ORGANIZER,
     RIGHTS,
@@ -258,8 +259,12 @@ def _redact(state: Ledger, entry: Entry, body: Body) -> None:
     state.redactions.add(read_redaction(body, len(state.heads)))
 
 
+def _keys(state: Ledger, entry: Entry, body: Body) -> None:
+    state.links += links_of(body)
+
+
 def _nothing(state: Ledger, entry: Entry, body: Body) -> None:
-    """Kinds without an effect of their own here: rotate and keys (see `holders`), fork."""
+    """Kinds without an effect of their own here: rotate (see `holders`), fork."""
 
 
 def _right(fields: dict[str, Any]) -> str:
@@ -290,4 +295,5 @@ _EFFECTS = {
     "recovery": _recovery,
     "refuse": _refuse,
     "redact": _redact,
+    "keys": _keys,
 }

@@ -87,6 +87,31 @@ def test_the_old_keeper_and_the_one_who_took_over_meet_again(region: Region, tmp
     assert "Afterwards" in names(pilar)
 
 
+def test_who_came_in_on_the_list_that_counts_reads_what_was_written_under_a_key_of_the_other(
+    region: Region, tmp_path: Path
+) -> None:
+    pilar = region.found(admitted=False)
+    amina = joined_by_stick(region, pilar, "Amina", tmp_path)
+    chidi = joined_by_stick(region, pilar, "Chidi", tmp_path, "recorder")
+    carry(pilar, amina, tmp_path)
+    rights.revoke(pilar.circle, me(chidi))
+    add_member(pilar, "Under the new key")
+    taking_over.take_over(amina.circle)
+    joao = joined_by_stick(region, amina, "João", tmp_path)
+    for _ in range(2):
+        for giver, taker in ((pilar, amina), (amina, joao), (joao, amina), (amina, pilar)):
+            carry(giver, taker, tmp_path)
+    late = joined_by_stick(region, amina, "Late", tmp_path, "recorder")
+    for engine in (pilar, amina, joao, late):
+        assert engine.circle.roster.sequencer == amina.circle.secrets.device.sign.public
+        assert engine.circle.roster.devices[me(chidi)].revoked
+        assert "Under the new key" in names(engine)
+        assert check(engine.circle) == []
+    entries = len(amina.circle.roster.placed)
+    carry(pilar, amina, tmp_path)
+    assert len(amina.circle.roster.placed) == entries, "one link is enough"
+
+
 def test_whom_the_keeper_has_shut_out_takes_nothing_over(region: Region, tmp_path: Path) -> None:
     pilar = region.found(admitted=False)
     amina = joined_by_stick(region, pilar, "Amina", tmp_path)
