@@ -10,7 +10,7 @@ from learningcircles.circle.opened import Keyring, Mark, Secrets
 from learningcircles.storage.exchange import READ_TO, Exchange, note_unread
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.entry import Entry, Placed
-from learningcircles.trust.epochs import EpochKeys, open_epochs
+from learningcircles.trust.epochs import EpochKeys
 from learningcircles.trust.make import Founding
 from learningcircles.trust.roster import Roster
 
@@ -63,9 +63,7 @@ def _understand(circle: Circle) -> None:
 
 
 def _epochs(circle: Circle, roster: Roster) -> EpochKeys:
-    device = circle.secrets.device
-    kept = circle.load_epochs()
-    return {**kept, **open_epochs(roster, device.id, device.receive)}
+    return {**circle.load_epochs(), **circle.opened_by(roster)}
 
 
 def _fill(circle: Circle, placed: Sequence[Placed], proposals: Sequence[Entry], epochs: EpochKeys) -> None:

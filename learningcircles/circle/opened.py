@@ -9,6 +9,7 @@ from typing import Protocol
 
 from learningcircles.circle.reader import Reader
 from learningcircles.codec import decode, encode
+from learningcircles.crypto.envelope import ReceiveKey
 from learningcircles.storage.connect import (
     Connection,
     connect,
@@ -23,12 +24,13 @@ from learningcircles.storage.turns import turns_of
 from learningcircles.storage.writer import Writer
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.entry import Entry, Placed
-from learningcircles.trust.epochs import EpochKeys, open_epochs
+from learningcircles.trust.epochs import EpochKeys, open_all
 from learningcircles.trust.make import DeviceKeys
 from learningcircles.trust.members import READER
 from learningcircles.trust.roster import Roster
 
 _DEVICE = "device"
+_FORMERLY, _MOST_FORMER = "formerly", 8
 
 
 class Mark(Protocol):
@@ -127,15 +129,33 @@ class Opened:
             self._use(*self.keyring.of(device))
 
     def take_identity(self, secrets: Secrets, mark: Mark) -> None:
-        """Write under other keys from now on; within a transaction that has stored their roster."""
+        """Write under other keys from now on; within a transaction that has stored their roster.
+
+        What was sealed to the former identity is for this laptop, too: a restored laptop may have had the circle's
+        newest keys under it, and be the only one that has.
+        """
+        former = self.secrets.device
+        if former.id != secrets.device.id:
+            held = [[former.id, former.receive.secret], *self._formerly()]
+            self.meta.put(_FORMERLY, encode(held[:_MOST_FORMER]))
         self._use(secrets, mark)
         self.meta.put(_DEVICE, secrets.device.id)
 
     def _use(self, secrets: Secrets, mark: Mark) -> None:
         self.secrets, self.mark = secrets, mark
         self.writer = Writer(self._journal, self.fold, self.meta, secrets.device.id)
-        roster, device = self.rosters.load(), secrets.device
-        self.begin(roster, {**self.load_epochs(), **open_epochs(roster, device.id, device.receive)})
+        roster = self.rosters.load()
+        self.begin(roster, {**self.load_epochs(), **self.opened_by(roster)})
+
+    def opened_by(self, roster: Roster) -> EpochKeys:
+        """Return the circle's keys that a roster's envelopes give to this laptop, under each identity it has had."""
+        device = self.secrets.device
+        formerly = {id_: ReceiveKey(secret) for id_, secret in self._formerly()}
+        return open_all(roster, {**formerly, device.id: device.receive})
+
+    def _formerly(self) -> list[list[bytes]]:
+        packed = self.meta.data(_FORMERLY)
+        return list(decode(packed)) if packed else []
 
     def keep_epochs(self, epochs: EpochKeys) -> None:
         """Keep the circle's keys in the (encrypted) file: a joiner holds them before its own envelope is placed."""

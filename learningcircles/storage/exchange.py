@@ -23,7 +23,6 @@ from learningcircles.storage.rescue import kept_segments, written_only_there
 from learningcircles.storage.tail import SPACES, Open, Tail, has_open
 from learningcircles.trust import branches
 from learningcircles.trust.entry import Entry, Placed
-from learningcircles.trust.epochs import open_epochs
 from learningcircles.trust.members import Device, forerunners
 from learningcircles.trust.redact import Name
 from learningcircles.trust.roster import Roster
@@ -235,7 +234,7 @@ class Exchange:
         """Take a roster into use; returns False, with nothing done, where the stored one is not the one in use."""
         circle, device = self.circle, self.circle.secrets.device
         before, keys = circle.roster, circle.journal.epochs
-        epochs = {**keys, **open_epochs(roster, device.id, device.receive)}
+        epochs = {**keys, **circle.opened_by(roster)}
         lowered = _lowered(before.devices.get(device.id), roster.devices.get(device.id))
         try:
             with circle.transaction():

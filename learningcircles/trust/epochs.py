@@ -63,13 +63,19 @@ def seal_envelopes(
 
 def open_epochs(roster: Roster, receiver: bytes, receive: ReceiveKey) -> EpochKeys:
     """Return every epoch key that this receiver can open, following `older` back to the first."""
+    return open_all(roster, {receiver: receive})
+
+
+def open_all(roster: Roster, receivers: Mapping[bytes, ReceiveKey]) -> EpochKeys:
+    """Return every epoch key that somebody can open who is, or was, these receivers."""
     keys: EpochKeys = {}
     chains = [roster.state.epochs, *(side.epochs for side in roster.state.side.values())]
     for placed in [*roster.placed, *roster.lost]:
         if placed.entry.envelopes is not None:
             # The founding envelopes were sealed before the circle had its id (see make.found).
             circle = ZERO_ID if placed is roster.placed[0] else roster.circle
-            _take(chains, keys, _open_one(circle, placed.entry.envelopes, receiver, receive))
+            for receiver, receive in receivers.items():
+                _take(chains, keys, _open_one(circle, placed.entry.envelopes, receiver, receive))
     _walk_all(chains, keys)
     checks = {name: epoch.check for name, epoch in lost_epochs(roster.state).items()}
     held = -1

@@ -74,7 +74,8 @@ def fold_envelopes(state: Ledger, entry: Entry, body: Body) -> None:
         if named is not None and each.id in named:
             for space in each.spaces():
                 # Whoever had no newest key when this was made could seal none.
-                if base >= state.held_since[space].get(body.author, base + 1):
+                since = state.since(space, body.author)
+                if since is not None and base >= since:
                     state.holders[space].add(each.id)
                     state.held_since[space].setdefault(each.id, len(state.heads))
 

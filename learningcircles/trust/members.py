@@ -216,7 +216,14 @@ class Ledger:
         force = [each for each in self.devices.values() if not each.revoked]
         given_up = {each.succeeds for each in force} - {alive}
         running = {each.id for each in force if each.right == ORGANIZER} - given_up
-        return bool(running & self.holders[0] & self.holders[1])
+        return any(all(self.since(space, each) is not None for space in (0, 1)) for each in running)
+
+    def since(self, space: int, device: bytes) -> int | None:
+        """Return by which entry, by position, a laptop has the newest key of a space, be it that whom it succeeds has:
+        it opens what is sealed to its forerunners.
+        """
+        held = self.held_since[space]
+        return min((held[each] for each in forerunners(self.devices, device) & self.holders[space]), default=None)
 
 
 def heirs(devices: Mapping[bytes, Device], of: bytes) -> list[Device]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from learningcircles.circle.circle import Circle
 from learningcircles.trust.entry import Entry
-from learningcircles.trust.epochs import open_epochs
 
 
 def refresh_roster(circle: Circle) -> None:
@@ -18,8 +17,7 @@ def refresh_roster(circle: Circle) -> None:
     if placed[-1].head == known.state.tip and _hashes(proposals) == _hashes(known.kept):
         return
     roster = circle.rosters.load()
-    device = circle.secrets.device
-    circle.begin(roster, {**circle.load_epochs(), **open_epochs(roster, device.id, device.receive)})
+    circle.begin(roster, {**circle.load_epochs(), **circle.opened_by(roster)})
 
 
 def _hashes(entries: Iterable[Entry]) -> set[bytes]:

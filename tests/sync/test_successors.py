@@ -406,3 +406,32 @@ def test_two_copies_of_a_laptop_that_was_shut_out_are_both_told_so(region: Regio
         with pytest.raises(NotAllowed, match="taken this laptop out"):
             copy.share()
         assert copy.circle.shut_out
+
+
+def test_the_only_organizer_is_restored_and_still_has_the_keys_that_it_made_since(
+    region: Region, tmp_path: Path
+) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    bo = region.laptop(pilar, "Bo", "recorder")
+    for engine in (pilar, amina):
+        engine.share()
+    folder = copied(pilar, tmp_path / "copy")
+    revoke(pilar.circle, me(amina))
+    pilar.share()
+    bo.share()
+    add_member(bo, "Under the new key")
+    bo.share()
+    again = opened(region, folder)
+    assert succeed(again.circle)
+    for _ in range(2):
+        for engine in (again, bo):
+            engine.share()
+    assert "Under the new key" in names(again)
+    assert again.circle.roster.state.is_run
+    chidi = region.laptop(again, "Chidi")
+    add_member(chidi, "From Chidi")
+    for engine in (chidi, again, bo):
+        engine.share()
+    assert {"Under the new key", "From Chidi"} <= names(chidi) & names(bo)
+    settle([again, chidi])
