@@ -136,7 +136,7 @@ class Opened:
         """
         former = self.secrets.device
         if former.id != secrets.device.id:
-            held = [[former.id, former.receive.secret], *self._formerly()]
+            held = [[former.id, former.receive.secret], *_formerly(self.meta)]
             self.meta.put(_FORMERLY, encode(held[:_MOST_FORMER]))
         self._use(secrets, mark)
         self.meta.put(_DEVICE, secrets.device.id)
@@ -150,12 +150,8 @@ class Opened:
     def opened_by(self, roster: Roster) -> EpochKeys:
         """Return the circle's keys that a roster's envelopes give to this laptop, under each identity it has had."""
         device = self.secrets.device
-        formerly = {id_: ReceiveKey(secret) for id_, secret in self._formerly()}
+        formerly = {id_: ReceiveKey(secret) for id_, secret in _formerly(self.meta)}
         return open_all(roster, {**formerly, device.id: device.receive})
-
-    def _formerly(self) -> list[list[bytes]]:
-        packed = self.meta.data(_FORMERLY)
-        return list(decode(packed)) if packed else []
 
     def keep_epochs(self, epochs: EpochKeys) -> None:
         """Keep the circle's keys in the (encrypted) file: a joiner holds them before its own envelope is placed."""
@@ -199,3 +195,9 @@ class Opened:
     def close(self) -> None:
         """Close the file."""
         self._db.close()
+
+
+def _formerly(meta: Meta) -> list[list[bytes]]:
+    """Return [device id, secret receiving key] of the identities that were written under in a file before."""
+    packed = meta.data(_FORMERLY)
+    return list(decode(packed)) if packed else []
