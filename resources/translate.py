@@ -8,6 +8,7 @@ Texts come from the desktop (`self.tr`, `QCoreApplication.translate`) and from t
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 import xml.etree.ElementTree as Tree
@@ -82,10 +83,16 @@ def write(texts: list[Text], known: Known, language: str) -> None:
         if text.context not in contexts:
             contexts[text.context] = Tree.SubElement(root, "context")
             Tree.SubElement(contexts[text.context], "name").text = text.context
-        _message(contexts[text.context], text, known.forms.get((text.context, text.source), ()))
+        forms = known.forms.get((text.context, text.source), ())
+        _message(contexts[text.context], text, tuple(map(spaced, forms)) if language == "fr" else forms)
     Tree.indent(root, " ")
     body = Tree.tostring(root, encoding="unicode")
     (FOLDER / f"{language}.ts").write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', "utf-8")
+
+
+def spaced(form: str) -> str:
+    """Return a French text whose marks never begin a line: the space before them, or after «, does not break."""
+    return re.sub(r" (?=[:;!?»])|(?<=«) ", "\u00a0", form)
 
 
 def release(language: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.flow import Beside, Flow
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.parts.words import BREAK, Words, breakable
@@ -89,3 +90,22 @@ def test_a_tick_box_wraps_and_its_words_tick_it(qtbot: QtBot) -> None:
     tick.show()
     qtbot.mouseClick(tick, Qt.MouseButton.LeftButton, pos=QRect(tick.rect()).bottomRight() / 2)
     assert tick.isChecked()
+
+
+@pytest.mark.parametrize(("high", "seen"), [(400, (True, True)), (150, (True, False)), (95, (False, False))])
+def test_in_too_little_height_an_empty_state_does_without_its_picture(
+    qapp: QApplication, qtbot: QtBot, high: int, seen: tuple[bool, bool]
+) -> None:
+    Theme(qapp).choose("light")
+    card = QWidget()
+    qtbot.addWidget(card)
+    card.resize(400, 400)
+    words = "No offer yet", "What could somebody show others?", "Add an offer"
+    state = EmptyState("bulb", *words, lambda: None, card)
+    card.show()
+    state.resize(400, high)
+    qapp.processEvents()
+    picture = next(each for each in state.children() if type(each).__name__ == "_Disc")
+    assert isinstance(picture, QWidget) and state.button is not None
+    assert (state.heading.isVisible(), picture.isVisible()) == seen
+    assert state.button.geometry().bottom() <= high and state.sentence.y() >= 0

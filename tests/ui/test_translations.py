@@ -92,3 +92,9 @@ def test_the_data_is_in_the_package() -> None:
     folder = files("learningcircles_resources")
     for place in ("icons/LICENSE.txt", "fonts/LICENSE.txt", *(f"translations/{code}.qm" for code in LANGUAGES)):
         assert (folder / place).is_file()
+
+
+def test_french_marks_never_begin_a_line() -> None:
+    """A colon, a question mark, a quotation mark stand after a space that does not break."""
+    loose = [form for forms in translate.read("fr").forms.values() for form in forms if re.search(r" [:;!?»]|« ", form)]
+    assert loose == []

@@ -4137,8 +4137,16 @@
  <context>
   <name>TopicTable</name>
   <message>
+   <source>Add an offer</source>
+   <translation>Añadir una oferta</translation>
+  </message>
+  <message>
    <source>Ask</source>
    <translation>Piden</translation>
+  </message>
+  <message>
+   <source>No topic yet</source>
+   <translation>Aún no hay temas</translation>
   </message>
   <message>
    <source>Offer</source>
@@ -4151,6 +4159,10 @@
   <message>
    <source>Topics</source>
    <translation>Temas</translation>
+  </message>
+  <message>
+   <source>Topics stand here as soon as somebody offers, asks for or has learned something.</source>
+   <translation>Los temas aparecen aquí en cuanto alguien ofrece, pide o ha aprendido algo.</translation>
   </message>
   <message>
    <source>What the circle teaches and learns</source>

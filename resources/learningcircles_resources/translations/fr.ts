@@ -465,7 +465,7 @@
   </message>
   <message>
    <source>Without “Publish my listing” a listing is shown without a name.</source>
-   <translation>Sans « Publier mon annonce », une annonce est montrée sans nom.</translation>
+   <translation>Sans « Publier mon annonce », une annonce est montrée sans nom.</translation>
   </message>
  </context>
  <context>
@@ -663,7 +663,7 @@
   </message>
   <message>
    <source>This changes in what is written of others:</source>
-   <translation>Voici ce qui change dans ce qui est écrit sur les autres :</translation>
+   <translation>Voici ce qui change dans ce qui est écrit sur les autres :</translation>
   </message>
   <message>
    <source>Yes, erase {name} for good</source>
@@ -682,7 +682,7 @@
   </message>
   <message>
    <source>“{words}” stays: somebody else has it too.</source>
-   <translation>« {words} » reste : quelqu’un d’autre l’a aussi.</translation>
+   <translation>« {words} » reste : quelqu’un d’autre l’a aussi.</translation>
   </message>
  </context>
  <context>
@@ -956,7 +956,7 @@
   <name>FirstSheet</name>
   <message>
    <source>24 words on paper that bring the circle back. You may skip it: until there is a sheet, a lost laptop is a lost circle, and Today reminds you.</source>
-   <translation>24 mots sur papier qui font revenir le cercle. Vous pouvez passer cette étape : tant qu’il n’y a pas de feuille, un ordinateur perdu est un cercle perdu, et « Aujourd’hui » vous le rappelle.</translation>
+   <translation>24 mots sur papier qui font revenir le cercle. Vous pouvez passer cette étape : tant qu’il n’y a pas de feuille, un ordinateur perdu est un cercle perdu, et « Aujourd’hui » vous le rappelle.</translation>
   </message>
   <message>
    <source>If this laptop is lost</source>
@@ -1896,11 +1896,11 @@
   </message>
   <message>
    <source>What would somebody learn?</source>
-   <translation>Qu’est-ce que quelqu’un aimerait apprendre ?</translation>
+   <translation>Qu’est-ce que quelqu’un aimerait apprendre ?</translation>
   </message>
   <message>
    <source>What would somebody teach?</source>
-   <translation>Qu’est-ce que quelqu’un aimerait enseigner ?</translation>
+   <translation>Qu’est-ce que quelqu’un aimerait enseigner ?</translation>
   </message>
   <message>
    <source>Who</source>
@@ -2419,7 +2419,7 @@
   </message>
   <message>
    <source>Members: {members} · Exchanges: {swaps} · Meetups: {meetups}</source>
-   <translation>Membres : {members} · Échanges : {swaps} · Rencontres : {meetups}</translation>
+   <translation>Membres : {members} · Échanges : {swaps} · Rencontres : {meetups}</translation>
   </message>
   <message>
    <source>Open {name}</source>
@@ -2431,15 +2431,15 @@
   </message>
   <message>
    <source>Some of it could not be read. No other laptop and no hub has that: it may be in a backup.</source>
-   <translation>Une partie n’a pas pu être lue. Aucun autre ordinateur ni carrefour ne l’a : elle est peut-être dans une sauvegarde.</translation>
+   <translation>Une partie n’a pas pu être lue. Aucun autre ordinateur ni carrefour ne l’a : elle est peut-être dans une sauvegarde.</translation>
   </message>
   <message>
    <source>Some of what this laptop had not shared yet could not be read: look through what came last.</source>
-   <translation>Une partie de ce que cet ordinateur n’avait pas encore partagé n’a pas pu être lue : vérifiez vos dernières saisies.</translation>
+   <translation>Une partie de ce que cet ordinateur n’avait pas encore partagé n’a pas pu être lue : vérifiez vos dernières saisies.</translation>
   </message>
   <message>
    <source>The damaged file is kept beside it: {file}</source>
-   <translation>Le fichier endommagé est gardé à côté : {file}</translation>
+   <translation>Le fichier endommagé est gardé à côté : {file}</translation>
   </message>
   <message>
    <source>{name} is mended</source>
@@ -3010,7 +3010,7 @@
   </message>
   <message>
    <source>{name} now has the member number {kept}: another member was given {other} before. A card that shows {other} is no longer right for {name}.</source>
-   <translation>{name} a désormais le numéro de membre {kept} : le numéro {other} avait déjà été donné à un autre membre. Une carte qui porte {other} n’est plus valable pour {name}.</translation>
+   <translation>{name} a désormais le numéro de membre {kept} : le numéro {other} avait déjà été donné à un autre membre. Une carte qui porte {other} n’est plus valable pour {name}.</translation>
   </message>
   <message>
    <source>{name} was removed on one laptop and changed on another ({laptop}, {when}). Now: {kept}.</source>
@@ -3061,7 +3061,7 @@
   </message>
   <message>
    <source>The recovery sheet was neither printed nor saved: nobody has it. Make a new one.</source>
-   <translation>La feuille de secours n’a été ni imprimée ni enregistrée : personne ne l’a. Faites-en une nouvelle.</translation>
+   <translation>La feuille de secours n’a été ni imprimée ni enregistrée : personne ne l’a. Faites-en une nouvelle.</translation>
   </message>
   <message>
    <source>The recovery sheet works once this laptop has shared with the hub.</source>
@@ -3069,7 +3069,7 @@
   </message>
   <message>
    <source>The sheet is neither printed nor saved, and its words are kept nowhere. Once more Close or Escape gives it up; Today reminds you to make another one.</source>
-   <translation>La feuille n’est ni imprimée ni enregistrée, et ses mots ne sont conservés nulle part. Encore une fois Fermer ou Échap y renonce ; « Aujourd’hui » vous rappelle d’en faire une autre.</translation>
+   <translation>La feuille n’est ni imprimée ni enregistrée, et ses mots ne sont conservés nulle part. Encore une fois Fermer ou Échap y renonce ; « Aujourd’hui » vous rappelle d’en faire une autre.</translation>
   </message>
   <message>
    <source>The sheet that was printed before opens nothing any more from then on. Tear it up.</source>
@@ -3668,7 +3668,7 @@
   </message>
   <message>
    <source>An hour that one person gave another: note it, and the balances follow.</source>
-   <translation>Une heure qu’une personne a donnée à une autre : notez-la, et les soldes suivent.</translation>
+   <translation>Une heure qu’une personne a donnée à une autre : notez-la, et les soldes suivent.</translation>
   </message>
   <message>
    <source>Confirm</source>
@@ -4131,14 +4131,22 @@
   </message>
   <message>
    <source>New topic: {words}</source>
-   <translation>Nouveau sujet : {words}</translation>
+   <translation>Nouveau sujet : {words}</translation>
   </message>
  </context>
  <context>
   <name>TopicTable</name>
   <message>
+   <source>Add an offer</source>
+   <translation>Ajouter une offre</translation>
+  </message>
+  <message>
    <source>Ask</source>
    <translation>Demandent</translation>
+  </message>
+  <message>
+   <source>No topic yet</source>
+   <translation>Aucun sujet pour l’instant</translation>
   </message>
   <message>
    <source>Offer</source>
@@ -4151,6 +4159,10 @@
   <message>
    <source>Topics</source>
    <translation>Sujets</translation>
+  </message>
+  <message>
+   <source>Topics stand here as soon as somebody offers, asks for or has learned something.</source>
+   <translation>Les sujets apparaissent ici dès que quelqu’un propose, demande ou a appris quelque chose.</translation>
   </message>
   <message>
    <source>What the circle teaches and learns</source>
@@ -5220,7 +5232,7 @@
   </message>
   <message>
    <source>A newer version of Learning Circles has written into the list of this circle's laptops. Update the program here: until then this laptop keeps and carries what it cannot read, and does not show it.</source>
-   <translation>Une version plus récente de Learning Circles a écrit dans la liste des ordinateurs de ce cercle. Mettez le programme à jour ici : d’ici là, cet ordinateur garde et transporte ce qu’il ne peut pas lire, sans l’afficher.</translation>
+   <translation>Une version plus récente de Learning Circles a écrit dans la liste des ordinateurs de ce cercle. Mettez le programme à jour ici : d’ici là, cet ordinateur garde et transporte ce qu’il ne peut pas lire, sans l’afficher.</translation>
   </message>
   <message>
    <source>A part of the list of this circle's laptops is missing.</source>
@@ -5476,7 +5488,7 @@
   </message>
   <message>
    <source>The circle does not know this invitation yet: the laptop that gave it must share with the circle’s hub first, and write the stick again where you join from one.</source>
-   <translation>Le cercle ne connaît pas encore cette invitation : l’ordinateur qui l’a donnée doit d’abord partager avec le carrefour du cercle, et écrire de nouveau la clé si vous rejoignez par une clé.</translation>
+   <translation>Le cercle ne connaît pas encore cette invitation : l’ordinateur qui l’a donnée doit d’abord partager avec le carrefour du cercle, et écrire de nouveau la clé si vous rejoignez par une clé.</translation>
   </message>
   <message>
    <source>The circle of this recovery sheet is not on this laptop.</source>
@@ -5540,7 +5552,7 @@
   </message>
   <message>
    <source>The hub does not know this invitation yet: the laptop that gave it must share with the hub first.</source>
-   <translation>Le carrefour ne connaît pas encore cette invitation : l’ordinateur qui l’a donnée doit d’abord partager avec lui.</translation>
+   <translation>Le carrefour ne connaît pas encore cette invitation : l’ordinateur qui l’a donnée doit d’abord partager avec lui.</translation>
   </message>
   <message>
    <source>The hub is ready, but the laptop that keeps the list of this circle's laptops must agree first: share with it by a stick.</source>
@@ -6252,11 +6264,11 @@
   </message>
   <message>
    <source>{label}: this is not in this circle ({field}).</source>
-   <translation>{label} : cela n’est pas dans ce cercle ({field}).</translation>
+   <translation>{label} : cela n’est pas dans ce cercle ({field}).</translation>
   </message>
   <message>
    <source>{label}: {value} minutes or {value} hours? Write “{value} min” or “{value} h”.</source>
-   <translation>{label} : {value} minutes ou {value} heures ? Écrivez « {value} min » ou « {value} h ».</translation>
+   <translation>{label} : {value} minutes ou {value} heures ? Écrivez « {value} min » ou « {value} h ».</translation>
   </message>
   <message>
    <source>{name} is locked already.</source>
@@ -6336,7 +6348,7 @@
   </message>
   <message>
    <source>{path} is not where it was. Is a disk or a stick missing?</source>
-   <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ?</translation>
+   <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ?</translation>
   </message>
   <message>
    <source>{path} was written by a newer version of Learning Circles. Update this program to open it.</source>
@@ -6360,7 +6372,7 @@
   </message>
   <message>
    <source>{value} minutes or {value} hours?</source>
-   <translation>{value} minutes ou {value} heures ?</translation>
+   <translation>{value} minutes ou {value} heures ?</translation>
   </message>
   <message>
    <source>{what} needs a name.</source>

@@ -13,8 +13,10 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.learned_form import kinds_explained
 from learningcircles_ui.pages.learning_rows import Topics, counted
 from learningcircles_ui.pages.lists import offer_list
+from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import beside, card, subtitle
 from learningcircles_ui.parts.layouts import ByWidth
+from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel
 from learningcircles_ui.parts.words import Fitting
@@ -29,6 +31,7 @@ class TopicTable(ByWidth):
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
+        self._shell = shell
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         frame, column = card(self, margin=1)
@@ -50,7 +53,16 @@ class TopicTable(ByWidth):
         self.table.widths(200, 96, 100, 84, 104, 92)
         offer_list(shell, self.table, "topic", "topics", records=False)
         self.table.opened.connect(self._opened)
-        column.addWidget(self.table)
+        column.addWidget(OrEmpty(self.table, self.model, self._nothing(), frame))
+
+    def _nothing(self) -> EmptyState:
+        return EmptyState(
+            "bulb",
+            self.tr("No topic yet"),
+            self.tr("Topics stand here as soon as somebody offers, asks for or has learned something."),
+            self.tr("Add an offer") if self._shell.may_write else "",
+            lambda: self._shell.signals.asked.emit("exchanges", ("offer", None)),
+        )
 
     def ask(self) -> None:
         """Count anew."""
