@@ -10,6 +10,7 @@ from learningcircles.entities.declare import Space
 from learningcircles.journal.changeset import Changeset, Restated
 from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.storage.erase import opened
+from learningcircles.storage.journal import remembered
 from learningcircles.storage.logs import Have, Logs
 from learningcircles.storage.restate import Restatements, restated_in
 from learningcircles.trust.redact import Name, Redaction
@@ -52,6 +53,10 @@ def wanting(circle: Circle) -> Have:
 
     One is dropped only for what supersedes it, which is no older; so the newest one is never dropped.
     """
+    return remembered(circle.journal, "wanting", lambda: _wanting(circle))
+
+
+def _wanting(circle: Circle) -> Have:
     found: Have = {}
     erased = circle.roster.state.redactions
     for header in Logs(circle.connection, circle.journal.numbers).blank(Space.CATALOGUE):
