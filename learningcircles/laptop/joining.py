@@ -100,7 +100,7 @@ def _begin(
         home.keys.put(circle_id.hex(), keystore.pack(secrets))
         circle = create.create_joined(path, secrets, placed, waiting, epochs, world, home.mark(circle_id, keys.id))
         circle.keyring = Identity(home, circle_id, world)
-        Exchange(circle).receive(segments)
+        Exchange(circle).receive(segments, kept_there=True)  # a hub or a stick has them still
         if circle.right != READER:
             introduce(circle, person, device)
     return circle
