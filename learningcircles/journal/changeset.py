@@ -19,9 +19,18 @@ import msgspec
 from learningcircles.codec import decode, decode_own, encode
 from learningcircles.errors import InvalidValue
 from learningcircles.journal import caps
-from learningcircles.journal.operations import ENTRY, EntryOp, Operation, from_typed, from_wire, is_derived, to_wire
+from learningcircles.journal.operations import (
+    ENTRY,
+    EntryOp,
+    Operation,
+    from_folded,
+    from_typed,
+    from_wire,
+    is_derived,
+    to_wire,
+)
 from learningcircles.journal.operations import check as check_op
-from learningcircles.journal.typed import Row, typed_payload
+from learningcircles.journal.typed import Row, typed_payload, typed_row
 
 MAX_DEVICES = 256
 _FRAME_BYTES = 60
@@ -81,7 +90,10 @@ def decode_payload(data: bytes) -> list[Changeset | SetAside]:
 
 
 class FoldedPayload:
-    """A payload that has been decoded and folded before: each changeset of it is read when it is asked for."""
+    """A payload that has been decoded and folded before: each changeset of it is read when it is asked for.
+
+    One that was folded keeps the caps: nothing of it is judged once more.
+    """
 
     def __init__(self, data: bytes) -> None:
         self._parts = _unopened(data)
@@ -90,6 +102,10 @@ class FoldedPayload:
         """Return the changeset at a place; None where there is none, or a malformed one."""
         if place >= len(self._parts.rows):
             return None
+        row = typed_row(self._parts.rows[place])
+        if row is not None and all(0 <= device < len(self._parts.devices) for device, _ in row.saw):
+            saw = {self._parts.devices[device]: seq for device, seq in row.saw}
+            return Changeset(row.tick, row.author, row.action, row.label, saw, tuple(map(from_folded, row.ops)))
         found = _read(place, decode_own(self._parts.rows[place]), self._parts.devices)
         return found if isinstance(found, Changeset) else None
 

@@ -87,6 +87,15 @@ def from_typed(op: typed.Op) -> Operation:
     return _elements(isinstance(op, typed.Add), op.entity, op.id, op.field, op.elements, op.own)
 
 
+def from_folded(op: typed.Op) -> Operation:
+    """Return the operation of one that was checked when it was folded."""
+    if isinstance(op, typed.Set):
+        return SetOp(op.entity, op.id, op.fields, op.own)
+    if isinstance(op, typed.Entry):
+        return EntryOp(op.settlement, op.kind, op.source, op.round, op.reverses, tuple(op.legs), op.date)
+    return ElementsOp(isinstance(op, typed.Add), op.entity, op.id, op.field, op.elements, op.own)
+
+
 def is_derived(op: EntryOp) -> bool:
     """Return whether an entry is what its id says: of one id the legs are the same, whoever wrote it.
 

@@ -77,6 +77,7 @@ class Payload(msgspec.Struct, array_like=True, forbid_unknown_fields=True):
     rows: list[Row]
 
 
+_decode_row = msgspec.msgpack.Decoder(Row).decode
 _decode = msgspec.msgpack.Decoder(Payload).decode
 
 
@@ -89,6 +90,14 @@ def typed_payload(data: bytes) -> Payload | None:
     except (msgspec.MsgspecError, ValueError, OverflowError, RecursionError):
         return None
     return payload if all(_is_plain(op) for row in payload.rows for op in row.ops) else None
+
+
+def typed_row(data: bytes | msgspec.Raw) -> Row | None:
+    """Return a changeset out of a payload that was looked at when it was folded; None where it holds something else."""
+    try:
+        return _decode_row(data)
+    except (msgspec.MsgspecError, ValueError, OverflowError, RecursionError):
+        return None
 
 
 def _is_plain(op: Op) -> bool:

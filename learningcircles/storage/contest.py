@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from learningcircles.journal.operations import DELETED, EntryOp, SetOp
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.journal import ChangesetRow, Journal, Numbers, Past
-from learningcircles.storage.rows import Register
+from learningcircles.storage.rows import Register, Row
 
 
 class Write(NamedTuple):
@@ -57,7 +57,7 @@ class Contests:
     def __init__(self, connection: Connection, journal: Journal) -> None:
         self._connection = connection
         self._journal = journal
-        self._doubtful: set[int] = set()
+        self._doubtful: dict[int, tuple[str, bytes]] = {}
         self._batch: dict[int, Past] = {}
         self._first_saw: dict[tuple[int, int, int], Mapping[int, int]] = {}
 
@@ -65,9 +65,9 @@ class Contests:
         """Remember a changeset of this batch: it need not be read back from the journal."""
         self._batch[at.n] = Past(ops, saw)
 
-    def look_at(self, record: int) -> None:
+    def look_at(self, row: Row) -> None:
         """Settle a record's open writes at the end of the batch."""
-        self._doubtful.add(record)
+        self._doubtful[row.number] = (row.entity.rpartition(":")[2], row.id)
 
     def drop(self) -> None:
         """Forget the batch."""
@@ -89,11 +89,12 @@ class Contests:
 
     def settle(self) -> None:
         """Compute the doubtful records' open writes from the journal and write them down."""
+        rows: set[tuple[int, int, str, int]] = set()
         for record, writes in self._gathered().items():
             space = next(iter(next(iter(writes.values())))).at.space if writes else 0
-            rows = sorted({(space, record, name, n) for name, n in open_writes(writes)})
-            self._connection.execute("DELETE FROM review WHERE record=?", (record,))
-            self._connection.executemany("INSERT INTO review VALUES (?,?,?,?)", rows)
+            rows |= {(space, record, name, n) for name, n in open_writes(writes)}
+        self._connection.executemany("DELETE FROM review WHERE record=?", [(record,) for record in self._doubtful])
+        self._connection.executemany("INSERT INTO review VALUES (?,?,?,?)", sorted(rows))
         self.drop()
 
     def _gathered(self) -> dict[int, dict[str, list[Write]]]:
@@ -102,19 +103,13 @@ class Contests:
         touching: dict[ChangesetRow, list[int]] = {}
         for record, at in self._journal.touching_all(list(self._doubtful)):
             touching.setdefault(at, []).append(record)
-        named = {record: self._name(record) for record in self._doubtful}
         for at, past in self._pasts(touching):
             device = self._journal.numbers.id_of(at.device)
             for record in touching[at]:
-                for register, value, stamp in _writes_to(past.ops, at.tick, *named[record]):
+                for register, value, stamp in _writes_to(past.ops, at.tick, *self._doubtful[record]):
                     order = (stamp, device, at.seq, at.place)
                     found[record].setdefault(register, []).append(Write(order, at, value, past.saw))
         return found
-
-    def _name(self, record: int) -> tuple[str, bytes]:
-        """Return a record's kind, as operations call it, and its id."""
-        id_, entity = self._connection.execute("SELECT id, entity FROM record WHERE n=?", (record,)).fetchone()
-        return entity.rpartition(":")[2], id_
 
     def _pasts(self, rows: Iterable[ChangesetRow]) -> Iterator[tuple[ChangesetRow, Past]]:
         """Yield what these changesets did: as remembered of this batch, else from the journal."""

@@ -171,7 +171,7 @@ class Fold:
         wins = held is None or order_of(new, self._journal.numbers) >= order_of(held, self._journal.numbers)
         if row.disputed or not self._is_plain(row, at, name, new, held, wins, saw):
             row.disputed = True
-            self._contests.look_at(row.number)
+            self._contests.look_at(row)
         if wins:
             row.put(name, new)
             self._links = self._links or (name == DELETED and row.entity == MEMBER)

@@ -17,7 +17,7 @@ from learningcircles.storage.member_numbers import FORMER, Renumbered
 from learningcircles.storage.rows import Register
 from learningcircles.storage.search import words_of
 from learningcircles.storage.spelling import plain_letters
-from learningcircles.storage.standing import standing
+from learningcircles.storage.standing import standing, standing_all
 from learningcircles.storage.unlike import Unlike, unlike
 
 
@@ -87,10 +87,10 @@ def _contested(connection: Connection, journal: Journal, *, every: bool) -> list
     asked = [row for row in rows if row[0] in ENTITIES and (every or asks_people(row[0], row[3]))]
     written = {at.n: (at, past.ops) for at, past in journal.pasts(journal.by_rows([row[4] for row in asked]))}
     registers: dict[int, dict[str, Register]] = {}
+    for kind in {row[0] for row in asked}:
+        registers |= standing_all(connection, kind, {row[2]: row[1] for row in asked if row[0] == kind})
     found: list[_Contested] = []
     for entity, id_, record, register, n in asked:
-        if record not in registers:
-            registers[record] = standing(connection, entity, id_, record)
         kept = registers[record].get(register)
         if kept is not None and n in written:
             at, ops = written[n]

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.rows import Register, Row, unpack
 from learningcircles.storage.schema import table_of
 
+_AT_ONCE = 500
+
 
 def standing(connection: Connection, entity: str, id_: bytes, record: int) -> dict[str, Register]:
     """Return the registers of a stored record (`record`: its number) that this version knows."""
+    return standing_all(connection, entity, {record: id_})[record]
+
+
+def standing_all(connection: Connection, entity: str, records: Mapping[int, bytes]) -> dict[int, dict[str, Register]]:
+    """Return the same of many records of a kind: number → id in, number → registers out."""
     declared = ENTITIES[entity]
     columns = ", ".join(f'"{field.name}"' for field in declared.fields)
-    sql = f'SELECT {columns}, _deleted, _stamps FROM "{table_of(entity)}" WHERE n=?'
-    row, stored = Row(record, entity, id_), connection.execute(sql, (record,)).fetchone()
-    if stored is not None:
-        unpack(declared, row, stored)
-    return row.registers
+    rows = {number: Row(number, entity, id_) for number, id_ in records.items()}
+    numbers = list(rows)
+    for begin in range(0, len(numbers), _AT_ONCE):
+        part = numbers[begin : begin + _AT_ONCE]
+        sql = (
+            f'SELECT n, {columns}, _deleted, _stamps FROM "{table_of(entity)}" WHERE n IN ({",".join("?" * len(part))})'
+        )
+        for number, *stored in connection.execute(sql, part):
+            unpack(declared, rows[number], tuple(stored))
+    return {number: row.registers for number, row in rows.items()}

@@ -149,5 +149,15 @@ def test_a_segment_of_a_later_version_is_carried_unread(tmp_path: Path) -> None:
 
 def test_ends_of_messages_that_a_later_version_appends_are_ignored() -> None:
     message = Sync(b"c" * 16, b"h" * 16, [[], [3]], b"d" * 16)
-    longer = [*msgspec.msgpack.decode(protocol.encode(message)), "new", {"and": "newer"}]
+    whole = msgspec.msgpack.decode(msgspec.msgpack.encode(message))
+    longer = [*whole, "new", {"and": "newer"}]
     assert protocol.decode(msgspec.msgpack.encode(longer), Sync) == message
+
+
+def test_empty_ends_of_messages_are_left_out_and_read_as_empty() -> None:
+    said = Sync(b"c" * 16, b"h" * 16, [[], [3]], b"d" * 16, strays=[])
+    silent = Sync(b"c" * 16, b"h" * 16, [[], [3]], b"d" * 16)
+    for message, left_out in ((said, 0), (silent, 1)):
+        packed = protocol.encode(message)
+        assert len(msgspec.msgpack.decode(packed)) == len(message.__struct_fields__) - left_out
+        assert protocol.decode(packed, Sync) == message
