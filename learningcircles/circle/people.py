@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.leaving import ANONYMISED, LEFT, Leaving
 from learningcircles.circle.numbering import Numbering
+from learningcircles.entities.declare import Field
 from learningcircles.entities.registry import entity as declared
 from learningcircles.entities.validate import check_bounds
 from learningcircles.errors import InvalidValue
@@ -112,9 +114,14 @@ class People:
 
 def check_born(year: Any, today: str) -> None:
     """Raise InvalidValue for a year of birth that is still to come; a clock that is far behind stops nobody."""
-    field = declared("member").field("birth_year")
-    if isinstance(year, int) and field is not None:
-        check_bounds(replace(field, most=max(int(today[:4]), FIRST_RELEASE)), year)
+    if isinstance(year, int):
+        check_bounds(_birth_year(max(int(today[:4]), FIRST_RELEASE)), year)
+
+
+@cache
+def _birth_year(most: int) -> Field:
+    """Return the field as it is in a year: nobody was born later."""
+    return replace(next(field for field in declared("member").fields if field.name == "birth_year"), most=most)
 
 
 def age_band(birth_year: Any, year: int) -> str:

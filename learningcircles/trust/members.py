@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from learningcircles.ids import derived
@@ -246,6 +247,7 @@ def forerunners(devices: Mapping[bytes, Device], of: bytes) -> set[bytes]:
     return found
 
 
+@lru_cache(maxsize=1024)
 def device_id(sign: bytes, receive: bytes) -> bytes:
     """Return the id of the device with these public keys."""
     return hashlib.sha256(b"lc1 device" + sign + receive).digest()[:16]
