@@ -94,10 +94,8 @@ class Numbering:
         Who goes on under another identity wrote later than who did not, whatever their clocks say: of two copies of a
         disk one keeps its numbers.
         """
-        circle = self._desk.circle
-        devices = circle.roster.devices
-        connection, journal = circle.connection, circle.journal
-        found = remembered(journal, "given twice", lambda: given_twice(connection, journal.numbers))
+        devices = self._desk.circle.roster.devices
+        found = given_twice(self._desk.circle.journal)
 
         def when(each: Holder) -> tuple[str, int, int, bytes, bytes]:
             return each.number, len(forerunners(devices, each.device)), each.stamp, each.device, each.member

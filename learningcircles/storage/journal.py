@@ -39,7 +39,7 @@ class ChangesetRow(NamedTuple):
     label: str | None
 
 
-_NEWEST = "SELECT (SELECT max(n) FROM changeset), (SELECT max(n) FROM segment)"
+_NEWEST = "SELECT (SELECT coalesce(max(n), 0) FROM changeset), (SELECT coalesce(max(n), 0) FROM segment)"
 _COLUMNS = "n, space, device, seq, place, tick, author, action, label"
 
 
@@ -365,16 +365,22 @@ def newest_first(journal: Journal, space: int, device: int) -> Iterator[Changese
         yield ChangesetRow(*row)
 
 
-def remembered(journal: Journal, what: str, find: Callable[[], T]) -> T:
+def remembered(
+    journal: Journal, what: str, find: Callable[[], T], since: Callable[[T, list[Past]], T] | None = None
+) -> T:
     """Return what follows from the journal, the roster and `what` alone; `find` is asked where these have changed.
 
-    It is what sharing asks each time, and would otherwise cost the more the larger a circle is.
+    It is what sharing asks each time, and would otherwise cost the more the larger a circle is. `since` may say it from
+    what it was and what came to count since, where nothing that counted has ceased to and not too much has come.
     """
     if not journal.connection.in_transaction:
         journal.follow()
     journal.write_down()
     newest = journal.connection.execute(_NEWEST).fetchone()
     held: tuple[Any, T] | None = journal.found.get(what)
-    if held is None or held[0] != newest:
+    if held is not None and held[0] != newest and since is not None and newest[0] - held[0][0] <= _AT_ONCE:
+        rows = journal.by_rows(range(held[0][0] + 1, newest[0] + 1))
+        held = journal.found[what] = (newest, since(held[1], [past for _, past in journal.pasts(rows)]))
+    elif held is None or held[0] != newest:
         held = journal.found[what] = (newest, find())
     return held[1]

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from learningcircles.journal.operations import SetOp
 from learningcircles.journal.segment import Header
 from learningcircles.storage.connect import Connection
-from learningcircles.storage.journal import Numbers
+from learningcircles.storage.journal import Journal, Past, remembered
 from learningcircles.storage.standing import standing
 
 FORMER = "former_number"
 """The field that tells of a number that somebody else has: empty once people know."""
 
-_TWICE = """
-SELECT e.number, r.id, r.n FROM e_member e JOIN record r ON r.n = e.n WHERE e.number IN
-(SELECT number FROM e_member WHERE number IS NOT NULL GROUP BY number HAVING count(*) > 1)
-"""
+_TWICE = "SELECT number FROM e_member WHERE number IS NOT NULL GROUP BY number HAVING count(*) > 1"
+_WITH = "SELECT r.id, r.n FROM e_member e JOIN record r ON r.n = e.n WHERE e.number = ?"
 _GIVEN = """
 SELECT EXISTS (SELECT 1 FROM e_member WHERE number = ?1) OR EXISTS (SELECT 1 FROM e_member WHERE former_number = ?1)
 """
@@ -49,13 +48,33 @@ def is_given(connection: Connection, number: str) -> bool:
     return bool(connection.execute(_GIVEN, (number,)).fetchone()[0])
 
 
-def given_twice(connection: Connection, numbers: Numbers) -> list[Holder]:
-    """Return all members whose number somebody else has as well, removed ones included: they may be restored."""
-    found: list[Holder] = []
-    for number, id_, record in connection.execute(_TWICE).fetchall():
-        register = standing(connection, "member", id_, record)["number"]
-        found.append(Holder(number, bytes(id_), register.stamp, numbers.id_of(register.device)))
-    return found
+def given_twice(journal: Journal) -> list[Holder]:
+    """Return all members whose number somebody else has as well, removed ones included: they may be restored.
+
+    Once all were looked at it is enough to look at the numbers that were written since.
+    """
+    connection = journal.connection
+
+    def find() -> set[str]:
+        return {number for (number,) in connection.execute(_TWICE)}
+
+    def since(before: set[str], pasts: Sequence[Past]) -> set[str]:
+        written = {op.fields.get("number") for past in pasts for op in past.ops if _is_of_member(op)}
+        among = before | {number for number in written if isinstance(number, str)}
+        return {number for number in among if len(connection.execute(_WITH, (number,)).fetchall()) > 1}
+
+    twice: set[str] = remembered(journal, "given twice", find, since)
+    return [holder for number in sorted(twice) for holder in _holders(journal, number)]
+
+
+def _is_of_member(op: object) -> bool:
+    return isinstance(op, SetOp) and op.entity == "member"
+
+
+def _holders(journal: Journal, number: str) -> Iterator[Holder]:
+    for id_, record in journal.connection.execute(_WITH, (number,)).fetchall():
+        register = standing(journal.connection, "member", id_, record)["number"]
+        yield Holder(number, bytes(id_), register.stamp, journal.numbers.id_of(register.device))
 
 
 def renumbered(connection: Connection) -> list[Renumbered]:

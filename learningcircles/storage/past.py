@@ -63,7 +63,7 @@ def review_count(connection: Connection, journal: Journal) -> int:
 
 def _hours_asked(connection: Connection, journal: Journal, contested: Sequence[_Contested]) -> list[ReviewItem]:
     asked = {each.id for each in contested if asks_people(each.entity, each.register)}
-    hours = (_hours(connection, journal, each) for each in unlike(connection, asked))
+    hours = (_hours(connection, journal, each) for each in unlike(journal, asked))
     return [item for item in hours if item is not None]
 
 

@@ -5,28 +5,30 @@ two settlements only one counts. Or a reversal no longer counts, because its lap
 written to the record on top of it does. What the ledger counts is then put to people as the other value.
 
 Every exchange is compared, not those alone that seem to be in doubt: what else there is to an exchange may never have
-come here.
+come here. Once all were, those are compared again that something was written to since.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 from learningcircles import ids
 from learningcircles.codec import encode
 from learningcircles.entities.registry import entity as declared
-from learningcircles.journal.operations import DELETED
+from learningcircles.journal.operations import DELETED, EntryOp
 from learningcircles.storage import query, settlements
 from learningcircles.storage.connect import Connection
+from learningcircles.storage.journal import Journal, Past, remembered
 from learningcircles.storage.settlements import Settlement
 
 _COUNTED = "SELECT id, source, reverses, date, legs FROM settlement WHERE counts"
-_RECORDED = """
-SELECT r.id, r.n, e.state = 'confirmed' AND NOT e._deleted, e.provider, e.receiver, e.minutes, e."on"
-FROM e_swap e JOIN record r ON r.n = e.n ORDER BY r.n
-"""
+_OF_SOURCE = " AND source IN"
+_COLUMNS = "r.id, r.n, e.state = 'confirmed' AND NOT e._deleted, e.provider, e.receiver, e.minutes, e.\"on\""
+_RECORDED = f"SELECT {_COLUMNS} FROM e_swap e CROSS JOIN record r ON r.n = e.n ORDER BY e.n"
+_WITH_ID = f"SELECT {_COLUMNS} FROM record r CROSS JOIN e_swap e ON e.n = r.n WHERE r.id IN"
+_AT_ONCE = 500
 _MEMBERS = "SELECT id FROM record WHERE entity = 'member'"
 
 
@@ -40,9 +42,16 @@ class Unlike(NamedTuple):
     row: Settlement | None
 
 
-def unlike(connection: Connection, asked: Collection[bytes]) -> Iterator[Unlike]:
+def unlike(journal: Journal, asked: Collection[bytes]) -> Iterator[Unlike]:
     """Yield the exchanges that do not agree with the ledger, but those that somebody is `asked` about already."""
-    numbers = {id_: n for id_, n in _doubtful(connection) if id_ not in asked}
+    connection = journal.connection
+    doubtful: dict[bytes, int] = remembered(
+        journal,
+        "doubtful exchanges",
+        lambda: dict(_doubtful(connection, _RECORDED, _COUNTED)),
+        lambda before, pasts: dict(_doubtful_among(connection, before.keys() | _written_to(pasts))),
+    )
+    numbers = {id_: n for id_, n in sorted(doubtful.items(), key=lambda pair: pair[1]) if id_ not in asked}
     for record in query.many(connection, declared("swap"), list(numbers)):
         row = settlements.standing(settlements.of_source(connection, record.id))
         legs = settlements.owed(record.fields, deleted=record.deleted)
@@ -55,11 +64,28 @@ def unlike(connection: Connection, asked: Collection[bytes]) -> Iterator[Unlike]
         yield Unlike(record.id, numbers[record.id], register, value, row)
 
 
-def _doubtful(connection: Connection) -> Iterator[tuple[bytes, int]]:
+def _written_to(pasts: Iterable[Past]) -> set[bytes]:
+    """Return the exchanges whose record or minutes were written to."""
+    ops = [op for past in pasts for op in past.ops]
+    entries = {op.source for op in ops if isinstance(op, EntryOp)}
+    return entries | {op.id for op in ops if not isinstance(op, EntryOp) and op.entity == "swap"}
+
+
+def _doubtful_among(connection: Connection, among: Collection[bytes]) -> Iterator[tuple[bytes, int]]:
+    wanted = sorted(among)
+    for begin in range(0, len(wanted), _AT_ONCE):
+        part = wanted[begin : begin + _AT_ONCE]
+        marks = f" ({','.join('?' * len(part))})"
+        yield from _doubtful(connection, _WITH_ID + marks, _COUNTED + _OF_SOURCE + marks, part)
+
+
+def _doubtful(
+    connection: Connection, recorded: str, counting: str, values: Sequence[bytes] = ()
+) -> Iterator[tuple[bytes, int]]:
     """Yield (id, number) of the exchanges that a quick look does not find agreed: each table is read once, in order."""
     account = cache(ids.account)
-    counted = _standing(connection)
-    for id_, number, confirmed, provider, receiver, minutes, on in connection.execute(_RECORDED):
+    counted = _standing(connection.execute(counting, values).fetchall())
+    for id_, number, confirmed, provider, receiver, minutes, on in connection.execute(recorded, values):
         asked: tuple[str, bytes] | None = None
         if confirmed and None not in (provider, receiver, minutes):
             asked = on, encode([[account(provider), minutes], [account(receiver), -minutes]])
@@ -67,9 +93,8 @@ def _doubtful(connection: Connection) -> Iterator[tuple[bytes, int]]:
             yield id_, number
 
 
-def _standing(connection: Connection) -> dict[bytes, tuple[str, bytes]]:
+def _standing(rows: Sequence[tuple[Any, ...]]) -> dict[bytes, tuple[str, bytes]]:
     """Return source → (date, legs as stored) of what moves minutes now: it counts and nothing has reversed it."""
-    rows = connection.execute(_COUNTED).fetchall()
     reversed_ = {row[2] for row in rows}
     return {
         source: (date, legs) for id_, source, reverses, date, legs in rows if reverses is None and id_ not in reversed_
