@@ -42,6 +42,7 @@ WINDOW_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+SYSTEMS = ("linux", "win32", "darwin")
 TEST_PROGRAMS = {"chromium": "chromium", "ip": "iproute2"}
 
 
@@ -126,13 +127,13 @@ def loads(library: str) -> bool:
 
 def apt_install(packages: list[str]) -> bool:
     """Install Debian packages where we are root and apt-get exists; False where we may not or it failed."""
-    if not shutil.which("apt-get") or os.geteuid() != 0:
+    if sys.platform == "win32" or not shutil.which("apt-get") or os.geteuid() != 0:
         return False
     print("Installing", " ".join(packages), "…", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    quiet = {"env": environment, "stdout": subprocess.DEVNULL}
-    subprocess.run(["apt-get", "update"], check=False, **quiet)
-    return subprocess.run(["apt-get", "install", "-y", *packages], check=False, **quiet).returncode == 0
+    steps = (["apt-get", "update"], ["apt-get", "install", "-y", *packages])
+    codes = [subprocess.call(step, env=environment, stdout=subprocess.DEVNULL) for step in steps]
+    return codes[-1] == 0
 
 
 def has_display() -> bool:
@@ -170,12 +171,13 @@ def test(rest: list[str]) -> int:
 
 
 def check(rest: list[str]) -> int:
-    """Format, lint, types and the rooms' law; the first that fails ends it."""
+    """Format, lint, types on every system that this runs on, and the rooms' law; the first that fails ends it."""
     rooms = ["learningcircles", "sync/learningcircles_sync", "ui/learningcircles_ui", "resources", "benchmarks"]
+    types = [str(PYTHON), "-m", "mypy", *rooms, "start.py"]
     steps = [
         [str(BIN / "ruff"), "format", "--check", "."],
         [str(BIN / "ruff"), "check", "."],
-        [str(PYTHON), "-m", "mypy", *rooms],
+        *([*types, "--platform", system, "--cache-dir", f".mypy_cache/{system}"] for system in SYSTEMS),
         [str(BIN / "lint-imports")],
     ]
     return next((code for step in steps if (code := inside(*step))), 0)

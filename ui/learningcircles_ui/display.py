@@ -77,7 +77,7 @@ def _x_answers(display: str) -> bool:
 
 def _wayland_answers(environ: Mapping[str, str]) -> bool:
     named = environ.get("WAYLAND_DISPLAY")
-    if not named:
+    if not named or sys.platform == "win32":
         return False
     try:
         with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line:
