@@ -12,9 +12,12 @@ from learningcircles import ids
 from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, LedgerLine, Record
 from learningcircles.circle.desk import Desk
+from learningcircles.circle.hours import reversal_of
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.swaps import Swaps
 from learningcircles.errors import InvalidValue, NotFound, Refused
+from learningcircles.storage import settlements
+from learningcircles.storage.settlements import Settlement
 
 SAME, DIFFERENT = "same", "different"
 PRESENCE_ORDER = ("attended", "no_show", "absent")
@@ -70,6 +73,43 @@ class Merging:
         for each in (one, other):
             self._swap(each)
         return self._say("swap_link", one, other, DIFFERENT, "Two different exchanges", author)
+
+    def hours_twice(self, member: bytes) -> list[int]:
+        """Return the minutes that a merged member's records brought in more than once, each time but the first.
+
+        Two lists with the same person and balance are likelier than two balances that are equal by chance.
+        """
+        return [minutes for minutes, _ in self._twice(member)]
+
+    def hours_once(self, member: bytes, *, author: bytes | None = None) -> Changes:
+        """Say that such minutes are the same: one opening balance stays, the others are reversed. Raises Refused."""
+        twice = self._twice(member)
+        if not twice:
+            raise Refused("nothing_twice", "No hours were brought in twice for this member.")
+        today = self._desk.today()
+        with self._desk.circle.change("The same hours", author=author or self._desk.person) as change:
+            for _, row in twice:
+                change.entry(reversal_of(row, today))
+        return change.changes | Changes(frozenset(("member", each) for each in linked(self._desk.reader, member)))
+
+    def _twice(self, member: bytes) -> list[tuple[int, Settlement]]:
+        """Of like balances those of one record stay: of the record with the most of them, else of the lowest id.
+
+        What one record has twice was meant twice. The same on every laptop that knows the same records.
+        """
+        held: dict[int, list[list[Settlement]]] = {}
+        for each in sorted(linked(self._desk.reader, member)):
+            account = ids.account(each)
+            mine: dict[int, list[Settlement]] = {}
+            for row in settlements.brought_in(self._desk.circle.connection, account):
+                mine.setdefault(dict(row.legs).get(account, 0), []).append(row)
+            for minutes, rows in mine.items():
+                held.setdefault(minutes, []).append(rows)
+        found: list[tuple[int, Settlement]] = []
+        for minutes, records in held.items():
+            stays = max(records, key=len)
+            found += [(minutes, row) for rows in records if rows is not stays for row in rows]
+        return found
 
     def _say(self, entity: str, one: bytes, other: bytes, verdict: str, label: str, author: bytes | None) -> Changes:
         with self._desk.circle.change(label, author=author or self._desk.person) as change:

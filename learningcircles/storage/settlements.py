@@ -49,6 +49,17 @@ def of_source(connection: Connection, source: bytes) -> list[Settlement]:
     ]
 
 
+def brought_in(connection: Connection, account: bytes) -> list[Settlement]:
+    """Return the opening balances of an account that stand: they count and nothing has reversed them."""
+    sources = connection.execute(
+        "SELECT DISTINCT s.source FROM leg l JOIN settlement s ON s.id = l.settlement"
+        " WHERE l.account=? AND s.kind='opening' AND s.reverses IS NULL ORDER BY s.source",
+        (account,),
+    ).fetchall()
+    held = (standing(of_source(connection, source)) for (source,) in sources)
+    return [row for row in held if row is not None]
+
+
 def standing(rows: Sequence[Settlement]) -> Settlement | None:
     """Return the settlement of a source that moves minutes now: it counts and nothing has reversed it."""
     reversed_ = {row.reverses for row in rows if row.reverses is not None}

@@ -60,6 +60,9 @@ def test_merging_and_taking_apart_from_the_command_line(founder: Laptop) -> None
     assert {pair["one"], pair["other"]} == {one, two} and pair["why"] == "name"
     assert founder.ask("member", "merge", one, two)["id"] == min(one, two)
     assert len(founder.rows("list", "member")) == 2
+    founder.ask("opening", f"{max(one, two)}=1")
+    assert sum(row["minutes"] for row in founder.rows("balance")) == 0
+    founder.ask("undo")
     founder.ask("member", "part", max(one, two))
     assert len(founder.rows("list", "member")) == 3 and founder.rows("member", "duplicates") == []
     replies = founder.batch(

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, TakeAway
+from learningcircles_ui.pages.hours_twice import HoursTwice
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.window import Window
@@ -79,6 +80,7 @@ def test_today_asks_about_members_who_are_here_twice(
     amina: bytes, window: Window, desktop: Desktop, settle: Settle, other: Verbs, qtbot: QtBot
 ) -> None:
     twin = other.records.add("member", {"name": "Amina Adeyemy"})[0]
+    other.swaps.opening_balances({twin: 90, amina: 90})
     window.show_page("people")
     window.show_page("today")
     settle(desktop)
@@ -90,3 +92,8 @@ def test_today_asks_about_members_who_are_here_twice(
     settle(desktop)
     assert other.reader.shown_as(twin) == other.reader.shown_as(amina) == min(twin, amina)
     qtbot.waitUntil(lambda: page.doubles.people_count == 0, timeout=10_000)
+    asked = next(each for each in window.findChildren(HoursTwice) if each.isVisible())
+    assert other.reader.balance(min(twin, amina)) == 270
+    asked.submit()
+    settle(desktop)
+    assert other.reader.balance(min(twin, amina)) == 180 and not asked.isVisible()

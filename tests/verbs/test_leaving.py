@@ -226,6 +226,32 @@ def test_who_is_removed_here_and_merged_there_does_not_vanish(
     assert not other.reader.alone_all("member", [high])[0].deleted
 
 
+def test_hours_that_two_lists_brought_in_count_once_where_people_say_so(
+    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    low, high = sorted(people)
+    verbs.swaps.opening_balances({low: 180, verbs.desk.person or b"": 180})
+    verbs.swaps.opening_balances({low: 20})
+    verbs.swaps.opening_balances({low: 20})  # one record has it twice: that was meant
+    other.swaps.opening_balances({high: 180})
+    other.swaps.opening_balances({high: 20})
+    meet(verbs, other)
+    assert verbs.merging.hours_twice(low) == []
+    verbs.merging.merge(low, high)
+    meet(verbs, other)
+    for side in (verbs, other):
+        assert sorted(side.merging.hours_twice(high)) == [20, 180] and side.reader.balance(low) == 420
+        side.merging.hours_once(high)
+    meet(verbs, other)
+    for side in (verbs, other):
+        assert side.reader.balance(low) == 220 and sums_to_zero(side) and check(side.circle) == []
+        with pytest.raises(Refused):
+            side.merging.hours_once(low)
+    assert verbs.reader.state_hash()["private"] == other.reader.state_hash()["private"]
+    verbs.undo.undo()
+    assert verbs.reader.balance(low) == 420 and verbs.reader.pot() == -600 and check(verbs.circle) == []
+
+
 def test_links_in_any_order_lead_to_the_lowest_id() -> None:
     a, b, c, d = (bytes([n]) * 16 for n in range(4))
     for links in ([(b, a), (c, b), (d, c)], [(d, c), (a, b), (b, c)], [(c, d), (b, a), (d, a)]):

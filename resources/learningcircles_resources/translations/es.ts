@@ -1119,6 +1119,29 @@
   </message>
  </context>
  <context>
+  <name>HoursTwice</name>
+  <message>
+   <source>Are these the same hours?</source>
+   <translation>¿Son las mismas horas?</translation>
+  </message>
+  <message>
+   <source>Both records brought {hours} in from before. As one person they have them twice now.</source>
+   <translation>Las dos fichas trajeron {hours} de antes. Como una sola persona, ahora cuentan dos veces.</translation>
+  </message>
+  <message>
+   <source>Count them once</source>
+   <translation>Contarlas una vez</translation>
+  </message>
+  <message>
+   <source>Leave both</source>
+   <translation>Dejar ambas</translation>
+  </message>
+  <message>
+   <source>The hours count once</source>
+   <translation>Las horas cuentan una vez</translation>
+  </message>
+ </context>
+ <context>
   <name>ImportColumns</name>
   <message>
    <source>(left out)</source>
@@ -5140,6 +5163,10 @@
    <translation>El mismo intercambio</translation>
   </message>
   <message>
+   <source>The same hours</source>
+   <translation>Las mismas horas</translation>
+  </message>
+  <message>
    <source>Two different exchanges</source>
    <translation>Dos intercambios distintos</translation>
   </message>
@@ -5353,6 +5380,10 @@
   <message>
    <source>It kept the list of the circle's laptops. This laptop takes that over when you shut it out.</source>
    <translation>Llevaba la lista de los portátiles del círculo. Este portátil la asume cuando usted lo excluye.</translation>
+  </message>
+  <message>
+   <source>No hours were brought in twice for this member.</source>
+   <translation>No se trajeron horas dos veces para este miembro.</translation>
   </message>
   <message>
    <source>No other laptop that may run the circle has its newest keys yet. Share first, then try again.</source>

@@ -1119,6 +1119,29 @@
   </message>
  </context>
  <context>
+  <name>HoursTwice</name>
+  <message>
+   <source>Are these the same hours?</source>
+   <translation>S’agit-il des mêmes heures ?</translation>
+  </message>
+  <message>
+   <source>Both records brought {hours} in from before. As one person they have them twice now.</source>
+   <translation>Les deux fiches ont apporté {hours} d’avant. Réunies en une personne, elles les comptent maintenant deux fois.</translation>
+  </message>
+  <message>
+   <source>Count them once</source>
+   <translation>Les compter une fois</translation>
+  </message>
+  <message>
+   <source>Leave both</source>
+   <translation>Garder les deux</translation>
+  </message>
+  <message>
+   <source>The hours count once</source>
+   <translation>Les heures comptent une fois</translation>
+  </message>
+ </context>
+ <context>
   <name>ImportColumns</name>
   <message>
    <source>(left out)</source>
@@ -5140,6 +5163,10 @@
    <translation>Le même échange</translation>
   </message>
   <message>
+   <source>The same hours</source>
+   <translation>Les mêmes heures</translation>
+  </message>
+  <message>
    <source>Two different exchanges</source>
    <translation>Deux échanges différents</translation>
   </message>
@@ -5353,6 +5380,10 @@
   <message>
    <source>It kept the list of the circle's laptops. This laptop takes that over when you shut it out.</source>
    <translation>Il tenait la liste des ordinateurs du cercle. Cet ordinateur-ci la reprend quand vous l’excluez.</translation>
+  </message>
+  <message>
+   <source>No hours were brought in twice for this member.</source>
+   <translation>Aucune heure n’a été apportée deux fois pour ce membre.</translation>
   </message>
   <message>
    <source>No other laptop that may run the circle has its newest keys yet. Share first, then try again.</source>

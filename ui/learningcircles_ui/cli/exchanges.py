@@ -39,19 +39,37 @@ def balance(session: Session, member: str | None, as_json: bool) -> None:
         say_lines(True, rows, ())
         return
     for row in rows:
-        click.echo(f"{hours(row['minutes']):>10}  {row['name'] or 'the pot'}")
+        click.echo(f"{hours(row['minutes']):>10}  {_whose(row)}")
+
+
+def _whose(row: dict[str, Any]) -> str:
+    if row.get("erased"):
+        return "people who were erased"
+    return f"{row['name']} (removed)" if row.get("removed") else row["name"] or "the pot"
 
 
 def balance_rows(session: Session, member: str | None) -> list[dict[str, Any]]:
-    """Return {"member", "name", "minutes"} rows, the pot with member null."""
+    """Return {"member", "name", "minutes"} rows, the pot with member null; they sum to zero.
+
+    Who was removed, and has minutes still, stands there too ("removed"), and so do minutes of nobody who is here:
+    exchanges with somebody who was erased since ("erased").
+    """
     reader = session.reader
     if member:
         found = reader.get("member", person(session, member))
         return [{"member": found.id.hex(), "name": found.get("name", ""), "minutes": reader.balance(found.id)}]
-    people = reader.list("member", order="name")
+    gone = [each for each in reader.list("member", order="name", deleted=True) if each.deleted]
+    people = [*reader.list("member", order="name"), *(each for each in gone if reader.shown_as(each.id) == each.id)]
     held = reader.balances([person.id for person in people])
-    rows = [{"member": p.id.hex(), "name": p.get("name", ""), "minutes": held.get(p.id, 0)} for p in people]
-    return [*rows, {"member": None, "name": None, "minutes": reader.pot()}]
+    rows: list[dict[str, Any]] = []
+    for each in people:
+        row = {"member": each.id.hex(), "name": each.get("name", ""), "minutes": held.get(each.id, 0)}
+        if not each.deleted or row["minutes"]:
+            rows.append({**row, "removed": True} if each.deleted else row)
+    pot = reader.pot()
+    rest = -pot - sum(row["minutes"] for row in rows)
+    rows += [{"member": None, "name": "", "minutes": rest, "erased": True}] if rest else []
+    return [*rows, {"member": None, "name": None, "minutes": pot}]
 
 
 @click.group(invoke_without_command=True)
@@ -164,12 +182,22 @@ def _listed(session: Session, source: Path) -> dict[bytes, int]:
     found: dict[bytes, int] = {}
     for number, row in json_lines(lines_of(source)):
         who, minutes = row.get("member") or row.get("name"), row.get("minutes")
-        if who is None:
-            continue  # the pot's own row
+        if not who or row.get("removed"):
+            continue  # the pot's own row, or of somebody who is in the circle no more
         if not isinstance(who, str) or type(minutes) is not int:
             raise InvalidValue("bad_line", "Line {line} needs a member and minutes.", field="line", line=number)
-        _keep(found, person(session, who), minutes, who)
+        _keep(found, _meant(session, who, row.get("name")), minutes, str(row.get("name") or who))
     return found
+
+
+def _meant(session: Session, who: str, name: object) -> bytes:
+    """Return a member by id; in another circle than the list's the id is nobody's, and the name says who is meant."""
+    try:
+        return person(session, who)
+    except (InvalidValue, NotFound):
+        if not isinstance(name, str) or not name or name == who:
+            raise
+        return person(session, name, exactly=True)
 
 
 def _keep(found: dict[bytes, int], member: bytes, minutes: int, name: str) -> None:

@@ -182,7 +182,23 @@ def merge(session: Session, one: str, other: str, as_json: bool) -> None:
     first, second = person(session, one), person(session, other)
     session.verbs.merging.merge(first, second)
     shown = session.reader.shown_as(first)
-    say(as_json, record_json(session.reader.get("member", shown)), f"Merged, shown as {shown.hex()}.")
+    told, twice = f"Merged, shown as {shown.hex()}.", sum(session.verbs.merging.hours_twice(shown))
+    if twice:
+        told += f" Both brought {hours(twice)} in: if these are the same hours, `member hours-once {shown.hex()[:8]}`."
+    document = record_json(session.reader.get("member", shown))
+    say(as_json, {**document, "minutes_twice": twice} if twice else document, told)
+
+
+@member.command()
+@click.argument("who", metavar="MEMBER")
+@as_json
+@pass_session
+def hours_once(session: Session, who: str, as_json: bool) -> None:
+    """Hours that several records of a merged member brought in are the same: they count once. Can be undone."""
+    id_ = session.reader.shown_as(person(session, who))
+    session.verbs.merging.hours_once(id_)
+    minutes = session.reader.balance(id_)
+    say(as_json, {"member": id_.hex(), "minutes": minutes}, f"They count once: the balance is {hours(minutes)} now.")
 
 
 @member.command()

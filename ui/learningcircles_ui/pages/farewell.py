@@ -18,6 +18,7 @@ from learningcircles.laptop.copies import EXPORT, note_copy
 from learningcircles.laptop.erasing import Erased, erase
 from learningcircles.laptop.foreseeing import Foreseen, Reworded, foresee
 from learningcircles_ui import text
+from learningcircles_ui.pages.hours_twice import asking, merging
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.headings import plain, soft
@@ -185,11 +186,15 @@ class MergeMember(Dialog):
         member = self._member
         if isinstance(other, bytes):
             self._shell.do(
-                lambda verbs: verbs.merging.merge(member, other),
+                merging(member, other),
                 say=self.tr("Merged"),
-                then=lambda _: self.accept(),
+                then=self._merged,
                 failed=self.refused,
             )
+
+    def _merged(self, merged: tuple[Changes, int]) -> None:
+        self.accept()
+        asking(self._shell, self._member, self.window().parentWidget() or self)(merged)
 
 
 class TakeAway(QWidget):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -256,12 +256,12 @@ class TodayCards(QWidget):
             self.tr("Settled. The other laptops follow once they share."),
         )
 
-    def _verb(self, work: Callable[[Verbs], object], said: str) -> None:
+    def _verb(self, work: Callable[[Verbs], object], said: str, then: Callable[[Any], None] | None = None) -> None:
         """Do it once: the next row moves up under the pointer, and a double click must not reach that one."""
         if self._since.isValid() and self._since.elapsed() < QApplication.doubleClickInterval():
             return
         self._since.start()
-        self.shell.do(work, say=said)
+        self.shell.do(work, say=said, then=then)
 
     def _look_for(self, words: str) -> None:
         self.shell.signals.asked.emit("people", words)

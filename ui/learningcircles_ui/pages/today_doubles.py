@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from learningcircles_ui import text
 from learningcircles_ui.pages.double_rows import Doubles, Twins
+from learningcircles_ui.pages.hours_twice import asking, merging
 from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.pages.today_elsewhere import There
 from learningcircles_ui.pages.today_rows import News
@@ -81,7 +82,8 @@ class DoubleCards(TodayCards):
             "name": self.tr("nearly the same name"),
         }[pair.why]
         same = button(
-            self.tr("Same"), lambda: self._verb(lambda v: v.merging.merge(one.id, other.id), self.tr("Merged"))
+            self.tr("Same"),
+            lambda: self._verb(merging(one.id, other.id), self.tr("Merged"), asking(self.shell, one.id, self.window())),
         )
         differ = button(
             self.tr("Different"),
