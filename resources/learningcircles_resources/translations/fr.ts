@@ -1122,7 +1122,7 @@
   <name>HoursTwice</name>
   <message>
    <source>Are these the same hours?</source>
-   <translation>S’agit-il des mêmes heures ?</translation>
+   <translation>S’agit-il des mêmes heures ?</translation>
   </message>
   <message>
    <source>Both records brought {hours} in from before. As one person they have them twice now.</source>
