@@ -89,3 +89,9 @@ def test_a_long_list_reads_the_topics_once(verbs: Verbs, monkeypatch: pytest.Mon
     records = [{"name": f"Person {number}", "topics": [f"Topic {number}"]} for number in range(250)]
     verbs.records.add_many("member", records, label="Many")
     assert len(read) == 1 and len(known()) == 250
+    for number in range(3):
+        verbs.records.add("member", {"name": "Zoe", "topics": [f"Alone {number}"]})
+    assert len(read) == 1, "what was added is known"
+    verbs.undo.undo()
+    verbs.records.add("member", {"name": "Zoe", "topics": ["ALONE 2"]})
+    assert len(read) == 2 and "ALONE 2" in known(), "what was taken back is not"
