@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from tests.cli.outside import Laptop
 
 AMINA = "Amina Adeyemi"
@@ -35,3 +37,15 @@ def test_what_makes_no_sense_is_refused_in_a_sentence(founder: Laptop) -> None:
     assert founder.refused("learned", "Pilar", "chess", "--kind", "best")[0] == 2
     assert founder.refused("learned", "Pilar", "chess", "--field", "9999")[0] == 1
     assert founder.rows("list", "learning") == []
+
+
+def test_days_are_understood_as_they_are_typed_and_told(founder: Laptop) -> None:
+    today = datetime.date.today()
+    told = founder.run("learned", "Pilar", "chess", "--on", "yesterday").stdout
+    day = datetime.date.fromisoformat(told.split(" on ")[1].strip(" .\n"))
+    assert (today - day).days in (1, 2)  # it may be midnight meanwhile
+    held = founder.ask("add", "offer", "title=Bread", "expires=12 May")["expires"]
+    assert held.endswith("-05-12") and held >= today.isoformat()
+    assert founder.refused("learned", "Pilar", "chess", "--on", "somewhen")[0] == 1
+    (strict,) = founder.batch([{"do": "add", "entity": "offer", "fields": {"title": "Bread", "expires": "12 May"}}])
+    assert not strict["ok"] and strict["error"]["field"] == "expires", "programs are not guessed at"

@@ -13,7 +13,7 @@ from learningcircles.errors import InvalidValue, NotFound, Usage
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, hours, record_json, say, say_lines
 from learningcircles_ui.cli.session import FILE_OR_STDIN, Session, as_json, pass_session
-from learningcircles_ui.cli.values import json_lines, lines_of, pairs
+from learningcircles_ui.cli.values import dated, json_lines, lines_of, pairs
 
 _HOURS = re.compile(r"(-?)(\d{1,5})(?::([0-5]\d)|[.,](\d{1,4}))?\Z")
 
@@ -78,7 +78,7 @@ def balance_rows(session: Session, member: str | None) -> list[dict[str, Any]]:
 @click.option("--minutes", type=int)
 @click.option("--hours", "hours_", help="1.5 or 1:30.")
 @click.option("--topic", default="")
-@click.option("--on", default=None, metavar="DATE", help="2026-11-20; today if left out.")
+@click.option("--on", default=None, metavar="DATE", help="2026-11-20, “yesterday”, “12 May”; today if left out.")
 @click.option("--notes", default="")
 @click.option("--source", default="in person", help="Slip number, in person, phone, message.")
 @click.option("--proposed", is_flag=True, help="Wait for both people's word.")
@@ -94,12 +94,17 @@ def swap(context: click.Context, session: Session, /, **options: Any) -> None:
     if (options["minutes"] is None) == (options["hours_"] is None):
         raise Usage("swap_time", "An exchange needs either --minutes or --hours.")
     minutes = options["minutes"] if options["minutes"] is not None else minutes_of(options["hours_"])
+    on = dated(session, "swap", {"on": options["on"]})["on"]
     id_, _ = session.verbs.swaps.record(
         person(session, options["provider"], "--from"), person(session, options["receiver"], "--to"), minutes,
         options["topic"],
-        options["on"], options["notes"], options["source"], proposed=options["proposed"] or None,
+        on, options["notes"], options["source"], proposed=options["proposed"] or None,
     )  # fmt: skip
-    say(options["as_json"], record_json(session.reader.get("swap", id_)), f"Recorded exchange {id_.hex()}.")
+    say(
+        options["as_json"],
+        record_json(session.reader.get("swap", id_)),
+        f"Recorded exchange {id_.hex()}{f' on {on}' if on != options['on'] else ''}.",
+    )
 
 
 def person(session: Session, word: str, option: str = "", *, exactly: bool = False) -> bytes:

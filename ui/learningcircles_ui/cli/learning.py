@@ -12,6 +12,7 @@ from learningcircles_ui.cli.exchanges import minutes_of, person
 from learningcircles_ui.cli.output import record_json, say, say_lines
 from learningcircles_ui.cli.session import Session, as_json, pass_session
 from learningcircles_ui.cli.steps import Parts, Step
+from learningcircles_ui.cli.values import dated, on_day
 
 _MAY = ("kind", "on", "minutes", "field", "place", "with_whom", "notes")
 
@@ -22,7 +23,7 @@ _MAY = ("kind", "on", "minutes", "field", "place", "with_whom", "notes")
 @click.option("--kind", type=click.Choice(KINDS), default=INFORMAL, help="How it was learned; informal if left out.")
 @click.option("--minutes", type=int)
 @click.option("--hours", "hours_", help="1.5 or 1:30.")
-@click.option("--on", default=None, metavar="DATE", help="2026-11-20; today if left out.")
+@click.option("--on", default=None, metavar="DATE", help="2026-11-20, “yesterday”, “12 May”; today if left out.")
 @click.option("--field", default=None, metavar="CODE", help="Its field of learning (ISCED-F 2013), such as 0732.")
 @click.option("--place", default=None)
 @click.option("--with", "with_whom", default=None, metavar="NAMES", help="With or from whom.")
@@ -35,9 +36,13 @@ def learned(session: Session, /, member: str, topic: str, hours_: str | None, as
         raise Usage("learned_time", "Give either --minutes or --hours.")
     if hours_ is not None:
         fields["minutes"] = minutes_of(hours_)
-    given = {name: value for name, value in fields.items() if value is not None}
+    given = dated(session, "learning", {name: value for name, value in fields.items() if value is not None})
     id_, _ = session.verbs.learning.note(person(session, member), topic, **given)
-    say(as_json, record_json(session.reader.get("learning", id_)), f"Noted learning {id_.hex()}.")
+    say(
+        as_json,
+        record_json(session.reader.get("learning", id_)),
+        f"Noted learning {id_.hex()}{on_day(fields['on'], given.get('on'))}.",
+    )
 
 
 @click.command()

@@ -21,7 +21,7 @@ from learningcircles_ui.cli.output import (
     say_lines,
 )
 from learningcircles_ui.cli.session import FILE_OR_STDIN, Session, as_json, pass_session
-from learningcircles_ui.cli.values import element_pairs, json_lines, lines_of, narrowed, pairs, resolved
+from learningcircles_ui.cli.values import dated, element_pairs, json_lines, lines_of, narrowed, pairs, resolved
 
 NEAR = 2
 """The ring from which on other circles' publications are searched."""
@@ -66,7 +66,7 @@ def add(session: Session, entity: str, words: tuple[str, ...], source: Path | No
             raise Usage("two_sources", "Give either FIELD=VALUE or --from, not both.")
         _add_lines(session, entity, source, as_json)
         return
-    id_, _ = session.verbs.records.add(entity, resolved(session, entity, pairs(words)))
+    id_, _ = session.verbs.records.add(entity, resolved(session, entity, dated(session, entity, pairs(words))))
     say(as_json, record_json(session.reader.get(entity, id_)), f"Added {declared(entity).label.lower()} {id_.hex()}.")
 
 
@@ -107,7 +107,7 @@ def edit(
     if not (words or adds or drops):
         raise Usage("nothing_to_edit", "Say what to change: FIELD=VALUE, --add or --drop.")
     record = session.resolve(entity, id_)
-    values = resolved(session, entity, pairs(words))
+    values = resolved(session, entity, dated(session, entity, pairs(words)))
     session.verbs.records.edit(entity, record, values, add=element_pairs(adds), drop=element_pairs(drops))
     say(as_json, record_json(session.reader.get(entity, record)), "Changed.")
 

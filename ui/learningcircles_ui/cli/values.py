@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from learningcircles.entities.declare import Field
+from learningcircles.entities.declare import Field, Kind
 from learningcircles.entities.registry import entity as declared
 from learningcircles.entities.validate import clean_field
 from learningcircles.errors import InvalidValue, NotFound, Unreadable, Usage
+from learningcircles.intake.days import day_meant
 from learningcircles_ui.cli.steps import Step, parsed
 
 if TYPE_CHECKING:
@@ -49,6 +52,32 @@ def resolved(session: Session, entity: str, fields: Mapping[str, Any]) -> dict[s
         if isinstance(value, str) and value:
             found[field.name] = session.resolve(field.refers_to, value, field.name)
     return found
+
+
+def dated(session: Session, entity: str, fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what somebody typed with days as they are stored: "yesterday", "12 May" (see `intake.days`).
+
+    What is no day stays for the field's own check. Programs, which speak through `batch`, are not guessed at.
+    """
+    kind, found = declared(entity), dict(fields)
+    for name, value in fields.items():
+        field = kind.field(name)
+        if field is not None and field.kind is Kind.DATE and isinstance(value, str) and value.strip():
+            today = datetime.date.fromisoformat(session.verbs.desk.today())
+            meant = day_meant(value, today, leans=field.leans, month_first=_month_first())
+            found[name] = meant.isoformat() if meant is not None else value
+    return found
+
+
+def on_day(typed: str | None, on: str | None) -> str:
+    """Return the day that was understood, to be told, where it was not written out."""
+    return f" on {on}" if typed is not None and typed != on else ""
+
+
+def _month_first() -> bool:
+    """Whether this terminal's language writes May 12 as 5/12."""
+    spoken = [os.environ[name] for name in ("LC_ALL", "LC_TIME", "LANG") if os.environ.get(name)]
+    return bool(spoken) and spoken[0].startswith("en_US")
 
 
 def narrowed(session: Session, entity: str, where: Mapping[str, Any]) -> dict[str, Any]:
