@@ -3119,7 +3119,7 @@
   <name>Saving</name>
   <message>
    <source>Done</source>
-   <translation>Hecho</translation>
+   <translation>Listo</translation>
   </message>
  </context>
  <context>
