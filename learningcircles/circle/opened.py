@@ -13,6 +13,7 @@ from learningcircles.crypto.envelope import ReceiveKey
 from learningcircles.storage.connect import (
     Connection,
     connect,
+    keep_pages,
     plain_errors,
 )
 from learningcircles.storage.fold import Fold
@@ -188,6 +189,7 @@ class Opened:
     def open_reader(self) -> Reader:
         """Return a reader on a connection of its own, for another thread."""
         connection = connect(self.path, self.secrets.file_key, readonly=True)
+        keep_pages(connection, self.path)
         journal = Journal(connection, Numbers(connection))
         journal.roster, journal.epochs = self._journal.roster, self._journal.epochs
         return Reader(connection, journal, self.id)

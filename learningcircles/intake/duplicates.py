@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Generic, NamedTuple, TypeVar
-
-from rapidfuzz import fuzz, process
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
@@ -16,13 +14,15 @@ from learningcircles.codec import decode_own, encode
 from learningcircles.entities.declare import Entity
 from learningcircles.entities.registry import entity as declared
 from learningcircles.intake.plain import folded
+from learningcircles.lazy import lazy
 
 LEAST_LIKENESS = 92
 """How alike (0–100) two names are that are asked about."""
 PHONE_DIGITS = 8
 """How many last digits make two telephone numbers the same: +33 1 23 45 67 89 is 01 23 45 67 89."""
 _COMPARED = ("name", "email", "phone", "birth_year")
-_BATCH = 400
+_BATCH = 100
+_FEW = 4
 
 Place = tuple[bytes | None, int | None]
 Key = TypeVar("Key", int, str)
@@ -104,9 +104,9 @@ class _Names:
         self._blocks: _Index[str] = _Index()
         self._gathered: dict[str, list[str]] = {}
 
-    def put(self, name: str, at: int) -> None:
+    def put(self, blocks: Iterable[str], at: int) -> None:
         """Add somebody."""
-        for block in _blocks(name):
+        for block in blocks:
             self._blocks.put(block, at)
 
     def like(self, block: str, name: str) -> list[_Person]:
@@ -116,7 +116,10 @@ class _Names:
             return []
         names = self._gathered.setdefault(block, [])
         names += (self._people.names[at] for at in whose[len(names) :])
-        found = process.extract(name, names, scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS, limit=None)
+        if not any(_may_be_alike(name, other) for other in names):
+            return []
+        scorer = lazy("rapidfuzz.fuzz").ratio
+        found = lazy("rapidfuzz.process").extract(name, names, scorer=scorer, score_cutoff=LEAST_LIKENESS, limit=None)
         return [self._people.person(whose[at]) for _, _, at in found]
 
 
@@ -127,8 +130,16 @@ class Known:
     among 100,000 it takes minutes to compare everybody who has a common name.
     """
 
-    def __init__(self, reader: Reader, entity: Entity, records: Iterable[Record] | None = None) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        entity: Entity,
+        records: Iterable[Record] | None = None,
+        near: Collection[str] | None = None,
+    ) -> None:
+        """`near`: beginnings of words that names are looked for by, where that is known; else any may be."""
         self._entity = entity
+        self._near = near
         self._exact: dict[str, Place] = {}
         self._people = _People()
         self._contacts: _Index[int] = _Index()
@@ -159,8 +170,12 @@ class Known:
             yield self._exact[self._key(fields)], ""
         if self._entity.name in ("member", "place"):
             person = _person(fields, (None, None))
-            yield from ((other.place, why) for other, why in self._same(person))
-            yield from ((other.place, "name") for other in self._alike(person) if not _differ(person, other))
+            same: dict[Place, str] = {}
+            for other, why in self._same(person):
+                same.setdefault(other.place, why)
+            yield from same.items()
+            alike = self._alike(person, same)
+            yield from ((other.place, "name") for other in alike if not _differ(person, other))
 
     def _remember(self, fields: Mapping[str, Any], place: Place) -> None:
         if self._entity.name != "member":
@@ -171,7 +186,12 @@ class Known:
             for key in (_mail_key(person), _phone_key(person)):
                 if key is not None:
                     self._contacts.put(key, at)
-            (self._whole if person.whole else self._partly).put(person.name, at)
+            (self._whole if person.whole else self._partly).put(self._sought(person), at)
+
+    def _sought(self, person: _Person) -> list[str]:
+        """Return the beginnings by which somebody will be looked for."""
+        blocks = _blocks(person.name)
+        return blocks if self._near is None or not person.whole else [each for each in blocks if each in self._near]
 
     def _key(self, fields: Mapping[str, Any]) -> str:
         names = ["name", "title", "member", "provider", "receiver", "on", "start"]
@@ -191,8 +211,8 @@ class Known:
         for word in person.name.split():
             yield from ((each, "phone") for each in islice((p for p in at_home if word in p.name.split()), 1))
 
-    def _alike(self, person: _Person) -> Iterator[_Person]:
-        """Yield whose name is nearly the same, without those who surely differ."""
+    def _alike(self, person: _Person, same: Collection[Place]) -> Iterator[_Person]:
+        """Yield whose name is nearly the same, without those who surely differ; of the `same` not all once more."""
         blocks = _blocks(person.name)
         for block in blocks:
             yield from self._partly.like(block, person.name)
@@ -200,8 +220,8 @@ class Known:
                 yield from self._whole.like(block, person.name)
         sharing = (*self._known_by(_mail_key(person)), *self._known_by(_phone_key(person))) if person.whole else ()
         for other in sharing:
-            alike = fuzz.ratio(person.name, other.name) >= LEAST_LIKENESS
-            if other.whole and alike and not set(blocks).isdisjoint(_blocks(other.name)):
+            near = other.whole and other.place not in same and not set(blocks).isdisjoint(_blocks(other.name))
+            if near and lazy("rapidfuzz.fuzz").ratio(person.name, other.name) >= LEAST_LIKENESS:
                 yield other
 
 
@@ -225,12 +245,13 @@ class Search:
     def step(self, reader: Reader) -> list[Pair] | None:
         """Look at some members more; return the pairs once all have been looked at, None before."""
         if self._ids is None or self._known is None:
-            self._ids, self._known = reader.ids("member"), Known(reader, declared("member"), ())
-        part = self._ids[self._at : self._at + _BATCH]
+            self._ids = reader.ids("member")
+            self._known = Known(reader, declared("member"), (), _sought_by_name(reader, len(self._ids)))
+        part = {id_: id_ for id_ in self._ids[self._at : self._at + _BATCH]}
         self._at += _BATCH
-        for record in reader.many("member", part):
+        for record in reader.many("member", list(part)):
             if record["status"] != "anonymised":
-                slim = Record(record.entity, record.id, {name: record[name] for name in _COMPARED})
+                slim = Record(record.entity, part[record.id], {name: record[name] for name in _COMPARED})
                 self._met += [(tuple(sorted((other, slim.id))), why) for other, why in self._known.meet(slim)]
         return self._pairs(reader) if self._at >= len(self._ids) else None
 
@@ -249,14 +270,31 @@ def _compared(value: Any) -> Any:
     return folded(value) if isinstance(value, str) else value
 
 
+def _sought_by_name(reader: Reader, members: int) -> set[str] | None:
+    """Return the beginnings of the names of all who are looked for by name; None where these are not few."""
+    some = {id_ for field in ("email", "phone") for id_ in reader.ids("member", where={field: None})}
+    if len(some) * _FEW > members:
+        return None
+    return {block for record in reader.many("member", list(some)) for block in _blocks(_name(record.fields))}
+
+
+def _may_be_alike(one: str, other: str) -> bool:
+    """Return whether two names may be so: each letter that one has more than the other takes its share."""
+    together = len(one) + len(other)
+    return abs(len(one) - len(other)) * 100 <= (100 - LEAST_LIKENESS) * together
+
+
 def _blocks(name: str) -> list[str]:
     """Only names that share the beginning of a word are compared: ten thousand rows stay a second's work."""
     return sorted({word[:4] for word in name.split() if len(word) > 1} or ({name} if name else set()))
 
 
 def _person(fields: Mapping[str, Any], place: Place) -> _Person:
-    name = " ".join(sorted(folded(str(fields.get("name") or "")).split()))
-    return _Person(place, name, fields.get("birth_year"), fields.get("email"), fields.get("phone"))
+    return _Person(place, _name(fields), fields.get("birth_year"), fields.get("email"), fields.get("phone"))
+
+
+def _name(fields: Mapping[str, Any]) -> str:
+    return " ".join(sorted(folded(str(fields.get("name") or "")).split()))
 
 
 def _line(phone: Any) -> str:

@@ -103,7 +103,7 @@ class Sharing(QObject):
         signals.offer.connect(self._offer)
         self.changed.connect(lambda: signals.sharing.emit(self))
         self._beside.connect(self._came_or_went, Qt.ConnectionType.QueuedConnection)
-        self._network_up()
+        self._watches = False
 
     @property
     def paused(self) -> str:
@@ -153,6 +153,8 @@ class Sharing(QObject):
         self._tasks.share(share_everywhere, self._shared, self._failed)
 
     def _time(self) -> None:
+        if self.hub is not None or self.beside:
+            self._watch_network()
         if (self.hub is not None or self.beside) and not self.paused and self._schedule.due(self.now_ms()):
             self._share()
         else:
@@ -226,8 +228,10 @@ class Sharing(QObject):
         if error.code == "damaged_file":  # nothing that passes: the file has to be mended
             self._signals.failed.emit(error)
 
-    def _network_up(self) -> None:
-        if QNetworkInformation.loadDefaultBackend():
+    def _watch_network(self) -> None:
+        """Hear of the network from now on: what that takes is loaded where there is somebody to share with."""
+        if not self._watches and QNetworkInformation.loadDefaultBackend():
+            self._watches = True
             information = QNetworkInformation.instance()
             information.reachabilityChanged.connect(self._reachable)
             information.isMeteredChanged.connect(self.changed.emit)
