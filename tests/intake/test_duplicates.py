@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
 from learningcircles.entities.registry import entity
-from learningcircles.intake.duplicates import LEAST_LIKENESS, PHONE_DIGITS, Known, Search
+from learningcircles.intake.duplicates import LEAST_LIKENESS, PHONE_DIGITS, Known, Search, pairs
 from learningcircles.intake.plain import folded
 from tests.intake.test_intake import verbs
 
@@ -97,4 +97,17 @@ def test_a_search_goes_on_where_it_stood_and_sees_all(verbs: Verbs) -> None:
     search, steps = Search(), 1
     while (found := search.step(verbs.reader)) is None:
         steps += 1
-    assert steps == 3 and len(found) == 450 and {pair.why for pair in found} == {"email"}
+    assert steps == 10 and len(found) == 450 and {pair.why for pair in found} == {"email"}
+
+
+def test_the_few_without_contacts_are_looked_for_by_name_among_all(verbs: Verbs) -> None:
+    names = "Amina Diallo, Celia Diaz, Chen Wu, Dora Maar, Ewa Nowak, Farid Haddad, Gil Mendes, Ida Lund, Jonas Weber, "
+    names += "Kofi Mensah, Lena Horn, Mira Nair, Nils Holm, Olga Tokar, Petra Kral, Rui Costa"
+    whole = [
+        {"name": name, "email": f"{at}@example.org", "phone": f"+3360000{at:04}"}
+        for at, name in enumerate(names.split(", "))
+    ]
+    some = [{"name": "Amina Dialo"}, {"name": "Wu Chen"}, {"name": "Ewa", "email": "ewa@example.org"}]
+    verbs.records.add_many("member", [*whole, *some], label="Add people")
+    found = {frozenset((str(pair.one["name"]), str(pair.other["name"]))): pair.why for pair in pairs(verbs.reader)}
+    assert found == {frozenset({"Amina Diallo", "Amina Dialo"}): "name", frozenset({"Chen Wu", "Wu Chen"}): "name"}
