@@ -19,11 +19,11 @@ from learningcircles.storage.logs import Have, Logs
 from learningcircles.storage.peers import Peers
 from learningcircles.storage.receive import GOOD, STORED, Outcome, Receiver
 from learningcircles.storage.refold import Folded, Refold, Touched
-from learningcircles.storage.rescue import kept_segments, written_only_there
+from learningcircles.storage.rescue import gone_back, kept_segments, written_only_there
 from learningcircles.storage.tail import SPACES, Open, Tail, has_open
 from learningcircles.trust import branches
 from learningcircles.trust.entry import Entry, Placed
-from learningcircles.trust.members import Device, forerunners
+from learningcircles.trust.members import READER, Device, forerunners
 from learningcircles.trust.redact import Name
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import taken_from
@@ -203,10 +203,6 @@ class Exchange:
 
     # --- roster
 
-    def propose(self, entry: Entry) -> bool:
-        """Keep a proposal of ours; see `receive_roster`."""
-        return self.receive_roster(self.circle.roster.placed, [entry])
-
     def receive_roster(self, placed: Sequence[Placed], proposals: Sequence[Entry]) -> bool:
         """Take a longer roster and further proposals; returns whether anything changed.
 
@@ -265,6 +261,7 @@ class Exchange:
         if redactions.entries == before.state.redactions.entries:
             if ceased:
                 refold.rebuild()
+            self._write_again()
             return
         eraser = Eraser(self.circle.journal, self._logs)
         scrub = eraser.scrub()
@@ -274,6 +271,20 @@ class Exchange:
         refold.rebuild(tail)
         self.circle.meta.put(PURGE, 1)
         self.circle.meta.put(ERASED, 1)
+        self._write_again()
+
+    def _write_again(self) -> None:
+        """Write again what this laptop wrote while it followed a list that has lost: in its log that is going back."""
+        if self.circle.right == READER:
+            return
+        makers = forerunners(self.circle.roster.devices, self.circle.secrets.device.id)
+        found: list[Open] = []
+        lost = [(kept.header, kept.changesets or ()) for kept in gone_back(self.circle.journal, makers)]
+        for space in SPACES if any(items for _, items in lost) else ():
+            again = [item for header, items in lost if header.space == space for item in items]
+            found += self._tail.renumber(space, [*again, *(item.changeset for item in self._tail.read(space))])
+        if found:
+            self._refold().rebuild(self._cleaned(found))
 
     # --- receiving
 

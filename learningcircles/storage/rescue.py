@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from learningcircles.entities.declare import Space
@@ -14,7 +14,7 @@ from learningcircles.storage.erase import others_words
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import PARTLY, Logs
 from learningcircles.storage.restate import Restatements
-from learningcircles.trust.counts import Verdict, may_hold
+from learningcircles.trust.counts import Verdict, judge, may_hold
 from learningcircles.trust.members import forerunners
 
 
@@ -29,6 +29,8 @@ def kept_segments(journal: Journal, device: bytes | None = None, space: int | No
     """Yield what was set aside of all laptops, or of one, in all spaces, or in one, each log in its order."""
     logs = Logs(journal.connection, journal.numbers)
     yield from _not_counting(journal, logs, device, space)
+    devices = None if device is None else {device}
+    yield from (kept for kept in gone_back(journal, devices) if space in (None, kept.header.space))
     if space != Space.CATALOGUE:
         yield from _never_written_again(journal, logs, device)
 
@@ -41,6 +43,29 @@ def _not_counting(journal: Journal, logs: Logs, device: bytes | None, space: int
                 journal, header, journal.segment(header.space, journal.numbers.of(header.device), header.seq)
             )
             yield Kept(header, _left_out(journal, header, items) if state == PARTLY and items else items)
+
+
+def gone_back(journal: Journal, devices: Collection[bytes] | None = None) -> Iterator[Kept]:
+    """Yield what does not count, of all laptops or of some, because it names an older roster head than its log did
+    before, and was not written again: its laptop followed a list that has lost since, if it is honest.
+    """
+    assert journal.roster is not None
+    logs = Logs(journal.connection, journal.numbers)
+    for _, packed in logs.states(Verdict.NOT.value):
+        header = Header.parse(packed)
+        wanted = devices is None or header.device in devices
+        if not wanted or judge(journal.roster, header, header_hash(packed)) is not Verdict.COUNTS:
+            continue
+        segment = journal.segment(header.space, journal.numbers.of(header.device), header.seq)
+        items = _opened(journal, header, segment) or []
+        left = [each for each in items if (header.space, each.tick) not in _written(journal, each.action)]
+        if left:
+            yield Kept(header, left)
+
+
+def _written(journal: Journal, action: bytes) -> set[tuple[int, int]]:
+    """Return (space, tick) of the changesets of an action that count."""
+    return {(row.space, row.tick) for row in journal.of_action(action)}
 
 
 def _never_written_again(journal: Journal, logs: Logs, device: bytes | None) -> Iterator[Kept]:

@@ -59,7 +59,7 @@ def propose_later(engine: Engine) -> Entry:
     data = encode([*body, "more"])
     entry = Entry(data, None, circle.secrets.device.sign.sign(ENTRY_LABEL + data))
     with version(2):
-        Exchange(circle).propose(entry)
+        Exchange(circle).receive_roster(circle.roster.placed, [entry])
     return entry
 
 

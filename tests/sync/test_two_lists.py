@@ -16,6 +16,7 @@ from learningcircles.errors import NotAllowed
 from learningcircles.laptop import inviting, rights, sheets, taking_over
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
+from learningcircles.storage.rescue import kept_segments
 from learningcircles.trust import make
 from learningcircles.trust.entry import place_entry
 from learningcircles.trust.invitation import HubCode
@@ -110,6 +111,45 @@ def test_who_came_in_on_the_list_that_counts_reads_what_was_written_under_a_key_
     entries = len(amina.circle.roster.placed)
     carry(pilar, amina, tmp_path)
     assert len(amina.circle.roster.placed) == entries, "one link is enough"
+
+
+def test_who_followed_another_list_for_a_time_loses_nothing_that_was_written_meanwhile(
+    region: Region, tmp_path: Path
+) -> None:
+    """Going back to older heads within a log does not count: who comes back from a list that loses writes it again."""
+    pilar = region.found(admitted=False)
+    amina = joined_by_stick(region, pilar, "Amina", tmp_path)
+    bo = joined_by_stick(region, pilar, "Bo", tmp_path, "recorder")
+    carry(pilar, amina, tmp_path)
+    invite_to(pilar)
+    carry(pilar, bo, tmp_path)
+    add_member(bo, "On the first list")
+    carry(bo, pilar, tmp_path)
+    taking_over.take_over(amina.circle)
+    carry(amina, bo, tmp_path)
+    assert bo.circle.roster.sequencer == amina.circle.secrets.device.sign.public
+    add_member(bo, "On the second list")
+    one, other = add_member(bo, "One"), add_member(bo, "Other")
+    bo.verbs.swaps.record(one, other, 60, "kiln", "2026-11-20")
+    carry(bo, amina, tmp_path)
+    pilar.admit(region.code)
+    carry(amina, pilar, tmp_path)
+    assert "On the second list" not in names(pilar) and list(kept_segments(pilar.circle.journal)), "kept for a rescue"
+    carry(pilar, bo, tmp_path)
+    assert bo.circle.roster.sequencer == region.key.public
+    assert "On the second list" in names(bo)
+    add_member(bo, "On the first list again")
+    carry(pilar, amina, tmp_path)
+    for _ in range(3):
+        for engine in (bo, pilar, amina):
+            engine.share()
+    for engine in (pilar, amina, bo):
+        assert {"On the first list", "On the second list", "On the first list again"} <= set(names(engine))
+        assert engine.circle.reader.balance(one) == 60
+        assert check(engine.circle) == []
+    assert len({str(hashes(engine)["private"]) for engine in (pilar, amina, bo)}) == 1
+    assert bo.share().sent == 0
+    assert [kept for engine in (pilar, amina, bo) for kept in kept_segments(engine.circle.journal)] == []
 
 
 def test_whom_the_keeper_has_shut_out_takes_nothing_over(region: Region, tmp_path: Path) -> None:
