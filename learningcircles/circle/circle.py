@@ -159,6 +159,7 @@ class Circle(Opened):
         self.begun += 1
         self.writer.begin()
         try:
+            self._in_use.check()
             self._journal.follow()
             self.follow_identity()
             yield

@@ -42,6 +42,14 @@ def open_circle(
 ) -> Circle:
     """Open a circle file of this laptop; `keyring` keeps its keys, where they may change."""
     circle = Circle(path, secrets, surroundings, mark)
+    try:
+        return _taken_up(circle, keyring)
+    except BaseException:
+        circle.close()  # the file may be damaged: whoever mends it needs it closed
+        raise
+
+
+def _taken_up(circle: Circle, keyring: Keyring | None) -> Circle:
     circle.keyring = keyring
     circle.follow_identity()
     roster = circle.rosters.load()

@@ -17,6 +17,7 @@ from learningcircles.storage.connect import (
     plain_errors,
 )
 from learningcircles.storage.fold import Fold
+from learningcircles.storage.in_use import InUse
 from learningcircles.storage.journal import Journal, Numbers
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.rosters import RosterTables
@@ -74,15 +75,36 @@ class Opened:
         self.mark = mark
         self.keyring: Keyring | None = None
         self.turns = turns_of(path)
-        self._db: Connection = connect(path, secrets.file_key, create=create)
-        with plain_errors(path):
-            migrate(self._db)
+        self._in_use = InUse(path, create=create)
+        try:
+            self._db: Connection = self._connect(create)
+        except BaseException:
+            self._in_use.end()
+            raise
+        try:
+            self._read()
+        except BaseException:
+            self.close()
+            raise
+
+    def _read(self) -> None:
         self._journal = Journal(self._db, Numbers(self._db))
         self.rosters = RosterTables(self._db)
         self.meta = Meta(self._db)
         self.fold = Fold(self._db, self._journal)
-        self.writer = Writer(self._journal, self.fold, self.meta, secrets.device.id)
+        self.writer = Writer(self._journal, self.fold, self.meta, self.secrets.device.id)
         self.reader = Reader(self._db, self._journal, b"", self)
+
+    def _connect(self, create: bool) -> Connection:
+        connection = connect(self.path, self.secrets.file_key, create=create)
+        try:
+            with plain_errors(self.path):
+                migrate(connection)
+            self._in_use.note()
+        except BaseException:
+            connection.close()
+            raise
+        return connection
 
     def begin(self, roster: Roster, epochs: EpochKeys) -> None:
         """Take a roster and keys into use: at founding, at joining, and whenever they have changed."""
@@ -197,6 +219,7 @@ class Opened:
     def close(self) -> None:
         """Close the file."""
         self._db.close()
+        self._in_use.end()
 
 
 def _formerly(meta: Meta) -> list[list[bytes]]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import struct
-from contextlib import closing
+from contextlib import closing, nullcontext
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from learningcircles.circle import create
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.opened import Secrets
 from learningcircles.codec import decode, encode
-from learningcircles.errors import CircleError, InvalidValue, Locked, NotFound, Refused, Unreadable
+from learningcircles.errors import InvalidValue, Locked, NotFound, Refused, Unreadable
 from learningcircles.laptop import keystore
 from learningcircles.laptop.copies import BACKUP, note_copy
 from learningcircles.laptop.files import cannot_write, remove, sync_folder, write_durably
@@ -115,20 +115,16 @@ def restore(
         fresh = path.with_name(path.name + ".restoring")
         try:
             write_durably(fresh, data)
-            sound = _is_sound(fresh, secrets.file_key, head.circle_id)
-        except CircleError:
+            if not _is_sound(fresh, secrets.file_key, head.circle_id):
+                raise Unreadable("damaged_backup", "{file} is damaged.", file=file.name)
+            if home.keys.get(head.circle_id.hex()) is None:
+                home.keys.put(head.circle_id.hex(), keystore.pack(secrets))
+            aside = aside_for(path) if held is not None else None
+            with home.moved(path, aside) if aside is not None else nullcontext():
+                home.register(path, head.circle_id)  # before: a power cut must not leave a file that nobody finds
+                put_in_place(fresh, path)
+        finally:
             remove_files(fresh)
-            raise
-        if not sound:
-            remove_files(fresh)
-            raise Unreadable("damaged_backup", "{file} is damaged.", file=file.name)
-        if home.keys.get(head.circle_id.hex()) is None:
-            home.keys.put(head.circle_id.hex(), keystore.pack(secrets))
-        aside = set_aside(held.path) if held is not None else None
-        home.register(path, head.circle_id)  # before: a power cut must not leave a file that nobody finds
-        os.replace(fresh, path)
-        remove_files(fresh)
-        sync_folder(path.parent)
     renewed = _begin_again(home, path, head.circle_id, secrets, passphrase, world)
     return Restored(CircleFile(path.stem, path, head.circle_id), aside, renewed)
 
@@ -218,13 +214,14 @@ def _is_sound(path: Path, file_key: bytes, circle_id: bytes) -> bool:
         return False
 
 
-def set_aside(path: Path) -> Path:
-    """Move a circle file out of the way, under a name that says so; return where it lies then."""
+def aside_for(path: Path) -> Path:
+    """Return a free name for a circle file that another one replaces; it says what lies there."""
     tries = (path.with_name(f"{path.stem}{ASIDE}{number}){path.suffix}") for number in range(1, 1000))
-    aside = next(each for each in tries if not each.exists())
-    for ending in ("", "-wal"):
-        beside = path.with_name(path.name + ending)
-        if beside.exists():
-            beside.rename(aside.with_name(aside.name + ending))
-    remove(path.with_name(path.name + "-shm"))
-    return aside
+    return next(each for each in tries if not each.exists())
+
+
+def put_in_place(fresh: Path, path: Path) -> None:
+    """Let a finished file, with nothing beside it, be the circle's from now on."""
+    os.replace(fresh, path)
+    remove_files(fresh)
+    sync_folder(path.parent)

@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,15 +21,17 @@ from typing import Any, NamedTuple
 import platformdirs
 
 from learningcircles.errors import InvalidValue, NotFound, Refused, Unreadable, Usage
-from learningcircles.laptop.files import make_folder, remove
-from learningcircles.laptop.index import BEGUN, CIRCLES, SETTINGS, Index
+from learningcircles.laptop.files import make_folder, remove, sync_folder
+from learningcircles.laptop.index import BEGUN, CIRCLES, LEFT, MOVED, SETTINGS, Index
 from learningcircles.laptop.keystore import Keystore, keystore_for
 from learningcircles.laptop.locking import FileLock
 from learningcircles.laptop.mark import Mark
+from learningcircles.storage.in_use import ENDING, in_use, nobody_else
 
 SUFFIX = ".circle"
-BESIDE = ("", "-wal", "-shm", "-journal", ".lock", ".recovery")
-"""What may lie beside a circle file: SQLite's own files, the sync lock, the sealed key."""
+GOING = ".leaving"
+BESIDE = ("", "-wal", "-shm", "-journal", ".lock", ENDING, ".recovery", GOING, f"{GOING}-wal")
+"""What may lie beside a circle file: SQLite's own files, the two locks, the sealed key, itself on its way out."""
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z", re.IGNORECASE)
 
@@ -49,6 +51,7 @@ class Home:
         self.folder = folder
         self.keys = keys
         self._index = Index(folder)
+        self._at_work = False
 
     @classmethod
     def default(cls, environ: Mapping[str, str] | None = None) -> Home:
@@ -59,7 +62,13 @@ class Home:
         return cls(folder, keystore_for(folder / "keys", held))
 
     def circles(self) -> list[CircleFile]:
-        """Return the circles of this laptop whose files are there, by name."""
+        """Return the circles of this laptop whose files are there, by name.
+
+        What a power cut left half-moved or half-removed is brought to its end first.
+        """
+        if not self._at_work and (self._index.moved() or self._index.files(LEFT)):
+            with self.alone():
+                pass
         rows = self._index.files()
         found = [CircleFile(Path(name).stem, self.folder / name, id_) for name, id_ in rows.items()]
         return sorted((row for row in found if row.path.is_file()), key=lambda row: row.name.casefold())
@@ -81,7 +90,7 @@ class Home:
                 raise _not_ours(wanted)
             return match[0]
         if not rows:
-            raise self._none_yet()
+            raise _none_yet(self.folder)
         if len(rows) > 1:
             names = ", ".join(row.name for row in rows)
             raise Usage(
@@ -119,8 +128,14 @@ class Home:
         """Let no other program choose a name for a circle file meanwhile. Not to be nested."""
         make_folder(self.folder)
         with FileLock(self.folder / "founding.lock"):
-            self._clear_begun()
-            yield
+            self._at_work = True
+            try:
+                self._clear(BEGUN)
+                self._clear(LEFT)
+                self._bring_back()
+                yield
+            finally:
+                self._at_work = False
 
     @contextmanager
     def new_file(self, name: str, circle_id: bytes) -> Iterator[Path]:
@@ -137,8 +152,41 @@ class Home:
                 yield path
                 self.register(path, circle_id)
             except BaseException:
-                self._clear_begun()
+                self._clear(BEGUN)
                 raise
+
+    @contextmanager
+    def moved(self, path: Path, aside: Path) -> Iterator[None]:
+        """Let a circle's file stand aside while the block puts another in its place, or gives it up; within `alone`.
+
+        Nobody has it open meanwhile. Where nothing stands in its place afterwards, it is moved back, after a power
+        cut by the next program that looks. Raises Refused where another program has it open.
+        """
+        with nobody_else(path):
+            with self._index.changing() as held:
+                held[MOVED][self._name(path)] = self._name(aside)
+            try:
+                try:
+                    move_file(path, aside)
+                except OSError as error:
+                    raise in_use(path) from error
+                yield
+            finally:
+                self._bring_back()
+
+    def give_up(self, path: Path, circle_id: bytes) -> None:
+        """Remove a circle's file, key and marks, and all that names it; a power cut only delays what is left of that.
+
+        The key goes first: should anything fail after that, what is left cannot be read.
+        """
+        with self._index.changing() as held:
+            name = self._name(path)
+            held[CIRCLES].pop(name, None)
+            held[MOVED].pop(name, None)
+            held[LEFT][name] = circle_id.hex()
+            for choice in [each for each, value in held[SETTINGS].items() if value == circle_id.hex()]:
+                del held[SETTINGS][choice]
+        self._clear(LEFT)
 
     def register(self, path: Path, circle_id: bytes) -> None:
         """Note that `path`, inside this home, is a circle of this laptop."""
@@ -175,32 +223,58 @@ class Home:
     def _name(self, path: Path) -> str:
         return path.relative_to(self.folder).as_posix()
 
-    def _clear_begun(self) -> None:
-        """Remove what a program left half-made."""
-        begun = self._index.files(BEGUN)
-        if not begun:
+    def _clear(self, kind: str) -> None:
+        """Remove what a program left half-made, or what is to leave this laptop."""
+        rows = self._index.files(kind)
+        if not rows:
             return
-        for name, circle_id in begun.items():
+        for name, circle_id in rows.items():
+            path = self.folder / name
             if self.by_id(circle_id) is None:
                 self.keys.delete(circle_id.hex())
                 self.forget_marks(circle_id)
-            remove_files(self.folder / name)
+            older = self.set_aside(CircleFile(path.stem, path, circle_id)) if kind == LEFT else []
+            for each in (*older, path):
+                remove_files(each)
         with self._index.changing() as held:
-            for name in begun:
-                held[BEGUN].pop(name, None)
+            for name in rows:
+                held[kind].pop(name, None)
 
-    def _none_yet(self) -> NotFound:
-        if self.folder.is_dir():
-            return NotFound("no_circle_yet", "There is no circle on this laptop yet. Found one, or join one.")
-        return NotFound(
-            "no_home", "There is no circle on this laptop yet: there is no folder {folder}.", folder=str(self.folder)
-        )
+    def _bring_back(self) -> None:
+        """Move back what stands aside while nothing has taken its place."""
+        rows = self._index.moved()
+        if not rows:
+            return
+        for name, aside in rows.items():
+            if not (self.folder / name).exists():
+                move_file(self.folder / aside, self.folder / name, ("-wal", ""))  # once it stands there, all of it does
+        with self._index.changing() as held:
+            for name in rows:
+                held[MOVED].pop(name, None)
+
+
+def _none_yet(folder: Path) -> NotFound:
+    if folder.is_dir():
+        return NotFound("no_circle_yet", "There is no circle on this laptop yet. Found one, or join one.")
+    return NotFound(
+        "no_home", "There is no circle on this laptop yet: there is no folder {folder}.", folder=str(folder)
+    )
 
 
 def _not_ours(path: Path) -> NotFound | Unreadable:
     if path.is_file():
         return Unreadable("not_ours", "{path} is not a circle file of this laptop.", path=str(path))
     return NotFound("no_circle", "There is no circle file {path} on this laptop.", path=str(path))
+
+
+def move_file(path: Path, target: Path, endings: Sequence[str] = ("", "-wal")) -> None:
+    """Move a circle file with what SQLite has not brought into it yet."""
+    for ending in endings:
+        beside = path.with_name(path.name + ending)
+        if beside.exists():
+            beside.rename(target.with_name(target.name + ending))
+    remove(path.with_name(path.name + "-shm"))
+    sync_folder(path.parent)
 
 
 def remove_files(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""laptop.json: which file is which circle, which one is being made, and this laptop's own choices."""
+"""laptop.json: which file is which circle, which one is being made, moved or removed, and this laptop's own choices."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from learningcircles.laptop.files import make_folder, read_if_there, write_durab
 from learningcircles.laptop.locking import FileLock
 
 CIRCLES, BEGUN, SETTINGS = "circles", "begun", "settings"
+MOVED, LEFT = "moved", "left"
+"""A file that stands aside while another takes its place (name → name aside); one whose circle leaves this laptop."""
 _ID = re.compile(r"[0-9a-f]{32}\Z")
 
 
@@ -28,6 +30,10 @@ class Index:
         """Return {file's name: circle's id}; raises Unreadable when the file is damaged."""
         return {name: bytes.fromhex(id_) for name, id_ in self._read().get(kind, {}).items()}
 
+    def moved(self) -> dict[str, str]:
+        """Return {file's name: name under which it stands aside meanwhile}."""
+        return {str(name): str(aside) for name, aside in self._read().get(MOVED, {}).items()}
+
     def settings(self) -> dict[str, Any]:
         """Return a copy of the choices."""
         return dict(self._read().get(SETTINGS, {}))
@@ -38,7 +44,7 @@ class Index:
         make_folder(self._folder)
         with FileLock(self._folder / "laptop.lock"):
             held = self._read()
-            for kind in (CIRCLES, BEGUN, SETTINGS):
+            for kind in (CIRCLES, BEGUN, MOVED, LEFT, SETTINGS):
                 held.setdefault(kind, {})
             yield held
             kept = {kind: names for kind, names in held.items() if names}
@@ -60,7 +66,7 @@ class Index:
 def _is_index(held: object) -> bool:
     if not isinstance(held, dict) or not all(isinstance(names, dict) for names in held.values()):
         return False
-    return all(_is_id(id_) for kind in (CIRCLES, BEGUN) for id_ in held.get(kind, {}).values())
+    return all(_is_id(id_) for kind in (CIRCLES, BEGUN, LEFT) for id_ in held.get(kind, {}).values())
 
 
 def _is_id(text: object) -> bool:

@@ -13,11 +13,12 @@ from learningcircles.errors import Refused
 from learningcircles.journal.segment import Segment
 from learningcircles.laptop import keystore
 from learningcircles.laptop.founding import check_names, introduce
-from learningcircles.laptop.home import Home, remove_files
+from learningcircles.laptop.home import Home, move_file, remove_files
 from learningcircles.laptop.identity import Identity
 from learningcircles.storage.connect import DatabaseError
 from learningcircles.storage.copy import settle_file
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.in_use import nobody_else
 from learningcircles.surroundings import Surroundings, real
 from learningcircles.trust import make, recovering
 from learningcircles.trust.entry import Entry, Placed
@@ -125,7 +126,12 @@ def name_file(home: Home, circle: Circle) -> Circle:
                 home.unregister(target)
             return circle
         circle.close()
-        circle.path.rename(target)
-        remove_files(circle.path)
-        home.unregister(circle.path)
+        unused = circle.path
+        try:
+            with nobody_else(circle.path):
+                move_file(circle.path, target)
+                remove_files(circle.path)
+        except Refused:  # another program has it open by now
+            unused, target = target, circle.path
+        home.unregister(unused)
     return create.open_circle(target, circle.secrets, circle.surroundings, circle.mark, circle.keyring)

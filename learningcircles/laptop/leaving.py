@@ -13,7 +13,7 @@ from learningcircles.circle.believing import is_doubtful
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import Refused
 from learningcircles.laptop import daily
-from learningcircles.laptop.home import CircleFile, Home, remove_files
+from learningcircles.laptop.home import GOING, CircleFile, Home
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust.members import ORGANIZER, READER, forerunners
 
@@ -87,17 +87,9 @@ def unshared(circle: Circle, peer: str) -> int:
 def leave(home: Home, held: CircleFile) -> None:
     """Remove a circle from this laptop; whoever calls has shared or bundled what waits, and closed the file.
 
-    The key goes first: should anything fail after that, what is left cannot be read. The circle's name is in no
-    file of this home afterwards. Raises Refused when a file cannot be removed.
+    The circle's name is in no file of this home afterwards. Raises Refused, with nothing removed, where another
+    program has the file open. After a power cut the circle is still here, or the next program that looks finishes.
     """
-    home.keys.delete(held.circle_id.hex())
-    home.forget_marks(held.circle_id)
-    daily.forget(home, held.circle_id)
-    try:
-        for path in (held.path, *home.set_aside(held)):
-            remove_files(path)
-    except OSError as error:
-        raise Refused(
-            "in_use", "{file} is open in another program. Close it and try again.", file=held.path.name
-        ) from error
-    home.unregister(held.path)
+    with home.alone(), home.moved(held.path, held.path.with_name(held.path.name + GOING)):
+        daily.forget(home, held.circle_id)
+        home.give_up(held.path, held.circle_id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -10,8 +9,7 @@ from typing import NamedTuple
 from learningcircles.circle import create
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import CircleError, Unreadable
-from learningcircles.laptop.backup import set_aside
-from learningcircles.laptop.files import sync_folder
+from learningcircles.laptop.backup import aside_for, put_in_place
 from learningcircles.laptop.founding import secrets_of
 from learningcircles.laptop.home import CircleFile, Home, remove_files
 from learningcircles.laptop.identity import Identity
@@ -69,12 +67,14 @@ def salvage_file(
     if not is_damaged(held.path, secrets.file_key):
         return None
     world = surroundings or real()
-    with home.alone():
+    aside = aside_for(held.path)
+    # Set aside first: what was written until then is read, and nothing is written into it any more.
+    with home.alone(), home.moved(held.path, aside):
         fresh = held.path.with_name(held.path.name + ".restoring")
         remove_files(fresh)
         try:
             with plain_errors(held.path):
-                found = salvage(held.path, fresh, secrets.file_key, told)
+                found = salvage(aside, fresh, secrets.file_key, told)
                 mark = home.mark(held.circle_id, secrets.device.id)
                 circle = create.open_circle(
                     fresh, secrets, world, mark, Identity(home, held.circle_id, world, passphrase)
@@ -85,17 +85,15 @@ def salvage_file(
                     settle_file(circle.connection, keep_wal=False)
                     alone = _is_alone(circle)
                 told(STEPS, STEPS)
+            put_in_place(fresh, held.path)
         except CircleError as error:
-            remove_files(fresh)
             if error.code in _OTHER_TROUBLE:
                 raise
             raise Unreadable(
                 "not_saved", "{path} is damaged, and nothing in it can be saved.", path=held.path
             ) from error
-        aside = set_aside(held.path)
-        os.replace(fresh, held.path)
-        remove_files(fresh)
-        sync_folder(held.path.parent)
+        finally:
+            remove_files(fresh)
     return Salvaged(_how(found), aside, found.gaps, alone, counts)
 
 

@@ -300,6 +300,7 @@ def test_a_power_cut_while_a_joined_circle_gets_its_name_hides_it_from_nobody(
             patch.setattr(other, step, _power_cut)
             with pytest.raises(KeyboardInterrupt):
                 joining.name_file(other, joined)
+        joined.close()
         joined = founding.open_circle(other)
     assert joined.path.stem == "Nørrebro lærer"
 

@@ -1,0 +1,110 @@
+"""Who has a circle file open: a lock beside it, so that no program takes a file away under another one.
+
+Where a file is renamed or removed while it is open, what is written into it afterwards is lost without a word, though
+SQLite says that it is durable. Windows does not let an open file go; elsewhere whoever opens one holds a shared lock,
+and whoever takes it away holds it alone. Files are taken away by others too (a file manager, a program that restores
+disks), so each transaction also looks whether its file still stands in its place.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from learningcircles.errors import Locked, Refused, Unreadable
+
+if sys.platform != "win32":
+    import fcntl
+
+ENDING = ".open"
+_TRIES = 5
+
+
+class InUse:
+    """A circle file that a program has open, from before it is opened until `end`."""
+
+    def __init__(self, path: Path, *, create: bool = False) -> None:
+        """Raises Locked while another program takes the file away, or puts another one in its place."""
+        self._path = path
+        self._number = 0
+        handle = _held(path, alone=False) if create or path.is_file() else None
+        self._let_go = weakref.finalize(self, os.close, handle) if handle is not None else None
+
+    def note(self) -> None:
+        """Remember which file it is: it has been opened."""
+        self._number = _number(self._path)
+
+    def check(self) -> None:
+        """Raise Unreadable where another file, or none, stands in the place of the one that is open."""
+        if _number(self._path) != self._number:
+            raise Unreadable(
+                "moved_file",
+                "{path} was moved, removed or replaced while it was open. Nothing was changed. Open it again.",
+                path=self._path,
+            )
+
+    def end(self) -> None:
+        """Others may take the file away."""
+        if self._let_go is not None:
+            self._let_go()
+
+
+@contextmanager
+def nobody_else(path: Path) -> Iterator[None]:
+    """Keep every program from opening a circle file while the block takes it away; raises Refused where one has it."""
+    try:
+        handle = _held(path, alone=True)
+    except Locked as error:
+        raise in_use(path) from error
+    try:
+        yield
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+def in_use(path: Path) -> Refused:
+    """Return the sentence for a file that another program has open."""
+    return Refused("in_use", "{file} is open in another program. Close it and try again.", file=path.name)
+
+
+def _number(path: Path) -> int:
+    """Return the number of the file that has this name now; 0 where none has."""
+    try:
+        return path.stat().st_ino
+    except OSError:
+        return 0
+
+
+def _held(path: Path, *, alone: bool) -> int | None:
+    """Return a handle that holds the lock; None where there are no such locks, or none can be made (a full disk)."""
+    if sys.platform == "win32":
+        return None
+    beside = path.with_name(path.name + ENDING)
+    for _ in range(_TRIES):
+        handle = _opened(beside)
+        if handle is None:
+            return None
+        try:
+            fcntl.flock(handle, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            os.close(handle)
+            raise Locked("busy", "Another program is using this circle at the moment. Try again.") from error
+        except OSError:  # a file system without locks
+            os.close(handle)
+            return None
+        if os.fstat(handle).st_ino == _number(beside):
+            return handle
+        os.close(handle)  # it was removed with the circle meanwhile
+    raise Locked("busy", "Another program is using this circle at the moment. Try again.")
+
+
+def _opened(beside: Path) -> int | None:
+    for flags in (os.O_RDWR | os.O_CREAT, os.O_RDONLY):
+        with suppress(OSError):
+            return os.open(beside, flags | os.O_CLOEXEC, 0o600)
+    return None

@@ -1,0 +1,211 @@
+"""A circle file is replaced or removed: never under a program that has it open, and whole wherever the power is cut."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from learningcircles.circle.circle import Circle
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import CircleError, NotFound, Refused, Unreadable
+from learningcircles.laptop import backup, daily, founding, leaving
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.salvaging import salvage_file
+from learningcircles.storage.check import check
+from learningcircles.storage.copy import settle_file
+from learningcircles.storage.in_use import InUse
+
+PAGE = 4096
+STEPS = ("replace", "rename", "unlink")
+
+
+class Cut(BaseException):
+    """The power is cut."""
+
+
+def home_at(folder: Path) -> Home:
+    return Home.default({"LEARNINGCIRCLES_HOME": str(folder)})
+
+
+def founded(folder: Path) -> Home:
+    home = home_at(folder)
+    circle = founding.found(home, "Harbour", "Pilar", "Blue")
+    Verbs(circle).records.add("member", {"name": "Before"})
+    backup.backup(home, circle, folder.with_name("a.backup"))
+    Verbs(circle).records.add("member", {"name": "Since"})
+    settle_file(circle.connection)
+    circle.close()
+    return home
+
+
+def damage(home: Home) -> None:
+    """Damage the page of an index: everything can be brought over."""
+    circle = founding.open_circle(home)
+    page = circle.connection.execute("SELECT rootpage FROM sqlite_master WHERE name='e_swap_provider'").fetchone()[0]
+    settle_file(circle.connection)
+    circle.close()
+    with home.find().path.open("r+b") as file:
+        file.seek((page - 1) * PAGE + 100)
+        file.write(bytes(100))
+
+
+def replace_it(home: Home) -> None:
+    backup.restore(home, home.folder.with_name("a.backup"), replace=True)
+
+
+def mend_it(home: Home) -> None:
+    assert salvage_file(home, home.find()) is not None
+
+
+def leave_it(home: Home) -> None:
+    leaving.leave(home, home.find())
+
+
+def names(circle: Circle) -> set[str]:
+    return {str(row["name"]) for row in circle.reader.list("member")}
+
+
+@pytest.mark.parametrize("take_away", [replace_it, mend_it, leave_it])
+def test_no_file_is_taken_away_under_a_program_that_has_it_open(
+    tmp_path: Path, take_away: Callable[[Home], None]
+) -> None:
+    home = founded(tmp_path / "one")
+    if take_away is mend_it:
+        damage(home)
+    circle = founding.open_circle(home)
+    before = sorted(path.name for path in home.folder.iterdir())
+    with pytest.raises(Refused, match="Harbour.circle is open in another program"):
+        take_away(home_at(home.folder))
+    assert sorted(path.name for path in home.folder.iterdir()) == before
+    Verbs(circle).records.add("member", {"name": "While open"})
+    circle.close()
+    assert "While open" in names(founding.open_circle(home))
+
+
+def test_who_opens_a_file_that_is_being_taken_away_is_told_to_try_again(tmp_path: Path) -> None:
+    home = founded(tmp_path / "one")
+    held = home.find()
+    with home.alone(), home.moved(held.path, held.path.with_name("aside")):
+        assert not held.path.exists()
+        with pytest.raises(CircleError, match="Try again"):
+            InUse(held.path, create=True)
+    founding.open_circle(home).close()
+
+
+def test_nothing_is_acknowledged_in_a_file_that_is_no_longer_in_its_place(tmp_path: Path) -> None:
+    """A file manager asks nobody; nor does another program's restore of the whole disk."""
+    home = founded(tmp_path / "one")
+    circle = founding.open_circle(home)
+    held = home.find()
+    held.path.rename(held.path.with_name("moved away"))
+    with pytest.raises(Unreadable, match="was moved, removed or replaced"):
+        Verbs(circle).records.add("member", {"name": "Lost"})
+    held.path.write_bytes(held.path.with_name("moved away").read_bytes())
+    with pytest.raises(Unreadable, match="was moved, removed or replaced"):
+        Verbs(circle).records.add("member", {"name": "Lost"})
+    circle.close()
+    assert "Lost" not in names(founding.open_circle(home))
+
+
+def test_a_circle_that_does_not_open_is_not_held_open(tmp_path: Path) -> None:
+    home = founded(tmp_path / "one")
+    path = home.find().path
+    path.write_bytes(path.read_bytes()[:PAGE] + bytes(40 * PAGE))
+    with pytest.raises(CircleError) as caught:
+        founding.open_circle(home)
+    leave_it(home)
+    assert caught.value and not home.circles()
+
+
+@contextmanager
+def cut_at(step: int) -> Iterator[list[str]]:
+    """Cut the power at the so-manieth durable step; from then on nothing reaches the disk."""
+    made: list[str] = []
+
+    def counted(name: str, work: Callable[..., Any]) -> Callable[..., Any]:
+        def done(path: Any, *words: Any, **named: Any) -> Any:
+            if len(made) >= step:
+                raise Cut
+            if os.path.exists(path):
+                made.append(name)
+            return work(path, *words, **named)
+
+        return done
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in STEPS:
+            patch.setattr(os, name, counted(name, getattr(os, name)))
+        try:
+            yield made
+        except Cut:
+            return
+    made.append("whole")
+
+
+@pytest.mark.parametrize("change", [replace_it, mend_it, leave_it])
+def test_a_power_cut_leaves_the_circle_that_was_or_the_one_that_was_to_be(
+    tmp_path: Path, change: Callable[[Home], None]
+) -> None:
+    found = founded(tmp_path / "whole")
+    circle = founding.open_circle(found)
+    daily.back_up(found, circle, datetime.date(2026, 11, 25))
+    circle.close()
+    if change is mend_it:
+        damage(found)
+    seen = set()
+    for step in range(200):
+        home = home_at(tmp_path / f"cut {step}")
+        copy_all(found.folder, home.folder)
+        with cut_at(step) as made:
+            change(home)
+        seen.add(state_of(home_at(home.folder)))
+        if made[-1:] == ["whole"]:
+            break
+    else:
+        pytest.fail("it never ended")
+    assert step > 3
+    if change is leave_it:
+        assert seen == {"gone", "as it was"}
+    elif change is replace_it:
+        assert seen == {"as it was", "as it was in the backup"}
+    else:
+        assert seen == {"damaged", "as it was"}
+
+
+def copy_all(folder: Path, target: Path) -> None:
+    for path in folder.rglob("*"):
+        if path.is_file():
+            copied = target / path.relative_to(folder)
+            copied.parent.mkdir(parents=True, exist_ok=True)
+            copied.write_bytes(path.read_bytes())
+
+
+def state_of(home: Home) -> str:
+    """Return what a program that comes next finds."""
+    try:
+        circle = founding.open_circle(home)
+    except NotFound:
+        left = [path.name for path in home.folder.rglob("*") if path.is_file()]
+        assert not [name for name in left if "Harbour" in name or name.endswith(".key")], left
+        assert "Harbour" not in (home.folder / "laptop.json").read_text("utf-8")
+        return "gone"
+    except CircleError as error:
+        assert error.code == "damaged_file", error
+        return "damaged"
+    try:
+        problems = check(circle)
+        found = names(circle)
+    except CircleError:
+        return "damaged"
+    finally:
+        circle.close()
+    if problems:
+        return "damaged"
+    assert found >= {"Pilar", "Before"}
+    return "as it was" if "Since" in found else "as it was in the backup"
