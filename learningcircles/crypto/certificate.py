@@ -6,6 +6,7 @@ import datetime
 import ipaddress
 
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
@@ -33,6 +34,20 @@ def self_signed(hosts: list[str], now: datetime.datetime) -> tuple[bytes, bytes,
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
     return built.public_bytes(serialization.Encoding.PEM), secret, built.fingerprint(hashes.SHA256())
+
+
+def fingerprint_of(certificate: bytes) -> bytes:
+    """Return the SHA-256 by which a certificate (PEM) is pinned."""
+    return x509.load_pem_x509_certificate(certificate).fingerprint(hashes.SHA256())
+
+
+def fits(certificate: bytes, key: bytes) -> bool:
+    """Return whether a key (PEM) is the one that a certificate (PEM) is about; neither need be whole."""
+    try:
+        secret = serialization.load_pem_private_key(key, password=None)
+        return secret.public_key() == x509.load_pem_x509_certificate(certificate).public_key()
+    except (ValueError, UnsupportedAlgorithm):
+        return False
 
 
 def hosts_of(certificate: bytes) -> list[str]:

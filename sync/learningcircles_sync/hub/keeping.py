@@ -14,17 +14,16 @@ from learningcircles.errors import CircleError, NotFound, Refused, Unreadable
 from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash, verify_segment
 from learningcircles.laptop.files import cannot_write, make_folder
 from learningcircles.trust.roster import Roster
-from learningcircles_sync.hub.folder import DATABASE, Folder
+from learningcircles_sync.hub.folder import ADDRESS, DATABASE, KEY, PAIRS, Folder
 from learningcircles_sync.hub.room import Room
-from learningcircles_sync.hub.schema import open_database
+from learningcircles_sync.hub.schema import named_errors, open_database
 
-KEY = "hub.key"
-_KEPT = (KEY, "hub.crt", "hub-tls.key", "address.json")
+_KEPT = (KEY, *dict.fromkeys(name for names in PAIRS for name in names), ADDRESS)
 
 
 def check(folder: Folder) -> list[str]:
     """Return what is wrong with the database, the rosters and the logs; empty when all is well."""
-    with closing(open_database(folder.database)) as connection:
+    with named_errors(folder.database), closing(open_database(folder.database)) as connection:
         problems = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
         for (circle,) in connection.execute("SELECT circle FROM circle").fetchall():
             problems += _check_circle(connection, circle)
@@ -87,7 +86,7 @@ def _pack(folder: Folder, copy: Path, file: Path) -> None:
 
 def restore(folder: Folder, file: Path) -> None:
     """Bring a backup into a folder without a hub; raises Refused or Unreadable and leaves what is there alone."""
-    if (folder.path / "hub.key").exists():
+    if (folder.path / KEY).exists():
         raise Refused("hub_here", "There is a hub in {path} already. Restore into an empty folder.", path=folder.path)
     if not file.is_file():
         raise NotFound("no_file", "There is no file {file}.", file=file)

@@ -73,8 +73,8 @@ def _announce(folder: Folder, store: SqliteStore, listening: Listening, as_json:
     text = f"The hub is running at {listening.url}\nThis code lets one circle in:\n{code}"
     click.echo(json.dumps(document) if as_json else text)
     sys.stdout.flush()
-    if listening.reach:
-        click.echo(listening.reach, err=True)
+    for warning in listening.warnings:
+        click.echo(warning, err=True)
 
 
 def _new_code(folder: Folder, store: SqliteStore) -> str:

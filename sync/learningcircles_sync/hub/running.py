@@ -44,6 +44,8 @@ class Listening:
     fingerprint: bytes | None = None
     proxies: tuple[Network, ...] = ()
     """Whose word on a visitor's address is taken."""
+    renewed: bool = False
+    """The certificate was damaged, and another one is shown."""
 
     @classmethod
     def parse(
@@ -63,6 +65,15 @@ class Listening:
         shown = domain or (own_address() if host in EVERYWHERE else host)
         scheme = "https" if tls else "http"
         return cls(host, number, (url or f"{scheme}://{shown}:{number}").rstrip("/"), tls, None, listed)
+
+    @property
+    def warnings(self) -> list[str]:
+        """Return what the steward should know of this start."""
+        renewed = (
+            "The file of the hub's certificate was damaged, so the hub shows a new one. Laptops take it by themselves;"
+            " invite again whoever has not joined yet."
+        )
+        return [each for each in (renewed if self.renewed else "", self.reach) if each]
 
     @property
     def reach(self) -> str:
@@ -98,7 +109,7 @@ def serve_until_stopped(folder: Folder, store: SqliteStore, listening: Listening
     if listening.tls:
         host = urlsplit(listening.url).hostname or listening.host
         certificate = folder.certificate(sorted({host, "localhost", LOOPBACK}))
-        listening.fingerprint = certificate.fingerprint
+        listening.fingerprint, listening.renewed = certificate.fingerprint, certificate.anew
     identity = Identity(folder.key(), url=listening.url, fingerprint=listening.fingerprint)
     world = real()
     receiver = Receiver(store, identity, world.now_ms, asked=Buckets(OF_A_LAPTOP, world.now_ms))
@@ -118,7 +129,7 @@ def _server(app: object, listening: Listening, certificate: Certificate | None) 
         http1_settings=HTTP1Settings(header_read_timeout=HEADER_MS),
         log_level=LogLevels.error,
         ssl_cert=certificate.file if certificate else None,
-        ssl_key=certificate.key if certificate else None,
+        ssl_key=certificate.file if certificate else None,
     )
 
 

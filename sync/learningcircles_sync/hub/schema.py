@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import logging
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from learningcircles.errors import Refused, Unreadable
@@ -55,13 +56,33 @@ MIGRATIONS = (_FIRST, _SIGNUPS, _JUDGED, _BLANK)
 
 
 def open_database(path: Path) -> sqlite3.Connection:
-    """Open a connection to the hub's database; WAL, and every commit on the disk before it is reported."""
-    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=30)
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA fullfsync = ON")
-    connection.execute("PRAGMA secure_delete = ON")  # what a redaction erases is not left in free pages
+    """Open a connection to the hub's database; WAL, and every commit on the disk before it is reported.
+
+    Raises Unreadable where the file is damaged, Refused where it cannot be opened or written.
+    """
+    with named_errors(path):
+        connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=30)
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA fullfsync = ON")
+            connection.execute("PRAGMA secure_delete = ON")  # what a redaction erases is not left in free pages
+        except BaseException:
+            connection.close()
+            raise
     return connection
+
+
+@contextmanager
+def named_errors(path: Path) -> Iterator[None]:
+    """Turn what SQLite says within the block into a sentence that names the database."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        raise Refused("hub_database", "{path} cannot be used: {reason}.", path=path, reason=error) from error
+    except sqlite3.DatabaseError as error:
+        raise Unreadable("damaged_hub", "{path} is damaged ({reason}). Restore a backup of this hub.", path=path,
+                         reason=error) from error  # fmt: skip
 
 
 def storage_trouble(error: sqlite3.Error) -> Refused:
@@ -75,12 +96,11 @@ def migrate(path: Path) -> None:
 
     Raises Unreadable when it was written by a newer version, or when a step is not the one it was.
     """
-    connection = open_database(path)
-    try:
+    with named_errors(path), closing(open_database(path)) as connection:
         connection.execute("CREATE TABLE IF NOT EXISTS migration (n INTEGER PRIMARY KEY, checksum BLOB)")
         done = dict(connection.execute("SELECT n, checksum FROM migration ORDER BY n"))
         if len(done) > len(MIGRATIONS):
-            raise Unreadable("newer_hub", "This hub's data was written by a newer version. Update this program.")
+            raise Unreadable("newer_hub", "{path} was written by a newer version. Update this program.", path=path)
         for number, script in enumerate(MIGRATIONS, 1):
             checksum = hashlib.sha256(script.encode()).digest()
             if number not in done:
@@ -88,9 +108,7 @@ def migrate(path: Path) -> None:
                     _keep_copy(connection, path.with_suffix(f".before-{number}"))
                 _step(connection, number, script, checksum)
             elif done[number] != checksum:
-                raise Unreadable("foreign_hub", "This hub's data was not made by this program.")
-    finally:
-        connection.close()
+                raise Unreadable("foreign_hub", "{path} was not made by this program.", path=path)
 
 
 def _keep_copy(connection: sqlite3.Connection, path: Path) -> None:
