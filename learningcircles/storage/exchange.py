@@ -332,7 +332,10 @@ class Exchange:
         if own:
             meta = self.circle.meta
             meta.put(OWN_CAME, me)
-            meta.put("own_tick", max(meta.number("own_tick"), *(header.stamp for header in own)))
+            # Not the header's stamp: what had outbid a wrong clock is in it, and is nothing to go on after.
+            came = [pair for pair in taken if pair[0].device == me and self._refold().opens(pair[0])]
+            ticks = (changeset.tick for pair in came for changeset in self._changesets(*pair))
+            meta.put("own_tick", max(meta.number("own_tick"), *ticks, 0))
         gone = {segment.header for segment in receiver.lost}  # taken and lost again, where three branches came at once
         shared = self._shared_by_us([pair for pair in taken if pair[1].header not in gone])
         late = written_only_there(self.circle.journal, receiver.late, self.circle.secrets.device.id)
