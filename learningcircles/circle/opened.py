@@ -16,12 +16,13 @@ from learningcircles.storage.connect import (
     keep_pages,
     plain_errors,
 )
+from learningcircles.storage.copy import copy_to
 from learningcircles.storage.fold import Fold
 from learningcircles.storage.in_use import InUse
 from learningcircles.storage.journal import Journal, Numbers
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.rosters import RosterTables
-from learningcircles.storage.schema import migrate
+from learningcircles.storage.schema import BEFORE, migrate
 from learningcircles.storage.turns import turns_of
 from learningcircles.storage.writer import Writer
 from learningcircles.surroundings import Surroundings
@@ -99,12 +100,17 @@ class Opened:
         connection = connect(self.path, self.secrets.file_key, create=create)
         try:
             with plain_errors(self.path):
-                migrate(connection)
+                migrate(connection, lambda: self._copied(connection))
             self._in_use.note()
         except BaseException:
             connection.close()
             raise
         return connection
+
+    def _copied(self, connection: Connection) -> Path:
+        copy = self.path.with_name(f"{self.path.name}{BEFORE}.part")
+        copy_to(connection, copy, self.secrets.file_key, named=self.path)
+        return copy
 
     def begin(self, roster: Roster, epochs: EpochKeys) -> None:
         """Take a roster and keys into use: at founding, at joining, and whenever they have changed."""

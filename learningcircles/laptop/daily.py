@@ -18,6 +18,7 @@ from learningcircles.laptop.files import make_folder, remove
 from learningcircles.laptop.home import Home
 from learningcircles.storage.erase import ERASED
 from learningcircles.storage.meta import Meta
+from learningcircles.storage.schema import BEFORE
 
 DAYS, WEEKS = 7, 4
 SETTING = "backup_folder"
@@ -75,9 +76,10 @@ def kept(days: Iterable[datetime.date], today: datetime.date) -> set[datetime.da
 
 
 def forget_erased(home: Home, circle: Circle) -> None:
-    """Remove the daily backups from before somebody was erased; new ones follow. Does nothing otherwise."""
+    """Remove what was kept by itself from before somebody was erased; new backups follow. Does nothing otherwise."""
     if Meta(circle.connection).number(ERASED):
         forget(home, circle.id)
+        remove(circle.path.with_name(circle.path.name + BEFORE))
         with circle.transaction():
             Meta(circle.connection).put(ERASED, 0)
 

@@ -27,11 +27,16 @@ from learningcircles.laptop.keystore import Keystore, keystore_for
 from learningcircles.laptop.locking import FileLock
 from learningcircles.laptop.mark import Mark
 from learningcircles.storage.in_use import ENDING, in_use, nobody_else
+from learningcircles.storage.schema import BEFORE
 
 SUFFIX = ".circle"
 GOING = ".leaving"
-BESIDE = ("", "-wal", "-shm", "-journal", ".lock", ENDING, ".recovery", GOING, f"{GOING}-wal")
-"""What may lie beside a circle file: SQLite's own files, the two locks, the sealed key, itself on its way out."""
+BESIDE = (
+    "", "-wal", "-shm", "-journal", ".lock", ENDING, ".recovery", GOING, f"{GOING}-wal", BEFORE, f"{BEFORE}.part",
+    f"{BEFORE}.part-journal",
+)  # fmt: skip
+"""What may lie beside a circle file: SQLite's own files, the two locks, the sealed key, itself on its way out, and
+as it was before an upgrade."""
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z", re.IGNORECASE)
 

@@ -3,6 +3,9 @@ alone: `entity_tables` adds the columns that a newer version declares, which is 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from learningcircles.codec import digest
 from learningcircles.entities.registry import ENTITIES, declarations
 from learningcircles.storage.collate import SORT_KEY
@@ -71,6 +74,8 @@ _SPARSE_INDEX = """
 DROP INDEX IF EXISTS e_member_former_number
 """
 
+BEFORE = ".before-upgrade"
+"""How a copy of a circle file is called that was made before its tables were changed."""
 MIGRATIONS: dict[str, str] = {
     "0001 journal and fold": _JOURNAL,
     "0002 redaction": _REDACTION,
@@ -100,11 +105,21 @@ SORTED = (("member", "name"), ("offer", "title"), ("request", "title"))
 """(entity, column): what screens sort by, as `collate` says."""
 
 
-def migrate(connection: Connection) -> None:
-    """Bring a circle file's tables up to this version; each step is atomic with its record."""
+def migrate(connection: Connection, copied: Callable[[], Path] | None = None) -> None:
+    """Bring a circle file's tables up to this version; each step is atomic with its record.
+
+    `copied` makes a copy of an older file first, whose name ends in `.part` until it is known to be one.
+    """
     tables = f"tables {digest([declarations(), _INDEXED, _SPARSE, SORTED]).hex()[:16]}"
-    if {*MIGRATIONS, tables} <= _done(connection):
+    wanted = {*MIGRATIONS, tables}
+    if wanted <= _done(connection):
         return
+    if copied is not None and _done(connection):
+        copy = copied()
+        if wanted <= _done(connection):
+            copy.unlink()  # another program has done it meanwhile: nobody knows what was copied
+            return
+        copy.replace(copy.with_suffix(""))
     connection.execute("BEGIN IMMEDIATE")
     try:
         connection.execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY) WITHOUT ROWID")

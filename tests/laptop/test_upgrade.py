@@ -1,0 +1,91 @@
+"""An older circle file is copied before its tables are changed; the copy goes with the circle, or at an erasure."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import Refused
+from learningcircles.laptop import daily, founding, leaving
+from learningcircles.laptop.home import Home
+from learningcircles.storage import schema
+from learningcircles.storage.connect import connect
+from learningcircles.storage.erase import ERASED
+
+BEFORE = "Harbour.circle.before-upgrade"
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    home = Home.default({"LEARNINGCIRCLES_HOME": str(tmp_path)})
+    with closing(founding.found(home, "Harbour", "Pilar", "Blue")) as circle:
+        Verbs(circle).records.add("member", {"name": "João"})
+    return home
+
+
+def key(home: Home) -> bytes:
+    return founding.secrets_of(home, home.find()).file_key
+
+
+def make_older(home: Home) -> None:
+    with closing(connect(home.find().path, key(home))) as connection:
+        connection.execute("DELETE FROM migration WHERE name LIKE '0005%' OR name LIKE 'tables%'")
+        connection.execute("DROP TABLE draft")
+
+
+def tables(path: Path, file_key: bytes) -> set[str]:
+    with closing(connect(path, file_key)) as connection:
+        return {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")}
+
+
+def test_an_older_file_is_copied_before_it_is_changed(home: Home, tmp_path: Path) -> None:
+    founding.open_circle(home).close()
+    assert not (tmp_path / BEFORE).exists(), "nothing is to be changed"
+    make_older(home)
+    with closing(founding.open_circle(home)) as circle:
+        assert {str(row["name"]) for row in circle.reader.list("member")} == {"Pilar", "João"}
+    assert "draft" in tables(home.find().path, key(home))
+    assert "draft" not in tables(tmp_path / BEFORE, key(home))
+    with closing(connect(tmp_path / BEFORE, key(home))) as copy:
+        assert copy.execute("SELECT count(*) FROM e_member").fetchone()[0] == 2
+    assert not list(tmp_path.glob("*.part*")) and len(home.circles()) == 1
+
+
+def test_what_another_program_has_changed_meanwhile_is_not_kept_as_the_older_one(home: Home, tmp_path: Path) -> None:
+    make_older(home)
+    with closing(connect(home.find().path, key(home))) as one, closing(connect(home.find().path, key(home))) as other:
+
+        def copied() -> Path:
+            schema.migrate(other)
+            (tmp_path / f"{BEFORE}.part").touch()
+            return tmp_path / f"{BEFORE}.part"
+
+        schema.migrate(one, copied)
+    assert not list(tmp_path.glob(f"{BEFORE}*"))
+
+
+def test_a_file_that_cannot_be_copied_is_not_changed(home: Home, tmp_path: Path) -> None:
+    make_older(home)
+    (tmp_path / f"{BEFORE}.part").mkdir()
+    with pytest.raises((Refused, OSError)):
+        founding.open_circle(home)
+    assert "draft" not in tables(home.find().path, key(home))
+
+
+def test_the_copy_goes_with_who_is_erased_and_with_the_circle(home: Home, tmp_path: Path) -> None:
+    make_older(home)
+    with closing(founding.open_circle(home)) as circle:
+        daily.forget_erased(home, circle)
+        assert (tmp_path / BEFORE).exists()
+        with circle.transaction():
+            circle.meta.put(ERASED, 1)
+        daily.forget_erased(home, circle)
+        assert not (tmp_path / BEFORE).exists()
+    make_older(home)
+    founding.open_circle(home).close()
+    assert (tmp_path / BEFORE).exists()
+    leaving.leave(home, home.find())
+    assert not [path.name for path in tmp_path.iterdir() if "Harbour" in path.name]
