@@ -6382,6 +6382,10 @@
    <translation>{path} ya no está en su sitio. ¿Falta un disco o una memoria?</translation>
   </message>
   <message>
+   <source>{path} was moved, removed or replaced while it was open. Nothing was changed. Open it again.</source>
+   <translation>{path} se movió, se borró o se reemplazó mientras estaba abierto. No se cambió nada. Ábralo de nuevo.</translation>
+  </message>
+  <message>
    <source>{path} was written by a newer version of Learning Circles. Update this program to open it.</source>
    <translation>{path} fue escrito por una versión más nueva de Learning Circles. Actualice este programa para abrirlo.</translation>
   </message>

@@ -6382,6 +6382,10 @@
    <translation>{path} n’est plus à sa place. Manque-t-il un disque ou une clé ?</translation>
   </message>
   <message>
+   <source>{path} was moved, removed or replaced while it was open. Nothing was changed. Open it again.</source>
+   <translation>{path} a été déplacé, supprimé ou remplacé pendant qu’il était ouvert. Rien n’a été changé. Ouvrez-le de nouveau.</translation>
+  </message>
+  <message>
    <source>{path} was written by a newer version of Learning Circles. Update this program to open it.</source>
    <translation>{path} a été écrit par une version plus récente de Learning Circles. Mettez ce programme à jour pour l’ouvrir.</translation>
   </message>
