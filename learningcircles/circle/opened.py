@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -44,6 +45,12 @@ class Mark(Protocol):
     def write(self, heads: dict[int, tuple[int, bytes]]) -> None: ...
 
 
+class Closes(Protocol):
+    """What can be closed."""
+
+    def close(self) -> None: ...
+
+
 class Keyring(Protocol):
     """Where keys come from when the file is written under others from now on (see `laptop.succession`)."""
 
@@ -77,40 +84,16 @@ class Opened:
         self.keyring: Keyring | None = None
         self.turns = turns_of(path)
         self._in_use = InUse(path, create=create)
-        try:
-            self._db: Connection = self._connect(create)
-        except BaseException:
-            self._in_use.end()
-            raise
-        try:
-            self._read()
-        except BaseException:
-            self.close()
-            raise
-
-    def _read(self) -> None:
-        self._journal = Journal(self._db, Numbers(self._db))
-        self.rosters = RosterTables(self._db)
-        self.meta = Meta(self._db)
-        self.fold = Fold(self._db, self._journal)
-        self.writer = Writer(self._journal, self.fold, self.meta, self.secrets.device.id)
-        self.reader = Reader(self._db, self._journal, b"", self)
-
-    def _connect(self, create: bool) -> Connection:
-        connection = connect(self.path, self.secrets.file_key, create=create)
-        try:
-            with plain_errors(self.path):
-                migrate(connection, lambda: self._copied(connection))
+        with _let_go(self._in_use):
+            self._db: Connection = _connected(path, secrets.file_key, create)
             self._in_use.note()
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-
-    def _copied(self, connection: Connection) -> Path:
-        copy = self.path.with_name(f"{self.path.name}{BEFORE}.part")
-        copy_to(connection, copy, self.secrets.file_key, named=self.path)
-        return copy
+        with _let_go(self):
+            self._journal = Journal(self._db, Numbers(self._db))
+            self.rosters = RosterTables(self._db)
+            self.meta = Meta(self._db)
+            self.fold = Fold(self._db, self._journal)
+            self.writer = Writer(self._journal, self.fold, self.meta, secrets.device.id)
+            self.reader = Reader(self._db, self._journal, b"", self)
 
     def begin(self, roster: Roster, epochs: EpochKeys) -> None:
         """Take a roster and keys into use: at founding, at joining, and whenever they have changed."""
@@ -225,7 +208,31 @@ class Opened:
     def close(self) -> None:
         """Close the file."""
         self._db.close()
-        self._in_use.end()
+        self._in_use.close()
+
+
+@contextmanager
+def _let_go(of: Closes) -> Iterator[None]:
+    """Close it after an error in the block: whoever mends a damaged file needs it closed."""
+    try:
+        yield
+    except BaseException:
+        of.close()
+        raise
+
+
+def _connected(path: Path, key: bytes, create: bool) -> Connection:
+    """Return a connection to a circle's file, whose tables are this version's."""
+
+    def copied() -> Path:
+        copy = path.with_name(f"{path.name}{BEFORE}.part")
+        copy_to(connection, copy, key, named=path)
+        return copy
+
+    connection = connect(path, key, create=create)
+    with _let_go(connection), plain_errors(path):
+        migrate(connection, copied)
+    return connection
 
 
 def _formerly(meta: Meta) -> list[list[bytes]]:

@@ -137,7 +137,7 @@ class Home:
             try:
                 self._clear(BEGUN)
                 self._clear(LEFT)
-                self._bring_back()
+                _bring_back(self.folder, self._index)
                 yield
             finally:
                 self._at_work = False
@@ -177,7 +177,7 @@ class Home:
                     raise in_use(path) from error
                 yield
             finally:
-                self._bring_back()
+                _bring_back(self.folder, self._index)
 
     def give_up(self, path: Path, circle_id: bytes) -> None:
         """Remove a circle's file, key and marks, and all that names it; a power cut only delays what is left of that.
@@ -245,17 +245,18 @@ class Home:
             for name in rows:
                 held[kind].pop(name, None)
 
-    def _bring_back(self) -> None:
-        """Move back what stands aside while nothing has taken its place."""
-        rows = self._index.moved()
-        if not rows:
-            return
-        for name, aside in rows.items():
-            if not (self.folder / name).exists():
-                move_file(self.folder / aside, self.folder / name, ("-wal", ""))  # once it stands there, all of it does
-        with self._index.changing() as held:
-            for name in rows:
-                held[MOVED].pop(name, None)
+
+def _bring_back(folder: Path, index: Index) -> None:
+    """Move back what stands aside while nothing has taken its place."""
+    rows = index.moved()
+    if not rows:
+        return
+    for name, aside in rows.items():
+        if not (folder / name).exists():
+            move_file(folder / aside, folder / name, ("-wal", ""))  # once it stands there, all of it does
+    with index.changing() as held:
+        for name in rows:
+            held[MOVED].pop(name, None)
 
 
 def _none_yet(folder: Path) -> NotFound:

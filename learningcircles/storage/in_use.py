@@ -25,7 +25,7 @@ _TRIES = 5
 
 
 class InUse:
-    """A circle file that a program has open, from before it is opened until `end`."""
+    """A circle file that a program has open, from before it is opened until `close`."""
 
     def __init__(self, path: Path, *, create: bool = False) -> None:
         """Raises Locked while another program takes the file away, or puts another one in its place."""
@@ -47,7 +47,7 @@ class InUse:
                 path=self._path,
             )
 
-    def end(self) -> None:
+    def close(self) -> None:
         """Others may take the file away."""
         if self._let_go is not None:
             self._let_go()
