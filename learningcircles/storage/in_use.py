@@ -17,8 +17,17 @@ from pathlib import Path
 
 from learningcircles.errors import Locked, Refused, Unreadable
 
-if sys.platform != "win32":
+if sys.platform == "win32":
+
+    def _lock(handle: int, *, alone: bool) -> None:
+        raise OSError("Windows lets no open file go by itself")
+
+else:
     import fcntl
+
+    def _lock(handle: int, *, alone: bool) -> None:
+        fcntl.flock(handle, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+
 
 ENDING = ".open"
 _TRIES = 5
@@ -82,7 +91,7 @@ def _number(path: Path) -> int:
 
 def _held(path: Path, *, alone: bool) -> int | None:
     """Return a handle that holds the lock; None where there are no such locks, or none can be made (a full disk)."""
-    if sys.platform == "win32":
+    if os.name == "nt":
         return None
     beside = path.with_name(path.name + ENDING)
     for _ in range(_TRIES):
@@ -90,7 +99,7 @@ def _held(path: Path, *, alone: bool) -> int | None:
         if handle is None:
             return None
         try:
-            fcntl.flock(handle, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
+            _lock(handle, alone=alone)
         except BlockingIOError as error:
             os.close(handle)
             raise Locked("busy", "Another program is using this circle at the moment. Try again.") from error
@@ -106,5 +115,5 @@ def _held(path: Path, *, alone: bool) -> int | None:
 def _opened(beside: Path) -> int | None:
     for flags in (os.O_RDWR | os.O_CREAT, os.O_RDONLY):
         with suppress(OSError):
-            return os.open(beside, flags | os.O_CLOEXEC, 0o600)
+            return os.open(beside, flags, 0o600)
     return None
