@@ -157,3 +157,10 @@ def test_the_circles_around_are_known_without_a_network(
     assert isinstance(shown, OthersItem) and shown.windowTitle() == "Open day"
     shown.accept()
     dialog.accept()
+
+
+def test_languages_of_another_circles_offer_are_named(window: Window, qtbot: QtBot) -> None:
+    body = {"kind": "offer", "title": "Bread", "topic": "baking", "languages": "pl, pt", "expires": LATER}
+    dialog = OthersItem("Bread", "Mill Lane", CatalogueItem(MILL, "Mill Lane", MILL, body), window)
+    qtbot.addWidget(dialog)
+    assert "polski, português" in [label.text() for label in dialog.findChildren(QLabel)]

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from learningcircles.circle.changes import CatalogueItem, Hit
 from learningcircles.circle.reader import Reader
-from learningcircles.entities.declare import Entity
+from learningcircles.entities.declare import Entity, Field
 from learningcircles.entities.registry import ENTITIES
 from learningcircles_ui import text
 from learningcircles_ui.parts.delegate import CellDelegate, Role
@@ -219,7 +219,7 @@ class OthersItem(Dialog):
         self.body.addWidget(soft(detail, self))
         kind = _kind_of(item)
         for field in kind.fields if kind else ():
-            words = shown(field, item.body.get(field.name))
+            words = _published(field, item.body.get(field.name))
             if words and field.name not in ("reach", "state", kind.title if kind else ""):
                 self.body.addWidget(section(text.field_label(field), self))
                 self.body.addWidget(plain(words, self))
@@ -227,6 +227,14 @@ class OthersItem(Dialog):
         if isinstance(who, str) and who != name:
             self.body.addWidget(plain(who, self))
         self.fit()
+
+
+def _published(field: Field, value: Any) -> str:
+    """Return what another circle says of a field; what may be many is published as one text, languages by code."""
+    if field.many and isinstance(value, str):
+        parts = [part for part in value.split(", ") if part]
+        return text.listed(map(text.language_name, parts) if field.name == "languages" else parts)
+    return shown(field, value)
 
 
 def _kind_of(item: CatalogueItem) -> Entity | None:
