@@ -135,6 +135,8 @@ def walk(
     for scene in scenes(desktop, window, folder):
         scene.pose()
         settle(desktop)
+        for _ in range(3):
+            app.processEvents()  # what was laid out asks what holds it for room, which asks in turn
         front = app.activeModalWidget() or desktop.hall or desktop.front
         assert isinstance(front, QWidget)
         met.add(type(front).__name__)

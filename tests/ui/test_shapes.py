@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.flow import Beside, Flow
+from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.parts.words import BREAK, Words, breakable
 from learningcircles_ui.theme import Theme
@@ -90,6 +91,23 @@ def test_a_tick_box_wraps_and_its_words_tick_it(qtbot: QtBot) -> None:
     tick.show()
     qtbot.mouseClick(tick, Qt.MouseButton.LeftButton, pos=QRect(tick.rect()).bottomRight() / 2)
     assert tick.isChecked()
+
+
+def test_a_button_with_a_long_name_is_cut_and_tells_it(qapp: QApplication, qtbot: QtBot) -> None:
+    Theme(qapp).choose("light")
+    words = f"Open {EMAIL} {EMAIL} {EMAIL}"
+    made = button(words, tip="Another circle")
+    qtbot.addWidget(made)
+    whole = made.sizeHint().width()
+    assert made.minimumSizeHint().width() < whole
+    made.resize(whole, 32)
+    made.show()
+    assert QPushButton.text(made) == words and made.toolTip() == "Another circle"
+    made.resize(300, 32)
+    assert QPushButton.text(made).endswith("…") and made.toolTip() == f"{words}\nAnother circle"
+    assert made.text() == made.accessibleName() == words and made.sizeHint().width() == whole
+    made.resize(whole, 32)
+    assert QPushButton.text(made) == words
 
 
 @pytest.mark.parametrize(("high", "seen"), [(400, (True, True)), (150, (True, False)), (95, (False, False))])

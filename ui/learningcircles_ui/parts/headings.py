@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLay
 
 from learningcircles_ui.parts.flow import Beside, Even, Flow
 from learningcircles_ui.parts.icons import icon
-from learningcircles_ui.parts.words import Words
+from learningcircles_ui.parts.words import Button, Words
 from learningcircles_ui.theme import GAP, GAP_S, larger
 
 
@@ -81,7 +81,7 @@ def button(
     parent: QWidget | None = None,
 ) -> QPushButton:
     """A push button. `kind` is "", "main", "danger", "plain" or "link"; without text `tip` names it."""
-    made = QPushButton(text, parent)
+    made = Button(text, parent)
     made.setProperty("kind", kind)
     made.setAccessibleName(text.replace("&", "") or tip)
     made.setToolTip(tip)

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+
+from learningcircles_ui.theme import larger
 
 BREAK = "\u200b"
 """Where a word may go on in the next line; it is seen nowhere, and copied nowhere."""
 MARK = ("\u200e", "\u200f")
 """Say, unseen, that a line runs from left to right, or from right to left."""
 _LATIN, _OTHER = re.compile("[A-Za-z\u00c0-\u024f]"), re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
-_LONG, _PIECE = 22, 8
+_LONG, _PIECE, _BUTTON = 22, 8, 320
 _UNSEEN = dict.fromkeys(map(ord, (BREAK, *MARK)))
 _RUN = re.compile(rf"\S{{{_LONG + 1},}}")
 _MARK = re.compile(r"(?<=[-@./_:&?=+])(?=[^\s])")
@@ -96,3 +98,56 @@ class Fitting(Words):
         margins = self.contentsMargins()
         wide = self.fontMetrics().horizontalAdvance(self.text()) + margins.left() + margins.right() + 2
         return QSize(wide, super().minimumSizeHint().height() if not self.text() else self.heightForWidth(wide))
+
+
+class Button(QPushButton):
+    """A button that may hold what people wrote: where that is very long it is cut, and told when pointed at."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole, self._tip, self._hint = "", "", QSize()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Say what it does."""
+        self._whole = text
+        super().setText(text)
+        self._show()
+
+    def text(self) -> str:
+        """Return all of what it says."""
+        return self._whole
+
+    def setToolTip(self, tip: str) -> None:
+        """Tell more when it is pointed at."""
+        self._tip = tip
+        self._show()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for all of it."""
+        if super().text() == self._whole:
+            self._hint = super().sizeHint()
+        return self._hint
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than a long sentence in most languages."""
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), larger(_BUTTON)), whole.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as much as there is room for."""
+        super().resizeEvent(event)
+        self._show()
+
+    def _show(self) -> None:
+        over = self.sizeHint().width() - self.width() if self.testAttribute(Qt.WidgetAttribute.WA_Resized) else 0
+        shown = self._whole
+        if over > 0:
+            metrics = self.fontMetrics()
+            room = metrics.horizontalAdvance(shown) - over
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        if shown != super().text():
+            super().setText(shown)
+        whole = self._whole.replace("&&", "&") if over > 0 else ""
+        super().setToolTip("\n".join(part for part in (whole, self._tip) if part))
