@@ -60,11 +60,11 @@ class Dialog(QDialog):
         outer.addWidget(self._wrong)
         self.leave_button = button(self.tr("Cancel"), self.reject, parent=self)
         self.done_button = button(action, self.submit, kind="danger" if danger else "main", parent=self)
-        if danger:
+        outer.addWidget(flowing(self.leave_button, self.done_button, far=True, parent=self))
+        if danger:  # after they have got their place: a widget that moves elsewhere loses the focus
             self.leave_button.setFocus()
         else:
             self.done_button.setDefault(True)
-        outer.addWidget(flowing(self.leave_button, self.done_button, far=True, parent=self))
         for keys in () if danger else ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.submit)
         self.on_submit: Callable[[], None] = self.accept
