@@ -1,0 +1,83 @@
+"""Lists as LibreOffice keeps them, with its repeated empty cells and rows to the end of the sheet."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import pytest
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.intake.importing import import_preview
+from learningcircles.intake.preview import preview
+from learningcircles.laptop.founding import found
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.keystore import FileKeystore
+
+OASIS = "urn:oasis:names:tc:opendocument:xmlns"
+KIND = "application/vnd.oasis.opendocument.spreadsheet"
+REST = '<table:table-row table:number-rows-repeated="1048560"><table:table-cell table:number-columns-repeated="1024"/>'
+MANIFEST = f"""<?xml version="1.0" encoding="UTF-8"?>
+<manifest:manifest xmlns:manifest="{OASIS}:manifest:1.0" manifest:version="1.3">
+<manifest:file-entry manifest:full-path="/" manifest:media-type="{KIND}"/>
+<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>"""
+
+
+def cell(words: str, *, kind: str = "string", value: str = "") -> str:
+    """Return a cell: its kind, what it is, what it shows."""
+    told = {
+        "date": f'office:date-value="{value}"',
+        "time": f'office:time-value="{value}"',
+        "float": f'office:value="{value}"',
+    }
+    opens = f'<table:table-cell office:value-type="{kind}" {told.get(kind, "")}>'
+    return f"{opens}<text:p>{escape(words)}</text:p></table:table-cell>"
+
+
+def written(file: Path, rows: list[list[str]]) -> Path:
+    """Write rows of cells as LibreOffice does."""
+    lines = "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in rows)
+    content = f"""<?xml version="1.0" encoding="UTF-8"?>
+<office:document-content xmlns:office="{OASIS}:office:1.0" xmlns:table="{OASIS}:table:1.0"
+ xmlns:text="{OASIS}:text:1.0" office:version="1.3"><office:body><office:spreadsheet>
+<table:table table:name="Feuille1">{lines}{REST}</table:table-row></table:table>
+</office:spreadsheet></office:body></office:document-content>"""
+    with zipfile.ZipFile(file, "w") as made:
+        made.writestr("mimetype", KIND, zipfile.ZIP_STORED)
+        made.writestr("META-INF/manifest.xml", MANIFEST)
+        made.writestr("content.xml", content)
+    return file
+
+
+@pytest.fixture
+def verbs(tmp_path: Path) -> Verbs:
+    home = Home(tmp_path / "laptop", FileKeystore(tmp_path / "keys"))
+    return Verbs(found(home, "Circle", "Pilar", "Laptop"), zone="Europe/Paris")
+
+
+def test_people_of_a_libreoffice_list_come_in_as_they_are(verbs: Verbs, tmp_path: Path) -> None:
+    empty = '<table:table-cell table:number-columns-repeated="1021"/>'
+    file = written(tmp_path / "liste.ods", [
+        [cell("Nom"), cell("Téléphone"), cell("Membre depuis"), empty],
+        [empty], [empty],
+        [cell("Zoë O’Neill"), cell("0123"), cell("01/03/20", kind="date", value="2020-03-01")],
+        [cell("'Ñuño"), cell("612345678", kind="float", value="612345678")],
+    ])  # fmt: skip
+    seen = preview(verbs.reader, "member", file, today=verbs.desk.today())
+    assert [(row.number, row.fields) for row in seen.rows] == [
+        (4, {"name": "Zoë O’Neill", "phone": "0123", "joined": "2020-03-01"}),
+        (5, {"name": "'Ñuño", "phone": "612345678"}),
+    ]
+    assert len(import_preview(verbs, seen).added) == 2
+
+
+def test_hours_of_a_libreoffice_list_are_hours(verbs: Verbs, tmp_path: Path) -> None:
+    verbs.records.add("member", {"name": "Amina"})
+    head = [cell("From"), cell("To"), cell("Duration"), cell("Date")]
+    day = cell("05/01/26", kind="date", value="2026-01-05")
+    file = written(tmp_path / "list.ods", [
+        head, [cell("Amina"), cell("Pilar"), cell("01:30:00", kind="time", value="PT01H30M00S"), day],
+    ])  # fmt: skip
+    (row,) = preview(verbs.reader, "swap", file, today=verbs.desk.today()).rows
+    assert (row.fields.get("minutes"), row.fields.get("on")) == (90, "2026-01-05"), [str(p.error) for p in row.problems]
