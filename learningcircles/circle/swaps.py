@@ -7,7 +7,7 @@ reversal and, where it goes on, a settlement of the next round; nothing in the l
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from learningcircles import ids
@@ -19,6 +19,7 @@ from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import InvalidValue, NotFound, Refused
 from learningcircles.journal.caps import MINUTES
 from learningcircles.journal.operations import DELETED
+from learningcircles.storage import settlements
 
 SWAP = declared("swap")
 DAY = 24 * 60
@@ -147,6 +148,11 @@ class Swaps:
                         change.entry(settlement_entry(source, "opening", 0, legs, self._desk.today()))
                 changes |= Changes(frozenset({("member", member)}), change.changes.action)
         return changes
+
+    def brought_in(self, members: Iterable[bytes]) -> list[bytes]:
+        """Return which of these members have opening hours that stand: bringing the same list in again doubles them."""
+        connection = self._desk.circle.connection
+        return [each for each in members if settlements.brought_in(connection, ids.account(each))]
 
     def asks_both(self) -> bool:
         """Return whether this circle wants both people's word before an exchange counts."""

@@ -84,8 +84,9 @@ def _about(verbs: Verbs, scrub: Scrub) -> frozenset[bytes]:
     found: set[bytes] = set()
     for kind in ENTITIES.values():
         named = [field.name for field in kind.fields if field.refers_to == "member"]
-        for record in _records(verbs, kind) if named else ():
-            nearby = replace(scrub, about=frozenset({record.id}))
+        records = _records(verbs, kind) if named else ()
+        nearby = replace(scrub, about=frozenset(record.id for record in records))
+        for record in records:
             if nearby.changed(kind.name, record.id, _written(kind, record)):
                 lines = verbs.reader.history(kind.name, record.id)
                 found |= {record.id for line in lines if line.field in named and line.after in scrub.people}

@@ -104,6 +104,10 @@ def test_hours_from_before_and_who_came(founder: Laptop) -> None:
     left = founder.rows("balance")
     assert {"member": carlos, "name": "Carlos", "minutes": 45, "removed": True} in left
     assert sum(row["minutes"] for row in left) == 0 and len(left) == 5
+    assert founder.ask("opening", "Bo=1") == {"ok": True, "members": 1, "pot": -105}
+    assert founder.ask("opening", "Bo=1")["again"] == 1, "the same list twice is said"
+    founder.ask("undo")
+    founder.ask("undo")
     elsewhere = [{**row, "member": row["member"] and row["member"][::-1], "minutes": 30} for row in left]
     founder.ask("opening", "--from", "-", stdin="\n".join(json.dumps(row) for row in elsewhere))
     assert {row["name"]: row["minutes"] for row in founder.rows("balance")} == {

@@ -171,9 +171,13 @@ def opening(session: Session, words: tuple[str, ...], source: Path | None, as_js
     if bool(words) == bool(source):
         raise Usage("opening", "Give either MEMBER=HOURS or --from FILE.")
     balances = _typed(session, words) if source is None else _listed(session, source)
+    again = session.verbs.swaps.brought_in(balances)
     session.verbs.swaps.opening_balances(balances)
-    say(as_json, {"ok": True, "members": len(balances), "pot": session.reader.pot()},
-        f"Brought in the hours of {counted(len(balances), 'member', 'members')}.")  # fmt: skip
+    told = f"Brought in the hours of {counted(len(balances), 'member', 'members')}."
+    if again:
+        told += f" {len(again)} of them had opening hours already, to which these were added; `undo` takes them back."
+    document = {"ok": True, "members": len(balances), "pot": session.reader.pot()}
+    say(as_json, {**document, "again": len(again)} if again else document, told)
 
 
 def _typed(session: Session, words: tuple[str, ...]) -> dict[bytes, int]:
