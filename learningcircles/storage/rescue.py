@@ -85,10 +85,11 @@ def _never_written_again(journal: Journal, logs: Logs, device: bytes | None) -> 
             yield Kept(header, left)
 
 
-def losing_segments(journal: Journal, limit_bytes: int) -> list[Segment]:
+def losing_segments(journal: Journal, limit_bytes: int, device: bytes | None = None) -> list[Segment]:
     """Return segments of losing branches whose laptops may not know of them, log by log, up to `limit_bytes` in all.
 
-    A laptop that was restored may have lost them with its disk: it is to write them again under a new identity.
+    `device`: of this one alone. A laptop that was restored may have lost them with its disk: it is to write them again
+    under a new identity.
     """
     assert journal.roster is not None
     devices = journal.roster.devices
@@ -100,6 +101,8 @@ def losing_segments(journal: Journal, limit_bytes: int) -> list[Segment]:
     for header, segment in sorted(items, key=lambda item: (item[0].space, item[0].device, item[0].seq)):
         maker = devices.get(header.device)
         if maker is None or maker.revoked or maker.id in succeeded or segment.payload is None:
+            continue
+        if device not in (None, maker.id):
             continue
         size += len(segment.payload)
         if size > limit_bytes:

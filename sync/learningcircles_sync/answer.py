@@ -42,10 +42,16 @@ class Read(NamedTuple):
     segments: list[Segment]
     inbox: list[bytes]
     blank: list[Name]
+    late: bool
+    """Whether there is more for the maker of a branch that lost, once it has all else."""
 
 
-def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int) -> Page:
-    """Return the answer to a sync whose push is stored."""
+def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int, maker: bytes | None = None) -> Page:
+    """Return the answer to a sync whose push is stored.
+
+    `maker`: a laptop that may not know what lost of two branches of its own log: once it has all else it gets that,
+    writes it again under a new identity, and is not told again.
+    """
     roster = push.roster
     rest = _beyond(roster, message.roster_head)
     if rest is None:
@@ -61,11 +67,9 @@ def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int
 
     def read(room: CircleRoom) -> Read:
         heads = room.heads() if moved else dict(view.heads)
-        wanted = whole and lacks(_seqs(heads), stated)
-        segments = room.after(stated, budget) if wanted else []
-        return Read(heads, segments, room.messages(message.inbox, INBOX_BYTES), room.blank())
+        return _read(room, heads, message, stated if whole else _seqs(heads), budget, maker if whole else None)
 
-    heads, segments, inbox, blank = store.read(message.circle, read)
+    heads, segments, inbox, blank, late = store.read(message.circle, read)
     page = Page(
         roster_head=roster.state.tip,
         time=now_ms,
@@ -77,13 +81,23 @@ def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int
         segments=segments,
         inbox=inbox,
         catalogue=_catalogue(store, message),
-        more=not whole or lacks(_seqs(heads), _advanced(stated, segments)),
+        more=late or not whole or lacks(_seqs(heads), _advanced(stated, segments)),
     )
     had = held_whole(_seqs(heads), blank, roster.state.redactions)
     page = _with_have(_with_lost(page, roster, message), heads, had, message, roster)
     if page != Page(page.roster_head, page.time, lost=page.lost):
         page.version = __version__  # what says nothing else is asked for every few minutes, over lines that cost money
     return page
+
+
+def _read(
+    room: CircleRoom, heads: dict[LogName, Head], message: Sync, stated: Stated, budget: int, maker: bytes | None
+) -> Read:
+    segments = room.after(stated, budget) if lacks(_seqs(heads), stated) else []
+    lost = room.losing(maker, budget) if maker is not None else []
+    late = bool(lost) and digest_of(heads) != message.digest
+    inbox = room.messages(message.inbox, INBOX_BYTES)
+    return Read(heads, segments if late else segments or lost, inbox, room.blank(), late)
 
 
 def farewell(message: Sync, roster: Roster, now_ms: int) -> Page:

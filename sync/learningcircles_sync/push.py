@@ -173,8 +173,10 @@ def apply(room: CircleRoom, view: View, push: Push, message: Sync) -> None:
         room.drop_proposals(push.settled)
     if push.proposals:
         room.put_proposals(push.proposals)
+    # Who was erased may be spoken of there: a hub cannot tell, and then keeps nothing.
+    keep = not push.roster.state.redactions
     for space, device, seq in push.cuts:
-        room.cut(space, device, seq)
+        room.cut(space, device, seq, keep=keep)
     if push.filed:
         room.append(push.filed)
     fills = [

@@ -247,7 +247,7 @@ class Receiver:
                 continue
             if push.farewell:
                 return farewell(message, push.roster, self._now_ms())
-            return page_for(self._store, message, push, view, self._now_ms())
+            return page_for(self._store, message, push, view, self._now_ms(), _maker(push.roster, signed.signer))
         raise Locked("busy", "Too many laptops share at this moment. Try again.")
 
     def _examine(self, view: View, signer: bytes, message: Sync) -> Push:
@@ -311,6 +311,11 @@ def _key_for(claim: Claim, known: KeyOf) -> bytes | None:
     """Return the key that a request has to be signed with: the one that is known, or else the one that it brings."""
     signer = claim.signed.signer
     return known(signer) or keys_among(claim.brought)(signer)
+
+
+def _maker(roster: Roster, signer: bytes) -> bytes | None:
+    """Return the signer, unless it goes on under another identity: then it knows what of its log has lost."""
+    return None if any(each.succeeds == signer for each in roster.devices.values()) else signer
 
 
 def _parts(room: CircleRoom, remembered: tuple[int, Roster] | None) -> Parts:

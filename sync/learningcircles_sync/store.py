@@ -95,11 +95,11 @@ class CircleRoom(Protocol):
         region's catalogue is written afterwards.
         """
 
-    def cut(self, space: int, device: bytes, seq: int) -> None:
+    def cut(self, space: int, device: bytes, seq: int, *, keep: bool) -> None:
         """Drop a log's segments from `seq` on; its head becomes the one before (none, where `seq` is 1).
 
         A laptop that was restored or copied has written two branches, and the other one counts. Called before
-        `append` in the same transaction.
+        `append` in the same transaction. `keep`: what is dropped is kept aside for that laptop (see `losing`).
         """
 
     def blank(self) -> list[Name]:
@@ -115,6 +115,9 @@ class CircleRoom(Protocol):
         returns at least one if there is one. Within a log the order is by seq without gaps, so that any
         beginning of the answer can be applied. An erased payload is None.
         """
+
+    def losing(self, device: bytes, limit: int) -> list[Segment]:
+        """Return what lost of the two branches of a laptop's own logs and is kept aside, up to `limit` bytes."""
 
     def erase(self, rows: Sequence[Erasure]) -> None:
         """Drop payloads that a redaction names, where the stored header has the hash; headers stay."""

@@ -28,6 +28,7 @@ class MemoryRoom:
     waiting: dict[bytes, Entry] = field(default_factory=dict)
     rows: list[Filed] = field(default_factory=list)
     sealed: list[bytes] = field(default_factory=list)
+    aside: list[Filed] = field(default_factory=list)
 
     def roster_version(self) -> int:
         return self.version
@@ -64,7 +65,11 @@ class MemoryRoom:
         self.rows = [brought.get(row[:4], row) if row.segment.payload is None else row for row in self.rows]
         self.rows += [row for row in rows if row[:3] not in held]
 
-    def cut(self, space: int, device: bytes, seq: int) -> None:
+    def losing(self, device: bytes, limit: int) -> list[Segment]:
+        return [row.segment for row in self.aside if row.device == device]
+
+    def cut(self, space: int, device: bytes, seq: int, *, keep: bool) -> None:
+        self.aside += [row for row in self.rows if keep and row[:2] == (space, device) and row.seq >= seq]
         self.rows = [row for row in self.rows if row[:2] != (space, device) or row.seq < seq]
 
     def blank(self) -> list[Name]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from catalogue_place import Place
 from sync_region import Region, add_member, hashes
 from test_two_keepers import carry, cloned, joined, me, names
 
+from learningcircles.circle.create import open_circle
 from learningcircles.errors import NotFound
+from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
 from learningcircles_sync.engine import Engine
+from learningcircles_sync.lan.answering import Answering
 
 
 @pytest.fixture
@@ -39,6 +43,15 @@ def test_what_a_restored_disk_had_shared_by_stick_comes_back_to_it(region: Regio
     assert len({hashes(engine)["private"] for engine in (amina, bo, restored)}) == 1
 
 
+def ask_beside(region: Region, one: Engine, other: Engine) -> None:
+    """Let a laptop share with the one beside it."""
+    circle = other.circle
+    again = open_circle(circle.path, circle.secrets, circle.surroundings, circle.mark, circle.keyring)
+    region.others["beside"] = Answering(again, lambda: None)
+    one.share_beside("beside")
+    again.close()
+
+
 def lost_at(region: Region, folder: Path) -> tuple[bytes, Engine, Engine, Engine]:
     """Return whose disk is restored, the restored laptop, one where its branch has won, and one that knows nothing."""
     pilar = region.found(admitted=False)
@@ -54,6 +67,19 @@ def lost_at(region: Region, folder: Path) -> tuple[bytes, Engine, Engine, Engine
         if "Ana" not in names(amina):
             return me(pilar), engine, amina, bo
     raise AssertionError("no branch of ten has won")
+
+
+def test_a_laptop_beside_tells_its_maker_what_lost(region: Region, tmp_path: Path) -> None:
+    """Also where its branch had won by stick, before it met anybody who holds the other one."""
+    _, restored, amina, _ = lost_at(region, tmp_path)
+    ask_beside(region, restored, amina)
+    assert {"Ana", "Ana's sister", "Zoe"} <= names(restored)
+    ask_beside(region, restored, amina)
+    ask_beside(region, amina, restored)
+    assert {"Ana", "Ana's sister", "Zoe"} <= names(amina) and amina.verbs.rescue.bundles() == []
+    assert hashes(amina)["private"] == hashes(restored)["private"]
+    for engine in (amina, restored):
+        assert check(engine.circle) == []
 
 
 def test_an_organizer_takes_in_what_a_restored_disk_does_not_know_of(region: Region, tmp_path: Path) -> None:
@@ -79,3 +105,49 @@ def test_all_of_a_branch_that_lost_is_kept_and_people_are_told_once(region: Regi
     carry(bo, restored, tmp_path)
     carry(bo, restored, tmp_path)
     assert {"Ana", "Ana's sister", "Zoe"} <= names(restored)
+
+
+def test_the_hub_tells_its_maker_what_lost(place: Place) -> None:
+    """The hub had it once; then a laptop brought the branch that wins, which it had by stick from the restored disk."""
+    region, pilar, folder = place.region, place.pilar, place.folder.path
+    amina = region.laptop(pilar, "Amina")
+    restored = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    add_member(pilar, "Ana")
+    place.share(pilar, amina)
+    for engine in restored:
+        add_member(engine, "Zoe")
+        carry(engine, amina, folder)
+        if "Ana" not in names(amina):
+            break
+    place.share(amina)
+    late = region.laptop(amina, "Late")
+    assert "Ana" not in names(late), "the hub holds the other branch"
+    engine.share()
+    assert {"Ana", "Zoe"} <= names(engine) and me(engine) != me(pilar)
+    place.share(engine, amina, late, engine)
+    assert engine.share().received == 0, "it is told once"
+    assert engine.verbs.rescue.bundles() == late.verbs.rescue.bundles() == []
+    for each in (engine, amina, late):
+        assert {"Ana", "Zoe"} <= names(each)
+        assert check(each.circle) == []
+    assert len({hashes(each)["private"] for each in (engine, amina, late)}) == 1
+
+
+def test_the_hub_keeps_nothing_aside_of_a_circle_that_has_erased_somebody(place: Place) -> None:
+    region, pilar, folder = place.region, place.pilar, place.folder.path
+    amina = region.laptop(pilar, "Amina")
+    gone = add_member(pilar, "Gone")
+    place.share(pilar, amina)
+    erase(amina.verbs, gone)
+    place.share(amina, pilar)
+    restored = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    add_member(pilar, "Ana")
+    place.share(pilar, amina)
+    for engine in restored:
+        add_member(engine, "Zoe")
+        carry(engine, amina, folder)
+        if "Ana" not in names(amina):
+            break
+    place.share(amina)
+    with place.store.snapshot() as connection:
+        assert connection.execute("SELECT count(*) FROM aside").fetchone() == (0,)

@@ -46,20 +46,20 @@ class Room:
         rows = [(self._circle, start + n, encode(item.to_wire())) for n, item in enumerate(placed)]
         self._db.executemany("INSERT INTO roster_entry VALUES (?,?,?)", rows)
         self.drop_proposals([item.entry.hash for item in placed])
-        self._touch()
+        _touch(self._db, self._circle)
 
     def put_proposals(self, entries: Sequence[Entry]) -> None:
         """Keep proposals."""
         rows = [(self._circle, entry.hash, encode(entry.to_wire())) for entry in entries]
         self._db.executemany("INSERT OR IGNORE INTO proposal VALUES (?,?,?)", rows)
-        self._touch()
+        _touch(self._db, self._circle)
 
     def drop_proposals(self, hashes: Collection[bytes]) -> None:
         """Forget proposals."""
         self._db.executemany(
             "DELETE FROM proposal WHERE circle=? AND hash=?", [(self._circle, name) for name in hashes]
         )
-        self._touch()
+        _touch(self._db, self._circle)
 
     def heads(self) -> dict[LogName, Head]:
         """The head of every log."""
@@ -94,9 +94,15 @@ class Room:
                 _fill(self._db, self._circle, filed)
             position += 1
 
-    def cut(self, space: int, device: bytes, seq: int) -> None:
+    def cut(self, space: int, device: bytes, seq: int, *, keep: bool) -> None:
         """Drop a log's segments from `seq` on: the other branch of a forked log counts."""
         log = (self._circle, space, device)
+        if keep:
+            self._db.execute(
+                "INSERT OR IGNORE INTO aside SELECT circle, device, space, seq, hash, header, signature, payload"
+                " FROM segment WHERE circle=? AND space=? AND device=? AND seq>=? AND payload IS NOT NULL",
+                (*log, seq),
+            )
         self._db.execute("DELETE FROM segment WHERE circle=? AND space=? AND device=? AND seq>=?", (*log, seq))
         self._db.execute("DELETE FROM head WHERE circle=? AND space=? AND device=?", log)
         if space == 2:
@@ -146,8 +152,23 @@ class Room:
         )
         return min((row[0] for row in rows if row), default=0)
 
+    def losing(self, device: bytes, limit: int) -> list[Segment]:
+        """What lost of a laptop's own logs, up to `limit` bytes."""
+        sql = "SELECT header, signature, payload FROM aside WHERE circle=? AND device=? ORDER BY space, seq"
+        found: list[Segment] = []
+        for row in self._db.execute(sql, (self._circle, device)):
+            limit -= len(row[0]) + len(row[1]) + len(row[2])
+            if limit < 0:
+                break
+            found.append(Segment(*row))
+        return found
+
     def erase(self, rows: Sequence[Erasure]) -> None:
-        """Drop payloads that a redaction names, and say so, that they may leave the WAL as well."""
+        """Drop payloads that a redaction names, and say so, that they may leave the WAL as well.
+
+        What lies aside might speak of the same people: laptops know, and keep what does not.
+        """
+        self._db.execute("DELETE FROM aside WHERE circle=?", (self._circle,))
         self._db.executemany(
             "UPDATE segment SET payload=NULL WHERE circle=? AND space=? AND device=? AND seq=? AND hash=?",
             [(self._circle, row.space, row.device, row.seq, row.hash) for row in rows],
@@ -197,9 +218,10 @@ class Room:
         self._db.execute("DELETE FROM signup WHERE circle=? AND at<?", (self._circle, forget_before_ms))
         self._db.execute("INSERT OR IGNORE INTO signup VALUES (?,?,?)", (self._circle, id_, at_ms))
 
-    def _touch(self) -> None:
-        self._db.execute("UPDATE circle SET version=version+1 WHERE circle=?", (self._circle,))
-        self._db.execute("INSERT OR IGNORE INTO stale VALUES (?,0)", (self._circle,))
+
+def _touch(connection: sqlite3.Connection, circle: bytes) -> None:
+    connection.execute("UPDATE circle SET version=version+1 WHERE circle=?", (circle,))
+    connection.execute("INSERT OR IGNORE INTO stale VALUES (?,0)", (circle,))
 
 
 def _count(connection: sqlite3.Connection, circle: bytes, rows: int) -> int:

@@ -52,7 +52,13 @@ CREATE TABLE blank (circle BLOB, device BLOB, seq INTEGER, stamp INTEGER, PRIMAR
 """
 """Catalogue segments that came without payload, and when they were written: whoever has it is asked for it."""
 
-MIGRATIONS = (_FIRST, _SIGNUPS, _JUDGED, _BLANK)
+_ASIDE = """
+CREATE TABLE aside (circle BLOB, device BLOB, space INTEGER, seq INTEGER, hash BLOB, header BLOB, signature BLOB,
+    payload BLOB, PRIMARY KEY (circle, device, space, seq, hash)) WITHOUT ROWID;
+"""
+"""What lost of two branches of a log, until the laptop that wrote it has it."""
+
+MIGRATIONS = (_FIRST, _SIGNUPS, _JUDGED, _BLANK, _ASIDE)
 
 
 def open_database(path: Path) -> sqlite3.Connection:

@@ -17,6 +17,7 @@ from learningcircles.journal.segment import Segment, header_hash
 from learningcircles.laptop.sequencing import place_pending
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import Logs
+from learningcircles.storage.rescue import losing_segments
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles_sync.knock import not_served
 from learningcircles_sync.protocol import Done, Item
@@ -78,7 +79,7 @@ class LaptopRoom:
         """Take segments."""
         self._segments += [filed.segment for filed in rows]
 
-    def cut(self, space: int, device: bytes, seq: int) -> None:
+    def cut(self, space: int, device: bytes, seq: int, *, keep: bool) -> None:
         """Receiving the other branch cuts a log by itself."""
 
     def blank(self) -> list[Name]:
@@ -89,6 +90,10 @@ class LaptopRoom:
     def after(self, have: Mapping[LogName, int], limit: int) -> list[Segment]:
         """Segments above `have`."""
         return self._exchange.after(have, limit)
+
+    def losing(self, device: bytes, limit: int) -> list[Segment]:
+        """What lost of that laptop's logs, unless it goes on under another identity already."""
+        return losing_segments(self._circle.journal, limit, device)
 
     def erase(self, rows: Sequence[Erasure]) -> None:
         """A laptop erases by itself when it takes the roster that says so."""
