@@ -19,7 +19,7 @@ from learningcircles.laptop.home import Home
 from learningcircles.storage.search import words_of
 
 KINDS = ("member", "offer", "request", "swap", "learning")
-PLACES = {"people": "People", "exchanges": "Exchanges, all three lists", "find": "Find"}
+PLACES = {"people 1": "People", "exchanges 1": "Exchanges", "exchanges 3": "all three lists", "find": "Find"}
 LONGER = [
     "kemi",
     "lives",
@@ -55,7 +55,8 @@ def searching(table: Table, folder: Path, size: int) -> None:
         cpu, wall, word = max(figures[place])
         usual = statistics.median(each[0] for each in figures[place])
         note = f"“{word}”, {wall:.0f} ms of wall time; {sum(each[0] > AIM_MS for each in figures[place])} above the aim"
-        table.add(f"worst key, {name}", size, cpu, bare[-1], "ms", aim=f"≤{AIM_MS} ms", note=note)
+        aim = "" if place.endswith("3") else f"≤{AIM_MS} ms"
+        table.add(f"worst key, {name}", size, cpu, bare[-1], "ms", aim=aim, note=note)
         table.add(f"usual key, {name}", size, usual, statistics.median(bare), "ms", note=f"{len(bare)} words")
 
     _long_lists(table, laptop, folder, size)

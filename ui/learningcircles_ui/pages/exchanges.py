@@ -146,6 +146,6 @@ class ExchangesPage(Page):
         print_noticeboard(self.shell, self)
 
     def _ask(self) -> None:
+        self.swaps.ask(self.field.text())
         for listing in self.listings.values():
             listing.ask(self.field.text())
-        self.swaps.ask(self.field.text())
