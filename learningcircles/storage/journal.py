@@ -20,6 +20,8 @@ from learningcircles.trust.roster import Roster
 T = TypeVar("T")
 _CACHED_SEGMENTS = 32
 _AT_ONCE = 500
+_FEW = 32
+"""So many changesets are opened one by one before it is quicker to look through the tables."""
 
 
 class ChangesetRow(NamedTuple):
@@ -378,7 +380,7 @@ def remembered(
     journal.write_down()
     newest = journal.connection.execute(_NEWEST).fetchone()
     held: tuple[Any, T] | None = journal.found.get(what)
-    if held is not None and held[0] != newest and since is not None and newest[0] - held[0][0] <= _AT_ONCE:
+    if held is not None and held[0] != newest and since is not None and newest[0] - held[0][0] <= _FEW:
         rows = journal.by_rows(range(held[0][0] + 1, newest[0] + 1))
         held = journal.found[what] = (newest, since(held[1], [past for _, past in journal.pasts(rows)]))
     elif held is None or held[0] != newest:
