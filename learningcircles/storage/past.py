@@ -14,10 +14,10 @@ from learningcircles.storage.connect import Connection
 from learningcircles.storage.fold import writes_of
 from learningcircles.storage.journal import ChangesetRow, Journal, remembered, whole
 from learningcircles.storage.member_numbers import FORMER, Renumbered
-from learningcircles.storage.rows import Register
+from learningcircles.storage.rows import Register, Row
 from learningcircles.storage.search import words_of
 from learningcircles.storage.spelling import plain_letters
-from learningcircles.storage.standing import standing, standing_all
+from learningcircles.storage.standing import standing, stored_rows
 from learningcircles.storage.unlike import Unlike, unlike
 
 
@@ -86,12 +86,12 @@ def _contested(connection: Connection, journal: Journal, *, every: bool) -> list
     ).fetchall()
     asked = [row for row in rows if row[0] in ENTITIES and (every or asks_people(row[0], row[3]))]
     written = {at.n: (at, past.ops) for at, past in journal.pasts(journal.by_rows([row[4] for row in asked]))}
-    registers: dict[int, dict[str, Register]] = {}
+    stored: dict[int, Row] = {}
     for kind in {row[0] for row in asked}:
-        registers |= standing_all(connection, kind, {row[2]: row[1] for row in asked if row[0] == kind})
+        stored |= stored_rows(connection, kind, {row[2]: row[1] for row in asked if row[0] == kind})
     found: list[_Contested] = []
     for entity, id_, record, register, n in asked:
-        kept = registers[record].get(register)
+        kept = stored[record].register(register)
         if kept is not None and n in written:
             at, ops = written[n]
             other = _written(ops, at, entity, id_, register)

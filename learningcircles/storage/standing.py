@@ -14,11 +14,11 @@ _AT_ONCE = 500
 
 def standing(connection: Connection, entity: str, id_: bytes, record: int) -> dict[str, Register]:
     """Return the registers of a stored record (`record`: its number) that this version knows."""
-    return standing_all(connection, entity, {record: id_})[record]
+    return stored_rows(connection, entity, {record: id_})[record].registers
 
 
-def standing_all(connection: Connection, entity: str, records: Mapping[int, bytes]) -> dict[int, dict[str, Register]]:
-    """Return the same of many records of a kind: number → id in, number → registers out."""
+def stored_rows(connection: Connection, entity: str, records: Mapping[int, bytes]) -> dict[int, Row]:
+    """Return the rows of many records of a kind, empty where one has none: number → id in, number → row out."""
     declared = ENTITIES[entity]
     columns = ", ".join(f'"{field.name}"' for field in declared.fields)
     rows = {number: Row(number, entity, id_) for number, id_ in records.items()}
@@ -30,4 +30,4 @@ def standing_all(connection: Connection, entity: str, records: Mapping[int, byte
         )
         for number, *stored in connection.execute(sql, part):
             unpack(declared, rows[number], tuple(stored))
-    return {number: row.registers for number, row in rows.items()}
+    return rows
