@@ -181,7 +181,9 @@ def test_what_is_understood_stands_beside_the_field(
     qtbot.keyClicks(line, "yesterday")
     day = datetime.date.fromisoformat(form.form.edit("on").typed())
     assert (datetime.date.today() - day).days in (1, 2)
-    assert str(day.year) in form.form.lines["on"]._note.text() and form.form.lines["on"]._note.isVisible()
+    note = form.form.lines["on"]._note
+    assert str(day.year) in note.text() and note.isVisible()
+    qtbot.waitUntil(lambda: not note.visibleRegion().isEmpty())  # brought into view where the form scrolls
     qtbot.keyClick(line, Qt.Key.Key_Tab)
     assert line.text() == f"{day.day} {day:%b} {day.year}", "and is written out where one leaves it"
     form.dirty = lambda: False

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.errors import CircleError, InvalidValue
@@ -62,6 +62,16 @@ class Line(QWidget):
         """Say below the field what is worth knowing of what stands there; empty words take it back."""
         self._note.setText(words)
         self._note.setVisible(bool(words))
+        if words and self.editor.isAncestorOf(self.window().focusWidget() or self):
+            QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        """Bring what is said below the field into view: it may be the last one in sight."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(self._note, 0, 4)
 
 
 class Form(QWidget):
