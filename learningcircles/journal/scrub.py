@@ -18,7 +18,16 @@ from learningcircles.entities.registry import ENTITIES
 from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.marks import Marks
 from learningcircles.journal.operations import ElementsOp, EntryOp, Operation, SetOp
-from learningcircles.journal.telling import TELLING, Telling, is_common, outside, pattern_of, telling, without_others
+from learningcircles.journal.telling import (
+    TELLING,
+    Telling,
+    is_common,
+    outside,
+    pattern_of,
+    telling,
+    texts_of,
+    without_others,
+)
 
 MARK = "…"
 Find = Callable[[str], Sequence[tuple[int, int]]]
@@ -76,6 +85,18 @@ class Scrub:
         """Return this with a person's words, without those that others have too."""
         found, spared = without_others(own, others)
         return replace(self, words=found.words, short=found.short, spared=spared)
+
+    def sparing(self, others: Iterable[tuple[str, Any]]) -> Scrub:
+        """Return this with what other people have and marks would take for the person's.
+
+        Older versions marked towns as well, and a longer name may begin with a marked one.
+        """
+        held = {text for field, text in texts_of(others) if self.marks and self._is_marked(field, text)}
+        return replace(self, spared=tuple(sorted({*self.spared, *held}, key=lambda text: (-len(text), text))))
+
+    def _is_marked(self, field: str, text: str) -> bool:
+        spans = [span for marks in self.marks for span in marks.spans(text, short=True)]
+        return bool(spans) and (field != "place" or (0, len(text)) in spans)
 
     def _names(self, op: Operation) -> bool:
         if isinstance(op, EntryOp):

@@ -8,7 +8,7 @@ everybody's: they are never looked for. What another person has as well, or a lo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 TELLING = frozenset({"name", "phone", "email", "address"})
@@ -57,22 +57,30 @@ def without_others(own: Telling, others: Iterable[tuple[str, Any]]) -> tuple[Tel
     name or of a town.
     """
     pattern = pattern_of(own.words + own.short)
+    if pattern is None:
+        return own, ()
     theirs: set[str] = set()
     parts: set[str] = set()
     holding: list[str] = []
-    for field, value in others:
-        words = _streets(value) if field == "address" else []
-        towns = [text for text in values_in(value) if text not in words]
-        for text in (*words, *towns):
-            if pattern is not None and pattern.search(text):
-                theirs.add(_key(text))
-                if field in PLAIN or text in words:
-                    holding.append(text)
-                if field == "name" or text not in words:
-                    parts.update(_key(text).split())
+    for field, text in texts_of(others):
+        if pattern.search(text):
+            theirs.add(_key(text))
+            if field != "place":
+                holding.append(text)
+            if field in ("name", "place"):
+                parts.update(_key(text).split())
     words_left = tuple(each for each in own.words if _key(each) not in theirs)
     short_left = tuple(each for each in own.short if _key(each) not in parts)
     return Telling(words_left, short_left), _longest_first(holding)
+
+
+def texts_of(others: Iterable[tuple[str, Any]]) -> Iterator[tuple[str, str]]:
+    """Yield the texts of (field, value) pairs; of an address the line with the house number, the rest as "place"."""
+    for field, value in others:
+        streets = _streets(value) if field == "address" else []
+        yield from (("address", text) for text in streets)
+        rest = (text for text in values_in(value) if text not in streets)
+        yield from (("place" if field == "address" else field, text) for text in rest)
 
 
 def values_in(value: Any) -> list[str]:

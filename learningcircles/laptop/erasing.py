@@ -87,8 +87,8 @@ def erase_again(verbs: Verbs) -> int:
     people = frozenset(redactions.people)
     gone = records_of(verbs, people) | redactions.gone
     marks = circle.journal.marks(redactions.entries)
-    others = others_words(circle.connection, people)
-    told = scrub_of(people, gone, marks, [each for held in named for each in held.changesets], others)
+    others = list(others_words(circle.connection, people))
+    told = scrub_of(people, gone, marks, [each for held in named for each in held.changesets], others).sparing(others)
     if told.words:  # they were called otherwise there: nobody has looked for that yet
         again = replace(told, people=frozenset(), gone=frozenset(), marks=())
         named += [held for held in every if held not in named and any(again.speaks(each) for each in held.changesets)]

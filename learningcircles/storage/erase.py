@@ -72,7 +72,8 @@ class Eraser:
         own = telling(said_of(self._db, self._journal, redactions.people))
         marks = self._journal.marks(redactions.entries)
         scrub = Scrub(frozenset(redactions.people), frozenset(redactions.gone), marks=marks)
-        return scrub.calling(own, others_words(self._db, redactions.people))
+        others = list(others_words(self._db, redactions.people))
+        return scrub.calling(own, others).sparing(others)
 
     def clean_tail(self, tail: Tail, scrub: Scrub) -> list[Open]:
         """Return this laptop's open tail without them; it has not left yet, so it may take other numbers."""
@@ -137,19 +138,18 @@ def said_of(connection: Connection, journal: Journal, people: Iterable[bytes]) -
     return [(line.field, line.after) for line in lines if line.field in TELLING]
 
 
-def others_words(connection: Connection, people: Collection[bytes]) -> list[tuple[str, object]]:
-    """Return (field, value) of what all others are called, reached by and live in, and of the circle's places.
+def others_words(connection: Connection, people: Collection[bytes]) -> Iterator[tuple[str, object]]:
+    """Yield (field, value) of what all others are called, reached by and live in, and of the circle's places.
 
     Of members who were removed nothing counts: who was entered twice is removed once.
     """
-    found: list[tuple[str, object]] = []
     for id_, *plain, address in connection.execute(_MEMBERS):
         if id_ not in people:
-            found += zip(("name", "phone", "email", "place"), plain, strict=True)
-            found.append(("address", json.loads(address or "{}")))
+            yield from zip(("name", "phone", "email", "place"), plain, strict=True)
+            yield "address", json.loads(address or "{}")
     for name, address in connection.execute(_PLACES):
-        found += [("place", name), ("address", json.loads(address or "{}"))]
-    return found
+        yield "place", name
+        yield "address", json.loads(address or "{}")
 
 
 def mentions(connection: Connection) -> Sequence[tuple[int, int, int]]:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.journal.changeset import Changeset
+from learningcircles.journal.marks import Marks, marks_of
+from learningcircles.journal.operations import SetOp
+from learningcircles.journal.scrub import Scrub
 from learningcircles.journal.telling import telling, without_others
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.foreseeing import foresee
@@ -80,6 +84,23 @@ def test_an_action_whose_label_went_has_a_name_still(verbs: Verbs) -> None:
     assert verbs.undo.next_undo() == "An earlier change"
     assert verbs.undo.undo().sentence == "Undone: An earlier change." and verbs.reader.get("member", bo).deleted
     assert verbs.undo.redo().sentence == "Done again: An earlier change."
+
+
+def test_a_mark_of_an_older_version_takes_no_town_away() -> None:
+    """What comes from laptops that were away is taken out by marks; towns were marked once."""
+    marks = Marks(bytes(32), marks_of(bytes(32), ["Saint Denis", "Ana Paz"], ["Lyon"]))
+    others = [
+        ("address", {"city": "Saint Denis"}),
+        ("place", "Lyon"),
+        ("name", "Ana Paz Ruiz"),
+        ("place", "Ana Paz hall"),
+    ]
+    place, person = b"p" * 16, b"m" * 16
+    notes = {"notes": "Ana Paz Ruiz and Ana Paz of Saint Denis at Ana Paz hall, Lyon", "host": person}
+    change = Changeset(1, None, bytes(16), "", {}, (SetOp("meetup", place, notes, {}),))
+    left = Scrub(frozenset({person}), marks=(marks,)).sparing(others).without(change)
+    assert left is not None and isinstance(left.ops[0], SetOp)
+    assert left.ops[0].fields["notes"] == "Ana Paz Ruiz and … of Saint Denis at … hall, Lyon"
 
 
 def test_which_words_are_a_persons_own() -> None:
