@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,10 +16,12 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError, Unreadable
 from learningcircles.laptop.founding import found, open_circle, secrets_of
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.lock import lock
 from learningcircles.laptop.salvaging import Salvaged
 from learningcircles.storage.connect import connect
 from learningcircles.storage.exchange import Exchange
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.passphrase import AskPassphrase
 from learningcircles_ui.pages.trouble import Mended, Trouble
 from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.window import Window
@@ -152,6 +155,27 @@ def test_mending_can_be_cancelled_and_nothing_is_changed(desktop: Desktop, damag
         each for each in before if each[0].endswith(".circle")
     ]
     assert not list(damaged.parent.glob("*.restoring*"))
+
+
+def test_a_locked_circle_is_mended_with_its_passphrase(desktop: Desktop, damaged: Path, qtbot: QtBot) -> None:
+    lock(desktop.home, desktop.home.circles()[0], "open sesame")
+    said: list[str] = []
+
+    def answer() -> None:
+        asked = QApplication.activeModalWidget()
+        if isinstance(asked, AskPassphrase):
+            said.append(asked._wrong.text())
+            asked._line.setText("open sesame" if len(said) == 2 else "open barley")
+            asked.submit()
+        if len(said) < 2:
+            QTimer.singleShot(10, answer)
+
+    desktop.trouble(Unreadable("damaged_file", "{path} is damaged.", path=damaged), damaged)
+    assert desktop.front is not None
+    press(desktop.front, "Mend this file")
+    QTimer.singleShot(10, answer)
+    qtbot.waitUntil(lambda: isinstance(desktop.front, Mended), timeout=30_000)
+    assert len(said) == 2 and not said[0] and said[1]
 
 
 def test_where_nothing_can_be_saved_a_backup_is_offered(desktop: Desktop, home: Home, qtbot: QtBot) -> None:
