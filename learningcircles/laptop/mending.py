@@ -6,11 +6,12 @@ from __future__ import annotations
 from learningcircles.circle.circle import Circle
 from learningcircles.laptop.sequencing import place_pending
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.held import sealed_under
 from learningcircles.trust import make
 from learningcircles.trust.entry import Entry
 from learningcircles.trust.holders import lacking, recipients_named
-from learningcircles.trust.links import owed
-from learningcircles.trust.members import ORGANIZER, forerunners
+from learningcircles.trust.links import lost_epochs, owed
+from learningcircles.trust.members import ORGANIZER, READER, forerunners
 from learningcircles.trust.roster import Roster
 
 ROUNDS = 4
@@ -33,8 +34,13 @@ def mend_keys(circle: Circle) -> int:
 def _owed(circle: Circle) -> Entry | None:
     roster, device = circle.roster, circle.secrets.device
     me = roster.devices.get(device.id)
-    if me is None or me.provisional or circle.right != ORGANIZER:
+    if me is None or me.provisional or circle.right == READER:
         return None
+    return (_keys_owed(circle) if circle.right == ORGANIZER else None) or _links_owed(circle)
+
+
+def _keys_owed(circle: Circle) -> Entry | None:
+    roster, device = circle.roster, circle.secrets.device
     kinds = {(body.kind, body.author) for body in (entry.read() for entry in roster.proposals)}
     newest = {space: (space, chain[-1].name) in circle.journal.epochs for space, chain in roster.state.epochs.items()}
     again = [space for space, author in roster.state.owed.items() if _falls_to(roster, author, device.id)]
@@ -46,12 +52,21 @@ def _owed(circle: Circle) -> Entry | None:
     without = [each for each in lacking(roster.state) if each.id not in under_way]
     held = make.newest_keys(roster, circle.journal.epochs)
     ours = [each for each in without if all(space in held and newest[space] for space in each.spaces())]
-    if ours:
-        return make.give_keys(roster, device, circle.journal.epochs, ours, circle.surroundings)
-    links = owed(roster.state, circle.journal.epochs, roster.proposals)
-    return (
-        make.propose(roster, "keys", device.id, device.sign, {"links": links}, circle.surroundings) if links else None
-    )
+    return make.give_keys(roster, device, circle.journal.epochs, ours, circle.surroundings) if ours else None
+
+
+def _links_owed(circle: Circle) -> Entry | None:
+    """Return an entry that gives keys of lists that have lost. Who only records gives what its own work needs."""
+    roster, device, keys = circle.roster, circle.secrets.device, circle.journal.epochs
+    if not lost_epochs(roster.state):
+        return None
+    if circle.right != ORGANIZER:
+        named = sealed_under(circle, device.id)
+        keys = {name: key for name, key in keys.items() if name not in lost_epochs(roster.state) or name in named}
+    links = owed(roster.state, keys, roster.proposals, device.id)
+    if not links:
+        return None
+    return make.propose(roster, "keys", device.id, device.sign, {"links": links}, circle.surroundings)
 
 
 def _falls_to(roster: Roster, author: bytes, me: bytes) -> bool:

@@ -48,6 +48,16 @@ def held_segments(circle: Circle) -> Iterator[Held]:
         yield Held(name, header_hash(segment.header), said, [*own, *counting], origins)
 
 
+def sealed_under(circle: Circle, device: bytes) -> set[tuple[int, bytes]]:
+    """Return (space, name) of the epochs under which a laptop's segments are sealed."""
+    rows = circle.connection.execute(
+        "SELECT header FROM segment WHERE device=? AND space<>?", (circle.journal.numbers.of(device), Space.CATALOGUE)
+    )
+    headers = [Header.parse(packed) for (packed,) in rows]
+    epochs = ((header.space, circle.roster.epoch_of(header.space, header.roster_head)) for header in headers)
+    return {(space, epoch.name) for space, epoch in epochs if epoch is not None}
+
+
 def wanting(circle: Circle) -> Have:
     """Return how far the logs are held whole in which a published payload was left out by who should not.
 

@@ -1,8 +1,9 @@
 """Keys of lists that have lost, for those who were never on them.
 
 Whoever came in on the list that counts was sent no envelope of an epoch that another list had begun, and could read
-nothing of what was written under it. So an organizer's laptop that holds such a key seals it under the newest key of
-its space, in a `keys` entry: whoever has that one, now or later, opens the other with it.
+nothing of what was written under it. So a laptop that holds such a key seals it under the newest key of its space, in a
+`keys` entry: whoever has that one, now or later, opens the other with it. A laptop that only records may do so as well,
+once for each lost epoch and with nothing else in the entry: it may be the last one that was on that list.
 
     links = {space: [[lost epoch's name, newest epoch's name, sealed]…]}
     sealed = ChaCha20-Poly1305 of the lost key under HKDF(newest key, "lc1 link" ‖ lost epoch's name), nonce zeros
@@ -10,14 +11,14 @@ its space, in a `keys` entry: whoever has that one, now or later, opens the othe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any, NamedTuple
 
 from learningcircles.crypto.aead import NONCE_BYTES, open_sealed, seal
 from learningcircles.crypto.kdf import hkdf
 from learningcircles.errors import Unreadable
-from learningcircles.trust.entry import Body, Entry, damaged
+from learningcircles.trust.entry import NO_ENVELOPES, Body, Entry, damaged
 from learningcircles.trust.members import Epoch, Ledger
 
 LINK_LABEL = b"lc1 link"
@@ -34,6 +35,34 @@ class Link(NamedTuple):
     name: bytes
     by: bytes
     sealed: bytes
+    author: bytes
+
+
+def is_only_links(body: Body) -> bool:
+    """Return whether an entry does nothing but link keys."""
+    return body.kind == "keys" and body.fields.keys() == {"links"} and body.envelopes_hash == NO_ENVELOPES
+
+
+def wanted(state: Ledger, entries: Sequence[Entry]) -> list[Entry]:
+    """Return proposals, in order, without those that link what is not lost, or what their author has linked."""
+    lost = lost_epochs(state).keys()
+    told = {(link.space, link.name, link.author) for link in state.links}
+    found: list[Entry] = []
+    for entry in entries:
+        new = _linked(entry.read())
+        if new is None or (new and not told & new and {(space, name) for space, name, _ in new} <= lost):
+            told |= new or set()
+            found.append(entry)
+    return found
+
+
+def _linked(body: Body) -> set[tuple[int, bytes, bytes]] | None:
+    """Return (space, lost epoch, author) of an entry that only links, none where it is malformed; None of any other."""
+    if not is_only_links(body):
+        return None
+    with suppress(Unreadable):
+        return {(link.space, link.name, link.author) for link in links_of(body)}
+    return set()
 
 
 def links_of(body: Body) -> list[Link]:
@@ -41,15 +70,16 @@ def links_of(body: Body) -> list[Link]:
     rows = body.fields.get("links") or {}
     if not isinstance(rows, dict):
         raise damaged()
-    return [_link(space, row) for space, held in rows.items() for row in (held if isinstance(held, list) else [None])]
+    each = [(space, row) for space, held in rows.items() for row in (held if isinstance(held, list) else [None])]
+    return [_link(space, row, body.author) for space, row in each]
 
 
-def _link(space: object, row: object) -> Link:
+def _link(space: object, row: object, author: bytes) -> Link:
     if space not in ("0", "1") or not isinstance(row, list) or len(row) != 3:
         raise damaged()
     if not all(isinstance(part, bytes) for part in row) or (len(row[0]), len(row[1])) != (32, 32):
         raise damaged()
-    return Link(int(str(space)), *row)
+    return Link(int(str(space)), row[0], row[1], row[2], author)
 
 
 def lost_epochs(state: Ledger) -> dict[tuple[int, bytes], Epoch]:
@@ -62,16 +92,17 @@ def lost_epochs(state: Ledger) -> dict[tuple[int, bytes], Epoch]:
     return {name: epoch for name, epoch in found.items() if name not in known}
 
 
-def owed(state: Ledger, keys: Keys, waiting: Iterable[Entry]) -> dict[str, Any]:
-    """Return the links that nobody has made or proposed, and who holds `keys` can, as the field of an entry."""
-    made = {(link.space, link.name) for link in state.links}
+def owed(state: Ledger, keys: Keys, waiting: Iterable[Entry], me: bytes) -> dict[str, Any]:
+    """Return the links that nobody has made or proposed so that they fit, and who holds `keys` can, as a field."""
+    links = list(state.links)
     for entry in waiting:
         with suppress(Unreadable):
-            made |= {(link.space, link.name) for link in links_of(entry.read())}
+            links += links_of(entry.read())
+    made = {link[:2] for link in links if link.author == me or _opened(link, keys) == keys.get(link[:2], b"")}
     found: dict[str, list[list[bytes]]] = {}
-    for space, name in sorted(lost_epochs(state).keys() - made)[:MOST]:
+    for space, name in sorted(name for name in lost_epochs(state).keys() - made if name in keys)[:MOST]:
         by = state.epochs[space][-1].name
-        if (space, name) in keys and (space, by) in keys:
+        if (space, by) in keys:
             sealed = seal(_key(keys[space, by], name), bytes(NONCE_BYTES), keys[space, name], b"")
             found.setdefault(str(space), []).append([name, by, sealed])
     return found
@@ -81,12 +112,18 @@ def opened(state: Ledger, keys: Keys) -> dict[tuple[int, bytes], bytes]:
     """Return the keys that links open with those that are held; a link that does not fit opens nothing."""
     found: dict[tuple[int, bytes], bytes] = {}
     for link in state.links:
-        if (link.space, link.by) in keys and (link.space, link.name) not in keys:
-            with suppress(Unreadable):
-                found[link.space, link.name] = open_sealed(
-                    _key(keys[link.space, link.by], link.name), bytes(NONCE_BYTES), link.sealed, b""
-                )
+        key = _opened(link, keys) if (link.space, link.name) not in keys else None
+        if key is not None:
+            found[link.space, link.name] = key
     return found
+
+
+def _opened(link: Link, keys: Keys) -> bytes | None:
+    """Return what a link gives with the keys that are held."""
+    newest = keys.get((link.space, link.by))
+    with suppress(Unreadable):
+        return newest and open_sealed(_key(newest, link.name), bytes(NONCE_BYTES), link.sealed, b"")
+    return None
 
 
 def _key(newest: bytes, name: bytes) -> bytes:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from learningcircles.codec import encode
 from learningcircles.errors import CircleError, Unreadable
-from learningcircles.trust import rules, strays, unread
+from learningcircles.trust import links, rules, strays, unread
 from learningcircles.trust.entry import Body, Entry, Placed
 from learningcircles.trust.following import follow, found
 from learningcircles.trust.members import Cut, Device, Epoch, Invite, Ledger
@@ -203,6 +203,7 @@ def _act(state: Ledger, proposals: Sequence[Entry]) -> list[Entry]:
         held += joined
         left = [entry for entry in left if entry not in joined]
     rest = [entry for entry in left if _holds(state, entry) and entry.read().kind not in ("add", "succeed")]
+    rest = links.wanted(state, rest)
     rest += _held_later(state, rest, [entry for entry in left if entry not in rest]) if rest else []
     for entry in rest:
         body = entry.read()

@@ -9,9 +9,10 @@ from learningcircles.clock import milliseconds
 from learningcircles.errors import NotAllowed, Unreadable
 from learningcircles.trust.entry import Body, Entry, damaged
 from learningcircles.trust.holders import fold_envelopes
-from learningcircles.trust.links import links_of
+from learningcircles.trust.links import is_only_links, links_of
 from learningcircles.trust.members import (
     ORGANIZER,
+    READER,
     RIGHTS,
     Cut,
     Device,
@@ -90,7 +91,7 @@ def check_author(state: Ledger, entry: Entry, body: Body) -> None:
     device = state.devices.get(body.author)
     if device is None or not entry.signed_by(device.sign):
         raise _not_allowed()
-    alone = body.kind == "succeed" and not device.revoked
+    alone = (body.kind == "succeed" or (is_only_links(body) and device.right != READER)) and not device.revoked
     if not alone and (device.revoked or device.right != ORGANIZER):
         raise _not_allowed()
     if body.kind in ("add", "succeed") and not entry.owned_by(keys_of(body)[0]):

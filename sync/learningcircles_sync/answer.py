@@ -102,7 +102,9 @@ def _read(
 
 def farewell(message: Sync, roster: Roster, now_ms: int) -> Page:
     """Return what a laptop is told that was shut out or refused: the roster that says so, and nothing else."""
-    rest = _beyond(roster, message.roster_head)
+    # Its list may be another one, which is not taken from it: what it brings shows how far both go together.
+    heads = [message.roster_head, *(item.head for item in reversed(message.roster))]
+    rest = next((found for head in heads if (found := _beyond(roster, head)) is not None), None)
     if rest is None:
         return Page(roster.state.tip, now_ms, more=True)
     placed = stretch(rest, ROSTER_BYTES)

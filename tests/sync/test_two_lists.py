@@ -405,3 +405,49 @@ def test_a_laptop_that_was_shut_out_brings_its_hub_no_list(region: Region) -> No
     assert not page.segments and set(region.store.rooms[start.circle].waiting) == held
     amina.share()
     assert amina.circle.roster.sequencer == region.key.public and not amina.circle.shut_out
+
+
+def test_a_laptop_that_was_shut_out_on_a_list_that_it_never_saw_is_told_so(region: Region) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    backup = deepcopy(region.store.rooms)
+    inviting_entry = invite_to(amina)
+    amina.share()
+    assert inviting_entry.id in amina.circle.roster.invites
+    region.store.rooms = backup
+    region.receiver = Receiver(region.store, Identity(region.key, "Hub", URL), region.clock)
+    rights.revoke(pilar.circle, me(amina))
+    pilar.share()
+    with pytest.raises(NotAllowed, match="taken this laptop out"):
+        amina.share()
+    assert amina.circle.shut_out
+    assert not pilar.circle.shut_out and pilar.share().waiting == 0
+
+
+def test_who_alone_has_the_key_of_a_list_that_has_lost_gives_it_to_the_others(tmp_path: Path) -> None:
+    """Bo only records, and whoever let him in is shut out: nobody else who is left was on that list."""
+    for number in range(12):  # which of the two lists counts is a matter of hashes
+        region = Region(tmp_path / str(number))
+        region.clock.ms += number
+        pilar = region.found()
+        amina = region.laptop(pilar, "Amina")
+        backup = deepcopy(region.store.rooms)
+        chidi = region.laptop(pilar, "Chidi")
+        region.store.rooms = backup
+        region.receiver = Receiver(region.store, Identity(region.key, "Hub", URL), region.clock)
+        rights.revoke(amina.circle, me(pilar))
+        amina.share()
+        bo = region.laptop(amina, "Bo", "recorder")
+        add_member(bo, "Under the key of the other list")
+        bo.share()
+        rights.revoke(chidi.circle, me(amina))
+        for engine in (chidi, bo, chidi, bo, chidi):
+            with suppress(NotAllowed):
+                engine.share()
+        lost = {kind for placed in chidi.circle.roster.lost if (kind := placed.entry.read().kind)}
+        if "revoke" in lost and not chidi.circle.shut_out:
+            break
+    assert "revoke" in lost
+    assert "Under the key of the other list" in names(chidi)
+    assert hashes(chidi)["private"] == hashes(bo)["private"]
+    assert bo.share().sent == 0 and check(chidi.circle) == []
