@@ -9,6 +9,7 @@ from __future__ import annotations
 COUNTER_BITS = 14
 MAX_STAMP = (1 << 62) - 1
 FOLLOW_AHEAD_MS = 10 * 60 * 1000
+_HEADROOM = 1 << 57
 
 
 def stamp_at(milliseconds: int, counter: int = 0) -> int:
@@ -31,3 +32,13 @@ def next_tick(now_ms: int, own_last: int, highest_seen: int) -> int:
     limit = stamp_at(now_ms + FOLLOW_AHEAD_MS)
     followed = min(highest_seen, limit)
     return min(max(stamp_at(now_ms), own_last + 1, followed + 1), MAX_STAMP)
+
+
+def outbid(held: int, now_ms: int) -> int:
+    """Return the stamp of a value that is to follow the one stamped `held`.
+
+    A hostile laptop can stamp the end of time, and nobody can outbid that: it counts until that laptop is shut out
+    from before it. So that no honest value stands at the end as well then, and cannot be outbid in its turn, stamps
+    keep 279 years below it, and that bound rises with the clock.
+    """
+    return min(held + 1, MAX_STAMP - _HEADROOM + stamp_at(min(now_ms, milliseconds(_HEADROOM))))

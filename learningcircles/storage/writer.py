@@ -184,7 +184,7 @@ class Writer:
         for name in names:
             held = row.marks.get(prefix + name)
             if held is not None and held[0] >= tick:
-                own[name] = min(held[0] + 1, clock.MAX_STAMP)
+                own[name] = clock.outbid(held[0], clock.milliseconds(tick))
         return op._replace(own=own) if own else op
 
 

@@ -45,6 +45,17 @@ def receipt_path(bundle: Path) -> Path:
     return bundle.with_name(bundle.name + ".receipt")
 
 
+def check_free(path: Path) -> None:
+    """Raise Refused where a file stands at `path` that is no bundle: nobody means to lose it."""
+    try:
+        with path.open("rb") as file:
+            begins = file.read(len(MAGIC))
+    except OSError:
+        return
+    if begins and path.is_file() and begins != MAGIC:
+        raise Refused("not_ours", "{path} is another file, not a bundle. Choose another name.", path=path)
+
+
 def write_bundle(path: Path, pages: Iterable[Sync]) -> int:
     """Write a bundle; return its size in bytes. A power cut or a full stick leaves the former file as it was."""
 

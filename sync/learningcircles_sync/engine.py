@@ -7,8 +7,8 @@ here is deterministic, so that any number of laptops and a hub run in one proces
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -187,15 +187,20 @@ class Engine:
     # --- bundles
 
     def write_bundle(self, path: Path) -> BundleOutcome:
-        """Write the whole circle, as a hub would see it, into a file. Raises Refused where it cannot be written."""
+        """Write the whole circle, as a hub would see it, into a file.
+
+        Raises Refused where it, or what it needs of the circle's file, cannot be written, or another file is there.
+        """
+        bundle.check_free(path)
         with SyncLock(self.circle.path):
-            self.preparing.run(quiet=True)
+            with _for_bundle(path):
+                self.preparing.run(quiet=True)
+                note_copy(self.circle, BUNDLE, str(path.absolute()))
             had = stick.had_on(path, self.circle)
             with suppress(CircleError):
                 self._note_receipt(bundle.receipt_path(path))
             counted = stick.Counted(stick.pages(self.circle))
             size = bundle.write_bundle(path, counted)
-            note_copy(self.circle, BUNDLE, str(path.absolute()))
         new = sum(1 for space, device, seq in counted.names if seq > had.get((space, device), 0))
         return BundleOutcome(len(counted.names), new, size)
 
@@ -279,3 +284,14 @@ class Engine:
         if not told:
             return
         exchange.note_peer(NO_HUB_PEER, further(held, told), self._surroundings.now_ms())
+
+
+@contextmanager
+def _for_bundle(path: Path) -> Iterator[None]:
+    """Say of a circle's file that cannot be written what that means: there is no bundle."""
+    try:
+        yield
+    except Refused as error:
+        if error.code not in ("disk_full", "read_only"):
+            raise
+        raise Refused("no_bundle", "{bundle} was not written. {reason}", bundle=path, reason=str(error)) from error

@@ -94,14 +94,16 @@ def test_some_commit_alone_and_none_holds_others_up_for_long(verbs: Verbs, monke
 
 
 def test_lines_come_as_they_wait() -> None:
-    assert list(waiting_lines([b"one\n\n two\nth", b"ree\nfour"])) == [[b"one", b" two"], [b"three"], [b"four"]]
+    found = list(waiting_lines([b"one\n\n two\nth", b"ree\nfour"]))
+    assert found == [[(1, b"one"), (3, b" two")], [(4, b"three")], [(5, b"four")]]
     assert list(waiting_lines([])) == []
 
 
 def test_a_line_without_an_end_costs_neither_memory_nor_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(at_once, "LINE_BYTES", 10)
     chunks = [b"x" * 7] * 1000 + [b"\n", b"a" * 10 + b"\nlast" + b"y" * 20]
-    assert list(waiting_lines(chunks)) == [[b"x" * 11], [b"a" * 10], [b"last" + b"y" * 20]], "each is cut or told"
+    found = list(waiting_lines(chunks))
+    assert found == [[(1, b"x" * 11)], [(2, b"a" * 10)], [(3, b"last" + b"y" * 20)]], "each is cut or told"
 
 
 def test_a_line_that_is_too_long_is_refused_and_the_next_is_done(founder: Laptop) -> None:

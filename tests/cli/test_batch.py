@@ -67,6 +67,7 @@ def test_each_bad_line_is_answered_and_nothing_is_changed(founder: Laptop) -> No
     codes = [code for code, _ in WRONG] + ["bad_line"] * len(BROKEN)
     assert [(reply["ok"], reply["error"]["code"]) for reply in replies] == [(False, code) for code in codes]
     assert all("\n" not in reply["error"]["message"] for reply in replies)
+    assert replies[-1]["error"]["message"] == f"Line {len(lines)} is not JSON."
     assert [row["name"] for row in last["records"]] == ["Pilar"]
 
 

@@ -12,13 +12,14 @@ from laptops import carry, laptops
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.create import open_circle
 from learningcircles.circle.facets import Verbs
-from learningcircles.clock import COUNTER_BITS, FOLLOW_AHEAD_MS, MAX_STAMP, milliseconds, next_tick, stamp_at
+from learningcircles.clock import FOLLOW_AHEAD_MS, MAX_STAMP, milliseconds, next_tick, outbid, stamp_at
+from learningcircles.journal.operations import Operation, SetOp
+from learningcircles.journal.segment import Header
 from learningcircles.storage.copy import settle_file
 from learningcircles.storage.exchange import Exchange
 
 NOW = 1_800_000_000_000
 YEARS_MS = 30 * 365 * 24 * 3_600_000
-AHEAD = 1 << COUNTER_BITS
 
 
 @pytest.mark.parametrize(
@@ -90,3 +91,38 @@ def test_a_laptop_that_gets_its_own_log_back_takes_its_ticks_not_the_stamps_that
     assert restored.meta.number("own_tick") == ticked, "it goes on after what it had written"
     assert ahead(restored) <= 0
     restored.close()
+
+
+def test_stamps_that_outbid_keep_below_the_end_of_time() -> None:
+    assert outbid(stamp_at(NOW), NOW) == stamp_at(NOW) + 1
+    assert outbid(stamp_at(NOW + 100 * YEARS_MS), NOW) == stamp_at(NOW + 100 * YEARS_MS) + 1
+    highest = [outbid(MAX_STAMP, at) for at in (0, NOW, NOW + 1, NOW + YEARS_MS)]
+    assert highest == sorted(set(highest)) and highest[-1] < MAX_STAMP, "who writes later outbids who wrote before"
+    assert outbid(MAX_STAMP, 1 << 47) <= MAX_STAMP
+
+
+def test_what_follows_the_end_of_time_can_be_followed_once_its_laptop_is_shut_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one, two, hostile, fresh = laptops(tmp_path, 4)
+    member, _ = Verbs(one, zone="UTC").records.add("member", {"name": "Amina", "phone": "1"})
+    for each in (two, hostile, fresh):
+        carry(one, each)
+    stamp = hostile.writer._stamp
+
+    def at_the_end(op: Operation, tick: int) -> Operation:
+        return op._replace(own=dict.fromkeys(op.fields, MAX_STAMP)) if isinstance(op, SetOp) else stamp(op, tick)
+
+    monkeypatch.setattr(hostile.writer, "_stamp", at_the_end)
+    Verbs(hostile, zone="UTC").records.edit("member", member, {"phone": "0"})
+    carry(hostile, one)
+    carry(hostile, two)
+    for number in range(2, 6):
+        writer, other = (one, two) if number % 2 else (two, one)
+        Verbs(writer, zone="UTC").records.edit("member", member, {"phone": str(number)})
+        assert writer.reader.get("member", member)["phone"] == "0"
+        carry(writer, other)
+        theirs = [each for each in Exchange(writer).after(Exchange(fresh).have(), 10**9)
+                  if Header.parse(each.header).device != hostile.secrets.device.id]  # fmt: skip
+        Exchange(fresh).receive(theirs)
+        assert fresh.reader.get("member", member)["phone"] == str(number), "the newest, whoever wrote it"

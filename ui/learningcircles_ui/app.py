@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -121,7 +122,8 @@ class Desktop(QObject):
         shell.signals.passphrase.connect(lambda new: QTimer.singleShot(0, lambda: self._again(path_, new)))
         self.window, self.tasks = window, tasks
         self.bring_up(window)
-        self.settings.choose(LAST, opened.file.circle_id.hex())
+        with suppress(CircleError):  # a full disk: another circle is the last one then, and this one can be read
+            self.settings.choose(LAST, opened.file.circle_id.hex())
         Keeping(shell, window)
         QTimer.singleShot(_STANDS_MS, sharing.start)
         return window
@@ -210,6 +212,7 @@ class Desktop(QObject):
             self.close()
             try:
                 lazy("learningcircles.laptop.leaving").leave(self.home, file)
+                Remember(self.home.folder, file.circle_id).forget()
             except CircleError as error:
                 self.trouble(error)
                 return

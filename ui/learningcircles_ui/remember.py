@@ -7,12 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from learningcircles_ui.remembered import FILE
+
 
 class Remember:
     """Small values in one file beside the circles; nothing in it names a person."""
 
     def __init__(self, folder: Path, circle: bytes) -> None:
-        self._kept = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        self._kept = QSettings(str(folder / FILE), QSettings.Format.IniFormat)
         self._group = circle.hex()
 
     def text(self, key: str, otherwise: str = "") -> str:
@@ -31,3 +33,8 @@ class Remember:
     def put_state(self, key: str, value: QByteArray) -> None:
         """Remember a widget's state."""
         self._kept.setValue(f"{self._group}/{key}", value)
+
+    def forget(self) -> None:
+        """Forget all of it: the circle has left this laptop."""
+        self._kept.remove(self._group)
+        self._kept.sync()

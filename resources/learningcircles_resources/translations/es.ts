@@ -6146,6 +6146,10 @@
    <translation>sí o no</translation>
   </message>
   <message>
+   <source>{bundle} was not written. {reason}</source>
+   <translation>{bundle} no se escribió. {reason}</translation>
+  </message>
+  <message>
    <source>{file} cannot be read.</source>
    <translation>{file} no se puede leer.</translation>
   </message>
@@ -6340,6 +6344,10 @@
   <message>
    <source>{path} holds another circle.</source>
    <translation>{path} contiene otro círculo.</translation>
+  </message>
+  <message>
+   <source>{path} is another file, not a bundle. Choose another name.</source>
+   <translation>{path} es otro archivo, no un paquete. Elija otro nombre.</translation>
   </message>
   <message>
    <source>{path} is damaged, and nothing in it can be saved.</source>

@@ -6146,6 +6146,10 @@
    <translation>oui ou non</translation>
   </message>
   <message>
+   <source>{bundle} was not written. {reason}</source>
+   <translation>{bundle} n’a pas été écrit. {reason}</translation>
+  </message>
+  <message>
    <source>{file} cannot be read.</source>
    <translation>{file} ne peut être lu.</translation>
   </message>
@@ -6340,6 +6344,10 @@
   <message>
    <source>{path} holds another circle.</source>
    <translation>{path} contient un autre cercle.</translation>
+  </message>
+  <message>
+   <source>{path} is another file, not a bundle. Choose another name.</source>
+   <translation>{path} est un autre fichier, pas un paquet. Choisissez un autre nom.</translation>
   </message>
   <message>
    <source>{path} is damaged, and nothing in it can be saved.</source>

@@ -29,7 +29,7 @@ class Listener:
         self._own = ""
         try:
             self._zeroconf = Zeroconf(ip_version=IPVersion.V4Only)
-        except OSError as error:
+        except (OSError, RuntimeError) as error:  # RuntimeError: no interface at all, not even the loopback one
             raise Refused("no_network", "This laptop is on no network at the moment.") from error
         self._browser: ServiceBrowser | None = None
 

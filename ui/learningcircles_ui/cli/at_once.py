@@ -21,21 +21,26 @@ class _HalfDone(Exception):
     """A step has failed after it had written something."""
 
 
-def waiting_lines(chunks: Iterable[bytes]) -> Iterator[list[bytes]]:
-    """Yield lines as they come, those of one chunk together; of one that is too long, as much as shows that it is."""
+def waiting_lines(chunks: Iterable[bytes]) -> Iterator[list[tuple[int, bytes]]]:
+    """Yield lines with their numbers as they come, those of one chunk together; empty ones only count.
+
+    Of one that is too long, as much as shows that it is.
+    """
     rest: list[bytes] = []
-    held = 0
+    held = number = 0
     for chunk in chunks:
         first, *more = chunk.split(b"\n")
         begun = first[: max(0, LINE_BYTES + 1 - held)]
         rest.append(begun)
         held += len(begun)
         if more:
-            yield [line for line in (b"".join(rest), *more[:-1]) if line.strip()]
+            whole = (b"".join(rest), *more[:-1])
+            yield [(at, line) for at, line in enumerate(whole, number + 1) if line.strip()]
+            number += len(whole)
             rest, held = [more[-1]], len(more[-1])
     last = b"".join(rest)
     if last.strip():
-        yield [last]
+        yield [(number + 1, last)]
 
 
 def in_commits(

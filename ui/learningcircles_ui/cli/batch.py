@@ -36,11 +36,12 @@ def batch(session: Session, file: Path) -> None:
             click.echo("".join(f"{dumps(reply)}\n" for reply in replies), nl=False)
 
 
-def answer(session: Session, line: bytes) -> Reply:
-    """Do one line; an error is a reply, and the next line is read."""
+def answer(session: Session, line: tuple[int, bytes]) -> Reply:
+    """Do one line, given with its number; an error is a reply, and the next line is read."""
+    number, words = line
     try:
         with lazy("learningcircles.storage.connect").plain_errors():
-            return {"ok": True, **do(session, parsed(line))}
+            return {"ok": True, **do(session, parsed(words, number))}
     except CircleError as error:
         return failed(error.code, str(error), str(error.params.get("field", "")))
 
@@ -222,9 +223,9 @@ def _check(session: Session, step: Step) -> Reply:
     return document if document["ok"] else {**document, **failed("not_in_order", " ".join(document["problems"]))}
 
 
-def _stands_alone(line: bytes) -> bool:
+def _stands_alone(line: tuple[int, bytes]) -> bool:
     """Return whether a line may use the network or look at the whole file: such a one commits by itself."""
-    return b'"sync"' in line or b'"check"' in line
+    return b'"sync"' in line[1] or b'"check"' in line[1]
 
 
 def _id(session: Session, step: Step) -> bytes:

@@ -84,7 +84,7 @@ def _add_lines(session: Session, entity: str, source: Path, as_json: bool) -> No
                 ) from error
     if as_json:
         for id_ in ids:
-            click.echo(dumps({"id": id_.hex()}))
+            click.echo(dumps(record_json(session.reader.get(entity, id_))))
     else:
         click.echo(f"Added {counted(len(ids), kind.label.lower(), kind.plural.lower())}.")
 

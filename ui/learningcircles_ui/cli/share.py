@@ -265,6 +265,7 @@ def leave(session: Session, stick: Path | None, anyway: bool, as_json: bool) -> 
     finally:
         session.close()
     lazy("learningcircles.laptop.leaving").leave(session.home, held)
+    lazy("learningcircles_ui.remembered").forget(session.home.folder, held.circle_id)
     say(as_json, {"ok": True, "circle": held.circle_id.hex()}, "The circle is removed from this laptop.")
 
 

@@ -33,18 +33,18 @@ class Parts(NamedTuple):
     may: tuple[str, ...] = ()
 
 
-def parsed(line: bytes) -> Step:
-    """Return the JSON object of a line; raises InvalidValue."""
+def parsed(line: bytes, number: int = 1) -> Step:
+    """Return the JSON object of a line; raises InvalidValue, which says the `number` of the line."""
     if len(line) > LINE_BYTES:
-        raise InvalidValue("long_line", "This line is longer than {most} MiB.", most=LINE_BYTES // 2**20)
+        raise InvalidValue("long_line", "Line {line} is longer than {most} MiB.", line=number, most=LINE_BYTES // 2**20)
     try:
         step = json.loads(line.decode("utf-8-sig"))
         if b"\\ud" in line.lower():
             json.dumps(step, ensure_ascii=False).encode()  # halves of characters cannot be written anywhere
     except (ValueError, RecursionError) as error:
-        raise InvalidValue("bad_line", "This line is not JSON.") from error
+        raise InvalidValue("bad_line", "Line {line} is not JSON.", line=number) from error
     if not isinstance(step, dict):
-        raise InvalidValue("bad_line", "This line is not a JSON object.")
+        raise InvalidValue("bad_line", "Line {line} is not a JSON object.", line=number)
     return step
 
 

@@ -1,0 +1,86 @@
+"""The command line asked in this process: what it refuses to write over, what it answers, what it leaves behind."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import Refused
+from learningcircles.laptop.copies import copies
+from learningcircles.laptop.founding import found
+from learningcircles.laptop.home import Home
+from learningcircles.storage import connect
+from learningcircles.surroundings import real
+from learningcircles_sync.engine import Engine
+from learningcircles_ui.cli.main import run
+from learningcircles_ui.remembered import FILE, forget
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
+    monkeypatch.setenv("LEARNINGCIRCLES_HOME", str(tmp_path / "home"))
+    made = Home.default()
+    found(made, "Harbour", "Pilar", "Blue").close()
+    return made
+
+
+def test_a_bundle_replaces_a_bundle_and_no_other_file(
+    home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    people, stick, empty = tmp_path / "people.csv", tmp_path / "a.bundle", tmp_path / "empty"
+    people.write_text("my only list")
+    empty.touch()
+    assert run(["bundle", "write", str(people)]) == 1
+    assert f"{people} is another file, not a bundle" in capsys.readouterr().err
+    assert people.read_text() == "my only list"
+    for file in (stick, stick, empty):
+        assert run(["bundle", "write", str(file)]) == 0
+
+
+def test_a_bundle_that_the_circles_full_disk_does_not_allow_is_named(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    circle = found(home, "Garden", "Pilar", "Blue")
+    engine = Engine(home, Verbs(circle), real())
+    stick = tmp_path / "a.bundle"
+
+    def full(**_: Any) -> None:
+        raise connect.plain_error(connect.OperationalError("database or disk is full"), circle.path)
+
+    monkeypatch.setattr(engine.preparing, "run", full)
+    with pytest.raises(Refused, match=r"a\.bundle was not written\. .*Garden\.circle: the disk is full"):
+        engine.write_bundle(stick)
+    assert not stick.exists() and not copies(circle)
+    circle.close()
+
+
+def test_records_added_from_lines_are_answered_whole(
+    home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "people").write_text('{"name": "Ann"}\n{"name": "Bo"}\n')
+    assert run(["add", "member", "--from", str(tmp_path / "people"), "--json"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(row["name"], row["deleted"]) for row in rows] == [("Ann", False), ("Bo", False)]
+    assert run(["show", "member", rows[0]["id"], "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == rows[0]
+
+
+def test_leaving_takes_the_circles_id_out_of_what_the_window_remembers(home: Home) -> None:
+    held = home.find()
+    kept = f"[{'0' * 32}]\nsize=1\n\n[{held.circle_id.hex()}]\nsize=2\ntable=@ByteArray(x)\n\n[General]\nsize=3\n"
+    (home.folder / FILE).write_text(kept)
+    home.set_setting("last_circle", held.circle_id.hex())
+    home.set_setting("theme", "dark")
+    assert run(["leave", "--anyway"]) == 0
+    assert (home.folder / FILE).read_text() == f"[{'0' * 32}]\nsize=1\n\n[General]\nsize=3\n"
+    assert home.settings == {"theme": "dark"}
+    for path in home.folder.rglob("*"):
+        assert held.circle_id.hex() not in path.name, path
+        assert not path.is_file() or held.circle_id.hex().encode() not in path.read_bytes(), path
+    before = (home.folder / FILE).stat().st_mtime_ns
+    forget(home.folder, held.circle_id)
+    assert (home.folder / FILE).stat().st_mtime_ns == before

@@ -1,0 +1,91 @@
+"""What keeps a power cut from taking back what was acknowledged, read back through the connections that are used."""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from laptops import laptops
+
+from learningcircles.circle.circle import Circle
+from learningcircles.laptop.files import write_durably
+from learningcircles.storage import unfold
+from learningcircles.storage.connect import unhurried
+from learningcircles.storage.erase import PURGE, purge
+from learningcircles_sync.hub.schema import open_database
+from learningcircles_sync.hub.store_sqlite import SqliteStore
+
+WANTED = {"journal_mode": "wal", "synchronous": 2, "fullfsync": 1, "secure_delete": 1}
+"""PRAGMA → value: 2 is FULL (https://www.sqlite.org/pragma.html#pragma_synchronous)."""
+
+
+@pytest.fixture
+def circle(tmp_path: Path) -> Circle:
+    return laptops(tmp_path, 1)[0]
+
+
+def test_a_circle_file_is_written_durably(circle: Circle) -> None:
+    held = {name: circle.connection.execute(f"PRAGMA {name}").fetchone()[0] for name in WANTED}
+    assert held == WANTED
+    with unhurried(circle.connection):
+        assert circle.connection.execute("PRAGMA synchronous").fetchone()[0] == 1
+    assert circle.connection.execute("PRAGMA synchronous").fetchone()[0] == 2
+
+
+def test_a_hubs_database_is_written_durably(tmp_path: Path) -> None:
+    with closing(SqliteStore(tmp_path / "hub.db", lambda: 0)) as store:
+        writing = store._writer.run(lambda db: {name: db.execute(f"PRAGMA {name}").fetchone()[0] for name in WANTED})
+        assert writing == WANTED
+        with closing(open_database(tmp_path / "hub.db")) as connection:
+            held = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in WANTED}
+            assert held == WANTED
+
+
+def test_a_small_file_and_its_folder_are_on_the_disk_before_it_counts_as_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[str] = []
+    fsync, replace = os.fsync, os.replace
+
+    def synced(handle: int) -> None:
+        kind = "folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file"
+        steps.append(f"{kind} synced")
+        if kind == "file":
+            assert os.fstat(handle).st_size == 4, "after all of it was written"
+        fsync(handle)
+
+    def replaced(source: Path, target: Path) -> None:
+        steps.append("in its place")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "fsync", synced)
+    monkeypatch.setattr(os, "replace", replaced)
+    for _ in range(2):
+        write_durably(tmp_path / "mark", b"head")
+        assert steps == ["file synced", "in its place", "folder synced"]
+        steps.clear()
+
+
+def test_what_was_erased_leaves_free_pages_and_the_wal(circle: Circle) -> None:
+    """Each alone: deleting overwrites, and a purge makes the file anew and empties the WAL."""
+    word = "an erased word" * 40
+    with circle.transaction():
+        circle.meta.put("erased_words", word)
+    pages = circle.connection.execute("PRAGMA page_count").fetchone()[0]
+    with circle.transaction():
+        circle.connection.execute("CREATE TABLE filling (words)")
+        circle.connection.executemany("INSERT INTO filling VALUES (?)", [(word * 20,)] * 50)
+    with circle.transaction():
+        circle.connection.execute("DROP TABLE filling")
+        circle.meta.put("erased_words", "")
+        circle.meta.put(PURGE, 1)
+    assert circle.connection.execute("PRAGMA freelist_count").fetchone()[0] > 50
+    purge(circle.connection)
+    assert circle.connection.execute("PRAGMA freelist_count").fetchone()[0] == 0, "the file is made anew"
+    assert circle.connection.execute("PRAGMA page_count").fetchone()[0] <= pages + 5
+    wal = circle.path.with_name(circle.path.name + "-wal")
+    assert not wal.exists() or wal.stat().st_size == 0
+    assert not unfold.damaged_pages(circle.connection)

@@ -1,0 +1,41 @@
+"""A laptop whose disk is full: a circle opens and can be read; one that leaves is forgotten by the window too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from learningcircles.laptop.home import Home
+from learningcircles_ui.app import LAST, Desktop
+from learningcircles_ui.remember import Remember
+from learningcircles_ui.window import Window
+
+Settle = Callable[[Desktop], None]
+
+
+def test_a_circle_opens_where_the_laptops_choices_cannot_be_written(
+    desktop: Desktop, home: Home, settle: Settle
+) -> None:
+    (home.folder / "laptop.json.new").mkdir()  # what is written beside first finds no place, as on a full disk
+    window = desktop.open()
+    settle(desktop)
+    assert window.isVisible() and window.page.name == "today"
+    assert window.shell.file.circle_id == home.find().circle_id
+    assert LAST not in home.settings
+    desktop.start()
+    settle(desktop)
+    assert desktop.window is not None and desktop.window.isVisible()
+
+
+def test_a_circle_that_leaves_is_forgotten_by_the_window(
+    qtbot: QtBot, desktop: Desktop, window: Window, home: Home
+) -> None:
+    held = window.shell.file
+    Remember(home.folder, held.circle_id).put_text("filter", "active")
+    window.shell.signals.left.emit()
+    qtbot.waitUntil(lambda: not home.circles() and desktop.window is None, timeout=20_000)
+    qtbot.wait(0)
+    assert not Remember(home.folder, held.circle_id).text("filter")
+    for path in (home.folder / "window.ini", home.folder / "laptop.json"):
+        assert held.circle_id.hex() not in path.read_text("utf-8"), path
