@@ -294,4 +294,4 @@ def _for_bundle(path: Path) -> Iterator[None]:
     except Refused as error:
         if error.code not in ("disk_full", "read_only"):
             raise
-        raise Refused("no_bundle", "{bundle} was not written. {reason}", bundle=path, reason=str(error)) from error
+        raise Refused("no_bundle", "{bundle} was not written. {reason}", bundle=path, reason=error) from error

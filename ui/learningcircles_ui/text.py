@@ -234,6 +234,8 @@ def language_name(code: str) -> str:
 
 
 def _param(name: str, value: object, grouped: bool) -> str:
+    if isinstance(value, CircleError):
+        return sentence(value)
     if name in ("label", "expected"):
         return QCoreApplication.translate("fields" if name == "label" else "sentences", str(value))
     return number(value) if type(value) is int and grouped else str(value)
