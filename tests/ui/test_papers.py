@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from learningcircles_ui.print.account import draw_cards, draw_statement
 from learningcircles_ui.print.invitation import draw_invitation
 from learningcircles_ui.print.learned import draw_learned
 from learningcircles_ui.print.noticeboard import draw_noticeboard
-from learningcircles_ui.print.paper import Paper
+from learningcircles_ui.print.paper import Paper, pdf_bytes
 from learningcircles_ui.print.poster import draw_poster
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.print.sectors import Table, draw_sectors
@@ -234,6 +235,19 @@ def test_a_pdf_gives_back_the_signs_that_were_written(tmp_path: Path, desktop: D
     document.close()
     raw = (tmp_path / "signs.pdf").read_bytes()
     assert b"<0009>" not in b"".join(re.findall(rb"\[<[^\]]*\]", raw)), "spaces are spaces, not tabs"
+
+
+def test_a_document_is_drawn_in_memory_and_lies_in_no_folder_of_the_systems(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_: object, **__: object) -> str:
+        raise AssertionError("what a program leaves there when it is killed, anybody may find")
+
+    monkeypatch.setattr(tempfile, "mkdtemp", none)
+    data = pdf_bytes(lambda page: page.text("Zoé O’Neill", 0, 0, page.width, 8), "A4", "One")
+    document = pypdfium2.PdfDocument(data)
+    assert document[0].get_textpage().get_text_range().strip() == "Zoé O’Neill"
+    document.close()
 
 
 @pytest.mark.parametrize("paper", PAPERS)

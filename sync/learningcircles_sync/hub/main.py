@@ -58,7 +58,7 @@ def serve(
     folder.make()
     with folder.running():
         listening = Listening.parse(listen, url=url, domain=domain, tls=not no_tls, proxies=proxy)
-        with closing(SqliteStore(folder.database, real().now_ms)) as store:
+        with closing(SqliteStore(folder.database, real().now_ms, folder.key().public)) as store:
             serve_until_stopped(folder, store, listening, lambda: _announce(folder, store, listening, as_json))
 
 

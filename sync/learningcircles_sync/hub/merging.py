@@ -37,6 +37,8 @@ class Merging:
 
     rosters: Rosters
     now_ms: Callable[[], int]
+    key: bytes = b""
+    """The hub's public key: of a circle whose list another hub or a laptop keeps nothing is shown. Empty: of all."""
     _failed: dict[bytes, tuple[int, int]] = field(default_factory=dict)
     """Circles that could not be merged, and how far they had come: they wait until they move on."""
 
@@ -70,7 +72,7 @@ class Merging:
     def _circle(self, connection: sqlite3.Connection, circle: bytes) -> None:
         roster = self.rosters.of(connection, circle)
         stale = connection.execute("SELECT whole FROM stale WHERE circle=?", (circle,)).fetchone()
-        changed = stale is not None and _judge_again(connection, roster, stale[0])
+        changed = stale is not None and self._judge_again(connection, roster, stale[0])
         sql = "SELECT position FROM outbox WHERE circle=? ORDER BY position"
         waiting = connection.execute(sql, (circle,)).fetchall()
         for (position,) in waiting:
@@ -92,42 +94,42 @@ class Merging:
             return
         segment = Segment(*row)
         header = Header.parse(segment.header)
-        counts = _counts(roster, header, segment.header)
+        counts = self._counts(roster, header, segment.header)
         connection.execute("UPDATE segment SET counted=? WHERE circle=? AND position=?", (counts, *place))
         if counts:
             for write in _read(segment, header, roster).writes:
                 _put(connection, roster.circle, write, self.now_ms())
 
+    def _counts(self, roster: Roster, header: Header, data: bytes) -> bool:
+        elsewhere = self.key and roster.sequencer != self.key
+        return not elsewhere and judge(roster, header, header_hash(data)) is Verdict.COUNTS
+
+    def _judge_again(self, connection: sqlite3.Connection, roster: Roster, whole: bool) -> bool:
+        """Put into the outbox what counts now and did not; all of it, and no items left, where something ceased to.
+
+        By headers alone: a roster moves more often than what counts does.
+        """
+        circle = roster.circle
+        rows = connection.execute(
+            "SELECT position, header, counted FROM segment s WHERE circle=? AND space=2 AND payload IS NOT NULL"
+            " AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.circle=s.circle AND o.position=s.position)",
+            (circle,),
+        ).fetchall()
+        verdicts = [
+            (position, counted, self._counts(roster, Header.parse(header), header))
+            for position, header, counted in rows
+        ]
+        again = whole or any(counted and not counts for _, counted, counts in verdicts)
+        if again:
+            connection.execute("DELETE FROM item WHERE circle=?", (circle,))
+        waits = [(circle, position) for position, counted, counts in verdicts if again or (counts and not counted)]
+        connection.executemany("INSERT OR IGNORE INTO outbox VALUES (?,?)", waits)
+        return bool(again or waits)
+
 
 def _reached(connection: sqlite3.Connection, circle: bytes) -> tuple[int, int]:
     row = connection.execute("SELECT version, counter FROM circle WHERE circle=?", (circle,)).fetchone()
     return (row[0], row[1]) if row else (0, 0)
-
-
-def _counts(roster: Roster, header: Header, data: bytes) -> bool:
-    return judge(roster, header, header_hash(data)) is Verdict.COUNTS
-
-
-def _judge_again(connection: sqlite3.Connection, roster: Roster, whole: bool) -> bool:
-    """Put into the outbox what counts now and did not; all of it, and no items left, where something no longer does.
-
-    By headers alone: a roster moves more often than what counts does.
-    """
-    circle = roster.circle
-    rows = connection.execute(
-        "SELECT position, header, counted FROM segment s WHERE circle=? AND space=2 AND payload IS NOT NULL"
-        " AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.circle=s.circle AND o.position=s.position)",
-        (circle,),
-    ).fetchall()
-    verdicts = [
-        (position, counted, _counts(roster, Header.parse(header), header)) for position, header, counted in rows
-    ]
-    again = whole or any(counted and not counts for _, counted, counts in verdicts)
-    if again:
-        connection.execute("DELETE FROM item WHERE circle=?", (circle,))
-    waits = [(circle, position) for position, counted, counts in verdicts if again or (counts and not counted)]
-    connection.executemany("INSERT OR IGNORE INTO outbox VALUES (?,?)", waits)
-    return bool(again or waits)
 
 
 class Write(NamedTuple):

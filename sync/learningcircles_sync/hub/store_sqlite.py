@@ -32,7 +32,8 @@ NEAR = 2
 class SqliteStore:
     """All circles of a hub in one file (see store.HubStore)."""
 
-    def __init__(self, path: Path, now_ms: Callable[[], int]) -> None:
+    def __init__(self, path: Path, now_ms: Callable[[], int], key: bytes = b"") -> None:
+        """`key`: the hub's public one; it shows only circles whose list it keeps. Empty: all of them."""
         migrate(path)
         self._path = path
         self._now_ms = now_ms
@@ -41,7 +42,7 @@ class SqliteStore:
         self._erased = threading.Event()
         self._erased.set()  # a hub that was killed in the middle finishes when it starts
         self._rosters = Rosters()
-        merging = Merging(self._rosters, now_ms)
+        merging = Merging(self._rosters, now_ms, key)
         self._writer = Writer(open_database(path), merging.run, self._empty_wal)
 
     def close(self) -> None:

@@ -17,8 +17,8 @@ from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.progress import Progress, tell_cancelled
 from learningcircles_ui.parts.table_model import RecordsModel
 from learningcircles_ui.print.listing import Sheet, Told, counted, draw_list
-from learningcircles_ui.print.paper import Paper
-from learningcircles_ui.print.preview import PrintPreview, default_paper, pdf_bytes
+from learningcircles_ui.print.paper import Paper, pdf_bytes
+from learningcircles_ui.print.preview import PrintPreview, default_paper
 from learningcircles_ui.tasks import Then
 
 translate = QCoreApplication.translate

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +18,7 @@ from learningcircles.laptop.home import Home
 from learningcircles.zone import local_zone
 from learningcircles_ui import text
 from learningcircles_ui.app import application
-from learningcircles_ui.print.paper import Paper
+from learningcircles_ui.print.paper import Paper, pdf_bytes
 from learningcircles_ui.settings import Settings, speak
 from learningcircles_ui.theme import load_fonts
 
@@ -46,12 +45,8 @@ def write_directory(home: Home, reader: Reader, kind: str, file: Path, *, paper:
     records = reader.list(entity.name, order=entity.title)
     charter = reader.find_one("!charter", reader.circle)
     title = text.kind_label(entity, plural=True)
-    with tempfile.TemporaryDirectory() as folder:
-        drawn = Path(folder) / "list.pdf"
-        page = Paper(drawn, paper, title)
-        draw_directory(page, title, str(charter.get("name", "")) if charter else "", _blocks(reader, entity, records))
-        page.finish()
-        write_whole(file, drawn.read_bytes())
+    name, blocks = str(charter.get("name", "")) if charter else "", _blocks(reader, entity, records)
+    write_whole(file, pdf_bytes(lambda page: draw_directory(page, title, name, blocks), paper, title))
     return len(records)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import segno
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtPrintSupport import QPrinter
 
 from learningcircles.errors import Refused
-from learningcircles_ui.print.searchable import mend
+from learningcircles_ui.print.searchable import mend, mended
 
 PAPERS = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
 MARGIN_MM = 18.0
@@ -59,11 +59,11 @@ class Paper:
     """
 
     def __init__(
-        self, onto: Path | QPrinter | Pictures, paper: str, title: str, told: Callable[[], None] | None = None
+        self, onto: Path | QBuffer | QPrinter | Pictures, paper: str, title: str, told: Callable[[], None] | None = None
     ) -> None:
         self._told = told
         self._file = onto if isinstance(onto, Path) else None
-        self._device = _pdf(onto, title) if isinstance(onto, Path) else onto
+        self._device = _pdf(onto, title) if isinstance(onto, Path | QBuffer) else onto
         layout = QPageLayout(QPageSize(PAPERS[paper]), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
         layout.setUnits(QPageLayout.Unit.Millimeter)
         layout.setMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM))
@@ -241,12 +241,27 @@ def _not_written(path: Path) -> Refused:
     return Refused("cannot_write", "{file} cannot be written.", file=path.name)
 
 
-def _pdf(path: Path, title: str) -> QPdfWriter:
+def pdf_bytes(draw: Callable[[Paper], object], paper: str, title: str, told: Callable[[], None] | None = None) -> bytes:
+    """Return a document as PDF; also off the window's thread. It is drawn in memory: no half of it is left anywhere."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    page = Paper(buffer, paper, title, told)
     try:
-        path.open("wb").close()
-    except OSError as error:
-        raise _not_written(path) from error
-    writer = QPdfWriter(str(path))
+        draw(page)
+    finally:
+        page.finish()
+    return mended(bytes(buffer.data().data()))
+
+
+def _pdf(onto: Path | QBuffer, title: str) -> QPdfWriter:
+    if isinstance(onto, QBuffer):
+        writer = QPdfWriter(onto)
+    else:
+        try:
+            onto.open("wb").close()
+        except OSError as error:
+            raise _not_written(onto) from error
+        writer = QPdfWriter(str(onto))
     writer.setResolution(DPI)
     writer.setTitle(title)
     writer.setCreator("Learning Circles")

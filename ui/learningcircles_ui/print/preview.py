@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.layouts import clear
 from learningcircles_ui.parts.progress import Progress
-from learningcircles_ui.print.paper import PAPERS, Paper, Pictures
+from learningcircles_ui.print.paper import PAPERS, Paper, Pictures, pdf_bytes
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP
 
@@ -152,18 +151,6 @@ class PrintPreview(Dialog):
             said = self.tr("The PDF is written. Whoever has the file can read it.")
             self._shell.signals.said.emit(said, False)
             self.accept()
-
-
-def pdf_bytes(draw: Draw, paper: str, title: str, told: Callable[[], None] | None = None) -> bytes:
-    """Return a document as PDF; also off the window's thread."""
-    with tempfile.TemporaryDirectory() as folder:
-        drawn = Path(folder) / "page.pdf"
-        page = Paper(drawn, paper, title, told)
-        try:
-            draw(page)
-        finally:
-            page.finish()
-        return drawn.read_bytes()
 
 
 def default_paper() -> str:

@@ -22,9 +22,14 @@ _RANGE = re.compile(rb"(<[0-9A-F]{4}> <[0-9A-F]{4}> )(\[[^\]]*\]|<[0-9A-F]{4}>)"
 def mend(file: Path) -> None:
     """Put what is meant into a PDF that Qt has written; raises OSError where it cannot be read or written."""
     data = file.read_bytes()
-    mended = _MAP.sub(lambda found: _RANGE.sub(_meant, found[0]), data)
-    if mended != data:
-        file.write_bytes(mended)
+    better = mended(data)
+    if better != data:
+        file.write_bytes(better)
+
+
+def mended(pdf: bytes) -> bytes:
+    """Return the bytes of a PDF with what is meant in it."""
+    return _MAP.sub(lambda found: _RANGE.sub(_meant, found[0]), pdf)
 
 
 def _meant(line: re.Match[bytes]) -> bytes:
