@@ -96,6 +96,36 @@ def test_an_exchange_with_oneself_is_refused_beside_its_field(
     assert form.isVisible() and other.reader.count("swap") == 0
 
 
+def test_what_was_just_recorded_or_added_is_the_row_that_buttons_act_on(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    zoe, _ = other.records.add("member", {"name": "Zoë Lindqvist"})
+    pilar = other.reader.list("member", text="pilar")[0].id
+    older = other.swaps.record(zoe, pilar, 30, "bread", other.desk.today())[0]
+    for title in ("Accordion", "Zither"):
+        other.records.add("offer", {"title": title})
+    window = desktop.open()
+    window.show_page("exchanges")
+    settle(desktop)
+    page = window.pages["exchanges"]
+    assert isinstance(page, ExchangesPage)
+    page.show_record("swap", older)
+    assert page.swaps.table.current_id() == older
+    page.again(older)
+    qtbot.waitUntil(lambda: window.findChild(SwapForm) is not None)
+    form = window.findChild(SwapForm)
+    assert isinstance(form, SwapForm)
+    form.submit()
+    qtbot.waitUntil(lambda: form.recorded is not None and page.swaps.table.current_id() == form.recorded)
+    offers = page.listings["offer"]
+    offers.add()
+    added = window.findChild(ListingForm)
+    assert isinstance(added, ListingForm)
+    qtbot.keyClicks(added.form.lines["title"].editor.control, "Kiln")
+    added.submit()
+    qtbot.waitUntil(lambda: added.added is not None and offers.table.current_id() == added.added)
+
+
 def test_an_offer_is_written_down_with_its_reach(desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:
     window = desktop.open()
     form = ListingForm(window.shell, window, "offer")

@@ -84,9 +84,7 @@ class ExchangesPage(Page):
         if entity in self.listings:
             self.listings[entity].open(id_)
         elif entity == "swap":
-            row = self.swaps.model.row_of(id_)
-            if row is not None:
-                self.swaps.table.go_to(row)
+            self.swaps.wanted.show(id_)
 
     def search(self, words: str) -> None:
         """Search for these words."""
@@ -106,7 +104,7 @@ class ExchangesPage(Page):
     def record(self, giver: bytes | None = None) -> None:
         """Ask for an exchange."""
         if self.shell.may_write:
-            SwapForm(self.shell, self, giver).open()
+            self._ask_for(SwapForm(self.shell, self, giver))
 
     def again(self, swap: bytes | None = None) -> None:
         """Ask for the same exchange today: the one named, the one chosen in the table, else the last one recorded."""
@@ -116,7 +114,11 @@ class ExchangesPage(Page):
             self.shell.tasks.query(lambda reader: reader.find_one("swap", id_) if id_ else latest(reader), self._again)
 
     def _again(self, swap: Record | None) -> None:
-        SwapForm(self.shell, self, again=swap).open()
+        self._ask_for(SwapForm(self.shell, self, again=swap))
+
+    def _ask_for(self, form: SwapForm) -> None:
+        form.accepted.connect(lambda: self.swaps.wanted.show(form.recorded))
+        form.open()
 
     def _heads(self) -> None:
         record = self.command(self.tr("Record an exchange"), self.record, "Ctrl+N", icon_name="arrows-exchange")

@@ -22,6 +22,7 @@ from learningcircles_ui.parts.pills import widest_pill
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, Question, RecordsModel
+from learningcircles_ui.parts.wanted import Wanted
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP, is_large, larger
@@ -39,7 +40,6 @@ class LearningPage(Page):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
         self._asked = False
-        self._wanted: bytes | None = None
         self._area: QScrollArea | None = None
         self._heads()
         self.model: RecordsModel[LearnedRow] = RecordsModel(
@@ -49,6 +49,7 @@ class LearningPage(Page):
         self.topics = TopicTable(shell, self)
         self.topics.chosen.connect(self.search)
         self.table = Table(self.tr("Learning records"), self)
+        self._wanted = Wanted(self.table, self.model)
         self.pane = LearningPane(shell, self)
         self._body()
         self.command(self.tr("Edit the chosen record"), self.edit, "F2", icon_name="edit")
@@ -75,11 +76,10 @@ class LearningPage(Page):
         if entity == "topic":
             self.shell.tasks.query(lambda reader: str(reader.get("topic", id_).get("name", "")), self.search)
             return
-        self._wanted = id_
+        self._wanted.show(id_)
         self.pane.show_record(id_)
         if self.model.row_of(id_) is None and self.field.text():
             self.field.edit.clear()  # words that hide what one came to see
-        self._choose_wanted()
 
     def search(self, words: str) -> None:
         """Search for these words."""
@@ -196,20 +196,14 @@ class LearningPage(Page):
         self.header.count.setText(self.tr("%n record(s)", "", number).replace(str(number), text.number(number)))
         plain = not self.field.text() and not self._filter.currentData()
         self._stack.setCurrentIndex(0 if number else (1 if plain else 2))
-        self._choose_wanted()
-        if number and not self.table.currentIndex().isValid() and self._wanted is None:
+        self._wanted.look()
+        if number and not self.table.currentIndex().isValid() and not self._wanted.waits:
             self.table.go_to(0)
-
-    def _choose_wanted(self) -> None:
-        row = self.model.row_of(self._wanted)
-        if row is not None:
-            self._wanted = None
-            self.table.go_to(row)
 
     def _chosen(self, id_: object) -> None:
         if isinstance(id_, bytes):
             self.pane.show_record(id_)
-        elif self._wanted is None:
+        elif not self._wanted.waits:
             self.pane.show_record(None)
 
     def _into_table(self) -> None:

@@ -47,6 +47,7 @@ class ListingForm(Dialog):
         self.on_submit = partial(self.form.when_settled, self._save)
         if record is not None:
             Saving(shell, self, self.form, record, self.tr("{title} is saved").format(title=record.get("title", "")))
+        self.added: bytes | None = None
         self.dirty = self.form.dirty
         self.drafting = drafted(shell, self, self.form, entity if record is None else draft_of(entity, record.id))
         self.form.focus_first()
@@ -64,7 +65,11 @@ class ListingForm(Dialog):
         self.done_button.setEnabled(False)
         said = self.tr("{title} is saved").format(title=fields["title"])
         work = partial(_add, entity=self._entity, fields=fields)
-        self._shell.do(work, say=said, then=lambda _: self.accept(), failed=self._refused)
+        self._shell.do(work, say=said, then=self._done, failed=self._refused)
+
+    def _done(self, answer: tuple[bytes, object]) -> None:
+        self.added = answer[0]
+        self.accept()
 
     def _refused(self, error: CircleError) -> None:
         self.done_button.setEnabled(True)
@@ -72,5 +77,5 @@ class ListingForm(Dialog):
             self.refused(error)
 
 
-def _add(verbs: Verbs, entity: str, fields: dict[str, Any]) -> object:
+def _add(verbs: Verbs, entity: str, fields: dict[str, Any]) -> tuple[bytes, object]:
     return verbs.records.add(entity, fields)

@@ -18,6 +18,7 @@ from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel
+from learningcircles_ui.parts.wanted import Wanted
 from learningcircles_ui.shell import Shell
 
 _LIVE = ("open", "matched", "draft")
@@ -45,6 +46,7 @@ class ListingTable(QWidget):
         )
         self.table = Table(heading, frame)
         self.table.setModel(self.model)
+        self._wanted = Wanted(self.table, self.model)
         self.table.widths(200, 130, widest_pill(text.choice_label(OFFER.field("state"), each) for each in _LIVE))
         offer_list(shell, self.table, entity, f"{entity}s")
         self.table.opened.connect(self.open)
@@ -65,7 +67,9 @@ class ListingTable(QWidget):
     def add(self) -> None:
         """Ask for a new one."""
         if self._shell.may_write:
-            ListingForm(self._shell, self, self._entity).open()
+            form = ListingForm(self._shell, self, self._entity)
+            form.accepted.connect(lambda: self._wanted.show(form.added))
+            form.open()
 
     def open(self, id_: object) -> None:
         """Open one to change it."""

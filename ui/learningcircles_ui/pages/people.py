@@ -23,6 +23,7 @@ from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, Question, RecordsModel
+from learningcircles_ui.parts.wanted import Wanted
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP
@@ -40,11 +41,11 @@ class PeoplePage(Page):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
         self._asked = False
-        self._wanted: bytes | None = None
         self._heads()
         self.model: RecordsModel[PersonRow] = RecordsModel(shell.tasks, self._columns(), list_ids, fetch, self)
         self.model.counted.connect(self._counted)
         self.table = Table(self.tr("Members"), self)
+        self._wanted = Wanted(self.table, self.model)
         self.pane = MemberPane(shell, self)
         self._body()
         self.command(self.tr("Add a member"), self.add_member, "Ctrl+N", icon_name="user-plus")
@@ -69,11 +70,10 @@ class PeoplePage(Page):
     def show_record(self, entity: str, id_: bytes) -> None:
         """Choose a member."""
         if entity == "member":
-            self._wanted = id_
+            self._wanted.show(id_)
             self.pane.show_member(id_)
             if self.model.row_of(id_) is None and self.field.text():
                 self.field.edit.clear()  # words that hide whom one came to see
-            self._choose_wanted()
 
     def search(self, words: str) -> None:
         """Search for these words."""
@@ -204,25 +204,17 @@ class PeoplePage(Page):
         self.header.count.setText(self.tr("%n people", "", number).replace(str(number), text.number(number)))
         plain = not self.field.text() and not self.narrow.where() and self._filter.currentData() in ("here", "all")
         self._stack.setCurrentIndex(0 if number else (1 if plain else 2))
-        self._choose_wanted()
+        self._wanted.look()
         QTimer.singleShot(_PAINTED_MS, self, self._choose_somebody)
 
     def _choose_somebody(self) -> None:
         """Show the first one where nobody is chosen."""
-        if self.table.currentIndex().isValid() or self._wanted is not None:
+        if self.table.currentIndex().isValid() or self._wanted.waits:
             return
         if self.model.rowCount():
             self.table.go_to(0)
         else:
             self.pane.show_member(None)
-
-    def _choose_wanted(self) -> None:
-        if self._wanted is None:
-            return
-        row = self.model.row_of(self._wanted)
-        if row is not None:
-            self._wanted = None
-            self.table.go_to(row)
 
     def _chosen(self, id_: object) -> None:
         if isinstance(id_, bytes):  # else another list has come: `_counted` says who is shown once it is known

@@ -19,6 +19,7 @@ from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel
+from learningcircles_ui.parts.wanted import Wanted
 from learningcircles_ui.shell import Shell
 
 _ALLOWED: dict[str | None, tuple[str, ...]] = {
@@ -46,6 +47,7 @@ class SwapTable(ByWidth):
         )
         self.table = Table(self.tr("Time exchanged"), frame)
         self.table.setModel(self.model)
+        self.wanted = Wanted(self.table, self.model)
         state = widest_pill(text.choice_label(SWAP.field("state"), each) for each in SWAP_STATES)
         self.table.widths(120, 170, 170, 200, 90, state, stretch=3)
         offer_list(shell, self.table, "swap", "swaps")
