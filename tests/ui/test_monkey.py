@@ -84,7 +84,7 @@ class Monkey:
 
 
 def put_away(app: QApplication) -> None:
-    """Choosing files and walking menus is not the monkey's: they run loops of their own."""
+    """Choosing files and walking menus is not the monkey's: files are outside, and menus run loops of their own."""
     for each in app.topLevelWidgets():
         foreign = isinstance(each, QMenu | QFileDialog) or type(each).__name__ in ("QPrintDialog", "QMessageBox")
         if foreign and each.isVisible():
@@ -100,6 +100,7 @@ def let_loose(desktop: Desktop, app: QApplication, seed: int, seconds: float, fo
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         try:
+            put_away(app)  # before it acts: nobody knows where a file would be written
             monkey.act()
             app.processEvents()
         finally:
