@@ -18,6 +18,7 @@ from learningcircles_ui.hall.leaving import LeaveHall
 from learningcircles_ui.pages.community import CommunityPage
 from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, MergeMember
 from learningcircles_ui.pages.find import OthersItem
+from learningcircles_ui.pages.hours_twice import HoursTwice
 from learningcircles_ui.pages.import_columns import ImportColumns
 from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog, RescueDialog
 from learningcircles_ui.pages.member_forms import Consents
@@ -44,6 +45,7 @@ def dialogs(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     member = people[len(people) // 2]
     for name, of in (("leaves", LeaveMember), ("erase", EraseMember), ("merge", MergeMember)):
         yield Scene(name, partial(_opened, of, shell, member.id, str(member["name"]), window))
+    yield Scene("the same hours", partial(_opened, HoursTwice, shell, member.id, 90, window))
     held = _read(desktop, lambda reader: reader.list("consent", where={"member": member.id}))
     yield Scene("agreed to", partial(_opened, Consents, shell, member, held, window))
     ending = _read(desktop, read_ending)
