@@ -30,7 +30,8 @@ class Trusting(Sharing):
     """Rules about who is in the circle, and where its files lie."""
 
     shut_doors = frozenset({"invitation_unknown", "invitation_cancelled"})
-    obstacles = frozenset({"fork", "renewed", "two_lists"})
+    # A laptop that came in by an invitation on a list that loses is unknown until that has a place on the other one.
+    obstacles = frozenset({"fork", "renewed", "two_lists", "unknown_device"})
     rejections = frozenset({"gap", "unknown_device", "fork", "bad_chain", "malformed"})
 
     def begun(self) -> None:
