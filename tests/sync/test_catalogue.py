@@ -205,7 +205,8 @@ def test_what_a_losing_branch_of_a_log_published_is_shown_no_longer(place: Place
     place.pilar.verbs.records.add("offer", {"title": "Baking", "reach": 5})
     place.share()
     assert place.items()
-    place.store.write_room(place.pilar.circle.id, lambda room: room.cut(2, place.pilar.circle.secrets.device.id, 1))
+    device = place.pilar.circle.secrets.device.id
+    place.store.write_room(place.pilar.circle.id, lambda room: room.cut(2, device, 1, keep=False))
     place.store.write_room(place.pilar.circle.id, lambda room: None)
     assert not place.items()
 
