@@ -61,17 +61,17 @@ def test_what_is_kept_reaches_everybody_page_by_page(region: Region, tmp_path: P
     base, stick = before_the_hub(pilar), tmp_path / "stick"
     for engine in (pilar, amina, bo):
         engine.share()
-    bring(region, pilar, forged(pilar, base, 130, "at the hub", chain=True, pad=2_000))
+    bring(region, pilar, forged(pilar, base, 40, "at the hub", chain=True, pad=8_000))
     bo.write_bundle(stick)
-    for part in portions(forged(pilar, base, 120, "at Bo's", chain=True, pad=2_000), ROSTER_BYTES):
+    for part in portions(forged(pilar, base, 30, "at Bo's", chain=True, pad=8_000), ROSTER_BYTES):
         Exchange(bo.circle).receive_roster(bo.circle.roster.placed, part)
-    assert len(bo.circle.roster.strays) == 120
+    assert len(bo.circle.roster.strays) == 30
     bo.share()
     amina.share()
     bo.share()
     pilar.read_bundle(_written(bo, stick))
     everybody = [each.circle.roster for each in (pilar, amina, bo)] + [known_to(region, pilar.circle.id)]
-    assert {len(each.strays) for each in everybody} == {250}
+    assert {len(each.strays) for each in everybody} == {70}
     assert len({each.lost_digest for each in everybody}) == 1
     assert amina.share().bytes_down < 300, "what both know is told again"
 
