@@ -23,7 +23,7 @@ from learningcircles.errors import InvalidValue, Locked, NotFound, Refused, Unre
 from learningcircles.laptop import keystore
 from learningcircles.laptop.copies import BACKUP, note_copy
 from learningcircles.laptop.files import cannot_write, remove, sync_folder, write_durably
-from learningcircles.laptop.home import CircleFile, Home, remove_files
+from learningcircles.laptop.home import CircleFile, Home, coming, remove_files
 from learningcircles.laptop.identity import Identity
 from learningcircles.laptop.sealing import read_sealed, seal_keys
 from learningcircles.laptop.succession import succeed
@@ -112,7 +112,7 @@ def restore(
     secrets = _secrets(home, head, passphrase, sheet)
     with home.alone():
         path = held.path if held is not None else home.path_for(head.name)
-        fresh = path.with_name(path.name + ".restoring")
+        fresh = coming(path)
         try:
             write_durably(fresh, data)
             if not _is_sound(fresh, secrets.file_key, head.circle_id):

@@ -7,6 +7,7 @@ is carried elsewhere). They open on this laptop, and with the recovery sheet on 
 from __future__ import annotations
 
 import datetime
+import glob
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -78,15 +79,20 @@ def kept(days: Iterable[datetime.date], today: datetime.date) -> set[datetime.da
 def forget_erased(home: Home, circle: Circle) -> None:
     """Remove what was kept by itself from before somebody was erased; new backups follow. Does nothing otherwise."""
     if Meta(circle.connection).number(ERASED):
-        forget(home, circle.id)
+        forget(home, circle.id, circle.path.stem)
         remove(circle.path.with_name(circle.path.name + BEFORE))
         with circle.transaction():
             Meta(circle.connection).put(ERASED, 0)
 
 
-def forget(home: Home, circle_id: bytes) -> None:
-    """Remove a circle's daily backups: it leaves this laptop."""
-    for path in backups_of(home, circle_id).values():
+def forget(home: Home, circle_id: bytes, name: str) -> None:
+    """Remove a circle's daily backups, and what is left of one that was cut off: it leaves this laptop.
+
+    `name` is its file's, without the ending.
+    """
+    folder = folder_of(home)
+    cut_off = folder.glob(f"{glob.escape(name)} ????-??-??{ENDING}.*") if folder.is_dir() else ()
+    for path in (*backups_of(home, circle_id).values(), *cut_off):
         remove(path)
 
 

@@ -30,10 +30,11 @@ from learningcircles.storage.in_use import ENDING, in_use, nobody_else
 from learningcircles.storage.schema import BEFORE
 
 SUFFIX = ".circle"
-GOING = ".leaving"
+GOING, COMING = ".leaving", ".restoring"
+"""How the name of a circle file ends on its way out, and until it takes its place."""
 BESIDE = (
-    "", "-wal", "-shm", "-journal", ".lock", ENDING, ".recovery", GOING, f"{GOING}-wal", BEFORE, f"{BEFORE}.part",
-    f"{BEFORE}.part-journal",
+    "", "-wal", "-shm", "-journal", ".new", ".lock", ENDING, ".recovery", GOING, f"{GOING}-wal",
+    BEFORE, f"{BEFORE}.part", f"{BEFORE}.part-journal",
 )  # fmt: skip
 """What may lie beside a circle file: SQLite's own files, the two locks, the sealed key, itself on its way out, and
 as it was before an upgrade."""
@@ -239,7 +240,7 @@ class Home:
                 self.keys.delete(circle_id.hex())
                 self.forget_marks(circle_id)
             older = self.set_aside(CircleFile(path.stem, path, circle_id)) if kind == LEFT else []
-            for each in (*older, path):
+            for each in (*older, coming(path), path):
                 remove_files(each)
         with self._index.changing() as held:
             for name in rows:
@@ -252,6 +253,7 @@ def _bring_back(folder: Path, index: Index) -> None:
     if not rows:
         return
     for name, aside in rows.items():
+        remove_files(coming(folder / name))
         if not (folder / name).exists():
             move_file(folder / aside, folder / name, ("-wal", ""))  # once it stands there, all of it does
     with index.changing() as held:
@@ -281,6 +283,11 @@ def move_file(path: Path, target: Path, endings: Sequence[str] = ("", "-wal")) -
             beside.rename(target.with_name(target.name + ending))
     remove(path.with_name(path.name + "-shm"))
     sync_folder(path.parent)
+
+
+def coming(path: Path) -> Path:
+    """Return where a circle's file is made that is to stand at `path`."""
+    return path.with_name(path.name + COMING)
 
 
 def remove_files(path: Path) -> None:

@@ -91,5 +91,5 @@ def leave(home: Home, held: CircleFile) -> None:
     program has the file open. After a power cut the circle is still here, or the next program that looks finishes.
     """
     with home.alone(), home.moved(held.path, held.path.with_name(held.path.name + GOING)):
-        daily.forget(home, held.circle_id)
+        daily.forget(home, held.circle_id, held.name)
         home.give_up(held.path, held.circle_id)

@@ -11,7 +11,7 @@ from learningcircles.circle.circle import Circle
 from learningcircles.errors import CircleError, Unreadable
 from learningcircles.laptop.backup import aside_for, put_in_place
 from learningcircles.laptop.founding import secrets_of
-from learningcircles.laptop.home import CircleFile, Home, remove_files
+from learningcircles.laptop.home import CircleFile, Home, coming, remove_files
 from learningcircles.laptop.identity import Identity
 from learningcircles.storage.connect import plain_errors
 from learningcircles.storage.copy import settle_file
@@ -70,7 +70,7 @@ def salvage_file(
     aside = aside_for(held.path)
     # Set aside first: what was written until then is read, and nothing is written into it any more.
     with home.alone(), home.moved(held.path, aside):
-        fresh = held.path.with_name(held.path.name + ".restoring")
+        fresh = coming(held.path)
         remove_files(fresh)
         try:
             with plain_errors(held.path):
