@@ -242,6 +242,8 @@ def order_by(entity: Entity, order: str, descending: bool) -> str:
     field = entity.field(order)
     if field is not None and field.kind is Kind.LOCAL_TIME:
         return f"ORDER BY json_extract({column}, '$.at') {direction}, e.n"
+    if field is not None and field.kind is Kind.DATE:
+        return f"ORDER BY {column} {direction}, e.n {direction}"  # of one day's, too, the last that came is the newest
     sorted_by = f"{SORT_KEY}({column})" if order == entity.title else f"{column} COLLATE NOCASE"
     return f"ORDER BY {sorted_by} {direction}, e.n"
 

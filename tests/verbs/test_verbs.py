@@ -459,3 +459,11 @@ def test_undo_of_more_than_one_changeset_can_hold(verbs: Verbs) -> None:
     verbs.undo.redo()
     assert verbs.reader.count("swap") == 600
     assert sums_to_zero(verbs)
+
+
+def test_of_one_days_exchanges_the_last_recorded_is_the_newest(verbs: Verbs) -> None:
+    zoe, _ = verbs.records.add("member", {"name": "Zoë"})
+    day = verbs.desk.today()
+    swaps = [verbs.swaps.record(zoe, verbs.desk.person, 30, topic, day)[0] for topic in ("one", "two", "three")]
+    assert verbs.reader.ids("swap", order="on", descending=True) == swaps[::-1]
+    assert verbs.reader.ids("swap", order="on") == swaps
