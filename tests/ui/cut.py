@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from learningcircles_ui.parts.ticks import Radio, Tick
 from learningcircles_ui.parts.words import BREAK
 
 WATCHED = (QAbstractButton, QLabel, QComboBox, QAbstractSpinBox, QLineEdit, QPlainTextEdit, QProgressBar)
@@ -62,6 +63,8 @@ def _asks(widget: QWidget) -> tuple[int, int]:
     if isinstance(widget, QLabel) and widget.wordWrap():
         return _longest(widget), widget.heightForWidth(widget.width())
     hint = widget.sizeHint()
+    if isinstance(widget, Tick | Radio):
+        return widget.minimumSizeHint().width(), widget.heightForWidth(widget.width())
     if isinstance(widget, QPlainTextEdit):
         return 0, 0
     if isinstance(widget, QLineEdit | QAbstractSpinBox):

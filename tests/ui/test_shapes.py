@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from learningcircles_ui.parts.empty import EmptyState
@@ -86,6 +86,10 @@ def test_a_tick_box_wraps_and_its_words_tick_it(qtbot: QtBot) -> None:
     whole = tick.sizeHint()
     assert tick.heightForWidth(whole.width()) == whole.height()
     half = whole.width() // 2
+    held = QVBoxLayout()
+    held.addWidget(tick)
+    assert held.minimumSize().width() < half, "it does not spread what holds it"
+    held.removeWidget(tick)
     assert tick.heightForWidth(half) > tick.fontMetrics().height() * 2
     tick.resize(half, tick.heightForWidth(half))
     tick.show()
