@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.founding import open_circle
@@ -18,6 +19,7 @@ SETTLE_MS = 700
 
 def show(region: Region, circle: str, tell: Callable[[str], None]) -> int:
     """Open the desktop offscreen, walk through its pages, and leave a picture of each. Returns the exit code."""
+    qInstallMessageHandler(_heard)
     desktop = Desktop(application(), region.second.home)
     window = desktop.open(region.second.circle(circle))
     window.resize(1280, 800)
@@ -50,6 +52,12 @@ def _story(verbs: Verbs, circle: str) -> Iterator[str]:
     others = reader.catalogue(today=verbs.desk.today())
     names = sorted({item.circle_name for item in others})
     yield f"Find also shows {len(others)} offers, requests and meetups of {' and '.join(names)}, without a network too."
+
+
+def _heard(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+    """Pass on what Qt says, but for what it says of every window that is on no screen."""
+    if "does not support propagateSizeHints" not in words:
+        print(words, file=sys.stderr)
 
 
 def _settle() -> None:
