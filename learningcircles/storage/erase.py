@@ -20,6 +20,7 @@ from learningcircles.storage.meta import Meta
 from learningcircles.storage.past import history
 from learningcircles.storage.restate import Restatements
 from learningcircles.storage.tail import SPACES, Open, Tail
+from learningcircles.trust.redact import Name, Redaction
 
 PURGE, ERASED, RESTATED, RESTATED_AT = "purge", "erased", "restated_otherwise", "restated_otherwise_at"
 """Facts of a file: what was dropped is in free pages still; daily backups hold what was erased; how many changes
@@ -66,6 +67,17 @@ class Eraser:
             meta.put(RESTATED_AT, 0)
         return Dropped(some, folded, differing)
 
+    def overtakes(self, took: Iterable[Header]) -> bool:
+        """Return whether what came completes a redaction, and what an older one restates was folded in its place."""
+        came = {(each.space, each.device, each.seq): header_hash(each.encode()) for each in took}
+        completed = [
+            redaction
+            for redaction in self._restatements.redactions.entries
+            if any(came.get(name) == hash_ for name, hash_ in redaction.restated.items())
+            and self._restatements.complete(redaction)
+        ]
+        return any(self._counts(each, name) and self._is_folded(name) for each in completed for name in each.erase)
+
     def scrub(self) -> Scrub:
         """Return whom the roster erases, with the words for them that this laptop still knows."""
         redactions = self._restatements.redactions
@@ -104,6 +116,17 @@ class Eraser:
                 ).fetchone()
                 if row is not None and header_hash(row[1]) == hash_:
                     yield row[0], Header.parse(row[1]), Segment(*row[1:4]), row[4]
+
+    def _counts(self, redaction: Redaction, name: Name) -> bool:
+        """Return whether of the complete redactions that name a segment this one is the newest."""
+        naming = self._restatements.redactions.naming(name, redaction.erase[name])
+        return next((each for each in naming if self._restatements.complete(each)), None) is redaction
+
+    def _is_folded(self, name: Name) -> bool:
+        space, device, seq = name
+        sql = "SELECT state FROM segment WHERE space=? AND device=? AND seq=?"
+        row = self._db.execute(sql, (space, self._logs.numbers.by_id.get(device), seq)).fetchone()
+        return row is not None and row[0] in COUNTING
 
     def _differing(self, header: Header, segment: Segment) -> int:
         """Return how many restated changesets are not what this laptop held, but for what was taken out."""

@@ -340,7 +340,9 @@ class Exchange:
         shared = self._shared_by_us([pair for pair in taken if pair[1].header not in gone])
         late = written_only_there(self.circle.journal, receiver.late, self.circle.secrets.device.id)
         moved = any(self._tail.read(header.space) for header in own) or self._is_open(shared)
-        dropped = self._drop([header for header, _ in taken])
+        # What was said instead may stand on a branch that has lost, and counts there.
+        held = (*STORED, Outcome.FORK)
+        dropped = self._drop([header for (header, _), o in zip(part, outcomes, strict=True) if o in held])
         if self.circle.roster.state.redactions and {Outcome.SWITCHED, Outcome.FORK} & set(outcomes):
             eraser = Eraser(self.circle.journal, self._logs)
             eraser.clean_aside(eraser.scrub())
@@ -366,11 +368,15 @@ class Exchange:
         return any((space, changeset.action, changeset.tick) in shared for space, changeset in tails)
 
     def _drop(self, took: Sequence[Header]) -> bool:
-        """Drop payloads that a redaction names and that came, or may go, now; returns whether some were folded."""
+        """Drop payloads that a redaction names and that came, or may go, now.
+
+        Returns whether some were folded, or something else is to be folded now in the place of what is gone already.
+        """
         redactions = self.circle.roster.state.redactions
         if not redactions or not any(redactions.concern((h.space, h.device, h.seq)) for h in took):
             return False
-        return Eraser(self.circle.journal, self._logs).drop().folded
+        eraser = Eraser(self.circle.journal, self._logs)
+        return eraser.drop().folded or eraser.overtakes(took)
 
     def _moved_tail(self, lost: Sequence[Segment], shared: Set[Written]) -> list[Open]:
         """Return this laptop's tail after its logs have changed under it, with what its losing branch held.

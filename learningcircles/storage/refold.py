@@ -15,7 +15,7 @@ from learningcircles.storage.fold import Fold
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import COUNTING, FOLDED, MALFORMED, PARTLY, WAITS, Logs
 from learningcircles.storage.reached import Reached
-from learningcircles.storage.restate import Instead, Restatements
+from learningcircles.storage.restate import Instead, Restatements, restated_in
 from learningcircles.storage.tail import SPACES, Open, Tail
 from learningcircles.storage.unfold import empty_tables
 from learningcircles.trust.counts import Verdict, judge, may_hold
@@ -126,6 +126,8 @@ class Refold:
         if items is None:
             self._logs.set_state(header, MALFORMED)
             return 0
+        if self._redactions:
+            self._note_restated(header, segment)
         position = self._roster.standing(header.roster_head) or 0
         grant = self._roster.devices[header.device].grant_at(position)
         runs = grant.right == ORGANIZER  # whoever runs the circle may hold anything
@@ -202,6 +204,17 @@ class Refold:
             gone = frozenset().union(*(each.gone for each in later))
             self._scrubs = (key, Scrub(people, gone, marks=self._journal.marks(later)))
         return self._scrubs[1]
+
+    def _note_restated(self, header: Header, segment: Segment) -> None:
+        """Note a restatement that speaks of who was erased since, even where a later one stands in its place."""
+        name, hash_ = (header.space, header.device, header.seq), header_hash(segment.header)
+        if not self._redactions.restates(name, hash_):
+            return
+        taken_out = [each.people for each in self._redactions.entries if each.restated.get(name) == hash_]
+        scrub = self._scrub(self._roster.standing(header.roster_head) or 0, name, frozenset().union(*taken_out))
+        rows = restated_in(segment, header, self._journal.key_for(header))
+        if scrub.people and any(scrub.speaks(row.changeset) for row in rows):
+            self._journal.note_mention(header.space, self._logs.numbers.of(header.device), header.seq)
 
     def _note_set_aside(self, header: Header) -> None:
         """Note what does not count, but is kept, where it speaks of somebody who was erased."""

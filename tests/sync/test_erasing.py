@@ -181,6 +181,28 @@ def test_two_organizers_erase_different_people_apart(region: Region) -> None:
     assert hashes(first) == hashes(second)
 
 
+def test_what_stands_in_the_place_of_what_was_erased_twice_is_the_newest_whatever_came_first(region: Region) -> None:
+    first = region.found()
+    second, third = region.laptop(first, "Jo"), region.laptop(first, "Bo", "recorder")
+    marek, friend = add_member(first, "Marek Kowalczyk"), add_member(first, "Zoë")
+    amina = add_member(first, NAME, phone=PHONE)
+    first.verbs.records.edit("member", friend, {"notes": f"Neighbour of {NAME} and of Marek Kowalczyk"})
+    share(first, second)
+    erase(first.verbs, amina)
+    erase(second.verbs, marek)
+    first.share()
+    second.share()  # they have erased the same segment apart, and neither has looked at what the other said instead
+    assert redactions(second) == 2
+    Exchange(third.circle).receive_roster(second.circle.roster.placed, [])
+    device = first.circle.secrets.device.id
+    whole = [filed(segment) for segment in Exchange(second.circle).after({}, 10**9)]
+    for own, notes in ((True, "Neighbour of … and of Marek Kowalczyk"), (False, f"Neighbour of {NAME} and of …")):
+        Exchange(third.circle).receive([each.segment for each in whole if (each.device == device) == own])
+        assert third.verbs.reader.get("member", friend)["notes"] == notes
+        assert check(third.circle) == []
+    assert state(third) == state(second)
+
+
 def test_a_payload_that_no_redaction_takes_away_cannot_be_withheld(region: Region) -> None:
     first = region.found()
     second = region.laptop(first, "Jo")

@@ -104,6 +104,25 @@ def test_what_was_said_instead_on_a_branch_that_lost_is_said_again(region: Regio
     assert redactions(second) == before, "nothing to erase again"
 
 
+def test_what_was_said_instead_and_comes_on_a_branch_that_lost_counts_at_once(region: Region, tmp_path: Path) -> None:
+    first = region.found()
+    second = region.laptop(first, "Jo")
+    marek, amina = add_member(first, "Marek Kowalczyk"), add_member(first, NAME, phone=PHONE)
+    first.verbs.records.edit("member", marek, {"notes": f"Neighbour of {NAME}"})
+    share(first, second)
+    disk = copied(first, tmp_path / "disk")
+    erase(first.verbs, amina)
+    first.share()
+    clone = winning_clone(region, disk, head(first, first.circle.secrets.device.id))
+    for giver in (clone, first):
+        giver.write_bundle(tmp_path / "stick")
+        second.read_bundle(tmp_path / "stick")
+    assert redactions(second) == 1
+    assert check(second.circle) == []
+    assert traces(second) == []
+    assert second.verbs.reader.get("member", marek)["notes"] == "Neighbour of …"
+
+
 def written_of_others(engine: Engine, marek: bytes, friend: bytes) -> None:
     """Write of others in the same breath as of her; nothing has left yet."""
     engine.verbs.records.edit("member", marek, {"place": "Old Port", "notes": f"Moved in with {NAME}"})
