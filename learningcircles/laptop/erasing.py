@@ -52,11 +52,11 @@ def erase(verbs: Verbs, member: bytes) -> Erased:
     circle = verbs.circle
     _check(verbs, member)
     people = frozenset(linked(verbs.reader, member))
+    scrub, _ = scrub_for(verbs, people)  # first: what it stumbles on leaves nothing half-done
     for person in sorted(people):
         if verbs.reader.get("member", person)["status"] != "anonymised":
             verbs.undo.never_offer(verbs.leaving.leave(person).action)
     verbs.publish.refresh()
-    scrub, _ = scrub_for(verbs, people)
     if verbs.desk.person in people:
         verbs.desk.is_person(b"")
     Exchange(circle).close_tail()

@@ -89,8 +89,14 @@ def _about(verbs: Verbs, scrub: Scrub) -> frozenset[bytes]:
         for record in records:
             if nearby.changed(kind.name, record.id, _written(kind, record)):
                 lines = verbs.reader.history(kind.name, record.id)
-                found |= {record.id for line in lines if line.field in named and line.after in scrub.people}
+                if any(line.field in named and _is_one_of(scrub.people, line.after) for line in lines):
+                    found.add(record.id)
     return frozenset(found)
+
+
+def _is_one_of(people: frozenset[bytes], value: object) -> bool:
+    """Return whether a value names one of them; a laptop of another version may have written one of another kind."""
+    return isinstance(value, bytes) and value in people
 
 
 def _naming(verbs: Verbs, fields: Iterable[tuple[str, str]], people: Iterable[bytes]) -> frozenset[bytes]:

@@ -59,7 +59,7 @@ def given_twice(journal: Journal) -> list[Holder]:
         return {number for (number,) in connection.execute(_TWICE)}
 
     def since(before: set[str], pasts: Sequence[Past]) -> set[str]:
-        written = {op.fields.get("number") for past in pasts for op in past.ops if _is_of_member(op)}
+        written = (op.fields.get("number") for past in pasts for op in past.ops if _is_of_member(op))
         among = before | {number for number in written if isinstance(number, str)}
         return {number for number in among if len(connection.execute(_WITH, (number,)).fetchall()) > 1}
 
