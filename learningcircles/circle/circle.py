@@ -47,6 +47,8 @@ class Circle(Opened):
         self._together = False
         self.begun = 0
         """How many transactions have been begun through this object."""
+        self.given_up = 0
+        """How many of them left everything as it was."""
 
     def adopt(self) -> None:
         """Move what an older version could not read to where this version keeps it; once per version."""
@@ -244,3 +246,5 @@ class Circle(Opened):
         self.writer.forget()
         self._journal.numbers.forget()
         self._journal.forget_opened()
+        self.reader.forget()
+        self.given_up += 1

@@ -49,6 +49,10 @@ class Records:
         self._listings = Listings(connection)
         self.circle = circle
 
+    def forget(self) -> None:
+        """Forget the lists that were read within a transaction that was given up."""
+        self._listings.forget()
+
     @property
     def _connection(self) -> Connection:
         """The connection, with everything written so far folded into the tables."""

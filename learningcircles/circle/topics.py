@@ -23,6 +23,7 @@ class Topics:
         self._circle = circle
         self._known: dict[str, str] = {}
         self._read_at = (-1, -1)
+        self._given_up = 0
         self._adding = self._added = 0
         """The transaction that adds now, and how many have only added since the topics were read."""
 
@@ -40,6 +41,7 @@ class Topics:
 
     def name(self, words: str, *, but: bytes | None = None) -> str:
         """Return the name of the topic that is meant; the words themselves, one space apart, where it is new."""
+        self._forget_what_was_given_up()
         wanted, key = " ".join(words.split()), same(words)
         if self._known.get(key) != wanted:
             self._follow()
@@ -51,6 +53,12 @@ class Topics:
 
     def _several(self, words: list[str], but: bytes | None) -> list[str]:
         return sorted({self.name(each, but=but) for each in words})
+
+    def _forget_what_was_given_up(self) -> None:
+        """A spelling that a refused action brought in is nobody's."""
+        if self._given_up != self._circle.given_up:
+            self._given_up = self._circle.given_up
+            self._known, self._read_at = {}, (-1, -1)
 
     def _follow(self) -> None:
         """Read the topics anew if anybody can have written since they were read."""

@@ -64,13 +64,13 @@ def without_others(own: Telling, others: Iterable[tuple[str, Any]]) -> tuple[Tel
     holding: list[str] = []
     for field, text in texts_of(others):
         if pattern.search(text):
-            theirs.add(_key(text))
+            theirs.add(key_of(text))
             if field != "place":
                 holding.append(text)
             if field in ("name", "place"):
-                parts.update(_key(text).split())
-    words_left = tuple(each for each in own.words if _key(each) not in theirs)
-    short_left = tuple(each for each in own.short if _key(each) not in parts)
+                parts.update(key_of(text).split())
+    words_left = tuple(each for each in own.words if key_of(each) not in theirs)
+    short_left = tuple(each for each in own.short if key_of(each) not in parts)
     return Telling(words_left, short_left), _longest_first(holding)
 
 
@@ -137,7 +137,7 @@ def _digits(text: str) -> int:
     return sum(map(str.isdigit, text))
 
 
-def _key(text: str) -> str:
+def key_of(text: str) -> str:
     """What two writings of one word have in common."""
     plain = " ".join(text.casefold().split())
     return plain if any(each.isalpha() for each in plain) else "".join(filter(str.isdigit, plain)) or plain

@@ -15,7 +15,7 @@ from learningcircles.circle.merging import linked
 from learningcircles.entities.declare import Entity, Kind, Space
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.journal.scrub import Scrub
-from learningcircles.journal.telling import Telling, telling
+from learningcircles.journal.telling import Telling, key_of, telling
 from learningcircles.storage.erase import others_words, said_of
 
 _ALONE = (
@@ -108,12 +108,14 @@ def _naming(verbs: Verbs, fields: Iterable[tuple[str, str]], people: Iterable[by
 
 def _signups_of(verbs: Verbs, own: Telling, scrub: Scrub) -> frozenset[bytes]:
     """What they wrote from outside, by the contact that they gave; by name as well, where others share the contact."""
-    alone, names = set(scrub.words), {*own.words, *own.short}
-    return frozenset(
-        row.id
-        for row in verbs.reader.list("signup", deleted=True)
-        if row["contact"] in alone or (row["contact"] in own.words and row["name"] in names)
-    )
+    alone, theirs = {key_of(word) for word in scrub.words}, {key_of(word) for word in own.words}
+    names = theirs | {key_of(word) for word in own.short}
+    rows = [(row.id, _key(row["contact"]), _key(row["name"])) for row in verbs.reader.list("signup", deleted=True)]
+    return frozenset(id_ for id_, at, name in rows if at in alone or (at in theirs and name in names))
+
+
+def _key(value: object) -> str:
+    return key_of(value) if isinstance(value, str) else ""
 
 
 def _reworded(verbs: Verbs, kind: Entity, scrub: Scrub) -> list[Reworded]:

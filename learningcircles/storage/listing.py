@@ -171,12 +171,16 @@ class Listings:
         texts, first = Texts(self._db, entity), numbers[: self._front]
         return [words for at in range(0, len(first), _BATCH) for words in texts.of(first[at : at + _BATCH])]
 
+    def forget(self) -> None:
+        """Forget every list: what was given up counts as no change that a file or a connection would tell of."""
+        self._kept.clear()
+        self._found, self._few = ("", set()), ("", [])
+
     def _forget_where_written(self) -> None:
         version = data_version(self._db), self._db.total_changes
         if version != self._version:
             self._version = version
-            self._kept.clear()
-            self._found, self._few = ("", set()), ("", [])
+            self.forget()
 
 
 def _places(numbers: Sequence[int]) -> array[int]:

@@ -156,3 +156,15 @@ def test_names_and_balances_are_those_of_the_records(verbs: Verbs) -> None:
     verbs.swaps.record(ids[3], ids[4], 60, "chess")
     assert verbs.reader.balances(ids) == {id_: verbs.reader.balance(id_) for id_ in ids}
     assert {verbs.reader.balance(ids[3]), verbs.reader.balance(ids[4])} == {60, -60}
+
+
+def test_what_was_given_up_is_in_no_list(verbs: Verbs) -> None:
+    """An export after a refused action leaves nobody out, and tells of nobody who was never written."""
+    first = verbs.reader.ids("member", limit=3)
+    with pytest.raises(LookupError), verbs.circle.group("Some that fails"):
+        verbs.records.remove("member", first[0])
+        ghost, _ = verbs.records.add("member", {"name": "Ghost"})
+        assert ghost in verbs.reader.ids("member", order="name") and first[0] not in verbs.reader.ids("member", limit=3)
+        raise LookupError
+    listed = verbs.reader.ids("member", order="name")
+    assert first[0] in listed and ghost not in listed and verbs.reader.ids("member", limit=3) == first

@@ -113,3 +113,16 @@ def test_which_words_are_a_persons_own() -> None:
     assert own == (("12 Mill Lane, Lyon 69001", "Marek Kowalczyk", "12 Mill Lane"), ("Florence",))
     left, spared = without_others(own, [("place", "Florence"), ("name", "Jan Marek Kowalczyk")])
     assert left == (own.words, ()) and spared == ("Jan Marek Kowalczyk",)
+
+
+def test_a_sign_up_goes_however_its_contact_is_written(verbs: Verbs) -> None:
+    """The telephone is a neighbour's too: there the name tells whose sign-up it is."""
+    fields = {"name": "Amina Kaya", "phone": "06 12 34 56 78", "email": "Amina@Ex.org"}
+    amina, _ = verbs.records.add("member", fields)
+    verbs.records.add("member", {"name": "Bo Lee", "phone": "0612345678"})
+    wrote = [("AMINA  kaya", "0612345678"), ("A.", "amina@ex.org "), ("Bo Lee", "06 12 34 56 78")]
+    with verbs.circle.change("Take in") as change:
+        for number, (name, contact) in enumerate(wrote):
+            change.set("signup", bytes([number]) * 16, {"name": name, "contact": contact})
+    assert erase(verbs, amina).done
+    assert [row["name"] for row in verbs.reader.list("signup", deleted=True)] == ["Bo Lee"]

@@ -59,6 +59,14 @@ def test_what_was_undone_names_nothing(verbs: Verbs, people: People) -> None:
     assert verbs.reader.get("learning", id_)["topic"] == "bread"
 
 
+def test_what_was_refused_names_nothing(verbs: Verbs) -> None:
+    offers = [{"title": "A", "topic": "BREAD BAKING"}, {"title": "B", "expires": "nonsense"}]
+    with pytest.raises(InvalidValue):
+        verbs.records.add_many("offer", offers, label="Import")
+    id_, _ = verbs.records.add("offer", {"title": "Loaf", "topic": "Bread baking"})
+    assert verbs.reader.get("offer", id_)["topic"] == "Bread baking"
+
+
 def test_what_another_laptop_named_is_known_once_it_came_in(verbs: Verbs, other: Verbs, people: People) -> None:
     verbs.learning.note(people[0], "knots")
     other.learning.note(people[1], "Weaving")
