@@ -63,9 +63,9 @@ def pages(circle: Circle) -> Iterator[Sync]:
         sheet.roster = part
         sheet.proposals = [*roster.proposals, *roster.aside] if start == len(roster.placed) else []
         yield sheet
-    for lost in portions(roster.strays, ROSTER_BYTES):
+    for entries in (*portions(roster.strays, ROSTER_BYTES), *portions(roster.later, ROSTER_BYTES)):
         sheet = page()
-        sheet.proposals = lost
+        sheet.proposals = entries
         yield sheet
     written: dict[LogName, int] = {}
     while segments := exchange.after(written, PAGE_BYTES):

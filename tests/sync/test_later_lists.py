@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from sync_region import URL, Region, add_member, hashes, invite_to
+from test_two_keepers import carry, joined
 from test_versions import reopened
 
 from learningcircles.codec import encode
@@ -52,13 +53,13 @@ def region(tmp_path: Path) -> TwoVersions:
     return TwoVersions(tmp_path)
 
 
-def propose_later(engine: Engine) -> Entry:
-    """Let a newer program propose what only newer ones understand."""
+def propose_later(engine: Engine, reading: int = 2) -> Entry:
+    """Let a newer program propose what only newer ones understand; the laptop itself reads up to version `reading`."""
     circle = engine.circle
     body = Body(2, 1, circle.id, circle.roster.head, "season", circle.secrets.device.id, 7, {}, bytes(32))
     data = encode([*body, "more"])
     entry = Entry(data, None, circle.secrets.device.sign.sign(ENTRY_LABEL + data))
-    with version(2):
+    with version(reading):
         Exchange(circle).receive_roster(circle.roster.placed, [entry])
     return entry
 
@@ -111,6 +112,15 @@ def test_an_older_laptop_stops_there_carries_everything_and_goes_on_after_the_up
         pilar.share()
         assert hashes(pilar) == hashes(amina) and check(pilar.circle) == []
         assert pilar.share().sentences == ()
+
+
+def test_a_stick_carries_what_a_newer_program_proposed(region: TwoVersions, tmp_path: Path) -> None:
+    pilar = region.found(admitted=False)
+    amina = joined(region, pilar, "Amina", tmp_path)
+    later = propose_later(amina, reading=1)
+    assert [entry.hash for entry in amina.circle.roster.later] == [later.hash]
+    carry(amina, pilar, tmp_path)
+    assert [entry.hash for entry in pilar.circle.roster.later] == [later.hash]
 
 
 def test_what_it_proposes_meanwhile_is_placed_by_whoever_can_read_the_list(region: TwoVersions) -> None:
