@@ -58,7 +58,12 @@ CREATE TABLE aside (circle BLOB, device BLOB, space INTEGER, seq INTEGER, hash B
 """
 """What lost of two branches of a log, until the laptop that wrote it has it."""
 
-MIGRATIONS = (_FIRST, _SIGNUPS, _JUDGED, _BLANK, _ASIDE)
+_MOVED = """
+INSERT OR IGNORE INTO stale SELECT circle, 0 FROM circle;
+"""
+"""Circles whose list another hub keeps by now: what a former version still shows of them is judged once more."""
+
+MIGRATIONS = (_FIRST, _SIGNUPS, _JUDGED, _BLANK, _ASIDE, _MOVED)
 
 
 def open_database(path: Path) -> sqlite3.Connection:
