@@ -7,9 +7,11 @@ and this says so without asking anyone.
 Every share waits for the disk to have it, so the file is written in place: of two slots the older one is overwritten,
 and a power cut in the middle leaves the newer one, from before anything left.
 
-    file = slot ‖ slot      slot = "LCM1" ‖ u64 number ‖ u16 length ‖ msgpack {space: [seq, hash]} ‖ zeros ‖ SHA-256
+    file = slot ‖ zeros to 4,096 ‖ slot ‖ zeros to 8,192
+    slot = "LCM1" ‖ u64 number ‖ u16 length ‖ msgpack {space: [seq, hash]} ‖ zeros ‖ SHA-256, 512 bytes
 
-Integers are big-endian; the slot with the higher number counts. A file that an earlier version wrote is the map alone.
+Integers are big-endian; the slot with the higher number counts. No disk writes both in one sector. A file that an
+earlier version wrote is the map alone, or two slots of 512 bytes: it is replaced as a whole.
 """
 
 from __future__ import annotations
@@ -27,14 +29,17 @@ from learningcircles.laptop.files import overwrite_durably, read_if_there, write
 Heads = dict[int, tuple[int, bytes]]
 """space → (seq, header hash) of the last segment."""
 
+DAMAGED = "bad_mark"
+"""The code of the error that says: nobody can tell any more how far this laptop's logs had come."""
 _SLOT_BYTES = 512
+_SECTOR_BYTES = 4096
 _HASH_BYTES = 32
 _MAGIC = b"LCM1"
 _BEGINNING = struct.Struct(">4sQH")
 
 
 class _Kept(NamedTuple):
-    """What a file says: the marks, and the number of their slot (0: there are no slots yet)."""
+    """What a file says: the marks, and the number of their slot (0: the file is not in slots that stand apart yet)."""
 
     heads: Heads
     number: int
@@ -59,9 +64,9 @@ class Mark:
         higher = {space: head for space, head in heads.items() if head[0] > held.get(space, (0, b""))[0]}
         merged = {**held, **higher}
         if higher and number:
-            overwrite_durably(self._path, (number + 1) % 2 * _SLOT_BYTES, _slot(number + 1, merged))
+            overwrite_durably(self._path, (number + 1) % 2 * _SECTOR_BYTES, _slot(number + 1, merged))
         elif higher:
-            write_durably(self._path, bytes(_SLOT_BYTES) + _slot(1, merged))
+            write_durably(self._path, bytes(_SECTOR_BYTES) + _slot(1, merged).ljust(_SECTOR_BYTES, b"\0"))
         self._heads = merged
 
     @staticmethod
@@ -85,12 +90,15 @@ def _read(path: Path) -> _Kept:
     if data is None:
         return _Kept({}, 0)
     try:
-        if len(data) != 2 * _SLOT_BYTES:
+        apart = {2 * _SECTOR_BYTES: _SECTOR_BYTES, 2 * _SLOT_BYTES: _SLOT_BYTES}.get(len(data))
+        if apart is None:
             return _Kept(_heads(data), 0)
-        whole = [kept for kept in map(_of_slot, (data[:_SLOT_BYTES], data[_SLOT_BYTES:])) if kept is not None]
-        return max(whole, key=lambda kept: kept.number)  # without any: a ValueError
+        slots = (data[place : place + _SLOT_BYTES] for place in (0, apart))
+        whole = [kept for kept in map(_of_slot, slots) if kept is not None]
+        newest = max(whole, key=lambda kept: kept.number)  # without any: a ValueError
+        return newest if apart == _SECTOR_BYTES else _Kept(newest.heads, 0)
     except (AttributeError, TypeError, ValueError, Unreadable) as error:
-        raise Unreadable("bad_mark", "This laptop's mark for the circle is damaged.") from error
+        raise Unreadable(DAMAGED, "This laptop's mark for the circle is damaged.") from error
 
 
 def _of_slot(slot: bytes) -> _Kept | None:

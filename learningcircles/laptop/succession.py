@@ -11,8 +11,8 @@ from contextlib import suppress
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.opened import Secrets
-from learningcircles.errors import Locked, NotAllowed, Refused
-from learningcircles.laptop.mark import Mark
+from learningcircles.errors import Locked, NotAllowed, Refused, Unreadable
+from learningcircles.laptop.mark import DAMAGED, Mark
 from learningcircles.laptop.sequencing import keeps_list
 from learningcircles.laptop.sheets import keep_key_file
 from learningcircles.storage.exchange import OWN_CAME, Exchange
@@ -32,10 +32,19 @@ SENTENCES = {
 
 
 def is_older_copy(circle: Circle) -> bool:
-    """Return whether the file is behind what this laptop has shared: restored, or copied over a newer one."""
+    """Return whether the file is, or may be, behind what this laptop has shared: restored, or copied over a newer one.
+
+    It may be where the mark is damaged, since nobody can tell any more.
+    """
+    try:
+        read = circle.mark.read()
+    except Unreadable as error:
+        if error.code != DAMAGED:
+            raise
+        return True
     held = heads_of(circle.connection, circle.journal.numbers, circle.secrets.device.id)
     aside = Exchange(circle).is_aside
-    marks = {space: head for space, head in circle.mark.read().items() if not aside(head[1])}
+    marks = {space: head for space, head in read.items() if not aside(head[1])}
     return Mark.is_behind(marks, held)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -262,6 +263,44 @@ def test_a_mark_survives_a_power_cut_in_the_middle_of_its_writing(tmp_path: Path
     path.write_bytes(bytes(len(whole)))
     with pytest.raises(Unreadable):
         Mark(path).read()
+
+
+def test_a_sector_that_a_power_cut_spoils_holds_one_slot_of_a_mark(tmp_path: Path) -> None:
+    path = tmp_path / "a.mark"
+    for seq in (1, 2, 3):
+        before = path.read_bytes() if path.exists() else b""
+        Mark(path).write({1: (seq, bytes([seq]) * 32)})
+    whole = path.read_bytes()
+    assert len(whole) == len(before) == 8192
+    (sector,) = {place // 4096 for place in range(8192) if whole[place] != before[place]}
+    path.write_bytes(whole[: sector * 4096] + b"\xff" * 4096 + whole[(sector + 1) * 4096 :])
+    assert Mark(path).read() == {1: (2, b"\2" * 32)}
+
+
+def test_two_slots_in_one_sector_are_read_and_moved_apart(tmp_path: Path) -> None:
+    path = tmp_path / "a.mark"
+    Mark(path).write({1: (3, b"c" * 32)})
+    path.write_bytes(bytes(512) + path.read_bytes()[4096 : 4096 + 512])
+    assert Mark(path).read() == {1: (3, b"c" * 32)}
+    for seq in (4, 5):
+        Mark(path).write({1: (seq, b"d" * 32)})
+        assert Mark(path).read() == {1: (seq, b"d" * 32)}
+        assert path.stat().st_size == 8192
+
+
+def test_a_laptop_whose_mark_is_damaged_goes_on_under_a_new_identity(home: Home, circle: Circle) -> None:
+    Exchange(circle).close_tail()
+    before = circle.secrets.device.id
+    circle.close()
+    (path,) = (home.folder / "marks").glob("*.mark")
+    path.write_bytes(b"\xff" * path.stat().st_size)
+    again = founding.open_circle(home)
+    assert succession.mend(again) and again.secrets.device.id != before
+    Verbs(again).records.add("member", {"name": "Late"})
+    assert Exchange(again).close_tail()
+    again.close()
+    with closing(founding.open_circle(home)) as later:
+        assert succession.mend(later) == ""
 
 
 def test_a_mark_of_an_earlier_version_is_read_and_moved_on(tmp_path: Path) -> None:
