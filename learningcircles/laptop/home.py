@@ -14,14 +14,14 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import platformdirs
 
-from learningcircles.errors import InvalidValue, NotFound, Refused, Unreadable, Usage
-from learningcircles.laptop.files import make_folder, remove, sync_folder
+from learningcircles.errors import CircleError, InvalidValue, NotFound, Refused, Unreadable, Usage
+from learningcircles.laptop.files import cannot_write, make_folder, remove, sync_folder
 from learningcircles.laptop.index import BEGUN, CIRCLES, LEFT, MOVED, SETTINGS, Index
 from learningcircles.laptop.keystore import Keystore, keystore_for
 from learningcircles.laptop.locking import FileLock
@@ -70,10 +70,11 @@ class Home:
     def circles(self) -> list[CircleFile]:
         """Return the circles of this laptop whose files are there, by name.
 
-        What a power cut left half-moved or half-removed is brought to its end first.
+        What a power cut left half-moved or half-removed is brought to its end first, if that can be done now: a file
+        that another program holds, or a program that is at work here, keeps nobody from the other circles.
         """
         if not self._at_work and (self._index.moved() or self._index.files(LEFT)):
-            with self.alone():
+            with suppress(OSError, CircleError), self.alone(wait=False):
                 pass
         rows = self._index.files()
         found = [CircleFile(Path(name).stem, self.folder / name, id_) for name, id_ in rows.items()]
@@ -130,15 +131,20 @@ class Home:
         return sorted(path for path in found if path not in registered)
 
     @contextmanager
-    def alone(self) -> Iterator[None]:
-        """Let no other program choose a name for a circle file meanwhile. Not to be nested."""
+    def alone(self, *, wait: bool = True) -> Iterator[None]:
+        """Let no other program choose a name for a circle file meanwhile. Not to be nested.
+
+        Raises Refused where what was left half-moved or half-removed cannot be brought to its end, and, without
+        `wait`, Locked where another program is at it.
+        """
         make_folder(self.folder)
-        with FileLock(self.folder / "founding.lock"):
+        with FileLock(self.folder / "founding.lock", wait=wait):
             self._at_work = True
             try:
-                self._clear(BEGUN)
-                self._clear(LEFT)
-                _bring_back(self.folder, self._index)
+                with _plain_errors(self.folder):
+                    self._clear(BEGUN)
+                    self._clear(LEFT)
+                    _bring_back(self.folder, self._index)
                 yield
             finally:
                 self._at_work = False
@@ -183,7 +189,8 @@ class Home:
     def give_up(self, path: Path, circle_id: bytes) -> None:
         """Remove a circle's file, key and marks, and all that names it; a power cut only delays what is left of that.
 
-        The key goes first: should anything fail after that, what is left cannot be read.
+        The key goes first: should anything fail after that, what is left cannot be read. Raises Refused where a file
+        cannot be removed now; the next program that looks tries again.
         """
         with self._index.changing() as held:
             name = self._name(path)
@@ -192,7 +199,8 @@ class Home:
             held[LEFT][name] = circle_id.hex()
             for choice in [each for each, value in held[SETTINGS].items() if value == circle_id.hex()]:
                 del held[SETTINGS][choice]
-        self._clear(LEFT)
+        with _plain_errors(self.folder):
+            self._clear(LEFT)
 
     def register(self, path: Path, circle_id: bytes) -> None:
         """Note that `path`, inside this home, is a circle of this laptop."""
@@ -245,6 +253,15 @@ class Home:
         with self._index.changing() as held:
             for name in rows:
                 held[kind].pop(name, None)
+
+
+@contextmanager
+def _plain_errors(folder: Path) -> Iterator[None]:
+    """Say which file of a folder the system does not let go."""
+    try:
+        yield
+    except OSError as error:
+        raise cannot_write(Path(str(error.filename or folder)), error) from error
 
 
 def _bring_back(folder: Path, index: Index) -> None:

@@ -18,10 +18,14 @@ else:
 
 
 class FileLock:
-    """Held by one program (or thread) at a time: waits for its turn. Use as a context manager; never nest one."""
+    """Held by one program (or thread) at a time: waits for its turn. Use as a context manager; never nest one.
 
-    def __init__(self, path: Path) -> None:
+    Without `wait` it raises Locked at once where another one holds it.
+    """
+
+    def __init__(self, path: Path, *, wait: bool = True) -> None:
         self.path = path
+        self._wait = wait
         self._handle: int | None = None
 
     def __enter__(self) -> FileLock:
@@ -48,7 +52,10 @@ class FileLock:
 
     def _lock(self, handle: int) -> None:
         try:
-            _wait_for(handle)
+            if self._wait:
+                _wait_for(handle)
+            else:
+                take_now(handle)
         except OSError as error:
             raise Locked("busy_home", "Another program is at work in {folder}.", folder=self.path.parent) from error
 

@@ -9,6 +9,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from learningcircles.errors import Locked, Refused
+from learningcircles.laptop import leaving
 from learningcircles.laptop.founding import found
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.keystore import FileKeystore
@@ -77,3 +81,49 @@ def test_circles_founded_at_once_are_all_there(tmp_path: Path) -> None:
     assert len(home.circles()) == len({row.circle_id for row in home.circles()}) == 4
     assert sorted(path.name for path in tmp_path.glob("*.circle")) == sorted(row.path.name for row in home.circles())
     assert home.settings == {"size": 49}
+
+
+class LockedKeystore(FileKeystore):
+    """A keyring that its owner has not unlocked."""
+
+    def delete(self, name: str) -> None:
+        raise Locked("keyring_locked", "The keyring is locked.")
+
+
+def test_a_circle_whose_key_cannot_be_removed_keeps_nobody_from_the_others(tmp_path: Path) -> None:
+    for name in ("Harbour", "Quay"):
+        found(home_in(tmp_path), name, "Pilar", "Blue").close()
+    locked = Home(tmp_path, LockedKeystore(tmp_path / "keys"))
+    with pytest.raises(Locked):
+        leaving.leave(locked, locked.find("Harbour"))
+    assert [row.name for row in locked.circles()] == ["Quay"]
+    assert [row.name for row in home_in(tmp_path).circles()] == ["Quay"]
+    assert not list(tmp_path.glob("Harbour*")) and len(list((tmp_path / "keys").iterdir())) == 1
+
+
+def test_a_file_that_cannot_be_removed_keeps_nobody_from_the_others(tmp_path: Path) -> None:
+    for name in ("Harbour", "Quay"):
+        found(home_in(tmp_path), name, "Pilar", "Blue").close()
+    held = tmp_path / "Harbour.circle.recovery"
+    held.mkdir()  # as a file that another program holds: unlinking it fails
+    with pytest.raises(Refused, match="Harbour"):
+        leaving.leave(home_in(tmp_path), home_in(tmp_path).find("Harbour"))
+    assert [row.name for row in home_in(tmp_path).circles()] == ["Quay"]
+    with pytest.raises(Refused, match="Harbour"):
+        found(home_in(tmp_path), "Harbour", "Pilar", "Blue")
+    held.rmdir()
+    assert [row.name for row in home_in(tmp_path).circles()] == ["Quay"]
+    assert not list(tmp_path.glob("Harbour*"))
+
+
+def test_circles_are_listed_while_another_program_moves_one(tmp_path: Path) -> None:
+    for name in ("Harbour", "Quay"):
+        found(home_in(tmp_path), name, "Pilar", "Blue").close()
+    home = home_in(tmp_path)
+    path, listed = home.find("Harbour").path, list[str]()
+    with home.alone(), home.moved(path, path.with_name("aside")):
+        looking = threading.Thread(target=lambda: listed.extend(row.name for row in home_in(tmp_path).circles()))
+        looking.start()
+        looking.join(5)
+        assert listed == ["Quay"]
+    assert [row.name for row in home_in(tmp_path).circles()] == ["Harbour", "Quay"]
