@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -226,7 +226,13 @@ def _connected(path: Path, key: bytes, create: bool) -> Connection:
 
     def copied() -> Path:
         copy = path.with_name(f"{path.name}{BEFORE}.part")
-        copy_to(connection, copy, key, named=path)
+        try:
+            copy_to(connection, copy, key, named=path)
+        except BaseException:
+            for ending in ("", "-journal"):  # on a full disk half a copy would only take more of it
+                with suppress(OSError):
+                    copy.with_name(copy.name + ending).unlink(missing_ok=True)
+            raise
         return copy
 
     connection = connect(path, key, create=create)

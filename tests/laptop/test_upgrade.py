@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from learningcircles.laptop.home import Home
 from learningcircles.storage import schema
 from learningcircles.storage.connect import connect
 from learningcircles.storage.erase import ERASED
+
+if sys.platform != "win32":
+    import resource
 
 BEFORE = "Harbour.circle.before-upgrade"
 
@@ -73,6 +77,21 @@ def test_a_file_that_cannot_be_copied_is_not_changed(home: Home, tmp_path: Path)
     with pytest.raises((Refused, OSError)):
         founding.open_circle(home)
     assert "draft" not in tables(home.find().path, key(home))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on a file's size there")
+def test_of_a_copy_that_does_not_fit_on_the_disk_nothing_stays(home: Home, tmp_path: Path) -> None:
+    make_older(home)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (home.find().path.stat().st_size // 2, hard))
+    try:
+        with pytest.raises(Refused):
+            founding.open_circle(home)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert not list(tmp_path.glob(f"{BEFORE}*"))
+    founding.open_circle(home).close()
+    assert (tmp_path / BEFORE).exists()
 
 
 def test_the_copy_goes_with_who_is_erased_and_with_the_circle(home: Home, tmp_path: Path) -> None:
