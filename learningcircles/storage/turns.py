@@ -49,13 +49,26 @@ class Turns:
                 self._owner = me
                 return True
             self._waiting.append(mine)
-        mine.wait(PATIENCE_S)
+        try:
+            mine.wait(PATIENCE_S)
+        except BaseException:  # Ctrl-C: nobody will take the turn that was asked for
+            self._let_go(mine)
+            raise
         with self._lock:
             if mine.is_set():
                 self._owner = me
                 return True
             self._waiting.remove(mine)
             return False
+
+    def _let_go(self, mine: Event) -> None:
+        """Ask no more; the turn that has come meanwhile is the next one's."""
+        with self._lock:
+            come = mine.is_set()
+            if not come:
+                self._waiting.remove(mine)
+        if come:
+            self._give()
 
     def _give(self) -> None:
         with self._lock:

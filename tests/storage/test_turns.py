@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import signal
+import sys
 import time
 from contextlib import closing
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread, main_thread
+
+import pytest
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.founding import found, open_circle
@@ -36,6 +40,27 @@ def test_turns_are_given_in_the_order_of_asking() -> None:
     for thread in threads:
         thread.join(5)
     assert order == ["first", "second", "again"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signal interrupts a wait there")
+def test_who_is_interrupted_while_waiting_leaves_no_turn_behind() -> None:
+    turns, asked, done = Turns(), Event(), Event()
+
+    def hold() -> None:
+        with turns.one():
+            asked.set()
+            until_asked(turns, 1)
+            signal.pthread_kill(main_thread().ident or 0, signal.SIGINT)
+            done.wait(5)
+
+    thread = Thread(target=hold)
+    thread.start()
+    asked.wait(5)
+    with pytest.raises(KeyboardInterrupt), turns.one():
+        pass
+    assert turns.waiting == 0
+    done.set()
+    thread.join(5)
 
 
 def test_nobody_waits_for_themselves_or_for_another_file(tmp_path: Path) -> None:
