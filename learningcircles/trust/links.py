@@ -5,6 +5,9 @@ nothing of what was written under it. So a laptop that holds such a key seals it
 `keys` entry: whoever has that one, now or later, opens the other with it. A laptop that only records may do so as well,
 once for each lost epoch and with nothing else in the entry: it may be the last one that was on that list.
 
+The list that has lost may have changed its keys since somebody was shut out, who still holds the newest key here. So
+nothing is linked while a key is to be changed, or while a laptop that was shut out holds the one to link it with.
+
     links = {space: [[lost epoch's name, newest epoch's name, sealed]…]}
     sealed = ChaCha20-Poly1305 of the lost key under HKDF(newest key, "lc1 link" ‖ lost epoch's name), nonce zeros
 """
@@ -44,25 +47,48 @@ def is_only_links(body: Body) -> bool:
 
 
 def wanted(state: Ledger, entries: Sequence[Entry]) -> list[Entry]:
-    """Return proposals, in order, without those that link what is not lost, or what their author has linked."""
+    """Return proposals, in order, without those that link what is not lost, or what their author has linked, or with a
+    key that is not to be linked with.
+    """
     lost = lost_epochs(state).keys()
+    by = _to_link_with(state, entries)
     told = {(link.space, link.name, link.author) for link in state.links}
     found: list[Entry] = []
     for entry in entries:
         new = _linked(entry.read())
-        if new is None or (new and not told & new and {(space, name) for space, name, _ in new} <= lost):
-            told |= new or set()
+        if new is None:
+            found.append(entry)
+            continue
+        each = {(link.space, link.name, link.author) for link in new}
+        fits = all((link.space, link.name) in lost and by.get(link.space) == link.by for link in new)
+        if new and fits and not told & each:
+            told |= each
             found.append(entry)
     return found
 
 
-def _linked(body: Body) -> set[tuple[int, bytes, bytes]] | None:
-    """Return (space, lost epoch, author) of an entry that only links, none where it is malformed; None of any other."""
+def _to_link_with(state: Ledger, waiting: Iterable[Entry]) -> dict[int, bytes]:
+    """Return space → its newest epoch, where no laptop that is shut out holds its key and no change of it is due."""
+    with suppress(Unreadable):
+        if any(_changes_keys(entry.read()) for entry in waiting):
+            return {}
+        out = {device.id for device in state.devices.values() if device.revoked}
+        sound = (space for space, holders in state.holders.items() if space not in state.owed and not out & holders)
+        return {space: state.epochs[space][-1].name for space in sound if state.epochs[space]}
+    return {}
+
+
+def _changes_keys(body: Body) -> bool:
+    return bool(body.fields.get("rotation")) or (body.kind == "revoke" and "invitation" not in body.fields)
+
+
+def _linked(body: Body) -> list[Link] | None:
+    """Return the links of an entry that does nothing else, none where it is malformed; None of any other."""
     if not is_only_links(body):
         return None
     with suppress(Unreadable):
-        return {(link.space, link.name, link.author) for link in links_of(body)}
-    return set()
+        return links_of(body)
+    return []
 
 
 def links_of(body: Body) -> list[Link]:
@@ -92,8 +118,12 @@ def lost_epochs(state: Ledger) -> dict[tuple[int, bytes], Epoch]:
     return {name: epoch for name, epoch in found.items() if name not in known}
 
 
-def owed(state: Ledger, keys: Keys, waiting: Iterable[Entry], me: bytes) -> dict[str, Any]:
-    """Return the links that nobody has made or proposed so that they fit, and who holds `keys` can, as a field."""
+def owed(state: Ledger, keys: Keys, waiting: Sequence[Entry], me: bytes) -> dict[str, Any]:
+    """Return the links that nobody has made or proposed so that they fit, and who holds `keys` can, as a field.
+
+    None in a space while a laptop that is shut out, be it provisionally, has its newest key.
+    """
+    newest = _to_link_with(state, waiting)
     links = list(state.links)
     for entry in waiting:
         with suppress(Unreadable):
@@ -101,8 +131,8 @@ def owed(state: Ledger, keys: Keys, waiting: Iterable[Entry], me: bytes) -> dict
     made = {link[:2] for link in links if link.author == me or _opened(link, keys) == keys.get(link[:2], b"")}
     found: dict[str, list[list[bytes]]] = {}
     for space, name in sorted(name for name in lost_epochs(state).keys() - made if name in keys)[:MOST]:
-        by = state.epochs[space][-1].name
-        if (space, by) in keys:
+        by = newest.get(space)
+        if by is not None and (space, by) in keys:
             sealed = seal(_key(keys[space, by], name), bytes(NONCE_BYTES), keys[space, name], b"")
             found.setdefault(str(space), []).append([name, by, sealed])
     return found

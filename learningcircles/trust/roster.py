@@ -203,8 +203,8 @@ def _act(state: Ledger, proposals: Sequence[Entry]) -> list[Entry]:
         held += joined
         left = [entry for entry in left if entry not in joined]
     rest = [entry for entry in left if _holds(state, entry) and entry.read().kind not in ("add", "succeed")]
-    rest = links.wanted(state, rest)
     rest += _held_later(state, rest, [entry for entry in left if entry not in rest]) if rest else []
+    rest = links.wanted(state, rest)
     for entry in rest:
         body = entry.read()
         author = state.devices.get(body.author)

@@ -13,11 +13,13 @@ from learningcircles.circle.create import open_circle as open_circle_file
 from learningcircles.laptop import rights
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.mending import mend_keys
 from learningcircles.laptop.succession import mend
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import seeded
 from learningcircles.trust import make
+from learningcircles.trust.links import links_of
 from learningcircles.trust.placing import countersign
 from learningcircles.trust.roster import Roster
 from learningcircles_sync.engine import Engine
@@ -256,3 +258,34 @@ def test_a_former_keeper_who_was_shut_out_brings_no_laptop_and_no_hub_onto_its_l
 def write(engine: Engine, path: Path) -> Path:
     engine.write_bundle(path)
     return path
+
+
+def test_who_was_shut_out_on_a_list_that_lost_gets_no_key_that_was_made_against_it(tmp_path: Path) -> None:
+    for seed in range(54, 74):  # which list counts is a matter of hashes
+        folder = tmp_path / str(seed)
+        folder.mkdir()
+        region = Region(folder)
+        pilar = region.found(admitted=False)
+        amina, xavier = joined(region, pilar, "Amina", folder), joined(region, pilar, "Xavier", folder)
+        carry(pilar, amina, folder)
+        copy = cloned(region, pilar, seed)
+        region.clock.ms += seed
+        lena = joined(region, copy, "Lena", folder, "recorder")
+        rights.revoke(pilar.circle, me(xavier))
+        add_member(pilar, "Written after Xavier was shut out")
+        carry(copy, amina, folder)
+        head = amina.circle.roster.head
+        carry(pilar, amina, folder)
+        if amina.circle.roster.head == head:
+            break
+    assert amina.circle.roster.head == head, "the list that shuts Xavier out always counts"
+    theirs = dict(xavier.circle.journal.epochs)
+    assert theirs.keys() >= {(space, chain[-1].name) for space, chain in amina.circle.roster.state.epochs.items()}
+    mend_keys(amina.circle)
+    told = [link for entry in amina.circle.roster.proposals for link in links_of(entry.read())]
+    for one, other in ((amina, copy), (copy, amina), (amina, copy), (copy, lena)):
+        carry(one, other, folder)
+        told += other.circle.roster.state.links
+    assert told, "once the key is changed everybody else gets them"
+    assert not any((link.space, link.by) in theirs for link in told)
+    assert lena.circle.roster.devices[me(xavier)].revoked and "Written after Xavier was shut out" in names(lena)
