@@ -105,7 +105,7 @@ class Claim(NamedTuple):
     refusal: CircleError | None = None
     """What is said to who names a key that nobody knows; `not_served` where nothing is."""
     counts: bool = True
-    """Whether this is the first look at the request."""
+    """Whether it is counted as one of its signer's."""
 
 
 Parts = tuple[int, dict[LogName, Head], tuple[list[Placed], list[Entry]] | None]
@@ -115,7 +115,7 @@ Parts = tuple[int, dict[LogName, Head], tuple[list[Placed], list[Entry]] | None]
 class Receiver:
     """Answers requests over a store. `now_ms` is its clock, which the circle's laptops are told.
 
-    `ready` is called before anything is shared with a request whose signature holds. `asked`: how often each signer
+    `ready` is called before anything is shared with a request whose signature holds. `asked`: how often each laptop
     may ask; without it as often as it likes.
     """
 
@@ -209,7 +209,8 @@ class Receiver:
             "The hub does not know this invitation yet: the laptop that gave it must share with the hub first.",
         )
         try:
-            view = self._view(message.circle, Claim(signed, path, refusal=refusal))
+            # An invitation's key is many people's: one of them would spend the share of all. Their addresses count.
+            view = self._view(message.circle, Claim(signed, path, refusal=refusal, counts=False))
         except NotAllowed as error:
             raise refusal if error.code == "not_served" else error from error  # a laptop of another circle
         self._check_door(view.roster, signed.signer, refusal)

@@ -11,16 +11,17 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member
+from sync_region import Region, add_member, invite_to
 
 from learningcircles.crypto.certificate import self_signed
 from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import InvalidValue, NotAllowed, Unreachable
 from learningcircles.storage.exchange import Exchange
 from learningcircles_sync.buckets import OF_A_LAPTOP, OF_A_NETWORK, Buckets, Rate, seconds_to_wait
+from learningcircles_sync.dial import Direct
 from learningcircles_sync.http import HttpTransport
 from learningcircles_sync.line import Line
-from learningcircles_sync.protocol import BODY_BYTES, MEDIA_TYPE, PAGE_BYTES, SYNC_PATH, Page, Sync
+from learningcircles_sync.protocol import BODY_BYTES, JOIN_PATH, MEDIA_TYPE, PAGE_BYTES, SYNC_PATH, Page, Sync
 from learningcircles_sync.schedule import Schedule
 from learningcircles_sync.serve import Identity, Receiver
 
@@ -228,6 +229,19 @@ def test_a_laptop_that_asks_too_often_waits_alone(tmp_path: Path) -> None:
         amina.share()
         region.clock.ms += 20_000
         line.ask(SYNC_PATH, message, Page)
+
+
+def test_who_holds_an_invitation_that_many_have_keeps_nobody_from_joining(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    invitation = invite_to(pilar, "recorder", uses=3)
+    pilar.share()
+    asked = Buckets(Rate(20, 10**9), region.clock)
+    region.receiver = Receiver(region.store, Identity(region.key), region.clock, asked=asked)
+    line = Line(Direct(region.answer), region.key.public, invitation.id, invitation.sign, region.clock)
+    for _ in range(25):
+        line.ask(JOIN_PATH, Sync(pilar.circle.id, bytes(16), [], bytes(16)), Page)
+    assert region.join(invitation, "Bo").circle.id == pilar.circle.id
 
 
 def test_a_hall_that_comes_back_after_a_month_asks_far_less_than_it_may(tmp_path: Path) -> None:
