@@ -2,7 +2,7 @@
 
 It is never read as though it were of this version. A placed entry is where this version's knowledge of the list ends:
 it and all that its keeper places after it are kept and carried, and count once the program is newer. Proposals are
-kept and carried as well, as far as somebody who is known has signed them.
+kept and carried as well, few of them: as far as somebody who is known has signed them, and may make such ones here.
 """
 
 from __future__ import annotations
@@ -12,27 +12,34 @@ from collections.abc import Iterable, Sequence
 
 from learningcircles.errors import CircleError, NotAllowed
 from learningcircles.trust.entry import Body, Entry, is_later
-from learningcircles.trust.members import Ledger, invite_id
+from learningcircles.trust.members import READER, RIGHTS, Ledger, invite_id
 
-MOST_OF_ONE = 16
+MOST_OF_ONE = 2
 """So many unread proposals are kept of one author: nobody here can tell what they are good for."""
+MOST_BYTES = 16 * 1024
+"""Of all of them, envelopes included: every share carries them."""
 
 
 def proposed(state: Ledger, entries: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
     """Return (those of a later version that are kept, those of this one)."""
     read: list[Entry] = []
-    later: dict[bytes, tuple[Body, Entry]] = {}
+    later: dict[bytes, tuple[int, bytes, Entry]] = {}
     for entry in entries:
         body = _body(entry)
         if body is None or not is_later(body):
             read.append(entry)
-        elif body.circle == state.circle and entry.hash not in state.unread.values() and _is_known(state, entry, body):
-            later[entry.hash] = (body, entry)
+        elif body.circle == state.circle and entry.hash not in state.unread.values() and _is_kept(state, entry, body):
+            later[entry.hash] = (_rank(state, body), body.author, entry)
     kept: list[Entry] = []
     of_author: Counter[bytes] = Counter()
-    for _, (body, entry) in sorted(later.items()):
-        of_author[body.author] += 1
-        if of_author[body.author] <= MOST_OF_ONE:
+    room = MOST_BYTES
+    # Nothing is kept after the first that does not fit: who knows more keeps nothing that others with less do not.
+    for _, (_, author, entry) in sorted(later.items(), key=lambda item: (item[1][0], item[0])):
+        of_author[author] += 1
+        if of_author[author] <= MOST_OF_ONE:
+            room -= _size(entry)
+            if room < 0:
+                break
             kept.append(entry)
     return kept, read
 
@@ -58,10 +65,27 @@ def _body(entry: Entry) -> Body | None:
         return None
 
 
-def _is_known(state: Ledger, entry: Entry, body: Body) -> bool:
-    """Return whether a laptop, an open invitation or the recovery sheet in force has signed an entry."""
+def _is_kept(state: Ledger, entry: Entry, body: Body) -> bool:
+    """Return whether a laptop, an open invitation or the recovery sheet in force has signed an entry of a kind that it
+    may make: a laptop that only reads succeeds itself, an invitation adds one.
+    """
+    device = state.devices.get(body.author)
+    if body.author in state.invites:
+        fits = body.kind == "add"
+    else:
+        fits = device is None or device.right != READER or body.kind == "succeed"
     key = _key(state, body.author)
-    return key is not None and entry.signed_by(key)
+    return fits and _size(entry) <= MOST_BYTES and key is not None and entry.signed_by(key)
+
+
+def _rank(state: Ledger, body: Body) -> int:
+    """Return whose are kept first: an organizer's and the recovery sheet's, then other laptops', then joiners'."""
+    device = state.devices.get(body.author)
+    return RIGHTS.index(device.right) if device is not None else 2 if body.author in state.invites else 0
+
+
+def _size(entry: Entry) -> int:
+    return len(entry.body) + len(entry.envelopes or b"")
 
 
 def _key(state: Ledger, author: bytes) -> bytes | None:

@@ -139,9 +139,10 @@ def told(roster: Roster, waiting: Iterable[Entry], known: Collection[bytes] | No
 
     `known`: how the heads of the strays begin that the other side has; None where it knows the same ones.
     """
-    first = fitting(waiting, ROSTER_BYTES)
-    room = ROSTER_BYTES - sum(map(size_of_entry, first))
-    return first + (beginning(roster.strays_beyond(set(known)), room) if known is not None else [])
+    strays = roster.strays_beyond(set(known)) if known is not None else []
+    # What waits leaves them room: it may wait for long, and a laptop on a list that has lost stands still meanwhile.
+    first = fitting(waiting, ROSTER_BYTES - min(sum(map(size_of_entry, strays)), ROSTER_BYTES // 2))
+    return first + beginning(strays, ROSTER_BYTES - sum(map(size_of_entry, first)))
 
 
 def known_strays(roster: Roster) -> list[bytes]:

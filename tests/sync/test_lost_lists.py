@@ -14,7 +14,7 @@ from learningcircles.trust.roster import Roster
 from learningcircles_sync.dial import Direct
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.line import Line
-from learningcircles_sync.pages import portions
+from learningcircles_sync.pages import portions, size_of_entry, told
 from learningcircles_sync.protocol import ROSTER_BYTES, SYNC_PATH, Page, Sync
 
 
@@ -89,6 +89,18 @@ def test_thousands_at_one_place_leave_a_few_on_the_hub_and_everywhere(region: Re
     pilar.share()
     amina.share()
     assert amina.circle.roster.head == pilar.circle.roster.head
+
+
+def test_lists_that_have_lost_travel_beside_however_much_that_waits(region: Region) -> None:
+    pilar = region.found()
+    base = before_the_hub(pilar)
+    Exchange(pilar.circle).receive_roster(pilar.circle.roster.placed, forged(pilar, base, 5, "x", chain=True))
+    roster = pilar.circle.roster
+    waiting = [Entry(bytes([n]) * (ROSTER_BYTES // 8 - 200), None, bytes(64)) for n in range(8)]
+    brought = told(roster, waiting, [])
+    assert set(roster.strays) <= set(brought) and len(brought) > 5 + 4
+    assert sum(map(size_of_entry, brought)) <= ROSTER_BYTES
+    assert set(waiting) == set(told(roster, waiting, None)), "all the room is theirs where nothing else travels"
 
 
 def _written(engine: Engine, stick: Path) -> Path:

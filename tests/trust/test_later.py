@@ -13,8 +13,9 @@ from learningcircles.codec import encode
 from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import CircleError, NotAllowed, Unreadable
 from learningcircles.trust import entry as entries
-from learningcircles.trust import unread
+from learningcircles.trust import make, unread
 from learningcircles.trust.entry import ENTRY_LABEL, Body, Entry, Placed, place_entry
+from learningcircles.trust.epochs import open_epochs
 from learningcircles.trust.make import DeviceKeys
 from learningcircles.trust.placing import countersign, settle
 from learningcircles.trust.roster import Roster
@@ -37,9 +38,15 @@ def circle() -> Circle:
 
 def written(roster: Roster, by: DeviceKeys, kind: str, fields: dict[str, Any], *, v: int = 2, suite: int = 1) -> Entry:
     """Return an entry of a later version, which has a field more than those of the first."""
-    body = Body(v, suite, roster.circle, roster.state.tip, kind, by.id, 7, fields, bytes(32))
+    return signed(roster, by.id, by.sign, kind, fields, v=v, suite=suite)
+
+
+def signed(
+    roster: Roster, by: bytes, key: SigningKey, kind: str, fields: dict[str, Any], *, v: int = 2, suite: int = 1
+) -> Entry:
+    body = Body(v, suite, roster.circle, roster.state.tip, kind, by, 7, fields, bytes(32))
     data = encode([*body, "more"] if v > 1 else list(body))
-    return Entry(data, None, by.sign.sign(ENTRY_LABEL + data))
+    return Entry(data, None, key.sign(ENTRY_LABEL + data))
 
 
 def placed(roster: Roster, entry: Entry, by: SigningKey) -> Placed:
@@ -139,3 +146,20 @@ def test_a_circle_that_a_later_version_founded_is_not_read_at_all(circle: Circle
     entry = first.entry._replace(body=encode([*body]), envelopes=None)
     with pytest.raises(CircleError, match="Update the program"):
         Roster.replay([first._replace(entry=entry)])
+
+
+def test_what_cannot_be_read_takes_little_room_and_nobody_who_only_looks_fills_it(circle: Circle) -> None:
+    roster = circle.lowered(circle.roster, circle.pilar, circle.bo)
+    epochs = open_epochs(roster, circle.pilar.id, circle.pilar.receive)
+    opening, door = make.invite(roster, circle.pilar, epochs, circle.world, right="recorder", uses=9)
+    roster = circle.placed(roster, opening)
+    half = {"pad": bytes(unread.MOST_BYTES // 2)}
+    looks = [written(roster, circle.bo, "season", {"n": n}) for n in range(9)]
+    succeeds = written(roster, circle.bo, "succeed", {})
+    enters = signed(roster, door.id, door.sign, "add", {})
+    others = [*looks, *(signed(roster, door.id, door.sign, "season", {"n": n}) for n in range(9))]
+    assert set(Roster.replay(roster.placed, [*others, succeeds, enters]).later) == {succeeds, enters}
+    organizers = [written(roster, by, "season", half) for by in (circle.pilar, circle.amina)]
+    large = written(roster, circle.amina, "season", {"pad": bytes(unread.MOST_BYTES)})
+    kept = Roster.replay(roster.placed, [*others, succeeds, enters, *organizers, large]).later
+    assert len(kept) == 1 and kept[0] in organizers, "theirs come first, and no more than there is room for"
