@@ -19,9 +19,9 @@ _WORTH_NOTING_MS = 30_000
 
 
 def note_clock(circle: Circle, off_ms: int, now_ms: int) -> None:
-    """Remember how far the hub's clock is ahead of ours; written only where something else was believed."""
+    """Remember how far the hub's clock is ahead of ours; written only where something else was believed, or noted."""
     meta = Meta(circle.connection)
-    if abs(_told(meta, now_ms) - off_ms) > _WORTH_NOTING_MS:
+    if max(abs(before - off_ms) for before in (_told(meta, now_ms), meta.number(_OFF))) > _WORTH_NOTING_MS:
         with circle.transaction():
             meta.put(_OFF, off_ms)
             meta.put(_AT, now_ms)
@@ -40,7 +40,8 @@ def _told(meta: Meta, now_ms: int) -> int:
     """Return how far the clock is off by what the hub said last, and by how it has moved since."""
     off, at = meta.number(_OFF), meta.number(_AT)
     if at and now_ms < at:
-        return at + off - now_ms  # the clock was set back since, or has jumped
+        # It was set back since, or has jumped: all that is sure is that it is later than when the hub said so.
+        return max(0, at + off - now_ms)
     return 0 if off > 0 and now_ms >= at + off else off  # it was behind, and was set right since
 
 

@@ -134,6 +134,23 @@ def test_a_clock_that_is_as_wrong_a_year_later_is_known_to_be_wrong(tmp_path: Pa
     assert is_doubtful(amina.circle)
 
 
+def test_a_clock_that_was_years_ahead_and_was_set_right_is_believed(tmp_path: Path) -> None:
+    """Nothing was shared since: what the hub said then is the time of then; an invitation is for a week from now."""
+    region = Region(tmp_path)
+    off = [30 * YEAR_MS]
+    pilar = shift(region, region.found(), lambda: off[0])
+    pilar.share()
+    assert is_doubtful(pilar.circle)
+    off[0] = 0
+    region.clock.ms += 20 * 24 * HOUR_MS
+    assert clock_off(pilar.circle) == 0
+    invitation = invite_to(pilar)
+    pilar.share()
+    assert region.join(invitation, "Amina").share().waiting == 0
+    region.clock.ms += 30 * YEAR_MS
+    assert abs(clock_off(pilar.circle)) < 1_000, "what the hub said of the clock as it was before is forgotten"
+
+
 @pytest.mark.parametrize("years", [-1, 30])
 def test_an_invitation_of_a_laptop_years_off_lasts_a_week_by_the_hubs_clock(tmp_path: Path, years: int) -> None:
     region = Region(tmp_path)
