@@ -1,17 +1,35 @@
 """Who agreed to what. A consent is one person's yes, or no, to one purpose; of several the newest decides.
 
 A yes holds from being given until it is withdrawn or runs out. Newest is what was said on the latest day (`on`, or the
-day of withdrawal; where neither stands, the day of writing), and of one day what was written last.
+day of withdrawal; where neither stands, the day of writing), and of one day what was written last. A day after the day
+of writing is a slip, and counts as none. Which day it was where somebody wrote, nobody else knows: the days of writing
+are those around the world, and what was written after something that names its day was said no earlier.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.merging import linked
 from learningcircles.circle.reader import Reader
+from learningcircles.errors import InvalidValue
+
+_HOUR_MS = 3_600_000
+_EARLIEST_MS, _LATEST_MS = -12 * _HOUR_MS, 14 * _HOUR_MS
+"""How far clocks in the world are from UTC."""
+
+
+class _Said(NamedTuple):
+    """When a consent was written, and the days that it names itself."""
+
+    at: int
+    device: bytes
+    id: bytes
+    days: tuple[str, ...]
+    consent: Record
 
 
 def holds(consent: Record, today: str) -> bool:
@@ -35,7 +53,25 @@ def said_no(reader: Reader, member: bytes, purpose: str) -> bool:
 def in_order(reader: Reader, consents: Iterable[Record]) -> list[Record]:
     """Return consents as they were said, the newest last; the same order on every laptop."""
     rows = list(consents)
-    return sorted(rows, key=lambda consent: _said_at(reader, consent)) if len(rows) > 1 else rows
+    if len(rows) < 2:
+        return rows
+    latest: dict[str, str] = {}
+    placed: list[tuple[str, int, bytes, bytes, Record]] = []
+    for said in sorted((_said(reader, consent) for consent in rows), key=lambda each: each[:3]):
+        purpose = str(said.consent["purpose"])
+        before = latest.get(purpose, "")
+        day = max(said.days, default=max(before, _day(said.at + _EARLIEST_MS)))
+        latest[purpose] = max(before, day)
+        placed.append((day, *said[:3], said.consent))
+    return [row[-1] for row in sorted(placed, key=lambda row: row[:4])]
+
+
+def check_said(on: str | None, today: str) -> None:
+    """Refuse a day of consent that is still to come, days as "2026-11-20"; raises InvalidValue."""
+    if on is not None and on > today:
+        raise InvalidValue(
+            "said_later", "{on} is still to come: nobody has agreed on it yet ({field}).", field="on", on=on
+        )
 
 
 def _newest(reader: Reader, member: bytes, purpose: str) -> Record | None:
@@ -43,9 +79,13 @@ def _newest(reader: Reader, member: bytes, purpose: str) -> Record | None:
     return next(reversed(in_order(reader, [row for row in rows if isinstance(row["given"], bool)])), None)
 
 
-def _said_at(reader: Reader, consent: Record) -> tuple[str, int, bytes, bytes]:
+def _said(reader: Reader, consent: Record) -> _Said:
     told = [line for line in reader.history("consent", consent.id) if line.field in ("given", "on", "withdrawn")]
     at, device = max(((line.at, line.device) for line in told), default=(0, b""))
-    days = [day for name in ("on", "withdrawn") if isinstance(day := consent[name], str) and day]
-    written = datetime.fromtimestamp(at / 1000, UTC).date().isoformat()
-    return max(days, default=written), at, device, consent.id
+    named = (consent[name] for name in ("on", "withdrawn"))
+    days = tuple(day for day in named if isinstance(day, str) and "" < day <= _day(at + _LATEST_MS))
+    return _Said(at, device, consent.id, days, consent)
+
+
+def _day(at: int) -> str:
+    return datetime.fromtimestamp(max(at, 0) / 1000, UTC).date().isoformat()

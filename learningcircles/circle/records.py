@@ -8,6 +8,7 @@ from typing import Any
 from learningcircles import ids as ids_of
 from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes, Record
+from learningcircles.circle.consents import check_said
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.meetups import check_length, nobody
 from learningcircles.circle.merging import linked
@@ -202,6 +203,8 @@ class Records:
         if kind.name == "swap" and "minutes" in fields:
             check_minutes(fields["minutes"])
         cleaned = self._desk.checked(kind, fields, partial=partial, but=but)
+        if kind.name == "consent":
+            check_said(cleaned.get("on"), self._desk.today())
         if kind.name == "member":
             check_born(cleaned.get("birth_year"), self._desk.today())
         return cleaned

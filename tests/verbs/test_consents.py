@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import permutations
+from pathlib import Path
 from typing import Any
 
-from laptop_pairs import carry
+import pytest
+from laptop_pairs import carry, home_at
 
+from learningcircles.circle.consents import in_order
 from learningcircles.circle.facets import Verbs
+from learningcircles.errors import InvalidValue
+from learningcircles.laptop import founding
+from learningcircles.surroundings import real
 
 
 def shown(verbs: Verbs) -> dict[str, Any]:
@@ -47,3 +57,34 @@ def test_of_several_consents_the_newest_decides(verbs: Verbs, people: tuple[byte
     verbs.merging.merge(amina, bo)
     say(verbs, bo, False)
     assert shown(verbs) == {}, "two records of one person have one will"
+
+
+@pytest.mark.parametrize(("zone", "hour", "today"), [("Pacific/Auckland", 20, "27"), ("America/Los_Angeles", 1, "25")])
+def test_a_later_no_counts_wherever_it_is_written(tmp_path: Path, zone: str, hour: int, today: str) -> None:
+    clock = [int(datetime(2026, 11, 26, hour, tzinfo=UTC).timestamp() * 1000)]
+    world = replace(real(), now_ms=lambda: clock[0])
+    with closing(founding.found(home_at(tmp_path), "Circle", "Pilar", "Laptop", world)) as circle:
+        verbs = Verbs(circle, zone=zone)
+        day = verbs.desk.today()
+        assert day == f"2026-11-{today}"
+        member, _ = verbs.records.add("member", {"name": "Amina"})
+        verbs.records.add("offer", {"title": "Knitting", "member": member, "reach": 5})
+        for with_day, name in (({"on": day}, {}), ({}, {"on": day}), ({}, {})):
+            for given in (True, False):
+                clock[0] += 60_000
+                say(verbs, member, given, **(with_day if given else name))
+                assert bool(shown(verbs)) is given
+
+
+def test_a_day_to_come_is_refused_and_outlives_no_later_no(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
+    verbs.records.add("offer", {"title": "Knitting", "member": people[0], "reach": 5})
+    with pytest.raises(InvalidValue, match=r"2062-11-26 is still to come.*\(on\)"):
+        say(verbs, people[0], True, on="2062-11-26")
+    yes = say(verbs, people[0], True)
+    with verbs.circle.change("From an older version") as change:
+        change.set("consent", yes, {"on": "2062-11-26"})
+    assert shown(verbs) == {"Knitting": "Amina"}
+    say(verbs, people[0], False, on=verbs.desk.today())
+    assert shown(verbs) == {}
+    rows = verbs.reader.list("consent")
+    assert len({tuple(each.id for each in in_order(verbs.reader, some)) for some in permutations(rows)}) == 1

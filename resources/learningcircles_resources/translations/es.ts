@@ -6314,6 +6314,10 @@
    <translation>{name} habría dado {hours} horas el {day}: un día tiene 24.</translation>
   </message>
   <message>
+   <source>{on} is still to come: nobody has agreed on it yet ({field}).</source>
+   <translation>{on} todavía no ha llegado: nadie ha podido dar su acuerdo ese día ({field}).</translation>
+  </message>
+  <message>
    <source>{on} lies more than a year ahead ({field}).</source>
    <translation>Para {on} falta más de un año ({field}).</translation>
   </message>

@@ -6314,6 +6314,10 @@
    <translation>{name} aurait donné {hours} heures le {day} : un jour en a 24.</translation>
   </message>
   <message>
+   <source>{on} is still to come: nobody has agreed on it yet ({field}).</source>
+   <translation>{on} est encore à venir : personne n’a pu donner son accord ce jour-là ({field}).</translation>
+  </message>
+  <message>
    <source>{on} lies more than a year ahead ({field}).</source>
    <translation>{on} est à plus d’un an d’ici ({field}).</translation>
   </message>
