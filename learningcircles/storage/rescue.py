@@ -85,8 +85,8 @@ def _never_written_again(journal: Journal, logs: Logs, device: bytes | None) -> 
             yield Kept(header, left)
 
 
-def losing_segments(journal: Journal, limit_bytes: int, device: bytes | None = None) -> list[Segment]:
-    """Return segments of losing branches whose laptops may not know of them, log by log, up to `limit_bytes` in all.
+def losing_segments(journal: Journal, device: bytes | None = None) -> list[Segment]:
+    """Return segments of losing branches whose laptops may not know of them, log by log.
 
     `device`: of this one alone. A laptop that was restored may have lost them with its disk: it is to write them again
     under a new identity.
@@ -97,17 +97,12 @@ def losing_segments(journal: Journal, limit_bytes: int, device: bytes | None = N
     logs = Logs(journal.connection, journal.numbers)
     items = [(Header.parse(segment.header), segment) for segment in logs.all_aside()]
     found: list[Segment] = []
-    size = 0
     for header, segment in sorted(items, key=lambda item: (item[0].space, item[0].device, item[0].seq)):
         maker = devices.get(header.device)
         if maker is None or maker.revoked or maker.id in succeeded or segment.payload is None:
             continue
-        if device not in (None, maker.id):
-            continue
-        size += len(segment.payload)
-        if size > limit_bytes:
-            break
-        found.append(segment)
+        if device in (None, maker.id):
+            found.append(segment)
     return found
 
 

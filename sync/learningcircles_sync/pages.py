@@ -134,6 +134,20 @@ def portions(entries: Sequence[Entry], limit: int) -> Iterator[list[Entry]]:
         yield part
 
 
+def parcels(segments: Iterable[Segment], limit: int) -> Iterator[list[Segment]]:
+    """Yield all segments in their order, about `limit` bytes at a time and at least one."""
+    part: list[Segment] = []
+    size = 0
+    for segment in segments:
+        size += size_of_segment(segment)
+        if part and size > limit:
+            yield part
+            part, size = [], size_of_segment(segment)
+        part.append(segment)
+    if part:
+        yield part
+
+
 def told(roster: Roster, waiting: Iterable[Entry], known: Collection[bytes] | None) -> list[Entry]:
     """Return what one message brings beside placed entries: what waits, and strays as far as there is room.
 

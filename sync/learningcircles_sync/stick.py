@@ -14,7 +14,7 @@ from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.rescue import losing_segments
 from learningcircles_sync import bundle
 from learningcircles_sync.bundle import Receipt
-from learningcircles_sync.pages import portions, read_have, stretch, whole_list, write_have
+from learningcircles_sync.pages import parcels, portions, read_have, stretch, whole_list, write_have
 from learningcircles_sync.protocol import PAGE_BYTES, ROSTER_BYTES, Sync
 from learningcircles_sync.push import parse
 from learningcircles_sync.session import FORKED, Obstacle, has_countersigned_twice
@@ -75,9 +75,9 @@ def pages(circle: Circle) -> Iterator[Sync]:
             assert header is not None, "a stored segment has a readable header"
             written[header.space, header.device] = header.seq
         yield sheet
-    if losing := losing_segments(circle.journal, PAGE_BYTES):
+    for lost in parcels(losing_segments(circle.journal), PAGE_BYTES):
         sheet = page()
-        sheet.segments = losing
+        sheet.segments = lost
         yield sheet
 
 

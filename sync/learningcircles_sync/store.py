@@ -117,7 +117,7 @@ class CircleRoom(Protocol):
         """
 
     def losing(self, device: bytes, limit: int) -> list[Segment]:
-        """Return what lost of the two branches of a laptop's own logs and is kept aside, up to `limit` bytes."""
+        """Return what lost of a laptop's own logs and is kept aside, up to `limit` bytes but at least one segment."""
 
     def erase(self, rows: Sequence[Erasure]) -> None:
         """Drop payloads that a redaction names, where the stored header has the hash; headers stay."""

@@ -13,6 +13,7 @@ from learningcircles.circle.create import open_circle
 from learningcircles.errors import NotFound
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
+from learningcircles_sync import stick
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.lan.answering import Answering
 
@@ -105,6 +106,15 @@ def test_all_of_a_branch_that_lost_is_kept_and_people_are_told_once(region: Regi
     carry(bo, restored, tmp_path)
     carry(bo, restored, tmp_path)
     assert {"Ana", "Ana's sister", "Zoe"} <= names(restored)
+
+
+def test_a_stick_takes_as_many_pages_as_what_lost_needs(
+    region: Region, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, restored, amina, _ = lost_at(region, tmp_path)
+    monkeypatch.setattr(stick, "PAGE_BYTES", 1)  # each segment fills a page of its own
+    carry(amina, restored, tmp_path)
+    assert {"Ana", "Ana's sister", "Zoe"} <= names(restored) and check(restored.circle) == []
 
 
 def test_the_hub_tells_its_maker_what_lost(place: Place) -> None:

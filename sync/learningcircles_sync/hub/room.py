@@ -153,12 +153,12 @@ class Room:
         return min((row[0] for row in rows if row), default=0)
 
     def losing(self, device: bytes, limit: int) -> list[Segment]:
-        """What lost of a laptop's own logs, up to `limit` bytes."""
+        """What lost of a laptop's own logs, up to `limit` bytes but at least one segment."""
         sql = "SELECT header, signature, payload FROM aside WHERE circle=? AND device=? ORDER BY space, seq"
         found: list[Segment] = []
         for row in self._db.execute(sql, (self._circle, device)):
             limit -= len(row[0]) + len(row[1]) + len(row[2])
-            if limit < 0:
+            if found and limit < 0:
                 break
             found.append(Segment(*row))
         return found

@@ -20,6 +20,7 @@ from learningcircles.storage.logs import Logs
 from learningcircles.storage.rescue import losing_segments
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles_sync.knock import not_served
+from learningcircles_sync.pages import parcels
 from learningcircles_sync.protocol import Done, Item
 from learningcircles_sync.refresh import refresh_roster
 from learningcircles_sync.store import Erasure, Filed, Head, LogName, Name
@@ -93,7 +94,7 @@ class LaptopRoom:
 
     def losing(self, device: bytes, limit: int) -> list[Segment]:
         """What lost of that laptop's logs, unless it goes on under another identity already."""
-        return losing_segments(self._circle.journal, limit, device)
+        return next(parcels(losing_segments(self._circle.journal, device), limit), [])
 
     def erase(self, rows: Sequence[Erasure]) -> None:
         """A laptop erases by itself when it takes the roster that says so."""
