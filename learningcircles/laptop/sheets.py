@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
-from learningcircles.errors import NotAllowed, NotFound, Refused
+from learningcircles.errors import CircleError, NotAllowed, NotFound, Refused
 from learningcircles.laptop import keystore
 from learningcircles.laptop.files import read_if_there, write_durably
 from learningcircles.laptop.home import SUFFIX, CircleFile, Home
@@ -34,7 +34,8 @@ class NewSheet(NamedTuple):
 def new_sheet(circle: Circle) -> NewSheet:
     """Make a recovery sheet; an older one opens nothing from then on. Raises NotAllowed.
 
-    Whoever shows the words shows them once: they are kept nowhere.
+    Whoever shows the words shows them once: they are kept nowhere. Until `note_kept` says that they were printed or
+    saved the sheet counts as one that nobody has.
     """
     if circle.right != ORGANIZER:
         raise NotAllowed("organizers_sheet", "Only an organizer's laptop may print the recovery sheet.")
@@ -44,7 +45,13 @@ def new_sheet(circle: Circle) -> NewSheet:
         roster, circle.secrets.device, circle.journal.epochs, circle.surroundings,
         hub=roster.hub, fingerprint=roster.fingerprint,
     )  # fmt: skip
-    works = propose(circle, entry)
+    had_none = is_unkept(circle)
+    note_kept(circle, kept=False)  # first: a power cut after the entry must not leave a sheet that seems to be kept
+    try:
+        works = propose(circle, entry)
+    except CircleError:
+        note_kept(circle, kept=not had_none)
+        raise
     keep_key_file(circle)
     return NewSheet(sheet, works, cancels)
 

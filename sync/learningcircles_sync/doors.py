@@ -13,7 +13,7 @@ from learningcircles.laptop.inviting import Invited
 from learningcircles.laptop.inviting import invite as write_invitation
 from learningcircles.laptop.leaving import Last
 from learningcircles.laptop.rights import revoke
-from learningcircles.laptop.sheets import NewSheet, keep_key_file, note_kept
+from learningcircles.laptop.sheets import NewSheet, keep_key_file
 from learningcircles.laptop.sheets import new_sheet as write_sheet
 from learningcircles.storage.exchange import Exchange
 from learningcircles_sync.engine import Engine
@@ -44,11 +44,10 @@ def invite(engine: Engine, right: str, uses: int = 1, days: int = 7, *, publish:
 def new_sheet(engine: Engine) -> NewSheet:
     """Make a recovery sheet; where a hub keeps the list of laptops it is told at once if it can be reached.
 
-    Raises NotAllowed.
+    Whoever has printed or saved it notes that (`sheets.note_kept`). Raises NotAllowed.
     """
     circle = engine.circle
     made = write_sheet(circle)
-    note_kept(circle, kept=True)
     if made.works_now or not circle.roster.hub:
         return made
     with suppress(CircleError):  # it waits, and says so

@@ -8,7 +8,7 @@ import pytest
 from sync_region import Region, add_member
 
 from learningcircles.errors import Refused
-from learningcircles.laptop import rights
+from learningcircles.laptop import rights, sheets
 from learningcircles.laptop.leaving import gone
 from learningcircles_sync import doors
 from learningcircles_ui.pages.share_rows import laptops
@@ -35,6 +35,15 @@ def test_a_recovery_sheet_lets_the_only_laptop_go(region: Region) -> None:
     doors.new_sheet(pilar)
     assert doors.last_of(pilar) == ("laptop", True)
     doors.part(pilar)
+
+
+def test_a_sheet_counts_as_kept_by_nobody_until_somebody_says_so(region: Region) -> None:
+    pilar = region.found()
+    region.reachable = False
+    doors.new_sheet(pilar)
+    assert sheets.is_unkept(pilar.circle) and not pilar.state().safe
+    sheets.note_kept(pilar.circle, kept=True)
+    assert not sheets.is_unkept(pilar.circle) and pilar.state().safe
 
 
 def test_the_last_laptop_that_runs_the_circle_is_refused(region: Region) -> None:

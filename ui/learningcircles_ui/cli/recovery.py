@@ -49,6 +49,7 @@ def print_sheet(session: Session, file: Path | None, paper: str, as_json: bool) 
     lines += ["The older sheet opens nothing any more."] if made.cancels else []
     lines += [] if made.works_now else ["The sheet works once this laptop has shared with the hub."]
     say(as_json, {**document, "circle": circle.id.hex()}, "\n".join(lines))
+    lazy("learningcircles.laptop.sheets").note_kept(circle, kept=True)
 
 
 @recovery.command()

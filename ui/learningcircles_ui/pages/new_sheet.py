@@ -37,7 +37,7 @@ def offer_sheet(
         shell.signals.changed.emit(Changes())  # Today asks for it no more
         then()
 
-    shell.tasks.share(_made, shown, failed or shell.signals.failed.emit)
+    shell.tasks.share(doors.new_sheet, shown, failed or shell.signals.failed.emit)
 
 
 def _preview(shell: Shell, parent: QWidget, made: NewSheet) -> PrintPreview:
@@ -55,12 +55,6 @@ def _preview(shell: Shell, parent: QWidget, made: NewSheet) -> PrintPreview:
         " Today reminds you to make another one.",
     )
     return preview
-
-
-def _made(engine: Engine) -> NewSheet:
-    made = doors.new_sheet(engine)
-    note_kept(engine.circle, kept=False)
-    return made
 
 
 def _now_kept(engine: Engine) -> None:
