@@ -13,7 +13,7 @@ from learningcircles.entities.validate import check_bounds
 from learningcircles.errors import InvalidValue, NotFound
 from learningcircles_ui import text
 from learningcircles_ui.parts.icons import icon
-from learningcircles_ui.parts.reading import read_day, read_minutes
+from learningcircles_ui.parts.reading import day_shown, read_day, read_minutes
 from learningcircles_ui.settings import speak
 from learningcircles_ui.theme import DARK, LIGHT, Tokens
 
@@ -28,6 +28,21 @@ from learningcircles_ui.theme import DARK, LIGHT, Tokens
 )  # fmt: skip
 def test_hours_are_read_as_people_type_them(words: str, minutes: int | None) -> None:
     assert read_minutes(words) == minutes
+
+
+def test_a_day_that_is_shown_reads_back_as_the_same_day_wherever_one_is() -> None:
+    before = QLocale()
+    every = QLocale.matchingLocales(QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, QLocale.Country.AnyCountry)
+    assert {"es_PR", "es_PA"} <= {each.name() for each in every}
+    days = ("2027-03-05", "2026-11-05", "2027-12-01", "2027-09-30")
+    spoken = (QLocale.Language.English, QLocale.Language.French, QLocale.Language.Spanish)
+    try:
+        for each in every:
+            if each.language() in spoken and each.script() == QLocale.Script.LatinScript:
+                QLocale.setDefault(each)
+                assert [read_day(day_shown(day)) for day in days] == list(days), each.name()
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_dates_are_read_in_several_forms() -> None:

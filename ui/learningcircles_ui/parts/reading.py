@@ -54,8 +54,10 @@ def length_understood(words: str, most: int | None = None) -> str:
 
 
 def day_format() -> str:
-    """Return how this language writes a day in a field."""
-    return "dd/MM/yyyy" if QLocale().language() != QLocale.Language.English else "d MMM yyyy"
+    """Return how this language writes a day in a field, in the order in which `read_day` reads it here."""
+    if QLocale().language() == QLocale.Language.English:
+        return "d MMM yyyy"
+    return "MM/dd/yyyy" if _month_first() else "dd/MM/yyyy"
 
 
 def _month_first() -> bool:
