@@ -142,6 +142,32 @@ def test_a_page_that_is_met_later_ends_the_window_and_offers_mending(
     settle(desktop)
 
 
+def test_a_double_click_mends_once(desktop: Desktop, damaged: Path, qtbot: QtBot) -> None:
+    desktop.trouble(Unreadable("damaged_file", "{path} is damaged.", path=damaged), damaged)
+    assert desktop.front is not None
+    press(desktop.front, "Mend this file")
+    press(desktop.front, "Mend this file")
+    assert len(desktop.front.findChildren(Progress)) == 1
+    qtbot.waitUntil(lambda: isinstance(desktop.front, Mended), timeout=30_000)
+    qtbot.waitUntil(lambda: desktop.aside.idle)
+    assert len(list(damaged.parent.glob("*.circle"))) == 2
+
+
+def test_a_file_that_was_damaged_while_it_was_locked_is_mended_from_the_window(
+    desktop: Desktop, home: Home, settle: Settle
+) -> None:
+    lock(home, home.circles()[0], "open sesame")
+    window = desktop.open(None, "open sesame")
+    settle(desktop)
+    path = window.shell.file.path
+    desktop.lockup.lock()
+    strike(path, *range(2, path.stat().st_size // PAGE))
+    assert desktop.lockup.page is not None
+    desktop.lockup.page.opened.emit("open sesame")
+    assert isinstance(desktop.front, Trouble)
+    assert [each for each in desktop.front.findChildren(QPushButton) if each.text() == "Mend this file"]
+
+
 def test_mending_can_be_cancelled_and_nothing_is_changed(desktop: Desktop, damaged: Path, settle: Settle) -> None:
     before = sorted((each.name, each.read_bytes()) for each in damaged.parent.glob("*.circle*"))
     desktop.trouble(Unreadable("damaged_file", "{path} is damaged.", path=damaged), damaged)

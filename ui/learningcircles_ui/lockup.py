@@ -52,7 +52,7 @@ class House(Protocol):
 
     def bring_up(self, widget: QWidget) -> None: ...
 
-    def trouble(self, error: CircleError) -> None: ...
+    def trouble(self, error: CircleError, path: Path | None = None) -> None: ...
 
 
 class Lockup(QObject):
@@ -128,7 +128,7 @@ class Lockup(QObject):
         try:
             window = self._house.open(file.path, passphrase)
         except CircleError as error:
-            self._house.trouble(error)
+            self._house.trouble(error, file.path)
             return
         window.show_page(self._place)
         window.activateWindow()

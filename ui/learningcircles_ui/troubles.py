@@ -44,6 +44,7 @@ class Troubles(QObject):
         self._start = start
         self._begin = begin
         self._ask = ask
+        self._mending = False
 
     def show(self, error: CircleError, path: Path | None) -> None:
         """Show why the circle at `path` does not open, and what can be done."""
@@ -52,13 +53,16 @@ class Troubles(QObject):
         self._front(self._shown)
 
     def mend(self, path: Path, passphrase: str = "") -> None:
-        """Bring what can be read of a damaged file into a new one."""
+        """Bring what can be read of a damaged file into a new one. A second press while it is mended does nothing."""
+        if self._mending:
+            return
         held = self._home.find(path)
         progress = Progress(self.tr("Mending {name}…").format(name=held.name), self._shown)
 
         def work() -> Salvaged | None:
             return salvage_file(self._home, held, passphrase, self._surroundings, progress.told)
 
+        self._mending = True
         progress.run(
             lambda then, failed: self._aside.run(work, then, failed),
             partial(self._mended, path),
@@ -66,12 +70,14 @@ class Troubles(QObject):
         )
 
     def _mended(self, path: Path, saved: Salvaged | None) -> None:
+        self._mending = False
         if saved is None:
             self._start(path)
             return
         self._front(Mended(path.stem, saved, lambda: self._open(path)))
 
     def _failed(self, path: Path, error: CircleError) -> None:
+        self._mending = False
         if error.code in _ASKED:
             passphrase = self._ask(path, error)
             if passphrase is not None:
