@@ -138,6 +138,56 @@ def test_skills_are_chosen_one_after_the_other(
     settle(desktop)
 
 
+def test_a_new_skill_stays_new_when_another_is_added(
+    other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    add_people(other, ["Bo Ek"], topics=["Gospel singing", "Piano"])
+    window = desktop.open()
+    settle(desktop)
+    form = AddMember(window.shell, window)
+    form.open()
+    settle(desktop)
+    line_of(form.form, "name").setText("Ana")
+    line, topics = line_of(form.form, "topics"), form.form.edit("topics")
+    assert isinstance(topics, TopicEditor)
+    line.setFocus()
+    qtbot.keyClicks(line, "Go")
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    qtbot.keyClicks(line, ", Pia")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_End)
+    qtbot.keyClicks(line, "s")
+    qtbot.keyClick(line, Qt.Key.Key_Backspace)
+    assert not topics.proposals.isVisible(), "it is what stood there"
+    qtbot.keyClick(line, Qt.Key.Key_Home)
+    line_of(form.form, "name").setFocus()
+    assert line.text() == "Go, Piano"
+    form.submit()
+    qtbot.waitUntil(lambda: other.reader.count("member") == 3)
+    ana = next(row for row in other.reader.list("member") if row["name"] == "Ana")
+    assert ana["topics"] == ["Go", "Piano"]
+    settle(desktop)
+
+
+def test_a_field_that_has_long_stood_there_knows_the_topics_of_now(
+    taught: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    form = ListingForm(taught.shell, taught, "request")
+    form.open()
+    settle(desktop)
+    add_people(other, ["Ana"], topics=["bread"])
+    line = line_of(form.form, "topic")
+    line.setFocus()
+    settle(desktop)
+    qtbot.keyClicks(line, "bread")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    assert line.text() == "bread", "not what was the nearest when the field was made"
+    form.dirty = lambda: False
+    form.reject()
+    settle(desktop)
+
+
 def test_twenty_is_asked_back_with_a_button_for_each(
     taught: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:

@@ -36,6 +36,7 @@ class TopicEditor(LineEditor):
 
     def __init__(self, field: Field, tasks: Tasks, parent: QWidget | None = None, *, ends: bool = False) -> None:
         super().__init__(field, parent)
+        self._tasks = tasks
         self.usual: Sequence[str] = ()
         self._ends = ends
         self._topics: Sequence[str] | None = None
@@ -50,12 +51,12 @@ class TopicEditor(LineEditor):
         self._line.setPlaceholderText(self.tr("A few letters, or the Down key"))
         self._line.textEdited.connect(self._edited)
         self._line.installEventFilter(self)
-        tasks.query(lambda reader: reader.topics(), self._know, lambda _: self._know(()), key=f"topics {id(self)}")
+        self._read_topics()
 
     def show_value(self, value: Any) -> None:
         """Show a stored value."""
         super().show_value(value)
-        self._said = self._line.text()
+        self._keep(self._line.text())
         self.proposals.hide()
 
     def waiting(self) -> bool:
@@ -78,16 +79,28 @@ class TopicEditor(LineEditor):
         new = isinstance(raw, dict)
         words = str(raw["words"] if new else raw)
         self._line.setText(words)
-        self._said = words if new else ""
+        self._keep(words if new else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Walk the list from the keyboard, and take the marked row when leaving."""
+        """Walk the list from the keyboard, and take the marked row when leaving.
+
+        Whoever comes back chooses among what the circle teaches and learns by now.
+        """
+        if event.type() == QEvent.Type.FocusIn:
+            self._read_topics()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._pressed(event)
         if event.type() == QEvent.Type.FocusOut:
             self._settle()
             self.proposals.hide()
         return super().eventFilter(watched, event)
+
+    def _read_topics(self) -> None:
+        """Until the answer is there, what was known before is proposed."""
+        self._tasks.query(
+            lambda reader: reader.topics(), self._know, lambda _: self._know(self._topics or ()),
+            key=f"topics {id(self)}",
+        )  # fmt: skip
 
     def _know(self, topics: Sequence[str]) -> None:
         waited, self._topics = self.waiting(), topics
@@ -96,10 +109,16 @@ class TopicEditor(LineEditor):
         elif waited:
             self._settle()
             self.finished.emit()
+        elif self.proposals.marked() == 0:  # whoever has walked to another row keeps the list as it is
+            self._offer(self._part().strip())
 
     def _edited(self, _: str) -> None:
         self._said = ""
-        self._offer(self._part().strip())
+        words = self._part().strip()
+        if words and self._left(words):
+            self.proposals.hide()
+        else:
+            self._offer(words)
 
     def _offer(self, words: str) -> None:
         """Show what is meant by the words, and that they can be a new topic."""
@@ -155,7 +174,7 @@ class TopicEditor(LineEditor):
         if self.proposals.isVisible():
             return self.proposals.marked()
         words = self._part().strip()
-        if not words or self._line.text() == self._said or self._topics is None:
+        if not words or self._left(words) or self._topics is None:
             return -1
         self._look_up(words)
         return 0
@@ -164,7 +183,15 @@ class TopicEditor(LineEditor):
         self.proposals.hide()
         if row < len(self._names):
             self._line.setText(self._with(self._names[row]))
-        self._said = self._line.text()
+        self._keep(self._line.text())
+
+    def _keep(self, words: str) -> None:
+        """From now on what stands there is left as it is, until somebody changes it."""
+        self._said = words
+
+    def _left(self, words: str) -> bool:
+        """Return whether the words at the cursor are left as they are."""
+        return self._line.text() == self._said
 
     def _part(self) -> str:
         """Return the words that are being typed."""
@@ -182,10 +209,20 @@ class TopicEditor(LineEditor):
 class TopicsEditor(TopicEditor):
     """Several topics with commas between them; each is proposed as it is typed, and a comma takes what is marked."""
 
+    _kept: frozenset[str] = frozenset()
+    """The topics that stood there by somebody's plain word, or were stored: typing another one leaves them alone."""
+
     def _pressed(self, event: QKeyEvent) -> bool:
         if event.text() in (",", ";") and self.proposals.isVisible():
             self._settle()
         return super()._pressed(event)
+
+    def _keep(self, words: str) -> None:
+        super()._keep(words)
+        self._kept = frozenset(part.strip() for part in _APART.split(words))
+
+    def _left(self, words: str) -> bool:
+        return super()._left(words) or words in self._kept
 
     def _bounds(self) -> tuple[int, int]:
         words, at = self._line.text(), self._line.cursorPosition()
