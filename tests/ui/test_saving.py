@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -94,6 +95,45 @@ def test_an_emptied_field_is_emptied_and_escape_keeps_what_is_saved(
     assert not form.isVisible()
     settle(desktop)
     assert other.drafts.drafts() == []
+
+
+def test_escape_while_it_is_being_saved_waits_and_tells_it(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    id_, _ = other.records.add("offer", {"title": "Bikes"})
+    form = ListingForm(window.shell, window, "offer", other.reader.get("offer", id_))
+    form.open()
+    settle(desktop)
+    go_on = threading.Event()
+    window.shell.tasks.mutate(lambda verbs: go_on.wait(20))
+    line = line_of(form.form, "title")
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "Bicycles")
+    qtbot.keyClick(line, Qt.Key.Key_Tab)
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    assert form.isVisible() and not form._wrong.isVisible(), "it is not unsaved: it is being saved"
+    go_on.set()
+    qtbot.waitUntil(lambda: not form.isVisible())
+    settle(desktop)
+    assert other.reader.get("offer", id_)["title"] == "Bicycles"
+    assert window.toast.isVisible() and window.toast.label.text() == "Bikes is saved"
+
+
+def test_a_form_that_saves_by_itself_warns_of_no_button_that_it_lacks(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    id_, _ = other.records.add("offer", {"title": "Bikes"})
+    form = ListingForm(window.shell, window, "offer", other.reader.get("offer", id_))
+    form.open()
+    settle(desktop)
+    line_of(form.form, "expires").setText("somewhen")
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    assert form.isVisible() and "Escape" in form._wrong.text() and "Cancel" not in form._wrong.text()
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+    settle(desktop)
 
 
 def test_nothing_changed_says_nothing(desktop: Desktop, window: Window, other: Verbs, settle: Settle) -> None:

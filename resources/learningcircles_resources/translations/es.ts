@@ -3121,6 +3121,10 @@
    <source>Done</source>
    <translation>Listo</translation>
   </message>
+  <message>
+   <source>What you typed is not saved. Once more Escape throws it away.</source>
+   <translation>Lo que ha escrito no se ha guardado. Pulse otra vez Esc para descartarlo.</translation>
+  </message>
  </context>
  <context>
   <name>SearchField</name>

@@ -3121,6 +3121,10 @@
    <source>Done</source>
    <translation>Terminé</translation>
   </message>
+  <message>
+   <source>What you typed is not saved. Once more Escape throws it away.</source>
+   <translation>Ce que vous avez saisi n’est pas enregistré. Encore une fois Échap l’efface.</translation>
+  </message>
  </context>
  <context>
   <name>SearchField</name>

@@ -69,6 +69,8 @@ class Dialog(QDialog):
             QShortcut(QKeySequence(keys), self).activated.connect(self.submit)
         self.on_submit: Callable[[], None] = self.accept
         self.dirty: Callable[[], bool] = lambda: False
+        self.leaves_later: Callable[[], bool] = lambda: False
+        """Asked before leaving: whether the dialog leaves by itself, once something that is under way is done."""
         self.unsaved = self.tr("What you typed is not saved. Once more Cancel or Escape throws it away.")
         self._warned_of: list[object] | None = None
 
@@ -84,6 +86,8 @@ class Dialog(QDialog):
 
     def reject(self) -> None:
         """Leave; what somebody typed is thrown away only when they say so twice."""
+        if self.leaves_later():
+            return
         shown = _contents(self)
         if self.dirty() and shown != self._warned_of:
             self._warned_of = shown  # whoever types on is asked again

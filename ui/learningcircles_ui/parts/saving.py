@@ -24,11 +24,13 @@ class Saving(QObject):
         super().__init__(dialog)
         self._shell, self._dialog, self._form, self._record, self._said = shell, dialog, form, record, said
         self._under_way = 0
-        self._ends = self._changed = False
+        self._ends = self._leaves = self._changed = False
         dialog.done_button.setText(self.tr("Done"))
         dialog.done_button.setAccessibleName(dialog.done_button.text())
         dialog.leave_button.hide()
         dialog.on_submit = partial(form.when_settled, self._finish)
+        dialog.leaves_later = self._leaves_later
+        dialog.unsaved = self.tr("What you typed is not saved. Once more Escape throws it away.")
         dialog.finished.connect(lambda _: self._tell())
         form.edited.connect(self._save)
 
@@ -48,7 +50,7 @@ class Saving(QObject):
 
     def _refused(self, error: CircleError) -> None:
         self._under_way -= 1
-        self._ends = False
+        self._ends = self._leaves = False
         if not self._form.refused(error):
             self._dialog.refused(error)
 
@@ -57,8 +59,16 @@ class Saving(QObject):
         self._ends = True
         self._close()
 
+    def _leaves_later(self) -> bool:
+        """What is being saved is no draft: whoever leaves meanwhile is told at the end that it is saved."""
+        self._leaves = self._under_way > 0
+        return self._leaves
+
     def _close(self) -> None:
-        if not self._ends or self._under_way:
+        if self._under_way or not (self._ends or self._leaves):
+            return
+        if self._leaves:
+            self._dialog.reject()
             return
         if self._form.values() is None:  # what is wrong has the focus now
             self._ends = False
