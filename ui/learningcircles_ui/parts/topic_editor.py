@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
@@ -36,12 +37,13 @@ class TopicEditor(LineEditor):
 
     def __init__(self, field: Field, tasks: Tasks, parent: QWidget | None = None, *, ends: bool = False) -> None:
         super().__init__(field, parent)
-        self._tasks = tasks
         self.usual: Sequence[str] = ()
         self._ends = ends
         self._topics: Sequence[str] | None = None
         self._said = ""
         """What stands there by somebody's plain word, or was stored: it is left as it is."""
+        self._kept: frozenset[str] = frozenset()
+        """Of several topics, each that was among them: typing another one leaves it alone."""
         self._late = False
         """Enter came before the topics were there: they are settled as soon as they are."""
         self._names: list[str] = []
@@ -51,6 +53,11 @@ class TopicEditor(LineEditor):
         self._line.setPlaceholderText(self.tr("A few letters, or the Down key"))
         self._line.textEdited.connect(self._edited)
         self._line.installEventFilter(self)
+        self._read_topics = partial(
+            tasks.query, lambda reader: reader.topics(), self._know, lambda _: self._know(self._topics or ()),
+            key=f"topics {id(self)}",
+        )  # fmt: skip
+        """Until the answer is there, what was known before is proposed."""
         self._read_topics()
 
     def show_value(self, value: Any) -> None:
@@ -95,13 +102,6 @@ class TopicEditor(LineEditor):
             self.proposals.hide()
         return super().eventFilter(watched, event)
 
-    def _read_topics(self) -> None:
-        """Until the answer is there, what was known before is proposed."""
-        self._tasks.query(
-            lambda reader: reader.topics(), self._know, lambda _: self._know(self._topics or ()),
-            key=f"topics {id(self)}",
-        )  # fmt: skip
-
     def _know(self, topics: Sequence[str]) -> None:
         waited, self._topics = self.waiting(), topics
         if waited and self._line.hasFocus() and not self._late:
@@ -115,7 +115,7 @@ class TopicEditor(LineEditor):
     def _edited(self, _: str) -> None:
         self._said = ""
         words = self._part().strip()
-        if words and self._left(words):
+        if words in self._kept:
             self.proposals.hide()
         else:
             self._offer(words)
@@ -174,7 +174,8 @@ class TopicEditor(LineEditor):
         if self.proposals.isVisible():
             return self.proposals.marked()
         words = self._part().strip()
-        if not words or self._left(words) or self._topics is None:
+        left = self._line.text() == self._said or words in self._kept
+        if not words or left or self._topics is None:
             return -1
         self._look_up(words)
         return 0
@@ -188,10 +189,7 @@ class TopicEditor(LineEditor):
     def _keep(self, words: str) -> None:
         """From now on what stands there is left as it is, until somebody changes it."""
         self._said = words
-
-    def _left(self, words: str) -> bool:
-        """Return whether the words at the cursor are left as they are."""
-        return self._line.text() == self._said
+        self._kept = frozenset(part.strip() for part in _APART.split(words) if self.field.many) - {""}
 
     def _part(self) -> str:
         """Return the words that are being typed."""
@@ -209,20 +207,10 @@ class TopicEditor(LineEditor):
 class TopicsEditor(TopicEditor):
     """Several topics with commas between them; each is proposed as it is typed, and a comma takes what is marked."""
 
-    _kept: frozenset[str] = frozenset()
-    """The topics that stood there by somebody's plain word, or were stored: typing another one leaves them alone."""
-
     def _pressed(self, event: QKeyEvent) -> bool:
         if event.text() in (",", ";") and self.proposals.isVisible():
             self._settle()
         return super()._pressed(event)
-
-    def _keep(self, words: str) -> None:
-        super()._keep(words)
-        self._kept = frozenset(part.strip() for part in _APART.split(words))
-
-    def _left(self, words: str) -> bool:
-        return super()._left(words) or words in self._kept
 
     def _bounds(self) -> tuple[int, int]:
         words, at = self._line.text(), self._line.cursorPosition()
