@@ -203,8 +203,13 @@ class Session:
         return tells
 
     def _believed(self) -> dict[LogName, int]:
-        """What the receiver has, and what it will not take: nothing of either is pushed."""
-        return {**self.theirs, **dict.fromkeys(self._blocked, MAX_SEQ)}
+        """What the receiver has, and what it will not take: nothing of either is pushed.
+
+        Nobody takes what a laptop wrote that is on no list any more: its invitation does not count.
+        """
+        known = self._journal.circle.roster.devices
+        unlisted = [log for log in self._journal.have() if log[1] not in known]
+        return {**self.theirs, **dict.fromkeys([*self._blocked, *unlisted], MAX_SEQ)}
 
     def _take_roster(self, page: Page) -> bool:
         """Take the receiver's roster. Where it lacks some of ours, prepare the refill and return True if it is new."""

@@ -203,6 +203,29 @@ def test_what_stands_in_the_place_of_what_was_erased_twice_is_the_newest_whateve
     assert state(third) == state(second)
 
 
+def test_what_is_said_instead_counts_when_it_comes_after_the_erasing_of_what_was_said_before(region: Region) -> None:
+    first = region.found()
+    second, away = region.laptop(first, "Jo"), region.laptop(first, "Bo")
+    marek, friend = add_member(first, "Marek Kowalczyk", phone="+33 111 222 333"), add_member(first, "Zoë")
+    amina = amina_lives(first, marek)
+    first.verbs.leaving.leave(amina)
+    share(first, second)
+    erase(second.verbs, amina)
+    second.share()
+    away.share()  # holds what the second says instead, and nothing else of these segments
+    first.verbs.merging.merge(marek, amina)
+    erase(first.verbs, marek)  # both, without knowing: what the second has said of the one is erased after this
+    first.share()
+    share(second, first)
+    newest = first.circle.roster.state.redactions.entries[-1]
+    assert newest.erase and not newest.restated, "nothing has to come before what was said first is gone"
+    share(away, first, second)
+    for engine in (first, second, away):
+        assert check(engine.circle) == []
+        assert engine.verbs.reader.get("member", friend)["name"] == "Zoë"
+    assert hashes(away) == hashes(first) == hashes(second)
+
+
 def test_a_payload_that_no_redaction_takes_away_cannot_be_withheld(region: Region) -> None:
     first = region.found()
     second = region.laptop(first, "Jo")

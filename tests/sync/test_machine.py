@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis.stateful import run_state_machine_as_test
-from machine import ORDINARY, SOAK, Sharing
+from machine import DAY_MS, MINUTE_MS, ORDINARY, SOAK, Sharing
 from machine_trust import Trusting
 
 
@@ -14,6 +14,20 @@ def test_all_agree_in_the_end_whatever_happened(sharing: type[Sharing]) -> None:
 
 def test_all_agree_in_the_end_whoever_came_and_went(trusting: type[Trusting]) -> None:
     run_state_machine_as_test(trusting, settings=ORDINARY)
+
+
+def test_what_a_laptop_wrote_that_stands_on_no_list_any_more_is_in_nobodys_way(trusting: type[Trusting]) -> None:
+    state = trusting()
+    state.begin(which=7, skews=(1, -DAY_MS))
+    state.mark_who_came(laptop=2, meetup=2, member=0, state="absent")
+    state.back_up_the_hub()
+    state.copy_a_disk(laptop=6)
+    state.join(by_stick=False, inviter=2, right="recorder", skew=-9 * MINUTE_MS)
+    state.roll_the_hub_back()
+    state.shut_out(ago=1000, laptops=(1, 0))
+    state.share_beside(laptops=(2, 1))
+    state.restore_a_disk(which=2, whole=False)
+    state.teardown()
 
 
 @pytest.mark.soak
