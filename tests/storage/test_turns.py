@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from threading import Event, Thread, main_thread
@@ -42,8 +43,16 @@ def test_turns_are_given_in_the_order_of_asking() -> None:
     assert order == ["first", "second", "again"]
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Ctrl-C interrupts here, as it does in our programs; a test's worker process may not listen to it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no signal interrupts a wait there")
-def test_who_is_interrupted_while_waiting_leaves_no_turn_behind() -> None:
+def test_who_is_interrupted_while_waiting_leaves_no_turn_behind(interruptible: None) -> None:
     turns, asked, done = Turns(), Event(), Event()
 
     def hold() -> None:
