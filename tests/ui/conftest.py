@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +22,11 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.founding import found, open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.keystore import FileKeystore
+from learningcircles.laptop.lock import lock
+from learningcircles.surroundings import real
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.window import Window
+from tests.ui.locking import WORDS, Clock
 
 CIRCLE = "Harbour Circle"
 
@@ -94,3 +99,28 @@ def add_people(verbs: Verbs, names: list[str], **fields: Any) -> list[bytes]:
     """Add members by name."""
     ids, _ = verbs.records.add_many("member", [{"name": name, **fields} for name in names], label="Add people")
     return ids
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def locked_home(home: Home) -> Home:
+    with closing(open_circle(home)) as circle:
+        add_people(Verbs(circle), ["Zoë Lindqvist", "Mia Okafor"])
+    del circle
+    lock(home, home.find(), WORDS)
+    return home
+
+
+@pytest.fixture
+def house(qapp: QApplication, locked_home: Home, clock: Clock, settle: Callable[[Desktop], None]) -> Iterator[Desktop]:
+    made = Desktop(qapp, locked_home, replace(real(), now_ms=clock))
+    made.open(passphrase=WORDS).activateWindow()  # no name here may keep it: keys are counted below
+    settle(made)
+    yield made
+    made.close()
+    made.aside.close()
+    qapp.processEvents()

@@ -67,6 +67,12 @@ def names(verbs: Verbs) -> set[str]:
     return {name for name, _ in verbs.drafts.drafts()}
 
 
+def edit(page: PeoplePage | LearningPage, desktop: Desktop, settle: Settle, entity: str, id_: bytes) -> None:
+    page.show_record(entity, id_)
+    settle(desktop)
+    page.pane.edit()
+
+
 def offered(form: AddMember | SwapForm | MeetupForm | ListingForm | LearnedForm, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: form.drafting.bar is not None)
 
@@ -187,9 +193,7 @@ def test_a_wrong_text_in_the_details_waits_to_be_mended(
     settle(desktop)
     page = window.pages["people"]
     assert isinstance(page, PeoplePage)
-    page.show_record("member", amina)
-    settle(desktop)
-    page.pane.edit()
+    edit(page, desktop, settle, "member", amina)
     settle(desktop)
     mail = page.pane.form.edit("email").control
     assert isinstance(mail, QLineEdit)
@@ -205,14 +209,10 @@ def test_a_wrong_text_in_the_details_waits_to_be_mended(
     held = other.drafts.draft(f"member {amina.hex()}")
     assert held is not None and set(held.values) == {"email"}
 
-    page.show_record("member", bo)
-    settle(desktop)
-    page.pane.edit()
+    edit(page, desktop, settle, "member", bo)
     settle(desktop)
     assert mail.text() == "" and page.pane.drafting.bar is None
-    page.show_record("member", amina)
-    settle(desktop)
-    page.pane.edit()
+    edit(page, desktop, settle, "member", amina)
     qtbot.waitUntil(lambda: page.pane.drafting.bar is not None)
     page.pane.drafting.go_on()
     assert mail.text() == "amina(at)example" and page.pane.form.lines["email"].sentence
@@ -269,9 +269,7 @@ def test_what_was_learned_is_mended_later_where_its_text_is_wrong(
     settle(desktop)
     page = window.pages["learning"]
     assert isinstance(page, LearningPage)
-    page.show_record("learning", first)
-    settle(desktop)
-    page.pane.edit()
+    edit(page, desktop, settle, "learning", first)
     settle(desktop)
     line = page.pane.form.edit("minutes").control
     assert isinstance(line, QLineEdit)
@@ -285,14 +283,10 @@ def test_what_was_learned_is_mended_later_where_its_text_is_wrong(
     qtbot.waitUntil(lambda: names(other) == {f"learning {first.hex()}"})
     held = other.drafts.draft(f"learning {first.hex()}")
     assert held is not None and held.values == {"minutes": "25:61"}
-    page.show_record("learning", second)
-    settle(desktop)
-    page.pane.edit()
+    edit(page, desktop, settle, "learning", second)
     settle(desktop)
     assert line.text() == "" and page.pane.drafting.bar is None
-    page.show_record("learning", first)
-    settle(desktop)
-    page.pane.edit()
+    edit(page, desktop, settle, "learning", first)
     qtbot.waitUntil(lambda: page.pane.drafting.bar is not None)
     page.pane.drafting.go_on()
     assert line.text() == "25:61" and page.pane.form.lines["minutes"].sentence

@@ -4,89 +4,36 @@ from __future__ import annotations
 
 import gc
 import os
-import re
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import closing
-from dataclasses import replace
-from functools import partial
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt, QThread, QTimer
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.circle import Circle
-from learningcircles.circle.facets import Verbs
 from learningcircles.circle.opened import Secrets
 from learningcircles.errors import Locked as LockedError
-from learningcircles.laptop.founding import is_locked, open_circle
+from learningcircles.laptop.founding import is_locked
 from learningcircles.laptop.home import Home
-from learningcircles.laptop.lock import lock, relock, try_passphrase
-from learningcircles.surroundings import real
+from learningcircles.laptop.lock import relock, try_passphrase
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.leaving import LeaveHall
 from learningcircles_ui.idle import Idle
 from learningcircles_ui.pages.lock_card import Passphrase
-from learningcircles_ui.pages.locked import Locked
 from learningcircles_ui.pages.member_pane import MemberPane
 from learningcircles_ui.pages.opening_balances import OpeningBalances
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.files import ask_to_open, ask_to_save
-from learningcircles_ui.print.preview import PrintPreview
-from learningcircles_ui.window import Window
-from tests.ui.conftest import add_people
 from tests.ui.hands import CTRL, SHIFT, Hands, Key
+from tests.ui.locking import MINUTE, WORDS, Clock, page, unlock
 
 Settle = Callable[[Desktop], None]
-WORDS = "bread and roses"
-MINUTE = 60_000
-
-
-class Clock:
-    """The real time, and what is added to it."""
-
-    def __init__(self) -> None:
-        self.ahead = 0
-        self._real = real().now_ms
-
-    def __call__(self) -> int:
-        return self._real() + self.ahead
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def locked_home(home: Home) -> Home:
-    with closing(open_circle(home)) as circle:
-        add_people(Verbs(circle), ["Zoë Lindqvist", "Mia Okafor"])
-    del circle
-    lock(home, home.find(), WORDS)
-    return home
-
-
-@pytest.fixture
-def house(qapp: QApplication, locked_home: Home, clock: Clock, settle: Settle) -> Iterator[Desktop]:
-    made = Desktop(qapp, locked_home, replace(real(), now_ms=clock))
-    made.open(passphrase=WORDS).activateWindow()  # no name here may keep it: keys are counted below
-    settle(made)
-    yield made
-    made.close()
-    made.aside.close()
-    qapp.processEvents()
-
-
-def page(house: Desktop) -> Locked:
-    assert house.lockup.page is not None and house.lockup.page is house.front
-    return house.lockup.page
 
 
 def test_what_was_begun_is_kept_and_comes_back(
@@ -235,19 +182,6 @@ def test_lock_now_by_its_keys_a_wrong_passphrase_and_the_door(house: Desktop, se
     assert type(house.front).__name__ == "FirstRun", "what came to the door meanwhile is opened now"
 
 
-def test_a_file_dialog_is_closed_before_the_circle_is(house: Desktop, qtbot: QtBot) -> None:
-    window = house.window
-    answers: list[str] = []
-
-    def choose() -> None:
-        answers.append(QFileDialog.getOpenFileName(window, options=QFileDialog.Option.DontUseNativeDialog)[0])
-
-    QTimer.singleShot(0, choose)
-    QTimer.singleShot(300, house.lockup.lock)
-    qtbot.waitUntil(lambda: house.lockup.page is not None, timeout=10_000)
-    assert answers == [""] and house.window is None
-
-
 def test_lock_now_from_a_form_keeps_what_was_typed_and_takes_no_more(
     house: Desktop, settle: Settle, qtbot: QtBot
 ) -> None:
@@ -269,95 +203,6 @@ def test_lock_now_from_a_form_keeps_what_was_typed_and_takes_no_more(
     qtbot.waitUntil(lambda: "0601" in [line.text() for line in form.findChildren(QLineEdit)])
     texts = [line.text() for line in form.findChildren(QLineEdit)]
     assert "Nina Petrova" in texts and not any(WORDS in each for each in texts)
-
-
-def unlock(house: Desktop, hands: Hands, qtbot: QtBot) -> None:
-    qtbot.waitUntil(page(house).isActiveWindow)
-    hands.write(WORDS)
-    hands.press(Key.Key_Return)
-    qtbot.waitUntil(lambda: house.window is not None)
-
-
-def message(window: Window) -> None:
-    QMessageBox.information(window, "Told", "A sentence that waits for an answer.")
-
-
-def file(window: Window) -> None:
-    QFileDialog.getOpenFileName(window, options=QFileDialog.Option.DontUseNativeDialog)
-
-
-def preview(window: Window) -> None:
-    PrintPreview(window.shell, "List", lambda paper: paper.paragraph("Words", 20, 20, 100), window).open()
-
-
-def menu(window: Window) -> None:
-    window.sidebar.menu_button.showMenu()
-
-
-@pytest.mark.parametrize("opened", [message, file, preview, menu])
-@pytest.mark.parametrize("by_keys", [True, False], ids=["keys", "idle"])
-def test_whatever_is_open_it_locks(
-    house: Desktop, clock: Clock, qtbot: QtBot, opened: Callable[[Window], None], by_keys: bool
-) -> None:
-    window = house.window
-    assert window is not None
-    qtbot.waitUntil(window.isActiveWindow)
-    hands, done = Hands(qtbot), []
-
-    def go() -> None:
-        if by_keys:
-            hands.press(Key.Key_Q, held=CTRL | SHIFT)
-        else:
-            clock.ahead += 16 * MINUTE
-            house.lockup.idle.look()
-        done.append(True)
-
-    QTimer.singleShot(0, partial(opened, window))  # as in the program: its own loop is below the window's
-    QTimer.singleShot(300, go)
-    qtbot.waitUntil(lambda: bool(done) and house.lockup.page is not None, timeout=10_000)
-    assert house.window is None and QApplication.activeModalWidget() is None
-    qtbot.waitUntil(page(house).isActiveWindow)
-
-
-def test_a_lock_closes_the_systems_own_dialog_and_nothing_is_written_after(
-    house: Desktop, clock: Clock, tmp_path: Path, qtbot: QtBot
-) -> None:
-    written: list[Path] = []
-    assert house.window is not None
-    dialog = ask_to_save(house.window, "Save", str(tmp_path / "report.txt"), "Texts (*.txt)", written.append)
-    qtbot.waitUntil(dialog.isVisible)
-    assert QThread.currentThread().loopLevel() == 0, "nothing waits for it"
-    clock.ahead += 16 * MINUTE
-    house.lockup.idle.look()
-    assert house.lockup.page is not None and not dialog.isVisible()
-    assert written == [] and list(tmp_path.glob("*.txt")) == []
-
-
-def test_what_is_chosen_is_handed_on(house: Desktop, tmp_path: Path, qtbot: QtBot) -> None:
-    chosen: list[Path] = []
-    assert house.window is not None
-    dialog = ask_to_save(house.window, "Save", str(tmp_path / "report.txt"), "Texts (*.txt)", chosen.append)
-    qtbot.waitUntil(dialog.isVisible)
-    dialog.accept()
-    assert chosen == [tmp_path / "report.txt"]
-    (tmp_path / "list.csv").write_text("Name\n", "utf-8")
-    asked = ask_to_open(house.window, "Open", "Lists (*.csv)", chosen.append)
-    asked.setDirectory(str(tmp_path))
-    asked.selectFile("list.csv")
-    asked.accept()
-    assert chosen[1:] == [tmp_path / "list.csv"]
-
-
-def test_no_window_waits_in_a_loop_of_the_systems(pytestconfig: pytest.Config) -> None:
-    rooms = pytestconfig.rootpath / "ui" / "learningcircles_ui"
-    waits = [
-        str(path.relative_to(rooms))
-        for path in rooms.rglob("*.py")
-        if re.search(
-            r"QFileDialog\.get|PrintDialog\(.*\.exec\(|MessageBox\.(question|warning)", path.read_text("utf-8")
-        )
-    ]
-    assert waits == []
 
 
 def test_the_door_of_the_hall_asks_however_long_nobody_was_there(

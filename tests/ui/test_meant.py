@@ -42,6 +42,11 @@ def line_of(form: Form, name: str) -> QLineEdit:
     return line
 
 
+def proposed(topic: TopicEditor) -> list[str]:
+    rows = topic.proposals.view.model()
+    return [str(rows.index(row, 0).data()) for row in range(rows.rowCount())]
+
+
 def test_six_keys_note_a_moment_under_the_topic_that_is_there(
     taught: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:
@@ -83,8 +88,7 @@ def test_a_new_topic_is_made_by_saying_so(
     line = line_of(form.form, "topic")
     line.setFocus()
     qtbot.keyClicks(line, "bread")
-    rows = form.what.proposals.view.model()
-    assert [rows.index(row, 0).data() for row in range(rows.rowCount())] == ["bread baking", "New topic: bread"]
+    assert proposed(form.what) == ["bread baking", "New topic: bread"]
     qtbot.keyClick(line, Qt.Key.Key_Down)
     qtbot.keyClick(line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: other.reader.count("swap") == 1)
@@ -108,9 +112,7 @@ def test_leaving_the_field_takes_what_is_marked_and_what_is_there_is_no_new_topi
     qtbot.keyClicks(line, "Bread  Baking")
     topic = form.form.edit("topic")
     assert isinstance(topic, TopicEditor)
-    offered = topic.proposals.view.model()
-    names = [offered.index(row, 0).data() for row in range(offered.rowCount())]
-    assert names == ["bread baking"], "nothing new in other capitals"
+    assert proposed(topic) == ["bread baking"], "nothing new in other capitals"
     line_of(form.form, "title").setText("Loaves")
     qtbot.keyClick(line, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: other.reader.count("request") == 1)

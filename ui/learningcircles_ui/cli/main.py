@@ -135,7 +135,7 @@ def _unforeseen(error: Exception) -> str:
         return "A name holds letters that cannot be read here."
     except OSError as failed:
         return f"{failed.filename or 'The disk'} could not be used: {failed.strerror or failed}."
-    except Exception:
+    except Exception:  # the edge of the process: nothing is above it that could say more
         return f"Something went wrong that should not have. What happened is written in {_report()}."
 
 
