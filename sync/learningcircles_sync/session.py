@@ -138,7 +138,8 @@ class Session:
         self.version = page.version or self.version
         refilling = self._take_roster(page)
         if self._journal.circle.shut_out:
-            self._more = page.more and before[2] != self._journal.circle.roster.state.tip
+            # A receiver that was rolled back is told all the same: what the list said since would be said by nobody.
+            self._more = refilling or (page.more and before[2] != self._journal.circle.roster.state.tip)
             return
         new = self._take_segments(page)
         self._note_rejected(self._asked, page)

@@ -50,18 +50,24 @@ def check_region(world: World) -> None:
 
 
 def settle(world: World) -> None:
-    """Let everybody share in fine weather until all has come through."""
+    """Let everybody share in fine weather until all has come through.
+
+    Who was told that it is out tries again as the desktop does: by then a list may count that has it.
+    """
     world.fuse.arm(None)
     world.region.weather.clear()
     for _ in range(ROUNDS):
-        outcomes = [_share(laptop) for laptop in world.laptops if not laptop.out]
-        if all(o is not None and (o.requests, o.sent, o.received) == (1, 0, 0) for o in outcomes):
+        out = [laptop.out for laptop in world.laptops]
+        outcomes = [_share(laptop) for laptop in world.laptops]
+        moved = any(o is not None and (o.requests, o.sent, o.received) != (1, 0, 0) for o in outcomes)
+        if not moved and out == [laptop.out for laptop in world.laptops]:
             return
     raise AssertionError("laptops never come to an end of sharing")
 
 
 def _share(laptop: Laptop) -> Outcome | None:
     """Share; None where the circle has shut the laptop out, and says so."""
+    laptop.out = False
     try:
         return laptop.engine.share()
     except NotAllowed:

@@ -424,6 +424,23 @@ def test_a_laptop_that_was_shut_out_on_a_list_that_it_never_saw_is_told_so(regio
     assert not pilar.circle.shut_out and pilar.share().waiting == 0
 
 
+def test_a_hub_that_was_rolled_back_hears_of_a_laptop_that_was_shut_out_from_that_laptop_alone(region: Region) -> None:
+    pilar = region.found()
+    amina, bo = region.laptop(pilar, "Amina"), region.laptop(pilar, "Bo")
+    backup = deepcopy(region.store.rooms)
+    rights.revoke(pilar.circle, me(amina))
+    pilar.share()  # and never again
+    with pytest.raises(NotAllowed, match="taken this laptop out"):
+        amina.share()
+    region.store.rooms = backup
+    region.receiver = Receiver(region.store, Identity(region.key, "Hub", URL), region.clock)
+    with pytest.raises(NotAllowed, match="taken this laptop out"):
+        amina.share()
+    bo.share()
+    assert bo.circle.roster.devices[me(amina)].revoked
+    assert bo.circle.roster.head == amina.circle.roster.head
+
+
 def test_who_alone_has_the_key_of_a_list_that_has_lost_gives_it_to_the_others(tmp_path: Path) -> None:
     """Bo only records, and whoever let him in is shut out: nobody else who is left was on that list."""
     for number in range(12):  # which of the two lists counts is a matter of hashes

@@ -364,6 +364,20 @@ def test_a_former_identity_is_nobody_who_stays_when_two_organizers_step_down_at_
     assert ring.roster.state.is_run
 
 
+def test_what_a_former_identity_wrote_before_it_was_given_up_shuts_nobody_out_who_alone_stays(ring: Ring) -> None:
+    restored, other = ring.laptop("organizer"), ring.laptop("organizer")
+    ring.place(ring.right(ring.founder, ring.founder, "recorder"))
+    late = ring.revoke(restored, other)  # on a stick, and not in the backup from which the laptop goes on
+    entry, heir = recovering.succeed(ring.roster, restored, ring.keys_of(restored), ring.world)
+    ring.held[heir.id] = ring.keys_of(restored)
+    assert ring.place(entry) == []
+    assert ring.place(ring.right(heir, heir, "recorder")) == []
+    assert ring.place(late) == ["last_organizer"]
+    assert ring.roster.state.is_run and not ring.roster.devices[other.id].revoked
+    assert ring.place(ring.revoke(restored, other)) == [], "this one shows that both are in use, the disk and its copy"
+    assert ring.roster.devices[other.id].revoked
+
+
 def test_nobody_shuts_out_the_last_organizer_who_has_the_newest_keys(ring: Ring) -> None:
     goes = ring.laptop()
     entry, invitation = make.invite(
