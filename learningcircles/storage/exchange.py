@@ -47,6 +47,8 @@ class Received(NamedTuple):
     folded: int
     rejected: list[tuple[tuple[int, bytes, int], str]]
     touched: frozenset[tuple[str, bytes]]
+    late: frozenset[Name] = frozenset()
+    """What this laptop wrote on branches that lost before it learned of them, and that is to be written again."""
 
 
 class Exchange:
@@ -303,14 +305,17 @@ class Exchange:
         touched: Touched = set()
         folded = Folded(0, set(), 0, [])
         new = own = 0
+        late: set[Name] = set()
         me = self.circle.secrets.device.id
         for begin in range(0, len(parsed), _STORED_AT_ONCE):
             with within():
                 part = parsed[begin : begin + _STORED_AT_ONCE]
-                outcomes, changed = self._store(part)
+                receiver = Receiver(self.circle.journal, self._logs, me)
+                outcomes, changed = self._store(receiver, part)
                 if begin + _STORED_AT_ONCE >= len(parsed):
                     folded = self._fold_some()  # what is short is in the tables with the same commit
             touched |= changed
+            late |= {(h.space, h.device, h.seq) for h in (Header.parse(each.header) for each in receiver.late)}
             taken = [h for (h, _), o in zip(part, outcomes, strict=True) if o in STORED]
             new += len(taken)
             own += sum(header.device == me for header in taken)
@@ -321,10 +326,12 @@ class Exchange:
             ]
         folded = folded.plus(self._fold_all(within))
         purge(self._db)
-        return Received(new, own, folded.segments, rejected, frozenset(touched | folded.touched))
+        mine = forerunners(self.circle.roster.devices, me)
+        touched |= folded.touched
+        own_late = frozenset(name for name in late if name[1] in mine)
+        return Received(new, own, folded.segments, rejected, frozenset(touched), own_late)
 
-    def _store(self, part: Sequence[tuple[Header, Segment]]) -> tuple[list[Outcome], Touched]:
-        receiver = Receiver(self.circle.journal, self._logs, self.circle.secrets.device.id)
+    def _store(self, receiver: Receiver, part: Sequence[tuple[Header, Segment]]) -> tuple[list[Outcome], Touched]:
         outcomes = [receiver.take(header, segment) for header, segment in part]
         me = self.circle.secrets.device.id
         taken = [pair for pair, o in zip(part, outcomes, strict=True) if o in STORED]

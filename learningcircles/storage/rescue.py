@@ -85,11 +85,11 @@ def _never_written_again(journal: Journal, logs: Logs, device: bytes | None) -> 
             yield Kept(header, left)
 
 
-def losing_segments(journal: Journal, device: bytes | None = None) -> list[Segment]:
+def losing_segments(journal: Journal, makers: Collection[bytes] | None = None) -> list[Segment]:
     """Return segments of losing branches whose laptops may not know of them, log by log.
 
-    `device`: of this one alone. A laptop that was restored may have lost them with its disk: it is to write them again
-    under a new identity.
+    `makers`: of their logs alone, be they succeeded. A laptop that was restored may have lost them with its disk: it is
+    to write them again under a new identity.
     """
     assert journal.roster is not None
     devices = journal.roster.devices
@@ -99,11 +99,27 @@ def losing_segments(journal: Journal, device: bytes | None = None) -> list[Segme
     found: list[Segment] = []
     for header, segment in sorted(items, key=lambda item: (item[0].space, item[0].device, item[0].seq)):
         maker = devices.get(header.device)
-        if maker is None or maker.revoked or maker.id in succeeded or segment.payload is None:
+        if maker is None or maker.revoked or segment.payload is None:
             continue
-        if device in (None, maker.id):
+        if maker.id not in succeeded if makers is None else maker.id in makers:
             found.append(segment)
     return found
+
+
+def ends_of_branches(journal: Journal, device: bytes) -> list[bytes]:
+    """Return the hashes of the last headers of all branches of a laptop's logs, by whatever name, where any has lost.
+
+    None where none has.
+    """
+    assert journal.roster is not None
+    makers = forerunners(journal.roster.devices, device)
+    logs = Logs(journal.connection, journal.numbers)
+    headers = (Header.parse(segment.header) for segment in logs.all_aside())
+    lost = {header_hash(header.encode()): header for header in headers if header.device in makers}
+    if not lost:
+        return []
+    ends = lost.keys() - {header.prev_hash for header in lost.values()}
+    return sorted(ends | {head for _, maker, _, head in logs.heads() if maker in makers})
 
 
 def written_only_there(journal: Journal, late: Iterable[Segment], device: bytes) -> list[Segment]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from learningcircles import __version__
-from learningcircles.journal.segment import Header, Segment
+from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.trust.entry import ZERO_ID, Entry, Placed
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.strays import stray_in
@@ -14,10 +14,12 @@ from learningcircles_sync import protocol
 from learningcircles_sync.pages import (
     digest_of,
     fitting,
+    followed_to,
     held_whole,
     known_strays,
     lacking,
     lacks,
+    parcels,
     read_have,
     size_of_placed,
     stretch,
@@ -43,14 +45,16 @@ class Read(NamedTuple):
     inbox: list[bytes]
     blank: list[Name]
     late: bool
-    """Whether there is more for the maker of a branch that lost, once it has all else."""
+    """Whether there is more for the maker of a branch that lost."""
 
 
-def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int, maker: bytes | None = None) -> Page:
+def page_for(
+    store: HubStore, message: Sync, push: Push, view: View, now_ms: int, makers: Set[bytes] = frozenset()
+) -> Page:
     """Return the answer to a sync whose push is stored.
 
-    `maker`: a laptop that may not know what lost of two branches of its own log: once it has all else it gets that,
-    writes it again under a new identity, and is not told again.
+    `makers`: the identities of a laptop that may not know what lost of two branches of their logs: once it has all
+    else it gets that, page by page, writes it again under a new identity, and says how far it has it.
     """
     roster = push.roster
     rest = _beyond(roster, message.roster_head)
@@ -67,7 +71,7 @@ def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int
 
     def read(room: CircleRoom) -> Read:
         heads = room.heads() if moved else dict(view.heads)
-        return _read(room, heads, message, stated if whole else _seqs(heads), budget, maker if whole else None)
+        return _read(room, heads, message, stated if whole else _seqs(heads), budget, makers if whole else frozenset())
 
     heads, segments, inbox, blank, late = store.read(message.circle, read)
     page = Page(
@@ -91,13 +95,21 @@ def page_for(store: HubStore, message: Sync, push: Push, view: View, now_ms: int
 
 
 def _read(
-    room: CircleRoom, heads: dict[LogName, Head], message: Sync, stated: Stated, budget: int, maker: bytes | None
+    room: CircleRoom, heads: dict[LogName, Head], message: Sync, stated: Stated, budget: int, makers: Set[bytes]
 ) -> Read:
     segments = room.after(stated, budget) if lacks(_seqs(heads), stated) else []
-    lost = room.losing(maker, budget) if maker is not None else []
-    late = bool(lost) and digest_of(heads) != message.digest
+    lost, more = _losing(room, makers, message, budget) if makers else ([], False)
+    early = bool(lost) and (bool(segments) or digest_of(heads) != message.digest)
     inbox = room.messages(message.inbox, INBOX_BYTES)
-    return Read(heads, segments if late else segments or lost, inbox, room.blank(), late)
+    return Read(heads, segments if early else segments or lost, inbox, room.blank(), early or more)
+
+
+def _losing(room: CircleRoom, makers: Set[bytes], message: Sync, budget: int) -> tuple[list[Segment], bool]:
+    """Return a page of what lost that the laptop does not say it has, and whether there is more."""
+    had = followed_to((segment.header for segment in room.losing(makers)), set(message.aside or ()))
+    left = (segment for segment in room.losing(makers) if header_hash(segment.header) not in had)
+    parts = parcels(left, budget)
+    return next(parts, []), next(parts, None) is not None
 
 
 def farewell(message: Sync, roster: Roster, now_ms: int) -> Page:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 
 from learningcircles import codec
 from learningcircles.errors import Unreadable
-from learningcircles.journal.segment import Segment
+from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.trust.entry import ENTRY_BYTES, Entry, Placed
 from learningcircles.trust.redact import Redactions
 from learningcircles.trust.roster import Roster
@@ -146,6 +146,17 @@ def parcels(segments: Iterable[Segment], limit: int) -> Iterator[list[Segment]]:
         part.append(segment)
     if part:
         yield part
+
+
+def followed_to(headers: Iterable[bytes], ends: Set[bytes]) -> set[bytes]:
+    """Return the hashes of headers from which branches lead to an end: `ends` are how the last ones' hashes begin."""
+    before = {header_hash(packed): Header.parse(packed).prev_hash for packed in headers}
+    found: set[bytes] = set()
+    for end in [hash_ for hash_ in before if hash_[:8] in ends]:
+        while end in before and end not in found:
+            found.add(end)
+            end = before[end]
+    return found
 
 
 def told(roster: Roster, waiting: Iterable[Entry], known: Collection[bytes] | None) -> list[Entry]:

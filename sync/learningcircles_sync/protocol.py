@@ -179,6 +179,8 @@ class Sync(Struct, array_like=True):
     """Which losing branches of the list the laptop knows (`Roster.lost_digest`); nil from earlier programs."""
     strays: Beginnings | None = None
     """How the heads of the strays begin that the laptop has, where the receiver knows others; else nil."""
+    aside: Beginnings | None = None
+    """How the hashes of the last headers of all branches of the laptop's own logs begin; nil where none has lost."""
 
 
 class Page(Struct, array_like=True):
@@ -241,7 +243,7 @@ class Shelf(Struct, array_like=True, frozen=True):
 T = TypeVar("T")
 _encoder = msgspec.msgpack.Encoder()
 _decoders: dict[type[Any], msgspec.msgpack.Decoder[Any]] = {}
-_EMPTY_ENDS = (("strays", None), ("version", ""))
+_EMPTY_ENDS = (("aside", None), ("strays", None), ("version", ""))
 _PLAIN, _SQUEEZED = b"\x00", b"\x01"
 
 

@@ -17,7 +17,7 @@ from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import CircleError, Locked, NotAllowed, NotFound, Refused, Unreadable
 from learningcircles.journal.segment import ZERO_HASH
 from learningcircles.trust.entry import Entry, Placed
-from learningcircles.trust.members import ORGANIZER, READER, invite_id
+from learningcircles.trust.members import ORGANIZER, READER, forerunners, invite_id
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import check_door
 from learningcircles_sync import protocol
@@ -248,7 +248,9 @@ class Receiver:
                 continue
             if push.farewell:
                 return farewell(message, push.roster, self._now_ms())
-            return page_for(self._store, message, push, view, self._now_ms(), _maker(push.roster, signed.signer))
+            return page_for(
+                self._store, message, push, view, self._now_ms(), _makers(push.roster, signed.signer, message)
+            )
         raise Locked("busy", "Too many laptops share at this moment. Try again.")
 
     def _examine(self, view: View, signer: bytes, message: Sync) -> Push:
@@ -314,9 +316,14 @@ def _key_for(claim: Claim, known: KeyOf) -> bytes | None:
     return known(signer) or keys_among(claim.brought)(signer)
 
 
-def _maker(roster: Roster, signer: bytes) -> bytes | None:
-    """Return the signer, unless it goes on under another identity: then it knows what of its log has lost."""
-    return None if any(each.succeeds == signer for each in roster.devices.values()) else signer
+def _makers(roster: Roster, signer: bytes, message: Sync) -> set[bytes]:
+    """Return of whose logs the signer is told what lost: of all its own, where it says how far it has that.
+
+    Else of its present one, unless it goes on under another identity: then it knows of it.
+    """
+    if message.aside is not None:
+        return forerunners(roster.devices, signer)
+    return set() if any(each.succeeds == signer for each in roster.devices.values()) else {signer}
 
 
 def _parts(room: CircleRoom, remembered: tuple[int, Roster] | None) -> Parts:

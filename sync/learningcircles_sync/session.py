@@ -10,15 +10,16 @@ with two branches, a receiver that refuses) is then in `problems`, and everythin
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import Refused
 from learningcircles.journal.caps import MAX_SEQ
-from learningcircles.journal.segment import header_hash
+from learningcircles.journal.segment import Segment, header_hash
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.held import wanting
+from learningcircles.storage.rescue import ends_of_branches
 from learningcircles.trust.entry import ZERO_ID, Placed
 from learningcircles.trust.roster import Roster
 from learningcircles_sync.pages import (
@@ -76,6 +77,7 @@ class Session:
         with_hub: bool = False,
     ) -> None:
         self._journal = journal
+        self._me = journal.circle.secrets.device.id
         self._met = theirs is not None
         self.theirs: dict[LogName, int] = dict(theirs or {})
         self._catalogue = catalogue
@@ -86,7 +88,7 @@ class Session:
         self._stated: dict[LogName, int] = {}
         self._skip: dict[LogName, int] = {}
         self._blocked: set[LogName] = set()
-        self._rewind: set[LogName] = set()
+        self._rewind: dict[LogName, tuple[int, int]] = {}
         self._rewound: set[LogName] = set()
         self._rounds = 0
         self._more = True
@@ -141,7 +143,9 @@ class Session:
             # A receiver that was rolled back is told all the same: what the list said since would be said by nobody.
             self._more = refilling or (page.more and before[2] != self._journal.circle.roster.state.tip)
             return
+        again, held = dict(self._rewind), self._journal.have()
         new = self._take_segments(page)
+        self._wind_on(again, page, held)
         self._note_rejected(self._asked, page)
         self.sent += page.accepted
         self.inbox += page.inbox
@@ -167,13 +171,12 @@ class Session:
 
     def _request(self) -> Sync:
         roster = self._journal.circle.roster
-        again = dict.fromkeys(self._rewind, 0)
+        had = {log: seq for log, (seq, _) in self._rewind.items()}
         blank = wanting(self._journal.circle) if self._rounds == 1 else {}  # they may have what was left out here
-        self._stated = {**self._journal.have(), **blank, **self._skip, **again}
+        self._stated = {**self._journal.have(), **blank, **self._skip, **had}
         # A laptop yields in its own log, so it asks for theirs and offers none of its own.
-        mine = {log: MAX_SEQ for log in again if log[1] == self._journal.circle.secrets.device.id}
-        theirs = {**self._believed(), **again, **mine}
-        self._rewind = set()
+        gave = {log: MAX_SEQ if log[1] == self._me else seq for log, (_, seq) in self._rewind.items()}
+        theirs = {**self._believed(), **gave}
         rows, strangers = write_have(self._stated, roster)
         # Before the refill is whole the receiver does not know our head, and would take no segment.
         may_push = self._met and (not self._refill or self._refill[-1].head == roster.state.tip)
@@ -192,6 +195,7 @@ class Session:
             done=list(self._post.done),
             lost=roster.lost_digest,
             strays=None if self._their_strays is None else known_strays(roster),
+            aside=[hash_[:8] for hash_ in ends_of_branches(self._journal.circle.journal, self._me)] or None,
         )
 
     def _note_lost(self, page: Page) -> bool:
@@ -230,16 +234,18 @@ class Session:
         readable = [segment for segment in page.segments if parse(segment) is not None]
         took = self._journal.receive(readable, kept_there=self._with_hub)
         self.received += took.new
-        self.restored = self.restored or took.own > 0
+        self.restored = self.restored or took.own > 0 or any(device == self._me for _, device, _ in took.late)
         self.touched |= took.touched
         for (space, device, seq), code in took.rejected:
+            if (space, device, seq) in took.late:
+                continue  # it is what is to be written again, and no other branch that anybody else takes to count
             if code in FORKED:
                 self._two_branches((space, device))
             elif code not in ("gap", "known"):
                 # Say that we have it, so that its log does not fill every page of this session.
                 self._skip[space, device] = max(seq, self._skip.get((space, device), 0))
                 self._add(Obstacle(code, (space, device)))
-        return took.new
+        return took.new + len(took.late)
 
     def _take_have(self, page: Page) -> None:
         """Learn what the receiver has; nothing yet where either roster is still behind the other's."""
@@ -277,10 +283,25 @@ class Session:
     def _two_branches(self, log: LogName) -> None:
         """Exchange a forked log whole, once: both sides then keep the branch that counts. Tell people of it."""
         self._add(Obstacle("fork", log))
-        self.restored = self.restored or log[1] == self._journal.circle.secrets.device.id
+        self.restored = self.restored or log[1] == self._me
         if log not in self._rewound:
             self._rewound.add(log)
-            self._rewind.add(log)
+            self._rewind[log] = (0, 0)
+
+    def _wind_on(self, again: Mapping[LogName, tuple[int, int]], page: Page, held: Mapping[LogName, int]) -> None:
+        """Go on with forked logs that do not fit into one page, until they are through, or one branch is taken.
+
+        `again`: how far they had come, and gone, before this page; `held`: how far all logs were held.
+        """
+        assert self._asked is not None
+        came, gone = highest(page.segments), highest(self._asked.segments)
+        for log, (had, gave) in again.items():
+            had, gave = max(had, came.get(log, 0)), max(gave, gone.get(log, 0))
+            more = (page.more and log in came) or (log in gone and gave < held.get(log, 0))
+            if more and self._journal.have().get(log) == held.get(log):
+                self._rewind[log] = (had, gave)
+            else:
+                del self._rewind[log]
 
     def _add(self, problem: Obstacle) -> None:
         if problem not in self.problems:
@@ -288,6 +309,12 @@ class Session:
 
     def _unfinished(self, page: Page) -> bool:
         return page.more or not self.finished
+
+
+def highest(segments: Iterable[Segment]) -> dict[LogName, int]:
+    """Return up to which seq segments go, by log."""
+    headers = [header for header in map(parse, segments) if header is not None]
+    return {(header.space, header.device): header.seq for header in sorted(headers, key=lambda each: each.seq)}
 
 
 def has_countersigned_twice(circle: Circle) -> bool:

@@ -16,7 +16,7 @@ SQLite and PostgreSQL implement it alike. Rules that hold for both:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 from learningcircles.journal.segment import Segment
@@ -116,8 +116,8 @@ class CircleRoom(Protocol):
         beginning of the answer can be applied. An erased payload is None.
         """
 
-    def losing(self, device: bytes, limit: int) -> list[Segment]:
-        """Return what lost of a laptop's own logs and is kept aside, up to `limit` bytes but at least one segment."""
+    def losing(self, devices: Collection[bytes]) -> Iterator[Segment]:
+        """Yield what lost of these logs and is kept aside, by (space, device, seq)."""
 
     def erase(self, rows: Sequence[Erasure]) -> None:
         """Drop payloads that a redaction names, where the stored header has the hash; headers stay."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from threading import Lock
@@ -65,8 +65,9 @@ class MemoryRoom:
         self.rows = [brought.get(row[:4], row) if row.segment.payload is None else row for row in self.rows]
         self.rows += [row for row in rows if row[:3] not in held]
 
-    def losing(self, device: bytes, limit: int) -> list[Segment]:
-        return [row.segment for row in self.aside if row.device == device]
+    def losing(self, devices: Collection[bytes]) -> Iterator[Segment]:
+        rows = [row for row in self.aside if row.device in devices]
+        return (row.segment for row in sorted(rows, key=lambda row: row[:3]))
 
     def cut(self, space: int, device: bytes, seq: int, *, keep: bool) -> None:
         self.aside += [row for row in self.rows if keep and row[:2] == (space, device) and row.seq >= seq]

@@ -13,7 +13,7 @@ from learningcircles.circle.create import open_circle
 from learningcircles.errors import NotFound
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
-from learningcircles_sync import stick
+from learningcircles_sync import answer, session, stick
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.lan.answering import Answering
 
@@ -141,6 +141,59 @@ def test_the_hub_tells_its_maker_what_lost(place: Place) -> None:
         assert {"Ana", "Zoe"} <= names(each)
         assert check(each.circle) == []
     assert len({hashes(each)["private"] for each in (engine, amina, late)}) == 1
+
+
+def test_the_hub_tells_its_maker_all_that_lost_page_by_page(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    names_lost = {"Ana", "Ben", "Cleo", "Dee"}
+    region, pilar, folder = place.region, place.pilar, place.folder.path
+    amina = region.laptop(pilar, "Amina")
+    restored = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    for name in sorted(names_lost):
+        add_member(pilar, name)
+        place.share(pilar, amina)
+    for engine in restored:
+        add_member(engine, "Zoe")
+        carry(engine, amina, folder)
+        if "Ana" not in names(amina):
+            break
+    place.share(amina)
+    only_small_pages(monkeypatch)
+    engine.share()
+    assert {*names_lost, "Zoe"} <= names(engine) and me(engine) != me(pilar)
+    assert engine.share().received == 0, "it is told once"
+    place.share(amina, engine)
+    assert {*names_lost, "Zoe"} <= names(amina) and amina.verbs.rescue.bundles() == []
+    assert hashes(amina)["private"] == hashes(engine)["private"]
+    assert check(amina.circle) == check(engine.circle) == []
+
+
+def test_two_branches_of_a_log_that_is_longer_than_a_page_become_one(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    region, pilar, folder = place.region, place.pilar, place.folder.path
+    for name in ("One", "Two"):
+        add_member(pilar, name)
+        place.share(pilar)
+    amina = region.laptop(pilar, "Amina")
+    restored = cloned(region, pilar, 50)
+    add_member(pilar, "Ana")
+    pilar.share()
+    add_member(restored, "Zoe")
+    carry(restored, amina, folder)
+    assert "Zoe" in names(amina) and "Ana" not in names(amina)
+    only_small_pages(monkeypatch)
+    amina.share()
+    monkeypatch.undo()
+    late = region.laptop(pilar, "Late")
+    assert amina.share().received > 0, "the one who is new has come"
+    assert len(names(late) & {"Ana", "Zoe"}) == 1 and names(late) - {"Late"} == names(amina) - {"Late"}
+
+
+def only_small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each segment fill a page of its own."""
+    monkeypatch.setattr(answer, "PAGE_BYTES", 1)
+    monkeypatch.setattr(answer, "LEAST_BYTES", 1)
+    monkeypatch.setattr(session, "PAGE_BYTES", 1)
 
 
 def test_the_hub_keeps_nothing_aside_of_a_circle_that_has_erased_somebody(place: Place) -> None:

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import msgspec
+from msgspec import structs
 
 from learningcircles import codec
 from learningcircles.clock import stamp_at
@@ -34,6 +35,7 @@ def vectors() -> dict[str, bytes]:
     heads = {(1, OWN): Head(3, b"\x11" * 32), (1, OTHER): Head(7, b"\x22" * 32)}
     message = Sync(CIRCLE, HEAD, [[], [3]], digest_of(heads), b"", strangers=[(1, OTHER, 7)])
     body = protocol.pack(message)
+    after_fork = structs.replace(message, aside=[b"\x11" * 8, b"\x99" * 8])
     request = sign_request(DEVICE, OWN, HUB.public, SYNC_PATH, NOW, body)
     problem = protocol.pack(Problem("clock", "The clock of this laptop is off.", NOW + 400_000))
     page = protocol.pack(Page(HEAD, NOW + 5))
@@ -47,6 +49,7 @@ def vectors() -> dict[str, bytes]:
         "hub public key": HUB.public,
         "digest": digest_of(heads),
         "packed sync": body,
+        "packed sync after a fork": protocol.pack(after_fork),
         "request": request,
         "packed page": page,
         "reply": sign_reply(HUB, request, True, page),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from learningcircles.codec import decode, encode
 from learningcircles.journal.letter import message_id
@@ -152,16 +152,12 @@ class Room:
         )
         return min((row[0] for row in rows if row), default=0)
 
-    def losing(self, device: bytes, limit: int) -> list[Segment]:
-        """What lost of a laptop's own logs, up to `limit` bytes but at least one segment."""
-        sql = "SELECT header, signature, payload FROM aside WHERE circle=? AND device=? ORDER BY space, seq"
-        found: list[Segment] = []
-        for row in self._db.execute(sql, (self._circle, device)):
-            limit -= len(row[0]) + len(row[1]) + len(row[2])
-            if found and limit < 0:
-                break
-            found.append(Segment(*row))
-        return found
+    def losing(self, devices: Collection[bytes]) -> Iterator[Segment]:
+        """What lost of these logs."""
+        marks = ",".join("?" * len(devices))
+        sql = "SELECT header, signature, payload FROM aside WHERE circle=? AND device IN"
+        for row in self._db.execute(f"{sql} ({marks}) ORDER BY space, device, seq", (self._circle, *devices)):
+            yield Segment(*row)
 
     def erase(self, rows: Sequence[Erasure]) -> None:
         """Drop payloads that a redaction names, and say so, that they may leave the WAL as well.

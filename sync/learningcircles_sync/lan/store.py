@@ -7,7 +7,7 @@ both are idempotent, and what was cut off comes again.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from learningcircles.circle.circle import Circle
@@ -20,7 +20,6 @@ from learningcircles.storage.logs import Logs
 from learningcircles.storage.rescue import losing_segments
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles_sync.knock import not_served
-from learningcircles_sync.pages import parcels
 from learningcircles_sync.protocol import Done, Item
 from learningcircles_sync.refresh import refresh_roster
 from learningcircles_sync.store import Erasure, Filed, Head, LogName, Name
@@ -92,9 +91,9 @@ class LaptopRoom:
         """Segments above `have`."""
         return self._exchange.after(have, limit)
 
-    def losing(self, device: bytes, limit: int) -> list[Segment]:
-        """What lost of that laptop's logs, unless it goes on under another identity already."""
-        return next(parcels(losing_segments(self._circle.journal, device), limit), [])
+    def losing(self, devices: Collection[bytes]) -> Iterator[Segment]:
+        """What lost of these logs."""
+        yield from losing_segments(self._circle.journal, devices)
 
     def erase(self, rows: Sequence[Erasure]) -> None:
         """A laptop erases by itself when it takes the roster that says so."""
