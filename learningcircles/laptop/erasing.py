@@ -27,7 +27,7 @@ from learningcircles.storage.heard import last_author
 from learningcircles.storage.held import Held, held_segments, unsaid_segments
 from learningcircles.storage.writer import SEGMENT_BYTES
 from learningcircles.trust import redacting
-from learningcircles.trust.members import ORGANIZER, forerunners
+from learningcircles.trust.members import ORGANIZER, laptops
 from learningcircles.trust.redact import Name
 
 TOLD_MS = 30 * 24 * 3600 * 1000
@@ -151,11 +151,9 @@ def _waits(circle: Circle) -> bool:
 
 def _somebody_else_runs_it(circle: Circle, people: Collection[bytes]) -> bool:
     """Return whether another person has an organizer's laptop, as far as what was written last on each tells."""
-    devices = circle.roster.devices
-    own = forerunners(devices, circle.secrets.device.id)
-    others = [
-        each.id for each in devices.values() if each.right == ORGANIZER and not each.revoked and each.id not in own
-    ]
+    me = circle.secrets.device.id
+    there = [each for names in laptops(circle.roster.devices, me) for each in names]
+    others = [each.id for each in there if each.right == ORGANIZER and each.id != me]
     return any(last_author(circle, device) not in people for device in others)
 
 

@@ -15,7 +15,7 @@ from learningcircles.errors import Refused
 from learningcircles.laptop import daily
 from learningcircles.laptop.home import GOING, CircleFile, Home
 from learningcircles.storage.exchange import Exchange
-from learningcircles.trust.members import ORGANIZER, READER, forerunners
+from learningcircles.trust.members import ORGANIZER, READER, laptops
 
 LAPTOP = "laptop"
 
@@ -31,19 +31,20 @@ class Last(NamedTuple):
 def last_of(circle: Circle) -> Last:
     """Return what the circle would lose with this laptop.
 
-    A laptop that is in the list, not shut out, and has not said that it leaves, counts.
+    A laptop that is in the list, not shut out, and has not said that it leaves, counts; an identity that this one may
+    have had, and lost when it was restored, is no other laptop.
     """
     devices = circle.roster.devices
     me = circle.secrets.device.id
     sheet = circle.roster.state.recovery is not None
     if circle.shut_out or me not in devices:
         return Last("", sheet)
-    succeeded = forerunners(devices, me) | {each.succeeds for each in devices.values()}
     away = gone(circle)
-    others = [each for each in devices.values() if not each.revoked and each.id not in succeeded | away.keys()]
+    others = [names for names in laptops(devices, me) if not any(each.id == me or each.id in away for each in names)]
     if not others:
         return Last(LAPTOP, sheet)
-    alone = devices[me].right == ORGANIZER and not any(each.right == ORGANIZER for each in others)
+    run = (all(each.right == ORGANIZER for each in names) for names in others)
+    alone = devices[me].right == ORGANIZER and not any(run)
     return Last(ORGANIZER if alone else "", sheet)
 
 

@@ -15,7 +15,7 @@ from learningcircles.storage.heads import Heads, heads_before, heads_of
 from learningcircles.trust import make
 from learningcircles.trust.entry import Entry
 from learningcircles.trust.foreseen import foreseen
-from learningcircles.trust.members import ORGANIZER, RIGHTS, Device, heirs
+from learningcircles.trust.members import ORGANIZER, RIGHTS, Device, heirs, laptops
 
 
 def revoke(circle: Circle, device: bytes, since: int | None = None) -> bool:
@@ -107,17 +107,17 @@ def _in_force(circle: Circle, device: bytes) -> Device:
 
 
 def _keep_an_organizer(circle: Circle, found: Device, gone: Set[bytes] = frozenset()) -> None:
-    devices = circle.roster.devices.values()
-    given_up = {each.succeeds for each in devices} - {circle.secrets.device.id}
-    stay = [each for each in devices if not each.revoked and each.id not in {found.id, *gone} | given_up]
-    if found.right == ORGANIZER and not any(each.right == ORGANIZER for each in stay):
+    there = laptops(circle.roster.devices, circle.secrets.device.id)
+    stay = [[each for each in names if each.id not in {found.id, *gone}] for names in there]
+    runs = (names and all(each.right == ORGANIZER for each in names) for names in stay)
+    if found.right == ORGANIZER and not any(runs):
         raise Refused("last_organizer", "This is the circle's only organizer's laptop. Add another one first.")
 
 
 def _keep_the_keys(circle: Circle, entry: Entry) -> None:
     """Refuse to shut out the last laptop that has the circle's newest keys: nobody could hand them on."""
     me = circle.secrets.device.id
-    if foreseen(circle.roster).is_run and not foreseen(circle.roster, entry).is_run_beside(me):
+    if foreseen(circle.roster).is_run_beside(me) and not foreseen(circle.roster, entry).is_run_beside(me):
         raise Refused(
             "no_newest_keys",
             "No other laptop that may run the circle has its newest keys yet. Share first, then try again.",

@@ -15,7 +15,7 @@ from learningcircles.laptop.sequencing import propose
 from learningcircles.storage.connect import connect
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust import recovering
-from learningcircles.trust.members import ORGANIZER, invite_id
+from learningcircles.trust.members import ORGANIZER, invite_id, laptops
 from learningcircles.trust.recovery import Sheet
 from learningcircles.trust.roster import Roster
 
@@ -77,15 +77,10 @@ def is_unkept(circle: Circle) -> bool:
 def is_safe(roster: Roster, *, unkept: bool = False) -> bool:
     """Return whether the circle survives the loss of one laptop: a sheet was printed, or a second organizer is there.
 
-    A laptop and its successor are one. `unkept`: the sheet was made and nobody has it (`is_unkept`).
+    A laptop and its successors are one. `unkept`: the sheet was made and nobody has it (`is_unkept`).
     """
-    succeeded = {device.succeeds for device in roster.devices.values()}
-    organizers = [
-        device
-        for device in roster.devices.values()
-        if device.right == ORGANIZER and not device.revoked and device.id not in succeeded
-    ]
-    return (sheet_state(roster) != "none" and not unkept) or len(organizers) > 1
+    running = [names for names in laptops(roster.devices) if all(each.right == ORGANIZER for each in names)]
+    return (sheet_state(roster) != "none" and not unkept) or len(running) > 1
 
 
 def key_file(path: Path) -> Path:

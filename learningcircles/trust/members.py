@@ -208,16 +208,16 @@ class Ledger:
     def is_run(self) -> bool:
         """Whether a laptop in force may run the circle and has its newest keys: nobody else could hand them on.
 
-        An identity that a successor in force has taken over from does not count: mostly nobody holds it any more.
+        Of a laptop with several identities each must: nobody can tell which of them it still holds (see `laptops`).
         """
         return self.is_run_beside(None)
 
     def is_run_beside(self, alive: bytes | None) -> bool:
-        """Return the same, where the device `alive` is known to be there still, be it that its copy succeeded it."""
-        force = [each for each in self.devices.values() if not each.revoked]
-        given_up = {each.succeeds for each in force} - {alive}
-        running = {each.id for each in force if each.right == ORGANIZER} - given_up
-        return any(all(self.since(space, each) is not None for space in (0, 1)) for each in running)
+        """Return the same, where the device `alive` is known to be there still (see `laptops`)."""
+        return any(all(map(self._runs, names)) for names in laptops(self.devices, alive))
+
+    def _runs(self, device: Device) -> bool:
+        return device.right == ORGANIZER and all(self.since(space, device.id) is not None for space in (0, 1))
 
     def since(self, space: int, device: bytes) -> int | None:
         """Return by which entry, by position, a laptop has the newest key of a space, be it that whom it succeeds has:
@@ -245,6 +245,37 @@ def forerunners(devices: Mapping[bytes, Device], of: bytes) -> set[bytes]:
         found.add(name)
         name = devices[name].succeeds if name in devices else None
     return found
+
+
+def laptops(devices: Mapping[bytes, Device], alive: bytes | None = None) -> list[list[Device]]:
+    """Return, laptop by laptop, the identities in force under which it may be going on.
+
+    One that another has succeeded does not count: mostly nobody holds it any more. Nor can anybody tell two successors
+    of one identity from a laptop that was restored twice from one backup, and holds the later one alone: they count as
+    one laptop. `alive` is known to be there: it stands for its laptop, and what succeeded it for a copy of its disk.
+    """
+    given_up = {each.succeeds for each in devices.values()} - {alive}
+    first = None if alive is None else _first(devices, alive)
+    copies = set() if alive is None else {each.id for each in heirs(devices, alive)}
+    found: dict[tuple[bytes, bool], list[Device]] = {}
+    for each in devices.values():
+        name = (_first(devices, each.id), each.id in copies)
+        lost = name == (first, False) and each.id != alive
+        if not (each.revoked or lost or each.id in given_up):
+            found.setdefault(name, []).append(each)
+    return list(found.values())
+
+
+def kin(devices: Mapping[bytes, Device], of: bytes) -> list[Device]:
+    """Return all identities that a laptop and its copies have had."""
+    first = _first(devices, of)
+    return [each for each in devices.values() if _first(devices, each.id) == first]
+
+
+def _first(devices: Mapping[bytes, Device], of: bytes) -> bytes:
+    """Return a laptop's first identity."""
+    line = forerunners(devices, of)
+    return min((name for name in line if name not in devices or devices[name].succeeds is None), default=min(line))
 
 
 @lru_cache(maxsize=1024)

@@ -12,7 +12,7 @@ from learningcircles.errors import CircleError, NotAllowed
 from learningcircles.trust import make, rules
 from learningcircles.trust.entry import Body, Entry, Placed, place_entry
 from learningcircles.trust.following import follow, is_unread
-from learningcircles.trust.members import Ledger
+from learningcircles.trust.members import Ledger, forerunners, kin
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.unread import refusal
 
@@ -99,21 +99,22 @@ def _place(state: Ledger, entry: Entry, sequencer: SigningKey, now_ms: int) -> t
     placed = place_entry(entry, state.circle, len(state.heads), state.heads[-1], sequencer)
     after = state.copy()
     follow(after, placed)
-    if body.kind != "succeed" and state.is_run and not after.is_run_beside(_still_there(state, body)):
+    alive = _still_there(state, body)
+    if body.kind != "succeed" and state.is_run_beside(alive) and not after.is_run_beside(alive):
         # Two organizers who step down at once each believe that the other one stays. A successor takes nobody's right.
         raise NotAllowed("last_organizer", "Nobody would be left who may run this circle.")
     return placed, after
 
 
 def _still_there(state: Ledger, body: Body) -> bytes | None:
-    """Return an entry's author, where its `base` shows that it was made after whatever successor the author has.
+    """Return an entry's author, where its `base` shows that it was made after whatever else its laptop has become.
 
     A disk's copy may go on as a successor while the author goes on as well. What was made before tells nothing: it may
     be carried here by others, long after a backup was restored that knows nothing of it.
     """
-    base = state.places.get(body.base, -1)
-    successors = [each for each in state.devices.values() if each.succeeds == body.author and not each.revoked]
-    return body.author if all(each.grants[0].position <= base for each in successors) else None
+    base, own = state.places.get(body.base, -1), forerunners(state.devices, body.author)
+    others = [each for each in kin(state.devices, body.author) if each.id not in own and not each.revoked]
+    return body.author if all(each.grants[0].position <= base for each in others) else None
 
 
 def _comes_again(state: Ledger, entry: Entry) -> bool:

@@ -57,10 +57,10 @@ def settle(world: World) -> None:
     world.fuse.arm(None)
     world.region.weather.clear()
     for _ in range(ROUNDS):
-        out = [laptop.out for laptop in world.laptops]
+        before = [(laptop.out, laptop.engine.circle.roster.head) for laptop in world.laptops]
         outcomes = [_share(laptop) for laptop in world.laptops]
         moved = any(o is not None and (o.requests, o.sent, o.received) != (1, 0, 0) for o in outcomes)
-        if not moved and out == [laptop.out for laptop in world.laptops]:
+        if not moved and before == [(laptop.out, laptop.engine.circle.roster.head) for laptop in world.laptops]:
             return
     raise AssertionError("laptops never come to an end of sharing")
 
@@ -87,9 +87,10 @@ def check_same(laptops: list[Laptop]) -> None:
     assert None not in private
     assert len({hashes(laptop.engine)["catalogue"] for laptop in laptops}) == 1
     running = [laptop for laptop in laptops if laptop.engine.circle.right == ORGANIZER]
-    there = [circle.secrets.device.id for circle in circles]
-    assert any(map(circles[0].roster.state.is_run_beside, there)), "nobody is left who may run the circle"
-    assert len({hashes(laptop.engine)["organizers"] for laptop in running}) == 1
+    newest = {space: chain[-1].name for space, chain in circles[0].roster.state.epochs.items()}
+    held = [laptop.engine.circle.journal.epochs for laptop in running]
+    assert any(newest.items() <= keys.keys() for keys in held), "nobody is left who may run the circle"
+    assert len({hashes(laptop.engine)["organizers"] for laptop in running}) == 1, "organizers hold different circles"
     roster = circles[0].roster
     if not roster.state.redactions:
         truth = reference(running[0].engine.circle)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 
 from machine_hub import LaptopClock
 from machine_world import MOST_LAPTOPS, Item, Laptop, World
@@ -30,7 +31,8 @@ class Disk:
         """Bring the laptop back to the copy: its whole folder, or its circle file alone."""
         laptop = self.owner
         with world.fuse.looking():
-            elsewhere = held_elsewhere(world, laptop)
+            held, in_hub = laptop.held(), at_the_hub(world, laptop)
+        elsewhere = in_hub | held_by(world, (other for other in world.laptops if other is not laptop))
         world.fuse.let_go(laptop.home.folder)
         if whole:
             shutil.rmtree(laptop.home.folder)
@@ -45,6 +47,9 @@ class Disk:
         laptop.owed = (laptop.owed | laptop.saved - self.saved) & elsewhere
         laptop.saved = set(self.saved)
         world.switch_on(laptop)
+        gone = held - in_hub - held_by(world, world.laptops)
+        for other in world.laptops:
+            other.owed -= gone
 
     def start(self, world: World) -> None:
         """Let the copy be a laptop of its own: a cloned disk."""
@@ -57,15 +62,26 @@ class Disk:
             world.laptops.append(laptop)
 
 
-def held_elsewhere(world: World, laptop: Laptop) -> set[Item]:
-    """Return what of a laptop's work the hub or another laptop holds: that must come back to it."""
-    held = {item for other in world.laptops if other is not laptop for item in other.held()}
+def held_by(world: World, laptops: Iterable[Laptop]) -> set[Item]:
+    """Return what these laptops hold of anybody's work."""
+    with world.fuse.looking():
+        return {item for laptop in laptops for item in laptop.held()}
+
+
+def at_the_hub(world: World, laptop: Laptop) -> set[Item]:
+    """Return what of the work that counts on a laptop the hub holds as well."""
     circle = laptop.engine.circle
-    sql = "SELECT s.space, s.seq, s.header FROM segment s JOIN device_number d ON d.n = s.device WHERE d.id=?"
-    mine = {(space, seq): header_hash(header) for space, seq, header in circle.connection.execute(sql, (laptop.id,))}
+    sql = (
+        "SELECT c.space, c.action, c.tick, d.id, s.seq, s.header FROM changeset c JOIN segment s"
+        " ON s.space = c.space AND s.device = c.device AND s.seq = c.seq JOIN device_number d ON d.n = c.device"
+    )
+    rows = circle.connection.execute(sql).fetchall()
 
-    def at_the_hub(room: CircleRoom) -> set[tuple[int, int]]:
-        return {name for name, hash_ in mine.items() if room.header_hash(name[0], laptop.id, name[1]) == hash_}
+    def there(room: CircleRoom) -> set[Item]:
+        return {
+            (space, action, tick)
+            for space, action, tick, device, seq, header in rows
+            if room.header_hash(space, device, seq) == header_hash(header)
+        }
 
-    there = world.region.store.read(circle.id, at_the_hub)
-    return held | {item for item, seq in laptop.wrote().items() if (item[0], seq) in there}
+    return world.region.store.read(circle.id, there)

@@ -30,6 +30,21 @@ def test_what_a_laptop_wrote_that_stands_on_no_list_any_more_is_in_nobodys_way(t
     state.teardown()
 
 
+def test_the_only_organizer_does_not_step_down_for_an_identity_that_a_restore_has_lost(
+    trusting: type[Trusting],
+) -> None:
+    state = trusting()
+    state.begin(which=0, skews=(DAY_MS, -DAY_MS))
+    state.change_a_right(laptops=(2, 1), right="reader", publish=True)
+    state.copy_a_disk(laptop=0)
+    state.one_edits_what_another_wrote(laptops=(2, 0), member=1, field="phone", values=("2", "2"))
+    for member, laptops in ((1, (0, 1)), (2, (2, 0))):
+        state.restore_a_disk(which=0, whole=True)
+        state.one_edits_what_another_wrote(laptops=laptops, member=member, field="notes", values=("3", "1"))
+    state.change_a_right(laptops=(2, 0), right="reader", publish=False)
+    state.teardown()
+
+
 @pytest.mark.soak
 @pytest.mark.timeout(6 * 3600)
 def test_all_agree_in_the_end_for_hours(sharing: type[Sharing]) -> None:

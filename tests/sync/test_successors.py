@@ -12,6 +12,7 @@ from learningcircles.errors import NotAllowed, Refused
 from learningcircles.laptop import identity
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.leaving import last_of
 from learningcircles.laptop.rights import change_right, revoke
 from learningcircles.laptop.succession import is_older_copy, mend, succeed
 from learningcircles.storage.check import check
@@ -362,6 +363,31 @@ def test_the_only_organizer_does_not_step_down_because_a_former_identity_may_run
     change_right(pilar.circle, me(pilar), "recorder")
     settle_private([pilar, amina])
     assert (pilar.circle.right, amina.circle.right) == ("recorder", "organizer")
+
+
+def test_what_a_laptop_that_was_restored_twice_has_lost_is_no_other_laptop(region: Region, tmp_path: Path) -> None:
+    """Her first new identity stands in the list as an organizer's, and nobody holds it any more."""
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina", "recorder")
+    copies = {seed: copied(pilar, tmp_path / str(seed)) for seed in (95, 96)}
+    add_member(pilar, "Not in the backup")
+    pilar.share()
+    for seed, folder in copies.items():
+        pilar = opened(region, folder, seed)
+        assert "new identity" in " ".join(pilar.share().sentences)
+        settle_private([pilar, amina])
+    devices = pilar.circle.roster.devices
+    assert [each.right for each in devices.values() if each.succeeds] == ["organizer"] * 2
+    for work in (lambda: revoke(pilar.circle, me(pilar)), lambda: change_right(pilar.circle, me(pilar), "reader")):
+        with pytest.raises(Refused, match="only organizer"):
+            work()
+    assert last_of(pilar.circle).what == "organizer" and not pilar.state().safe
+    change_right(pilar.circle, me(amina), "organizer")
+    settle([pilar, amina])
+    assert last_of(pilar.circle).what == "" and pilar.state().safe
+    change_right(pilar.circle, me(pilar), "reader")
+    settle_private([pilar, amina])
+    assert (pilar.circle.right, amina.circle.right) == ("reader", "organizer")
 
 
 @pytest.mark.parametrize("how", ["lowered", "shut out"])
