@@ -10,6 +10,7 @@ from learningcircles.journal.operations import EntryOp
 from learningcircles.storage import settlements
 from learningcircles.storage.accounts import minutes_of
 from learningcircles.storage.connect import Connection
+from learningcircles.storage.given_back import LEAVING
 from learningcircles.storage.settlements import Legs, Settlement
 
 
@@ -46,7 +47,7 @@ def leaving_entry(connection: Connection, circle: bytes, member: bytes, date: st
         times += 1
         seen = settlements.of_source(connection, ids.leaving(member, times))
     legs = ((account, -minutes), (ids.pot(circle), minutes))
-    return settlement_entry(ids.leaving(member, times), "leaving", settlements.next_round(seen), legs, date)
+    return settlement_entry(ids.leaving(member, times), LEAVING, settlements.next_round(seen), legs, date)
 
 
 def reversal_of(row: Settlement, date: str) -> EntryOp:

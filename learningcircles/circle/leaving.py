@@ -16,8 +16,9 @@ from learningcircles.entities.people import MEMBER
 from learningcircles.errors import InvalidValue, Refused
 from learningcircles.journal.telling import FORMER
 from learningcircles.storage.drafts import Drafts
+from learningcircles.storage.given_back import GONE
 
-LEFT, ANONYMISED = "left", "anonymised"
+LEFT, ANONYMISED = GONE
 KEPT_FIELDS = frozenset({"number", "former_number", "joined", "status"})
 """What stays of an anonymised member: nothing that says who it was."""
 OPEN = ("draft", "open", "matched")

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 from learningcircles.circle.changes import Changes, ReviewItem
 from learningcircles.circle.desk import Desk
+from learningcircles.circle.hours import leaving_entry
 from learningcircles.circle.swaps import MOVES_MINUTES, Swaps
 from learningcircles.errors import InvalidValue, NotFound, Usage
+from learningcircles.journal.operations import EntryOp
+from learningcircles.storage.given_back import GONE, given_back
 from learningcircles.storage.member_numbers import FORMER
 
 KEPT, OTHER = "kept", "other"
@@ -70,9 +73,18 @@ class Review:
                 )
             value = None  # people know
         field, slash, element = item.field.partition("/")
+        hours = self._hours_left(item) if value in GONE else None
         with self._desk.circle.change("Review", author=author or self._desk.person) as change:
             if slash:
                 (change.add if value is True else change.drop)(item.entity, item.record, field, [element])
             else:
                 change.set(item.entity, item.record, {field: value})
+            if hours is not None:
+                change.entry(hours)
         return change.changes
+
+    def _hours_left(self, item: ReviewItem) -> EntryOp | None:
+        """Return what settles once more the hours of a member who has left and was given them back."""
+        circle = self._desk.circle
+        asked = item.field == "status" and item.record in {each.member for each in given_back(circle.journal)}
+        return leaving_entry(circle.connection, circle.id, item.record, self._desk.today()) if asked else None

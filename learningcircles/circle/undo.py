@@ -8,7 +8,7 @@ own actions, newest first, also after a restart; a new action leaves nothing to 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from learningcircles import ids
@@ -20,6 +20,7 @@ from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import NotFound, Refused
 from learningcircles.journal.operations import DELETED, EntryOp, Operation
 from learningcircles.storage import settlements, undo_stack
+from learningcircles.storage.given_back import GONE, LEAVING
 from learningcircles.storage.journal import whole
 from learningcircles.storage.undo_stack import Act, PastWrite
 
@@ -103,7 +104,7 @@ class Undo:
         found = undo_stack.operations(circle.journal, action)
         ops = [op for _, op in found]
         restoring, kept = self._restoring(action, ops)
-        entries, corrected = self._entries(ops)
+        entries, corrected = self._entries(action, ops, restoring)
         kept += corrected
         entries += self._following(restoring)
         if not restoring and not entries:
@@ -131,9 +132,8 @@ class Undo:
         """The members whose balance has moved, so that screens show it."""
         if not entries:
             return Changes()
-        members = {ids.account(member): member for member in self._desk.reader.ids("member", deleted=True)}
-        moved = {members[account] for entry in entries for account, _ in entry.legs if account in members}
-        return Changes(frozenset(("member", member) for member in moved))
+        members = self._members({account for entry in entries for account, _ in entry.legs})
+        return Changes(frozenset(("member", member) for member in members.values()))
 
     def _restoring(self, action: bytes, ops: Sequence[Operation]) -> tuple[Restoring, list[str]]:
         """Return what to write back, and sentences for what stays as others left it."""
@@ -150,17 +150,47 @@ class Undo:
             kept += [self._sentence(entity, id_, register, write) for register, write in changed]
         return restoring, list(dict.fromkeys(kept))
 
-    def _entries(self, ops: Sequence[Operation]) -> tuple[list[EntryOp], list[str]]:
-        """Return what takes minutes of no exchange back, and a sentence where they have been corrected since."""
+    def _entries(
+        self, action: bytes, ops: Sequence[Operation], restoring: Restoring
+    ) -> tuple[list[EntryOp], list[str]]:
+        """Return what takes minutes of no exchange back, and sentences for those that stay as they are."""
         found: list[EntryOp] = []
         kept: list[str] = []
         swaps = {op.id for op in ops if not isinstance(op, EntryOp) and op.entity == "swap"}
         entries = [op for op in ops if isinstance(op, EntryOp) and op.source not in swaps]
         for source in dict.fromkeys(op.source for op in entries):
-            back = self._inverse(source, [op for op in entries if op.source == source])
+            mine = [op for op in entries if op.source == source]
+            back = self._inverse(source, mine)
+            if back and self._left_by_others(action, mine, restoring):
+                kept.append("Another laptop has noted the same leaving: the hours stay where they are.")
+                continue
             found += back or []
             kept += [] if back is not None else ["Its hours have been corrected since."]
         return found, kept
+
+    def _left_by_others(self, action: bytes, mine: Sequence[EntryOp], restoring: Restoring) -> bool:
+        """Return whether an action settled what a member leaves behind, who has left by another laptop's word as well.
+
+        Two laptops that note one leaving write the same settlement: its reversal would take back both.
+        """
+        circle = self._desk.circle
+        settled = {op.settlement for op in mine if op.kind == LEAVING and op.reverses is None}
+        accounts = {account for op in mine if op.settlement in settled for account, _ in op.legs}
+        taken = undo_stack.pairs(circle.connection)
+        past = undo_stack.Past(circle.connection, circle.journal)
+        for member in self._members(accounts).values():
+            writes = past.writes("member", member).get("status", [])
+            others = {write.action for write in writes if write.value in GONE} - {action, *taken, *taken.values()}
+            said = [op for other in others for _, op in undo_stack.operations(circle.journal, other)]
+            alike = any(isinstance(op, EntryOp) and op.settlement in settled for op in said)
+            if alike and restoring.get(("member", member), {}).get("status", writes[-1].value) in GONE:
+                return True
+        return False
+
+    def _members(self, accounts: Collection[bytes]) -> dict[bytes, bytes]:
+        """Return account → member."""
+        members = self._desk.reader.ids("member", deleted=True) if accounts else []
+        return {account: member for member in members if (account := ids.account(member)) in accounts}
 
     def _following(self, restoring: Restoring) -> list[EntryOp]:
         """Return what brings the minutes of exchanges to what their records will say."""

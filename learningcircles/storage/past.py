@@ -9,15 +9,18 @@ from learningcircles.circle.changes import CatalogueItem, HistoryLine, LedgerLin
 from learningcircles.clock import milliseconds
 from learningcircles.codec import decode
 from learningcircles.entities.registry import ENTITIES
+from learningcircles.journal.operations import EntryOp
 from learningcircles.storage import member_numbers
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.fold import writes_of
+from learningcircles.storage.given_back import GivenBack, given_back
 from learningcircles.storage.journal import ChangesetRow, Journal, remembered, whole
 from learningcircles.storage.member_numbers import FORMER, Renumbered
 from learningcircles.storage.rows import Register, Row
 from learningcircles.storage.search import words_of
 from learningcircles.storage.spelling import plain_letters
 from learningcircles.storage.standing import standing, stored_rows
+from learningcircles.storage.undo_stack import operations
 from learningcircles.storage.unlike import Unlike, unlike
 
 
@@ -64,7 +67,8 @@ def review_count(connection: Connection, journal: Journal) -> int:
 def _hours_asked(connection: Connection, journal: Journal, contested: Sequence[_Contested]) -> list[ReviewItem]:
     asked = {each.id for each in contested if asks_people(each.entity, each.register)}
     hours = (_hours(connection, journal, each) for each in unlike(journal, asked))
-    return [item for item in hours if item is not None]
+    left = (_left(journal, each) for each in given_back(journal))
+    return [item for item in (*hours, *left) if item is not None]
 
 
 class _Contested(NamedTuple):
@@ -181,6 +185,24 @@ def _hours(connection: Connection, journal: Journal, each: Unlike) -> ReviewItem
     name = f"{each.swap.hex()[:12]}-{each.register}"
     return ReviewItem(
         name, "swap", each.swap, each.register, kept.value, each.value, by, wrote, counted_at, at, author, settler
+    )
+
+
+def _left(journal: Journal, each: GivenBack) -> ReviewItem | None:
+    """Ask whether a member has left, whose hours one laptop has given back and another one has settled.
+
+    None where whoever said so last did not settle them.
+    """
+    kept, taken = each.status, each.taken
+    winner = _winner(journal, each.record, kept)
+    said = operations(journal, winner.action) if winner else []
+    if winner is None or each.settled.id not in {op.settlement for _, op in said if isinstance(op, EntryOp)}:
+        return None
+    by, other = journal.numbers.id_of(kept.device), journal.numbers.id_of(taken.device)
+    name = f"{each.member.hex()[:12]}-status"
+    at, kept_at = milliseconds(taken.stamp), milliseconds(kept.stamp)
+    return ReviewItem(
+        name, "member", each.member, "status", kept.value, "active", by, other, at, kept_at, winner.author
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -176,6 +177,53 @@ def test_two_laptops_that_note_the_same_leaving_settle_it_once(
     first = verbs.reader.balance(bo)
     assert first in (0, -30) and verbs.reader.pot() == 90 - 120 - first == other.reader.pot()
     assert verbs.reader.state_hash()["private"] == other.reader.state_hash()["private"] and sums_to_zero(verbs)
+
+
+def test_undoing_a_leaving_that_another_laptop_noted_too_leaves_its_hours_settled(
+    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina, bo = people
+    verbs.swaps.record(amina, bo, 90, "Bread")
+    meet(verbs, other)
+    for side in (verbs, other):
+        side.leaving.leave(amina)
+    meet(verbs, other)
+    for side in (verbs, other):
+        with suppress(Refused):  # all of it may be what the other one said as well
+            side.undo.undo()
+        meet(verbs, other)
+        assert verbs.reader.get("member", amina)["status"] == "left"
+        assert (verbs.reader.balance(amina), verbs.reader.pot()) == (0, 90) == (other.reader.balance(amina), 90)
+        assert verbs.reader.review() == [] and sums_to_zero(verbs)
+
+
+@pytest.mark.parametrize("take", ["kept", "other"])
+def test_a_leaving_taken_back_where_another_laptop_noted_it_is_asked_about(
+    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes], take: str
+) -> None:
+    amina, bo = people
+    verbs.swaps.record(amina, bo, 90, "Bread")
+    meet(verbs, other)
+    verbs.leaving.leave(amina)
+    verbs.undo.undo()
+    other.leaving.leave(amina)
+    meet(verbs, other)
+    for side in (verbs, other):
+        assert side.reader.get("member", amina)["status"] == "left" and side.reader.balance(amina) == 90
+        (item,) = side.reader.review()
+        assert side.reader.review_count() == 1
+        assert (item.entity, item.record, item.field, item.kept, item.other) == (
+            "member", amina, "status", "left", "active",
+        )  # fmt: skip
+        assert (item.kept_by, item.other_by) == (other.circle.secrets.device.id, verbs.circle.secrets.device.id)
+    verbs.review.resolve(item.id, take)
+    meet(verbs, other)
+    left = ("left", 0, 90) if take == "kept" else ("active", 90, 0)
+    for side in (verbs, other):
+        status = side.reader.get("member", amina)["status"]
+        assert (status, side.reader.balance(amina), side.reader.pot()) == left
+        assert side.reader.review() == [] and side.reader.review_count() == 0
+        assert sums_to_zero(side) and check(side.circle) == []
 
 
 def test_who_comes_back_and_leaves_again_is_settled_again(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
