@@ -213,6 +213,47 @@ def test_a_whole_evening_takes_one_key_beside_each_name(
     assert hands.beside == 1 + 12 + 2 + 2 + 1, "to open it, one a person and guest, a digit and Enter, Enter to end"
 
 
+def test_a_mark_is_undone_and_done_again_where_it_was_made(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, hands: Hands, window: Window
+) -> None:
+    add_people(other, ["Zoë Lindqvist", "Mia Okafor"])
+    meetup, _ = other.records.add("meetup", {"title": "Repair café", "start": f"{TODAY}T18:00", "minutes": 120})
+    window.watch()
+    settle(desktop)
+    hands.press(Key.Key_M, held=CTRL | SHIFT)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Attendance))
+    evening = QApplication.activeModalWidget()
+    assert isinstance(evening, Attendance)
+    qtbot.waitUntil(lambda: evening.model.rowCount() == 3)
+    for letters in ("zo", "mi"):
+        hands.type(letters)
+        hands.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: evening.model.came() == 2)
+    settle(desktop)
+    assert "Mia" in evening.undo_button.toolTip() and evening.undo_button.isEnabled()
+    hands.type("zz")
+    hands.press(Key.Key_Z, held=CTRL)
+    settle(desktop)
+    assert evening.letters.text() == "" and evening.model.came() == 2, "letters that are being typed are undone first"
+    hands.press(Key.Key_Z, held=CTRL)
+    qtbot.waitUntil(lambda: evening.model.came() == 1)
+    settle(desktop)
+    assert "Undone: " in evening._sum.text() and "Mia" in evening._sum.text()
+    evening.guest.setFocus()
+    hands.press(Key.Key_Z, held=CTRL)
+    qtbot.waitUntil(lambda: evening.model.came() == 0)
+    settle(desktop)
+    evening.count.setFocus()
+    hands.press(Key.Key_Z, held=CTRL | SHIFT)
+    qtbot.waitUntil(lambda: evening.model.came() == 1)
+    settle(desktop)
+    named, _ = other.meetups.present(meetup)
+    assert [row["state"] for row in named].count("attended") == 1
+    evening.letters.setFocus()
+    hands.press(Key.Key_Return)
+    assert not evening.isVisible()
+
+
 def test_letters_in_the_attendance_field(qtbot: QtBot) -> None:
     names = ("Ana Bo", "Susana Ek", "Ann Li")
     people = [Presence(name.encode(), name.encode(), name, "", "") for name in names]

@@ -120,7 +120,7 @@ def from_to(at: str, minutes: int | None) -> str:
     if not minutes or len(at) < 16:
         return clock(at)
     ends = datetime.datetime.fromisoformat(at[:16]) + datetime.timedelta(minutes=minutes)
-    return f"{clock(at)} – {clock(ends.isoformat())}"
+    return _kept_together(f"{clock(at)} – {clock(ends.isoformat())}")
 
 
 def moment(start: Mapping[str, Any] | None, *, year: bool = False) -> str:

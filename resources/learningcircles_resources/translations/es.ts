@@ -210,6 +210,10 @@
    <translation>Personas sin nombre</translation>
   </message>
   <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
+  </message>
+  <message>
    <source>Who came?</source>
    <translation>¿Quién vino?</translation>
   </message>

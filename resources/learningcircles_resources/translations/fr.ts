@@ -210,6 +210,10 @@
    <translation>Personnes sans nom</translation>
   </message>
   <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
    <source>Who came?</source>
    <translation>Qui est venu ?</translation>
   </message>

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
+from learningcircles_ui.menus import UndoRedo
 from learningcircles_ui.pages.attendance_rows import AttendanceModel, Evening, Presence, note_presence, read_evening
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.headings import plain, soft
+from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.shell import Shell
@@ -40,16 +41,28 @@ class Attendance(Dialog):
         self.count.setRange(0, 100_000)
         self.count.setAccessibleName(self.tr("People without a name"))
         self.count.editingFinished.connect(self._counted)
+        self.count.installEventFilter(self)
         self._sum = plain("", self)
+        self.undo_redo = UndoRedo(shell, self)
+        self.addActions([self.undo_redo.undo, self.undo_redo.redo])
+        self.undo_button = button(self.tr("Undo"), self.undo_redo.take_back, icon_name="arrow-back-up", parent=self)
+        self.undo_redo.undo.changed.connect(self._name_undo)
         self._lay_out()
         self.leave_button.hide()
         self.on_submit = self.accept
         self.resize(680, 620)
         self.letters.setFocus()
+        shell.signals.said.connect(self._heard)
+        shell.signals.changed.connect(self._read)
+        self.finished.connect(self._end)
+        self._name_undo()
         self._read()
 
     def _lay_out(self) -> None:
-        self.body.addWidget(self._sum)
+        top = QHBoxLayout()
+        top.addWidget(self._sum, 1)
+        top.addWidget(self.undo_button)
+        self.body.addLayout(top)
         self.body.addWidget(self.letters)
         self.body.addWidget(self.table)
         told = self.tr(
@@ -68,7 +81,35 @@ class Attendance(Dialog):
         """Enter marks; Space, N and Delete mark in the list; Down goes into it."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._pressed(watched, event):
             return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._is_ours(event):
+            event.ignore()  # else the field would take it, and have nothing to undo
+            return True
         return super().eventFilter(watched, event)
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        """Return whether a key undoes a mark: a field in which somebody is typing undoes its letters first."""
+        pressed = QKeySequence(event.keyCombination())
+        keys = [*self.undo_redo.undo.shortcuts(), *self.undo_redo.redo.shortcuts()]
+        typing = self.letters.edit.text() or self.guest.text() or self.count.value() != self._evening.headcount
+        return pressed in keys and not typing
+
+    def _name_undo(self) -> None:
+        """Say what the button would undo; it is quiet where there is nothing."""
+        action = self.undo_redo.undo
+        self.undo_button.setEnabled(action.isEnabled())
+        self.undo_button.setToolTip(action.text())
+        self.undo_button.setAccessibleName(action.text())
+
+    def _heard(self, words: str) -> None:
+        """What an undo says belongs here, not behind the dialog."""
+        self._last = words
+        self._read()
+
+    def _end(self) -> None:
+        """Nobody looks any more: read no further."""
+        self.undo_redo.deleteLater()
+        self._shell.signals.said.disconnect(self._heard)
+        self._shell.signals.changed.disconnect(self._read)
 
     def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers()
@@ -107,7 +148,7 @@ class Attendance(Dialog):
             self.accept()
         elif 0 <= row < len(self.model.rows):
             self.mark(self.model.rows[row], "attended")
-            self.letters.edit.clear()
+            self.letters.edit.setText("")  # unlike clear(), which Ctrl+Z would take back instead of the mark
             self._walked = False
 
     def mark(self, person: Presence, state: str) -> None:
@@ -118,7 +159,7 @@ class Attendance(Dialog):
         work = partial(note_presence, meetup=self._meetup, person=person, state=state)
         came = self.tr("{name} is here.") if state == "attended" else self.tr("{name} is not here.")
         self._last = came.format(name=person.name)
-        self._shell.do(work, then=lambda _: self._read(), failed=self.refused)
+        self._shell.do(work, failed=self.refused)
 
     def _add(self, new: Presence) -> None:
         if new.new == "count":
@@ -129,16 +170,13 @@ class Attendance(Dialog):
     def _add_guest(self) -> None:
         name = self.guest.text().strip()
         if name:
-            self.guest.clear()
+            self.guest.setText("")
             self._note_guest(name)
 
     def _note_guest(self, name: str) -> None:
         self._last = self.tr("{name} is here.").format(name=name)
         meetup = self._meetup
-        self._shell.do(
-            lambda verbs: verbs.meetups.attend(meetup, guest_name=name),
-            then=lambda _: self._read(), failed=self.refused,
-        )  # fmt: skip
+        self._shell.do(lambda verbs: verbs.meetups.attend(meetup, guest_name=name), failed=self.refused)
 
     def _counted(self) -> None:
         self._note_count(self.count.value())
@@ -146,10 +184,7 @@ class Attendance(Dialog):
     def _note_count(self, people: int) -> None:
         meetup = self._meetup
         if people != self._evening.headcount:
-            self._shell.do(
-                lambda verbs: verbs.meetups.headcount(meetup, people),
-                then=lambda _: self._read(), failed=self.refused,
-            )  # fmt: skip
+            self._shell.do(lambda verbs: verbs.meetups.headcount(meetup, people), failed=self.refused)
 
     def _read(self) -> None:
         meetup = self._meetup

@@ -13,7 +13,7 @@ from learningcircles_ui.print.paper import Paper
 translate = QCoreApplication.translate
 _WIDE, _HIGH, _GAP, _ON_A_PAGE = 85.0, 54.0, 4.0, 8
 """ISO/IEC 7810 ID-1, as bank cards are, in whole millimetres."""
-_TOP, _ROW, _DAY = 46.0, 7.5, 36.0
+_TOP, _ROW, _DAY = 46.0, 7.5, 38.0
 
 
 def draw_cards(page: Paper, cards: Sequence[Card]) -> None:

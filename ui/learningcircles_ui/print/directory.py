@@ -99,7 +99,7 @@ def _blocks(reader: Reader, entity: Entity, records: Sequence[Record]) -> list[B
 
 def _block(entity: Entity, record: Record, row: Sequence[str | int]) -> Block:
     told = [
-        text.labelled(text.field_label(field), _shown(field, record, cell))
+        text.labelled(text.field_label(field), text.as_written(_shown(field, record, cell)))
         for field, cell in zip(entity.fields, row, strict=True)
         if field.name != entity.title and cell != ""
     ]

@@ -37,7 +37,7 @@ def _column(page: Paper, heading: str, notices: list[Notice], x: float, wide: fl
     page.line(x, _TOP - 2, wide)
     for number, notice in enumerate(notices):
         y = _TOP + number * _ROW
-        who = " · ".join(part for part in (notice.name, notice.contact) if part)
+        who = " · ".join(text.as_written(part) for part in (notice.name, notice.contact) if part)
         page.text(notice.title, x, y, wide, 6 if who else 9, points=12)
         if who:
             page.text(who, x, y + 5.2, wide, 4.5, points=9, quiet=True)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetricsF,
+    QGuiApplication,
     QImage,
     QPageLayout,
     QPageSize,
@@ -28,6 +30,11 @@ PAPERS = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
 MARGIN_MM = 18.0
 _SMALLER = 0.72
 """How much smaller type may become to stand on one line: 10 points are 7 then."""
+_OTHER = {
+    Qt.AlignmentFlag.AlignLeft: Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignRight: Qt.AlignmentFlag.AlignLeft
+}  # fmt: skip
+# The painter would put words of the other direction at the other side by itself: a column is at one.
+_AS_SEEN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 DPI = 300
 INK = QColor("#1c211e")
 QUIET = QColor("#5a645e")
@@ -55,7 +62,8 @@ class Pictures:
 class Paper:
     """Pages in the making: a PDF, a printer's, or pictures. Positions and sizes are millimetres within the margins.
 
-    `finish` ends it. `told` is called before each further page; what it raises ends the drawing.
+    Where people read from right to left, whoever draws still says "left" for where lines begin: all of it stands
+    mirrored on the page, but for the words and codes themselves. `finish` ends it. `told` is called before each further page; what it raises ends the drawing.
     """
 
     def __init__(
@@ -70,6 +78,8 @@ class Paper:
         self._layout = layout
         area = layout.paintRect(QPageLayout.Unit.Millimeter)
         self.width, self.height = area.width(), area.height()
+        self._mirrored_in = self.width if QGuiApplication.isRightToLeft() else 0.0
+        """How wide the space is in which positions are mirrored, in millimetres; 0 where they are not."""
         self._painter = QPainter()
         if isinstance(self._device, Pictures):
             self._dots_per_mm = self._device.dpi / 25.4
@@ -94,15 +104,16 @@ class Paper:
         box = self._area(x, y, width, height)
         for size in (points, points * 0.9, points * 0.8, points * _SMALLER):
             self._pen(size, bold=bold, quiet=quiet)
-            if self._painter.fontMetrics().horizontalAdvance(words) <= box.width():
+            if (wide := self._metrics().horizontalAdvance(words)) <= box.width():
                 break
         else:
             two, high = self._laid(words, width, align)
             if two.lineCount() == 2 and high <= height:
                 two.draw(self._painter, QPointF(box.left(), box.center().y() - high * self._dots_per_mm / 2))
                 return
-        shown = self._painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
-        self._painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, shown)
+        fits = wide <= box.width()
+        shown = words if fits else self._metrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        self._painter.drawText(box, self._side(align) | _AS_SEEN, shown)
 
     def fitted(
         self, words: str, x: float, y: float, width: float, most: float, *, points: float, least: float,
@@ -136,7 +147,8 @@ class Paper:
     def _laid(self, words: str, width: float, align: Qt.AlignmentFlag) -> tuple[QTextLayout, float]:
         """Return words in lines, a word longer than a line broken, and their height in millimetres."""
         layout = QTextLayout(words.replace("\n", "\u2028"), self._painter.font(), self._painter.device())
-        option = QTextOption(align)
+        option = QTextOption(self._side(align))
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.beginLayout()
@@ -150,19 +162,22 @@ class Paper:
 
     def upright(self, lines: Sequence[str], x: float, y: float, width: float, height: float, *, points: float) -> None:
         """Draw lines turned by a quarter, to be read from below, into a strip: the first one bold."""
+        across = self._mirrored_in
         self._painter.save()
-        self._painter.translate(x * self._dots_per_mm, (y + height) * self._dots_per_mm)
+        self._painter.translate(self._left(x, width) * self._dots_per_mm, (y + height) * self._dots_per_mm)
         self._painter.rotate(-90)
+        self._mirrored_in = height if across else 0.0
         each = width / (len(lines) + 0.6)
         for number, words in enumerate(lines):
             self.text(words, 2, each * (number + 0.3), height - 4, each, points=points, bold=number == 0)
+        self._mirrored_in = across
         self._painter.restore()
 
     def code(self, words: str, x: float, y: float, side: float) -> None:
         """Draw a QR code, with the four white modules around it that readers need (ISO/IEC 18004)."""
         rows = segno.make(words, error="m", micro=False).matrix
         step = side / (len(rows) + 8) * self._dots_per_mm
-        left, top = x * self._dots_per_mm + 4 * step, y * self._dots_per_mm + 4 * step
+        left, top = self._left(x, side) * self._dots_per_mm + 4 * step, y * self._dots_per_mm + 4 * step
         for down, row in enumerate(rows):
             for across, dark in enumerate(row):
                 if dark & 1:
@@ -172,12 +187,14 @@ class Paper:
 
     def line(self, x: float, y: float, width: float) -> None:
         """Draw a hairline."""
-        self._stroke(QPen(LINE, 0.2 * self._dots_per_mm), x, y, x + width, y)
+        left = self._left(x, width)
+        self._stroke(QPen(LINE, 0.2 * self._dots_per_mm), left, y, left + width, y)
 
     def cut(self, x: float, y: float, along: float, *, down: bool = True) -> None:
         """Draw a dashed line to cut along."""
         pen = QPen(LINE, 0.3 * self._dots_per_mm, Qt.PenStyle.DashLine)
-        self._stroke(pen, x, y, x if down else x + along, y + along if down else y)
+        left = self._left(x, 0 if down else along)
+        self._stroke(pen, left, y, left if down else left + along, y + along if down else y)
 
     def box(self, x: float, y: float, side: float) -> None:
         """Draw a box to tick."""
@@ -216,11 +233,24 @@ class Paper:
         # Contextual alternates give "18:00" a raised colon of its own, which nobody can search for or copy.
         font.setFeature(QFont.Tag("calt"), 0)
         self._painter.setFont(font)
+        # Each line runs as its own words do, so that a full stop stands where their sentence ends.
+        self._painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._painter.setPen(QUIET if quiet else INK)
+
+    def _metrics(self) -> QFontMetricsF:
+        return QFontMetricsF(self._painter.font(), self._painter.device())
 
     def _area(self, x: float, y: float, width: float, height: float) -> QRectF:
         scale = self._dots_per_mm
-        return QRectF(x * scale, y * scale, width * scale, height * scale)
+        return QRectF(self._left(x, width) * scale, y * scale, width * scale, height * scale)
+
+    def _left(self, x: float, width: float) -> float:
+        """Return where the left edge of something is seen."""
+        return self._mirrored_in - x - width if self._mirrored_in else x
+
+    def _side(self, align: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+        """Return the side at which words are seen that begin, or end, where lines do."""
+        return _OTHER.get(align, align) if self._mirrored_in else align
 
     def _stroke(self, pen: QPen, x: float, y: float, to_x: float, to_y: float) -> None:
         scale = self._dots_per_mm
