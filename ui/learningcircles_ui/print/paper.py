@@ -63,7 +63,8 @@ class Paper:
     """Pages in the making: a PDF, a printer's, or pictures. Positions and sizes are millimetres within the margins.
 
     Where people read from right to left, whoever draws still says "left" for where lines begin: all of it stands
-    mirrored on the page, but for the words and codes themselves. `finish` ends it. `told` is called before each further page; what it raises ends the drawing.
+    mirrored on the page, but for the words and codes themselves. `finish` ends it. `told` is called before each
+    further page; what it raises ends the drawing.
     """
 
     def __init__(
