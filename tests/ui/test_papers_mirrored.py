@@ -8,6 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
 from learningcircles.circle.facets import Verbs
@@ -128,7 +129,7 @@ def test_a_line_that_just_fits_is_not_cut(desktop: Desktop, tmp_path: Path) -> N
     words = "Household wiring: bring your own project"
     page = Paper(tmp_path / "fits.pdf", "Letter", "Fits")
     page.text(words, 0, 0, page.width, 8, points=12)
-    wide = page._metrics().horizontalAdvance(words) / page._dots_per_mm
+    wide = QFontMetricsF(page._painter.font(), page._painter.device()).horizontalAdvance(words) / page._dots_per_mm
     for number in range(12):
         page.text(words, 0, 10 + number * 8, wide + number * 0.01, 6, points=12)
     page.finish()

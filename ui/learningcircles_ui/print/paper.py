@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import segno
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, Qt
@@ -40,6 +41,20 @@ INK = QColor("#1c211e")
 QUIET = QColor("#5a645e")
 LINE = QColor("#b9c2bc")
 BAND = QColor("#e2f1ea")
+
+
+class Seen(NamedTuple):
+    """Where things are seen. `mirrored_in`: how wide the space is, in millimetres, that is turned; 0 where none is."""
+
+    mirrored_in: float
+
+    def left(self, x: float, width: float) -> float:
+        """Return where the left edge of something is seen."""
+        return self.mirrored_in - x - width if self.mirrored_in else x
+
+    def side(self, align: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+        """Return the side at which words are seen that begin, or end, where lines do."""
+        return _OTHER.get(align, align) if self.mirrored_in else align
 
 
 class Pictures:
@@ -79,8 +94,7 @@ class Paper:
         self._layout = layout
         area = layout.paintRect(QPageLayout.Unit.Millimeter)
         self.width, self.height = area.width(), area.height()
-        self._mirrored_in = self.width if QGuiApplication.isRightToLeft() else 0.0
-        """How wide the space is in which positions are mirrored, in millimetres; 0 where they are not."""
+        self._seen = Seen(self.width if QGuiApplication.isRightToLeft() else 0.0)
         self._painter = QPainter()
         if isinstance(self._device, Pictures):
             self._dots_per_mm = self._device.dpi / 25.4
@@ -105,7 +119,7 @@ class Paper:
         box = self._area(x, y, width, height)
         for size in (points, points * 0.9, points * 0.8, points * _SMALLER):
             self._pen(size, bold=bold, quiet=quiet)
-            if (wide := self._metrics().horizontalAdvance(words)) <= box.width():
+            if (wide := _metrics(self._painter).horizontalAdvance(words)) <= box.width():
                 break
         else:
             two, high = self._laid(words, width, align)
@@ -113,8 +127,8 @@ class Paper:
                 two.draw(self._painter, QPointF(box.left(), box.center().y() - high * self._dots_per_mm / 2))
                 return
         fits = wide <= box.width()
-        shown = words if fits else self._metrics().elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-        self._painter.drawText(box, self._side(align) | _AS_SEEN, shown)
+        shown = words if fits else _metrics(self._painter).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+        self._painter.drawText(box, self._seen.side(align) | _AS_SEEN, shown)
 
     def fitted(
         self, words: str, x: float, y: float, width: float, most: float, *, points: float, least: float,
@@ -148,7 +162,7 @@ class Paper:
     def _laid(self, words: str, width: float, align: Qt.AlignmentFlag) -> tuple[QTextLayout, float]:
         """Return words in lines, a word longer than a line broken, and their height in millimetres."""
         layout = QTextLayout(words.replace("\n", "\u2028"), self._painter.font(), self._painter.device())
-        option = QTextOption(self._side(align))
+        option = QTextOption(self._seen.side(align))
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -163,22 +177,22 @@ class Paper:
 
     def upright(self, lines: Sequence[str], x: float, y: float, width: float, height: float, *, points: float) -> None:
         """Draw lines turned by a quarter, to be read from below, into a strip: the first one bold."""
-        across = self._mirrored_in
+        seen = self._seen
         self._painter.save()
-        self._painter.translate(self._left(x, width) * self._dots_per_mm, (y + height) * self._dots_per_mm)
+        self._painter.translate(seen.left(x, width) * self._dots_per_mm, (y + height) * self._dots_per_mm)
         self._painter.rotate(-90)
-        self._mirrored_in = height if across else 0.0
+        self._seen = Seen(height if seen.mirrored_in else 0.0)
         each = width / (len(lines) + 0.6)
         for number, words in enumerate(lines):
             self.text(words, 2, each * (number + 0.3), height - 4, each, points=points, bold=number == 0)
-        self._mirrored_in = across
+        self._seen = seen
         self._painter.restore()
 
     def code(self, words: str, x: float, y: float, side: float) -> None:
         """Draw a QR code, with the four white modules around it that readers need (ISO/IEC 18004)."""
         rows = segno.make(words, error="m", micro=False).matrix
         step = side / (len(rows) + 8) * self._dots_per_mm
-        left, top = self._left(x, side) * self._dots_per_mm + 4 * step, y * self._dots_per_mm + 4 * step
+        left, top = self._seen.left(x, side) * self._dots_per_mm + 4 * step, y * self._dots_per_mm + 4 * step
         for down, row in enumerate(rows):
             for across, dark in enumerate(row):
                 if dark & 1:
@@ -188,13 +202,13 @@ class Paper:
 
     def line(self, x: float, y: float, width: float) -> None:
         """Draw a hairline."""
-        left = self._left(x, width)
+        left = self._seen.left(x, width)
         self._stroke(QPen(LINE, 0.2 * self._dots_per_mm), left, y, left + width, y)
 
     def cut(self, x: float, y: float, along: float, *, down: bool = True) -> None:
         """Draw a dashed line to cut along."""
         pen = QPen(LINE, 0.3 * self._dots_per_mm, Qt.PenStyle.DashLine)
-        left = self._left(x, 0 if down else along)
+        left = self._seen.left(x, 0 if down else along)
         self._stroke(pen, left, y, left if down else left + along, y + along if down else y)
 
     def box(self, x: float, y: float, side: float) -> None:
@@ -238,20 +252,9 @@ class Paper:
         self._painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._painter.setPen(QUIET if quiet else INK)
 
-    def _metrics(self) -> QFontMetricsF:
-        return QFontMetricsF(self._painter.font(), self._painter.device())
-
     def _area(self, x: float, y: float, width: float, height: float) -> QRectF:
         scale = self._dots_per_mm
-        return QRectF(self._left(x, width) * scale, y * scale, width * scale, height * scale)
-
-    def _left(self, x: float, width: float) -> float:
-        """Return where the left edge of something is seen."""
-        return self._mirrored_in - x - width if self._mirrored_in else x
-
-    def _side(self, align: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
-        """Return the side at which words are seen that begin, or end, where lines do."""
-        return _OTHER.get(align, align) if self._mirrored_in else align
+        return QRectF(self._seen.left(x, width) * scale, y * scale, width * scale, height * scale)
 
     def _stroke(self, pen: QPen, x: float, y: float, to_x: float, to_y: float) -> None:
         scale = self._dots_per_mm
@@ -266,6 +269,10 @@ class Paper:
                 mend(self._file)
             except OSError as error:
                 raise _not_written(self._file) from error
+
+
+def _metrics(painter: QPainter) -> QFontMetricsF:
+    return QFontMetricsF(painter.font(), painter.device())
 
 
 def _not_written(path: Path) -> Refused:
