@@ -47,18 +47,18 @@ def test_a_circle_begins_in_four_steps_by_keyboard(
     assert first.step() == 2
     first.forward()
     assert "Name of the circle is needed" in first._wrong.text()
-    near = first.circle.mapTo(first, first.circle.rect().bottomLeft()).y()
+    near = first.names.circle.mapTo(first, first.names.circle.rect().bottomLeft()).y()
     qtbot.waitUntil(lambda: 0 < first._wrong.mapTo(first, first._wrong.rect().topLeft()).y() - near < 20)
-    qtbot.keyClicks(first.circle, "Harbour Circle")
-    qtbot.keyClicks(first.person, "Pilar Ortega")
-    qtbot.keyClick(first.person, Qt.Key.Key_Return)
+    qtbot.keyClicks(first.names.circle, "Harbour Circle")
+    qtbot.keyClicks(first.names.person, "Pilar Ortega")
+    qtbot.keyClick(first.names.person, Qt.Key.Key_Return)
     assert first.step() == 3
-    first._ask.setChecked(True)
-    first.passphrase.setText("open sesame")
-    first.again.setText("open sesam")
+    first.keys.ask.setChecked(True)
+    first.keys.passphrase.setText("open sesame")
+    first.keys.again.setText("open sesam")
     first.forward()
     assert "not the same" in first._wrong.text()
-    first.again.setText("open sesame")
+    first.keys.again.setText("open sesame")
     first.forward()
     qtbot.waitUntil(lambda: desktop.window is not None, timeout=20_000)
     settle(desktop)
@@ -127,18 +127,18 @@ def test_a_short_passphrase_leaves_nothing_behind(
     home = home_in(tmp_path / "new")
     desktop = Desktop(qapp, home)
     first = desktop.begin("new")
-    for line, words in ((first.circle, "Sealed"), (first.person, "Pilar"), (first.device, "Blue")):
+    for line, words in ((first.names.circle, "Sealed"), (first.names.person, "Pilar"), (first.names.device, "Blue")):
         line.setText(words)
     first.forward()
-    first._ask.setChecked(True)
+    first.keys.ask.setChecked(True)
     for word in ("short", "long enough"):
-        first.passphrase.setText(word)
-        first.again.setText(word)
+        first.keys.passphrase.setText(word)
+        first.keys.again.setText(word)
         first.forward()
         if word == "short":
             settle(desktop)
             assert "8 letters" in first._wrong.text() and first.step() == 3
-            assert first.focusWidget() is first.passphrase
+            assert first.focusWidget() is first.keys.passphrase
             assert home.circles() == [] and not list(home.folder.rglob("*.circle*"))
     qtbot.waitUntil(lambda: desktop.window is not None, timeout=20_000)
     settle(desktop)
@@ -188,18 +188,18 @@ def test_enter_goes_on_from_a_radio_button_and_a_tick(
         radio.setFocus()
         qtbot.keyClick(radio, Qt.Key.Key_Return)
         assert first.step() == step + 1
-    first.circle.setText("Harbour")
-    first.person.setText("Pilar")
-    qtbot.keyClick(first.person, Qt.Key.Key_Return)
-    assert first.step() == 3 and not first.passphrase.isVisible() and first.sheet.isVisible()
-    first.sheet.setChecked(False)
-    first._ask.setFocus()
-    qtbot.keyClick(first._ask, Qt.Key.Key_Space)
-    assert first.passphrase.isVisible() and first.again.isVisible()
-    qtbot.keyClick(first._ask, Qt.Key.Key_Return)
+    first.names.circle.setText("Harbour")
+    first.names.person.setText("Pilar")
+    qtbot.keyClick(first.names.person, Qt.Key.Key_Return)
+    assert first.step() == 3 and not first.keys.passphrase.isVisible() and first.keys.sheet.isVisible()
+    first.keys.sheet.setChecked(False)
+    first.keys.ask.setFocus()
+    qtbot.keyClick(first.keys.ask, Qt.Key.Key_Space)
+    assert first.keys.passphrase.isVisible() and first.keys.again.isVisible()
+    qtbot.keyClick(first.keys.ask, Qt.Key.Key_Return)
     assert "8 letters" in first._wrong.text()
-    qtbot.keyClick(first._ask, Qt.Key.Key_Space)
-    qtbot.keyClick(first._ask, Qt.Key.Key_Return)
+    qtbot.keyClick(first.keys.ask, Qt.Key.Key_Space)
+    qtbot.keyClick(first.keys.ask, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: desktop.window is not None, timeout=20_000)
     settle(desktop)
     assert desktop.window is not None and QApplication.activeModalWidget() is None
@@ -212,14 +212,14 @@ def test_enter_goes_on_from_a_radio_button_and_a_tick(
 def test_a_nonsense_invitation_is_refused_where_it_stands(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
     desktop = Desktop(qapp, home_in(tmp_path / "new"))
     first = desktop.begin("join")
-    first.person.setText("Pilar")
-    first.device.setText("Blue")
+    first.names.person.setText("Pilar")
+    first.names.device.setText("Blue")
     for nonsense in ("hello", "learningcircles://join/ABC"):
-        first.invitation.setText(nonsense)
+        first.names.invitation.setText(nonsense)
         first.forward()
-        assert first.step() == 2 and first._wrong.text() and first.focusWidget() is first.invitation
+        assert first.step() == 2 and first._wrong.text() and first.focusWidget() is first.names.invitation
     order = [each for each in first.findChildren(QLineEdit) if each.isVisible()]
-    assert order == [first.invitation, first.person, first.device, first.bundle]
+    assert order == [first.names.invitation, first.names.person, first.names.device, first.names.bundle]
     desktop.close()
     desktop.aside.close()
 
@@ -261,9 +261,9 @@ def test_joining_can_be_cancelled_and_leaves_nothing(
     hub, joiner = Silent(), home_in(tmp_path / "joiner")
     desktop = Desktop(qapp, joiner, transports=lambda url, fingerprint: hub)
     first = desktop.begin("join")
-    first.invitation.setText(text)
-    first.person.setText("Jo")
-    first.device.setText("Jo's laptop")
+    first.names.invitation.setText(text)
+    first.names.person.setText("Jo")
+    first.names.device.setText("Jo's laptop")
     first.forward()
     first.forward()
     qtbot.waitUntil(hub.asked.is_set)

@@ -148,8 +148,8 @@ def test_an_invitation_on_paper_is_read_from_its_picture(desktop: Desktop, tmp_p
     (said,) = written(file, "A4", lambda page: draw_invitation(page, "Harbour", words, "It serves one laptop."))
     assert "Join Harbour" in said and "01234 56789" in said
     first = desktop.begin("join")
-    first.take_picture(picture_of(file, tmp_path))
-    assert first.invitation.text() == words
+    first.names.take_picture(picture_of(file, tmp_path))
+    assert first.names.invitation.text() == words
 
 
 def test_a_picture_without_a_code_is_told_so(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def test_an_invitation_opens_the_joining_step(desktop: Desktop, settle: Settle) 
     settle(desktop)
     desktop.receive("learningcircles://join/ABC")
     assert isinstance(desktop.front, FirstRun)
-    assert desktop.front.invitation.text() == "learningcircles://join/ABC" and desktop.front.step() == 2
+    assert desktop.front.names.invitation.text() == "learningcircles://join/ABC" and desktop.front.step() == 2
 
 
 def test_a_code_a_list_and_a_stick_go_where_they_belong(

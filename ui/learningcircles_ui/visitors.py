@@ -47,7 +47,7 @@ def receive(house: House, what: str) -> None:
     if what.startswith("file:"):
         what = QUrl(what).toLocalFile()
     if what.startswith(JOIN):
-        house.begin("join").invitation.setText(what)
+        house.begin("join").names.invitation.setText(what)
     elif what and opens(what):
         _received(house, what)
     elif what and house.window is not None:
@@ -64,7 +64,7 @@ def _received(house: House, what: str) -> None:
         _switch(house, path)
     elif house.window is None:
         if path.suffix.lower() == BUNDLE:
-            house.begin("join").bundle.setText(what)
+            house.begin("join").names.bundle.setText(what)
     elif path.suffix.lower() in (*TABLES, *RECORDS):
         house.window.show_page(_HOMES.get(path.suffix.lower(), "people"))
         lazy("learningcircles_ui.pages.import_list").show_preview(house.window.shell, path, house.window)

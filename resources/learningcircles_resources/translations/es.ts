@@ -806,14 +806,92 @@
   </message>
  </context>
  <context>
+  <name>FirstKeys</name>
+  <message>
+   <source>Ask for a passphrase each time it is opened</source>
+   <translation>Pedir una frase secreta cada vez que se abra</translation>
+  </message>
+  <message>
+   <source>Everything is kept encrypted on this laptop. Nothing leaves it until you share.</source>
+   <translation>Todo se guarda cifrado en este portátil. Nada sale de él hasta que usted comparta.</translation>
+  </message>
+  <message>
+   <source>Nobody can restore a forgotten passphrase.</source>
+   <translation>Nadie puede recuperar una frase secreta olvidada.</translation>
+  </message>
+  <message>
+   <source>Passphrase (at least 8 letters)</source>
+   <translation>Frase secreta (al menos 8 letras)</translation>
+  </message>
+  <message>
+   <source>The same once more</source>
+   <translation>La misma otra vez</translation>
+  </message>
+  <message>
+   <source>The two passphrases are not the same.</source>
+   <translation>Las dos frases secretas no son iguales.</translation>
+  </message>
+  <message>
+   <source>Who may open it?</source>
+   <translation>¿Quién puede abrirlo?</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstNames</name>
+  <message>
+   <source>Choose the file…</source>
+   <translation>Elegir el archivo…</translation>
+  </message>
+  <message>
+   <source>File on a stick</source>
+   <translation>Archivo en una memoria</translation>
+  </message>
+  <message>
+   <source>File on a stick, where there is no network (may be left empty)</source>
+   <translation>Archivo en una memoria, si no hay red (puede quedar vacío)</translation>
+  </message>
+  <message>
+   <source>Invitation (it begins with learningcircles://join/)</source>
+   <translation>Invitación (empieza por learningcircles://join/)</translation>
+  </message>
+  <message>
+   <source>Join a circle</source>
+   <translation>Unirse a un círculo</translation>
+  </message>
+  <message>
+   <source>Name of the circle</source>
+   <translation>Nombre del círculo</translation>
+  </message>
+  <message>
+   <source>Pictures and texts ({endings})</source>
+   <translation>Imágenes y textos ({endings})</translation>
+  </message>
+  <message>
+   <source>Take it from a picture or a file…</source>
+   <translation>Tomarla de una imagen o un archivo…</translation>
+  </message>
+  <message>
+   <source>The invitation</source>
+   <translation>La invitación</translation>
+  </message>
+  <message>
+   <source>What this laptop is called</source>
+   <translation>Nombre de este portátil</translation>
+  </message>
+  <message>
+   <source>Your name</source>
+   <translation>Su nombre</translation>
+  </message>
+  <message>
+   <source>Your new circle</source>
+   <translation>Su nuevo círculo</translation>
+  </message>
+ </context>
+ <context>
   <name>FirstRun</name>
   <message>
    <source>A circle made up for trying things out. Nothing you do there matters.</source>
    <translation>Un círculo inventado para probar. Nada de lo que haga en él cuenta.</translation>
-  </message>
-  <message>
-   <source>Ask for a passphrase each time it is opened</source>
-   <translation>Pedir una frase secreta cada vez que se abra</translation>
   </message>
   <message>
    <source>Back</source>
@@ -836,24 +914,8 @@
    <translation>Cancelado. No se empezó nada.</translation>
   </message>
   <message>
-   <source>Choose the file…</source>
-   <translation>Elegir el archivo…</translation>
-  </message>
-  <message>
    <source>Continue</source>
    <translation>Continuar</translation>
-  </message>
-  <message>
-   <source>Everything is kept encrypted on this laptop. Nothing leaves it until you share.</source>
-   <translation>Todo se guarda cifrado en este portátil. Nada sale de él hasta que usted comparta.</translation>
-  </message>
-  <message>
-   <source>File on a stick</source>
-   <translation>Archivo en una memoria</translation>
-  </message>
-  <message>
-   <source>File on a stick, where there is no network (may be left empty)</source>
-   <translation>Archivo en una memoria, si no hay red (puede quedar vacío)</translation>
   </message>
   <message>
    <source>Get a circle back</source>
@@ -862,10 +924,6 @@
   <message>
    <source>How would you like to begin?</source>
    <translation>¿Cómo quiere empezar?</translation>
-  </message>
-  <message>
-   <source>Invitation (it begins with learningcircles://join/)</source>
-   <translation>Invitación (empieza por learningcircles://join/)</translation>
   </message>
   <message>
    <source>It is being made</source>
@@ -880,40 +938,8 @@
    <translation>Ver el ejemplo</translation>
   </message>
   <message>
-   <source>Name of the circle</source>
-   <translation>Nombre del círculo</translation>
-  </message>
-  <message>
-   <source>Nobody can restore a forgotten passphrase.</source>
-   <translation>Nadie puede recuperar una frase secreta olvidada.</translation>
-  </message>
-  <message>
    <source>One moment…</source>
    <translation>Un momento…</translation>
-  </message>
-  <message>
-   <source>Passphrase (at least 8 letters)</source>
-   <translation>Frase secreta (al menos 8 letras)</translation>
-  </message>
-  <message>
-   <source>Pictures and texts ({endings})</source>
-   <translation>Imágenes y textos ({endings})</translation>
-  </message>
-  <message>
-   <source>Take it from a picture or a file…</source>
-   <translation>Tomarla de una imagen o un archivo…</translation>
-  </message>
-  <message>
-   <source>The invitation</source>
-   <translation>La invitación</translation>
-  </message>
-  <message>
-   <source>The same once more</source>
-   <translation>La misma otra vez</translation>
-  </message>
-  <message>
-   <source>The two passphrases are not the same.</source>
-   <translation>Las dos frases secretas no son iguales.</translation>
   </message>
   <message>
    <source>This laptop runs it. Others can join later.</source>
@@ -924,16 +950,8 @@
    <translation>Le damos la bienvenida a Learning Circles</translation>
   </message>
   <message>
-   <source>What this laptop is called</source>
-   <translation>Nombre de este portátil</translation>
-  </message>
-  <message>
    <source>Which language would you like to use? It can be changed at any time.</source>
    <translation>¿Qué idioma quiere usar? Se puede cambiar en cualquier momento.</translation>
-  </message>
-  <message>
-   <source>Who may open it?</source>
-   <translation>¿Quién puede abrirlo?</translation>
   </message>
   <message>
    <source>You have an invitation from somebody who is in it.</source>
@@ -942,14 +960,6 @@
   <message>
    <source>You have its recovery sheet, or a backup.</source>
    <translation>Tiene su hoja de recuperación o una copia de seguridad.</translation>
-  </message>
-  <message>
-   <source>Your name</source>
-   <translation>Su nombre</translation>
-  </message>
-  <message>
-   <source>Your new circle</source>
-   <translation>Su nuevo círculo</translation>
   </message>
   <message>
    <source>{label} is needed.</source>

@@ -806,14 +806,92 @@
   </message>
  </context>
  <context>
+  <name>FirstKeys</name>
+  <message>
+   <source>Ask for a passphrase each time it is opened</source>
+   <translation>Demander une phrase secrète à chaque ouverture</translation>
+  </message>
+  <message>
+   <source>Everything is kept encrypted on this laptop. Nothing leaves it until you share.</source>
+   <translation>Tout est gardé chiffré sur cet ordinateur. Rien n’en sort avant que vous partagiez.</translation>
+  </message>
+  <message>
+   <source>Nobody can restore a forgotten passphrase.</source>
+   <translation>Personne ne peut retrouver une phrase secrète oubliée.</translation>
+  </message>
+  <message>
+   <source>Passphrase (at least 8 letters)</source>
+   <translation>Phrase secrète (au moins 8 lettres)</translation>
+  </message>
+  <message>
+   <source>The same once more</source>
+   <translation>La même encore une fois</translation>
+  </message>
+  <message>
+   <source>The two passphrases are not the same.</source>
+   <translation>Les deux phrases secrètes ne sont pas les mêmes.</translation>
+  </message>
+  <message>
+   <source>Who may open it?</source>
+   <translation>Qui peut l’ouvrir ?</translation>
+  </message>
+ </context>
+ <context>
+  <name>FirstNames</name>
+  <message>
+   <source>Choose the file…</source>
+   <translation>Choisir le fichier…</translation>
+  </message>
+  <message>
+   <source>File on a stick</source>
+   <translation>Fichier sur une clé</translation>
+  </message>
+  <message>
+   <source>File on a stick, where there is no network (may be left empty)</source>
+   <translation>Fichier sur une clé, s’il n’y a pas de réseau (peut rester vide)</translation>
+  </message>
+  <message>
+   <source>Invitation (it begins with learningcircles://join/)</source>
+   <translation>Invitation (elle commence par learningcircles://join/)</translation>
+  </message>
+  <message>
+   <source>Join a circle</source>
+   <translation>Rejoindre un cercle</translation>
+  </message>
+  <message>
+   <source>Name of the circle</source>
+   <translation>Nom du cercle</translation>
+  </message>
+  <message>
+   <source>Pictures and texts ({endings})</source>
+   <translation>Images et textes ({endings})</translation>
+  </message>
+  <message>
+   <source>Take it from a picture or a file…</source>
+   <translation>La prendre dans une image ou un fichier…</translation>
+  </message>
+  <message>
+   <source>The invitation</source>
+   <translation>L’invitation</translation>
+  </message>
+  <message>
+   <source>What this laptop is called</source>
+   <translation>Nom de cet ordinateur</translation>
+  </message>
+  <message>
+   <source>Your name</source>
+   <translation>Votre nom</translation>
+  </message>
+  <message>
+   <source>Your new circle</source>
+   <translation>Votre nouveau cercle</translation>
+  </message>
+ </context>
+ <context>
   <name>FirstRun</name>
   <message>
    <source>A circle made up for trying things out. Nothing you do there matters.</source>
    <translation>Un cercle inventé pour essayer. Rien de ce que vous y faites ne compte.</translation>
-  </message>
-  <message>
-   <source>Ask for a passphrase each time it is opened</source>
-   <translation>Demander une phrase secrète à chaque ouverture</translation>
   </message>
   <message>
    <source>Back</source>
@@ -836,24 +914,8 @@
    <translation>Annulé. Rien n’a été commencé.</translation>
   </message>
   <message>
-   <source>Choose the file…</source>
-   <translation>Choisir le fichier…</translation>
-  </message>
-  <message>
    <source>Continue</source>
    <translation>Continuer</translation>
-  </message>
-  <message>
-   <source>Everything is kept encrypted on this laptop. Nothing leaves it until you share.</source>
-   <translation>Tout est gardé chiffré sur cet ordinateur. Rien n’en sort avant que vous partagiez.</translation>
-  </message>
-  <message>
-   <source>File on a stick</source>
-   <translation>Fichier sur une clé</translation>
-  </message>
-  <message>
-   <source>File on a stick, where there is no network (may be left empty)</source>
-   <translation>Fichier sur une clé, s’il n’y a pas de réseau (peut rester vide)</translation>
   </message>
   <message>
    <source>Get a circle back</source>
@@ -862,10 +924,6 @@
   <message>
    <source>How would you like to begin?</source>
    <translation>Comment voulez-vous commencer ?</translation>
-  </message>
-  <message>
-   <source>Invitation (it begins with learningcircles://join/)</source>
-   <translation>Invitation (elle commence par learningcircles://join/)</translation>
   </message>
   <message>
    <source>It is being made</source>
@@ -880,40 +938,8 @@
    <translation>Regarder l’exemple</translation>
   </message>
   <message>
-   <source>Name of the circle</source>
-   <translation>Nom du cercle</translation>
-  </message>
-  <message>
-   <source>Nobody can restore a forgotten passphrase.</source>
-   <translation>Personne ne peut retrouver une phrase secrète oubliée.</translation>
-  </message>
-  <message>
    <source>One moment…</source>
    <translation>Un instant…</translation>
-  </message>
-  <message>
-   <source>Passphrase (at least 8 letters)</source>
-   <translation>Phrase secrète (au moins 8 lettres)</translation>
-  </message>
-  <message>
-   <source>Pictures and texts ({endings})</source>
-   <translation>Images et textes ({endings})</translation>
-  </message>
-  <message>
-   <source>Take it from a picture or a file…</source>
-   <translation>La prendre dans une image ou un fichier…</translation>
-  </message>
-  <message>
-   <source>The invitation</source>
-   <translation>L’invitation</translation>
-  </message>
-  <message>
-   <source>The same once more</source>
-   <translation>La même encore une fois</translation>
-  </message>
-  <message>
-   <source>The two passphrases are not the same.</source>
-   <translation>Les deux phrases secrètes ne sont pas les mêmes.</translation>
   </message>
   <message>
    <source>This laptop runs it. Others can join later.</source>
@@ -924,16 +950,8 @@
    <translation>Bienvenue dans Learning Circles</translation>
   </message>
   <message>
-   <source>What this laptop is called</source>
-   <translation>Nom de cet ordinateur</translation>
-  </message>
-  <message>
    <source>Which language would you like to use? It can be changed at any time.</source>
    <translation>Quelle langue voulez-vous utiliser ? Elle peut être changée à tout moment.</translation>
-  </message>
-  <message>
-   <source>Who may open it?</source>
-   <translation>Qui peut l’ouvrir ?</translation>
   </message>
   <message>
    <source>You have an invitation from somebody who is in it.</source>
@@ -942,14 +960,6 @@
   <message>
    <source>You have its recovery sheet, or a backup.</source>
    <translation>Vous avez sa feuille de secours, ou une sauvegarde.</translation>
-  </message>
-  <message>
-   <source>Your name</source>
-   <translation>Votre nom</translation>
-  </message>
-  <message>
-   <source>Your new circle</source>
-   <translation>Votre nouveau cercle</translation>
   </message>
   <message>
    <source>{label} is needed.</source>

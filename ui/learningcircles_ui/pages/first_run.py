@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 from functools import partial
 from pathlib import Path
 
@@ -21,16 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from learningcircles.errors import CircleError, InvalidValue
-from learningcircles.laptop.keystore import check_passphrase
-from learningcircles.trust.invitation import read_invitation
 from learningcircles_ui import text
-from learningcircles_ui.pages.first_sheet import FirstSheet
+from learningcircles_ui.pages.first_keys import FirstKeys
+from learningcircles_ui.pages.first_names import FirstNames
 from learningcircles_ui.pages.get_back import GetBack
-from learningcircles_ui.parts.files import ask_to_open
-from learningcircles_ui.parts.headings import button, card, plain, soft, title
+from learningcircles_ui.parts.headings import button, card, soft, title
 from learningcircles_ui.parts.layouts import scrolled
-from learningcircles_ui.parts.qr import read_code
-from learningcircles_ui.parts.ticks import Radio, Tick
+from learningcircles_ui.parts.ticks import Radio
 from learningcircles_ui.parts.wrong import Wrong
 from learningcircles_ui.settings import LANGUAGES, Settings, speak
 from learningcircles_ui.starting import Beginning, Starter
@@ -82,9 +78,8 @@ class FirstRun(QWidget):
         """Show a step (0 to 3)."""
         self._wrong.tell("")
         self._steps.setCurrentIndex(_BACK if step == _NAMES and self.what == "back" else step)
-        if step == _NAMES:
-            self._ask_names()
-        self._lost.setVisible(self.what == "new")  # who joins or comes back has no list of laptops to lose
+        self.names.ask(joins=self.what == "join")
+        self.keys.lost.setVisible(self.what == "new")  # who joins or comes back has no list of laptops to lose
         self.back.setVisible(step > self._first or self._leaves)
         self.back.setText(self.tr("Back") if step > self._first else self.tr("Cancel"))
         self.back.setAccessibleName(self.back.text())
@@ -104,11 +99,9 @@ class FirstRun(QWidget):
         step = self.step()
         if step == 1 and self.what == "sample":
             self._begin(Beginning("sample"))
-        elif step == 2 and not self._named():
-            return
         elif step == 3:
             self._last()
-        else:
+        elif step != _NAMES or self._named():
             self.go(step + 1)
 
     def go_back(self) -> None:
@@ -152,16 +145,26 @@ class FirstRun(QWidget):
         while (gone := self._steps.widget(0)) is not None:
             self._steps.removeWidget(gone)
             gone.deleteLater()
-        for made in (self._languages, self._beginnings, self._names, self._keys, self._back_again):
+        self.names = FirstNames(self._wrong.tell, self)
+        self.keys = FirstKeys(text.told(self._starter.home.keys.shown), self._wrong.tell, self)
+        self.again_back = GetBack(self._wrong.tell, self)
+        for step in (self._languages(), self._beginnings(), self.names, self.keys, self.again_back):
             page = QWidget(self)
             column = QVBoxLayout(page)
             column.setContentsMargins(0, 0, GAP_S, 0)
-            column.setSpacing(GAP)
-            made(column)
+            column.addWidget(step)
             column.addStretch(1)
             self._steps.addWidget(scrolled(page, self))
 
-    def _languages(self, column: QVBoxLayout) -> None:
+    def _step(self) -> tuple[QWidget, QVBoxLayout]:
+        step = QWidget(self)
+        column = QVBoxLayout(step)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        return step, column
+
+    def _languages(self) -> QWidget:
+        step, column = self._step()
         column.addWidget(title(self.tr("Welcome to Learning Circles"), self))
         column.addWidget(soft(self.tr("Which language would you like to use? It can be changed at any time."), self))
         group = QButtonGroup(self)
@@ -170,8 +173,10 @@ class FirstRun(QWidget):
             choice.setChecked(code == self._settings.language)
             choice.clicked.connect(lambda _, language=code: self._speak(language))
             group.addButton(choice)
+        return step
 
-    def _beginnings(self, column: QVBoxLayout) -> None:
+    def _beginnings(self) -> QWidget:
+        step, column = self._step()
         column.addWidget(title(self.tr("How would you like to begin?"), self))
         group = QButtonGroup(self)
         choices = [
@@ -187,90 +192,11 @@ class FirstRun(QWidget):
             choice.setChecked(what == self.what)
             choice.clicked.connect(lambda _, kind=what: self._choose(kind))
             group.addButton(choice)
-
-    def _names(self, column: QVBoxLayout) -> None:
-        self._heading = title("", self)
-        self._heading.setWordWrap(True)
-        column.addWidget(self._heading)
-        self.circle = self._line(column, self.tr("Name of the circle"))
-        self.invitation = self._line(column, self.tr("Invitation (it begins with learningcircles://join/)"))
-        self._picture = button(
-            self.tr("Take it from a picture or a file…"), self._choose_picture, icon_name="qrcode", parent=self
-        )
-        column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignLeading)
-        self.person = self._line(column, self.tr("Your name"))
-        self.device = self._line(column, self.tr("What this laptop is called"))
-        self.device.setText(platform.node())
-        self.bundle = self._line(column, self.tr("File on a stick, where there is no network (may be left empty)"))
-        self._browse = button(self.tr("Choose the file…"), self._choose_bundle, icon_name="usb", parent=self)
-        column.addWidget(self._browse, 0, Qt.AlignmentFlag.AlignLeading)
-
-    def _back_again(self, column: QVBoxLayout) -> None:
-        self.again_back = GetBack(self._wrong.tell, self)
-        column.addWidget(self.again_back)
-
-    def _keys(self, column: QVBoxLayout) -> None:
-        column.addWidget(title(self.tr("Who may open it?"), self))
-        column.addWidget(
-            plain(self.tr("Everything is kept encrypted on this laptop. Nothing leaves it until you share."), self)
-        )
-        column.addWidget(soft(text.told(self._starter.home.keys.shown), self))
-        self._ask = Tick(self.tr("Ask for a passphrase each time it is opened"), self)
-        self._ask.setAccessibleName(self._ask.text())
-        column.addWidget(self._ask)
-        self.passphrase = self._line(column, self.tr("Passphrase (at least 8 letters)"))
-        self.again = self._line(column, self.tr("The same once more"))
-        forgotten = soft(self.tr("Nobody can restore a forgotten passphrase."), self)
-        column.addWidget(forgotten)
-        asked: list[QWidget] = [forgotten]
-        for line in (self.passphrase, self.again):
-            line.setEchoMode(QLineEdit.EchoMode.Password)
-            asked += [line, line.property("label")]
-        for widget in asked:
-            widget.hide()
-            self._ask.toggled.connect(widget.setVisible)
-        self._lost = FirstSheet(self)
-        self.sheet = self._lost.wanted
-        column.addWidget(self._lost)
-
-    def _line(self, column: QVBoxLayout, label: str) -> QLineEdit:
-        line = QLineEdit(self)
-        line.setAccessibleName(label)
-        name = soft(label, self)
-        name.setBuddy(line)
-        line.setProperty("label", name)
-        column.addWidget(name)
-        column.addWidget(line)
-        column.setSpacing(GAP_S)
-        return line
-
-    def _ask_names(self) -> None:
-        joins = self.what == "join"
-        self._heading.setText(self.tr("Join a circle") if joins else self.tr("Your new circle"))
-        for line, seen in ((self.circle, not joins), (self.invitation, joins), (self.bundle, joins)):
-            line.setVisible(seen)
-            line.property("label").setVisible(seen)
-        self._browse.setVisible(joins)
-        self._picture.setVisible(joins)
+        return step
 
     def _choose(self, what: str) -> None:
         self.what = what
         self.on.setText(self.tr("Begin") if what == "sample" else self.tr("Continue"))
-
-    def _choose_bundle(self) -> None:
-        ask_to_open(self, self.tr("File on a stick"), "*.bundle", lambda path: self.bundle.setText(str(path)))
-
-    def _choose_picture(self) -> None:
-        kinds = self.tr("Pictures and texts ({endings})").format(endings="*.png *.jpg *.jpeg *.webp *.bmp *.txt")
-        ask_to_open(self, self.tr("The invitation"), kinds, self.take_picture)
-
-    def take_picture(self, path: Path) -> None:
-        """Take the invitation from a picture of its code, or from a text."""
-        self._wrong.tell("")
-        try:
-            self.invitation.setText(read_code(path))
-        except CircleError as error:
-            self._wrong.tell(text.sentence(error))
 
     def _speak(self, language: str) -> None:
         self._settings.choose("language", language)
@@ -281,31 +207,16 @@ class FirstRun(QWidget):
         self.go(0)
 
     def _named(self) -> bool:
-        needed = [self.invitation if self.what == "join" else self.circle, self.person, self.device]
-        empty: QWidget | None = next((line for line in needed if not line.text().strip()), None)
-        if self.what == "back":
-            empty = self.again_back.missing()
+        empty = self.again_back.missing() if self.what == "back" else self.names.missing()
         if empty is not None:
             self._wrong.tell(self.tr("{label} is needed.").format(label=empty.accessibleName()), empty)
             return False
-        if self.what == "join" and not self._read(self.invitation):
-            return False
-        self.go(3)
-        return True
-
-    def _read(self, line: QLineEdit) -> bool:
-        try:
-            read_invitation(line.text().strip())
-        except CircleError as error:
-            self._wrong.tell(text.sentence(error), line)
-            return False
-        return True
+        return self.what == "back" or self.names.sound()
 
     def _last(self) -> None:
-        passphrase = self.passphrase.text() if self._ask.isChecked() else ""
-        if self._ask.isChecked() and not self._may_lock(passphrase):
-            return
-        self._begin(self._beginning(passphrase))
+        passphrase = self.keys.chosen()
+        if passphrase is not None:
+            self._begin(self._beginning(passphrase))
 
     def _beginning(self, passphrase: str) -> Beginning:
         back = self.again_back
@@ -313,26 +224,11 @@ class FirstRun(QWidget):
             file, who, device = back.file.text().strip(), back.person.text(), back.device.text()
             words, hub, gone = back.words.toPlainText(), back.hub.text(), back.hub_gone.isChecked()
             return Beginning("back", "", "", file, who, device, passphrase, words, hub, gone)
+        names = self.names
+        bundle, invitation = names.bundle.text().strip(), names.invitation.text()
         return Beginning(
-            self.what,
-            self.circle.text(),
-            self.invitation.text(),
-            self.bundle.text().strip(),
-            self.person.text(),
-            self.device.text(),
-            passphrase,
+            self.what, names.circle.text(), invitation, bundle, names.person.text(), names.device.text(), passphrase
         )
-
-    def _may_lock(self, passphrase: str) -> bool:
-        try:
-            check_passphrase(passphrase)
-        except CircleError as error:
-            self._wrong.tell(text.sentence(error), self.passphrase)
-            return False
-        if passphrase != self.again.text():
-            self._wrong.tell(self.tr("The two passphrases are not the same."), self.again)
-            return False
-        return True
 
     def _begin(self, beginning: Beginning) -> None:
         self.on.setEnabled(False)
@@ -346,7 +242,7 @@ class FirstRun(QWidget):
         self._aside.run(begin, lambda path: self._begun(path, beginning.passphrase), self._refused)
 
     def _begun(self, path: Path, passphrase: str) -> None:
-        self.ready.emit(path, passphrase, self.what == "new" and self.sheet.isChecked())
+        self.ready.emit(path, passphrase, self.what == "new" and self.keys.sheet.isChecked())
 
     def _refused(self, error: CircleError) -> None:
         self.on.setEnabled(True)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.parts.files import ask_to_open
-from learningcircles_ui.parts.headings import button, soft, title
+from learningcircles_ui.parts.headings import button, labelled, soft, title
 from learningcircles_ui.parts.qr import read_code
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.theme import GAP_S, larger
@@ -38,18 +38,18 @@ class GetBack(QWidget):
         column.addWidget(name)
         column.addWidget(self.words)
         self._button(column, self.tr("Take it from a picture or a file…"), self._choose_picture, "qrcode")
-        self.hub = self._line(
-            column, self.tr("Where its hub is, as printed on the sheet (empty if you took a picture)")
+        self.hub = labelled(
+            column, self.tr("Where its hub is, as printed on the sheet (empty if you took a picture)"), self
         )
-        self.file = self._line(column, self.tr("Or a stick or backup that holds it"))
+        self.file = labelled(column, self.tr("Or a stick or backup that holds it"), self)
         self._button(column, self.tr("Choose the file…"), self._choose_file, "usb")
         self.hub_gone = Tick(self.tr("Its hub is gone too: this laptop runs the circle from now on"), self)
         self.hub_gone.setAccessibleName(self.hub_gone.text())
         self.hub_gone.hide()
         self.file.textChanged.connect(lambda name: self.hub_gone.setVisible(name.endswith(".bundle")))
         column.addWidget(self.hub_gone)
-        self.person = self._line(column, self.tr("Your name"))
-        self.device = self._line(column, self.tr("What this laptop is called"))
+        self.person = labelled(column, self.tr("Your name"), self)
+        self.device = labelled(column, self.tr("What this laptop is called"), self)
         self.device.setText(platform.node())
 
     def missing(self) -> QWidget | None:
@@ -74,15 +74,6 @@ class GetBack(QWidget):
     def _choose_file(self) -> None:
         kinds = self.tr("Sticks and backups ({endings})").format(endings="*.bundle *.backup")
         ask_to_open(self, self.tr("A stick or a backup"), kinds, lambda path: self.file.setText(str(path)))
-
-    def _line(self, column: QVBoxLayout, label: str) -> QLineEdit:
-        line = QLineEdit(self)
-        line.setAccessibleName(label)
-        name = soft(label, self)
-        name.setBuddy(line)
-        column.addWidget(name)
-        column.addWidget(line)
-        return line
 
     def _button(self, column: QVBoxLayout, words: str, clicked: Callable[[], None], icon_name: str) -> None:
         made = button(words, clicked, icon_name=icon_name, parent=self)

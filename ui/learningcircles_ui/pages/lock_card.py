@@ -12,7 +12,7 @@ from learningcircles.laptop.lock import lock, relock
 from learningcircles_ui import text
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.headings import beside, button, flowing, plain, soft, subtitle
+from learningcircles_ui.parts.headings import beside, button, flowing, labelled, plain, soft, subtitle
 from learningcircles_ui.settings import LOCKS
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP
@@ -86,14 +86,8 @@ class Passphrase(Dialog):
         self.fit()
 
     def _line(self, words: str) -> QLineEdit:
-        line = QLineEdit(self)
+        line = labelled(self.body, words, self)
         line.setEchoMode(QLineEdit.EchoMode.Password)
-        line.setAccessibleName(words)
-        label = soft(words, self)
-        label.setBuddy(line)
-        line.setProperty("label", label)
-        self.body.addWidget(label)
-        self.body.addWidget(line)
         return line
 
     def _use(self) -> None:

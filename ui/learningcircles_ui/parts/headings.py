@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from learningcircles_ui.parts.flow import Beside, Even, Flow
 from learningcircles_ui.parts.icons import icon
@@ -69,6 +69,18 @@ def section(text: str, parent: QWidget | None = None) -> QLabel:
     label.setAccessibleName(text)
     scaled(label, 0.92, QFont.Weight.DemiBold)
     return leading(label)
+
+
+def labelled(column: QVBoxLayout, label: str, parent: QWidget) -> QLineEdit:
+    """Put a line below its label into a column; the line's property `label` is the label, to be hidden with it."""
+    line = QLineEdit(parent)
+    line.setAccessibleName(label)
+    name = soft(label, parent)
+    name.setBuddy(line)
+    line.setProperty("label", name)
+    column.addWidget(name)
+    column.addWidget(line)
+    return line
 
 
 def button(

@@ -1,0 +1,65 @@
+"""The first run's last step: who may open the circle here, and its recovery sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from learningcircles.errors import CircleError
+from learningcircles.laptop.keystore import check_passphrase
+from learningcircles_ui import text
+from learningcircles_ui.pages.first_sheet import FirstSheet
+from learningcircles_ui.parts.headings import labelled, plain, soft, title
+from learningcircles_ui.parts.ticks import Tick
+from learningcircles_ui.theme import GAP_S
+
+
+class FirstKeys(QWidget):
+    """Asks whether it opens with a passphrase. `kept` says where the keys are; `wrong` tells what is amiss."""
+
+    def __init__(self, kept: str, wrong: Callable[[str, QWidget | None], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._wrong = wrong
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP_S)
+        column.addWidget(title(self.tr("Who may open it?"), self))
+        safe = self.tr("Everything is kept encrypted on this laptop. Nothing leaves it until you share.")
+        column.addWidget(plain(safe, self))
+        column.addWidget(soft(kept, self))
+        self.ask = Tick(self.tr("Ask for a passphrase each time it is opened"), self)
+        self.ask.setAccessibleName(self.ask.text())
+        column.addWidget(self.ask)
+        self._lines(column)
+        self.lost = FirstSheet(self)
+        self.sheet = self.lost.wanted
+        column.addWidget(self.lost)
+
+    def _lines(self, column: QVBoxLayout) -> None:
+        self.passphrase = labelled(column, self.tr("Passphrase (at least 8 letters)"), self)
+        self.again = labelled(column, self.tr("The same once more"), self)
+        forgotten = soft(self.tr("Nobody can restore a forgotten passphrase."), self)
+        column.addWidget(forgotten)
+        asked: list[QWidget] = [forgotten]
+        for line in (self.passphrase, self.again):
+            line.setEchoMode(QLineEdit.EchoMode.Password)
+            asked += [line, line.property("label")]
+        for widget in asked:
+            widget.hide()
+            self.ask.toggled.connect(widget.setVisible)
+
+    def chosen(self) -> str | None:
+        """Return the passphrase, "" for none, or None where what was typed will not do; then it is told."""
+        if not self.ask.isChecked():
+            return ""
+        passphrase = self.passphrase.text()
+        try:
+            check_passphrase(passphrase)
+        except CircleError as error:
+            self._wrong(text.sentence(error), self.passphrase)
+            return None
+        if passphrase != self.again.text():
+            self._wrong(self.tr("The two passphrases are not the same."), self.again)
+            return None
+        return passphrase
