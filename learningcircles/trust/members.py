@@ -96,7 +96,10 @@ class Device:
 
 @dataclass(frozen=True, slots=True)
 class Invite:
-    """An open door: the public half of an invitation. `expires` is ms since 1970, `used` counts placed adds."""
+    """An open door: the public half of an invitation. `expires` is ms since 1970, `used` counts placed adds.
+
+    `author`: the laptop that made it.
+    """
 
     id: bytes
     sign: bytes
@@ -106,6 +109,7 @@ class Invite:
     uses: int
     expires: int
     position: int
+    author: bytes
     used: int = 0
     revoked: bool = False
 

@@ -219,7 +219,8 @@ def _invite(state: Ledger, entry: Entry, body: Body) -> None:
         raise damaged()
     name = invite_id(sign)
     publish = bool(body.fields.get("publish"))
-    state.invites[name] = Invite(name, sign, receive, _right(body.fields), publish, uses, expires, len(state.heads))
+    right, position = _right(body.fields), len(state.heads)
+    state.invites[name] = Invite(name, sign, receive, right, publish, uses, expires, position, body.author)
 
 
 def _revoke(state: Ledger, entry: Entry, body: Body) -> None:

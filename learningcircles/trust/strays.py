@@ -164,18 +164,30 @@ def _followed(state: Ledger, strays: Strays, after: After, bases: Mapping[bytes,
 
 
 def _backers(base: Ledger) -> set[bytes]:
-    """Return the laptops whose signature speaks for a list that parts here: all but its keeper and what that was."""
+    """Return whose signature speaks for a list that parts here: all laptops but its keeper and what that was, and the
+    invitations that these have made and that are still open.
+
+    Who comes in by one of these signs with what its maker has handed out, and the keeper cannot: it is no laptop that
+    the keeper has made up.
+    """
     keeper = next((device.id for device in base.devices.values() if device.sign == base.sequencer), None)
     own: set[bytes] = set()
     if keeper is not None:
         own = forerunners(base.devices, keeper) | {device.id for device in heirs(base.devices, keeper)}
-    return {name for name, device in base.devices.items() if name not in own and not device.revoked}
+    laptops = {name for name, device in base.devices.items() if name not in own and not device.revoked}
+    return laptops | {door.id for door in base.invites.values() if door.open and door.author in laptops}
 
 
 def _speaking(body: Body, there: Ledger, fork: int) -> frozenset[bytes]:
-    """Return the author of an entry that shows that it knew this very list, beyond where it parts from ours."""
-    known = there.places.get(body.base, 0) > fork
-    return frozenset({body.author}) if known else frozenset()
+    """Return who has signed an entry that shows that it knew this very list, beyond where it parts from ours.
+
+    For who came in since it is the invitation that it came with: many laptops may be one person's.
+    """
+    if there.places.get(body.base, 0) <= fork:
+        return frozenset()
+    came = [device for name in forerunners(there.devices, body.author) if (device := there.devices.get(name))]
+    doors = {device.invitation for device in came if device.invitation and device.grants[0].position > fork}
+    return frozenset(doors or {body.author})
 
 
 def _next(before: Ledger, item: Placed) -> tuple[Ledger, bytes] | None:

@@ -39,11 +39,11 @@ def forged(circle: Circle, base: Roster, count: int, tag: str, pad: int = SHORT)
     return found
 
 
-def lower_than(circle: Circle, head: bytes) -> list[Entry]:
+def lower_than(circle: Circle, head: bytes, base: Roster | None = None) -> list[Entry]:
     """Return as many as are kept of one key at one position, all of which come before `head`."""
     found: list[Entry] = []
     while len(found) < strays.PER_PLACE:
-        found += [each for each in forged(circle, circle.roster, 50, str(len(found))) if _head(each) < head]
+        found += [each for each in forged(circle, base or circle.roster, 50, str(len(found))) if _head(each) < head]
     return found[: strays.PER_PLACE]
 
 
@@ -74,6 +74,27 @@ def test_a_list_that_others_have_lived_with_is_not_pushed_out(circle: Circle, ha
     assert both.head == handed.head and {item.head for item in lived.placed} <= {*both.state.places, *both.state.side}
     again = meet(meet(handed, lived), crowded)
     assert again.strays == both.strays
+
+
+def test_a_list_that_only_newcomers_have_lived_with_is_not_pushed_out(circle: Circle) -> None:
+    """Bo had invited them before the lists parted; what its keeper opens by herself speaks for nothing."""
+    epochs = open_epochs(circle.roster, circle.bo.id, circle.bo.receive)
+    entry, door = make.invite(circle.roster, circle.bo, epochs, circle.world, right="recorder")
+    start = circle.placed(circle.roster, entry)
+    true = circle.shut_out(circle.hand(start, circle.pilar, HUB_KEY, HUB), circle.amina, circle.pilar)
+    for doors, stays in ((door, True), (None, False)):
+        copy = circle.invite(start, circle.pilar)
+        if doors is None:
+            mine = open_epochs(copy, circle.pilar.id, circle.pilar.receive)
+            opened, doors = make.invite(copy, circle.pilar, mine, circle.world, right="recorder")
+            copy = circle.placed(copy, opened)
+        lived = circle.placed(copy, make.join(copy, doors, circle.world)[0])
+        first = lived.placed[len(start.placed)]
+        crowded = with_strays(true, lower_than(circle, first.head, start))
+        assert len(crowded.strays) == strays.PER_PLACE
+        both, again = meet(crowded, lived), meet(meet(true, lived), crowded)
+        assert both.strays == again.strays and both.head == true.head
+        assert ({item.head for item in lived.placed} <= {*both.state.places, *both.state.side}) is stays
 
 
 def test_nobody_signs_for_another_laptop(circle: Circle, handed: Roster) -> None:
