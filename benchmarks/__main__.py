@@ -17,7 +17,7 @@ from pathlib import Path
 
 from benchmarks import crowd, meanwhile, screen, searching, settling, sharing, writing
 from benchmarks.circle import Bench, bench
-from benchmarks.measure import HEADING, Table
+from benchmarks.measure import HEADING, Table, Took
 from benchmarks.sharing import Pair
 
 PARTS = ("laptop", "crowd", "line", "window", "search", "meanwhile")
@@ -43,7 +43,7 @@ def main() -> None:
 
 def run(table: Table, folder: Path, sizes: list[int], laptops: int, parts: list[str]) -> None:
     """Run parts, one after the other."""
-    one: dict[int, float] = {}
+    one: dict[int, Took] = {}
     for size in sizes:
         if "search" in parts:
             searching.searching(table, folder / f"mixed-{size}", size)
@@ -62,7 +62,7 @@ def run(table: Table, folder: Path, sizes: list[int], laptops: int, parts: list[
     if len(one) > 1:
         small, large = min(one), max(one)
         name = f"one change, against a circle of {small:,}"
-        table.add(name, large, one[large] * 1000, one[small] * 1000, "ms", aim="the same")
+        table.compare(name, large, [one[large], one[small]], "ms", aim="the same")
     if "crowd" in parts:
         crowd.crowd(table, folder / "crowd", laptops)
     if "line" in parts:
@@ -79,8 +79,8 @@ def _filled(table: Table, circle: Bench) -> float:
     return alone_s
 
 
-def _shared(table: Table, circle: Bench, alone_s: float) -> float:
-    """Measure what two laptops do with a circle that is filled; return what one change took, in seconds."""
+def _shared(table: Table, circle: Bench, alone_s: float) -> Took:
+    """Measure what two laptops do with a circle that is filled; return what one change took."""
     sharing.bootstrap(table, circle)
     sharing.verified_apply(table, circle, alone_s)
     writing.one_write(table, circle)

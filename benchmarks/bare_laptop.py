@@ -16,9 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import requests
-
 from benchmarks.baseline import COLUMNS, Plain, durable, open_plain, pack, plain_row, put_plain, unpack
+from learningcircles.lazy import lazy
 
 Reply = dict[str, Any]
 _FOUND = 50
@@ -59,7 +58,7 @@ class BareLaptop:
 
     def _sync(self, everything: bool = False) -> Iterator[Reply]:
         body = pack(self._db.execute("SELECT * FROM member").fetchall() if everything else self._waiting)
-        answer = requests.post(f"{self._url}/{self._position}", data=body, timeout=60)
+        answer = lazy("requests").post(f"{self._url}/{self._position}", data=body, timeout=60)
         answer.raise_for_status()
         rows = unpack(answer.content)
         if rows:

@@ -26,8 +26,8 @@ def crowd(table: Table, folder: Path, laptops: int) -> None:
         with circle.first.talk() as ours, circle.bare_talk(circle.bare_first) as bare:
             ours.ask("sync")
             said, bare_said = ours.ask("sync"), bare.ask("sync")
-            seconds = in_turn(TIMES, partial(ours.ask, "sync"), partial(bare.ask, "sync"))
-        put_nothing_new(table, laptops, said, bare_said, seconds, laptops, 750)
+            took = in_turn(TIMES, partial(ours.ask, "sync"), partial(bare.ask, "sync"))
+        put_nothing_new(table, laptops, said, bare_said, took, laptops, 750)
 
 
 def _join_all(circle: Bench, count: int) -> None:

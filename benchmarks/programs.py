@@ -15,6 +15,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple
 
+from benchmarks.measure import Took
+
 ROOT = Path(__file__).parent.parent
 PROGRAM = [sys.executable, "-m", "learningcircles_ui.cli.main"]
 HUB = [sys.executable, "-m", "learningcircles_sync.hub.main"]
@@ -28,9 +30,9 @@ Reply = dict[str, Any]
 
 
 class Ran(NamedTuple):
-    """A program that has ended: wall time in seconds, peak of its memory in bytes (0 where unknown)."""
+    """A program that has ended: what it alone took, the peak of its memory in bytes (0 where unknown)."""
 
-    seconds: float
+    took: Took
     peak: int
 
 
@@ -128,10 +130,10 @@ def launch_saying(
     given.write_text(stdin, "utf-8")
     starter = [sys.executable, "-I", "-S", str(Path(__file__).parent / "launch.py"), str(output), str(given)]
     ended = subprocess.run([*starter, *command], capture_output=True, text=True, env=environment, check=True, cwd=ROOT)
-    seconds, peak, code = json.loads(ended.stdout)
+    wall, cpu, peak, code = json.loads(ended.stdout)
     if code:
         raise RuntimeError(f"{command} ended with {code}: {ended.stderr}")
-    return Ran(seconds, peak), output.read_text("utf-8")
+    return Ran(Took(wall, cpu), peak), output.read_text("utf-8")
 
 
 @contextmanager

@@ -26,10 +26,8 @@ def settling(table: Table, size: int, ours: Pair, bare: Pair, ids: Sequence[str]
     with timed() as bare_watch:
         for talk in (bare.first, bare.second, bare.first):
             talk.ask("sync")
-    table.add(
-        "same 1 % on both, until they agree", size, watch.seconds * 1000, bare_watch.seconds * 1000, "ms",
-        aim="≤2×", note=f"{requests} requests",
-    )  # fmt: skip
+    name, note = "same 1 % on both, until they agree", f"{requests} requests"
+    table.compare(name, size, [watch.took, bare_watch.took], "ms", aim="≤2×", note=note)
     _count(table, size, ours, set(chosen))
 
 

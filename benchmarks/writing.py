@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import statistics
 from contextlib import closing
 from functools import partial
 
 from benchmarks.baseline import durable, open_plain, plain_row, put_plain
 from benchmarks.circle import Bench, settled_size
-from benchmarks.measure import Table, in_turn, timed
+from benchmarks.measure import Table, in_turn, median, timed
 from benchmarks.programs import BARE, Ran, launch
 
 WRITES = 21
@@ -21,9 +20,9 @@ def load(table: Table, bench: Bench) -> float:
     """Load everybody from a file of JSON lines; return the seconds of `executemany` alone for the same rows."""
     ours = bench.first.launch("batch", str(bench.lines))
     bare = _bare_load(bench)
-    table.add("load through batch", bench.size, ours.seconds, bare.seconds, "s", aim="≤3×")
+    table.compare("load through batch", bench.size, [ours.took, bare.took], "s", aim="≤3×")
     alone = _executemany(bench)
-    table.add("load, against executemany alone", bench.size, ours.seconds, alone, "s", note="rows in memory already")
+    table.add("load, against executemany alone", bench.size, ours.took.wall, alone, "s", note="rows in memory already")
     listed = bench.first.launch("list", "member", "--json")
     peak = max(ours.peak, listed.peak)
     if peak:
@@ -35,12 +34,12 @@ def one_write(table: Table, bench: Bench) -> None:
     """One member added by a program that has the circle open: asked, durable, answered."""
     some = iter(bench.people * WRITES)
     with bench.first.talk() as ours, bench.bare_talk(bench.bare_first) as bare:
-        seconds = in_turn(
+        took = in_turn(
             WRITES,
             lambda: ours.ask("add", entity="member", fields=next(some)),
             lambda: bare.ask("add", fields=next(some)),
         )
-    table.add("one durable write", bench.size, seconds[0] * 1000, seconds[1] * 1000, "ms", aim="≤1.5×")
+    table.compare("one durable write", bench.size, took, "ms", aim="≤1.5×")
 
 
 def search(table: Table, bench: Bench) -> None:
@@ -50,8 +49,8 @@ def search(table: Table, bench: Bench) -> None:
         pairs = [
             in_turn(5, partial(ours.ask, "find", text=word), partial(bare.ask, "find", text=word)) for word in WORDS
         ]
-    ours_ms, bare_ms = (statistics.median(pair[at] for pair in pairs) * 1000 for at in (0, 1))
-    table.add("search", bench.size, ours_ms, bare_ms, "ms", note="median of six queries")
+    took = [median([pair[at] for pair in pairs]) for at in (0, 1)]
+    table.compare("search", bench.size, took, "ms", note="median of six queries")
 
 
 def disk(table: Table, bench: Bench) -> None:
