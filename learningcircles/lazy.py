@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import importlib
+from functools import cache
 from types import ModuleType
 
 
+@cache
 def lazy(name: str) -> ModuleType:
-    """Import a module by name, now."""
+    """Import a module by name, now; once it is loaded whole, this asks nobody again."""
     return importlib.import_module(name)

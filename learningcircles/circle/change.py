@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from learningcircles.circle.changes import Changes
+from learningcircles.entities.declare import Entity
 from learningcircles.entities.registry import entity as declared
 from learningcircles.entities.registry import space_of
 from learningcircles.journal.operations import DELETED, ElementsOp, EntryOp, Operation, SetOp
@@ -37,19 +38,18 @@ class Change:
         for name, value in fields.items():
             field = kind.field(name)
             (lists if field is not None and field.many else plain)[name] = value
-        items = list(plain.items())
-        for begin in range(0, len(items), _WIDEST):
-            self._op(kind.name, SetOp(kind.name, id_, dict(items[begin : begin + _WIDEST]), {}))
+        for part in _narrow(plain):
+            self.put(kind.space, SetOp(kind.name, id_, part, {}))
         for name, elements in lists.items():
-            self.add(kind.name, id_, name, elements)
+            self._elements(True, kind, id_, name, elements)
 
     def add(self, entity: str, id_: bytes, field: str, elements: Iterable[str]) -> None:
         """Add elements to a set field."""
-        self._elements(True, entity, id_, field, elements)
+        self._elements(True, declared(entity), id_, field, elements)
 
     def drop(self, entity: str, id_: bytes, field: str, elements: Iterable[str]) -> None:
         """Take elements out of a set field."""
-        self._elements(False, entity, id_, field, elements)
+        self._elements(False, declared(entity), id_, field, elements)
 
     def delete(self, entity: str, id_: bytes) -> None:
         """Remove a record; it can be restored."""
@@ -61,21 +61,27 @@ class Change:
 
     def entry(self, op: EntryOp) -> None:
         """Move minutes between accounts."""
-        self._op("swap", op)
+        self.put(space_of("swap"), op)
 
     def put(self, space: int, op: Operation) -> None:
         """Take an operation as it stands, of a kind that this version may not know."""
-        self._ops.setdefault(space, []).append(op)
+        self._ops.setdefault(int(space), []).append(op)
 
     def taken(self) -> list[tuple[int, list[Operation]]]:
         """Return the operations by space."""
         return sorted(self._ops.items())
 
-    def _elements(self, adds: bool, entity: str, id_: bytes, field: str, elements: Iterable[str]) -> None:
-        name = declared(entity).name
+    def _elements(self, adds: bool, kind: Entity, id_: bytes, field: str, elements: Iterable[str]) -> None:
         items = sorted(set(elements))
         for begin in range(0, len(items), _WIDEST):
-            self._op(name, ElementsOp(adds, name, id_, field, items[begin : begin + _WIDEST], {}))
+            self.put(kind.space, ElementsOp(adds, kind.name, id_, field, items[begin : begin + _WIDEST], {}))
 
-    def _op(self, entity: str, op: Operation) -> None:
-        self.put(int(space_of(entity)), op)
+
+def _narrow(fields: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield fields in as many parts as the cap on one operation asks for."""
+    if 0 < len(fields) <= _WIDEST:
+        yield fields
+        return
+    items = list(fields.items())
+    for begin in range(0, len(items), _WIDEST):
+        yield dict(items[begin : begin + _WIDEST])

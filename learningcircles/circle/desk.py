@@ -8,7 +8,7 @@ from typing import Any
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.topics import Topics
-from learningcircles.entities.declare import Entity, Field, Kind
+from learningcircles.entities.declare import Entity, Field
 from learningcircles.entities.validate import clean
 from learningcircles.errors import InvalidValue, NotFound
 from learningcircles.zone import local_day
@@ -52,14 +52,14 @@ class Desk:
         that name the field.
         """
         resolved = dict(fields)
-        for name, value in fields.items():
-            field = entity.field(name)
-            if field is not None and not field.settable:
+        for field in entity.kept:
+            if field.name in fields:
                 raise InvalidValue(
-                    "not_settable", "{label} is kept by the program ({field}).", field=name, label=field.label
+                    "not_settable", "{label} is kept by the program ({field}).", field=field.name, label=field.label
                 )
-            if field is not None and field.kind is Kind.REFERENCE and value not in (None, ""):
-                resolved[name] = self._resolved(field, value)
+        for field in entity.references:
+            if (value := fields.get(field.name)) not in (None, ""):
+                resolved[field.name] = self._resolved(field, value)
         return self.topics.spelled(entity, clean(entity, resolved, partial=partial, zone=self.zone), but=but)
 
     def member(self, member: bytes, field: str) -> str:

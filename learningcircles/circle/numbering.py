@@ -30,7 +30,7 @@ class Numbering:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        self._sure: bytes | None = None
+        self._sure: Placed | None = None
 
     def next(self) -> str | None:
         """Return this laptop's next number, such as "2-17"; None until it has a place that gives numbers."""
@@ -117,11 +117,13 @@ class Numbering:
         """Return whether this laptop's place is known to anybody else, or there is nobody else to know it."""
         roster = self._desk.circle.roster
         placed = roster.placed[device.grants[0].position]
-        if placed.head not in (self._sure, self._desk.circle.meta.data(_HEARD)):
+        if self._sure is not None and placed.place == self._sure.place:
+            return True
+        if placed.head != self._desk.circle.meta.data(_HEARD):
             by_sheet = placed.entry.read().author not in roster.devices | roster.invites
             if device.index and not by_sheet and self._placed_itself(placed):
                 return False
-        self._sure = placed.head
+        self._sure = placed
         return True
 
     def _placed_itself(self, placed: Placed) -> bool:

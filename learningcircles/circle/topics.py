@@ -33,10 +33,10 @@ class Topics:
         if but is None and self._circle.is_writing and self._adding != self._circle.begun:
             self._adding = self._circle.begun
             self._added += 1
-        for name, value in fields.items():
-            field = entity.field(name)
-            if field is not None and field.topic and value:
-                found[name] = self._several(value, but) if isinstance(value, list) else self.name(value, but=but)
+        for field in entity.topics:
+            if value := fields.get(field.name):
+                several = isinstance(value, list)
+                found[field.name] = self._several(value, but) if several else self.name(value, but=but)
         return found
 
     def name(self, words: str, *, but: bytes | None = None) -> str:

@@ -22,6 +22,9 @@ class Space(IntEnum):
 class Kind(Enum):
     """How a field's value is written, checked and shown."""
 
+    # There is one of each: as a key it is looked up with every field that is written, and Enum hashes by its name.
+    __hash__ = object.__hash__
+
     TEXT = "text"  # one line
     NOTE = "note"  # several lines
     INTEGER = "integer"
@@ -79,12 +82,16 @@ class Entity:
     single: bool = False  # one per circle, under the circle's own id; there even while nothing is written in it
     required: list[Field] = field(default_factory=list, init=False, repr=False, compare=False)
     references: list[Field] = field(default_factory=list, init=False, repr=False, compare=False)
+    topics: list[Field] = field(default_factory=list, init=False, repr=False, compare=False)
+    kept: list[Field] = field(default_factory=list, init=False, repr=False, compare=False)
     _by_name: dict[str, Field] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         self._by_name.update((each.name, each) for each in self.fields)
         self.required.extend(each for each in self.fields if each.required)
         self.references.extend(each for each in self.fields if each.kind is Kind.REFERENCE)
+        self.topics.extend(each for each in self.fields if each.topic)
+        self.kept.extend(each for each in self.fields if not each.settable)
 
     def field(self, name: str) -> Field | None:
         """Return the field of that name, or None."""

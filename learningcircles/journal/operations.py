@@ -113,6 +113,8 @@ def check(op: Operation) -> None:
     """Refuse an operation of ours that a receiver would refuse."""
     if isinstance(op, SetOp):
         _set(*op)
+    elif isinstance(op, ElementsOp):
+        _elements(*op)
     else:
         from_wire(to_wire(op))
 

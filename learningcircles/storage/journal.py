@@ -220,9 +220,10 @@ class Journal:
         if self._next is None:
             self._next = self.connection.execute("SELECT coalesce(max(n), 0) + 1 FROM changeset").fetchone()[0]
         n, self._next = self._next, self._next + 1
-        row = ChangesetRow(n, space, device, seq, place, *what)
-        self._changesets.append((*(row._replace(author=None, label=None) if as_said else row), packed))
-        return row
+        tick, author, action, label = what
+        kept = (None, action, None) if as_said else (author, action, label)
+        self._changesets.append((n, space, device, seq, place, tick, *kept, packed))
+        return ChangesetRow(n, space, device, seq, place, tick, author, action, label)
 
     def add_tail(self, n: int, body: bytes) -> None:
         """Keep a changeset of ours whole (as the payload that holds it alone) until its segment is closed."""

@@ -106,14 +106,22 @@ def pack(entity: Entity, row: Row) -> Packed:
     sets: dict[int, list[str]] = {}
     odd: dict[str, Any] = {}
     unknown: list[str] = []
+    known = layout.plain
     for name, value in row.values.items():
-        plain = layout.plain.get(name)
+        plain = known.get(name)
         if plain is None:
             _pack_other(name, value, layout, sets, odd, unknown)
-        elif type(value) is plain[1] and not (plain[1] is dict and _holds_bytes(value)):
-            fields[plain[0]] = compound_text(value) if plain[1] is dict else value
-        elif value is not None:
+            continue
+        column, expected = plain
+        if type(value) is not expected:
+            if value is not None:
+                odd[name] = value
+        elif expected is not dict:
+            fields[column] = value
+        elif _holds_bytes(value):
             odd[name] = value
+        else:
+            fields[column] = compound_text(value)
     for column, elements in sets.items():
         fields[column] = _to_json(sorted(elements)).decode()
     deleted = row.values.get(DELETED) is True
@@ -260,8 +268,11 @@ def _groups(stamps: bytes) -> tuple[list[Any], dict[str, Any]]:
 
 def _is_written_at_once(row: Row) -> bool:
     """Return whether all registers share a mark and can be seen from the columns: of most records."""
-    seen = all(value is not None and value is not False for value in row.values.values())
-    return seen and len(set(row.marks.values())) == 1
+    values = row.values.values()
+    if None in values or False in values:  # or 0, which looks alike: it only takes the longer way
+        return False
+    marks = list(row.marks.values())
+    return bool(marks) and marks.count(marks[0]) == len(marks)
 
 
 def _is_dropped(name: str, value: Any) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 """Letters that Unicode does not take apart into a plain one and a mark."""
@@ -24,4 +25,10 @@ def plain_letters(text: str) -> str:
     """Return a text without accents and case, and as it was otherwise."""
     if text.isascii():
         return text.lower()
-    return unicodedata.normalize("NFKD", text.casefold()).translate(_PLAIN).lower()
+    # Letters do not change across a space, and few words have accents: the same ones again and again.
+    return " ".join(word.lower() if word.isascii() else _plain_word(word) for word in text.split(" "))
+
+
+@lru_cache(maxsize=4096)
+def _plain_word(word: str) -> str:
+    return unicodedata.normalize("NFKD", word.casefold()).translate(_PLAIN).lower()

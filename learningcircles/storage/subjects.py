@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from learningcircles.circle.changes import Subject
 from learningcircles.storage.collate import SORT_KEY
@@ -54,6 +55,7 @@ def is_named_elsewhere(connection: Connection, topic: str, record: bytes) -> boo
     return bool(connection.execute(_ELSEWHERE, (topic, record)).fetchone()[0])
 
 
+@lru_cache(maxsize=1024)
 def same(topic: str) -> str:
     """Return what is alike for two spellings of one topic: its letters without case and accents, one space apart."""
     return " ".join(plain_letters(topic).split())

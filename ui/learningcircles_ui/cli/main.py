@@ -35,7 +35,7 @@ from learningcircles_ui.display import load_desktop
 
 WINDOWS = ("open", "demo")
 """Commands that open the desktop."""
-GARBAGE = 10_000
+GARBAGE = 50_000
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

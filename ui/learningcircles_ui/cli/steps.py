@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -23,6 +24,7 @@ _KINDS: dict[str, str] = {
 """Every other part is a text, but `minutes`, which the record's own check judges."""
 LINE_BYTES = 16 * 1024 * 1024
 """A longer line is refused: a whole one stands in memory, several times over."""
+_decode = json.JSONDecoder().decode
 _UNJUDGED = frozenset({"minutes"})
 
 
@@ -38,8 +40,8 @@ def parsed(line: bytes, number: int = 1) -> Step:
     if len(line) > LINE_BYTES:
         raise InvalidValue("long_line", "Line {line} is longer than {most} MiB.", line=number, most=LINE_BYTES // 2**20)
     try:
-        step = json.loads(line.decode("utf-8-sig"))
-        if b"\\ud" in line.lower():
+        step = _decode(line.removeprefix(BOM_UTF8).decode())
+        if b"\\u" in line and b"\\ud" in line.lower():
             json.dumps(step, ensure_ascii=False).encode()  # halves of characters cannot be written anywhere
     except (ValueError, RecursionError) as error:
         raise InvalidValue("bad_line", "Line {line} is not JSON.", line=number) from error
