@@ -12,19 +12,14 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-if sys.platform != "win32":
-    import resource
-
 _WHOLE_PROCESS = 2
 """In the id of a process's clock, what tells that all of its threads count (see clock_getcpuclockid(3))."""
 
 
 def spent_s() -> float:
     """Return the seconds of processor time that all programs started from here, and theirs, have taken so far."""
-    if sys.platform != "linux":
-        return 0.0
-    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return ended.ru_utime + ended.ru_stime + sum(map(_running_s, _started_by(os.getpid())))
+    ended = os.times()
+    return ended.children_user + ended.children_system + sum(map(_running_s, _started_by(os.getpid())))
 
 
 def _started_by(pid: int) -> Iterator[int]:
@@ -36,6 +31,7 @@ def _started_by(pid: int) -> Iterator[int]:
 
 
 def _running_s(pid: int) -> float:
-    with suppress(OSError):  # it has ended meanwhile
-        return time.clock_gettime(~pid << 3 | _WHOLE_PROCESS)
+    if sys.platform == "linux":
+        with suppress(OSError):  # it has ended meanwhile
+            return time.clock_gettime(~pid << 3 | _WHOLE_PROCESS)
     return 0.0
