@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +34,9 @@ from learningcircles.trust.members import READER
 from learningcircles.trust.roster import Roster
 
 _DEVICE = "device"
-_FORMERLY, _MOST_FORMER = "formerly", 8
+_FORMERLY = "formerly"
+MOST_FORMER = 8
+"""Of so many identities that a laptop has had, the receiving keys are kept."""
 
 
 class Mark(Protocol):
@@ -60,9 +62,11 @@ class Keyring(Protocol):
 
     def settle(self, secrets: Secrets) -> None: ...
 
-    def note(self, device: bytes, news: Roster, before: int) -> None: ...
+    def note(self, keys: DeviceKeys, former: DeviceKeys, news: Roster, before: int) -> None: ...
 
     def noted(self) -> tuple[list[Placed], list[Entry]]: ...
+
+    def formers(self, keys: DeviceKeys) -> dict[bytes, ReceiveKey]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,16 +144,18 @@ class Opened:
         if device and device != self.secrets.device.id and self.keyring is not None:
             self._use(*self.keyring.of(device))
 
-    def take_identity(self, secrets: Secrets, mark: Mark) -> None:
+    def take_identity(self, secrets: Secrets, mark: Mark, formers: Mapping[bytes, ReceiveKey]) -> None:
         """Write under other keys from now on; within a transaction that has stored their roster.
 
-        What was sealed to the former identity is for this laptop, too: a restored laptop may have had the circle's
-        newest keys under it, and be the only one that has.
+        What was sealed to the former identity, and to `formers`, is for this laptop, too: a restored laptop may have
+        had the circle's newest keys under it, and be the only one that has.
         """
         former = self.secrets.device
-        if former.id != secrets.device.id:
-            held = [[former.id, former.receive.secret], *_formerly(self.meta)]
-            self.meta.put(_FORMERLY, encode(held[:_MOST_FORMER]))
+        held = {former.id: former.receive.secret} if former.id != secrets.device.id else {}
+        held |= {id_: key.secret for id_, key in formers.items()}
+        held |= {id_: secret for id_, secret in _formerly(self.meta) if id_ not in held}
+        if held:
+            self.meta.put(_FORMERLY, encode([[id_, secret] for id_, secret in held.items()][:MOST_FORMER]))
         self._use(secrets, mark)
         self.meta.put(_DEVICE, secrets.device.id)
 

@@ -9,15 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from learningcircles.circle.opened import Mark, Secrets
+from learningcircles.circle.opened import MOST_FORMER, Mark, Secrets
 from learningcircles.codec import decode, encode
+from learningcircles.crypto.envelope import ReceiveKey
 from learningcircles.errors import Locked
 from learningcircles.laptop import keystore
 from learningcircles.laptop.files import read_if_there, write_durably
 from learningcircles.laptop.home import Home
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.entry import Entry, Placed
+from learningcircles.trust.make import DeviceKeys
 from learningcircles.trust.roster import Roster
+
+LABEL = b"lc1 former"
 
 
 @dataclass
@@ -50,16 +54,20 @@ class Identity:
         self.home.keys.put(self._name, self._wrapped(keystore.pack(secrets)))
         self.home.keys.delete(_beside(self._name, secrets.device.id))
 
-    def note(self, device: bytes, news: Roster, before: int) -> None:
+    def note(self, keys: DeviceKeys, former: DeviceKeys, news: Roster, before: int) -> None:
         """Keep, beside the marks, what a roster says of a new identity: an older circle file does not know of it.
 
+        With it, sealed to the new keys, the receiving keys of the identities before it: such a file does not know
+        these either, and the circle's newest keys may have been sealed to one of them alone.
         `before`: how many placed entries there were until now.
         """
         placed, entries = self.noted()
         placed += news.placed[before:]
         entries += [entry for entry in news.proposals if entry.read().kind == "succeed"]
         rows = [[item.to_wire() for item in placed], [entry.to_wire() for entry in entries]]
-        write_durably(self._notes(device), encode(rows))
+        held = [[former.id, former.receive.secret], *([id_, key.secret] for id_, key in self.formers(former).items())]
+        sealed = self.surroundings.seal(keys.receive.public, self._info(keys.id), encode(held[:MOST_FORMER]))
+        write_durably(self._notes(keys.id), encode([*rows, sealed]))
 
     def noted(self) -> tuple[list[Placed], list[Entry]]:
         """Return what was noted of the identity whose keys are kept; empty where it is this laptop's first."""
@@ -67,8 +75,18 @@ class Identity:
         data = read_if_there(self._notes(secrets.device.id)) if secrets is not None else None
         if data is None:
             return [], []
-        placed, entries = decode(data)
+        placed, entries, *_ = decode(data)
         return [Placed.from_wire(row) for row in placed], [Entry.from_wire(row) for row in entries]
+
+    def formers(self, keys: DeviceKeys) -> dict[bytes, ReceiveKey]:
+        """Return the receiving keys of the identities before this one, newest first, as noted with it."""
+        data = read_if_there(self._notes(keys.id))
+        _, _, *rest = decode(data) if data is not None else ([], [])
+        held = decode(keys.receive.open(self._info(keys.id), rest[0])) if rest else []
+        return {id_: ReceiveKey(secret) for id_, secret in held}
+
+    def _info(self, device: bytes) -> bytes:
+        return LABEL + self.circle_id + device
 
     def _notes(self, device: bytes) -> Path:
         return self.home.folder / "marks" / f"{self._name}.{device.hex()[:8]}.entries"

@@ -95,7 +95,8 @@ def become(circle: Circle, keys: DeviceKeys, roster: Roster, epochs: EpochKeys) 
     known = circle.roster.head
     before, secrets = circle.secrets.device.id, Secrets(circle.secrets.file_key, keys)
     mark = circle.keyring.prepare(secrets)
-    circle.keyring.note(keys.id, roster, len(circle.roster.placed))
+    circle.keyring.note(keys, circle.secrets.device, roster, len(circle.roster.placed))
+    formers = circle.keyring.formers(circle.secrets.device)
     with circle.transaction():
         if circle.secrets.device.id != before:
             return  # another program has done it meanwhile
@@ -103,7 +104,7 @@ def become(circle: Circle, keys: DeviceKeys, roster: Roster, epochs: EpochKeys) 
             raise Locked("busy", "Another program is using this circle at the moment. Try again.")
         circle.rosters.store(roster.placed, roster.kept)
         circle.keep_epochs({**circle.load_epochs(), **epochs})
-        circle.take_identity(secrets, mark)
+        circle.take_identity(secrets, mark, formers)
         Exchange(circle).adopt_tails()
     circle.keyring.settle(secrets)
 
@@ -118,8 +119,10 @@ def _is_older_than_identity(circle: Circle) -> bool:
 
 def _adopt(circle: Circle) -> None:
     """Write in this identity's log what stands open under a former one: the file is older than the identity."""
+    assert circle.keyring is not None
+    formers = circle.keyring.formers(circle.secrets.device)
     with circle.transaction():
-        circle.take_identity(circle.secrets, circle.mark)
+        circle.take_identity(circle.secrets, circle.mark, formers)
         Exchange(circle).adopt_tails()
 
 

@@ -122,6 +122,7 @@ class Sharing(Work):
         if self.world.hub_copy is not None:
             self.fuse.arm(None)
             self.world.region.restore_hub(self.world.hub_copy)
+            self.world.forget_what_the_hub_alone_held()
             self.world.region.weather.clear()
             self.world.share(max(self.world.laptops, key=lambda laptop: len(laptop.engine.circle.roster.placed)))
 

@@ -461,3 +461,30 @@ def test_the_only_organizer_is_restored_and_still_has_the_keys_that_it_made_sinc
         engine.share()
     assert {"Under the new key", "From Chidi"} <= names(chidi) & names(bo)
     settle([again, chidi])
+
+
+def test_the_only_organizer_whose_file_alone_is_restored_twice_still_has_the_keys_that_it_made_since(
+    region: Region, tmp_path: Path
+) -> None:
+    """They are sealed to the identity that it had then, which neither the older file knows nor the keys beside it."""
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    bo = region.laptop(pilar, "Bo", "recorder")
+    older = copied(pilar, tmp_path / "copy") / pilar.circle.path.relative_to(pilar.home.folder)
+    add_member(pilar, "Since")
+    revoke(pilar.circle, me(amina))
+    for engine in (pilar, bo):
+        engine.share()
+    add_member(bo, "Under the new key")
+    bo.share()
+    for seed in (95, 96):
+        pilar.circle.close()
+        shutil.copy(older, pilar.circle.path)
+        pilar = opened(region, pilar.home.folder, seed)
+        mend(pilar.circle)
+    assert [each.succeeds is None for each in pilar.circle.roster.devices.values()].count(False) == 1
+    settle_private([pilar, bo])
+    assert "Under the new key" in names(pilar) and pilar.circle.roster.state.is_run
+    chidi = region.laptop(pilar, "Chidi")
+    settle([pilar, chidi])
+    assert "Under the new key" in names(chidi)
