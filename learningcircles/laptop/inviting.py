@@ -106,13 +106,15 @@ def open_invitations(circle: Circle) -> list[OpenInvitation]:
 
 
 def cancel(circle: Circle, invitation: bytes) -> bool:
-    """Shut a door that is open; returns whether it holds already. Raises NotAllowed or NotFound."""
+    """Shut a door that is open, and change the keys that it opens; returns whether it holds already.
+
+    Raises NotAllowed or NotFound.
+    """
     check_organizer(circle)
     if invitation not in {row.id for row in open_invitations(circle)}:
         raise NotFound("no_invitation", "There is no open invitation {id}.", id=invitation.hex())
-    return propose(
-        circle, make.cancel_invitation(circle.roster, circle.secrets.device, invitation, circle.surroundings)
-    )
+    device, epochs = circle.secrets.device, circle.journal.epochs
+    return propose(circle, make.cancel_invitation(circle.roster, device, epochs, invitation, circle.surroundings))
 
 
 def check_organizer(circle: Circle) -> None:

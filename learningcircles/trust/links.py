@@ -6,7 +6,8 @@ nothing of what was written under it. So a laptop that holds such a key seals it
 once for each lost epoch and with nothing else in the entry: it may be the last one that was on that list.
 
 The list that has lost may have changed its keys since somebody was shut out, who still holds the newest key here. So
-nothing is linked while a key is to be changed, or while a laptop that was shut out holds the one to link it with.
+nothing is linked while a key is to be changed, or while a laptop that was shut out holds the one to link it with. As
+long as an invitation that was cancelled, or a sheet that was replaced, has it, it is to be changed.
 
     links = {space: [[lost epoch's name, newest epoch's name, sealed]…]}
     sealed = ChaCha20-Poly1305 of the lost key under HKDF(newest key, "lc1 link" ‖ lost epoch's name), nonce zeros
@@ -79,7 +80,7 @@ def _to_link_with(state: Ledger, waiting: Iterable[Entry]) -> dict[int, bytes]:
 
 
 def _changes_keys(body: Body) -> bool:
-    return bool(body.fields.get("rotation")) or (body.kind == "revoke" and "invitation" not in body.fields)
+    return bool(body.fields.get("rotation")) or body.kind == "revoke"
 
 
 def _linked(body: Body) -> list[Link] | None:

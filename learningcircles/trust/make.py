@@ -184,9 +184,13 @@ def give_keys(
     return propose(roster, "keys", keys.id, keys.sign, {}, surroundings, envelopes=envelopes)
 
 
-def cancel_invitation(roster: Roster, keys: DeviceKeys, invitation: bytes, surroundings: Surroundings) -> Entry:
-    """Shut a door that nobody has used up."""
-    return propose(roster, "revoke", keys.id, keys.sign, {"invitation": invitation}, surroundings)
+def cancel_invitation(
+    roster: Roster, keys: DeviceKeys, epochs: EpochKeys, invitation: bytes, surroundings: Surroundings
+) -> Entry:
+    """Shut a door that nobody has used up, and change the keys that it opens: somebody may have found it."""
+    door = foreseen(roster).invites.get(invitation)
+    spaces = (0, 1) if door is None or door.right == ORGANIZER else (1,)
+    return rotating(roster, "revoke", keys, epochs, {"invitation": invitation}, spaces, surroundings)
 
 
 def change_right(

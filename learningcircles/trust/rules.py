@@ -242,6 +242,19 @@ def _revoke(state: Ledger, entry: Entry, body: Body) -> None:
         state.devices[target] = replace(shut, cut=Cut(last_of(body.fields)).joined(shut.cut))
 
 
+def _place_revoke(state: Ledger, entry: Entry, body: Body) -> None:
+    _revoke(state, entry, body)
+    if "invitation" in body.fields:
+        _owe_new_keys(state, body, _bytes(body.fields, "invitation", 16))
+
+
+def _owe_new_keys(state: Ledger, body: Body, holder: bytes) -> None:
+    """Note that keys are to be changed which somebody has who is to have them no more; a rotation beside it does so."""
+    for space, holders in state.holders.items():
+        if holder in holders:
+            state.owed.setdefault(space, body.author)
+
+
 def _sequencer(state: Ledger, entry: Entry, body: Body) -> None:
     state.sequencer = _bytes(body.fields, "key", 32)
     state.hub = str(body.fields.get("hub") or "")
@@ -250,7 +263,9 @@ def _sequencer(state: Ledger, entry: Entry, body: Body) -> None:
 
 
 def _recovery(state: Ledger, entry: Entry, body: Body) -> None:
-    state.recovery = keys_of(body)
+    former, state.recovery = state.recovery, keys_of(body)
+    if former is not None and former != state.recovery:
+        _owe_new_keys(state, body, invite_id(former[0]))
 
 
 def _refuse(state: Ledger, entry: Entry, body: Body) -> None:
@@ -292,7 +307,7 @@ _EFFECTS = {
     "succeed": _place_join,
     "right": _grant,
     "invite": _invite,
-    "revoke": _revoke,
+    "revoke": _place_revoke,
     "sequencer": _sequencer,
     "recovery": _recovery,
     "refuse": _refuse,

@@ -453,3 +453,38 @@ def test_who_has_no_newest_key_gives_none_to_its_successor(ring: Ring) -> None:
     assert ring.place(later) == []
     assert ring.opens(heir) == set()
     assert [each.id for each in lacking(ring.roster.state)] == [heir.id]
+
+
+def test_a_cancelled_invitation_opens_nothing_that_is_written_afterwards(ring: Ring) -> None:
+    for right, spaces in (("recorder", {1}), ("organizer", {0, 1})):
+        entry, door = make.invite(ring.roster, ring.founder, ring.keys_of(ring.founder), ring.world, right=right)
+        ring.place(entry)
+        before = {space: chain[-1].name for space, chain in ring.roster.state.epochs.items()}
+        keys = ring.keys_of(ring.founder)
+        ring.place(make.cancel_invitation(ring.roster, ring.founder, keys, door.id, ring.world))
+        state = ring.roster.state
+        assert {space for space, chain in state.epochs.items() if chain[-1].name != before[space]} == spaces
+        assert not state.owed and ring.opens(ring.founder) == {0, 1}
+        opened = open_epochs(ring.roster, door.id, door.receive)
+        assert all((space, state.epochs[space][-1].name) not in opened for space in spaces)
+
+
+def test_keys_that_somebody_has_who_is_to_have_them_no_more_are_owed_anew(ring: Ring) -> None:
+    """As an earlier program cancelled, and where two first sheets were made apart from each other."""
+    pilar, amina = ring.founder, ring.laptop("organizer")
+    entry, door = make.invite(ring.roster, pilar, ring.keys_of(pilar), ring.world, right="recorder")
+    ring.place(entry)
+    ring.place(make.propose(ring.roster, "revoke", amina.id, amina.sign, {"invitation": door.id}, ring.world))
+    assert ring.roster.state.owed == {1: amina.id}
+    ring.place(make.rotate(ring.roster, amina, ring.keys_of(amina), [1], ring.world))
+    name = ring.roster.state.epochs[1][-1].name
+    assert not ring.roster.state.owed and (1, name) not in open_epochs(ring.roster, door.id, door.receive)
+    sheets = [recovering.new_sheet(ring.roster, each, ring.keys_of(each), ring.world) for each in (pilar, amina)]
+    ring.place(*(entry for entry, _ in sheets))
+    assert ring.roster.state.owed == dict.fromkeys((0, 1), amina.id)
+    ring.place(make.rotate(ring.roster, amina, ring.keys_of(amina), [0, 1], ring.world))
+    assert not ring.roster.state.owed
+    newest = {(space, chain[-1].name) for space, chain in ring.roster.state.epochs.items()}
+    for (_, sheet), holds in zip(sheets, (False, True), strict=True):
+        opened = open_epochs(ring.roster, sheet.id, sheet.receive)
+        assert newest <= opened.keys() if holds else not newest & opened.keys()
