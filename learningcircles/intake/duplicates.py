@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -14,12 +13,11 @@ from learningcircles.codec import decode_own, encode
 from learningcircles.entities.declare import Entity
 from learningcircles.entities.registry import entity as declared
 from learningcircles.intake.plain import folded
+from learningcircles.journal.telling import phone_line
 from learningcircles.lazy import lazy
 
 LEAST_LIKENESS = 92
 """How alike (0–100) two names are that are asked about."""
-PHONE_DIGITS = 8
-"""How many last digits make two telephone numbers the same: +33 1 23 45 67 89 is 01 23 45 67 89."""
 _COMPARED = ("name", "email", "phone", "birth_year")
 _BATCH = 100
 _FEW = 4
@@ -203,11 +201,11 @@ class Known:
 
     def _same(self, person: _Person) -> Iterator[tuple[_Person, str]]:
         """Yield the first who has this e-mail, and for each word of the name the first at home under this telephone."""
-        mail, line = str(person.email or "").casefold(), _line(person.phone)
+        mail, line = str(person.email or "").casefold(), phone_line(person.phone)
         mailed = (each for each in self._known_by(_mail_key(person)) if str(each.email or "").casefold() == mail)
         yield from ((each, "email") for each in islice(mailed, 1))
         # A household shares its telephone: only with a name in common is it the same person.
-        at_home = [each for each in self._known_by(_phone_key(person)) if line and _line(each.phone) == line]
+        at_home = [each for each in self._known_by(_phone_key(person)) if line and phone_line(each.phone) == line]
         for word in person.name.split():
             yield from ((each, "phone") for each in islice((p for p in at_home if word in p.name.split()), 1))
 
@@ -297,12 +295,6 @@ def _name(fields: Mapping[str, Any]) -> str:
     return " ".join(sorted(folded(str(fields.get("name") or "")).split()))
 
 
-def _line(phone: Any) -> str:
-    """Return what makes two telephone numbers the same; empty for one too short to tell."""
-    digits = re.sub(r"\D", "", str(phone or ""))
-    return digits[-PHONE_DIGITS:] if len(digits) >= PHONE_DIGITS else ""
-
-
 def _mail_key(person: _Person) -> int | None:
     """Return what an e-mail is looked up by: a small number. Whoever is found is compared."""
     return hash(folded(str(person.email))) if person.email else None
@@ -310,7 +302,7 @@ def _mail_key(person: _Person) -> int | None:
 
 def _phone_key(person: _Person) -> int | None:
     """Return what a telephone is looked up by, as `_mail_key` does."""
-    return hash(_line(person.phone) or folded(str(person.phone))) if person.phone else None
+    return hash(phone_line(person.phone) or folded(str(person.phone))) if person.phone else None
 
 
 def _differ(one: _Person, other: _Person) -> bool:

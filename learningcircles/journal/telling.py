@@ -21,6 +21,8 @@ _LEAST_DIGITS = 6
 """So many digits a telephone number has at least; fewer are anybody's."""
 _PARTED_DIGITS = 7
 """From so many digits on a number is found however it is spaced."""
+PHONE_DIGITS = 8
+"""How many last digits make two telephone numbers the same: +33 1 23 45 67 89 is 01 23 45 67 89."""
 _BETWEEN = r"[\s./()\-]{0,3}"
 
 Spans = Sequence[tuple[int, int]]
@@ -135,6 +137,12 @@ def _part(word: str) -> str:
 
 def _digits(text: str) -> int:
     return sum(map(str.isdigit, text))
+
+
+def phone_line(phone: Any) -> str:
+    """Return what makes two telephone numbers the same, with the country's prefix or without; empty for a short one."""
+    digits = re.sub(r"\D", "", str(phone or ""))
+    return digits[-PHONE_DIGITS:] if len(digits) >= PHONE_DIGITS else ""
 
 
 def key_of(text: str) -> str:

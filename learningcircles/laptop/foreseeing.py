@@ -5,7 +5,7 @@ Only what stands in the records now is shown. Words that stood there once go out
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -15,7 +15,7 @@ from learningcircles.circle.merging import linked
 from learningcircles.entities.declare import Entity, Kind, Space
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.journal.scrub import Scrub
-from learningcircles.journal.telling import Telling, key_of, telling
+from learningcircles.journal.telling import Telling, key_of, phone_line, telling
 from learningcircles.storage.erase import others_words, said_of
 
 _ALONE = (
@@ -64,8 +64,10 @@ def scrub_for(verbs: Verbs, people: frozenset[bytes]) -> tuple[Scrub, Telling]:
     """Return how to take people out of everything that is held here, and all their words, shared ones too."""
     circle = verbs.circle
     own = telling(said_of(circle.connection, circle.journal, people))
-    found = Scrub(people, swaps=swaps_of(verbs, people)).calling(own, others_words(circle.connection, people))
-    gone = records_of(verbs, people) | _signups_of(verbs, own, found)
+    others = list(others_words(circle.connection, people))
+    found = Scrub(people, swaps=swaps_of(verbs, people)).calling(own, others)
+    shared = {phone_line(value) for field, value in others if field == "phone"}
+    gone = records_of(verbs, people) | _signups_of(verbs, own, found, shared)
     return replace(found, gone=gone, about=_about(verbs, found) if found.short else frozenset()), own
 
 
@@ -106,12 +108,21 @@ def _naming(verbs: Verbs, fields: Iterable[tuple[str, str]], people: Iterable[by
     )
 
 
-def _signups_of(verbs: Verbs, own: Telling, scrub: Scrub) -> frozenset[bytes]:
-    """What they wrote from outside, by the contact that they gave; by name as well, where others share the contact."""
-    alone, theirs = {key_of(word) for word in scrub.words}, {key_of(word) for word in own.words}
-    names = theirs | {key_of(word) for word in own.short}
-    rows = [(row.id, _key(row["contact"]), _key(row["name"])) for row in verbs.reader.list("signup", deleted=True)]
+def _signups_of(verbs: Verbs, own: Telling, scrub: Scrub, shared: Set[str]) -> frozenset[bytes]:
+    """What they wrote from outside, by the contact that they gave; by name as well, where others share the contact.
+
+    `shared`: the telephone lines of others.
+    """
+    alone, theirs = {_reached(word) for word in scrub.words} - shared, {_reached(word) for word in own.words}
+    names = {key_of(word) for word in (*own.words, *own.short)}
+    rows = [(row.id, _reached(row["contact"]), _key(row["name"])) for row in verbs.reader.list("signup", deleted=True)]
     return frozenset(id_ for id_, at, name in rows if at in alone or (at in theirs and name in names))
+
+
+def _reached(contact: object) -> str:
+    """Return what two writings of one contact have in common: +33 6 12 34 56 78 is 06 12 34 56 78."""
+    is_number = isinstance(contact, str) and not any(each.isalpha() or each == "@" for each in contact)
+    return (phone_line(contact) if is_number else "") or _key(contact)
 
 
 def _key(value: object) -> str:

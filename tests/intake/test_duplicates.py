@@ -13,8 +13,9 @@ from rapidfuzz import fuzz
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
 from learningcircles.entities.registry import entity
-from learningcircles.intake.duplicates import LEAST_LIKENESS, PHONE_DIGITS, Known, Search, pairs
+from learningcircles.intake.duplicates import LEAST_LIKENESS, Known, Search, pairs
 from learningcircles.intake.plain import folded
+from learningcircles.journal.telling import PHONE_DIGITS
 from tests.intake.test_intake import verbs
 
 __all__ = ["verbs"]  # a fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from learningcircles.circle.facets import Verbs
 from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.marks import Marks, marks_of
@@ -126,3 +128,17 @@ def test_a_sign_up_goes_however_its_contact_is_written(verbs: Verbs) -> None:
             change.set("signup", bytes([number]) * 16, {"name": name, "contact": contact})
     assert erase(verbs, amina).done
     assert [row["name"] for row in verbs.reader.list("signup", deleted=True)] == ["Bo Lee"]
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_a_sign_up_goes_whatever_the_country_is_written_as(verbs: Verbs, shared: bool) -> None:
+    amina, _ = verbs.records.add("member", {"name": "Amina Kaya", "phone": "06 12 34 56 78"})
+    if shared:
+        verbs.records.add("member", {"name": "Bo Lee", "phone": "+33 612345678"})
+    wrote = [("A.", "+33 6 12 34 56 78"), ("Amina Kaya", "0033612345678"), ("Bo", "+33 6 99 99 99 99")]
+    with verbs.circle.change("Take in") as change:
+        for number, (name, contact) in enumerate(wrote):
+            change.set("signup", bytes([number]) * 16, {"name": name, "contact": contact})
+    assert erase(verbs, amina).done
+    left = {row["name"] for row in verbs.reader.list("signup", deleted=True)}
+    assert left == ({"A.", "Bo"} if shared else {"Bo"})
