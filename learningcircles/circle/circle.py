@@ -10,7 +10,7 @@ from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.opened import Mark, Opened, Secrets
 from learningcircles.entities.registry import declarations
-from learningcircles.errors import NotAllowed, Refused
+from learningcircles.errors import CircleError, NotAllowed, Refused
 from learningcircles.journal.changeset import Changeset, check
 from learningcircles.journal.operations import EntryOp, Operation
 from learningcircles.storage import undo_stack
@@ -176,7 +176,7 @@ class Circle(Opened):
             raise
         if closed and keep:
             # Nothing leaves before the mark is raised; where that fails now, whoever shares will say so.
-            with suppress(OSError):
+            with suppress(OSError, CircleError):
                 self.mark.write(heads_of(self._db, self._journal.numbers, self.secrets.device.id))
 
     def _close_full(self) -> int:
