@@ -8,9 +8,9 @@ are those around the world, and what was written after something that names its 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.merging import linked
@@ -66,11 +66,19 @@ def in_order(reader: Reader, consents: Iterable[Record]) -> list[Record]:
     return [row[-1] for row in sorted(placed, key=lambda row: row[:4])]
 
 
-def check_said(on: str | None, today: str) -> None:
-    """Refuse a day of consent that is still to come, days as "2026-11-20"; raises InvalidValue."""
+def check_said(fields: Mapping[str, Any], today: str) -> None:
+    """Refuse a day of consent, or of taking it back, that is still to come ("2026-11-20"); raises InvalidValue."""
+    on, withdrawn = fields.get("on"), fields.get("withdrawn")
     if on is not None and on > today:
         raise InvalidValue(
             "said_later", "{on} is still to come: nobody has agreed on it yet ({field}).", field="on", on=on
+        )
+    if withdrawn is not None and withdrawn > today:
+        raise InvalidValue(
+            "withdrawn_later",
+            "{on} is still to come: nobody has taken it back yet ({field}).",
+            field="withdrawn",
+            on=withdrawn,
         )
 
 

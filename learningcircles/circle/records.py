@@ -204,7 +204,10 @@ class Records:
             check_minutes(fields["minutes"])
         cleaned = self._desk.checked(kind, fields, partial=partial, but=but)
         if kind.name == "consent":
-            check_said(cleaned.get("on"), self._desk.today())
+            before = None if but is None else self._desk.reader.get(kind.name, but)["given"]
+            check_said(cleaned, today := self._desk.today())
+            if cleaned.get("given", before) != before and not cleaned.get("on"):
+                cleaned["on"] = today  # only who writes knows which day it is there
         if kind.name == "member":
             check_born(cleaned.get("birth_year"), self._desk.today())
         return cleaned

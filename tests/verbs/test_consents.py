@@ -76,6 +76,28 @@ def test_a_later_no_counts_wherever_it_is_written(tmp_path: Path, zone: str, hou
                 assert bool(shown(verbs)) is given
 
 
+def test_an_undated_no_is_of_the_day_on_which_it_was_said(tmp_path: Path) -> None:
+    """Before noon in UTC it might have been the day before somewhere; the laptop that wrote it knew better."""
+    clock = [int(datetime(2026, 11, 26, 9, tzinfo=UTC).timestamp() * 1000)]
+    world = replace(real(), now_ms=lambda: clock[0])
+    with closing(founding.found(home_at(tmp_path), "Circle", "Pilar", "Laptop", world)) as circle:
+        verbs = Verbs(circle, zone="Europe/Paris")
+        member, _ = verbs.records.add("member", {"name": "Amina"})
+        verbs.records.add("offer", {"title": "Knitting", "member": member, "reach": 5})
+        say(verbs, member, False)
+        clock[0] += 3_600_000
+        yes = say(verbs, member, True, on="2026-11-25")
+        assert shown(verbs) == {}
+        verbs.records.edit("consent", yes, {"given": True, "how": "paper"})
+        assert verbs.reader.get("consent", yes)["on"] == "2026-11-25", "nothing new was said"
+        verbs.records.edit("consent", yes, {"given": False})
+        verbs.records.edit("consent", yes, {"given": True})
+        assert verbs.reader.get("consent", yes)["on"] == "2026-11-26"
+        assert shown(verbs) == {"Knitting": "Amina"}
+        with pytest.raises(InvalidValue, match=r"2026-11-27 is still to come: nobody has taken it back.*\(withdrawn\)"):
+            verbs.records.edit("consent", yes, {"withdrawn": "2026-11-27"})
+
+
 def test_a_day_to_come_is_refused_and_outlives_no_later_no(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
     verbs.records.add("offer", {"title": "Knitting", "member": people[0], "reach": 5})
     with pytest.raises(InvalidValue, match=r"2062-11-26 is still to come.*\(on\)"):

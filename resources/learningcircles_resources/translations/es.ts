@@ -6336,6 +6336,10 @@
    <translation>{on} todavía no ha llegado: nadie ha podido dar su acuerdo ese día ({field}).</translation>
   </message>
   <message>
+   <source>{on} is still to come: nobody has taken it back yet ({field}).</source>
+   <translation>{on} todavía no ha llegado: nadie ha podido retirarlo ese día ({field}).</translation>
+  </message>
+  <message>
    <source>{on} lies more than a year ahead ({field}).</source>
    <translation>Para {on} falta más de un año ({field}).</translation>
   </message>

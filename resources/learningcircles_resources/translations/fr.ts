@@ -6336,6 +6336,10 @@
    <translation>{on} est encore à venir : personne n’a pu donner son accord ce jour-là ({field}).</translation>
   </message>
   <message>
+   <source>{on} is still to come: nobody has taken it back yet ({field}).</source>
+   <translation>{on} est encore à venir : personne n’a pu revenir sur son accord ce jour-là ({field}).</translation>
+  </message>
+  <message>
    <source>{on} lies more than a year ahead ({field}).</source>
    <translation>{on} est à plus d’un an d’ici ({field}).</translation>
   </message>
