@@ -19,16 +19,21 @@ _ARABIC = ("ليلى", "عمر", "فاطمة", "يوسف", "نور", "خالد",
 _PLACES = ("Harbour", "Old Town", "Ångermanland", "Xàtiva", "Quayside", "Île Verte", "Jericho", "Öst", "Zug")
 _KINDS = ("formal", "non_formal", "informal")
 _TOGETHER = 20_000
+_COME = 5
 
 Step = dict[str, Any]
 
 
 def fill(laptop: Laptop, size: int, seed: int = 11) -> None:
-    """Add so many records: of every hundred 33 members and exchanges, 16 learning records, 8 offers and requests."""
+    """Add so many records: of every hundred 33 members and exchanges, 16 learning records, 8 offers and requests, and
+    2 meetups; beside them five who came to each meetup.
+    """
     chance = random.Random(seed)
     with laptop.talk() as talk:
         people = _done(talk, (_member(chance, number) for number in range(max(size // 3, 1))))
         _done(talk, _rest(chance, people))
+        meetups = _done(talk, (_meetup(chance) for _ in range(max(size // 50, 1))))
+        _done(talk, (_came(each, who) for each in meetups for who in chance.sample(people, min(_COME, len(people)))))
 
 
 def _done(talk: Talk, steps: Iterator[Step]) -> list[str]:
@@ -73,6 +78,16 @@ def _member(chance: random.Random, number: int) -> Step:
         birth_year=chance.randrange(1935, 2008),
         joined=_day(chance),
     )
+
+
+def _meetup(chance: random.Random) -> Step:
+    title = f"{chance.choice(SKILLS).title()} {_word(chance)}"
+    return _added("meetup", title=title, start=f"{_day(chance)}T{chance.randrange(9, 21):02d}:00", minutes=90,
+                  place=f"{chance.choice(_PLACES)} {_word(chance)}", notes=_note(chance))  # fmt: skip
+
+
+def _came(meetup: str, who: str) -> Step:
+    return {"do": "attend", "meetup": meetup, "member": who, "state": "attended"}
 
 
 def _added(entity: str, **fields: Any) -> Step:

@@ -18,8 +18,11 @@ from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.storage.search import words_of
 
-KINDS = ("member", "offer", "request", "swap", "learning")
-PLACES = {"people 1": "People", "exchanges 1": "Exchanges", "exchanges 3": "all three lists", "find": "Find"}
+KINDS = ("member", "offer", "request", "swap", "learning", "meetup")
+PLACES = {
+    "people 1": "People", "exchanges 1": "Exchanges", "exchanges 3": "all three lists", "meetups 1": "Meetups",
+    "learning 1": "Learning", "find": "Find",
+}  # fmt: skip
 LONGER = [
     "kemi",
     "lives",
@@ -33,6 +36,8 @@ LONGER = [
     "100",
     "+33",
     "example.org",
+    "qqqq",
+    "portugeuse",
 ]
 AIM_MS = 16
 AIM_WAIT_S = 0.1

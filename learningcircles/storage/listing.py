@@ -7,8 +7,9 @@ hold what was typed, such as a single letter, a page of them is among the list's
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Mapping, Sequence
-from itertools import compress, islice
+from itertools import chain, compress, islice
 from typing import Any, NamedTuple
 
 import msgspec
@@ -21,14 +22,20 @@ from learningcircles.storage.search import Texts, query_of, sought
 
 _KEPT = 6
 """Lists kept: those of a page of the desktop, in an order or two."""
-FRONT, LONG = 500, 5_000
+FRONT, LONG = 500, 1_000
 """So many first rows of a list are kept with their words, where it is so long that the index finds very many."""
 _BATCH = 500
 
 _FEW = 4
 """Where less than every fourth record is found, it is told where each one stands; otherwise which ones are."""
 
-_numbers = msgspec.json.Decoder(set[int]).decode
+_FIRST = 2_000
+"""So many of what the index finds are asked for first, where a few records of a kind are enough."""
+
+_SHORT = 2
+"""Letters of the beginnings that the index holds ready."""
+
+_numbers = msgspec.json.Decoder(list[int]).decode
 
 
 class _Listed(NamedTuple):
@@ -42,15 +49,29 @@ class _Listed(NamedTuple):
     places: array[int]
     front: list[str]
 
-    def those(self, numbers: Iterable[int], limit: int | None) -> list[bytes]:
-        """Return the ids of these records, as far as they are in the list: what a few take."""
-        places, end = self.places, len(self.places)
-        found = sorted(place for number in numbers if number < end and (place := places[number]))
+    def those(self, numbers: Sequence[int], besides: Iterable[int], limit: int | None) -> list[bytes]:
+        """Return the ids of these records, as far as they are in the list: what a few take. `numbers` ascend."""
+        known = chain(numbers[: bisect_left(numbers, len(self.places))], besides)
+        found = sorted(filter(None, map(self.places.__getitem__, known)))
         return [self.ids[place - 1] for place in islice(found, limit)]
 
     def among(self, numbers: Container[int], limit: int | None) -> list[bytes]:
         """Return the ids of these records, as far as they are in the list: what very many take."""
         return list(islice(compress(self.ids, map(numbers.__contains__, self.numbers)), limit))
+
+
+class _Found(NamedTuple):
+    """The numbers of the records that hold what was asked, as they ascend; as a set once that was needed."""
+
+    asked: str
+    numbers: list[int]
+    held: set[int]
+
+    def those(self) -> set[int]:
+        """Return them as a set."""
+        if len(self.held) < len(self.numbers):
+            self.held.update(self.numbers)
+        return self.held
 
 
 class Listings:
@@ -61,7 +82,8 @@ class Listings:
         self._front, self._long = front, long
         self._version = (0, 0)
         self._kept: dict[str, _Listed] = {}
-        self._found: tuple[str, set[int]] = ("", set())
+        self._found = _Found("", [], set())
+        self._kinds: dict[str, bytearray] = {}
         self._few: tuple[str, list[bytes]] = ("", [])
 
     def ids(
@@ -97,12 +119,43 @@ class Listings:
         self._forget_where_written()
         key = repr((entity.name, where, text, descending, limit))
         if self._few[0] != key:
-            found = query.ids(self._db, entity, where=where, text=text, order="", descending=descending,
-                              limit=limit, deleted=False)  # fmt: skip
+            if query_of(text) and limit is not None and not where and not descending:
+                found = self._first_of(entity, text, limit)
+            else:
+                found = query.ids(self._db, entity, where=where, text=text, order="", descending=descending,
+                                  limit=limit, deleted=False)  # fmt: skip
             if limit is None:
                 return found
             self._few = key, found
         return self._few[1]
+
+    def _first_of(self, entity: Entity, text: str, limit: int) -> list[bytes]:
+        """Return the first records of a kind that hold the words, however many of other kinds hold them too."""
+        first = self._first_hits(text)
+        found = query.shown_of(self._db, entity, first, limit)
+        if len(found) >= limit or len(first) < _FIRST:
+            return found
+        return query.shown_of(self._db, entity, _marked(self._kind(entity), self._hits(query_of(text)).numbers), limit)
+
+    def _first_hits(self, text: str) -> list[int]:
+        """Return the first numbers of what `_hits` would return. For a longer word the index gathers all of them
+        anyway: once, then, for the lists that are narrowed by it as well.
+        """
+        asked = query_of(text)
+        if self._found.asked == asked or any(len(word) > _SHORT for word in sought(text)):
+            return self._hits(asked).numbers[:_FIRST]
+        sql = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?"
+        return [row[0] for row in self._db.execute(sql, (asked, _FIRST))]
+
+    def _kind(self, entity: Entity) -> bytearray:
+        """Return a byte for each record's number: 1 for those of a kind."""
+        if entity.name not in self._kinds:
+            last = self._db.execute("SELECT max(n) FROM record").fetchone()[0]
+            marks = bytearray((last or 0) + 1)
+            for number in query.numbers_of(self._db, entity):
+                marks[number] = 1
+            self._kinds[entity.name] = marks
+        return self._kinds[entity.name]
 
     def _narrowed(
         self, listed: _Listed, entity: Entity, text: str, limit: int | None, refers: Mapping[str, Sequence[bytes]]
@@ -118,22 +171,23 @@ class Listings:
             if len(first) >= limit:
                 return first[:limit]
         found = self._hits(query_of(text))
-        if len(found) * _FEW < len(listed.ids):
-            return listed.those(found | referring, limit)
-        besides = referring - found
-        found |= besides  # a copy of a hundred thousand would take longer than the rest
+        if len(found.numbers) * _FEW < len(listed.ids):
+            return listed.those(found.numbers, referring.difference(found.numbers), limit)
+        held = found.those()
+        besides = referring - held
+        held |= besides  # a copy of a hundred thousand would take longer than the rest
         try:
-            return listed.among(found, limit)
+            return listed.among(held, limit)
         finally:
-            found -= besides
+            held -= besides
 
-    def _hits(self, asked: str) -> set[int]:
+    def _hits(self, asked: str) -> _Found:
         """Return the numbers of all records that hold what is asked; several lists are narrowed by the same words."""
-        if self._found[0] != asked:
+        if self._found.asked != asked:
             sql = "SELECT group_concat(rowid) FROM search WHERE search MATCH ?"
             numbers = self._db.execute(sql, (asked,)).fetchone()[0]
-            self._found = asked, _numbers(f"[{numbers or ''}]")
-        return self._found[1]
+            self._found = _Found(asked, _numbers(f"[{numbers or ''}]"), set())
+        return self._found
 
     def _referring(self, entity: Entity, refers: Mapping[str, Sequence[bytes]]) -> set[int]:
         numbers: set[int] = set()
@@ -174,13 +228,20 @@ class Listings:
     def forget(self) -> None:
         """Forget every list: what was given up counts as no change that a file or a connection would tell of."""
         self._kept.clear()
-        self._found, self._few = ("", set()), ("", [])
+        self._kinds.clear()
+        self._found, self._few = _Found("", [], set()), ("", [])
 
     def _forget_where_written(self) -> None:
         version = data_version(self._db), self._db.total_changes
         if version != self._version:
             self._version = version
             self.forget()
+
+
+def _marked(marks: bytearray, numbers: Sequence[int]) -> list[int]:
+    """Return those of these ascending numbers that are marked."""
+    known = numbers[: bisect_left(numbers, len(marks))]
+    return list(compress(known, map(marks.__getitem__, known)))
 
 
 def _places(numbers: Sequence[int]) -> array[int]:

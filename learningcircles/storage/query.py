@@ -75,6 +75,29 @@ def ids(
     return [row[0] for row in connection.execute(sql, (*values, -1 if limit is None else limit))]
 
 
+def shown_of(connection: Connection, entity: Entity, numbers: Sequence[int], limit: int) -> list[bytes]:
+    """Return the ids of those of these records, known by their numbers, that are shown, in the order of numbers."""
+    clause, values = condition(entity)
+    found: list[bytes] = []
+    for begin in range(0, len(numbers), _BATCH):
+        part = numbers[begin : begin + _BATCH]
+        sql = (
+            f'SELECT r.id FROM "{table_of(entity.name)}" e JOIN record r ON r.n = e.n'
+            f" WHERE e.n IN ({','.join('?' * len(part))}) AND {clause} ORDER BY e.n LIMIT ?"
+        )
+        found += [row[0] for row in connection.execute(sql, (*part, *values, limit - len(found)))]
+        if len(found) >= limit:
+            break
+    return found
+
+
+def numbers_of(connection: Connection, entity: Entity) -> list[int]:
+    """Return the numbers of all records of a kind, removed ones too; an index that is there for something else is
+    enough to tell them.
+    """
+    return [row[0] for row in connection.execute(f'SELECT n FROM "{table_of(entity.name)}"')]
+
+
 def count(connection: Connection, entity: Entity, where: Mapping[str, Any] | None, text: str, deleted: bool) -> int:
     """Return how many records there are."""
     clause, values = condition(entity, where, text, deleted)

@@ -17,6 +17,7 @@ from learningcircles.entities.registry import entity as declared
 from learningcircles.laptop.founding import found
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.keystore import FileKeystore
+from learningcircles.storage import listing
 from learningcircles.storage.collate import sort_key
 from learningcircles.storage.listing import Listings
 from learningcircles.storage.search import words_of
@@ -130,6 +131,20 @@ def test_a_list_that_was_not_read_whole_is_narrowed_alike(verbs: Verbs) -> None:
         found = _asked(first, "offer", text, 5, order="")
         assert found == [row.id for row in verbs.reader.list("offer", text=text)][:5]
         assert found == _asked(first, "offer", text, 5, order=""), "the same words twice"
+
+
+@pytest.mark.parametrize("at_first", [2, 2_000])
+def test_the_first_of_a_kind_are_found_however_many_others_hold_the_words(
+    verbs: Verbs, monkeypatch: pytest.MonkeyPatch, at_first: int
+) -> None:
+    monkeypatch.setattr(listing, "_FIRST", at_first)
+    listings = Listings(verbs.circle.connection)
+    everybody = verbs.reader.alone_all("member", verbs.reader.ids("member"))
+    for text in _prefixes(everybody):
+        expected = [record.id for record in everybody if _holds(record, words_of(text))]
+        if words_of(text):
+            assert _asked(listings, "member", text, 4, order="") == expected[:4], text
+            assert _asked(listings, "member", text, 400, order="") == expected, text
 
 
 def test_what_is_written_shows_at_once(tmp_path: Path) -> None:

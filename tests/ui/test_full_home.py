@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import LAST, Desktop
 from learningcircles_ui.remember import Remember
+from learningcircles_ui.remembered import FILE
 from learningcircles_ui.window import Window
 
 Settle = Callable[[Desktop], None]
@@ -39,3 +42,15 @@ def test_a_circle_that_leaves_is_forgotten_by_the_window(
     assert not Remember(home.folder, held.circle_id).text("filter")
     for path in (home.folder / "window.ini", home.folder / "laptop.json"):
         assert held.circle_id.hex() not in path.read_text("utf-8"), path
+
+
+def test_what_is_remembered_already_is_not_written_again(tmp_path: Path) -> None:
+    """Lists say so with every key of a search, and each time the file would be written through to the disk."""
+    file, remember = tmp_path / FILE, Remember(tmp_path, bytes(16))
+    written = []
+    for value in ("active", "active", "left", "left"):
+        remember.put_text("filter", value)
+        QSettings(str(file), QSettings.Format.IniFormat).sync()
+        assert remember.text("filter") == value
+        written.append((file.stat().st_ino, file.stat().st_mtime_ns))
+    assert written[0] == written[1] != written[2] == written[3]

@@ -22,8 +22,9 @@ class Remember:
         return str(self._kept.value(f"{self._group}/{key}", otherwise))
 
     def put_text(self, key: str, value: str) -> None:
-        """Remember a text."""
-        self._kept.setValue(f"{self._group}/{key}", value)
+        """Remember a text. One that is remembered already writes no file: lists say so with every key of a search."""
+        if self._kept.value(f"{self._group}/{key}") != value:
+            self._kept.setValue(f"{self._group}/{key}", value)
 
     def state(self, key: str) -> QByteArray:
         """Return a widget's remembered state (geometry, header, splitter); empty at first."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -26,11 +27,10 @@ def list_meetups(reader: Reader, question: Question, limit: int | None) -> Seque
 
 def fetch_meetups(reader: Reader, wanted: Sequence[bytes]) -> Sequence[tuple[bytes, MeetupRow]]:
     """Read meetups."""
-    return [(record.id, _row(reader, record)) for record in reader.many("meetup", wanted)]
-
-
-def _row(reader: Reader, record: Record) -> MeetupRow:
-    coming = reader.count("rsvp", where={"meetup": record.id, "answer": "yes"})
-    marks = reader.list("attendance", where={"meetup": record.id})
-    came = sum(mark.get("headcount", 0) + (mark.get("state") == "attended") for mark in marks)
-    return MeetupRow(record, coming, came)
+    coming: Counter[bytes] = Counter()
+    came: Counter[bytes] = Counter()
+    for answer in reader.list("rsvp", where={"meetup": list(wanted), "answer": "yes"}):
+        coming[answer["meetup"]] += 1
+    for mark in reader.list("attendance", where={"meetup": list(wanted)}):
+        came[mark["meetup"]] += mark.get("headcount", 0) + (mark.get("state") == "attended")
+    return [(row.id, MeetupRow(row, coming[row.id], came[row.id])) for row in reader.many("meetup", wanted)]

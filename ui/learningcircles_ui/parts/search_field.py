@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.theme import GAP_S, larger
+
+
+class _Clear(QToolButton):
+    """Not painted while there is nothing to clear. It is never hidden: that would lay out the whole window anew with
+    the first letter.
+    """
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.isEnabled():
+            super().paintEvent(event)
 
 
 class SearchField(QFrame):
@@ -29,17 +39,14 @@ class SearchField(QFrame):
         self.edit.setPlaceholderText(placeholder)
         self.edit.setAccessibleName(placeholder)
         self.edit.installEventFilter(self)
-        self._clear = QToolButton(self)
+        self._clear = _Clear(self)
         self._clear.setProperty("kind", "plain")
         self._clear.setIcon(icon("x"))
         self._clear.setIconSize(QSize(larger(16), larger(16)))
         self._clear.setAccessibleName(self.tr("Clear the search"))
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self.edit.clear)
-        kept = self._clear.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)  # else the first letter would lay out everything around it anew
-        self._clear.setSizePolicy(kept)
-        self._clear.hide()
+        self._clear.setEnabled(False)
         self._glass = glass
         row.addWidget(glass)
         row.addWidget(self.edit, 1)
@@ -80,5 +87,5 @@ class SearchField(QFrame):
         return False
 
     def _changed(self, text: str) -> None:
-        self._clear.setVisible(bool(text))
+        self._clear.setEnabled(bool(text))
         self.typed.emit(text.strip())

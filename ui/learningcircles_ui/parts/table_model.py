@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -72,7 +73,6 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         self._list = ids
         self._fetch = fetch
         self._ids: Sequence[bytes] = ()
-        self._places: dict[bytes, int] | None = None
         self._rows: dict[bytes, Row] = {}
         self._asked: set[int] = set()
         self._wanted: set[int] = set()
@@ -105,10 +105,11 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         return self._rows.get(self._ids[at]) if 0 <= at < len(self._ids) else None
 
     def row_of(self, id_: object) -> int | None:
-        """Return the place of an id, or None."""
-        if self._places is None:
-            self._places = {each: at for at, each in enumerate(self._ids)}
-        return self._places.get(id_) if isinstance(id_, bytes) else None
+        """Return the place of an id, or None. It is looked for: a table of all places would be made with every key."""
+        try:
+            return self._ids.index(id_) if isinstance(id_, bytes) else None
+        except ValueError:
+            return None
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
         """Return the number of rows known."""
@@ -208,7 +209,7 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
             return
         if len(ids) > held:
             self.beginInsertRows(QModelIndex(), held, len(ids) - 1)
-            self._ids, self._places = ids, None
+            self._ids = ids
             self.endInsertRows()
         self._complete()
 
@@ -217,8 +218,9 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
             self.beginResetModel()
             self._replace(ids)
             self.endResetModel()
-        self._rows = {id_: row for id_, row in self._rows.items() if self.row_of(id_) is not None}
-        shown = {(self.row_of(id_) or 0) // BLOCK for id_ in self._rows}
+        read = {id_: at for at, id_ in enumerate(self._ids) if id_ in self._rows}
+        self._rows = {id_: self._rows[id_] for id_ in read}
+        shown = {at // BLOCK for at in read.values()}
         self._asked.clear()
         self._wanted |= shown if len(shown) <= _KEPT_BLOCKS else set()
         if len(shown) > _KEPT_BLOCKS:
@@ -231,7 +233,7 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         self.counted.emit(len(self._ids))
 
     def _replace(self, ids: Sequence[bytes]) -> None:
-        self._ids, self._places = ids, None
+        self._ids = ids
         self._asked.clear()
         self._wanted.clear()
 
@@ -246,19 +248,21 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         self._wanted.clear()
         self._asked.update(blocks)
         for block in blocks:
-            ids = list(self._ids[block * BLOCK : (block + 1) * BLOCK])
+            begin = block * BLOCK
+            ids = list(self._ids[begin : begin + BLOCK])
             if ids:
-                self._tasks.query(_reading(self._fetch, ids), self._arrived)
+                self._tasks.query(_reading(self._fetch, ids), partial(self._arrived, begin, ids))
 
-    def _arrived(self, rows: Sequence[tuple[bytes, Row]]) -> None:
+    def _arrived(self, begin: int, asked: Sequence[bytes], rows: Sequence[tuple[bytes, Row]]) -> None:
         if len(self._rows) > _KEPT_BLOCKS * BLOCK:
             self._rows = {}
             self._asked.clear()
         self._rows.update(rows)
-        places = [at for id_, _ in rows if (at := self.row_of(id_)) is not None]
-        if places and self._columns:
-            last = len(self._columns) - 1
-            self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), last))
+        end = begin + len(asked)
+        if list(self._ids[begin:end]) != asked:  # another list has come meanwhile: they may stand anywhere
+            begin, end = 0, len(self._ids)
+        if rows and end and self._columns:
+            self.dataChanged.emit(self.index(begin, 0), self.index(end - 1, len(self._columns) - 1))
 
 
 def _reading(fetch: Fetch[Row], ids: Sequence[bytes]) -> Callable[[Reader], Sequence[tuple[bytes, Row]]]:
