@@ -169,12 +169,16 @@ class Journal:
         whole = self._whole([row.n for row in ordered])
         segment: tuple[int, int, int] | None = None
         seen: list[tuple[int, dict[int, int]]] = []
+        payload: FoldedPayload | None = None
         for row in ordered:
+            held = whole.get(row.n)
             if row[1:4] != segment:
                 segment = row[1:4]
                 seen = self._seen_in(*segment)
-            held = whole.get(row.n)
-            folded = FoldedPayload(held) if held is not None else self._folded(*segment)
+                payload = None
+            if held is None and payload is None:
+                payload = self._folded(*segment)
+            folded = payload if held is None else FoldedPayload(held)
             body = folded.at(row.place if held is None else 0) if folded is not None else None
             saw = next((saw for place, saw in reversed(seen) if place <= row.place), {})
             yield row, Past(body.ops if body else (), saw)

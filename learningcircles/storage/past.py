@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, NamedTuple
 
 from learningcircles.circle.changes import CatalogueItem, HistoryLine, LedgerLine, ReviewItem
@@ -14,7 +14,7 @@ from learningcircles.storage import member_numbers
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.fold import writes_of
 from learningcircles.storage.given_back import GivenBack, given_back
-from learningcircles.storage.journal import ChangesetRow, Journal, remembered, whole
+from learningcircles.storage.journal import ChangesetRow, Journal, Past, remembered, whole
 from learningcircles.storage.member_numbers import FORMER, Renumbered
 from learningcircles.storage.rows import Register, Row
 from learningcircles.storage.search import words_of
@@ -56,8 +56,16 @@ def reviews(connection: Connection, journal: Journal, *, every: bool = False) ->
 def review_count(connection: Connection, journal: Journal) -> int:
     """Return how many things people are asked about: what each sync tells, also one that brought nothing."""
 
+    def find() -> list[_Contested]:
+        return _contested(connection, journal, every=False)
+
+    def since(held: list[_Contested], news: list[Past]) -> list[_Contested]:
+        # Only who is written to gets, or loses, an open question: of many that are open the others stand as they were.
+        ids = {op.id for past in news for op in past.ops if not isinstance(op, EntryOp)}
+        return [each for each in held if each.id not in ids] + _contested(connection, journal, every=False, of=ids)
+
     def count() -> int:
-        contested = _contested(connection, journal, every=False)
+        contested = remembered(journal, "contested", find, since)
         changed = member_numbers.renumbered(connection)
         return len(contested) + len(_hours_asked(connection, journal, contested)) + len(changed)
 
@@ -83,10 +91,15 @@ class _Contested(NamedTuple):
     at: ChangesetRow
 
 
-def _contested(connection: Connection, journal: Journal, *, every: bool) -> list[_Contested]:
+def _contested(
+    connection: Connection, journal: Journal, *, every: bool, of: Collection[bytes] | None = None
+) -> list[_Contested]:
+    """Return the open writes, oldest first; `of`: only those to records with these ids."""
+    where, values = ("", ()) if of is None else (f" WHERE r.id IN ({','.join('?' * len(of))})", tuple(of))
     rows = connection.execute(
         "SELECT r.entity, r.id, v.record, v.register, v.changeset FROM review v JOIN record r ON r.n = v.record"
-        " ORDER BY v.changeset"
+        f"{where} ORDER BY v.changeset",
+        values,
     ).fetchall()
     asked = [row for row in rows if row[0] in ENTITIES and (every or asks_people(row[0], row[3]))]
     written = {at.n: (at, past.ops) for at, past in journal.pasts(journal.by_rows([row[4] for row in asked]))}

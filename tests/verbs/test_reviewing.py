@@ -116,3 +116,33 @@ def test_as_many_are_counted_as_are_asked_about(verbs: Verbs, other: Verbs, peop
     asked = verbs.reader.review()
     assert verbs.reader.review_count() == len(asked) == other.reader.review_count() > 0
     assert len(verbs.reader.review(every=True)) > len(asked)
+
+
+def test_the_count_follows_what_is_written_to_members_with_open_questions(
+    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    def counted() -> int:
+        for side in (verbs, other):
+            assert side.reader.review_count() == len(side.review.items())
+        return verbs.reader.review_count()
+
+    amina, bo = people
+    for member in people:
+        verbs.records.edit("member", member, {"phone": "0111"})
+        other.records.edit("member", member, {"phone": "0222"})
+    meet(verbs, other)
+    assert counted() == 2
+    verbs.records.edit("member", amina, {"phone": "0333"})
+    assert verbs.reader.review_count() == len(verbs.review.items()) == 1, "who had both has decided"
+    verbs.undo.undo()
+    verbs.records.edit("member", bo, {"email": "b@x.org"})
+    meet(verbs, other)
+    assert counted() == 1
+    other.records.edit("member", amina, {"email": "c@x.org"})
+    verbs.records.edit("member", amina, {"email": "d@x.org"})
+    meet(verbs, other)
+    assert counted() == 2
+    other.records.remove("member", bo)
+    verbs.records.edit("member", bo, {"phone": "0444"})
+    meet(verbs, other)
+    assert counted() == len(other.review.items()) == 2
