@@ -57,12 +57,18 @@ def settle(world: World) -> None:
     world.fuse.arm(None)
     world.region.weather.clear()
     for _ in range(ROUNDS):
-        before = [(laptop.out, laptop.engine.circle.roster.head) for laptop in world.laptops]
+        before = [_standing(laptop) for laptop in world.laptops]
         outcomes = [_share(laptop) for laptop in world.laptops]
         moved = any(o is not None and (o.requests, o.sent, o.received) != (1, 0, 0) for o in outcomes)
-        if not moved and before == [(laptop.out, laptop.engine.circle.roster.head) for laptop in world.laptops]:
+        if not moved and before == [_standing(laptop) for laptop in world.laptops]:
             return
     raise AssertionError("laptops never come to an end of sharing")
+
+
+def _standing(laptop: Laptop) -> tuple[bool, bytes, set[bytes]]:
+    """Return whether a laptop was told that it is out, and what it knows of the list: one request may move that."""
+    roster = laptop.engine.circle.roster
+    return laptop.out, roster.state.tip, {entry.hash for entry in roster.kept}
 
 
 def _share(laptop: Laptop) -> Outcome | None:

@@ -45,6 +45,15 @@ def test_the_only_organizer_does_not_step_down_for_an_identity_that_a_restore_ha
     state.teardown()
 
 
+def test_all_has_not_come_through_while_one_who_has_shared_is_yet_to_hear_that_it_is_out(
+    trusting: type[Trusting],
+) -> None:
+    state = trusting()
+    state.begin(which=0, skews=(0, 0))
+    state.shut_out(ago=None, laptops=(1, 0))
+    state.teardown()
+
+
 @pytest.mark.soak
 @pytest.mark.timeout(6 * 3600)
 def test_all_agree_in_the_end_for_hours(sharing: type[Sharing]) -> None:
