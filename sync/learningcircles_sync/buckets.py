@@ -26,6 +26,8 @@ OF_A_LAPTOP = Rate(1_200, 100)
 """600 MB in a row: no share is longer."""
 OF_A_NETWORK = Rate(6_000, 20)
 """All laptops of a hall may stand behind one address: 30 of them bring and fetch 100 MB each."""
+OF_LISTS = Rate(3_000, 1_000)
+"""Entries of lists that have lost, by laptop: nobody keeps more than a third of these, and brings them once."""
 
 
 class Buckets:
@@ -37,16 +39,20 @@ class Buckets:
         self._free_at: OrderedDict[bytes, int] = OrderedDict()
         self._lock = Lock()
 
-    def wait_s(self, name: bytes) -> int:
-        """Take one and return 0, or return in how many seconds there will be one."""
+    def wait_s(self, name: bytes, count: int = 1) -> int:
+        """Take one, or so many, and return 0, or return in how many seconds there will be as many.
+
+        Who wants more than a full bucket takes that.
+        """
         burst, every = self._rate
+        taken = min(count, burst) * every
         now = self._now_ms()
         with self._lock:
             # When the bucket is full again; a clock that was set back leaves nobody out for long.
             full = min(max(self._free_at.get(name, 0), now), now + burst * every)
-            if full + every > now + burst * every:
-                return max(1, ceil((full + every - now - burst * every) / 1000))
-            self._free_at[name] = full + every
+            if full + taken > now + burst * every:
+                return max(1, ceil((full + taken - now - burst * every) / 1000))
+            self._free_at[name] = full + taken
             self._free_at.move_to_end(name)
             while len(self._free_at) > REMEMBERED:
                 self._free_at.popitem(last=False)
@@ -57,6 +63,16 @@ def too_often(seconds: int) -> CircleError:
     """The error for a laptop that asks too often: it may ask again in so many seconds."""
     return Locked(
         TOO_OFTEN, "This laptop has asked very often. It may ask again in {seconds} seconds.", seconds=seconds
+    )
+
+
+def too_many_lists(seconds: int) -> CircleError:
+    """The error for a laptop that brings very much of lists that have lost: it may bring more in so many seconds."""
+    return Locked(
+        TOO_OFTEN,
+        "This laptop has brought very many entries of other lists of the circle's laptops. It may bring more in"
+        " {seconds} seconds.",
+        seconds=seconds,
     )
 
 

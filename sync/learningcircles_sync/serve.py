@@ -20,9 +20,10 @@ from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.members import ORGANIZER, READER, forerunners, invite_id
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import check_door
+from learningcircles.trust.strays import stray_in
 from learningcircles_sync import protocol
 from learningcircles_sync.answer import farewell, page_for, shelf_for
-from learningcircles_sync.buckets import TOO_OFTEN, Buckets, seconds_to_wait, too_often
+from learningcircles_sync.buckets import TOO_OFTEN, Buckets, seconds_to_wait, too_many_lists, too_often
 from learningcircles_sync.knock import (
     KeyOf,
     chain_to,
@@ -116,7 +117,7 @@ class Receiver:
     """Answers requests over a store. `now_ms` is its clock, which the circle's laptops are told.
 
     `ready` is called before anything is shared with a request whose signature holds. `asked`: how often each laptop
-    may ask; without it as often as it likes.
+    may ask; without it as often as it likes; `lists`: how many entries of lists that have lost it may bring.
     """
 
     def __init__(
@@ -127,10 +128,12 @@ class Receiver:
         ready: Callable[[], None] | None = None,
         *,
         asked: Buckets | None = None,
+        lists: Buckets | None = None,
     ) -> None:
         self._store = store
         self._ready = ready
         self._asked = asked
+        self._lists = lists
         self._identity = identity
         self._now_ms = now_ms
         self._rosters: OrderedDict[bytes, tuple[int, Roster]] = OrderedDict()
@@ -234,6 +237,7 @@ class Receiver:
         message = protocol.unpack(signed.body, Sync)
         claim = Claim(signed, path, entries_of(message))
         view = self._view(message.circle, claim)
+        self._check_lists(signed.signer, message)
         claim = claim._replace(counts=False)
         if self._ready is not None:
             self._ready()
@@ -252,6 +256,12 @@ class Receiver:
                 self._store, message, push, view, self._now_ms(), _makers(push.roster, signed.signer, message)
             )
         raise Locked("busy", "Too many laptops share at this moment. Try again.")
+
+    def _check_lists(self, signer: bytes, message: Sync) -> None:
+        """Refuse who brings ever more entries of lists that have lost: each is followed before it is left out."""
+        brought = sum(stray_in(entry) is not None for entry in message.proposals)
+        if brought and self._lists is not None and (wait := self._lists.wait_s(signer, brought)):
+            raise too_many_lists(wait)
 
     def _examine(self, view: View, signer: bytes, message: Sync) -> Push:
         message = introduced(view.roster, message, signer)

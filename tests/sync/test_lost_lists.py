@@ -7,15 +7,18 @@ from pathlib import Path
 import pytest
 from sync_region import Region, invite_to
 
+from learningcircles.errors import Refused
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust import make, strays
 from learningcircles.trust.entry import Entry, place_entry
 from learningcircles.trust.roster import Roster
+from learningcircles_sync.buckets import OF_LISTS, Buckets, Rate
 from learningcircles_sync.dial import Direct
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.line import Line
 from learningcircles_sync.pages import portions, size_of_entry, told
 from learningcircles_sync.protocol import ROSTER_BYTES, SYNC_PATH, Page, Sync
+from learningcircles_sync.serve import Identity, Receiver
 
 
 @pytest.fixture
@@ -89,6 +92,22 @@ def test_thousands_at_one_place_leave_a_few_on_the_hub_and_everywhere(region: Re
     pilar.share()
     amina.share()
     assert amina.circle.roster.head == pilar.circle.roster.head
+
+
+def test_who_brings_ever_more_lists_waits_and_all_others_go_on(region: Region) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    lists = Buckets(Rate(40, 1_000), region.clock)
+    region.receiver = Receiver(region.store, Identity(region.key), region.clock, lists=lists)
+    bring(region, pilar, forged(pilar, before_the_hub(pilar), 30, "some", chain=False))
+    with pytest.raises(Refused, match="very many entries of other lists.* in 20 seconds"):
+        bring(region, pilar, forged(pilar, before_the_hub(pilar), 30, "more", chain=False))
+    for engine in (amina, pilar, amina):
+        engine.share()
+    assert len(amina.circle.roster.strays) == strays.PER_PLACE
+    region.clock.ms += 20_000
+    bring(region, pilar, forged(pilar, before_the_hub(pilar), 30, "more", chain=False))
+    assert OF_LISTS.burst >= 3 * strays.MOST
 
 
 def test_lists_that_have_lost_travel_beside_however_much_that_waits(region: Region) -> None:

@@ -5972,6 +5972,10 @@
    <translation>Este portátil ha preguntado muchas veces. Podrá volver a hacerlo dentro de {seconds} segundos.</translation>
   </message>
   <message>
+   <source>This laptop has brought very many entries of other lists of the circle's laptops. It may bring more in {seconds} seconds.</source>
+   <translation>Este portátil ha traído muchísimas entradas de otras listas de los portátiles del círculo. Podrá traer más dentro de {seconds} segundos.</translation>
+  </message>
+  <message>
    <source>This laptop has no key for this part of the circle.</source>
    <translation>Este portátil no tiene clave para esta parte del círculo.</translation>
   </message>

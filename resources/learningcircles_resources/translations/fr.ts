@@ -5972,6 +5972,10 @@
    <translation>Cet ordinateur a fait de très nombreuses demandes. Il pourra recommencer dans {seconds} secondes.</translation>
   </message>
   <message>
+   <source>This laptop has brought very many entries of other lists of the circle's laptops. It may bring more in {seconds} seconds.</source>
+   <translation>Cet ordinateur a apporté énormément d’entrées d’autres listes des ordinateurs du cercle. Il pourra en apporter d’autres dans {seconds} secondes.</translation>
+  </message>
+  <message>
    <source>This laptop has no key for this part of the circle.</source>
    <translation>Cet ordinateur n’a pas de clé pour cette partie du cercle.</translation>
   </message>

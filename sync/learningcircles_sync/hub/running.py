@@ -18,7 +18,7 @@ from granian.server.embed import Server
 
 from learningcircles.errors import Refused, Usage
 from learningcircles.surroundings import real
-from learningcircles_sync.buckets import OF_A_LAPTOP, Buckets
+from learningcircles_sync.buckets import OF_A_LAPTOP, OF_LISTS, Buckets
 from learningcircles_sync.hub.app import build
 from learningcircles_sync.hub.folder import Certificate, Folder
 from learningcircles_sync.hub.store_sqlite import SqliteStore
@@ -112,7 +112,8 @@ def serve_until_stopped(folder: Folder, store: SqliteStore, listening: Listening
         listening.fingerprint, listening.renewed = certificate.fingerprint, certificate.anew
     identity = Identity(folder.key(), url=listening.url, fingerprint=listening.fingerprint)
     world = real()
-    receiver = Receiver(store, identity, world.now_ms, asked=Buckets(OF_A_LAPTOP, world.now_ms))
+    asked, lists = Buckets(OF_A_LAPTOP, world.now_ms), Buckets(OF_LISTS, world.now_ms)
+    receiver = Receiver(store, identity, world.now_ms, asked=asked, lists=lists)
     asyncio.run(
         _serve(_server(build(receiver, store, world, listening.proxies), listening, certificate), listening, ready)
     )

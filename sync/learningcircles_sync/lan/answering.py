@@ -14,7 +14,7 @@ from learningcircles.laptop.sequencing import place_pending
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust.members import Invite
 from learningcircles_sync import protocol
-from learningcircles_sync.buckets import OF_A_LAPTOP, Buckets
+from learningcircles_sync.buckets import OF_A_LAPTOP, OF_LISTS, Buckets
 from learningcircles_sync.lan.hello import (
     HELLO_PATH,
     KNOCK_PATH,
@@ -40,7 +40,7 @@ class Answering:
         self._now_ms = circle.surroundings.now_ms
         self._store = LaptopStore(circle, arrived)
         self._key = circle.secrets.device.sign
-        self._asked = Buckets(OF_A_LAPTOP, self._now_ms)
+        self._asked, self._lists = Buckets(OF_A_LAPTOP, self._now_ms), Buckets(OF_LISTS, self._now_ms)
         self._receiver = self._listening()
         self._lock = Lock()
 
@@ -66,7 +66,8 @@ class Answering:
             self._receiver = self._listening()
 
     def _listening(self) -> Receiver:
-        return Receiver(self._store, Identity(self._key), self._now_ms, self._close_tail, asked=self._asked)
+        who = Identity(self._key)
+        return Receiver(self._store, who, self._now_ms, self._close_tail, asked=self._asked, lists=self._lists)
 
     def _greet(self, method: str, path: str, body: bytes) -> Greeting:
         if method == "POST" and path == HELLO_PATH:
