@@ -11,14 +11,17 @@ from learningcircles.entities.declare import Entity
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import InvalidValue
 from learningcircles.intake.cells import titled
+from learningcircles.intake.headings import headings
 from learningcircles.intake.plain import folded
 from learningcircles.intake.table import Line, Table
-from learningcircles.intake.words import HALVES, HEADERS
+from learningcircles.intake.words import HALVES
 
 LEAST_SCORE = 84
 """Below this likeness (0–100) a column is left out rather than guessed wrongly; people can still choose it."""
 HEADER_LINES = 10
 _LACKING = 100
+_SURE = 2
+"""So many columns that fit are no chance any more."""
 KINDS = ("member", "offer", "request", "swap", "meetup", "place", "learning")
 """What a list may hold, the commonest first: of equals the first is taken."""
 BALANCE = "balance"
@@ -84,11 +87,22 @@ def chosen(entity: Entity, table: Table, wanted: Mapping[str, str]) -> ColumnMap
     return ColumnMap(columns, first.header, first.titles)
 
 
+def is_unlike_a_list(table: Table, mapping: ColumnMap) -> bool:
+    """Return whether a table's titles were hardly meant as such: it is a text or a script in which some words fit.
+
+    So it is where one word alone was met further down, or where most of what follows has one column only.
+    """
+    below = table.lines[mapping.header + 1 :]
+    if len(mapping.columns) < _SURE:
+        return mapping.header > 0
+    return sum(len(line.cells) >= _SURE for line in below) * 2 < len(below)
+
+
 def targets(entity: Entity) -> list[str]:
     """Return every target that a column can be mapped to, fields first."""
     settable = [field.name for field in entity.fields if field.settable]
-    settable += [BALANCE] if BALANCE in HEADERS.get(entity.name, {}) else []
-    parts = [target for target in HEADERS.get(entity.name, {}) if ":" in target]
+    settable += [BALANCE] if BALANCE in headings().get(entity.name, {}) else []
+    parts = [target for target in headings().get(entity.name, {}) if ":" in target]
     return settable + [part for part in parts if part.split(":")[0] in settable]
 
 
@@ -110,7 +124,7 @@ def _match(entity: Entity, line: Line) -> tuple[dict[int, str], float]:
 
 
 def _words(entity: Entity) -> dict[str, list[str]]:
-    listed = {target: text.split(",") for target, text in HEADERS.get(entity.name, {}).items()}
+    listed = {target: [*words] for target, words in headings().get(entity.name, {}).items()}
     for field in entity.fields:
         if field.settable:
             listed.setdefault(field.name, []).extend((field.name, field.label, titled(field)))

@@ -16,7 +16,7 @@ from learningcircles.errors import InvalidValue, NotFound, Unreadable, Usage
 from learningcircles.intake import convert
 from learningcircles.intake.duplicates import Known
 from learningcircles.intake.entries import ENDINGS, preview_entries, read_entries
-from learningcircles.intake.mapping import BALANCE, KINDS, ColumnMap, chosen, guess, likeliest
+from learningcircles.intake.mapping import BALANCE, KINDS, ColumnMap, chosen, guess, is_unlike_a_list, likeliest
 from learningcircles.intake.people import People
 from learningcircles.intake.records_in import ENDING as JSON
 from learningcircles.intake.records_in import entries_of, fit, read_rows
@@ -97,7 +97,8 @@ def preview_table(
         rows.append(making.row(line))
         if told is not None:
             told(len(rows), len(lines))
-    return Preview(entity.name, table.name, rows, mapping, table.encoding, table.delimiter)
+    titles, unlike = table.lines[mapping.header].number, is_unlike_a_list(table, mapping)
+    return Preview(entity.name, table.name, rows, mapping, table.encoding, table.delimiter, titles, unlike)
 
 
 class _Making:

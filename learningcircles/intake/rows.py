@@ -58,7 +58,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Everything that an import screen shows; nothing has been written yet."""
+    """Everything that an import screen shows; nothing has been written yet.
+
+    `titles_row`: the row that was taken for the columns' titles, as the spreadsheet counts; 0 where there is none.
+    `unlike`: whether the file hardly is a list (see `mapping.is_unlike_a_list`), so that nobody imports it unseen.
+    """
 
     kind: str
     name: str
@@ -66,6 +70,8 @@ class Preview:
     mapping: ColumnMap
     encoding: str = ""
     delimiter: str = ""
+    titles_row: int = 0
+    unlike: bool = False
 
     @property
     def good(self) -> list[Row]:

@@ -1,7 +1,8 @@
 """The words that people write above columns and into cells, in English, French and Spanish.
 
-Data only. A target is a field's name, or `field:part` where a column holds one part of it: a name in two
-columns, an address in four, a time of which the day and the hour stand apart, minutes written as hours.
+Data only; what stands above columns in more languages is a resource (see `headings`). A target is a field's name, or
+`field:part` where a column holds one part of it: a name in two columns, an address in four, a time of which the day and
+the hour stand apart, minutes written as hours.
 """
 
 from __future__ import annotations
@@ -117,8 +118,8 @@ HEADERS: dict[str, dict[str, str]] = {
 }
 HEADERS["offer"] = HEADERS["request"] = HEADERS.pop("listing")
 
-# A bare "Nom" or "Nombre" is the whole name, unless another column holds the other half of it.
-HALVES = {"nom": "name:last", "nombre": "name:first", "name": "name:last"}
+# A bare "Nom", "Nombre", "Nome" or "Naam" is the whole name, unless another column holds the other half of it.
+HALVES = {"nom": "name:last", "nombre": "name:first", "name": "name:last", "nome": "name:first", "naam": "name:last"}
 
 CHOICES: dict[str, str] = {
     "civique": "civic", "cívico": "civic", "vie civique": "civic", "économie": "economic", "economía": "economic",

@@ -19,8 +19,9 @@ from learningcircles.errors import InvalidValue, NotFound, Refused, Unreadable
 from learningcircles.intake import convert
 from learningcircles.intake.cells import guarded, unguarded
 from learningcircles.intake.export import export
+from learningcircles.intake.headings import headings
 from learningcircles.intake.importing import import_preview
-from learningcircles.intake.mapping import guess
+from learningcircles.intake.mapping import guess, likeliest, targets
 from learningcircles.intake.preview import Preview, preview
 from learningcircles.intake.table import Table, parse_text, read_table
 from learningcircles.laptop import founding
@@ -86,7 +87,7 @@ def test_what_is_no_table_is_refused(tmp_path: Path, data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("header", "targets"),
+    ("header", "wanted"),
     [
         ("Name,Phone number,E-Mail,Languages spoken,Date of birth", "name phone email languages birth_year"),
         (
@@ -98,9 +99,65 @@ def test_what_is_no_table_is_refused(tmp_path: Path, data: bytes) -> None:
         ("nom,telefone", "name phone"),
     ],
 )
-def test_columns_are_guessed_in_three_languages(header: str, targets: str) -> None:
+def test_columns_are_guessed_in_three_languages(header: str, wanted: str) -> None:
     found = guess(entity("member"), parse_text("a.csv", header.encode()))
-    assert [found.columns.get(place) for place in range(len(targets.split()))] == targets.split()
+    assert [found.columns.get(place) for place in range(len(wanted.split()))] == wanted.split()
+
+
+@pytest.mark.parametrize(
+    ("kind", "header", "wanted"),
+    [
+        ("member", "Vorname;Nachname;Geburtsdatum;Straße;PLZ;Ort;Handy;E-Mail-Adresse",
+         "name:first name:last birth_year address:street address:postcode address:city phone email"),
+        ("member", "Name;Telefonnummer;Sprachen;Fähigkeiten;Mitglied seit;Stunden;Bemerkungen",
+         "name phone languages topics joined balance:hours notes"),
+        ("member", "Nome;Cognome;Cellulare;Indirizzo;CAP;Città;Data di nascita;Saldo ore",
+         "name:first name:last phone address address:postcode address:city birth_year balance:hours"),
+        ("member", "Nome completo;Telemóvel;Morada;Código postal;Localidade;Línguas;Saldo (horas)",
+         "name phone address address:postcode address:city languages balance:hours"),
+        ("member", "Voornaam;Achternaam;Geboortejaar;Adres;Woonplaats;Telefoonnummer;Talen;Urensaldo",
+         "name:first name:last birth_year address address:city phone languages balance:hours"),
+        ("member", "Naam;Voornaam;E-mailadres;Buurt", "name:last name:first email place"),
+        ("swap", "Datum;Gegeben von;Empfänger;Stunden;Tätigkeit", "on provider receiver minutes:hours topic"),
+        ("swap", "Data;Da;A;Durata;Attività", "on provider receiver minutes:time topic"),
+        ("meetup", "Encontro;Data;Hora;Duração;Local", "title start:day start:hour minutes:time place"),
+        ("meetup", "Bijeenkomst;Datum;Tijd;Locatie", "title start:day start:hour place"),
+        ("offer", "Angebot;Mitglied;Kategorie;Gültig bis", "title member topic expires"),
+        ("place", "Raum;Anschrift;Sitzplätze", "name address capacity"),
+        ("learning", "Wer;Gelernt;Wann;Dauer;Mit wem", "member topic on minutes:time with_whom"),
+    ],
+)  # fmt: skip
+def test_columns_are_guessed_in_four_more_languages(kind: str, header: str, wanted: str) -> None:
+    table = parse_text("a.csv", header.encode())
+    found = guess(entity(kind), table)
+    assert [found.columns.get(place) for place in range(len(wanted.split()))] == wanted.split()
+    assert likeliest(table) == kind
+
+
+def test_every_heading_of_the_resource_leads_to_a_field() -> None:
+    for name, listed in headings().items():
+        known = targets(entity(name))
+        assert [target for target in listed if target not in known] == [], name
+        assert all(word.strip() for words in listed.values() for word in words)
+
+
+SCRIPT = "#!/bin/bash\n# deploy\nset -e\nname\nfor i in a b; do\n  echo $i\ndone\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "row", "unlike"),
+    [
+        (SCRIPT, 4, True),
+        ("Dear Amina,\nname, phone, email please\nand see you\non Monday\nPilar\n", 2, True),
+        ("name\nAmina\nBo\n", 1, False),
+        ("Members 2026;\n;\nName;Phone\nAmina;01\nBo;\n", 3, False),
+    ],
+)
+def test_a_file_that_is_no_list_is_not_taken_for_one(
+    verbs: Verbs, tmp_path: Path, text: str, row: int, unlike: bool
+) -> None:
+    found = seen(verbs, tmp_path, text)
+    assert (found.titles_row, found.unlike) == (row, unlike)
 
 
 def test_a_title_above_the_header_is_passed_over() -> None:

@@ -160,6 +160,35 @@ def test_a_swap_and_its_undo_in_the_hall(
     assert not hall.undo_button.isVisible()
 
 
+def test_topics_are_proposed_that_are_nobodys_secret(
+    desktop: Desktop, other: Verbs, hall: Hall, settle: Settle, qtbot: QtBot
+) -> None:
+    zoe, mia, bo = add_people(other, ["Zoë Okoye", "Mia Ek", "Bo Ek"], topics=["Breastfeeding"])
+    other.records.add("offer", {"member": zoe, "title": "Bicycles", "topic": "Bicycle repair", "reach": 1})
+    other.records.add("offer", {"member": zoe, "title": "Bills", "topic": "Bills and debts", "reach": 0})
+    other.records.add("request", {"member": mia, "title": "Bread", "topic": "Bread with Okoye", "reach": 3})
+    other.swaps.record(zoe, mia, 60, "Bereavement", "2026-11-20")
+    add_people(other, [f"Person {number}" for number in range(5)], topics=["Bread baking"])
+    hall.swap.people.letters.setFocus()
+    hall.go("swap")
+    settle(desktop)
+    hall.swap.people._take(0)
+    hall.swap.people._take(0)
+    hall.swap.topic.control.setFocus()
+    settle(desktop)
+    hands = Hands(qtbot)
+    hands.write("b")
+    settle(desktop)
+    shown = hall.swap.topic.proposals.view.model()
+    said = [shown.index(row, 0).data() for row in range(shown.rowCount())]
+    assert said == ["Bicycle repair", "Bread baking", "New topic: b"]
+    hands.write("i")
+    hands.press(Key.Key_Return)
+    qtbot.waitUntil(lambda: other.reader.count("swap") == 2)
+    settle(desktop)
+    assert {str(row["topic"]) for row in other.reader.list("swap")} == {"Bereavement", "Bicycle repair"}
+
+
 def test_who_came_and_a_guest_from_the_keyboard(
     desktop: Desktop, other: Verbs, hall: Hall, settle: Settle, qtbot: QtBot
 ) -> None:

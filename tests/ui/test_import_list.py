@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -106,6 +106,22 @@ def test_what_was_saved_from_the_window_changes_nothing_when_it_comes_back(
         dialog = shown(qapp, qtbot)
         assert dialog.model.taken == set() and not dialog.done_button.isEnabled(), form
         dialog.reject()
+
+
+def test_of_a_file_that_is_no_list_the_preview_says_what_it_found(
+    desktop: Desktop, qapp: QApplication, window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "deploy.txt"
+    file.write_text("#!/bin/bash\n# deploy\nset -e\nname\nfor i in a b; do\n  echo $i\ndone\n")
+    drop(window, file)
+    dialog = shown(qapp, qtbot)
+    (told,) = [label.text() for label in dialog.findChildren(QLabel) if label.text().startswith("This does not look")]
+    assert "Row 4" in told and "“name”" in told
+    assert not dialog.done_button.isEnabled() and dialog.model.taken == set()
+    dialog.table.go_to(0)
+    dialog._turn()
+    assert dialog.done_button.isEnabled(), "whoever means it may"
+    dialog.reject()
 
 
 def test_a_long_import_tells_how_far_it_is_and_stops_when_asked(

@@ -1292,6 +1292,10 @@
    <translation>Filas del archivo</translation>
   </message>
   <message>
+   <source>This does not look like a list. Row {row} was taken for the titles of its columns, because it says “{titles}”. Nothing is ticked: look at the rows first.</source>
+   <translation>Esto no parece una lista. La fila {row} se ha tomado por los títulos de las columnas, porque dice «{titles}». No hay nada marcado: mire primero las filas.</translation>
+  </message>
+  <message>
    <source>This row cannot be taken. {why}</source>
    <translation>Esta fila no se puede tomar. {why}</translation>
   </message>

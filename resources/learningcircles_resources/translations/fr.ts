@@ -1292,6 +1292,10 @@
    <translation>Lignes du fichier</translation>
   </message>
   <message>
+   <source>This does not look like a list. Row {row} was taken for the titles of its columns, because it says “{titles}”. Nothing is ticked: look at the rows first.</source>
+   <translation>Cela ne ressemble pas à une liste. La ligne {row} a été prise pour les titres des colonnes, parce qu’il y est écrit « {titles} ». Rien n’est coché : regardez d’abord les lignes.</translation>
+  </message>
+  <message>
    <source>This row cannot be taken. {why}</source>
    <translation>Cette ligne ne peut pas être prise. {why}</translation>
   </message>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -14,6 +14,9 @@ from learningcircles_ui.cli import recovery
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, plain, record_json, say
 from learningcircles_ui.cli.session import FILE, Session, as_json, asked_passphrase, pass_session, passphrase
+
+if TYPE_CHECKING:
+    from learningcircles.intake.preview import Preview
 
 
 @click.command("import")
@@ -35,14 +38,20 @@ def import_file(session: Session, kind: str, file: Path, dry_run: bool, as_json:
         for row in seen.doubtful
     ]
     document: dict[str, Any] = {"rows": len(seen.rows), "good": len(seen.good), "doubtful": doubtful, "added": 0}
-    document["left_out"] = list(seen.mapping.unused)
+    document |= {"left_out": list(seen.mapping.unused), "titles_row": seen.titles_row, "unlike": seen.unlike}
     if not dry_run:
         made = lazy("learningcircles.intake.importing").import_preview(session.verbs, seen)
         document |= {"added": len(made.added), "balances": made.balances}
-    lines = [f"Row {row['row']}: {' '.join(row['problems']) or _double(row)}" for row in doubtful]
+    lines = [_unlike(seen)] if seen.unlike else []
+    lines += [f"Row {row['row']}: {' '.join(row['problems']) or _double(row)}" for row in doubtful]
     lines += [f"Columns left out: {', '.join(seen.mapping.unused)}."] if seen.mapping.unused else []
     lines.append(f"{document['good']} of {document['rows']} rows are good; {document['added']} added.")
     say(as_json, document, "\n".join(lines))
+
+
+def _unlike(seen: Preview) -> str:
+    titles = ", ".join(seen.mapping.titles[place] for place in sorted(seen.mapping.columns))
+    return f"{seen.name} does not look like a list: row {seen.titles_row} was taken for its titles ({titles})."
 
 
 def _double(row: dict[str, Any]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from learningcircles.circle.changes import Record
+from learningcircles.circle.figures import LEAST
 from learningcircles.circle.reader import Reader
 from learningcircles.intake.plain import folded
 from learningcircles_ui import text
@@ -13,6 +14,8 @@ from learningcircles_ui.hall.names import short_names
 from learningcircles_ui.pages.attendance_rows import Presence, former_member, read_evening
 from learningcircles_ui.pages.people_rows import HERE
 from learningcircles_ui.pages.today_rows import coming, is_today
+
+_IN_THE_OPEN = ["open", "matched"]
 
 
 class Tile(NamedTuple):
@@ -45,6 +48,19 @@ def read_present(reader: Reader, meetup: bytes) -> Sequence[Tile]:
     people = [row for row in people if row.name != former_member()]
     names = short_names([(row.id, row.name) for row in people])
     return _sorted(Tile(names[row.id], row._replace(name="", answer=""), row.state == "attended") for row in people)
+
+
+def read_topics(reader: Reader) -> Sequence[str]:
+    """Return the topics that may be proposed before strangers: what is offered or asked for in the open, and what so
+    many people teach or learn that it points at nobody; none that holds a part of somebody's name.
+    """
+    listed = [row for kind in ("offer", "request") for row in reader.list(kind, where={"state": _IN_THE_OPEN})]
+    shown = {str(row["topic"]) for row in listed if row["topic"] and row.get("reach", 1) > 0}
+    shown |= {
+        each.name for each in reader.subjects() if max(each.offers, each.asks, *each.learned.values(), 0) >= LEAST
+    }
+    names = {word for row in reader.list("member") for word in folded(str(row.get("name", ""))).split()}
+    return sorted((topic for topic in shown if names.isdisjoint(folded(topic).split())), key=folded)
 
 
 def read_meetups(reader: Reader) -> Sequence[HallMeetup]:

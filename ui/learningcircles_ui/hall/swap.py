@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.entities.exchange import SWAP
+from learningcircles.errors import InvalidValue
 from learningcircles_ui import text
 from learningcircles_ui.hall.large import large_button, large_font, tall
-from learningcircles_ui.hall.rows import Tile, read_people
+from learningcircles_ui.hall.rows import Tile, read_people, read_topics
 from learningcircles_ui.hall.steps import Desk, Step
 from learningcircles_ui.hall.tiles import People
+from learningcircles_ui.parts.topic_editor import TopicEditor
 from learningcircles_ui.theme import GAP, is_large
 
 _LENGTHS = (30, 60, 90, 120, 180, 240)
@@ -39,7 +43,7 @@ class Swap(Step):
     def begin(self) -> None:
         """Ask who gave their time."""
         self.giver = self.taker = None
-        self.topic.clear()
+        self.topic.show_value(None)
         self.lengths[_ONE_HOUR].setChecked(True)
         self.look()
         self._ask()
@@ -69,7 +73,7 @@ class Swap(Step):
             return
         minutes = next(length for length, made in self.lengths.items() if made.isChecked())
         fields = {"provider": self.giver.person.id, "receiver": self.taker.person.id, "minutes": minutes}
-        topic = self.topic.text().strip()
+        topic = self._topic()
         said = self.tr("Recorded: {provider} gave {receiver} {hours}").format(
             provider=self.giver.name, receiver=self.taker.name, hours=text.hours(minutes)
         )
@@ -93,16 +97,31 @@ class Swap(Step):
             self.lengths[minutes] = made
             grid.addWidget(made, place // across, place % across)
         column.addLayout(grid)
-        self.topic = QLineEdit(self)
-        self.topic.setPlaceholderText(self.tr("What was it? (may be left empty)"))
-        self.topic.setAccessibleName(self.topic.placeholderText())
-        self.topic.setFont(large_font())
-        tall(self.topic)
-        self.topic.returnPressed.connect(self.record)
+        self.topic = self._asked()
         column.addWidget(self.topic)
         column.addStretch(1)
         self.button = large_button(self.tr("Record"), self.record, self, kind="main")
         column.addWidget(self.button)
+
+    def _asked(self) -> TopicEditor:
+        what = SWAP.field("topic")
+        assert what is not None
+        made = TopicEditor(what, self.desk.shell.tasks, self, ends=True, known=read_topics)
+        line = made.control
+        assert isinstance(line, QLineEdit)
+        line.setPlaceholderText(self.tr("What was it? (may be left empty)"))
+        line.setAccessibleName(line.placeholderText())
+        line.setFont(large_font())
+        tall(line)
+        made.proposals.view.setFont(large_font(1.35))
+        made.entered.connect(self.record)
+        return made
+
+    def _topic(self) -> Any:
+        try:
+            return self.topic.value()
+        except InvalidValue:
+            return self.topic.typed()  # the circle refuses it, and the hall tells that in its own words
 
     def _show(self, people: Sequence[Tile]) -> None:
         self._everybody = people

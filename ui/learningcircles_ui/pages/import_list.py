@@ -123,6 +123,8 @@ class ImportList(Dialog):
         # What records, cards and calendars hold are our own fields; a table's titles are somebody's words.
         ours = self._file.suffix.lower() not in TABLES
         used = ", ".join(translate("fields", title) if ours else title for title in named)
+        if seen.unlike:
+            told.insert(0, self._unlike(used))
         told.append(soft(self.tr("Columns read: {columns}.").format(columns=used), self))
         if seen.mapping.unused:
             left = ", ".join(seen.mapping.unused)
@@ -132,6 +134,15 @@ class ImportList(Dialog):
             words = self.tr("%n member(s) bring hours along. The circle’s pot balances them.", "", len(brought))
             told.append(soft(words, self))
         return told
+
+    def _unlike(self, titles: str) -> QWidget:
+        told = self.tr(
+            "This does not look like a list. Row {row} was taken for the titles of its columns, because it says"
+            " “{titles}”. Nothing is ticked: look at the rows first."
+        )
+        label = plain(told.format(row=text.number(self._seen.titles_row), titles=titles), self)
+        label.setProperty("kind", "wrong")
+        return label
 
     def _found(self) -> str:
         good = self.tr("%n row(s) are fine.", "", len(self._seen.good))

@@ -18,7 +18,10 @@ _NOWHERE = QModelIndex()
 
 
 class PreviewModel(QAbstractTableModel):
-    """Doubtful rows first. A tick says which rows are taken; blocked ones cannot be."""
+    """Doubtful rows first. A tick says which rows are taken; blocked ones cannot be.
+
+    Of a file that hardly is a list nothing is ticked: somebody looks first.
+    """
 
     def __init__(
         self, preview: Preview, parent: QObject | None = None, *, names: Mapping[bytes, str] | None = None
@@ -27,7 +30,7 @@ class PreviewModel(QAbstractTableModel):
         self._names = names or {}
         self._title = entity_named(preview.kind).title
         self.rows: list[Row] = [*preview.doubtful, *preview.good]
-        self._taken = {row.number for row in preview.good}
+        self._taken = set() if preview.unlike else {row.number for row in preview.good}
 
     @property
     def taken(self) -> set[int]:

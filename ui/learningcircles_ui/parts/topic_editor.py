@@ -7,7 +7,7 @@ what is marked. The last row, "New topic: …", makes a new one; it is marked wh
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from learningcircles.circle.reader import Reader
 from learningcircles.circle.typeahead import likely_topics
 from learningcircles.entities.declare import Field
 from learningcircles.entities.validate import clean_field
@@ -30,12 +31,16 @@ _APART = re.compile(r"[,;|]")
 class TopicEditor(LineEditor):
     """One topic. `entered`: Enter has taken it; where nobody `ends` with this field, the next one is asked for.
 
-    `usual`: the topics that come to mind first here; Down in the empty field shows them.
+    `usual`: the topics that come to mind first here; Down in the empty field shows them. `known` reads those that may
+    be proposed here: all of the circle's, where nothing else is said.
     """
 
     entered = Signal()
 
-    def __init__(self, field: Field, tasks: Tasks, parent: QWidget | None = None, *, ends: bool = False) -> None:
+    def __init__(
+        self, field: Field, tasks: Tasks, parent: QWidget | None = None, *, ends: bool = False,
+        known: Callable[[Reader], Sequence[str]] = Reader.topics,
+    ) -> None:  # fmt: skip
         super().__init__(field, parent)
         self.usual: Sequence[str] = ()
         self._ends = ends
@@ -54,7 +59,7 @@ class TopicEditor(LineEditor):
         self._line.textEdited.connect(self._edited)
         self._line.installEventFilter(self)
         self._read_topics = partial(
-            tasks.query, lambda reader: reader.topics(), self._know, lambda _: self._know(self._topics or ()),
+            tasks.query, known, self._know, lambda _: self._know(self._topics or ()),
             key=f"topics {id(self)}",
         )  # fmt: skip
         """Until the answer is there, what was known before is proposed."""
