@@ -44,6 +44,8 @@ _ACTIONS = (
 )
 """What the journal calls actions; `action` and `undone` look them up."""
 
+_ANYWHERE = {"en": "English", "es": "español", "zh": "中文"}
+"""Languages that Qt would name by the country that it thinks of first: "American English", "español de España"."""
 _YEARS = "_year"
 """How the names of fields that hold a year end: no language groups its figures."""
 _IN_HOURS = 60
@@ -228,6 +230,7 @@ def language_name(code: str) -> str:
     """
     found = QLocale(code.replace("-", "_"))
     native = found.nativeLanguageName() if found.language() != QLocale.Language.C else ""
+    native = _ANYWHERE.get(code, native)
     if native and found.textDirection() != QGuiApplication.layoutDirection():
         return f"\u2068{native}\u2069"
     return native or code

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 from learningcircles_ui.hall.large import large_button
 from learningcircles_ui.hall.rows import HallMeetup
 from learningcircles_ui.parts.layouts import clear
+from learningcircles_ui.text import as_written
 from learningcircles_ui.theme import GAP_S
 
 
@@ -49,7 +50,7 @@ class Meetups(QWidget):
 
     def _button(self, meetup: HallMeetup) -> QPushButton:
         words = self.tr("{title}, today at {time}") if meetup.today else self.tr("{title}, {time}")
-        named = words.format(title=meetup.title, time=meetup.when)
+        named = words.format(title=as_written(meetup.title), time=meetup.when)
         made = large_button(named.replace("&", "&&"), lambda: self._choose(meetup), self)
         made.setAccessibleName(named)
         made.setCheckable(True)

@@ -12,7 +12,16 @@ from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
@@ -26,7 +35,7 @@ from learningcircles_ui.hall.steps import Beginning, Step
 from learningcircles_ui.hall.swap import Swap
 from learningcircles_ui.parts.headings import leading, soft
 from learningcircles_ui.shell import Shell, changes_in
-from learningcircles_ui.theme import GAP, GAP_L
+from learningcircles_ui.theme import GAP, GAP_L, GAP_S
 
 HOLD_MS = 1_200
 """How long Escape is held to ask to leave."""
@@ -70,6 +79,10 @@ class Hall(QWidget):
         """Show a screen: first, swap, came or guest."""
         step: Step = {"swap": self.swap, "came": self.came, "guest": self.guest}.get(name, self.first)
         self.steps.setCurrentWidget(step)
+        for each in (self.first, self.swap, self.came, self.guest):
+            # Only what is in view asks for room: else a long list elsewhere would push this one's button out of it.
+            tall = QSizePolicy.Policy.Preferred if each is step else QSizePolicy.Policy.Ignored
+            each.setSizePolicy(QSizePolicy.Policy.Preferred, tall)
         self.back_button.setVisible(step is not self.first)
         self.leave_button.setVisible(step is self.first)
         step.begin()
@@ -165,6 +178,7 @@ class Hall(QWidget):
         self.banner = QFrame(self)
         self.banner.setProperty("kind", "card")
         row = QHBoxLayout(self.banner)
+        row.setContentsMargins(GAP + GAP_S, GAP_S, GAP_S, GAP_S)
         self.sentence = leading(QLabel(self.banner))
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setFont(large_font())

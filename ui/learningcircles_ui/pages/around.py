@@ -34,7 +34,7 @@ class AroundTable(QWidget):
         frame, column = card(self, margin=1)
         outer.addWidget(frame)
         heading = subtitle(self.tr("Circles around us"), frame)
-        heading.setContentsMargins(12, 10, 10, 0)
+        heading.setContentsMargins(10, 10, 10, 0)
         column.addWidget(heading)
         region = Region()
         self.model: RecordsModel[Around] = RecordsModel(
@@ -83,6 +83,7 @@ class CircleAround(Dialog):
         self.model = FoundModel(self)
         self.model.show_found([self._line(item) for item in row.items])
         self.list = QListView(self)
+        self.list.setProperty("kind", "boxed")
         self.list.setModel(self.model)
         self.list.setItemDelegate(CellDelegate(self.list))
         self.list.setAccessibleName(self.tr("What {circle} shows").format(circle=row.name))

@@ -194,6 +194,7 @@ class Attendance(Dialog):
         self._evening = evening
         chosen = self.table.current_id()
         self.model.show_people(evening.people)
+        self.table.setColumnHidden(1, not any(person.answer for person in evening.people))
         row = self.model.row_of(chosen)
         if row is not None:
             self.table.go_to(row)

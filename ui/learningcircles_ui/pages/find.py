@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import CatalogueItem, Hit
 from learningcircles.circle.reader import Reader
@@ -221,8 +221,11 @@ class OthersItem(Dialog):
         for field in kind.fields if kind else ():
             words = _published(field, item.body.get(field.name))
             if words and field.name not in ("reach", "state", kind.title if kind else ""):
-                self.body.addWidget(section(text.field_label(field), self))
-                self.body.addWidget(plain(words, self))
+                both = QVBoxLayout()
+                both.setSpacing(2)
+                both.addWidget(section(text.field_label(field), self))
+                both.addWidget(plain(words, self))
+                self.body.addLayout(both)
         who = item.body.get("name")
         if isinstance(who, str) and who != name:
             self.body.addWidget(plain(who, self))

@@ -26,7 +26,7 @@ from learningcircles_ui.pages.first_names import FirstNames
 from learningcircles_ui.pages.get_back import GetBack
 from learningcircles_ui.parts.headings import button, card, soft, title
 from learningcircles_ui.parts.layouts import scrolled
-from learningcircles_ui.parts.ticks import Radio
+from learningcircles_ui.parts.ticks import Radio, words_begin
 from learningcircles_ui.parts.wrong import Wrong
 from learningcircles_ui.settings import LANGUAGES, Settings, speak
 from learningcircles_ui.starting import Beginning, Starter
@@ -265,7 +265,7 @@ def _radio(step: QWidget, column: QVBoxLayout, words: str, detail: str) -> Radio
     inside.addWidget(choice)
     if detail:
         label = soft(detail, frame)
-        label.setIndent(24)
+        label.setIndent(words_begin())
         inside.addWidget(label)
     column.addWidget(frame)
     return choice

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QListView, QWidget
 
-from learningcircles.entities.declare import Entity
+from learningcircles.entities.declare import Entity, Kind
 from learningcircles.entities.registry import entity as declared
 from learningcircles_ui import text
 from learningcircles_ui.pages.people_rows import HistoryRow, read_history
@@ -58,7 +58,8 @@ class HistoryModel(QAbstractListModel):
         label = text.field_label(field) if field else name
         if element:
             change = self.tr("{field}: {word} added") if row.line.after else self.tr("{field}: {word} taken out")
-            return change.format(field=label, word=element)
+            spoken = field is not None and field.kind is Kind.LANGUAGE
+            return change.format(field=label, word=text.language_name(element) if spoken else element)
         before, after = (shown(field, each) if field else str(each or "") for each in (row.line.before, row.line.after))
         if isinstance(row.line.after, bytes):
             return self.tr("{field} changed").format(field=label)
@@ -72,6 +73,7 @@ class HistoryDialog(Dialog):
         super().__init__(self.tr("History of {name}").format(name=name), self.tr("Close"), parent, width=560)
         self.model = HistoryModel(declared(entity), self)
         self.list = QListView(self)
+        self.list.setProperty("kind", "boxed")
         self.list.setModel(self.model)
         self.list.setItemDelegate(CellDelegate(self.list))
         self.list.setAccessibleName(self.windowTitle())

@@ -219,7 +219,11 @@ class RescueDialog(Dialog):
         kind = ENTITIES.get(line.entity)
         field = kind.field(line.field.partition("/")[0]) if kind else None
         label = text.field_label(field) if field else line.field
-        value = line.field.partition("/")[2] or (shown(field, line.value) if field else str(line.value or ""))
+        element = line.field.partition("/")[2]
+        if field is not None:
+            value = shown(field, [element] if element else line.value)
+        else:
+            value = element or str(line.value or "")
         what = text.labelled(label, value)
         told = f"{text.instant(line.at_ms)} · {line.title or text.action(line.label)} · {what}"
         return told + (" · " + self.tr("changed since, stays as it is") if line.newer else "")

@@ -35,7 +35,7 @@ class ListingTable(QWidget):
         frame, column = card(self, margin=1)
         outer.addWidget(frame)
         head = QHBoxLayout()
-        head.setContentsMargins(12, 10, 10, 0)
+        head.setContentsMargins(10, 10, 10, 0)
         head.addWidget(subtitle(heading, frame), 1)
         made = button("", self.add, icon_name="plus", tip=adding, parent=frame)
         made.setEnabled(shell.may_write)

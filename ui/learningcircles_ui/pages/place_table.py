@@ -40,7 +40,7 @@ class PlaceTable(QWidget):
         frame, column = card(self, margin=1)
         outer.addWidget(frame)
         head = QHBoxLayout()
-        head.setContentsMargins(12, 10, 10, 0)
+        head.setContentsMargins(10, 10, 10, 0)
         head.addWidget(subtitle(self.tr("Our places"), frame), 1)
         made = button("", self.add, icon_name="plus", tip=self.tr("Add a place"), parent=frame)
         made.setEnabled(shell.may_write)

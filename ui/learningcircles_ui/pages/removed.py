@@ -83,6 +83,7 @@ class RecentlyRemoved(Dialog):
         self.field = SearchField(self.tr("Search what was removed"), self)
         self.field.typed.connect(self._narrow)
         self.list = QListView(self)
+        self.list.setProperty("kind", "boxed")
         self.list.setModel(self.model)
         self.list.setItemDelegate(CellDelegate(self.list))
         self.list.setAccessibleName(self.windowTitle())
@@ -90,7 +91,7 @@ class RecentlyRemoved(Dialog):
         self.list.doubleClicked.connect(lambda _: self.submit())
         self._none = soft(self.tr("Nothing was removed."), self)
         self._none.hide()
-        for widget in (self.field, self.list, self._none):
+        for widget in (self.field, self._none, self.list):
             self.body.addWidget(widget)
         self.leave_button.setText(self.tr("Close"))
         self.done_button.setEnabled(False)
@@ -106,6 +107,8 @@ class RecentlyRemoved(Dialog):
     def _show(self, rows: Sequence[Removed]) -> None:
         self.model.show_rows(rows)
         self._none.setVisible(not rows)
+        for each in (self.field, self.list):
+            each.setVisible(bool(rows))
         self._narrow(self.field.text())
 
     def _narrow(self, words: str) -> None:

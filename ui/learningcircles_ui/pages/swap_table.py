@@ -95,7 +95,7 @@ class SwapTable(ByWidth):
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.setContentsMargins(12, 10, 10, 0)
+        head.setContentsMargins(10, 10, 10, 0)
         head.addWidget(subtitle(self.tr("Time exchanged"), self), 1)
         self.states = Choice(self)
         self.states.setAccessibleName(self.tr("Which exchanges"))

@@ -42,7 +42,7 @@ class TopicTable(ByWidth):
         told.setProperty("kind", "soft")
         told.setVisible(not is_large())
         head = beside(heading, told, parent=frame)
-        head.setContentsMargins(12, 10, 12, 0)
+        head.setContentsMargins(10, 10, 12, 0)
         column.addWidget(head)
         topics = Topics()
         self.model: RecordsModel[Subject] = RecordsModel(

@@ -16,7 +16,7 @@ from learningcircles_ui.parts.ticks import paint_box
 from learningcircles_ui.text import as_written
 from learningcircles_ui.theme import ROW, colour, larger
 
-_PAD, _BOX, _ICON = 13, 17, 18
+_PAD, _BOX, _ICON = 10, 17, 18
 _SELECTED, _HAS_FOCUS = int(QStyle.StateFlag.State_Selected.value), int(QStyle.StateFlag.State_HasFocus.value)
 _SINGLE = int(Qt.TextFlag.TextSingleLine.value) | int(Qt.AlignmentFlag.AlignVCenter.value)
 # Sides as they are seen: the painter would mirror leading and trailing ones by its own direction.
@@ -68,7 +68,7 @@ class CellDelegate(QStyledItemDelegate):
         if look.text is None:
             return
         painter.setFont(cell.font)
-        inner = QRectF(area).adjusted(_PAD, 0, -_PAD / 2, 0)
+        inner = QRectF(area).adjusted(_PAD, 0, -_PAD, 0)
         if look.tone and look.text:
             painter.setLayoutDirection(cell.direction)
             paint_pill(painter, inner, look.text, look.tone)
@@ -95,7 +95,7 @@ class CellDelegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         cell: Any = option
         wide = max(QFontMetrics(cell.font).horizontalAdvance(each) for each in words)
-        room = cell.rect.width() - _PAD * 1.5 - (larger(_ICON) + 10 if index.data(Role.ICON) else 0)
+        room = cell.rect.width() - _PAD * 2 - (larger(_ICON) + 10 if index.data(Role.ICON) else 0)
         room -= 8 if index.data(Role.TONE) else 0
         QToolTip.showText(event.globalPos(), "\n".join(filter(None, words)) if wide > room else "", view)
         return True

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QDialog,
+    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -128,6 +129,8 @@ class Dialog(QDialog):
             self.body.addItem(self._rest)
         layout = self.layout()
         assert layout is not None
+        for inner in self._inside.findChildren(QLayout):
+            inner.invalidate()  # words that were set just now are not yet counted in what holds them
         layout.activate()
         wide = max(self.minimumWidth(), layout.totalMinimumSize().width())
         self.setMinimumWidth(wide)

@@ -9,10 +9,15 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from learningcircles.entities.declare import Field, Kind
 from learningcircles.entities.validate import clean_field
+from learningcircles.intake.convert import Reading, converted
+from learningcircles.intake.plain import folded
+from learningcircles.intake.words import LANGUAGES
 from learningcircles_ui import text
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.reading import day_shown
 from learningcircles_ui.parts.ticks import Tick
+
+_NO_ISOLATES = {ord(mark): None for mark in "\u2066\u2067\u2068\u2069"}
 
 
 class Editor(QWidget):
@@ -86,6 +91,24 @@ class LineEditor(Editor):
     def show_raw(self, raw: Any) -> None:
         """Show a text as it stood."""
         self._line.setText(str(raw))
+
+
+class LanguagesEditor(LineEditor):
+    """Languages by name, each in its own words; names and codes in any language of the program are understood."""
+
+    def __init__(self, field: Field, parent: QWidget | None = None) -> None:
+        super().__init__(field, parent)
+        self._codes = {folded(text.language_name(code)): code for code in LANGUAGES}
+
+    def show_value(self, value: Any) -> None:
+        """Show the names of languages by their codes."""
+        self._codes |= {folded(text.language_name(code)): code for code in value or ()}
+        super().show_value(value)
+
+    def typed(self) -> Any:
+        """Return the codes of what stands there; words that name no language as they are."""
+        said = converted(self.field, self._line.text().translate(_NO_ISOLATES), Reading())
+        return [self._codes.get(folded(each), each) for each in said]
 
 
 class NoteEditor(Editor):
@@ -168,6 +191,8 @@ def shown(field: Field, value: Any) -> str:
     """Return a stored value as a line of text that `LineEditor` reads back."""
     if value is None:
         return ""
+    if field.kind is Kind.LANGUAGE:
+        return text.listed(map(text.language_name, value))
     if field.many:
         return text.listed(value)
     if field.kind is Kind.DATE:

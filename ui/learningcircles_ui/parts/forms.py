@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui import text
-from learningcircles_ui.parts.editors import ChoiceEditor, Editor, LineEditor, NoteEditor, TickEditor
+from learningcircles_ui.parts.editors import ChoiceEditor, Editor, LanguagesEditor, LineEditor, NoteEditor, TickEditor
 from learningcircles_ui.parts.field_editor import FieldCodeEditor
 from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.parts.timed_editors import DateEditor, LengthEditor
@@ -264,6 +264,7 @@ _EDITORS: dict[Kind, Callable[[Field, QWidget | None], Editor]] = {
     Kind.CHOICE: ChoiceEditor,
     Kind.BOOL: TickEditor,
     Kind.FIELD_CODE: FieldCodeEditor,
+    Kind.LANGUAGE: LanguagesEditor,
     Kind.DATE: DateEditor,
     Kind.MINUTES: LengthEditor,
 }

@@ -59,10 +59,13 @@ QFrame[kind="line"] {{ background: {line}; border: none; }}
 QLabel[kind="soft"] {{ color: {soft}; }}
 QLabel[kind="wrong"] {{ color: {danger}; }}
 QLabel[kind="section"] {{ color: {soft}; font-weight: 600; }}
+QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0px; min-height: 0px; }}
 QTableView, QListView, QTreeView {{ background: transparent; border: none; outline: none; }}
+QDialog QTableView, QListView[kind="boxed"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: {surface}; color: {soft}; border: none; border-bottom: 1px solid {line};
     padding: 0px 10px; font-weight: 600; }}
+QDialog QHeaderView::section {{ background: transparent; }}
 QMenu {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; padding: 6px; }}
 QMenu::item {{ padding: 7px 28px 7px 12px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {accent_soft}; color: {text}; }}

@@ -98,8 +98,8 @@ def _side() -> int:
     return larger(19)
 
 
-def _beside() -> int:
-    """Return how far from the edge the words begin."""
+def words_begin() -> int:
+    """Return how many pixels from the edge the words begin."""
     return _side() + 9
 
 
@@ -113,17 +113,17 @@ def _may_wrap(widget: QAbstractButton) -> None:
 
 def _whole(widget: QAbstractButton) -> QSize:
     metrics = widget.fontMetrics()
-    return QSize(_beside() + metrics.horizontalAdvance(widget.text()) + 2, max(24, _side() + 2, metrics.height()))
+    return QSize(words_begin() + metrics.horizontalAdvance(widget.text()) + 2, max(24, _side() + 2, metrics.height()))
 
 
 def _least(widget: QAbstractButton) -> QSize:
     metrics = widget.fontMetrics()
     longest = max((metrics.horizontalAdvance(word) for word in widget.text().split()), default=0)
-    return QSize(_beside() + longest + 2, _whole(widget).height())
+    return QSize(words_begin() + longest + 2, _whole(widget).height())
 
 
 def _high(widget: QAbstractButton, width: int) -> int:
-    room = QRect(0, 0, max(1, width - _beside()), 10_000)
+    room = QRect(0, 0, max(1, width - words_begin()), 10_000)
     lines = widget.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, widget.text()).height()
     return max(_whole(widget).height(), lines + 2)
 
@@ -138,13 +138,13 @@ def _frame(widget: QAbstractButton, painter: QPainter) -> QRect:
 
 
 def _paint_words(widget: QAbstractButton, painter: QPainter) -> None:
-    lines = widget.rect().adjusted(_beside(), 0, 0, 0)
+    lines = widget.rect().adjusted(words_begin(), 0, 0, 0)
     if widget.isRightToLeft():
-        lines = widget.rect().adjusted(0, 0, -_beside(), 0)
+        lines = widget.rect().adjusted(0, 0, -words_begin(), 0)
     painter.setPen(colour("text" if widget.isEnabled() else "soft"))
     flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
     flags |= Qt.AlignmentFlag.AlignRight if widget.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(lines, int(flags.value), widget.text())
+    painter.drawText(lines.translated(0, -1), int(flags.value), widget.text())
 
 
 def _pen(painter: QPainter, *, checked: bool, focused: bool) -> None:

@@ -62,7 +62,9 @@ def _widths(page: Paper, sheet: Sheet) -> list[float]:
     letters = []
     for at, header in enumerate(sheet.headers):
         lengths = sorted(len(row[at]) for row in sheet.rows) or [0]
-        words = max((len(word) for row in sheet.rows for word in row[at].split()), default=0)
+        cells = [row[at] for row in sheet.rows]
+        parts = cells if sheet.right[at] else [word for cell in cells for word in cell.split()]
+        words = max(map(len, parts), default=0)
         letters.append(min(max(lengths[len(lengths) * 9 // 10], words + 1, len(header) + 2, _NARROW), _BROAD))
     room = page.width - _BETWEEN * (len(letters) - 1)
     return [room * each / sum(letters) for each in letters]

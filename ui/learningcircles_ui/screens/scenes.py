@@ -70,7 +70,7 @@ def scenes(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     yield Scene("plan a meetup", lambda: MeetupForm(shell, window).open())
     yield Scene("who came", lambda: Attendance(shell, _any(desktop, "meetup"), window).open())
     yield Scene("who came, a guest", partial(_a_guest, desktop, window))
-    yield Scene("history", lambda: HistoryDialog(shell, "member", _any(desktop, "member"), "Amina", window).open())
+    yield Scene("history", lambda: HistoryDialog(shell, "member", _any(desktop, "member"), "Mariam", window).open())
     yield Scene("import", partial(_import, window, folder))
     yield Scene("recently removed", window.lists.show_removed)
     yield Scene("a list on paper", partial(_on_paper, window))
@@ -160,13 +160,16 @@ def _hall(desktop: Desktop, name: str) -> None:
     assert hall is not None
     if begins:
         start = f"{text.today()}T18:00"
-        hall.shell.do(lambda verbs: verbs.meetups.plan("Repair café", start, 120))
-        settle(desktop)
+        if not any(each.today for each in hall.came.meetups.offered):  # of a look before this one
+            hall.shell.do(lambda verbs: verbs.meetups.plan("Repair café", start, 120))
+            settle(desktop)
         hall.go("came")
         settle(desktop)
         for place in (4, 9, 15):
-            hall.came.people.chosen.emit(hall.came.people.model.tiles[place])
-            settle(desktop)
+            tile = hall.came.people.model.tiles[place]
+            if not tile.here:
+                hall.came.people.chosen.emit(tile)
+                settle(desktop)
     hall.showNormal()
     hall.resize(1280, 800)
     settle(desktop)
