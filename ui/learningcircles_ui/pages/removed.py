@@ -90,6 +90,7 @@ class RecentlyRemoved(Dialog):
         self.list.setMinimumHeight(340)
         self.list.doubleClicked.connect(lambda _: self.submit())
         self._none = soft(self.tr("Nothing was removed."), self)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._none.hide()
         for widget in (self.field, self._none, self.list):
             self.body.addWidget(widget)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QDialog,
-    QLayout,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -129,8 +128,11 @@ class Dialog(QDialog):
             self.body.addItem(self._rest)
         layout = self.layout()
         assert layout is not None
-        for inner in self._inside.findChildren(QLayout):
-            inner.invalidate()  # words that were set just now are not yet counted in what holds them
+        for inner in self._inside.findChildren(QWidget):
+            held = inner.layout()
+            if held is not None:  # words that were set just now are not yet counted in what holds them
+                held.invalidate()
+                inner.updateGeometry()
         layout.activate()
         wide = max(self.minimumWidth(), layout.totalMinimumSize().width())
         self.setMinimumWidth(wide)

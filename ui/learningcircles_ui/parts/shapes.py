@@ -59,7 +59,7 @@ QFrame[kind="line"] {{ background: {line}; border: none; }}
 QLabel[kind="soft"] {{ color: {soft}; }}
 QLabel[kind="wrong"] {{ color: {danger}; }}
 QLabel[kind="section"] {{ color: {soft}; font-weight: 600; }}
-QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0px; min-height: 0px; }}
+QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0px 9px; min-height: 0px; }}
 QTableView, QListView, QTreeView {{ background: transparent; border: none; outline: none; }}
 QDialog QTableView, QListView[kind="boxed"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
 QHeaderView {{ background: transparent; border: none; }}
