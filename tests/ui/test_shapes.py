@@ -7,9 +7,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.flow import Beside, Flow
-from learningcircles_ui.parts.headings import button
+from learningcircles_ui.parts.headings import button, plain
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.parts.words import BREAK, Words, breakable
 from learningcircles_ui.theme import Theme
@@ -131,3 +132,19 @@ def test_in_too_little_height_an_empty_state_does_without_its_picture(
     assert isinstance(picture, QWidget) and state.button is not None
     assert (state.heading.isVisible(), picture.isVisible()) == seen
     assert state.button.geometry().bottom() <= high and state.sentence.y() >= 0
+
+
+def test_a_dialog_has_room_for_words_that_come_after_it_was_shown(qtbot: QtBot) -> None:
+    dialog = Dialog("Hall laptop", "Save")
+    qtbot.addWidget(dialog)
+    held = QWidget(dialog)
+    column, words = QVBoxLayout(held), plain("", held)
+    column.addWidget(words)
+    dialog.body.addWidget(held)
+    dialog.fit()
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    words.setText("What it may hold is told in a sentence that needs more than one line to be read as a whole. " * 3)
+    dialog.fit()
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
+    assert not dialog._area.verticalScrollBar().isVisible()

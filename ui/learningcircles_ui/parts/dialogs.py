@@ -128,11 +128,11 @@ class Dialog(QDialog):
             self.body.addItem(self._rest)
         layout = self.layout()
         assert layout is not None
-        for inner in self._inside.findChildren(QWidget):
-            held = inner.layout()
-            if held is not None:  # words that were set just now are not yet counted in what holds them
-                held.invalidate()
-                inner.updateGeometry()
+        for part in self._inside.findChildren(QWidget):
+            column = part.layout()
+            if column is not None:  # words that were set just now are not yet counted in what holds them
+                column.invalidate()
+                part.updateGeometry()
         layout.activate()
         wide = max(self.minimumWidth(), layout.totalMinimumSize().width())
         self.setMinimumWidth(wide)
