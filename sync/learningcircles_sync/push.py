@@ -50,6 +50,8 @@ class Push:
     filed: list[Filed] = field(default_factory=list)
     fills: list[Filed] = field(default_factory=list)
     """Catalogue segments that are held, whose payload may not be."""
+    aside: list[Filed] = field(default_factory=list)
+    """Segments of branches that lose, which somebody else than their maker brings: it may not know of them."""
     rejected: list[tuple[int, str]] = field(default_factory=list)
     had: int = 0
     farewell: bool = False
@@ -65,7 +67,7 @@ class Push:
     @property
     def empty(self) -> bool:
         """Whether there is nothing to store."""
-        return not (self.moves_roster or self.filed or self.fills)
+        return not (self.moves_roster or self.filed or self.fills or self.aside)
 
 
 class Held(NamedTuple):
@@ -127,6 +129,7 @@ def examine_segments(
     Nobody's push ends a branch of their own log: a restored laptop does not know yet what it had shared.
     """
     moving = dict(heads)
+    lost: dict[LogName, Head] = {}
     for place, segment in enumerate(segments):
         held = had.get(place)
         if held is not None and (held.space, held.device) not in _cut_logs(push):
@@ -137,15 +140,31 @@ def examine_segments(
                 continue
             if held.device == signer or not _wins(push.roster, held, segment):
                 push.rejected.append((place, "fork"))
+                if held.device != signer:
+                    _keep_aside(push, lost, segment, Head(held.seq - 1, held.before))
                 continue
             push.cuts.append((held.space, held.device, held.seq))
             moving[held.space, held.device] = Head(held.seq - 1, held.before)
         filed = _judge(push.roster, moving, segment)
         if isinstance(filed, str):
             push.rejected.append((place, filed))
+            _keep_aside(push, lost, segment)
         else:
             push.filed.append(filed)
             moving[filed.space, filed.device] = Head(filed.seq, filed.hash)
+
+
+def _keep_aside(push: Push, lost: dict[LogName, Head], segment: Segment, before: Head | None = None) -> None:
+    """Keep a sound segment of a branch that loses, where it goes on from what both share, or from one that is kept."""
+    header = parse(segment)
+    log = (header.space, header.device) if header is not None else None
+    head = before if log is None else lost.get(log, before)
+    if log is None or head is None or segment.payload is None:
+        return
+    filed = _judge(push.roster, {log: head}, segment)
+    if not isinstance(filed, str):
+        push.aside.append(filed)
+        lost[log] = Head(filed.seq, filed.hash)
 
 
 def below_heads(heads: Heads, segments: Sequence[Segment]) -> dict[int, tuple[int, bytes, int]]:
@@ -177,8 +196,8 @@ def apply(room: CircleRoom, view: View, push: Push, message: Sync) -> None:
     keep = not push.roster.state.redactions
     for space, device, seq in push.cuts:
         room.cut(space, device, seq, keep=keep)
-    if push.filed:
-        room.append(push.filed)
+    if push.filed or (push.aside and keep):
+        room.append(push.filed, push.aside if keep else ())
     fills = [
         row for row in push.fills if room.header_hash(*row[:3]) == row.hash
     ]  # not what was cut meanwhile, or above

@@ -16,16 +16,18 @@ from typing import NamedTuple
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import Refused
 from learningcircles.journal.caps import MAX_SEQ
-from learningcircles.journal.segment import Segment, header_hash
+from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.held import wanting
-from learningcircles.storage.rescue import ends_of_branches
+from learningcircles.storage.parted import held_aside, held_branches, note_brought, note_told_again, to_bring
 from learningcircles.trust.entry import ZERO_ID, Placed
+from learningcircles.trust.redact import Name
 from learningcircles.trust.roster import Roster
 from learningcircles_sync.pages import (
     known_strays,
     lacking,
     lacks,
+    parcels,
     read_have,
     size_of_placed,
     stretch,
@@ -95,6 +97,9 @@ class Session:
         self._lost: tuple[bytes, bytes] | None = None
         self._lost_rounds = 0
         self._their_strays: list[bytes] | None = None
+        self._brings = to_bring(journal.circle) if with_hub else []
+        self._parcels = list(parcels(self._brings, PAGE_BYTES))
+        self._bringing = False
         self.sent = 0
         self.received = 0
         self.touched: set[tuple[str, bytes]] = set()
@@ -154,6 +159,9 @@ class Session:
         moved = before != (self.theirs, self._met, self._journal.circle.roster.state.tip)
         tells = self._note_lost(page)
         self._more = bool(self._rewind) or tells or ((refilling or new > 0 or moved) and self._unfinished(page))
+        if self._bringing and not self._parcels:
+            note_brought(self._journal.circle, self._brings)
+        self._more = self._more or (bool(self._parcels) and self.finished)
 
     def add(self, other: Session) -> None:
         """Count another conversation with the same receiver as part of this one."""
@@ -181,6 +189,9 @@ class Session:
         # Before the refill is whole the receiver does not know our head, and would take no segment.
         may_push = self._met and (not self._refill or self._refill[-1].head == roster.state.tip)
         room = PAGE_BYTES - sum(size_of_placed(item) for item in self._refill)
+        segments = self._journal.after(theirs, room) if may_push else []
+        self._bringing = may_push and not segments and not self._rewind and bool(self._parcels)
+        branches = held_branches(self._journal.circle)
         return Sync(
             roster.circle,
             roster.state.tip,
@@ -190,12 +201,12 @@ class Session:
             strangers=strangers,
             roster=self._refill,
             proposals=told(roster, roster.carried(lacking(self._journal.have(), theirs)), self._their_strays),
-            segments=self._journal.after(theirs, room) if may_push else [],
+            segments=self._parcels.pop(0) if self._bringing else segments,
             inbox=[message[:8] for message in self._post.held],
             done=list(self._post.done),
             lost=roster.lost_digest,
             strays=None if self._their_strays is None else known_strays(roster),
-            aside=[hash_[:8] for hash_ in ends_of_branches(self._journal.circle.journal, self._me)] or None,
+            aside=None if branches is None else [hash_[:8] for hash_ in branches],
         )
 
     def _note_lost(self, page: Page) -> bool:
@@ -232,12 +243,15 @@ class Session:
 
     def _take_segments(self, page: Page) -> int:
         readable = [segment for segment in page.segments if parse(segment) is not None]
+        again = held_aside(self._journal.circle, readable) if page.have is None and not page.heads else []
+        note_told_again(self._journal.circle, again)
+        known = {name_of(segment) for segment in again}
         took = self._journal.receive(readable, kept_there=self._with_hub)
         self.received += took.new
         self.restored = self.restored or took.own > 0 or any(device == self._me for _, device, _ in took.late)
         self.touched |= took.touched
         for (space, device, seq), code in took.rejected:
-            if (space, device, seq) in took.late:
+            if (space, device, seq) in took.late | known:
                 continue  # it is what is to be written again, and no other branch that anybody else takes to count
             if code in FORKED:
                 self._two_branches((space, device))
@@ -259,7 +273,7 @@ class Session:
             self.theirs = read_have(page.have, page.strangers, mine)
 
     def _note_rejected(self, asked: Sync, page: Page) -> None:
-        for place, code in page.rejected:
+        for place, code in page.rejected if not self._bringing else ():
             header = parse(asked.segments[place]) if 0 <= place < len(asked.segments) else None
             if header is not None and code in FORKED:
                 self._two_branches((header.space, header.device))
@@ -309,6 +323,12 @@ class Session:
 
     def _unfinished(self, page: Page) -> bool:
         return page.more or not self.finished
+
+
+def name_of(segment: Segment) -> Name:
+    """Return (space, device, seq) of a segment that can be read."""
+    header = Header.parse(segment.header)
+    return header.space, header.device, header.seq
 
 
 def highest(segments: Iterable[Segment]) -> dict[LogName, int]:

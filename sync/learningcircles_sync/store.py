@@ -86,13 +86,15 @@ class CircleRoom(Protocol):
     def header_hash(self, space: int, device: bytes, seq: int) -> bytes | None:
         """Return SHA-256 of a stored header, or None where there is no such segment."""
 
-    def append(self, rows: Sequence[Filed]) -> None:
+    def append(self, rows: Sequence[Filed], aside: Sequence[Filed] = ()) -> None:
         """Store segments. The caller has verified them, and each goes on from its log's head in this order.
 
         The head moves with them. Idempotent by (space, device, seq): a row that is there already is left
         alone, but for a payload that it lacks and this one brings.
         Segments of space 2 (catalogue) also go to the outbox, in the same transaction, from which the
         region's catalogue is written afterwards.
+
+        `aside`: segments of branches that have lost, which are kept for their makers (see `losing`), up to 1,000 a log.
         """
 
     def cut(self, space: int, device: bytes, seq: int, *, keep: bool) -> None:

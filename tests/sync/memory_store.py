@@ -59,7 +59,8 @@ class MemoryRoom:
     def header_hash(self, space: int, device: bytes, seq: int) -> bytes | None:
         return next((row.hash for row in self.rows if row[:3] == (space, device, seq)), None)
 
-    def append(self, rows: Sequence[Filed]) -> None:
+    def append(self, rows: Sequence[Filed], aside: Sequence[Filed] = ()) -> None:
+        self.aside += [row for row in aside if row not in self.aside]
         held = {row[:3] for row in self.rows}
         brought = {row[:4]: row for row in rows}
         self.rows = [brought.get(row[:4], row) if row.segment.payload is None else row for row in self.rows]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from catalogue_place import Place
 from sync_region import Region, add_member, hashes
+from test_successors import opened
 from test_two_keepers import carry, cloned, joined, me, names
 
 from learningcircles.circle.create import open_circle
 from learningcircles.errors import NotFound
 from learningcircles.laptop.erasing import erase
+from learningcircles.laptop.succession import mend
 from learningcircles.storage.check import check
 from learningcircles_sync import answer, session, stick
 from learningcircles_sync.engine import Engine
@@ -186,7 +189,48 @@ def test_two_branches_of_a_log_that_is_longer_than_a_page_become_one(
     monkeypatch.undo()
     late = region.laptop(pilar, "Late")
     assert amina.share().received > 0, "the one who is new has come"
-    assert len(names(late) & {"Ana", "Zoe"}) == 1 and names(late) - {"Late"} == names(amina) - {"Late"}
+    assert {"Ana", "Zoe"} <= names(late) and names(late) - {"Late"} == names(amina) - {"Late"}
+
+
+@pytest.mark.parametrize("by_stick", [True, False])
+@pytest.mark.parametrize("seed", range(50, 53))
+def test_the_hub_is_brought_what_lost_that_it_never_had(place: Place, seed: int, by_stick: bool) -> None:
+    """Whoever had it by stick brings it: in the very share that tells it of the other branch, or in the next one."""
+    region, pilar, folder = place.region, place.pilar, place.folder.path
+    amina = region.laptop(pilar, "Amina")
+    restored = cloned(region, pilar, seed)
+    add_member(pilar, "Ana")
+    carry(pilar, amina, folder)
+    add_member(restored, "Zoe")
+    if by_stick:
+        carry(restored, amina, folder)
+    for _ in range(3):
+        place.share(restored, amina)
+    for engine in (restored, amina):
+        assert {"Ana", "Zoe"} <= names(engine) and check(engine.circle) == []
+        outcome = engine.share()
+        assert (outcome.requests, outcome.received, outcome.obstacles) == (1, 0, ())
+    assert hashes(amina)["private"] == hashes(restored)["private"]
+
+
+def test_a_new_identity_is_told_what_lost_of_the_one_before_that_it_never_knew(place: Place) -> None:
+    region, pilar, folder = place.region, place.pilar, place.folder.path
+    amina, bo = region.laptop(pilar, "Amina"), region.laptop(pilar, "Bo")
+    again, older = cloned(region, pilar, 50), cloned(region, pilar, 51)
+    older.circle.close()
+    add_member(pilar, "Ana")
+    carry(pilar, amina, folder)
+    add_member(again, "Zoe")
+    carry(again, bo, folder)
+    again.circle.close()
+    shutil.copy(older.circle.path, again.circle.path)
+    restored = opened(region, again.home.folder)
+    assert "new identity" in mend(restored.circle)
+    for _ in range(3):
+        place.share(amina, bo, restored)
+    for engine in (amina, bo, restored):
+        assert {"Ana", "Zoe"} <= names(engine) and check(engine.circle) == []
+        assert engine.share().requests == 1
 
 
 def only_small_pages(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -54,6 +54,21 @@ def test_all_has_not_come_through_while_one_who_has_shared_is_yet_to_hear_that_i
     state.teardown()
 
 
+def test_what_lost_is_told_once_though_its_maker_has_gone_on_in_it(trusting: type[Trusting]) -> None:
+    state = trusting()
+    state.begin(which=0, skews=(9 * MINUTE_MS, 0))
+    state.change_the_charter(laptop=0, objective="3")
+    state.change_a_right(laptops=(1, 0), right="recorder", publish=True)
+    state.copy_a_disk(laptop=0)
+    state.cancel_an_invitation(laptop=1, which=1)
+    state.join(inviter=1, by_stick=True, right="organizer", skew=0)
+    state.carry(giver=0, taker=1)
+    state.restore_a_disk(which=0, whole=True)
+    state.join(inviter=0, by_stick=True, right="organizer", skew=0)
+    state.one_edits_what_another_wrote(laptops=(1, 2), member=1, field="notes", values=("1", "2"))
+    state.teardown()
+
+
 @pytest.mark.soak
 @pytest.mark.timeout(6 * 3600)
 def test_all_agree_in_the_end_for_hours(sharing: type[Sharing]) -> None:

@@ -12,6 +12,9 @@ from learningcircles.trust.entry import Entry, Placed
 from learningcircles_sync.protocol import Done
 from learningcircles_sync.store import Erasure, Filed, Head, LogName, Name
 
+MOST_ASIDE = 1_000
+"""So many segments that lost are kept of a log where others bring them: who shares them could bring more and more."""
+
 
 class Room:
     """Reads and writes one circle's rows."""
@@ -74,8 +77,14 @@ class Room:
         ).fetchone()
         return bytes(row[0]) if row else None
 
-    def append(self, rows: Sequence[Filed]) -> None:
+    def append(self, rows: Sequence[Filed], aside: Sequence[Filed] = ()) -> None:
         """Store verified segments; catalogue ones go to the outbox as well."""
+        for lost in aside:
+            self._db.execute(
+                "INSERT OR IGNORE INTO aside SELECT ?1,?2,?3,?4,?5,?6,?7,?8"
+                " WHERE (SELECT count(*) FROM aside WHERE circle=?1 AND device=?2 AND space=?3) < ?9",
+                (self._circle, lost.device, lost.space, lost.seq, lost.hash, *lost.segment, MOST_ASIDE),
+            )
         position = _count(self._db, self._circle, len(rows))
         for filed in rows:
             cursor = self._db.execute(

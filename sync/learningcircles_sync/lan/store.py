@@ -75,8 +75,8 @@ class LaptopRoom:
         header = None if number is None else Logs(self._circle.connection, numbers).header(space, number, seq)
         return None if header is None else header_hash(header.encode())
 
-    def append(self, rows: Sequence[Filed]) -> None:
-        """Take segments."""
+    def append(self, rows: Sequence[Filed], aside: Sequence[Filed] = ()) -> None:
+        """Take segments. Of branches that have lost a laptop hears by asking."""
         self._segments += [filed.segment for filed in rows]
 
     def cut(self, space: int, device: bytes, seq: int, *, keep: bool) -> None:

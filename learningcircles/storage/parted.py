@@ -1,0 +1,69 @@
+"""What is told of branches of logs that have lost, so that it is told once: by others to this laptop, where they are
+its own logs', and by this laptop to a hub, where they are others'.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from learningcircles.circle.circle import Circle
+from learningcircles.codec import decode, encode
+from learningcircles.journal.segment import Header, Segment, header_hash
+from learningcircles.storage.logs import Logs
+from learningcircles.storage.rescue import ends_of_branches, losing_segments
+from learningcircles.trust.members import forerunners
+
+_AGAIN, _BROUGHT = "parted_again", "parted_brought"
+
+
+def held_branches(circle: Circle) -> list[bytes] | None:
+    """Return by which header hashes this laptop says how far it has all branches of its own logs, by whatever name.
+
+    The last of each; and what it was told of again: whoever told it knows nothing of what follows that here. None where
+    it has had no other name, and nothing has lost: then it is told what lost under this one.
+    """
+    ends = ends_of_branches(circle.journal, circle.secrets.device.id)
+    here = circle.roster.devices.get(circle.secrets.device.id)
+    if not ends and (here is None or here.succeeds is None):
+        return None
+    return sorted({*ends, *_again(circle)})
+
+
+def note_told_again(circle: Circle, segments: Iterable[Segment]) -> None:
+    """Note segments of this laptop's own logs that it held aside already when they came."""
+    found = {header_hash(segment.header) for segment in segments} - {*_again(circle)}
+    if found:
+        with circle.hint():
+            circle.meta.put(_AGAIN, encode(sorted({*_again(circle), *found})))
+
+
+def held_aside(circle: Circle, segments: Sequence[Segment]) -> list[Segment]:
+    """Return which segments are of branches of this laptop's own logs that were set aside here before."""
+    makers = forerunners(circle.roster.devices, circle.secrets.device.id)
+    logs = Logs(circle.connection, circle.journal.numbers)
+    own = [segment for segment in segments if Header.parse(segment.header).device in makers]
+    return [segment for segment in own if logs.is_aside(header_hash(segment.header))]
+
+
+def to_bring(circle: Circle) -> list[Segment]:
+    """Return what lost of others' logs, and may be unknown to their makers, where the hub was not brought just that."""
+    own = forerunners(circle.roster.devices, circle.secrets.device.id)
+    found = losing_segments(circle.journal, circle.roster.devices.keys() - own)
+    return found if found and circle.meta.data(_BROUGHT) != _digest(circle, found) else []
+
+
+def note_brought(circle: Circle, segments: Sequence[Segment]) -> None:
+    """Note that the hub was brought these."""
+    with circle.hint():
+        circle.meta.put(_BROUGHT, _digest(circle, segments))
+
+
+def _again(circle: Circle) -> list[bytes]:
+    packed = circle.meta.data(_AGAIN)
+    return list(decode(packed)) if packed else []
+
+
+def _digest(circle: Circle, segments: Sequence[Segment]) -> bytes:
+    names = [circle.roster.hub.encode(), *sorted(header_hash(segment.header) for segment in segments)]
+    return hashlib.sha256(b"".join(names)).digest()[:16]
