@@ -13,6 +13,7 @@ from learningcircles.trust.make import DeviceKeys, newest_keys, propose, rotatin
 from learningcircles.trust.members import ORGANIZER
 from learningcircles.trust.recovery import Sheet
 from learningcircles.trust.roster import Roster
+from learningcircles.trust.rules import check_may_go_on
 from learningcircles.trust.unread import refusal
 
 
@@ -85,6 +86,7 @@ def succeed(roster: Roster, old: DeviceKeys, epochs: EpochKeys, surroundings: Su
     device = roster.devices.get(old.id)
     if device is None or device.revoked:
         raise NotAllowed("shut_out", "This laptop no longer takes part in this circle.")
+    check_may_go_on(roster.state, old.id)
     recipient = Recipient(keys.id, keys.receive.public, device.right)
     envelopes = seal_envelopes(roster.circle, [recipient], newest_keys(roster, epochs), surroundings)
     entry = propose(

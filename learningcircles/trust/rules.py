@@ -21,12 +21,16 @@ from learningcircles.trust.members import (
     Last,
     Ledger,
     device_id,
+    forerunners,
     heirs,
     invite_id,
 )
 from learningcircles.trust.redact import read_redaction
 
 MAX_DEVICES = 256
+MAX_IDENTITIES = 32
+"""So many identities a laptop may have, one after the other or at once: whoever holds its key makes these alone, and
+each takes a place of those 256."""
 
 
 def found(state: Ledger, entry: Entry, body: Body) -> None:
@@ -136,6 +140,18 @@ def device_of(body: Body) -> bytes:
     return device_id(*keys_of(body))
 
 
+def check_may_go_on(state: Ledger, device: bytes) -> None:
+    """Refuse another identity to a laptop that has had too many; raises NotAllowed."""
+    names = forerunners(state.devices, device)
+    first = next(name for name in names if name not in state.devices or state.devices[name].succeeds not in names)
+    if len(heirs(state.devices, first)) + 1 >= MAX_IDENTITIES:
+        raise NotAllowed(
+            "too_many_identities",
+            "This laptop was restored or copied very often, and may not go on under yet another identity in this"
+            " circle. Ask for an invitation.",
+        )
+
+
 def last_of(fields: dict[str, Any]) -> Last:
     """Return the `last` map of a revoke or right: space → (seq, header hash)."""
     rows = fields.get("last") or {}
@@ -181,6 +197,7 @@ def _join(state: Ledger, body: Body, index: int | None) -> None:
     maker = state.devices.get(body.author)
     position = len(state.heads) if index is not None else len(state.heads) - 1
     if body.kind == "succeed" and maker is not None:
+        check_may_go_on(state, maker.id)
         grant, old = Grant(position, maker.right, maker.may_publish), body.author
     elif invite is not None:
         grant, old = Grant(position, invite.right, invite.may_publish), None

@@ -18,6 +18,7 @@ from learningcircles.trust.holders import lacking
 from learningcircles.trust.members import Last
 from learningcircles.trust.placing import countersign, settle
 from learningcircles.trust.roster import Roster
+from learningcircles.trust.rules import MAX_IDENTITIES
 
 NOW = 1_800_000_000_000
 
@@ -488,3 +489,21 @@ def test_keys_that_somebody_has_who_is_to_have_them_no_more_are_owed_anew(ring: 
     for (_, sheet), holds in zip(sheets, (False, True), strict=True):
         opened = open_epochs(ring.roster, sheet.id, sheet.receive)
         assert newest <= opened.keys() if holds else not newest & opened.keys()
+
+
+def test_no_laptop_fills_the_list_with_identities_of_its_own(ring: Ring) -> None:
+    bo = ring.laptop("reader")
+    keys = ring.keys_of(bo)
+    made = [recovering.succeed(ring.roster, bo, keys, ring.world) for _ in range(20)]
+    ring.place(*(entry for entry, _ in made))
+    heir = made[-1][1]
+    more = [recovering.succeed(ring.roster, heir, ring.keys_of(heir), ring.world)[0] for _ in range(20)]
+    ring.place(*more)
+    assert len(ring.roster.devices) == 1 + MAX_IDENTITIES
+    for each in (bo, heir):
+        with pytest.raises(NotAllowed, match="very often"):
+            recovering.succeed(ring.roster, each, ring.keys_of(each), ring.world)
+    ring.place(*more)
+    assert len(ring.roster.devices) == 1 + MAX_IDENTITIES and not ring.roster.state.refused
+    amina = ring.laptop()
+    assert not ring.roster.devices[amina.id].provisional

@@ -6040,6 +6040,10 @@
    <translation>Este portátil se restauró de una copia más antigua. Comparta una vez y después podrá hacerse.</translation>
   </message>
   <message>
+   <source>This laptop was restored or copied very often, and may not go on under yet another identity in this circle. Ask for an invitation.</source>
+   <translation>Este portátil se ha restaurado o copiado muchas veces y no puede continuar con otra identidad más en este círculo. Pida una invitación.</translation>
+  </message>
+  <message>
    <source>This laptop's clock is {days} days ahead. Set it right before you write.</source>
    <translation>El reloj de este portátil va {days} días adelantado. Póngalo en hora antes de escribir.</translation>
   </message>

@@ -6040,6 +6040,10 @@
    <translation>Cet ordinateur a été restauré à partir d’une copie plus ancienne. Partagez une fois, puis ce sera possible.</translation>
   </message>
   <message>
+   <source>This laptop was restored or copied very often, and may not go on under yet another identity in this circle. Ask for an invitation.</source>
+   <translation>Cet ordinateur a été restauré ou copié très souvent et ne peut pas continuer sous une identité de plus dans ce cercle. Demandez une invitation.</translation>
+  </message>
+  <message>
    <source>This laptop's clock is {days} days ahead. Set it right before you write.</source>
    <translation>L’horloge de cet ordinateur avance de {days} jours. Réglez-la avant d’écrire.</translation>
   </message>
