@@ -64,12 +64,28 @@ def test_nobody_answers_on_another_home_or_after_a_crash(qapp: QApplication, qtb
     bell.close()
 
 
-def test_an_invitation_opens_the_joining_step(desktop: Desktop, settle: Settle) -> None:
-    desktop.open()
+def test_an_invitation_opens_the_joining_step(
+    desktop: Desktop, settle: Settle, qtbot: QtBot, qapp: QApplication
+) -> None:
+    window = desktop.open()
     settle(desktop)
     desktop.receive("learningcircles://join/ABC")
     assert isinstance(desktop.front, FirstRun)
     assert desktop.front.names.invitation.text() == "learningcircles://join/ABC" and desktop.front.step() == 2
+    qtbot.waitUntil(lambda: qapp.activeWindow() is desktop.front)
+    desktop.receive("")
+    assert qapp.activeWindow() is desktop.front, "who starts the program again goes on with joining"
+    desktop.receive(str(window.shell.file.path))
+    qtbot.waitUntil(lambda: qapp.activeWindow() is window)
+    assert desktop.window is window, "a circle that is open stays as it is"
+
+
+def test_a_second_start_brings_back_what_was_put_away(desktop: Desktop, settle: Settle, qtbot: QtBot) -> None:
+    window = desktop.open()
+    settle(desktop)
+    window.showMinimized()
+    desktop.receive("")
+    qtbot.waitUntil(lambda: not window.isMinimized() and window.isActiveWindow())
 
 
 def test_a_code_a_list_and_a_stick_go_where_they_belong(

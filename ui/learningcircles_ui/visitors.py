@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
+from PySide6.QtWidgets import QWidget
 
 from learningcircles.laptop.home import SUFFIX, Home
 from learningcircles.lazy import lazy
@@ -30,6 +31,7 @@ class House(Protocol):
     """What is asked of the desktop."""
 
     window: Window | None
+    front: QWidget | None
     home: Home
 
     def start(self, path: Path | None = None) -> None: ...
@@ -53,9 +55,16 @@ def receive(house: House, what: str) -> None:
     elif what and house.window is not None:
         words = translate("Visitors", "{name} is nothing that Learning Circles can open.")
         house.window.shell.signals.said.emit(words.format(name=Path(what).name), False)
-    if house.window is not None:
-        house.window.raise_()
-        house.window.activateWindow()
+    joining = not what or what.startswith(JOIN)
+    front = house.front if joining or house.window is None else house.window
+    if front is not None:
+        _to_the_front(front)
+
+
+def _to_the_front(widget: QWidget) -> None:
+    widget.setWindowState(widget.windowState() & ~Qt.WindowState.WindowMinimized)
+    widget.raise_()
+    widget.activateWindow()
 
 
 def _received(house: House, what: str) -> None:
@@ -81,7 +90,9 @@ def _switch(house: House, path: Path) -> None:
     """A circle of this laptop is opened; another laptop's file cannot be, and the sentence says what to do."""
     held = next((file for file in house.home.circles() if file.path.absolute() == path.absolute()), None)
     if held is not None:
-        house.start(held.path)
+        shown = house.window.shell.file.circle_id if house.window is not None else None
+        if held.circle_id != shown:  # what is being written in a circle that is open stays
+            house.start(held.path)
     elif house.window is not None:
         house.window.shell.signals.said.emit(_why_not(path).format(name=path.name), False)
 
