@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QFileOpenEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.arrivals import Arrivals
 from learningcircles_ui.demo.sample import sample_circle
 from learningcircles_ui.doorbell import Doorbell
 from learningcircles_ui.pages.first_run import FirstRun
@@ -86,6 +87,17 @@ def test_a_second_start_brings_back_what_was_put_away(desktop: Desktop, settle: 
     window.showMinimized()
     desktop.receive("")
     qtbot.waitUntil(lambda: not window.isMinimized() and window.isActiveWindow())
+
+
+def test_what_macos_brings_is_opened(qapp: QApplication) -> None:
+    came: list[str] = []
+    arrivals = Arrivals(qapp)
+    arrivals.came.connect(came.append)
+    qapp.installEventFilter(arrivals)
+    for brought in (QUrl("learningcircles://join/ABC"), QUrl.fromLocalFile("/home/ana/a stick.bundle")):
+        QApplication.sendEvent(qapp, QFileOpenEvent(brought))
+    qapp.removeEventFilter(arrivals)
+    assert came == ["learningcircles://join/ABC", "/home/ana/a stick.bundle"]
 
 
 def test_a_code_a_list_and_a_stick_go_where_they_belong(

@@ -19,6 +19,7 @@ from learningcircles.lazy import lazy
 from learningcircles.surroundings import Surroundings, real
 from learningcircles_sync.dial import Transports, over_http
 from learningcircles_ui import text
+from learningcircles_ui.arrivals import Arrivals
 from learningcircles_ui.doorbell import Doorbell, ring
 from learningcircles_ui.interrupts import Interrupts
 from learningcircles_ui.keeping import Keeping
@@ -300,6 +301,10 @@ def run(home: Home | None = None, circle: str | Path | None = None, what: str = 
     desktop = Desktop(app, held, sample=_sample, offered=True)
     bell = Doorbell(held.folder, desktop)
     bell.rang.connect(desktop.receive)
+    arrivals = Arrivals(desktop)
+    arrivals.came.connect(desktop.receive)
+    if sys.platform == "darwin":  # elsewhere none comes, and whoever watches the application sees every event
+        app.installEventFilter(arrivals)
     desktop.start(held.find(circle).path if circle else None)
     if what:
         desktop.receive(what)

@@ -61,10 +61,13 @@ def cli(context: click.Context, circle: str | None, trust_clock: bool) -> None:
 
 
 @cli.command("open")
-@click.argument("what", metavar="FILE | ADDRESS")
+@click.argument("what", metavar="[FILE | ADDRESS]", default="")
 @click.pass_obj
 def open_(session: Session, what: str) -> None:
-    """Open an invitation, a hub's code, a bundle, a circle or a list of people in the desktop's window."""
+    """Open an invitation, a hub's code, a bundle, a circle or a list of people in the desktop's window.
+
+    Without one of them it shows the window.
+    """
     desktop = load_desktop()
     path = os.path.abspath(what) if os.path.exists(what) else what
     raise click.exceptions.Exit(desktop.run(None, session.circle, path))
