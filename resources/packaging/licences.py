@@ -18,12 +18,12 @@ def licences(name: str, extras: set[str]) -> str:
     """Return names, versions and licences of Python and of everything that a distribution needs with some extras."""
     parts = [_python()]
     for held in needed(name, extras):
-        about = held.metadata
-        says = about.get("License-Expression") or (about.get("License") or "").partition("\n")[0] or "see below"
-        home = about.get("Home-page") or next(iter(about.get_all("Project-URL") or ()), "")
+        about = held.metadata.json
+        says = about.get("license_expression") or str(about.get("license", "")).partition("\n")[0] or "see below"
+        home = about.get("home_page") or next(iter(about.get("project_url", ())), "")
         files = [Path(str(held.locate_file(file))) for file in held.files or () if _tells(file.name)]
         texts = [file.read_text("utf-8", "replace") for file in files]
-        parts.append("\n\n".join((f"{about['Name']} {held.version}\nLicence: {says}\n{home}".rstrip(), *texts)))
+        parts.append("\n\n".join((f"{about['name']} {held.version}\nLicence: {says}\n{home}".rstrip(), *texts)))
     return RULE.join(parts)
 
 
