@@ -16,9 +16,7 @@ from pathlib import Path
 import debian
 import icons
 from licences import licences
-
-from learningcircles import __version__
-from learningcircles_ui.screens.icon import SIZES
+from version import VERSION
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -35,8 +33,8 @@ def main() -> int:
         print(f"The Debian package is {debian.build(folder, pictures, DIST, BUILD / 'deb')}.")
     if shutil.which("iscc"):
         script = str(HERE / "learningcircles.iss")
-        subprocess.run(["iscc", "/Q", f"/DVersion={__version__}", script], check=True)
-        print(f"The installer is {DIST / f'learning-circles-{__version__}-setup.exe'}.")
+        subprocess.run(["iscc", "/Q", f"/DVersion={VERSION}", script], check=True)
+        print(f"The installer is {DIST / f'learning-circles-{VERSION}-setup.exe'}.")
     return 0
 
 
@@ -46,7 +44,9 @@ def draw_icons() -> dict[int, bytes]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-m", "learningcircles_ui.screens.icon", str(folder)]
     subprocess.run(command, check=True, cwd=ROOT, env=environment)
-    pictures = {side: (folder / f"{side}.png").read_bytes() for side in SIZES}
+    pictures = {
+        side: (folder / f"{side}.png").read_bytes() for side in sorted(int(each.stem) for each in folder.iterdir())
+    }
     (BUILD / "learningcircles.ico").write_bytes(icons.ico(pictures))
     (BUILD / "learningcircles.icns").write_bytes(icons.icns(pictures))
     return pictures

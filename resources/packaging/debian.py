@@ -12,7 +12,7 @@ import subprocess
 from email.utils import formatdate
 from pathlib import Path
 
-from learningcircles import __version__
+from version import VERSION
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -54,7 +54,7 @@ def build(program: Path, pictures: dict[int, bytes], into: Path, stage: Path) ->
     architecture = subprocess.run(["dpkg", "--print-architecture"], capture_output=True, text=True, check=True).stdout
     _place(stage / "DEBIAN/control", control(stage, architecture.strip()).encode())
     (stage / "DEBIAN").chmod(0o755)
-    made = into / f"{NAME}_{__version__}_{architecture.strip()}.deb"
+    made = into / f"{NAME}_{VERSION}_{architecture.strip()}.deb"
     command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", str(stage), str(made)]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return made
@@ -65,7 +65,7 @@ def control(stage: Path, architecture: str) -> str:
     files = [path for path in stage.rglob("*") if path.is_file() and not path.is_symlink()]
     kibibytes = sum(-(-path.stat().st_size // 1024) for path in files)
     return (
-        f"Package: {NAME}\nVersion: {__version__}\nArchitecture: {architecture}\nMaintainer: {MAINTAINER}\n"
+        f"Package: {NAME}\nVersion: {VERSION}\nArchitecture: {architecture}\nMaintainer: {MAINTAINER}\n"
         f"Installed-Size: {kibibytes}\nDepends: libc6 (>= {oldest_libc(stage)}), {NEEDED}\nRecommends: {BETTER}\n"
         "Section: misc\nPriority: optional\n"
         "Description: members, exchanges of time and meetups of a learning circle\n"
@@ -91,7 +91,7 @@ def manual(program: Path) -> bytes:
     purpose = next(line.strip() for line in shown.splitlines()[1:] if line.strip()).rstrip(".")
     lines = (line.replace("\\", "\\e").replace("-", "\\-") for line in shown.splitlines())
     body = "\n".join("\\&" + line for line in lines)
-    head = f'.TH {program.name.upper()} 1 "" "Learning Circles {__version__}"\n.SH NAME\n{program.name} \\- {purpose}\n'
+    head = f'.TH {program.name.upper()} 1 "" "Learning Circles {VERSION}"\n.SH NAME\n{program.name} \\- {purpose}\n'
     return f"{head}.SH DESCRIPTION\n.nf\n{body}\n.fi\n".encode()
 
 
@@ -104,7 +104,7 @@ def _document(share: Path) -> None:
         " /usr/share/common-licenses/LGPL-3.\n"
     )
     _place(doc / "copyright", ours.encode())
-    news = f"{NAME} ({__version__}) unstable; urgency=medium\n\n  * What changed is told in CHANGELOG.md.gz.\n\n"
+    news = f"{NAME} ({VERSION}) unstable; urgency=medium\n\n  * What changed is told in CHANGELOG.md.gz.\n\n"
     _place(doc / "changelog.gz", _packed(f"{news} -- {MAINTAINER}  {formatdate()}\n".encode()))
     _place(doc / "CHANGELOG.md.gz", _packed((ROOT / "CHANGELOG.md").read_bytes()))
     why = "# It brings its Python, its Qt and what they need along, as they were built by their makers.\n"
