@@ -7,12 +7,13 @@ wrong, missing, doubled or swapped from three letters on, two from six on (optim
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
 from learningcircles.circle.changes import Hit, Record
+from learningcircles.circle.nearly import allowed_in
 from learningcircles.circle.reader import Reader
 from learningcircles.storage.search import words_of
 from learningcircles.storage.subjects import same
@@ -40,7 +41,7 @@ def suggest(reader: Reader, kind: str, words: str, *, limit: int = 7, but: bytes
     gone = {row.id for row in reader.many(kind, list(hits)) if row["status"] in _GONE} if kind == "member" else set()
     ranked = sorted(hits.values(), key=lambda hit: (hit.id in gone, closeness(words, hit.title)))
     if not any(closeness(words, hit.title) < ELSEWHERE for hit in ranked):
-        ranked = [*_near(reader, kind, words, limit), *ranked]
+        ranked = [*reader.nearly(kind, words_of(words), limit=limit), *ranked]
     kept = {hit.id: hit for hit in reversed(ranked) if hit.id != but}
     return list(kept.values())[::-1][:limit]
 
@@ -63,7 +64,7 @@ def slips(words: str, name: str) -> int | None:
     if not typed or not parts:
         return None
     least = [min((_slips(word, part) for part in parts), default=99) for word in typed]
-    fits = all(count <= _allowed(word) for count, word in zip(least, typed, strict=True))
+    fits = all(count <= allowed_in(word) for count, word in zip(least, typed, strict=True))
     return sum(least) if fits else None
 
 
@@ -112,19 +113,9 @@ def _swaps(reader: Reader, where: dict[str, bytes], limit: int) -> Sequence[Reco
     return reader.list("swap", where=where, order="on", descending=True, limit=limit)
 
 
-def _near(reader: Reader, kind: str, words: str, limit: int) -> Iterable[Hit]:
-    found = [(slips(words, title), id_) for id_, title in reader.titles(kind)]
-    best = sorted(((count, id_) for count, id_ in found if count is not None), key=lambda pair: pair[0])[:limit]
-    return reader.hits(kind, [id_ for _, id_ in best])
-
-
 def _begins_alike(words: str, name: str) -> bool:
     typed, parts = words_of(words), words_of(name)
     return bool(typed) and any(part[:1] == typed[0][:1] for part in parts)
-
-
-def _allowed(word: str) -> int:
-    return 0 if len(word) < 3 else 1 if len(word) < 6 else 2
 
 
 def _slips(word: str, part: str) -> int:

@@ -76,19 +76,21 @@ def ids(
 
 
 def shown_of(connection: Connection, entity: Entity, numbers: Sequence[int], limit: int) -> list[bytes]:
-    """Return the ids of those of these records, known by their numbers, that are shown, in the order of numbers."""
+    """Return the ids of those of these records, known by their numbers, that are shown, in the order given."""
     clause, values = condition(entity)
     found: list[bytes] = []
-    for begin in range(0, len(numbers), _BATCH):
-        part = numbers[begin : begin + _BATCH]
+    many = min(2 * limit, _BATCH)
+    for begin in range(0, len(numbers), many):
+        part = numbers[begin : begin + many]
         sql = (
-            f'SELECT r.id FROM "{table_of(entity.name)}" e JOIN record r ON r.n = e.n'
-            f" WHERE e.n IN ({','.join('?' * len(part))}) AND {clause} ORDER BY e.n LIMIT ?"
+            f'SELECT e.n, r.id FROM "{table_of(entity.name)}" e JOIN record r ON r.n = e.n'
+            f" WHERE e.n IN ({','.join('?' * len(part))}) AND {clause}"
         )
-        found += [row[0] for row in connection.execute(sql, (*part, *values, limit - len(found)))]
+        held = dict(connection.execute(sql, (*part, *values)).fetchall())
+        found += [held[number] for number in part if number in held]
         if len(found) >= limit:
             break
-    return found
+    return found[:limit]
 
 
 def numbers_of(connection: Connection, entity: Entity) -> list[int]:
@@ -171,6 +173,18 @@ def titles(connection: Connection, entity: Entity) -> list[tuple[bytes, str]]:
         values,
     )
     return [(id_, title) for id_, title in found if isinstance(title, str)]
+
+
+def plain_titles(connection: Connection, entity: Entity) -> list[tuple[int, str]]:
+    """Return (number, title) of all records, removed ones too, without accents and case; U+0001 ends a title.
+
+    Where titles are sorted by, that index tells them: reading the table itself would take ten times as long.
+    """
+    ready = (entity.name, entity.title) in SORTED
+    title = f'{SORT_KEY}("{entity.title}")' if ready else f'"{entity.title}"'
+    rows = connection.execute(f'SELECT n, {title} FROM "{table_of(entity.name)}" ORDER BY {title}').fetchall()
+    held = [row for row in rows if isinstance(row[1], str)]
+    return held if ready else [(number, plain_letters(words)) for number, words in held]
 
 
 def names(connection: Connection, entity: Entity, ids_: Sequence[bytes]) -> dict[bytes, str]:

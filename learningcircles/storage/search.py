@@ -77,7 +77,12 @@ def sought(text: str) -> list[str]:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text without accents and case: "Łukasz O’Neill" is lukasz, o, neill."""
-    return _WORD.findall(plain_letters(text))
+    return words_in(plain_letters(text))
+
+
+def words_in(plain: str) -> list[str]:
+    """Return the words of a text that has no accents and case any more."""
+    return _WORD.findall(plain)
 
 
 def _indexed(row: Row) -> str:

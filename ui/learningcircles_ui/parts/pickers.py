@@ -138,9 +138,16 @@ class PickerEditor(Editor):
         """Walk the list from the keyboard, and take the marked one when leaving."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key_pressed(Qt.Key(event.key()))
+        if event.type() == QEvent.Type.FocusIn:
+            self._get_ready()
         if event.type() == QEvent.Type.FocusOut:
             self._leave()
         return super().eventFilter(watched, event)
+
+    def _get_ready(self) -> None:
+        """Have the names read that a slip of the finger is looked up in, before the first letter is typed."""
+        kind = self.field.refers_to
+        self._tasks.query(lambda reader: reader.learn_names(kind), key=self._key + " names")
 
     def _edited(self) -> None:
         self._id = None

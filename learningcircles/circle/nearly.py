@@ -1,0 +1,147 @@
+"""Names that nearly begin as typed: a slip of the finger is looked up among the words of all names, kept in memory.
+
+What stands for the first letters may be one letter wrong, missing, doubled or swapped from three letters on, two from
+six on (optimal string alignment distance to a beginning of about that length).
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from learningcircles.storage.search import words_in
+
+_FAR = 99
+Numbered = Sequence[tuple[int, str]]
+"""Records' numbers, and their titles without accents and case; what follows after U+0001 does not count."""
+
+
+class Nearly:
+    """The words of titles, and the numbers of the records that hold each.
+
+    A word that lacks more of the typed letters than may be wrong is passed over at once: each word has a bit for each
+    letter in it, and comparing these takes a twentieth of measuring the distance.
+    """
+
+    def __init__(self) -> None:
+        self._titles: Numbered = []
+        self._words: list[str] = []
+        self._letters: array[int] = array("Q")
+        self._held: list[list[int]] = []
+        self._places: dict[str, int] = {}
+
+    def learn(self, titles: Numbered) -> None:
+        """Know these titles and no others, by record number; those that are known already take no time."""
+        if titles == self._titles:
+            return
+        old, new = dict(self._titles), dict(titles)
+        for number, title in old.items() - new.items():
+            for word in _cut(title):
+                self._let_go(word, number)
+        for number, title in sorted(new.items() - old.items()):
+            for word in _cut(title):
+                self._holders(word).append(number)
+        self._titles = titles
+
+    def nearest(self, typed: Sequence[str]) -> list[int]:
+        """Return the numbers of those whose name has all that was typed, with as few wrong letters as may be; the
+        fewest first.
+        """
+        each = sorted((self._near(word) for word in typed), key=len)
+        if not each:
+            return []
+        first, *others = each
+        totals = []
+        for number, wrong in first.items():
+            more = [other.get(number, _FAR) for other in others]
+            if _FAR not in more:
+                totals.append((wrong + sum(more), number))
+        return [number for _, number in sorted(totals)]
+
+    def _holders(self, word: str) -> list[int]:
+        place = self._places.setdefault(word, len(self._words))
+        if place == len(self._words):
+            self._words.append(word)
+            self._letters.append(_letters(word))
+            self._held.append([])
+        return self._held[place]
+
+    def _let_go(self, word: str, number: int) -> None:
+        place = self._places[word]
+        self._held[place].remove(number)
+        if not self._held[place]:
+            self._words[place], self._letters[place] = "", 0
+            del self._places[word]
+
+    def _near(self, word: str) -> dict[int, int]:
+        """Return by record number how many letters are wrong if `word` begins one of its words."""
+        wrong: dict[int, int] = {}
+        for place, count in self._alike(word):
+            for number in self._held[place]:
+                if count < wrong.get(number, _FAR):
+                    wrong[number] = count
+        return wrong
+
+    def _alike(self, word: str) -> Iterator[tuple[int, int]]:
+        """Yield the place of each word that nearly begins so, and how many letters are wrong; some more than once."""
+        allowed = allowed_in(word)
+        if not allowed:
+            yield from ((place, 0) for place, held in enumerate(self._words) if held.startswith(word))
+            return
+        near = self._likely(word, allowed)
+        for length in range(len(word) - 1, len(word) + 2):
+            begun = [self._words[place][:length] for place in near]
+            found = process.extract(word, begun, scorer=OSA.distance, score_cutoff=allowed, limit=None)
+            yield from ((near[at], int(wrong)) for _, wrong, at in found)
+
+    def _likely(self, word: str, most: int) -> list[int]:
+        """Return the places of the words that lack at most one or two of a word's letters."""
+        asked, alone = _letters(word), set(word)
+        if len(alone) <= most:  # "zzzz": only how often they occur tells
+            least = len(word) - most
+            return [
+                at
+                for at, held in enumerate(self._letters)
+                if held & asked and sum(map(self._words[at].count, alone)) >= least
+            ]
+        # x & (x - 1) is x with one bit less.
+        if most == 1:
+            return [at for at, held in enumerate(self._letters) if not (lack := asked & ~held) & (lack - 1)]
+        return [
+            at
+            for at, held in enumerate(self._letters)
+            if not (less := (lack := asked & ~held) & (lack - 1)) & (less - 1)
+        ]
+
+
+def _cut(title: str) -> set[str]:
+    return set(words_in(title.partition("\1")[0]))
+
+
+def allowed_in(word: str) -> int:
+    """Return how many letters may be wrong in a typed word."""
+    return 0 if len(word) < 3 else 1 if len(word) < 6 else 2
+
+
+class _Bits(dict[str, int]):
+    """A bit for each letter and digit of ASCII; the other letters share some."""
+
+    def __missing__(self, letter: str) -> int:
+        code = ord(letter)
+        shared = _ALONE.find(letter)
+        self[letter] = 1 << (shared if shared >= 0 else len(_ALONE) + code % (64 - len(_ALONE)))
+        return self[letter]
+
+
+_ALONE = "abcdefghijklmnopqrstuvwxyz0123456789"
+_bits = _Bits()
+
+
+def _letters(word: str) -> int:
+    letters = 0
+    for letter in word:
+        letters |= _bits[letter]
+    return letters
