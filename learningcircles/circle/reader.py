@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from learningcircles import ids
 from learningcircles.circle.changes import (
@@ -16,10 +16,10 @@ from learningcircles.circle.changes import (
     Subject,
     filled,
 )
+from learningcircles.circle.near_names import NearNames
 from learningcircles.entities.declare import Space
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import NotFound
-from learningcircles.lazy import lazy
 from learningcircles.storage import merged, past, query, subjects, twins
 from learningcircles.storage.accounts import minutes_of, minutes_of_all
 from learningcircles.storage.connect import Connection, data_version
@@ -28,9 +28,6 @@ from learningcircles.storage.hashes import state_hash
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.listing import Listings
 from learningcircles.storage.meta import Meta
-
-if TYPE_CHECKING:
-    from learningcircles.circle.nearly import Nearly
 
 
 class Unsettled(Protocol):
@@ -51,13 +48,13 @@ class Records:
         self._journal = journal
         self._writing = writing
         self._listings = Listings(connection)
-        self._nearly: dict[str, tuple[Nearly, tuple[int, int]]] = {}
+        self.near = NearNames(lambda: self._connection)
         self.circle = circle
 
     def forget(self) -> None:
-        """Forget the lists that were read within a transaction that was given up."""
+        """Forget the lists and names that were read within a transaction that was given up."""
         self._listings.forget()
-        self._nearly.clear()
+        self.near.forget()
 
     @property
     def _connection(self) -> Connection:
@@ -160,22 +157,6 @@ class Records:
     def named_from(self, entity: str, letters: str, *, limit: int) -> Sequence[Hit]:
         """Return records whose name or title begins with these letters, accents and case aside, in their order."""
         return self.hits(entity, query.named_from(self._connection, declared(entity), letters, limit))
-
-    def nearly(self, entity: str, typed: Sequence[str], *, limit: int) -> Sequence[Hit]:
-        """Return records whose name or title nearly begins with these words, the fewest wrong letters first."""
-        connection, kind = self._connection, declared(entity)
-        names = self.learn_names(entity)
-        return self.hits(entity, query.shown_of(connection, kind, names.nearest(typed), limit))
-
-    def learn_names(self, entity: str) -> Nearly:
-        """Get ready for `nearly`; what is known already is not read again until something is written."""
-        connection = self._connection
-        version = data_version(connection), connection.total_changes
-        names, known = self._nearly.get(entity) or (lazy("learningcircles.circle.nearly").Nearly(), (-1, -1))
-        if known != version:
-            names.learn(query.plain_titles(connection, declared(entity)))
-            self._nearly[entity] = names, version
-        return names
 
     def titles(self, entity: str) -> Sequence[tuple[bytes, str]]:
         """Return (id, name or title) of every record of a kind, without those shown under another one."""

@@ -41,7 +41,7 @@ def suggest(reader: Reader, kind: str, words: str, *, limit: int = 7, but: bytes
     gone = {row.id for row in reader.many(kind, list(hits)) if row["status"] in _GONE} if kind == "member" else set()
     ranked = sorted(hits.values(), key=lambda hit: (hit.id in gone, closeness(words, hit.title)))
     if not any(closeness(words, hit.title) < ELSEWHERE for hit in ranked):
-        ranked = [*reader.nearly(kind, words_of(words), limit=limit), *ranked]
+        ranked = [*reader.hits(kind, reader.near.ids(kind, words_of(words), limit)), *ranked]
     kept = {hit.id: hit for hit in reversed(ranked) if hit.id != but}
     return list(kept.values())[::-1][:limit]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.reader import Reader
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.learned_form import LearnedForm
 from learningcircles_ui.pages.listing_form import ListingForm
@@ -188,6 +189,20 @@ def test_a_field_that_has_long_stood_there_knows_the_topics_of_now(
     form.dirty = lambda: False
     form.reject()
     settle(desktop)
+
+
+def test_a_page_waits_for_no_topics_before_somebody_may_type_one(
+    taught: Window, desktop: Desktop, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Sequence[str]] = []
+    topics = Reader.topics
+    monkeypatch.setattr(Reader, "topics", lambda reader: asked.append(found := topics(reader)) or found)
+    taught.show_page("people")
+    settle(desktop)
+    assert taught.pages["people"].table.model().rowCount() and not asked
+    taught.pages["people"].pane.edit()
+    settle(desktop)
+    assert asked[0] == ["bicycle repair", "bread baking"]
 
 
 def test_twenty_is_asked_back_with_a_button_for_each(

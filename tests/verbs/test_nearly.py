@@ -67,8 +67,7 @@ def _check(reader: Reader, kind: str) -> int:
     for typed in _typed(reader, kind):
         expected = _one_by_one(reader, kind, typed)
         for limit in (7, 400):
-            found = [hit.id for hit in reader.nearly(kind, words_of(typed), limit=limit)]
-            assert found == expected[:limit], typed
+            assert reader.near.ids(kind, words_of(typed), limit) == expected[:limit], typed
         met += bool(expected)
     return met
 

@@ -139,15 +139,11 @@ class PickerEditor(Editor):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key_pressed(Qt.Key(event.key()))
         if event.type() == QEvent.Type.FocusIn:
-            self._get_ready()
+            kind = self.field.refers_to  # its names are read before the first letter: a slip is looked up among them
+            self._tasks.query(lambda reader: reader.near.learn(kind), key=self._key + " names")
         if event.type() == QEvent.Type.FocusOut:
             self._leave()
         return super().eventFilter(watched, event)
-
-    def _get_ready(self) -> None:
-        """Have the names read that a slip of the finger is looked up in, before the first letter is typed."""
-        kind = self.field.refers_to
-        self._tasks.query(lambda reader: reader.learn_names(kind), key=self._key + " names")
 
     def _edited(self) -> None:
         self._id = None

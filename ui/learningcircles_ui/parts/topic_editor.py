@@ -63,7 +63,6 @@ class TopicEditor(LineEditor):
             key=f"topics {id(self)}",
         )  # fmt: skip
         """Until the answer is there, what was known before is proposed."""
-        self._read_topics()
 
     def show_value(self, value: Any) -> None:
         """Show a stored value."""
@@ -92,13 +91,16 @@ class TopicEditor(LineEditor):
         words = str(raw["words"] if new else raw)
         self._line.setText(words)
         self._keep(words if new else "")
+        if self.waiting():
+            self._read_topics()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk the list from the keyboard, and take the marked row when leaving.
 
-        Whoever comes back chooses among what the circle teaches and learns by now.
+        Topics are read once they may be typed: a form that waits behind a page holds up nothing of the page. Whoever
+        comes back chooses among what the circle teaches and learns by now.
         """
-        if event.type() == QEvent.Type.FocusIn:
+        if event.type() == QEvent.Type.FocusIn or (event.type() == QEvent.Type.Show and self._topics is None):
             self._read_topics()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._pressed(event)
