@@ -18,7 +18,7 @@ from learningcircles.entities.declare import Entity
 from learningcircles.storage import query
 from learningcircles.storage.connect import Connection, data_version
 from learningcircles.storage.schema import SORTED, table_of
-from learningcircles.storage.search import Texts, query_of, sought
+from learningcircles.storage.search import Texts, exact_query, query_of, sought
 
 _KEPT = 6
 """Lists kept: those of a page of the desktop, in an order or two."""
@@ -135,7 +135,7 @@ class Listings:
         found = query.shown_of(self._db, entity, first, limit)
         if len(found) >= limit or len(first) < _FIRST:
             return found
-        return query.shown_of(self._db, entity, _marked(self._kind(entity), self._hits(query_of(text)).numbers), limit)
+        return query.shown_of(self._db, entity, _marked(self._kind(entity), self._hits(text).numbers), limit)
 
     def _first_hits(self, text: str) -> list[int]:
         """Return the first numbers of what `_hits` would return. For a longer word the index gathers all of them
@@ -143,7 +143,7 @@ class Listings:
         """
         asked = query_of(text)
         if self._found.asked == asked or any(len(word) > _SHORT for word in sought(text)):
-            return self._hits(asked).numbers[:_FIRST]
+            return self._hits(text).numbers[:_FIRST]
         sql = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?"
         return [row[0] for row in self._db.execute(sql, (asked, _FIRST))]
 
@@ -170,7 +170,7 @@ class Listings:
             ]
             if len(first) >= limit:
                 return first[:limit]
-        found = self._hits(query_of(text))
+        found = self._hits(text)
         if len(found.numbers) * _FEW < len(listed.ids):
             return listed.those(found.numbers, referring.difference(found.numbers), limit)
         held = found.those()
@@ -181,11 +181,12 @@ class Listings:
         finally:
             held -= besides
 
-    def _hits(self, asked: str) -> _Found:
-        """Return the numbers of all records that hold what is asked; several lists are narrowed by the same words."""
+    def _hits(self, text: str) -> _Found:
+        """Return the numbers of all records that hold the words; several lists are narrowed by the same words."""
+        asked = query_of(text)
         if self._found.asked != asked:
-            sql = "SELECT group_concat(rowid) FROM search WHERE search MATCH ?"
-            numbers = self._db.execute(sql, (asked,)).fetchone()[0]
+            sql, exact = "SELECT group_concat(rowid) FROM search WHERE search MATCH ?", exact_query(self._db, text)
+            numbers = self._db.execute(sql, (exact,)).fetchone()[0] if exact else ""
             self._found = _Found(asked, _numbers(f"[{numbers or ''}]"), set())
         return self._found
 

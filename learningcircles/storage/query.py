@@ -14,11 +14,10 @@ from learningcircles.storage.connect import Connection
 from learningcircles.storage.merged import BALANCE, SHOWN, shown_as
 from learningcircles.storage.rows import compound_text, fields_of
 from learningcircles.storage.schema import SORTED, table_of
-from learningcircles.storage.search import query_of
+from learningcircles.storage.search import LAST_LETTER, query_of
 from learningcircles.storage.spelling import plain_letters
 
 _BATCH = 400
-_LAST_LETTER = "\U0010ffff"
 
 
 def many(connection: Connection, entity: Entity, ids: Sequence[bytes]) -> list[Record]:
@@ -160,7 +159,7 @@ def named_from(connection: Connection, entity: Entity, letters: str, limit: int)
     found = connection.execute(
         f'SELECT r.id FROM "{table_of(entity.name)}" e JOIN record r ON r.n = e.n'
         f" WHERE e._deleted = 0 AND {key} >= ? AND {key} < ?{shown} ORDER BY {key} LIMIT ?",
-        (begin, begin + _LAST_LETTER, limit),
+        (begin, begin + LAST_LETTER, limit),
     )
     return [row[0] for row in found]
 

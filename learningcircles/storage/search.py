@@ -21,6 +21,10 @@ from learningcircles.storage.spelling import plain_letters
 
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 16
+_READY = 2
+"""Letters of the beginnings that the index holds ready, as `schema` says."""
+_FEW_WORDS = 8
+LAST_LETTER = "\U0010ffff"
 
 
 @cache
@@ -68,6 +72,27 @@ class Texts:
 def query_of(text: str) -> str:
     """Return the FTS5 query for what somebody typed: every word a prefix, nothing of it syntax; empty for none."""
     return " ".join(f'"{word}"*' for word in sought(text))
+
+
+def exact_query(connection: Connection, text: str) -> str:
+    """Return a query that finds what `query_of` finds, by whole words where few begin as typed; empty for nothing.
+
+    The index holds beginnings of two letters ready. For a longer one it would first gather the records of each word
+    that begins so, which takes three times as long as reading those of the few words that there mostly are.
+    """
+    # Each time: where a transaction is given up, the temporary table may be gone again.
+    connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.indexed USING fts5vocab(main, search, row)")
+    parts = []
+    for word in sought(text):
+        begun = [f'"{word}"*']
+        if len(word) > _READY:
+            sql = "SELECT term FROM temp.indexed WHERE term >= ? AND term < ? LIMIT ?"
+            rows = connection.execute(sql, (word, word + LAST_LETTER, _FEW_WORDS + 1)).fetchall()
+            if not rows:
+                return ""
+            begun = [f'"{row[0]}"' for row in rows] if len(rows) <= _FEW_WORDS else begun
+        parts.append(f"({' OR '.join(begun)})")
+    return " AND ".join(parts)
 
 
 def sought(text: str) -> list[str]:

@@ -180,6 +180,8 @@ def test_what_was_given_up_is_in_no_list(verbs: Verbs) -> None:
         verbs.records.remove("member", first[0])
         ghost, _ = verbs.records.add("member", {"name": "Ghost"})
         assert ghost in verbs.reader.ids("member", order="name") and first[0] not in verbs.reader.ids("member", limit=3)
+        assert verbs.reader.ids("member", text="ghost", limit=3) == [ghost]
         raise LookupError
     listed = verbs.reader.ids("member", order="name")
     assert first[0] in listed and ghost not in listed and verbs.reader.ids("member", limit=3) == first
+    assert not verbs.reader.ids("member", text="ghost", limit=3), "and what is searched with is there again"

@@ -6,6 +6,7 @@ There is no `QTableView::item` rule: with it a scroll step costs four times what
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -123,8 +124,13 @@ def is_large() -> bool:
 
 
 def colour(name: str) -> QColor:
-    """Return a token of the theme in use as a colour."""
-    return tokens().colour(name)
+    """Return a token of the theme in use as a colour, which is not to be changed: each cell asks for some."""
+    return _colour_of(getattr(tokens(), name))
+
+
+@cache
+def _colour_of(value: str) -> QColor:
+    return QColor(value)
 
 
 def load_fonts() -> None:
