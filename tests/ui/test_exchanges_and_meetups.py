@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -173,6 +174,23 @@ def test_a_meetup_is_planned_and_an_evening_marked(
         (zoe, None, "attended"),
         (None, "Nina", "attended"),
     }
+
+
+def test_a_meetup_that_is_called_off_asks_for_nothing(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    meetup, _ = other.meetups.plan("Open day", "2026-11-24T11:00", 60)
+    window = desktop.open()
+    window.open_record("meetup", meetup)
+    page = window.pages["meetups"]
+    assert isinstance(page, MeetupsPage)
+    qtbot.waitUntil(page.pane.isVisible)
+    settle(desktop)
+    assert "Poster" in {button.text() for button in page.pane.findChildren(QPushButton) if button.isVisible()}
+    page.pane._call_off()
+    settle(desktop)
+    assert {button.text() for button in page.pane.findChildren(QPushButton) if button.isVisible()} == {"Edit"}
+    assert not page.pane._person.isVisible()
 
 
 def test_the_month_is_a_proper_table(desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QStringListModel, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.flow import Beside, Flow
 from learningcircles_ui.parts.headings import button, plain
+from learningcircles_ui.parts.proposals import Proposals
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.parts.words import BREAK, Words, breakable
 from learningcircles_ui.theme import Theme
@@ -148,3 +150,24 @@ def test_a_dialog_has_room_for_words_that_come_after_it_was_shown(qtbot: QtBot) 
     dialog.fit()
     qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
     assert not dialog._area.verticalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize("rows", [1, 4])
+def test_proposals_and_choices_show_all_of_their_rows_and_no_more(qapp: QApplication, qtbot: QtBot, rows: int) -> None:
+    Theme(qapp).choose("light", 100)
+    line, choice = QLineEdit(), Choice()
+    proposals = Proposals(QStringListModel([f"Row {number}" for number in range(rows)]), line)
+    choice.addItems([f"Row {number}" for number in range(rows)])
+    for widget in (line, choice):
+        qtbot.addWidget(widget)
+        widget.show()
+    proposals.offer(line)
+    wanted = sum(proposals.view.sizeHintForRow(row) for row in range(rows))
+    qtbot.waitUntil(lambda: wanted <= proposals.view.height() <= wanted + 8)
+    choice.showPopup()
+    view = choice.view()
+    qtbot.waitUntil(view.isVisible)
+    wanted = sum(view.sizeHintForRow(row) for row in range(rows))
+    assert wanted <= view.viewport().height() <= wanted + 12
+    choice.hidePopup()
+    proposals.hide()

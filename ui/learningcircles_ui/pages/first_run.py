@@ -31,10 +31,12 @@ from learningcircles_ui.parts.wrong import Wrong
 from learningcircles_ui.settings import LANGUAGES, Settings, speak
 from learningcircles_ui.starting import Beginning, Starter
 from learningcircles_ui.tasks import Aside
-from learningcircles_ui.theme import GAP, GAP_L, GAP_S
+from learningcircles_ui.theme import GAP, GAP_L, GAP_S, larger
 
 _WIDE, _HIGH = 620, 560
 _NAMES, _BACK = 2, 4
+_WIDEST = 720
+"""Pixels at the usual size of text that lines are long at most: in a window as wide as the screen nobody reads them."""
 """The step that asks for names, and the page that stands there for who gets a circle back."""
 
 
@@ -58,8 +60,15 @@ class FirstRun(QWidget):
         self._leaves = bool(starter.home.circles())
         self._first = 2 if begin else int(self._leaves)
         self._steps = QStackedWidget(self)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(GAP_L * 2, GAP_L * 2, GAP_L * 2, GAP_L)
+        middle = QWidget(self)
+        middle.setMaximumWidth(larger(_WIDEST))
+        across = QHBoxLayout(self)
+        across.setContentsMargins(GAP_L * 2, GAP_L * 2, GAP_L * 2, GAP_L)
+        across.addStretch(1)
+        across.addWidget(middle, 1_000)
+        across.addStretch(1)
+        outer = QVBoxLayout(middle)
+        outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(GAP)
         outer.addWidget(self._steps, 1)
         self._wrong = Wrong(outer, self)

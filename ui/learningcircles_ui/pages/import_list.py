@@ -118,13 +118,11 @@ class ImportList(Dialog):
 
     def _sentences(self) -> list[QWidget]:
         seen = self._seen
-        told: list[QWidget] = [plain(self._found(), self)]
         named = [seen.mapping.titles[place] for place in sorted(seen.mapping.columns)]
         # What records, cards and calendars hold are our own fields; a table's titles are somebody's words.
         ours = self._file.suffix.lower() not in TABLES
         used = ", ".join(translate("fields", title) if ours else title for title in named)
-        if seen.unlike:
-            told.insert(0, self._unlike(used))
+        told: list[QWidget] = [self._unlike(used) if seen.unlike else plain(self._found(), self)]
         told.append(soft(self.tr("Columns read: {columns}.").format(columns=used), self))
         if seen.mapping.unused:
             left = ", ".join(seen.mapping.unused)

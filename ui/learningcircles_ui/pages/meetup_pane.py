@@ -102,7 +102,8 @@ class MeetupPane(QWidget):
         for widget in (self._when, self._where, self._notes):
             column.addWidget(widget)
         column.addLayout(self._coming)
-        column.addWidget(section(self.tr("Somebody answers"), frame))
+        self._answers = section(self.tr("Somebody answers"), frame)
+        column.addWidget(self._answers)
         person = RSVP.field("person")
         assert person is not None
         self._person = PickerEditor(person, self._shell.tasks, frame)
@@ -112,17 +113,21 @@ class MeetupPane(QWidget):
         for code in ANSWERS:
             self._answer.addItem(text.choice_label(RSVP.field("answer"), code), code)
         column.addWidget(self._person)
-        column.addWidget(flowing(self._answer, button(self.tr("Note"), self._rsvp, parent=frame), parent=frame))
+        noted = flowing(self._answer, button(self.tr("Note"), self._rsvp, parent=frame), parent=frame)
+        column.addWidget(noted)
         column.addStretch(1)
         column.setSpacing(GAP_S)
-        outer.addWidget(button(self.tr("Who came"), self.attend, icon_name="user-check", kind="main", parent=frame))
+        came = button(self.tr("Who came"), self.attend, icon_name="user-check", kind="main", parent=frame)
+        outer.addWidget(came)
         self._cancel = button(self.tr("Call off"), self._call_off, icon_name="calendar-off", parent=frame)
-        for pair in (
-            (button(self.tr("Sign-in sheet"), self._print, icon_name="printer", parent=frame),
-             button(self.tr("Poster"), self._print_poster, icon_name="photo", parent=frame)),
-            (button(self.tr("Edit"), self._edit, icon_name="edit", parent=frame), self._cancel),
-        ):  # fmt: skip
-            outer.addWidget(evenly(*pair, parent=frame))
+        papers = evenly(
+            button(self.tr("Sign-in sheet"), self._print, icon_name="printer", parent=frame),
+            button(self.tr("Poster"), self._print_poster, icon_name="photo", parent=frame), parent=frame,
+        )  # fmt: skip
+        outer.addWidget(papers)
+        edit = button(self.tr("Edit"), self._edit, icon_name="edit", parent=frame)
+        outer.addWidget(evenly(edit, self._cancel, parent=frame))
+        self._while_planned = (self._answers, self._person, noted, came, papers, self._cancel)
 
     def _show(self, details: MeetupDetails | None) -> None:
         if details is None:
@@ -143,7 +148,9 @@ class MeetupPane(QWidget):
         self._where.setText("\n".join(part for part in (str(record.get("place", "")), host) if part))
         self._notes.setText(str(record.get("notes", "")))
         self._show_answers(details.answers)
-        self._cancel.setEnabled(state != "cancelled" and self._shell.may_write)
+        for each in self._while_planned:
+            each.setVisible(state != "cancelled")  # nobody answers to it, comes to it or needs its poster any more
+        self._cancel.setEnabled(self._shell.may_write)
         self.show()
         if not again:
             self.brought.emit()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from learningcircles_ui.parts.delegate import CellDelegate
 from learningcircles_ui.parts.icons import pixmap
 from learningcircles_ui.theme import larger
 
@@ -19,6 +20,7 @@ class Choice(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setItemDelegate(CellDelegate(self))
         self.currentIndexChanged.connect(lambda _: self._tell())
 
     def minimumSizeHint(self) -> QSize:
@@ -45,8 +47,7 @@ class Choice(QComboBox):
         frame = self.view().parentWidget()
         rows = self.count()
         if frame is not None and rows <= self.maxVisibleItems():
-            wanted = sum(self.view().sizeHintForRow(row) for row in range(rows)) + 16
-            frame.resize(frame.width(), max(frame.height(), wanted))
+            frame.resize(frame.width(), sum(self.view().sizeHintForRow(row) for row in range(rows)) + 4)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the arrow that the style sheet leaves out."""

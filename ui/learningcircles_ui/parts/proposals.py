@@ -23,6 +23,7 @@ class Proposals(QFrame):
         self.view = QListView(self)
         self.view.setModel(model)
         self.view.setItemDelegate(CellDelegate(self.view))
+        self.view.setMinimumHeight(1)  # a list of one row is no higher than that
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setAccessibleName(self.tr("Suggestions"))
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

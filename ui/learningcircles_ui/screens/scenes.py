@@ -42,6 +42,15 @@ Zoë;O’Neill;0698765432;;1990;-1,5
 ;;0600000000;nobody@example.org;;
 Luc;Petit;0611111111;luc(at)example.org;1884;abc
 """
+SCRIPT = """\
+#!/bin/bash
+# deploy
+set -e
+name
+for each in one two; do
+  echo "$each"
+done
+"""
 
 
 def pages(window: Window) -> Iterator[Scene]:
@@ -72,6 +81,8 @@ def scenes(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     yield Scene("who came, a guest", partial(_a_guest, desktop, window))
     yield Scene("history", lambda: HistoryDialog(shell, "member", _any(desktop, "member"), "Mariam", window).open())
     yield Scene("import", partial(_import, window, folder))
+    yield Scene("import of no list", partial(_import, window, folder, "deploy.txt", SCRIPT))
+    yield Scene("a form with mistakes", partial(_mistaken, window))
     yield Scene("recently removed", window.lists.show_removed)
     yield Scene("a list on paper", partial(_on_paper, window))
     yield Scene("add a laptop", lambda: AddLaptop(shell, window).open())
@@ -202,11 +213,19 @@ def _no_key() -> errors.CircleError:
     return errors.Locked("no_key", "This laptop has no key for {name}.", name=FIRST)
 
 
-def _import(window: Window, folder: Path) -> None:
+def _import(window: Window, folder: Path, name: str = "members.csv", words: str = UNTIDY) -> None:
     window.finder.close_again()
-    table = folder / "members.csv"
-    table.write_text(UNTIDY, "utf-8")
+    table = folder / name
+    table.write_text(words, "utf-8")
     show_preview(window.shell, table, window)
+
+
+def _mistaken(window: Window) -> None:
+    form = AddMember(window.shell, window)
+    form.open()
+    for name, words in (("phone", "abc"), ("email", "amina(at)example.org"), ("birth_year", "1584")):
+        form.form.lines[name].editor.show_raw(words)
+    form.submit()
 
 
 def _any(desktop: Desktop, entity: str) -> bytes:
