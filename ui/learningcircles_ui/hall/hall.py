@@ -83,6 +83,7 @@ class Hall(QWidget):
             # Only what is in view asks for room: else a long list elsewhere would push this one's button out of it.
             tall = QSizePolicy.Policy.Preferred if each is step else QSizePolicy.Policy.Ignored
             each.setSizePolicy(QSizePolicy.Policy.Preferred, tall)
+        self._area.verticalScrollBar().setValue(0)
         self.back_button.setVisible(step is not self.first)
         self.leave_button.setVisible(step is self.first)
         step.begin()
@@ -161,6 +162,7 @@ class Hall(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.steps)
         column.addWidget(area, 1)
+        self._area = area
         column.addWidget(self._told())
         row = QHBoxLayout()
         back = "chevron-right" if self.isRightToLeft() else "chevron-left"

@@ -46,7 +46,8 @@ class Dialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
         outer.setSpacing(GAP)
-        outer.addWidget(subtitle(title, self))
+        self._heading = subtitle(title, self)
+        outer.addWidget(self._heading)
         inside = QWidget(self)
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(2, 2, 8, 2)
@@ -141,6 +142,7 @@ class Dialog(QDialog):
         wanted = held.heightForWidth(inner) if held is not None and held.hasHeightForWidth() else 0
         wanted = max(wanted, 0 if wanted else self._inside.sizeHint().height())
         around = layout.totalSizeHint().height() - self._area.sizeHint().height()
+        around += max(0, self._heading.heightForWidth(inner) - self._heading.sizeHint().height())
         high = min(wanted + around + GAP, self.screen().availableGeometry().height() - 80)
         self.resize(max(wide, self.width()), high)
 

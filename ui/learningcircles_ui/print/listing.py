@@ -14,8 +14,10 @@ from learningcircles_ui.print.paper import Paper
 translate = QCoreApplication.translate
 _TOP, _FOOT, _PAD, _BETWEEN = 20.0, 10.0, 1.6, 3.0
 _POINTS = 9.0
-_NARROW, _BROAD = 7, 38
-"""A column counts as at least and at most so many letters wide."""
+_NARROW, _BROAD, _SHORT = 7, 38, 12
+"""A column counts as at least and at most so many letters wide; up to so many it is short."""
+_LETTER_MM = 1.75
+"""How wide a letter of this size is, on the generous side."""
 Told = Callable[[int, int], None]
 
 
@@ -67,7 +69,19 @@ def _widths(page: Paper, sheet: Sheet) -> list[float]:
         words = max(map(len, parts), default=0)
         letters.append(min(max(lengths[len(lengths) * 9 // 10], words + 1, len(header) + 2, _NARROW), _BROAD))
     room = page.width - _BETWEEN * (len(letters) - 1)
-    return [room * each / sum(letters) for each in letters]
+    return _shared(letters, room)
+
+
+def _shared(letters: Sequence[int], room: float) -> list[float]:
+    """Share millimetres in proportion; where they are scarce, short columns have what they need first."""
+    if sum(letters) * _LETTER_MM <= room:
+        return [room * each / sum(letters) for each in letters]
+    short = [each * _LETTER_MM if each <= _SHORT else 0.0 for each in letters]
+    long = [each if each > _SHORT else 0 for each in letters]
+    left = room - sum(short)
+    if not any(long) or left < room / 3:
+        return [room * each / sum(letters) for each in letters]
+    return [has or left * each / sum(long) for has, each in zip(short, long, strict=True)]
 
 
 def _head(page: Paper, sheet: Sheet, widths: Sequence[float]) -> None:
