@@ -22,6 +22,8 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.parts.qr import read_code
 from learningcircles_ui.print.account import draw_cards, draw_statement
 from learningcircles_ui.print.invitation import draw_invitation
+from learningcircles_ui.print.listing import Sheet as ListSheet
+from learningcircles_ui.print.listing import draw_list
 from learningcircles_ui.print.noticeboard import draw_noticeboard
 from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.poster import draw_poster
@@ -136,3 +138,12 @@ def test_a_line_that_just_fits_is_not_cut(desktop: Desktop, tmp_path: Path) -> N
     document = pypdfium2.PdfDocument(tmp_path / "fits.pdf")
     assert "…" not in document[0].get_textpage().get_text_range()
     document.close()
+
+
+def test_beside_long_words_short_columns_stay_whole(desktop: Desktop, tmp_path: Path) -> None:
+    long = "Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft"
+    rows = [[long, long, f"{long} {long}", "", "+1:45 h", "Applied"]] * 3
+    headers = ["Name", "Neighbourhood", "Offers", "Wants", "Hours", "Status"]
+    sheet = ListSheet("Members", "Quay", headers, [False] * 4 + [True, False], rows)
+    (said,) = written(tmp_path / "list.pdf", "A4", lambda page: draw_list(page, sheet))
+    assert said.count("Applied") == 3 and said.count("+1:45 h") == 3

@@ -171,3 +171,13 @@ def test_proposals_and_choices_show_all_of_their_rows_and_no_more(qapp: QApplica
     assert wanted <= view.viewport().height() <= wanted + 12
     choice.hidePopup()
     proposals.hide()
+
+
+def test_a_dialog_has_room_for_a_heading_of_several_lines(qtbot: QtBot) -> None:
+    dialog = Dialog("Nachbarschaftsselbsthilfewerkstätten am Alten Rangierbahnhof und Umgebung is locked " * 2, "Open")
+    qtbot.addWidget(dialog)
+    dialog.body.addWidget(QLineEdit(dialog))
+    dialog.fit()
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    assert dialog._area.viewport().height() >= dialog._inside.minimumSizeHint().height()
