@@ -6,6 +6,7 @@ wrong, missing, doubled or swapped from three letters on, two from six on (optim
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -39,7 +40,7 @@ def suggest(reader: Reader, kind: str, words: str, *, limit: int = 7, but: bytes
     for hit in reader.named_from(kind, words, limit=limit + 1):
         hits.setdefault(hit.id, hit)
     gone = {row.id for row in reader.many(kind, list(hits)) if row["status"] in _GONE} if kind == "member" else set()
-    ranked = sorted(hits.values(), key=lambda hit: (hit.id in gone, closeness(words, hit.title)))
+    ranked = sorted(hits.values(), key=lambda hit: (hit.id in gone, *_rank(words, hit.title)))
     if not any(closeness(words, hit.title) < ELSEWHERE for hit in ranked):
         ranked = [*reader.hits(kind, reader.near.ids(kind, words_of(words), limit)), *ranked]
     kept = {hit.id: hit for hit in reversed(ranked) if hit.id != but}
@@ -56,6 +57,13 @@ def closeness(words: str, name: str) -> int:
     ):
         return 0
     return 1 if typed and all(any(part.startswith(word) for part in parts) for word in typed) else ELSEWHERE
+
+
+def _rank(words: str, name: str) -> tuple[int, bool]:
+    """Return how close a name is; among equals the one that is spelt as typed, with its accents, comes first."""
+    spelt = unicodedata.normalize("NFC", name).casefold().split()
+    typed = unicodedata.normalize("NFC", words).casefold().split()
+    return closeness(words, name), not all(any(part.startswith(word) for part in spelt) for word in typed)
 
 
 def slips(words: str, name: str) -> int | None:

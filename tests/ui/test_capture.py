@@ -96,6 +96,12 @@ def test_letters_out_of_order_or_mistyped_find_the_person(other: Verbs) -> None:
     assert len(suggest(other.reader, "member", "zot")) == 5, "a neighbourhood finds its people, after the names"
 
 
+def test_the_name_that_is_spelt_as_typed_comes_first(other: Verbs) -> None:
+    add_people(other, ["Zoë Lindqvist", "Zoé Test", "Zoe Abel"])
+    for typed, name in (("Zoé", "Zoé Test"), ("zoë", "Zoë Lindqvist"), ("ZOE", "Zoe Abel"), ("zoe\u0301", "Zoé Test")):
+        assert suggest(other.reader, "member", typed)[0].title == name, typed
+
+
 def test_who_has_left_comes_last_and_nobody_gives_to_themselves(other: Verbs) -> None:
     ana, anaïs = add_people(other, ["Ana Bo", "Anaïs Bo"])
     other.records.edit("member", ana, {"status": "left"})

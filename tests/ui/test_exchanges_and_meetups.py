@@ -21,6 +21,7 @@ from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.pages.share_rows import LaptopRow, LaptopsModel, laptops
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.parts.pickers import PickerEditor
+from tests.ui.conftest import add_people
 
 Settle = Callable[[Desktop], None]
 
@@ -72,6 +73,28 @@ def test_whoever_types_faster_than_the_list_gets_its_first(
     qtbot.keyClick(picker.control, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: picker.typed() == zoe)
     assert form.isVisible() and picker.words() == "Zoë Lindqvist"
+    settle(desktop)
+
+
+def test_a_name_that_was_corrected_is_not_the_one_typed_first(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    ami, jorg = add_people(other, ["Amina Adeyemi", "Jörg Müller"])
+    window = desktop.open()
+    form = SwapForm(window.shell, window)
+    qtbot.addWidget(form)
+    form.show()
+    picker = form.form.lines["provider"].editor
+    assert isinstance(picker, PickerEditor)
+    picker.control.setFocus()
+    qtbot.keyClicks(picker.control, "Ami")
+    qtbot.waitUntil(lambda: picker._frame.marked() == 0)
+    for _ in "Ami":
+        qtbot.keyClick(picker.control, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(picker.control, "Jor")
+    qtbot.keyClick(picker.control, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: picker.typed() in (ami, jorg))
+    assert picker.typed() == jorg and picker.words() == "Jörg Müller"
     settle(desktop)
 
 
@@ -191,6 +214,22 @@ def test_a_meetup_that_is_called_off_asks_for_nothing(
     settle(desktop)
     assert {button.text() for button in page.pane.findChildren(QPushButton) if button.isVisible()} == {"Edit"}
     assert not page.pane._person.isVisible()
+
+
+def test_a_plan_made_before_the_month_was_seen_is_for_today(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    window = desktop.open()
+    page = window.pages["meetups"]
+    assert isinstance(page, MeetupsPage)
+    page.begin("plan", None)
+    form = page.findChild(MeetupForm)
+    assert form is not None
+    form.form.edit("title").control.setText("Seed swap")
+    form.submit()
+    qtbot.waitUntil(lambda: other.reader.count("meetup") == 1)
+    assert other.reader.list("meetup")[0]["start"]["at"][:10] == text.today()
+    settle(desktop)
 
 
 def test_the_month_is_a_proper_table(desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:

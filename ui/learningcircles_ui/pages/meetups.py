@@ -43,8 +43,9 @@ class MeetupsPage(Page):
         super().__init__(shell, parent)
         self._month = self._today()
         self._wanted: bytes | None = None
-        self.model = MonthModel(self)
+        self.model = MonthModel(self._month, self)
         self.table = self._table()
+        self.table.setCurrentIndex(self.model.index_of(self._month))  # planned before the page was seen: for today
         self.pane = MeetupPane(shell, self)
         self.list = MeetupList(shell, self)
         self.list.table.chosen.connect(self._listed)
@@ -131,9 +132,8 @@ class MeetupsPage(Page):
         """Ask for a new meetup."""
         if not self.shell.may_write:
             return
-        chosen = (
-            day or self.model.day(self.table.currentIndex()) if self.table.currentIndex().isValid() else self._today()
-        )
+        current = self.table.currentIndex()
+        chosen = day or (self.model.day(current) if current.isValid() else self._today())
         dialog = MeetupForm(self.shell, self, day=chosen.isoformat())
         dialog.accepted.connect(lambda: self.show_record("meetup", dialog.saved or b""))
         dialog.open()

@@ -40,10 +40,10 @@ def read_month(reader: Reader, first: datetime.date, last: datetime.date) -> Day
 class MonthModel(QAbstractTableModel):
     """Six weeks of days, or one, beginning with the locale's first day of the week."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, today: datetime.date, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.month = datetime.date(2000, 1, 1)
-        self.today = datetime.date(2000, 1, 1)
+        self.month = today.replace(day=1)
+        self.today = today
         self.weeks = MONTH
         self._meetups: DayMeetups = {}
 

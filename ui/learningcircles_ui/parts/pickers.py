@@ -76,6 +76,7 @@ class PickerEditor(Editor):
         self._id: bytes | None = None
         self._name = ""
         self._waits = False
+        self._listed = ""
         self.leave_out: Callable[[], bytes | None] = lambda: None
         self.refusal: Callable[[str], InvalidValue | None] = lambda _: None
         self._key = f"picker {id(self)}"
@@ -157,9 +158,12 @@ class PickerEditor(Editor):
             return
         kind, but = self.field.refers_to, self.leave_out()
         look = partial(suggest, kind=kind, words=words, limit=_SHOWN, but=but)
-        self._tasks.query(look, self._found, key=self._key)
+        self._tasks.query(look, partial(self._found, words), key=self._key)
 
-    def _found(self, hits: Sequence[Hit]) -> None:
+    def _found(self, words: str, hits: Sequence[Hit]) -> None:
+        if words != self.words():
+            return  # what is typed by now is looked up next
+        self._listed = words
         self._model.show_hits(hits)
         if not hits or not self._line.hasFocus() or self._id is not None:
             self._frame.hide()
@@ -179,17 +183,23 @@ class PickerEditor(Editor):
 
     def _key_pressed(self, key: Qt.Key) -> bool:
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if not self._frame.isVisible():
-            return enter and self._take_best() and self._go_on()
-        if self._frame.step(key):
+        if self._frame.isVisible() and self._frame.step(key):
+            self._wait.stop()
+            self._listed = self.words()  # whoever walks the list has seen what is marked
             return True
-        if enter:
-            self._take(self._frame.marked())
+        if enter and self._marked() >= 0:
+            self._take(self._marked())
             return self._go_on()
-        if key == Qt.Key.Key_Escape:
+        if enter:
+            return self._take_best() and self._go_on()
+        if key == Qt.Key.Key_Escape and self._frame.isVisible():
             self._frame.hide()
             return True
         return False
+
+    def _marked(self) -> int:
+        """Return the row that Enter and Tab take; -1 where the list answers older words than stand there."""
+        return self._frame.marked() if self._listed == self.words() else -1
 
     def _go_on(self) -> bool:
         """Enter has chosen: the next field is asked for, as Tab does."""
@@ -197,7 +207,7 @@ class PickerEditor(Editor):
         return True
 
     def _leave(self) -> None:
-        marked = self._frame.marked()
+        marked = self._marked()
         self._frame.hide()
         if self._id is None and marked >= 0:
             self._take(marked)
