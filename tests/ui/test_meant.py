@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
-from learningcircles.circle.reader import Reader
+from learningcircles.storage import subjects
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.learned_form import LearnedForm
 from learningcircles_ui.pages.listing_form import ListingForm
@@ -195,8 +195,8 @@ def test_a_page_waits_for_no_topics_before_somebody_may_type_one(
     taught: Window, desktop: Desktop, settle: Settle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[Sequence[str]] = []
-    topics = Reader.topics
-    monkeypatch.setattr(Reader, "topics", lambda reader: asked.append(found := topics(reader)) or found)
+    names = subjects.names
+    monkeypatch.setattr(subjects, "names", lambda db: asked.append(found := names(db)) or found)
     taught.show_page("people")
     settle(desktop)
     assert taught.pages["people"].table.model().rowCount() and not asked

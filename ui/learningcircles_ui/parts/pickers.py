@@ -76,7 +76,6 @@ class PickerEditor(Editor):
         self._id: bytes | None = None
         self._name = ""
         self._waits = False
-        self._listed = ""
         self.leave_out: Callable[[], bytes | None] = lambda: None
         self.refusal: Callable[[str], InvalidValue | None] = lambda _: None
         self._key = f"picker {id(self)}"
@@ -163,7 +162,6 @@ class PickerEditor(Editor):
     def _found(self, words: str, hits: Sequence[Hit]) -> None:
         if words != self.words():
             return  # what is typed by now is looked up next
-        self._listed = words
         self._model.show_hits(hits)
         if not hits or not self._line.hasFocus() or self._id is not None:
             self._frame.hide()
@@ -185,10 +183,9 @@ class PickerEditor(Editor):
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if self._frame.isVisible() and self._frame.step(key):
             self._wait.stop()
-            self._listed = self.words()  # whoever walks the list has seen what is marked
             return True
-        if enter and self._marked() >= 0:
-            self._take(self._marked())
+        if enter and self._frame.marked() >= 0:
+            self._take(self._frame.marked())
             return self._go_on()
         if enter:
             return self._take_best() and self._go_on()
@@ -197,17 +194,13 @@ class PickerEditor(Editor):
             return True
         return False
 
-    def _marked(self) -> int:
-        """Return the row that Enter and Tab take; -1 where the list answers older words than stand there."""
-        return self._frame.marked() if self._listed == self.words() else -1
-
     def _go_on(self) -> bool:
         """Enter has chosen: the next field is asked for, as Tab does."""
         self._line.focusNextChild()
         return True
 
     def _leave(self) -> None:
-        marked = self._marked()
+        marked = self._frame.marked()
         self._frame.hide()
         if self._id is None and marked >= 0:
             self._take(marked)

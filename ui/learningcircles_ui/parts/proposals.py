@@ -18,6 +18,8 @@ class Proposals(QFrame):
     def __init__(self, model: QAbstractItemModel, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.ToolTip)
         self.setProperty("kind", "card")
+        self._line: QLineEdit | None = None
+        self._answers = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         self.view = QListView(self)
@@ -31,7 +33,8 @@ class Proposals(QFrame):
         column.addWidget(self.view)
 
     def offer(self, line: QLineEdit, *, marks: bool = True) -> None:
-        """Show the list below a line, its first row marked."""
+        """Show the list below a line, its first row marked, until something else is typed there."""
+        self._line, self._answers = line, line.text()
         rows = self.view.model().rowCount()
         self.view.setCurrentIndex(self.view.model().index(0, 0) if marks else QModelIndex())
         below = line.mapToGlobal(line.rect().bottomLeft())
@@ -40,13 +43,16 @@ class Proposals(QFrame):
         self.show()
 
     def marked(self) -> int:
-        """Return the row that Enter takes; -1 where none is, or no list is in view."""
-        return self.view.currentIndex().row() if self.isVisible() else -1
+        """Return the row that Enter takes; -1 where none is, no list is in view, or it answers older words."""
+        old = self._line is None or self._line.text() != self._answers
+        return -1 if old or not self.isVisible() else self.view.currentIndex().row()
 
     def step(self, key: Qt.Key) -> bool:
         """Walk with Up and Down; return whether the key was one of them."""
         if key not in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             return False
+        if self._line is not None:
+            self._answers = self._line.text()  # whoever walks the list has seen what is marked
         by = 1 if key == Qt.Key.Key_Down else -1
         row = min(max(self.view.currentIndex().row() + by, 0), self.view.model().rowCount() - 1)
         self.view.setCurrentIndex(self.view.model().index(row, 0))
