@@ -51,7 +51,8 @@ class _Listed(NamedTuple):
 
     def those(self, numbers: Sequence[int], besides: Iterable[int], limit: int | None) -> list[bytes]:
         """Return the ids of these records, as far as they are in the list: what a few take. `numbers` ascend."""
-        known = chain(numbers[: bisect_left(numbers, len(self.places))], besides)
+        last = len(self.places)
+        known = chain(numbers[: bisect_left(numbers, last)], (number for number in besides if number < last))
         found = sorted(filter(None, map(self.places.__getitem__, known)))
         return [self.ids[place - 1] for place in islice(found, limit)]
 

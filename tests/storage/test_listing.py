@@ -122,6 +122,17 @@ def test_what_refers_to_those_who_are_meant_is_found_as_well(verbs: Verbs, way: 
             assert _asked(listings, "offer", text, limit, refers={"member": whose}) == expected[:limit], text
 
 
+def test_what_refers_to_somebody_and_came_last_but_is_not_in_the_list_is_passed_over(tmp_path: Path) -> None:
+    with closing(found(Home(tmp_path, FileKeystore(tmp_path / "keys")), "Quay", "Bo", "Laptop")) as circle:
+        made = Verbs(circle)
+        zoe, _ = made.records.add("member", {"name": "Zoë"})
+        titles = [{"title": f"Lesson {number}", "member": zoe} for number in range(8)]
+        listed, _ = made.records.add_many("offer", titles, label="Add offers")
+        made.records.remove("offer", listed[-1])
+        asked = _asked(Listings(circle.connection), "offer", "zoe", None, refers={"member": [zoe]})
+        assert sorted(asked) == sorted(listed[:-1])
+
+
 def test_a_list_that_was_not_read_whole_is_narrowed_alike(verbs: Verbs) -> None:
     whole = Listings(verbs.circle.connection)
     _asked(whole, "member", "", None)
