@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QApplication, QMessageBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from learningcircles.entities.people import MEMBER, PLACE
@@ -15,7 +15,7 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.reading import day_shown, read_day, read_minutes
 from learningcircles_ui.settings import speak
-from learningcircles_ui.theme import DARK, LIGHT, Tokens
+from learningcircles_ui.theme import DARK, LIGHT, Theme, Tokens
 
 
 @pytest.mark.parametrize(
@@ -135,3 +135,25 @@ def test_icons_take_the_colour_of_the_theme_and_stay_sharp(qapp: QApplication, q
     inked = [drawn.pixelColor(x, y) for x in range(20) for y in range(20) if drawn.pixelColor(x, y).alpha() > 250]
     assert inked and all(abs(colour.hue() - LIGHT.colour("accent").hue()) < 12 for colour in inked)
     assert icon("users").pixmap(icon("users").actualSize(drawn.size()), 2.0).width() == 40
+
+
+class OwnFonts(QObject):
+    """Does what Qt does on Windows and macOS: with every palette, tables get a font of the system's own again."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            for kind in ("QAbstractItemView", "QMessageBox"):
+                QApplication.setFont(QFont("DejaVu Serif", 8), kind)
+        return False
+
+
+def test_a_system_with_fonts_of_its_own_changes_neither_typeface_nor_size(qapp: QApplication) -> None:
+    theme, system = Theme(qapp), OwnFonts()
+    qapp.installEventFilter(system)
+    for look, size, pixels in (("dark", 200, 26), ("light", 100, 13)):
+        theme.choose(look, size)
+        table, box = QTableView(), QMessageBox()
+        for widget in (table, table.horizontalHeader(), box):
+            widget.ensurePolished()
+            assert (widget.font().family(), widget.font().pixelSize()) == ("Inter", pixels)
+    qapp.removeEventFilter(system)

@@ -61,6 +61,13 @@ DARK = Tokens(
 )  # fmt: skip
 
 
+OWN_FONTS = (
+    "QMenu", "QMenuBar", "QMessageBox", "QTipLabel", "QStatusBar", "QPushButton", "QCheckBox", "QRadioButton",
+    "QToolButton", "QAbstractItemView", "QListView", "QHeaderView",
+)  # fmt: skip
+"""What Windows and macOS give a font of their own, which neither the application's font nor its size replaces."""
+
+
 class Theme(QObject):
     """The theme in use. `changed` is emitted after the palette has changed."""
 
@@ -102,6 +109,10 @@ class Theme(QObject):
         self._app.setPalette(palette_of(self.tokens))
         sizes = {"tick": str(larger(19)), "high": str(larger(20)), "arrow": str(8 + larger(16)), "low": str(larger(18))}
         self._app.setStyleSheet(STYLE_SHEET.format_map({**_names(self.tokens), **sizes}))
+        font = QApplication.font()
+        for kind in OWN_FONTS:  # a change of palette brings the system's back
+            if QApplication.font(kind) != font:
+                QApplication.setFont(font, kind)
         self.changed.emit()
 
 
