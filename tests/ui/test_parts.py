@@ -142,7 +142,7 @@ class OwnFonts(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ApplicationPaletteChange:
-            for kind in ("QAbstractItemView", "QMessageBox"):
+            for kind in (b"QAbstractItemView", b"QMessageBox"):
                 QApplication.setFont(QFont("DejaVu Serif", 8), kind)
         return False
 

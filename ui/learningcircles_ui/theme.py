@@ -62,8 +62,8 @@ DARK = Tokens(
 
 
 OWN_FONTS = (
-    "QMenu", "QMenuBar", "QMessageBox", "QTipLabel", "QStatusBar", "QPushButton", "QCheckBox", "QRadioButton",
-    "QToolButton", "QAbstractItemView", "QListView", "QHeaderView",
+    b"QMenu", b"QMenuBar", b"QMessageBox", b"QTipLabel", b"QStatusBar", b"QPushButton", b"QCheckBox", b"QRadioButton",
+    b"QToolButton", b"QAbstractItemView", b"QListView", b"QHeaderView",
 )  # fmt: skip
 """What Windows and macOS give a font of their own, which neither the application's font nor its size replaces."""
 
