@@ -15,7 +15,7 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.reading import day_shown, read_day, read_minutes
 from learningcircles_ui.settings import speak
-from learningcircles_ui.theme import DARK, LIGHT, Theme, Tokens
+from learningcircles_ui.theme import DARK, LIGHT, OWN_FONTS, Theme, Tokens
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ class OwnFonts(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ApplicationPaletteChange:
-            for kind in (b"QAbstractItemView", b"QMessageBox"):
+            for kind in OWN_FONTS:
                 QApplication.setFont(QFont("DejaVu Serif", 8), kind)
         return False
 

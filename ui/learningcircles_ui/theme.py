@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
@@ -61,11 +62,13 @@ DARK = Tokens(
 )  # fmt: skip
 
 
-OWN_FONTS = (
-    b"QMenu", b"QMenuBar", b"QMessageBox", b"QTipLabel", b"QStatusBar", b"QPushButton", b"QCheckBox", b"QRadioButton",
-    b"QToolButton", b"QAbstractItemView", b"QListView", b"QHeaderView",
+OWN_FONTS: tuple[Any, ...] = (
+    "QMenu", "QMenuBar", "QMessageBox", "QTipLabel", "QStatusBar", "QPushButton", "QCheckBox", "QRadioButton",
+    "QToolButton", "QAbstractItemView", "QListView", "QHeaderView",
 )  # fmt: skip
-"""What Windows and macOS give a font of their own, which neither the application's font nor its size replaces."""
+"""What Windows and macOS give a font of their own, which neither the application's font nor its size replaces.
+
+PySide takes text for the names; its types say bytes."""
 
 
 class Theme(QObject):
