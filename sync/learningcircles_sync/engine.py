@@ -24,27 +24,18 @@ from learningcircles.laptop.copies import BUNDLE, note_copy
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.locking import SyncLock
 from learningcircles.laptop.mending import mend_keys
-from learningcircles.laptop.sequencing import keeps_list, place_pending, propose
+from learningcircles.laptop.sequencing import place_pending
 from learningcircles.laptop.sheets import is_safe, is_unkept
 from learningcircles.laptop.succession import succeed
 from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import Surroundings
-from learningcircles.trust import make
-from learningcircles.trust.invitation import read_hub_code
 from learningcircles_sync import bundle, stick
 from learningcircles_sync.dial import Transports, certificate_at, over_http
 from learningcircles_sync.lan.visiting import greet
-from learningcircles_sync.line import ask_hub
+from learningcircles_sync.moving import Moving
 from learningcircles_sync.outcome import BundleOutcome, Outcome, Round, ShareState
-from learningcircles_sync.pages import stretch
 from learningcircles_sync.peers import NO_HUB_PEER, further, main_peer
 from learningcircles_sync.preparing import Preparing
-from learningcircles_sync.protocol import (
-    ADMIT_PATH,
-    BODY_BYTES,
-    Admit,
-    Admitted,
-)
 from learningcircles_sync.refresh import refresh_roster
 from learningcircles_sync.renewal import Look, renewed
 from learningcircles_sync.session import Obstacle, unread_list
@@ -148,18 +139,11 @@ class Engine:
     def admit(self, code: str) -> Outcome:
         """Bring the circle to a hub with a steward's code, hand the list of laptops to it, and share.
 
-        Raises InvalidValue for a mistyped code, NotAllowed where the hub refuses it, Unreachable. May be
-        repeated when an answer was lost.
+        Where the circle has that hub already, the code says at which address it is now. Raises InvalidValue for a
+        mistyped code, NotAllowed where the hub refuses it, Unreachable, Refused where the hub that the circle has
+        does not agree: the circle stays where it is then. May be repeated when an answer was lost.
         """
-        found = read_hub_code(code)
-        refresh_roster(self.circle)
-        with closing(self._transports(found.url, found.fingerprint)) as transport:
-            who = ask_hub(transport)
-            placed = stretch(self.circle.roster.placed, BODY_BYTES // 2)
-            self._talking.line(transport, who.key).ask(ADMIT_PATH, Admit(found.code, self.circle.id, placed), Admitted)
-        if self.circle.roster.sequencer != who.key:
-            self._hand_over(who.key, found.url, found.fingerprint)
-        return self.share()
+        return Moving(self.circle, self._talking, self._transports, self.share, self._share_at).to(code)
 
     def state(self) -> ShareState:
         """Return what the sharing sentence says; reads this laptop's file alone."""
@@ -248,31 +232,21 @@ class Engine:
         # The hub may have a new certificate; whoever shows another one than it says is refused here.
         return self._share_over(renewed(roster, self._transports, self._look))
 
-    def _share_over(self, fingerprint: bytes | None) -> Outcome:
+    def _share_at(self, url: str, fingerprint: bytes | None) -> Outcome:
+        """Share with the hub that the circle has, at another address than its list says."""
+        with SyncLock(self.circle.path):
+            self.preparing.run()
+            return self._share_over(fingerprint, url)
+
+    def _share_over(self, fingerprint: bytes | None, url: str | None = None) -> Outcome:
         roster = self.circle.roster
-        with closing(self._transports(roster.hub, fingerprint)) as transport:
+        with closing(self._transports(url or roster.hub, fingerprint)) as transport:
             outcome = self._talking.share(self._talking.line(transport, roster.sequencer))
             daily.forget_erased(self.home, self.circle)
             if not outcome.restored or not succeed(self.circle):
                 return outcome
             self.preparing.run()
             return outcome.renewed(self._talking.share(self._talking.line(transport, self.circle.roster.sequencer)))
-
-    def _hand_over(self, key: bytes, url: str, fingerprint: bytes | None) -> None:
-        circle = self.circle
-        entry = make.hand_sequencer(
-            circle.roster, circle.secrets.device, key, url, self._surroundings, fingerprint=fingerprint
-        )
-        formerly = "" if keeps_list(circle) else circle.roster.hub
-        propose(circle, entry)
-        if formerly:
-            self.share()  # the former hub agrees by placing the entry
-        if circle.roster.sequencer != key:
-            raise Refused(
-                "not_handed_over",
-                "The hub is ready, but the laptop that keeps the list of this circle's laptops must agree first:"
-                " share with it by a stick.",
-            )
 
     def _note_receipt(self, path: Path) -> None:
         receipt = bundle.read_receipt(path)

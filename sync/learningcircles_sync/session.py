@@ -20,7 +20,7 @@ from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.held import wanting
 from learningcircles.storage.parted import held_aside, held_branches, note_brought, note_told_again, to_bring
-from learningcircles.trust.entry import ZERO_ID, Placed
+from learningcircles.trust.entry import ZERO_ID, Entry, Placed
 from learningcircles.trust.redact import Name
 from learningcircles.trust.roster import Roster
 from learningcircles_sync.pages import (
@@ -66,6 +66,8 @@ class Post(NamedTuple):
 class Session:
     """One conversation of a laptop with one receiver. `theirs`: what the receiver is believed to have, None at first.
 
+    `asks`: an entry that the receiver is asked to place and that is not kept here.
+
     To a receiver that was never met nothing is pushed in the first request but proposals: it may have it all.
     """
 
@@ -77,6 +79,7 @@ class Session:
         catalogue: bytes = b"",
         post: Post | None = None,
         with_hub: bool = False,
+        asks: Entry | None = None,
     ) -> None:
         self._journal = journal
         self._me = journal.circle.secrets.device.id
@@ -85,6 +88,7 @@ class Session:
         self._catalogue = catalogue
         self._post = post or Post()
         self._with_hub = with_hub
+        self._asks = asks
         self._refill: list[Placed] = []
         self._asked: Sync | None = None
         self._stated: dict[LogName, int] = {}
@@ -200,7 +204,7 @@ class Session:
             self._catalogue,
             strangers=strangers,
             roster=self._refill,
-            proposals=told(roster, roster.carried(lacking(self._journal.have(), theirs)), self._their_strays),
+            proposals=told(roster, self._proposals(theirs), self._their_strays),
             segments=self._parcels.pop(0) if self._bringing else segments,
             inbox=[message[:8] for message in self._post.held],
             done=list(self._post.done),
@@ -208,6 +212,12 @@ class Session:
             strays=None if self._their_strays is None else known_strays(roster),
             aside=None if branches is None else [hash_[:8] for hash_ in branches],
         )
+
+    def _proposals(self, theirs: Mapping[LogName, int]) -> tuple[Entry, ...]:
+        """Return what waits for a place; an entry that is kept nowhere is asked for once, in the first request."""
+        roster = self._journal.circle.roster
+        asked = (self._asks,) if self._asks is not None and self._rounds == 1 else ()
+        return (*asked, *roster.carried(lacking(self._journal.have(), theirs)))
 
     def _note_lost(self, page: Page) -> bool:
         """Learn which losing branches the receiver knows; return whether to tell it of ours: while that changes any."""

@@ -13,6 +13,7 @@ from learningcircles.laptop.mending import mend_keys
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.region import Region
 from learningcircles.surroundings import Surroundings
+from learningcircles.trust.entry import Entry
 from learningcircles_sync.farewell import told_out
 from learningcircles_sync.lan.hello import Greeting
 from learningcircles_sync.lan.visiting import check_in_roster
@@ -89,13 +90,20 @@ class Talking:
             self._fetch_catalogue(line)
         return self._outcome(session, line)
 
-    def _converse(self, line: Line, beside: Greeting | None) -> Session:
+    def ask_to_place(self, line: Line, entry: Entry) -> None:
+        """Ask the hub to place an entry of ours that is kept nowhere until it has: if it does not, nothing comes of it.
+
+        The hub is to know this laptop's list of laptops, so share with it first.
+        """
+        self._converse(line, None, asks=entry)
+
+    def _converse(self, line: Line, beside: Greeting | None, asks: Entry | None = None) -> Session:
         exchange = Exchange(self._circle)
         peer = main_peer(self._circle.roster) if beside is None else beside_name(beside.device)
         theirs = exchange.peer_have(peer) or None
         catalogue = Region(self._circle).digest() if beside is None else b""
         post = _post(self._verbs, beside=beside is not None)
-        session = Session(exchange, theirs, catalogue=catalogue, post=post, with_hub=beside is None)
+        session = Session(exchange, theirs, catalogue=catalogue, post=post, with_hub=beside is None, asks=asks)
         if beside is not None:
             session.begins_with(beside.roster_head)
         try:

@@ -3363,6 +3363,10 @@
    <translation>Añadir un portátil</translation>
   </message>
   <message>
+   <source>Another hub or address…</source>
+   <translation>Otro nodo u otra dirección…</translation>
+  </message>
+  <message>
    <source>Everything is shared.</source>
    <translation>Todo está compartido.</translation>
   </message>
@@ -5608,12 +5612,16 @@
    <translation>El nodo aún no conoce esta invitación: el portátil que la dio debe compartir primero con él.</translation>
   </message>
   <message>
-   <source>The hub is ready, but the laptop that keeps the list of this circle's laptops must agree first: share with it by a stick.</source>
-   <translation>El nodo está listo, pero el portátil que lleva la lista de portátiles de este círculo debe aceptar antes: comparta con él por una memoria.</translation>
-  </message>
-  <message>
    <source>The hub keeps the list of this circle's laptops. Bring the circle to another hub, or use the recovery sheet if the hub is gone for good.</source>
    <translation>El nodo lleva la lista de los portátiles de este círculo. Lleve el círculo a otro nodo o, si ha desaparecido para siempre, use la hoja de recuperación.</translation>
+  </message>
+  <message>
+   <source>The hub that answers at {url} says that it is at {other}. Ask its steward for a new code.</source>
+   <translation>El nodo que responde en {url} dice que está en {other}. Pida un código nuevo a su responsable.</translation>
+  </message>
+  <message>
+   <source>The hub that keeps the list of this circle's laptops did not hand it on.</source>
+   <translation>El nodo que lleva la lista de los portátiles de este círculo no la ha traspasado.</translation>
   </message>
   <message>
    <source>The keys lie in a file that only your account can read. Whoever uses your account can open the circle.</source>
@@ -6002,6 +6010,10 @@
   <message>
    <source>This laptop has several circles: {names}. Say which with --circle.</source>
    <translation>Este portátil tiene varios círculos: {names}. Diga cuál con --circle.</translation>
+  </message>
+  <message>
+   <source>This laptop has shared with its hub at {url}. Only an organizer’s laptop may tell the circle that the hub is there now: do the same on that one.</source>
+   <translation>Este portátil ha compartido con su nodo en {url}. Solo el portátil de un organizador puede decir al círculo que el nodo está ahora allí: haga lo mismo en ese.</translation>
   </message>
   <message>
    <source>This laptop has {name} already. Say if it is to be replaced.</source>
@@ -6442,6 +6454,14 @@
   <message>
    <source>{path}: the disk is full or cannot be written. Nothing was changed.</source>
    <translation>{path}: el disco está lleno o no se puede escribir. No se cambió nada.</translation>
+  </message>
+  <message>
+   <source>{reason} Only that hub can hand the circle on to another one, so nothing was changed. If it is gone for good, take the list to this laptop with the recovery sheet (circle keeper --sheet), and use the code then.</source>
+   <translation>{reason} Solo ese nodo puede traspasar el círculo a otro: no se ha cambiado nada. Si se ha perdido para siempre, traiga la lista a este portátil con la hoja de recuperación (circle keeper --sheet) y use después el código.</translation>
+  </message>
+  <message>
+   <source>{reason} Only that hub can hand the circle on to another one, so nothing was changed. There is no recovery sheet in force that could take its place: until that hub is back the laptops share by stick and on the same network, and none can be added.</source>
+   <translation>{reason} Solo ese nodo puede traspasar el círculo a otro: no se ha cambiado nada. No hay ninguna hoja de recuperación en vigor que pueda sustituirlo: hasta que vuelva, los portátiles comparten por memoria USB y en la misma red, y no se puede añadir ninguno.</translation>
   </message>
   <message>
    <source>{url} is not the address of a hub.</source>

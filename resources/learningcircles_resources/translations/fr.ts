@@ -3363,6 +3363,10 @@
    <translation>Ajouter un ordinateur</translation>
   </message>
   <message>
+   <source>Another hub or address…</source>
+   <translation>Autre carrefour ou adresse…</translation>
+  </message>
+  <message>
    <source>Everything is shared.</source>
    <translation>Tout est partagé.</translation>
   </message>
@@ -5608,12 +5612,16 @@
    <translation>Le carrefour ne connaît pas encore cette invitation : l’ordinateur qui l’a donnée doit d’abord partager avec lui.</translation>
   </message>
   <message>
-   <source>The hub is ready, but the laptop that keeps the list of this circle's laptops must agree first: share with it by a stick.</source>
-   <translation>Le carrefour est prêt, mais l’ordinateur qui tient la liste des ordinateurs de ce cercle doit d’abord accepter : partagez avec lui par une clé.</translation>
-  </message>
-  <message>
    <source>The hub keeps the list of this circle's laptops. Bring the circle to another hub, or use the recovery sheet if the hub is gone for good.</source>
    <translation>C’est le carrefour qui tient la liste des ordinateurs de ce cercle. Amenez le cercle à un autre carrefour ou, s’il a disparu pour de bon, servez-vous de la feuille de secours.</translation>
+  </message>
+  <message>
+   <source>The hub that answers at {url} says that it is at {other}. Ask its steward for a new code.</source>
+   <translation>Le carrefour qui répond à {url} dit qu’il se trouve à {other}. Demandez un nouveau code à son responsable.</translation>
+  </message>
+  <message>
+   <source>The hub that keeps the list of this circle's laptops did not hand it on.</source>
+   <translation>Le carrefour qui tient la liste des ordinateurs de ce cercle ne l’a pas transmise.</translation>
   </message>
   <message>
    <source>The keys lie in a file that only your account can read. Whoever uses your account can open the circle.</source>
@@ -6002,6 +6010,10 @@
   <message>
    <source>This laptop has several circles: {names}. Say which with --circle.</source>
    <translation>Cet ordinateur a plusieurs cercles : {names}. Dites lequel avec --circle.</translation>
+  </message>
+  <message>
+   <source>This laptop has shared with its hub at {url}. Only an organizer’s laptop may tell the circle that the hub is there now: do the same on that one.</source>
+   <translation>Cet ordinateur a partagé avec son carrefour à {url}. Seul l’ordinateur d’un organisateur peut dire au cercle que le carrefour s’y trouve maintenant : faites de même sur celui-là.</translation>
   </message>
   <message>
    <source>This laptop has {name} already. Say if it is to be replaced.</source>
@@ -6442,6 +6454,14 @@
   <message>
    <source>{path}: the disk is full or cannot be written. Nothing was changed.</source>
    <translation>{path} : le disque est plein ou ne peut être écrit. Rien n’a été changé.</translation>
+  </message>
+  <message>
+   <source>{reason} Only that hub can hand the circle on to another one, so nothing was changed. If it is gone for good, take the list to this laptop with the recovery sheet (circle keeper --sheet), and use the code then.</source>
+   <translation>{reason} Seul ce carrefour peut transmettre le cercle à un autre : rien n’a été changé. S’il est perdu pour de bon, prenez la liste sur cet ordinateur avec la feuille de secours (circle keeper --sheet), puis utilisez le code.</translation>
+  </message>
+  <message>
+   <source>{reason} Only that hub can hand the circle on to another one, so nothing was changed. There is no recovery sheet in force that could take its place: until that hub is back the laptops share by stick and on the same network, and none can be added.</source>
+   <translation>{reason} Seul ce carrefour peut transmettre le cercle à un autre : rien n’a été changé. Aucune feuille de secours en vigueur ne peut le remplacer : jusqu’à son retour, les ordinateurs partagent par clé USB et sur le même réseau, et aucun ne peut être ajouté.</translation>
   </message>
   <message>
    <source>{url} is not the address of a hub.</source>

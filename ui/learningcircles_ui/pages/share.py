@@ -174,7 +174,9 @@ class SharePage(Page):
         self._problem.setText(text.sentence(state.problem) if state.problem and joined else "")
         self._problem.setVisible(bool(self._problem.text()))
         self._now.setVisible(joined)
-        self._join.setVisible(not joined and self.shell.may_run)
+        # A hub that is at another address now is followed by every laptop, whatever it may do.
+        self._join.setText(self.tr("Another hub or address…") if joined else self.tr("Join a hub…"))
+        self._join.setVisible(self.shell.may_run or (joined and state.problem is not None))
 
     def _share_now(self) -> None:
         # Disabled, the button would hand the keyboard on to whatever comes next, such as a toast's Undo.

@@ -1,0 +1,118 @@
+"""Moving a circle between hubs: what failed leaves nothing behind, and a hub is followed to another address."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from memory_store import MemoryStore
+from sync_region import CODE, URL, Region, add_member, hashes, invite_to
+
+from learningcircles.crypto.sign import SigningKey
+from learningcircles.errors import NotAllowed, Refused, Unreachable
+from learningcircles.trust.invitation import HubCode
+from learningcircles_sync.serve import Identity, Receiver
+
+NEW = "https://new.example"
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Region:
+    return Region(tmp_path)
+
+
+def other_hub(region: Region, url: str = NEW) -> Receiver:
+    key = SigningKey(b"n" * 32)
+    region.others[url] = Receiver(MemoryStore({b"new": None}), Identity(key, "New hub", url), region.clock)
+    return region.others[url]
+
+
+@pytest.mark.parametrize("url", [NEW, URL])
+def test_a_move_that_the_former_hub_has_not_agreed_to_never_happens_later(region: Region, url: str) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    other_hub(region, url)
+    region.reachable = False
+    before = pilar.circle.roster
+    with pytest.raises(Refused, match="nothing was changed.*no recovery sheet"):
+        pilar.admit(HubCode(url, None, b"new").text())
+    assert pilar.circle.roster.kept == before.kept == ()
+    region.reachable = True  # the former hub is back, the other one is not there
+    region.others.clear()
+    for engine in (pilar, amina, pilar):
+        engine.share()
+        assert engine.circle.roster.hub == URL and engine.circle.roster.sequencer == region.key.public
+
+
+def test_a_line_that_breaks_as_the_former_hub_is_asked_leaves_no_proposal(region: Region) -> None:
+    pilar = region.found()
+    other_hub(region)
+    requests = []
+
+    def breaks(answer: bytes) -> bytes:
+        requests.append(answer)
+        if len(requests) == 2:
+            raise Unreachable("no_answer", "The hub does not answer.")
+        return answer
+
+    region.spoil = breaks
+    with pytest.raises(Unreachable):
+        pilar.admit(HubCode(NEW, None, b"new").text())
+    assert pilar.circle.roster.kept == () and pilar.circle.roster.hub == URL
+    # The answer alone was lost, so the hub had agreed; the circle follows, to a hub that this laptop has talked to.
+    pilar.share()
+    assert pilar.circle.roster.hub == NEW
+    pilar.admit(HubCode(NEW, None, b"new").text())
+
+
+def test_a_hub_is_followed_to_its_new_address_by_every_laptop(region: Region) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    bo = region.laptop(pilar, "Bo", "recorder")
+    region.receiver = Receiver(region.store, Identity(region.key, "Hub", NEW), region.clock)
+    region.others[NEW], region.reachable = region.receiver, False
+    code = HubCode(NEW, None, b"any").text()  # the hub knows the circle, so no code has to let it in
+    add_member(bo, "João")
+    with pytest.raises(NotAllowed, match="an organizer’s laptop"):
+        bo.admit(code)
+    assert bo.circle.roster.hub == URL and bo.circle.roster.kept == ()
+    for engine in (pilar, amina, bo):
+        engine.admit(code)
+        engine.share()
+        assert engine.circle.roster.hub == NEW and engine.state().problem is None
+    for engine in (pilar, amina):
+        engine.share()
+        assert hashes(engine)["private"] == hashes(bo)["private"]
+    invited = invite_to(amina, "recorder")
+    amina.share()
+    assert region.join(invited, "Chidi").share().waiting == 0
+
+
+def test_whoever_relays_the_hub_under_an_address_that_is_not_its_own_is_not_followed(region: Region) -> None:
+    pilar = region.found()
+    region.others[NEW] = region.receiver  # which says that it is at URL
+    with pytest.raises(NotAllowed, match="says that it is at https://hub.example"):
+        pilar.admit(HubCode(NEW, None, CODE).text())
+    assert pilar.circle.roster.hub == URL
+
+
+def test_another_organizer_brings_the_circle_to_a_hub_though_a_laptop_keeps_the_list(
+    region: Region, tmp_path: Path
+) -> None:
+    pilar = region.found(admitted=False)
+    stick = tmp_path / "stick"
+    invited = invite_to(pilar)
+    pilar.write_bundle(stick)
+    amina = region.join(invited, "Amina", stick)
+    amina.write_bundle(stick)
+    pilar.read_bundle(stick)
+    pilar.write_bundle(stick)
+    amina.read_bundle(stick)
+    amina.admit(region.code)
+    assert amina.circle.roster.hub == URL
+    amina.write_bundle(tmp_path / "back")
+    pilar.read_bundle(tmp_path / "back")
+    add_member(pilar, "João")
+    pilar.share()
+    amina.share()
+    assert hashes(pilar) == hashes(amina)
