@@ -88,7 +88,7 @@ class Session:
         self._catalogue = catalogue
         self._post = post or Post()
         self._with_hub = with_hub
-        self._asks = asks
+        self._asks = () if asks is None else (asks,)
         self._refill: list[Placed] = []
         self._asked: Sync | None = None
         self._stated: dict[LogName, int] = {}
@@ -196,6 +196,9 @@ class Session:
         segments = self._journal.after(theirs, room) if may_push else []
         self._bringing = may_push and not segments and not self._rewind and bool(self._parcels)
         branches = held_branches(self._journal.circle)
+        # An entry that is kept nowhere is asked for once.
+        waiting = (*self._asks, *roster.carried(lacking(self._journal.have(), theirs)))
+        self._asks = ()
         return Sync(
             roster.circle,
             roster.state.tip,
@@ -204,7 +207,7 @@ class Session:
             self._catalogue,
             strangers=strangers,
             roster=self._refill,
-            proposals=told(roster, self._proposals(theirs), self._their_strays),
+            proposals=told(roster, waiting, self._their_strays),
             segments=self._parcels.pop(0) if self._bringing else segments,
             inbox=[message[:8] for message in self._post.held],
             done=list(self._post.done),
@@ -212,12 +215,6 @@ class Session:
             strays=None if self._their_strays is None else known_strays(roster),
             aside=None if branches is None else [hash_[:8] for hash_ in branches],
         )
-
-    def _proposals(self, theirs: Mapping[LogName, int]) -> tuple[Entry, ...]:
-        """Return what waits for a place; an entry that is kept nowhere is asked for once, in the first request."""
-        roster = self._journal.circle.roster
-        asked = (self._asks,) if self._asks is not None and self._rounds == 1 else ()
-        return (*asked, *roster.carried(lacking(self._journal.have(), theirs)))
 
     def _note_lost(self, page: Page) -> bool:
         """Learn which losing branches the receiver knows; return whether to tell it of ours: while that changes any."""
