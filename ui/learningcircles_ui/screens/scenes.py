@@ -170,6 +170,7 @@ def _hall(desktop: Desktop, name: str) -> None:
     hall = desktop.enter_hall()
     assert hall is not None
     if begins:
+        settle(desktop)  # until it knows of today's meetups
         start = f"{text.today()}T18:00"
         if not any(each.today for each in hall.came.meetups.offered):  # of a look before this one
             hall.shell.do(lambda verbs: verbs.meetups.plan("Repair café", start, 120))
