@@ -15,6 +15,7 @@ import ctypes
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import venv
@@ -151,11 +152,15 @@ def inside(*command: str, offscreen: bool = False, folder: Path = ROOT) -> int:
         environment["QT_QPA_PLATFORM"] = "offscreen"
     program = shutil.which(command[0], path=environment["PATH"]) or command[0]  # Windows looks in the old PATH alone
     with subprocess.Popen([program, *command[1:]], cwd=folder, env=environment) as process:
-        while True:
-            try:
-                return process.wait()
-            except KeyboardInterrupt:
-                continue  # Ctrl+C has reached the program too: it ends by itself
+        before = signal.signal(signal.SIGTERM, lambda *_: process.terminate())  # it is asked to end, and waited for
+        try:
+            while True:
+                try:
+                    return process.wait()
+                except KeyboardInterrupt:
+                    continue  # Ctrl+C has reached the program too: it ends by itself
+        finally:
+            signal.signal(signal.SIGTERM, before)
 
 
 def demo(rest: list[str]) -> int:

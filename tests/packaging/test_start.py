@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -51,3 +52,20 @@ def test_a_program_is_looked_for_in_the_projects_environment_first(
     assert start.run(["greet"]) == 0
     assert capfd.readouterr().out == f"started as {program}, environment {start.VENV}\n"
     assert start.run(["nothing-of-this-name"]) == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no asking to end there")
+def test_who_is_asked_to_end_asks_the_program_to_end(tmp_path: Path) -> None:
+    heard = tmp_path / "heard"
+    program = (
+        "import signal, sys\n"
+        f"signal.signal(signal.SIGTERM, lambda *_: (open({str(heard)!r}, 'w').close(), sys.exit(7)))\n"
+        "print('ready', flush=True)\n"
+        "signal.pause()\n"
+    )
+    outer = f"import sys; sys.path.insert(0, {str(FILE.parent)!r}); import start\n"
+    outer += f"sys.exit(start.inside({sys.executable!r}, '-c', {program!r}))"
+    with subprocess.Popen([sys.executable, "-c", outer], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None and process.stdout.readline() == "ready\n"
+        process.terminate()
+        assert process.wait(10) == 7 and heard.exists()

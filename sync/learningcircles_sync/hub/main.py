@@ -37,7 +37,7 @@ def hub() -> None:
 @click.option("--listen", default="0.0.0.0:8443", metavar="HOST:PORT", help="Port 0 takes a free one.")
 @click.option("--url", help="The address it gives out; else this machine's own on its network.")
 @click.option("--no-tls", is_flag=True, help="Behind such a proxy, or on loopback.")
-@click.option("--database", metavar="URL", help="PostgreSQL instead of a file.")
+@click.option("--database", metavar="URL", hidden=True, help="PostgreSQL instead of a file: of no use yet.")
 @click.option("--domain", metavar="NAME", help="The name that browsers know it by.")
 @click.option("--proxy", multiple=True, metavar="ADDRESS", help="A proxy that names who asked in X-Forwarded-For.")
 @JSON
