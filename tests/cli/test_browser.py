@@ -35,6 +35,7 @@ def test_a_learner_reads_what_circles_publish(laptop: Callable[[str], Laptop], t
         page, complaints = opened(said["url"], tmp_path / "browser")
         assert "Bicycle &lt;b&gt;repair&lt;/b&gt;" in page and "Open day" in page and "Harbour" in page
         assert "Only for us" not in page and "Pilar" not in page
+        assert page.count(">Harbour<") == 3, "once below what it offers and plans, once as the title of its card"
         assert complaints == "", "a strict CSP refuses nothing of our own"
         narrow, complaints = opened(said["url"] + "/offers", tmp_path / "browser", "--window-size=320,640")
         assert "Bicycle" in narrow and complaints == ""
