@@ -94,8 +94,8 @@ def _written_down(laptop: Laptop, database: Path, size: int) -> list[str]:
             "INSERT INTO text (rowid, said) VALUES (?, ?)",
             ((number, _text(record)) for number, record in enumerate(records, 1)),
         )
-    words = sorted(beginnings)
-    return words[:: 5 * len(words) // size + 1] + LONGER
+    words = [*sorted(beginnings), *LONGER]
+    return words[:: 5 * len(words) // size + 1]
 
 
 def _plain(record: Record) -> Plain:

@@ -31,6 +31,7 @@ def measured(what: str, started: float) -> dict[str, float]:
     until(lambda: tasks.idle)
     if what == "table":
         page = window.pages["people"]
+        window.resize(1280, 800)  # as large as the bare one, however small the screen
         window.show_page("people")
         until(lambda: page.model.known and tasks.idle)
         figures |= bench.search_and_scroll(page.field.edit, page.table)
