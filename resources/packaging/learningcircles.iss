@@ -53,11 +53,24 @@ Root: HKA; Subkey: "{#Classes}\learningcircles\shell\open\command"; ValueType: s
 Root: HKA; Subkey: "{#Classes}\LearningCircles.File"; ValueType: string; ValueData: "{#Name}"; Flags: uninsdeletekey
 Root: HKA; Subkey: "{#Classes}\LearningCircles.File\DefaultIcon"; ValueType: string; ValueData: """{app}\{#Program}"",0"
 Root: HKA; Subkey: "{#Classes}\LearningCircles.File\shell\open\command"; ValueType: string; ValueData: "{#StringChange(Open, '"', '""')}"
-; Only offered: a file that somebody opens with another program goes on being opened with that.
+; A kind of file that another program has goes on being opened with that: there this one is only offered.
+Root: HKA; Subkey: "{#Classes}\.circle"; ValueType: string; ValueData: "LearningCircles.File"; Check: Free('.circle'); Flags: uninsdeletevalue uninsdeletekeyifempty
+Root: HKA; Subkey: "{#Classes}\.bundle"; ValueType: string; ValueData: "LearningCircles.File"; Check: Free('.bundle'); Flags: uninsdeletevalue uninsdeletekeyifempty
 Root: HKA; Subkey: "{#Classes}\.circle\OpenWithProgids"; ValueType: string; ValueName: "LearningCircles.File"; ValueData: ""; Flags: uninsdeletevalue uninsdeletekeyifempty
-Root: HKA; Subkey: "{#Classes}\.circle"; Flags: uninsdeletekeyifempty
 Root: HKA; Subkey: "{#Classes}\.bundle\OpenWithProgids"; ValueType: string; ValueName: "LearningCircles.File"; ValueData: ""; Flags: uninsdeletevalue uninsdeletekeyifempty
-Root: HKA; Subkey: "{#Classes}\.bundle"; Flags: uninsdeletekeyifempty
+
+[Code]
+function Others(Root: Integer; Extension: String): Boolean;
+var
+  Held: String;
+begin
+  Result := RegQueryStringValue(Root, 'Software\Classes\' + Extension, '', Held) and (Held <> '') and (Held <> 'LearningCircles.File');
+end;
+
+function Free(Extension: String): Boolean;
+begin
+  Result := not Others(HKCU, Extension) and not Others(HKLM, Extension);
+end;
 
 [Run]
 Filename: "{app}\{#Program}"; Description: "{cm:LaunchProgram,{#Name}}"; Flags: nowait postinstall skipifsilent
