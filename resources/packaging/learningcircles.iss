@@ -54,8 +54,8 @@ Root: HKA; Subkey: "{#Classes}\LearningCircles.File"; ValueType: string; ValueDa
 Root: HKA; Subkey: "{#Classes}\LearningCircles.File\DefaultIcon"; ValueType: string; ValueData: """{app}\{#Program}"",0"
 Root: HKA; Subkey: "{#Classes}\LearningCircles.File\shell\open\command"; ValueType: string; ValueData: "{#StringChange(Open, '"', '""')}"
 ; A kind of file that another program has goes on being opened with that: there this one is only offered.
-Root: HKA; Subkey: "{#Classes}\.circle"; ValueType: string; ValueData: "LearningCircles.File"; Check: Free('.circle'); Flags: uninsdeletevalue uninsdeletekeyifempty
-Root: HKA; Subkey: "{#Classes}\.bundle"; ValueType: string; ValueData: "LearningCircles.File"; Check: Free('.bundle'); Flags: uninsdeletevalue uninsdeletekeyifempty
+Root: HKA; Subkey: "{#Classes}\.circle"; ValueType: string; ValueData: "LearningCircles.File"; Check: Free('.circle'); Flags: uninsdeletekeyifempty
+Root: HKA; Subkey: "{#Classes}\.bundle"; ValueType: string; ValueData: "LearningCircles.File"; Check: Free('.bundle'); Flags: uninsdeletekeyifempty
 Root: HKA; Subkey: "{#Classes}\.circle\OpenWithProgids"; ValueType: string; ValueName: "LearningCircles.File"; ValueData: ""; Flags: uninsdeletevalue uninsdeletekeyifempty
 Root: HKA; Subkey: "{#Classes}\.bundle\OpenWithProgids"; ValueType: string; ValueName: "LearningCircles.File"; ValueData: ""; Flags: uninsdeletevalue uninsdeletekeyifempty
 
@@ -70,6 +70,22 @@ end;
 function Free(Extension: String): Boolean;
 begin
   Result := not Others(HKCU, Extension) and not Others(HKLM, Extension);
+end;
+
+procedure Release(Extension: String);
+var
+  Held: String;
+begin
+  if RegQueryStringValue(HKA, 'Software\Classes\' + Extension, '', Held) and (Held = 'LearningCircles.File') then
+    RegDeleteValue(HKA, 'Software\Classes\' + Extension, '');
+end;
+
+procedure CurUninstallStepChanged(Step: TUninstallStep);
+begin
+  if Step = usUninstall then begin
+    Release('.circle');
+    Release('.bundle');
+  end;
 end;
 
 [Run]
