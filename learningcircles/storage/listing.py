@@ -18,7 +18,7 @@ from learningcircles.entities.declare import Entity
 from learningcircles.storage import query
 from learningcircles.storage.connect import Connection, data_version
 from learningcircles.storage.schema import SORTED, table_of
-from learningcircles.storage.search import Texts, exact_query, query_of, sought
+from learningcircles.storage.search import READY, Texts, exact_query, query_of, sought
 
 _KEPT = 6
 """Lists kept: those of a page of the desktop, in an order or two."""
@@ -31,9 +31,6 @@ _FEW = 4
 
 _FIRST = 2_000
 """So many of what the index finds are asked for first, where a few records of a kind are enough."""
-
-_SHORT = 2
-"""Letters of the beginnings that the index holds ready."""
 
 _numbers = msgspec.json.Decoder(list[int]).decode
 
@@ -143,7 +140,7 @@ class Listings:
         anyway: once, then, for the lists that are narrowed by it as well.
         """
         asked = query_of(text)
-        if self._found.asked == asked or any(len(word) > _SHORT for word in sought(text)):
+        if self._found.asked == asked or any(len(word) > READY for word in sought(text)):
             return self._hits(text).numbers[:_FIRST]
         sql = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?"
         return [row[0] for row in self._db.execute(sql, (asked, _FIRST))]

@@ -21,7 +21,7 @@ from learningcircles.storage.spelling import plain_letters
 
 _WORD = re.compile(r"[^\W_]+")
 _MOST_WORDS = 16
-_READY = 2
+READY = 2
 """Letters of the beginnings that the index holds ready, as `schema` says."""
 _FEW_WORDS = 8
 LAST_LETTER = "\U0010ffff"
@@ -85,7 +85,7 @@ def exact_query(connection: Connection, text: str) -> str:
     parts = []
     for word in sought(text):
         begun = [f'"{word}"*']
-        if len(word) > _READY:
+        if len(word) > READY:
             sql = "SELECT term FROM temp.indexed WHERE term >= ? AND term < ? LIMIT ?"
             rows = connection.execute(sql, (word, word + LAST_LETTER, _FEW_WORDS + 1)).fetchall()
             if not rows:
