@@ -11,6 +11,7 @@ from machine_world import MOST_LAPTOPS, Item, Laptop, World
 from learningcircles.journal.segment import header_hash
 from learningcircles.laptop.home import Home
 from learningcircles.surroundings import seeded
+from learningcircles.trust.members import ORGANIZER, forerunners
 from learningcircles_sync.store import CircleRoom
 
 FILE_ENDINGS = ("", "-wal", "-shm")
@@ -32,6 +33,8 @@ class Disk:
         laptop = self.owner
         with world.fuse.looking():
             held, in_hub = laptop.held(), at_the_hub(world, laptop)
+        before = laptop.engine.circle.roster.devices
+        ran = before[laptop.id].right == ORGANIZER if laptop.id in before else False
         elsewhere = in_hub | held_by(world, (other for other in world.laptops if other is not laptop))
         world.fuse.let_go(laptop.home.folder)
         if whole:
@@ -47,6 +50,8 @@ class Disk:
         laptop.owed = (laptop.owed | laptop.saved - self.saved) & elsewhere
         laptop.saved = set(self.saved)
         world.switch_on(laptop)
+        names = forerunners(laptop.engine.circle.roster.devices, laptop.id) & before.keys()
+        world.put_down = world.put_down or (ran and all(before[name].right != ORGANIZER for name in names))
         gone = held - in_hub - held_by(world, world.laptops)
         for other in world.laptops:
             other.owed -= gone

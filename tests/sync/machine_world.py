@@ -102,6 +102,8 @@ class World:
         self.stick = folder / "stick.bundle"
         self.hub_copy: object = None
         self.erased: list[bytes] = []
+        self.put_down = False
+        """A disk was restored to an identity that may not run the circle, and the one that might is gone with it."""
         self.numbers: dict[str, bytes] = {}
         """Member number → whose it was when all laptops knew the same."""
         self.cuts = 0
