@@ -2,13 +2,15 @@
 
 A byte order mark or valid UTF-8 settles it. Otherwise the file is one of the single-byte encodings that
 spreadsheets in English, French, Spanish and their neighbours write; the one that yields the most letters of
-those languages, and the fewest signs that names never contain, is taken.
+those languages, and the fewest signs that names never contain, is taken. Where lists of two sources were put together,
+some lines are UTF-8 and others are not: each line is then read as what it is.
 """
 
 from __future__ import annotations
 
 import codecs
 import itertools
+from typing import NamedTuple
 
 from learningcircles.errors import InvalidValue, Unreadable
 
@@ -21,16 +23,26 @@ MARKS = (
 )
 # In order of how common they are: the first of equals wins.
 OLDER = ("cp1252", "mac_roman", "cp850")
+LAST = "latin-1"
+"""In which any byte is a letter."""
 LIKELY = frozenset("éèêëàâäáãåçñóòôöõíìîïúùûüßæœøÿÉÈÊËÀÂÄÁÃÅÇÑÓÒÔÖÕÍÌÎÏÚÙÛÜÆŒØ€’‘“”–—«»°ºª¿¡´·…\u00a0")
 SAMPLE_BYTES = 200_000
 
 
-def decode_text(data: bytes, encoding: str | None = None) -> tuple[str, str]:
-    """Return (text, encoding). `encoding` overrides the guess; raises InvalidValue for one that does not fit."""
+class Decoded(NamedTuple):
+    """A text and its encoding. `mixed`: lines that are UTF-8 were read as that, only the others in `encoding`."""
+
+    text: str
+    encoding: str
+    mixed: bool = False
+
+
+def decode_text(data: bytes, encoding: str | None = None) -> Decoded:
+    """Return the text of bytes. `encoding` overrides the guess; raises InvalidValue for one that does not fit."""
     if encoding:
-        return _as_told(data, encoding), encoding
+        return Decoded(_as_told(data, encoding), encoding)
     name = guess_encoding(data)
-    return data.decode(name), name
+    return (_mixed(data) if name in (*OLDER, LAST) else None) or Decoded(data.decode(name), name)
 
 
 def guess_encoding(data: bytes) -> str:
@@ -46,7 +58,26 @@ def guess_encoding(data: bytes) -> str:
     if _fits(data, "utf-8"):
         return "utf-8"
     fitting = [name for name in OLDER if _fits(data, name)]
-    return max(fitting or ["latin-1"], key=lambda name: _score(data[:SAMPLE_BYTES].decode(name)))
+    return max(fitting or [LAST], key=lambda name: _score(data[:SAMPLE_BYTES].decode(name)))
+
+
+def _mixed(data: bytes) -> Decoded | None:
+    """Return the text line by line, or None where no line has letters beyond ASCII that are UTF-8."""
+    lines = data.splitlines(keepends=True)
+    name = guess_encoding(b"".join(line for line in lines if not _fits(line, "utf-8")))
+    ours = [_fits(line, "utf-8") and _means_utf8(line, name) for line in lines]
+    if not any(ours):
+        return None
+    return Decoded(
+        "".join(line.decode("utf-8" if ok else name) for line, ok in zip(lines, ours, strict=True)), name, True
+    )
+
+
+def _means_utf8(line: bytes, other: str) -> bool:
+    """Return whether UTF-8 has letters here: "d’État" of an old Macintosh would be Armenian, and is none."""
+    beyond = [letter for letter in line.decode("utf-8") if letter > "\x7f"]
+    likely = any(letter in LIKELY for letter in beyond)
+    return bool(beyond) and (likely or any(x > "\x7f" and x not in LIKELY for x in line.decode(other, "replace")))
 
 
 def _as_told(data: bytes, encoding: str) -> str:

@@ -22,6 +22,7 @@ from learningcircles.intake.records_in import ENDING as JSON
 from learningcircles.intake.records_in import entries_of, fit, read_rows
 from learningcircles.intake.rows import Preview, Problem, Row, Told, missing
 from learningcircles.intake.table import Line, Table, bytes_of, read_table
+from learningcircles.intake.torn import one_line, whole_row
 from learningcircles.zone import local_zone
 
 __all__ = ["Preview", "Problem", "Row", "kind_in", "preview", "preview_table"]
@@ -91,22 +92,21 @@ def preview_table(
             "no_columns", "{file} has no column that fits {kinds}.", file=table.name, kinds=entity.plural.lower()
         )
     lines = table.lines[mapping.header + 1 :]
-    making = _Making(reader, entity, mapping, lines, zone or local_zone(), today)
+    making = _Making(reader, entity, mapping, table, zone or local_zone(), today)
     rows = []
     for line in lines:
         rows.append(making.row(line))
         if told is not None:
             told(len(rows), len(lines))
     titles, unlike = table.lines[mapping.header].number, is_unlike_a_list(table, mapping)
-    return Preview(entity.name, table.name, rows, mapping, table.encoding, table.delimiter, titles, unlike)
+    return Preview(entity.name, table.name, rows, mapping, table.encoding, table.delimiter, titles, unlike, table.mixed)
 
 
 class _Making:
     """The state of one preview: how each column is meant, and who is known already."""
 
-    def __init__(
-        self, reader: Reader, entity: Entity, mapping: ColumnMap, lines: list[Line], zone: str, today: str
-    ) -> None:
+    def __init__(self, reader: Reader, entity: Entity, mapping: ColumnMap, table: Table, zone: str, today: str) -> None:
+        lines = table.lines[mapping.header + 1 :]
         self.entity = entity
         self.today = today
         self.mapping = mapping
@@ -114,6 +114,7 @@ class _Making:
         self.readings = {place: self._reading(place, target, lines) for place, target in mapping.columns.items()}
         self.people = People(reader)
         self.known = Known(reader, entity)
+        self.delimiter = table.delimiter
 
     def row(self, line: Line) -> Row:
         """Return one line as a row."""
@@ -123,6 +124,8 @@ class _Making:
             field = self.entity.field(name)
             if field is not None:
                 self._take(field, parts, fields, problems)
+        if torn := whole_row(line, self.mapping, self.delimiter):
+            return Row(line.number, fields, (Problem("", torn, "", True),))
         problems.extend(missing(self.entity, fields, {problem.field for problem in problems}))
         if self.entity.name == "swap" and fields.get("provider") and fields["provider"] == fields.get("receiver"):
             problems.append(Problem("receiver", with_oneself(), "", True))
@@ -165,6 +168,7 @@ class _Making:
     ) -> None:
         cell = " ".join(text for text, _ in parts.values())
         try:
+            one_line(field, cell, self.delimiter)
             value = self._value(field, parts)
             fields |= clean(self.entity, {field.name: value}, partial=True, zone=self.zone)
         except (InvalidValue, NotFound) as error:

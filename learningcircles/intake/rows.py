@@ -62,6 +62,7 @@ class Preview:
 
     `titles_row`: the row that was taken for the columns' titles, as the spreadsheet counts; 0 where there is none.
     `unlike`: whether the file hardly is a list (see `mapping.is_unlike_a_list`), so that nobody imports it unseen.
+    `mixed`: whether some of its lines are in UTF-8 and the others in `encoding`.
     """
 
     kind: str
@@ -72,6 +73,7 @@ class Preview:
     delimiter: str = ""
     titles_row: int = 0
     unlike: bool = False
+    mixed: bool = False
 
     @property
     def good(self) -> list[Row]:

@@ -5,7 +5,6 @@ Cells are text from here on, so that leading zeros of telephone numbers and memb
 
 from __future__ import annotations
 
-import csv
 import datetime
 import io
 from collections import Counter
@@ -17,6 +16,7 @@ import python_calamine
 
 from learningcircles.errors import NotFound, Unreadable
 from learningcircles.intake.cells import unguarded
+from learningcircles.intake.delimited import Split, split_rows
 from learningcircles.intake.letters import decode_text
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -29,20 +29,26 @@ Cell = str | int | float | bool | datetime.date | datetime.datetime | datetime.t
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of a file; `number` counts as the spreadsheet does, from 1."""
+    """One row of a file; `number` counts as the spreadsheet does, from 1. For the rest see `delimited.Split`."""
 
     number: int
     cells: list[str]
+    unclosed: bool = False
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The lines of a file that hold anything. `encoding` and `delimiter` are empty for spreadsheets."""
+    """The lines of a file that hold anything. `encoding` and `delimiter` are empty for spreadsheets.
+
+    `mixed`: some lines are in UTF-8, the others in `encoding`.
+    """
 
     name: str
     lines: list[Line]
     encoding: str = ""
     delimiter: str = ""
+    mixed: bool = False
 
     @property
     def width(self) -> int:
@@ -63,14 +69,14 @@ def read_table(path: Path, *, encoding: str | None = None, delimiter: str | None
 
 def parse_text(name: str, data: bytes, *, encoding: str | None = None, delimiter: str | None = None) -> Table:
     """Read a delimited text file's bytes."""
-    text, found = decode_text(data, encoding)
+    text, found, mixed = decode_text(data, encoding)
     text = text.removeprefix("\ufeff")
     if text[:4].lower() == "sep=" and len(text) > 4:  # Excel's own first line
         first, _, text = text.partition("\n")
         # The line is dropped, not blanked: spreadsheets do not show it, so rows keep the number people see.
         delimiter = delimiter or first[4]
     mark = delimiter or guess_delimiter(text)
-    return Table(name, _kept(_text_rows(name, text, mark)), found, mark)
+    return Table(name, [line for line in map(_line, split_rows(text, mark)) if any(line.cells)], found, mark, mixed)
 
 
 def guess_delimiter(text: str) -> str:
@@ -92,27 +98,15 @@ def bytes_of(path: Path) -> bytes:
 
 
 def _evenness(sample: str, mark: str) -> tuple[float, int]:
-    try:
-        widths = [len(row) for row in csv.reader(io.StringIO(sample, newline=""), delimiter=mark) if any(row)]
-    except csv.Error:
-        return (0.0, 0)
+    widths = [len(row.cells) for row in split_rows(sample, mark) if any(row.cells)]
     if not widths:
         return (0.0, 0)
     width, times = Counter(widths).most_common(1)[0]
     return (times / len(widths) if width > 1 else 0.0, width)
 
 
-def _text_rows(name: str, text: str, mark: str) -> Iterable[tuple[int, list[str]]]:
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
-    number = 0
-    try:
-        for row in reader:
-            number += 1
-            yield number, [unguarded(cell).strip() for cell in row]
-    except csv.Error as error:
-        raise Unreadable(
-            "bad_csv", "Row {row} of {file} cannot be read as a table.", row=number + 1, file=name
-        ) from error
+def _line(row: Split) -> Line:
+    return Line(row.number, [unguarded(cell).strip() for cell in row.cells], row.unclosed, row.after)
 
 
 def _sheet_rows(data: bytes, name: str, sheet: str) -> Iterable[tuple[int, list[str]]]:

@@ -130,3 +130,13 @@ def test_a_circle_that_cannot_be_opened_can_be_left(leaver: Laptop) -> None:
     assert "passphrase" in leaver.refused("leave")[1]
     leaver.ask("leave", "--anyway")
     assert nothing_is_left(leaver)
+
+
+def test_an_import_names_torn_rows_and_fails_where_no_row_is_good(founder: Laptop, tmp_path: Path) -> None:
+    file = tmp_path / "list.csv"
+    file.write_bytes('Name,Phone\nZoë,01\n"Bo,02\n'.encode() + "Léa,03\n".encode("cp1252"))
+    seen = founder.ask("import", "member", str(file), "--dry-run")
+    assert (seen["rows"], seen["good"], seen["mixed"], [row["row"] for row in seen["doubtful"]]) == (3, 2, True, [3])
+    file.write_text("Name,E-mail\nBo,nothing\n")
+    code, sentence = founder.refused("import", "member", str(file))
+    assert code == 1 and "no row of list.csv is good" in sentence

@@ -124,6 +124,24 @@ def test_of_a_file_that_is_no_list_the_preview_says_what_it_found(
     dialog.reject()
 
 
+def test_a_torn_row_stands_first_and_cannot_be_taken(
+    desktop: Desktop, qapp: QApplication, window: Window, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "torn.csv"
+    file.write_bytes(
+        'Name;Phone;Né en\nAmina;01;1990\n"Bo Ek;02;1985\nZoé;03;1980\n'.encode() + "Léa;04;1970\n".encode("cp1252")
+    )
+    drop(window, file)
+    dialog = shown(qapp, qtbot)
+    assert dialog.model.taken == {2, 4, 5} and dialog.model.rows[0].number == 3
+    assert "not closed" in dialog.model.index(0, 3).data()
+    dialog.table.go_to(0)
+    dialog._turn()
+    assert 3 not in dialog.model.taken
+    assert any("mixes two encodings" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.reject()
+
+
 def test_a_long_import_tells_how_far_it_is_and_stops_when_asked(
     desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -1292,6 +1292,10 @@
    <translation>Filas del archivo</translation>
   </message>
   <message>
+   <source>The file mixes two encodings, UTF-8 and {encoding}: look at letters with accents.</source>
+   <translation>El archivo mezcla dos codificaciones, UTF-8 y {encoding}: compruebe las letras con acentos.</translation>
+  </message>
+  <message>
    <source>This does not look like a list. Row {row} was taken for the titles of its columns, because it says “{titles}”. Nothing is ticked: look at the rows first.</source>
    <translation>Esto no parece una lista. La fila {row} se ha tomado por los títulos de las columnas, porque dice «{titles}». No hay nada marcado: mire primero las filas.</translation>
   </message>
@@ -5296,6 +5300,10 @@
    <translation>Una frase secreta necesita al menos 8 letras.</translation>
   </message>
   <message>
+   <source>A quotation mark is not closed here. The rows below were read without it.</source>
+   <translation>Aquí hay unas comillas sin cerrar. Las filas siguientes se han leído sin ellas.</translation>
+  </message>
+  <message>
    <source>A recovery sheet has 24 words, and here are {count}. Compare with the sheet.</source>
    <translation>Una hoja de recuperación tiene 24 palabras, y aquí hay {count}. Compare con la hoja.</translation>
   </message>
@@ -5400,12 +5408,20 @@
    <translation>Podía leer lo que solo leen quienes llevan el círculo: quejas, notas y comprobaciones.</translation>
   </message>
   <message>
+   <source>It has {cells} cells under {titles} titles: “{extra}” has none. A cell that holds “{mark}” needs quotation marks around it.</source>
+   <translation>Tiene {cells} celdas para {titles} títulos: «{extra}» no tiene ninguno. Una celda que contiene «{mark}» debe ir entre comillas.</translation>
+  </message>
+  <message>
    <source>It is shut out: it gets nothing new, and what it writes no longer counts.</source>
    <translation>Está excluido: no recibe nada nuevo y lo que escribe ya no cuenta.</translation>
   </message>
   <message>
    <source>It kept the list of the circle's laptops. This laptop takes that over when you shut it out.</source>
    <translation>Llevaba la lista de los portátiles del círculo. Este portátil la asume cuando usted lo excluye.</translation>
+  </message>
+  <message>
+   <source>It may belong to row {row}, where a quotation mark is not closed.</source>
+   <translation>Puede formar parte de la fila {row}, donde hay unas comillas sin cerrar.</translation>
   </message>
   <message>
    <source>No hours were brought in twice for this member.</source>
@@ -5474,10 +5490,6 @@
   <message>
    <source>Records are exported as {formats}, not {form}.</source>
    <translation>Se exporta en {formats}, no en {form}.</translation>
-  </message>
-  <message>
-   <source>Row {row} of {file} cannot be read as a table.</source>
-   <translation>La fila {row} de {file} no se lee como una tabla.</translation>
   </message>
   <message>
    <source>Say where the hub is: its address is printed on the sheet.</source>
@@ -6286,6 +6298,10 @@
   <message>
    <source>{kind}: this is kept by the program.</source>
    <translation>{kind}: de esto se encarga el programa.</translation>
+  </message>
+  <message>
+   <source>{label} goes over several lines: is a quotation mark missing?</source>
+   <translation>{label}: ocupa varias líneas; ¿faltan unas comillas?</translation>
   </message>
   <message>
    <source>{label} holds a sign that cannot be shown ({field}).</source>

@@ -1292,6 +1292,10 @@
    <translation>Lignes du fichier</translation>
   </message>
   <message>
+   <source>The file mixes two encodings, UTF-8 and {encoding}: look at letters with accents.</source>
+   <translation>Le fichier mélange deux encodages, UTF-8 et {encoding} : vérifiez les lettres accentuées.</translation>
+  </message>
+  <message>
    <source>This does not look like a list. Row {row} was taken for the titles of its columns, because it says “{titles}”. Nothing is ticked: look at the rows first.</source>
    <translation>Cela ne ressemble pas à une liste. La ligne {row} a été prise pour les titres des colonnes, parce qu’il y est écrit « {titles} ». Rien n’est coché : regardez d’abord les lignes.</translation>
   </message>
@@ -5296,6 +5300,10 @@
    <translation>Une phrase secrète a besoin d’au moins 8 lettres.</translation>
   </message>
   <message>
+   <source>A quotation mark is not closed here. The rows below were read without it.</source>
+   <translation>Un guillemet n’est pas fermé ici. Les lignes suivantes ont été lues sans lui.</translation>
+  </message>
+  <message>
    <source>A recovery sheet has 24 words, and here are {count}. Compare with the sheet.</source>
    <translation>Une feuille de secours compte 24 mots, et il y en a ici {count}. Comparez avec la feuille.</translation>
   </message>
@@ -5400,12 +5408,20 @@
    <translation>Il pouvait lire ce que lisent seulement les personnes qui mènent le cercle : plaintes, notes et vérifications.</translation>
   </message>
   <message>
+   <source>It has {cells} cells under {titles} titles: “{extra}” has none. A cell that holds “{mark}” needs quotation marks around it.</source>
+   <translation>Elle a {cells} cellules pour {titles} titres : « {extra} » n’en a pas. Une cellule qui contient « {mark} » doit être entre guillemets.</translation>
+  </message>
+  <message>
    <source>It is shut out: it gets nothing new, and what it writes no longer counts.</source>
    <translation>Il est exclu : il ne reçoit plus rien de nouveau, et ce qu’il écrit ne compte plus.</translation>
   </message>
   <message>
    <source>It kept the list of the circle's laptops. This laptop takes that over when you shut it out.</source>
    <translation>Il tenait la liste des ordinateurs du cercle. Cet ordinateur-ci la reprend quand vous l’excluez.</translation>
+  </message>
+  <message>
+   <source>It may belong to row {row}, where a quotation mark is not closed.</source>
+   <translation>Elle fait peut-être partie de la ligne {row}, où un guillemet n’est pas fermé.</translation>
   </message>
   <message>
    <source>No hours were brought in twice for this member.</source>
@@ -5474,10 +5490,6 @@
   <message>
    <source>Records are exported as {formats}, not {form}.</source>
    <translation>On exporte en {formats}, pas en {form}.</translation>
-  </message>
-  <message>
-   <source>Row {row} of {file} cannot be read as a table.</source>
-   <translation>La ligne {row} de {file} ne se lit pas comme un tableau.</translation>
   </message>
   <message>
    <source>Say where the hub is: its address is printed on the sheet.</source>
@@ -6286,6 +6298,10 @@
   <message>
    <source>{kind}: this is kept by the program.</source>
    <translation>{kind} : le programme s’en charge.</translation>
+  </message>
+  <message>
+   <source>{label} goes over several lines: is a quotation mark missing?</source>
+   <translation>{label} : plusieurs lignes ; manque-t-il un guillemet ?</translation>
   </message>
   <message>
    <source>{label} holds a sign that cannot be shown ({field}).</source>

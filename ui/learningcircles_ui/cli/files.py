@@ -38,15 +38,27 @@ def import_file(session: Session, kind: str, file: Path, dry_run: bool, as_json:
         for row in seen.doubtful
     ]
     document: dict[str, Any] = {"rows": len(seen.rows), "good": len(seen.good), "doubtful": doubtful, "added": 0}
-    document |= {"left_out": list(seen.mapping.unused), "titles_row": seen.titles_row, "unlike": seen.unlike}
+    document |= {
+        "left_out": list(seen.mapping.unused),
+        "titles_row": seen.titles_row,
+        "unlike": seen.unlike,
+        "mixed": seen.mixed,
+    }
     if not dry_run:
         made = lazy("learningcircles.intake.importing").import_preview(session.verbs, seen)
         document |= {"added": len(made.added), "balances": made.balances}
     lines = [_unlike(seen)] if seen.unlike else []
+    lines += [_mixed(seen)] if seen.mixed else []
     lines += [f"Row {row['row']}: {' '.join(row['problems']) or _double(row)}" for row in doubtful]
     lines += [f"Columns left out: {', '.join(seen.mapping.unused)}."] if seen.mapping.unused else []
     lines.append(f"{document['good']} of {document['rows']} rows are good; {document['added']} added.")
     say(as_json, document, "\n".join(lines))
+    if not dry_run and seen.rows and all(row.problems for row in seen.rows):
+        raise Refused("no_good_row", "Nothing was imported: no row of {file} is good.", file=file.name)
+
+
+def _mixed(seen: Preview) -> str:
+    return f"{seen.name} mixes two encodings, UTF-8 and {seen.encoding}: each line was read as the one that it is in."
 
 
 def _unlike(seen: Preview) -> str:

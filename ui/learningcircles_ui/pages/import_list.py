@@ -123,6 +123,9 @@ class ImportList(Dialog):
         ours = self._file.suffix.lower() not in TABLES
         used = ", ".join(translate("fields", title) if ours else title for title in named)
         told: list[QWidget] = [self._unlike(used) if seen.unlike else plain(self._found(), self)]
+        if seen.mixed:
+            words = self.tr("The file mixes two encodings, UTF-8 and {encoding}: look at letters with accents.")
+            told.append(plain(words.format(encoding=seen.encoding), self))
         told.append(soft(self.tr("Columns read: {columns}.").format(columns=used), self))
         if seen.mapping.unused:
             left = ", ".join(seen.mapping.unused)
