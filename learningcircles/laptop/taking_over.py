@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import NotAllowed, NotFound, Refused
-from learningcircles.laptop.inviting import check_organizer
 from learningcircles.laptop.sequencing import keeps_list, place_pending, propose
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust import make
@@ -20,7 +19,7 @@ def hand_to(circle: Circle, device: bytes) -> bool:
 
     Returns whether it holds already. Raises NotAllowed, NotFound, or Refused where that laptop may not.
     """
-    check_organizer(circle)
+    _check_may_keep(circle)
     found = circle.roster.devices.get(device)
     if found is None or found.revoked:
         raise NotFound("no_device", "There is no laptop with the id {id} in this circle.", id=device.hex())
@@ -38,7 +37,7 @@ def take_over(circle: Circle, sheet: Sheet | None = None) -> None:
 
     Raises NotAllowed for who is no organizer, and where a hub keeps it and there is no recovery `sheet` in force.
     """
-    check_organizer(circle)
+    _check_may_keep(circle)
     if keeps_list(circle):
         return
     device, world = circle.secrets.device, circle.surroundings
@@ -47,12 +46,29 @@ def take_over(circle: Circle, sheet: Sheet | None = None) -> None:
         place_here(circle, make.take_over(circle.roster, sheet.id, sheet.sign, device.sign.public, world))
         return
     if circle.roster.hub:
-        raise NotAllowed(
-            "hub_keeps_list",
-            "The hub keeps the list of this circle's laptops. Bring the circle to another hub, or use the recovery"
-            " sheet if the hub is gone for good.",
-        )
+        raise _hub_keeps(circle)
     place_here(circle, make.take_over(circle.roster, device.id, device.sign, device.sign.public, world))
+
+
+def _check_may_keep(circle: Circle) -> None:
+    if circle.right != ORGANIZER:
+        raise NotAllowed("organizers_keep", "Only an organizer's laptop may keep the list of laptops.")
+
+
+def _hub_keeps(circle: Circle) -> NotAllowed:
+    """Say what is left where a hub keeps the list: nothing but a sheet that is in force takes it from a hub."""
+    if circle.roster.state.recovery is None:
+        return NotAllowed(
+            "hub_keeps_list",
+            "The hub keeps the list of this circle's laptops, and nothing takes it from there but a recovery sheet that"
+            " the hub has confirmed. There is none: print one while the hub answers. If it is gone for good, the"
+            " laptops go on sharing by stick and on the same network, but none can be added.",
+        )
+    return NotAllowed(
+        "hub_keeps_list",
+        "The hub keeps the list of this circle's laptops. If it is gone for good, take the list over with the recovery"
+        " sheet (circle keeper --sheet).",
+    )
 
 
 def place_here(circle: Circle, entry: Entry) -> None:

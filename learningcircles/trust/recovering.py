@@ -50,7 +50,15 @@ def new_sheet(
 def check_in_force(roster: Roster, sheet: Sheet) -> None:
     """Raise NotAllowed where the roster knows another sheet, or none."""
     held = roster.state.recovery
-    if held is None or held != (sheet.sign.public, sheet.receive.public):
+    keys = (sheet.sign.public, sheet.receive.public)
+    waiting = (body for body in map(Entry.read, roster.proposals) if body.kind == "recovery")
+    if held != keys and any((body.fields.get("sign"), body.fields.get("receive")) == keys for body in waiting):
+        raise NotAllowed(
+            "sheet_waits",
+            "This recovery sheet is not in force yet: who keeps the list of laptops has not confirmed it. A hub that is"
+            " gone for good never will.",
+        )
+    if held != keys:
         raise NotAllowed(
             "sheet_cancelled",
             "This circle does not know this recovery sheet: it was cancelled by a newer one, or what is here is older"

@@ -160,6 +160,7 @@ class Engine:
             problem=self._problem,
             clock_off_ms=clock_off(self.circle),
             web_page=self._web_page(),
+            hub_safe=not self.circle.roster.hub or self.circle.roster.state.recovery is not None,
             safe=is_safe(self.circle.roster, unkept=is_unkept(self.circle)),
         )
 

@@ -94,6 +94,7 @@ class ShareState:
     known to have; `last_shared_ms`: when the hub last answered, or anybody where there is no hub; `clock_off_ms`:
     how far the hub's clock was ahead of ours; ms since 1970 otherwise.
     `safe`: the circle survives the loss of one laptop (a recovery sheet, or a second organizer).
+    `hub_safe`: it survives the loss of its hub with the hub's key (a recovery sheet in force, or no hub).
     `web_page`: the circle's page on the hub, empty where the hub has no certificate that browsers trust.
     """
 
@@ -105,6 +106,7 @@ class ShareState:
     clock_off_ms: int = 0
     web_page: str = ""
     safe: bool = True
+    hub_safe: bool = True
 
 
 _ELSE = "Some changes could not be exchanged. Everything else was."

@@ -60,10 +60,10 @@ class Talking:
         return line
 
     def waiting(self) -> int:
-        """Count what waits: own actions, and own changes to the list of laptops that the hub has not placed."""
+        """Count what waits: own actions, and own changes to the list of laptops that who keeps it has not placed."""
         roster = self._circle.roster
         me = self._circle.secrets.device.id
-        proposed = sum(entry.read().author == me for entry in roster.proposals) if roster.hub else 0
+        proposed = sum(entry.read().author == me for entry in roster.proposals)
         return Exchange(self._circle).waiting(main_peer(self._circle.roster)) + proposed
 
     def share(self, line: Line, beside: Greeting | None = None) -> Outcome:

@@ -64,6 +64,7 @@ def test_rights_names_and_invitations(laptop: Maker, tmp_path: Path) -> None:
         first.ask("sync")
         first.ask("circle", "rename", "Bo's", "Red laptop")
         assert first.ask("circle", "right", "Red laptop", "organizer")["works_now"]
+        assert "no longer shares through the hub" in first.refused("circle", "keeper", "Red laptop")[1]
         second.ask("sync")
         status = second.ask("circle", "status")
         assert status["right"] == "organizer"

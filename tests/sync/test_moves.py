@@ -10,6 +10,7 @@ from sync_region import CODE, URL, Region, add_member, hashes, invite_to
 
 from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import NotAllowed, Refused, Unreachable
+from learningcircles.laptop import rights, sheets, taking_over
 from learningcircles.trust.invitation import HubCode
 from learningcircles_sync.serve import Identity, Receiver
 
@@ -116,3 +117,31 @@ def test_another_organizer_brings_the_circle_to_a_hub_though_a_laptop_keeps_the_
     pilar.share()
     amina.share()
     assert hashes(pilar) == hashes(amina)
+
+
+def test_a_hub_lost_without_a_sheet_in_force_is_told_as_it_is(region: Region) -> None:
+    pilar = region.found()
+    assert not pilar.state().hub_safe
+    region.reachable = False
+    late = sheets.new_sheet(pilar.circle).sheet
+    with pytest.raises(NotAllowed, match="There is none: print one while the hub answers"):
+        taking_over.take_over(pilar.circle)
+    for use in (taking_over.take_over, sheets.keep_list):
+        with pytest.raises(NotAllowed, match="not in force yet"):
+            use(pilar.circle, late)
+    region.reachable = True
+    pilar.share()
+    assert pilar.state().hub_safe
+    taking_over.take_over(pilar.circle, late)
+    assert pilar.circle.roster.hub == ""
+
+
+def test_what_waits_for_a_laptop_that_keeps_the_list_is_not_said_to_be_shared(region: Region) -> None:
+    pilar = region.found()
+    amina, bo = region.laptop(pilar, "Amina"), region.laptop(pilar, "Bo")
+    taking_over.hand_to(pilar.circle, amina.circle.secrets.device.id)
+    pilar.share()
+    assert pilar.circle.roster.hub == ""
+    before = pilar.state().waiting
+    assert not rights.revoke(pilar.circle, bo.circle.secrets.device.id)
+    assert pilar.state().waiting == before + 1

@@ -4134,6 +4134,10 @@
    <translation>Ocultar</translation>
   </message>
   <message>
+   <source>If the hub is lost with its key, no laptop can be added or shut out for good any more. Print the recovery sheet (in Settings) while the hub is there.</source>
+   <translation>Si el nodo se pierde con su clave, ya no se podrá añadir ni excluir del todo ningún portátil. Imprima la hoja de recuperación (en Ajustes) mientras el nodo esté.</translation>
+  </message>
+  <message>
    <source>If this laptop is lost, so is the circle. Print the recovery sheet (in Settings), or add a second organizer’s laptop.</source>
    <translation>Si se pierde este portátil, se pierde el círculo. Imprima la hoja de recuperación (en Ajustes) o añada el portátil de un segundo organizador.</translation>
   </message>
@@ -5624,8 +5628,12 @@
    <translation>El nodo aún no conoce esta invitación: el portátil que la dio debe compartir primero con él.</translation>
   </message>
   <message>
-   <source>The hub keeps the list of this circle's laptops. Bring the circle to another hub, or use the recovery sheet if the hub is gone for good.</source>
-   <translation>El nodo lleva la lista de los portátiles de este círculo. Lleve el círculo a otro nodo o, si ha desaparecido para siempre, use la hoja de recuperación.</translation>
+   <source>The hub keeps the list of this circle's laptops, and nothing takes it from there but a recovery sheet that the hub has confirmed. There is none: print one while the hub answers. If it is gone for good, the laptops go on sharing by stick and on the same network, but none can be added.</source>
+   <translation>El nodo lleva la lista de los portátiles de este círculo, y solo una hoja de recuperación que él haya confirmado permite tomarla. No hay ninguna: imprima una mientras el nodo responda. Si ha desaparecido para siempre, los portátiles siguen compartiendo por memoria USB y en la misma red, pero no se puede añadir ninguno.</translation>
+  </message>
+  <message>
+   <source>The hub keeps the list of this circle's laptops. If it is gone for good, take the list over with the recovery sheet (circle keeper --sheet).</source>
+   <translation>El nodo lleva la lista de los portátiles de este círculo. Si ha desaparecido para siempre, tome la lista con la hoja de recuperación (circle keeper --sheet).</translation>
   </message>
   <message>
    <source>The hub that answers at {url} says that it is at {other}. Ask its steward for a new code.</source>
@@ -6102,6 +6110,10 @@
   <message>
    <source>This recovery sheet belongs to another circle.</source>
    <translation>Esta hoja de recuperación pertenece a otro círculo.</translation>
+  </message>
+  <message>
+   <source>This recovery sheet is not in force yet: who keeps the list of laptops has not confirmed it. A hub that is gone for good never will.</source>
+   <translation>Esta hoja de recuperación aún no está en vigor: quien lleva la lista de los portátiles no la ha confirmado. Un nodo que ha desaparecido para siempre nunca lo hará.</translation>
   </message>
   <message>
    <source>This repeats: only its first date is taken.</source>

@@ -4134,6 +4134,10 @@
    <translation>Masquer</translation>
   </message>
   <message>
+   <source>If the hub is lost with its key, no laptop can be added or shut out for good any more. Print the recovery sheet (in Settings) while the hub is there.</source>
+   <translation>Si le carrefour est perdu avec sa clé, aucun ordinateur ne pourra plus être ajouté ni exclu pour de bon. Imprimez la feuille de secours (dans les réglages) tant que le carrefour est là.</translation>
+  </message>
+  <message>
    <source>If this laptop is lost, so is the circle. Print the recovery sheet (in Settings), or add a second organizer’s laptop.</source>
    <translation>Si cet ordinateur est perdu, le cercle l’est aussi. Imprimez la feuille de secours (dans Réglages), ou ajoutez l’ordinateur d’un second organisateur.</translation>
   </message>
@@ -5624,8 +5628,12 @@
    <translation>Le carrefour ne connaît pas encore cette invitation : l’ordinateur qui l’a donnée doit d’abord partager avec lui.</translation>
   </message>
   <message>
-   <source>The hub keeps the list of this circle's laptops. Bring the circle to another hub, or use the recovery sheet if the hub is gone for good.</source>
-   <translation>C’est le carrefour qui tient la liste des ordinateurs de ce cercle. Amenez le cercle à un autre carrefour ou, s’il a disparu pour de bon, servez-vous de la feuille de secours.</translation>
+   <source>The hub keeps the list of this circle's laptops, and nothing takes it from there but a recovery sheet that the hub has confirmed. There is none: print one while the hub answers. If it is gone for good, the laptops go on sharing by stick and on the same network, but none can be added.</source>
+   <translation>C’est le carrefour qui tient la liste des ordinateurs de ce cercle, et seule une feuille de secours qu’il a confirmée permet de la reprendre. Il n’y en a pas : imprimez-en une tant que le carrefour répond. S’il a disparu pour de bon, les ordinateurs continuent à partager par clé USB et sur le même réseau, mais aucun ne peut être ajouté.</translation>
+  </message>
+  <message>
+   <source>The hub keeps the list of this circle's laptops. If it is gone for good, take the list over with the recovery sheet (circle keeper --sheet).</source>
+   <translation>C’est le carrefour qui tient la liste des ordinateurs de ce cercle. S’il a disparu pour de bon, reprenez la liste avec la feuille de secours (circle keeper --sheet).</translation>
   </message>
   <message>
    <source>The hub that answers at {url} says that it is at {other}. Ask its steward for a new code.</source>
@@ -6102,6 +6110,10 @@
   <message>
    <source>This recovery sheet belongs to another circle.</source>
    <translation>Cette feuille de secours appartient à un autre cercle.</translation>
+  </message>
+  <message>
+   <source>This recovery sheet is not in force yet: who keeps the list of laptops has not confirmed it. A hub that is gone for good never will.</source>
+   <translation>Cette feuille de secours n’est pas encore en vigueur : qui tient la liste des ordinateurs ne l’a pas confirmée. Un carrefour disparu pour de bon ne le fera jamais.</translation>
   </message>
   <message>
    <source>This repeats: only its first date is taken.</source>

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from learningcircles.errors import InvalidValue, Usage
+from learningcircles.errors import InvalidValue, Refused, Usage
 from learningcircles_ui.cli import share
 from learningcircles_ui.cli.circles import circle
 from learningcircles_ui.cli.lazy import lazy
@@ -16,7 +16,12 @@ from learningcircles_ui.cli.output import counted, local_time, plain, say, say_l
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
 
 RIGHT = click.Choice(["organizer", "recorder", "reader"])
-LATER = "It holds once this laptop has shared with the hub, or by a stick with the laptop that keeps the list."
+
+
+def _later(session: Session) -> str:
+    if session.verbs.circle.roster.hub:
+        return "It holds once this laptop has shared with the hub."
+    return "It holds once this laptop has shared, by a stick or beside it, with the laptop that keeps the list."
 
 
 @circle.command()
@@ -47,7 +52,7 @@ def right(session: Session, device: str, right: str, publish: bool, as_json: boo
     ))  # fmt: skip
     words = {"organizer": "may run the circle", "recorder": "may record", "reader": "may only look"}[right]
     document = {"ok": True, "device": found.hex(), "right": right, "works_now": holds}
-    say(as_json, document, f"That laptop {words}." if holds else f"That laptop {words}. {LATER}")
+    say(as_json, document, f"That laptop {words}." if holds else f"That laptop {words}. {_later(session)}")
 
 
 @circle.command()
@@ -61,7 +66,9 @@ def revoke(session: Session, device: str, since: str | None, as_json: bool) -> N
     before = _lost(session, found)
     holds = share.revoke(session, found, moment)
     lost = _lost(session, found)
-    sentence = "That laptop is shut out." if holds else f"That laptop is shut out for whoever hears of it. {LATER}"
+    sentence = (
+        "That laptop is shut out." if holds else f"That laptop is shut out for whoever hears of it. {_later(session)}"
+    )
     document = {"ok": True, "device": found.hex(), "works_now": holds, "was_on_it": _lost_json(lost)}
     say(as_json, document, "\n".join([sentence, *_told(before._replace(to_do=lost.to_do))]))
 
@@ -80,23 +87,28 @@ def laptop(session: Session, device: str, as_json: bool) -> None:
 @click.argument("device", required=False)
 @click.option("--here", is_flag=True, help="Take it over on this laptop: the one that kept it is gone.")
 @click.option("--sheet", is_flag=True, help="With the recovery sheet, where a hub kept it that is gone for good.")
+@click.option("--yes", is_flag=True, help="Handing it on ends sharing through the hub: say that it is meant.")
 @as_json
 @pass_session
-def keeper(session: Session, device: str | None, here: bool, sheet: bool, as_json: bool) -> None:
+def keeper(session: Session, device: str | None, here: bool, sheet: bool, yes: bool, as_json: bool) -> None:
     """Say who keeps the list of laptops, or hand it to another organizer's DEVICE.
+
+    A circle whose list a laptop keeps has no hub: it shares by stick and on the same network.
 
     The 24 words of the sheet are read from LEARNINGCIRCLES_SHEET, or asked for.
     """
     if device is not None and (here or sheet):
         raise Usage("keeper", "Give a DEVICE, or --here, not both.")
     taking_over = lazy("learningcircles.laptop.taking_over")
+    holds = True
     if device is not None:
         found = _device(session, device)
-        share.tell(session, lambda held: taking_over.hand_to(held, found))
+        _check_leaves_hub(session, yes)
+        holds = share.tell(session, lambda held: taking_over.hand_to(held, found))
     elif here or sheet:
         taking_over.take_over(session.verbs.circle, _sheet() if sheet else None)
-    document = keeper_of(session)
-    say(as_json, document, str(document["sentence"]))
+    document = keeper_of(session) | {"works_now": holds}
+    say(as_json, document, str(document["sentence"]) if holds else f"{document['sentence']} {_later(session)}")
 
 
 @circle.command()
@@ -134,8 +146,20 @@ def cancel(session: Session, invitation: str, as_json: bool) -> None:
     say(
         as_json,
         {"ok": True, "invitation": found.hex(), "works_now": holds},
-        "The invitation is cancelled." if holds else f"The invitation is cancelled. {LATER}",
+        "The invitation is cancelled." if holds else f"The invitation is cancelled. {_later(session)}",
     )
+
+
+def _check_leaves_hub(session: Session, yes: bool) -> None:
+    hub = session.verbs.circle.roster.hub
+    if hub and not yes:
+        raise Refused(
+            "not_sure",
+            "Once a laptop keeps the list, the circle no longer shares through the hub at {hub}: all its laptops share"
+            " by stick and on the same network alone, until somebody brings it to a hub again with a steward's code."
+            " Say --yes if that is meant.",
+            hub=hub,
+        )
 
 
 def keeper_of(session: Session) -> dict[str, Any]:

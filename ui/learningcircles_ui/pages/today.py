@@ -59,6 +59,7 @@ class TodayPage(Page):
         self._hub: str | None = ""
         self._clock_off_ms = 0
         self._safe = True
+        self._hub_safe = True
         self._newer = ""
         self._ending = 0
         self.news: News | None = None
@@ -170,6 +171,7 @@ class TodayPage(Page):
         self._hub = getattr(state, "hub", None)
         self._clock_off_ms = int(getattr(state, "clock_off_ms", 0))
         self._safe = bool(getattr(state, "safe", True))
+        self._hub_safe = bool(getattr(state, "hub_safe", True))
         self._newer = newer_version(self.shell.home)
         self._tell_nag()
 
@@ -243,6 +245,12 @@ class TodayPage(Page):
             words = self.tr(
                 "If this laptop is lost, so is the circle. Print the recovery sheet (in Settings), or add a second"
                 " organizer’s laptop."
+            )
+            lead, self._led = self.tr("Open Settings"), lambda: self.shell.signals.asked.emit("settings", "")
+        elif not self._hub_safe and self.shell.may_run:
+            words = self.tr(
+                "If the hub is lost with its key, no laptop can be added or shut out for good any more. Print the"
+                " recovery sheet (in Settings) while the hub is there."
             )
             lead, self._led = self.tr("Open Settings"), lambda: self.shell.signals.asked.emit("settings", "")
         elif self._hub is None and self.shell.may_run:
