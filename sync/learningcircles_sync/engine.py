@@ -32,7 +32,7 @@ from learningcircles.surroundings import Surroundings
 from learningcircles_sync import bundle, stick
 from learningcircles_sync.dial import Transports, certificate_at, over_http
 from learningcircles_sync.lan.visiting import greet
-from learningcircles_sync.moving import Moving
+from learningcircles_sync.moving import Moving, share_again
 from learningcircles_sync.outcome import BundleOutcome, Outcome, Round, ShareState
 from learningcircles_sync.peers import NO_HUB_PEER, further, main_peer
 from learningcircles_sync.preparing import Preparing
@@ -242,7 +242,10 @@ class Engine:
     def _share_over(self, fingerprint: bytes | None, url: str | None = None) -> Outcome:
         roster = self.circle.roster
         with closing(self._transports(url or roster.hub, fingerprint)) as transport:
-            outcome = self._talking.share(self._talking.line(transport, roster.sequencer))
+            try:
+                outcome = self._talking.share(self._talking.line(transport, roster.sequencer))
+            except Refused as error:
+                outcome = share_again(self.circle, self._talking, transport, error)
             daily.forget_erased(self.home, self.circle)
             if not outcome.restored or not succeed(self.circle):
                 return outcome

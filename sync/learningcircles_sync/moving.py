@@ -37,6 +37,20 @@ def let_in(circle: Circle, talking: Talking, transport: Transport, hub: bytes, c
     talking.line(transport, hub).ask(ADMIT_PATH, Admit(code, circle.id, placed), Admitted)
 
 
+def share_again(circle: Circle, talking: Talking, transport: Transport, error: Refused) -> Outcome:
+    """Share with the circle's hub that has forgotten the circle: it is wiped, and filled again. Else raises `error`."""
+    if error.code != "circle_unknown":
+        raise error
+    hub = circle.roster.sequencer
+    try:
+        let_in(circle, talking, transport, hub, NO_CODE)
+    except Unreachable:
+        raise
+    except Refused:  # so does an older hub, that knows of no such way
+        raise error from None
+    return talking.share(talking.line(transport, hub))
+
+
 class Moving:
     """Moves one circle. `share` shares with the hub that the circle has, `share_at` with it at another address."""
 

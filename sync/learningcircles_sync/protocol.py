@@ -135,9 +135,12 @@ class Hub(Struct, array_like=True, frozen=True):
 
 
 class Admit(Struct, array_like=True, frozen=True):
-    """A circle asks to be let in, by an organizer's laptop; `code` is the steward's one-time code."""
+    """A circle asks to be let in, by an organizer's laptop; `code` is the steward's one-time code.
 
-    code: Annotated[bytes, Meta(min_length=1, max_length=64)]
+    Without a code: a circle that the hub has forgotten, by any of its laptops.
+    """
+
+    code: Annotated[bytes, Meta(max_length=64)]
     circle: Id
     roster: PlacedEntries
 

@@ -155,6 +155,9 @@ class HubStore(Protocol):
         NotAllowed("code_unknown" | "code_used" | "code_expired") with a plain sentence otherwise.
         """
 
+    def admit_again(self, circle: bytes, now_ms: int, work: Callable[[CircleRoom], T]) -> T:
+        """Let a circle in that was in before, as `admit` does; whoever calls has seen this hub's word for that."""
+
     def check_code(self, code: bytes, circle: bytes, now_ms: int) -> None:
         """Raise what `admit` would raise for this code; cheap, and nothing is written."""
 

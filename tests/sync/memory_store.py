@@ -135,6 +135,9 @@ class MemoryStore:
     def admit(self, code: bytes, circle: bytes, now_ms: int, work: Callable[[MemoryRoom], T]) -> T:
         self.check_code(code, circle, now_ms)
         self.codes[code] = circle
+        return self.admit_again(circle, now_ms, work)
+
+    def admit_again(self, circle: bytes, now_ms: int, work: Callable[[MemoryRoom], T]) -> T:
         self.rooms.setdefault(circle, MemoryRoom())
         return self.write(circle, work)
 

@@ -11,6 +11,8 @@ from sync_region import CODE, URL, Region, add_member, hashes, invite_to
 from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import NotAllowed, Refused, Unreachable
 from learningcircles.laptop import rights, sheets, taking_over
+from learningcircles.laptop.sequencing import propose
+from learningcircles.trust import make
 from learningcircles.trust.invitation import HubCode
 from learningcircles_sync.serve import Identity, Receiver
 
@@ -95,6 +97,35 @@ def test_whoever_relays_the_hub_under_an_address_that_is_not_its_own_is_not_foll
     with pytest.raises(NotAllowed, match="says that it is at https://hub.example"):
         pilar.admit(HubCode(NEW, None, CODE).text())
     assert pilar.circle.roster.hub == URL
+
+
+def test_a_hub_that_was_wiped_is_filled_again_by_any_laptop_without_a_code(region: Region) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina", "recorder")
+    for engine in (pilar, amina, pilar):
+        add_member(engine, f"Member {engine.circle.secrets.device.id.hex()}")
+        engine.share()
+    region.store.rooms.clear()
+    region.store.codes.clear()
+    for engine in (amina, pilar, amina):
+        engine.share()
+    assert hashes(pilar)["private"] == hashes(amina)["private"]
+    invited = invite_to(pilar, "recorder")
+    pilar.share()
+    joined = region.join(invited, "Bo")
+    for engine in (joined, pilar, joined):
+        engine.share()
+    assert hashes(joined)["private"] == hashes(pilar)["private"]
+
+
+def test_without_the_hubs_own_countersignature_no_circle_is_let_in_again(region: Region) -> None:
+    pilar = region.found(admitted=False)
+    key = region.key.public  # known to everybody
+    circle = pilar.circle
+    propose(circle, make.hand_sequencer(circle.roster, circle.secrets.device, key, URL, circle.surroundings))
+    with pytest.raises(Refused, match="does not know the circle"):
+        pilar.share()
+    assert region.store.rooms == {}
 
 
 def test_another_organizer_brings_the_circle_to_a_hub_though_a_laptop_keeps_the_list(

@@ -81,10 +81,13 @@ class SqliteStore:
 
         def run(connection: sqlite3.Connection) -> T:
             _use_code(connection, code, circle, now_ms)
-            connection.execute("INSERT OR IGNORE INTO circle VALUES (?,?,0,1,0)", (circle, now_ms))
-            return work(Room(connection, circle))
+            return _let_in(connection, circle, now_ms, work)
 
         return self._writer.run(run)
+
+    def admit_again(self, circle: bytes, now_ms: int, work: Callable[[CircleRoom], T]) -> T:
+        """Let a circle in that was in before."""
+        return self._writer.run(lambda connection: _let_in(connection, circle, now_ms, work))
 
     def check_code(self, code: bytes, circle: bytes, now_ms: int) -> None:
         """Refuse a code that lets this circle not in."""
@@ -140,6 +143,11 @@ class SqliteStore:
                     connection.execute("COMMIT")
         except sqlite3.Error as error:
             raise storage_trouble(error) from error
+
+
+def _let_in(connection: sqlite3.Connection, circle: bytes, now_ms: int, work: Callable[[CircleRoom], T]) -> T:
+    connection.execute("INSERT OR IGNORE INTO circle VALUES (?,?,0,1,0)", (circle, now_ms))
+    return work(Room(connection, circle))
 
 
 def _known(connection: sqlite3.Connection, circle: bytes) -> None:

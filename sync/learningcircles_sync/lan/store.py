@@ -151,6 +151,10 @@ class LaptopStore:
         """A laptop lets no circle in."""
         raise _no_hub()
 
+    def admit_again(self, circle: bytes, now_ms: int, work: Callable[[LaptopRoom], T]) -> T:
+        """A laptop lets no circle in."""
+        raise _no_hub()
+
     def check_code(self, code: bytes, circle: bytes, now_ms: int) -> None:
         """A laptop lets no circle in."""
         raise _no_hub()
