@@ -33,7 +33,8 @@ class Disk:
         laptop = self.owner
         with world.fuse.looking():
             held, in_hub = laptop.held(), at_the_hub(world, laptop)
-        before = laptop.engine.circle.roster.devices
+        longest = max(world.laptops, key=lambda each: len(each.engine.circle.roster.placed))
+        before = longest.engine.circle.roster.devices
         ran = before[laptop.id].right == ORGANIZER if laptop.id in before else False
         elsewhere = in_hub | held_by(world, (other for other in world.laptops if other is not laptop))
         world.fuse.let_go(laptop.home.folder)
