@@ -13,8 +13,8 @@ from learningcircles.circle.merging import hours_of, linked
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Kind
 from learningcircles.entities.registry import ENTITIES
-from learningcircles.errors import Unreadable
 from learningcircles.journal.telling import PLAIN, telling
+from learningcircles.laptop.files import write_whole
 
 
 class Dossier(NamedTuple):
@@ -97,12 +97,9 @@ def as_json(held: Dossier) -> dict[str, Any]:
 
 
 def write_json(held: Dossier, file: Path) -> None:
-    """Write a dossier; raises Unreadable where the file cannot be written."""
+    """Write a dossier; raises Refused where the file cannot be written."""
     data = json.dumps(as_json(held), ensure_ascii=False, indent=1) + "\n"
-    try:
-        file.write_text(data, "utf-8")
-    except OSError as error:
-        raise Unreadable("cannot_write", "{file} cannot be written.", file=str(file)) from error
+    write_whole(file, data.encode())
 
 
 def plain(value: Any) -> Any:

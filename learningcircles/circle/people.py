@@ -96,20 +96,32 @@ class People:
 
     def hints(self, record: Record) -> list[str]:
         """Return what this member's record still needs, in sentences; nothing of it stops anybody."""
-        year = record.get("birth_year")
-        if not isinstance(year, int) or int(self._desk.today()[:4]) - year >= ADULT:
-            return []
-        wanted = {"guardian": "a parent or guardian", "emergency_contact": "an emergency contact"}
-        return [
-            f"{record.get('name', 'This member')} is under 18: please note {what}."
-            for field, what in wanted.items()
-            if not record.get(field)
-        ]
+        return hints(record.fields, self._desk.today())
 
     @property
     def has_place(self) -> bool:
         """Whether this laptop has its place in the circle, and with it numbers of its own to give."""
         return self._numbering.index() is not None
+
+
+def hints(fields: Mapping[str, Any], today: str) -> list[str]:
+    """Return what the fields of a member still need on this day, such as 2026-11-20, in sentences."""
+    year = fields.get("birth_year")
+    if not isinstance(year, int) or int(today[:4]) - year >= ADULT:
+        return []
+    wanted = {"guardian": "a parent or guardian", "emergency_contact": "an emergency contact"}
+    return [
+        f"{fields.get('name') or 'This member'} is under 18: please note {what}."
+        for field, what in wanted.items()
+        if not fields.get(field)
+    ]
+
+
+def check_joined(day: Any, today: str) -> None:
+    """Raise InvalidValue for a day of joining that is still to come; a clock that is far behind stops nobody."""
+    if isinstance(day, str) and day > today and int(today[:4]) >= FIRST_RELEASE:
+        raise InvalidValue("joined_later", "{on} is still to come: nobody has joined on it yet ({field}).",
+                           field="joined", on=day)  # fmt: skip
 
 
 def check_born(year: Any, today: str) -> None:

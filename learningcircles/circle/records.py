@@ -12,7 +12,7 @@ from learningcircles.circle.consents import check_said
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.meetups import check_length, nobody
 from learningcircles.circle.merging import linked
-from learningcircles.circle.people import People, check_born
+from learningcircles.circle.people import People, check_born, check_joined
 from learningcircles.circle.swaps import MONEY_FIELDS, Swaps, check_minutes
 from learningcircles.entities.declare import Entity, Space
 from learningcircles.entities.learning import INFORMAL
@@ -210,6 +210,7 @@ class Records:
                 cleaned["on"] = today  # only who writes knows which day it is there
         if kind.name == "member":
             check_born(cleaned.get("birth_year"), self._desk.today())
+            check_joined(cleaned.get("joined"), self._desk.today())
         return cleaned
 
     def _present(self, kind: Entity, id_: bytes) -> Record:

@@ -188,8 +188,7 @@ class Swaps:
         cleaned = self._desk.checked(SWAP, fields, partial=False)
         for field in ("provider", "receiver"):
             self._desk.member(cleaned[field], field)
-        if cleaned["on"] > _latest(self._desk.today()):
-            raise InvalidValue("far_ahead", "{on} lies more than a year ahead ({field}).", field="on", on=cleaned["on"])
+        check_on(cleaned["on"], self._desk.today())
         if cleaned["provider"] == cleaned["receiver"]:
             raise with_oneself()
         self._check_day(cleaned["provider"], cleaned["minutes"], cleaned["on"], but)
@@ -232,9 +231,16 @@ def check_minutes(minutes: Any) -> None:
         raise InvalidValue("hours_too_many", "An exchange fits into one day: at most 24 hours.", field="minutes")
 
 
-def _latest(today: str) -> str:
-    """A year and a bit: a laptop whose clock has fallen a year behind must still be able to record today."""
-    return (datetime.date.fromisoformat(today) + datetime.timedelta(days=400)).isoformat()
+def check_on(on: Any, today: str) -> None:
+    """Raise InvalidValue for a day of exchange more than a year ahead.
+
+    Within that a laptop whose clock has fallen behind must still be able to record what took place today.
+    """
+    day = datetime.date.fromisoformat(today)
+    leap = (day.month, day.day) == (2, 29)
+    latest = day.replace(day.year + 1, 3, 1) if leap else day.replace(day.year + 1)
+    if isinstance(on, str) and on > latest.isoformat():
+        raise InvalidValue("far_ahead", "{on} lies more than a year ahead ({field}).", field="on", on=on)
 
 
 def check_opening(minutes: int) -> None:

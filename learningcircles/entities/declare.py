@@ -10,6 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""The years in which a day may lie that somebody writes: what is outside was meant otherwise."""
+
 
 class Space(IntEnum):
     """Which log a record lives in (FORMATS, Segment)."""

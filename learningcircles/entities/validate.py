@@ -9,7 +9,7 @@ import zoneinfo
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from learningcircles.entities.declare import Entity, Field, Kind
+from learningcircles.entities.declare import FIRST_YEAR, LAST_YEAR, Entity, Field, Kind
 from learningcircles.entities.fields import code_of
 from learningcircles.errors import InvalidValue
 from learningcircles.journal import caps
@@ -129,9 +129,24 @@ def _bool(field: Field, value: Any, zone: str) -> bool:
 
 def _date(field: Field, value: Any, zone: str) -> str:
     try:
-        return datetime.date.fromisoformat(value).isoformat()
+        day = datetime.date.fromisoformat(value)
     except (TypeError, ValueError) as error:
         raise _wrong(field, "a date such as 2026-11-20") from error
+    _check_year(field, day.year)
+    return day.isoformat()
+
+
+def _check_year(field: Field, year: int) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise InvalidValue(
+            "year_out_of_range",
+            "{label} must lie in the years {least} to {most}, not in {value} ({field}).",
+            field=field.name,
+            label=field.label,
+            least=FIRST_YEAR,
+            most=LAST_YEAR,
+            value=year,
+        )
 
 
 def _local_time(field: Field, value: Any, zone: str) -> dict[str, Any]:
@@ -146,6 +161,7 @@ def _local_time(field: Field, value: Any, zone: str) -> dict[str, Any]:
     # OSError: a name such as "Europe"; OverflowError: the first or last day that there is
     except (ValueError, OSError, OverflowError, zoneinfo.ZoneInfoNotFoundError) as error:
         raise _wrong(field, "a date and time such as 2026-11-20T18:00") from error
+    _check_year(field, at.year)
     return _parts(field, {**parts, "at": at.replace(tzinfo=None).isoformat(timespec="minutes"), "zone": name})
 
 

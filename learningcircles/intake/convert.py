@@ -12,9 +12,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from learningcircles.entities.declare import Field, Kind
+from learningcircles.entities.declare import FIRST_YEAR, LAST_YEAR, Field, Kind
 from learningcircles.errors import InvalidValue
-from learningcircles.intake.days import FIRST_YEAR, LAST_YEAR
 from learningcircles.intake.lengths import column_unit, length_meant
 from learningcircles.intake.plain import by_word, folded
 from learningcircles.intake.words import CHOICES, LANGUAGES, MONTHS

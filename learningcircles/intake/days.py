@@ -12,11 +12,11 @@ from __future__ import annotations
 import datetime
 import re
 
+from learningcircles.entities.declare import FIRST_YEAR, LAST_YEAR
 from learningcircles.intake.plain import by_word
 from learningcircles.intake.words import DAY_WORDS, LAST_WORDS, MONTHS, NEXT_WORDS, WEEKDAYS
 from learningcircles.storage.spelling import plain_letters
 
-FIRST_YEAR, LAST_YEAR = 1900, 2199
 _MONTHS, _WEEKDAYS, _DAY_WORDS = by_word(MONTHS), by_word(WEEKDAYS), by_word(DAY_WORDS)
 _MODIFIERS = dict.fromkeys(by_word({1: NEXT_WORDS}), 1) | dict.fromkeys(by_word({-1: LAST_WORDS}), -1)
 _FILLERS = frozenset({"the", "of", "on", "le", "du", "ce", "cette", "de", "del", "el", "este", "esta", "this"})

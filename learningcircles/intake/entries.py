@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from learningcircles.circle.people import check_born, check_joined
 from learningcircles.circle.reader import Reader
+from learningcircles.circle.swaps import check_on
 from learningcircles.entities.declare import Entity, Kind
 from learningcircles.entities.validate import clean
 from learningcircles.errors import InvalidValue, NotFound, Unreadable
@@ -30,24 +33,35 @@ def read_entries(file: Path, zone: str) -> tuple[str, list[Entry]]:
     return file.name, entries
 
 
-def preview_entries(reader: Reader, entity: Entity, read: tuple[str, list[Entry]]) -> Preview:
-    """Return what an import would do."""
+def preview_entries(reader: Reader, entity: Entity, read: tuple[str, list[Entry]], today: str) -> Preview:
+    """Return what an import would do on this day, such as 2026-11-20."""
     name, entries = read
     if not entries:
         raise Unreadable("empty_table", "{file} is empty.", file=name)
     known = Known(reader, entity)
-    rows = [_row(reader, entity, known, number, entry) for number, entry in enumerate(entries, 1)]
+    rows = [_row(reader, entity, known, number, entry, today) for number, entry in enumerate(entries, 1)]
     used = [each.label for each in entity.fields if any(each.name in entry.fields for entry in entries)]
     unused = sorted({left for entry in entries for left in entry.unused})
     return Preview(entity.name, name, rows, ColumnMap(dict(enumerate(used)), -1, [*used, *unused]))
 
 
-def _row(reader: Reader, entity: Entity, known: Known, number: int, entry: Entry) -> Row:
+def check_days(entity: Entity, fields: Mapping[str, Any], today: str) -> None:
+    """Raise InvalidValue for what the verbs would refuse of these fields on this day: a row is named, not the file."""
+    if entity.name == "member":
+        check_born(fields.get("birth_year"), today)
+        check_joined(fields.get("joined"), today)
+    if entity.name == "swap":
+        check_on(fields.get("on"), today)
+
+
+def _row(reader: Reader, entity: Entity, known: Known, number: int, entry: Entry, today: str) -> Row:
     fields: dict[str, Any] = {}
     problems = list(entry.problems)
     for field, value in entry.fields.items():
         try:
-            fields |= _known(reader, entity, clean(entity, {field: value}, partial=True))
+            read = _known(reader, entity, clean(entity, {field: value}, partial=True))
+            check_days(entity, read, today)
+            fields |= read
         except (InvalidValue, NotFound) as error:
             declared = entity.field(field)
             problems.append(Problem(field, error, _shown(value), bool(declared and declared.required)))

@@ -15,7 +15,7 @@ from learningcircles.entities.validate import clean
 from learningcircles.errors import InvalidValue, NotFound, Unreadable, Usage
 from learningcircles.intake import convert
 from learningcircles.intake.duplicates import Known
-from learningcircles.intake.entries import ENDINGS, preview_entries, read_entries
+from learningcircles.intake.entries import ENDINGS, check_days, preview_entries, read_entries
 from learningcircles.intake.mapping import BALANCE, KINDS, ColumnMap, chosen, guess, is_unlike_a_list, likeliest
 from learningcircles.intake.people import People
 from learningcircles.intake.records_in import ENDING as JSON
@@ -58,11 +58,11 @@ def preview(
             raise Usage("not_in_format", "A file of the kind {form} holds {kinds} only.", form=ending.lstrip("."),
                         kinds=entity_named(only).plural.lower())  # fmt: skip
         check_people_keep(entity)
-        return preview_entries(reader, entity, read_entries(file, zone or local_zone()))
+        return preview_entries(reader, entity, read_entries(file, zone or local_zone()), today)
     if ending == JSON:
         check_people_keep(entity)
         rows = read_rows(bytes_of(file), file.name)
-        return preview_entries(reader, entity, (file.name, entries_of(entity, rows)))
+        return preview_entries(reader, entity, (file.name, entries_of(entity, rows)), today)
     table = read_table(file, encoding=encoding, delimiter=delimiter, sheet=sheet)
     return preview_table(reader, entity, table, columns or {}, zone, told, today=today)
 
@@ -170,7 +170,9 @@ class _Making:
         try:
             one_line(field, cell, self.delimiter)
             value = self._value(field, parts)
-            fields |= clean(self.entity, {field.name: value}, partial=True, zone=self.zone)
+            read = clean(self.entity, {field.name: value}, partial=True, zone=self.zone)
+            check_days(self.entity, read, self.today)
+            fields |= read
         except (InvalidValue, NotFound) as error:
             problems.append(Problem(field.name, error, cell, field.required))
 

@@ -22,7 +22,7 @@ from learningcircles.codec import decode, encode
 from learningcircles.errors import InvalidValue, Locked, NotFound, Refused, Unreadable
 from learningcircles.laptop import keystore
 from learningcircles.laptop.copies import BACKUP, note_copy
-from learningcircles.laptop.files import cannot_write, remove, sync_folder, write_durably
+from learningcircles.laptop.files import cannot_write, no_folder, remove, sync_folder, write_durably
 from learningcircles.laptop.home import CircleFile, Home, coming, remove_files
 from learningcircles.laptop.identity import Identity
 from learningcircles.laptop.sealing import read_sealed, seal_keys
@@ -72,7 +72,7 @@ def backup(home: Home, circle: Circle, file: Path, passphrase: str = "", *, note
     if file.exists():
         raise Refused("exists", "{file} exists already. Choose another name.", file=str(file))
     if not file.absolute().parent.is_dir():
-        raise NotFound("no_folder", "There is no folder {folder}.", folder=str(file.parent))
+        raise no_folder(file.parent)
     kept, sealed = keystore.pack(circle.secrets), seal_keys(circle)
     wrapped = keystore.wrap(kept, passphrase, circle.surroundings) if passphrase else None
     head = encode([1, circle.id, circle.path.stem, wrapped, sealed.encode()])

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
-from learningcircles.errors import Refused, Unreadable
+from learningcircles.errors import NotFound, Refused, Unreadable
+
+_OWNER = 0o600
 
 
 def write_durably(path: Path, data: bytes) -> None:
@@ -36,18 +40,35 @@ def overwrite_durably(path: Path, place: int, data: bytes) -> None:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Replace `path` by `data` for others to read, whole or not at all; raises Refused."""
+    """Replace `path` by `data`, whole or not at all; raises Refused, or NotFound where its folder is not there.
+
+    Only its owner may read it, or whoever might read the file that it replaces.
+    """
     if path.exists() and not path.is_file():
         _write_into(path, data)
         return
     beside = path.with_name(path.name + ".part")
     try:
-        beside.write_bytes(data)
+        with beside_of(path, beside) as file:
+            file.write(data)
         os.replace(beside, path)
     except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
         raise cannot_write(path, error) from error
+
+
+def beside_of(path: Path, beside: Path) -> BinaryIO:
+    """Open `beside`, which is to replace `path`, with the rights of the file there, else for its owner alone."""
+    try:
+        rights = stat.S_IMODE(path.stat().st_mode)
+    except OSError:
+        rights = _OWNER
+    beside.unlink(missing_ok=True)
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, rights & _OWNER)
+    with suppress(OSError):  # a stick's file system may know no rights
+        beside.chmod(rights)
+    return os.fdopen(handle, "wb")
 
 
 def read_if_there(path: Path) -> bytes | None:
@@ -70,8 +91,15 @@ def make_folder(folder: Path) -> None:
 
 def cannot_write(path: Path, error: OSError) -> Refused:
     """Return the sentence for a file or folder that the system does not let us write."""
+    if isinstance(error, FileNotFoundError) and not path.parent.is_dir():
+        return no_folder(path.parent)
     reason = error.strerror or str(error)
     return Refused("cannot_write", "{file} cannot be written: {reason}.", file=str(path), reason=reason)
+
+
+def no_folder(folder: Path) -> NotFound:
+    """Return the sentence for a folder in which a file should be written, and which is not there."""
+    return NotFound("no_folder", "There is no folder {folder}.", folder=str(folder))
 
 
 def sync_folder(folder: Path) -> None:
@@ -100,7 +128,7 @@ def _write_into(path: Path, data: bytes) -> None:
 
 def _write_beside(beside: Path, data: bytes) -> None:
     beside.unlink(missing_ok=True)
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)

@@ -120,7 +120,7 @@ def cancel(circle: Circle, invitation: bytes) -> bool:
 def check_organizer(circle: Circle) -> None:
     """Refuse what only an organizer's laptop may do to the list of laptops."""
     if circle.right != ORGANIZER:
-        raise NotAllowed("organizers_invite", "Only an organizer's laptop may invite or shut out others.")
+        raise NotAllowed("organizers_invite", "Only an organizer's laptop may change the list of laptops.")
 
 
 def _true_ms(circle: Circle) -> int:

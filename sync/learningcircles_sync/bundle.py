@@ -20,6 +20,7 @@ from typing import BinaryIO, NamedTuple
 from msgspec import Struct
 
 from learningcircles.errors import CircleError, NotFound, Refused, Unreadable
+from learningcircles.laptop.files import beside_of, no_folder
 from learningcircles_sync import protocol
 from learningcircles_sync.protocol import BODY_BYTES, Id, Milliseconds, Rows, Strangers, Sync
 
@@ -170,7 +171,7 @@ def _open(path: Path) -> BinaryIO:
 def _replace(path: Path, fill: Callable[[BinaryIO], None]) -> int:
     beside = path.with_name(path.name + ".part")
     try:
-        with beside.open("wb") as file:
+        with beside_of(path, beside) as file:
             fill(file)
             file.flush()
             os.fsync(file.fileno())
@@ -178,6 +179,8 @@ def _replace(path: Path, fill: Callable[[BinaryIO], None]) -> int:
         os.replace(beside, path)
     except OSError as error:
         _discard(beside)
+        if not path.parent.is_dir():
+            raise no_folder(path.parent) from error
         raise Refused(
             "stick", "{path} could not be written: {reason}.", path=path, reason=error.strerror or error
         ) from error

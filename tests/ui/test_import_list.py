@@ -129,12 +129,13 @@ def test_a_torn_row_stands_first_and_cannot_be_taken(
 ) -> None:
     file = tmp_path / "torn.csv"
     file.write_bytes(
-        'Name;Phone;Né en\nAmina;01;1990\n"Bo Ek;02;1985\nZoé;03;1980\n'.encode() + "Léa;04;1970\n".encode("cp1252")
+        'Name;Phone;Né en\nAmina;01;2025\n"Bo Ek;02;1985\nZoé;03;1980\n'.encode() + "Léa;04;1970\n".encode("cp1252")
     )
     drop(window, file)
     dialog = shown(qapp, qtbot)
     assert dialog.model.taken == {2, 4, 5} and dialog.model.rows[0].number == 3
     assert "not closed" in dialog.model.index(0, 3).data()
+    assert "Under 18" in dialog.model.index(1, 3).data(), "a note, not a doubt"
     dialog.table.go_to(0)
     dialog._turn()
     assert 3 not in dialog.model.taken

@@ -126,7 +126,11 @@ def test_a_file_that_cannot_be_written_is_told(
     window = window_of(desktop)
     save_list(listed(window), tmp_path / "nowhere" / "a.csv")
     settle(desktop)
-    assert "a.csv" in window.toast.label.text() and "cannot be written" in window.toast.label.text()
+    assert window.toast.label.text() == f"There is no folder {tmp_path / 'nowhere'}."
+    (tmp_path / "b.csv.part").mkdir()
+    save_list(listed(window), tmp_path / "b.csv")
+    settle(desktop)
+    assert "b.csv" in window.toast.label.text() and "cannot be written" in window.toast.label.text()
 
 
 def test_hidden_columns_stay_off_the_paper(desktop: Desktop, people: PeoplePage, settle: Settle, qtbot: QtBot) -> None:

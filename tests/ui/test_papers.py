@@ -175,7 +175,7 @@ def test_a_strangers_picture_is_looked_at_before_it_is_unpacked(qapp: QApplicati
     QImage(1, 70_000, QImage.Format.Format_Mono).save(str(tmp_path / "thread.bmp"))
     drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
     (tmp_path / "drawing.png").write_text(drawing)
-    refused = {"bomb.png": "is too large", "thread.bmp": "is too large", "drawing.png": "is not a picture"}
+    refused = {"bomb.png": "is too large", "thread.bmp": "is too large", "drawing.png": "is neither a picture"}
     for name, sentence in refused.items():
         with pytest.raises(CircleError, match=f"{name} {sentence}"):
             read_code(tmp_path / name)

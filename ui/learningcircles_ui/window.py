@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
-from learningcircles.laptop.files import write_durably
+from learningcircles.laptop.files import write_whole
 from learningcircles.lazy import lazy
 from learningcircles_ui import text
 from learningcircles_ui.commands import Commands
@@ -268,7 +268,7 @@ class Window(QMainWindow):
         programs = lazy("learningcircles_ui.programs").programs
         problem_report = lazy("learningcircles.laptop.report").problem_report
         self.shell.tasks.mutate(
-            lambda verbs: write_durably(path, problem_report(verbs.circle, programs(), now).encode()),
+            lambda verbs: write_whole(path, problem_report(verbs.circle, programs(), now).encode()),
             lambda _: self.toast.show_sentence(self.tr("The report is written. It names nobody.")),
             self._failed,
         )

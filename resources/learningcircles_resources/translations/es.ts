@@ -2876,6 +2876,10 @@
    <source>Row</source>
    <translation>Fila</translation>
   </message>
+  <message>
+   <source>Under 18: please note a parent or guardian, and an emergency contact.</source>
+   <translation>Menor de 18 años: anote un padre, madre o tutor y un contacto de emergencia.</translation>
+  </message>
  </context>
  <context>
   <name>PrintPreview</name>
@@ -5464,16 +5468,16 @@
    <translation>Solo el portátil de un organizador puede llevar un círculo a un nodo.</translation>
   </message>
   <message>
+   <source>Only an organizer's laptop may change the list of laptops.</source>
+   <translation>Solo el portátil de un organizador puede cambiar la lista de portátiles.</translation>
+  </message>
+  <message>
    <source>Only an organizer's laptop may change this.</source>
    <translation>Solo el portátil de un organizador puede cambiar esto.</translation>
   </message>
   <message>
    <source>Only an organizer's laptop may erase a member.</source>
    <translation>Solo el portátil de una persona organizadora puede borrar a un miembro.</translation>
-  </message>
-  <message>
-   <source>Only an organizer's laptop may invite or shut out others.</source>
-   <translation>Solo el portátil de un organizador puede invitar o excluir.</translation>
   </message>
   <message>
    <source>Only an organizer's laptop may keep the list of laptops.</source>
@@ -6232,6 +6236,10 @@
    <translation>{file} viene de una versión más nueva de este programa.</translation>
   </message>
   <message>
+   <source>{file} does not say in words what it shows: save it as PNG.</source>
+   <translation>{file} no dice con palabras lo que muestra: guárdelo como PNG.</translation>
+  </message>
+  <message>
    <source>{file} exists already. Choose another name.</source>
    <translation>{file} ya existe. Elija otro nombre.</translation>
   </message>
@@ -6256,16 +6264,16 @@
    <translation>{file} está vacío.</translation>
   </message>
   <message>
+   <source>{file} is neither a picture nor a text that can be read.</source>
+   <translation>{file} no es una imagen ni un texto que se pueda leer.</translation>
+  </message>
+  <message>
    <source>{file} is not a backup of a circle.</source>
    <translation>{file} no es una copia de un círculo.</translation>
   </message>
   <message>
    <source>{file} is not a calendar, or is damaged.</source>
    <translation>{file} no es un calendario o está dañado.</translation>
-  </message>
-  <message>
-   <source>{file} is not a picture that can be read.</source>
-   <translation>{file} no es una imagen que se pueda leer.</translation>
   </message>
   <message>
    <source>{file} is not a spreadsheet, or is damaged.</source>
@@ -6352,6 +6360,10 @@
    <translation>«{label}» debe estar entre {least} y {most}, no {value} ({field}).</translation>
   </message>
   <message>
+   <source>{label} must lie in the years {least} to {most}, not in {value} ({field}).</source>
+   <translation>{label} debe estar entre los años {least} y {most}, no en {value} ({field}).</translation>
+  </message>
+  <message>
    <source>{label} needs a date such as {example} and a time such as 18:00.</source>
    <translation>{label}: hace falta una fecha como {example} y una hora como 18:00.</translation>
   </message>
@@ -6386,6 +6398,10 @@
   <message>
    <source>{on} is still to come: nobody has agreed on it yet ({field}).</source>
    <translation>{on} todavía no ha llegado: nadie ha podido dar su acuerdo ese día ({field}).</translation>
+  </message>
+  <message>
+   <source>{on} is still to come: nobody has joined on it yet ({field}).</source>
+   <translation>{on} aún está por venir: nadie ha podido entrar ese día ({field}).</translation>
   </message>
   <message>
    <source>{on} is still to come: nobody has taken it back yet ({field}).</source>

@@ -2876,6 +2876,10 @@
    <source>Row</source>
    <translation>Ligne</translation>
   </message>
+  <message>
+   <source>Under 18: please note a parent or guardian, and an emergency contact.</source>
+   <translation>Moins de 18 ans : notez un parent ou un responsable légal, et une personne à prévenir.</translation>
+  </message>
  </context>
  <context>
   <name>PrintPreview</name>
@@ -5464,16 +5468,16 @@
    <translation>Seul l’ordinateur d’un organisateur peut relier un cercle à un carrefour.</translation>
   </message>
   <message>
+   <source>Only an organizer's laptop may change the list of laptops.</source>
+   <translation>Seul l’ordinateur d’un organisateur peut modifier la liste des ordinateurs.</translation>
+  </message>
+  <message>
    <source>Only an organizer's laptop may change this.</source>
    <translation>Seul l’ordinateur d’un organisateur peut changer ceci.</translation>
   </message>
   <message>
    <source>Only an organizer's laptop may erase a member.</source>
    <translation>Seul l’ordinateur d’une organisatrice ou d’un organisateur peut effacer un membre.</translation>
-  </message>
-  <message>
-   <source>Only an organizer's laptop may invite or shut out others.</source>
-   <translation>Seul l’ordinateur d’un organisateur peut inviter ou exclure.</translation>
   </message>
   <message>
    <source>Only an organizer's laptop may keep the list of laptops.</source>
@@ -6232,6 +6236,10 @@
    <translation>{file} vient d’une version plus récente de ce programme.</translation>
   </message>
   <message>
+   <source>{file} does not say in words what it shows: save it as PNG.</source>
+   <translation>{file} ne dit pas en toutes lettres ce qu’il montre : enregistrez-le en PNG.</translation>
+  </message>
+  <message>
    <source>{file} exists already. Choose another name.</source>
    <translation>{file} existe déjà. Choisissez un autre nom.</translation>
   </message>
@@ -6256,16 +6264,16 @@
    <translation>{file} est vide.</translation>
   </message>
   <message>
+   <source>{file} is neither a picture nor a text that can be read.</source>
+   <translation>{file} n’est ni une image ni un texte lisible.</translation>
+  </message>
+  <message>
    <source>{file} is not a backup of a circle.</source>
    <translation>{file} n’est pas une sauvegarde de cercle.</translation>
   </message>
   <message>
    <source>{file} is not a calendar, or is damaged.</source>
    <translation>{file} n’est pas un calendrier, ou est abîmé.</translation>
-  </message>
-  <message>
-   <source>{file} is not a picture that can be read.</source>
-   <translation>{file} n’est pas une image lisible.</translation>
   </message>
   <message>
    <source>{file} is not a spreadsheet, or is damaged.</source>
@@ -6352,6 +6360,10 @@
    <translation>« {label} » doit être entre {least} et {most}, pas {value} ({field}).</translation>
   </message>
   <message>
+   <source>{label} must lie in the years {least} to {most}, not in {value} ({field}).</source>
+   <translation>{label} doit se situer entre les années {least} et {most}, et non en {value} ({field}).</translation>
+  </message>
+  <message>
    <source>{label} needs a date such as {example} and a time such as 18:00.</source>
    <translation>{label} : il faut une date comme {example} et une heure comme 18:00.</translation>
   </message>
@@ -6386,6 +6398,10 @@
   <message>
    <source>{on} is still to come: nobody has agreed on it yet ({field}).</source>
    <translation>{on} est encore à venir : personne n’a pu donner son accord ce jour-là ({field}).</translation>
+  </message>
+  <message>
+   <source>{on} is still to come: nobody has joined on it yet ({field}).</source>
+   <translation>{on} est encore à venir : personne n’a pu adhérer ce jour-là ({field}).</translation>
   </message>
   <message>
    <source>{on} is still to come: nobody has taken it back yet ({field}).</source>

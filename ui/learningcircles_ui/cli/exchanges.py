@@ -13,9 +13,14 @@ from learningcircles.errors import InvalidValue, NotFound, Usage
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, hours, record_json, say, say_lines
 from learningcircles_ui.cli.session import FILE_OR_STDIN, Session, as_json, pass_session
-from learningcircles_ui.cli.values import dated, json_lines, lines_of, pairs
+from learningcircles_ui.cli.values import as_typed, dated, json_lines, lines_of, pairs
 
 _HOURS = re.compile(r"(-?)(\d{1,5})(?::([0-5]\d)|[.,](\d{1,4}))?\Z")
+
+_OPTIONS = {
+    "provider": "--from", "receiver": "--to", "on": "--on", "topic": "--topic", "notes": "--notes",
+    "source": "--source",
+}  # fmt: skip
 
 
 def minutes_of(text: str) -> int:
@@ -95,11 +100,12 @@ def swap(context: click.Context, session: Session, /, **options: Any) -> None:
         raise Usage("swap_time", "An exchange needs either --minutes or --hours.")
     minutes = options["minutes"] if options["minutes"] is not None else minutes_of(options["hours_"])
     on = dated(session, "swap", {"on": options["on"]})["on"]
-    id_, _ = session.verbs.swaps.record(
-        person(session, options["provider"], "--from"), person(session, options["receiver"], "--to"), minutes,
-        options["topic"],
-        on, options["notes"], options["source"], proposed=options["proposed"] or None,
-    )  # fmt: skip
+    provider, receiver = person(session, options["provider"], "--from"), person(session, options["receiver"], "--to")
+    with as_typed(_OPTIONS):
+        id_, _ = session.verbs.swaps.record(
+            provider, receiver, minutes, options["topic"], on, options["notes"], options["source"],
+            proposed=options["proposed"] or None,
+        )  # fmt: skip
     say(
         options["as_json"],
         record_json(session.reader.get("swap", id_)),
@@ -182,7 +188,7 @@ def opening(session: Session, words: tuple[str, ...], source: Path | None, as_js
 
 def _typed(session: Session, words: tuple[str, ...]) -> dict[bytes, int]:
     found: dict[bytes, int] = {}
-    for name, text in pairs(words).items():
+    for name, text in pairs(words, "MEMBER=HOURS").items():
         _keep(found, person(session, name), minutes_of(text), name)
     return found
 

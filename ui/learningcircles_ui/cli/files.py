@@ -44,6 +44,8 @@ def import_file(session: Session, kind: str, file: Path, dry_run: bool, as_json:
         "unlike": seen.unlike,
         "mixed": seen.mixed,
     }
+    needs = _needs(session, seen)
+    document |= {"hints": needs} if needs else {}
     if not dry_run:
         made = lazy("learningcircles.intake.importing").import_preview(session.verbs, seen)
         document |= {"added": len(made.added), "balances": made.balances}
@@ -51,10 +53,19 @@ def import_file(session: Session, kind: str, file: Path, dry_run: bool, as_json:
     lines += [_mixed(seen)] if seen.mixed else []
     lines += [f"Row {row['row']}: {' '.join(row['problems']) or _double(row)}" for row in doubtful]
     lines += [f"Columns left out: {', '.join(seen.mapping.unused)}."] if seen.mapping.unused else []
+    lines += needs
     lines.append(f"{document['good']} of {document['rows']} rows are good; {document['added']} added.")
     say(as_json, document, "\n".join(lines))
     if not dry_run and seen.rows and all(row.problems for row in seen.rows):
         raise Refused("no_good_row", "Nothing was imported: no row of {file} is good.", file=file.name)
+
+
+def _needs(session: Session, seen: Preview) -> list[str]:
+    """Return what those who come in under 18 still need."""
+    if seen.kind != "member":
+        return []
+    hints, today = lazy("learningcircles.circle.people").hints, session.verbs.desk.today()
+    return [hint for row in seen.good for hint in hints(row.fields, today)]
 
 
 def _mixed(seen: Preview) -> str:
@@ -174,7 +185,7 @@ def report(session: Session, file: Path | None) -> None:
     if file is None:
         click.echo(made)
         return
-    lazy("learningcircles.laptop.files").write_durably(file, made.encode())
+    lazy("learningcircles.laptop.files").write_whole(file, made.encode())
     click.echo(f"The report is in {file}. It names nobody; look through it before you send it.")
 
 

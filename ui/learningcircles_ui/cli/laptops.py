@@ -235,7 +235,12 @@ def save(session: Session, file: Path, as_json: bool) -> None:
     """Save what this laptop wrote into FILE, for an organizer to read and take in."""
     done = share.engine(session).write_bundle(file)
     waits = counted(done.segments, "parcel", "parcels")
-    say(as_json, done.as_json(), f"{file} holds {waits}. An organizer reads it: bundle read, then rescue take.")
+    told = "An organizer reads it: bundle read, then rescue take."
+    if not session.verbs.circle.shut_out:
+        told = (
+            "This laptop takes part in the circle: its work counts, and comes in with `bundle read`, `sync` or a stick."
+        )
+    say(as_json, done.as_json(), f"{file} holds {waits}. {told}")
 
 
 def _device(session: Session, beginning: str) -> bytes:

@@ -12,9 +12,10 @@ from learningcircles_ui.cli.exchanges import minutes_of, person
 from learningcircles_ui.cli.output import record_json, say, say_lines
 from learningcircles_ui.cli.session import Session, as_json, pass_session
 from learningcircles_ui.cli.steps import Parts, Step
-from learningcircles_ui.cli.values import dated, on_day
+from learningcircles_ui.cli.values import as_typed, dated, on_day
 
 _MAY = ("kind", "on", "minutes", "field", "place", "with_whom", "notes")
+_OPTIONS = {name: f"--{name}" for name in ("on", "field", "place", "minutes", "notes")} | {"with_whom": "--with"}
 
 
 @click.command()
@@ -37,7 +38,9 @@ def learned(session: Session, /, member: str, topic: str, hours_: str | None, as
     if hours_ is not None:
         fields["minutes"] = minutes_of(hours_)
     given = dated(session, "learning", {name: value for name, value in fields.items() if value is not None})
-    id_, _ = session.verbs.learning.note(person(session, member), topic, **given)
+    who = person(session, member)
+    with as_typed(_OPTIONS):
+        id_, _ = session.verbs.learning.note(who, topic, **given)
     say(
         as_json,
         record_json(session.reader.get("learning", id_)),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from learningcircles.errors import Refused
+from learningcircles.errors import NotFound, Refused
 from learningcircles_ui.cli.exchanges import person
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, hours, plain, record_json, say, say_lines
@@ -201,13 +201,26 @@ def hours_once(session: Session, who: str, as_json: bool) -> None:
     say(as_json, {"member": id_.hex(), "minutes": minutes}, f"They count once: the balance is {hours(minutes)} now.")
 
 
+def _linked(session: Session, who: str) -> bytes:
+    """Return a member who may be hidden under another one by a merge; raises as `person`."""
+    try:
+        return person(session, who)
+    except NotFound:
+        ids = {link[name] for link in session.reader.list("member_link") for name in ("one", "other")}
+        wanted = who.strip().casefold()
+        found = [row.id for row in session.reader.many("member", list(ids)) if row.get("name", "").casefold() == wanted]
+        if len(found) != 1:
+            raise
+        return found[0]
+
+
 @member.command()
 @click.argument("who", metavar="MEMBER")
 @as_json
 @pass_session
 def part(session: Session, who: str, as_json: bool) -> None:
     """Take a member out of whom they were merged with."""
-    id_ = session.resolve("member", who)
+    id_ = _linked(session, who)
     session.verbs.merging.part(id_)
     say(as_json, record_json(session.reader.get("member", id_)), "Separated.")
 
@@ -219,7 +232,7 @@ def part(session: Session, who: str, as_json: bool) -> None:
 @pass_session
 def different(session: Session, one: str, other: str, as_json: bool) -> None:
     """Two members who look alike are two people: nobody is asked again."""
-    session.verbs.merging.different(session.resolve("member", one), session.resolve("member", other))
+    session.verbs.merging.different(person(session, one), person(session, other))
     say(as_json, {"ok": True}, "Noted.")
 
 

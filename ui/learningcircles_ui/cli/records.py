@@ -25,6 +25,7 @@ from learningcircles_ui.cli.values import dated, element_pairs, json_lines, line
 
 NEAR = 2
 """The ring from which on other circles' publications are searched."""
+_OF_MINORS = frozenset({"birth_year", "guardian", "emergency_contact"})
 
 
 @click.command()
@@ -67,7 +68,15 @@ def add(session: Session, entity: str, words: tuple[str, ...], source: Path | No
         _add_lines(session, entity, source, as_json)
         return
     id_, _ = session.verbs.records.add(entity, resolved(session, entity, dated(session, entity, pairs(words))))
-    say(as_json, record_json(session.reader.get(entity, id_)), f"Added {declared(entity).label.lower()} {id_.hex()}.")
+    _say_written(session, entity, id_, as_json, f"Added {declared(entity).label.lower()} {id_.hex()}.")
+
+
+def _say_written(session: Session, entity: str, id_: bytes, as_json: bool, sentence: str, *, told: bool = True) -> None:
+    """Answer with the record as it stands, and with what a member under 18 still needs (if `told`)."""
+    record = session.reader.get(entity, id_)
+    needs = session.verbs.people.hints(record) if told and record.entity == "member" else []
+    document = record_json(record)
+    say(as_json, {**document, "hints": needs} if needs else document, "\n".join([sentence, *needs]))
 
 
 def _add_lines(session: Session, entity: str, source: Path, as_json: bool) -> None:
@@ -109,7 +118,7 @@ def edit(
     record = session.resolve(entity, id_)
     values = resolved(session, entity, dated(session, entity, pairs(words)))
     session.verbs.records.edit(entity, record, values, add=element_pairs(adds), drop=element_pairs(drops))
-    say(as_json, record_json(session.reader.get(entity, record)), "Changed.")
+    _say_written(session, entity, record, as_json, "Changed.", told=bool(_OF_MINORS & values.keys()))
 
 
 def _simple(verb: str, done: str) -> click.Command:
@@ -169,6 +178,8 @@ def list_records(
 @pass_session
 def find(session: Session, text: str, ring: int, as_json: bool) -> None:
     """Find anything, here and in what other circles publish."""
+    if not text.strip():
+        raise Usage("no_words", "Say what to find: a word, or the beginning of one.")
     say_lines(as_json, found_rows(session, text, ring), ("entity", "title", "detail", "circle", "id"))
 
 

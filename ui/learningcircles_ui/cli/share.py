@@ -62,6 +62,8 @@ def join_circle(
         joined = entering.join(*who, world, looking=entering.Looking())
         session.use(joined.circle)
         _share_first(lambda: engine(session).share_beside(joined.beside) if joined.beside else engine(session).share())
+    # Only what came with sharing says what the circle is called.
+    session.use(lazy("learningcircles.laptop.joining").name_file(session.home, session.verbs.circle))
 
 
 def _join_beside(session: Session, home: Home, invitation: Invitation, person: str, device: str, url: str) -> None:
@@ -91,13 +93,14 @@ def invite(session: Session, right: str, uses: int, days: int, publish: bool) ->
 
 def save_invitation(text: str, file: Path) -> None:
     """Write an invitation: a picture of its code for FILE.png or FILE.svg, otherwise as text."""
-    try:
-        if file.suffix.lower() in (".png", ".svg"):
-            lazy("segno").make(text, error="m", micro=False).save(str(file), scale=8, border=4)
-        else:
-            file.write_text(text + "\n", "utf-8")
-    except OSError as error:
-        raise Refused("cannot_write", "{file} cannot be written.", file=file) from error
+    data, form = (text + "\n").encode(), file.suffix.lower().lstrip(".")
+    if form in ("png", "svg"):
+        # A drawing says in words what it shows: whoever reads it here looks for those, and draws nothing.
+        words = {"desc": text} if form == "svg" else {}
+        drawn = lazy("io").BytesIO()
+        lazy("segno").make(text, error="m", micro=False).save(drawn, kind=form, scale=8, border=4, **words)
+        data = drawn.getvalue()
+    lazy("learningcircles.laptop.files").write_whole(file, data)
 
 
 def revoke(session: Session, device: bytes, since: int | None = None) -> bool:
@@ -181,7 +184,8 @@ def beside(session: Session, seconds: int, address: str | None, port: int, as_js
         say(as_json, done.as_json(), f"Shared: {done.sent} sent, {done.received} received.")
         return
     told = _share_beside(session, shared, seconds, port)
-    sentence = f"{told['beside']} laptops were beside this one: {told['sent']} sent, {told['received']} received."
+    met = counted(told["beside"], "laptop was", "laptops were")
+    sentence = f"{met} beside this one: {told['sent']} sent, {told['received']} received."
     say(as_json, told, sentence)
 
 

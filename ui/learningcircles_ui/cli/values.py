@@ -23,13 +23,15 @@ if TYPE_CHECKING:
 CHUNK = 256 * 1024
 
 
-def pairs(words: Iterable[str]) -> dict[str, str]:
-    """Return {field: value} of words FIELD=VALUE; raises Usage."""
+def pairs(words: Iterable[str], form: str = "FIELD=VALUE") -> dict[str, str]:
+    """Return {field: value} of words FIELD=VALUE (`form`); raises Usage, also for a field that is given twice."""
     found: dict[str, str] = {}
     for word in words:
         name, equals, value = word.partition("=")
         if not equals or not name:
-            raise Usage("bad_pair", "{word} should read FIELD=VALUE.", word=word)
+            raise Usage("bad_pair", "{word} should read {form}.", word=word, form=form)
+        if name in found:
+            raise Usage("twice", "{name} stands there twice.", name=name)
         found[name] = value
     return found
 
@@ -108,6 +110,19 @@ def chunks_of(file: Path) -> Iterator[bytes]:
     with _reading(file) as opened:
         while chunk := getattr(opened, "read1", opened.read)(CHUNK):
             yield chunk
+
+
+@contextmanager
+def as_typed(options: Mapping[str, str]) -> Iterator[None]:
+    """Name the option that somebody typed in what is raised about the field that it fills: {field: option}."""
+    try:
+        yield
+    except (InvalidValue, NotFound) as error:
+        option = options.get(str(error.params.get("field", "")))
+        if option is None:
+            raise
+        said = {name: value for name, value in error.params.items() if name != "field"}
+        raise type(error)(error.code, error.template, field=option, **said) from error
 
 
 @contextmanager

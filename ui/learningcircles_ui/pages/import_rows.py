@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from learningcircles.circle.people import hints
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as entity_named
 from learningcircles.intake.preview import Preview, Row
@@ -28,6 +29,7 @@ class PreviewModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self._names = names or {}
+        self._kind = preview.kind
         self._title = entity_named(preview.kind).title
         self.rows: list[Row] = [*preview.doubtful, *preview.good]
         self._taken = set() if preview.unlike else {row.number for row in preview.good}
@@ -103,6 +105,8 @@ class PreviewModel(QAbstractTableModel):
             told.append(self.tr("Looks like somebody who is here already."))
         if row.duplicate_row is not None:
             told.append(self.tr("Looks like row {number}.").format(number=text.number(row.duplicate_row)))
+        if self._kind == "member" and hints(row.fields, text.today()):
+            told.append(self.tr("Under 18: please note a parent or guardian, and an emergency contact."))
         return " ".join(told)
 
     def _shown(self, value: Any) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from pathlib import Path
 
 import segno
@@ -15,12 +17,14 @@ from learningcircles.errors import Unreadable
 _QUIET = 4
 """Modules of white around the code (ISO/IEC 18004)."""
 _FORMATS = (b"png", b"jpg", b"jpeg", b"webp", b"bmp")
-"""What phones and scanners write; drawings such as SVG run a program of a stranger's."""
+"""What phones and scanners write; drawings such as SVG run a program of a stranger's: only their words are read."""
+_DESCRIBED = re.compile(r"<desc>([^<]*)</desc>")
 _PIXELS = 12_000_000
 _SIDE = 32_767
 """Of a picture, in pixels: what is longer holds no code, and no reader takes it."""
 _MEMORY_MB = 64
 _TEXT_BYTES = 16_384
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://\S+\Z")
 
 
 class QrCode(QWidget):
@@ -54,11 +58,16 @@ class QrCode(QWidget):
 def read_code(path: Path) -> str:
     """Return what a picture's QR code says, or a text file's first line; raises Unreadable.
 
+    Of a drawing (SVG) it is the description, as our own have it. A text may be called anything if it is an address.
     What a stranger has made is looked at before it is unpacked: a few bytes may claim any size.
     """
     if path.suffix.lower() == ".txt":
         return _first_line(path)
+    if path.suffix.lower() == ".svg":
+        return _described(path)
     picture = _grey(path)
+    if picture.isNull():
+        return _address(path)
     wide, high, step = picture.width(), picture.height(), picture.bytesPerLine()
     held = bytes(picture.constBits())
     rows = b"".join(held[row * step : row * step + wide] for row in range(high))
@@ -71,10 +80,28 @@ def read_code(path: Path) -> str:
     return str(found[0].text)
 
 
+def _described(path: Path) -> str:
+    found = _DESCRIBED.search(_beginning(path))
+    if found is None:
+        raise Unreadable("no_words", "{file} does not say in words what it shows: save it as PNG.", file=path.name)
+    return html.unescape(found[1]).strip()
+
+
+def _address(path: Path) -> str:
+    words = _first_line(path)
+    if not _ADDRESS.match(words):
+        raise Unreadable("no_picture", "{file} is neither a picture nor a text that can be read.", file=path.name)
+    return words
+
+
 def _first_line(path: Path) -> str:
+    return _beginning(path).strip().partition("\n")[0].strip()
+
+
+def _beginning(path: Path) -> str:
     try:
         with path.open("rb") as file:
-            return file.read(_TEXT_BYTES).decode("utf-8", "replace").strip().partition("\n")[0].strip()
+            return file.read(_TEXT_BYTES).decode("utf-8", "replace")
     except OSError as error:
         raise Unreadable(
             "unreadable_file", "{path} could not be read: {reason}.", path=path, reason=error.strerror or error
@@ -82,7 +109,7 @@ def _first_line(path: Path) -> str:
 
 
 def _grey(path: Path) -> QImage:
-    """Return a picture in shades of grey, made smaller where it is large, without ever unpacking much."""
+    """Return a picture in shades of grey, made smaller where it is large, without ever unpacking much; else none."""
     reader = QImageReader(str(path))
     reader.setDecideFormatFromContent(True)
     size = reader.size()
@@ -100,8 +127,6 @@ def _grey(path: Path) -> QImage:
         QImageReader.setAllocationLimit(limit)
     if max(picture.width(), picture.height()) > _SIDE:
         raise _too_large(path)
-    if picture.isNull():
-        raise Unreadable("no_picture", "{file} is not a picture that can be read.", file=path.name)
     return picture
 
 
