@@ -12,6 +12,10 @@ from collections.abc import Iterable
 from learningcircles.codec import encode
 
 ID_BYTES = 16
+UNDO = b"undo"
+"""What the id of an action begins with that takes back another one of its laptop. A random id that begins so, one of
+four thousand million, only costs a closer look.
+"""
 
 
 def derived(kind: str, *parts: object) -> bytes:
@@ -63,3 +67,13 @@ def link(one: bytes, other: bytes) -> bytes:
 def inbox_record(message: bytes) -> bytes:
     """The record that an inbox message becomes, the same on every laptop that accepts it."""
     return derived("inbox", message)
+
+
+def undo(action: bytes) -> bytes:
+    """The action by which a laptop takes back one of its own, so that others can tell what it took back."""
+    return UNDO + derived("undo", action)[: ID_BYTES - len(UNDO)]
+
+
+def is_undo(action: bytes) -> bool:
+    """Return whether an action's id says that it may take back another one."""
+    return action.startswith(UNDO)

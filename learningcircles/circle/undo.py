@@ -8,7 +8,7 @@ own actions, newest first, also after a restart; a new action leaves nothing to 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from learningcircles import ids
@@ -16,12 +16,14 @@ from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import reversal_of, settled_again, settling
+from learningcircles.circle.swaps import MOVES_MINUTES
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import NotFound, Refused
 from learningcircles.journal.operations import DELETED, EntryOp, Operation
 from learningcircles.storage import settlements, undo_stack
+from learningcircles.storage.contest import writes_of
 from learningcircles.storage.given_back import GONE, LEAVING
-from learningcircles.storage.journal import whole
+from learningcircles.storage.journal import ChangesetRow, whole
 from learningcircles.storage.undo_stack import Act, PastWrite
 
 PER_CHANGESET = 50
@@ -29,6 +31,9 @@ PER_CHANGESET = 50
 
 NAMELESS = "An earlier change"
 """What an action is called whose label went with somebody who was erased."""
+
+ERASED_TO = "erased_to_tick"
+"""Where this laptop keeps the highest tick of its own before its last erasure."""
 
 Target = tuple[str, bytes]
 Restoring = dict[Target, dict[str, object]]
@@ -50,6 +55,8 @@ class Undo:
     def undo(self) -> Undone:
         """Take back this laptop's last action; raises Refused when there is none."""
         act = self._next(redo=False)
+        if act is None and self.erased:
+            raise Refused("erasure_stays", "The last action was an erasure. It cannot be undone.")
         if act is None:
             raise Refused("nothing_to_undo", "There is nothing to undo.")
         return self._take_back(act.action, f"Undo: {_bare(act.label)}", "Undone")
@@ -86,16 +93,32 @@ class Undo:
         with self._desk.circle.transaction():
             undo_stack.add_pair(self._desk.circle.connection, action, action)
 
+    @property
+    def erased(self) -> bool:
+        """Whether this laptop has erased somebody: undo goes back no further than that."""
+        return self._desk.circle.meta.number(ERASED_TO) > 0
+
+    def end_here(self) -> None:
+        """Take back nothing that was done until now: what is erased does not come back."""
+        circle = self._desk.circle
+        newest = next(undo_stack.own_actions(circle.journal, circle.writer.device), None)
+        with circle.transaction():
+            circle.meta.put(ERASED_TO, newest.tick if newest else 1)
+
     def _next(self, *, redo: bool) -> Act | None:
         circle = self._desk.circle
         taken = undo_stack.pairs(circle.connection)
         gone = set(taken.values())
         acts = undo_stack.own_actions(circle.journal, circle.writer.device)
+        end = circle.meta.number(ERASED_TO)
         for act in acts:
+            if act.tick <= end:
+                return None
             undoing = _depth(act.action, taken) % 2 == 1
             if redo and act.action not in taken:
                 return None  # a new action clears what could be redone
-            if act.action not in gone and undoing == redo:
+            # What has lost its name with somebody erased cannot be named, and nobody takes back what they cannot know.
+            if act.action not in gone and undoing == redo and _bare(act.label) != NAMELESS:
                 return act
         return None
 
@@ -106,10 +129,11 @@ class Undo:
         restoring, kept = self._restoring(action, ops)
         entries, corrected = self._entries(action, ops, restoring)
         kept += corrected
-        entries += self._following(restoring)
+        entries += self._following(found, restoring)
         if not restoring and not entries:
             raise Refused("changed_since", "Nothing was undone. {kept}", kept=" ".join(kept))
-        with circle.group(label) as by:
+        own = all(row.device == circle.writer.device for row in circle.journal.of_action(action))
+        with circle.group(label, action=ids.undo(action) if own else None) as by:
             changes = self._write(restoring, entries, label)
             undo_stack.add_pair(circle.connection, action, by)
         changes |= self._balances(entries)
@@ -192,16 +216,37 @@ class Undo:
         members = self._desk.reader.ids("member", deleted=True) if accounts else []
         return {account: member for member in members if (account := ids.account(member)) in accounts}
 
-    def _following(self, restoring: Restoring) -> list[EntryOp]:
-        """Return what brings the minutes of exchanges to what their records will say."""
+    def _following(self, found: Sequence[tuple[ChangesetRow, Operation]], restoring: Restoring) -> list[EntryOp]:
+        """Return what brings the minutes of exchanges to what stood before, or to what their records will say.
+
+        An answer in review may have begun where record and ledger differed: what is asked again must be as it was.
+        """
         circle, today = self._desk.circle, self._desk.today()
         swaps = {id_: registers for (entity, id_), registers in restoring.items() if entity == "swap"}
-        found: list[EntryOp] = []
+        entries: list[EntryOp] = []
         for record in self._desk.reader.many("swap", list(swaps)):
-            after = {**record.fields, **swaps[record.id]}
-            deleted = after.get(DELETED, record.deleted) is True
-            found += settling(circle.connection, record.id, after, deleted=deleted, date=today)
-        return found
+            registers = swaps[record.id]
+            before = self._moved_before(record.id, found, registers)
+            if before is None:
+                after = {**record.fields, **registers}
+                deleted = after.get(DELETED, record.deleted) is True
+                before = settling(circle.connection, record.id, after, deleted=deleted, date=today)
+            entries += before
+        return entries
+
+    def _moved_before(
+        self, swap: bytes, found: Sequence[tuple[ChangesetRow, Operation]], registers: Mapping[str, object]
+    ) -> list[EntryOp] | None:
+        """Return what takes the minutes of an exchange to what they were before an action; None if that has changed."""
+        ops = [(row, op) for row, op in found if not isinstance(op, EntryOp) and op.id == swap]
+        written = {name for _, op in ops for name, _, _ in writes_of(op, 0)}
+        if not written & MOVES_MINUTES <= registers.keys():
+            return None
+        mine = [op for _, op in found if isinstance(op, EntryOp) and op.source == swap]
+        if mine:
+            return self._inverse(swap, mine)
+        rows = settlements.of_source(self._desk.circle.connection, swap)
+        return None if any(row.stamp > at.tick for row in rows for at, _ in ops) else []
 
     def _inverse(self, source: bytes, mine: Sequence[EntryOp]) -> list[EntryOp] | None:
         """Go from what the action left standing for a source to what stood before it; None if that has changed."""

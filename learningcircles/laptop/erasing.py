@@ -56,6 +56,7 @@ def erase(verbs: Verbs, member: bytes) -> Erased:
     for person in sorted(people):
         if verbs.reader.get("member", person)["status"] != "anonymised":
             verbs.undo.never_offer(verbs.leaving.leave(person).action)
+    verbs.undo.end_here()
     verbs.publish.refresh()
     if verbs.desk.person in people:
         verbs.desk.is_person(b"")

@@ -7,7 +7,8 @@ write which cannot matter to anybody from one that needs a closer look:
 
 - the new write wins and had seen the one that it replaces, and the record has no open question;
 - the new write loses to one that had seen it, and the record has no open question;
-- nothing was removed apart from it.
+- nothing was removed apart from it;
+- neither takes back an action of its laptop's.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Any
 
 from learningcircles.codec import decode, encode
 from learningcircles.entities.registry import ENTITIES
+from learningcircles.ids import is_undo
 from learningcircles.journal.operations import DELETED, ElementsOp, EntryOp, SetOp
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.contest import Contests, order_of, writes_of
@@ -172,6 +174,8 @@ class Fold:
         if row.disputed or not self._is_plain(row, at, name, new, held, wins, saw):
             row.disputed = True
             self._contests.look_at(row)
+        elif is_undo(at.action):
+            self._contests.look_again_at(row)
         if wins:
             row.put(name, new)
             self._links = self._links or (name == DELETED and row.entity == MEMBER)

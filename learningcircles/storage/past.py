@@ -9,10 +9,12 @@ from learningcircles.circle.changes import CatalogueItem, HistoryLine, LedgerLin
 from learningcircles.clock import milliseconds
 from learningcircles.codec import decode
 from learningcircles.entities.registry import ENTITIES
+from learningcircles.ids import is_undo
 from learningcircles.journal.operations import EntryOp
 from learningcircles.storage import member_numbers
+from learningcircles.storage.closing import Closing
 from learningcircles.storage.connect import Connection
-from learningcircles.storage.fold import writes_of
+from learningcircles.storage.contest import writes_of, writes_to
 from learningcircles.storage.given_back import GivenBack, given_back
 from learningcircles.storage.journal import ChangesetRow, Journal, Past, remembered, whole
 from learningcircles.storage.member_numbers import FORMER, Renumbered
@@ -175,12 +177,22 @@ def _written(ops: Sequence[Any], at: ChangesetRow, entity: str, id_: bytes, regi
 def _item(journal: Journal, each: _Contested) -> ReviewItem:
     kept, at, device = each.kept, whole(journal, each.at), journal.numbers.id_of
     name = f"{at.n:06x}-{each.record:x}-{each.register}"
-    winner = _winner(journal, each.record, kept)
+    winner = _said_first(journal, each, _winner(journal, each.record, kept))
     who, kept_at = (winner.author, milliseconds(winner.tick)) if winner else (None, milliseconds(kept.stamp))
+    kept_by = device(winner.device if winner else kept.device)
     return ReviewItem(
-        name, each.entity, each.id, each.register, kept.value, each.other, device(kept.device), device(at.device),
+        name, each.entity, each.id, each.register, kept.value, each.other, kept_by, device(at.device),
         milliseconds(at.tick), kept_at, who, at.author,
     )  # fmt: skip
+
+
+def _said_first(journal: Journal, each: _Contested, winner: ChangesetRow | None) -> ChangesetRow | None:
+    """Return the changeset whose value an undo restored, where the standing one is an undo's."""
+    if winner is None or not is_undo(winner.action):
+        return winner
+    writes = writes_to(journal, each.record, each.entity, each.id).get(each.register, [])
+    undo = next((write for write in writes if write.at.n == winner.n), None)
+    return whole(journal, Closing(writes).origin(undo).at) if undo else winner
 
 
 def _hours(connection: Connection, journal: Journal, each: Unlike) -> ReviewItem | None:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from learningcircles import ids
 from learningcircles.circle.circle import Circle
 from learningcircles.journal.changeset import Changeset, SetAside
 from learningcircles.journal.operations import EntryOp
@@ -30,6 +31,7 @@ class Write(NamedTuple):
     place: int
     value: Any
     saw: dict[bytes, int]
+    action: bytes
 
     def knew(self, other: Write) -> bool:
         if self.device == other.device:
@@ -60,7 +62,7 @@ def reference(circle: Circle) -> Truth:
             for name, value, stamp in writes_of(op, item.tick):
                 held = writes[space, op.entity, op.id, name].get((device, seq, place))
                 if held is None or stamp >= held.stamp:
-                    write = Write(stamp, device, seq, place, value, saw)
+                    write = Write(stamp, device, seq, place, value, saw, item.action)
                     writes[space, op.entity, op.id, name][device, seq, place] = write
     winners = {key: max(all_.values(), key=lambda w: w[:4]) for key, all_ in writes.items()}
     return Truth(
@@ -128,17 +130,33 @@ def _changesets(circle: Circle) -> Iterator[tuple[int, bytes, int, int, Changese
 def _open(writes: dict[Key, dict[Place, Write]], winners: dict[Key, Write]) -> Iterator[tuple[Key, Place]]:
     for key, by_place in writes.items():
         all_ = list(by_place.values())
-        unseen = [w for w in all_ if not any(o is not w and o.knew(w) for o in all_)]
+        unseen = [w for w in all_ if not any(o is not w and _closes(o, w, all_) for o in all_)]
         for write in unseen:
             if write is not winners[key]:
                 yield key, write[1:4]
         deleted = (*key[:3], "#deleted")
         removal = winners.get(deleted)
         if key != deleted and removal is not None and removal.value is True:
-            closing = writes[deleted].values()
+            closing = list(writes[deleted].values())
             for write in unseen:
-                if not write.knew(removal) and not any(other.knew(write) for other in closing):
+                if not write.knew(removal) and not any(_closes(other, write, closing) for other in closing):
                     yield deleted, write[1:4]
+
+
+def _undone(write: Write, all_: list[Write]) -> bool:
+    return any(o.action == ids.undo(write.action) and o.device == write.device and not _undone(o, all_) for o in all_)
+
+
+def _closes(one: Write, other: Write, all_: list[Write]) -> bool:
+    """One that was undone closes nothing; an undo what it undid, and what stood below that with what that had closed."""
+    if _undone(one, all_):
+        return False
+    undid = [w for w in all_ if one.action == ids.undo(w.action) and w.device == one.device]
+    if not undid:
+        return one.knew(other)
+    below = [w for w in all_ if w[:4] < min(w[:4] for w in undid) and one.knew(w) and not _undone(w, all_)]
+    stood = max(below, key=lambda w: w[:4]) if below else None
+    return other in undid or (stood is not None and (other is stood or _closes(stood, other, all_)))
 
 
 def _balances(entries: dict[bytes, tuple[int, bytes, EntryOp]]) -> dict[bytes, int]:

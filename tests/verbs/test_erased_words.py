@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from laptop_pairs import meet
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.errors import Refused
 from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.marks import Marks, marks_of
 from learningcircles.journal.operations import SetOp
@@ -79,13 +81,37 @@ def test_a_name_of_one_word_goes_only_where_the_record_names_its_bearer(verbs: V
     assert (kept["title"], kept["notes"]) == ("Rose garden", "With Rose?")
 
 
-def test_an_action_whose_label_went_has_a_name_still(verbs: Verbs) -> None:
+def test_undo_goes_no_further_back_than_an_erasure(verbs: Verbs) -> None:
     with verbs.circle.group("Import Ana Paz"):
         ana, bo = (verbs.records.add("member", {"name": name})[0] for name in ("Ana Paz", "Bo Li"))
+    verbs.swaps.record(ana, bo, 60, "Bread")
+    verbs.records.edit("member", bo, {"phone": "0123"})
+    verbs.undo.undo()
     erase(verbs, ana)
-    assert verbs.undo.next_undo() == "An earlier change"
-    assert verbs.undo.undo().sentence == "Undone: An earlier change." and verbs.reader.get("member", bo).deleted
-    assert verbs.undo.redo().sentence == "Done again: An earlier change."
+    balance = verbs.reader.balance(bo)
+    assert (verbs.undo.next_undo(), verbs.undo.next_redo()) == (None, None)
+    for verb in (verbs.undo.undo, verbs.undo.undo):
+        with pytest.raises(Refused, match="The last action was an erasure. It cannot be undone."):
+            verb()
+    with pytest.raises(Refused, match="nothing to redo"):
+        verbs.undo.redo()
+    verbs.records.edit("member", bo, {"phone": "0456"})
+    assert verbs.undo.undo().sentence.startswith("Undone: Change Bo Li")
+    with pytest.raises(Refused, match="erasure"):
+        verbs.undo.undo()
+    assert not verbs.reader.get("member", bo).deleted and verbs.reader.balance(bo) == balance
+
+
+def test_what_lost_its_name_with_somebody_another_laptop_erased_is_not_taken_back(verbs: Verbs, other: Verbs) -> None:
+    other.records.add("offer", {"title": "Bread", "member": other.desk.person})
+    with other.circle.group("Import Ana Paz"):
+        ana, bo = (other.records.add("member", {"name": name})[0] for name in ("Ana Paz", "Bo Li"))
+    meet(verbs, other)
+    erase(verbs, ana)
+    meet(verbs, other)
+    assert other.undo.next_undo() == "Add Bread"
+    assert other.undo.undo().sentence == "Undone: Add Bread."
+    assert not other.reader.get("member", bo).deleted
 
 
 def test_a_mark_of_an_older_version_takes_no_town_away() -> None:

@@ -102,6 +102,7 @@ def test_every_answer_leaves_record_and_ledger_agreed(
     assert verbs.review.items(), "somebody is asked"
     asked = [[(item.field, item.kept, item.other) for item in side.review.items()] for side in (verbs, other)]
     assert asked[0] == asked[1]
+    before = said(verbs.circle, swap), moved(verbs.circle, swap), verbs.reader.get("swap", swap)
     answered = settle(verbs, take)
     for item in answered[-1:]:
         record = verbs.reader.get("swap", swap)
@@ -110,9 +111,16 @@ def test_every_answer_leaves_record_and_ledger_agreed(
     agree(verbs, swap)
     for _ in answered:
         verbs.undo.undo()
-        agree(verbs, swap)
     meet(verbs, other)
-    agree(other, swap)
+    for side in (verbs, other):
+        assert (said(side.circle, swap), moved(side.circle, swap), side.reader.get("swap", swap)) == before
+        again = [(item.field, item.kept, item.other) for item in side.review.items()]
+        assert sorted(again, key=repr) == sorted(asked[0], key=repr), "every question is asked again"
+    for _ in answered:
+        verbs.undo.redo()
+    agree(verbs, swap)
+    meet(verbs, other)
+    assert verbs.review.items() == other.review.items() == []
     assert other.reader.state_hash()["private"] == verbs.reader.state_hash()["private"]
 
 
@@ -132,8 +140,6 @@ def test_taking_all_of_one_laptop_takes_its_hours(
     assert verbs.review.items() == []
     agree(verbs, swap)
     assert moved(verbs.circle, swap) == alone
-    if asked:
-        verbs.undo.undo()
     agree(verbs, swap)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from laptop_pairs import meet
+from laptop_pairs import carry, meet
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import NotFound
 from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
 
 DAY = "2026-11-20"
 
@@ -52,6 +53,36 @@ def test_all_of_one_laptop_is_taken_and_undone_as_one(verbs: Verbs, other: Verbs
     assert [verbs.reader.get("member", member)["phone"] for member in people] == ["0222", "0222"]
     meet(verbs, other)
     assert verbs.reader.state_hash()["private"] == other.reader.state_hash()["private"]
+
+
+def test_undoing_an_answer_asks_every_question_of_the_field_again(
+    verbs: Verbs, other: Verbs, third: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina = people[0]
+    for side, phone in ((verbs, "0111"), (other, "0222"), (third, "0333")):
+        side.records.edit("member", amina, {"phone": phone})
+    meet(verbs, other)
+    meet(verbs, third)
+    meet(verbs, other)
+    before = {(item.kept, item.other, item.kept_by, item.other_by, item.kept_at) for item in verbs.review.items()}
+    assert len(before) == 2
+    verbs.review.resolve(verbs.review.items()[0].id, "other")
+    assert verbs.review.items() == []
+    verbs.undo.undo()
+    carry(verbs, other)
+    for side in (verbs, other):
+        asked = {(item.kept, item.other, item.kept_by, item.other_by, item.kept_at) for item in side.review.items()}
+        assert asked == before
+    verbs.undo.redo()
+    assert verbs.review.items() == []
+    verbs.undo.undo()
+    third.records.edit("member", amina, {"phone": "0444"})
+    meet(verbs, third)
+    asked = verbs.review.items()
+    assert [{item.kept, item.other} for item in asked] == [{"0333", "0444"}], "written with all but the undo known"
+    Exchange(verbs.circle).rebuild()
+    assert verbs.review.items() == asked
+    assert check(verbs.circle) == []
 
 
 def test_an_exchange_recorded_on_two_laptops_is_asked_about_once(
@@ -135,14 +166,15 @@ def test_the_count_follows_what_is_written_to_members_with_open_questions(
     verbs.records.edit("member", amina, {"phone": "0333"})
     assert verbs.reader.review_count() == len(verbs.review.items()) == 1, "who had both has decided"
     verbs.undo.undo()
+    assert verbs.reader.review_count() == len(verbs.review.items()) == 2, "and has taken it back"
     verbs.records.edit("member", bo, {"email": "b@x.org"})
     meet(verbs, other)
-    assert counted() == 1
+    assert counted() == 2
     other.records.edit("member", amina, {"email": "c@x.org"})
     verbs.records.edit("member", amina, {"email": "d@x.org"})
     meet(verbs, other)
-    assert counted() == 2
+    assert counted() == 3
     other.records.remove("member", bo)
     verbs.records.edit("member", bo, {"phone": "0444"})
     meet(verbs, other)
-    assert counted() == len(other.review.items()) == 2
+    assert counted() == len(other.review.items()) == 3

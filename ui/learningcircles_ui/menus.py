@@ -32,7 +32,9 @@ class UndoRedo(QObject):
 
     def look(self, changes: Changes) -> None:
         """Read what can be undone and done again."""
-        self._shell.tasks.mutate(lambda verbs: (verbs.undo.next_undo(), verbs.undo.next_redo()), self._name)
+        self._shell.tasks.mutate(
+            lambda verbs: (verbs.undo.next_undo(), verbs.undo.next_redo(), verbs.undo.erased), self._name
+        )
 
     def take_back(self) -> None:
         """Undo this laptop's last action."""
@@ -45,11 +47,12 @@ class UndoRedo(QObject):
     def _said(self, undone: Any) -> None:
         self._shell.signals.said.emit(text.undone(undone.sentence), False)
 
-    def _name(self, labels: tuple[str | None, str | None]) -> None:
-        undo, redo = labels
+    def _name(self, labels: tuple[str | None, str | None, bool]) -> None:
+        undo, redo, erased = labels
         self.undo.setEnabled(undo is not None)
         self.redo.setEnabled(redo is not None)
-        self.undo.setText(self.tr("Undo: {label}").format(label=text.action(undo)) if undo else self.tr("Undo"))
+        none = self.tr("Undo: an erasure cannot be undone") if erased else self.tr("Undo")
+        self.undo.setText(self.tr("Undo: {label}").format(label=text.action(undo)) if undo else none)
         self.redo.setText(self.tr("Redo: {label}").format(label=text.action(redo)) if redo else self.tr("Redo"))
 
 

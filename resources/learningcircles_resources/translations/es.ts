@@ -4291,6 +4291,10 @@
    <translation>Deshacer</translation>
   </message>
   <message>
+   <source>Undo: an erasure cannot be undone</source>
+   <translation>Deshacer: un borrado definitivo no se puede deshacer</translation>
+  </message>
+  <message>
    <source>Undo: {label}</source>
    <translation>Deshacer: {label}</translation>
   </message>
@@ -5670,6 +5674,10 @@
   <message>
    <source>The laptop that wrote this may not change who is in the circle.</source>
    <translation>El portátil que escribió esto no puede cambiar quién está en el círculo.</translation>
+  </message>
+  <message>
+   <source>The last action was an erasure. It cannot be undone.</source>
+   <translation>La última acción fue un borrado definitivo. No se puede deshacer.</translation>
   </message>
   <message>
    <source>The list of this circle's laptops arrived damaged.</source>

@@ -4291,6 +4291,10 @@
    <translation>Annuler</translation>
   </message>
   <message>
+   <source>Undo: an erasure cannot be undone</source>
+   <translation>Annuler : un effacement est définitif</translation>
+  </message>
+  <message>
    <source>Undo: {label}</source>
    <translation>Annuler : {label}</translation>
   </message>
@@ -5670,6 +5674,10 @@
   <message>
    <source>The laptop that wrote this may not change who is in the circle.</source>
    <translation>L’ordinateur qui a écrit ceci ne peut pas changer qui est dans le cercle.</translation>
+  </message>
+  <message>
+   <source>The last action was an erasure. It cannot be undone.</source>
+   <translation>La dernière action était un effacement. Il ne peut pas être annulé.</translation>
   </message>
   <message>
    <source>The list of this circle's laptops arrived damaged.</source>
