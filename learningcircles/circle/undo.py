@@ -8,22 +8,19 @@ own actions, newest first, also after a restart; a new action leaves nothing to 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from learningcircles import ids
 from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.desk import Desk
-from learningcircles.circle.hours import reversal_of, settled_again, settling
-from learningcircles.circle.swaps import MOVES_MINUTES
+from learningcircles.circle.undo_hours import Restoring, UndoHours
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import NotFound, Refused
 from learningcircles.journal.operations import DELETED, EntryOp, Operation
-from learningcircles.storage import settlements, undo_stack
-from learningcircles.storage.contest import writes_of
-from learningcircles.storage.given_back import GONE, LEAVING
-from learningcircles.storage.journal import ChangesetRow, whole
+from learningcircles.storage import undo_stack
+from learningcircles.storage.journal import whole
 from learningcircles.storage.undo_stack import Act, PastWrite
 
 PER_CHANGESET = 50
@@ -34,9 +31,6 @@ NAMELESS = "An earlier change"
 
 ERASED_TO = "erased_to_tick"
 """Where this laptop keeps the highest tick of its own before its last erasure."""
-
-Target = tuple[str, bytes]
-Restoring = dict[Target, dict[str, object]]
 
 
 class Undone(NamedTuple):
@@ -51,6 +45,7 @@ class Undo:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._hours = UndoHours(desk)
 
     def undo(self) -> Undone:
         """Take back this laptop's last action; raises Refused when there is none."""
@@ -127,9 +122,9 @@ class Undo:
         found = undo_stack.operations(circle.journal, action)
         ops = [op for _, op in found]
         restoring, kept = self._restoring(action, ops)
-        entries, corrected = self._entries(action, ops, restoring)
+        entries, corrected = self._hours.entries(action, ops, restoring)
         kept += corrected
-        entries += self._following(found, restoring)
+        entries += self._hours.following(found, restoring)
         if not restoring and not entries:
             raise Refused("changed_since", "Nothing was undone. {kept}", kept=" ".join(kept))
         own = all(row.device == circle.writer.device for row in circle.journal.of_action(action))
@@ -156,7 +151,7 @@ class Undo:
         """The members whose balance has moved, so that screens show it."""
         if not entries:
             return Changes()
-        members = self._members({account for entry in entries for account, _ in entry.legs})
+        members = self._hours.members({account for entry in entries for account, _ in entry.legs})
         return Changes(frozenset(("member", member) for member in members.values()))
 
     def _restoring(self, action: bytes, ops: Sequence[Operation]) -> tuple[Restoring, list[str]]:
@@ -173,93 +168,6 @@ class Undo:
                 restoring[entity, id_] = back
             kept += [self._sentence(entity, id_, register, write) for register, write in changed]
         return restoring, list(dict.fromkeys(kept))
-
-    def _entries(
-        self, action: bytes, ops: Sequence[Operation], restoring: Restoring
-    ) -> tuple[list[EntryOp], list[str]]:
-        """Return what takes minutes of no exchange back, and sentences for those that stay as they are."""
-        found: list[EntryOp] = []
-        kept: list[str] = []
-        swaps = {op.id for op in ops if not isinstance(op, EntryOp) and op.entity == "swap"}
-        entries = [op for op in ops if isinstance(op, EntryOp) and op.source not in swaps]
-        for source in dict.fromkeys(op.source for op in entries):
-            mine = [op for op in entries if op.source == source]
-            back = self._inverse(source, mine)
-            if back and self._left_by_others(action, mine, restoring):
-                kept.append("Another laptop has noted the same leaving: the hours stay where they are.")
-                continue
-            found += back or []
-            kept += [] if back is not None else ["Its hours have been corrected since."]
-        return found, kept
-
-    def _left_by_others(self, action: bytes, mine: Sequence[EntryOp], restoring: Restoring) -> bool:
-        """Return whether an action settled what a member leaves behind, who has left by another laptop's word as well.
-
-        Two laptops that note one leaving write the same settlement: its reversal would take back both.
-        """
-        circle = self._desk.circle
-        settled = {op.settlement for op in mine if op.kind == LEAVING and op.reverses is None}
-        accounts = {account for op in mine if op.settlement in settled for account, _ in op.legs}
-        taken = undo_stack.pairs(circle.connection)
-        past = undo_stack.Past(circle.connection, circle.journal)
-        for member in self._members(accounts).values():
-            writes = past.writes("member", member).get("status", [])
-            others = {write.action for write in writes if write.value in GONE} - {action, *taken, *taken.values()}
-            said = [op for other in others for _, op in undo_stack.operations(circle.journal, other)]
-            alike = any(isinstance(op, EntryOp) and op.settlement in settled for op in said)
-            if alike and restoring.get(("member", member), {}).get("status", writes[-1].value) in GONE:
-                return True
-        return False
-
-    def _members(self, accounts: Collection[bytes]) -> dict[bytes, bytes]:
-        """Return account → member."""
-        members = self._desk.reader.ids("member", deleted=True) if accounts else []
-        return {account: member for member in members if (account := ids.account(member)) in accounts}
-
-    def _following(self, found: Sequence[tuple[ChangesetRow, Operation]], restoring: Restoring) -> list[EntryOp]:
-        """Return what brings the minutes of exchanges to what stood before, or to what their records will say.
-
-        An answer in review may have begun where record and ledger differed: what is asked again must be as it was.
-        """
-        circle, today = self._desk.circle, self._desk.today()
-        swaps = {id_: registers for (entity, id_), registers in restoring.items() if entity == "swap"}
-        entries: list[EntryOp] = []
-        for record in self._desk.reader.many("swap", list(swaps)):
-            registers = swaps[record.id]
-            before = self._moved_before(record.id, found, registers)
-            if before is None:
-                after = {**record.fields, **registers}
-                deleted = after.get(DELETED, record.deleted) is True
-                before = settling(circle.connection, record.id, after, deleted=deleted, date=today)
-            entries += before
-        return entries
-
-    def _moved_before(
-        self, swap: bytes, found: Sequence[tuple[ChangesetRow, Operation]], registers: Mapping[str, object]
-    ) -> list[EntryOp] | None:
-        """Return what takes the minutes of an exchange to what they were before an action; None if that has changed."""
-        ops = [(row, op) for row, op in found if not isinstance(op, EntryOp) and op.id == swap]
-        written = {name for _, op in ops for name, _, _ in writes_of(op, 0)}
-        if not written & MOVES_MINUTES <= registers.keys():
-            return None
-        mine = [op for _, op in found if isinstance(op, EntryOp) and op.source == swap]
-        if mine:
-            return self._inverse(swap, mine)
-        rows = settlements.of_source(self._desk.circle.connection, swap)
-        return None if any(row.stamp > at.tick for row in rows for at, _ in ops) else []
-
-    def _inverse(self, source: bytes, mine: Sequence[EntryOp]) -> list[EntryOp] | None:
-        """Go from what the action left standing for a source to what stood before it; None if that has changed."""
-        rows = {row.id: row for row in settlements.of_source(self._desk.circle.connection, source)}
-        reversals = {row.reverses for row in rows.values() if row.reverses is not None}
-        standing = [row for row in rows.values() if row.reverses is None and row.counts and row.id not in reversals]
-        left = [rows[op.settlement] for op in mine if op.reverses is None and op.settlement in rows]
-        before = [rows[op.reverses] for op in mine if op.reverses is not None and op.reverses in rows]
-        # Undo and redo settle anew in later rounds: the same legs are the same state.
-        if [sorted(row.legs) for row in standing] != [sorted(row.legs) for row in left]:
-            return None
-        back = [reversal_of(row, self._desk.today()) for row in standing]
-        return back + [settled_again(row, settlements.next_round(rows.values())) for row in before[-1:]]
 
     def _sentence(self, entity: str, id_: bytes, register: str, write: PastWrite) -> str:
         reader = self._desk.reader

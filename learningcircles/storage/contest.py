@@ -106,7 +106,8 @@ class Contests:
     def _takes_back(self, segment: tuple[int, int, int]) -> bool:
         """Return whether a segment (space, device, seq) holds an action that takes another one back."""
         if segment not in self._undoing:
-            self._undoing[segment] = any(map(ids.is_undo, self._journal.actions_in(*segment)))
+            sql = "SELECT action FROM changeset WHERE space=? AND device=? AND seq=?"
+            self._undoing[segment] = any(ids.is_undo(action) for (action,) in self._connection.execute(sql, segment))
         return self._undoing[segment]
 
     def _gathered(self) -> dict[int, dict[str, list[Write]]]:

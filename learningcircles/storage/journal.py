@@ -294,13 +294,6 @@ class Journal:
         rows = self.connection.execute(f"SELECT {_COLUMNS} FROM changeset WHERE action=? ORDER BY n", (action,))
         return [ChangesetRow(*row) for row in rows]
 
-    def actions_in(self, space: int, device: int, seq: int) -> list[bytes]:
-        """Return the actions of a segment's changesets that count."""
-        rows = self.connection.execute(
-            "SELECT action FROM changeset WHERE space=? AND device=? AND seq=?", (space, device, seq)
-        )
-        return [action for (action,) in rows]
-
     def by_rows(self, numbers: Sequence[int]) -> list[ChangesetRow]:
         """Return the changesets of these rows, in no particular order."""
         self.write_down()

@@ -148,7 +148,7 @@ def _undone(write: Write, all_: list[Write]) -> bool:
 
 
 def _closes(one: Write, other: Write, all_: list[Write]) -> bool:
-    """One that was undone closes nothing; an undo what it undid, and what stood below that with what that had closed."""
+    """One undone closes nothing; an undo closes what it undid, and what stood below with what that had closed."""
     if _undone(one, all_):
         return False
     undid = [w for w in all_ if one.action == ids.undo(w.action) and w.device == one.device]
