@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from machine_hub import LaptopClock
 from machine_world import MOST_LAPTOPS, Item, Laptop, World
@@ -11,7 +11,7 @@ from machine_world import MOST_LAPTOPS, Item, Laptop, World
 from learningcircles.journal.segment import header_hash
 from learningcircles.laptop.home import Home
 from learningcircles.surroundings import seeded
-from learningcircles.trust.members import ORGANIZER, forerunners
+from learningcircles.trust.members import ORGANIZER, Device, forerunners
 from learningcircles_sync.store import CircleRoom
 
 FILE_ENDINGS = ("", "-wal", "-shm")
@@ -33,9 +33,7 @@ class Disk:
         laptop = self.owner
         with world.fuse.looking():
             held, in_hub = laptop.held(), at_the_hub(world, laptop)
-        longest = max(world.laptops, key=lambda each: len(each.engine.circle.roster.placed))
-        before = longest.engine.circle.roster.devices
-        ran = before[laptop.id].right == ORGANIZER if laptop.id in before else False
+        views, was = [each.engine.circle.roster.devices for each in world.laptops], laptop.id
         elsewhere = in_hub | held_by(world, (other for other in world.laptops if other is not laptop))
         world.fuse.let_go(laptop.home.folder)
         if whole:
@@ -51,8 +49,8 @@ class Disk:
         laptop.owed = (laptop.owed | laptop.saved - self.saved) & elsewhere
         laptop.saved = set(self.saved)
         world.switch_on(laptop)
-        names = forerunners(laptop.engine.circle.roster.devices, laptop.id) & before.keys()
-        world.put_down = world.put_down or (ran and all(before[name].right != ORGANIZER for name in names))
+        own = forerunners(laptop.engine.circle.roster.devices, laptop.id)
+        world.put_down = world.put_down or any(_puts_down(view, was, own) for view in views)
         gone = held - in_hub - held_by(world, world.laptops)
         for other in world.laptops:
             other.owed -= gone
@@ -66,6 +64,12 @@ class Disk:
             laptop = world.laptop_of(home, surroundings, world.open(home, surroundings))
             laptop.saved = set(self.saved)
             world.laptops.append(laptop)
+
+
+def _puts_down(devices: Mapping[bytes, Device], was: bytes, own: set[bytes]) -> bool:
+    """Return whether a laptop ran the circle as what it was, and may not as what it is after a restore."""
+    now = [devices[name].right for name in own & devices.keys()]
+    return was in devices and devices[was].right == ORGANIZER and ORGANIZER not in now
 
 
 def held_by(world: World, laptops: Iterable[Laptop]) -> set[Item]:
