@@ -11,7 +11,8 @@ from contextlib import closing
 
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import NotAllowed, Refused, Unreachable
-from learningcircles.laptop.sequencing import propose
+from learningcircles.laptop.locking import SyncLock
+from learningcircles.laptop.sequencing import keeps_list, propose
 from learningcircles.laptop.taking_over import take_over
 from learningcircles.trust import make
 from learningcircles.trust.entry import Entry
@@ -76,6 +77,10 @@ class Moving:
             if self._circle.roster.hub:
                 self._ask_former()
             let_in(self._circle, self._talking, transport, who.key, found.code)
+            if not self._circle.roster.hub and not keeps_list(self._circle):
+                # Who kept the list may have brought it there meanwhile: no second list is begun beside that one.
+                with SyncLock(self._circle.path):
+                    self._talking.share(self._talking.line(transport, who.key))
         if self._circle.roster.sequencer != who.key:
             self._hand_over(who.key, found)
         return self._share()
@@ -156,7 +161,8 @@ class Moving:
         )
 
     def _place_there(self, transport: Transport, hub: bytes, entry: Entry) -> None:
-        self._talking.ask_to_place(self._talking.line(transport, hub), entry)
+        with SyncLock(self._circle.path):
+            self._talking.ask_to_place(self._talking.line(transport, hub), entry)
 
 
 def _not_handed_over() -> Refused:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from learningcircles.laptop import rights, sheets, taking_over
 from learningcircles.laptop.sequencing import propose
 from learningcircles.trust import make
 from learningcircles.trust.invitation import HubCode
+from learningcircles_sync.hub.store_sqlite import SqliteStore
 from learningcircles_sync.serve import Identity, Receiver
 
 NEW = "https://new.example"
@@ -99,23 +101,23 @@ def test_whoever_relays_the_hub_under_an_address_that_is_not_its_own_is_not_foll
     assert pilar.circle.roster.hub == URL
 
 
-def test_a_hub_that_was_wiped_is_filled_again_by_any_laptop_without_a_code(region: Region) -> None:
+def test_a_hub_that_was_wiped_is_filled_again_by_any_laptop_without_a_code(region: Region, tmp_path: Path) -> None:
     pilar = region.found()
     amina = region.laptop(pilar, "Amina", "recorder")
     for engine in (pilar, amina, pilar):
         add_member(engine, f"Member {engine.circle.secrets.device.id.hex()}")
         engine.share()
-    region.store.rooms.clear()
-    region.store.codes.clear()
-    for engine in (amina, pilar, amina):
-        engine.share()
-    assert hashes(pilar)["private"] == hashes(amina)["private"]
-    invited = invite_to(pilar, "recorder")
-    pilar.share()
-    joined = region.join(invited, "Bo")
-    for engine in (joined, pilar, joined):
-        engine.share()
-    assert hashes(joined)["private"] == hashes(pilar)["private"]
+    with closing(SqliteStore(tmp_path / "wiped.sqlite", region.clock, region.key.public)) as store:
+        region.receiver = Receiver(store, Identity(region.key, "Hub", URL), region.clock)
+        for engine in (amina, pilar, amina):
+            engine.share()
+        assert hashes(pilar)["private"] == hashes(amina)["private"]
+        invited = invite_to(pilar, "recorder")
+        pilar.share()
+        joined = region.join(invited, "Bo")
+        for engine in (joined, pilar, joined):
+            engine.share()
+        assert hashes(joined)["private"] == hashes(pilar)["private"]
 
 
 def test_without_the_hubs_own_countersignature_no_circle_is_let_in_again(region: Region) -> None:
@@ -165,6 +167,21 @@ def test_a_hub_lost_without_a_sheet_in_force_is_told_as_it_is(region: Region) ->
     assert pilar.state().hub_safe
     taking_over.take_over(pilar.circle, late)
     assert pilar.circle.roster.hub == ""
+
+
+def test_each_laptop_of_a_circle_that_left_its_hub_comes_back_by_the_code_to_one_list(region: Region) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    taking_over.hand_to(pilar.circle, amina.circle.secrets.device.id)
+    pilar.share()
+    amina.share()
+    assert pilar.circle.roster.hub == amina.circle.roster.hub == ""
+    amina.admit(region.code)
+    add_member(pilar, "João")
+    pilar.admit(region.code)
+    amina.share()
+    assert pilar.circle.roster.head == amina.circle.roster.head and pilar.circle.roster.lost == []
+    assert pilar.circle.roster.hub == URL and hashes(pilar) == hashes(amina)
 
 
 def test_what_waits_for_a_laptop_that_keeps_the_list_is_not_said_to_be_shared(region: Region) -> None:
