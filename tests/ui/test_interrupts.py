@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.hall.leaving import LeaveHall
 from learningcircles_ui.interrupts import Interrupts
 
 
@@ -26,3 +28,18 @@ def test_a_signal_ends_the_application_and_nothing_is_raised(qapp: QApplication,
         too_late.stop()
         interrupts.close()
     assert signal.getsignal(number) == before
+
+
+def test_a_system_that_shuts_down_is_not_held_up_by_the_hall(qapp: QApplication, desktop: Desktop) -> None:
+    desktop.open()
+    hall = desktop.enter_hall()
+    assert hall is not None and not hall.close(), "its own button asks"
+    leaving = hall.findChild(LeaveHall)
+    assert leaving is not None
+    leaving.reject()
+    interrupts = Interrupts(qapp)
+    try:
+        signal.raise_signal(signal.SIGTERM)
+        assert hall.close()
+    finally:
+        interrupts.close()

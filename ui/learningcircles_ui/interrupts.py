@@ -8,12 +8,22 @@ import socket
 from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtWidgets import QApplication
 
+_ENDING = "ending"
+
+
+def is_ending() -> bool:
+    """Return whether the system ends the program: by a signal, or because the session ends."""
+    app = QApplication.instance()
+    return isinstance(app, QApplication) and (app.property(_ENDING) is True or app.isSavingSession())
+
 
 class Interrupts(QObject):
     """Quits the application on SIGINT and SIGTERM. Python's own handling would raise in whichever slot runs then."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        self._app = app
+        app.setProperty(_ENDING, False)
         # Qt waits in C, where no handler runs: a byte on this socket wakes it.
         self._woken, self._wakes = socket.socketpair()
         for end in (self._woken, self._wakes):
@@ -25,6 +35,7 @@ class Interrupts(QObject):
 
     def close(self) -> None:
         """Give the signals back."""
+        self._app.setProperty(_ENDING, False)
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(self._former)
         for each, handler in self._handlers.items():
@@ -36,4 +47,5 @@ class Interrupts(QObject):
         self._woken.recv(64)
 
     def _quit(self, number: int, frame: object) -> None:
+        self._app.setProperty(_ENDING, True)
         QApplication.quit()

@@ -33,6 +33,7 @@ from learningcircles_ui.hall.leaving import LeaveHall
 from learningcircles_ui.hall.rows import HallMeetup, read_meetups
 from learningcircles_ui.hall.steps import Beginning, Step
 from learningcircles_ui.hall.swap import Swap
+from learningcircles_ui.interrupts import is_ending
 from learningcircles_ui.parts.headings import leading, soft
 from learningcircles_ui.shell import Shell, changes_in
 from learningcircles_ui.theme import GAP, GAP_L, GAP_S
@@ -139,8 +140,8 @@ class Hall(QWidget):
             self._escape.released(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """The window's own ways to close ask as well."""
-        if self._over:
+        """The window's own ways to close ask as well; a system that shuts down is not held up."""
+        if self._over or is_ending():
             super().closeEvent(event)
             return
         event.ignore()
