@@ -36,6 +36,16 @@ def clock_off(circle: Circle) -> int:
     return max(off, newest - now) if newest - now > ASKS_MS else off
 
 
+def ahead(circle: Circle, at_ms: int | None) -> int:
+    """Return how many ms another laptop's time lies ahead of now, by the hub's clock where that is known.
+
+    0 where it does not, or by no more than clocks may differ: then nobody can say that its clock was wrong.
+    """
+    now = circle.surroundings.now_ms()
+    far = (at_ms or 0) - now - _told(Meta(circle.connection), now)
+    return far if far >= WARNS_MS else 0
+
+
 def _told(meta: Meta, now_ms: int) -> int:
     """Return how far the clock is off by what the hub said last, and by how it has moved since."""
     off, at = meta.number(_OFF), meta.number(_AT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from learningcircles.circle.believing import ahead
 from learningcircles.circle.circle import Circle
 from learningcircles.entities.declare import Entity, Space
 from learningcircles.entities.registry import ENTITIES, space_of
@@ -39,7 +40,11 @@ class Held(NamedTuple):
 
 
 class Lost(NamedTuple):
-    """What was on a laptop. `locked`: as it last said itself; `heard_ms` by its own clock; `to_do` names SENTENCES."""
+    """What was on a laptop. `locked`: as it last said itself; `heard_ms` by its own clock; `to_do` names SENTENCES.
+
+    `ahead_ms`: what it wrote last lies so far ahead of now, by the hub's clock where that is known; 0 where its clock
+    may be right.
+    """
 
     device: bytes
     name: str
@@ -49,6 +54,7 @@ class Lost(NamedTuple):
     heard_ms: int | None
     held: tuple[Held, ...]
     to_do: tuple[str, ...]
+    ahead_ms: int = 0
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -61,15 +67,17 @@ def what_was_on_it(circle: Circle, device: bytes) -> Lost:
     found = circle.roster.devices[device]
     record = circle.reader.find_one("device", device)
     locked = record is not None and record.get("opens_with") == PASSPHRASE
+    heard = last_heard(circle, device)
     return Lost(
         device,
         str(record.get("name", "")) if record else "",
         found.right,
         found.revoked,
         locked,
-        last_heard(circle, device),
+        heard,
         tuple(_held(circle, found)),
         tuple(_to_do(circle, found, locked=locked)),
+        ahead(circle, heard),
     )
 
 

@@ -59,7 +59,13 @@ def new_sheet(engine: Engine) -> NewSheet:
 
 
 def shut_out(engine: Engine, device: bytes, since: int | None = None) -> bool:
-    """Shut a laptop out (see `rights.revoke`); who keeps the list of laptops is told as by `tell`."""
+    """Shut a laptop out (see `rights.revoke`); who keeps the list of laptops is told as by `tell`.
+
+    Where the hub answers, what it holds of the laptop comes here first: what was shared before goes on counting.
+    """
+    if engine.circle.roster.hub:
+        with suppress(CircleError):
+            engine.share()
     return tell(engine, lambda circle: revoke(circle, device, since))
 
 

@@ -11,6 +11,7 @@ import hashlib
 import os
 import ssl
 import time
+import warnings
 from collections.abc import Callable
 from types import TracebackType
 from typing import Any
@@ -19,10 +20,14 @@ from urllib.parse import urlsplit
 import requests
 from requests.adapters import HTTPAdapter
 from requests.utils import get_environ_proxies
+from urllib3.exceptions import SystemTimeWarning
 
 from learningcircles.errors import InvalidValue, Unreachable
 from learningcircles_sync.buckets import TOO_OFTEN
 from learningcircles_sync.protocol import BODY_BYTES, MEDIA_TYPE
+
+# The hub tells the time, and the program says in its own words that a clock is wrong.
+warnings.filterwarnings("ignore", category=SystemTimeWarning)
 
 CONNECT_S = 10.0
 SILENCE_S = 30.0

@@ -43,6 +43,9 @@ def test_a_stolen_laptop_is_shut_out_through_the_hub_and_its_work_taken_in(lapto
         assert code == 1 and "Nothing is lost" in sentence
         assert second.ask("circle", "status")["shut_out"]
         assert second.ask("circle", "status")["waiting"] == 1
+        said_of_it = second.run("circle", "status").stdout
+        assert "this laptop is shut out" in said_of_it and "1 change that was never shared is kept here" in said_of_it
+        assert "wait to be shared" not in said_of_it and "may only" not in said_of_it
         assert "no longer takes part" in second.refused("add", "member", "name=Late")[1]
         rescue = tmp_path / "rescue"
         second.ask("rescue", "save", str(rescue))
@@ -50,6 +53,9 @@ def test_a_stolen_laptop_is_shut_out_through_the_hub_and_its_work_taken_in(lapto
         (row,) = first.rows("rescue", "list")
         assert (row["device"], row["actions"], row["records"]) == (device, 1, {"member": 1})
         assert ("name", "On paper") in [(row["field"], row["value"]) for row in first.rows("rescue", "show", device)]
+        assert "Work of Bo's that does not count waits to be taken in" in first.run("sync").stdout
+        shown = first.run("rescue", "show", device).stdout
+        assert "Bo  Add On paper  On paper  name  On paper" in shown and "#deleted" not in shown
         assert first.ask("rescue", "take", device) == {"actions": 1, "newer": 0}
         assert names(first) == ["Bo", "On paper", "Pilar"]
         assert first.rows("rescue", "list") == []

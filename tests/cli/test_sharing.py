@@ -222,7 +222,9 @@ def test_a_clock_that_is_days_off_is_refused_until_it_is_trusted(laptop: Maker) 
     circle = open_circle(Home.default({"LEARNINGCIRCLES_HOME": str(first.folder)}))
     note_clock(circle, 400 * 24 * 3_600_000, circle.surroundings.now_ms())
     circle.close()
-    assert first.ask("circle", "status")["clock_off_s"] == 400 * 24 * 3_600
+    told = first.run("circle", "status", "--json")
+    assert json.loads(told.stdout)["clock_off_s"] == 400 * 24 * 3_600
+    assert told.stderr == "This laptop's clock is 400 days behind. Please set it right.\n"
     code, sentence = first.refused("add", "member", "name=Amina")
     assert code == 1 and "400 days behind" in sentence
     assert names(first) == ["Pilar"], "reading goes on"

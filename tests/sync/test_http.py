@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import socketserver
 import ssl
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -258,3 +260,13 @@ def test_a_hall_that_comes_back_after_a_month_asks_far_less_than_it_may(tmp_path
         engine.share()
     assert len(list(pilar.circle.reader.list("member"))) == 3 * 11
     assert OF_A_NETWORK.burst * PAGE_BYTES // 30 >= 100 * 10**6
+
+
+def test_a_wrong_clock_is_never_told_in_a_librarys_words() -> None:
+    asked = (
+        "import warnings, learningcircles_sync.http;"
+        "from urllib3.exceptions import SystemTimeWarning;"
+        "warnings.warn('System time is way off', SystemTimeWarning)"
+    )
+    ended = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert ended.stderr == ""

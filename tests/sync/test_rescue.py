@@ -7,11 +7,16 @@ from pathlib import Path
 import pytest
 from sync_region import Region, add_member, hashes, invite_to
 
+from learningcircles.circle.believing import note_clock
 from learningcircles.circle.create import open_circle
 from learningcircles.errors import NotAllowed, NotFound
 from learningcircles.laptop import inviting, rights
+from learningcircles.laptop.lost import what_was_on_it
 from learningcircles.storage.check import check
+from learningcircles_sync import doors
 from learningcircles_sync.engine import Engine
+
+HOUR_MS = 3_600_000
 
 
 @pytest.fixture
@@ -42,6 +47,32 @@ def shut_out_with_work(region: Region) -> tuple[Engine, Engine, bytes]:
     rights.revoke(pilar.circle, me(amina))
     pilar.share()
     return pilar, amina, joint
+
+
+def test_what_a_laptop_had_shared_before_it_was_shut_out_goes_on_counting(region: Region) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    add_member(amina, "Shared in time")
+    amina.share()
+    assert doors.shut_out(pilar, me(amina))
+    assert "Shared in time" in names(pilar) and pilar.verbs.rescue.bundles() == []
+    with pytest.raises(NotAllowed, match="Nothing is lost"):
+        amina.share()
+
+
+def test_a_clock_that_runs_ahead_is_told_where_a_laptop_was_heard_of_last(region: Region) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    assert what_was_on_it(pilar.circle, me(amina)).ahead_ms == 0
+    region.clock.ms += HOUR_MS
+    add_member(amina, "Later than now")
+    region.clock.ms -= HOUR_MS
+    amina.share()
+    pilar.share()
+    lost = what_was_on_it(pilar.circle, me(amina))
+    assert 0.9 * HOUR_MS < lost.ahead_ms <= HOUR_MS
+    note_clock(pilar.circle, HOUR_MS, region.clock.ms)
+    assert what_was_on_it(pilar.circle, me(amina)).ahead_ms == 0, "by the hub's clock it was right"
 
 
 def test_a_laptop_that_was_shut_out_is_told_so_with_proof_and_keeps_its_work(region: Region) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from laptop_pairs import carry, meet
 
@@ -9,6 +11,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.errors import NotFound
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
+from learningcircles_ui.cli.wording import Wording, history_row, review_lines
 
 DAY = "2026-11-20"
 
@@ -83,6 +86,32 @@ def test_undoing_an_answer_asks_every_question_of_the_field_again(
     Exchange(verbs.circle).rebuild()
     assert verbs.review.items() == asked
     assert check(verbs.circle) == []
+
+
+def test_questions_and_history_are_told_in_words(verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]) -> None:
+    amina, bo = people
+    swap = verbs.swaps.record(amina, bo, 60, "Bread", DAY, proposed=True)[0]
+    verbs.records.edit("member", amina, {"phone": "0111"}, add={"languages": ["fr"]})
+    meet(verbs, other)
+    verbs.records.edit("member", amina, {"phone": "0222"})
+    other.records.edit("member", amina, {"phone": "0333"})
+    verbs.records.remove("member", bo)
+    other.records.edit("member", bo, {"email": "b@x.org"})
+    verbs.swaps.decline(swap)
+    other.swaps.confirm(swap)
+    meet(verbs, other)
+    told = "\n".join(review_lines(verbs.reader, verbs.review.items()))
+    assert re.search(r"Amina, phone: kept 0333 \(Jo on Jo's laptop, 20..-..-.. ..:..\); other 0222 \(Pilar on", told)
+    assert "Bo, whole record: kept removed (Pilar on Pilar's laptop" in told
+    assert f"exchange Amina → Bo on {DAY}, state: kept confirmed" in told
+    assert "#" not in told and "True" not in told
+    for line in told.splitlines():
+        assert verbs.review.resolve(line.partition("  ")[0], "kept")
+    assert verbs.review.items() == []
+    words = Wording(verbs.reader)
+    rows = [history_row(words, "member", line) for line in verbs.reader.history("member", amina)]
+    assert ("languages: fr", "not there", "there") in [(row["field"], row["before"], row["after"]) for row in rows]
+    assert {row["who"] for row in rows} == {"Pilar", "Jo"} and {row["laptop"] for row in rows} > {"Jo's laptop"}
 
 
 def test_an_exchange_recorded_on_two_laptops_is_asked_about_once(

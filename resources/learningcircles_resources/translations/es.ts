@@ -1482,6 +1482,10 @@
    <source>{name} (this laptop)</source>
    <translation>{name} (este portátil)</translation>
   </message>
+  <message>
+   <source>{when} by its own clock, which is wrong</source>
+   <translation>{when} según su propio reloj, que está mal</translation>
+  </message>
  </context>
  <context>
   <name>Learned</name>

@@ -1482,6 +1482,10 @@
    <source>{name} (this laptop)</source>
    <translation>{name} (cet ordinateur)</translation>
   </message>
+  <message>
+   <source>{when} by its own clock, which is wrong</source>
+   <translation>{when} d’après sa propre horloge, qui est fausse</translation>
+  </message>
  </context>
  <context>
   <name>Learned</name>

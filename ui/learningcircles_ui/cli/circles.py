@@ -141,11 +141,24 @@ def status(session: Session, as_json: bool) -> None:
     """What is here, what waits, which laptops there are."""
     document = status_of(session)
     waiting = document["waiting"]
-    lines = [f"{document['name']}: this laptop {RIGHTS[document['right']]}."]
-    lines += [f"{counted(waiting, 'change waits', 'changes wait')} to be shared." if waiting else "All is shared."]
+    if document["shut_out"]:
+        lines = _shut_out(document["name"], waiting)
+    else:
+        lines = [f"{document['name']}: this laptop {RIGHTS[document['right']]}."]
+        lines += [f"{counted(waiting, 'change waits', 'changes wait')} to be shared." if waiting else "All is shared."]
+        lines += share.set_aside(session)
     rows = sorted(document["devices"], key=lambda device: device["left"] or "")
     lines += [f"  {device['name'] or device['id'][:8]} ({_standing(device)})" for device in rows]
     say(as_json, document, "\n".join(lines))
+    share.warn_of_clock(session)
+
+
+def _shut_out(name: str, waiting: int) -> list[str]:
+    lines = [f"{name}: this laptop is shut out. It gets nothing new, and what is written here no longer counts."]
+    if waiting:
+        told = counted(waiting, "change that was never shared is", "changes that were never shared are")
+        lines += [f"{told} kept here: rescue save FILE saves them for an organizer."]
+    return lines
 
 
 def _standing(device: dict[str, Any]) -> str:

@@ -12,9 +12,13 @@ from learningcircles.errors import InvalidValue, Refused, Usage
 from learningcircles_ui.cli import share
 from learningcircles_ui.cli.circles import circle
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import counted, local_time, plain, say, say_lines
+from learningcircles_ui.cli.output import counted, local_time, plain, say, say_lines, span
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
+from learningcircles_ui.cli.wording import Wording, rescue_row
 
+ASIDE = (
+    "What it had shared and has not come here yet does not count: it is set aside, and can be taken in (rescue list)."
+)
 RIGHT = click.Choice(["organizer", "recorder", "reader"])
 
 
@@ -67,7 +71,9 @@ def revoke(session: Session, device: str, since: str | None, as_json: bool) -> N
     holds = share.revoke(session, found, moment)
     lost = _lost(session, found)
     sentence = (
-        "That laptop is shut out." if holds else f"That laptop is shut out for whoever hears of it. {_later(session)}"
+        "That laptop is shut out."
+        if holds
+        else f"That laptop is shut out for whoever hears of it. {_later(session)} {ASIDE}"
     )
     document = {"ok": True, "device": found.hex(), "works_now": holds, "was_on_it": _lost_json(lost)}
     say(as_json, document, "\n".join([sentence, *_told(before._replace(to_do=lost.to_do))]))
@@ -205,11 +211,10 @@ def list_bundles(session: Session, as_json: bool) -> None:
 @pass_session
 def show(session: Session, device: str, as_json: bool) -> None:
     """Show what a laptop wrote, oldest first; a star marks what somebody has changed since."""
-    rows = [plain(line._asdict()) for line in session.verbs.rescue.look(_kept(session, device))]
-    if not as_json:
-        for row in rows:
-            row |= {"at": local_time(row["at_ms"]), "since": "*" if row["newer"] else " "}
-    say_lines(as_json, rows, ("at", "since", "label", "title", "field", "value", "now"))
+    found = [line._asdict() for line in session.verbs.rescue.look(_kept(session, device))]
+    words = Wording(session.reader)
+    rows = [plain(line) if as_json else rescue_row(words, line) for line in found]
+    say_lines(as_json, rows, ("at", "since", "who", "label", "title", "field", "value", "now"))
 
 
 @rescue.command()
@@ -266,7 +271,9 @@ def _lost_json(lost: Any) -> dict[str, Any]:
 
 def _told(lost: Any) -> list[str]:
     entities = lazy("learningcircles.entities.registry").ENTITIES
-    heard = f"last heard of {local_time(lost.heard_ms)}" if lost.heard_ms else "never heard of"
+    heard = f"last heard of {local_time(lost.heard_ms)} by its own clock" if lost.heard_ms else "never heard of"
+    if lost.ahead_ms:
+        heard += f", which is wrong: at least {span(lost.ahead_ms)} ahead"
     held = ", ".join(
         counted(row.records, entities[row.entity].label.lower(), entities[row.entity].plural.lower())
         for row in lost.held

@@ -76,7 +76,7 @@ def say_lines(as_json: bool, documents: Iterable[Mapping[str, Any]], columns: It
         if as_json:
             click.echo(dumps(document))
         else:
-            click.echo("  ".join(_cell(document.get(name)) for name in names))
+            click.echo("  ".join(cell(document.get(name)) for name in names))
 
 
 def dumps(document: Any) -> str:
@@ -94,13 +94,21 @@ def local_time(at_ms: int) -> str:
     return datetime.fromtimestamp(at_ms / 1000).strftime("%Y-%m-%d %H:%M")
 
 
+def span(ms: int) -> str:
+    """Return how long that is, in the largest unit that tells: "20 minutes", "3 hours"."""
+    units = ((24 * 3_600_000, "day", "days"), (3_600_000, "hour", "hours"), (60_000, "minute", "minutes"))
+    size, one, several = next((unit for unit in units if ms >= unit[0]), units[-1])
+    return counted(ms // size, one, several)
+
+
 def hours(minutes: int) -> str:
     """Return minutes as people say them: "1:30 h"."""
     sign = "-" if minutes < 0 else ""
     return f"{sign}{abs(minutes) // 60}:{abs(minutes) % 60:02d} h"
 
 
-def _cell(value: Any) -> str:
+def cell(value: Any) -> str:
+    """Return a value as it stands in a column."""
     if value is None:
         return "–"
     if isinstance(value, dict) and "at" in value:

@@ -7,7 +7,6 @@ from typing import Any
 
 import click
 
-from learningcircles.circle.changes import HistoryLine
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import CircleError, InvalidValue, Usage
@@ -15,13 +14,13 @@ from learningcircles_ui.cli.output import (
     counted,
     dumps,
     history_json,
-    local_time,
     record_json,
     say,
     say_lines,
 )
 from learningcircles_ui.cli.session import FILE_OR_STDIN, Session, as_json, pass_session
 from learningcircles_ui.cli.values import dated, element_pairs, json_lines, lines_of, narrowed, pairs, resolved
+from learningcircles_ui.cli.wording import Wording, history_row
 
 NEAR = 2
 """The ring from which on other circles' publications are searched."""
@@ -211,18 +210,9 @@ def found_rows(session: Session, text: str, ring: int) -> list[dict[str, Any]]:
 def history(session: Session, entity: str, id_: str, as_json: bool) -> None:
     """Who changed what, when, on which laptop."""
     lines = session.reader.history(entity, session.resolve(entity, id_))
-    rows = (history_json(line) if as_json else _told(session, line) for line in lines)
+    words, kind = Wording(session.reader), declared(entity).name
+    rows = (history_json(line) if as_json else history_row(words, kind, line) for line in lines)
     say_lines(as_json, rows, ("at", "who", "laptop", "label", "field", "before", "after"))
-
-
-def _told(session: Session, line: HistoryLine) -> dict[str, Any]:
-    """A line of history with names in place of ids."""
-    who, laptop = (
-        session.reader.find_one(kind, id_) if id_ else None
-        for kind, id_ in (("member", line.author), ("device", line.device))
-    )
-    names = {"who": who and who.get("name"), "laptop": laptop and laptop.get("name")}
-    return {**history_json(line), "at": local_time(line.at), **names}
 
 
 @click.command()

@@ -8,8 +8,9 @@ import click
 
 from learningcircles.circle.changes import Record
 from learningcircles.errors import InvalidValue, NotFound
-from learningcircles_ui.cli.output import plain, review_json, say, say_lines
+from learningcircles_ui.cli.output import dumps, plain, review_json, say, say_lines
 from learningcircles_ui.cli.session import Session, as_json, pass_session
+from learningcircles_ui.cli.wording import review_lines
 
 
 @click.group(invoke_without_command=True)
@@ -20,8 +21,9 @@ from learningcircles_ui.cli.session import Session, as_json, pass_session
 def review(context: click.Context, session: Session, every: bool, as_json: bool) -> None:
     """What two laptops changed apart from each other."""
     if context.invoked_subcommand is None:
-        rows = map(review_json, session.verbs.review.items(every=every))
-        say_lines(as_json, rows, ("id", "entity", "field", "kept", "other"))
+        items = session.verbs.review.items(every=every)
+        for line in map(dumps, map(review_json, items)) if as_json else review_lines(session.reader, items):
+            click.echo(line)
 
 
 @review.command("resolve")

@@ -10,7 +10,7 @@ import click
 
 from learningcircles.errors import Locked, NotAllowed, Refused, Unreadable
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import counted, say
+from learningcircles_ui.cli.output import counted, say, span
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
 
 if TYPE_CHECKING:
@@ -167,7 +167,26 @@ def sync(session: Session, as_json: bool) -> None:
     """Share with the hub now."""
     done = engine(session).share()
     sentence = f"Shared: {done.sent} sent, {done.received} received."
-    say(as_json, done.as_json(), "\n".join([sentence, *done.sentences]))
+    say(as_json, done.as_json(), "\n".join([sentence, *done.sentences, *set_aside(session)]))
+    warn_of_clock(session)
+
+
+def set_aside(session: Session) -> list[str]:
+    """Return a sentence where an organizer has work to take in of a laptop that was shut out, or never let in."""
+    if session.verbs.circle.right != "organizer" or session.verbs.circle.shut_out:
+        return []
+    names = [each.name or each.device.hex()[:8] for each in session.verbs.rescue.bundles()]
+    told = f"Work of {', '.join(names)} that does not count waits to be taken in: see rescue list."
+    return [told] if names else []
+
+
+def warn_of_clock(session: Session) -> None:
+    """Say on stderr that this laptop's clock is five minutes or more off, as far as is known."""
+    believing = lazy("learningcircles.circle.believing")
+    off = believing.clock_off(session.verbs.circle)
+    if abs(off) >= believing.WARNS_MS:
+        way = "behind" if off > 0 else "ahead"
+        click.echo(f"This laptop's clock is {span(abs(off))} {way}. Please set it right.", err=True)
 
 
 @click.command()

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from learningcircles.circle.believing import ahead
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.leaving import gone
 from learningcircles.storage.heard import last_heard
@@ -19,7 +20,8 @@ _NOWHERE = QModelIndex()
 class LaptopRow(NamedTuple):
     """One laptop. `heard` is ms since 1970 by its own clock, `left` the day on which it said that it leaves.
 
-    `keeps_list`: it keeps the list of the circle's laptops; where a hub does, none has it.
+    `keeps_list`: it keeps the list of the circle's laptops; where a hub does, none has it. `ahead`: its clock is known
+    to be wrong, since `heard` has not come yet.
     """
 
     id: bytes
@@ -31,6 +33,7 @@ class LaptopRow(NamedTuple):
     may_publish: bool = False
     left: str = ""
     keeps_list: bool = False
+    ahead: bool = False
 
     @property
     def is_over(self) -> bool:
@@ -54,6 +57,7 @@ def laptops(verbs: Verbs) -> list[LaptopRow]:
             each.may_publish,
             "" if each.id == me else away.get(each.id, ""),
             each.sign == circle.roster.sequencer and not circle.roster.hub,
+            ahead(circle, last_heard(circle, each.id)) > 0,
         )  # fmt: skip
         for each in circle.roster.devices.values()
     ]
@@ -110,7 +114,10 @@ class LaptopsModel(QAbstractTableModel):
             return self.tr("{name} (this laptop)").format(name=name) if row.here else name
         if index.column() == 1:
             return self._right(row)
-        return text.instant(row.heard) if row.heard is not None else "–"
+        if row.heard is None:
+            return "–"
+        when = text.instant(row.heard)
+        return self.tr("{when} by its own clock, which is wrong").format(when=when) if row.ahead else when
 
     def _right(self, row: LaptopRow) -> str:
         if row.revoked:

@@ -6,7 +6,7 @@ import datetime
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from learningcircles.laptop import rights
+from learningcircles_sync import doors
 from learningcircles_ui import text
 from learningcircles_ui.pages.laptop_dialogs import WhatWasOnIt
 from learningcircles_ui.pages.share_rows import LaptopRow
@@ -59,7 +59,7 @@ class ShutOut(Dialog):
             return
         self.done_button.setEnabled(False)
         device = self._row.id
-        self._shell.tasks.mutate(lambda verbs: rights.revoke(verbs.circle, device, since), self._done, self.refused)
+        self._shell.tasks.share(lambda engine: doors.shut_out(engine, device, since), self._done, self.refused)
 
     def _moment(self) -> int | None:
         """Return the beginning of the day in ms since 1970, or None where there is none, or it has not come yet."""

@@ -1,0 +1,143 @@
+"""Records, fields and values in plain words, for what people read: who, which laptop, which field, what stood there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from learningcircles.circle.changes import HistoryLine, ReviewItem
+from learningcircles.circle.reader import Reader
+from learningcircles.entities.declare import Field
+from learningcircles.entities.registry import ENTITIES
+from learningcircles_ui.cli.lazy import lazy
+from learningcircles_ui.cli.output import cell, hours, local_time
+
+DELETED = "#deleted"
+
+
+class Wording:
+    """Looks names up in the circle that is open."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._laptops = {record.id: str(record.get("name", "")) for record in self._reader.list("device")}
+
+    def laptop(self, device: bytes) -> str:
+        """Return what a laptop is called."""
+        return self._laptops.get(device) or f"laptop {device.hex()[:8]}"
+
+    def person(self, member: bytes | None) -> str:
+        """Return who a member is, or nothing."""
+        record = self._reader.find_one("member", member) if member else None
+        return str(record.get("name", "")) if record else ""
+
+    def by(self, member: bytes | None, device: bytes, at_ms: int) -> str:
+        """Return who wrote something where and when: "Pilar on Blue laptop, 2026-11-20 18:05"."""
+        who = self.person(member)
+        return f"{who} on {self.laptop(device)}, {local_time(at_ms)}" if who else self._where(device, at_ms)
+
+    def _where(self, device: bytes, at_ms: int) -> str:
+        return f"{self.laptop(device)}, {local_time(at_ms)}"
+
+    def record(self, entity: str, id_: bytes) -> str:
+        """Return what a record is called, after what it is where it has no name: "Amina", "exchange Amina → Bo"."""
+        kind = ENTITIES[entity]
+        record = self._reader.find_one(entity, id_)
+        title = record.get(kind.title, "") if record else ""
+        if record is not None and entity == "swap":
+            between = " → ".join(self.person(record[side]) or "somebody" for side in ("provider", "receiver"))
+            return f"exchange {between}" + (f" on {record['on']}" if record["on"] else "")
+        return str(title) if title else f"{kind.label.lower()} {id_.hex()[:8]}"
+
+    def field(self, entity: str, register: str) -> str:
+        """Return a field's label; of a list field with the element: "languages: fr"."""
+        name, slash, element = register.partition("/")
+        if register == DELETED:
+            return "whole record"
+        declared = _field(entity, name)
+        label = declared.label.lower() if declared else name.replace("_", " ")
+        return f"{label}: {element}" if slash else label
+
+    def value(self, entity: str, register: str, value: Any) -> str:
+        """Return a value as people say it."""
+        name, slash, _ = register.partition("/")
+        if register == DELETED:
+            return "removed" if value is True else "kept"
+        if slash:
+            return "there" if value is True else "not there"
+        if value in (None, ""):
+            return "nothing"
+        if isinstance(value, bytes):
+            return self._named(_field(entity, name), value)
+        declared = _field(entity, name)
+        if name == "minutes" and isinstance(value, int):
+            return hours(value)
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        if declared is not None and value in declared.choices and declared.choice_labels:
+            return declared.choice_labels[declared.choices.index(value)].lower()
+        return cell(value)
+
+    def _named(self, declared: Field | None, id_: bytes) -> str:
+        kinds = [declared.refers_to] if declared is not None and declared.refers_to in ENTITIES else []
+        found = (self.record(kind, id_) for kind in kinds if self._reader.find_one(kind, id_) is not None)
+        return next(found, id_.hex()[:8])
+
+
+def review_lines(reader: Reader, items: Iterable[ReviewItem]) -> Iterator[str]:
+    """Yield each question as a sentence, with the id that settles it."""
+    words = Wording(reader)
+    ids = [item.id for item in reader.review(every=True)]
+    former = lazy("learningcircles.storage.member_numbers").FORMER
+    for item in items:
+        what = f"{_short(item.id, ids)}  {words.record(item.entity, item.record)}"
+        kept, other = (words.value(item.entity, item.field, each) for each in (item.kept, item.other))
+        if item.field == former:
+            yield (
+                f"{what} now has the member number {item.kept}: another member was given {item.other} before."
+                f" A card that shows {item.other} is no longer right; --take kept says that this is known."
+            )
+            continue
+        by = words.by(item.kept_who, item.kept_by, item.kept_at)
+        other_by = words.by(item.other_who, item.other_by, item.other_at)
+        field = words.field(item.entity, item.field)
+        yield f"{what}, {field}: kept {kept} ({by}); other {other} ({other_by})"
+
+
+def _short(id_: str, ids: Iterable[str]) -> str:
+    """Return an id without the field's name at its end, where that is enough to name it."""
+    beginning = id_.rpartition("-")[0]
+    return beginning if sum(each.startswith(beginning) for each in ids) == 1 else id_
+
+
+def history_row(words: Wording, entity: str, line: HistoryLine) -> dict[str, Any]:
+    """Return a line of history in words, by its columns."""
+    return {
+        "at": local_time(line.at),
+        "who": words.person(line.author) or None,
+        "laptop": words.laptop(line.device),
+        "label": line.label,
+        "field": words.field(entity, line.field),
+        "before": words.value(entity, line.field, line.before),
+        "after": words.value(entity, line.field, line.after),
+    }
+
+
+def rescue_row(words: Wording, line: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a line of what was set aside in words, by its columns."""
+    entity, register = str(line["entity"]), str(line["field"])
+    return {
+        "at": local_time(line["at_ms"]),
+        "since": "*" if line["newer"] else " ",
+        "who": words.person(line["author"]) or None,
+        "label": line["label"],
+        "title": line["title"] or words.record(entity, line["record"]),
+        "field": words.field(entity, register),
+        "value": words.value(entity, register, line["value"]),
+        "now": words.value(entity, register, line["now"]),
+    }
+
+
+def _field(entity: str, name: str) -> Field | None:
+    kind = ENTITIES.get(entity)
+    return kind.field(name) if kind else None
