@@ -111,6 +111,7 @@ def test_a_laptop_joins_through_the_one_beside_it(laptop: Maker, places: tuple[P
     assert {each["name"] for each in first.ask("circle", "status")["devices"]} == {"Blue", "Red"}
     assert len({each.ask("check")["state_hash"]["private"] for each in (first, second)}) == 1
     assert "Written on the first" in [row["name"] for row in second.rows("list", "member")]
+    assert [file.name for file in second.folder.glob("*.circle")] == ["Harbour.circle"]
 
 
 def test_joining_where_nobody_is_beside_is_refused_in_a_sentence(laptop: Maker) -> None:

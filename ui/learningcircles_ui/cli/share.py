@@ -213,14 +213,14 @@ def _share_beside(session: Session, shared: Engine, seconds: int, port: int) -> 
     lan, threading, clock = lazy("learningcircles_sync.lan.beside"), lazy("threading"), lazy("time").monotonic
     news = threading.Event()
     offered = lan.offer(session.verbs.circle, arrived=news.set, changed=news.set, port=port)
-    met: set[Any] = set()
+    met: set[str] = set()
     sent = received = 0
     until = clock() + seconds
     try:
         while (left := until - clock()) > 0:
             news.wait(min(left, AGAIN_S))
             news.clear()
-            met |= set(offered.addresses())
+            met |= {address.host for address in offered.addresses()}  # who starts again answers at another port
             for outcome in offered.share_round(shared.share_beside).outcomes:
                 sent, received = sent + outcome.sent, received + outcome.received
     finally:
