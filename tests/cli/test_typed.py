@@ -175,3 +175,12 @@ def test_members_who_were_merged_are_parted_by_name(typed: Typed) -> None:
 def test_a_laptop_that_takes_part_is_not_told_to_be_rescued(typed: Typed, tmp_path: Path) -> None:
     code, said = typed("rescue", "save", str(tmp_path / "mine"))
     assert code == 0 and "takes part in the circle" in said and "rescue take" not in said
+
+
+def test_of_a_damaged_file_the_plain_sentence_comes_first(typed: Typed) -> None:
+    (file,) = (row.path for row in typed.home.circles())
+    data = bytearray(file.read_bytes())
+    data[-100] ^= 1
+    file.write_bytes(data)
+    code, said = typed("check")
+    assert code == 1 and said.startswith("The circle file is damaged. Rebuild it") and "HMAC" in said

@@ -174,6 +174,8 @@ def test_only_an_organizer_takes_in(region: Region, tmp_path: Path) -> None:
     recorder.read_bundle(tmp_path / "rescue")
     with pytest.raises(NotAllowed, match="Only an organizer"):
         recorder.verbs.rescue.take_in(me(amina))
+    with pytest.raises(NotAllowed, match="may change the list of laptops"):
+        rights.revoke(recorder.circle, me(amina))
 
 
 def test_a_joiner_who_came_too_late_is_told_and_its_work_is_taken_in(region: Region, tmp_path: Path) -> None:
