@@ -42,10 +42,10 @@ def test_names_in_any_of_our_languages_are_codes(editor: LanguagesEditor, typed:
 
 def test_what_is_shown_is_read_back_as_it_was_stored(editor: LanguagesEditor) -> None:
     assert isinstance(editor.control, QLineEdit)
-    codes = ["ar", "en", "es", "fa", "mooré", "yo", "zh"]
+    codes = ["ar", "en", "en-GB", "es", "fa", "mooré", "pt-BR", "yo", "zh"]
     editor.show_value(codes)
     assert "English" in editor.control.text() and "American" not in editor.control.text()
-    assert "español, " in editor.control.text()
+    assert "español, " in editor.control.text() and "português (Brasil)" in editor.control.text()
     assert editor.value() == codes
 
 

@@ -224,13 +224,17 @@ def listed(words: Any) -> str:
 
 
 def language_name(code: str) -> str:
-    """Return a language in its own words: "pt" as "português"; unknown codes as they are.
+    """Return a language in its own words: "pt" as "português", "pt-BR" as "português (Brasil)".
 
-    One that is written the other way is isolated (UAX 9), so that it does not turn the line that it stands in.
+    Unknown codes stay as they are. One that is written the other way is isolated (UAX 9), so that it does not turn the
+    line that it stands in.
     """
     found = QLocale(code.replace("-", "_"))
     native = found.nativeLanguageName() if found.language() != QLocale.Language.C else ""
     native = _ANYWHERE.get(code, native)
+    base, _, region = code.rpartition("-")
+    if base and native and len(region) == 2:
+        native = f"{language_name(base)} ({found.nativeTerritoryName()})"
     if native and found.textDirection() != QGuiApplication.layoutDirection():
         return f"\u2068{native}\u2069"
     return native or code

@@ -182,7 +182,6 @@ class PickerEditor(Editor):
     def _key_pressed(self, key: Qt.Key) -> bool:
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if self._frame.isVisible() and self._frame.step(key):
-            self._wait.stop()
             return True
         if enter and self._frame.marked() >= 0:
             self._take(self._frame.marked())

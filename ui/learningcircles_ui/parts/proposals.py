@@ -44,15 +44,17 @@ class Proposals(QFrame):
 
     def marked(self) -> int:
         """Return the row that Enter takes; -1 where none is, no list is in view, or it answers older words."""
-        old = self._line is None or self._line.text() != self._answers
-        return -1 if old or not self.isVisible() else self.view.currentIndex().row()
+        return -1 if self._is_old() or not self.isVisible() else self.view.currentIndex().row()
+
+    def _is_old(self) -> bool:
+        return self._line is None or self._line.text() != self._answers
 
     def step(self, key: Qt.Key) -> bool:
-        """Walk with Up and Down; return whether the key was one of them."""
+        """Walk with Up and Down; return whether the key was one of them. What answers older words is not walked."""
         if key not in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             return False
-        if self._line is not None:
-            self._answers = self._line.text()  # whoever walks the list has seen what is marked
+        if self._is_old():
+            return True
         by = 1 if key == Qt.Key.Key_Down else -1
         row = min(max(self.view.currentIndex().row() + by, 0), self.view.model().rowCount() - 1)
         self.view.setCurrentIndex(self.view.model().index(row, 0))
