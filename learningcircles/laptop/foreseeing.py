@@ -5,6 +5,7 @@ Only what stands in the records now is shown. Words that stood there once go out
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -113,16 +114,32 @@ def _signups_of(verbs: Verbs, own: Telling, scrub: Scrub, shared: Set[str]) -> f
 
     `shared`: the telephone lines of others.
     """
-    alone, theirs = {_reached(word) for word in scrub.words} - shared, {_reached(word) for word in own.words}
+    alone = {way for word in scrub.words for way in _reached(word)} - shared
+    theirs = {way for word in own.words for way in _reached(word)}
     names = {key_of(word) for word in (*own.words, *own.short)}
-    rows = [(row.id, _reached(row["contact"]), _key(row["name"])) for row in verbs.reader.list("signup", deleted=True)]
-    return frozenset(id_ for id_, at, name in rows if at in alone or (at in theirs and name in names))
+    found = set()
+    for row in verbs.reader.list("signup", deleted=True):
+        ways = _reached(row["contact"])
+        if ways & alone or (ways & theirs and _key(row["name"]) in names):
+            found.add(row.id)
+    return frozenset(found)
 
 
-def _reached(contact: object) -> str:
-    """Return what two writings of one contact have in common: +33 6 12 34 56 78 is 06 12 34 56 78."""
-    is_number = isinstance(contact, str) and not any(each.isalpha() or each == "@" for each in contact)
-    return (phone_line(contact) if is_number else "") or _key(contact)
+_NUMBER = re.compile(r"\d(?:[\s().\-–]*\d)*")
+_ADDRESS = re.compile(r"[^\s<>,;]+@[^\s<>,;]+")
+
+
+def _reached(contact: object) -> Set[str]:
+    """Return the ways that lead to somebody, as two writings of one have them in common: +33 6 12 34 56 78 is 06 12 …
+
+    In a contact with more words than a number, each number and each address of it, and the whole.
+    """
+    if not isinstance(contact, str):
+        return frozenset()
+    numbers = [found.group() for each in (contact, contact.replace("/", " ")) for found in _NUMBER.finditer(each)]
+    numbers += contact.split()
+    addresses = [found.group() for found in _ADDRESS.finditer(contact)]
+    return {phone_line(each) for each in numbers} | {_key(each) for each in (contact, *addresses)} - {""}
 
 
 def _key(value: object) -> str:

@@ -168,3 +168,24 @@ def test_a_sign_up_goes_whatever_the_country_is_written_as(verbs: Verbs, shared:
     assert erase(verbs, amina).done
     left = {row["name"] for row in verbs.reader.list("signup", deleted=True)}
     assert left == ({"A.", "Bo"} if shared else {"Bo"})
+
+
+@pytest.mark.parametrize(
+    ("contact", "goes"),
+    [
+        ("tel. +33 6 12 34 56 78", True),
+        ("+33 6 12 34 56 78 / 01 44 55 66 77", True),
+        ("0144556677, 0612345678 in the evening", True),
+        ("call 06/12/34/56/78", True),
+        ("or write to <amina@ex.org>", True),
+        ("tel. +33 6 99 34 56 78, bo@ex.org", False),
+        ("rue 12", False),
+    ],
+)
+def test_a_sign_up_goes_by_what_stands_among_other_words(verbs: Verbs, contact: str, goes: bool) -> None:
+    member = {"name": "Amina Kaya", "phone": "06 12 34 56 78", "email": "amina@ex.org"}
+    amina, _ = verbs.records.add("member", member)
+    with verbs.circle.change("Take in") as change:
+        change.set("signup", b"1" * 16, {"name": "A.", "contact": contact})
+    assert erase(verbs, amina).done
+    assert (verbs.reader.list("signup", deleted=True) == []) == goes

@@ -107,7 +107,7 @@ class LanguagesEditor(LineEditor):
 
     def typed(self) -> Any:
         """Return the codes of what stands there; words that name no language as they are."""
-        said = []
+        said: list[str] = []
         for part in self._line.text().translate(_NO_ISOLATES).split(","):
             code = self._codes.get(folded(part.strip()))  # before the name alone is looked up: it may say where, too
             said += [code] if code else converted(self.field, part, Reading()) or []
