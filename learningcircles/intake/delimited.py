@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 
 MOST_LINES = 1_000
@@ -52,7 +51,8 @@ def _row(lines: list[str], at: int, mark: str) -> tuple[list[str], int] | None:
     """Return (cells, lines that they take), or None where a quotation mark is not closed."""
     if '"' not in lines[at]:
         return _bare(lines[at], mark), 1
-    reader = csv.reader(islice(lines, at, at + MOST_LINES), delimiter=mark, strict=True)
+    ahead = (lines[place] for place in range(at, min(at + MOST_LINES, len(lines))))  # a slice would be copied
+    reader = csv.reader(ahead, delimiter=mark, strict=True)
     try:
         return next(reader), reader.line_num
     except csv.Error:  # at the end of the lines, or a mark that closes in the midst of a word

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,13 @@ def test_rows_that_two_stray_marks_hold_together_are_named(verbs: Verbs, tmp_pat
 def test_a_mark_left_open_in_a_long_file_is_found_in_time() -> None:
     table = parse_text("a.csv", ("name,phone\n" + '"x,1\ny,"2\n' * 3_000).encode())
     assert len(table.lines) == 6_001 and sum(line.unclosed for line in table.lines) == 6_000
+
+
+def test_a_long_list_of_quoted_cells_is_read_in_time() -> None:
+    begun = time.process_time()
+    table = parse_text("a.csv", ("name,phone\n" + '"Amina, A.",01\n' * 40_000).encode())
+    assert len(table.lines) == 40_001
+    assert time.process_time() - begun < 2, "each row alone, not all before it again"
 
 
 def test_rows_with_more_cells_than_titles_are_named_unless_the_rest_is_empty(verbs: Verbs, tmp_path: Path) -> None:
