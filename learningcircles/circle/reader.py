@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Protocol
 
 from learningcircles import ids
@@ -20,7 +20,7 @@ from learningcircles.circle.near_names import NearNames
 from learningcircles.entities.declare import Space
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import NotFound
-from learningcircles.storage import merged, past, query, subjects, twins
+from learningcircles.storage import merged, past, query, subjects, twins, unlike
 from learningcircles.storage.accounts import minutes_of, minutes_of_all
 from learningcircles.storage.connect import Connection, data_version
 from learningcircles.storage.erase import RESTATED
@@ -215,6 +215,13 @@ class Reader(Records):
     def review(self, *, every: bool = False) -> Sequence[ReviewItem]:
         """Return what two laptops changed apart from each other and a person should look at; or all of it."""
         return past.reviews(self._connection, self._journal, every=every)
+
+    def hours_in_question(self, among: Collection[bytes] | None = None) -> dict[bytes, int]:
+        """Return exchange → the minutes that count until somebody settles what its record says otherwise.
+
+        Two laptops changed them apart from each other, and somebody is asked which is right. `among`: of these alone.
+        """
+        return unlike.counted_otherwise(self._connection, self._journal, among)
 
     def review_count(self) -> int:
         """Return how many things `review` would ask about."""

@@ -10,7 +10,7 @@ come here. Once all were, those are compared again that something was written to
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -44,14 +44,21 @@ class Unlike(NamedTuple):
 
 def unlike(journal: Journal, asked: Collection[bytes]) -> Iterator[Unlike]:
     """Yield the exchanges that do not agree with the ledger, but those that somebody is `asked` about already."""
-    connection = journal.connection
-    doubtful: dict[bytes, int] = remembered(
-        journal,
-        "doubtful exchanges",
-        lambda: dict(_doubtful(connection, _RECORDED, _COUNTED)),
-        lambda before, pasts: dict(_doubtful_among(connection, before.keys() | _written_to(pasts))),
-    )
-    numbers = {id_: n for id_, n in sorted(doubtful.items(), key=lambda pair: pair[1]) if id_ not in asked}
+    doubtful = _all_doubtful(journal).items()
+    return _unlike(journal.connection, {id_: n for id_, n in doubtful if id_ not in asked})
+
+
+def counted_otherwise(
+    connection: Connection, journal: Journal, among: Collection[bytes] | None = None
+) -> dict[bytes, int]:
+    """Return exchange → the minutes that count, of those that do not agree with the ledger; `among`: of these alone."""
+    doubtful = _all_doubtful(journal) if among is None else dict(_doubtful_among(connection, among))
+    legs = {each.swap: each.row.legs if each.row else () for each in _unlike(connection, doubtful)}
+    return {swap: max((minutes for _, minutes in held), default=0) for swap, held in legs.items()}
+
+
+def _unlike(connection: Connection, doubtful: Mapping[bytes, int]) -> Iterator[Unlike]:
+    numbers = dict(sorted(doubtful.items(), key=lambda pair: pair[1]))
     for record in query.many(connection, declared("swap"), list(numbers)):
         row = settlements.standing(settlements.of_source(connection, record.id))
         legs = settlements.owed(record.fields, deleted=record.deleted)
@@ -62,6 +69,16 @@ def unlike(journal: Journal, asked: Collection[bytes]) -> Iterator[Unlike]:
         # Where all that a record says is counted, something is counted besides.
         register, value = next(differing, ("state", "proposed"))
         yield Unlike(record.id, numbers[record.id], register, value, row)
+
+
+def _all_doubtful(journal: Journal) -> dict[bytes, int]:
+    connection = journal.connection
+    return remembered(
+        journal,
+        "doubtful exchanges",
+        lambda: dict(_doubtful(connection, _RECORDED, _COUNTED)),
+        lambda before, pasts: dict(_doubtful_among(connection, before.keys() | _written_to(pasts))),
+    )
 
 
 def _written_to(pasts: Iterable[Past]) -> set[bytes]:

@@ -23,6 +23,8 @@ from learningcircles.journal.operations import EntryOp
 from learningcircles.laptop import rights
 from learningcircles.storage.check import check
 from learningcircles.trust.members import READER
+from learningcircles_ui.cli.wording import review_lines
+from learningcircles_ui.pages.exchange_rows import fetch_swaps
 from tests.storage.hours import moved, said
 
 LOWERED, REVOKED = "lowered", "revoked"
@@ -141,6 +143,28 @@ def test_taking_all_of_one_laptop_takes_its_hours(
     agree(verbs, swap)
     assert moved(verbs.circle, swap) == alone
     agree(verbs, swap)
+
+
+def test_hours_that_the_record_does_not_say_are_told_until_they_are_settled(
+    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    swap = verbs.swaps.record(*people, 60, "bikes", DAY, proposed=True)[0]
+    meet(verbs, other)
+    verbs.swaps.confirm(swap)
+    other.swaps.decline(swap)
+    meet(verbs, other)
+    for side in (verbs, other):
+        assert side.reader.get("swap", swap)["state"] == "declined" and side.reader.balance(people[0]) == 60
+        assert side.reader.hours_in_question() == {swap: 60}
+        ((_, row),) = fetch_swaps(side.reader, [swap])
+        assert row.counted == 60
+        (line,) = review_lines(side.reader, side.review.items())
+        assert line.endswith("; 1:00 h counted until this is settled")
+    for take, minutes in (("other", 60), ("kept", 0)):
+        verbs.review.resolve(verbs.review.items()[0].id, take)
+        assert (verbs.reader.hours_in_question(), verbs.reader.balance(people[0])) == ({}, minutes)
+        verbs.undo.undo()
+        assert verbs.reader.hours_in_question() == {swap: 60} and verbs.reader.balance(people[0]) == 60
 
 
 def test_a_further_correction_starts_from_what_the_ledger_counts(verbs: Verbs, other: Verbs, swap: bytes) -> None:

@@ -3760,6 +3760,10 @@
    <translation>De</translation>
   </message>
   <message>
+   <source>In question: {hours}</source>
+   <translation>En duda: {hours}</translation>
+  </message>
+  <message>
    <source>No exchange yet</source>
    <translation>Aún no hay intercambios</translation>
   </message>

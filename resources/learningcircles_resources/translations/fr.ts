@@ -3760,6 +3760,10 @@
    <translation>De</translation>
   </message>
   <message>
+   <source>In question: {hours}</source>
+   <translation>En question : {hours}</translation>
+  </message>
+  <message>
    <source>No exchange yet</source>
    <translation>Aucun échange pour l’instant</translation>
   </message>

@@ -209,6 +209,8 @@ def check(session: Session, rebuild: bool, as_json: bool) -> None:
         _salvage(session)
     document = check_of(session, rebuild=rebuild)
     sentence = "Everything is in order." if document["ok"] else "\n".join(document["problems"])
+    if asked := len(session.reader.hours_in_question()):
+        sentence += f" {counted(asked, 'exchange is', 'exchanges are')} in question: see review."
     say(as_json, document, f"{sentence}\n" + "\n".join(f"{k}: {v}" for k, v in document["state_hash"].items() if v))
     if not document["ok"]:
         raise click.exceptions.Exit(1)

@@ -45,6 +45,9 @@ def balance(session: Session, member: str | None, as_json: bool) -> None:
         return
     for row in rows:
         click.echo(f"{hours(row['minutes']):>10}  {_whose(row)}")
+    if asked := len(session.reader.hours_in_question()):
+        told = counted(asked, "exchange is", "exchanges are")
+        click.echo(f"{told} in question: until that is settled in review, the hours are these.", err=True)
 
 
 def _whose(row: dict[str, Any]) -> str:

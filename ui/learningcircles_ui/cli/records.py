@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
+from learningcircles.circle.changes import Record
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import CircleError, InvalidValue, Usage
@@ -14,6 +16,7 @@ from learningcircles_ui.cli.output import (
     counted,
     dumps,
     history_json,
+    hours,
     record_json,
     say,
     say_lines,
@@ -144,12 +147,22 @@ remove = _simple("remove", "Removed. It can be restored.")
 @pass_session
 def show(session: Session, entity: str, id_: str, as_json: bool) -> None:
     """Show a record."""
-    document = record_json(session.reader.get(entity, session.resolve(entity, id_)))
+    record = session.reader.get(entity, session.resolve(entity, id_))
+    document = record_json(record) | counting(session, [record]).get(record.id, {})
     if as_json:
         click.echo(dumps(document))
         return
     for name, value in document.items():
         click.echo(f"{name:>18}  {', '.join(map(str, value)) if isinstance(value, list) else value}")
+
+
+def counting(session: Session, found: Sequence[Record]) -> dict[bytes, dict[str, Any]]:
+    """Return exchange → what to tell of its hours, where its record says otherwise until that is settled."""
+    if not found or found[0].entity != "swap":
+        return {}
+    asked = session.reader.hours_in_question([record.id for record in found])
+    told = {id_: f"{hours(minutes)} counted until it is settled in review" for id_, minutes in asked.items()}
+    return {id_: {"counted_minutes": asked[id_], "in_question": words} for id_, words in told.items()}
 
 
 @click.command("list")
@@ -167,7 +180,12 @@ def list_records(
     kind = declared(entity)
     wanted = narrowed(session, entity, pairs(where))
     found = session.reader.list(kind.name, where=wanted, text=text, limit=limit, deleted=deleted)
-    say_lines(as_json, map(record_json, found), ("id", kind.title))
+    asked = counting(session, found)
+    say_lines(
+        as_json,
+        (record_json(each) | asked.get(each.id, {}) for each in found),
+        ("id", kind.title, *(["in_question"] if asked else [])),
+    )
 
 
 @click.command()

@@ -87,6 +87,7 @@ class Wording:
 def review_lines(reader: Reader, items: Iterable[ReviewItem]) -> Iterator[str]:
     """Yield each question as a sentence, with the id that settles it."""
     words = Wording(reader)
+    asked = reader.hours_in_question()
     ids = [item.id for item in reader.review(every=True)]
     former = lazy("learningcircles.storage.member_numbers").FORMER
     for item in items:
@@ -101,7 +102,8 @@ def review_lines(reader: Reader, items: Iterable[ReviewItem]) -> Iterator[str]:
         by = words.by(item.kept_who, item.kept_by, item.kept_at)
         other_by = words.by(item.other_who, item.other_by, item.other_at)
         field = words.field(item.entity, item.field)
-        yield f"{what}, {field}: kept {kept} ({by}); other {other} ({other_by})"
+        counts = f"; {hours(asked[item.record])} counted until this is settled" if item.record in asked else ""
+        yield f"{what}, {field}: kept {kept} ({by}); other {other} ({other_by}){counts}"
 
 
 def _short(id_: str, ids: Iterable[str]) -> str:

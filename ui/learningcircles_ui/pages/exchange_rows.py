@@ -9,6 +9,7 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
 from learningcircles_ui.parts.table_model import Fetch, Ids, Question
 
+_SIDES = ("provider", "receiver")
 _NAMESAKES = 200
 """People whose name holds the words of a search, at most: their exchanges are found too."""
 
@@ -21,11 +22,12 @@ class ListingRow(NamedTuple):
 
 
 class SwapRow(NamedTuple):
-    """An exchange, and between whom."""
+    """An exchange, and between whom. `counted`: the minutes that count until a question about it is settled."""
 
     record: Record
     provider: str
     receiver: str
+    counted: int | None = None
 
 
 def lister(entity: str) -> Ids:
@@ -64,11 +66,13 @@ def listing_fetcher(entity: str) -> Fetch[ListingRow]:
 def fetch_swaps(reader: Reader, wanted: Sequence[bytes]) -> Sequence[tuple[bytes, SwapRow]]:
     """Read exchanges."""
     records = reader.many("swap", wanted)
-    names = _names(reader, [record[side] for record in records for side in ("provider", "receiver")])
-    return [
-        (record.id, SwapRow(record, names.get(record["provider"], ""), names.get(record["receiver"], "")))
+    names = _names(reader, [record[side] for record in records for side in _SIDES])
+    asked = reader.hours_in_question(wanted)
+    rows = [
+        SwapRow(record, names.get(record["provider"], ""), names.get(record["receiver"], ""), asked.get(record.id))
         for record in records
     ]
+    return [(row.record.id, row) for row in rows]
 
 
 def _names(reader: Reader, people: Sequence[bytes | None]) -> dict[bytes, str]:

@@ -48,7 +48,8 @@ class SwapTable(ByWidth):
         self.table = Table(self.tr("Time exchanged"), frame)
         self.table.setModel(self.model)
         self.wanted = Wanted(self.table, self.model)
-        state = widest_pill(text.choice_label(SWAP.field("state"), each) for each in SWAP_STATES)
+        states = [text.choice_label(SWAP.field("state"), each) for each in SWAP_STATES]
+        state = widest_pill([*states, self._asked(90)])
         self.table.widths(120, 170, 170, 200, 90, state, stretch=3)
         offer_list(shell, self.table, "swap", "swaps")
         self.table.chosen.connect(lambda _: self._offer_turns())
@@ -150,6 +151,10 @@ class SwapTable(ByWidth):
         if isinstance(id_, bytes) and self._shell.may_write:
             self._shell.do(lambda verbs: verbs.records.remove("swap", id_), say=self.tr("Removed"))
 
+    def _asked(self, counted: int) -> str:
+        """What stands in place of a state that two laptops do not agree about: what counts meanwhile."""
+        return self.tr("In question: {hours}").format(hours=text.hours(counted))
+
     def _columns(self) -> list[Column[SwapRow]]:
         state = partial(text.choice_label, SWAP.field("state"))
         return [
@@ -160,8 +165,8 @@ class SwapTable(ByWidth):
             Column(self.tr("Time"), lambda row: text.hours(row.record.get("minutes", 0)), order="minutes", right=True),
             Column(
                 self.tr("State"),
-                lambda row: state(row.record.get("state", "")),
-                tone=lambda row: tone_of(row.record.get("state")),
+                lambda row: state(row.record.get("state", "")) if row.counted is None else self._asked(row.counted),
+                tone=lambda row: tone_of(row.record.get("state")) if row.counted is None else "warn",
                 order="state",
             ),
         ]
