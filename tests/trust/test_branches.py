@@ -10,7 +10,7 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_roster import Ring
+from ring import Ring
 
 from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import CircleError

@@ -1,0 +1,90 @@
+"""Nobody is left without an organizer, whatever was made apart; as pure data."""
+
+from __future__ import annotations
+
+from ring import Ring
+
+from learningcircles.trust import make, recovering
+from learningcircles.trust.holders import lacking
+
+
+def test_two_organizers_who_step_down_at_once_do_not_leave_the_circle_without_one(ring: Ring) -> None:
+    other = ring.laptop("organizer")
+    first, second = ring.right(ring.founder, ring.founder, "recorder"), ring.right(other, other, "recorder")
+    assert ring.place(first, second) == ["last_organizer"]
+    assert ring.roster.state.is_run
+    assert ring.place(second) == [], "it was refused for good, and is not proposed again"
+    assert not ring.roster.proposals
+
+
+def test_a_former_identity_is_nobody_who_stays_when_two_organizers_step_down_at_once(ring: Ring) -> None:
+    restored, other = ring.laptop("organizer"), ring.laptop("organizer")
+    ring.place(ring.right(ring.founder, ring.founder, "recorder"))
+    entry, heir = recovering.succeed(ring.roster, restored, ring.keys_of(restored), ring.world)
+    ring.held[heir.id] = ring.keys_of(restored)
+    assert ring.place(entry) == []
+    first, second = ring.right(heir, heir, "recorder"), ring.right(other, other, "recorder")
+    assert ring.place(first, second) == ["last_organizer"]
+    assert ring.roster.state.is_run
+
+
+def test_what_a_former_identity_wrote_before_it_was_given_up_shuts_nobody_out_who_alone_stays(ring: Ring) -> None:
+    restored, other = ring.laptop("organizer"), ring.laptop("organizer")
+    ring.place(ring.right(ring.founder, ring.founder, "recorder"))
+    late = ring.revoke(restored, other)  # on a stick, and not in the backup from which the laptop goes on
+    entry, heir = recovering.succeed(ring.roster, restored, ring.keys_of(restored), ring.world)
+    ring.held[heir.id] = ring.keys_of(restored)
+    assert ring.place(entry) == []
+    assert ring.place(ring.right(heir, heir, "recorder")) == []
+    assert ring.place(late) == ["last_organizer"]
+    assert ring.roster.state.is_run and not ring.roster.devices[other.id].revoked
+    assert ring.place(ring.revoke(restored, other)) == [], "this one shows that both are in use, the disk and its copy"
+    assert ring.roster.devices[other.id].revoked
+
+
+def test_two_successors_of_one_laptop_are_nobody_who_stays_when_one_of_them_steps_down(ring: Ring) -> None:
+    """It was restored twice from one backup, and holds the later identity alone, or the earlier: nobody can tell."""
+    restored, other = ring.laptop("organizer"), ring.laptop("organizer")
+    ring.place(ring.right(ring.founder, ring.founder, "recorder"))
+    identities = [recovering.succeed(ring.roster, restored, ring.keys_of(restored), ring.world) for _ in range(2)]
+    assert ring.place(*(entry for entry, _ in identities)) == []
+    lost, heir = (keys for _, keys in identities)
+    ring.held |= dict.fromkeys((lost.id, heir.id), ring.keys_of(restored))
+    assert ring.place(ring.right(heir, heir, "recorder")) == []
+    assert ring.place(ring.right(other, other, "recorder")) == ["last_organizer"]
+    assert ring.roster.devices[other.id].right == ring.roster.devices[lost.id].right == "organizer"
+    assert ring.place(ring.revoke(other, heir)) == [], "whoever stays may tell that the other one is in use"
+    assert ring.place(ring.right(other, other, "recorder")) == []
+
+
+def test_what_was_made_before_a_laptop_was_restored_again_does_not_show_that_its_identity_is_in_use(ring: Ring) -> None:
+    restored, other = ring.laptop("organizer"), ring.laptop("organizer")
+    ring.place(ring.right(ring.founder, ring.founder, "recorder"))
+    first, lost = recovering.succeed(ring.roster, restored, ring.keys_of(restored), ring.world)
+    again, heir = recovering.succeed(ring.roster, restored, ring.keys_of(restored), ring.world)
+    ring.held |= dict.fromkeys((lost.id, heir.id), ring.keys_of(restored))
+    ring.place(first)
+    late = ring.revoke(lost, other)  # on a stick, and not in the backup
+    ring.place(again)
+    assert ring.place(ring.right(heir, heir, "recorder")) == []
+    assert ring.place(late) == ["last_organizer"]
+    assert not ring.roster.devices[other.id].revoked
+    assert ring.place(ring.revoke(lost, other)) == [], "there are two copies in use"
+
+
+def test_nobody_shuts_out_the_last_organizer_who_has_the_newest_keys(ring: Ring) -> None:
+    goes = ring.laptop()
+    entry, invitation = make.invite(
+        ring.roster, ring.founder, ring.keys_of(ring.founder), ring.world, right="organizer"
+    )
+    ring.place(entry)
+    add, joined, held = make.join(ring.roster, invitation, ring.world)
+    ring.held[joined.id] = held
+    ring.place(ring.revoke(ring.founder, goes))
+    ring.place(add)
+    without = lacking(ring.roster.state)
+    assert [each.id for each in without] == [joined.id], "it came in while the keys were changed"
+    assert ring.place(ring.revoke(joined, ring.founder)) == ["last_organizer"]
+    ring.place(make.give_keys(ring.roster, ring.founder, ring.keys_of(ring.founder), without, ring.world))
+    assert ring.place(ring.revoke(joined, ring.founder)) == []
+    assert ring.roster.devices[ring.founder.id].revoked
