@@ -4,9 +4,6 @@ Where a file is renamed or removed while it is open, what is written into it aft
 SQLite says that it is durable. Windows does not let an open file go; elsewhere whoever opens one holds a shared lock,
 and whoever takes it away holds it alone. Files are taken away by others too (a file manager, a program that restores
 disks), so each transaction also looks whether its file still stands in its place.
-
-It is told by its number. A share on another machine may give its files other numbers while they are open (CIFS does,
-where the server's are not used): the lock, which this program has open and nobody replaces, then has another one, too.
 """
 
 from __future__ import annotations
@@ -34,7 +31,6 @@ else:
 
 ENDING = ".open"
 _TRIES = 5
-_SIZES = 4096
 
 
 class InUse:
@@ -43,34 +39,25 @@ class InUse:
     def __init__(self, path: Path, *, create: bool = False) -> None:
         """Raises Locked while another program takes the file away, or puts another one in its place."""
         self._path = path
-        self._number = self._lock_number = 0
-        self._handle = handle = _held(path, alone=False) if create or path.is_file() else None
+        self._number = 0
+        handle = _held(path, alone=False) if create or path.is_file() else None
         self._let_go = weakref.finalize(self, os.close, handle) if handle is not None else None
 
     def note(self) -> None:
         """Remember which file it is: it has been opened."""
-        self._number, self._lock_number = _number(self._path), _number(_beside(self._path))
+        self._number = _number(self._path)
 
     def check(self) -> None:
         """Raise Unreadable where another file, or none, stands in the place of the one that is open."""
-        number = _number(self._path)
-        if number and number != self._number and self._numbers_change():
-            self.note()
-        elif number != self._number:
+        if _number(self._path) != self._number:
             raise Unreadable(
                 "moved_file",
                 "{path} was moved, removed or replaced while it was open. Nothing was changed. Open it again.",
                 path=self._path,
             )
 
-    def _numbers_change(self) -> bool:
-        """Return whether files here get other numbers while they are open: the lock has, and is the one we hold."""
-        lock = _beside(self._path)
-        return self._handle is not None and _number(lock) != self._lock_number and _stands(self._handle, lock)
-
     def close(self) -> None:
         """Others may take the file away."""
-        self._handle = None
         if self._let_go is not None:
             self._let_go()
 
@@ -106,7 +93,7 @@ def _held(path: Path, *, alone: bool) -> int | None:
     """Return a handle that holds the lock; None where there are no such locks, or none can be made (a full disk)."""
     if os.name == "nt":
         return None
-    beside = _beside(path)
+    beside = path.with_name(path.name + ENDING)
     for _ in range(_TRIES):
         handle = _opened(beside)
         if handle is None:
@@ -119,29 +106,10 @@ def _held(path: Path, *, alone: bool) -> int | None:
         except OSError:  # a file system without locks
             os.close(handle)
             return None
-        if _stands(handle, beside):
+        if os.fstat(handle).st_ino == _number(beside):
             return handle
         os.close(handle)  # it was removed with the circle meanwhile
     raise Locked("busy", "Another program is using this circle at the moment. Try again.")
-
-
-def _beside(path: Path) -> Path:
-    return path.with_name(path.name + ENDING)
-
-
-def _stands(handle: int, beside: Path) -> bool:
-    """Return whether a lock that is open is the one of this name: what is done to the one is seen of the other."""
-    try:
-        if os.fstat(handle).st_ino == _number(beside):
-            return True
-        for _ in range(2):  # another file might happen to have the first size
-            size = os.fstat(handle).st_size % _SIZES + 1
-            os.ftruncate(handle, size)
-            if beside.stat().st_size != size:
-                return False
-    except OSError:
-        return False
-    return True
 
 
 def _opened(beside: Path) -> int | None:

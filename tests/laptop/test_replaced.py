@@ -17,7 +17,6 @@ from learningcircles.errors import CircleError, NotFound, Refused, Unreadable
 from learningcircles.laptop import backup, daily, founding, leaving
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.salvaging import salvage_file
-from learningcircles.storage import in_use
 from learningcircles.storage.check import check
 from learningcircles.storage.copy import settle_file
 from learningcircles.storage.exchange import Exchange
@@ -113,29 +112,6 @@ def test_nothing_is_acknowledged_in_a_file_that_is_no_longer_in_its_place(tmp_pa
         Verbs(circle).records.add("member", {"name": "Lost"})
     circle.close()
     assert "Lost" not in names(founding.open_circle(home))
-
-
-def test_a_file_whose_number_changes_while_it_is_open_is_still_the_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """As on a share of another machine; what is in its place may not even be the same length."""
-    numbers, real = iter(range(1, 1000)), in_use._number
-    monkeypatch.setattr(in_use, "_number", lambda path: real(path) and next(numbers))
-    home = founded(tmp_path / "one")
-    circle = founding.open_circle(home)
-    Verbs(circle).records.add("member", {"name": "Here"})
-    path = home.find().path
-    path.rename(path.with_name("moved away"))
-    with pytest.raises(Unreadable, match="was moved, removed or replaced"):
-        Verbs(circle).records.add("member", {"name": "Lost"})
-    path.with_name("moved away").rename(path)
-    lock = path.with_name(path.name + in_use.ENDING)
-    lock.unlink()
-    lock.touch()  # another folder stands in the place of this one
-    with pytest.raises(Unreadable, match="was moved, removed or replaced"):
-        Verbs(circle).records.add("member", {"name": "Lost"})
-    circle.close()
-    assert {"Here"} <= names(founding.open_circle(home))
 
 
 def test_a_change_that_is_stored_is_not_refused_for_its_mark(tmp_path: Path) -> None:
