@@ -19,7 +19,7 @@ from learningcircles.storage.logs import Have, Logs
 from learningcircles.storage.peers import Peers
 from learningcircles.storage.receive import GOOD, STORED, Outcome, Receiver
 from learningcircles.storage.refold import Folded, Refold, Touched
-from learningcircles.storage.rescue import gone_back, kept_segments, written_only_there
+from learningcircles.storage.rescue import Written, gone_back, kept_segments, written_only_there
 from learningcircles.storage.tail import SPACES, Open, Tail, has_open
 from learningcircles.trust import branches
 from learningcircles.trust.entry import Entry, Placed
@@ -35,7 +35,7 @@ READ_TO = "roster_read_to"
 """The newest head of the list that this version can read, where the list goes on."""
 _SEGMENT_OVERHEAD = 400  # header, signature and framing, about
 
-Written = tuple[int, bytes, int]
+Work = tuple[int, bytes, int]
 """(space, action, tick): a changeset, under whatever identity it was written down."""
 
 
@@ -355,22 +355,22 @@ class Exchange:
             eraser.clean_aside(eraser.scrub())
             self.circle.meta.put(PURGE, 1)
         if Outcome.SWITCHED in outcomes or moved or late:
-            return outcomes, self._refold().rebuild(self._moved_tail([*receiver.lost, *late], shared))
+            return outcomes, self._refold().rebuild(self._moved_tail(receiver.lost, shared, late))
         # What was filled may be what others stand for.
         filled = [h for (h, _), o in zip(part, outcomes, strict=True) if o is Outcome.FILLED]
         said = any(self.circle.roster.state.redactions.concern((h.space, h.device, h.seq)) for h in filled)
         return outcomes, self._refold().rebuild() if dropped or said else set()
 
-    def _shared_by_us(self, taken: Sequence[tuple[Header, Segment]]) -> set[Written]:
+    def _shared_by_us(self, taken: Sequence[tuple[Header, Segment]]) -> set[Work]:
         """Return what came back of this laptop's own work: a restored file may hold it as not shared yet."""
         makers = forerunners(self.circle.roster.devices, self.circle.secrets.device.id)
-        found: set[Written] = set()
+        found: set[Work] = set()
         for header, segment in taken:
             if header.device in makers and self._refold().opens(header):
                 found |= {(header.space, item.action, item.tick) for item in self._changesets(header, segment)}
         return found
 
-    def _is_open(self, shared: Set[Written]) -> bool:
+    def _is_open(self, shared: Set[Work]) -> bool:
         tails = ((space, item.changeset) for space in SPACES for item in self._tail.read(space)) if shared else ()
         return any((space, changeset.action, changeset.tick) in shared for space, changeset in tails)
 
@@ -385,22 +385,21 @@ class Exchange:
         eraser = Eraser(self.circle.journal, self._logs)
         return eraser.drop().folded or eraser.overtakes(took)
 
-    def _moved_tail(self, lost: Sequence[Segment], shared: Set[Written]) -> list[Open]:
+    def _moved_tail(self, lost: Sequence[Segment], shared: Set[Work], late: Sequence[Segment] = ()) -> list[Open]:
         """Return this laptop's tail after its logs have changed under it, with what its losing branch held.
 
-        A log that it wrote under a former identity is its own in this, too. What is in its logs already (`shared`)
-        is not written again.
+        A log that it wrote under a former identity is its own in this, too. `lost` has been in the tables until now,
+        `late` never was. What is in its logs already, from now on (`shared`) or since, is not written again.
         """
-        mine: dict[int, list[Changeset]] = {space: [] for space in SPACES}
         makers = forerunners(self.circle.roster.devices, self.circle.secrets.device.id)
-        for segment in lost:
-            header = Header.parse(segment.header)
-            if header.device in makers:
-                mine[header.space] += self._changesets(header, segment)
+        mine = [(h, s) for h, s in ((Header.parse(each.header), each) for each in [*lost, *late]) if h.device in makers]
+        written = Written(self.circle.journal, makers, lost)
         found: list[Open] = []
-        for space, changesets in mine.items():
-            changesets += [item.changeset for item in self._tail.read(space)]
-            left = [each for each in changesets if (space, each.action, each.tick) not in shared]
+        for space in SPACES:
+            again = [item for h, segment in mine if h.space == space for item in self._changesets(h, segment)]
+            whole = [item for item in again if not written.elsewhere(space, item)]
+            whole += [item.changeset for item in self._tail.read(space)]
+            left = [each for each in whole if (space, each.action, each.tick) not in shared]
             found += self._tail.renumber(space, left)
         return self._cleaned(found)
 

@@ -130,9 +130,27 @@ def written_only_there(journal: Journal, late: Iterable[Segment], device: bytes)
     for segment in late:
         header = Header.parse(segment.header)
         items = _opened(journal, header, segment) if header.device in makers and segment.payload else None
-        if items and not all(journal.of_action(item.action) for item in items):
+        if items and not all((header.space, item.tick) in _written(journal, item.action) for item in items):
             found.append(segment)
     return found
+
+
+class Written:
+    """What the logs of a laptop, by whatever name, hold in the tables beside segments that have just lost."""
+
+    def __init__(self, journal: Journal, makers: Collection[bytes], lost: Iterable[Segment]) -> None:
+        self._journal = journal
+        self._makers = {journal.numbers.of(maker) for maker in makers}
+        headers = [Header.parse(segment.header) for segment in lost]
+        self._lost = {(each.space, journal.numbers.of(each.device), each.seq) for each in headers}
+
+    def elsewhere(self, space: int, item: Changeset) -> bool:
+        """Return whether a changeset of a branch that lost stands in one of these logs all the same.
+
+        A laptop that was restored may have it open, or written again under its new name, before it hears of the branch.
+        """
+        rows = [row for row in self._journal.of_action(item.action) if (row.space, row.tick) == (space, item.tick)]
+        return any(row.device in self._makers and row[1:4] not in self._lost for row in rows)
 
 
 def _left_out(journal: Journal, header: Header, items: list[Changeset]) -> list[Changeset]:

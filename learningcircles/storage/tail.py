@@ -128,13 +128,14 @@ class Tail:
         return bool(stamps) and min(item.changeset.tick for item in open_) <= max(stamps)
 
     def renumber(self, space: int, whole: Sequence[Changeset]) -> list[Open]:
-        """Return a tail as it stands after the log's last segment now; writes nothing.
+        """Return a tail as it stands after the log's last segment now, each changeset once; writes nothing.
 
         Stamps stay: only seq and place change, and with them who can have seen what.
         """
         seq, place, ops, size = self._logs.get(space, self.device).stored + 1, 0, 0, 0
         found: list[Open] = []
-        for changeset in whole:
+        once = {(each.action, each.tick): each for each in reversed(whole)}  # two branches that lost may hold the same
+        for changeset in (each for each in whole if once[each.action, each.tick] is each):
             more_ops, more = len(changeset.ops), size_of(changeset)
             if place and (ops + more_ops > caps.OPERATIONS or size + more > SEGMENT_BYTES):
                 seq, place, ops, size = seq + 1, 0, 0, 0

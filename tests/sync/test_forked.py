@@ -233,6 +233,46 @@ def test_a_new_identity_is_told_what_lost_of_the_one_before_that_it_never_knew(p
         assert engine.share().requests == 1
 
 
+@pytest.mark.parametrize("closed", [True, False])
+@pytest.mark.parametrize("knew", [True, False])
+def test_of_what_lost_nothing_is_written_a_second_time(
+    region: Region, tmp_path: Path, *, closed: bool, knew: bool
+) -> None:
+    """A restored disk held a part of the branch as open; `closed`: and has handed that on under its new name already.
+
+    `knew`: the branch had counted there before it lost.
+    """
+    pilar = region.found(admitted=False)
+    amina, bo = joined(region, pilar, "Amina", tmp_path), joined(region, pilar, "Bo", tmp_path)
+    carry(pilar, amina, tmp_path)
+    rivals = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    add_member(pilar, "Bia")
+    older = cloned(region, pilar, 60)
+    older.circle.close()
+    add_member(pilar, "Ana")
+    for other in (amina, bo):
+        carry(pilar, other, tmp_path)
+    for rival in rivals:
+        add_member(rival, "Zoe")
+        carry(rival, amina, tmp_path)
+        if "Ana" not in names(amina):
+            break
+    pilar.circle.close()
+    shutil.copy(older.circle.path, pilar.circle.path)
+    restored = opened(region, pilar.home.folder)
+    assert "new identity" in mend(restored.circle)
+    if closed:
+        restored.write_bundle(tmp_path / "handed on")
+    if knew:
+        carry(bo, restored, tmp_path)
+        assert {"Ana", "Bia"} <= names(restored)
+    carry(amina, restored, tmp_path)
+    assert {"Ana", "Bia", "Zoe"} <= names(restored)
+    rows = restored.circle.connection.execute("SELECT device, space, action, tick FROM changeset").fetchall()
+    assert len(rows) == len(set(rows))
+    assert check(restored.circle) == []
+
+
 def only_small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let each segment fill a page of its own."""
     monkeypatch.setattr(answer, "PAGE_BYTES", 1)
