@@ -106,8 +106,8 @@ def _read(
 
 def _losing(room: CircleRoom, makers: Set[bytes], message: Sync, budget: int) -> tuple[list[Segment], bool]:
     """Return a page of what lost that the laptop does not say it has, and whether there is more."""
-    had = followed_to((segment.header for segment in room.losing(makers)), set(message.aside or ()))
-    left = (segment for segment in room.losing(makers) if header_hash(segment.header) not in had)
+    had = followed_to((segment.header for segment in room.aside.losing(makers)), set(message.aside or ()))
+    left = (segment for segment in room.aside.losing(makers) if header_hash(segment.header) not in had)
     parts = parcels(left, budget)
     return next(parts, []), next(parts, None) is not None
 

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -23,7 +23,7 @@ from learningcircles.trust.rules import device_of
 from learningcircles_sync.knock import not_served
 from learningcircles_sync.pages import whole_list
 from learningcircles_sync.protocol import Sync
-from learningcircles_sync.store import CircleRoom, Erasure, Filed, Head, LogName
+from learningcircles_sync.store import CircleRoom, Erasure, Filed, Head, Link, LogName
 
 Heads = Mapping[LogName, Head]
 
@@ -122,14 +122,20 @@ def examine_roster(
 
 
 def examine_segments(
-    push: Push, heads: Heads, segments: Sequence[Segment], had: Mapping[int, Held], signer: bytes
+    push: Push,
+    heads: Heads,
+    segments: Sequence[Segment],
+    had: Mapping[int, Held],
+    signer: bytes,
+    aside: Collection[Link] = (),
 ) -> None:
     """Judge segments one by one. `had`: place in the push → what is stored there, for those below a log's head.
 
-    Nobody's push ends a branch of their own log: a restored laptop does not know yet what it had shared.
+    `aside`: which of their `predecessors` lie aside. Nobody's push ends a branch of their own log: a restored laptop
+    does not know yet what it had shared.
     """
     moving = dict(heads)
-    lost: dict[LogName, Head] = {}
+    lost = set(aside)
     for place, segment in enumerate(segments):
         held = had.get(place)
         if held is not None and (held.space, held.device) not in _cut_logs(push):
@@ -140,31 +146,50 @@ def examine_segments(
                 continue
             if held.device == signer or not _wins(push.roster, held, segment):
                 push.rejected.append((place, "fork"))
-                if held.device != signer:
-                    _keep_aside(push, lost, segment, Head(held.seq - 1, held.before))
+                _keep_aside(push, lost, segment, held, signer)
                 continue
             push.cuts.append((held.space, held.device, held.seq))
             moving[held.space, held.device] = Head(held.seq - 1, held.before)
         filed = _judge(push.roster, moving, segment)
         if isinstance(filed, str):
             push.rejected.append((place, filed))
-            _keep_aside(push, lost, segment)
+            _keep_aside(push, lost, segment, held, signer)
         else:
             push.filed.append(filed)
             moving[filed.space, filed.device] = Head(filed.seq, filed.hash)
 
 
-def _keep_aside(push: Push, lost: dict[LogName, Head], segment: Segment, before: Head | None = None) -> None:
-    """Keep a sound segment of a branch that loses, where it goes on from what both share, or from one that is kept."""
+def _keep_aside(push: Push, lost: set[Link], segment: Segment, held: Held | None, signer: bytes) -> None:
+    """Keep a sound segment of a branch that loses, where it goes on from what both share, or from one that is kept.
+
+    Branches come page by page, and those of one log by turns: each segment itself says which one it goes on from.
+    """
     header = parse(segment)
-    log = (header.space, header.device) if header is not None else None
-    head = before if log is None else lost.get(log, before)
-    if log is None or head is None or segment.payload is None:
+    if header is None or header.device == signer or segment.payload is None:
         return
-    filed = _judge(push.roster, {log: head}, segment)
-    if not isinstance(filed, str):
-        push.aside.append(filed)
-        lost[log] = Head(filed.seq, filed.hash)
+    shared = held is not None and held.before == header.prev_hash
+    if shared or _link_before(header) in lost:
+        head = Head(header.seq - 1, header.prev_hash)
+        filed = _judge(push.roster, {(header.space, header.device): head}, segment)
+        if not isinstance(filed, str):
+            push.aside.append(filed)
+            lost.add(filed[:4])
+
+
+def predecessors(heads: Heads, segments: Sequence[Segment]) -> set[Link]:
+    """Return what pushed segments go on from, where that is neither their log's head nor in the push before them."""
+    found: set[Link] = set()
+    brought: set[Link] = set()
+    for header in filter(None, map(parse, segments)):
+        link = _link_before(header)
+        if link not in brought and heads.get(link[:2], Head(0, ZERO_HASH)) != link[2:]:
+            found.add(link)
+        brought.add((header.space, header.device, header.seq, header_hash(header.encode())))
+    return found
+
+
+def _link_before(header: Header) -> Link:
+    return header.space, header.device, header.seq - 1, header.prev_hash
 
 
 def below_heads(heads: Heads, segments: Sequence[Segment]) -> dict[int, tuple[int, bytes, int]]:

@@ -62,9 +62,10 @@ from learningcircles_sync.push import (
     examine_segments,
     goes_on_from_one_shut_out,
     offered_roster,
+    predecessors,
 )
 from learningcircles_sync.request_auth import check_request, read_request, sign_reply
-from learningcircles_sync.store import CircleRoom, Head, HubStore, LogName
+from learningcircles_sync.store import CircleRoom, Head, HubStore, Link, LogName
 
 REMEMBERED = 256
 TRIES = 8
@@ -303,8 +304,14 @@ class Receiver:
         push.records = served is not None and served.right != READER
         if served is not None and push.roster.state.place_of(message.roster_head) is not None:
             passed = below_heads(view.heads, message.segments)
-            had = self._store.read(message.circle, lambda room: _held(room, passed)) if passed else {}
-            examine_segments(push, view.heads, message.segments, had, signer)
+            links = predecessors(view.heads, message.segments)
+            had: dict[int, Held] = {}
+            aside: set[Link] = set()
+            if passed or links:
+                had, aside = self._store.read(
+                    message.circle, lambda room: (_held(room, passed), room.aside.among(links))
+                )
+            examine_segments(push, view.heads, message.segments, had, signer, aside)
         return push
 
     def _write(self, view: View, push: Push, message: Sync) -> None:

@@ -163,7 +163,9 @@ class Session:
         moved = before != (self.theirs, self._met, self._journal.circle.roster.state.tip)
         tells = self._note_lost(page)
         self._more = bool(self._rewind) or tells or ((refilling or new > 0 or moved) and self._unfinished(page))
-        if self._bringing and not self._parcels:
+        if self._bringing and page.accepted + len(page.rejected) < len(self._asked.segments):
+            self._brings = []  # it has judged nothing, since it was rolled back meanwhile: the next share brings all
+        if self._bringing and not self._parcels and self._brings:
             note_brought(self._journal.circle, self._brings)
         self._more = self._more or (bool(self._parcels) and self.finished)
 

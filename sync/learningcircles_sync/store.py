@@ -28,6 +28,8 @@ LogName = tuple[int, bytes]
 """(space, device id) names one log of a circle."""
 Name = tuple[int, bytes, int]
 """(space, device id, seq) of a segment."""
+Link = tuple[int, bytes, int, bytes]
+"""(space, device id, seq, SHA-256 of its header) of a segment: of one branch, where a log has more."""
 
 
 class Head(NamedTuple):
@@ -56,8 +58,22 @@ class Erasure(NamedTuple):
     hash: bytes
 
 
+class Aside(Protocol):
+    """What lost of two branches of a circle's logs and is kept for its makers."""
+
+    def losing(self, devices: Collection[bytes]) -> Iterator[Segment]:
+        """Yield what lost of these logs, by (space, device, seq)."""
+
+    def among(self, links: Collection[Link]) -> set[Link]:
+        """Return which of these lie aside."""
+
+
 class CircleRoom(Protocol):
     """One circle inside one transaction. Only valid while the work that got it runs."""
+
+    @property
+    def aside(self) -> Aside:
+        """What lost; `append` and `cut` add to it, `erase` empties it."""
 
     def roster_version(self) -> int:
         """Return a number that rises with every change of placed entries or proposals: `serve` caches by it."""
@@ -94,14 +110,14 @@ class CircleRoom(Protocol):
         Segments of space 2 (catalogue) also go to the outbox, in the same transaction, from which the
         region's catalogue is written afterwards.
 
-        `aside`: segments of branches that have lost, which are kept for their makers (see `losing`), up to 1,000 a log.
+        `aside`: segments of branches that have lost, which are kept for their makers (see `Aside`), up to 1,000 a log.
         """
 
     def cut(self, space: int, device: bytes, seq: int, *, keep: bool) -> None:
         """Drop a log's segments from `seq` on; its head becomes the one before (none, where `seq` is 1).
 
         A laptop that was restored or copied has written two branches, and the other one counts. Called before
-        `append` in the same transaction. `keep`: what is dropped is kept aside for that laptop (see `losing`).
+        `append` in the same transaction. `keep`: what is dropped is kept aside for that laptop (see `Aside`).
         """
 
     def blank(self) -> list[Name]:
@@ -117,9 +133,6 @@ class CircleRoom(Protocol):
         returns at least one if there is one. Within a log the order is by seq without gaps, so that any
         beginning of the answer can be applied. An erased payload is None.
         """
-
-    def losing(self, devices: Collection[bytes]) -> Iterator[Segment]:
-        """Yield what lost of these logs and is kept aside, by (space, device, seq)."""
 
     def erase(self, rows: Sequence[Erasure]) -> None:
         """Drop payloads that a redaction names, where the stored header has the hash; headers stay."""

@@ -14,9 +14,23 @@ from learningcircles.journal.segment import Header, Segment
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles_sync.pages import size_of_segment
 from learningcircles_sync.protocol import Done, Item
-from learningcircles_sync.store import Erasure, Filed, Head, LogName, Name
+from learningcircles_sync.store import Erasure, Filed, Head, Link, LogName, Name
 
 T = TypeVar("T")
+
+
+@dataclass
+class MemoryAside:
+    """What lost."""
+
+    rows: list[Filed] = field(default_factory=list)
+
+    def losing(self, devices: Collection[bytes]) -> Iterator[Segment]:
+        rows = [row for row in self.rows if row.device in devices]
+        return (row.segment for row in sorted(rows, key=lambda row: row[:3]))
+
+    def among(self, links: Collection[Link]) -> set[Link]:
+        return {row[:4] for row in self.rows if row[:4] in links}
 
 
 @dataclass
@@ -28,7 +42,7 @@ class MemoryRoom:
     waiting: dict[bytes, Entry] = field(default_factory=dict)
     rows: list[Filed] = field(default_factory=list)
     sealed: list[bytes] = field(default_factory=list)
-    aside: list[Filed] = field(default_factory=list)
+    aside: MemoryAside = field(default_factory=MemoryAside)
 
     def roster_version(self) -> int:
         return self.version
@@ -60,18 +74,14 @@ class MemoryRoom:
         return next((row.hash for row in self.rows if row[:3] == (space, device, seq)), None)
 
     def append(self, rows: Sequence[Filed], aside: Sequence[Filed] = ()) -> None:
-        self.aside += [row for row in aside if row not in self.aside]
+        self.aside.rows += [row for row in aside if row not in self.aside.rows]
         held = {row[:3] for row in self.rows}
         brought = {row[:4]: row for row in rows}
         self.rows = [brought.get(row[:4], row) if row.segment.payload is None else row for row in self.rows]
         self.rows += [row for row in rows if row[:3] not in held]
 
-    def losing(self, devices: Collection[bytes]) -> Iterator[Segment]:
-        rows = [row for row in self.aside if row.device in devices]
-        return (row.segment for row in sorted(rows, key=lambda row: row[:3]))
-
     def cut(self, space: int, device: bytes, seq: int, *, keep: bool) -> None:
-        self.aside += [row for row in self.rows if keep and row[:2] == (space, device) and row.seq >= seq]
+        self.aside.rows += [row for row in self.rows if keep and row[:2] == (space, device) and row.seq >= seq]
         self.rows = [row for row in self.rows if row[:2] != (space, device) or row.seq < seq]
 
     def blank(self) -> list[Name]:

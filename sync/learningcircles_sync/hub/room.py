@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from learningcircles.codec import decode, encode
 from learningcircles.journal.letter import message_id
 from learningcircles.journal.segment import Header, Segment
 from learningcircles.trust.entry import Entry, Placed
+from learningcircles_sync.hub.aside import Aside
 from learningcircles_sync.protocol import Done
 from learningcircles_sync.store import Erasure, Filed, Head, LogName, Name
-
-MOST_ASIDE = 1_000
-"""So many segments that lost are kept of a log where others bring them: who shares them could bring more and more."""
 
 
 class Room:
@@ -25,6 +23,7 @@ class Room:
         self._db = connection
         self._circle = circle
         self._erased = erased
+        self.aside = Aside(connection, circle)
 
     def roster_version(self) -> int:
         """A number that rises with every change of the roster."""
@@ -79,12 +78,7 @@ class Room:
 
     def append(self, rows: Sequence[Filed], aside: Sequence[Filed] = ()) -> None:
         """Store verified segments; catalogue ones go to the outbox as well."""
-        for lost in aside:
-            self._db.execute(
-                "INSERT OR IGNORE INTO aside SELECT ?1,?2,?3,?4,?5,?6,?7,?8"
-                " WHERE (SELECT count(*) FROM aside WHERE circle=?1 AND device=?2 AND space=?3) < ?9",
-                (self._circle, lost.device, lost.space, lost.seq, lost.hash, *lost.segment, MOST_ASIDE),
-            )
+        self.aside.keep(aside)
         position = _count(self._db, self._circle, len(rows))
         for filed in rows:
             cursor = self._db.execute(
@@ -107,11 +101,7 @@ class Room:
         """Drop a log's segments from `seq` on: the other branch of a forked log counts."""
         log = (self._circle, space, device)
         if keep:
-            self._db.execute(
-                "INSERT OR IGNORE INTO aside SELECT circle, device, space, seq, hash, header, signature, payload"
-                " FROM segment WHERE circle=? AND space=? AND device=? AND seq>=? AND payload IS NOT NULL",
-                (*log, seq),
-            )
+            self.aside.move(space, device, seq)
         self._db.execute("DELETE FROM segment WHERE circle=? AND space=? AND device=? AND seq>=?", (*log, seq))
         self._db.execute("DELETE FROM head WHERE circle=? AND space=? AND device=?", log)
         if space == 2:
@@ -161,19 +151,12 @@ class Room:
         )
         return min((row[0] for row in rows if row), default=0)
 
-    def losing(self, devices: Collection[bytes]) -> Iterator[Segment]:
-        """What lost of these logs."""
-        marks = ",".join("?" * len(devices))
-        sql = "SELECT header, signature, payload FROM aside WHERE circle=? AND device IN"
-        for row in self._db.execute(f"{sql} ({marks}) ORDER BY space, device, seq", (self._circle, *devices)):
-            yield Segment(*row)
-
     def erase(self, rows: Sequence[Erasure]) -> None:
         """Drop payloads that a redaction names, and say so, that they may leave the WAL as well.
 
         What lies aside might speak of the same people: laptops know, and keep what does not.
         """
-        self._db.execute("DELETE FROM aside WHERE circle=?", (self._circle,))
+        self.aside.clear()
         self._db.executemany(
             "UPDATE segment SET payload=NULL WHERE circle=? AND space=? AND device=? AND seq=? AND hash=?",
             [(self._circle, row.space, row.device, row.seq, row.hash) for row in rows],

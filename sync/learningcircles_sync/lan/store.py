@@ -22,9 +22,24 @@ from learningcircles.trust.entry import Entry, Placed
 from learningcircles_sync.knock import not_served
 from learningcircles_sync.protocol import Done, Item
 from learningcircles_sync.refresh import refresh_roster
-from learningcircles_sync.store import Erasure, Filed, Head, LogName, Name
+from learningcircles_sync.store import Erasure, Filed, Head, Link, LogName, Name
 
 T = TypeVar("T")
+
+
+class LaptopAside:
+    """What lost, as this laptop holds it for the makers that may not know of it."""
+
+    def __init__(self, circle: Circle) -> None:
+        self._circle = circle
+
+    def losing(self, devices: Collection[bytes]) -> Iterator[Segment]:
+        """What lost of these logs."""
+        yield from losing_segments(self._circle.journal, devices)
+
+    def among(self, links: Collection[Link]) -> set[Link]:
+        """None: nobody brings a laptop what loses."""
+        return set()
 
 
 class LaptopRoom:
@@ -33,6 +48,7 @@ class LaptopRoom:
     def __init__(self, circle: Circle) -> None:
         self._circle = circle
         self._exchange = Exchange(circle)
+        self.aside = LaptopAside(circle)
         self._placed: list[Placed] | None = None
         self._proposals: list[Entry] = []
         self._segments: list[Segment] = []
@@ -90,10 +106,6 @@ class LaptopRoom:
     def after(self, have: Mapping[LogName, int], limit: int) -> list[Segment]:
         """Segments above `have`."""
         return self._exchange.after(have, limit)
-
-    def losing(self, devices: Collection[bytes]) -> Iterator[Segment]:
-        """What lost of these logs."""
-        yield from losing_segments(self._circle.journal, devices)
 
     def erase(self, rows: Sequence[Erasure]) -> None:
         """A laptop erases by itself when it takes the roster that says so."""

@@ -1,0 +1,53 @@
+"""What lost of two branches of a circle's logs, sealed as it was, until the laptop that wrote it has it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterator, Sequence
+
+from learningcircles.journal.segment import Segment
+from learningcircles_sync.store import Filed, Link
+
+MOST_ASIDE = 1_000
+"""So many segments that lost are kept of a log where others bring them: who shares them could bring more and more."""
+
+
+class Aside:
+    """Reads and writes one circle's rows (see store.Aside)."""
+
+    def __init__(self, connection: sqlite3.Connection, circle: bytes) -> None:
+        self._db = connection
+        self._circle = circle
+
+    def keep(self, rows: Sequence[Filed]) -> None:
+        """Keep what is brought, up to MOST_ASIDE of a log."""
+        for lost in rows:
+            self._db.execute(
+                "INSERT OR IGNORE INTO aside SELECT ?1,?2,?3,?4,?5,?6,?7,?8"
+                " WHERE (SELECT count(*) FROM aside WHERE circle=?1 AND device=?2 AND space=?3) < ?9",
+                (self._circle, lost.device, lost.space, lost.seq, lost.hash, *lost.segment, MOST_ASIDE),
+            )
+
+    def move(self, space: int, device: bytes, seq: int) -> None:
+        """Keep what a log holds from this seq on; the caller takes it out of there."""
+        self._db.execute(
+            "INSERT OR IGNORE INTO aside SELECT circle, device, space, seq, hash, header, signature, payload"
+            " FROM segment WHERE circle=? AND space=? AND device=? AND seq>=? AND payload IS NOT NULL",
+            (self._circle, space, device, seq),
+        )
+
+    def losing(self, devices: Collection[bytes]) -> Iterator[Segment]:
+        """What lost of these logs."""
+        marks = ",".join("?" * len(devices))
+        sql = "SELECT header, signature, payload FROM aside WHERE circle=? AND device IN"
+        for row in self._db.execute(f"{sql} ({marks}) ORDER BY space, device, seq", (self._circle, *devices)):
+            yield Segment(*row)
+
+    def among(self, links: Collection[Link]) -> set[Link]:
+        """Which of these lie aside."""
+        sql = "SELECT 1 FROM aside WHERE circle=? AND space=? AND device=? AND seq=? AND hash=?"
+        return {link for link in links if self._db.execute(sql, (self._circle, *link)).fetchone()}
+
+    def clear(self) -> None:
+        """Keep nothing any more."""
+        self._db.execute("DELETE FROM aside WHERE circle=?", (self._circle,))

@@ -1,0 +1,58 @@
+"""What loses of others' logs is brought to the hub whole: all pages, all branches, and again where the hub lost it."""
+
+from __future__ import annotations
+
+import pytest
+from catalogue_place import Place
+from sync_region import add_member
+from test_forked import only_small_pages
+from test_two_keepers import carry, cloned, names
+
+from learningcircles.storage.check import check
+from learningcircles_sync.engine import Engine
+
+
+def aside(place: Place) -> int:
+    """How many segments the hub keeps that lost."""
+    with place.store.snapshot() as connection:
+        return int(connection.execute("SELECT count(*) FROM aside").fetchone()[0])
+
+
+def brings(place: Place, lost: list[str], *branches: str) -> tuple[Engine, Engine]:
+    """Return a laptop that was given several branches of one log by stick, and the last of those who wrote one.
+
+    The one with the members `lost` loses; the hub has none of them yet.
+    """
+    region, pilar, folder = place.region, place.pilar, place.folder.path
+    amina = region.laptop(pilar, "Amina")
+    copies = [[cloned(region, pilar, seed) for seed in range(start, start + 6)] for start in (50, 70)]
+    for name in lost:
+        add_member(pilar, name)
+        carry(pilar, amina, folder)
+    engine = pilar
+    for name, clones in zip(branches, copies, strict=False):
+        before = names(amina)
+        for engine in clones:
+            add_member(engine, name)
+            carry(engine, amina, folder)
+            if name in names(amina):
+                break
+        assert not before <= names(amina), "another branch has won"
+    return amina, engine
+
+
+def test_a_branch_longer_than_a_page_is_brought_whole(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    lost = ["Ana", "Ben", "Cleo", "Dee"]
+    amina, restored = brings(place, lost, "Zoe")
+    only_small_pages(monkeypatch)
+    place.share(amina)
+    assert aside(place) == len(lost)
+    place.share(restored, amina)
+    assert {*lost, "Zoe"} <= names(restored) and check(restored.circle) == []
+
+
+def test_each_of_several_branches_of_a_log_is_brought(place: Place) -> None:
+    amina, last = brings(place, ["Ana", "Ben"], "Yan", "Zoe")
+    place.share(amina, last, amina)
+    assert {"Ana", "Ben", "Yan", "Zoe"} <= names(last) and check(last.circle) == []
+    assert {"Ana", "Ben", "Yan", "Zoe"} <= names(amina) and amina.verbs.rescue.bundles() == []
