@@ -55,7 +55,7 @@ class Review:
         changes = Changes(label="Review")
         with self._desk.circle.group("Review"):
             for item in sorted(theirs, key=lambda each: each.other_at):
-                changes |= self._settle(item, KEPT if item.kept_by == device else OTHER, author)
+                changes |= self._settle(item, _taken_of(item, device), author)
         return changes
 
     def _settle(self, item: ReviewItem, take: str, author: bytes | None) -> Changes:
@@ -88,3 +88,9 @@ class Review:
         circle = self._desk.circle
         asked = item.field == "status" and item.record in {each.member for each in given_back(circle.journal)}
         return leaving_entry(circle.connection, circle.id, item.record, self._desk.today()) if asked else None
+
+
+def _taken_of(item: ReviewItem, device: bytes) -> str:
+    """Return which value of an item is a laptop's: the hours that it moved, where the exchange itself says nothing."""
+    says_nothing = item.entity == "swap" and item.field == "state" and item.kept is None
+    return OTHER if item.kept_by != device or (says_nothing and item.other_by == device) else KEPT

@@ -20,6 +20,7 @@ from learningcircles.errors import InvalidValue, NotFound, Refused
 from learningcircles.journal.caps import MINUTES
 from learningcircles.journal.operations import DELETED
 from learningcircles.storage import settlements
+from learningcircles.storage.unlike import counted
 
 SWAP = declared("swap")
 DAY = 24 * 60
@@ -128,7 +129,15 @@ class Swaps:
         record = self._desk.reader.get("swap", swap)
         across = _ACROSS.get(field, field)
         turned = {across: record[field]} if across != field and record[across] == value else {}
-        return self._turn(record, {field: value, **turned}, "Review", author)
+        filled = self._counted(record) if field == "state" and value == CONFIRMED else {}
+        return self._turn(record, {field: value, **turned, **filled}, "Review", author)
+
+    def _counted(self, record: Record) -> dict[str, Any]:
+        """Return what the ledger knows of a swap and its record does not: who wrote it may count no more."""
+        connection = self._desk.circle.connection
+        row = settlements.standing(settlements.of_source(connection, record.id))
+        said = counted(connection, row)
+        return {name: said[name] for name in sorted(MONEY_FIELDS & said.keys()) if record[name] is None}
 
     def opening_balances(self, balances: Mapping[bytes, int], *, author: bytes | None = None) -> Changes:
         """Bring in what members had before: each settlement is balanced against the circle's pot.
@@ -196,8 +205,8 @@ class Swaps:
 
     def _check_day(self, provider: bytes, minutes: int, on: str, but: bytes | None) -> None:
         given = self._desk.reader.list("swap", where={"provider": provider, "on": on})
-        counted = [row for row in given if row.id != but and row["state"] in (CONFIRMED, PROPOSED)]
-        total = minutes + sum(row.get("minutes", 0) for row in counted)
+        held = [row for row in given if row.id != but and row["state"] in (CONFIRMED, PROPOSED)]
+        total = minutes + sum(row.get("minutes", 0) for row in held)
         if total > DAY:
             raise InvalidValue(
                 "day_too_long",

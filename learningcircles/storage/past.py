@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from learningcircles.circle.changes import CatalogueItem, HistoryLine, LedgerLine, ReviewItem
@@ -197,11 +197,12 @@ def _said_first(journal: Journal, each: _Contested, winner: ChangesetRow | None)
 
 def _hours(connection: Connection, journal: Journal, each: Unlike) -> ReviewItem | None:
     """Ask which hours are right, of an exchange whose record and ledger do not agree."""
-    kept = standing(connection, "swap", each.swap, each.record).get(each.register)
-    if kept is None:
-        return None
     device = journal.numbers.id_of
     row = each.row
+    registers = standing(connection, "swap", each.swap, each.record)
+    kept = registers.get(each.register) or _unsaid(registers)
+    if kept is None:
+        return None
     counted = kept if row is None else Register(None, row.stamp, row.device, row.seq)
     who, whose = (_winner(journal, each.record, register) for register in (kept, counted))
     by, wrote = device(kept.device), device(counted.device)
@@ -211,6 +212,15 @@ def _hours(connection: Connection, journal: Journal, each: Unlike) -> ReviewItem
     return ReviewItem(
         name, "swap", each.swap, each.register, kept.value, each.value, by, wrote, counted_at, at, author, settler
     )
+
+
+def _unsaid(registers: Mapping[str, Register]) -> Register | None:
+    """Return what stands where nobody whose word counts has written: nothing, as whoever wrote the record last left it.
+
+    What a laptop wrote that is shut out since before then counts no more, and what others wrote upon it does.
+    """
+    newest = max(registers.values(), key=lambda each: each.stamp, default=None)
+    return None if newest is None else newest._replace(value=None)
 
 
 def _left(journal: Journal, each: GivenBack) -> ReviewItem | None:

@@ -65,7 +65,7 @@ def _unlike(connection: Connection, doubtful: Mapping[bytes, int]) -> Iterator[U
         if legs is None or settlements.agree(row, legs, record["on"]):
             continue
         said = {**record.fields, DELETED: record.deleted}
-        differing = ((name, value) for name, value in _counted(connection, row).items() if value != said[name])
+        differing = ((name, value) for name, value in counted(connection, row).items() if value != said[name])
         # Where all that a record says is counted, something is counted besides.
         register, value = next(differing, ("state", "proposed"))
         yield Unlike(record.id, numbers[record.id], register, value, row)
@@ -101,12 +101,12 @@ def _doubtful(
 ) -> Iterator[tuple[bytes, int]]:
     """Yield (id, number) of the exchanges that a quick look does not find agreed: each table is read once, in order."""
     account = cache(ids.account)
-    counted = _standing(connection.execute(counting, values).fetchall())
+    moved = _standing(connection.execute(counting, values).fetchall())
     for id_, number, confirmed, provider, receiver, minutes, on in connection.execute(recorded, values):
         asked: tuple[str, bytes] | None = None
         if confirmed and None not in (provider, receiver, minutes):
             asked = on, encode([[account(provider), minutes], [account(receiver), -minutes]])
-        if counted.get(id_) != asked or (confirmed and asked is None):
+        if moved.get(id_) != asked or (confirmed and asked is None):
             yield id_, number
 
 
@@ -118,7 +118,7 @@ def _standing(rows: Sequence[tuple[Any, ...]]) -> dict[bytes, tuple[str, bytes]]
     }
 
 
-def _counted(connection: Connection, row: Settlement | None) -> dict[str, Any]:
+def counted(connection: Connection, row: Settlement | None) -> dict[str, Any]:
     """Return what the record of a swap would say if it agreed with the ledger, what decides most first."""
     if row is None:
         return {"state": "proposed"}

@@ -298,11 +298,51 @@ def test_minutes_moved_beside_those_of_an_exchange_are_asked_about(
     assert set(moved(verbs.circle, swap)) == {amina, bo}
 
 
+@pytest.fixture
+def unsaid(verbs: Verbs, other: Verbs, third: Verbs, people: tuple[bytes, bytes]) -> bytes:
+    """An exchange of which only what was written upon it counts: whoever recorded it is shut out."""
+    swap = other.swaps.record(*people, 60, "bikes", DAY)[0]
+    carry(other, third)
+    third.records.remove("swap", swap)
+    third.records.restore("swap", swap)
+    shut_out(verbs, other, REVOKED)
+    for _ in range(2):
+        meet(verbs, third)
+    return swap
+
+
+@pytest.mark.parametrize("take", ["kept", "other", "all of it"])
+def test_hours_of_an_exchange_whose_recorder_is_shut_out_are_asked_about(
+    verbs: Verbs, third: Verbs, people: tuple[bytes, bytes], unsaid: bytes, take: str
+) -> None:
+    amina, bo = (ids.account(each) for each in people)
+    counted = {amina: 60, bo: -60}
+    assert verbs.reader.get("swap", unsaid)["state"] is None and moved(verbs.circle, unsaid) == counted
+    asked = [(item.field, item.kept, item.other) for item in verbs.review.items()]
+    assert asked == [("state", None, "confirmed")]
+    assert verbs.review.items() == third.review.items()
+    assert check(verbs.circle) == check(third.circle) == []
+    if take == "all of it":
+        verbs.review.take_all(third.circle.secrets.device.id)
+    else:
+        verbs.review.resolve(verbs.review.items()[0].id, take)
+    assert verbs.review.items() == []
+    agree(verbs, unsaid)
+    assert moved(verbs.circle, unsaid) == ({} if take == "kept" else counted)
+    verbs.undo.undo()
+    assert [(item.field, item.kept, item.other) for item in verbs.review.items()] == asked
+    assert moved(verbs.circle, unsaid) == counted
+    verbs.undo.redo()
+    meet(verbs, third)
+    assert third.review.items() == []
+    agree(third, unsaid)
+
+
 def test_a_check_names_exchanges_that_nobody_can_be_asked_about(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
     legs = ((ids.account(people[0]), 60), (ids.account(people[1]), -60))
     with verbs.circle.change("By hand") as change:
         swap = change.new_id()
-        change.set("swap", swap, {"notes": "has no state"})
+        change.set("swap", swap, {"mood": "written by a later version alone"})
         change.entry(settlement_entry(swap, "swap", 0, legs, DAY))
     assert verbs.review.items() == []
     assert check(verbs.circle) == [
