@@ -20,7 +20,8 @@ DAYS_MOST = 14 * 24 * 60
 """Minutes. What may last longer by its declaration, such as learning, may well be told in hours, however many."""
 SURELY_HOURS, SURELY_MINUTES = 4, 10
 _HOUR, _MINUTE = r"(?:h|hrs?|hours?|heures?|horas?)", r"(?:m|mn|mins?|minutes?|minutos?)"
-_CLOCK = re.compile(rf"(\d{{1,9}})\s*(?::|{_HOUR})\s*(\d{{1,2}})(?::00)?\s*{_MINUTE}?\.?")
+_CLOCK = re.compile(rf"(\d{{1,9}})\s*(?::|{_HOUR})\s*(\d{{1,2}})(?::00)?\s*(?:{_MINUTE}|{_HOUR})?\.?")
+"""With the hours named behind it as well, as the program itself writes "0:20 h"."""
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}(?!\d)")
 """1,250 is a thousand and a quarter to one and one and a quarter to the other."""
 _UNIT = re.compile(rf"(\d{{1,9}}(?:[.,]\d{{1,4}})?)\s*(?:({_HOUR})|({_MINUTE}))?\.?")

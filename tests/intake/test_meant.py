@@ -101,6 +101,7 @@ def test_what_is_no_day_is_none(words: str) -> None:
         ("20 m", Length(20), Length(20)),
         ("20 h", Length(1200), Length(1200)),
         ("1h30", Length(90), Length(90)),
+        ("0:20\u00a0h", Length(20), Length(20)),
         ("2 horas", Length(120), Length(120)),
         ("25:61", None, None),
         ("1h60", None, None),
