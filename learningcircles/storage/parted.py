@@ -46,17 +46,24 @@ def held_aside(circle: Circle, segments: Sequence[Segment]) -> list[Segment]:
     return [segment for segment in own if logs.is_aside(header_hash(segment.header))]
 
 
-def to_bring(circle: Circle) -> list[Segment]:
-    """Return what lost of others' logs, and may be unknown to their makers, where the hub was not brought just that."""
+def to_bring(circle: Circle, kept: int | None = None) -> list[Segment]:
+    """Return what lost of others' logs, and may be unknown to their makers, where the hub was not brought just that.
+
+    `kept`: how many segments that lost the hub says it keeps. Where they were more when it was brought these, some are
+    gone: it was restored from a backup, and is brought all again.
+    """
     own = forerunners(circle.roster.devices, circle.secrets.device.id)
     found = losing_segments(circle.journal, circle.roster.devices.keys() - own)
-    return found if found and circle.meta.data(_BROUGHT) != _digest(circle, found) else []
+    noted = circle.meta.data(_BROUGHT)
+    if not found or noted[:16] != _digest(circle, found):
+        return found
+    return found if kept is not None and kept < int.from_bytes(noted[16:], "big") else []
 
 
-def note_brought(circle: Circle, segments: Sequence[Segment]) -> None:
-    """Note that the hub was brought these."""
+def note_brought(circle: Circle, segments: Sequence[Segment], kept: int) -> None:
+    """Note that the hub was brought these, and how many segments that lost it then kept."""
     with circle.hint():
-        circle.meta.put(_BROUGHT, _digest(circle, segments))
+        circle.meta.put(_BROUGHT, _digest(circle, segments) + kept.to_bytes(8, "big"))
 
 
 def _again(circle: Circle) -> list[bytes]:

@@ -46,6 +46,7 @@ class Read(NamedTuple):
     blank: list[Name]
     late: bool
     """Whether there is more for the maker of a branch that lost."""
+    kept: int
 
 
 def page_for(
@@ -73,7 +74,7 @@ def page_for(
         heads = room.heads() if moved else dict(view.heads)
         return _read(room, heads, message, stated if whole else _seqs(heads), budget, makers if whole else frozenset())
 
-    heads, segments, inbox, blank, late = store.read(message.circle, read)
+    heads, segments, inbox, blank, late, kept = store.read(message.circle, read)
     page = Page(
         roster_head=roster.state.tip,
         time=now_ms,
@@ -86,10 +87,11 @@ def page_for(
         inbox=inbox,
         catalogue=_catalogue(store, message),
         more=late or not whole or lacks(_seqs(heads), _advanced(stated, segments)),
+        kept=kept,
     )
     had = held_whole(_seqs(heads), blank, roster.state.redactions)
     page = _with_have(_with_lost(page, roster, message), heads, had, message, roster)
-    if page != Page(page.roster_head, page.time, lost=page.lost):
+    if page != Page(page.roster_head, page.time, lost=page.lost, kept=page.kept):
         page.version = __version__  # what says nothing else is asked for every few minutes, over lines that cost money
     return page
 
@@ -101,7 +103,7 @@ def _read(
     lost, more = _losing(room, makers, message, budget) if makers else ([], False)
     early = bool(lost) and (bool(segments) or digest_of(heads) != message.digest)
     inbox = room.messages(message.inbox, INBOX_BYTES)
-    return Read(heads, segments if early else segments or lost, inbox, room.blank(), early or more)
+    return Read(heads, segments if early else segments or lost, inbox, room.blank(), early or more, room.aside.count())
 
 
 def _losing(room: CircleRoom, makers: Set[bytes], message: Sync, budget: int) -> tuple[list[Segment], bool]:

@@ -217,6 +217,8 @@ class Page(Struct, array_like=True):
     """The version of the program that answers; empty from who does not say, and where there is nothing else to say."""
     strays: Beginnings | None = None
     """How the heads of the strays begin that the receiver has, where the laptop knows others; else nil."""
+    kept: Seq = 0
+    """How many segments of losing branches the hub keeps for their makers; fewer than before where it lost some."""
 
 
 class Catalogue(Struct, array_like=True, frozen=True):
@@ -246,7 +248,7 @@ class Shelf(Struct, array_like=True, frozen=True):
 T = TypeVar("T")
 _encoder = msgspec.msgpack.Encoder()
 _decoders: dict[type[Any], msgspec.msgpack.Decoder[Any]] = {}
-_EMPTY_ENDS = (("aside", None), ("strays", None), ("version", ""))
+_EMPTY_ENDS = (("kept", 0), ("aside", None), ("strays", None), ("version", ""))
 _PLAIN, _SQUEEZED = b"\x00", b"\x01"
 
 

@@ -162,11 +162,14 @@ class Session:
         self._take_have(page)
         moved = before != (self.theirs, self._met, self._journal.circle.roster.state.tip)
         tells = self._note_lost(page)
-        self._more = bool(self._rewind) or tells or ((refilling or new > 0 or moved) and self._unfinished(page))
+        self._more = (
+            bool(self._rewind) or tells or ((refilling or new > 0 or moved) and (page.more or not self.finished))
+        )
+        self._look_for_branches(page)
         if self._bringing and page.accepted + len(page.rejected) < len(self._asked.segments):
             self._brings = []  # it has judged nothing, since it was rolled back meanwhile: the next share brings all
         if self._bringing and not self._parcels and self._brings:
-            note_brought(self._journal.circle, self._brings)
+            note_brought(self._journal.circle, self._brings, page.kept)
         self._more = self._more or (bool(self._parcels) and self.finished)
 
     def add(self, other: Session) -> None:
@@ -235,6 +238,12 @@ class Session:
         known = self._journal.circle.roster.devices
         unlisted = [log for log in self._journal.have() if log[1] not in known]
         return {**self.theirs, **dict.fromkeys([*self._blocked, *unlisted], MAX_SEQ)}
+
+    def _look_for_branches(self, page: Page) -> None:
+        """Bring what lost once more where the hub keeps less of it than when it was brought that: it lost some."""
+        if self._with_hub and not self._brings and not page.more:
+            self._brings = to_bring(self._journal.circle, page.kept)
+            self._parcels = list(parcels(self._brings, PAGE_BYTES))
 
     def _take_roster(self, page: Page) -> bool:
         """Take the receiver's roster. Where it lacks some of ours, prepare the refill and return True if it is new."""
@@ -329,9 +338,6 @@ class Session:
     def _add(self, problem: Obstacle) -> None:
         if problem not in self.problems:
             self.problems.append(problem)
-
-    def _unfinished(self, page: Page) -> bool:
-        return page.more or not self.finished
 
 
 def name_of(segment: Segment) -> Name:

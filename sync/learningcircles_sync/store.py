@@ -67,6 +67,9 @@ class Aside(Protocol):
     def among(self, links: Collection[Link]) -> set[Link]:
         """Return which of these lie aside."""
 
+    def count(self) -> int:
+        """Return how many lie aside; it falls where some are lost or erased alone."""
+
 
 class CircleRoom(Protocol):
     """One circle inside one transaction. Only valid while the work that got it runs."""
@@ -117,7 +120,8 @@ class CircleRoom(Protocol):
         """Drop a log's segments from `seq` on; its head becomes the one before (none, where `seq` is 1).
 
         A laptop that was restored or copied has written two branches, and the other one counts. Called before
-        `append` in the same transaction. `keep`: what is dropped is kept aside for that laptop (see `Aside`).
+        `append` in the same transaction. `keep`: what is dropped is kept aside for that laptop (see `Aside`), the
+        lowest seqs first, up to the same 1,000 a log in all.
         """
 
     def blank(self) -> list[Name]:

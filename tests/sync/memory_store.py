@@ -32,6 +32,9 @@ class MemoryAside:
     def among(self, links: Collection[Link]) -> set[Link]:
         return {row[:4] for row in self.rows if row[:4] in links}
 
+    def count(self) -> int:
+        return len(self.rows)
+
 
 @dataclass
 class MemoryRoom:

@@ -6,10 +6,11 @@ import pytest
 from catalogue_place import Place
 from sync_region import add_member
 from test_forked import only_small_pages
-from test_two_keepers import carry, cloned, names
+from test_two_keepers import carry, cloned, me, names
 
 from learningcircles.storage.check import check
 from learningcircles_sync.engine import Engine
+from learningcircles_sync.hub import aside as hub_aside
 
 
 def aside(place: Place) -> int:
@@ -56,3 +57,30 @@ def test_each_of_several_branches_of_a_log_is_brought(place: Place) -> None:
     place.share(amina, last, amina)
     assert {"Ana", "Ben", "Yan", "Zoe"} <= names(last) and check(last.circle) == []
     assert {"Ana", "Ben", "Yan", "Zoe"} <= names(amina) and amina.verbs.rescue.bundles() == []
+
+
+def test_a_hub_that_lost_what_it_was_brought_is_brought_it_again(place: Place) -> None:
+    """It was restored from a backup that held all logs, so that nothing else shows it."""
+    amina, restored = brings(place, ["Ana", "Ben"], "Zoe")
+    place.share(amina)
+    assert aside(place) == 2
+    place.store.write_room(place.pilar.circle.id, lambda room: room.aside.clear())
+    place.share(amina)
+    assert aside(place) == 2
+    assert amina.share().requests == 1, "once"
+    place.share(restored)
+    assert {"Ana", "Ben", "Zoe"} <= names(restored) and check(restored.circle) == []
+
+
+def test_a_hub_keeps_no_more_of_a_branch_that_it_drops(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hub_aside, "MOST_ASIDE", 2)
+    pilar = place.pilar
+    amina, _ = brings(place, ["Ana", "Ben", "Cleo"], "Zoe")
+    pilar.share()
+    place.share(amina)
+    with place.store.snapshot() as connection:
+        kept = [seq for (seq,) in connection.execute("SELECT seq FROM aside ORDER BY seq")]
+        (first,) = connection.execute(
+            "SELECT max(seq) FROM segment WHERE device=? AND space=1", (me(pilar),)
+        ).fetchone()
+    assert kept == [first, first + 1], "those that the others follow"

@@ -9,7 +9,7 @@ from learningcircles.journal.segment import Segment
 from learningcircles_sync.store import Filed, Link
 
 MOST_ASIDE = 1_000
-"""So many segments that lost are kept of a log where others bring them: who shares them could bring more and more."""
+"""So many segments that lost are kept of a log in all: who signs more and more branches of it could fill the disk."""
 
 
 class Aside:
@@ -29,11 +29,12 @@ class Aside:
             )
 
     def move(self, space: int, device: bytes, seq: int) -> None:
-        """Keep what a log holds from this seq on; the caller takes it out of there."""
+        """Keep what a log holds from this seq on, up to MOST_ASIDE of a log; the caller takes it all out of there."""
         self._db.execute(
             "INSERT OR IGNORE INTO aside SELECT circle, device, space, seq, hash, header, signature, payload"
-            " FROM segment WHERE circle=? AND space=? AND device=? AND seq>=? AND payload IS NOT NULL",
-            (self._circle, space, device, seq),
+            " FROM segment WHERE circle=?1 AND space=?2 AND device=?3 AND seq>=?4 AND payload IS NOT NULL ORDER BY seq"
+            " LIMIT max(0, ?5 - (SELECT count(*) FROM aside WHERE circle=?1 AND device=?3 AND space=?2))",
+            (self._circle, space, device, seq, MOST_ASIDE),
         )
 
     def losing(self, devices: Collection[bytes]) -> Iterator[Segment]:
@@ -47,6 +48,10 @@ class Aside:
         """Which of these lie aside."""
         sql = "SELECT 1 FROM aside WHERE circle=? AND space=? AND device=? AND seq=? AND hash=?"
         return {link for link in links if self._db.execute(sql, (self._circle, *link)).fetchone()}
+
+    def count(self) -> int:
+        """How many lie aside."""
+        return int(self._db.execute("SELECT count(*) FROM aside WHERE circle=?", (self._circle,)).fetchone()[0])
 
     def clear(self) -> None:
         """Keep nothing any more."""

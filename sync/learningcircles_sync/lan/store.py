@@ -41,6 +41,10 @@ class LaptopAside:
         """None: nobody brings a laptop what loses."""
         return set()
 
+    def count(self) -> int:
+        """None that anybody would have brought."""
+        return 0
+
 
 class LaptopRoom:
     """The one circle of a `LaptopStore`, while a request is answered. Writes gather until `keep`."""
