@@ -24,6 +24,7 @@ from learningcircles.trust.make import DeviceKeys
 from learningcircles.trust.members import READER
 from learningcircles.trust.placing import settle
 from learningcircles.trust.roster import Roster
+from learningcircles.trust.rules import check_may_go_on
 
 SENTENCES = {
     "renewed": "This circle file is an older copy, or was copied from elsewhere. This laptop goes on under a new"
@@ -84,6 +85,17 @@ def succeed(circle: Circle) -> bool:
     become(circle, keys, _handed_on(circle, entry, keys), circle.journal.epochs)
     _name_after(circle, old.id)
     return True
+
+
+def has_had_too_many(circle: Circle) -> bool:
+    """Return whether this laptop may have no further identity in the circle (`trust.rules.MAX_IDENTITIES`)."""
+    if circle.secrets.device.id not in circle.roster.devices:
+        return False
+    try:
+        check_may_go_on(circle.roster.state, circle.secrets.device.id)
+    except NotAllowed:
+        return True
+    return False
 
 
 def become(circle: Circle, keys: DeviceKeys, roster: Roster, epochs: EpochKeys) -> None:

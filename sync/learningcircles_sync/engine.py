@@ -38,7 +38,7 @@ from learningcircles_sync.peers import NO_HUB_PEER, further, main_peer
 from learningcircles_sync.preparing import Preparing
 from learningcircles_sync.refresh import refresh_roster
 from learningcircles_sync.renewal import Look, renewed
-from learningcircles_sync.session import Obstacle, unread_list
+from learningcircles_sync.session import Obstacle, stuck, unread_list
 from learningcircles_sync.talking import Talking
 
 if TYPE_CHECKING:
@@ -210,7 +210,7 @@ class Engine:
             with suppress(Refused):
                 bundle.write_receipt(path, stick.receipt(self.circle, self._surroundings.now_ms()))
         changes = Changes(frozenset(taken.touched), label="Read a bundle")
-        problems = (*unread_list(self.circle), *taken.problems)
+        problems = (*stuck(self.circle, restored=taken.restored), *unread_list(self.circle), *taken.problems)
         return BundleOutcome(taken.segments, taken.new, checked.size, changes, problems)
 
     def read_receipt(self, path: Path) -> ShareState:

@@ -115,6 +115,8 @@ SENTENCES = {
     " being entered again. An organizer should look at the list of laptops.",
     "renewed": "This laptop was restored from a backup, or copied, and goes on under a new identity in the circle."
     " Nothing that it had written is lost.",
+    "too_many_identities": "This laptop was restored or copied very often, and may not go on under yet another identity"
+    " in this circle. Ask for an invitation.",
     "fork": "A laptop has written two different versions of the same changes: it was restored from a backup, or"
     " copied. What it wrote is kept on that laptop.",
     "signature": "Some changes were not signed by the laptop that they name, and were left out.",

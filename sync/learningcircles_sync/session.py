@@ -17,6 +17,7 @@ from learningcircles.circle.circle import Circle
 from learningcircles.errors import Refused
 from learningcircles.journal.caps import MAX_SEQ
 from learningcircles.journal.segment import Header, Segment, header_hash
+from learningcircles.laptop.succession import has_had_too_many, is_copied
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.held import wanting
 from learningcircles.storage.parted import held_aside, held_branches, note_brought, note_told_again, to_bring
@@ -355,6 +356,12 @@ def highest(segments: Iterable[Segment]) -> dict[LogName, int]:
 def has_countersigned_twice(circle: Circle) -> bool:
     """Return whether this laptop, as keeper of the list, did: it was restored, or a copy of its disk is in use."""
     return circle.roster.has_placed_twice(circle.secrets.device.sign.public)
+
+
+def stuck(circle: Circle, *, restored: bool) -> tuple[Obstacle, ...]:
+    """Return what people are told where this laptop shares its identity with a copy, and may not have another one."""
+    shared = (restored or is_copied(circle)) and not circle.shut_out
+    return (Obstacle("too_many_identities"),) if shared and has_had_too_many(circle) else ()
 
 
 def unread_list(circle: Circle) -> tuple[Obstacle, ...]:

@@ -33,7 +33,7 @@ from learningcircles_sync.protocol import (
     Shelf,
     Sync,
 )
-from learningcircles_sync.session import Obstacle, Post, Session, unread_list
+from learningcircles_sync.session import Obstacle, Post, Session, stuck, unread_list
 
 MESSAGES_NAMED = 1_000
 
@@ -164,6 +164,7 @@ class Talking:
             changes=Changes(frozenset(session.touched), label="Share"),
             obstacles=(
                 *((Obstacle("renewed"),) if self._preparing.renewed else ()),
+                *stuck(self._circle, restored=session.restored),
                 *unread_list(self._circle),
                 *session.problems,
             ),
