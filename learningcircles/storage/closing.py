@@ -57,7 +57,10 @@ class Closing:
             return one.saw_write(other)
         restored = self._restored(one, targets)
         ends = [each.at.n for each in [*targets, *([restored] if restored else [])]]
-        return other.at.n in ends or (restored is not None and self.closes(restored, other))
+        if other.at.n in ends or (restored is not None and self.closes(restored, other)):
+            return True
+        undone = self._targets.get(other.at.n)  # two edits, both undone: the later undo brings back what is below both
+        return undone is not None and one.saw_write(other) and self._restored(other, undone) is restored
 
     def origin(self, write: Write) -> Write:
         """Return the write that first said what this one says, where it takes something back."""

@@ -151,12 +151,23 @@ def _closes(one: Write, other: Write, all_: list[Write]) -> bool:
     """One undone closes nothing; an undo closes what it undid, and what stood below with what that had closed."""
     if _undone(one, all_):
         return False
-    undid = [w for w in all_ if one.action == ids.undo(w.action) and w.device == one.device]
+    undid = _undid(one, all_)
     if not undid:
         return one.knew(other)
+    stood = _stood(one, undid, all_)
+    if other in undid or (stood is not None and (other is stood or _closes(stood, other, all_))):
+        return True
+    its = _undid(other, all_)  # two edits, both undone: both undos bring back what is below
+    return bool(its) and one.knew(other) and _stood(other, its, all_) is stood
+
+
+def _undid(one: Write, all_: list[Write]) -> list[Write]:
+    return [w for w in all_ if one.action == ids.undo(w.action) and w.device == one.device]
+
+
+def _stood(one: Write, undid: list[Write], all_: list[Write]) -> Write | None:
     below = [w for w in all_ if w[:4] < min(w[:4] for w in undid) and one.knew(w) and not _undone(w, all_)]
-    stood = max(below, key=lambda w: w[:4]) if below else None
-    return other in undid or (stood is not None and (other is stood or _closes(stood, other, all_)))
+    return max(below, key=lambda w: w[:4]) if below else None
 
 
 def _balances(entries: dict[bytes, tuple[int, bytes, EntryOp]]) -> dict[bytes, int]:

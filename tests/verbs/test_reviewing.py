@@ -207,3 +207,17 @@ def test_the_count_follows_what_is_written_to_members_with_open_questions(
     verbs.records.edit("member", bo, {"phone": "0444"})
     meet(verbs, other)
     assert counted() == len(other.review.items()) == 3
+
+
+def test_who_undoes_two_edits_is_asked_nothing(verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]) -> None:
+    verbs.records.edit("member", people[0], {"phone": "0111"})
+    meet(verbs, other)
+    for phone in ("0222", "0333"):
+        other.records.edit("member", people[0], {"phone": phone})
+    for _ in range(2):
+        other.undo.undo()
+    meet(verbs, other)
+    for side in (verbs, other):
+        assert side.reader.get("member", people[0])["phone"] == "0111"
+        assert side.review.items() == []
+        assert check(side.circle) == []
