@@ -20,7 +20,7 @@ from learningcircles_sync.joining import join_from_bundle
 from learningcircles_sync.refresh import refresh_roster
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog, RescueDialog
+from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog, RescueDialog, WhatWasOnIt
 from learningcircles_ui.pages.share import SharePage
 from learningcircles_ui.pages.shut_out import ShutOut
 from learningcircles_ui.parts.reading import day_shown
@@ -69,6 +69,7 @@ def test_a_laptop_gets_another_name_and_right(red: Engine, desktop: Desktop, set
     dialog = page.findChild(LaptopDialog)
     assert isinstance(dialog, LaptopDialog)
     assert dialog.choices["recorder"].isChecked()
+    assert dialog.findChild(WhatWasOnIt) is not None
     dialog.name.setText("Green")
     dialog.choices["organizer"].setChecked(True)
     dialog.done_button.click()
@@ -115,6 +116,7 @@ def test_the_list_of_laptops_is_taken_over(
     settle(desktop)
     dialog = page.findChild(LaptopDialog)
     assert isinstance(dialog, LaptopDialog) and dialog.keeps is not None
+    assert dialog.findChild(WhatWasOnIt) is None, "whoever sits before it has not lost it"
     dialog.keeps.setChecked(True)
     dialog.done_button.click()
     settle(desktop)

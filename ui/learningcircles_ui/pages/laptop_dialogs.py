@@ -69,9 +69,10 @@ class LaptopDialog(Dialog):
         if shell.may_run and not row.revoked:
             self._ask_right()
             self._ask_keeper(keeper)
-        was = WhatWasOnIt(shell, row.id, self)
-        was.told.connect(self.fit)
-        self.body.addWidget(was)
+        if not row.here:  # whoever sits before it has not lost it
+            was = WhatWasOnIt(shell, row.id, self)
+            was.told.connect(self.fit)
+            self.body.addWidget(was)
         self.body.addStretch(1)
         self.on_submit = self._save
         self.fit()
