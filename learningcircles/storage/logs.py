@@ -116,6 +116,12 @@ class Logs:
         for row in self._db.execute("SELECT header, signature, payload FROM aside ORDER BY hash"):
             yield Segment(*row)
 
+    def headers_aside(self) -> Iterator[tuple[bytes, Header, bool]]:
+        """Yield (hash, header, whether its payload is here) of every segment that was set aside; reads no payload."""
+        # SQLite says of what type a value is without reading it; to ask whether it is null reads all of it.
+        for hash_, packed, kind in self._db.execute("SELECT hash, header, typeof(payload) FROM aside"):
+            yield bytes(hash_), Header.parse(packed), kind != "null"
+
     def segments(self, space: int, device: int, after: int, upto: int = 2**32) -> Iterator[Segment]:
         """Yield a log's segments with after < seq ≤ upto."""
         columns = "header, signature, payload"

@@ -11,10 +11,13 @@ from learningcircles.circle.circle import Circle
 from learningcircles.codec import decode, encode
 from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.storage.logs import Logs
-from learningcircles.storage.rescue import ends_of_branches, losing_segments
+from learningcircles.storage.rescue import ends_of_branches, losing_headers, losing_segments
 from learningcircles.trust.members import forerunners
 
 _AGAIN, _BROUGHT = "parted_again", "parted_brought"
+MOST_NAMED = 1_000
+"""So many ends of branches are named in a request at most, and as many of what was told again: what is not named there
+is told once more."""
 
 
 def held_branches(circle: Circle) -> list[bytes] | None:
@@ -27,15 +30,20 @@ def held_branches(circle: Circle) -> list[bytes] | None:
     here = circle.roster.devices.get(circle.secrets.device.id)
     if not ends and (here is None or here.succeeds is None):
         return None
-    return sorted({*ends, *_again(circle)})
+    return sorted({*ends[:MOST_NAMED], *_again(circle)[-MOST_NAMED:]})
 
 
-def note_told_again(circle: Circle, segments: Iterable[Segment]) -> None:
-    """Note segments of this laptop's own logs that it held aside already when they came."""
-    found = {header_hash(segment.header) for segment in segments} - {*_again(circle)}
+def note_told_again(circle: Circle, segments: Sequence[Segment]) -> None:
+    """Note segments of this laptop's own logs that it held aside already when they came: the last of each branch.
+
+    Whoever told it knows what leads there. The latest that were told are kept.
+    """
+    before = {Header.parse(segment.header).prev_hash for segment in segments}
+    noted = _again(circle)
+    found = {header_hash(segment.header) for segment in segments} - before - {*noted}
     if found:
         with circle.hint():
-            circle.meta.put(_AGAIN, encode(sorted({*_again(circle), *found})))
+            circle.meta.put(_AGAIN, encode([*noted, *sorted(found)][-MOST_NAMED:]))
 
 
 def held_aside(circle: Circle, segments: Sequence[Segment]) -> list[Segment]:
@@ -53,17 +61,20 @@ def to_bring(circle: Circle, kept: int | None = None) -> list[Segment]:
     gone: it was restored from a backup, and is brought all again.
     """
     own = forerunners(circle.roster.devices, circle.secrets.device.id)
-    found = losing_segments(circle.journal, circle.roster.devices.keys() - own)
+    others = circle.roster.devices.keys() - own
+    found = losing_headers(circle.journal, others)
     noted = circle.meta.data(_BROUGHT)
-    if not found or noted[:16] != _digest(circle, found):
-        return found
-    return found if kept is not None and kept < int.from_bytes(noted[16:], "big") else []
+    same = bool(found) and noted[:16] == _digest(circle, found)
+    if not found or (same and not (kept is not None and kept < int.from_bytes(noted[16:], "big"))):
+        return []
+    return list(losing_segments(circle.journal, others))
 
 
 def note_brought(circle: Circle, segments: Sequence[Segment], kept: int) -> None:
     """Note that the hub was brought these, and how many segments that lost it then kept."""
     with circle.hint():
-        circle.meta.put(_BROUGHT, _digest(circle, segments) + kept.to_bytes(8, "big"))
+        brought = _digest(circle, [header_hash(segment.header) for segment in segments])
+        circle.meta.put(_BROUGHT, brought + kept.to_bytes(8, "big"))
 
 
 def _again(circle: Circle) -> list[bytes]:
@@ -71,6 +82,6 @@ def _again(circle: Circle) -> list[bytes]:
     return list(decode(packed)) if packed else []
 
 
-def _digest(circle: Circle, segments: Sequence[Segment]) -> bytes:
-    names = [circle.roster.hub.encode(), *sorted(header_hash(segment.header) for segment in segments)]
+def _digest(circle: Circle, hashes: Iterable[bytes]) -> bytes:
+    names = [circle.roster.hub.encode(), *sorted(hashes)]
     return hashlib.sha256(b"".join(names)).digest()[:16]

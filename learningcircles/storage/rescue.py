@@ -85,25 +85,32 @@ def _never_written_again(journal: Journal, logs: Logs, device: bytes | None) -> 
             yield Kept(header, left)
 
 
-def losing_segments(journal: Journal, makers: Collection[bytes] | None = None) -> list[Segment]:
-    """Return segments of losing branches whose laptops may not know of them, log by log.
+def losing_segments(journal: Journal, makers: Collection[bytes] | None = None) -> Iterator[Segment]:
+    """Yield segments of losing branches whose laptops may not know of them, log by log (see `losing_headers`)."""
+    logs = Logs(journal.connection, journal.numbers)
+    for hash_ in losing_headers(journal, makers):
+        segment = logs.aside(hash_)
+        if segment is not None:
+            yield segment
+
+
+def losing_headers(journal: Journal, makers: Collection[bytes] | None = None) -> dict[bytes, Header]:
+    """Return hash → header of segments of losing branches whose laptops may not know of them, log by log.
 
     `makers`: of their logs alone, be they succeeded. A laptop that was restored may have lost them with its disk: it is
-    to write them again under a new identity.
+    to write them again under a new identity. It is asked at every share, and reads no payload.
     """
     assert journal.roster is not None
     devices = journal.roster.devices
     succeeded = {each.succeeds for each in devices.values()}
-    logs = Logs(journal.connection, journal.numbers)
-    items = [(Header.parse(segment.header), segment) for segment in logs.all_aside()]
-    found: list[Segment] = []
-    for header, segment in sorted(items, key=lambda item: (item[0].space, item[0].device, item[0].seq)):
+    found: list[tuple[bytes, Header]] = []
+    for hash_, header, whole in Logs(journal.connection, journal.numbers).headers_aside():
         maker = devices.get(header.device)
-        if maker is None or maker.revoked or segment.payload is None:
+        if maker is None or maker.revoked or not whole:
             continue
         if maker.id not in succeeded if makers is None else maker.id in makers:
-            found.append(segment)
-    return found
+            found.append((hash_, header))
+    return dict(sorted(found, key=lambda item: (item[1].space, item[1].device, item[1].seq, item[0])))
 
 
 def ends_of_branches(journal: Journal, device: bytes) -> list[bytes]:
@@ -114,8 +121,7 @@ def ends_of_branches(journal: Journal, device: bytes) -> list[bytes]:
     assert journal.roster is not None
     makers = forerunners(journal.roster.devices, device)
     logs = Logs(journal.connection, journal.numbers)
-    headers = (Header.parse(segment.header) for segment in logs.all_aside())
-    lost = {header_hash(header.encode()): header for header in headers if header.device in makers}
+    lost = {hash_: header for hash_, header, _ in logs.headers_aside() if header.device in makers}
     if not lost:
         return []
     ends = lost.keys() - {header.prev_hash for header in lost.values()}

@@ -56,7 +56,7 @@ _ASIDE = """
 CREATE TABLE aside (circle BLOB, device BLOB, space INTEGER, seq INTEGER, hash BLOB, header BLOB, signature BLOB,
     payload BLOB, PRIMARY KEY (circle, device, space, seq, hash)) WITHOUT ROWID;
 """
-"""What lost of two branches of a log, until the laptop that wrote it has it."""
+"""What lost of two branches of a log, for the laptop that wrote it; until an erasure, else for good."""
 
 _MOVED = """
 INSERT OR IGNORE INTO stale SELECT circle, 0 FROM circle;
