@@ -28,7 +28,7 @@ from learningcircles_sync.pages import (
 )
 from learningcircles_sync.protocol import PAGE_BYTES, ROSTER_BYTES, SHELF_ITEMS, Catalogue, Item, Page, Shelf, Sync
 from learningcircles_sync.push import Push, View
-from learningcircles_sync.store import CircleRoom, Head, HubStore, LogName, Name
+from learningcircles_sync.store import CircleRoom, Head, HubStore, Link, LogName, Name
 
 INBOX_BYTES = 64 * 1024
 LEAST_BYTES = 16 * 1024
@@ -108,10 +108,16 @@ def _read(
 
 def _losing(room: CircleRoom, makers: Set[bytes], message: Sync, budget: int) -> tuple[list[Segment], bool]:
     """Return a page of what lost that the laptop does not say it has, and whether there is more."""
-    had = followed_to((segment.header for segment in room.aside.losing(makers)), set(message.aside or ()))
-    left = (segment for segment in room.aside.losing(makers) if header_hash(segment.header) not in had)
+    headers = list(room.aside.headers(makers))
+    had = followed_to(headers, set(message.aside or ()))
+    left = (room.aside.get(link) for link in map(_link, headers) if link[3] not in had)
     parts = parcels(left, budget)
     return next(parts, []), next(parts, None) is not None
+
+
+def _link(packed: bytes) -> Link:
+    header = Header.parse(packed)
+    return header.space, header.device, header.seq, header_hash(packed)
 
 
 def farewell(message: Sync, roster: Roster, now_ms: int) -> Page:

@@ -61,8 +61,11 @@ class Erasure(NamedTuple):
 class Aside(Protocol):
     """What lost of two branches of a circle's logs and is kept for its makers."""
 
-    def losing(self, devices: Collection[bytes]) -> Iterator[Segment]:
-        """Yield what lost of these logs, by (space, device, seq)."""
+    def headers(self, devices: Collection[bytes]) -> Iterator[bytes]:
+        """Yield the headers of what lost of these logs, by (space, device, seq, hash); reads no payload."""
+
+    def get(self, link: Link) -> Segment:
+        """Return one of those."""
 
     def among(self, links: Collection[Link]) -> set[Link]:
         """Return which of these lie aside."""

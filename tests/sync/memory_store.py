@@ -25,9 +25,12 @@ class MemoryAside:
 
     rows: list[Filed] = field(default_factory=list)
 
-    def losing(self, devices: Collection[bytes]) -> Iterator[Segment]:
+    def headers(self, devices: Collection[bytes]) -> Iterator[bytes]:
         rows = [row for row in self.rows if row.device in devices]
-        return (row.segment for row in sorted(rows, key=lambda row: row[:3]))
+        return (row.segment.header for row in sorted(rows, key=lambda row: row[:4]))
+
+    def get(self, link: Link) -> Segment:
+        return next(row.segment for row in self.rows if row[:4] == link)
 
     def among(self, links: Collection[Link]) -> set[Link]:
         return {row[:4] for row in self.rows if row[:4] in links}

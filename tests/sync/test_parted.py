@@ -15,6 +15,7 @@ from learningcircles.storage import parted
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import Logs
 from learningcircles_sync.engine import Engine
+from learningcircles_sync.hub.aside import Aside
 
 
 def renewed(place: Place) -> Engine:
@@ -30,7 +31,7 @@ def renewed(place: Place) -> Engine:
     return restored
 
 
-def test_a_share_reads_no_payload_of_what_was_brought(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_share_reads_no_payload_of_what_was_brought(place: Place) -> None:
     amina = place.region.laptop(place.pilar, "Amina")
     restored = cloned(place.region, place.pilar, 50)
     for engine, name in ((place.pilar, "Ana"), (restored, "Zoe")):
@@ -40,11 +41,33 @@ def test_a_share_reads_no_payload_of_what_was_brought(place: Place, monkeypatch:
     for engine in (amina, restored):
         logs = Logs(engine.circle.connection, engine.circle.journal.numbers)
         assert any(whole for _, _, whole in logs.headers_aside())
-    for reads in ("all_aside", "aside"):
-        monkeypatch.delattr(Logs, reads)
+    said: list[str] = []
     for engine in (amina, restored):
+        engine.circle.connection.set_trace_callback(said.append)
         outcome = engine.share()
+        engine.circle.connection.set_trace_callback(None)
         assert (outcome.requests, outcome.received, outcome.obstacles) == (1, 0, ())
+    asked = [sql.replace("typeof(payload)", "") for sql in said if "FROM aside" in sql]
+    assert asked and not any("payload" in sql for sql in asked)
+
+
+def test_a_hub_reads_no_payload_that_the_laptop_says_it_has(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    amina = place.region.laptop(place.pilar, "Amina")
+    add_member(place.pilar, "Ana")
+    place.share(place.pilar, amina)
+    restored = [cloned(place.region, place.pilar, seed) for seed in range(50, 60)]
+    for engine in restored:
+        add_member(engine, "Zoe")
+        carry(engine, amina, place.folder.path)
+        if "Ana" not in names(amina):
+            break
+    place.share(amina, engine, amina, engine)
+    assert {"Ana", "Zoe"} <= names(engine)
+    with place.store.snapshot() as connection:
+        room = Aside(connection, engine.circle.id)
+        assert list(room.headers({me(place.pilar)})), "they lie aside for good"
+    monkeypatch.delattr(Aside, "get")
+    assert engine.share().requests == 1
 
 
 def test_of_what_is_told_again_the_last_of_each_branch_is_noted(place: Place) -> None:

@@ -1,4 +1,4 @@
-"""What lost of two branches of a circle's logs, sealed as it was, until the laptop that wrote it has it."""
+"""What lost of two branches of a circle's logs, sealed as it was, for the laptop that wrote it."""
 
 from __future__ import annotations
 
@@ -37,12 +37,18 @@ class Aside:
             (self._circle, space, device, seq, MOST_ASIDE),
         )
 
-    def losing(self, devices: Collection[bytes]) -> Iterator[Segment]:
-        """What lost of these logs."""
+    def headers(self, devices: Collection[bytes]) -> Iterator[bytes]:
+        """The headers of what lost of these logs."""
         marks = ",".join("?" * len(devices))
-        sql = "SELECT header, signature, payload FROM aside WHERE circle=? AND device IN"
-        for row in self._db.execute(f"{sql} ({marks}) ORDER BY space, device, seq", (self._circle, *devices)):
-            yield Segment(*row)
+        sql = f"SELECT header FROM aside WHERE circle=? AND device IN ({marks}) ORDER BY space, device, seq, hash"
+        return (bytes(row[0]) for row in self._db.execute(sql, (self._circle, *devices)))
+
+    def get(self, link: Link) -> Segment:
+        """One that lies aside."""
+        sql = (
+            "SELECT header, signature, payload FROM aside WHERE circle=? AND space=? AND device=? AND seq=? AND hash=?"
+        )
+        return Segment(*self._db.execute(sql, (self._circle, *link)).fetchone())
 
     def among(self, links: Collection[Link]) -> set[Link]:
         """Which of these lie aside."""

@@ -17,7 +17,7 @@ from learningcircles.journal.segment import Segment, header_hash
 from learningcircles.laptop.sequencing import place_pending
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.logs import Logs
-from learningcircles.storage.rescue import losing_segments
+from learningcircles.storage.rescue import losing_headers
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles_sync.knock import not_served
 from learningcircles_sync.protocol import Done, Item
@@ -33,9 +33,15 @@ class LaptopAside:
     def __init__(self, circle: Circle) -> None:
         self._circle = circle
 
-    def losing(self, devices: Collection[bytes]) -> Iterator[Segment]:
-        """What lost of these logs."""
-        yield from losing_segments(self._circle.journal, devices)
+    def headers(self, devices: Collection[bytes]) -> Iterator[bytes]:
+        """The headers of what lost of these logs."""
+        return (header.encode() for header in losing_headers(self._circle.journal, devices).values())
+
+    def get(self, link: Link) -> Segment:
+        """One that lies aside."""
+        segment = Logs(self._circle.connection, self._circle.journal.numbers).aside(link[3])
+        assert segment is not None, "it was among the headers"
+        return segment
 
     def among(self, links: Collection[Link]) -> set[Link]:
         """None: nobody brings a laptop what loses."""
