@@ -111,15 +111,10 @@ class Logs:
         row = self._db.execute("SELECT header, signature, payload FROM aside WHERE hash=?", (hash_,)).fetchone()
         return Segment(*row) if row else None
 
-    def all_aside(self) -> Iterator[Segment]:
-        """Yield every segment of a branch that was set aside."""
-        for row in self._db.execute("SELECT header, signature, payload FROM aside ORDER BY hash"):
-            yield Segment(*row)
-
     def headers_aside(self) -> Iterator[tuple[bytes, Header, bool]]:
         """Yield (hash, header, whether its payload is here) of every segment that was set aside; reads no payload."""
         # SQLite says of what type a value is without reading it; to ask whether it is null reads all of it.
-        for hash_, packed, kind in self._db.execute("SELECT hash, header, typeof(payload) FROM aside"):
+        for hash_, packed, kind in self._db.execute("SELECT hash, header, typeof(payload) FROM aside ORDER BY hash"):
             yield bytes(hash_), Header.parse(packed), kind != "null"
 
     def segments(self, space: int, device: int, after: int, upto: int = 2**32) -> Iterator[Segment]:

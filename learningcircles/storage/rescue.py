@@ -72,11 +72,10 @@ def _never_written_again(journal: Journal, logs: Logs, device: bytes | None) -> 
     """Yield what lost of two branches of a log, and its laptop has not written again: it may not know of it."""
     assert journal.roster is not None
     again: set[bytes] | None = None
-    for segment in logs.all_aside():
-        header = Header.parse(segment.header)
+    for hash_, header, _ in logs.headers_aside():
         if header.device not in journal.roster.devices or device not in (None, header.device):
             continue
-        items = _opened(journal, header, segment) or []
+        items = _opened(journal, header, logs.aside(hash_)) or []
         left = [item for item in items if not journal.of_action(item.action)]
         if left and again is None:  # what was written again under a new identity, and does not count there either
             again = {item.action for kept in _not_counting(journal, logs, None, None) for item in kept.changesets or ()}
