@@ -3,6 +3,7 @@
 An undo of a laptop's own action names it by its id (`ids.undo`), so this is the same on every laptop: an answer that
 was taken back closes nothing, and the undo stands for the write that it restored. It closes what it took back, what it
 restored, and what that had closed; so the other questions are open again that the answer had closed with its own.
+It closes what its laptop wrote in between as well: all of that was taken back, or took something back, before.
 """
 
 from __future__ import annotations
@@ -55,12 +56,11 @@ class Closing:
         targets = self._targets.get(one.at.n)
         if targets is None:
             return one.saw_write(other)
-        restored = self._restored(one, targets)
-        ends = [each.at.n for each in [*targets, *([restored] if restored else [])]]
-        if other.at.n in ends or (restored is not None and self.closes(restored, other)):
+        first = min(each.order for each in targets)
+        if other.at.device == one.at.device and other.order >= first and one.saw_write(other):
             return True
-        undone = self._targets.get(other.at.n)  # two edits, both undone: the later undo brings back what is below both
-        return undone is not None and one.saw_write(other) and self._restored(other, undone) is restored
+        restored = self._restored(one, targets)
+        return restored is not None and (other.at.n == restored.at.n or self.closes(restored, other))
 
     def origin(self, write: Write) -> Write:
         """Return the write that first said what this one says, where it takes something back."""

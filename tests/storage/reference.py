@@ -148,26 +148,18 @@ def _undone(write: Write, all_: list[Write]) -> bool:
 
 
 def _closes(one: Write, other: Write, all_: list[Write]) -> bool:
-    """One undone closes nothing; an undo closes what it undid, and what stood below with what that had closed."""
+    """One undone closes nothing; an undo closes what it undid, what its laptop wrote from there on, and what stood
+    below with what that had closed."""
     if _undone(one, all_):
         return False
-    undid = _undid(one, all_)
+    undid = [w for w in all_ if one.action == ids.undo(w.action) and w.device == one.device]
     if not undid:
         return one.knew(other)
-    stood = _stood(one, undid, all_)
-    if other in undid or (stood is not None and (other is stood or _closes(stood, other, all_))):
-        return True
-    its = _undid(other, all_)  # two edits, both undone: both undos bring back what is below
-    return bool(its) and one.knew(other) and _stood(other, its, all_) is stood
-
-
-def _undid(one: Write, all_: list[Write]) -> list[Write]:
-    return [w for w in all_ if one.action == ids.undo(w.action) and w.device == one.device]
-
-
-def _stood(one: Write, undid: list[Write], all_: list[Write]) -> Write | None:
-    below = [w for w in all_ if w[:4] < min(w[:4] for w in undid) and one.knew(w) and not _undone(w, all_)]
-    return max(below, key=lambda w: w[:4]) if below else None
+    first = min(w[:4] for w in undid)
+    since = other.device == one.device and other[:4] >= first and one.knew(other)
+    below = [w for w in all_ if w[:4] < first and one.knew(w) and not _undone(w, all_)]
+    stood = max(below, key=lambda w: w[:4]) if below else None
+    return since or (stood is not None and (other is stood or _closes(stood, other, all_)))
 
 
 def _balances(entries: dict[bytes, tuple[int, bytes, EntryOp]]) -> dict[bytes, int]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from laptops import ALL, carry, carry_all, laptops
 
+from learningcircles import ids
 from learningcircles.circle.circle import Circle
 from learningcircles.storage.exchange import Exchange
 from tests.storage.reference import reference, stored
@@ -71,3 +72,37 @@ def test_a_new_laptop_and_a_rebuilt_one_agree_with_those_who_were_there(tmp_path
     Exchange(circles[1]).rebuild()
     assert stored(circles[1]) == before
     assert late.reader.state_hash() == circles[1].reader.state_hash() == circles[0].reader.state_hash()
+
+
+def say(circle: Circle, fields: dict[str, str], action: bytes) -> None:
+    """Write to the one record of these tests, as a segment of its own."""
+    with circle.group("Work", action=action), circle.change("Work") as change:
+        change.set("member", b"m" * 16, fields)
+    Exchange(circle).close_tail()
+
+
+@pytest.mark.parametrize("beside", [{}, {"phone": "b"}, {"notes": "b"}])
+def test_actions_taken_back_one_after_the_other_ask_the_same_in_every_order_of_arrival(
+    tmp_path: Path, beside: dict[str, str]
+) -> None:
+    one, other, *late = laptops(tmp_path, 10)
+    say(one, {"notes": "a"}, b"1" * 16)
+    if beside:
+        say(other, beside, b"2" * 16)
+    carry(other, one)
+    first, second, back = b"3" * 16, b"4" * 16, beside.get("notes", "a")
+    third = b"5" * 16
+    for value, action in (("c", first), ("d", second), ("c", ids.undo(second)), ("e", third), ("c", ids.undo(third))):
+        say(one, {"notes": value}, action)
+    say(one, {"notes": back}, ids.undo(first))
+    expected = reference(one)
+    assert len(expected.opened) == ("notes" in beside), "what two wrote apart from each other, and nothing else"
+    assert stored(one) == expected
+    theirs = Exchange(other).after({}, ALL)
+    mine = [segment for segment in Exchange(one).after({}, ALL) if segment not in theirs]
+    for place, taker in enumerate(late):
+        for segment in [*mine[:place], *theirs, *mine[place:]]:
+            Exchange(taker).receive([segment])
+        assert stored(taker) == expected
+    Exchange(one).rebuild()
+    assert stored(one) == expected

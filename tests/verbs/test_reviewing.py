@@ -12,6 +12,7 @@ from learningcircles.errors import NotFound
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles_ui.cli.wording import Wording, history_row, review_lines
+from tests.storage.reference import reference, stored
 
 DAY = "2026-11-20"
 
@@ -86,6 +87,34 @@ def test_undoing_an_answer_asks_every_question_of_the_field_again(
     Exchange(verbs.circle).rebuild()
     assert verbs.review.items() == asked
     assert check(verbs.circle) == []
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_several_actions_taken_back_one_after_the_other_ask_nothing(
+    verbs: Verbs, other: Verbs, third: Verbs, people: tuple[bytes, bytes], shared: bool
+) -> None:
+    amina = people[0]
+    if shared:
+        other.records.edit("member", amina, {"phone": "0222"})
+        third.records.edit("member", amina, {"phone": "0333"})
+        meet(verbs, other)
+        meet(verbs, third)
+    asked = verbs.review.items()
+    assert len(asked) == shared
+    for phone in ("0444", "0555", "0666"):
+        verbs.records.edit("member", amina, {"phone": phone})
+    assert verbs.review.items() == []
+    for step, still in (("undo", False), ("undo", False), ("undo", True), ("redo", False), ("redo", False)):
+        getattr(verbs.undo, step)()
+        Exchange(verbs.circle).close_tail()
+        before = stored(verbs.circle)
+        assert before == reference(verbs.circle)
+        Exchange(verbs.circle).rebuild()
+        assert stored(verbs.circle) == before
+        assert verbs.review.items() == (asked if still else []), step
+    meet(verbs, other)
+    carry(other, third)
+    assert stored(other.circle) == stored(third.circle) == reference(verbs.circle)
 
 
 def test_questions_and_history_are_told_in_words(verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]) -> None:
