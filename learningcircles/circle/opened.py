@@ -14,6 +14,7 @@ from learningcircles.crypto.envelope import ReceiveKey
 from learningcircles.storage.connect import (
     Connection,
     connect,
+    data_version,
     keep_pages,
     plain_errors,
 )
@@ -87,6 +88,7 @@ class Opened:
         self.mark = mark
         self.keyring: Keyring | None = None
         self.turns = turns_of(path)
+        self._followed: int | None = None
         self._in_use = InUse(path, create=create)
         with _let_go(self._in_use):
             self._db: Connection = _connected(path, secrets.file_key, create)
@@ -104,6 +106,7 @@ class Opened:
         self._journal.roster = roster
         self._journal.epochs = epochs
         self._journal.forget_opened()
+        self._followed = None
         self.reader.circle = roster.circle
 
     @property
@@ -143,6 +146,19 @@ class Opened:
         device = self.named_device
         if device and device != self.secrets.device.id and self.keyring is not None:
             self._use(*self.keyring.of(device))
+
+    def follow_roster(self) -> None:
+        """Take the roster and the keys into use that another program has stored since; at the start of a transaction.
+
+        Under an older list what that program folded may not open here, and a question about it would be closed.
+        """
+        version = data_version(self._db)
+        if version == self._followed or self._journal.roster is None or self.rosters.is_stored(self.roster):
+            self._followed = version
+            return
+        roster = self.rosters.load()
+        self.begin(roster, {**self._journal.epochs, **self.load_epochs(), **self.opened_by(roster)})
+        self._followed = version
 
     def take_identity(self, secrets: Secrets, mark: Mark, formers: Mapping[bytes, ReceiveKey]) -> None:
         """Write under other keys from now on; within a transaction that has stored their roster.
