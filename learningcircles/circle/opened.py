@@ -147,7 +147,7 @@ class Opened:
         if device and device != self.secrets.device.id and self.keyring is not None:
             self._use(*self.keyring.of(device))
 
-    def follow_roster(self) -> None:
+    def _follow_roster(self) -> None:
         """Take the roster and the keys into use that another program has stored since; at the start of a transaction.
 
         Under an older list what that program folded may not open here, and a question about it would be closed.
