@@ -164,7 +164,6 @@ class Circle(Opened):
             self._in_use.check()
             self._journal.follow()
             self.follow_identity()
-            self._follow_roster()
             yield
             self.settle()
             closed = self._close_full()

@@ -142,22 +142,19 @@ class Opened:
         return self.meta.data(_DEVICE)
 
     def follow_identity(self) -> None:
-        """Take the keys into use under which another program has let the file be written since."""
+        """Take the keys into use under which another program has let the file be written since, and its roster.
+
+        Under an older roster what that program folded may not open here, and a question about it would be closed.
+        """
         device = self.named_device
         if device and device != self.secrets.device.id and self.keyring is not None:
             self._use(*self.keyring.of(device))
-
-    def _follow_roster(self) -> None:
-        """Take the roster and the keys into use that another program has stored since; at the start of a transaction.
-
-        Under an older list what that program folded may not open here, and a question about it would be closed.
-        """
         version = data_version(self._db)
-        if version == self._followed or self._journal.roster is None or self.rosters.is_stored(self.roster):
-            self._followed = version
+        if version == self._followed or self._journal.roster is None:
             return
-        roster = self.rosters.load()
-        self.begin(roster, {**self._journal.epochs, **self.load_epochs(), **self.opened_by(roster)})
+        if not self.rosters.is_stored(self.roster):
+            roster = self.rosters.load()
+            self.begin(roster, {**self._journal.epochs, **self.load_epochs(), **self.opened_by(roster)})
         self._followed = version
 
     def take_identity(self, secrets: Secrets, mark: Mark, formers: Mapping[bytes, ReceiveKey]) -> None:
