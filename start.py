@@ -150,6 +150,8 @@ def inside(*command: str, offscreen: bool = False, folder: Path = ROOT) -> int:
     environment["VIRTUAL_ENV"] = str(VENV)
     if offscreen:
         environment["QT_QPA_PLATFORM"] = "offscreen"
+        if WINDOWS:  # there Qt looks for its fonts in a folder that it does not bring along
+            environment.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["SYSTEMROOT"], "Fonts")))
     program = shutil.which(command[0], path=environment["PATH"]) or command[0]  # Windows looks in the old PATH alone
     with subprocess.Popen([program, *command[1:]], cwd=folder, env=environment) as process:
         before = signal.signal(signal.SIGTERM, lambda *_: process.terminate())  # it is asked to end, and waited for

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import os
 import stat
+import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from learningcircles.errors import NotFound, Refused, Unreadable
 
+Result = TypeVar("Result")
 _OWNER = 0o600
+_PATIENCE_S = 1.0
+_PAUSE_S = 0.01
 
 
 def write_durably(path: Path, data: bytes) -> None:
@@ -19,7 +24,7 @@ def write_durably(path: Path, data: bytes) -> None:
     beside = path.with_name(path.name + ".new")
     try:
         _write_beside(beside, data)
-        os.replace(beside, path)
+        patiently(lambda: os.replace(beside, path))
         sync_folder(path.parent)
     except OSError as error:
         raise cannot_write(path, error) from error
@@ -51,7 +56,7 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         with beside_of(path, beside) as file:
             file.write(data)
-        os.replace(beside, path)
+        patiently(lambda: os.replace(beside, path))
     except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -74,11 +79,27 @@ def beside_of(path: Path, beside: Path) -> BinaryIO:
 def read_if_there(path: Path) -> bytes | None:
     """Return a file's bytes, None where there is none; raises Unreadable where it cannot be read."""
     try:
-        return path.read_bytes()
+        return patiently(path.read_bytes)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise Unreadable("unreadable_file", "{file} cannot be read.", file=str(path)) from error
+
+
+def patiently(act: Callable[[], Result]) -> Result:
+    """Do something to a file that others may just be at; raises OSError where it still cannot be done after a second.
+
+    Windows replaces no file that anybody reads (another of our programs, a virus scanner), and opens none that is just
+    being replaced.
+    """
+    until = time.monotonic() + _PATIENCE_S if os.name == "nt" else 0.0
+    while True:
+        try:
+            return act()
+        except PermissionError:
+            if time.monotonic() >= until:
+                raise
+        time.sleep(_PAUSE_S)
 
 
 def make_folder(folder: Path) -> None:

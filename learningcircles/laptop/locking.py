@@ -13,6 +13,7 @@ from learningcircles.laptop.files import cannot_write
 
 if sys.platform == "win32":
     import msvcrt
+    import time
 else:
     import fcntl
 
@@ -74,9 +75,19 @@ class SyncLock(FileLock):
 
 
 if sys.platform == "win32":
+    _PATIENCE_S = 10.0
+    _PAUSE_S = 0.01
 
     def _wait_for(handle: int) -> None:
-        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)  # tries for ten seconds
+        until = time.monotonic() + _PATIENCE_S
+        while True:  # the library's own waiting, LK_LOCK, tries but once a second: others come first for ever
+            try:
+                take_now(handle)
+                return
+            except OSError:
+                if time.monotonic() >= until:
+                    raise
+            time.sleep(_PAUSE_S)
 
     def take_now(handle: int) -> None:
         """Lock a file, or raise OSError where another program holds it."""

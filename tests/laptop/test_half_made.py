@@ -46,6 +46,7 @@ def killed_founding(home: Home, number: int) -> bool:
     return os.waitpid(child, 0)[1] == signal.SIGKILL
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no process splits in two there")
 def test_a_founding_that_is_killed_anywhere_leaves_nothing(tmp_path: Path) -> None:
     home = home_in(tmp_path)
     killed = 0

@@ -34,6 +34,12 @@ def check_display() -> None:
         raise Refused("no_display", "There is no display here. The commands need none: see learningcircles --help.")
 
 
+def draw_unseen() -> None:
+    """Let Qt draw where no window is shown. On Windows its usual plugin does that, and alone knows the fonts."""
+    if sys.platform != "win32":
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
 def load_desktop() -> ModuleType:
     """Load Qt and the desktop, and return the desktop's module; raises Refused where no window can be shown."""
     check_display()

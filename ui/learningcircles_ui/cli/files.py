@@ -14,6 +14,7 @@ from learningcircles_ui.cli import recovery
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, plain, record_json, say
 from learningcircles_ui.cli.session import FILE, Session, as_json, asked_passphrase, pass_session, passphrase
+from learningcircles_ui.display import draw_unseen
 
 if TYPE_CHECKING:
     from learningcircles.intake.preview import Preview
@@ -102,7 +103,7 @@ def export_file(session: Session, kind: str, file: Path | None, form: str, as_js
 
 
 def _write_pdf(session: Session, kind: str, target: Path) -> int:
-    lazy("os").environ["QT_QPA_PLATFORM"] = "offscreen"  # nothing is shown
+    draw_unseen()
     try:
         printing = lazy("learningcircles_ui.print.directory")
     except ImportError as error:

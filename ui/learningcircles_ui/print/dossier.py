@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.dossier import Dossier
 from learningcircles.entities.registry import ENTITIES
 from learningcircles_ui import text
+from learningcircles_ui.display import draw_unseen
 from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.print.preview import default_paper
@@ -95,7 +95,7 @@ def draw_dossier(sheet: Paper, held: Dossier) -> int:
 
 def write_alone(held: Dossier, path: Path) -> int:
     """Write a PDF where no window is open; returns how many pages it has. Raises Refused where it cannot be written."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    draw_unseen()
     app = QGuiApplication.instance() or QGuiApplication([])
     load_fonts()
     sheet = Paper(path, default_paper(), title_of(held))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate
@@ -11,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from learningcircles.errors import Refused
 from learningcircles.trust.recovery import Sheet
 from learningcircles_ui import text
+from learningcircles_ui.display import draw_unseen
 from learningcircles_ui.print.paper import Paper
 from learningcircles_ui.theme import load_fonts
 
@@ -52,7 +52,7 @@ def check_free(path: Path) -> None:
 def write_without_window(sheet: Sheet, circle: str, path: Path, paper: str) -> None:
     """Write the sheet as a PDF from a program that shows no window; raises Refused where it cannot be written."""
     check_free(path)
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    draw_unseen()
     app = QCoreApplication.instance() or QGuiApplication([])
     load_fonts()
     page = Paper(path, paper, "Recovery sheet")
