@@ -12,6 +12,8 @@ from learningcircles.zone import local_day, local_zone
 HALF_PAST_EIGHT_MS = 1_795_224_600_000
 """20 November 2026, 20:30 in New York; in UTC it is tomorrow."""
 
+pytestmark = pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows does not keep its zone in TZ")
+
 
 @pytest.fixture(autouse=True)
 def zone_put_back() -> Iterator[None]:
