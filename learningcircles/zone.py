@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import warnings
 import zoneinfo
 from datetime import datetime
 
 import tzlocal
+
+# Windows' C library takes a zone's name in TZ for something else; nobody needs to read of that at every command.
+warnings.filterwarnings("ignore", "Timezone offset does not match system offset", UserWarning)
 
 
 def local_zone() -> str:

@@ -34,7 +34,7 @@ class Laptop:
     def run(self, *words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
         """Run a command and return how it ended."""
         return subprocess.run(
-            [*PROGRAM, *words], input=stdin, capture_output=True, text=True, env=self.environment, timeout=120,
+            [*PROGRAM, *words], input=stdin, capture_output=True, encoding="utf-8", env=self.environment, timeout=120,
             preexec_fn=self.limit,
         )  # fmt: skip
 
