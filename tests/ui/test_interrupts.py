@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 
 import pytest
@@ -18,7 +17,7 @@ from learningcircles_ui.interrupts import Interrupts
 def test_a_signal_ends_the_application_and_nothing_is_raised(qapp: QApplication, number: signal.Signals) -> None:
     before = signal.getsignal(number)
     interrupts = Interrupts(qapp)
-    QTimer.singleShot(0, lambda: os.kill(os.getpid(), number))
+    QTimer.singleShot(0, lambda: signal.raise_signal(number))
     too_late = QTimer(interrupts, singleShot=True, interval=20_000)
     too_late.timeout.connect(lambda: qapp.exit(1))
     too_late.start()
