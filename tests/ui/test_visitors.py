@@ -188,6 +188,6 @@ def test_a_problem_report_is_written_from_the_menu(
     qtbot.waitUntil((tmp_path / "report.txt").is_file)
     assert "PySide6-Essentials" in (tmp_path / "report.txt").read_text("utf-8")
     settle(desktop)
-    window.write_report(tmp_path / "report.txt" / "below a file.txt")
+    window.write_report(tmp_path)  # a folder
     settle(desktop)
     assert "cannot be" in window.toast.label.text()
