@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pypdfium2
 import pytest
@@ -214,8 +215,11 @@ def test_saving_can_be_cancelled_and_leaves_what_was_there(
 ) -> None:
     window, file = window_of(desktop), tmp_path / f"a.{form}"
     file.write_text("before")
+    cancelled = Event()
+    window.shell.tasks.query(lambda _: cancelled.wait(20))  # a short list is written before anybody can cancel
     save_list(listed(window), file)
     window.findChildren(Progress)[-1].reject()
+    cancelled.set()
     settle(desktop)
     assert file.read_text() == "before" and "Cancelled" in window.toast.label.text()
 
