@@ -208,10 +208,12 @@ def test_what_was_written_between_the_shutting_out_and_the_news_of_it_is_kept_to
 ) -> None:
     pilar, amina, _ = shut_out_with_work(region)
     other = open_circle(amina.circle.path, amina.circle.secrets, amina.circle.surroundings, amina.circle.mark)
-    with pytest.raises(NotAllowed):
-        amina.share()
     with other.change("Add") as change:
         change.set("member", change.new_id(), {"name": "By another window"})
+    with pytest.raises(NotAllowed):
+        amina.share()
+    with pytest.raises(NotAllowed), other.change("Add") as change:
+        change.set("member", change.new_id(), {"name": "After the news"})
     other.close()
     amina.write_bundle(tmp_path / "rescue")
     assert "By another window" not in names(amina)
