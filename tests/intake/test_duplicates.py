@@ -16,9 +16,6 @@ from learningcircles.entities.registry import entity
 from learningcircles.intake.duplicates import LEAST_LIKENESS, Known, Search, pairs
 from learningcircles.intake.plain import folded
 from learningcircles.journal.telling import PHONE_DIGITS
-from tests.intake.test_intake import verbs
-
-__all__ = ["verbs"]  # a fixture
 
 NAMES = (
     "Amina Adeyemi",

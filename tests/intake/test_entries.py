@@ -15,11 +15,9 @@ from learningcircles.intake.calendars_in import read_calendar
 from learningcircles.intake.cards_in import read_cards
 from learningcircles.intake.export import export
 from learningcircles.intake.importing import import_preview
-from learningcircles.intake.preview import Preview, preview
-from learningcircles.laptop import founding
-from learningcircles.laptop.home import Home
+from learningcircles.intake.preview import preview
+from tests.intake.listed import ZONE, seen
 
-ZONE = "Europe/Paris"
 CARDS = """BEGIN:VCARD\r
 VERSION:4.0\r
 FN:Aïcha O’Neill\\, the\r
@@ -95,20 +93,8 @@ END:VCALENDAR
 """
 
 
-@pytest.fixture
-def verbs(tmp_path: Path) -> Verbs:
-    home = Home.default({"LEARNINGCIRCLES_HOME": str(tmp_path / "home")})
-    return Verbs(founding.found(home, "Circle", "Pilar Núñez", "laptop"), zone=ZONE)
-
-
-def seen(verbs: Verbs, tmp_path: Path, name: str, text: str, kind: str) -> Preview:
-    file = tmp_path / name
-    file.write_bytes(text.encode())
-    return preview(verbs.reader, kind, file, zone=ZONE, today=verbs.desk.today())
-
-
 def test_cards_of_every_version_become_members(verbs: Verbs, tmp_path: Path) -> None:
-    found = seen(verbs, tmp_path, "people.vcf", CARDS, "member")
+    found = seen(verbs, tmp_path, CARDS, "member", "people.vcf")
     assert found.rows[0].fields == {
         "name": "Aïcha O’Neill, the elder",
         "phone": "+33 0123 45",
@@ -137,7 +123,7 @@ def test_old_telephones_letters_are_guessed() -> None:
 
 
 def test_events_become_meetups(verbs: Verbs, tmp_path: Path) -> None:
-    found = seen(verbs, tmp_path, "dates.ics", CALENDAR, "meetup")
+    found = seen(verbs, tmp_path, CALENDAR, "meetup", "dates.ics")
     cafe, world, day, weekly, custom = found.rows
     assert cafe.fields == {
         "title": "Café, ouvert",
@@ -158,15 +144,15 @@ def test_events_become_meetups(verbs: Verbs, tmp_path: Path) -> None:
 
 def test_each_file_holds_its_own_kind(verbs: Verbs, tmp_path: Path) -> None:
     with pytest.raises(Usage, match="members only"):
-        seen(verbs, tmp_path, "people.vcf", CARDS, "offer")
+        seen(verbs, tmp_path, CARDS, "offer", "people.vcf")
     with pytest.raises(Unreadable):
-        seen(verbs, tmp_path, "dates.ics", "nothing of the kind", "meetup")
+        seen(verbs, tmp_path, "nothing of the kind", "meetup", "dates.ics")
     with pytest.raises(Unreadable, match="empty"):
-        seen(verbs, tmp_path, "people.vcf", "nothing of the kind", "member")
+        seen(verbs, tmp_path, "nothing of the kind", "member", "people.vcf")
 
 
 def test_a_meetup_of_a_table_is_in_this_machines_time(verbs: Verbs, tmp_path: Path) -> None:
-    found = seen(verbs, tmp_path, "dates.csv", "Title;Date;Time\nCafé;3.12.2026;18:00\n", "meetup")
+    found = seen(verbs, tmp_path, "Title;Date;Time\nCafé;3.12.2026;18:00\n", "meetup", "dates.csv")
     assert found.rows[0].fields["start"] == {"at": "2026-12-03T18:00", "zone": ZONE}
 
 
@@ -246,5 +232,5 @@ def test_a_damaged_file_is_read_as_far_as_it_goes_or_refused(held: str, spoilt: 
 
 def test_an_event_whose_day_is_damaged_is_named_and_the_others_come_in(verbs: Verbs, tmp_path: Path) -> None:
     damaged = CALENDAR.replace("20261203T180000", "tomorrow")
-    found = seen(verbs, tmp_path, "dates.ics", damaged, "meetup")
+    found = seen(verbs, tmp_path, damaged, "meetup", "dates.ics")
     assert found.rows[0].blocked and found.rows[1].good

@@ -15,19 +15,10 @@ from learningcircles.intake.days import day_meant
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.lengths import Length, length_meant
 from learningcircles.intake.preview import preview
-from learningcircles.laptop.founding import found
-from learningcircles.laptop.home import Home
-from learningcircles.laptop.keystore import FileKeystore
 
 TODAY = datetime.date(2026, 11, 26)
 """A Thursday."""
 EVENING, EVER = 24 * 60, 1_000_000
-
-
-@pytest.fixture
-def verbs(tmp_path: Path) -> Verbs:
-    home = Home(tmp_path / "laptop", FileKeystore(tmp_path / "keys"))
-    return Verbs(found(home, "Circle", "Pilar", "Laptop"), zone="Europe/Paris")
 
 
 @pytest.mark.parametrize(
@@ -127,14 +118,16 @@ def seen(verbs: Verbs, folder: Path, kind: str, text: str) -> list[tuple[int, ob
 
 def test_a_column_that_leaves_the_unit_open_is_read_as_its_numbers_show(verbs: Verbs, tmp_path: Path) -> None:
     head = "Who,Topic,Duration\n"
-    assert [row[1] for row in seen(verbs, tmp_path, "learning", head + "Pilar,a,2\nPilar,b,5\n")] == [120, 300]
-    assert [row[1] for row in seen(verbs, tmp_path, "learning", head + "Pilar,a,20\nPilar,b,45\n")] == [20, 45]
-    assert [row[1] for row in seen(verbs, tmp_path, "learning", "Who,Topic,Hours\nPilar,a,20\n")] == [1200]
-    assert [row[1] for row in seen(verbs, tmp_path, "learning", "Who,Topic,Minutes\nPilar,a,2\n")] == [2]
+    assert [row[1] for row in seen(verbs, tmp_path, "learning", head + "Pilar,a,2\nPilar Núñez,b,5\n")] == [120, 300]
+    assert [row[1] for row in seen(verbs, tmp_path, "learning", head + "Pilar,a,20\nPilar Núñez,b,45\n")] == [20, 45]
+    assert [row[1] for row in seen(verbs, tmp_path, "learning", "Who,Topic,Hours\nPilar Núñez,a,20\n")] == [1200]
+    assert [row[1] for row in seen(verbs, tmp_path, "learning", "Who,Topic,Minutes\nPilar Núñez,a,2\n")] == [2]
 
 
 def test_a_number_that_may_be_either_is_named_with_its_row_and_not_taken(verbs: Verbs, tmp_path: Path) -> None:
-    rows = seen(verbs, tmp_path, "learning", "Who,Topic,Duration\nPilar,a,20\nPilar,b,1:30\nPilar,c,25:61\n")
+    rows = seen(
+        verbs, tmp_path, "learning", "Who,Topic,Duration\nPilar Núñez,a,20\nPilar Núñez,b,1:30\nPilar Núñez,c,25:61\n"
+    )
     assert [row[:2] for row in rows] == [(2, None), (3, 90), (4, None)]
     assert rows[0][2] == ["Time: 20 minutes or 20 hours? Write “20 min” or “20 h”."]
     assert rows[2][2] == ["“25:61” does not read as a length of time (Time)."]

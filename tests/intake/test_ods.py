@@ -6,14 +6,9 @@ import zipfile
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-import pytest
-
 from learningcircles.circle.facets import Verbs
 from learningcircles.intake.importing import import_preview
 from learningcircles.intake.preview import preview
-from learningcircles.laptop.founding import found
-from learningcircles.laptop.home import Home
-from learningcircles.laptop.keystore import FileKeystore
 
 OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 KIND = "application/vnd.oasis.opendocument.spreadsheet"
@@ -48,12 +43,6 @@ def written(file: Path, rows: list[list[str]]) -> Path:
         made.writestr("META-INF/manifest.xml", MANIFEST)
         made.writestr("content.xml", content)
     return file
-
-
-@pytest.fixture
-def verbs(tmp_path: Path) -> Verbs:
-    home = Home(tmp_path / "laptop", FileKeystore(tmp_path / "keys"))
-    return Verbs(found(home, "Circle", "Pilar", "Laptop"), zone="Europe/Paris")
 
 
 def test_people_of_a_libreoffice_list_come_in_as_they_are(verbs: Verbs, tmp_path: Path) -> None:

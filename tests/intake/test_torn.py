@@ -12,15 +12,6 @@ from learningcircles.intake.importing import import_preview
 from learningcircles.intake.letters import decode_text
 from learningcircles.intake.preview import Preview, preview
 from learningcircles.intake.table import parse_text
-from learningcircles.laptop.founding import found
-from learningcircles.laptop.home import Home
-from learningcircles.laptop.keystore import FileKeystore
-
-
-@pytest.fixture
-def verbs(tmp_path: Path) -> Verbs:
-    home = Home(tmp_path / "laptop", FileKeystore(tmp_path / "keys"))
-    return Verbs(found(home, "Circle", "Pilar", "Laptop"), zone="Europe/Paris")
 
 
 def seen(verbs: Verbs, tmp_path: Path, data: str | bytes) -> Preview:

@@ -1,0 +1,109 @@
+"""Hours, days, years and moments as people write them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.entities.registry import entity
+from learningcircles.errors import InvalidValue
+from learningcircles.intake import convert
+from learningcircles.intake.preview import preview
+from tests.intake.listed import seen
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [("90", 90), ("1:30", 90), ("1h30", 90), ("1,5 h", 90), ("1.5 hours", 90), ("90 min", 90), ("2 heures", 120)],
+)
+def test_lengths_of_time(text: str, minutes: int) -> None:
+    field = entity("swap").field("minutes")
+    assert field is not None
+    assert convert.minutes(field, text) == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026-11-20", "2026-11-20"),
+        ("20/11/2026", "2026-11-20"),
+        ("20.11.26", "2026-11-20"),
+        ("3 mars 2024", "2024-03-03"),
+        ("1er août 2024", "2024-08-01"),
+        ("3 de marzo de 2024", "2024-03-03"),
+        ("March 3rd, 2024", "2024-03-03"),
+    ],
+)
+def test_days_in_three_languages(text: str, expected: str) -> None:
+    field = entity("member").field("joined")
+    assert field is not None
+    assert convert.converted(field, text, convert.Reading()) == expected
+
+
+def test_one_impossible_month_tells_how_a_column_is_meant(verbs: Verbs, tmp_path: Path) -> None:
+    found = seen(verbs, tmp_path, "name,joined\nA,03/04/2024\nB,04/25/2024\n")
+    assert [row.fields["joined"] for row in found.rows] == ["2024-03-04", "2024-04-25"]
+    field = entity("member").field("joined")
+    assert field is not None
+    with pytest.raises(InvalidValue, match="31/02/2024"):
+        convert.converted(field, "31/02/2024", convert.Reading())
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [("12/05/49", 1949), ("1/2/30", 1930), ("31/12/99", 1999), ("01/02/26", 2026), ("1930", 1930)],
+)
+def test_nobody_was_born_in_years_to_come(verbs: Verbs, tmp_path: Path, text: str, written: int) -> None:
+    file = tmp_path / "born.csv"
+    file.write_text(f"name,date of birth\nAda,{text}\n", "utf-8")
+    (row,) = preview(verbs.reader, "member", file, today="2026-11-20").rows
+    assert (row.fields["birth_year"], row.problems) == (written, ())
+
+
+def test_a_year_of_birth_or_a_day_that_cannot_be_is_named(verbs: Verbs, tmp_path: Path) -> None:
+    found = seen(verbs, tmp_path, "name,born,joined\nAda,2155,\nBea,,20/11/202\n")
+    told = [[problem.sentence for problem in row.problems] for row in found.rows]
+    assert told == [
+        ["“2155” does not read as a whole number (Year of birth)."],
+        ["“20/11/202” does not read as a date (Member since)."],
+    ]
+    with pytest.raises(InvalidValue, match=r"Year of birth must lie between 1890 and \d{4}, not 2099"):
+        verbs.records.add("member", {"name": "Ada", "birth_year": 2099})
+
+
+def test_hours_of_a_spreadsheet_are_read_as_it_shows_them(verbs: Verbs, tmp_path: Path) -> None:
+    file = tmp_path / "hours.xlsx"
+    spans = {"Ada": timedelta(hours=1, minutes=30), "Bea": timedelta(hours=30), "Cleo": timedelta(minutes=45)}
+    with xlsxwriter.Workbook(file) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["Name", "Balance (hours)"])
+        for number, (name, span) in enumerate(spans.items(), 1):
+            sheet.write_string(number, 0, name)
+            sheet.write_number(number, 1, span / timedelta(days=1), book.add_format({"num_format": "[h]:mm"}))
+    found = preview(verbs.reader, "member", file, today=verbs.desk.today())
+    assert {row.fields["name"]: row.opening for row in found.rows} == {"Ada": 90, "Bea": 1800, "Cleo": 45}
+    assert found.doubtful == []
+
+
+@pytest.mark.parametrize("text", ["1,200", "1.200", "90.5 min", "0,5 min", "1,250 h", "12.500"])
+def test_a_number_that_two_people_read_differently_is_asked_about(text: str) -> None:
+    field = entity("swap").field("minutes")
+    assert field is not None
+    for unit in ("m", "h"):
+        with pytest.raises(InvalidValue):
+            convert.minutes(field, text, unit=unit)
+    assert convert.minutes(field, "0.25", unit="h") == convert.minutes(field, "0,250", unit="h") == 15
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["20/11/2026 18h30", "2026-11-20T18:30", "2026-11-20 18:30:00", "20 nov 2026, 6:30 pm", "20/11/26 6:30 p.m."],
+)
+def test_moments(text: str) -> None:
+    field = entity("meetup").field("start")
+    assert field is not None
+    assert convert.converted(field, text, convert.Reading()) == "2026-11-20T18:30"
