@@ -24,7 +24,9 @@ from learningcircles.storage.unlike import counted
 
 SWAP = declared("swap")
 DAY = 24 * 60
-PROPOSED, CONFIRMED, DECLINED, DISPUTED = "proposed", "confirmed", "declined", "disputed"
+PROPOSED, CONFIRMED, DECLINED, DISPUTED, REVERSED = "proposed", "confirmed", "declined", "disputed", "reversed"
+"""The record says the state, and the ledger follows it: its entries are the same after a reversal, a dispute, and the
+undoing of a confirmation, so that they could not tell these apart."""
 MONEY_FIELDS = frozenset({"provider", "receiver", "minutes", "on"})
 """What a settlement is made of: changing one of these in a confirmed swap is a correction."""
 _ACROSS = {"provider": "receiver", "receiver": "provider"}
@@ -103,11 +105,11 @@ class Swaps:
         return self._turn(self._present(swap), {"state": DISPUTED}, "Dispute exchange", author)
 
     def reverse(self, swap: bytes, *, author: bytes | None = None) -> Changes:
-        """Take a confirmed exchange back; both parts stay in the ledger. It is a proposal again."""
+        """Take a confirmed exchange back; both parts stay in the ledger. Nobody is asked to confirm it again."""
         record = self._present(swap)
         if record["state"] != CONFIRMED:
             raise Refused("not_confirmed", "Only a confirmed exchange can be reversed.")
-        return self._turn(record, {"state": PROPOSED}, "Reverse exchange", author)
+        return self._turn(record, {"state": REVERSED}, "Reverse exchange", author)
 
     def correct(self, record: Record, fields: Mapping[str, Any], *, author: bytes | None = None) -> Changes:
         """Change who, how long or when (checked fields); what counts for a confirmed one is reversed and settled anew.

@@ -7,8 +7,8 @@ from learningcircles.entities.people import SAME_CHOICES, SAME_LABELS
 
 LISTING_STATES = ("draft", "open", "matched", "fulfilled", "withdrawn", "expired")
 LISTING_LABELS = ("Draft", "Open", "Matched", "Fulfilled", "Withdrawn", "Expired")
-SWAP_STATES = ("proposed", "confirmed", "declined", "disputed")
-SWAP_LABELS = ("Proposed", "Confirmed", "Declined", "Disputed")
+SWAP_STATES = ("proposed", "confirmed", "declined", "disputed", "reversed")
+SWAP_LABELS = ("Proposed", "Confirmed", "Declined", "Disputed", "Reversed")
 REACH = Field("reach", "Who may see it", Kind.INTEGER, least=0, most=5)
 
 TOPIC = Entity(

@@ -21,6 +21,7 @@ from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.pages.share_rows import LaptopRow, LaptopsModel, laptops
 from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.pages.today_rows import read_news
 from learningcircles_ui.parts.pickers import PickerEditor
 from tests.ui.conftest import add_people
 
@@ -55,6 +56,13 @@ def test_an_exchange_is_recorded_from_the_keyboard(
     qtbot.waitUntil(page.swaps.turns["reverse"].isEnabled)
     page.swaps.turn("reverse")
     qtbot.waitUntil(lambda: other.reader.balance(zoe) == 0)
+    settle(desktop)
+    row = page.swaps.model.row(0)
+    assert row is not None and page.swaps.model.column(5).text(row) == "Reversed"
+    assert [verb for verb, made in page.swaps.turns.items() if made.isEnabled()] == ["again"]
+    page.swaps.states.setCurrentIndex(page.swaps.states.findText("Reversed"))
+    settle(desktop)
+    assert page.swaps.model.rowCount() == 1 and read_news(other.reader).waiting_count == 0, "nobody is asked again"
     window.undo_redo.take_back()
     qtbot.waitUntil(lambda: other.reader.balance(zoe) == 60)
 

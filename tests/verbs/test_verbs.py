@@ -78,12 +78,25 @@ def test_only_a_confirmed_swap_moves_minutes(verbs: Verbs, people: tuple[bytes, 
     with pytest.raises(Refused, match="reverse it"):
         verbs.swaps.decline(swap)
     verbs.swaps.reverse(swap)
-    assert verbs.reader.balance(people[0]) == 0
+    assert verbs.reader.balance(people[0]) == 0 and verbs.reader.get("swap", swap)["state"] == "reversed"
     verbs.swaps.confirm(swap)
     assert verbs.reader.balance(people[0]) == 60
     verbs.swaps.dispute(swap)
     assert verbs.reader.balance(people[0]) == 0
     assert sums_to_zero(verbs)
+
+
+def test_only_what_was_taken_back_is_called_reversed(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
+    swap, _ = verbs.swaps.record(*people, 60, "bikes", DAY, proposed=True)
+    verbs.swaps.confirm(swap)
+    verbs.undo.undo()
+    assert verbs.reader.get("swap", swap)["state"] == "proposed", "whose confirmation was undone still waits"
+    verbs.swaps.confirm(swap)
+    verbs.swaps.reverse(swap)
+    verbs.swaps.record(*people, 24 * 60, "all day", DAY, proposed=True)
+    verbs.undo.undo()
+    verbs.undo.undo()
+    assert verbs.reader.get("swap", swap)["state"] == "confirmed" and verbs.reader.balance(people[0]) == 60
 
 
 def test_a_correction_leaves_both_in_the_ledger(verbs: Verbs, people: tuple[bytes, bytes]) -> None:

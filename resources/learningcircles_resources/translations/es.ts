@@ -3780,8 +3780,8 @@
    <translation>Revertir</translation>
   </message>
   <message>
-   <source>Reversed: both entries stay in the ledger</source>
-   <translation>Revertido: los dos apuntes quedan en el registro</translation>
+   <source>Reversed: the hours are back where they were</source>
+   <translation>Revertido: los saldos vuelven a estar como antes</translation>
   </message>
   <message>
    <source>Same again…</source>
@@ -4956,6 +4956,10 @@
   <message>
    <source>Requests</source>
    <translation>Peticiones</translation>
+  </message>
+  <message>
+   <source>Reversed</source>
+   <translation>Revertido</translation>
   </message>
   <message>
    <source>Room for</source>

@@ -3777,11 +3777,11 @@
   </message>
   <message>
    <source>Reverse</source>
-   <translation>Annuler par écriture inverse</translation>
+   <translation>Annuler l’échange</translation>
   </message>
   <message>
-   <source>Reversed: both entries stay in the ledger</source>
-   <translation>Annulé : les deux écritures restent dans le registre</translation>
+   <source>Reversed: the hours are back where they were</source>
+   <translation>Échange annulé : les soldes sont comme avant</translation>
   </message>
   <message>
    <source>Same again…</source>
@@ -4956,6 +4956,10 @@
   <message>
    <source>Requests</source>
    <translation>Demandes</translation>
+  </message>
+  <message>
+   <source>Reversed</source>
+   <translation>Annulé</translation>
   </message>
   <message>
    <source>Room for</source>

@@ -24,7 +24,7 @@ from learningcircles_ui.shell import Shell
 
 _ALLOWED: dict[str | None, tuple[str, ...]] = {
     "proposed": ("confirm", "decline", "dispute"), "confirmed": ("dispute", "reverse"),
-    "disputed": ("confirm", "decline"), "declined": ("confirm",),
+    "disputed": ("confirm", "decline"), "declined": ("confirm",), "reversed": (),
 }  # fmt: skip
 """What may be done with an exchange in a state."""
 
@@ -90,7 +90,7 @@ class SwapTable(ByWidth):
             "confirm": self.tr("Confirmed"),
             "decline": self.tr("Declined"),
             "dispute": self.tr("Disputed"),
-            "reverse": self.tr("Reversed: both entries stay in the ledger"),
+            "reverse": self.tr("Reversed: the hours are back where they were"),
         }
         self._shell.do(lambda verbs: getattr(verbs.swaps, verb)(swap), say=said[verb])
 

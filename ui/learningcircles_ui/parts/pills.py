@@ -22,7 +22,8 @@ _TONES = {
 _STATES = {
     "active": "good", "guest": "info", "applied": "info", "paused": "warn", "left": "plain", "anonymised": "plain",
     "open": "good", "draft": "plain", "matched": "info", "fulfilled": "info", "withdrawn": "plain", "expired": "warn",
-    "proposed": "warn", "confirmed": "good", "declined": "plain", "disputed": "bad", "planned": "good",
+    "proposed": "warn", "confirmed": "good", "declined": "plain", "disputed": "bad", "reversed": "plain",
+    "planned": "good", "held": "plain",
     "cancelled": "bad", "attended": "good", "absent": "plain", "no_show": "warn", "yes": "good", "no": "plain",
     "maybe": "warn", "waitlist": "info",
 }  # fmt: skip
