@@ -63,6 +63,18 @@ class Region:
         answer = self.receiver.answer(method, path, body)
         return answer._replace(body=self.spoil(answer.body)) if self.spoil else answer
 
+    def lose_answer(self, number: int) -> None:
+        """Let the line break as the hub answers for the *number*th time from now, and hold again after it."""
+        answers: list[bytes] = []
+
+        def breaks(answer: bytes) -> bytes:
+            answers.append(answer)
+            if len(answers) == number:
+                raise Unreachable("no_answer", "The hub does not answer.")
+            return answer
+
+        self.spoil = breaks
+
     def transports(self, url: str, fingerprint: bytes | None) -> Transport:
         """Reach the hub by its address."""
         if url in self.others:

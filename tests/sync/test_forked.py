@@ -56,6 +56,16 @@ def ask_beside(region: Region, one: Engine, other: Engine) -> None:
     again.close()
 
 
+def winner(restored: list[Engine], amina: Engine, folder: Path) -> Engine:
+    """The first of the restored laptops whose branch, written now and carried to Amina, wins over the one with Ana."""
+    for engine in restored:
+        add_member(engine, "Zoe")
+        carry(engine, amina, folder)
+        if "Ana" not in names(amina):
+            return engine
+    raise AssertionError("no branch of ten has won")
+
+
 def lost_at(region: Region, folder: Path) -> tuple[bytes, Engine, Engine, Engine]:
     """Return whose disk is restored, the restored laptop, one where its branch has won, and one that knows nothing."""
     pilar = region.found(admitted=False)
@@ -65,12 +75,7 @@ def lost_at(region: Region, folder: Path) -> tuple[bytes, Engine, Engine, Engine
     for name in ("Ana", "Ana's sister"):
         add_member(pilar, name)
         carry(pilar, amina, folder)
-    for engine in restored:
-        add_member(engine, "Zoe")
-        carry(engine, amina, folder)
-        if "Ana" not in names(amina):
-            return me(pilar), engine, amina, bo
-    raise AssertionError("no branch of ten has won")
+    return me(pilar), winner(restored, amina, folder), amina, bo
 
 
 def test_a_laptop_beside_tells_its_maker_what_lost(region: Region, tmp_path: Path) -> None:
@@ -127,11 +132,7 @@ def test_the_hub_tells_its_maker_what_lost(place: Place) -> None:
     restored = [cloned(region, pilar, seed) for seed in range(50, 60)]
     add_member(pilar, "Ana")
     place.share(pilar, amina)
-    for engine in restored:
-        add_member(engine, "Zoe")
-        carry(engine, amina, folder)
-        if "Ana" not in names(amina):
-            break
+    engine = winner(restored, amina, folder)
     place.share(amina)
     late = region.laptop(amina, "Late")
     assert "Ana" not in names(late), "the hub holds the other branch"
@@ -154,11 +155,7 @@ def test_the_hub_tells_its_maker_all_that_lost_page_by_page(place: Place, monkey
     for name in sorted(names_lost):
         add_member(pilar, name)
         place.share(pilar, amina)
-    for engine in restored:
-        add_member(engine, "Zoe")
-        carry(engine, amina, folder)
-        if "Ana" not in names(amina):
-            break
+    engine = winner(restored, amina, folder)
     place.share(amina)
     only_small_pages(monkeypatch)
     engine.share()

@@ -52,15 +52,7 @@ def test_a_move_that_the_former_hub_has_not_agreed_to_never_happens_later(region
 def test_a_line_that_breaks_as_the_former_hub_is_asked_leaves_no_proposal(region: Region) -> None:
     pilar = region.found()
     other_hub(region)
-    requests = []
-
-    def breaks(answer: bytes) -> bytes:
-        requests.append(answer)
-        if len(requests) == 2:
-            raise Unreachable("no_answer", "The hub does not answer.")
-        return answer
-
-    region.spoil = breaks
+    region.lose_answer(2)
     with pytest.raises(Unreachable):
         pilar.admit(HubCode(NEW, None, b"new").text())
     assert pilar.circle.roster.kept == () and pilar.circle.roster.hub == URL

@@ -330,15 +330,7 @@ def test_a_hub_code_serves_one_circle(region: Region) -> None:
 
 def test_a_lost_answer_to_admit_can_be_repeated(region: Region) -> None:
     pilar = region.found(admitted=False)
-    calls = []
-
-    def lose_second(answer: bytes) -> bytes:
-        calls.append(answer)
-        if len(calls) == 2:
-            raise Unreachable("no_answer", "The hub does not answer.")
-        return answer
-
-    region.spoil = lose_second
+    region.lose_answer(2)
     with pytest.raises(Unreachable):
         pilar.admit(region.code)
     assert pilar.circle.roster.hub == ""

@@ -190,6 +190,16 @@ TWELVE = (
 )  # fmt: skip
 
 
+def opened_by_keys(hands: Hands, qtbot: QtBot, rows: int) -> Attendance:
+    """The window of who came, opened from the keyboard, once it shows so many rows."""
+    hands.press(Key.Key_M, held=CTRL | SHIFT)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Attendance))
+    evening = QApplication.activeModalWidget()
+    assert isinstance(evening, Attendance)
+    qtbot.waitUntil(lambda: evening.model.rowCount() == rows)
+    return evening
+
+
 def test_a_whole_evening_takes_one_key_beside_each_name(
     desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot, hands: Hands, window: Window
 ) -> None:
@@ -197,11 +207,7 @@ def test_a_whole_evening_takes_one_key_beside_each_name(
     meetup, _ = other.records.add("meetup", {"title": "Repair café", "start": f"{TODAY}T18:00", "minutes": 120})
     window.watch()
     settle(desktop)
-    hands.press(Key.Key_M, held=CTRL | SHIFT)
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Attendance))
-    evening = QApplication.activeModalWidget()
-    assert isinstance(evening, Attendance)
-    qtbot.waitUntil(lambda: evening.model.rowCount() == 15)
+    evening = opened_by_keys(hands, qtbot, rows=15)
     for letters in ("am", "bj", "ch", "dm", "ed", "fa", "gulia", "ha", "in", "lu", "ng", "soib"):
         hands.type(letters)  # "gulia" and "soib" are slips
         hands.press(Key.Key_Return)
@@ -226,11 +232,7 @@ def test_a_mark_is_undone_and_done_again_where_it_was_made(
     meetup, _ = other.records.add("meetup", {"title": "Repair café", "start": f"{TODAY}T18:00", "minutes": 120})
     window.watch()
     settle(desktop)
-    hands.press(Key.Key_M, held=CTRL | SHIFT)
-    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), Attendance))
-    evening = QApplication.activeModalWidget()
-    assert isinstance(evening, Attendance)
-    qtbot.waitUntil(lambda: evening.model.rowCount() == 3)
+    evening = opened_by_keys(hands, qtbot, rows=3)
     for letters in ("zo", "mi"):
         hands.type(letters)
         hands.press(Key.Key_Return)

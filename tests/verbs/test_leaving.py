@@ -159,15 +159,19 @@ def test_laptops_that_merged_differently_show_one_person(verbs: Verbs, other: Ve
     assert {verbs.reader.shown_as(each) for each in three[:2]} == {min(three[:2])}
 
 
-def test_two_laptops_that_note_the_same_leaving_settle_it_once(
-    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]
-) -> None:
-    amina, bo = people
+def both_note_that_she_leaves(verbs: Verbs, other: Verbs, amina: bytes, bo: bytes) -> None:
     verbs.swaps.record(amina, bo, 90, "Bread")
     meet(verbs, other)
     for side in (verbs, other):
         side.leaving.leave(amina)
     meet(verbs, other)
+
+
+def test_two_laptops_that_note_the_same_leaving_settle_it_once(
+    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    amina, bo = people
+    both_note_that_she_leaves(verbs, other, amina, bo)
     for side in (verbs, other):
         assert (side.reader.balance(amina), side.reader.pot()) == (0, 90)
     verbs.swaps.record(amina, bo, 30, "Bread")  # one sees an exchange that the other does not: of two sums one counts
@@ -183,11 +187,7 @@ def test_undoing_a_leaving_that_another_laptop_noted_too_leaves_its_hours_settle
     verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]
 ) -> None:
     amina, bo = people
-    verbs.swaps.record(amina, bo, 90, "Bread")
-    meet(verbs, other)
-    for side in (verbs, other):
-        side.leaving.leave(amina)
-    meet(verbs, other)
+    both_note_that_she_leaves(verbs, other, amina, bo)
     for side in (verbs, other):
         with suppress(Refused):  # all of it may be what the other one said as well
             side.undo.undo()
