@@ -141,7 +141,10 @@ def _declared(tree: ast.AST) -> Iterator[Text]:
 def _assigned(names: list[str], value: ast.expr) -> Iterator[Text]:
     if any(name.endswith("_LABELS") for name in names):
         yield from (Text("fields", words, False) for words in _constants(value))
-    if any(name in ("shown", "SENTENCES", "_ELSE") for name in names):
+    if any(name.endswith("_DEEDS") for name in names):
+        values = value.values if isinstance(value, ast.Dict) else [value]
+        yield from (Text("labels", words, False) for each in values for words in _constants(each))
+    if any(name in ("shown", "_ELSE") or name.endswith("SENTENCES") for name in names):
         values = value.values if isinstance(value, ast.Dict) else [value]
         told = [words for each in values for words in _constants(each)]
         yield from (Text("sentences", words, False) for words in told if words.endswith("."))

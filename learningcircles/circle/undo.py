@@ -14,17 +14,27 @@ from typing import NamedTuple
 from learningcircles import ids
 from learningcircles.circle.change import Change
 from learningcircles.circle.changes import Changes
+from learningcircles.circle.deeds import Deeds
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.undo_hours import Restoring, UndoHours
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import NotFound, Refused
 from learningcircles.journal.operations import DELETED, EntryOp, Operation
+from learningcircles.phrase import Phrase, Phrases
 from learningcircles.storage import undo_stack
 from learningcircles.storage.journal import whole
 from learningcircles.storage.undo_stack import Act, PastWrite
 
 PER_CHANGESET = 50
 """Records and entries of one changeset of an inverse: well below 1,000 operations and 192 KiB."""
+
+_CHANGED_SENTENCES = {
+    (True, True): "{who} has changed the {label} of {name} since.",
+    (True, False): "{who} has changed the {label} since.",
+    (False, True): "{who} has changed the whole record of {name} since.",
+    (False, False): "{who} has changed the whole record since.",
+}
+"""By whether the field and the record have names."""
 
 NAMELESS = "An earlier change"
 """What an action is called whose label went with somebody who was erased."""
@@ -34,10 +44,17 @@ ERASED_TO = "erased_to_tick"
 
 
 class Undone(NamedTuple):
-    """What came of an undo or redo; `sentence` says it, with what stayed because others changed it since."""
+    """What came of an undo or redo: `verb` is "Undone" or "Done again", `kept` says what stayed as others changed it."""
 
     changes: Changes
-    sentence: str
+    verb: str
+    deed: Phrase
+    kept: Phrases
+
+    @property
+    def sentence(self) -> str:
+        """All of it in English."""
+        return " ".join([f"{self.verb}: {self.deed}.", *map(str, self.kept)])
 
 
 class Undo:
@@ -46,6 +63,7 @@ class Undo:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._hours = UndoHours(desk)
+        self._deeds = Deeds(desk)
 
     def undo(self) -> Undone:
         """Take back this laptop's last action; raises Refused when there is none."""
@@ -54,14 +72,14 @@ class Undo:
             raise Refused("erasure_stays", "The last action was an erasure. It cannot be undone.")
         if act is None:
             raise Refused("nothing_to_undo", "There is nothing to undo.")
-        return self._take_back(act.action, f"Undo: {_bare(act.label)}", "Undone")
+        return self._take_back(act, f"Undo: {_bare(act.label)}", "Undone")
 
     def redo(self) -> Undone:
         """Do again what was undone last; raises Refused when there is nothing, or something new was done since."""
         act = self._next(redo=True)
         if act is None:
             raise Refused("nothing_to_redo", "There is nothing to redo.")
-        return self._take_back(act.action, _bare(act.label), "Done again")
+        return self._take_back(act, _bare(act.label), "Done again")
 
     def undo_action(self, action: bytes) -> Undone:
         """Take back one action, whatever was done since; raises NotFound for an unknown one, Refused for one undone."""
@@ -71,17 +89,17 @@ class Undo:
         if action in undo_stack.pairs(self._desk.circle.connection).values():
             raise Refused("undone_already", "This has been undone already.")
         label = whole(self._desk.circle.journal, rows[0]).label or ""
-        return self._take_back(action, f"Undo: {_bare(label)}", "Undone")
+        return self._take_back(Act(action, label, rows[0].tick), f"Undo: {_bare(label)}", "Undone")
 
-    def next_undo(self) -> str | None:
-        """Return the label of what `undo` would take back, or None."""
+    def next_undo(self) -> Phrase | None:
+        """Return what `undo` would take back, or None."""
         act = self._next(redo=False)
-        return _bare(act.label) if act else None
+        return self._deed(act) if act else None
 
-    def next_redo(self) -> str | None:
-        """Return the label of what `redo` would do again, or None."""
+    def next_redo(self) -> Phrase | None:
+        """Return what `redo` would do again, or None."""
         act = self._next(redo=True)
-        return _bare(act.label) if act else None
+        return self._deed(act) if act else None
 
     def never_offer(self, action: bytes) -> None:
         """Leave an action out of undo: founding and joining are not taken back by a key. See also `Circle.change`."""
@@ -117,8 +135,17 @@ class Undo:
                 return act
         return None
 
-    def _take_back(self, action: bytes, label: str, verb: str) -> Undone:
-        circle = self._desk.circle
+    def _deed(self, act: Act) -> Phrase:
+        """Tell an action; of an undo, or its redo, what was done at first."""
+        taken = undo_stack.pairs(self._desk.circle.connection)
+        action = act.action
+        while taken.get(action, action) != action:
+            action = taken[action]
+        return self._deeds.of(action, _bare(act.label))
+
+    def _take_back(self, act: Act, label: str, verb: str) -> Undone:
+        circle, action = self._desk.circle, act.action
+        deed = self._deed(act)  # before it is gone
         found = undo_stack.operations(circle.journal, action)
         ops = [op for _, op in found]
         restoring, kept = self._restoring(action, ops)
@@ -126,14 +153,13 @@ class Undo:
         kept += corrected
         entries += self._hours.following(found, restoring)
         if not restoring and not entries:
-            raise Refused("changed_since", "Nothing was undone. {kept}", kept=" ".join(kept))
+            raise Refused("changed_since", "Nothing was undone. {kept}", kept=Phrases(kept))
         own = all(row.device == circle.writer.device for row in circle.journal.of_action(action))
         with circle.group(label, action=ids.undo(action) if own else None) as by:
             changes = self._write(restoring, entries, label)
             undo_stack.add_pair(circle.connection, action, by)
         changes |= self._balances(entries)
-        sentence = f"{verb}: {_bare(label)}."
-        return Undone(changes, " ".join([sentence, *kept]))
+        return Undone(changes, verb, deed, Phrases(kept))
 
     def _write(self, restoring: Restoring, entries: Sequence[EntryOp], label: str) -> Changes:
         changes = Changes(label=label)
@@ -154,12 +180,12 @@ class Undo:
         members = self._hours.members({account for entry in entries for account, _ in entry.legs})
         return Changes(frozenset(("member", member) for member in members.values()))
 
-    def _restoring(self, action: bytes, ops: Sequence[Operation]) -> tuple[Restoring, list[str]]:
+    def _restoring(self, action: bytes, ops: Sequence[Operation]) -> tuple[Restoring, list[Phrase]]:
         """Return what to write back, and sentences for what stays as others left it."""
         circle = self._desk.circle
         taken = undo_stack.pairs(circle.connection)
         restoring: Restoring = {}
-        kept: list[str] = []
+        kept: list[Phrase] = []
         past = undo_stack.Past(circle.connection, circle.journal)
         targets = dict.fromkeys((op.entity, op.id) for op in ops if not isinstance(op, EntryOp))
         for entity, id_ in targets:
@@ -167,24 +193,23 @@ class Undo:
             if back:
                 restoring[entity, id_] = back
             kept += [self._sentence(entity, id_, register, write) for register, write in changed]
-        return restoring, list(dict.fromkeys(kept))
+        return restoring, list({str(each): each for each in kept}.values())
 
-    def _sentence(self, entity: str, id_: bytes, register: str, write: PastWrite) -> str:
+    def _sentence(self, entity: str, id_: bytes, register: str, write: PastWrite) -> Phrase:
         reader = self._desk.reader
         kind = ENTITIES.get(entity)
         field = kind.field(register.partition("/")[0]) if kind else None
-        what = field.label.lower() if field else "whole record"
         record = reader.find_one(entity, id_)
         title = record.get(kind.title, "") if record and kind else ""
-        whose = f" of {title}" if isinstance(title, str) and title else ""
-        return f"{self._who(write)} has changed the {what}{whose} since."
+        named = isinstance(title, str) and bool(title)
+        names = {"who": self._who(write), "name": str(title), "label": field.label if field else ""}
+        return Phrase(_CHANGED_SENTENCES[field is not None, named], names)
 
     def _who(self, write: PastWrite) -> str:
         reader = self._desk.reader
         member = reader.find_one("member", write.author) if write.author else None
         device = reader.find_one("device", write.device)
-        name = (member.get("name") if member else None) or (device.get("name") if device else None)
-        return str(name or "Somebody")
+        return str((member.get("name") if member else None) or (device.get("name") if device else None) or "?")
 
 
 def _before(

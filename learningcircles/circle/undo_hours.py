@@ -9,6 +9,7 @@ from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import reversal_of, settled_again, settling
 from learningcircles.circle.swaps import MOVES_MINUTES
 from learningcircles.journal.operations import DELETED, EntryOp, Operation
+from learningcircles.phrase import Phrase
 from learningcircles.storage import settlements, undo_stack
 from learningcircles.storage.contest import writes_of
 from learningcircles.storage.given_back import GONE, LEAVING
@@ -17,6 +18,8 @@ from learningcircles.storage.journal import ChangesetRow
 Target = tuple[str, bytes]
 Restoring = dict[Target, dict[str, object]]
 """record → register → the value that undo writes back."""
+_LEFT_SENTENCES = ("Another laptop has noted the same leaving: the hours stay where they are.",)
+_CORRECTED_SENTENCES = ("Its hours have been corrected since.",)
 
 
 class UndoHours:
@@ -25,20 +28,22 @@ class UndoHours:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def entries(self, action: bytes, ops: Sequence[Operation], restoring: Restoring) -> tuple[list[EntryOp], list[str]]:
+    def entries(
+        self, action: bytes, ops: Sequence[Operation], restoring: Restoring
+    ) -> tuple[list[EntryOp], list[Phrase]]:
         """Return what takes minutes of no exchange back, and sentences for those that stay as they are."""
         found: list[EntryOp] = []
-        kept: list[str] = []
+        kept: list[Phrase] = []
         swaps = {op.id for op in ops if not isinstance(op, EntryOp) and op.entity == "swap"}
         entries = [op for op in ops if isinstance(op, EntryOp) and op.source not in swaps]
         for source in dict.fromkeys(op.source for op in entries):
             mine = [op for op in entries if op.source == source]
             back = self._inverse(source, mine)
             if back and self._left_by_others(action, mine, restoring):
-                kept.append("Another laptop has noted the same leaving: the hours stay where they are.")
+                kept.append(Phrase(_LEFT_SENTENCES[0]))
                 continue
             found += back or []
-            kept += [] if back is not None else ["Its hours have been corrected since."]
+            kept += [] if back is not None else [Phrase(_CORRECTED_SENTENCES[0])]
         return found, kept
 
     def _left_by_others(self, action: bytes, mine: Sequence[EntryOp], restoring: Restoring) -> bool:

@@ -72,7 +72,7 @@ def test_an_import_is_one_action_undone_as_one(verbs: Verbs, tmp_path: Path) -> 
     assert len(found.good) == 450
     import_preview(verbs, found)
     assert verbs.reader.count("member") == 451
-    assert verbs.undo.next_undo() == "Import list.csv"
+    assert str(verbs.undo.next_undo()) == "Import list.csv"
     verbs.undo.undo()
     assert verbs.reader.count("member") == 1
     verbs.undo.redo()

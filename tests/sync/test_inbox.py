@@ -125,7 +125,7 @@ def test_undo_passes_over_what_the_program_wrote_by_itself(place: Place) -> None
     verbs.undo.undo()
     place.sign_up()
     place.pilar.share()
-    assert verbs.undo.next_redo() == "Change Typed by hand", "nor does it take redo away"
+    assert str(verbs.undo.next_redo()) == "Change Typed by hand", "nor does it take redo away"
     verbs.undo.redo()
     note_presence(place.pilar.circle, "2026-11-20")
     assert verbs.undo.undo().sentence == "Undone: Change Typed by hand."

@@ -15,6 +15,9 @@ from PySide6.QtWidgets import QApplication
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "resources"))
 
 import translate  # the tool beside the data, not a package
+from learningcircles.circle.changes import Changes
+from learningcircles.circle.undo import Undone
+from learningcircles.phrase import Phrase, Phrases, whole
 from learningcircles_ui import text
 from learningcircles_ui.settings import LANGUAGES, speak
 
@@ -83,9 +86,11 @@ def test_actions_keep_names_and_change_verbs(qapp: QApplication) -> None:
     assert text.action("Change Amina Adeyemi") == "Modifier Amina Adeyemi"
     assert text.action("Add member") == "Ajouter un membre"
     assert text.action("Something new by a later version") == "Something new by a later version"
-    assert text.undone("Undone: Change Amina. Pilar has changed the phone since.").startswith(
-        "Annulé : Modifier Amina."
-    )
+    kept = Phrase("{who} has changed the {label} of {name} since.", {"who": "Pilar", "label": "Phone", "name": "Amina"})
+    done = Undone(Changes(), "Undone", Phrase("Change {name}", {"name": "Amina"}), Phrases([kept]))
+    assert done.sentence == "Undone: Change Amina. Pilar has changed the phone of Amina since."
+    assert text.undone(done) == "Annulé\u00a0: Modifier Amina. Pilar a modifié ceci depuis\u00a0: Amina, téléphone."
+    assert text.deed(whole("My own {words}")) == "My own {words}"
 
 
 def test_the_data_is_in_the_package() -> None:

@@ -109,7 +109,7 @@ def test_what_lost_its_name_with_somebody_another_laptop_erased_is_not_taken_bac
     meet(verbs, other)
     erase(verbs, ana)
     meet(verbs, other)
-    assert other.undo.next_undo() == "Add Bread"
+    assert str(other.undo.next_undo()) == "Add Bread"
     assert other.undo.undo().sentence == "Undone: Add Bread."
     assert not other.reader.get("member", bo).deleted
 

@@ -26,7 +26,7 @@ def test_a_moment_of_learning_is_informal_and_today(verbs: Verbs, people: People
     assert changes.touched == {("learning", id_)} and changes.label == "Learned patching a tube, Amina"
     assert [hit.id for hit in verbs.reader.find("tube")] == [id_]
     assert [line.field for line in verbs.reader.history("learning", id_)] == ["kind", "member", "on", "topic"]
-    assert "Learned patching a tube" in verbs.undo.undo().sentence
+    assert "Note that Amina learned patching a tube" in verbs.undo.undo().sentence
     assert verbs.reader.count("learning") == 0
     verbs.undo.redo()
     verbs.records.edit("learning", id_, {"kind": "formal", "minutes": 90, "field": "0716"})

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from learningcircles.circle.changes import Changes
+from learningcircles.circle.undo import Undone
+from learningcircles.phrase import Phrase
 from learningcircles_ui import text
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.shell import Shell
@@ -44,16 +45,16 @@ class UndoRedo(QObject):
         """Redo what was undone last."""
         self._shell.do(lambda verbs: verbs.undo.redo(), then=self._said)
 
-    def _said(self, undone: Any) -> None:
-        self._shell.signals.said.emit(text.undone(undone.sentence), False)
+    def _said(self, undone: Undone) -> None:
+        self._shell.signals.said.emit(text.undone(undone), False)
 
-    def _name(self, labels: tuple[str | None, str | None, bool]) -> None:
+    def _name(self, labels: tuple[Phrase | None, Phrase | None, bool]) -> None:
         undo, redo, erased = labels
         self.undo.setEnabled(undo is not None)
         self.redo.setEnabled(redo is not None)
         none = self.tr("Undo: an erasure cannot be undone") if erased else self.tr("Undo")
-        self.undo.setText(self.tr("Undo: {label}").format(label=text.action(undo)) if undo else none)
-        self.redo.setText(self.tr("Redo: {label}").format(label=text.action(redo)) if redo else self.tr("Redo"))
+        self.undo.setText(self.tr("Undo: {label}").format(label=text.deed(undo)) if undo else none)
+        self.redo.setText(self.tr("Redo: {label}").format(label=text.deed(redo)) if redo else self.tr("Redo"))
 
 
 def action(

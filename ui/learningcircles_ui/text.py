@@ -9,28 +9,25 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime, QLocale, QTime
 from PySide6.QtGui import QGuiApplication
 
+from learningcircles.circle.deeds import of_label
+from learningcircles.circle.undo import Undone
 from learningcircles.entities.declare import Entity, Field
 from learningcircles.entities.fields import fields_of_learning
 from learningcircles.errors import CircleError
+from learningcircles.phrase import Phrase, Phrases
 
 _ACTIONS = (
-    QT_TRANSLATE_NOOP("labels", "Add {name}"),
     QT_TRANSLATE_NOOP("labels", "An earlier change"),
-    QT_TRANSLATE_NOOP("labels", "Change {name}"),
-    QT_TRANSLATE_NOOP("labels", "Remove {name}"),
-    QT_TRANSLATE_NOOP("labels", "Restore {name}"),
-    QT_TRANSLATE_NOOP("labels", "Exchange {name}"),
-    QT_TRANSLATE_NOOP("labels", "Import {name}"),
-    QT_TRANSLATE_NOOP("labels", "Learned {name}"),
-    QT_TRANSLATE_NOOP("labels", "Plan {name}"),
-    QT_TRANSLATE_NOOP("labels", "Headcount {name}"),
-    QT_TRANSLATE_NOOP("labels", "Status {name}"),
-    QT_TRANSLATE_NOOP("labels", "Answer {name}"),
     QT_TRANSLATE_NOOP("labels", "Answers from outside"),
-    QT_TRANSLATE_NOOP("labels", "Farewell {name}"),
-    QT_TRANSLATE_NOOP("labels", "Merge {name}"),
+    QT_TRANSLATE_NOOP("labels", "Consents"),
+    QT_TRANSLATE_NOOP("labels", "Several changes"),
     QT_TRANSLATE_NOOP("labels", "Two different members"),
     QT_TRANSLATE_NOOP("labels", "Two different exchanges"),
+    QT_TRANSLATE_NOOP("labels", "Add members"),
+    QT_TRANSLATE_NOOP("labels", "Add offers"),
+    QT_TRANSLATE_NOOP("labels", "Add requests"),
+    QT_TRANSLATE_NOOP("labels", "Add meetups"),
+    QT_TRANSLATE_NOOP("labels", "Add exchanges"),
     QT_TRANSLATE_NOOP("labels", "Add member"),
     QT_TRANSLATE_NOOP("labels", "Add consent"),
     QT_TRANSLATE_NOOP("labels", "Add offer"),
@@ -42,7 +39,7 @@ _ACTIONS = (
     QT_TRANSLATE_NOOP("labels", "Undone: {label}."),
     QT_TRANSLATE_NOOP("labels", "Done again: {label}."),
 )
-"""What the journal calls actions; `action` and `undone` look them up."""
+"""What the journal calls actions that have no name in them; `action` and `undone` look them up."""
 
 _ANYWHERE = {"en": "English", "es": "español", "zh": "中文"}
 """Languages that Qt would name by the country that it thinks of first: "American English", "español de España"."""
@@ -243,6 +240,8 @@ def language_name(code: str) -> str:
 def _param(name: str, value: object, grouped: bool) -> str:
     if isinstance(value, CircleError):
         return sentence(value)
+    if isinstance(value, Phrases):
+        return " ".join(_phrase("sentences", each) for each in value)
     if name in ("label", "expected"):
         return QCoreApplication.translate("fields" if name == "label" else "sentences", str(value))
     return number(value) if type(value) is int and grouped else str(value)
@@ -270,24 +269,32 @@ def as_written(text: str) -> str:
 
 
 def action(label: str | None) -> str:
-    """Return what an action of the journal did ("Change Amina") in this person's language.
+    """Return what the label of an action of the journal says ("Change Amina") in this person's language.
 
     Labels are kept in English, since they are shared; names within them stay as they are.
     """
-    whole = QCoreApplication.translate("labels", label or "")
-    if not label or whole != label:
-        return whole
-    verb, _, rest = label.partition(" ")
-    pattern = QCoreApplication.translate("labels", verb + " {name}")
-    return pattern.format(name=rest) if "{name}" in pattern and rest else label
+    return deed(of_label(label or ""))
 
 
-def undone(sentence: str) -> str:
-    """Return the sentence of an undo or redo in this person's language."""
-    verb, colon, rest = sentence.partition(": ")
-    what, stop, kept = rest.partition(".")
-    told = QCoreApplication.translate("labels", verb + ": {label}.").format(label=action(what))
-    return told + kept if colon and stop else sentence
+def deed(phrase: Phrase) -> str:
+    """Return what an action did ("Remove Amina") in this person's language."""
+    return _phrase("labels", phrase)
+
+
+def undone(done: Undone) -> str:
+    """Return the sentences of an undo or redo in this person's language."""
+    template = QCoreApplication.translate("labels", done.verb + ": {label}.")
+    return " ".join([template.format(label=deed(done.deed)), *(_phrase("sentences", each) for each in done.kept)])
+
+
+def _phrase(context: str, phrase: Phrase) -> str:
+    translate = QCoreApplication.translate
+    told = dict(phrase.names)
+    if "label" in told:
+        told["label"] = translate("fields", told["label"]).lower()
+    if "whole" in told:
+        told["whole"] = translate(context, told["whole"])
+    return translate(context, phrase.template).format(**told)
 
 
 def told(sentence: str) -> str:

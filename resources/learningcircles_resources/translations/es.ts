@@ -5097,6 +5097,10 @@
    <translation>Añadir consentimiento</translation>
   </message>
   <message>
+   <source>Add exchanges</source>
+   <translation>Añadir intercambios</translation>
+  </message>
+  <message>
    <source>Add learning record</source>
    <translation>Anotar un aprendizaje</translation>
   </message>
@@ -5105,12 +5109,24 @@
    <translation>Añadir encuentro</translation>
   </message>
   <message>
+   <source>Add meetups</source>
+   <translation>Añadir encuentros</translation>
+  </message>
+  <message>
    <source>Add member</source>
    <translation>Añadir miembro</translation>
   </message>
   <message>
+   <source>Add members</source>
+   <translation>Añadir miembros</translation>
+  </message>
+  <message>
    <source>Add offer</source>
    <translation>Añadir oferta</translation>
+  </message>
+  <message>
+   <source>Add offers</source>
+   <translation>Añadir ofertas</translation>
   </message>
   <message>
    <source>Add place</source>
@@ -5119,6 +5135,10 @@
   <message>
    <source>Add request</source>
    <translation>Añadir petición</translation>
+  </message>
+  <message>
+   <source>Add requests</source>
+   <translation>Añadir peticiones</translation>
   </message>
   <message>
    <source>Add topic</source>
@@ -5145,8 +5165,56 @@
    <translation>Empezar</translation>
   </message>
   <message>
+   <source>Call off {name}</source>
+   <translation>Suspender {name}</translation>
+  </message>
+  <message>
+   <source>Cancel {name}</source>
+   <translation>Suspender {name}</translation>
+  </message>
+  <message>
+   <source>Change exchange {name}</source>
+   <translation>Cambiar el intercambio {name}</translation>
+  </message>
+  <message>
+   <source>Change that {person} learned {name}</source>
+   <translation>Cambiar lo que aprendió {person}: {name}</translation>
+  </message>
+  <message>
+   <source>Change the charter</source>
+   <translation>Cambiar la carta</translation>
+  </message>
+  <message>
+   <source>Change the settings</source>
+   <translation>Cambiar los ajustes</translation>
+  </message>
+  <message>
+   <source>Change the status of {name}</source>
+   <translation>Cambiar el estado de {name}</translation>
+  </message>
+  <message>
    <source>Change {name}</source>
    <translation>Cambiar {name}</translation>
+  </message>
+  <message>
+   <source>Confirm exchange {name}</source>
+   <translation>Confirmar el intercambio {name}</translation>
+  </message>
+  <message>
+   <source>Consents</source>
+   <translation>Anotar consentimientos</translation>
+  </message>
+  <message>
+   <source>Count who came to {meetup}</source>
+   <translation>Contar quiénes vinieron: {meetup}</translation>
+  </message>
+  <message>
+   <source>Decline exchange {name}</source>
+   <translation>Rechazar el intercambio {name}</translation>
+  </message>
+  <message>
+   <source>Dispute exchange {name}</source>
+   <translation>Poner en duda el intercambio {name}</translation>
   </message>
   <message>
    <source>Done again: {label}.</source>
@@ -5181,12 +5249,72 @@
    <translation>Unir {name}</translation>
   </message>
   <message>
+   <source>No longer note {person} for {meetup}</source>
+   <translation>Dejar de anotar a {person}: {meetup}</translation>
+  </message>
+  <message>
+   <source>Note that {person} came to {meetup}</source>
+   <translation>Anotar que {person} vino: {meetup}</translation>
+  </message>
+  <message>
+   <source>Note that {person} did not come to {meetup}</source>
+   <translation>Anotar que {person} no vino: {meetup}</translation>
+  </message>
+  <message>
+   <source>Note that {person} learned {name}</source>
+   <translation>Anotar lo que aprendió {person}: {name}</translation>
+  </message>
+  <message>
+   <source>Note the answer of {person} for {meetup}</source>
+   <translation>Anotar la respuesta de {person}: {meetup}</translation>
+  </message>
+  <message>
+   <source>Note what {person} agrees to</source>
+   <translation>Anotar los consentimientos de {person}</translation>
+  </message>
+  <message>
+   <source>Note who came to {meetup}</source>
+   <translation>Anotar quién vino: {meetup}</translation>
+  </message>
+  <message>
+   <source>Note who means to come to {meetup}</source>
+   <translation>Anotar quién piensa venir: {meetup}</translation>
+  </message>
+  <message>
+   <source>Note {person} for {meetup} again</source>
+   <translation>Anotar de nuevo a {person}: {meetup}</translation>
+  </message>
+  <message>
    <source>Opening balances</source>
    <translation>Saldos iniciales</translation>
   </message>
   <message>
    <source>Plan {name}</source>
    <translation>Planear {name}</translation>
+  </message>
+  <message>
+   <source>Plan {name} again</source>
+   <translation>Planear de nuevo {name}</translation>
+  </message>
+  <message>
+   <source>Record exchange {name}</source>
+   <translation>Anotar el intercambio {name}</translation>
+  </message>
+  <message>
+   <source>Remove exchange {name}</source>
+   <translation>Quitar el intercambio {name}</translation>
+  </message>
+  <message>
+   <source>Remove that {person} learned {name}</source>
+   <translation>Quitar lo que aprendió {person}: {name}</translation>
+  </message>
+  <message>
+   <source>Remove the answer of {person} for {meetup}</source>
+   <translation>Quitar la respuesta de {person}: {meetup}</translation>
+  </message>
+  <message>
+   <source>Remove what {person} agreed to</source>
+   <translation>Quitar los consentimientos de {person}</translation>
   </message>
   <message>
    <source>Remove {name}</source>
@@ -5197,8 +5325,32 @@
    <translation>Cambiar el nombre de un portátil</translation>
   </message>
   <message>
+   <source>Rename laptop {name}</source>
+   <translation>Cambiar el nombre del portátil {name}</translation>
+  </message>
+  <message>
+   <source>Restore exchange {name}</source>
+   <translation>Recuperar el intercambio {name}</translation>
+  </message>
+  <message>
+   <source>Restore that {person} learned {name}</source>
+   <translation>Recuperar lo que aprendió {person}: {name}</translation>
+  </message>
+  <message>
+   <source>Restore the answer of {person} for {meetup}</source>
+   <translation>Recuperar la respuesta de {person}: {meetup}</translation>
+  </message>
+  <message>
+   <source>Restore what {person} agreed to</source>
+   <translation>Recuperar los consentimientos de {person}</translation>
+  </message>
+  <message>
    <source>Restore {name}</source>
    <translation>Recuperar {name}</translation>
+  </message>
+  <message>
+   <source>Reverse exchange {name}</source>
+   <translation>Revertir el intercambio {name}</translation>
   </message>
   <message>
    <source>Review</source>
@@ -5207,6 +5359,14 @@
   <message>
    <source>Separate members</source>
    <translation>Separar miembros</translation>
+  </message>
+  <message>
+   <source>Several changes</source>
+   <translation>Varios cambios</translation>
+  </message>
+  <message>
+   <source>Sign {person} up for {meetup}</source>
+   <translation>Apuntar a {person}: {meetup}</translation>
   </message>
   <message>
    <source>Status {name}</source>
@@ -5376,6 +5536,10 @@
    <translation>Una persona que lleva el círculo ha retirado este portátil. No se ha perdido nada: lo que usted escribió y no había compartido se guarda aquí. Guárdelo en un archivo y entrégueselo a una persona que lleva el círculo, que podrá recogerlo.</translation>
   </message>
   <message>
+   <source>Another laptop has noted the same leaving: the hours stay where they are.</source>
+   <translation>Otro portátil ha anotado la misma salida: las horas se quedan donde están.</translation>
+  </message>
+  <message>
    <source>Another member has the number {number}.</source>
    <translation>Otro miembro tiene el número {number}.</translation>
   </message>
@@ -5446,6 +5610,10 @@
   <message>
    <source>It may belong to row {row}, where a quotation mark is not closed.</source>
    <translation>Puede formar parte de la fila {row}, donde hay unas comillas sin cerrar.</translation>
+  </message>
+  <message>
+   <source>Its hours have been corrected since.</source>
+   <translation>Sus horas se han corregido desde entonces.</translation>
   </message>
   <message>
    <source>No hours were brought in twice for this member.</source>
@@ -6542,6 +6710,22 @@
   <message>
    <source>{what} needs a name.</source>
    <translation>{what} necesita un nombre.</translation>
+  </message>
+  <message>
+   <source>{who} has changed the whole record of {name} since.</source>
+   <translation>{who} ha cambiado desde entonces toda la ficha de {name}.</translation>
+  </message>
+  <message>
+   <source>{who} has changed the whole record since.</source>
+   <translation>{who} ha cambiado desde entonces toda la ficha.</translation>
+  </message>
+  <message>
+   <source>{who} has changed the {label} of {name} since.</source>
+   <translation>{who} ha cambiado esto desde entonces: {name}, {label}.</translation>
+  </message>
+  <message>
+   <source>{who} has changed the {label} since.</source>
+   <translation>{who} ha cambiado esto desde entonces: {label}.</translation>
   </message>
   <message>
    <source>“{value}” does not read as {expected} ({label}).</source>

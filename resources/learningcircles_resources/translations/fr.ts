@@ -5097,6 +5097,10 @@
    <translation>Ajouter un accord</translation>
   </message>
   <message>
+   <source>Add exchanges</source>
+   <translation>Ajouter des échanges</translation>
+  </message>
+  <message>
    <source>Add learning record</source>
    <translation>Noter un acquis</translation>
   </message>
@@ -5105,12 +5109,24 @@
    <translation>Ajouter une rencontre</translation>
   </message>
   <message>
+   <source>Add meetups</source>
+   <translation>Ajouter des rencontres</translation>
+  </message>
+  <message>
    <source>Add member</source>
    <translation>Ajouter un membre</translation>
   </message>
   <message>
+   <source>Add members</source>
+   <translation>Ajouter des membres</translation>
+  </message>
+  <message>
    <source>Add offer</source>
    <translation>Ajouter une offre</translation>
+  </message>
+  <message>
+   <source>Add offers</source>
+   <translation>Ajouter des offres</translation>
   </message>
   <message>
    <source>Add place</source>
@@ -5119,6 +5135,10 @@
   <message>
    <source>Add request</source>
    <translation>Ajouter une demande</translation>
+  </message>
+  <message>
+   <source>Add requests</source>
+   <translation>Ajouter des demandes</translation>
   </message>
   <message>
    <source>Add topic</source>
@@ -5145,8 +5165,56 @@
    <translation>Commencer</translation>
   </message>
   <message>
+   <source>Call off {name}</source>
+   <translation>Annuler la rencontre {name}</translation>
+  </message>
+  <message>
+   <source>Cancel {name}</source>
+   <translation>Annuler la rencontre {name}</translation>
+  </message>
+  <message>
+   <source>Change exchange {name}</source>
+   <translation>Modifier l’échange {name}</translation>
+  </message>
+  <message>
+   <source>Change that {person} learned {name}</source>
+   <translation>Modifier l’acquis de {person} : {name}</translation>
+  </message>
+  <message>
+   <source>Change the charter</source>
+   <translation>Modifier la charte</translation>
+  </message>
+  <message>
+   <source>Change the settings</source>
+   <translation>Modifier les réglages</translation>
+  </message>
+  <message>
+   <source>Change the status of {name}</source>
+   <translation>Modifier le statut : {name}</translation>
+  </message>
+  <message>
    <source>Change {name}</source>
    <translation>Modifier {name}</translation>
+  </message>
+  <message>
+   <source>Confirm exchange {name}</source>
+   <translation>Confirmer l’échange {name}</translation>
+  </message>
+  <message>
+   <source>Consents</source>
+   <translation>Noter des accords</translation>
+  </message>
+  <message>
+   <source>Count who came to {meetup}</source>
+   <translation>Compter les participants : {meetup}</translation>
+  </message>
+  <message>
+   <source>Decline exchange {name}</source>
+   <translation>Refuser l’échange {name}</translation>
+  </message>
+  <message>
+   <source>Dispute exchange {name}</source>
+   <translation>Contester l’échange {name}</translation>
   </message>
   <message>
    <source>Done again: {label}.</source>
@@ -5181,12 +5249,72 @@
    <translation>Réunir {name}</translation>
   </message>
   <message>
+   <source>No longer note {person} for {meetup}</source>
+   <translation>Ne plus noter {person} : {meetup}</translation>
+  </message>
+  <message>
+   <source>Note that {person} came to {meetup}</source>
+   <translation>Noter la venue de {person} : {meetup}</translation>
+  </message>
+  <message>
+   <source>Note that {person} did not come to {meetup}</source>
+   <translation>Noter l’absence de {person} : {meetup}</translation>
+  </message>
+  <message>
+   <source>Note that {person} learned {name}</source>
+   <translation>Noter l’acquis de {person} : {name}</translation>
+  </message>
+  <message>
+   <source>Note the answer of {person} for {meetup}</source>
+   <translation>Noter la réponse de {person} : {meetup}</translation>
+  </message>
+  <message>
+   <source>Note what {person} agrees to</source>
+   <translation>Noter les accords de {person}</translation>
+  </message>
+  <message>
+   <source>Note who came to {meetup}</source>
+   <translation>Noter qui est venu : {meetup}</translation>
+  </message>
+  <message>
+   <source>Note who means to come to {meetup}</source>
+   <translation>Noter qui compte venir : {meetup}</translation>
+  </message>
+  <message>
+   <source>Note {person} for {meetup} again</source>
+   <translation>Noter de nouveau {person} : {meetup}</translation>
+  </message>
+  <message>
    <source>Opening balances</source>
    <translation>Soldes de départ</translation>
   </message>
   <message>
    <source>Plan {name}</source>
    <translation>Prévoir {name}</translation>
+  </message>
+  <message>
+   <source>Plan {name} again</source>
+   <translation>Prévoir de nouveau {name}</translation>
+  </message>
+  <message>
+   <source>Record exchange {name}</source>
+   <translation>Noter l’échange {name}</translation>
+  </message>
+  <message>
+   <source>Remove exchange {name}</source>
+   <translation>Retirer l’échange {name}</translation>
+  </message>
+  <message>
+   <source>Remove that {person} learned {name}</source>
+   <translation>Retirer l’acquis de {person} : {name}</translation>
+  </message>
+  <message>
+   <source>Remove the answer of {person} for {meetup}</source>
+   <translation>Retirer la réponse de {person} : {meetup}</translation>
+  </message>
+  <message>
+   <source>Remove what {person} agreed to</source>
+   <translation>Retirer les accords de {person}</translation>
   </message>
   <message>
    <source>Remove {name}</source>
@@ -5197,8 +5325,32 @@
    <translation>Renommer un ordinateur</translation>
   </message>
   <message>
+   <source>Rename laptop {name}</source>
+   <translation>Renommer l’ordinateur {name}</translation>
+  </message>
+  <message>
+   <source>Restore exchange {name}</source>
+   <translation>Rétablir l’échange {name}</translation>
+  </message>
+  <message>
+   <source>Restore that {person} learned {name}</source>
+   <translation>Rétablir l’acquis de {person} : {name}</translation>
+  </message>
+  <message>
+   <source>Restore the answer of {person} for {meetup}</source>
+   <translation>Rétablir la réponse de {person} : {meetup}</translation>
+  </message>
+  <message>
+   <source>Restore what {person} agreed to</source>
+   <translation>Rétablir les accords de {person}</translation>
+  </message>
+  <message>
    <source>Restore {name}</source>
    <translation>Rétablir {name}</translation>
+  </message>
+  <message>
+   <source>Reverse exchange {name}</source>
+   <translation>Annuler l’échange {name}</translation>
   </message>
   <message>
    <source>Review</source>
@@ -5207,6 +5359,14 @@
   <message>
    <source>Separate members</source>
    <translation>Séparer des membres</translation>
+  </message>
+  <message>
+   <source>Several changes</source>
+   <translation>Plusieurs modifications</translation>
+  </message>
+  <message>
+   <source>Sign {person} up for {meetup}</source>
+   <translation>Inscrire {person} : {meetup}</translation>
   </message>
   <message>
    <source>Status {name}</source>
@@ -5376,6 +5536,10 @@
    <translation>Une personne qui mène le cercle en a retiré cet ordinateur. Rien n’est perdu : ce que vous avez écrit sans l’avoir partagé est gardé ici. Enregistrez-le dans un fichier et remettez-le à une personne qui mène le cercle, qui pourra le reprendre.</translation>
   </message>
   <message>
+   <source>Another laptop has noted the same leaving: the hours stay where they are.</source>
+   <translation>Un autre ordinateur a noté le même départ : les heures restent où elles sont.</translation>
+  </message>
+  <message>
    <source>Another member has the number {number}.</source>
    <translation>Un autre membre a le numéro {number}.</translation>
   </message>
@@ -5446,6 +5610,10 @@
   <message>
    <source>It may belong to row {row}, where a quotation mark is not closed.</source>
    <translation>Elle fait peut-être partie de la ligne {row}, où un guillemet n’est pas fermé.</translation>
+  </message>
+  <message>
+   <source>Its hours have been corrected since.</source>
+   <translation>Ses heures ont été corrigées entre-temps.</translation>
   </message>
   <message>
    <source>No hours were brought in twice for this member.</source>
@@ -6542,6 +6710,22 @@
   <message>
    <source>{what} needs a name.</source>
    <translation>{what} a besoin d’un nom.</translation>
+  </message>
+  <message>
+   <source>{who} has changed the whole record of {name} since.</source>
+   <translation>{who} a modifié toute la fiche depuis : {name}.</translation>
+  </message>
+  <message>
+   <source>{who} has changed the whole record since.</source>
+   <translation>{who} a modifié toute la fiche depuis.</translation>
+  </message>
+  <message>
+   <source>{who} has changed the {label} of {name} since.</source>
+   <translation>{who} a modifié ceci depuis : {name}, {label}.</translation>
+  </message>
+  <message>
+   <source>{who} has changed the {label} since.</source>
+   <translation>{who} a modifié ceci depuis : {label}.</translation>
   </message>
   <message>
    <source>“{value}” does not read as {expected} ({label}).</source>

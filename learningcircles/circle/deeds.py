@@ -1,0 +1,182 @@
+"""What an action did, in words: a verb and the names of what it was done to.
+
+It is told from the operations, so that it is the same for what an older version wrote, and can be told in any language.
+The label that is kept with an action tells only what the operations do not: an import, a farewell, a merge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from learningcircles.circle.changes import Record
+from learningcircles.circle.desk import Desk
+from learningcircles.circle.swaps import MONEY_FIELDS
+from learningcircles.entities.registry import ENTITIES
+from learningcircles.journal.operations import DELETED, EntryOp, Operation, SetOp
+from learningcircles.phrase import Phrase, whole
+from learningcircles.storage import undo_stack
+
+_RECORD_DEEDS = {
+    "add": "Add {name}",
+    "change": "Change {name}",
+    "remove": "Remove {name}",
+    "restore": "Restore {name}",
+    "status": "Change the status of {name}",
+}
+_MEETUP_DEEDS = {"add": "Plan {name}", "cancelled": "Call off {name}", "planned": "Plan {name} again"}
+_SWAP_DEEDS = {
+    "add": "Record exchange {name}",
+    "change": "Change exchange {name}",
+    "remove": "Remove exchange {name}",
+    "restore": "Restore exchange {name}",
+    "confirmed": "Confirm exchange {name}",
+    "declined": "Decline exchange {name}",
+    "disputed": "Dispute exchange {name}",
+    "proposed": "Reverse exchange {name}",
+}
+_RSVP_DEEDS = {
+    "yes": "Sign {person} up for {meetup}",
+    "change": "Note the answer of {person} for {meetup}",
+    "remove": "Remove the answer of {person} for {meetup}",
+    "restore": "Restore the answer of {person} for {meetup}",
+    "many": "Note who means to come to {meetup}",
+}
+_ATTENDANCE_DEEDS = {
+    "attended": "Note that {person} came to {meetup}",
+    "change": "Note that {person} did not come to {meetup}",
+    "headcount": "Count who came to {meetup}",
+    "remove": "No longer note {person} for {meetup}",
+    "restore": "Note {person} for {meetup} again",
+    "many": "Note who came to {meetup}",
+}
+_LEARNING_DEEDS = {
+    "add": "Note that {person} learned {name}",
+    "change": "Change that {person} learned {name}",
+    "remove": "Remove that {person} learned {name}",
+    "restore": "Restore that {person} learned {name}",
+}
+_CONSENT_DEEDS = {
+    "change": "Note what {person} agrees to",
+    "remove": "Remove what {person} agreed to",
+    "restore": "Restore what {person} agreed to",
+}
+_CHARTER_DEEDS = {"change": "Change the charter"}
+_SETTINGS_DEEDS = {"change": "Change the settings"}
+_LAPTOP_DEEDS = {"change": "Rename laptop {name}"}
+_BY_KIND = {
+    "meetup": _RECORD_DEEDS | _MEETUP_DEEDS,
+    "swap": _SWAP_DEEDS,
+    "rsvp": _RSVP_DEEDS,
+    "attendance": _ATTENDANCE_DEEDS,
+    "learning": _LEARNING_DEEDS,
+    "consent": _CONSENT_DEEDS,
+    "!charter": _CHARTER_DEEDS,
+    "!settings": _SETTINGS_DEEDS,
+    "device": _LAPTOP_DEEDS,
+}
+_ONLY_TOLD_DEEDS = ("Import {name}", "Merge {name}", "Farewell {name}")
+"""Labels that tell more than their operations."""
+_LABEL_DEEDS = (
+    "Add {name}", "Change {name}", "Remove {name}", "Restore {name}", "Plan {name}", "Answer {name}", "Status {name}",
+    "Exchange {name}", "Learned {name}", "Headcount {name}", "Cancel {name}",
+)  # fmt: skip
+"""Labels whose operations tell more, where those are still there and are about one thing."""
+_KINDS = {words.lower() for kind in ENTITIES.values() for words in (kind.label, kind.plural)}
+_PRESENCES = {"rsvp": "answer", "attendance": "state"}
+
+
+class Deeds:
+    """Tells actions of the journal."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def of(self, action: bytes, label: str) -> Phrase:
+        """Return what an action did; `label` is what is kept with it."""
+        told = of_label(label)
+        if told.template in _ONLY_TOLD_DEEDS:
+            return told
+        circle = self._desk.circle
+        ops = [op for _, op in undo_stack.operations(circle.journal, action) if not isinstance(op, EntryOp)]
+        written = _written(ops)
+        kinds = {entity for entity, _ in written}
+        if len(kinds) != 1 or not kinds <= ENTITIES.keys():
+            return told
+        kind = kinds.pop()
+        if kind in _PRESENCES and len(written) > 1:
+            return self._of_many(kind, [id_ for _, id_ in written]) or told
+        (entity, id_), registers = next(iter(written.items()))
+        alone = len(written) == 1 or all(each.keys() == {DELETED} for each in written.values())
+        record = self._desk.reader.find_one(entity, id_) if alone else None
+        return self._of_one(entity, record, self._verb(action, record, registers)) or told if record else told
+
+    def _of_one(self, entity: str, record: Record, verb: str) -> Phrase | None:
+        deeds = _BY_KIND.get(entity, _RECORD_DEEDS)
+        template = deeds.get(verb) or deeds.get("change", "")
+        names = self._names(entity, record)
+        known = all(names.get(name) for name in ("name", "person", "meetup") if f"{{{name}}}" in template)
+        return Phrase(template, names) if template and known else None
+
+    def _of_many(self, entity: str, ids: Sequence[bytes]) -> Phrase | None:
+        meetups = {record["meetup"] for record in self._desk.reader.many(entity, ids)}
+        title = self._title("meetup", meetups.pop()) if len(meetups) == 1 else ""
+        return Phrase(_BY_KIND[entity]["many"], {"meetup": title}) if title else None
+
+    def _verb(self, action: bytes, record: Record | None, registers: Mapping[str, Any]) -> str:
+        entity = record.entity if record is not None else ""
+        if entity in _PRESENCES and registers.keys() & {_PRESENCES[entity], "headcount"}:
+            return str(registers.get(_PRESENCES[entity]) or "headcount")
+        if DELETED in registers:
+            return "remove" if registers[DELETED] is True else "restore"
+        if record is not None and self._began(action, record):
+            return "add"
+        if entity in ("swap", "meetup") and "state" in registers and not registers.keys() & MONEY_FIELDS:
+            return str(registers["state"])
+        return "status" if entity == "member" and registers.keys() <= {"status", "number"} else "change"
+
+    def _began(self, action: bytes, record: Record) -> bool:
+        """Return whether a record began with this action."""
+        past = undo_stack.Past(self._desk.circle.connection, self._desk.circle.journal)
+        writes = [each for held in past.writes(record.entity, record.id).values() for each in held]
+        return bool(writes) and min(writes, key=lambda write: write.order).action == action
+
+    def _names(self, entity: str, record: Record) -> dict[str, str]:
+        person = record.get("person") or record.get("member")
+        return {
+            "name": self._between(record) if entity == "swap" else _titled(record),
+            "person": self._title("member", person) if isinstance(person, bytes) else str(record.get("name", "")),
+            "meetup": self._title("meetup", record["meetup"]) if entity in _PRESENCES else "",
+        }
+
+    def _between(self, swap: Record) -> str:
+        return " → ".join(self._title("member", swap[side]) or "?" for side in ("provider", "receiver"))
+
+    def _title(self, entity: str, id_: bytes | None) -> str:
+        record = self._desk.reader.find_one(entity, id_) if id_ else None
+        return _titled(record) if record is not None else ""
+
+
+def of_label(label: str) -> Phrase:
+    """Return what a label alone tells; what is none of the program's own stands for itself."""
+    verb, _, name = label.partition(" ")
+    template = f"{verb} {{name}}"
+    if name and name not in _KINDS and template in (*_ONLY_TOLD_DEEDS, *_LABEL_DEEDS):
+        return Phrase(template, {"name": name})
+    return whole(label)
+
+
+def _written(ops: Collection[Operation]) -> dict[tuple[str, bytes], dict[str, Any]]:
+    """Return what was last written to each record: register → value; a set field stands under its own name."""
+    found: dict[tuple[str, bytes], dict[str, Any]] = {}
+    for op in ops:
+        if isinstance(op, EntryOp):
+            continue
+        registers = op.fields if isinstance(op, SetOp) else {op.field: op.elements}
+        found.setdefault((op.entity, op.id), {}).update(registers)
+    return found
+
+
+def _titled(record: Record) -> str:
+    title = record.get(ENTITIES[record.entity].title, "")
+    return title if isinstance(title, str) else ""

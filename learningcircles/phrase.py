@@ -1,0 +1,37 @@
+"""Words with names in them: an English template, which the desktop tells in the language that is set now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Phrase(NamedTuple):
+    """`template` is English, such as "Remove {name}"; `names` fill it, and are told as they are.
+
+    A name called `label` is a field's label, and translated too: in lower case. One called `whole` is all there is: it
+    is translated where the program knows it, else told as it is.
+    """
+
+    template: str
+    names: Mapping[str, str] = {}
+
+    def __str__(self) -> str:
+        """Return the words in English."""
+        lower = {name: value.lower() if name == "label" else value for name, value in self.names.items()}
+        return self.template.format(**lower)
+
+
+class Phrases(tuple[Phrase, ...]):
+    """Sentences that follow each other."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        """Return the sentences in English."""
+        return " ".join(map(str, self))
+
+
+def whole(words: str) -> Phrase:
+    """Return words that are all there is."""
+    return Phrase("{whole}", {"whole": words})

@@ -1,0 +1,39 @@
+"""What undo and redo are called."""
+
+from __future__ import annotations
+
+from learningcircles.circle.facets import Verbs
+
+People = tuple[bytes, bytes]
+
+
+def test_an_action_is_told_with_a_verb_and_the_names_of_what_it_was_done_to(verbs: Verbs, people: People) -> None:
+    """Also where the label that is kept with it, in English and by any version, tells less."""
+    amina, bo = people
+    meetup, _ = verbs.meetups.plan("Bread", "2026-12-03T18:00")
+    swap, _ = verbs.swaps.record(amina, bo, 60, "Kiln", proposed=True)
+    told = []
+
+    def does(*_: object) -> None:
+        told.append(str(verbs.undo.next_undo()))
+
+    does(verbs.meetups.rsvp(meetup, None, name="Ann-Mary"))
+    does(verbs.meetups.rsvp(meetup, bo, "no"))
+    does(verbs.meetups.attend(meetup, member=bo))
+    does(verbs.meetups.headcount(meetup, 3))
+    does(verbs.swaps.confirm(swap))
+    does(verbs.swaps.reverse(swap))
+    does(verbs.records.remove("swap", swap))
+    does(verbs.meetups.cancel(meetup))
+    does(verbs.records.edit("member", bo, {"status": "paused"}))
+    with verbs.circle.group("Bread"):
+        verbs.meetups.attend(meetup, guest_name="Tom")
+        verbs.meetups.attend(meetup, guest_name="Eve")
+    does()
+    assert told == [
+        "Sign Ann-Mary up for Bread", "Note the answer of Bo for Bread", "Note that Bo came to Bread",
+        "Count who came to Bread", "Confirm exchange Amina → Bo", "Reverse exchange Amina → Bo",
+        "Remove exchange Amina → Bo", "Call off Bread", "Change the status of Bo", "Note who came to Bread",
+    ]  # fmt: skip
+    assert verbs.undo.undo().sentence == "Undone: Note who came to Bread."
+    assert str(verbs.undo.next_redo()) == "Note who came to Bread"
