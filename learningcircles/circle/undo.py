@@ -44,7 +44,7 @@ ERASED_TO = "erased_to_tick"
 
 
 class Undone(NamedTuple):
-    """What came of an undo or redo: `verb` is "Undone" or "Done again", `kept` says what stayed as others changed it."""
+    """What came of an undo or redo: `verb` is "Undone" or "Done again", `kept` says what others changed since."""
 
     changes: Changes
     verb: str
