@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from homes import home_at
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
@@ -18,10 +19,6 @@ from learningcircles.storage.exchange import Exchange
 
 TODAY = datetime.date(2026, 11, 25)
 PASSPHRASE = "correct horse battery"
-
-
-def home_at(folder: Path) -> Home:
-    return Home.default({"LEARNINGCIRCLES_HOME": str(folder)})
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from homes import home_at
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
@@ -23,10 +24,6 @@ from learningcircles.storage.exchange import Exchange
 from learningcircles.trust.invitation import read_invitation
 
 ALL = 10**9
-
-
-def home_at(folder: Path) -> Home:
-    return Home.default({"LEARNINGCIRCLES_HOME": str(folder)})
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from homes import home_at
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
@@ -28,10 +29,6 @@ STEPS = ("replace", "rename", "unlink")
 
 class Cut(BaseException):
     """The power is cut."""
-
-
-def home_at(folder: Path) -> Home:
-    return Home.default({"LEARNINGCIRCLES_HOME": str(folder)})
 
 
 def founded(folder: Path) -> Home:
