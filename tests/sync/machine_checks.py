@@ -125,11 +125,16 @@ def check_laptop(laptop: Laptop, others: list[Laptop], *, lost_is_fine: bool) ->
 
 
 def note_numbers(world: World) -> None:
-    """Remember whose each member number is, where all laptops hold the same."""
+    """Remember whose each member number is, where all laptops hold the same, and one member alone has it.
+
+    Of two who were given one apart, one is yet to be given another: which, no laptop has said.
+    """
     laptops = [laptop for laptop in world.laptops if not laptop.out and not laptop.engine.circle.shut_out]
     if laptops and len({hashes(laptop.engine)["private"] for laptop in laptops}) == 1:
-        for row in laptops[0].engine.circle.reader.list("member", deleted=True):
-            if row["number"] and not row["former_number"]:
+        rows = laptops[0].engine.circle.reader.list("member", deleted=True)
+        given = Counter(row["number"] for row in rows)
+        for row in rows:
+            if row["number"] and not row["former_number"] and given[row["number"]] == 1:
                 world.numbers.setdefault(row["number"], row.id)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis.stateful import run_state_machine_as_test
-from machine import DAY_MS, MINUTE_MS, ORDINARY, SOAK, Sharing
+from machine import DAY_MS, MINUTE_MS, ORDINARY, SOAK, YEAR_MS, Sharing
 from machine_trust import Trusting
 
 
@@ -66,6 +66,22 @@ def test_what_lost_is_told_once_though_its_maker_has_gone_on_in_it(trusting: typ
     state.restore_a_disk(which=0, whole=True)
     state.join(inviter=0, by_stick=True, right="organizer", skew=0)
     state.one_edits_what_another_wrote(laptops=(1, 2), member=1, field="notes", values=("1", "2"))
+    state.teardown()
+
+
+def test_a_number_that_two_were_given_apart_is_nobodys_before_a_laptop_gives_one_of_them_another(
+    trusting: type[Trusting],
+) -> None:
+    state = trusting()
+    state.begin(which=3, skews=(-YEAR_MS, 30 * YEAR_MS))
+    state.leave_an_invitation_open(laptop=0)
+    state.erase_beside_a_clone(laptops=(0, 1), member=0)
+    state.add_a_member(laptop=0, field="phone", value="1", words={"fr", "pt"})
+    state.cancel_an_invitation(laptop=6, which=0)
+    state.cancel_an_invitation(laptop=8, which=0)
+    state.all_share()
+    state.all_share()
+    state.set_a_clock(laptop=8, skew=-DAY_MS)
     state.teardown()
 
 
