@@ -91,7 +91,7 @@ def check_same(laptops: list[Laptop], *, is_run: bool) -> None:
     private = {hashes(laptop.engine)["private"] for laptop in laptops}
     assert len(private) == 1, "laptops that have shared everything hold different circles"
     assert None not in private
-    assert len({hashes(laptop.engine)["catalogue"] for laptop in laptops}) == 1
+    assert len({hashes(laptop.engine)["catalogue"] for laptop in laptops}) == 1, "laptops hold different catalogues"
     running = [laptop for laptop in laptops if laptop.engine.circle.right == ORGANIZER]
     newest = {space: chain[-1].name for space, chain in circles[0].roster.state.epochs.items()}
     held = [laptop.engine.circle.journal.epochs for laptop in running]
