@@ -56,15 +56,27 @@ def test_a_page_that_is_built_late_knows_how_sharing_stands(window: Window, desk
     assert window.pages["share"] and told == [window.sharing]
 
 
-def test_a_toast_stays_over_a_page_that_comes_after_it(
+def test_a_toast_covers_nothing_and_goes_with_its_page(
     window: Window, desktop: Desktop, settle: Callable[[Desktop], None]
 ) -> None:
+    window.resize(1280, 800)
     window.show()
-    window.toast.show_sentence("Recorded", undo=True)
-    window.show_page("people")
+    window.show_page("exchanges")
     settle(desktop)
-    under = window.toast.parentWidget().childAt(window.toast.geometry().center())
-    assert under is not None and (under is window.toast or window.toast.isAncestorOf(under))
+    before = window.page.height()
+    window.toast.show_sentence("Recorded: Zoë Lindqvist gave Mia Okafor 1.5 h", undo=True)
+    settle(desktop)
+    assert window.page.height() == before, "no button moves away from under the pointer"
+    window.toast.show_sentence("Recorded, and there is much more to be said of it than usual. " * 5, undo=True)
+    window.toast.also("Same again", window.update)
+    settle(desktop)
+    taken = window.toast.rect().translated(window.toast.mapTo(window, window.toast.rect().topLeft()))
+    assert window.rect().contains(taken)
+    for other in (window.page, window.bar.share, window.sidebar):
+        free = other.rect().translated(other.mapTo(window, other.rect().topLeft()))
+        assert not other.isVisible() or not taken.intersects(free)
+    window.show_page("people")
+    assert not window.toast.isVisible() and window.bar.sentence.isVisible()
 
 
 def test_a_window_stands_without_what_it_does_not_need_yet() -> None:

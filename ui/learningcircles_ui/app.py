@@ -26,6 +26,7 @@ from learningcircles_ui.keeping import Keeping
 from learningcircles_ui.lockup import Lockup
 from learningcircles_ui.opening import Opened
 from learningcircles_ui.pages import PAGES
+from learningcircles_ui.parts.files import LastFolder
 from learningcircles_ui.remember import Remember
 from learningcircles_ui.settings import Settings, speak
 from learningcircles_ui.sharing import Sharing
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from learningcircles_ui.pages.first_run import FirstRun
 
 LAST = "last_circle"
+FOLDER = "last_folder"
 _ASKED = ("passphrase_needed", "wrong_passphrase")
 """What is no trouble with a circle: somebody is asked for its passphrase."""
 _STANDS_MS = 50
@@ -70,6 +72,7 @@ class Desktop(QObject):
         self._sample = sample
         self.settings = Settings(home)
         speak(app, self.settings.language)
+        self.folder = LastFolder(self.settings.text(FOLDER), self._keep_folder, self)
         self.theme = Theme(app)
         self.theme.choose(self.settings.theme, self.settings.text_size)
         self.aside = Aside(self)
@@ -80,6 +83,10 @@ class Desktop(QObject):
         self._brought = ""
         self.lockup = Lockup(self, self._surroundings, app, self)
         self.lockup.opened.connect(self._let_in)
+
+    def _keep_folder(self, folder: str) -> None:
+        with suppress(CircleError):  # a full disk: what was chosen counts until the program ends
+            self.settings.choose(FOLDER, folder)
 
     def start(self, path: Path | None = None) -> None:
         """Show a circle: the one named, the one shown last, the only one; or begin with one."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from importlib.resources import files
+from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from learningcircles.laptop.home import Home
@@ -17,6 +18,25 @@ SHARES = ("always", "unmetered", "asked")
 LOCKS = (0, 5, 15, 60)
 """Minutes without a key or a click after which a circle with a passphrase is locked; 0 is never."""
 TEXT_SIZES = (90, 100, 115, 130, 150, 175, 200)
+
+QT_LACKS = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+    QT_TRANSLATE_NOOP("QPageSetupWidget", "Page &order:"),
+    QT_TRANSLATE_NOOP("QPageSetupWidget", "Pages &per sheet:"),
+    QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Page &Set:"),
+    QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Double Sided Printing"),
+    QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Off"),
+    QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Long side binding"),
+    QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Short side binding"),
+    QT_TRANSLATE_NOOP("QPrintSettingsOutput", "Pages"),
+    QT_TRANSLATE_NOOP(
+        "QPrintSettingsOutput",
+        "Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen."
+        " E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.",
+    ),
+)
+"""What Qt's own dialogs say, and its catalogues leave in English: ours, which is asked first, has it."""
 
 
 class Settings:
@@ -79,10 +99,12 @@ def speak(app: QApplication, language: str) -> None:
     for old in app.findChildren(QTranslator):
         QCoreApplication.removeTranslator(old)
         old.deleteLater()
-    translator = QTranslator(app)
-    data = files("learningcircles_resources") / "translations" / f"{language}.qm"
-    if data.is_file() and translator.load(str(data)):
-        QCoreApplication.installTranslator(translator)
+    own = files("learningcircles_resources") / "translations" / f"{language}.qm"
+    qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm"
+    for data in (qt, own):  # the last one is asked first
+        translator = QTranslator(app)
+        if data.is_file() and translator.load(str(data)):
+            QCoreApplication.installTranslator(translator)
     # The system knows the region's habits; without it, English is written as in Europe: 18:00, 24 November.
     system = QLocale.system()
     locale = system if system.name()[:2] == language else QLocale("en_GB" if language == "en" else language)

@@ -30,7 +30,6 @@ from learningcircles_ui.parts.layouts import on_screen
 from learningcircles_ui.parts.middle import Middle
 from learningcircles_ui.parts.sidebar import Sidebar
 from learningcircles_ui.parts.sync_bar import SyncBar
-from learningcircles_ui.parts.toasts import Toast
 from learningcircles_ui.sharing import Sharing
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.visitors import opens
@@ -73,8 +72,8 @@ class Window(QMainWindow):
         self.lists = ListActions(shell, self, lambda: self.page)
         self._menus()
         self._commands = Commands(self.menu, self._stack.pages, lambda: self.page, self.show_page, self)
-        self.toast = Toast(self._stack)
-        self._stack.currentChanged.connect(lambda _: self.toast.raise_())
+        self.toast = self.bar.toast
+        self._stack.currentChanged.connect(lambda _: self.toast.hide())
         self.toast.undo.connect(self.undo_redo.take_back)
         self._listen()
         geometry = shell.remember.state("window")

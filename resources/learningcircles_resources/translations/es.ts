@@ -867,6 +867,10 @@
    <translation>Imágenes y textos ({endings})</translation>
   </message>
   <message>
+   <source>Sticks (*.bundle)</source>
+   <translation>Memorias (*.bundle)</translation>
+  </message>
+  <message>
    <source>Take it from a picture or a file…</source>
    <translation>Tomarla de una imagen o un archivo…</translation>
   </message>
@@ -2929,6 +2933,59 @@
   <message>
    <source>Suggestions</source>
    <translation>Sugerencias</translation>
+  </message>
+ </context>
+ <context>
+  <name>QFileDialog</name>
+  <message>
+   <source>&amp;Look in:</source>
+   <translation>&amp;Buscar en:</translation>
+  </message>
+  <message>
+   <source>Files of &amp;type:</source>
+   <translation>&amp;Tipo de archivo:</translation>
+  </message>
+ </context>
+ <context>
+  <name>QPageSetupWidget</name>
+  <message>
+   <source>Page &amp;order:</source>
+   <translation>&amp;Orden de las páginas:</translation>
+  </message>
+  <message>
+   <source>Pages &amp;per sheet:</source>
+   <translation>Páginas por &amp;hoja:</translation>
+  </message>
+ </context>
+ <context>
+  <name>QPrintSettingsOutput</name>
+  <message>
+   <source>Double Sided Printing</source>
+   <translation>Impresión a doble cara</translation>
+  </message>
+  <message>
+   <source>Long side binding</source>
+   <translation>Encuadernar por el lado largo</translation>
+  </message>
+  <message>
+   <source>Off</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>Page &amp;Set:</source>
+   <translation>&amp;Conjunto de páginas:</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Páginas</translation>
+  </message>
+  <message>
+   <source>Short side binding</source>
+   <translation>Encuadernar por el lado corto</translation>
+  </message>
+  <message>
+   <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+   <translation>Páginas o series de páginas, separadas por comas. Una serie se indica con dos números y un guion. Por ejemplo, 3,5-7,9 imprime las páginas 3, 5, 6, 7 y 9.</translation>
   </message>
  </context>
  <context>

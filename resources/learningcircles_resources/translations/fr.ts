@@ -867,6 +867,10 @@
    <translation>Images et textes ({endings})</translation>
   </message>
   <message>
+   <source>Sticks (*.bundle)</source>
+   <translation>Clés (*.bundle)</translation>
+  </message>
+  <message>
    <source>Take it from a picture or a file…</source>
    <translation>La prendre dans une image ou un fichier…</translation>
   </message>
@@ -2929,6 +2933,59 @@
   <message>
    <source>Suggestions</source>
    <translation>Suggestions</translation>
+  </message>
+ </context>
+ <context>
+  <name>QFileDialog</name>
+  <message>
+   <source>&amp;Look in:</source>
+   <translation>&amp;Regarder dans :</translation>
+  </message>
+  <message>
+   <source>Files of &amp;type:</source>
+   <translation>&amp;Type de fichier :</translation>
+  </message>
+ </context>
+ <context>
+  <name>QPageSetupWidget</name>
+  <message>
+   <source>Page &amp;order:</source>
+   <translation>&amp;Ordre des pages :</translation>
+  </message>
+  <message>
+   <source>Pages &amp;per sheet:</source>
+   <translation>Pages par &amp;feuille :</translation>
+  </message>
+ </context>
+ <context>
+  <name>QPrintSettingsOutput</name>
+  <message>
+   <source>Double Sided Printing</source>
+   <translation>Impression recto verso</translation>
+  </message>
+  <message>
+   <source>Long side binding</source>
+   <translation>Reliure sur le grand côté</translation>
+  </message>
+  <message>
+   <source>Off</source>
+   <translation>Non</translation>
+  </message>
+  <message>
+   <source>Page &amp;Set:</source>
+   <translation>Ensemble de &amp;pages :</translation>
+  </message>
+  <message>
+   <source>Pages</source>
+   <translation>Pages</translation>
+  </message>
+  <message>
+   <source>Short side binding</source>
+   <translation>Reliure sur le petit côté</translation>
+  </message>
+  <message>
+   <source>Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.</source>
+   <translation>Des pages ou des suites de pages, séparées par des virgules. Une suite se dit par deux numéros avec un tiret. Par exemple, 3,5-7,9 imprime les pages 3, 5, 6, 7 et 9.</translation>
   </message>
  </context>
  <context>

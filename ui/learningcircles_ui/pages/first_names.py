@@ -74,7 +74,8 @@ class FirstNames(QWidget):
             self._wrong(text.sentence(error), None)
 
     def _choose_bundle(self) -> None:
-        ask_to_open(self, self.tr("File on a stick"), "*.bundle", lambda path: self.bundle.setText(str(path)))
+        kinds = self.tr("Sticks (*.bundle)")
+        ask_to_open(self, self.tr("File on a stick"), kinds, lambda path: self.bundle.setText(str(path)))
 
     def _choose_picture(self) -> None:
         kinds = self.tr("Pictures and texts ({endings})").format(endings="*.png *.jpg *.jpeg *.webp *.bmp *.txt")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as declared
@@ -54,23 +54,21 @@ def in_full(kind: str) -> dict[str, str]:
 
 def ask_where(listed: Listed) -> None:
     """Ask for a file, whose ending says what it is; then save the list."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     title = listed.table.accessibleName()
-    kinds = {
-        f"{words} (*.{ending})": ending for ending, words in formats_of(listed.kind, records=listed.records).items()
-    }
-    full = {f"{words} (*.{ending})": ending for words, ending in in_full(listed.kind).items() if listed.records}
-    kinds |= full
-    suggested = str(Path(folder) / f"{title} {text.today()}".replace("/", "-"))
+    seen = {words: ending for ending, words in formats_of(listed.kind, records=listed.records).items()}
+    full = in_full(listed.kind) if listed.records else {}
+    kinds = seen | full
+    suggested = f"{title} {text.today()}".replace("/", "-")
     asked = translate("Lists", "Save “{list}” as").format(list=title)
 
     def save(path: Path) -> None:
-        chosen = dialog.selectedNameFilter()
+        chosen = dialog.selectedNameFilter().rpartition(" (")[0] or dialog.selectedNameFilter()
         given = path.suffix.lower().lstrip(".")
         whole = path if given in kinds.values() else path.with_name(f"{path.name}.{kinds[chosen]}")
         save_list(listed, whole, full=chosen in full)
 
-    dialog = ask_to_save(listed.table, asked, suggested, ";;".join(kinds), save)
+    offered = ";;".join(f"{words} (*.{ending})" for words, ending in kinds.items())
+    dialog = ask_to_save(listed.table, asked, suggested, offered, save)
 
 
 def save_list(listed: Listed, path: Path, *, full: bool = False) -> None:

@@ -3,6 +3,8 @@
 The static functions of QFileDialog wait inside the system's loop: a circle could not be locked over them, and what was
 chosen afterwards would still be written. These return at once; `then` is called if and when somebody has chosen.
 Whoever locks rejects the dialog (`lockup`), and nothing follows.
+
+Where the system has no dialog of its own, Qt's is shown: in the language of the program, with its icons.
 """
 
 from __future__ import annotations
@@ -10,9 +12,49 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QDir, QObject, QSize, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
+
+from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.theme import larger
 
 Then = Callable[[Path], None]
+_DRAWN = {
+    "backButton": "chevron-left", "forwardButton": "chevron-right", "toParentButton": "chevron-up",
+    "newFolderButton": "plus", "listModeButton": "layout-grid", "detailModeButton": "list",
+}  # fmt: skip
+"""Qt's buttons by name, and our icon for each: its own are another program's."""
+
+
+class LastFolder(QObject):
+    """Where a file was chosen last: the next dialog begins there. Belongs to whoever keeps it between two runs."""
+
+    def __init__(self, folder: str, keep: Callable[[str], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._folder, self._keep = folder, keep
+
+    def where(self) -> str:
+        """Return the folder, or none where it is gone: a stick that was taken out."""
+        return self._folder if self._folder and Path(self._folder).is_dir() else ""
+
+    def chose(self, folder: Path) -> None:
+        """Remember a folder."""
+        if str(folder) != self._folder:
+            self._folder = str(folder)
+            self._keep(self._folder)
 
 
 def ask_to_save(
@@ -26,6 +68,7 @@ def ask_to_save(
     path = Path(suggested)
     if path.is_absolute():
         dialog.setDirectory(str(path.parent))
+    dialog.setDefaultSuffix(path.suffix.lstrip("."))
     dialog.selectFile(path.name)
     return _open(dialog, then)
 
@@ -47,13 +90,75 @@ def ask_for_folder(parent: QWidget, title: str, then: Then) -> QFileDialog:
 
 def _dialog(parent: QWidget, title: str, kinds: str) -> QFileDialog:
     dialog = QFileDialog(parent, title)
+    dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # "Lists", not the endings of all that may hold one
     if kinds:
         dialog.setNameFilter(kinds)
+    last = _last()
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    begins = (last.where() if last else "") or documents
+    dialog.setDirectory(begins if Path(begins).is_dir() else QDir.homePath())
+    dialog.setSidebarUrls([QUrl.fromLocalFile(place) for place in _places()] + [QUrl("file:")])
     return dialog
 
 
 def _open(dialog: QFileDialog, then: Then) -> QFileDialog:
     dialog.finished.connect(lambda _: dialog.deleteLater())
-    dialog.fileSelected.connect(lambda name: then(Path(name)))
+    dialog.fileSelected.connect(lambda name: _chosen(Path(name), then))
     dialog.open()
+    _dress(dialog)
     return dialog
+
+
+def _chosen(path: Path, then: Then) -> None:
+    last = _last()
+    if last is not None:
+        last.chose(path.parent)
+    then(path)
+
+
+def _places() -> list[str]:
+    """Return the folders that people know by name, as far as they are there."""
+    known = QStandardPaths.StandardLocation
+    named = (known.HomeLocation, known.DocumentsLocation, known.DesktopLocation, known.DownloadLocation)
+    held = dict.fromkeys(QStandardPaths.writableLocation(each) for each in named)
+    return [folder for folder in held if folder and Path(folder).is_dir()]
+
+
+def _last() -> LastFolder | None:
+    app = QApplication.instance()
+    found = app.findChildren(LastFolder) if app is not None else []
+    return found[-1] if found else None
+
+
+def _dress(dialog: QFileDialog) -> None:
+    """Give Qt's own dialog, where that is what is shown, the looks of the program's; the system's has its own."""
+    rows = dialog.findChild(QTreeView, "treeView")
+    if rows is None:
+        return
+    for name, drawn in _DRAWN.items():
+        made = dialog.findChild(QToolButton, name)
+        if made is not None:
+            made.setIcon(icon(drawn, "soft"))
+    rows.header().setStretchLastSection(False)
+    rows.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    dress(dialog)
+
+
+def dress(dialog: QDialog) -> None:
+    """Give what Qt shows where the system has nothing of its own the looks of our dialogs."""
+    for choice in dialog.findChildren(QComboBox):
+        _arrow(choice)
+    for each in dialog.findChildren(QDialogButtonBox):
+        for pressed in each.buttons():
+            pressed.setIcon(QIcon())
+
+
+def _arrow(choice: QComboBox) -> None:
+    """Draw the arrow that the style sheet leaves out of a combo box (our own paint it: see `choice`)."""
+    shown = QLabel(choice)
+    shown.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    shown.setPixmap(icon("chevron-down", "soft").pixmap(QSize(larger(16), larger(16))))
+    row = QHBoxLayout(choice)
+    row.setContentsMargins(8, 0, 8, 0)
+    row.addStretch(1)
+    row.addWidget(shown)

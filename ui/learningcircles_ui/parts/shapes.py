@@ -52,10 +52,10 @@ QFrame[kind="field"][focused="true"] {{ border: 2px solid {accent}; }}
 QFrame[kind="side"] {{ background: {side}; border: none; border-right: 1px solid {line}; }}
 QFrame[kind="side"][rtl="true"] {{ border-right: none; border-left: 1px solid {line}; }}
 QFrame[kind="bar"] {{ background: {side}; border: none; border-top: 1px solid {line}; }}
-QFrame[kind="toast"] {{ background: {text}; border-radius: 10px; }}
+QFrame[kind="toast"] {{ background: {text}; border-radius: 8px; }}
 QFrame[kind="toast"] QLabel {{ color: {surface}; background: transparent; }}
 QFrame[kind="toast"] QPushButton {{ background: transparent; border: 2px solid transparent; color: {surface};
-    text-decoration: underline; padding: 2px 8px; }}
+    text-decoration: underline; padding: 0px 8px; min-height: {low}px; }}
 QFrame[kind="toast"] QPushButton:focus {{ border-color: {surface}; }}
 QFrame[kind="line"] {{ background: {line}; border: none; }}
 QLabel[kind="soft"] {{ color: {soft}; }}

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from learningcircles_ui import text
 from learningcircles_ui.parts.headings import button, leading
 from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.parts.toasts import Toast
 from learningcircles_ui.parts.words import Fitting
 from learningcircles_ui.sharing import CHOICE, METERED, Sharing
 from learningcircles_ui.theme import larger
@@ -26,13 +27,18 @@ class SyncBar(QFrame):
         self.setProperty("kind", "bar")
         self._sharing = sharing
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 8, 0)
+        row.setContentsMargins(12, 1, 8, 1)
         row.setSpacing(8)
         self._cloud = QLabel(self)
+        self.toast = Toast(self)
+        self.toast.seen.connect(self._make_room)
         self.sentence, self.waiting = leading(Fitting(parent=self)), leading(Fitting(parent=self))
         self.share = button(self.tr("Share now"), sharing.now, kind="link")
         row.addWidget(self._cloud)
         row.addWidget(self.sentence, 1)
+        row.addStretch(0)
+        row.addWidget(self.toast)
+        row.addStretch(0)
         row.addWidget(self.waiting)
         row.addWidget(self.share)
         self.setMinimumHeight(30)
@@ -54,12 +60,18 @@ class SyncBar(QFrame):
         self.sentence.setText(saved_sentence(state))
         self.sentence.setAccessibleName(self.sentence.text())
         self.waiting.setText(waiting_sentence(state))
-        self.waiting.setVisible(bool(self.waiting.text()))
+        self.waiting.setVisible(bool(self.waiting.text()) and self.toast.isHidden())
         reachable = state.hub is not None or state.beside > 0
         if state.under_way and self.share.hasFocus():
             self.window().setFocus()
         self.share.setEnabled(not state.under_way and reachable)
         self.share.setVisible(reachable)
+
+    def _make_room(self, toast: bool) -> None:
+        """What has just been done is told in place of how things stand."""
+        for told in (self._cloud, self.sentence):
+            told.setVisible(not toast)
+        self.waiting.setVisible(not toast and bool(self.waiting.text()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""

@@ -1,45 +1,49 @@
-"""Toasts: a sentence above the bottom edge, with Undo where there is something to undo."""
+"""Toasts: a sentence in the bar at the foot, with Undo where there is something to undo; it covers nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from learningcircles_ui.parts.headings import button
-from learningcircles_ui.theme import GAP, GAP_L
+from learningcircles_ui.parts.words import Fitting
+from learningcircles_ui.theme import GAP_S
 
 SHOWN_MS = 8_000
-_ANY = 16_777_215
 
 
 class Toast(QFrame):
-    """One toast at a time; the next one takes its place. `undo` is emitted when Undo is pressed."""
+    """One toast at a time; the next one takes its place. `undo` is emitted when Undo is pressed.
+
+    It has a place of its own among the words at the foot; `seen` says whether it takes it.
+    """
 
     undo = Signal()
+    seen = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("kind", "toast")
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
-        row.setSpacing(GAP)
-        self.label = QLabel(self)
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        row.setContentsMargins(12, 0, 4, 0)
+        row.setSpacing(GAP_S)
+        self.label = Fitting(parent=self)
         self._undo = button(self.tr("Undo"), self._undone)
         self.more = button("", self._go_on)
         self._called: Callable[[], object] = lambda: None
         self._close = button(self.tr("Dismiss"), self.hide)
-        for widget in (self.label, self._undo, self.more, self._close):
+        row.addWidget(self.label, 1)
+        for widget in (self._undo, self.more, self._close):
             row.addWidget(widget)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)
         self._timer.timeout.connect(self._time_over)
-        self._over = parent
-        parent.installEventFilter(self)
         self.hide()
 
     def show_sentence(self, sentence: str, *, undo: bool = False) -> None:
@@ -47,9 +51,7 @@ class Toast(QFrame):
         self.label.setText(sentence)
         self._undo.setVisible(undo)
         self.more.hide()
-        self._place()
         self.show()
-        self.raise_()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
@@ -59,27 +61,19 @@ class Toast(QFrame):
         self.more.setText(words)
         self.more.setAccessibleName(words)
         self.more.show()
-        self._place()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in place when the window changes its size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
+    def setVisible(self, visible: bool) -> None:
+        """Take its place, or give it back."""
+        super().setVisible(visible)
+        self.seen.emit(visible)
 
-    def _place(self) -> None:
-        parent = self.parentWidget()
-        assert parent is not None, "a toast lies on a widget"
-        self.label.setWordWrap(False)
-        self.setMinimumWidth(0)
-        self.setMaximumWidth(_ANY)
-        self.adjustSize()
-        widest = parent.width() - 2 * GAP_L
-        if self.sizeHint().width() > widest:
-            self.label.setWordWrap(True)
-            self.setFixedWidth(widest)
-            self.adjustSize()
-        self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - GAP_L)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on its words is none on the bar that holds it."""
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """As above."""
+        event.accept()
 
     def _time_over(self) -> None:
         if self.underMouse() or self._undo.hasFocus() or self.more.hasFocus() or self._close.hasFocus():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -16,7 +16,7 @@ from learningcircles.laptop.files import write_whole
 from learningcircles_ui import text
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.files import ask_to_save
+from learningcircles_ui.parts.files import ask_to_save, dress
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.layouts import clear
 from learningcircles_ui.parts.progress import Progress
@@ -110,6 +110,7 @@ class PrintPreview(Dialog):
         dialog = QPrintDialog(printer, self)
         dialog.finished.connect(lambda _: dialog.deleteLater())
         dialog.accepted.connect(lambda: self._printed(printer))
+        dress(dialog)
         QDialog.open(dialog)
 
     def _printed(self, printer: QPrinter) -> None:
@@ -140,9 +141,7 @@ class PrintPreview(Dialog):
 
     def _save(self) -> None:
         suggested = f"{self._title} {text.today()}.pdf".replace("/", "-")
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        target = str(Path(folder) / suggested)
-        ask_to_save(self, self.tr("Save as PDF"), target, "PDF (*.pdf)", self._save_to)
+        ask_to_save(self, self.tr("Save as PDF"), suggested, "PDF (*.pdf)", self._save_to)
 
     def _save_to(self, path: Path) -> None:
         if self.write(path):

@@ -1,0 +1,83 @@
+"""The system's dialogs for files and printers: in the language of the program, where people keep their papers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from learningcircles.laptop.home import Home
+from learningcircles_ui.app import FOLDER, Desktop
+from learningcircles_ui.parts.files import ask_to_open, ask_to_save
+from learningcircles_ui.settings import speak
+
+ALIKE = {"fr": {"Options", "Orientation", "Portrait", "Copies", "Pages", "&Options >>"}, "es": {"Color"}}
+"""What is said in the same letters in English."""
+
+
+def words(dialog: QWidget) -> list[str]:
+    """Return what a dialog says, in the order of its parts."""
+    said = [each.text() for kind in (QLabel, QPushButton) for each in dialog.findChildren(kind)]
+    said += [each.itemText(row) for each in dialog.findChildren(QComboBox) for row in range(each.count())]
+    return [each for each in said if sum(letter.isalpha() for letter in each) > 2]
+
+
+def both(tmp_path: Path) -> list[QDialog]:
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    return [QPrintDialog(printer), QFileDialog()]
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_qts_own_dialogs_speak_the_language_of_the_program(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = []
+    for spoken in ("en", language):
+        speak(qapp, spoken)
+        told.append([words(each) for each in both(tmp_path)])
+    speak(qapp, "en")
+    for english, other in zip(*told, strict=True):
+        paths = {each for each in english if each.startswith("/") or "(" in each or str(tmp_path.name) in each}
+        left = [each for each, same in zip(english, other, strict=True) if each == same]
+        assert len(english) > 5
+        assert set(left) - paths - ALIKE[language] <= {"OK", "Tabloid", "Legal", "Letter", "Executive"}
+
+
+def test_a_file_is_asked_for_in_documents_and_then_where_the_last_one_was(
+    desktop: Desktop, home: Home, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents, stick = tmp_path / "Documents", tmp_path / "stick"
+    for folder in (documents, stick):
+        folder.mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(documents))
+    parent, chosen = QWidget(), list[Path]()
+    qtbot.addWidget(parent)
+    first = ask_to_save(parent, "Save", "list.csv", "Tables (*.csv)", chosen.append)
+    assert Path(first.directory().path()) == documents
+    first.setDirectory(str(stick))
+    first.selectFile("list")
+    first.accept()
+    assert chosen == [stick / "list.csv"], "with its ending"
+    second = ask_to_open(parent, "Open", "Lists (*.csv)", chosen.append)
+    assert Path(second.directory().path()) == stick
+    second.reject()
+    assert Home(home.folder, home.keys).settings[FOLDER] == str(stick), "the next time as well"
+    stick.rmdir()
+    third = ask_to_open(parent, "Open", "Lists (*.csv)", chosen.append)
+    assert Path(third.directory().path()) == documents, "the stick was taken out"
+    third.reject()
+
+
+def test_the_kinds_of_files_are_said_in_words(desktop: Desktop, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    asked = ask_to_open(parent, "Open", "Lists (*.csv *.tsv *.txt *.xlsx *.xls *.ods)", print)
+    kinds = asked.findChild(QComboBox, "fileTypeCombo")
+    assert kinds is not None and kinds.currentText() == "Lists"
+    asked.reject()
