@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,7 +73,7 @@ class Desktop(QObject):
         self._sample = sample
         self.settings = Settings(home)
         speak(app, self.settings.language)
-        self.folder = LastFolder(self.settings.text(FOLDER), self._keep_folder, self)
+        self.folder = LastFolder(self.settings.text(FOLDER), partial(_keep_folder, self.settings), self)
         self.theme = Theme(app)
         self.theme.choose(self.settings.theme, self.settings.text_size)
         self.aside = Aside(self)
@@ -83,10 +84,6 @@ class Desktop(QObject):
         self._brought = ""
         self.lockup = Lockup(self, self._surroundings, app, self)
         self.lockup.opened.connect(self._let_in)
-
-    def _keep_folder(self, folder: str) -> None:
-        with suppress(CircleError):  # a full disk: what was chosen counts until the program ends
-            self.settings.choose(FOLDER, folder)
 
     def start(self, path: Path | None = None) -> None:
         """Show a circle: the one named, the one shown last, the only one; or begin with one."""
@@ -293,6 +290,11 @@ class Desktop(QObject):
             QTimer.singleShot(0, lambda: self.begin(name[1:]))
         else:
             QTimer.singleShot(0, lambda: self.start(self.home.find(name).path))
+
+
+def _keep_folder(settings: Settings, folder: str) -> None:
+    with suppress(CircleError):  # a full disk: what was chosen counts until the program ends
+        settings.choose(FOLDER, folder)
 
 
 def run(home: Home | None = None, circle: str | Path | None = None, what: str = "") -> int:
