@@ -7,7 +7,8 @@ from pathlib import Path
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.opened import Keyring, Mark, Secrets
-from learningcircles.storage.exchange import READ_TO, Exchange, note_unread
+from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.rosters import READ_TO, note_unread
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.epochs import EpochKeys
@@ -67,7 +68,7 @@ def _understand(circle: Circle) -> None:
     if position is not None and known != now.head:
         with circle.transaction():
             Exchange(circle).judge_anew(Roster.replay(now.placed[: position + 1], now.kept))
-            note_unread(circle)
+            note_unread(circle.meta, circle.roster)
 
 
 def _epochs(circle: Circle, roster: Roster) -> EpochKeys:
@@ -80,4 +81,4 @@ def _fill(circle: Circle, placed: Sequence[Placed], proposals: Sequence[Entry], 
         circle.rosters.store(roster.placed, roster.kept)
         circle.keep_epochs(epochs)
         circle.begin(roster, epochs)
-        note_unread(circle)
+        note_unread(circle.meta, circle.roster)

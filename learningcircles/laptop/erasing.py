@@ -6,7 +6,7 @@ segments said of others, and puts an entry into the roster that names both. It c
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -24,7 +24,7 @@ from learningcircles.laptop.sequencing import propose
 from learningcircles.storage.erase import RESTATED, RESTATED_AT, mentions, others_words
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.heard import last_author
-from learningcircles.storage.held import Held, held_segments, unsaid_segments
+from learningcircles.storage.held import Held, held_segments, left_aside, unsaid_segments
 from learningcircles.storage.writer import SEGMENT_BYTES
 from learningcircles.trust import redacting
 from learningcircles.trust.members import ORGANIZER, laptops
@@ -68,9 +68,9 @@ def erase(verbs: Verbs, member: bytes) -> Erased:
 def erase_again(verbs: Verbs) -> int:
     """Erase what laptops wrote of erased people because they did not know yet; returns in how many segments.
 
-    Also what had been erased, where what was said instead was lost with a branch of its laptop's log. Called before
-    sharing; does nothing on other than organizers' laptops, while such an entry waits, or before a restored laptop has
-    back what it had shared.
+    Also what had been erased, where what was said instead was lost with a branch of its laptop's log; and what is left
+    of branches that lost is said again, so that their makers write it once more. Called before sharing; does nothing on
+    other than organizers' laptops, while such an entry waits, or before a restored laptop has back what it had shared.
     """
     circle = verbs.circle
     redactions = circle.roster.state.redactions
@@ -78,7 +78,8 @@ def erase_again(verbs: Verbs) -> int:
         return 0
     found = {tuple(row) for row in mentions(circle.connection)}
     unsaid = {held.name: held for held in unsaid_segments(circle)}
-    if not found and not unsaid:
+    left = list(left_aside(circle))
+    if not found and not unsaid and not left:
         return 0
     numbers = circle.journal.numbers
     every = [*(held for held in held_segments(circle) if held.name not in unsaid), *unsaid.values()]
@@ -94,8 +95,22 @@ def erase_again(verbs: Verbs) -> int:
         again = replace(told, people=frozenset(), gone=frozenset(), marks=())
         named += [held for held in every if held not in named and any(again.speaks(each) for each in held.changesets)]
     Exchange(circle).close_tail()
-    _redact(circle, replace(told, swaps=swaps_of(verbs, people)), named)
-    return len(named)
+    scrub = replace(told, swaps=swaps_of(verbs, people))
+    for part in [*([named] if named else []), *_apart(left)]:
+        _redact(circle, scrub, part)
+    return len(named) + len(left)
+
+
+def _apart(left: Iterable[Held]) -> list[list[Held]]:
+    """Part segments so that no two have one name: an entry names of each name one, and what is said in its place."""
+    parts: list[list[Held]] = []
+    for held in left:
+        part = next((part for part in parts if held.name not in [each.name for each in part]), None)
+        if part is None:
+            parts.append([held])
+        else:
+            part.append(held)
+    return parts
 
 
 def let_rest(circle: Circle) -> None:

@@ -7,18 +7,20 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from learningcircles.entities.declare import Space
 from learningcircles.errors import CircleError
-from learningcircles.journal.changeset import Changeset
+from learningcircles.journal.changeset import Changeset, Restated
 from learningcircles.journal.scrub import Scrub, same_but
 from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
 from learningcircles.journal.telling import TELLING, telling
 from learningcircles.storage.connect import Connection, OperationalError
 from learningcircles.storage.drafts import Drafts
-from learningcircles.storage.journal import Journal
+from learningcircles.storage.journal import Journal, written
 from learningcircles.storage.logs import COUNTING, MALFORMED, Logs
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.past import history
 from learningcircles.storage.restate import Restatements
+from learningcircles.storage.rests import Rests
 from learningcircles.storage.tail import SPACES, Open, Tail
 from learningcircles.trust.redact import Name, Redaction
 
@@ -48,6 +50,7 @@ class Eraser:
         self._db: Connection = journal.connection
         self._logs = logs
         self._restatements = Restatements(journal, logs)
+        self._rests = Rests(journal.connection)
 
     def drop(self) -> Dropped:
         """Drop the payloads that complete redactions name, after comparing them with what is said instead."""
@@ -61,11 +64,14 @@ class Eraser:
             Drafts(self._db).drop_all()
             Meta(self._db).put(PURGE, 1)
             Meta(self._db).put(ERASED, 1)
+        self._note_differing(differing)
+        return Dropped(some, folded, differing)
+
+    def _note_differing(self, differing: int) -> None:
         if differing:
             meta = Meta(self._db)
             meta.put(RESTATED, meta.number(RESTATED) + differing)
             meta.put(RESTATED_AT, 0)
-        return Dropped(some, folded, differing)
 
     def overtakes(self, took: Iterable[Header]) -> bool:
         """Return whether what came completes a redaction, and what an older one restates was folded in its place."""
@@ -96,13 +102,57 @@ class Eraser:
         return kept
 
     def clean_aside(self, scrub: Scrub) -> None:
-        """Drop what was set aside of losing branches where it speaks of them."""
-        rows = self._db.execute("SELECT hash, header, signature, payload FROM aside WHERE payload IS NOT NULL")
-        for hash_, *parts in rows.fetchall():
-            segment = Segment(*parts)
-            changesets = opened(self._journal, Header.parse(segment.header), segment)
+        """Drop what was set aside of losing branches where it speaks of them; keep what it says of everybody else."""
+        self.drop_aside()
+        for hash_ in self._rests.hashes():
+            self._rests.put(hash_, left_of(scrub, self._rests.of(hash_)))
+        for hash_, header, segment in self._whole_aside():
+            changesets = opened(self._journal, header, segment)
             if changesets is None or any(scrub.speaks(each) for each in changesets):
-                self._db.execute("UPDATE aside SET payload=NULL WHERE hash=?", (hash_,))
+                self._empty(hash_)
+                self._rests.put(hash_, left_of(scrub, self._only_there(header, changesets or ())))
+
+    def drop_aside(self) -> None:
+        """Drop what lies aside and has been said again, once all that is said instead is here."""
+        redactions = self._restatements.redactions
+        if not any(redactions.naming(name, hash_) for hash_, name in self._names_aside()):
+            return
+        differing = 0
+        for hash_, header, segment in self._whole_aside():
+            if self._is_said_again((header.space, header.device, header.seq), hash_):
+                differing += self._differing(header, segment)
+                self._empty(hash_)
+        for hash_, name in self._names_aside():
+            if self._is_said_again(name, hash_):
+                self._rests.put(hash_, ())
+        self._note_differing(differing)
+
+    def _names_aside(self) -> list[tuple[bytes, Name]]:
+        return [(hash_, (each.space, each.device, each.seq)) for hash_, each, _ in self._logs.headers_aside()]
+
+    def _whole_aside(self) -> list[tuple[bytes, Header, Segment]]:
+        rows = self._db.execute("SELECT hash, header, signature, payload FROM aside WHERE payload IS NOT NULL")
+        return [(bytes(row[0]), Header.parse(row[1]), Segment(*row[1:])) for row in rows.fetchall()]
+
+    def _is_said_again(self, name: Name, hash_: bytes) -> bool:
+        redactions = self._restatements.redactions.naming(name, hash_)
+        return any(self._restatements.complete(each) for each in redactions)
+
+    def _empty(self, hash_: bytes) -> None:
+        self._db.execute("UPDATE aside SET payload=NULL WHERE hash=?", (hash_,))
+        meta = Meta(self._db)
+        meta.put(PURGE, 1)
+        meta.put(ERASED, 1)
+
+    def _only_there(self, header: Header, changesets: Sequence[Changeset]) -> list[Restated]:
+        """Return what a segment that lost says and nothing that counts does. What is published is published anew."""
+        if header.space == Space.CATALOGUE:
+            return []
+        return [
+            Restated(header.device, header.seq, place, each)
+            for place, each in enumerate(changesets)
+            if each.ops and (header.space, each.tick) not in written(self._journal, each.action)
+        ]
 
     def _due(self) -> Iterator[tuple[int, Header, Segment, str]]:
         for redaction in self._restatements.redactions.entries:
@@ -153,6 +203,12 @@ def opened(journal: Journal, header: Header, segment: Segment) -> list[Changeset
         else:
             found.append(Changeset(0, None, bytes(16), "", {}, ()))
     return found
+
+
+def left_of(scrub: Scrub, rows: Iterable[Restated]) -> list[Restated]:
+    """Return what changesets say of others than who is taken out."""
+    left = [(row, scrub.without(row.changeset)) for row in rows]
+    return [row._replace(changeset=kept) for row, kept in left if kept is not None]
 
 
 def said_of(connection: Connection, journal: Journal, people: Iterable[bytes]) -> list[tuple[str, object]]:

@@ -19,20 +19,20 @@ from learningcircles.storage.logs import Have, Logs
 from learningcircles.storage.peers import Peers
 from learningcircles.storage.receive import GOOD, STORED, Outcome, Receiver
 from learningcircles.storage.refold import Folded, Refold, Touched
-from learningcircles.storage.rescue import Written, gone_back, kept_segments, written_only_there
+from learningcircles.storage.rescue import Written, kept_segments, to_write_again, written_only_there
+from learningcircles.storage.restate import Restatements
+from learningcircles.storage.rosters import note_unread
 from learningcircles.storage.tail import SPACES, Open, Tail, has_open
 from learningcircles.trust import branches
 from learningcircles.trust.entry import Entry, Placed
-from learningcircles.trust.members import READER, Device, forerunners
-from learningcircles.trust.redact import Name
+from learningcircles.trust.members import READER, forerunners
+from learningcircles.trust.redact import Name, Redactions
 from learningcircles.trust.roster import Roster
-from learningcircles.trust.rules import taken_from
+from learningcircles.trust.rules import is_lowered
 
 _STORED_AT_ONCE = 64
 OWN_CAME = "own_came"
 """Under which identity this file has got segments of its own log from others: it was restored, or copied."""
-READ_TO = "roster_read_to"
-"""The newest head of the list that this version can read, where the list goes on."""
 _SEGMENT_OVERHEAD = 400  # header, signature and framing, about
 
 Work = tuple[int, bytes, int]
@@ -233,7 +233,7 @@ class Exchange:
         circle, device = self.circle, self.circle.secrets.device
         before, keys = circle.roster, circle.journal.epochs
         epochs = {**keys, **circle.opened_by(roster)}
-        lowered = _lowered(before.devices.get(device.id), roster.devices.get(device.id))
+        lowered = is_lowered(before.devices.get(device.id), roster.devices.get(device.id))
         try:
             with circle.transaction():
                 if not circle.rosters.is_stored(before):
@@ -244,7 +244,7 @@ class Exchange:
                 circle.keep_epochs(epochs)
                 circle.begin(roster, epochs)
                 self.judge_anew(before)
-                note_unread(circle)
+                note_unread(circle.meta, roster)
         except BaseException:
             circle.begin(before, keys)
             raise
@@ -276,12 +276,14 @@ class Exchange:
         self._write_again()
 
     def _write_again(self) -> None:
-        """Write again what this laptop wrote while it followed a list that has lost: in its log that is going back."""
+        """Write again what this laptop wrote while it followed a list that has lost, in its log that is going back, and
+        what is said in the place of what it wrote on a branch that lost.
+        """
         if self.circle.right == READER:
             return
         makers = forerunners(self.circle.roster.devices, self.circle.secrets.device.id)
         found: list[Open] = []
-        lost = [(kept.header, kept.changesets or ()) for kept in gone_back(self.circle.journal, makers)]
+        lost = [(each.header, each.changesets or ()) for each in to_write_again(self.circle.journal, makers)]
         for space in SPACES if any(items for _, items in lost) else ():
             again = [item for header, items in lost if header.space == space for item in items]
             found += self._tail.renumber(space, [*again, *(item.changeset for item in self._tail.read(space))])
@@ -349,7 +351,8 @@ class Exchange:
         moved = any(self._tail.read(header.space) for header in own) or self._is_open(shared)
         # What was said instead may stand on a branch that has lost, and counts there.
         held = (*STORED, Outcome.FORK)
-        dropped = self._drop([header for (header, _), o in zip(part, outcomes, strict=True) if o in held])
+        taken_in = [header for (header, _), o in zip(part, outcomes, strict=True) if o in held]
+        dropped = self._drop(taken_in)
         if self.circle.roster.state.redactions and {Outcome.SWITCHED, Outcome.FORK} & set(outcomes):
             eraser = Eraser(self.circle.journal, self._logs)
             eraser.clean_aside(eraser.scrub())
@@ -359,7 +362,10 @@ class Exchange:
         # What was filled may be what others stand for.
         filled = [h for (h, _), o in zip(part, outcomes, strict=True) if o is Outcome.FILLED]
         said = any(self.circle.roster.state.redactions.concern((h.space, h.device, h.seq)) for h in filled)
-        return outcomes, self._refold().rebuild() if dropped or said else set()
+        touched = self._refold().rebuild() if dropped or said else set()
+        if _concern(self.circle.roster.state.redactions, taken_in):
+            self._write_again()
+        return outcomes, touched
 
     def _shared_by_us(self, taken: Sequence[tuple[Header, Segment]]) -> set[Work]:
         """Return what came back of this laptop's own work: a restored file may hold it as not shared yet."""
@@ -379,10 +385,10 @@ class Exchange:
 
         Returns whether some were folded, or something else is to be folded now in the place of what is gone already.
         """
-        redactions = self.circle.roster.state.redactions
-        if not redactions or not any(redactions.concern((h.space, h.device, h.seq)) for h in took):
+        if not _concern(self.circle.roster.state.redactions, took):
             return False
         eraser = Eraser(self.circle.journal, self._logs)
+        eraser.drop_aside()
         return eraser.drop().folded or eraser.overtakes(took)
 
     def _moved_tail(self, lost: Sequence[Segment], shared: Set[Work], late: Sequence[Segment] = ()) -> list[Open]:
@@ -419,6 +425,10 @@ class Exchange:
         return found
 
     def _changesets(self, header: Header, segment: Segment) -> list[Changeset]:
+        """Return what a segment says, or what is said in its place, each with all that its laptop had seen."""
+        if segment.payload is None:
+            again = Restatements(self.circle.journal, self._logs).instead(header, header_hash(segment.header))
+            return [row.changeset for row in again or ()]
         found: list[Changeset] = []
         for item in open_payload(segment, header, self.circle.journal.key_for(header)):
             if isinstance(item, Changeset):
@@ -475,11 +485,8 @@ class Exchange:
         self._refold().rebuild()
 
 
-def _lowered(before: Device | None, after: Device | None) -> bool:
-    """Return whether a laptop is shut out by a roster, or may do less than it did."""
-    if before is None or after is None or before.revoked:
-        return False
-    return after.revoked or bool(taken_from(before.grants[-1], after.grants[-1]))
+def _concern(redactions: Redactions, took: Sequence[Header]) -> bool:
+    return bool(redactions) and any(redactions.concern((h.space, h.device, h.seq)) for h in took)
 
 
 def _parse(segment: Segment) -> Header | None:
@@ -487,10 +494,3 @@ def _parse(segment: Segment) -> Header | None:
         return Header.parse(segment.header)
     except CircleError:
         return None
-
-
-def note_unread(circle: Circle) -> None:
-    """Note how far this version can read the list, where it goes on: a later version will judge anew."""
-    unread = bool(circle.roster.state.unread)
-    if unread or circle.meta.data(READ_TO):
-        circle.meta.put(READ_TO, circle.roster.head if unread else b"")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
@@ -10,9 +10,10 @@ from learningcircles.entities.declare import Space
 from learningcircles.journal.changeset import Changeset, Restated
 from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.storage.erase import opened
-from learningcircles.storage.journal import remembered
+from learningcircles.storage.journal import remembered, written
 from learningcircles.storage.logs import Have, Logs
 from learningcircles.storage.restate import Restatements, restated_in
+from learningcircles.storage.rests import Rests
 from learningcircles.trust.redact import Name, Redaction
 
 
@@ -46,6 +47,27 @@ def held_segments(circle: Circle) -> Iterator[Held]:
         counting = [row for row in again if (header.space, row.device, row.seq) in origins]
         said = [*changesets, *(row.changeset for row in again)]
         yield Held(name, header_hash(segment.header), said, [*own, *counting], origins)
+
+
+def left_aside(circle: Circle) -> Iterator[Held]:
+    """Yield what is left of segments that lost and spoke of who was erased, where nobody has said it again yet.
+
+    Not of laptops that were shut out: what they wrote is for whoever takes it in.
+    """
+    journal = circle.journal
+    logs, rests = Logs(circle.connection, journal.numbers), Rests(circle.connection)
+    redactions = circle.roster.state.redactions
+    for hash_ in rests.hashes():
+        segment = logs.aside(hash_)
+        header = Header.parse(segment.header) if segment is not None else None
+        maker = circle.roster.devices.get(header.device) if header is not None else None
+        if header is None or maker is None or maker.revoked:
+            continue
+        name = (header.space, header.device, header.seq)
+        rows = rests.of(hash_)
+        left = [row for row in rows if (header.space, row.changeset.tick) not in written(journal, row.changeset.action)]
+        if left and not redactions.naming(name, hash_):
+            yield Held(name, hash_, [row.changeset for row in left], left, {})
 
 
 def sealed_under(circle: Circle, device: bytes) -> set[tuple[int, bytes]]:
@@ -112,11 +134,22 @@ def _hash_of(circle: Circle, name: Name) -> bytes | None:
 def _origins(circle: Circle, restatements: Restatements, source: Name, again: list[Restated]) -> dict[Name, bytes]:
     """Return the erased segments in whose place this one counts: a later redaction may have said them again."""
     found: dict[Name, bytes] = {}
-    for name in {(source[0], row.device, row.seq) for row in again}:
-        segment = circle.journal.segment(name[0], circle.journal.numbers.of(name[1]), name[2])
-        if segment is not None:
-            hash_ = header_hash(segment.header)
-            rows = restatements.instead(Header.parse(segment.header), hash_) or []
-            if any(row.source == source for row in rows):
-                found[name] = hash_
+    names = {(source[0], row.device, row.seq) for row in again}
+    for hash_, header in _all_called(circle, names):
+        rows = restatements.instead(header, hash_) or []
+        if any(row.source == source for row in rows):
+            found[header.space, header.device, header.seq] = hash_
     return found
+
+
+def _all_called(circle: Circle, names: Set[Name]) -> Iterator[tuple[bytes, Header]]:
+    """Yield (hash, header) of the segments of these names, those among them that lost."""
+    numbers = circle.journal.numbers
+    logs = Logs(circle.connection, numbers)
+    for space, device, seq in names:
+        header = logs.header(space, numbers.of(device), seq)
+        if header is not None:
+            yield header_hash(header.encode()), header
+    for hash_, header, _ in logs.headers_aside() if names else ():
+        if (header.space, header.device, header.seq) in names:
+            yield hash_, header

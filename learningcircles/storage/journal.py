@@ -364,6 +364,11 @@ def whole(journal: Journal, row: ChangesetRow) -> ChangesetRow:
     return row._replace(author=body.author, label=body.label) if body is not None else row._replace(label="")
 
 
+def written(journal: Journal, action: bytes) -> set[tuple[int, int]]:
+    """Return (space, tick) of the changesets of an action that count."""
+    return {(row.space, row.tick) for row in journal.of_action(action)}
+
+
 def newest_first(journal: Journal, space: int, device: int) -> Iterator[ChangesetRow]:
     """Yield the counting changesets of a log, newest first; reads no further than is asked."""
     journal.write_down()

@@ -11,9 +11,10 @@ from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.scrub import scrub_of
 from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
 from learningcircles.storage.erase import others_words
-from learningcircles.storage.journal import Journal
+from learningcircles.storage.journal import Journal, written
 from learningcircles.storage.logs import PARTLY, Logs
 from learningcircles.storage.restate import Restatements
+from learningcircles.storage.rests import Rests
 from learningcircles.trust.counts import Verdict, judge, may_hold
 from learningcircles.trust.members import forerunners
 
@@ -58,24 +59,34 @@ def gone_back(journal: Journal, devices: Collection[bytes] | None = None) -> Ite
             continue
         segment = journal.segment(header.space, journal.numbers.of(header.device), header.seq)
         items = _opened(journal, header, segment) or []
-        left = [each for each in items if (header.space, each.tick) not in _written(journal, each.action)]
+        left = [each for each in items if (header.space, each.tick) not in written(journal, each.action)]
         if left:
             yield Kept(header, left)
 
 
-def _written(journal: Journal, action: bytes) -> set[tuple[int, int]]:
-    """Return (space, tick) of the changesets of an action that count."""
-    return {(row.space, row.tick) for row in journal.of_action(action)}
+def to_write_again(journal: Journal, makers: Collection[bytes]) -> Iterator[Kept]:
+    """Yield what these laptops have not written again of what they wrote: while they followed a list that has lost, and
+    on branches that lost, where it was erased, as it is said instead.
+    """
+    yield from gone_back(journal, makers)
+    logs = Logs(journal.connection, journal.numbers)
+    for hash_, header, whole in logs.headers_aside():
+        if header.device in makers and not whole:
+            items = _opened(journal, header, logs.aside(hash_)) or []
+            left = [each for each in items if (header.space, each.tick) not in written(journal, each.action)]
+            if left:
+                yield Kept(header, left)
 
 
 def _never_written_again(journal: Journal, logs: Logs, device: bytes | None) -> Iterator[Kept]:
     """Yield what lost of two branches of a log, and its laptop has not written again: it may not know of it."""
     assert journal.roster is not None
     again: set[bytes] | None = None
+    rests = Rests(journal.connection)
     for hash_, header, _ in logs.headers_aside():
         if header.device not in journal.roster.devices or device not in (None, header.device):
             continue
-        items = _opened(journal, header, logs.aside(hash_)) or []
+        items = _opened(journal, header, logs.aside(hash_)) or [row.changeset for row in rests.of(hash_)]
         left = [item for item in items if not journal.of_action(item.action)]
         if left and again is None:  # what was written again under a new identity, and does not count there either
             again = {item.action for kept in _not_counting(journal, logs, None, None) for item in kept.changesets or ()}
@@ -97,15 +108,18 @@ def losing_headers(journal: Journal, makers: Collection[bytes] | None = None) ->
     """Return hash → header of segments of losing branches whose laptops may not know of them, log by log.
 
     `makers`: of their logs alone, be they succeeded. A laptop that was restored may have lost them with its disk: it is
-    to write them again under a new identity. It is asked at every share, and reads no payload.
+    to write them again under a new identity. It is asked at every share, and reads no payload of them. One without
+    payload is told where something is said in its place.
     """
     assert journal.roster is not None
     devices = journal.roster.devices
     succeeded = {each.succeeds for each in devices.values()}
+    logs = Logs(journal.connection, journal.numbers)
+    restatements = Restatements(journal, logs)
     found: list[tuple[bytes, Header]] = []
-    for hash_, header, whole in Logs(journal.connection, journal.numbers).headers_aside():
+    for hash_, header, whole in logs.headers_aside():
         maker = devices.get(header.device)
-        if maker is None or maker.revoked or not whole:
+        if maker is None or maker.revoked or not (whole or restatements.instead(header, hash_)):
             continue
         if maker.id not in succeeded if makers is None else maker.id in makers:
             found.append((hash_, header))
@@ -134,8 +148,8 @@ def written_only_there(journal: Journal, late: Iterable[Segment], device: bytes)
     found: list[Segment] = []
     for segment in late:
         header = Header.parse(segment.header)
-        items = _opened(journal, header, segment) if header.device in makers and segment.payload else None
-        if items and not all((header.space, item.tick) in _written(journal, item.action) for item in items):
+        items = _opened(journal, header, segment) if header.device in makers else None
+        if items and not all((header.space, item.tick) in written(journal, item.action) for item in items):
             found.append(segment)
     return found
 

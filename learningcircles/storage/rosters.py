@@ -6,8 +6,12 @@ from collections.abc import Sequence
 
 from learningcircles.codec import decode, encode
 from learningcircles.storage.connect import Connection
+from learningcircles.storage.meta import Meta
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles.trust.roster import Roster
+
+READ_TO = "roster_read_to"
+"""The newest head of the list that this version can read, where the list goes on."""
 
 
 class RosterTables:
@@ -50,3 +54,10 @@ class RosterTables:
         self._connection.executemany(
             "INSERT INTO proposal VALUES (?, ?)", [(item.hash, encode(item.to_wire())) for item in proposals]
         )
+
+
+def note_unread(meta: Meta, roster: Roster) -> None:
+    """Note how far this version can read the list, where it goes on: a later version will judge anew."""
+    unread = bool(roster.state.unread)
+    if unread or meta.data(READ_TO):
+        meta.put(READ_TO, roster.head if unread else b"")

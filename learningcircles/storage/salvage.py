@@ -18,7 +18,7 @@ from learningcircles.storage.logs import WAITS
 from learningcircles.storage.schema import migrate
 from learningcircles.storage.unfold import damaged_pages
 
-_AS_THEY_ARE = ("proposal", "aside", "inbox", "undone", "draft")
+_AS_THEY_ARE = ("proposal", "aside", "aside_rest", "inbox", "undone", "draft")
 _CATALOGUE = "catalogue"  # the fact that names the region's catalogue: that is asked for again
 MOST_MISSED = 100_000
 """So many rows of a table are asked for in vain at most."""

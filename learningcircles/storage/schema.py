@@ -70,6 +70,10 @@ _DRAFTS = """
 CREATE TABLE draft (name TEXT PRIMARY KEY, body BLOB, at INTEGER) WITHOUT ROWID
 """
 
+_RESTS = """
+CREATE TABLE aside_rest (hash BLOB PRIMARY KEY, body BLOB) WITHOUT ROWID
+"""
+
 _SPARSE_INDEX = """
 DROP INDEX IF EXISTS e_member_former_number
 """
@@ -83,6 +87,7 @@ MIGRATIONS: dict[str, str] = {
     "0004 sort keys": _SORT_KEYS,
     "0005 drafts": _DRAFTS,
     "0006 an index of what few have": _SPARSE_INDEX,
+    "0007 what is left of what was set aside": _RESTS,
 }
 
 

@@ -166,6 +166,13 @@ def last_of(fields: dict[str, Any]) -> Last:
     return found
 
 
+def is_lowered(before: Device | None, after: Device | None) -> bool:
+    """Return whether a laptop is shut out by a roster, or may do less than it did."""
+    if before is None or after is None or before.revoked:
+        return False
+    return after.revoked or bool(taken_from(before.grants[-1], after.grants[-1]))
+
+
 def taken_from(before: Grant, after: Grant) -> set[int]:
     """Return the spaces in which a new right allows less than the one before."""
     lowered = {0, 1} if after.rank > before.rank else set()

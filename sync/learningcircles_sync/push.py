@@ -165,7 +165,7 @@ def _keep_aside(push: Push, lost: set[Link], segment: Segment, held: Held | None
     Branches come page by page, and those of one log by turns: each segment itself says which one it goes on from.
     """
     header = parse(segment)
-    if header is None or header.device == signer or segment.payload is None:
+    if header is None or header.device == signer or (segment.payload is None and header.space == Space.CATALOGUE):
         return
     shared = held is not None and held.before == header.prev_hash
     if shared or _link_before(header) in lost:
@@ -217,12 +217,13 @@ def apply(room: CircleRoom, view: View, push: Push, message: Sync) -> None:
         room.drop_proposals(push.settled)
     if push.proposals:
         room.put_proposals(push.proposals)
-    # Who was erased may be spoken of there: a hub cannot tell, and then keeps nothing.
+    # Who was erased may be spoken of there: a hub cannot tell, and then keeps no payload.
     keep = not push.roster.state.redactions
+    aside = push.aside if keep else [row for row in push.aside if row.segment.payload is None]
     for space, device, seq in push.cuts:
         room.cut(space, device, seq, keep=keep)
-    if push.filed or (push.aside and keep):
-        room.append(push.filed, push.aside if keep else ())
+    if push.filed or aside:
+        room.append(push.filed, aside)
     fills = [
         row for row in push.fills if room.header_hash(*row[:3]) == row.hash
     ]  # not what was cut meanwhile, or above

@@ -57,7 +57,8 @@ def sayings(circle: Circle) -> Iterator[str]:
     ).fetchall()
     for row in rows:
         yield from opened(circle, Segment(*row))
-    for (body,) in circle.connection.execute("SELECT body FROM tail UNION ALL SELECT body FROM restated").fetchall():
+    bodies = "SELECT body FROM tail UNION ALL SELECT body FROM restated UNION ALL SELECT body FROM aside_rest"
+    for (body,) in circle.connection.execute(bodies).fetchall():
         yield body.decode("utf-8", "ignore")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from catalogue_place import Place
+from erasing import sayings
 from sync_region import Region, add_member, hashes
 from test_successors import opened
 from test_two_keepers import carry, cloned, joined, me, names
@@ -42,7 +43,8 @@ def test_what_a_restored_disk_had_shared_by_stick_comes_back_to_it(region: Regio
     assert me(restored) != me(pilar), "it goes on under a new identity"
     for engine in (amina, bo, restored):
         assert {"Ana", "Zoe"} <= names(engine)
-        assert engine.verbs.rescue.bundles() == []
+        left = [line.title for each in engine.verbs.rescue.bundles() for line in engine.verbs.rescue.look(each.device)]
+        assert set(left) <= {"Zoe"}, "what the clones wrote whose branches lost as well"
         assert check(engine.circle) == []
     assert len({hashes(engine)["private"] for engine in (amina, bo, restored)}) == 1
 
@@ -295,3 +297,91 @@ def test_the_hub_keeps_nothing_aside_of_a_circle_that_has_erased_somebody(place:
     place.share(amina)
     with place.store.snapshot() as connection:
         assert connection.execute("SELECT count(*) FROM aside").fetchone() == (0,)
+
+
+def brought_up(place: Place) -> tuple[Engine, Engine]:
+    """Return an organizer who holds what lost of a restored disk's log, where it speaks of two people, and the latter.
+
+    The branch that counts has no place for one of the two: neither the restored laptop nor the hub knows of her.
+    """
+    region, pilar, folder = place.region, place.pilar, place.folder.path
+    amina = region.laptop(pilar, "Amina")
+    gone = add_member(pilar, "Gone Away", phone="+33 699 123 456")
+    place.share(pilar, amina)
+    restored = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    pilar.verbs.records.edit("member", gone, {"place": "Hill"})
+    ana = add_member(pilar, "Ana", notes="Neighbour of Gone Away. Likes chess.")
+    pilar.verbs.swaps.record(ana, add_member(pilar, "Ben"), 45, "Chess", notes="Gone Away knows")
+    carry(pilar, amina, folder)
+    for engine in restored:
+        add_member(engine, "Zoe")
+        carry(engine, amina, folder)
+        if "Ana" not in names(amina):
+            erase(amina.verbs, gone)
+            place.share(amina)  # the hub keeps the list
+            return amina, engine
+    raise AssertionError("no branch of ten has won")
+
+
+def holds(engine: Engine) -> list[str]:
+    """The erased one's words that a laptop can still open."""
+    return [text for text in sayings(engine.circle) if "Gone" in text or "699 123" in text]
+
+
+@pytest.mark.parametrize("way", ["hub", "stick", "beside"])
+def test_of_what_lost_an_erasure_takes_no_more_than_the_words_of_who_is_erased(place: Place, way: str) -> None:
+    """Its maker does not know of the branch, and writes again what it said of everybody else."""
+    amina, restored = brought_up(place)
+    assert "Ana" not in names(amina)
+    assert holds(amina) == []
+    assert [line.value for line in amina.verbs.rescue.look(me(place.pilar)) if line.title == "Ana"]
+    for _ in range(3):
+        if way == "hub":
+            place.share(amina, restored)
+        elif way == "stick":
+            amina.share()
+            carry(amina, restored, place.folder.path)
+            carry(restored, amina, place.folder.path)
+        else:
+            amina.share()
+            ask_beside(place.region, restored, amina)
+    place.share(restored, amina, restored, amina)
+    for engine in (amina, restored):
+        assert {"Ana", "Ben", "Zoe"} <= names(engine)
+        assert check(engine.circle) == [] and holds(engine) == []
+        left = [line.title for each in engine.verbs.rescue.bundles() for line in engine.verbs.rescue.look(each.device)]
+        assert set(left) <= {"Zoe"}, "what the clones wrote whose branches lost as well"
+        (ana,) = engine.verbs.reader.list("member", where={"name": "Ana"})
+        assert ana["notes"] == "Neighbour of …. Likes chess."
+        assert engine.verbs.reader.balance(ana.id) == 45
+        (swap,) = engine.verbs.reader.list("swap")
+        assert swap["topic"] == "Chess" and swap["notes"] == "… knows"
+        outcome = engine.share()
+        assert (outcome.received, outcome.obstacles) == (0, ())
+    assert hashes(amina)["private"] == hashes(restored)["private"]
+    late = place.region.laptop(amina, "Late")
+    assert {"Ana", "Ben", "Zoe"} <= names(late) and check(late.circle) == []
+    with place.store.snapshot() as connection:
+        assert connection.execute("SELECT count(*) FROM aside WHERE payload IS NOT NULL").fetchone() == (0,)
+
+
+def test_what_is_left_of_what_lost_is_taken_in_where_its_maker_is_gone(place: Place) -> None:
+    amina, _ = brought_up(place)
+    amina.verbs.rescue.take_in(me(place.pilar))
+    assert {"Ana", "Ben", "Zoe"} <= names(amina)
+    assert amina.verbs.rescue.bundles() == [] and holds(amina) == []
+    place.share(amina)
+    late = place.region.laptop(amina, "Late")
+    assert {"Ana", "Ben", "Zoe"} <= names(late) and holds(late) == []
+
+
+def test_of_what_is_left_of_what_lost_the_next_who_is_erased_goes_too(place: Place) -> None:
+    amina, restored = brought_up(place)
+    place.share(amina)
+    (zoe,) = amina.verbs.reader.list("member", where={"name": "Zoe"})
+    erase(amina.verbs, zoe.id)
+    for _ in range(3):
+        place.share(amina, restored)
+    amina.share()
+    assert {"Ana", "Ben"} <= names(restored) and "Zoe" not in names(restored)
+    assert {"Ana", "Ben"} <= names(amina) and check(amina.circle) == check(restored.circle) == []

@@ -60,5 +60,5 @@ class Aside:
         return int(self._db.execute("SELECT count(*) FROM aside WHERE circle=?", (self._circle,)).fetchone()[0])
 
     def clear(self) -> None:
-        """Keep nothing any more."""
-        self._db.execute("DELETE FROM aside WHERE circle=?", (self._circle,))
+        """Keep no payload any more."""
+        self._db.execute("DELETE FROM aside WHERE circle=? AND payload IS NOT NULL", (self._circle,))
