@@ -10,6 +10,7 @@ from learningcircles.errors import NotAllowed, Unreachable
 from learningcircles.journal.letter import message_id
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.mending import mend_keys
+from learningcircles.laptop.succession import has_had_too_many
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.region import Region
 from learningcircles.surroundings import Surroundings
@@ -77,18 +78,26 @@ class Talking:
             raise
         if self._circle.shut_out:
             raise told_out(self._circle.roster, self._circle.secrets.device.id)
-        # What came may call for keys that an organizer's laptop sends, or have given this laptop its place. What people
-        # outside wrote is a record of the circle now, and goes out at once, so that the hub lets go of it.
         taken = self._verbs.inbox.take_in() if session.inbox and not is_doubtful(self._circle) else Changes()
+        session.touched |= taken.touched
+        # A log that somebody else writes, too, is left alone: what is to be said goes into that of a new identity.
+        if not session.restored or has_had_too_many(self._circle):
+            self._follow_up(line, beside, session, waits=waits, taken=taken)
+        if session.new_catalogue:
+            self._fetch_catalogue(line)
+        return self._outcome(session, line)
+
+    def _follow_up(self, line: Line, beside: Greeting | None, session: Session, *, waits: bool, taken: Changes) -> None:
+        """Say what came of a conversation in another one.
+
+        What came may call for keys that an organizer's laptop sends, or have given this laptop its place. What people
+        outside wrote is a record of the circle now, and goes out at once, so that the hub lets go of it.
+        """
         late = beside is None and self._preparing.publish_late()
         numbered = waits and self._preparing.number()
         if mend_keys(self._circle) or taken or late or numbered:
             Exchange(self._circle).close_tail()
             session.add(self._converse(line, beside))
-            session.touched |= taken.touched
-        if session.new_catalogue:
-            self._fetch_catalogue(line)
-        return self._outcome(session, line)
 
     def ask_to_place(self, line: Line, entry: Entry) -> None:
         """Ask the hub to place an entry of ours that is kept nowhere until it has: if it does not, nothing comes of it.

@@ -16,8 +16,11 @@ from learningcircles.laptop.leaving import last_of
 from learningcircles.laptop.rights import change_right, revoke
 from learningcircles.laptop.succession import is_older_copy, mend, succeed
 from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import seeded
 from learningcircles_sync.engine import Engine
+
+DAY_MS = 24 * 3600 * 1000
 
 
 @pytest.fixture
@@ -122,6 +125,23 @@ def test_a_whole_folder_from_a_backup_is_noticed_by_the_hub(region: Region, tmp_
     assert pilar.circle.reader.get("member", member)["notes"] == "Pilar's", "what is written again is as old as it was"
     assert "After the restore" in names(pilar)
     assert again.circle.roster.devices[me(again)].succeeds == me(amina)
+
+
+def test_who_hears_that_others_have_more_of_its_log_writes_no_more_in_it(region: Region, tmp_path: Path) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    folder = copied(amina, tmp_path / "copy")
+    add_member(amina, "Since")
+    for engine in (amina, pilar):
+        engine.share()
+    held = Exchange(pilar.circle).heads_of(me(amina))
+    region.clock.ms += 2 * DAY_MS  # what is to be published waits until the hub has told its time
+    again = opened(region, folder)
+    again.verbs.records.add("offer", {"title": "Kiln", "reach": 3})
+    assert again.share().sentences
+    settle([pilar, again])
+    assert Exchange(pilar.circle).heads_of(me(amina)) == held
+    assert Exchange(pilar.circle).heads_of(me(again)).keys() == {1, 2}, "it publishes in its new one"
 
 
 def test_a_restored_laptop_that_keeps_the_list_still_keeps_it(region: Region, tmp_path: Path) -> None:
