@@ -20,6 +20,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 
+class Hours(int):
+    """Minutes that a sentence tells in hours: "1.5", "0.25"; the desktop writes them as its language does."""
+
+    def __str__(self) -> str:
+        return f"{self / 60:.{2 if self % 6 else 1}f}"
+
+
 class CircleError(Exception):
     """An error with a stable `code`, a translatable `template` and the `params` that fill it."""
 

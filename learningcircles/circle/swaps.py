@@ -16,7 +16,7 @@ from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import settlement_entry, settling
 from learningcircles.entities.registry import entity as declared
-from learningcircles.errors import InvalidValue, NotFound, Refused
+from learningcircles.errors import Hours, InvalidValue, NotFound, Refused
 from learningcircles.journal.caps import MINUTES
 from learningcircles.journal.operations import DELETED
 from learningcircles.storage import settlements
@@ -215,7 +215,7 @@ class Swaps:
                 "{name} would have given {hours} hours on {day}: a day has 24.",
                 field="minutes",
                 name=self._desk.member(provider, "provider"),
-                hours=f"{total / 60:.4g}",
+                hours=Hours(total),
                 day=on,
             )
 

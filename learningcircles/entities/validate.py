@@ -11,7 +11,7 @@ from typing import Any
 
 from learningcircles.entities.declare import FIRST_YEAR, LAST_YEAR, Entity, Field, Kind
 from learningcircles.entities.fields import code_of
-from learningcircles.errors import InvalidValue
+from learningcircles.errors import Hours, InvalidValue
 from learningcircles.journal import caps
 
 _LEFT_OUT = object()
@@ -251,9 +251,9 @@ def check_bounds(field: Field, value: int) -> None:
                 "{label} must lie between {least} and {most} hours, not {value} ({field}).",
                 field=field.name,
                 label=field.label,
-                least=_hours(field.least or 0),
-                most=_hours(field.most or 0),
-                value=_hours(value),
+                least=Hours(field.least or 0),
+                most=Hours(field.most or 0),
+                value=Hours(value),
             )
         raise InvalidValue(
             "out_of_range",
@@ -264,12 +264,6 @@ def check_bounds(field: Field, value: int) -> None:
             most=field.most,
             value=value,
         )
-
-
-def _hours(minutes: int) -> str:
-    """Return minutes as people write lengths: "1:30"."""
-    sign = "-" if minutes < 0 else ""
-    return f"{sign}{abs(minutes) // 60}:{abs(minutes) % 60:02}"
 
 
 def _wrong(field: Field, expected: str) -> InvalidValue:

@@ -1,15 +1,20 @@
-"""Cells that a spreadsheet would run as a formula, made harmless on the way out and restored on the way in.
+"""Cells of a file: lengths and times as they are read back, and no text that a spreadsheet would run as a formula.
 
-A text cell that begins with one of = + - @, a tab or a return gets an apostrophe before it (OWASP, "CSV
-Injection"). Cells that already look so guarded get one more, so that reading undoes exactly what writing did.
+What it would run is made harmless on the way out and restored on the way in: a text cell that begins with one of
+= + - @, a tab or a return gets an apostrophe before it (OWASP, "CSV Injection"). Cells that already look so guarded
+get one more, so that reading undoes exactly what writing did.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
-from learningcircles.entities.declare import Field, Kind
+from learningcircles.entities.declare import Entity, Field, Kind
 
+LISTINGS = ("offer", "request")
+"""They have the same fields: nothing else tells a list of the one from a list of the other."""
 _RISKY = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r＝＋－＠]")
 
@@ -22,6 +27,23 @@ def guarded(text: str) -> str:
 def unguarded(text: str) -> str:
     """Return what `guarded` was given."""
     return text[1:] if _GUARDED.match(text) else text
+
+
+def in_hours(minutes: int) -> float:
+    """Return minutes as a cell that a spreadsheet can sum: hours as a number."""
+    return minutes / 60
+
+
+def moment_cell(start: Mapping[str, Any], zone: str) -> str:
+    """Return a local time as a cell: as 2026-11-20T18:00, with its zone where that is another than `zone`."""
+    elsewhere = start.get("zone") not in (None, zone)
+    return f"{start.get('at', '')} {start['zone']}" if elsewhere else str(start.get("at", ""))
+
+
+def entity_title(entity: Entity) -> str:
+    """Return the title of the column with what records are called; that of a listing says which of the two it is."""
+    field = entity.field(entity.title)
+    return entity.label if entity.name in LISTINGS or field is None else field.label
 
 
 def titled(field: Field) -> str:

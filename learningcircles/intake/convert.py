@@ -14,7 +14,7 @@ from typing import Any
 
 from learningcircles.entities.declare import FIRST_YEAR, LAST_YEAR, Field, Kind
 from learningcircles.errors import InvalidValue
-from learningcircles.intake.lengths import column_unit, length_meant
+from learningcircles.intake.lengths import column_unit, length_meant, plain_figures
 from learningcircles.intake.plain import by_word, folded
 from learningcircles.intake.words import CHOICES, LANGUAGES, MONTHS
 
@@ -149,7 +149,7 @@ def minutes(field: Field, text: str, *, unit: str = "m") -> int:
 
 def balance(field: Field, text: str, *, hours: bool = False) -> int:
     """Return the minutes of a balance: as `minutes`, and with a sign before it where more was received."""
-    plain = text.strip()
+    plain = plain_figures(text)
     sign = -1 if plain[:1] in MINUS else 1
     bare = plain[1:].strip() if plain[:1] in (*MINUS, "+") else plain
     if not bare[:1].isdigit():

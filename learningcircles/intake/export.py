@@ -20,13 +20,14 @@ from learningcircles.entities.registry import entity as entity_named
 from learningcircles.errors import InvalidValue, Usage
 from learningcircles.intake.calendars import calendar
 from learningcircles.intake.cards import cards
-from learningcircles.intake.cells import guarded, titled
+from learningcircles.intake.cells import entity_title, guarded, moment_cell, titled
 from learningcircles.intake.people import People
 from learningcircles.intake.rows import Told
 from learningcircles.laptop.files import write_whole
 from learningcircles.zone import local_zone
 
 FORMATS = ("csv", "xlsx", "json", "ics", "vcf")
+Cell = str | int | float
 _AT_ONCE = 500
 ADDRESS_PARTS = ("text", "street", "postcode", "city", "country")
 """In the order in which people write them."""
@@ -74,12 +75,12 @@ def exported(reader: Reader, entity: Entity, form: str, records: Sequence[Record
     if form == "vcf":
         return cards(records)
     rows = cells(reader, entity, records, zone)
-    header = [titled(field) for field in entity.fields]
+    header = [entity_title(entity) if field.name == entity.title else titled(field) for field in entity.fields]
     return table(entity, form, header, rows)
 
 
-def table(entity: Entity, form: str, header: list[str], rows: Iterable[list[str | int]]) -> bytes:
-    """Return rows of cells as "csv" or "xlsx"; no cell is a formula there."""
+def table(entity: Entity, form: str, header: list[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+    """Return rows of cells as "csv" or "xlsx"; no cell is a formula there. A float is hours (see `cells.in_hours`)."""
     return _csv(header, rows) if form == "csv" else _xlsx(entity, header, rows)
 
 
@@ -112,29 +113,42 @@ def plain(value: Any) -> Any:
 
 
 def _json(records: Iterable[Record]) -> bytes:
-    rows = [{"id": record.id.hex(), **plain(record.fields), "deleted": record.deleted} for record in records]
+    rows = [
+        {"id": record.id.hex(), "entity": record.entity, **plain(record.fields), "deleted": record.deleted}
+        for record in records
+    ]
     return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _csv(header: list[str], rows: Iterable[list[str | int]]) -> bytes:
+def _csv(header: list[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     held = io.StringIO(newline="")
     writer = csv.writer(held)
     writer.writerow(header)
-    writer.writerows([guarded(cell) if isinstance(cell, str) else cell for cell in row] for row in rows)
+    writer.writerows([_as_text(cell) for cell in row] for row in rows)
     return held.getvalue().encode("utf-8-sig")  # without the mark Excel takes it for another encoding
 
 
-def _xlsx(entity: Entity, header: list[str], rows: Iterable[list[str | int]]) -> bytes:
+def _as_text(cell: Cell) -> str | int:
+    """Hours have a point and a minus of ASCII, whatever the language, since commas part the cells."""
+    if isinstance(cell, float):
+        return f"{cell:.4f}".removesuffix("00")
+    return guarded(cell) if isinstance(cell, str) else cell
+
+
+def _xlsx(entity: Entity, header: list[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     held = io.BytesIO()
     with xlsxwriter.Workbook(held, {"in_memory": True}) as book:
         sheet = book.add_worksheet(entity.plural[:31])
-        bold = book.add_format({"bold": True})
+        bold, hours = book.add_format({"bold": True}), book.add_format({"num_format": "0.00"})
         for column, title in enumerate(header):
             sheet.write_string(0, column, title, bold)
         for number, row in enumerate(rows, 1):
             for column, cell in enumerate(row):
                 # write() would turn "=1+1" into a formula and "007" into 7.
-                (sheet.write_number if isinstance(cell, int) else sheet.write_string)(number, column, cell)
+                if isinstance(cell, str):
+                    sheet.write_string(number, column, cell)
+                else:
+                    sheet.write_number(number, column, cell, hours if isinstance(cell, float) else None)
         sheet.freeze_panes(1, 0)
     return held.getvalue()
 
@@ -186,7 +200,6 @@ def _joined(values: list[str]) -> str:
 
 def _compound(field: Field, value: dict[str, Any], zone: str) -> str:
     if field.kind is Kind.LOCAL_TIME:
-        elsewhere = value.get("zone") not in (None, zone)
-        return f"{value.get('at', '')} {value['zone']}" if elsewhere else str(value.get("at", ""))
+        return moment_cell(value, zone)
     known = {part: value[part] for part in ADDRESS_PARTS if part in value}
     return ", ".join(str(part) for part in {**known, **value}.values() if part)

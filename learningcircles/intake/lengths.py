@@ -1,6 +1,7 @@
 """How long somebody means: the one rule for every field, form and list in which a length is typed.
 
 What names its unit is clear: "1:30", "1h30", "1.5 h", "90 min". So is a part of a number ("1.5", "1,5"): hours.
+Hours as this program shows them are read in every language: "1,250.25 h", "1 250,25 h", "1.250,25 h".
 A bare whole number is not, and is never taken silently; whoever shows the field shows beside it what was understood.
 
     1 to 4        hours: nobody notes three minutes
@@ -21,10 +22,15 @@ DAYS_MOST = 14 * 24 * 60
 SURELY_HOURS, SURELY_MINUTES = 4, 10
 _HOUR, _MINUTE = r"(?:h|hrs?|hours?|heures?|horas?)", r"(?:m|mn|mins?|minutes?|minutos?)"
 _CLOCK = re.compile(rf"(\d{{1,9}})\s*(?::|{_HOUR})\s*(\d{{1,2}})(?::00)?\s*(?:{_MINUTE}|{_HOUR})?\.?")
-"""With the hours named behind it as well, as the program itself writes "0:20 h"."""
+"""With the hours named behind it as well: "0:20 h"."""
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}(?!\d)")
 """1,250 is a thousand and a quarter to one and one and a quarter to the other."""
-_UNIT = re.compile(rf"(\d{{1,9}}(?:[.,]\d{{1,4}})?)\s*(?:({_HOUR})|({_MINUTE}))?\.?")
+_UNIT = re.compile(rf"(\d{{1,9}}(?:[.,]\d{{1,17}})?)\s*(?:({_HOUR})|({_MINUTE}))?\.?")
+"""A spreadsheet that worked twenty minutes out says 0.3333333333333333."""
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:(?:[\s'’]\d{3})+(?!\d)|(?:,\d{3})+(?=\.\d)|(?:\.\d{3})+(?=,\d))")
+"""Thousands apart by spaces, or by the mark that is not the decimals'."""
+_ISOLATES = {ord(mark): None for mark in "\u2066\u2067\u2068\u2069"}
+"""Marks that keep figures together among letters that run from right to left (UAX 9)."""
 
 
 class Length(NamedTuple):
@@ -43,7 +49,7 @@ def length_meant(words: str, *, most: int | None = None, field: str = "") -> Len
 
     `most`: minutes that the field takes at most, or None.
     """
-    plain = words.strip().lower()
+    plain = plain_figures(words).lower()
     if clock := _CLOCK.fullmatch(plain):
         hours, minutes = int(clock[1]), int(clock[2])
         return Length(hours * 60 + minutes) if minutes < 60 else None
@@ -57,6 +63,11 @@ def length_meant(words: str, *, most: int | None = None, field: str = "") -> Len
     if hour or minute:
         return Length(round(exact * (60 if hour else 1)))
     return _bare(exact, most, field)
+
+
+def plain_figures(words: str) -> str:
+    """Return a number without what parts its thousands, and without marks that nobody sees."""
+    return _GROUPED.sub(lambda found: re.sub(r"\D", "", found[0]), words.translate(_ISOLATES).strip())
 
 
 def column_unit(numbers: Sequence[int]) -> str:

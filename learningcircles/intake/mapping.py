@@ -14,7 +14,7 @@ from learningcircles.intake.cells import titled
 from learningcircles.intake.headings import headings
 from learningcircles.intake.plain import folded
 from learningcircles.intake.table import Line, Table
-from learningcircles.intake.words import HALVES
+from learningcircles.intake.words import HALVES, ONLY
 
 LEAST_SCORE = 84
 """Below this likeness (0–100) a column is left out rather than guessed wrongly; people can still choose it."""
@@ -63,7 +63,9 @@ def _score(entity: Entity, table: Table) -> float:
     columns, total = max(matches, key=lambda each: each[1], default=({}, 0.0))
     held = {target.split(":")[0] for target in columns.values()}
     lacking = sum(field.name not in held for field in entity.required)
-    return total - _LACKING * lacking
+    own = {folded(word) for word in ONLY.get(entity.name, "").split(",")}
+    named = any(folded(cell) in own for line in table.lines[:HEADER_LINES] for cell in line.cells)
+    return total - _LACKING * lacking + named
 
 
 def chosen(entity: Entity, table: Table, wanted: Mapping[str, str]) -> ColumnMap:

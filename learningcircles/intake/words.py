@@ -8,6 +8,7 @@ the hour stand apart, minutes written as hours.
 from __future__ import annotations
 
 PERSON = "member, person, name, contact, membre, personne, miembro, socia, socio, persona"
+TIME_IN_HOURS = ", time hours, duration hours, durée heures, temps heures, duración horas, tiempo horas"
 
 HEADERS: dict[str, dict[str, str]] = {
     "member": {
@@ -52,9 +53,9 @@ HEADERS: dict[str, dict[str, str]] = {
         " saldo, saldo h, saldo horas, saldo de horas, saldo en horas, saldo inicial, horas",
     },
     "listing": {
-        "member": PERSON,
-        "title": "title, offer, request, what, offers, requests, wanted, titre, offre, demande, quoi, intitulé,"
-        " título, oferta, petición, demanda, qué",
+        "member": PERSON + ", who, qui, quién",
+        "title": "title, offer, request, what, offers, requests, wanted, titre, offre, offres, demande, demandes, quoi,"
+        " intitulé, título, oferta, ofertas, petición, peticiones, demanda, demandas, qué",
         "topic": "topic, skill, subject, category, sujet, thème, savoir, catégorie, tema, materia, categoría",
         "notes": "notes, details, description, remarks, détails, remarques, notas, descripción, detalles",
         "languages": "languages, language, langues, langue, idiomas, idioma",
@@ -69,7 +70,7 @@ HEADERS: dict[str, dict[str, str]] = {
         "receiver": "to, receiver, received by, learner, for, à, bénéficiaire, reçu par, receptor, recibido por,"
         " para, quien recibe",
         "minutes": "minutes, minutos, mins, min",
-        "minutes:hours": "hours, heures, horas",
+        "minutes:hours": "hours, heures, horas" + TIME_IN_HOURS,
         "minutes:time": "time, duration, durée, temps, duración, tiempo",
         "topic": "topic, what, subject, activity, sujet, quoi, activité, tema, qué, actividad",
         "on": "date, day, when, on, jour, quand, le, fecha, día, cuándo",
@@ -79,7 +80,8 @@ HEADERS: dict[str, dict[str, str]] = {
     "meetup": {
         "title": "title, meetup, meeting, event, what, titre, rencontre, réunion, événement, título, encuentro,"
         " reunión, evento",
-        "start": "start, begins, date and time, when, début, date et heure, quand, inicio, comienzo, fecha y hora",
+        "start": "start, begins, date and time, when, début, date et heure, quand, inicio, comienzo, fecha y hora,"
+        " cuándo",
         "start:day": "date, day, jour, fecha, día",
         "start:hour": "time, hour, at, heure, hora",
         "minutes": "minutes, minutos, mins, min",
@@ -89,16 +91,17 @@ HEADERS: dict[str, dict[str, str]] = {
         "host": "host, organiser, facilitator, hôte, animateur, animatrice, anfitrión, organizador",
         "notes": "notes, details, description, remarques, notas, detalles",
         "reach": "reach, visibility, portée, alcance",
+        "state": "state, status, état, statut, estado",
     },
     "learning": {
         "member": PERSON + ", who, learner, qui, apprenant, apprenante, quién, aprendiz",
         "topic": "topic, what, learned, learnt, subject, skill, sujet, quoi, appris, thème, tema, qué, aprendido,"
         " materia",
-        "kind": "how learned, kind, kind of learning, way, type, apprentissage, type d'apprentissage, forma, tipo,"
-        " tipo de aprendizaje",
+        "kind": "how learned, how, comment, cómo, kind, kind of learning, way, type, apprentissage, forma, tipo,"
+        " type d'apprentissage, tipo de aprendizaje",
         "on": "date, day, when, on, jour, quand, le, fecha, día, cuándo",
         "minutes": "minutes, minutos, mins, min",
-        "minutes:hours": "hours, heures, horas",
+        "minutes:hours": "hours, heures, horas" + TIME_IN_HOURS,
         "minutes:time": "time, duration, durée, temps, duración, tiempo",
         "field": "field, field code, isced, domaine, cine",
         "place": "place, where, venue, lieu, où, lugar, dónde",
@@ -117,6 +120,13 @@ HEADERS: dict[str, dict[str, str]] = {
     },
 }
 HEADERS["offer"] = HEADERS["request"] = HEADERS.pop("listing")
+
+ONLY = {
+    "offer": "offer, offers, offre, offres, oferta, ofertas, angebot, angebote, offerta, offerte, aanbod",
+    "request": "request, requests, wanted, demande, demandes, petición, peticiones, demanda, demandas, gesuch, gesuche,"
+    " richiesta, richieste, pedido, pedidos, vraag, vragen",
+}
+"""Titles that only one of the two kinds with the same columns has."""
 
 # A bare "Nom", "Nombre", "Nome" or "Naam" is the whole name, unless another column holds the other half of it.
 HALVES = {"nom": "name:last", "nombre": "name:first", "name": "name:last", "nome": "name:first", "naam": "name:last"}
@@ -138,7 +148,23 @@ CHOICES: dict[str, str] = {
     "formel": "formal", "formelle": "formal", "non formel": "non_formal", "non formelle": "non_formal",
     "no formal": "non_formal", "nonformal": "non_formal", "informel": "informal", "informelle": "informal",
     "ouvert": "open", "ouverte": "open",
-    "abierto": "open", "abierta": "open",
+    "abierto": "open", "abierta": "open", "brouillon": "draft", "borrador": "draft", "pourvu": "matched",
+    "emparejado": "matched", "réalisé": "fulfilled", "cumplido": "fulfilled", "retiré": "withdrawn",
+    "retirado": "withdrawn", "expiré": "expired", "caducado": "expired",
+    "services publics": "public", "servicios públicos": "public", "vida cívica": "civic",
+    "anonymisé": "anonymised", "anonimizado": "anonymised", "solicitante": "applied", "en pausa": "paused",
+    "se fue": "left", "correo electrónico": "email", "correo postal": "post",
+    "prévu": "planned", "planeado": "planned", "annulé": "cancelled", "cancelado": "cancelled",
+    "held": "planned", "a eu lieu": "planned", "celebrado": "planned",
+    "garder mes données": "keep_details", "guardar mis datos": "keep_details",
+    "me montrer aux membres": "show_to_members", "mostrarme a los miembros": "show_to_members",
+    "me nommer dans les imprimés": "name_in_print", "nombrarme en impresos": "name_in_print",
+    "publier mon annonce": "publish_listing", "publicar mi anuncio": "publish_listing",
+    "transmettre mon contact": "pass_on_contact", "dar mi contacto": "pass_on_contact",
+    "papier": "paper", "papel": "paper", "de vive voix": "spoken", "de palabra": "spoken", "formulaire": "form",
+    "formulario": "form", "oui": "yes", "sí": "yes", "non": "no", "peut-être": "maybe", "quizás": "maybe",
+    "liste d'attente": "waitlist", "lista de espera": "waitlist", "venu": "attended", "vino": "attended",
+    "ausente": "absent", "pas venu": "no_show", "no vino": "no_show",
 }  # fmt: skip
 
 LANGUAGES: dict[str, str] = {

@@ -12,6 +12,7 @@ from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import Unreadable
 from learningcircles.intake.export import FORMATS, KINDS, export
 from learningcircles.intake.importing import import_preview
+from learningcircles.intake.mapping import KINDS as KINDS_TO_CHOOSE
 from learningcircles.intake.preview import kind_in, preview
 from learningcircles.laptop.founding import found
 from learningcircles.laptop.home import Home
@@ -65,9 +66,9 @@ def test_an_export_that_comes_back_changes_nothing(full: Verbs, tmp_path: Path, 
         assert import_preview(full, seen).added == [] and full.reader.state_hash() == before, form
 
 
-@pytest.mark.parametrize("kind", ["member", "offer", "swap", "meetup", "place", "learning"])
+@pytest.mark.parametrize("kind", KINDS_TO_CHOOSE)
 def test_what_a_file_holds_is_seen_from_its_fields(full: Verbs, tmp_path: Path, kind: str) -> None:
-    for form in ("csv", "json"):
+    for form in ("csv", "xlsx", "json"):
         file = tmp_path / f"list.{form}"
         export(full.reader, kind, form, file)
         assert kind_in(file) == kind, form

@@ -23,6 +23,7 @@ from learningcircles_ui.pages.share_rows import LaptopRow, LaptopsModel, laptops
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.pages.today_rows import read_news
 from learningcircles_ui.parts.pickers import PickerEditor
+from learningcircles_ui.parts.pills import Pill
 from tests.ui.conftest import add_people
 
 Settle = Callable[[Desktop], None]
@@ -211,17 +212,40 @@ def test_a_meetup_is_planned_and_an_evening_marked(
     }
 
 
+def pane_on(desktop: Desktop, meetup: bytes, settle: Settle) -> MeetupsPage:
+    window = desktop.open()
+    window.open_record("meetup", meetup)
+    settle(desktop)
+    page = window.pages["meetups"]
+    assert isinstance(page, MeetupsPage) and page.pane.isVisible()
+    return page
+
+
+def buttons_of(page: MeetupsPage) -> set[str]:
+    return {button.text() for button in page.pane.findChildren(QPushButton) if button.isVisible()}
+
+
+def test_a_meetup_that_is_over_is_held_and_asks_who_came(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    now = datetime.datetime.now()
+    over, _ = other.meetups.plan("Over", (now - datetime.timedelta(minutes=90)).isoformat(timespec="minutes"), 60)
+    begun, _ = other.meetups.plan("Begun", (now - datetime.timedelta(minutes=1)).isoformat(timespec="minutes"), 60)
+    page = pane_on(desktop, over, settle)
+    assert buttons_of(page) == {"Who came", "Edit"} and not page.pane._person.isVisible()
+    assert [pill.text() for pill in page.pane.findChildren(Pill)] == ["Held"]
+    page.look_as("list")
+    settle(desktop)
+    states = {page.list.model.index(row, 1).data(): page.list.model.index(row, 5).data() for row in (0, 1)}
+    assert states == {"Over": "Held", "Begun": "Planned"}
+    assert "Who came" in buttons_of(pane_on(desktop, begun, settle))
+
+
 def test_a_meetup_that_is_called_off_asks_for_nothing(
     desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:
-    meetup, _ = other.meetups.plan("Open day", "2026-11-24T11:00", 60)
-    window = desktop.open()
-    window.open_record("meetup", meetup)
-    page = window.pages["meetups"]
-    assert isinstance(page, MeetupsPage)
-    qtbot.waitUntil(page.pane.isVisible)
-    settle(desktop)
-    assert "Poster" in {button.text() for button in page.pane.findChildren(QPushButton) if button.isVisible()}
+    ahead = datetime.date.today() + datetime.timedelta(days=3)
+    meetup, _ = other.meetups.plan("Open day", f"{ahead}T11:00", 60)
+    page = pane_on(desktop, meetup, settle)
+    assert buttons_of(page) == {"Note", "Sign-in sheet", "Poster", "Edit", "Call off"}
     page.pane._call_off()
     settle(desktop)
     assert {button.text() for button in page.pane.findChildren(QPushButton) if button.isVisible()} == {"Edit"}

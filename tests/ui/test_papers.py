@@ -138,7 +138,7 @@ def test_what_somebody_learned_is_one_list_of_all_three_kinds(
     said = "".join(pages)
     assert len(pages) >= 2 and "What Amina Adeyemi has learned" in pages[0]
     assert all(f"Topic {number:02}" in said for number in range(60))
-    assert "long ago" in pages[-1] and "Old Port hall" in pages[-1] and "30 min" in said.replace("\u00a0", " ")
+    assert "long ago" in pages[-1] and "Old Port hall" in pages[-1] and "0.5 h" in said.replace("\u00a0", " ")
     assert all(kind in said for kind in ("Formal", "Non-formal", "Informal"))
 
 

@@ -8,9 +8,11 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QApplication, QMessageBox, QTableView
 from pytestqt.qtbot import QtBot
 
+from learningcircles.entities.declare import Field, Kind
 from learningcircles.entities.people import MEMBER, PLACE
 from learningcircles.entities.validate import check_bounds
 from learningcircles.errors import InvalidValue, NotFound
+from learningcircles.intake import convert
 from learningcircles_ui import text
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.reading import day_shown, read_day, read_minutes
@@ -45,6 +47,23 @@ def test_a_day_that_is_shown_reads_back_as_the_same_day_wherever_one_is() -> Non
         QLocale.setDefault(before)
 
 
+def test_hours_that_are_shown_read_back_as_the_same_minutes_wherever_one_is() -> None:
+    before = QLocale()
+    every = QLocale.matchingLocales(QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, QLocale.Country.AnyCountry)
+    balance = Field("balance", "Balance", Kind.MINUTES)
+    spoken = (QLocale.Language.English, QLocale.Language.French, QLocale.Language.Spanish)
+    try:
+        for each in every:
+            if each.language() in spoken and each.script() == QLocale.Script.LatinScript:
+                QLocale.setDefault(each)
+                for minutes in (0, 1, 20, -45, 60, 75_015, -75_000, 999_999):
+                    shown = text.hours(minutes, signed=True)
+                    assert convert.balance(balance, shown, hours=True) == minutes, (each.name(), shown)
+        assert all(read_minutes(text.hours(minutes)) == minutes for minutes in range(1_441))
+    finally:
+        QLocale.setDefault(before)
+
+
 def test_dates_are_read_in_several_forms() -> None:
     before = QLocale()
     QLocale.setDefault(QLocale("fr_FR"))
@@ -52,9 +71,9 @@ def test_dates_are_read_in_several_forms() -> None:
         assert read_day("2026-11-20") == read_day("20/11/2026") == read_day("20.11.2026") == "2026-11-20"
         assert read_day("somewhen") == "somewhen"
         assert text.hours(546, signed=True) == "+9,1 h"
-        assert text.hours(-60) == "\u22121 h"
-        assert [text.hours(each) for each in (20, 45, 54)] == ["0:20 h", "0:45 h", "0,9 h"]
-        assert text.hours(1265, signed=True) == "+21:05 h", "three times 0:20 are one hour, and nothing is rounded"
+        assert text.hours(-60) == "\u22121,0 h"
+        assert [text.hours(each) for each in (0, 20, 45, 54)] == ["0,0 h", "0,33 h", "0,75 h", "0,9 h"]
+        assert text.length(20) == "0,33\u00a0h" and text.length(None) == ""
     finally:
         QLocale.setDefault(before)
 

@@ -13,7 +13,7 @@ from learningcircles.circle.deeds import of_label
 from learningcircles.circle.undo import Undone
 from learningcircles.entities.declare import Entity, Field
 from learningcircles.entities.fields import fields_of_learning
-from learningcircles.errors import CircleError
+from learningcircles.errors import CircleError, Hours
 from learningcircles.phrase import Phrase, Phrases
 
 _ACTIONS = (
@@ -45,8 +45,6 @@ _ANYWHERE = {"en": "English", "es": "español", "zh": "中文"}
 """Languages that Qt would name by the country that it thinks of first: "American English", "español de España"."""
 _YEARS = "_year"
 """How the names of fields that hold a year end: no language groups its figures."""
-_IN_HOURS = 60
-"""From so many minutes on a length is told in hours."""
 _MINUTE, _HOUR, _DAY = 60_000, 3_600_000, 86_400_000
 
 
@@ -60,15 +58,12 @@ def number(value: int) -> str:
     return locale().toString(value)
 
 
-def hours(minutes: int, *, signed: bool = False, even: bool = False) -> str:
-    """Return minutes as hours: "2 h", "1.5 h", "+9.1 h", and "0:20 h" where one decimal would round.
+def hours(minutes: int, *, signed: bool = False) -> str:
+    """Return minutes as hours: "2.0 h", "1.5 h", "+9.1 h", and with two decimals where one would round: "0.25 h".
 
-    `even`: "2.0 h" among others that have a decimal.
+    The only way in which they are shown. No two lengths look alike, and each is read back to the minute.
     """
-    whole, rest = divmod(abs(minutes), 60)
-    digits = f"{number(whole)}:{rest:02}"
-    if rest % 6 == 0:
-        digits = locale().toString(abs(minutes) / 60, "f", 0 if rest == 0 and not even else 1)
+    digits = _in_hours(abs(minutes))
     sign = "" if minutes >= 0 else "\u2212"
     if signed and minutes > 0:
         sign = "+"
@@ -76,11 +71,14 @@ def hours(minutes: int, *, signed: bool = False, even: bool = False) -> str:
 
 
 def length(minutes: int | None) -> str:
-    """Return how long something took: "20 min", "1.5 h"; empty where nobody counted."""
-    if not minutes:
-        return ""
+    """Return how long something took: "1.5 h"; empty where nobody counted."""
+    return hours(minutes).replace(" ", "\u00a0") if minutes else ""
+
+
+def in_minutes(minutes: int) -> str:
+    """Return "20 min": what a bare number that somebody typed was taken for; elsewhere lengths are told in hours."""
     short = QCoreApplication.translate("text", "{minutes} min").format(minutes=number(minutes))
-    return (_kept_together(short) if minutes < _IN_HOURS else hours(minutes)).replace(" ", "\u00a0")
+    return _kept_together(short).replace(" ", "\u00a0")
 
 
 def day(iso: str | None, *, short: bool = False) -> str:
@@ -244,7 +242,13 @@ def _param(name: str, value: object, grouped: bool) -> str:
         return " ".join(_phrase("sentences", each) for each in value)
     if name in ("label", "expected"):
         return QCoreApplication.translate("fields" if name == "label" else "sentences", str(value))
+    if isinstance(value, Hours):
+        return _in_hours(value)
     return number(value) if type(value) is int and grouped else str(value)
+
+
+def _in_hours(minutes: int) -> str:
+    return locale().toString(minutes / 60, "f", 2 if minutes % 6 else 1)
 
 
 def _long_day() -> str:

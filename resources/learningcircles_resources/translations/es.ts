@@ -1249,6 +1249,10 @@
    </translation>
   </message>
   <message>
+   <source>All of this file is here already. There is nothing to import.</source>
+   <translation>Todo lo de este archivo ya está aquí. No hay nada que importar.</translation>
+  </message>
+  <message>
    <source>Columns left out: {columns}.</source>
    <translation>Columnas omitidas: {columns}.</translation>
   </message>
@@ -1263,6 +1267,10 @@
   <message>
    <source>Enter takes a row or leaves it out.</source>
    <translation>Intro toma una fila o la deja fuera.</translation>
+  </message>
+  <message>
+   <source>Everybody in this file is here already. There is nothing to import.</source>
+   <translation>Todas las personas de este archivo ya están aquí. No hay nada que importar.</translation>
   </message>
   <message>
    <source>Import</source>
@@ -1601,6 +1609,10 @@
   <message>
    <source>Time</source>
    <translation>Tiempo</translation>
+  </message>
+  <message>
+   <source>Time (hours)</source>
+   <translation>Tiempo (horas)</translation>
   </message>
   <message>
    <source>Try fewer letters.</source>
@@ -2239,6 +2251,10 @@
  </context>
  <context>
   <name>Meetups</name>
+  <message>
+   <source>Held</source>
+   <translation>Celebrado</translation>
+  </message>
   <message>
    <source>{title}, today at {time}</source>
    <translation>{title}, hoy a las {time}</translation>
@@ -3774,8 +3790,8 @@
    <translation>Otra vez lo mismo</translation>
   </message>
   <message>
-   <source>“From” gave their time, “To” received it. 1:30 is an hour and a half.</source>
-   <translation>«De» dio su tiempo, «A» lo recibió. 1:30 es una hora y media.</translation>
+   <source>“From” gave their time, “To” received it. {example} is an hour and a half.</source>
+   <translation>«De» dio su tiempo, «Para» lo recibió. {example} es una hora y media.</translation>
   </message>
  </context>
  <context>
@@ -3851,6 +3867,10 @@
   <message>
    <source>Time</source>
    <translation>Tiempo</translation>
+  </message>
+  <message>
+   <source>Time (hours)</source>
+   <translation>Tiempo (horas)</translation>
   </message>
   <message>
    <source>Time exchanged</source>
@@ -6617,8 +6637,8 @@
    <translation>{label}: hace falta una fecha como {example}.</translation>
   </message>
   <message>
-   <source>{label} needs a length such as 1:30 or 90 min.</source>
-   <translation>{label}: hace falta una duración como 1:30 o 90 min.</translation>
+   <source>{label} needs a length such as {example} or 90 min.</source>
+   <translation>{label}: escriba una duración, como {example} o 90 min.</translation>
   </message>
   <message>
    <source>{label} needs {expected} ({field}).</source>
@@ -6835,10 +6855,6 @@
   <message>
    <source>{low} to {high}</source>
    <translation>{low} a {high}</translation>
-  </message>
-  <message>
-   <source>{minutes} min</source>
-   <translation>{minutes} min</translation>
   </message>
  </context>
 </TS>

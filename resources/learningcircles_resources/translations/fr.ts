@@ -1249,6 +1249,10 @@
    </translation>
   </message>
   <message>
+   <source>All of this file is here already. There is nothing to import.</source>
+   <translation>Tout ce que contient ce fichier est déjà là. Il n’y a rien à importer.</translation>
+  </message>
+  <message>
    <source>Columns left out: {columns}.</source>
    <translation>Colonnes laissées : {columns}.</translation>
   </message>
@@ -1263,6 +1267,10 @@
   <message>
    <source>Enter takes a row or leaves it out.</source>
    <translation>Entrée prend une ligne ou la laisse.</translation>
+  </message>
+  <message>
+   <source>Everybody in this file is here already. There is nothing to import.</source>
+   <translation>Toutes les personnes de ce fichier sont déjà là. Il n’y a rien à importer.</translation>
   </message>
   <message>
    <source>Import</source>
@@ -1601,6 +1609,10 @@
   <message>
    <source>Time</source>
    <translation>Durée</translation>
+  </message>
+  <message>
+   <source>Time (hours)</source>
+   <translation>Durée (heures)</translation>
   </message>
   <message>
    <source>Try fewer letters.</source>
@@ -2239,6 +2251,10 @@
  </context>
  <context>
   <name>Meetups</name>
+  <message>
+   <source>Held</source>
+   <translation>A eu lieu</translation>
+  </message>
   <message>
    <source>{title}, today at {time}</source>
    <translation>{title}, aujourd’hui à {time}</translation>
@@ -3774,8 +3790,8 @@
    <translation>Encore le même</translation>
   </message>
   <message>
-   <source>“From” gave their time, “To” received it. 1:30 is an hour and a half.</source>
-   <translation>« De » a donné son temps, « À » l’a reçu. 1:30, c’est une heure et demie.</translation>
+   <source>“From” gave their time, “To” received it. {example} is an hour and a half.</source>
+   <translation>« De » a donné son temps, « À » l’a reçu. {example}, c’est une heure et demie.</translation>
   </message>
  </context>
  <context>
@@ -3851,6 +3867,10 @@
   <message>
    <source>Time</source>
    <translation>Durée</translation>
+  </message>
+  <message>
+   <source>Time (hours)</source>
+   <translation>Durée (heures)</translation>
   </message>
   <message>
    <source>Time exchanged</source>
@@ -6617,8 +6637,8 @@
    <translation>{label} : il faut une date comme {example}.</translation>
   </message>
   <message>
-   <source>{label} needs a length such as 1:30 or 90 min.</source>
-   <translation>{label} : il faut une durée comme 1:30 ou 90 min.</translation>
+   <source>{label} needs a length such as {example} or 90 min.</source>
+   <translation>{label} : indiquez une durée, par exemple {example} ou 90 min.</translation>
   </message>
   <message>
    <source>{label} needs {expected} ({field}).</source>
@@ -6835,10 +6855,6 @@
   <message>
    <source>{low} to {high}</source>
    <translation>{low} à {high}</translation>
-  </message>
-  <message>
-   <source>{minutes} min</source>
-   <translation>{minutes} min</translation>
   </message>
  </context>
 </TS>

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
 import click
 
+from learningcircles.entities.declare import Field, Kind
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import InvalidValue, NotFound, Usage
 from learningcircles_ui.cli.lazy import lazy
@@ -15,7 +15,7 @@ from learningcircles_ui.cli.output import counted, hours, record_json, say, say_
 from learningcircles_ui.cli.session import FILE_OR_STDIN, Session, as_json, pass_session
 from learningcircles_ui.cli.values import as_typed, dated, json_lines, lines_of, pairs
 
-_HOURS = re.compile(r"(-?)(\d{1,5})(?::([0-5]\d)|[.,](\d{1,4}))?\Z")
+_HOURS = Field("hours", "Hours", Kind.MINUTES)
 
 _OPTIONS = {
     "provider": "--from", "receiver": "--to", "on": "--on", "topic": "--topic", "notes": "--notes",
@@ -24,13 +24,11 @@ _OPTIONS = {
 
 
 def minutes_of(text: str) -> int:
-    """Return the minutes of hours as people write them: 2, 1.5, 1,5 or -1:30; raises Usage."""
-    found = _HOURS.match(text.strip())
-    if found is None:
-        raise Usage("bad_hours", "{value} is not a number of hours such as 1.5 or 1:30.", value=text)
-    sign, whole, clock, part = found.groups()
-    minutes = int(whole) * 60 + int(clock or 0) + round(float(f"0.{part or 0}") * 60)
-    return -minutes if sign else minutes
+    """Return the minutes of hours as people write them: 2, 1.5, 1,5, -1:30 or 0.25 h; raises Usage."""
+    try:
+        return int(lazy("learningcircles.intake.convert").balance(_HOURS, text, hours=True))
+    except InvalidValue as error:
+        raise Usage("bad_hours", "{value} is not a number of hours such as 1.5 or 1:30.", value=text) from error
 
 
 @click.command()

@@ -102,9 +102,8 @@ def span(ms: int) -> str:
 
 
 def hours(minutes: int) -> str:
-    """Return minutes as people say them: "1:30 h"."""
-    sign = "-" if minutes < 0 else ""
-    return f"{sign}{abs(minutes) // 60}:{abs(minutes) % 60:02d} h"
+    """Return minutes as people say them: "1.5 h", "-0.25 h"; as the desktop shows them in English."""
+    return f"{minutes / 60:.{2 if minutes % 6 else 1}f} h"
 
 
 def cell(value: Any) -> str:

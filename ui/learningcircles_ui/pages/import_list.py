@@ -130,11 +130,8 @@ class ImportList(Dialog):
         if seen.mapping.unused:
             left = ", ".join(seen.mapping.unused)
             told.append(soft(self.tr("Columns left out: {columns}.").format(columns=left), self))
-        brought = [row.opening for row in seen.rows if row.opening]
-        if brought:
-            words = self.tr("%n member(s) bring hours along. The circle’s pot balances them.", "", len(brought))
-            told.append(soft(words, self))
-        return told
+        self._brought = soft("", self)
+        return [*told, self._brought]
 
     def _unlike(self, titles: str) -> QWidget:
         told = self.tr(
@@ -146,6 +143,10 @@ class ImportList(Dialog):
         return label
 
     def _found(self) -> str:
+        if all(row.duplicate_of is not None and not row.problems for row in self._seen.rows):
+            if self._seen.kind == "member":
+                return self.tr("Everybody in this file is here already. There is nothing to import.")
+            return self.tr("All of this file is here already. There is nothing to import.")
         good = self.tr("%n row(s) are fine.", "", len(self._seen.good))
         doubtful = self.tr("%n row(s) want a look: they stand first.", "", len(self._seen.doubtful))
         return f"{good} {doubtful}" if self._seen.doubtful else good
@@ -159,7 +160,11 @@ class ImportList(Dialog):
             self.model.tick(index.row(), row.number not in self.model.taken)
 
     def _count(self) -> None:
-        count = len(self.model.taken)
+        taken = self.model.taken
+        count, brought = len(taken), sum(bool(row.opening) for row in self._seen.rows if row.number in taken)
+        words = self.tr("%n member(s) bring hours along. The circle’s pot balances them.", "", brought)
+        self._brought.setText(words if brought else "")
+        self._brought.setVisible(brought > 0)
         self.done_button.setText(self.tr("Import %n row(s)", "", count))
         self.done_button.setEnabled(count > 0)
 

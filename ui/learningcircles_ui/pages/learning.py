@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QV
 
 from learningcircles.circle.changes import Changes
 from learningcircles.entities.learning import KINDS, LEARNING
+from learningcircles.intake.cells import in_hours
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.learned_form import LearnedForm
@@ -174,12 +175,20 @@ class LearningPage(Page):
                 tone=lambda row: "info" if row.record["kind"] else "",
                 order="kind",
             ),
-            Column(self.tr("When"), lambda row: text.day(row.record["on"], short=True), order="on", soft=True),
+            Column(
+                self.tr("When"),
+                lambda row: text.day(row.record["on"], short=True),
+                order="on",
+                soft=True,
+                cell=lambda row: str(row.record.get("on", "")),
+            ),
             Column(
                 self.tr("Time"),
                 lambda row: text.length(row.record["minutes"]),
                 order="minutes",
                 right=True,
+                cell=lambda row: in_hours(row.record["minutes"]) if row.record["minutes"] else "",
+                heading=self.tr("Time (hours)"),
             ),
         ]
 

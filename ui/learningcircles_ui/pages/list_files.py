@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,7 +17,7 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.lists import Listed
 from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.progress import Progress, tell_cancelled
-from learningcircles_ui.parts.table_model import RecordsModel
+from learningcircles_ui.parts.table_model import Cell, Column, RecordsModel
 from learningcircles_ui.print.listing import Sheet, Told, counted, draw_list
 from learningcircles_ui.print.paper import Paper, pdf_bytes
 from learningcircles_ui.print.preview import PrintPreview, default_paper
@@ -23,6 +25,7 @@ from learningcircles_ui.tasks import Then
 
 translate = QCoreApplication.translate
 _TABLES = ("csv", "xlsx")
+Each = TypeVar("Each")
 
 
 def formats_of(kind: str, *, records: bool = True) -> dict[str, str]:
@@ -84,9 +87,9 @@ def save_list(listed: Listed, path: Path, *, full: bool = False) -> None:
         if form in FORMATS and listed.records and (full or form not in _TABLES):
             return export(reader, listed.kind, form, path, ids=model.every(reader), told=progress.told)
         if form in _TABLES:
-            sheet = read_sheet(listed, _named(listed, columns), reader, progress.told)
-            write_whole(path, table(declared(listed.kind), form, list(sheet.headers), _unsigned(sheet)))
-            return len(sheet.rows)
+            headings, rows = read_table(listed, _named(listed, columns), reader, progress.told)
+            write_whole(path, table(declared(listed.kind), form, headings, rows))
+            return len(rows)
         sheet = read_sheet(listed, columns, reader, progress.told)
         write_whole(path, pdf_bytes(lambda page: draw_list(page, sheet, progress.told), paper, sheet.title))
         return len(sheet.rows)
@@ -121,20 +124,40 @@ def print_list(listed: Listed) -> None:
 
 def read_sheet(listed: Listed, columns: list[int], reader: Reader, told: Told) -> Sheet:
     """Read all rows of a list as texts; on the reader's thread."""
-    model = _model(listed)
-    shown = [model.column(at) for at in columns]
-    whole = len(model.every(reader))
-    rows = []
-    for row in model.every_row(reader):
-        cells = [
-            counted(column.text(row), column.people(row)) if column.people else column.text(row) for column in shown
-        ]
-        rows.append(cells)
-        told(len(rows), whole)
+    shown = [_model(listed).column(at) for at in columns]
+    rows = _rows(listed, lambda row: [_on_paper(column, row) for column in shown], reader, told)
     charter = reader.find_one("!charter", reader.circle)
     circle = str(charter.get("name", "")) if charter else ""
     headers, right = [column.title for column in shown], [column.right for column in shown]
     return Sheet(text.kind_label(declared(listed.kind), plural=True), circle, headers, right, rows)
+
+
+def read_table(listed: Listed, columns: list[int], reader: Reader, told: Told) -> tuple[list[str], list[list[Cell]]]:
+    """Read all rows of a list as cells of a file, with their titles; on the reader's thread."""
+    shown = [_model(listed).column(at) for at in columns]
+    rows = _rows(listed, lambda row: [_in_a_file(column, row) for column in shown], reader, told)
+    return [column.heading or column.title for column in shown], rows
+
+
+def _rows(listed: Listed, cells: Callable[[object], list[Each]], reader: Reader, told: Told) -> list[list[Each]]:
+    model, rows = _model(listed), list[list[Each]]()
+    whole = len(model.every(reader))
+    for row in model.every_row(reader):
+        rows.append(cells(row))
+        told(len(rows), whole)
+    return rows
+
+
+def _on_paper(column: Column[object], row: object) -> str:
+    return counted(column.text(row), column.people(row)) if column.people else column.text(row)
+
+
+def _in_a_file(column: Column[object], row: object) -> Cell:
+    """Numbers of people are a number where they are told at all."""
+    if column.people is not None:
+        people = column.people(row)
+        return counted("", people) or people or ""
+    return column.cell(row) if column.cell is not None else column.text(row)
 
 
 def _named(listed: Listed, columns: list[int]) -> list[int]:
@@ -142,12 +165,6 @@ def _named(listed: Listed, columns: list[int]) -> list[int]:
     model, called = _model(listed), declared(listed.kind).title
     hidden = [at for at in range(model.columnCount()) if model.column(at).order == called and at not in columns]
     return [*hidden, *columns]
-
-
-def _unsigned(sheet: Sheet) -> list[list[str | int]]:
-    """Return the cells without the plus before a balance, which would have to be guarded as a formula's."""
-    return [[cell.removeprefix("+") if right else cell for cell, right in zip(row, sheet.right, strict=True)]
-            for row in sheet.rows]  # fmt: skip
 
 
 def _model(listed: Listed) -> RecordsModel[object]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.entities.exchange import OFFER
+from learningcircles.entities.registry import entity as declared
 from learningcircles_ui import text
 from learningcircles_ui.pages.exchange_rows import ListingRow, lister, listing_fetcher
 from learningcircles_ui.pages.listing_form import ListingForm
@@ -89,7 +90,12 @@ class ListingTable(QWidget):
     def _columns(self) -> list[Column[ListingRow]]:
         state = partial(text.choice_label, OFFER.field("state"))
         return [
-            Column(self.tr("Title"), lambda row: str(row.record.get("title", "")), order="title"),
+            Column(
+                self.tr("Title"),
+                lambda row: str(row.record.get("title", "")),
+                order="title",
+                heading=text.kind_label(declared(self._entity)),
+            ),
             Column(self.tr("Who"), lambda row: row.member, soft=True),
             Column(
                 self.tr("State"),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from learningcircles.entities.gathering import MEETUP
+from learningcircles.intake.cells import moment_cell
+from learningcircles.zone import local_zone
 from learningcircles_ui import text
 from learningcircles_ui.pages.lists import offer_list
-from learningcircles_ui.pages.meetup_rows import MeetupRow, fetch_meetups, list_meetups
+from learningcircles_ui.pages.meetup_rows import STATES, MeetupRow, fetch_meetups, list_meetups, state_of, state_words
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
@@ -31,7 +32,7 @@ class MeetupList(QWidget):
         )
         self.table = Table(self.tr("Meetups"), self)
         self.table.setModel(self.model)
-        state = widest_pill(text.choice_label(MEETUP.field("state"), each) for each in ("planned", "cancelled"))
+        state = widest_pill(map(state_words, STATES))
         self.table.widths(165, 150, 130, 70, 64, state, stretch=1)
         offer_list(shell, self.table, "meetup", "meetups")
         self.field.typed.connect(lambda words: self.model.ask(self.model.question._replace(text=words)))
@@ -54,9 +55,13 @@ class MeetupList(QWidget):
             self.model.ask(self.model.question)
 
     def _columns(self) -> list[Column[MeetupRow]]:
-        state = MEETUP.field("state")
         return [
-            Column(self.tr("When"), lambda row: text.moment(row.record["start"], year=True), order="start"),
+            Column(
+                self.tr("When"),
+                lambda row: text.moment(row.record["start"], year=True),
+                order="start",
+                cell=lambda row: moment_cell(row.record.get("start", {}), local_zone()),
+            ),
             Column(self.tr("Title"), lambda row: str(row.record.get("title", "")), order="title", strong=True),
             Column(self.tr("Place"), lambda row: str(row.record.get("place", "")), order="place", soft=True),
             Column(
@@ -73,15 +78,8 @@ class MeetupList(QWidget):
             ),
             Column(
                 self.tr("State"),
-                lambda row: text.choice_label(state, _state(row)),
-                tone=lambda row: tone_of(_state(row)),
+                lambda row: state_words(state_of(row.record)),
+                tone=lambda row: tone_of(state_of(row.record)),
                 order="state",
             ),
         ]
-
-
-def _state(row: MeetupRow) -> str:
-    """A meetup that is over is no longer planned; whether it took place shows in who came."""
-    state = str(row.record.get("state", "planned"))
-    over = str((row.record.get("start") or {}).get("at", ""))[:10] < text.today()
-    return "" if over and state == "planned" else state

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 from learningcircles.circle.changes import Record
 from learningcircles.circle.merging import one_per_person
 from learningcircles.circle.reader import Reader
-from learningcircles.entities.gathering import ANSWERS, MEETUP, RSVP
+from learningcircles.entities.gathering import ANSWERS, RSVP
 from learningcircles_ui import text
 from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.meetup_form import MeetupForm
+from learningcircles_ui.pages.meetup_rows import HELD, state_of, state_words
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import button, card, evenly, flowing, plain, section, soft, subtitle
 from learningcircles_ui.parts.layouts import scrolled
@@ -22,6 +23,8 @@ from learningcircles_ui.parts.pills import Pill, tone_of
 from learningcircles_ui.print.sheets import print_poster, print_sign_in_sheet
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S, is_large
+
+AHEAD, TODAY = "ahead", "today"
 
 
 class MeetupDetails(NamedTuple):
@@ -118,16 +121,19 @@ class MeetupPane(QWidget):
         column.addStretch(1)
         column.setSpacing(GAP_S)
         came = button(self.tr("Who came"), self.attend, icon_name="user-check", kind="main", parent=frame)
+        first = button(self.tr("Poster"), self._print_poster, icon_name="photo", kind="main", parent=frame)
         outer.addWidget(came)
+        outer.addWidget(first)
         self._cancel = button(self.tr("Call off"), self._call_off, icon_name="calendar-off", parent=frame)
-        papers = evenly(
-            button(self.tr("Sign-in sheet"), self._print, icon_name="printer", parent=frame),
-            button(self.tr("Poster"), self._print_poster, icon_name="photo", parent=frame), parent=frame,
-        )  # fmt: skip
-        outer.addWidget(papers)
+        sheet = button(self.tr("Sign-in sheet"), self._print, icon_name="printer", parent=frame)
+        poster = button(self.tr("Poster"), self._print_poster, icon_name="photo", parent=frame)
+        outer.addWidget(evenly(sheet, poster, parent=frame))
         edit = button(self.tr("Edit"), self._edit, icon_name="edit", parent=frame)
         outer.addWidget(evenly(edit, self._cancel, parent=frame))
-        self._while_planned = (self._answers, self._person, noted, came, papers, self._cancel)
+        self._seen_when = (
+            ((self._answers, self._person, noted, self._cancel), (AHEAD, TODAY)),
+            ((sheet,), (AHEAD, TODAY)), ((came,), (TODAY, HELD)), ((first,), (AHEAD,)), ((poster,), (TODAY,)),
+        )  # fmt: skip
 
     def _show(self, details: MeetupDetails | None) -> None:
         if details is None:
@@ -137,8 +143,8 @@ class MeetupPane(QWidget):
         record = self._record = details.record
         self._title.setText(str(record.get("title", "")))
         _clear(self._pills)
-        state = str(record.get("state", "planned"))
-        self._pills.addWidget(Pill(text.choice_label(MEETUP.field("state"), state), tone_of(state), self))
+        state = state_of(record)
+        self._pills.addWidget(Pill(state_words(state), tone_of(state), self))
         if details.came:
             self._pills.addWidget(Pill(self.tr("%n came", "", details.came), "info", self))
         self._pills.addStretch(1)
@@ -148,8 +154,10 @@ class MeetupPane(QWidget):
         self._where.setText("\n".join(part for part in (str(record.get("place", "")), host) if part))
         self._notes.setText(str(record.get("notes", "")))
         self._show_answers(details.answers)
-        for each in self._while_planned:
-            each.setVisible(state != "cancelled")  # nobody answers to it, comes to it or needs its poster any more
+        now = _now(record, state)
+        for widgets, times in self._seen_when:
+            for each in widgets:
+                each.setVisible(now in times)
         self._cancel.setEnabled(self._shell.may_write)
         self.show()
         if not again:
@@ -193,6 +201,16 @@ class MeetupPane(QWidget):
         meetup = self._id
         if meetup is not None:
             self._shell.do(lambda verbs: verbs.meetups.cancel(meetup), say=self.tr("Called off"))
+
+
+def _now(meetup: Record, state: str) -> str:
+    """Return when a meetup is: before its day a poster helps, then it counts who comes, and at last no answer does.
+
+    Of what was called off nobody needs any of it.
+    """
+    if state != "planned":
+        return state
+    return AHEAD if str((meetup["start"] or {}).get("at", ""))[:10] > text.today() else TODAY
 
 
 def _clear(layout: QVBoxLayout | QHBoxLayout) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
+from learningcircles.entities.gathering import MEETUP
+from learningcircles_ui import text
 from learningcircles_ui.parts.table_model import Question
 
 
@@ -17,6 +22,36 @@ class MeetupRow(NamedTuple):
     record: Record
     coming: int
     came: int
+
+
+HELD = "held"
+"""What is called so is told by the clock, and stored nowhere: planned, and over."""
+STATES = ("planned", "cancelled", HELD)
+
+
+def state_of(meetup: Record) -> str:
+    """Return a meetup's state, `HELD` where it was planned and is over."""
+    state = str(meetup.get("state", "planned"))
+    return HELD if state == "planned" and is_over(meetup) else state
+
+
+def state_words(state: str) -> str:
+    """Return what a state is called."""
+    if state == HELD:
+        return QCoreApplication.translate("Meetups", "Held")
+    return text.choice_label(MEETUP.field("state"), state)
+
+
+def is_over(meetup: Record) -> bool:
+    """Return whether a meetup has ended, by this laptop's clock; one without a length ends with its day."""
+    at = str((meetup["start"] or {}).get("at", ""))
+    try:
+        begins = datetime.datetime.fromisoformat(at)
+    except ValueError:
+        return False
+    if not meetup["minutes"]:
+        return at[:10] < text.today()
+    return begins + datetime.timedelta(minutes=meetup["minutes"]) <= datetime.datetime.now()
 
 
 def list_meetups(reader: Reader, question: Question, limit: int | None) -> Sequence[bytes]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QV
 
 from learningcircles.circle.changes import Changes
 from learningcircles.entities.people import MEMBER, STATUSES
+from learningcircles.intake.cells import in_hours
 from learningcircles.lazy import lazy
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
@@ -177,9 +178,10 @@ class PeoplePage(Page):
             Column(self.tr("Wants"), lambda row: row.wants),
             Column(
                 self.tr("Hours"),
-                lambda row: text.hours(row.minutes, signed=True, even=True),
+                lambda row: text.hours(row.minutes, signed=True),
                 order="balance",
                 right=True,
+                cell=lambda row: in_hours(row.minutes),
             ),
             Column(
                 self.tr("Status"),

@@ -97,6 +97,7 @@ class PlaceTable(QWidget):
                 lambda place: text.number(place["capacity"]) if place["capacity"] is not None else "",
                 order="capacity",
                 right=True,
+                cell=lambda place: place.get("capacity", ""),
             ),
         ]
 

@@ -30,7 +30,7 @@ from learningcircles_ui.parts.topic_editor import TopicEditor
 from learningcircles_ui.shell import Shell
 
 _FIELDS = ("provider", "receiver", "minutes", "topic", "on")
-_ONE_HOUR = 60
+_ONE_HOUR, _EXAMPLE = 60, 90
 
 
 class SwapForm(Dialog):
@@ -61,9 +61,8 @@ class SwapForm(Dialog):
         }
         self.form = Form(SWAP, _FIELDS, self, editors=editors)
         self.body.addWidget(self.form)
-        self.body.addWidget(
-            soft(self.tr("“From” gave their time, “To” received it. 1:30 is an hour and a half."), self)
-        )
+        told = self.tr("“From” gave their time, “To” received it. {example} is an hour and a half.")
+        self.body.addWidget(soft(told.format(example=text.hours(_EXAMPLE)), self))
         self._length = self._line("minutes")
         self._looking = self._waits = False
         self._repeats = again is not None

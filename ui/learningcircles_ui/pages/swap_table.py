@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from learningcircles.entities.exchange import SWAP, SWAP_STATES
+from learningcircles.intake.cells import in_hours
 from learningcircles_ui import text
 from learningcircles_ui.pages.exchange_rows import SwapRow, fetch_swaps, lister
 from learningcircles_ui.pages.lists import offer_list
@@ -158,11 +159,23 @@ class SwapTable(ByWidth):
     def _columns(self) -> list[Column[SwapRow]]:
         state = partial(text.choice_label, SWAP.field("state"))
         return [
-            Column(self.tr("When"), lambda row: text.day(row.record.get("on"), short=True), order="on"),
+            Column(
+                self.tr("When"),
+                lambda row: text.day(row.record.get("on"), short=True),
+                order="on",
+                cell=lambda row: str(row.record.get("on", "")),
+            ),
             Column(self.tr("From"), lambda row: row.provider),
             Column(self.tr("To"), lambda row: row.receiver),
             Column(self.tr("What"), lambda row: str(row.record.get("topic", "")), order="topic", soft=True),
-            Column(self.tr("Time"), lambda row: text.hours(row.record.get("minutes", 0)), order="minutes", right=True),
+            Column(
+                self.tr("Time"),
+                lambda row: text.hours(row.record.get("minutes", 0)),
+                order="minutes",
+                right=True,
+                cell=lambda row: in_hours(row.record.get("minutes", 0)),
+                heading=self.tr("Time (hours)"),
+            ),
             Column(
                 self.tr("State"),
                 lambda row: state(row.record.get("state", "")) if row.counted is None else self._asked(row.counted),

@@ -201,7 +201,7 @@ def shown(field: Field, value: Any) -> str:
     if field.kind is Kind.DATE:
         return day_shown(str(value))
     if field.kind is Kind.MINUTES:
-        return f"{value // 60}:{value % 60:02}" if isinstance(value, int) else str(value)
+        return text.hours(value) if isinstance(value, int) else str(value)
     if field.kind is Kind.ADDRESS and isinstance(value, dict):
         return ", ".join(str(part) for part in value.values() if part)
     if field.kind is Kind.LOCAL_TIME and isinstance(value, dict):

@@ -17,6 +17,7 @@ from learningcircles_ui.parts.delegate import Look, Role
 from learningcircles_ui.tasks import Tasks
 
 Row = TypeVar("Row")
+Cell = str | int | float
 BLOCK = 64
 _FIRST = 40
 """Rows of the first page: as many as a tall window shows."""
@@ -41,6 +42,10 @@ class Column(Generic[Row]):
     icon: Callable[[Row], str] | None = None
     people: Callable[[Row], int] | None = None
     """Where the cell counts people: how many. Small numbers stay off paper."""
+    cell: Callable[[Row], Cell] | None = None
+    """What a table in a file holds where that is not what is seen: numbers that can be summed, whole days."""
+    heading: str = ""
+    """The title of such a column, where it is not the one that is seen: in what it counts."""
 
 
 class Question(NamedTuple):

@@ -25,6 +25,9 @@ from learningcircles_ui.parts.reading import (
 )
 from learningcircles_ui.theme import GAP_S
 
+_EXAMPLE = 90
+"""Minutes."""
+
 
 class DateEditor(LineEditor):
     """A day, with its year or without. Left, the field shows the whole date."""
@@ -60,7 +63,7 @@ class LengthEditor(LineEditor):
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
-        self._line.setPlaceholderText("1:30")
+        self._line.setPlaceholderText(text.hours(_EXAMPLE))
         self._line.textEdited.connect(self._edited)
         self._asks: QWidget | None = None
         self.answers: list[QPushButton] = []
@@ -88,8 +91,10 @@ class LengthEditor(LineEditor):
             self._ask(error)
             raise InvalidValue(error.code, error.template, field=self.field.name, value=words) from error
         if found is None and words:
-            raise InvalidValue("no_length", "{label} needs a length such as 1:30 or 90 min.", field=self.field.name,
-                               label=self.field.label)  # fmt: skip
+            raise InvalidValue(
+                "no_length", "{label} needs a length such as {example} or 90 min.", field=self.field.name,
+                label=self.field.label, example=text.hours(_EXAMPLE),
+            )  # fmt: skip
         return clean_field(self.field, found)
 
     def _edited(self, words: str) -> None:
