@@ -6856,5 +6856,9 @@
    <source>{low} to {high}</source>
    <translation>{low} a {high}</translation>
   </message>
+  <message>
+   <source>{minutes} min</source>
+   <translation>{minutes} min</translation>
+  </message>
  </context>
 </TS>
