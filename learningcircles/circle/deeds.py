@@ -33,6 +33,7 @@ _SWAP_DEEDS = {
     "confirmed": "Confirm exchange {name}",
     "declined": "Decline exchange {name}",
     "disputed": "Dispute exchange {name}",
+    "reversed": "Reverse exchange {name}",
     "proposed": "Reverse exchange {name}",
 }
 _RSVP_DEEDS = {
