@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from learningcircles import __version__
-from learningcircles.journal.segment import Header, Segment, header_hash
+from learningcircles.journal.segment import ZERO_HASH, Header, Segment, header_hash
 from learningcircles.trust.entry import ZERO_ID, Entry, Placed
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.strays import stray_in
@@ -35,6 +35,8 @@ LEAST_BYTES = 16 * 1024
 SHELF_BYTES = 512 * 1024
 
 Stated = dict[LogName, int]
+HeadRow = tuple[int, bytes, int, bytes]
+"""(space, device, seq, how the header's hash begins), as in a Page."""
 
 
 class Read(NamedTuple):
@@ -67,14 +69,15 @@ def page_for(
         return _with_lost(page, roster, message)
     stated = read_have(message.have, message.strangers, roster)
     budget = _budget(message, placed)
-    moved = bool(push.filed)
     whole = len(placed) == len(rest)
 
-    def read(room: CircleRoom) -> Read:
-        heads = room.heads() if moved else dict(view.heads)
-        return _read(room, heads, message, stated if whole else _seqs(heads), budget, makers if whole else frozenset())
+    def read(room: CircleRoom) -> tuple[Read, list[HeadRow]]:
+        heads = room.heads() if push.filed else dict(view.heads)
+        told = stated if whole else _seqs(heads)
+        found = _read(room, heads, message, told, budget, makers if whole else frozenset())
+        return found, _parted(room, heads, stated, message.digest)
 
-    heads, segments, inbox, blank, late, kept = store.read(message.circle, read)
+    (heads, segments, inbox, blank, late, kept), parted = store.read(message.circle, read)
     page = Page(
         roster_head=roster.state.tip,
         time=now_ms,
@@ -88,12 +91,10 @@ def page_for(
         catalogue=_catalogue(store, message),
         more=late or not whole or lacks(_seqs(heads), _advanced(stated, segments)),
         kept=kept,
+        heads=parted,
     )
     had = held_whole(_seqs(heads), blank, roster.state.redactions)
-    page = _with_have(_with_lost(page, roster, message), heads, had, message, roster)
-    if page != Page(page.roster_head, page.time, lost=page.lost, kept=page.kept):
-        page.version = __version__  # what says nothing else is asked for every few minutes, over lines that cost money
-    return page
+    return _with_version(_with_have(_with_lost(page, roster, message), had, stated, roster))
 
 
 def _read(
@@ -104,6 +105,23 @@ def _read(
     early = bool(lost) and (bool(segments) or digest_of(heads) != message.digest)
     inbox = room.messages(message.inbox, INBOX_BYTES)
     return Read(heads, segments if early else segments or lost, inbox, room.blank(), early or more, room.aside.count())
+
+
+def _parted(room: CircleRoom, heads: dict[LogName, Head], stated: Stated, digest: bytes) -> list[HeadRow]:
+    """Return the heads of the logs that go as far there as here, where some log has another branch there.
+
+    The digest tells it, also where there is news here; not of a laptop that holds what is not here.
+    """
+    if any(seq > heads[log].seq if log in heads else seq for log, seq in stated.items()):
+        return []
+    there = {log: _at(room, log, seq, heads[log]) for log, seq in stated.items() if seq}
+    same = [(log, head) for log, head in sorted(heads.items()) if stated.get(log) == head.seq]
+    return [] if digest_of(there) == digest else [(*log, head.seq, head.hash[:8]) for log, head in same]
+
+
+def _at(room: CircleRoom, log: LogName, seq: int, head: Head) -> Head:
+    """Return the head that a log has here where it ends at `seq`."""
+    return head if head.seq == seq else Head(seq, room.header_hash(*log, seq) or ZERO_HASH)
 
 
 def _losing(room: CircleRoom, makers: Set[bytes], message: Sync, budget: int) -> tuple[list[Segment], bool]:
@@ -146,12 +164,15 @@ def shelf_for(store: HubStore, message: Catalogue) -> Shelf:
     return Shelf(digest, items, more=len(items) < len(rows))
 
 
-def _with_have(page: Page, heads: dict[LogName, Head], had: Stated, message: Sync, roster: Roster) -> Page:
-    stated = read_have(message.have, message.strangers, roster)
+def _with_have(page: Page, had: Stated, stated: Stated, roster: Roster) -> Page:
     if had != stated:
         page.have, page.strangers = write_have(had, roster)
-    if _seqs(heads) == stated and digest_of(heads) != message.digest:
-        page.heads = [(space, device, head.seq, head.hash[:8]) for (space, device), head in sorted(heads.items())]
+    return page
+
+
+def _with_version(page: Page) -> Page:
+    if page != Page(page.roster_head, page.time, lost=page.lost, kept=page.kept):
+        page.version = __version__  # what says nothing else is asked for every few minutes, over lines that cost money
     return page
 
 

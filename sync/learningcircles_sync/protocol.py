@@ -33,9 +33,9 @@ everything that the receiver lacked when they last spoke. The receiver
 
 The laptop asks again while there is `more`, or while it holds what the receiver lacks. Nothing is remembered
 between two requests but `have`, so any of them may be lost, repeated or cut off: at most one page goes again.
-Where both have the same seqs but different digests, one log has two branches: `heads` then tells which. Both
-sides say 0 for such a log once and push it whole; of the segments where the branches part, the one whose header
-has the lower hash counts, on both sides.
+Where both hold different things up to the seqs of `have`, as the digest shows, one log has two branches: `heads` then
+tells which. Both sides say 0 for such a log once and push it whole; of the segments where the branches part, the one
+whose header has the lower hash counts, on both sides.
 
 Structs are msgpack arrays. A later version only appends to them; unknown ends are ignored.
 """

@@ -104,6 +104,27 @@ def test_what_was_said_instead_on_a_branch_that_lost_is_said_again(region: Regio
     assert redactions(second) == before, "nothing to erase again"
 
 
+def test_what_was_said_instead_of_a_branch_that_loses_then_is_written_again(region: Region, tmp_path: Path) -> None:
+    """Its maker has dropped what it had written itself: what another one has said in its place is all that is left."""
+    first = region.found()
+    second = region.laptop(first, "Jo")
+    amina = add_member(first, NAME, phone=PHONE)
+    share(first, second)
+    disk = copied(first, tmp_path / "disk")
+    device = first.circle.secrets.device.id
+    marek = add_member(first, "Marek Kowalczyk", notes=f"Neighbour of {NAME}")
+    share(first, second)
+    erase(second.verbs, amina)
+    share(second, first)
+    clone = winning_clone(region, disk, head(first, device))
+    clone.write_bundle(tmp_path / "stick")
+    second.read_bundle(tmp_path / "stick")
+    share(second, first, clone)
+    check_all(region, first, second, clone)
+    assert second.verbs.reader.get("member", marek)["notes"] == "Neighbour of …"
+    assert second.verbs.rescue.bundles() == []
+
+
 def test_what_was_said_instead_and_comes_on_a_branch_that_lost_counts_at_once(region: Region, tmp_path: Path) -> None:
     first = region.found()
     second = region.laptop(first, "Jo")

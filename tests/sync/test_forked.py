@@ -127,6 +127,26 @@ def test_a_stick_takes_as_many_pages_as_what_lost_needs(
     assert {"Ana", "Ana's sister", "Zoe"} <= names(restored) and check(restored.circle) == []
 
 
+def test_a_share_that_brings_news_tells_of_two_branches_as_well(region: Region, tmp_path: Path) -> None:
+    """Where somebody always has news, no share is ever without any."""
+    pilar = region.found()
+    amina, bo = region.laptop(pilar, "Amina"), region.laptop(pilar, "Bo")
+    clones = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    add_member(pilar, "Ana")
+    for engine in (pilar, bo, amina):
+        engine.share()
+    for engine in clones:
+        add_member(engine, "Zoe")
+        carry(engine, amina, tmp_path)
+    amina.share()
+    assert "Ana" not in names(amina), "no branch of ten has won"
+    add_member(amina, "News")
+    amina.share()
+    outcome = bo.share()
+    assert {"News", "Zoe"} <= names(bo) and "Ana" not in names(bo)
+    assert [each.code for each in outcome.obstacles] == ["fork"]
+
+
 def test_the_hub_tells_its_maker_what_lost(place: Place) -> None:
     """The hub had it once; then a laptop brought the branch that wins, which it had by stick from the restored disk."""
     region, pilar, folder = place.region, place.pilar, place.folder.path
