@@ -11,6 +11,7 @@ from typing import Protocol
 from learningcircles.circle.reader import Reader
 from learningcircles.codec import decode, encode
 from learningcircles.crypto.envelope import ReceiveKey
+from learningcircles.storage import keys
 from learningcircles.storage.connect import (
     Connection,
     connect,
@@ -185,14 +186,12 @@ class Opened:
         return open_all(roster, {**formerly, device.id: device.receive})
 
     def keep_epochs(self, epochs: EpochKeys) -> None:
-        """Keep the circle's keys in the (encrypted) file: a joiner holds them before its own envelope is placed."""
-        rows = [[space, name, key] for (space, name), key in sorted(epochs.items())]
-        self.meta.put("epochs", encode(rows))
+        """Keep the circle's keys in the file (see `keys.keep_epochs`)."""
+        keys.keep_epochs(self.meta, epochs)
 
     def load_epochs(self) -> EpochKeys:
         """Return the keys that `keep_epochs` kept."""
-        packed = self.meta.data("epochs")
-        return {(space, name): key for space, name, key in decode(packed)} if packed else {}
+        return keys.kept_epochs(self.meta)
 
     @property
     def id(self) -> bytes:

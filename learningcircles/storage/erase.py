@@ -213,7 +213,7 @@ def left_of(scrub: Scrub, rows: Iterable[Restated]) -> list[Restated]:
 
 def said_of(connection: Connection, journal: Journal, people: Iterable[bytes]) -> list[tuple[str, object]]:
     """Return (field, value) of all that these members were ever called and reached by, as far as it is held here."""
-    lines = [line for person in people for line in history(connection, journal, "member", person)]
+    lines = [line for person in people for line in history(connection, journal, "member", person, gaps=True)]
     return [(line.field, line.after) for line in lines if line.field in TELLING]
 
 

@@ -8,11 +8,13 @@ from typing import Any, NamedTuple, TypeVar
 
 from learningcircles.codec import decode, encode
 from learningcircles.crypto.kdf import hkdf
+from learningcircles.errors import Unreadable
 from learningcircles.journal.changeset import Changeset, FoldedPayload, encode_payload
 from learningcircles.journal.marks import LABEL as MARKS_LABEL
 from learningcircles.journal.marks import Marks
 from learningcircles.journal.segment import Header, Segment, open_folded
 from learningcircles.storage.connect import Connection, data_version
+from learningcircles.storage.keys import stored
 from learningcircles.trust.epochs import EpochKeys
 from learningcircles.trust.redact import Redaction
 from learningcircles.trust.roster import Roster
@@ -97,7 +99,8 @@ class Journal:
         self.numbers = numbers
         self.roster: Roster | None = None
         self.epochs: EpochKeys = {}
-        self._opened: OrderedDict[tuple[int, int, int], FoldedPayload | None] = OrderedDict()
+        self._opened: OrderedDict[tuple[int, int, int], FoldedPayload] = OrderedDict()
+        self._stored: tuple[Roster, EpochKeys] | None = None
         self._version = data_version(connection)
         self.found: dict[str, tuple[Any, Any]] = {}
         self._changesets: list[tuple[Any, ...]] = []
@@ -132,8 +135,8 @@ class Journal:
         ).fetchone()
         return Segment(*row) if row else None
 
-    def _folded(self, space: int, device: int, seq: int) -> FoldedPayload | None:
-        """Return the payload of a folded segment (a few are remembered); None where it cannot be opened."""
+    def _folded(self, space: int, device: int, seq: int) -> FoldedPayload:
+        """Return the payload of a folded segment (a few are remembered); raises Unreadable where it does not open."""
         key = (space, device, seq)
         if not self.connection.in_transaction:
             self.follow()
@@ -144,27 +147,45 @@ class Journal:
         self._opened.move_to_end(key)
         return self._opened[key]
 
-    def _open(self, space: int, device: int, seq: int) -> FoldedPayload | None:
+    def _open(self, space: int, device: int, seq: int) -> FoldedPayload:
         segment = self.segment(space, device, seq)
         if segment is None:
-            return None
+            raise _not_opened()
         header = Header.parse(segment.header)
         key = self.key_for(header)
-        return None if key is None and space != 2 else open_folded(segment, header, key)
+        if key is None and space != 2:
+            key = self._stored_key(header)
+        payload = open_folded(segment, header, key) if key is not None or space == 2 else None
+        if payload is None:
+            raise _not_opened()
+        return payload
 
-    def body(self, row: ChangesetRow) -> Changeset | None:
-        """Return a changeset whole: from the open tail, from what stands in an erased one's place, or its segment."""
+    def _stored_key(self, header: Header) -> bytes | None:
+        """Return the key under the list that the file holds: another thread or program may have taken it into use."""
+        if self._stored is None:
+            self._stored = stored(self.connection)
+        roster, epochs = self._stored
+        epoch = roster.epoch_of(header.space, header.roster_head)
+        return epochs.get((header.space, epoch.name)) if epoch else None
+
+    def body(self, row: ChangesetRow) -> Changeset:
+        """Return a changeset whole: from the open tail, from what stands in an erased one's place, or its segment.
+
+        Raises Unreadable where it does not open: what counts is never passed over.
+        """
         self.write_down()
         tail = self.connection.execute(
             "SELECT body FROM tail WHERE n=? UNION ALL SELECT body FROM restated WHERE n=?", (row.n, row.n)
         ).fetchone()
         if tail is not None:
-            return FoldedPayload(tail[0]).at(0)
-        folded = self._folded(row.space, row.device, row.seq)
-        return folded.at(row.place) if folded is not None else None
+            return _said(FoldedPayload(tail[0]), 0)
+        return _said(self._folded(row.space, row.device, row.seq), row.place)
 
     def pasts(self, rows: Iterable[ChangesetRow]) -> Iterator[tuple[ChangesetRow, Past]]:
-        """Yield these changesets with what they did, log by log: for many, in a fraction of what `body` takes."""
+        """Yield these changesets with what they did, log by log: for many, in a fraction of what `body` takes.
+
+        Raises Unreadable as `body` does: where one of two writes were passed over, a question about them would close.
+        """
         ordered = sorted(rows, key=lambda row: row[1:5])
         whole = self._whole([row.n for row in ordered])
         segment: tuple[int, int, int] | None = None
@@ -176,12 +197,13 @@ class Journal:
                 segment = row[1:4]
                 seen = self._seen_in(*segment)
                 payload = None
-            if held is None and payload is None:
-                payload = self._folded(*segment)
-            folded = payload if held is None else FoldedPayload(held)
-            body = folded.at(row.place if held is None else 0) if folded is not None else None
+            if held is None:
+                payload = payload or self._folded(*segment)
+                body = _said(payload, row.place)
+            else:
+                body = _said(FoldedPayload(held), 0)
             saw = next((saw for place, saw in reversed(seen) if place <= row.place), {})
-            yield row, Past(body.ops if body else (), saw)
+            yield row, Past(body.ops, saw)
 
     def _whole(self, numbers: Sequence[int]) -> dict[int, bytes]:
         """Return what stands in the open tail, or in an erased changeset's place, of these: row → payload."""
@@ -353,7 +375,19 @@ class Journal:
     def forget_opened(self) -> None:
         """Drop remembered segments: keys or verdicts have changed."""
         self._opened.clear()
+        self._stored = None
         self.found.clear()
+
+
+def _said(payload: FoldedPayload, place: int) -> Changeset:
+    found = payload.at(place)
+    if found is None:
+        raise _not_opened()
+    return found
+
+
+def _not_opened() -> Unreadable:
+    return Unreadable("not_opened", "A change that counts cannot be opened here any more. Rebuild the tables.")
 
 
 def whole(journal: Journal, row: ChangesetRow) -> ChangesetRow:
@@ -361,7 +395,7 @@ def whole(journal: Journal, row: ChangesetRow) -> ChangesetRow:
     if row.label is not None:
         return row
     body = journal.body(row)
-    return row._replace(author=body.author, label=body.label) if body is not None else row._replace(label="")
+    return row._replace(author=body.author, label=body.label)
 
 
 def written(journal: Journal, action: bytes) -> set[tuple[int, int]]:

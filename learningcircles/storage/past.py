@@ -9,6 +9,7 @@ from learningcircles.circle.changes import CatalogueItem, HistoryLine, LedgerLin
 from learningcircles.clock import milliseconds
 from learningcircles.codec import decode
 from learningcircles.entities.registry import ENTITIES
+from learningcircles.errors import Unreadable
 from learningcircles.ids import is_undo
 from learningcircles.journal.operations import EntryOp
 from learningcircles.storage import member_numbers
@@ -26,16 +27,27 @@ from learningcircles.storage.undo_stack import operations
 from learningcircles.storage.unlike import Unlike, unlike
 
 
-def history(connection: Connection, journal: Journal, entity: str, id_: bytes) -> list[HistoryLine]:
-    """Return every change of a record, oldest first, with what stood there before."""
+def history(
+    connection: Connection, journal: Journal, entity: str, id_: bytes, *, gaps: bool = False
+) -> list[HistoryLine]:
+    """Return every change of a record, oldest first, with what stood there before.
+
+    Raises Unreadable where one does not open, or leaves it out with `gaps`: while a list that has lost gives way to
+    another one, the tables still hold what only the former opens.
+    """
     found = connection.execute("SELECT n FROM record WHERE id=? AND entity=?", (id_, entity)).fetchone()
     if found is None:
         return []
     lines: list[HistoryLine] = []
     before: dict[str, Any] = {}
     for at in sorted(journal.touching(found[0]), key=lambda row: (row.tick, journal.numbers.id_of(row.device), row.n)):
-        body, at = journal.body(at), whole(journal, at)
-        for op in body.ops if body else ():
+        try:
+            body, at = journal.body(at), whole(journal, at)
+        except Unreadable:
+            if not gaps:
+                raise
+            continue
+        for op in body.ops:
             if getattr(op, "id", None) != id_ or getattr(op, "entity", None) != entity:
                 continue
             for name, value, _ in writes_of(op, at.tick):

@@ -66,8 +66,7 @@ def operations(journal: Journal, action: bytes) -> list[tuple[ChangesetRow, Oper
     rows = sorted(journal.of_action(action), key=lambda row: (row.tick, row.seq, row.place))
     found: list[tuple[ChangesetRow, Operation]] = []
     for row in rows:
-        body = journal.body(row)
-        found += [(row, op) for op in body.ops] if body is not None else []
+        found += [(row, op) for op in journal.body(row).ops]
     return found
 
 
@@ -105,7 +104,7 @@ class Past:
         if held is None:
             body = self._journal.body(row)
             operations_: dict[tuple[str, bytes], list[Operation]] = {}
-            for op in body.ops if body is not None else ():
+            for op in body.ops:
                 if not isinstance(op, EntryOp):
                     operations_.setdefault((op.entity, op.id), []).append(op)
             self._opened[row.n] = held = _Opened(whole(self._journal, row).author, operations_)

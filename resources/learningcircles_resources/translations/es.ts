@@ -5485,6 +5485,10 @@
    <translation>No se hizo un cambio de permisos: no habría quedado nadie que pueda llevar este círculo.</translation>
   </message>
   <message>
+   <source>A change that counts cannot be opened here any more. Rebuild the tables.</source>
+   <translation>Un cambio que cuenta ya no puede abrirse aquí. Reconstruya las tablas.</translation>
+  </message>
+  <message>
    <source>A circle has one {kind}: change what stands in it.</source>
    <translation>Un círculo tiene uno solo ({kind}): cambie lo que contiene.</translation>
   </message>

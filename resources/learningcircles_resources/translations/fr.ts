@@ -5485,6 +5485,10 @@
    <translation>Un changement de droits n’a pas été fait : plus personne n’aurait pu mener ce cercle.</translation>
   </message>
   <message>
+   <source>A change that counts cannot be opened here any more. Rebuild the tables.</source>
+   <translation>Une modification qui compte ne peut plus être ouverte ici. Reconstruisez les tables.</translation>
+  </message>
+  <message>
    <source>A circle has one {kind}: change what stands in it.</source>
    <translation>Un cercle n’en a qu’un seul ({kind}) : changez ce qui s’y trouve.</translation>
   </message>
