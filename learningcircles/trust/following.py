@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 from learningcircles.errors import Unreadable
 from learningcircles.trust import rules
@@ -46,6 +47,7 @@ def fold(state: Ledger, item: Placed) -> None:
         state.unread[item.head] = item.entry.hash
         return
     rules.apply(state, item.entry, body)
+    _note_known(state, body)
     _append(state, item)
 
 
@@ -66,6 +68,12 @@ def check_place(state: Ledger, item: Placed) -> bytes:
 def is_unread(state: Ledger, body: Body) -> bool:
     """Return whether an entry that follows is not folded here: it, or one before it, is of a later version."""
     return bool(state.unread) or is_later(body)
+
+
+def _note_known(state: Ledger, body: Body) -> None:
+    author, base = state.devices.get(body.author), state.places.get(body.base, -1)
+    if author is not None and base > author.known:
+        state.devices[author.id] = replace(author, known=base)
 
 
 def _append(state: Ledger, item: Placed) -> None:

@@ -57,7 +57,10 @@ class Cut(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """One laptop in the circle. `index` is None until its entry is placed; `cut` is set once it is revoked."""
+    """One laptop in the circle. `index` is None until its entry is placed; `cut` is set once it is revoked.
+
+    `known`: the newest position that it knew of when it made an entry which has its place; -1 before.
+    """
 
     id: bytes
     sign: bytes
@@ -67,6 +70,7 @@ class Device:
     invitation: bytes | None = None
     succeeds: bytes | None = None
     cut: Cut | None = None
+    known: int = -1
 
     @property
     def provisional(self) -> bool:
@@ -257,8 +261,9 @@ def laptops(devices: Mapping[bytes, Device], alive: bytes | None = None) -> list
     One that another has succeeded does not count: mostly nobody holds it any more. Nor can anybody tell two successors
     of one identity from a laptop that was restored twice from one backup, and holds the later one alone: they count as
     one laptop. `alive` is known to be there: it stands for its laptop, and what succeeded it for a copy of its disk.
+    So does one whose entries show that it knew of its successor, where that was shut out: it was a copy.
     """
-    given_up = {each.succeeds for each in devices.values()} - {alive}
+    given_up = {each.succeeds for each in devices.values() if not _was_a_copy(devices, each)} - {alive}
     first = None if alive is None else _first(devices, alive)
     copies = set() if alive is None else {each.id for each in heirs(devices, alive)}
     found: dict[tuple[bytes, bool], list[Device]] = {}
@@ -268,6 +273,14 @@ def laptops(devices: Mapping[bytes, Device], alive: bytes | None = None) -> list
         if not (each.revoked or lost or each.id in given_up):
             found.setdefault(name, []).append(each)
     return list(found.values())
+
+
+def _was_a_copy(devices: Mapping[bytes, Device], each: Device) -> bool:
+    """Return whether a successor was shut out, with its own, and whom it succeeds was there beside it."""
+    former = devices.get(each.succeeds) if each.succeeds is not None else None
+    if former is None or each.provisional or not all(one.revoked for one in [each, *heirs(devices, each.id)]):
+        return False
+    return former.known >= each.grants[0].position
 
 
 def kin(devices: Mapping[bytes, Device], of: bytes) -> list[Device]:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from ring import Ring
 
 from learningcircles.trust import make, recovering
+from learningcircles.trust.entry import Entry
 from learningcircles.trust.holders import lacking
+
+
+def invited(ring: Ring, by: make.DeviceKeys) -> Entry:
+    """Return an invitation of this laptop's."""
+    return make.invite(ring.roster, by, ring.keys_of(by), ring.world, right="recorder")[0]
 
 
 def test_two_organizers_who_step_down_at_once_do_not_leave_the_circle_without_one(ring: Ring) -> None:
@@ -70,6 +76,36 @@ def test_what_was_made_before_a_laptop_was_restored_again_does_not_show_that_its
     assert ring.place(late) == ["last_organizer"]
     assert not ring.roster.devices[other.id].revoked
     assert ring.place(ring.revoke(lost, other)) == [], "there are two copies in use"
+
+
+def test_a_laptop_whose_copy_was_shut_out_stays_one_that_runs_the_circle(ring: Ring) -> None:
+    original, other = ring.laptop("organizer"), ring.laptop("organizer")
+    ring.place(ring.right(ring.founder, ring.founder, "recorder"))
+    before = invited(ring, original)
+    entry, copy = recovering.succeed(ring.roster, original, ring.keys_of(original), ring.world)
+    ring.held[copy.id] = ring.keys_of(original)
+    assert ring.place(entry) == []
+    assert ring.place(ring.revoke(other, copy)) == []
+    assert ring.place(ring.right(other, other, "recorder")) == ["last_organizer"], "it may have been no copy"
+    ring.place(before)
+    assert ring.place(ring.right(other, other, "recorder")) == ["last_organizer"], "made before there was a copy"
+    assert ring.place(invited(ring, original)) == [], "it is there, and knew of its copy"
+    assert ring.place(ring.right(other, other, "recorder")) == []
+    assert ring.roster.state.is_run
+
+
+def test_a_laptop_that_was_copied_and_restored_since_does_not_stand_for_its_shut_out_copy(ring: Ring) -> None:
+    original, other = ring.laptop("organizer"), ring.laptop("organizer")
+    ring.place(ring.right(ring.founder, ring.founder, "recorder"))
+    identities = [recovering.succeed(ring.roster, original, ring.keys_of(original), ring.world) for _ in range(2)]
+    ring.held |= dict.fromkeys((keys.id for _, keys in identities), ring.keys_of(original))
+    (first, copy), (second, restored) = identities
+    ring.place(first)
+    ring.place(invited(ring, original))
+    ring.place(second)
+    assert ring.place(ring.revoke(other, copy)) == []
+    assert ring.place(ring.right(other, restored, "recorder")) == []
+    assert ring.place(ring.right(other, other, "recorder")) == ["last_organizer"], "nobody holds the first any more"
 
 
 def test_nobody_shuts_out_the_last_organizer_who_has_the_newest_keys(ring: Ring) -> None:
