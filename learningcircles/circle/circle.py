@@ -163,7 +163,7 @@ class Circle(Opened):
         try:
             self._in_use.check()
             self._journal.follow()
-            self.follow_identity()
+            self.follow()
             yield
             self.settle()
             closed = self._close_full()

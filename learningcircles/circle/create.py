@@ -52,7 +52,7 @@ def open_circle(
 
 def _taken_up(circle: Circle, keyring: Keyring | None) -> Circle:
     circle.keyring = keyring
-    circle.follow_identity()
+    circle.follow()
     roster = circle.rosters.load()
     circle.begin(roster, _epochs(circle, roster))
     circle.adopt()

@@ -142,10 +142,11 @@ class Opened:
         """The device under which the file says it is written; empty where it never changed."""
         return self.meta.data(_DEVICE)
 
-    def follow_identity(self) -> None:
-        """Take the keys into use under which another program has let the file be written since, and its roster.
+    def follow(self) -> None:
+        """Take into use what another thread or program has stored since: the list of laptops with what waits for a place,
+        the circle's keys, and the identity under which the file is written.
 
-        Under an older roster what that program folded may not open here, and a question about it would be closed.
+        Under an older list what that program folded may not open here, and a question about it would be closed.
         """
         device = self.named_device
         if device and device != self.secrets.device.id and self.keyring is not None:

@@ -17,7 +17,6 @@ from learningcircles.laptop.sheets import NewSheet, keep_key_file
 from learningcircles.laptop.sheets import new_sheet as write_sheet
 from learningcircles.storage.exchange import Exchange
 from learningcircles_sync.engine import Engine
-from learningcircles_sync.refresh import refresh_roster
 
 Carried = Mapping[int, tuple[int, bytes]]
 """space → (seq, header hash) of this laptop's last segment that a bundle took."""
@@ -85,7 +84,7 @@ def tell(engine: Engine, change: Callable[[Circle], bool]) -> bool:
 
 def last_of(engine: Engine) -> Last:
     """Return what the circle would lose with this laptop, as far as its list of laptops is known here."""
-    refresh_roster(engine.circle)
+    engine.circle.follow()
     return leaving.last_of(engine.circle)
 
 
@@ -110,7 +109,7 @@ def part(
     `anyway` lets go of both.
     """
     if not anyway and not last_too:
-        refresh_roster(engine.circle)
+        engine.circle.follow()
         leaving.check_not_last(engine.circle)
     if bundle is not None:
         with _leaving(engine):

@@ -36,7 +36,6 @@ from learningcircles_sync.moving import Moving, share_again
 from learningcircles_sync.outcome import BundleOutcome, Outcome, Round, ShareState
 from learningcircles_sync.peers import NO_HUB_PEER, further, main_peer
 from learningcircles_sync.preparing import Preparing
-from learningcircles_sync.refresh import refresh_roster
 from learningcircles_sync.renewal import Look, renewed
 from learningcircles_sync.session import Obstacle, stuck, unread_list
 from learningcircles_sync.talking import Talking
@@ -198,7 +197,7 @@ class Engine:
         if checked.circle != self.circle.id:
             raise Refused("other_circle", "{path} holds another circle.", path=path)
         with SyncLock(self.circle.path):
-            refresh_roster(self.circle)
+            self.circle.follow()
             taken = stick.take(self.circle, bundle.read_bundle(path))
             if taken.restored and succeed(self.circle):
                 taken.problems = [Obstacle("renewed")]

@@ -23,7 +23,6 @@ from learningcircles_sync.line import Transport, ask_hub
 from learningcircles_sync.outcome import Outcome
 from learningcircles_sync.pages import stretch
 from learningcircles_sync.protocol import ADMIT_PATH, BODY_BYTES, Admit, Admitted, Hub
-from learningcircles_sync.refresh import refresh_roster
 from learningcircles_sync.talking import Talking
 
 NO_CODE = b""
@@ -67,7 +66,7 @@ class Moving:
     def to(self, code: str) -> Outcome:
         """Bring the circle to the hub that a steward's code names, and share; see `Engine.admit`."""
         found = read_hub_code(code)
-        refresh_roster(self._circle)
+        self._circle.follow()
         with closing(self._transports(found.url, found.fingerprint)) as transport:
             who = ask_hub(transport)
             if who.key == self._circle.roster.sequencer:

@@ -21,7 +21,6 @@ from learningcircles.storage.tail import has_open
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.members import READER
 from learningcircles_sync.peers import main_peer
-from learningcircles_sync.refresh import refresh_roster
 
 
 class Preparing:
@@ -47,7 +46,7 @@ class Preparing:
         `quiet`: give nobody their first number unless there is news to be carried anyway. A stick goes from laptop to
         laptop until it brings nothing new: it must come to an end.
         """
-        refresh_roster(self._circle)
+        self._circle.follow()
         self.renewed = is_copied(self._circle) and succeed(self._circle)
         place_pending(self._circle)
         mend_keys(self._circle)

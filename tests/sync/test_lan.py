@@ -19,7 +19,6 @@ from learningcircles_sync.lan import server
 from learningcircles_sync.lan.beside import Lan
 from learningcircles_sync.lan.hello import Hello, announcement, hello, is_ours, lan_secret
 from learningcircles_sync.protocol import MEDIA_TYPE, pack
-from learningcircles_sync.refresh import refresh_roster
 
 Opener = Callable[[Engine], Lan]
 
@@ -88,7 +87,7 @@ def test_a_revoked_laptop_gets_and_gives_nothing(region: Region, offered: Opener
     amina = by_stick(region, pilar, "Amina")
     amina.share_beside(url(offered(pilar)))
     theirs = offered(amina)
-    refresh_roster(pilar.circle)
+    pilar.circle.follow()
     revoke(pilar.circle, amina.circle.secrets.device.id)
     add_member(pilar, "After the laptop was stolen")
     with pytest.raises(NotAllowed):

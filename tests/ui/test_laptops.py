@@ -17,7 +17,6 @@ from learningcircles.laptop.taking_over import hand_to
 from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.joining import join_from_bundle
-from learningcircles_sync.refresh import refresh_roster
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog, RescueDialog, WhatWasOnIt
@@ -100,7 +99,7 @@ def test_the_list_of_laptops_is_handed_on(
     dialog.done_button.click()
     settle(desktop)
     qtbot.waitUntil(lambda: any(row.name == "Red" and row.keeps_list for row in page._model.rows))
-    refresh_roster(other.circle)
+    other.circle.follow()
     assert keeper(other) == red.circle.secrets.device.id
 
 

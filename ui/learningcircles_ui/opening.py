@@ -19,7 +19,6 @@ from learningcircles.laptop.succession import mend
 from learningcircles.lazy import lazy
 from learningcircles.surroundings import Surroundings
 from learningcircles_sync.dial import Transports
-from learningcircles_sync.refresh import refresh_roster
 from learningcircles_sync.stopping import Stopper, stoppable
 
 if TYPE_CHECKING:
@@ -123,7 +122,7 @@ class Opened:
         if version != self._version:
             self._version = version
             before = self.circle.roster
-            refresh_roster(self.circle)
+            self.circle.follow()
             if self.circle.roster is not before:
                 self._retired.append(self.reader)
                 self.reader = self.circle.open_reader()

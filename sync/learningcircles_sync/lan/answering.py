@@ -27,7 +27,6 @@ from learningcircles_sync.lan.hello import (
 )
 from learningcircles_sync.lan.store import LaptopStore
 from learningcircles_sync.protocol import JOIN_PATH, SYNC_PATH, Problem
-from learningcircles_sync.refresh import refresh_roster
 from learningcircles_sync.request_auth import sign_reply
 from learningcircles_sync.serve import Answer, Identity, Receiver
 
@@ -59,7 +58,7 @@ class Answering:
 
     def _follow(self) -> None:
         """Answer under the keys under which this laptop writes now: a restored one has taken others."""
-        refresh_roster(self._circle)
+        self._circle.follow()
         key = self._circle.secrets.device.sign
         if key.public != self._key.public:
             self._key = key
@@ -87,6 +86,6 @@ class Answering:
     def _close_tail(self) -> None:
         """Make ready to leave what was written since; while this laptop shares by itself, that has been done."""
         with suppress(Locked), SyncLock(self._circle.path):
-            refresh_roster(self._circle)
+            self._circle.follow()
             place_pending(self._circle)
             Exchange(self._circle).close_tail()

@@ -21,7 +21,6 @@ from learningcircles.storage.rescue import losing_headers
 from learningcircles.trust.entry import Entry, Placed
 from learningcircles_sync.knock import not_served
 from learningcircles_sync.protocol import Done, Item
-from learningcircles_sync.refresh import refresh_roster
 from learningcircles_sync.store import Erasure, Filed, Head, Link, LogName, Name
 
 T = TypeVar("T")
@@ -192,7 +191,7 @@ class LaptopStore:
     def _room(self, circle: bytes) -> LaptopRoom:
         if circle != self._circle.id:
             raise not_served()  # as for a stranger to this circle: whose laptop this is, is nobody's business
-        refresh_roster(self._circle)
+        self._circle.follow()
         return LaptopRoom(self._circle)
 
 
