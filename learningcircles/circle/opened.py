@@ -143,7 +143,7 @@ class Opened:
         return self.meta.data(_DEVICE)
 
     def follow(self) -> None:
-        """Take into use what another thread or program has stored since: the list of laptops with what waits for a place,
+        """Take into use what another thread or program has stored since: the list of laptops with what waits for it,
         the circle's keys, and the identity under which the file is written.
 
         Under an older list what that program folded may not open here, and a question about it would be closed.

@@ -14,7 +14,7 @@ from learningcircles.journal.marks import LABEL as MARKS_LABEL
 from learningcircles.journal.marks import Marks
 from learningcircles.journal.segment import Header, Segment, open_folded
 from learningcircles.storage.connect import Connection, data_version
-from learningcircles.storage.keys import stored
+from learningcircles.storage.keys import StoredKeys
 from learningcircles.trust.epochs import EpochKeys
 from learningcircles.trust.redact import Redaction
 from learningcircles.trust.roster import Roster
@@ -100,7 +100,7 @@ class Journal:
         self.roster: Roster | None = None
         self.epochs: EpochKeys = {}
         self._opened: OrderedDict[tuple[int, int, int], FoldedPayload] = OrderedDict()
-        self._stored: tuple[Roster, EpochKeys] | None = None
+        self._stored = StoredKeys(connection)
         self._version = data_version(connection)
         self.found: dict[str, tuple[Any, Any]] = {}
         self._changesets: list[tuple[Any, ...]] = []
@@ -154,19 +154,11 @@ class Journal:
         header = Header.parse(segment.header)
         key = self.key_for(header)
         if key is None and space != 2:
-            key = self._stored_key(header)
+            key = self._stored.key_for(header)
         payload = open_folded(segment, header, key) if key is not None or space == 2 else None
         if payload is None:
             raise _not_opened()
         return payload
-
-    def _stored_key(self, header: Header) -> bytes | None:
-        """Return the key under the list that the file holds: another thread or program may have taken it into use."""
-        if self._stored is None:
-            self._stored = stored(self.connection)
-        roster, epochs = self._stored
-        epoch = roster.epoch_of(header.space, header.roster_head)
-        return epochs.get((header.space, epoch.name)) if epoch else None
 
     def body(self, row: ChangesetRow) -> Changeset:
         """Return a changeset whole: from the open tail, from what stands in an erased one's place, or its segment.
@@ -375,7 +367,7 @@ class Journal:
     def forget_opened(self) -> None:
         """Drop remembered segments: keys or verdicts have changed."""
         self._opened.clear()
-        self._stored = None
+        self._stored.forget()
         self.found.clear()
 
 

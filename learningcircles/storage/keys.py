@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from learningcircles.codec import decode, encode
+from learningcircles.journal.segment import Header
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.rosters import RosterTables
@@ -23,6 +24,21 @@ def kept_epochs(meta: Meta) -> EpochKeys:
     return {(space, name): key for space, name, key in decode(packed)} if packed else {}
 
 
-def stored(connection: Connection) -> tuple[Roster, EpochKeys]:
-    """Return the list of laptops and the keys that the file holds, by whatever thread or program."""
-    return RosterTables(connection).load(), kept_epochs(Meta(connection))
+class StoredKeys:
+    """The keys under the list that the file holds: another thread or program may have taken it into use."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._db = connection
+        self._held: tuple[Roster, EpochKeys] | None = None
+
+    def key_for(self, header: Header) -> bytes | None:
+        """Return the epoch key of a segment, or None without it."""
+        if self._held is None:
+            self._held = RosterTables(self._db).load(), kept_epochs(Meta(self._db))
+        roster, epochs = self._held
+        epoch = roster.epoch_of(header.space, header.roster_head)
+        return epochs.get((header.space, epoch.name)) if epoch else None
+
+    def forget(self) -> None:
+        """Read them anew when they are asked for next."""
+        self._held = None
