@@ -76,7 +76,7 @@ _BY_KIND = {
     "!settings": _SETTINGS_DEEDS,
     "device": _LAPTOP_DEEDS,
 }
-_ONLY_TOLD_DEEDS = ("Import {name}", "Merge {name}", "Farewell {name}")
+_ONLY_TOLD_DEEDS = ("Import {name}", "Merge {name}", "Farewell {name}", "Propose {name}")
 """Labels that tell more than their operations."""
 _LABEL_DEEDS = (
     "Add {name}", "Change {name}", "Remove {name}", "Restore {name}", "Plan {name}", "Answer {name}", "Status {name}",

@@ -84,6 +84,28 @@ class Swaps:
                 self.settle(change, id_, stored)
         return id_, change.changes | _people(cleaned)
 
+    def propose(
+        self, request: bytes, provider: bytes, minutes: int, on: str, *, author: bytes | None = None
+    ) -> tuple[bytes, Changes]:
+        """Match a request with somebody: an exchange with who asks is proposed for a day, which may be still to come.
+
+        Both are one action. Returns the exchange's id. Raises as `record`, and Refused for a request that is not open.
+        """
+        asked = self._desk.reader.get("request", request)
+        if asked.deleted or asked.get("state", "open") != "open":
+            raise Refused("not_open", "This request is no longer open.")
+        if asked["member"] is None:
+            raise InvalidValue("nobody_asks", "Say first who asks: the request names nobody.", field="receiver")
+        names = [self._desk.member(id_, "provider") for id_ in (provider, asked["member"])]
+        with self._desk.circle.group(f"Propose {' → '.join(names)}"):
+            topic = str(asked["topic"] or asked["title"] or "")
+            swap, changes = self.record(
+                provider, asked["member"], minutes, topic, on, source="", proposed=True, author=author
+            )
+            with self._desk.circle.change("Match", author=author or self._desk.person) as change:
+                change.set("request", request, {"state": "matched"})
+        return swap, changes | change.changes
+
     def confirm(self, swap: bytes, *, source: str = "", author: bytes | None = None) -> Changes:
         """Somebody's word that it took place: its minutes move. `source` says whose, or which slip."""
         record = self._present(swap)

@@ -99,6 +99,23 @@ def test_only_what_was_taken_back_is_called_reversed(verbs: Verbs, people: tuple
     assert verbs.reader.get("swap", swap)["state"] == "confirmed" and verbs.reader.balance(people[0]) == 60
 
 
+def test_somebody_is_proposed_for_a_request(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
+    amina, bo = people
+    request, _ = verbs.records.add("request", {"title": "Guitar for beginners", "topic": "guitar", "member": bo})
+    swap, changes = verbs.swaps.propose(request, amina, 60, "2027-01-05")
+    made = verbs.reader.get("swap", swap)
+    assert (made["provider"], made["receiver"], made["topic"], made["state"]) == (amina, bo, "guitar", "proposed")
+    assert verbs.reader.get("request", request)["state"] == "matched" and ("request", request) in changes.touched
+    assert verbs.reader.balance(amina) == 0, "nothing has taken place yet"
+    with pytest.raises(Refused, match="no longer open"):
+        verbs.swaps.propose(request, amina, 60, "2027-01-05")
+    assert verbs.undo.undo().sentence == "Undone: Propose Amina → Bo."
+    assert verbs.reader.get("request", request)["state"] == "open" and verbs.reader.get("swap", swap).deleted
+    with pytest.raises(InvalidValue, match="themselves"):
+        verbs.swaps.propose(request, bo, 60, "2027-01-05")
+    assert verbs.reader.get("request", request)["state"] == "open", "all or nothing"
+
+
 def test_a_correction_leaves_both_in_the_ledger(verbs: Verbs, people: tuple[bytes, bytes]) -> None:
     amina, bo = people
     swap, _ = verbs.records.add("swap", {"provider": amina, "receiver": bo, "minutes": 90, "on": DAY})

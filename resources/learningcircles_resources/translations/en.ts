@@ -367,6 +367,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n exchange(s) in dispute</source>
+   <translation>
+    <numerusform>%n exchange in dispute</numerusform>
+    <numerusform>%n exchanges in dispute</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n exchange(s) to confirm</source>
    <translation>
     <numerusform>%n exchange to confirm</numerusform>
@@ -374,10 +381,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n meetup(s) this week</source>
+   <translation>
+    <numerusform>%n meetup this week</numerusform>
+    <numerusform>%n meetups this week</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n meetup(s) today</source>
    <translation>
     <numerusform>%n meetup today</numerusform>
     <numerusform>%n meetups today</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more meetup(s) this week</source>
+   <translation>
+    <numerusform>%n more meetup this week</numerusform>
+    <numerusform>%n more meetups this week</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -806,6 +806,49 @@
   </message>
  </context>
  <context>
+  <name>FindSomeone</name>
+  <message>
+   <source>Find someone for “{title}”</source>
+   <translation>Buscar a alguien para «{title}»</translation>
+  </message>
+  <message>
+   <source>On that day Today asks whether it took place.</source>
+   <translation>Ese día, la página Hoy preguntará si tuvo lugar.</translation>
+  </message>
+  <message>
+   <source>Propose</source>
+   <translation>Proponer</translation>
+  </message>
+  <message>
+   <source>Somebody else</source>
+   <translation>Otra persona</translation>
+  </message>
+  <message>
+   <source>can {topic}</source>
+   <translation>sabe: {topic}</translation>
+  </message>
+  <message>
+   <source>offers “{title}”</source>
+   <translation>ofrece «{title}»</translation>
+  </message>
+  <message>
+   <source>{name} asks for it. Nobody in the circle offers it yet.</source>
+   <translation>{name} lo pide. Nadie lo ofrece todavía en el círculo.</translation>
+  </message>
+  <message>
+   <source>{name} asks for it. Who could help?</source>
+   <translation>{name} lo pide. ¿Quién podría ayudar?</translation>
+  </message>
+  <message>
+   <source>{name} is proposed to {asker}</source>
+   <translation>Propuesta para {asker}: {name}</translation>
+  </message>
+  <message>
+   <source>{name}: {detail}</source>
+   <translation>{name}: {detail}</translation>
+  </message>
+ </context>
+ <context>
   <name>FirstKeys</name>
   <message>
    <source>Ask for a passphrase each time it is opened</source>
@@ -4029,6 +4072,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n exchange(s) in dispute</source>
+   <translation>
+    <numerusform>%n intercambio en disputa</numerusform>
+    <numerusform>%n intercambios en disputa</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n exchange(s) to confirm</source>
    <translation>
     <numerusform>%n intercambio por confirmar</numerusform>
@@ -4036,10 +4086,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n meetup(s) this week</source>
+   <translation>
+    <numerusform>%n encuentro esta semana</numerusform>
+    <numerusform>%n encuentros esta semana</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n meetup(s) today</source>
    <translation>
     <numerusform>%n encuentro hoy</numerusform>
     <numerusform>%n encuentros hoy</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more meetup(s) this week</source>
+   <translation>
+    <numerusform>%n encuentro más esta semana</numerusform>
+    <numerusform>%n encuentros más esta semana</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4097,12 +4161,12 @@
    <translation>Todo está respondido y confirmado.</translation>
   </message>
   <message>
-   <source>Find someone</source>
-   <translation>Buscar a alguien</translation>
-  </message>
-  <message>
    <source>Find someone for: {title}</source>
    <translation>Buscar a alguien para: {title}</translation>
+  </message>
+  <message>
+   <source>Find someone…</source>
+   <translation>Buscar a alguien…</translation>
   </message>
   <message>
    <source>Fine</source>
@@ -4127,10 +4191,6 @@
   <message>
    <source>Its passphrase opens it.</source>
    <translation>Su frase secreta lo abre.</translation>
-  </message>
-  <message>
-   <source>Meetups this week</source>
-   <translation>Encuentros de esta semana</translation>
   </message>
   <message>
    <source>No meetup this week</source>
@@ -4183,10 +4243,6 @@
   <message>
    <source>Who came to {title}</source>
    <translation>Quién vino a {title}</translation>
-  </message>
-  <message>
-   <source>disputed</source>
-   <translation>en disputa</translation>
   </message>
   <message>
    <source>{circle} is locked</source>
@@ -5318,6 +5374,10 @@
    <translation>Aprendido: {name}</translation>
   </message>
   <message>
+   <source>Match</source>
+   <translation>Emparejar</translation>
+  </message>
+  <message>
    <source>Member numbers</source>
    <translation>Números de miembro</translation>
   </message>
@@ -5372,6 +5432,10 @@
   <message>
    <source>Plan {name} again</source>
    <translation>Planear de nuevo {name}</translation>
+  </message>
+  <message>
+   <source>Propose {name}</source>
+   <translation>Proponer {name}</translation>
   </message>
   <message>
    <source>Record exchange {name}</source>
@@ -5763,6 +5827,10 @@
   <message>
    <source>Records are exported as {formats}, not {form}.</source>
    <translation>Se exporta en {formats}, no en {form}.</translation>
+  </message>
+  <message>
+   <source>Say first who asks: the request names nobody.</source>
+   <translation>Diga primero quién lo pide: la petición no nombra a nadie.</translation>
   </message>
   <message>
    <source>Say where the hub is: its address is printed on the sheet.</source>
@@ -6391,6 +6459,10 @@
   <message>
    <source>This repeats: only its first date is taken.</source>
    <translation>Esto se repite: solo se toma la primera fecha.</translation>
+  </message>
+  <message>
+   <source>This request is no longer open.</source>
+   <translation>Esta petición ya no está abierta.</translation>
   </message>
   <message>
    <source>This request is not signed by a laptop of the circle.</source>

@@ -806,6 +806,49 @@
   </message>
  </context>
  <context>
+  <name>FindSomeone</name>
+  <message>
+   <source>Find someone for “{title}”</source>
+   <translation>Trouver quelqu’un pour « {title} »</translation>
+  </message>
+  <message>
+   <source>On that day Today asks whether it took place.</source>
+   <translation>Ce jour-là, la page Aujourd’hui demandera si cela a eu lieu.</translation>
+  </message>
+  <message>
+   <source>Propose</source>
+   <translation>Proposer</translation>
+  </message>
+  <message>
+   <source>Somebody else</source>
+   <translation>Quelqu’un d’autre</translation>
+  </message>
+  <message>
+   <source>can {topic}</source>
+   <translation>sait : {topic}</translation>
+  </message>
+  <message>
+   <source>offers “{title}”</source>
+   <translation>propose « {title} »</translation>
+  </message>
+  <message>
+   <source>{name} asks for it. Nobody in the circle offers it yet.</source>
+   <translation>{name} le demande. Personne ne le propose encore dans le cercle.</translation>
+  </message>
+  <message>
+   <source>{name} asks for it. Who could help?</source>
+   <translation>{name} le demande. Qui pourrait aider ?</translation>
+  </message>
+  <message>
+   <source>{name} is proposed to {asker}</source>
+   <translation>{name} est proposé(e) à {asker}</translation>
+  </message>
+  <message>
+   <source>{name}: {detail}</source>
+   <translation>{name} : {detail}</translation>
+  </message>
+ </context>
+ <context>
   <name>FirstKeys</name>
   <message>
    <source>Ask for a passphrase each time it is opened</source>
@@ -4029,6 +4072,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n exchange(s) in dispute</source>
+   <translation>
+    <numerusform>%n échange contesté</numerusform>
+    <numerusform>%n échanges contestés</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n exchange(s) to confirm</source>
    <translation>
     <numerusform>%n échange à confirmer</numerusform>
@@ -4036,10 +4086,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n meetup(s) this week</source>
+   <translation>
+    <numerusform>%n rencontre cette semaine</numerusform>
+    <numerusform>%n rencontres cette semaine</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n meetup(s) today</source>
    <translation>
     <numerusform>%n rencontre aujourd’hui</numerusform>
     <numerusform>%n rencontres aujourd’hui</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more meetup(s) this week</source>
+   <translation>
+    <numerusform>%n autre rencontre cette semaine</numerusform>
+    <numerusform>%n autres rencontres cette semaine</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4097,12 +4161,12 @@
    <translation>Tout a sa réponse, tout est confirmé.</translation>
   </message>
   <message>
-   <source>Find someone</source>
-   <translation>Trouver quelqu’un</translation>
-  </message>
-  <message>
    <source>Find someone for: {title}</source>
    <translation>Trouver quelqu’un pour : {title}</translation>
+  </message>
+  <message>
+   <source>Find someone…</source>
+   <translation>Trouver quelqu’un…</translation>
   </message>
   <message>
    <source>Fine</source>
@@ -4127,10 +4191,6 @@
   <message>
    <source>Its passphrase opens it.</source>
    <translation>Sa phrase secrète l’ouvre.</translation>
-  </message>
-  <message>
-   <source>Meetups this week</source>
-   <translation>Rencontres de la semaine</translation>
   </message>
   <message>
    <source>No meetup this week</source>
@@ -4183,10 +4243,6 @@
   <message>
    <source>Who came to {title}</source>
    <translation>Qui est venu à {title}</translation>
-  </message>
-  <message>
-   <source>disputed</source>
-   <translation>contesté</translation>
   </message>
   <message>
    <source>{circle} is locked</source>
@@ -5318,6 +5374,10 @@
    <translation>Appris : {name}</translation>
   </message>
   <message>
+   <source>Match</source>
+   <translation>Mise en relation</translation>
+  </message>
+  <message>
    <source>Member numbers</source>
    <translation>Numéros de membre</translation>
   </message>
@@ -5372,6 +5432,10 @@
   <message>
    <source>Plan {name} again</source>
    <translation>Prévoir de nouveau {name}</translation>
+  </message>
+  <message>
+   <source>Propose {name}</source>
+   <translation>Proposer {name}</translation>
   </message>
   <message>
    <source>Record exchange {name}</source>
@@ -5763,6 +5827,10 @@
   <message>
    <source>Records are exported as {formats}, not {form}.</source>
    <translation>On exporte en {formats}, pas en {form}.</translation>
+  </message>
+  <message>
+   <source>Say first who asks: the request names nobody.</source>
+   <translation>Dites d’abord qui demande : la demande ne nomme personne.</translation>
   </message>
   <message>
    <source>Say where the hub is: its address is printed on the sheet.</source>
@@ -6391,6 +6459,10 @@
   <message>
    <source>This repeats: only its first date is taken.</source>
    <translation>Ceci se répète : seule la première date est prise.</translation>
+  </message>
+  <message>
+   <source>This request is no longer open.</source>
+   <translation>Cette demande n’est plus ouverte.</translation>
   </message>
   <message>
    <source>This request is not signed by a laptop of the circle.</source>

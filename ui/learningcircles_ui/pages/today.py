@@ -191,7 +191,8 @@ class TodayPage(Page):
         if not waiting:
             self._left.addWidget(self._cards.nothing(news))
         self._left.addStretch(1)
-        self._right.addWidget(self._cards.meetups(news))
+        for card in self._cards.meetups(news):
+            self._right.addWidget(card)
         self._right.addStretch(1)
         self._focus_again(at)
 
@@ -204,6 +205,7 @@ class TodayPage(Page):
             (sum(each.people_count for each in doubles), lambda: cards.people(self.doubles)),
             (cards.count(news, lambda each: each.written_count), lambda: cards.written(news)),
             (cards.count(news, lambda each: each.waiting_count), lambda: cards.swaps(news)),
+            (cards.count(news, lambda each: each.disputed_count), lambda: cards.disputed(news)),
             (cards.count(news, lambda each: each.asked_count), lambda: cards.requests(news)),
             (len(self._shut), lambda: cards.shut(self._shut)),
         ]

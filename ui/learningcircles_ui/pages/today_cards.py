@@ -12,6 +12,7 @@ from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.home import CircleFile
 from learningcircles_ui import text
+from learningcircles_ui.pages.find_someone import find_someone
 from learningcircles_ui.pages.review_words import may_take_other, other_words, question_sentence
 from learningcircles_ui.pages.today_elsewhere import Shut, There
 from learningcircles_ui.pages.today_rows import Asked, News, Question, Waiting, Written, begins, is_today
@@ -118,14 +119,19 @@ class TodayCards(QWidget):
         more = self._more(news.waiting_count, len(news.waiting), "exchanges")
         return self._list("arrows-exchange", heading, items, more)
 
+    def disputed(self, news: News) -> QWidget:
+        """Return the exchanges of which somebody says that they were otherwise."""
+        heading = self.tr("%n exchange(s) in dispute", "", self.count(news, lambda each: each.disputed_count))
+        items = self._rows(news, lambda each: each.disputed, self._swap)
+        more = self._more(news.disputed_count, len(news.disputed), "exchanges")
+        return self._list("alert-triangle", heading, items, more)
+
     def _swap(self, waiting: Waiting, there: There | None) -> QWidget:
         swap = waiting.swap
         names = self.tr("{provider} gave {receiver} {hours}").format(
             provider=waiting.provider, receiver=waiting.receiver, hours=text.hours(swap.get("minutes", 0))
         )
         detail = "  ·  ".join(part for part in (swap.get("topic", ""), text.day(swap["on"])) if part)
-        if swap["state"] == "disputed":
-            detail += "  ·  " + self.tr("disputed")
         said = (self.tr("Confirmed: {what}").format(what=names), self.tr("Declined: {what}").format(what=names))
         yes = button(self.tr("Confirm"), lambda: self._verb(lambda v: v.swaps.confirm(swap.id), said[0]))
         no = button(self.tr("Decline"), lambda: self._verb(lambda v: v.swaps.decline(swap.id), said[1]))
@@ -142,19 +148,17 @@ class TodayCards(QWidget):
     def _request(self, asked: Asked, there: There | None) -> QWidget:
         request = asked.request
         title = str(request.get("title", ""))
-        look = button(self.tr("Find someone"), lambda: self._look_for(str(request.get("topic") or title)))
+        look = button(self.tr("Find someone…"), lambda: find_someone(self.shell, request.id, self.window()))
         look.setAccessibleName(self.tr("Find someone for: {title}").format(title=title))
         return self._item(title, asked.member, [look], there)
 
-    def meetups(self, news: News) -> QWidget:
-        """Return today's meetups and the week's."""
+    def meetups(self, news: News) -> list[QWidget]:
+        """Return today's meetups and the week's, each with how many they are."""
         rows = [
             *((row, None) for row in news.meetups),
             *((row, each) for each in self.there for row in each.news.meetups),
         ]
-        now = [row for row, _ in rows if is_today(row)]
-        items = [self._meetup(row, there) for row, there in sorted(rows, key=lambda pair: begins(pair[0]))]
-        if not items:
+        if not rows:
             frame, column = card(self)
             state = EmptyState(
                 "calendar-plus",
@@ -165,9 +169,14 @@ class TodayCards(QWidget):
             )
             state.setMinimumHeight(280)
             column.addWidget(state)
-            return frame
-        heading = self.tr("%n meetup(s) today", "", len(now)) if now else self.tr("Meetups this week")
-        return self._list("calendar-event", heading, items)
+            return [frame]
+        rows.sort(key=lambda pair: begins(pair[0]))
+        now = [self._meetup(row, there) for row, there in rows if is_today(row)]
+        later = [self._meetup(row, there) for row, there in rows if not is_today(row)]
+        today, week = self.tr("%n meetup(s) today", "", len(now)), self.tr("%n meetup(s) this week", "", len(later))
+        if now:
+            week = self.tr("%n more meetup(s) this week", "", len(later))
+        return [self._list("calendar-event", head, items) for head, items in ((today, now), (week, later)) if items]
 
     def _meetup(self, meetup: Record, there: There | None) -> QWidget:
         today = is_today(meetup)
@@ -262,9 +271,6 @@ class TodayCards(QWidget):
             return
         self._since.start()
         self.shell.do(work, say=said, then=then)
-
-    def _look_for(self, words: str) -> None:
-        self.shell.signals.asked.emit("people", words)
 
     def _ask(self, page: str, what: str) -> None:
         self.shell.signals.asked.emit(page, (what, None))

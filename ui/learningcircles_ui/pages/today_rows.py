@@ -13,6 +13,7 @@ from learningcircles_ui import text
 SHOWN = 5
 _AHEAD_DAYS = 7
 _SOON_DAYS = 30
+_AHEAD_MOST = 400
 _UNANSWERED = {"state": "waiting"}
 
 
@@ -31,7 +32,7 @@ class Question(NamedTuple):
 
 
 class Waiting(NamedTuple):
-    """A swap that nobody has confirmed yet."""
+    """A swap that nobody has confirmed yet, or about which somebody says that it was otherwise."""
 
     swap: Record
     provider: str
@@ -66,6 +67,8 @@ class News(NamedTuple):
     consents: int
     written: Sequence[Written] = ()
     written_count: int = 0
+    disputed: Sequence[Waiting] = ()
+    disputed_count: int = 0
     restated: int = 0
     """Changes of others that were not said again as they had been when somebody was erased."""
 
@@ -73,18 +76,26 @@ class News(NamedTuple):
 def read_news(reader: Reader) -> News:
     """Return what needs someone now."""
     review = reader.review()
-    swaps = reader.list("swap", where={"state": ["proposed", "disputed"]}, order="on", limit=SHOWN)
+    ahead = _ahead(reader)
+    proposed = reader.list("swap", where={"state": "proposed"}, order="on", limit=SHOWN + len(ahead))
+    proposed = [swap for swap in proposed if swap.id not in ahead][:SHOWN]
+    disputed = reader.list("swap", where={"state": "disputed"}, order="on", limit=SHOWN)
     asked = reader.list("request", where={"state": "open"}, limit=SHOWN)
-    names = _names(
-        reader, [*(swap[who] for swap in swaps for who in ("provider", "receiver")), *(r["member"] for r in asked)]
-    )
+    sides = [swap[who] for swap in (*proposed, *disputed) for who in ("provider", "receiver")]
+    names = _names(reader, [*sides, *(row["member"] for row in asked)])
+
+    def between(swaps: Sequence[Record]) -> list[Waiting]:
+        return [Waiting(swap, names.get(swap["provider"], ""), names.get(swap["receiver"], "")) for swap in swaps]
+
     return News(
         members=reader.count("member"),
         meetups=coming(reader),
         questions=[_question(reader, item) for item in review[:SHOWN]],
         question_count=len(review),
-        waiting=[Waiting(swap, names.get(swap["provider"], ""), names.get(swap["receiver"], "")) for swap in swaps],
-        waiting_count=reader.count("swap", where={"state": ["proposed", "disputed"]}),
+        waiting=between(proposed),
+        waiting_count=reader.count("swap", where={"state": "proposed"}) - len(ahead),
+        disputed=between(disputed),
+        disputed_count=reader.count("swap", where={"state": "disputed"}),
         asked=[Asked(row, names.get(row["member"], "")) for row in asked],
         asked_count=reader.count("request", where={"state": "open"}),
         consents=len(ending(reader)),
@@ -92,6 +103,12 @@ def read_news(reader: Reader) -> News:
         written_count=reader.count("signup", where=_UNANSWERED),
         restated=reader.restated_otherwise(),
     )
+
+
+def _ahead(reader: Reader) -> set[bytes]:
+    """Return the exchanges that are proposed for a day to come: nobody can say yet whether they took place."""
+    latest = reader.list("swap", where={"state": "proposed"}, order="on", descending=True, limit=_AHEAD_MOST)
+    return {swap.id for swap in latest if str(swap["on"] or "") > text.today()}
 
 
 def coming(reader: Reader) -> list[Record]:

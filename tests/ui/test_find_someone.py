@@ -1,0 +1,95 @@
+"""From a request on Today to somebody who is proposed for it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.find_someone import FindSomeone, read_wish
+from learningcircles_ui.pages.today_rows import read_news
+from tests.ui.conftest import add_people
+
+Settle = Callable[[Desktop], None]
+
+
+def test_who_offers_it_comes_first_and_who_asks_or_left_is_nobody_s_help(other: Verbs) -> None:
+    add = other.records.add
+    wei, amina, bo, cleo, dora = add_people(other, ["Wei", "Amina", "Bo", "Cleo", "Dora"])
+    other.records.edit("member", bo, {"phone": "0123"}, add={"topics": ["Guitar for all"]})
+    other.records.edit("member", wei, {}, add={"topics": ["guitar"]})
+    other.records.edit("member", dora, {"status": "left"}, add={"topics": ["guitar"]})
+    other.records.edit("member", cleo, {"notes": "sold a guitar"})
+    add("offer", {"title": "First chords", "topic": "guitar", "member": amina})
+    request, _ = add("request", {"title": "Learn the guitar", "member": wei})
+    wish = read_wish(other.reader, request)
+    assert wish is not None and wish.asker == "Wei"
+    told = [(helper.member["name"], helper.offers, helper.knows) for helper in wish.helpers]
+    assert told == [("Amina", "First chords", ""), ("Bo", "", "Guitar for all")]
+
+
+def test_somebody_is_proposed_from_today(
+    desktop: Desktop, other: Verbs, settle: Settle, qapp: QApplication, qtbot: QtBot
+) -> None:
+    wei, amina = add_people(other, ["Wei", "Amina"])
+    other.records.add("offer", {"title": "First chords", "topic": "guitar", "member": amina})
+    request, _ = other.records.add("request", {"title": "Guitar", "topic": "guitar", "member": wei})
+    window = desktop.open()
+    settle(desktop)
+    find = next(each for each in window.pages["today"].findChildren(QPushButton) if each.text() == "Find someone…")
+    find.click()
+    qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), FindSomeone))
+    dialog = qapp.activeModalWidget()
+    assert isinstance(dialog, FindSomeone) and dialog.choices[0].text() == "Amina: offers “First chords”"
+    assert not dialog.form.lines["provider"].isVisible()
+    dialog.submit()
+    settle(desktop)
+    assert not dialog.isVisible() and window.toast.label.text() == "Amina is proposed to Wei"
+    (swap,) = other.reader.list("swap")
+    assert (swap["provider"], swap["receiver"], swap["state"]) == (amina, wei, "proposed")
+    assert str(swap["on"]) > datetime.date.today().isoformat()
+    news = read_news(other.reader)
+    assert news.asked_count == 0 and news.waiting_count == 0, "nobody can say yet whether it took place"
+    other.swaps.record(amina, wei, 60, "guitar", proposed=True)
+    news = read_news(other.reader)
+    assert news.waiting_count == 1 and [each.swap.id != swap.id for each in news.waiting] == [True]
+
+
+def test_each_heading_of_today_counts_what_stands_below_it(desktop: Desktop, other: Verbs, settle: Settle) -> None:
+    wei, amina = add_people(other, ["Wei", "Amina"])
+    other.swaps.record(amina, wei, 60, "guitar", proposed=True)
+    for _ in range(2):
+        other.swaps.dispute(other.swaps.record(wei, amina, 60, "chess")[0])
+    today = datetime.date.today()
+    for days in (0, 1, 2):
+        other.meetups.plan(f"In {days}", f"{today + datetime.timedelta(days=days)}T00:00", 60)
+    page = desktop.open().pages["today"]
+    settle(desktop)
+    cards = [each for each in page.findChildren(QFrame) if each.property("kind") == "card" and each.isVisible()]
+    told = [[label.text() for label in card.findChildren(QLabel) if label.text()] for card in cards]
+    counted = {lines[0]: sum("gave" in line or line.startswith("In ") for line in lines) for lines in told}
+    assert counted == {
+        "1 exchange to confirm": 1, "2 exchanges in dispute": 2, "1 meetup today": 1, "2 more meetups this week": 2,
+    }  # fmt: skip
+
+
+def test_somebody_else_can_be_named(
+    desktop: Desktop, other: Verbs, settle: Settle, qapp: QApplication, qtbot: QtBot
+) -> None:
+    wei, bo = add_people(other, ["Wei", "Bo"])
+    request, _ = other.records.add("request", {"title": "Kites", "member": wei})
+    window = desktop.open()
+    wish = read_wish(other.reader, request)
+    assert wish is not None and not wish.helpers
+    dialog = FindSomeone(window.shell, wish, window)
+    dialog.open()
+    dialog.submit()
+    assert dialog.form.lines["provider"].sentence and dialog.isVisible(), "nobody was chosen yet"
+    dialog.other.pick(bo, "Bo")
+    dialog.submit()
+    settle(desktop)
+    assert [row["provider"] for row in other.reader.list("swap")] == [bo] and not dialog.isVisible()
