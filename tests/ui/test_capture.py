@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -15,6 +15,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.attendance_rows import Presence, meant
 from learningcircles_ui.pages.exchanges import ExchangesPage
+from learningcircles_ui.pages.no_meetup import NoMeetupToday
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
@@ -274,7 +275,32 @@ def test_letters_in_the_attendance_field(qtbot: QtBot) -> None:
     assert meant(people, "+") == [] and meant(people, "") == people
 
 
-def test_without_a_meetup_today_it_says_so(desktop: Desktop, settle: Settle, hands: Hands, window: Window) -> None:
+def test_without_a_meetup_today_the_latest_one_is_offered_and_planning_one(
+    desktop: Desktop, other: Verbs, settle: Settle, hands: Hands, window: Window, qapp: QApplication
+) -> None:
+    def asked() -> NoMeetupToday:
+        settle(desktop)
+        dialog = qapp.activeModalWidget()
+        assert isinstance(dialog, NoMeetupToday)
+        return dialog
+
     hands.press(Key.Key_M, held=CTRL | SHIFT)
+    first = asked()
+    assert first.done_button.text() == "Plan a meetup" and not first.plan.isVisible()
+    first.reject()
+    for title, start in (
+        ("Long ago", "2024-05-04T11:00"),
+        ("Bikes", "2025-05-04T11:00"),
+        ("Ahead", "2190-05-04T11:00"),
+    ):
+        other.meetups.plan(title, start, 60)
+    off, _ = other.meetups.plan("Off", "2025-06-04T11:00", 60)
+    other.meetups.cancel(off)
+    window.shell.signals.asked.emit("meetups", ("attend", None))
+    second = asked()
+    assert any("“Bikes”" in label.text() for label in second.findChildren(QLabel)) and second.plan.isVisible()
+    hands.press(Key.Key_Return)
     settle(desktop)
-    assert window.toast.label.text() == "There is no meetup today."
+    evening = qapp.activeModalWidget()
+    assert isinstance(evening, Attendance) and any("Bikes" in label.text() for label in evening.findChildren(QLabel))
+    evening.reject()

@@ -17,11 +17,12 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.community import CommunityPage
+from learningcircles_ui.pages.consents_form import Consents
 from learningcircles_ui.pages.learned_form import LearnedForm
 from learningcircles_ui.pages.learning import LearningPage
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.meetup_form import MeetupForm
-from learningcircles_ui.pages.member_forms import AddMember, Consents
+from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.pages.today import TodayPage

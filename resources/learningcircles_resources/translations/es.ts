@@ -456,12 +456,16 @@
  <context>
   <name>Consents</name>
   <message>
-   <source>Consents kept</source>
-   <translation>Consentimientos anotados</translation>
+   <source>Noted what {name} agreed to</source>
+   <translation>Queda anotado lo que aceptó {name}</translation>
   </message>
   <message>
-   <source>Keep this</source>
-   <translation>Guardar esto</translation>
+   <source>Save</source>
+   <translation>Guardar</translation>
+  </message>
+  <message>
+   <source>Until when: {purpose}</source>
+   <translation>Hasta cuándo: {purpose}</translation>
   </message>
   <message>
    <source>What {name} agreed to</source>
@@ -470,6 +474,34 @@
   <message>
    <source>Without “Publish my listing” a listing is shown without a name.</source>
    <translation>Sin «Publicar mi anuncio», un anuncio se muestra sin nombre.</translation>
+  </message>
+  <message>
+   <source>agreed</source>
+   <translation>aceptado</translation>
+  </message>
+  <message>
+   <source>ended on {day}</source>
+   <translation>terminó el {day}</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>no</translation>
+  </message>
+  <message>
+   <source>no end</source>
+   <translation>sin fin</translation>
+  </message>
+  <message>
+   <source>no, since {day}</source>
+   <translation>no, desde el {day}</translation>
+  </message>
+  <message>
+   <source>not asked yet</source>
+   <translation>aún no preguntado</translation>
+  </message>
+  <message>
+   <source>since {day}</source>
+   <translation>desde el {day}</translation>
   </message>
  </context>
  <context>
@@ -2346,10 +2378,6 @@
    <translation>Planear un encuentro</translation>
   </message>
   <message>
-   <source>There is no meetup today.</source>
-   <translation>Hoy no hay ningún encuentro.</translation>
-  </message>
-  <message>
    <source>Today</source>
    <translation>Hoy</translation>
   </message>
@@ -2585,6 +2613,29 @@
     <numerusform>+%n más</numerusform>
     <numerusform>+%n más</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>NoMeetupToday</name>
+  <message>
+   <source>Plan a meetup</source>
+   <translation>Planear un encuentro</translation>
+  </message>
+  <message>
+   <source>The latest one was “{title}”, {when}.</source>
+   <translation>El último fue «{title}», {when}.</translation>
+  </message>
+  <message>
+   <source>There is no meetup today.</source>
+   <translation>Hoy no hay encuentro.</translation>
+  </message>
+  <message>
+   <source>There was none before, either.</source>
+   <translation>Tampoco hubo ninguno antes.</translation>
+  </message>
+  <message>
+   <source>Who came there</source>
+   <translation>Quién vino</translation>
   </message>
  </context>
  <context>

@@ -456,12 +456,16 @@
  <context>
   <name>Consents</name>
   <message>
-   <source>Consents kept</source>
-   <translation>Accords notés</translation>
+   <source>Noted what {name} agreed to</source>
+   <translation>Les accords de {name} sont notés</translation>
   </message>
   <message>
-   <source>Keep this</source>
-   <translation>Garder ceci</translation>
+   <source>Save</source>
+   <translation>Enregistrer</translation>
+  </message>
+  <message>
+   <source>Until when: {purpose}</source>
+   <translation>Jusqu’à quand : {purpose}</translation>
   </message>
   <message>
    <source>What {name} agreed to</source>
@@ -470,6 +474,34 @@
   <message>
    <source>Without “Publish my listing” a listing is shown without a name.</source>
    <translation>Sans « Publier mon annonce », une annonce est montrée sans nom.</translation>
+  </message>
+  <message>
+   <source>agreed</source>
+   <translation>accord donné</translation>
+  </message>
+  <message>
+   <source>ended on {day}</source>
+   <translation>terminé le {day}</translation>
+  </message>
+  <message>
+   <source>no</source>
+   <translation>non</translation>
+  </message>
+  <message>
+   <source>no end</source>
+   <translation>sans fin</translation>
+  </message>
+  <message>
+   <source>no, since {day}</source>
+   <translation>non, depuis le {day}</translation>
+  </message>
+  <message>
+   <source>not asked yet</source>
+   <translation>pas encore demandé</translation>
+  </message>
+  <message>
+   <source>since {day}</source>
+   <translation>depuis le {day}</translation>
   </message>
  </context>
  <context>
@@ -2346,10 +2378,6 @@
    <translation>Prévoir une rencontre</translation>
   </message>
   <message>
-   <source>There is no meetup today.</source>
-   <translation>Il n’y a pas de rencontre aujourd’hui.</translation>
-  </message>
-  <message>
    <source>Today</source>
    <translation>Aujourd’hui</translation>
   </message>
@@ -2585,6 +2613,29 @@
     <numerusform>+%n autre</numerusform>
     <numerusform>+%n autres</numerusform>
    </translation>
+  </message>
+ </context>
+ <context>
+  <name>NoMeetupToday</name>
+  <message>
+   <source>Plan a meetup</source>
+   <translation>Prévoir une rencontre</translation>
+  </message>
+  <message>
+   <source>The latest one was “{title}”, {when}.</source>
+   <translation>La dernière était « {title} », {when}.</translation>
+  </message>
+  <message>
+   <source>There is no meetup today.</source>
+   <translation>Il n’y a pas de rencontre aujourd’hui.</translation>
+  </message>
+  <message>
+   <source>There was none before, either.</source>
+   <translation>Il n’y en a pas eu avant non plus.</translation>
+  </message>
+  <message>
+   <source>Who came there</source>
+   <translation>Qui y est venu</translation>
   </message>
  </context>
  <context>

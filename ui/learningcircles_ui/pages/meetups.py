@@ -25,7 +25,8 @@ from learningcircles_ui.pages.month import (
     read_month,
     week_of,
 )
-from learningcircles_ui.pages.today_rows import todays
+from learningcircles_ui.pages.no_meetup import NoMeetupToday
+from learningcircles_ui.pages.today_rows import latest, todays
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import button, card
 from learningcircles_ui.parts.layouts import below_each_other
@@ -120,13 +121,14 @@ class MeetupsPage(Page):
             self.pane.show_meetup(id_)
             self.pane.attend()
         elif what == "attend":
-            self.shell.tasks.query(todays, self._attend)
+            self.shell.tasks.query(lambda reader: (todays(reader), latest(reader)), self._attend)
 
-    def _attend(self, meetup: bytes | None) -> None:
-        if meetup is None:
-            self.shell.signals.said.emit(self.tr("There is no meetup today."), False)
+    def _attend(self, found: tuple[bytes | None, Record | None]) -> None:
+        today, before = found
+        if today is None:
+            NoMeetupToday(self.shell, before, self).open()
         else:
-            self.begin("attend", meetup)
+            self.begin("attend", today)
 
     def plan(self, day: datetime.date | None = None) -> None:
         """Ask for a new meetup."""

@@ -13,9 +13,10 @@ from learningcircles.entities.learning import LEARNING
 from learningcircles.entities.people import MEMBER
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
+from learningcircles_ui.pages.consents_form import Consents
 from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, MergeMember, TakeAway
 from learningcircles_ui.pages.history import HistoryDialog
-from learningcircles_ui.pages.member_forms import ALL_FIELDS, Consents
+from learningcircles_ui.pages.member_forms import ALL_FIELDS
 from learningcircles_ui.pages.people_rows import Person, expiring, read_person, under_age
 from learningcircles_ui.parts.draft_names import draft_of
 from learningcircles_ui.parts.drafts import Drafting

@@ -11,8 +11,9 @@ from learningcircles.intake.cells import in_hours
 from learningcircles.lazy import lazy
 from learningcircles_ui import text
 from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.consents_form import Consents
 from learningcircles_ui.pages.lists import offer_list
-from learningcircles_ui.pages.member_forms import AddMember, Consents
+from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.member_pane import MemberPane
 from learningcircles_ui.pages.people_filter import PeopleFilter
 from learningcircles_ui.pages.people_rows import HERE, REMOVED, Person, PersonRow, fetch, list_ids, read_person

@@ -127,6 +127,12 @@ def todays(reader: Reader) -> bytes | None:
     return chosen[0].id if chosen else None
 
 
+def latest(reader: Reader) -> Record | None:
+    """Return the last meetup before today that was not called off."""
+    before = [row for row in reader.list("meetup", order="start", descending=True) if _at(row)[:10] < text.today()]
+    return next((row for row in before if _at(row) and row["state"] != "cancelled"), None)
+
+
 def is_today(meetup: Record) -> bool:
     """Return whether a meetup begins today."""
     return _at(meetup)[:10] == text.today()

@@ -16,12 +16,14 @@ from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.leaving import LeaveHall
 from learningcircles_ui.pages.community import CommunityPage
+from learningcircles_ui.pages.consents_form import Consents
 from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, MergeMember
 from learningcircles_ui.pages.find import OthersItem
+from learningcircles_ui.pages.find_someone import FindSomeone, read_wish
 from learningcircles_ui.pages.hours_twice import HoursTwice
 from learningcircles_ui.pages.import_columns import ImportColumns
 from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog, RescueDialog
-from learningcircles_ui.pages.member_forms import Consents
+from learningcircles_ui.pages.no_meetup import NoMeetupToday
 from learningcircles_ui.pages.passphrase import AskPassphrase
 from learningcircles_ui.pages.place_table import PlaceForm
 from learningcircles_ui.pages.safety import WriteBackup
@@ -50,6 +52,10 @@ def dialogs(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     yield Scene("agreed to", partial(_opened, Consents, shell, member, held, window))
     ending = _read(desktop, read_ending)
     yield Scene("consents that end", partial(_opened, EndingConsents, shell, ending, window))
+    asked = _read(desktop, lambda reader: [read_wish(reader, id_) for id_ in reader.ids("request")])
+    yield Scene("find someone", partial(_opened, FindSomeone, shell, asked[0], window))
+    meetups = _read(desktop, lambda reader: reader.list("meetup"))
+    yield Scene("no meetup today", partial(_opened, NoMeetupToday, shell, meetups[0], window))
     places = _read(desktop, lambda reader: reader.list("place"))
     yield Scene("a place", partial(_opened, PlaceForm, shell, window, places[0] if places else None))
     yield Scene("keys", window.show_shortcuts)
