@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -59,7 +59,8 @@ class Cut(NamedTuple):
 class Device:
     """One laptop in the circle. `index` is None until its entry is placed; `cut` is set once it is revoked.
 
-    `known`: the newest position that it knew of when it made an entry which has its place; -1 before.
+    `known`: the newest position that it knew of when it made an entry which has its place; -1 before. It is no part of
+    what a laptop is or may do.
     """
 
     id: bytes
@@ -70,7 +71,7 @@ class Device:
     invitation: bytes | None = None
     succeeds: bytes | None = None
     cut: Cut | None = None
-    known: int = -1
+    known: int = field(default=-1, compare=False)
 
     @property
     def provisional(self) -> bool:
@@ -260,27 +261,42 @@ def laptops(devices: Mapping[bytes, Device], alive: bytes | None = None) -> list
 
     One that another has succeeded does not count: mostly nobody holds it any more. Nor can anybody tell two successors
     of one identity from a laptop that was restored twice from one backup, and holds the later one alone: they count as
-    one laptop. `alive` is known to be there: it stands for its laptop, and what succeeded it for a copy of its disk.
-    So does one whose entries show that it knew of its successor, where that was shut out: it was a copy.
+    one laptop. But one whose entries show that it was there beside all the others is a laptop of its own, and the
+    others count where theirs show it too. `alive` is known to be there: it is one, and so is what succeeded it, a copy.
     """
-    given_up = {each.succeeds for each in devices.values() if not _was_a_copy(devices, each)} - {alive}
-    first = None if alive is None else _first(devices, alive)
-    copies = set() if alive is None else {each.id for each in heirs(devices, alive)}
-    found: dict[tuple[bytes, bool], list[Device]] = {}
+    families: dict[bytes, list[Device]] = {}
     for each in devices.values():
-        name = (_first(devices, each.id), each.id in copies)
-        lost = name == (first, False) and each.id != alive
-        if not (each.revoked or lost or each.id in given_up):
-            found.setdefault(name, []).append(each)
-    return list(found.values())
+        families.setdefault(_first(devices, each.id), []).append(each)
+    return [names for family in families.values() for names in _apart(devices, family, alive)]
 
 
-def _was_a_copy(devices: Mapping[bytes, Device], each: Device) -> bool:
-    """Return whether a successor was shut out, with its own, and whom it succeeds was there beside it."""
-    former = devices.get(each.succeeds) if each.succeeds is not None else None
-    if former is None or each.provisional or not all(one.revoked for one in [each, *heirs(devices, each.id)]):
-        return False
-    return former.known >= each.grants[0].position
+def _apart(devices: Mapping[bytes, Device], family: list[Device], alive: bytes | None) -> list[list[Device]]:
+    there = [each for each in family if not each.revoked]
+    known = [each for each in there if each.id == alive or _was_beside(devices, each, family)]
+    given_up = {each.succeeds for each in family}
+    left = [each for each in there if each not in known and each.id not in given_up]
+    if any(each.id == alive for each in known):
+        copies = {each.id for each in heirs(devices, alive)} if alive is not None else set()
+        left = [each for each in left if each.id in copies]
+    elif known:
+        left = []
+    return [*([each] for each in known), *([left] if left else [])]
+
+
+def _was_beside(devices: Mapping[bytes, Device], each: Device, family: Iterable[Device]) -> bool:
+    """Return whether an identity made an entry when it knew of all that its laptop has become besides."""
+    own = forerunners(devices, each.id)
+    others = [one for one in family if one.id not in own and not (one.revoked and one.provisional)]
+    return all(each.known >= one.grants[0].position for one in others)
+
+
+def gone_on_as(devices: Mapping[bytes, Device], of: bytes) -> list[Device]:
+    """Return under which identities in force a laptop goes on that mostly nobody holds under this one any more."""
+    found = devices.get(of)
+    counted = {each.id for names in laptops(devices) for each in names}
+    if found is None or found.revoked or of in counted:
+        return []
+    return [each for each in heirs(devices, of) if each.id in counted]
 
 
 def kin(devices: Mapping[bytes, Device], of: bytes) -> list[Device]:

@@ -7,6 +7,7 @@ from ring import Ring
 from learningcircles.trust import make, recovering
 from learningcircles.trust.entry import Entry
 from learningcircles.trust.holders import lacking
+from learningcircles.trust.members import gone_on_as, laptops
 
 
 def invited(ring: Ring, by: make.DeviceKeys) -> Entry:
@@ -106,6 +107,33 @@ def test_a_laptop_that_was_copied_and_restored_since_does_not_stand_for_its_shut
     assert ring.place(ring.revoke(other, copy)) == []
     assert ring.place(ring.right(other, restored, "recorder")) == []
     assert ring.place(ring.right(other, other, "recorder")) == ["last_organizer"], "nobody holds the first any more"
+
+
+def test_two_live_copies_of_a_disk_are_two_laptops_once_they_show_that_they_are(ring: Ring) -> None:
+    """One of them only records: the other one runs the circle all the same."""
+    original, other = ring.laptop("organizer"), ring.laptop("organizer")
+    ring.place(ring.right(ring.founder, ring.founder, "recorder"))
+    identities = [recovering.succeed(ring.roster, original, ring.keys_of(original), ring.world) for _ in range(2)]
+    (first, one), (second, two) = identities
+    ring.held |= dict.fromkeys((one.id, two.id), ring.keys_of(original))
+    ring.place(first, second)
+    devices = ring.roster.devices
+    assert [{one.id, two.id}] == [{each.id for each in names} for names in laptops(devices) if len(names) > 1]
+    assert {each.id for each in gone_on_as(devices, original.id)} == {one.id, two.id}
+    assert ring.place(ring.right(one, two, "recorder")) == []
+    assert ring.place(ring.right(other, other, "recorder")) == [], "the first of the two was there beside the second"
+    assert ring.place(ring.right(one, two, "organizer")) == []
+    assert ring.place(invited(ring, two)) == []
+    assert [[one.id], [two.id]] == sorted(
+        (
+            [each.id for each in names]
+            for names in laptops(ring.roster.devices)
+            if {one.id, two.id} & {e.id for e in names}
+        ),
+        key=lambda names: names != [one.id],
+    )
+    assert ring.place(ring.right(one, one, "recorder")) == [], "the second runs it"
+    assert ring.roster.state.is_run
 
 
 def test_nobody_shuts_out_the_last_organizer_who_has_the_newest_keys(ring: Ring) -> None:
