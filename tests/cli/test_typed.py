@@ -12,7 +12,9 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.files import write_whole
 from learningcircles.laptop.founding import found, open_circle
 from learningcircles.laptop.home import Home
+from learningcircles_ui.cli.exchanges import minutes_of
 from learningcircles_ui.cli.main import run
+from learningcircles_ui.cli.output import hours
 from learningcircles_ui.parts.qr import read_code
 
 
@@ -184,3 +186,10 @@ def test_of_a_damaged_file_the_plain_sentence_comes_first(typed: Typed) -> None:
     file.write_bytes(data)
     code, said = typed("check")
     assert code == 1 and said.startswith("The circle file is damaged. Rebuild it") and "HMAC" in said
+
+
+def test_hours_that_the_command_line_shows_can_be_typed_into_it() -> None:
+    shown = ["0.0 h", "0.33 h", "-0.25 h", "1.5 h", "1250.0 h"]
+    assert [hours(minutes) for minutes in (0, 20, -15, 90, 75_000)] == shown
+    assert all(minutes_of(hours(minutes)) == minutes for minutes in range(-1_441, 1_441))
+    assert (minutes_of("2"), minutes_of("1,5"), minutes_of("-1:30"), minutes_of("90 min")) == (120, 90, -90, 90)

@@ -43,6 +43,7 @@ def test_each_purpose_has_its_own_last_day(desktop: Desktop, window: Window, oth
     other.records.add("consent", {**yes, "purpose": "name_in_print", "until": later})
     other.records.add("consent", {**yes, "purpose": "publish_listing", "until": "2020-01-01", "on": "2019-01-01"})
     dialog = opened(window, other, amina)
+    assert not dialog.form.dirty(), "nobody has typed anything yet"
     ticked = {code for code, tick in dialog._ticks.items() if tick.isChecked()}
     assert ticked == {"keep_details", "name_in_print"}, "what has ended is to be asked again"
     shown = dialog.form.edit("until_keep_details").typed(), dialog.form.edit("until_name_in_print").typed()

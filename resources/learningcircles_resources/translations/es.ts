@@ -456,6 +456,10 @@
  <context>
   <name>Consents</name>
   <message>
+   <source>How they say yes now; what they had agreed to before stays as it was.</source>
+   <translation>Cómo dicen que sí ahora; lo que aceptaron antes queda como estaba.</translation>
+  </message>
+  <message>
    <source>Noted what {name} agreed to</source>
    <translation>Queda anotado lo que aceptó {name}</translation>
   </message>

@@ -456,6 +456,10 @@
  <context>
   <name>Consents</name>
   <message>
+   <source>How they say yes now; what they had agreed to before stays as it was.</source>
+   <translation>Comment l’accord est donné maintenant ; ce qui a été accepté avant reste tel quel.</translation>
+  </message>
+  <message>
    <source>Noted what {name} agreed to</source>
    <translation>Les accords de {name} sont notés</translation>
   </message>

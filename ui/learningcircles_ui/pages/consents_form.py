@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.consents import holds
@@ -23,9 +24,9 @@ from learningcircles_ui.parts.headings import beside, soft
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.parts.timed_editors import DateEditor
 from learningcircles_ui.shell import Shell
-from learningcircles_ui.theme import larger
+from learningcircles_ui.theme import is_large, larger
 
-_DAY_WIDE = 140
+_WIDE, _DAY_WIDE = 540, 140
 
 
 class _Said(NamedTuple):
@@ -44,7 +45,7 @@ class Consents(Dialog):
 
     def __init__(self, shell: Shell, member: Record, held: Sequence[Record], parent: QWidget) -> None:
         name = str(member.get("name", ""))
-        super().__init__(self.tr("What {name} agreed to").format(name=name), self.tr("Save"), parent)
+        super().__init__(self.tr("What {name} agreed to").format(name=name), self.tr("Save"), parent, width=_WIDE)
         self._shell, self._member, self._name = shell, member.id, name
         self._newest = {str(row["purpose"]): row for row in held if isinstance(row["given"], bool)}
         self._held = {code: row for code, row in self._newest.items() if holds(row, text.today())}
@@ -55,6 +56,7 @@ class Consents(Dialog):
             self.body.addWidget(self._line(code))
         told = self.tr("Without “Publish my listing” a listing is shown without a name.")
         self.body.addWidget(soft(told, self))
+        self.form.lines["how"].note(self.tr("How they say yes now; what they had agreed to before stays as it was."))
         self.body.addWidget(self.form)
         lines = ([tick, *self._until(code).stops()] for code, tick in self._ticks.items())
         for before, after in pairwise(chain(*lines, self.form.edit("how").stops())):
@@ -64,6 +66,7 @@ class Consents(Dialog):
         self.dirty = lambda: bool(self.drafting.begun())
         next(iter(self._ticks.values())).setFocus()
         self.fit()
+        QTimer.singleShot(0, self, self.fit)  # how high its lines are is known once they have been laid out
 
     def _line(self, code: str) -> QWidget:
         """One purpose: its tick, what was said of it before, and until when it holds."""
@@ -80,16 +83,28 @@ class Consents(Dialog):
         column.addWidget(tick)
         column.addWidget(soft(self._before(code), told))
         editor = DateEditor(replace(until, name=_until_of(code)), self)
+        editor.show_value(row["until"] if row is not None else None)  # before the form takes it for what was typed
         line = self.form.add(editor)
         line.setFixedWidth(larger(_DAY_WIDE))
         editor.control.setAccessibleName(self.tr("Until when: {purpose}").format(purpose=words))
-        if isinstance(editor.control, QLineEdit):
-            editor.control.setPlaceholderText(self.tr("no end"))
-        editor.show_value(row["until"] if row is not None else None)
-        line.setEnabled(row is not None)
-        tick.toggled.connect(line.setEnabled)
-        tick.toggled.connect(lambda on: None if on else editor.show_value(None))
-        return beside(told, line, parent=self)
+
+        def allow(on: bool) -> None:
+            line.setEnabled(on)
+            if isinstance(editor.control, QLineEdit):
+                editor.control.setPlaceholderText(self.tr("no end") if on else "")
+            if not on:
+                editor.show_value(None)
+
+        allow(tick.isChecked())
+        tick.toggled.connect(allow)
+        if is_large():
+            return beside(told, line, parent=self)
+        both = QWidget(self)
+        across = QHBoxLayout(both)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addWidget(told, 1)
+        across.addWidget(line)
+        return both
 
     def _before(self, code: str) -> str:
         row = self._newest.get(code)
