@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 import traceback
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -23,7 +24,9 @@ from decoders import DECODERS, Bench, Read
 from learningcircles.errors import CircleError
 
 SLOW_S = 1.0
-STUCK_S = 60
+STUCK_S = 300
+"""How long WATCHED inputs together may take before the process ends and says where: a hang, not a busy machine."""
+WATCHED = 64
 MEMORY_KB = 200 * 1024
 
 
@@ -44,9 +47,19 @@ def peak_kb() -> int:
 
 
 def feed(
-    name: str, read: Read, damage: Damage, count: int, *, memory_kb: int = MEMORY_KB, slow_s: float = SLOW_S
+    name: str,
+    read: Read,
+    damage: Damage,
+    count: int,
+    *,
+    memory_kb: int = MEMORY_KB,
+    slow_s: float = SLOW_S,
+    watch: Callable[[], None] = lambda: None,
 ) -> Came:
-    """Feed a decoder, until the process holds more than `memory_kb`, or one input takes longer than `slow_s`."""
+    """Feed a decoder, until the process holds more than `memory_kb`, or one input takes longer than `slow_s`.
+
+    `watch` is called after every WATCHED inputs.
+    """
     slowest = 0.0
     for number in range(1, count + 1):
         data = damage.next()
@@ -59,18 +72,26 @@ def feed(
         slowest = max(slowest, time.thread_time() - begun)
         if slowest > slow_s:
             return Came(name, number, slowest, peak_kb(), f"too slow: {len(data)} bytes {data[:300]!r}")
-        if number % 64 == 0 and peak_kb() > memory_kb:
+        if number % WATCHED:
+            continue
+        watch()
+        if peak_kb() > memory_kb:
             return Came(name, number, slowest, peak_kb(), f"too large: {len(data)} bytes {data[:300]!r}")
     return Came(name, count, slowest, peak_kb(), "")
 
 
+def watch() -> None:
+    """Give this process STUCK_S from now."""
+    faulthandler.dump_traceback_later(STUCK_S, exit=True)
+
+
 def main() -> None:
     name, count, seed = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-    faulthandler.dump_traceback_later(STUCK_S + count / 100, exit=True)
+    watch()
     with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
         read, seeds = DECODERS[name](Bench(Path(folder)))
         read(seeds[0])
-        print(json.dumps(feed(name, read, Damage(seeds, random.Random(seed)), count)._asdict()))
+        print(json.dumps(feed(name, read, Damage(seeds, random.Random(seed)), count, watch=watch)._asdict()))
 
 
 if __name__ == "__main__":
