@@ -150,7 +150,7 @@ class Opened:
         """
         device = self.named_device
         if device and device != self.secrets.device.id and self.keyring is not None:
-            self._use(*self.keyring.of(device))
+            self.use(*self.keyring.of(device))
         version = data_version(self._db)
         if version == self._followed or self._journal.roster is None:
             return
@@ -171,10 +171,11 @@ class Opened:
         held |= {id_: secret for id_, secret in _formerly(self.meta) if id_ not in held}
         if held:
             self.meta.put(_FORMERLY, encode([[id_, secret] for id_, secret in held.items()][:MOST_FORMER]))
-        self._use(secrets, mark)
+        self.use(secrets, mark)
         self.meta.put(_DEVICE, secrets.device.id)
 
-    def _use(self, secrets: Secrets, mark: Mark) -> None:
+    def use(self, secrets: Secrets, mark: Mark) -> None:
+        """Take other keys into use; the file does not say so (see `take_identity`)."""
         self.secrets, self.mark = secrets, mark
         self.writer = Writer(self._journal, self.fold, self.meta, secrets.device.id)
         roster = self.rosters.load()

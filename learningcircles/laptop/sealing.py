@@ -4,6 +4,7 @@
 
 The file's key is sealed by HPKE (info "lc1 file key" ‖ circle ‖ sheet id); the device's keys by ChaCha20-Poly1305
 under HKDF(file key, "lc1 device keys"). It lies in NAME.circle.recovery beside the file, and in every backup.
+Where there is no sheet, only who has the file's key opens it.
 """
 
 from __future__ import annotations

@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
-from learningcircles.errors import CircleError, NotAllowed, NotFound, Refused
+from learningcircles.errors import CircleError, NotAllowed, NotFound, Refused, Unreadable
 from learningcircles.laptop import keystore
 from learningcircles.laptop.files import read_if_there, write_durably
 from learningcircles.laptop.home import SUFFIX, CircleFile, Home
-from learningcircles.laptop.sealing import read_sealed, seal_keys
+from learningcircles.laptop.sealing import SealedKeys, read_sealed, seal_keys
 from learningcircles.laptop.sequencing import propose
 from learningcircles.storage.connect import connect
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust import recovering
+from learningcircles.trust.make import DeviceKeys
 from learningcircles.trust.members import ORGANIZER, invite_id, laptops
 from learningcircles.trust.recovery import Sheet
 from learningcircles.trust.roster import Roster
@@ -89,20 +90,39 @@ def key_file(path: Path) -> Path:
 
 
 def keep_key_file(circle: Circle) -> None:
-    """Keep the keys sealed to the sheet in force beside the circle file; does nothing where they are already.
+    """Keep the keys sealed beside the circle file, to the sheet in force too; does nothing where they are already.
 
     To be called after opening and whenever the roster has changed. Raises Refused where the folder refuses.
     """
-    held = circle.roster.state.recovery
-    path = key_file(circle.path)
-    if held is None:
-        return
-    present = read_if_there(path)
-    if present is not None:
-        found = read_sealed(present)
-        if (found.sheet, found.device) == (invite_id(held[0]), circle.secrets.device.id):
-            return
-    write_durably(path, seal_keys(circle).encode())
+    held, found = circle.roster.state.recovery, _beside(circle)
+    sheet = invite_id(held[0]) if held is not None else None
+    if found is None or (found.sheet, found.device) != (sheet, circle.secrets.device.id):
+        write_durably(key_file(circle.path), seal_keys(circle).encode())
+
+
+def opens_file(circle: Circle) -> bool:
+    """Return whether a recovery sheet opens the file where the keys of this laptop are lost."""
+    found = _beside(circle)
+    return found is not None and found.sheet is not None
+
+
+def keys_beside(circle: Circle) -> DeviceKeys | None:
+    """Return the keys of the device that lie sealed beside the circle file: they come back with its folder."""
+    found = _beside(circle)
+    try:
+        return found.by_file_key(circle.secrets.file_key).device if found is not None else None
+    except Unreadable:
+        return None
+
+
+def _beside(circle: Circle) -> SealedKeys | None:
+    """Return what lies beside the file; None where there is nothing, or what is damaged or another circle's."""
+    present = read_if_there(key_file(circle.path))
+    try:
+        found = read_sealed(present) if present is not None else None
+    except Unreadable:
+        return None
+    return found if found is not None and found.circle == circle.id else None
 
 
 def keep_list(circle: Circle, sheet: Sheet) -> None:

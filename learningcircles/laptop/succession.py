@@ -14,7 +14,7 @@ from learningcircles.circle.opened import Secrets
 from learningcircles.errors import Locked, NotAllowed, Refused, Unreadable
 from learningcircles.laptop.mark import DAMAGED, Mark
 from learningcircles.laptop.sequencing import keeps_list
-from learningcircles.laptop.sheets import keep_key_file
+from learningcircles.laptop.sheets import keep_key_file, keys_beside
 from learningcircles.storage.exchange import OWN_CAME, Exchange
 from learningcircles.storage.heads import heads_of
 from learningcircles.trust import make, recovering
@@ -61,11 +61,12 @@ def is_copied(circle: Circle) -> bool:
 def mend(circle: Circle) -> str:
     """Give an older copy a new identity; return the sentence that says so, or "" where all is well.
 
-    To be called after opening. A laptop that was shut out stays as it is. Also keeps the keys sealed to the recovery
-    sheet beside the file, where they are not yet.
+    To be called after opening. A laptop that was shut out stays as it is. Also keeps the keys sealed beside the file,
+    where they are not yet.
     """
     _introduce_again(circle)
-    renewed = (is_older_copy(circle) or is_copied(circle)) and succeed(circle)
+    renewed = _come_in_again(circle)
+    renewed = ((is_older_copy(circle) or is_copied(circle)) and succeed(circle)) or renewed
     if _is_older_than_identity(circle):
         _adopt(circle)
     with suppress(Refused):  # a folder that cannot be written to is told of when something is to be written
@@ -73,13 +74,16 @@ def mend(circle: Circle) -> str:
     return SENTENCES["renewed"] if renewed else ""
 
 
-def succeed(circle: Circle) -> bool:
-    """Give this laptop a new identity in the circle; returns False where it may not (shut out, keys not its own)."""
+def succeed(circle: Circle, keys: DeviceKeys | None = None) -> bool:
+    """Give this laptop a new identity in the circle; returns False where it may not (shut out, keys not its own).
+
+    `keys`: those of an identity that it has already.
+    """
     if circle.keyring is None:
         return False
     roster, old = circle.roster, circle.secrets.device
     try:
-        entry, keys = recovering.succeed(roster, old, circle.journal.epochs, circle.surroundings)
+        entry, keys = recovering.succeed(roster, old, circle.journal.epochs, circle.surroundings, keys)
     except NotAllowed:
         return False
     become(circle, keys, _handed_on(circle, entry, keys), circle.journal.epochs)
@@ -147,6 +151,26 @@ def _introduce_again(circle: Circle) -> None:
     whole += [item for item in placed if item.position()[0] >= len(whole)]
     with suppress(Refused):
         Exchange(circle).receive_roster(whole, entries)
+
+
+def _come_in_again(circle: Circle) -> bool:
+    """Let the identity that this laptop has succeed the one that an older folder knows; returns whether it did.
+
+    Its keys lie elsewhere, in the system's keyring, and all that was noted of them is gone with the newer folder: it
+    may be that nobody ever heard of them. With the folder the keys came back that it had then. Where the circle has
+    heard of the newer ones since, it knows them already.
+    """
+    own, mark, old = circle.secrets, circle.mark, None
+    if circle.keyring is not None and own.device.id not in circle.roster.devices:
+        old = keys_beside(circle)
+    if old is None:
+        return False
+    circle.use(Secrets(own.file_key, old), mark)
+    try:
+        return succeed(circle, own.device)
+    finally:
+        if circle.secrets.device.id != own.device.id:
+            circle.use(own, mark)
 
 
 def _handed_on(circle: Circle, entry: Entry, keys: DeviceKeys) -> Roster:

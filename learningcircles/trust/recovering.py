@@ -88,9 +88,14 @@ def enrol(roster: Roster, sheet: Sheet, surroundings: Surroundings, *, take_over
     return Enrolled(_placed(roster, entry, keys), keys, epochs)
 
 
-def succeed(roster: Roster, old: DeviceKeys, epochs: EpochKeys, surroundings: Surroundings) -> tuple[Entry, DeviceKeys]:
-    """Return the entry by which a laptop's identity in the circle is replaced by a new one, and the new keys."""
-    keys = DeviceKeys.new(surroundings)
+def succeed(
+    roster: Roster, old: DeviceKeys, epochs: EpochKeys, surroundings: Surroundings, keys: DeviceKeys | None = None
+) -> tuple[Entry, DeviceKeys]:
+    """Return the entry by which a laptop's identity in the circle is replaced by a new one, and the new keys.
+
+    `keys`: those that it has already. Raises NotAllowed where the old identity may not be replaced.
+    """
+    keys = keys or DeviceKeys.new(surroundings)
     device = roster.devices.get(old.id)
     if device is None or device.revoked:
         raise NotAllowed("shut_out", "This laptop no longer takes part in this circle.")

@@ -16,17 +16,21 @@ from sync_region import Region, add_member, hashes
 
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.keystore import FileKeystore
 from learningcircles.laptop.succession import mend
-from learningcircles.storage.check import check
+from learningcircles.storage.check import check as check_file
 from learningcircles.surroundings import seeded
 
 STEPS = 40
 
 
 class World:
-    """Laptops by folder, and what each was told is safe at the hub."""
+    """Laptops by folder, and what each was told is safe at the hub.
 
-    def __init__(self, folder: Path, seed: int) -> None:
+    `apart`: their keys lie in the system's keyring, which no copy holds and no restore brings back.
+    """
+
+    def __init__(self, folder: Path, seed: int, *, apart: bool = False) -> None:
         self.draw = random.Random(seed)
         self.folder = folder
         self.region = Region(folder)
@@ -36,6 +40,12 @@ class World:
         self.number = 0
         self.written: dict[int, set[bytes]] = {}
         self.safe: set[bytes] = set()
+        self.keyrings: dict[int, Path] = {}
+        for place, engine in enumerate(self.engines if apart else ()):
+            engine.circle.close()
+            self.keyrings[place] = folder / f"keyring {place}"
+            shutil.move(engine.home.folder / "keys", self.keyrings[place])
+            self._open(place, engine.home.folder)
 
     def fresh(self) -> int:
         self.number += 1
@@ -62,7 +72,7 @@ class World:
         self.copies[place] = self._copied(place)
 
     def restore(self, place: int) -> None:
-        """The whole folder comes back as it was: keys, marks and all."""
+        """The whole folder comes back as it was: marks and all, and the keys that lie there."""
         if place in self.copies:
             engine = self.engines[place]
             engine.circle.close()
@@ -83,8 +93,12 @@ class World:
             self.written.pop(place, None)
 
     def twin(self, place: int) -> None:
+        new = len(self.engines)
         self.engines.append(self.engines[place])
-        self._open(len(self.engines) - 1, self._copied(place))
+        if place in self.keyrings:
+            self.keyrings[new] = self.folder / f"keyring {new}"
+            shutil.copytree(self.keyrings[place], self.keyrings[new])
+        self._open(new, self._copied(place))
 
     def _copied(self, place: int) -> Path:
         engine, folder = self.engines[place], self.folder / f"copy {self.fresh()}"
@@ -93,7 +107,7 @@ class World:
         return folder
 
     def _open(self, place: int, folder: Path) -> None:
-        home = Home.default({"LEARNINGCIRCLES_HOME": str(folder)})
+        home = Home(folder, FileKeystore(self.keyrings.get(place, folder / "keys")))
         world = seeded(1000 + self.fresh(), self.region.clock)
         circle = open_circle(home, surroundings=world)
         mend(circle)
@@ -102,7 +116,16 @@ class World:
 
 @pytest.mark.parametrize("seed", (*range(6), 10, 19, 21, 36, 53))
 def test_restored_and_copied_laptops_lose_nothing_that_was_shared(tmp_path: Path, seed: int) -> None:
-    world = World(tmp_path, seed)
+    check(World(tmp_path, seed))
+
+
+@pytest.mark.parametrize("seed", (2, 11))
+def test_laptops_whose_keys_no_copy_holds_lose_nothing_that_was_shared(tmp_path: Path, seed: int) -> None:
+    check(World(tmp_path, seed, apart=True))
+
+
+def check(world: World) -> None:
+    """Live through some days, and check what must hold in the end."""
     for _ in range(STEPS):
         world.step()
     settle(world)
@@ -124,4 +147,4 @@ def settle(world: World) -> None:
     assert len({str({k: v for k, v in hashes(e).items() if k != "organizers"}) for e in world.engines}) == 1
     for engine in world.engines:
         assert {record.id for record in engine.circle.reader.list("member")} >= held | world.safe
-        assert check(engine.circle) == []
+        assert check_file(engine.circle) == []

@@ -63,7 +63,7 @@ def status(session: Session, as_json: bool) -> None:
     document = {
         "sheet": state,
         "safe": sheets.is_safe(circle.roster, unkept=sheets.is_unkept(circle)),
-        "key_file": sheets.key_file(circle.path).is_file(),
+        "key_file": sheets.opens_file(circle),
     }
     sentence = {
         "none": "There is no recovery sheet yet.",
