@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -14,7 +15,7 @@ from learningcircles.laptop.home import Home
 from learningcircles.laptop.keystore import FileKeystore
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.demo.sample import sample_circle
-from learningcircles_ui.screens.looks import LOOKS, Look
+from learningcircles_ui.screens.looks import HIGH, LOOKS, WIDE, Look
 from learningcircles_ui.screens.neighbours import FIRST, FRESH, bring_fresh, bring_laptops, bring_neighbours
 from learningcircles_ui.screens.odd import LONG, bring_long_words
 
@@ -35,9 +36,19 @@ def main(folder: Path, wanted: str | None, home: Path | None) -> None:
         looks = [look for look in LOOKS if wanted in (None, look.name)]
         _fill(Path(made), {look.circle for look in looks})
         for look in looks:
-            command = [sys.executable, "-m", "learningcircles_ui.screens", str(folder), "--look", look.name]
-            environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(look.scale)}
-            subprocess.run([*command, "--home", made], env=environment, check=True)
+            command = [sys.executable, "-m", "learningcircles_ui.screens", str(folder.resolve()), "--look", look.name]
+            platform = f"offscreen:configfile={_screen(Path(made), look.scale)}"
+            environment = {**os.environ, "QT_QPA_PLATFORM": platform, "QT_SCALE_FACTOR": str(look.scale)}
+            subprocess.run([*command, "--home", made], env=environment, check=True, cwd=made)
+
+
+def _screen(folder: Path, scale: int) -> str:
+    """Write what a laptop's screen is like; return the file's name alone: Qt takes a drive's colon for its own."""
+    one = {"name": "laptop", "x": 0, "y": 0, "width": WIDE * scale, "height": HIGH * scale, "dpr": 1}
+    dots = {"logicalDpi": 96, "logicalBaseDpi": 96}
+    held = {"synchronousWindowSystemEvents": False, "windowFrameMargins": False, "screens": [one | dots]}
+    (folder / "screen.json").write_text(json.dumps(held), "utf-8")
+    return "screen.json"
 
 
 def _fill(folder: Path, wanted: set[str]) -> None:

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop, application
-from learningcircles_ui.screens.looks import Look, dress
+from learningcircles_ui.screens.looks import HIGH, WIDE, Look, dress
+from learningcircles_ui.screens.popups import clear_away, popups, seen
 from learningcircles_ui.screens.scenes import pages, scenes
 from learningcircles_ui.screens.settled import settle
 
-_WIDE, _HIGH, _ACROSS, _EDGE, _TITLE = 1280, 800, 4, 16, 30
+_ACROSS, _EDGE, _TITLE = 4, 16, 30
 
 
 def photograph(home: Home, look: Look, folder: Path) -> Path:
@@ -27,19 +28,20 @@ def photograph(home: Home, look: Look, folder: Path) -> Path:
     desktop = Desktop(app, home)
     dress(app, look)
     window = desktop.open(home.find(look.circle).path)
-    window.resize(_WIDE, _HIGH)
+    window.resize(WIDE, HIGH)
     settle(desktop)
     place = folder / look.name
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir(parents=True)
     pictures: dict[str, QImage] = {}
-    for scene in pages(window) if look.empty else scenes(desktop, window, folder):
+    for scene in pages(window) if look.empty else scenes(desktop, window, folder, popups(desktop, window)):
         scene.pose()
         settle(desktop)
         front = app.activeModalWidget() or desktop.hall or desktop.front
         assert isinstance(front, QWidget)
-        pictures[scene.name] = front.grab().toImage()
+        pictures[scene.name] = seen(front)
         pictures[scene.name].save(str(place / f"{len(pictures):02} {scene.name}.png"))
+        clear_away(app)
         if front not in (desktop.front, desktop.hall):
             shut(front)
     file = folder / f"{look.name}.png"
@@ -57,7 +59,7 @@ def shut(front: QWidget) -> None:
 
 def _sheet(pictures: dict[str, QImage]) -> QImage:
     """Join pictures under their names, four across; each at half its size."""
-    wide, high = _WIDE // 2, _HIGH // 2
+    wide, high = WIDE // 2, HIGH // 2
     rows = -(-len(pictures) // _ACROSS)
     sheet = QImage(_ACROSS * (wide + _EDGE) + _EDGE, rows * (high + _EDGE + _TITLE) + _EDGE, QImage.Format.Format_RGB32)
     sheet.fill(QColor("#808780"))

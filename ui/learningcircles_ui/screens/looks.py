@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from learningcircles_ui.screens.neighbours import FIRST, FRESH
 from learningcircles_ui.screens.odd import LONG
 
+WIDE, HIGH = 1280, 800
+"""Pixels of the screen, which the window fills."""
 _ACCENTED = str.maketrans("aceinouyACEINOUY", "àçéîñöûýÀÇÉÎÑÖÛÝ")
 
 

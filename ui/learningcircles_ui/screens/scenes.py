@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -56,13 +56,13 @@ done
 def pages(window: Window) -> Iterator[Scene]:
     """Yield the pages alone, each as it is first seen."""
     for name in window.pages:
-        yield Scene(name, partial(window.show_page, name))
+        yield Scene(name, partial(_meetups, window, "month") if name == "meetups" else partial(window.show_page, name))
     yield Scene("a week", partial(_meetups, window, "week"))
     yield Scene("meetups listed", partial(_meetups, window, "list"))
 
 
-def scenes(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
-    """Yield every scene; `folder` takes the file that an import is shown with."""
+def scenes(desktop: Desktop, window: Window, folder: Path, also: Iterable[Scene] = ()) -> Iterator[Scene]:
+    """Yield every scene; `folder` takes the file that an import is shown with, `also` comes before the dialogs."""
     shell = window.shell
     yield from pages(window)
     yield Scene("every circle", partial(_every_circle, window, True))
@@ -89,6 +89,7 @@ def scenes(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     yield Scene("join a hub", lambda: JoinHub(shell, window).open())
     yield Scene("opening balances", lambda: OpeningBalances(shell, window).open())
     yield Scene("remove this circle", lambda: LeaveCircle(shell, window).open())
+    yield from also
     yield from dialogs(desktop, window, folder)
     for name in ("first", "swap", "came", "guest"):
         yield Scene(f"hall, {name}", partial(_hall, desktop, name))
