@@ -31,7 +31,7 @@ class CommunityPage(Page):
         inside = QWidget(self)
         direction = QBoxLayout.Direction.TopToBottom if is_large() else QBoxLayout.Direction.LeftToRight
         across = QBoxLayout(direction, inside)
-        across.setContentsMargins(0, 0, 4, 0)
+        across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(GAP)
         self.charter, self.sectors = CharterCard(shell, inside), SectorsCard(shell, inside)
         self.places, self.around = PlaceTable(shell, inside), AroundTable(shell, inside)

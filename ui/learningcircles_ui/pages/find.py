@@ -21,7 +21,7 @@ from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.headings import card, plain, section, soft
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.shell import Shell
-from learningcircles_ui.theme import colour
+from learningcircles_ui.theme import colour, larger
 
 ICONS = {
     "member": "user", "offer": "hand-stop", "request": "bulb", "swap": "arrows-exchange", "meetup": "calendar-event",
@@ -148,8 +148,8 @@ class Find(QWidget):
     def _place(self) -> None:
         over = self.window()
         self.setGeometry(over.rect())
-        wide = min(640, over.width() - 80)
-        self._frame.setGeometry(QRect((over.width() - wide) // 2, 72, wide, min(520, over.height() - 140)))
+        wide, high = min(larger(640), over.width() - 80), min(larger(520), over.height() - 140)
+        self._frame.setGeometry(QRect((over.width() - wide) // 2, 72, wide, high))
 
     def _step(self, step: int) -> None:
         rows = self.model.rowCount()

@@ -160,7 +160,7 @@ class FirstRun(QWidget):
         for step in (self._languages(), self._beginnings(), self.names, self.keys, self.again_back):
             page = QWidget(self)
             column = QVBoxLayout(page)
-            column.setContentsMargins(0, 0, GAP_S, 0)
+            column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(step)
             column.addStretch(1)
             self._steps.addWidget(scrolled(page, self))

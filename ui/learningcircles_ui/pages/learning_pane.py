@@ -39,11 +39,11 @@ class LearningPane(Pane):
         self.row: LearnedRow | None = None
         self._id: bytes | None = None
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(18, 18, 12, 18)
+        outer.setContentsMargins(18, 18, 18, 18)
         outer.setSpacing(GAP_S)
         self._glance = QWidget(self)
         self._lines = QVBoxLayout(self._glance)
-        self._lines.setContentsMargins(0, 0, 6, 0)
+        self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(3)
         self.form = self._made_form()
         self._stack = QStackedWidget(self)
@@ -104,7 +104,7 @@ class LearningPane(Pane):
         self._more.setMenu(menu)
         self._restore = button(self.tr("Restore"), self._bring_back, icon_name="restore", kind="main")
         self._buttons = evenly(self._edit, self._more, self._restore, parent=self)
-        self._buttons.setContentsMargins(0, GAP_S, 6, 0)
+        self._buttons.setContentsMargins(0, GAP_S, 0, 0)
         outer.addWidget(self._buttons)
 
     def _show(self, row: LearnedRow | None) -> None:

@@ -25,7 +25,7 @@ class MeetupList(QWidget):
         super().__init__(parent)
         self._asked = False
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         self.field = SearchField(self.tr("Search meetups by title and place"), self)
         self.model: RecordsModel[MeetupRow] = RecordsModel(
             shell.tasks, self._columns(), list_meetups, fetch_meetups, self
@@ -36,7 +36,10 @@ class MeetupList(QWidget):
         self.table.widths(165, 150, 130, 70, 64, state, stretch=1)
         offer_list(shell, self.table, "meetup", "meetups")
         self.field.typed.connect(lambda words: self.model.ask(self.model.question._replace(text=words)))
-        column.addWidget(self.field)
+        above = QVBoxLayout()
+        above.setContentsMargins(10, 10, 10, 0)
+        above.addWidget(self.field)
+        column.addLayout(above)
         nothing = EmptyState(
             "calendar-plus",
             self.tr("No meetup yet"),

@@ -94,7 +94,7 @@ class MeetupPane(QWidget):
     def _build(self, frame: QFrame, outer: QVBoxLayout) -> None:
         inside = QWidget(frame)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 6, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(inside if is_large() else scrolled(inside, frame), 1)
         self._title = subtitle("", frame)
         self._pills = QHBoxLayout()

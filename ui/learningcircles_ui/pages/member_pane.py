@@ -47,13 +47,13 @@ class MemberPane(Pane):
         self.person: Person | None = None
         self._id: bytes | None = None
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(18, 18, 12, 18)
+        outer.setContentsMargins(18, 18, 18, 18)
         outer.setSpacing(GAP_S)
         self._stack = QStackedWidget(self)
         outer.addWidget(self._stack, 1)
         self._glance = QWidget(self)
         self._lines = QVBoxLayout(self._glance)
-        self._lines.setContentsMargins(0, 0, 6, 0)
+        self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(3)
         topics = topics_of(MEMBER.field("topics"), shell.tasks, self)
         self.form = Form(MEMBER, ALL_FIELDS, self, editors={"topics": topics})
@@ -105,7 +105,7 @@ class MemberPane(Pane):
     def _foot(self, outer: QVBoxLayout) -> None:
         self._buttons = QWidget(self)
         column = QVBoxLayout(self._buttons)
-        column.setContentsMargins(0, GAP_S, 6, 0)
+        column.setContentsMargins(0, GAP_S, 0, 0)
         column.setSpacing(GAP_S)
         self._exchange = button(self.tr("Record an exchange"), self._record, icon_name="heart-handshake")
         column.addWidget(self._exchange)

@@ -184,9 +184,9 @@ class MonthDelegate(QStyledItemDelegate):
         painter.setPen(colour(ink if cancelled else "text"))
         inner = box.adjusted(6, 0, -4, 0)
         lines = _lines(chip_text(record), font, inner.width(), _WEEK_LINES if weeks == WEEK else 1)
-        high = box.height() / len(lines)
+        high = larger(17) if weeks == WEEK else box.height()
         for number, line in enumerate(lines):
-            part = QRectF(inner.left(), inner.top() + number * high, inner.width(), high)
+            part = QRectF(inner.left(), inner.top() + number * high + (2 if weeks == WEEK else 0), inner.width(), high)
             painter.drawText(part, Qt.AlignmentFlag.AlignVCenter, line)
 
 

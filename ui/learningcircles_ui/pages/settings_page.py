@@ -36,7 +36,7 @@ class SettingsPage(Page):
         narrow = QWidget(inside)
         narrow.setMaximumWidth(larger(_WIDE))
         row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 8, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(narrow, 1)
         row.addStretch(0)
         self._column = QVBoxLayout(narrow)

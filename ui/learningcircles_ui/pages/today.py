@@ -49,7 +49,7 @@ class TodayPage(Page):
         inside = QWidget(self)
         direction = QBoxLayout.Direction.TopToBottom if is_large() else QBoxLayout.Direction.LeftToRight
         across = QBoxLayout(direction, inside)
-        across.setContentsMargins(0, 0, 4, 0)
+        across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(GAP)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
         for column, stretch in ((self._left, 3), (self._right, 2)):

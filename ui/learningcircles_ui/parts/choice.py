@@ -20,7 +20,7 @@ class Choice(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setItemDelegate(CellDelegate(self))
+        self.setItemDelegate(CellDelegate(self, lines=False))
         self.currentIndexChanged.connect(lambda _: self._tell())
 
     def minimumSizeHint(self) -> QSize:

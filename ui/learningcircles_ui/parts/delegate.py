@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
@@ -52,7 +52,14 @@ class Look:
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints cells. Nothing here makes a widget or a style option's copy per cell: scrolling stays cheap."""
+    """Paints cells. Nothing here makes a widget or a style option's copy per cell: scrolling stays cheap.
+
+    Without `lines` it is a list to choose from: the row that is meant is seen by its ground alone.
+    """
+
+    def __init__(self, parent: QObject | None = None, *, lines: bool = True) -> None:
+        super().__init__(parent)
+        self._lines = lines
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         cell: Any = option  # PySide's stubs leave out the option's fields
@@ -60,10 +67,11 @@ class CellDelegate(QStyledItemDelegate):
         state = int(cell.state.value)
         if state & _SELECTED:
             painter.fillRect(area, colour("accent_soft"))
-        painter.setPen(colour("line"))
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
-        if state & _HAS_FOCUS and cell.widget is not None and cell.widget.hasFocus():
-            self._focus(painter, area)
+        if self._lines:
+            painter.setPen(colour("line"))
+            painter.drawLine(area.bottomLeft(), area.bottomRight())
+            if state & _HAS_FOCUS and cell.widget is not None and cell.widget.hasFocus():
+                self._focus(painter, area)
         look = _look(index)
         if look.text is None:
             return

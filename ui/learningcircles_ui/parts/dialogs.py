@@ -50,7 +50,7 @@ class Dialog(QDialog):
         outer.addWidget(self._heading)
         inside = QWidget(self)
         self.body = QVBoxLayout(inside)
-        self.body.setContentsMargins(2, 2, 8, 2)
+        self.body.setContentsMargins(0, 2, 0, 2)
         self.body.setSpacing(GAP)
         self._rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
         self._inside, self._area = inside, scrolled(inside, self)

@@ -30,7 +30,8 @@ class FieldCodeEditor(Editor):
         completer.setMaxVisibleItems(_SHOWN)
         view = completer.popup()
         assert view is not None, "it has one in this mode"
-        view.setItemDelegate(CellDelegate(view))
+        view.setItemDelegate(CellDelegate(view, lines=False))
+        view.setProperty("kind", "floating")
         view.setAccessibleName(self.tr("Suggestions"))
         self._line.setCompleter(completer)
         self._line.setPlaceholderText(self.tr("such as {name}").format(name=text.field_of_learning("0231")))

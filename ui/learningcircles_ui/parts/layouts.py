@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QHideEvent, QMoveEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QScrollBar, QStyle, QVBoxLayout, QWidget
 
 from learningcircles_ui.theme import GAP, larger
 
 _FRAME = 16
 """Pixels that a window manager may draw around a window beside its title."""
+_BESIDE = 4
+"""Pixels between what is scrolled and its bar."""
 
 
 class ByWidth(QWidget):
@@ -54,10 +56,22 @@ def clear(layout: QLayout) -> None:
 
 
 class Scrolled(QScrollArea):
-    """Scrolls up and down alone: it is never narrower than what it holds asks for. No frame, no stop for Tab."""
+    """Scrolls up and down alone: it is never narrower than what it holds asks for. No frame, no stop for Tab.
+
+    Its bar stands beside it, in the margin of `parent`: what is held ends where everything else there ends, and keeps
+    its width when there is more of it.
+    """
 
     def __init__(self, inside: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
+        self._around = parent
+        self._bar = QScrollBar(Qt.Orientation.Vertical, parent)
+        self._bar.hide()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        own = self.verticalScrollBar()
+        own.rangeChanged.connect(lambda *_: self._place())
+        own.valueChanged.connect(self._bar.setValue)
+        self._bar.valueChanged.connect(own.setValue)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -66,10 +80,42 @@ class Scrolled(QScrollArea):
         inside.installEventFilter(self)
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as what it holds and the scroll bar."""
+        """As wide as what it holds."""
         inside = self.widget()
         wide = inside.minimumSizeHint().width() if inside is not None else 0
-        return QSize(wide + self.verticalScrollBar().sizeHint().width(), super().minimumSizeHint().height())
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The bar is as high."""
+        super().resizeEvent(event)
+        self._place()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """The bar comes along."""
+        super().moveEvent(event)
+        self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The bar is seen with it."""
+        super().showEvent(event)
+        self._place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The bar goes with it."""
+        super().hideEvent(event)
+        self._bar.hide()
+
+    def _place(self) -> None:
+        own, bar = self.verticalScrollBar(), self._bar
+        bar.setRange(own.minimum(), own.maximum())
+        bar.setPageStep(own.pageStep())
+        bar.setSingleStep(own.singleStep())
+        bar.setValue(own.value())
+        place = QRect(self.mapTo(self._around, QPoint()), self.size())
+        left = place.left() - _BESIDE - bar.sizeHint().width() if self.isRightToLeft() else place.right() + 1 + _BESIDE
+        bar.setGeometry(left, place.top(), bar.sizeHint().width(), place.height())
+        bar.setVisible(self.isVisible() and own.maximum() > own.minimum())
+        bar.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Ask for more room when what it holds does."""
@@ -90,7 +136,7 @@ def below_each_other(parent: QWidget, *parts: tuple[QWidget, int]) -> QScrollAre
     """
     inside = QWidget(parent)
     column = QVBoxLayout(inside)
-    column.setContentsMargins(0, 0, 4, 0)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(GAP)
     for part, high in parts:
         part.setMinimumHeight(high)

@@ -17,14 +17,14 @@ class Proposals(QFrame):
 
     def __init__(self, model: QAbstractItemModel, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.ToolTip)
-        self.setProperty("kind", "card")
+        self.setProperty("kind", "floating")
         self._line: QLineEdit | None = None
         self._answers = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         self.view = QListView(self)
         self.view.setModel(model)
-        self.view.setItemDelegate(CellDelegate(self.view))
+        self.view.setItemDelegate(CellDelegate(self.view, lines=False))
         self.view.setMinimumHeight(1)  # a list of one row is no higher than that
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setAccessibleName(self.tr("Suggestions"))

@@ -38,14 +38,17 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] {
     padding: 4px 8px; }}
 QLineEdit[wrong="true"]:focus, QPlainTextEdit[wrong="true"]:focus {{ background: {danger_soft}; }}
 QLineEdit[kind="bare"] {{ border: none; background: transparent; padding: 6px 2px; }}
-QComboBox {{ combobox-popup: 0; }}
-QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {line}; outline: none; }}
+QComboBox {{ combobox-popup: 0; padding-left: 7px; }}
+QComboBox:focus {{ padding-left: 6px; }}
+QComboBox QAbstractItemView, QListView[kind="floating"] {{ background: {raised}; border: 1px solid {edge};
+    outline: none; }}
 QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: {arrow}px; }}
 QDateTimeEdit::down-arrow {{ image: none; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; width: 0px; }}
 QCheckBox, QRadioButton {{ spacing: 9px; min-height: 24px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {tick}px; height: {tick}px; border: none; background: none; }}
 QFrame[kind="card"] {{ background: {raised}; border: 1px solid {line}; border-radius: 10px; }}
+QFrame[kind="floating"] {{ background: {raised}; border: 1px solid {edge}; }}
 QFrame[kind="field"] {{ background: {surface}; border: 1px solid {line}; border-bottom-color: {edge};
     border-radius: 8px; }}
 QFrame[kind="field"][focused="true"] {{ border: 2px solid {accent}; }}
@@ -65,17 +68,18 @@ QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0p
 QTableView, QListView, QTreeView {{ background: transparent; border: none; outline: none; }}
 QDialog QTableView, QListView[kind="boxed"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
 QHeaderView {{ background: transparent; border: none; }}
-QHeaderView::section {{ background: {surface}; color: {soft}; border: none; border-bottom: 1px solid {line};
+QHeaderView::section {{ background: transparent; color: {soft}; border: none; border-bottom: 1px solid {line};
     padding: 0px 10px; font-weight: 600; }}
-QDialog QHeaderView::section {{ background: transparent; }}
-QMenu {{ background: {raised}; border: 1px solid {line}; border-radius: 8px; padding: 6px; }}
-QMenu::item {{ padding: 7px 28px 7px 12px; border-radius: 6px; }}
+QMenu {{ background: {raised}; border: 1px solid {edge}; padding: 6px; }}
+QMenu::item {{ padding: 7px 24px 7px 16px; border-radius: 6px; }}
+QMenu::icon, QMenu::indicator {{ left: 8px; }}
 QMenu::item:selected {{ background: {accent_soft}; color: {text}; }}
 QMenu::item:disabled {{ color: {soft}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 6px 4px; }}
-QToolTip {{ background: {raised}; color: {text}; border: 1px solid {line}; padding: 4px 8px; }}
+QToolTip {{ background: {raised}; color: {text}; border: 1px solid {edge}; padding: 2px 4px; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 2px; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar::handle {{ background: {line}; border-radius: 3px; min-height: 36px; min-width: 36px; }}
 QScrollBar::handle:hover {{ background: {soft}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
@@ -83,6 +87,11 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QSplitter::handle {{ background: transparent; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 QDialog {{ background: {ground}; }}
+QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {raised}; }}
+QCalendarWidget QToolButton {{ background: transparent; border: 1px solid transparent; padding: 2px 8px; }}
+QCalendarWidget QToolButton:hover {{ background: {hover}; }}
+QCalendarWidget QTableView {{ background: {raised}; border: none; selection-background-color: {accent};
+    selection-color: {on_accent}; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 4px; max-height: 8px; min-height: 8px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
 """

@@ -71,6 +71,7 @@ def seen(front: QWidget) -> QImage:
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.gray)
     painter = QPainter(picture)
+    above.sort(key=lambda each: each is QApplication.activePopupWidget())  # the one in front comes last
     for each in (front, *above):
         painter.drawPixmap(each.mapToGlobal(QPoint()) - area.topLeft(), each.grab())
     painter.end()
@@ -136,7 +137,7 @@ def _proposed(desktop: Desktop, made: Callable[[], SwapForm | ListingForm], fiel
     line = form.focusWidget()
     assert isinstance(line, QLineEdit)
     line.insert(words)
-    line.textEdited.emit(words)
+    settle(desktop)  # until what is proposed has been asked for
 
 
 def _calendar(desktop: Desktop, made: Callable[[], MeetupForm]) -> None:
