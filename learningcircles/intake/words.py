@@ -33,8 +33,8 @@ HEADERS: dict[str, dict[str, str]] = {
         "languages": "languages, language, speaks, langues, langue, langues parlées, idiomas, idioma, lenguas, habla",
         "topics": "skills, skill, topics, can teach, teaches, interests, compétences, savoirs, talents,"
         " savoir-faire, habilidades, saberes, competencias, temas, sabe",
-        "birth_year": "birth year, year of birth, born, année de naissance, né en, née en, año de nacimiento,"
-        " nacimiento, date of birth, birthday, dob, date de naissance, fecha de nacimiento",
+        "birth_year": "birth year, year of birth, born, naissance, année de naissance, né en, née en,"
+        " año de nacimiento, nacimiento, date of birth, birthday, dob, date de naissance, fecha de nacimiento",
         "guardian": "guardian, parent, parent or guardian, parents, responsable légal, tuteur, tutor, madre o padre",
         "emergency_contact": "emergency contact, emergency, in case of emergency, contact d'urgence, urgence,"
         " personne à prévenir, contacto de emergencia, emergencia",

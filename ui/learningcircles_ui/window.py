@@ -109,7 +109,7 @@ class Window(QMainWindow):
 
     def open_find(self) -> None:
         """Open Find."""
-        self.finder.open_with(self.commands())
+        self.finder.open_with([each for each in self.commands() if each is not self._find])
 
     @cached_property
     def finder(self) -> Find:
@@ -228,7 +228,8 @@ class Window(QMainWindow):
         edit.addAction(self.undo_redo.redo)
         self.addActions([self.undo_redo.undo, self.undo_redo.redo])
         edit.addSeparator()
-        edit.addAction(action(self, self.tr("Find or do anything…"), self.open_find, "Ctrl+K", "search"))
+        self._find = action(self, self.tr("Find or do anything…"), self.open_find, "Ctrl+K", "search")
+        edit.addAction(self._find)
         edit.addSeparator()
         for each in self.lists.actions():
             edit.addAction(each)
@@ -239,6 +240,8 @@ class Window(QMainWindow):
         help_ = self.menu.addMenu(self.tr("&Help"))
         help_.addAction(action(self, self.tr("Keys…"), self.show_shortcuts, "F1", "keyboard"))
         help_.addAction(action(self, self.tr("Make a problem report…"), self._report, "", "file-text"))
+        self.menu.addSeparator()
+        self.menu.addAction(action(self, self.tr("Close the window"), self.close, "Ctrl+Q"))
         action(self, self.tr("All menus"), self.sidebar.menu_button.showMenu, "F10")
 
     def _new_menu(self) -> None:
@@ -301,5 +304,3 @@ class Window(QMainWindow):
         for number, kind in enumerate(self._stack.kinds, 1):
             shown = action(self, kind.title(), partial(self.show_page, kind.name), f"Ctrl+{number}", kind.icon)
             menu.addAction(shown)
-        menu.addSeparator()
-        menu.addAction(action(self, self.tr("Close the window"), self.close, "Ctrl+Q"))

@@ -31,7 +31,7 @@ from learningcircles_ui.parts.wrong import Wrong
 from learningcircles_ui.settings import LANGUAGES, Settings, speak
 from learningcircles_ui.starting import Beginning, Starter
 from learningcircles_ui.tasks import Aside
-from learningcircles_ui.theme import GAP, GAP_L, GAP_S, larger
+from learningcircles_ui.theme import GAP, GAP_L, larger
 
 _WIDE, _HIGH = 620, 560
 _NAMES, _BACK = 2, 4

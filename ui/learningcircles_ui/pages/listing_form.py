@@ -46,7 +46,9 @@ class ListingForm(Dialog):
         self.form.show_values(record.fields if record else {})
         self.on_submit = partial(self.form.when_settled, self._save)
         if record is not None:
-            Saving(shell, self, self.form, record, self.tr("{title} is saved").format(title=record.get("title", "")))
+            title = str(record.get("title", ""))
+            said, removed = self.tr("{title} is saved").format(title=title), self.tr("{title} removed")
+            Saving(shell, self, self.form, record, said, removed=removed.format(title=title))
         self.added: bytes | None = None
         self.dirty = self.form.dirty
         self.drafting = drafted(shell, self, self.form, entity if record is None else draft_of(entity, record.id))

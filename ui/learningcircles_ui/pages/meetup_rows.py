@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -55,9 +56,19 @@ def is_over(meetup: Record) -> bool:
 
 
 def list_meetups(reader: Reader, question: Question, limit: int | None) -> Sequence[bytes]:
-    """Return ids, the latest first unless another order is asked for."""
-    descending = question.descending if question.order else True
-    return reader.ids("meetup", text=question.text, order=question.order or "start", descending=descending, limit=limit)
+    """Return ids. Unless another order is asked for the next one comes first, then what follows, then what is over."""
+    if question.order:
+        return reader.ids("meetup", text=question.text, order=question.order, descending=question.descending,
+                          limit=limit)  # fmt: skip
+    latest_first = reader.ids("meetup", text=question.text, order="start", descending=True)
+    today = text.today()
+    coming = bisect_left(latest_first, 1, key=lambda id_: int(_day(reader, id_) < today))
+    return [*reversed(latest_first[:coming]), *latest_first[coming:]][:limit]
+
+
+def _day(reader: Reader, meetup: bytes) -> str:
+    found = reader.find_one("meetup", meetup)
+    return str((found.get("start") or {}).get("at", ""))[:10] if found else ""
 
 
 def fetch_meetups(reader: Reader, wanted: Sequence[bytes]) -> Sequence[tuple[bytes, MeetupRow]]:

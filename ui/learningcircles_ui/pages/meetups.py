@@ -147,8 +147,12 @@ class MeetupsPage(Page):
         return super().eventFilter(watched, event)
 
     def _heads(self) -> None:
-        earlier = self.command(self.tr("Earlier"), lambda: self._turn(-1), "Ctrl+PgUp", icon_name="chevron-left")
-        later = self.command(self.tr("Later"), lambda: self._turn(1), "Ctrl+PgDown", icon_name="chevron-right")
+        earlier = self.command(
+            self.tr("Earlier in the calendar"), lambda: self._turn(-1), "Ctrl+PgUp", icon_name="chevron-left"
+        )
+        later = self.command(
+            self.tr("Later in the calendar"), lambda: self._turn(1), "Ctrl+PgDown", icon_name="chevron-right"
+        )
         today = self.command(self.tr("Go to today"), self._to_today, "Ctrl+Home", icon_name="calendar")
         plan = self.command(self.tr("Plan a meetup"), self.plan, "Ctrl+N", icon_name="calendar-plus")
         self._turns = [

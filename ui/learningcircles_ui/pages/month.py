@@ -183,11 +183,20 @@ class MonthDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(colour(ink if cancelled else "text"))
         inner = box.adjusted(6, 0, -4, 0)
-        lines = _lines(chip_text(record), font, inner.width(), _WEEK_LINES if weeks == WEEK else 1)
+        lines = (
+            _lines(chip_text(record), font, inner.width(), 1) if weeks == MONTH else _week_lines(record, font, inner)
+        )
         high = larger(17) if weeks == WEEK else box.height()
         for number, line in enumerate(lines):
             part = QRectF(inner.left(), inner.top() + number * high + (2 if weeks == WEEK else 0), inner.width(), high)
             painter.drawText(part, Qt.AlignmentFlag.AlignVCenter, line)
+
+
+def _week_lines(record: Record, font: QFont, inner: QRectF) -> list[str]:
+    """Return a meetup as it stands in a week: from when to when, and its title below."""
+    at, minutes = str((record.get("start") or {}).get("at", "")), record.get("minutes")
+    title = _lines(str(record.get("title", "")), font, inner.width(), _WEEK_LINES - 1)
+    return [*_lines(text.from_to(at, minutes), font, inner.width(), 1), *title]
 
 
 def _lines(words: str, font: QFont, width: float, most: int) -> list[str]:
@@ -200,6 +209,8 @@ def _lines(words: str, font: QFont, width: float, most: int) -> list[str]:
         begins = line.textStart()
         lines.append(words[begins:] if len(lines) == most - 1 else words[begins : begins + line.textLength()].strip())
     layout.endLayout()
+    if not lines:
+        return [""]
     lines[-1] = QFontMetrics(font).elidedText(lines[-1], Qt.TextElideMode.ElideRight, int(width))
     return lines
 

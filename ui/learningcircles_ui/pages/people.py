@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.entities.people import MEMBER, STATUSES
@@ -21,6 +21,7 @@ from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.draft_names import CONSENT
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button
+from learningcircles_ui.parts.layouts import below_each_other
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
@@ -28,10 +29,12 @@ from learningcircles_ui.parts.table_model import Column, Question, RecordsModel
 from learningcircles_ui.parts.wanted import Wanted
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
-from learningcircles_ui.theme import GAP
+from learningcircles_ui.theme import GAP, is_large, larger
 
 _PAINTED_MS = 5
 """The list is painted first; then somebody is chosen of it, and shown."""
+_PART_HIGH = 210
+"""Pixels of the table and of the details, below each other, at the usual size of text."""
 _SHOWN = ("member", "offer", "request", "swap", "consent", "rsvp", "meetup", "learning")
 
 
@@ -43,6 +46,7 @@ class PeoplePage(Page):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
         self._asked = False
+        self._area: QScrollArea | None = None
         self._heads()
         self.model: RecordsModel[PersonRow] = RecordsModel(shell.tasks, self._columns(), list_ids, fetch, self)
         self.model.counted.connect(self._counted)
@@ -51,7 +55,7 @@ class PeoplePage(Page):
         self.pane = MemberPane(shell, self)
         self._body()
         self.command(self.tr("Add a member"), self.add_member, "Ctrl+N", icon_name="user-plus")
-        self.command(self.tr("Edit the chosen member"), self.pane.edit, "F2", icon_name="edit")
+        self.command(self.tr("Edit the chosen member"), self.edit, "F2", icon_name="edit")
         self.command(self.tr("Search members"), self.field.setFocus, "Ctrl+F", icon_name="search")
 
     def activate(self) -> None:
@@ -93,6 +97,12 @@ class PeoplePage(Page):
     def _agreed(self, person: Person | None) -> None:
         if person is not None:
             Consents(self.shell, person.record, person.consents, self).open()
+
+    def edit(self) -> None:
+        """Edit the chosen member, where they can be seen."""
+        if self._area is not None:
+            self._area.ensureWidgetVisible(self.pane)
+        self.pane.edit()
 
     def add_member(self) -> None:
         """Ask for a new member."""
@@ -137,7 +147,7 @@ class PeoplePage(Page):
         self.table.widths(170, 120, 125, 115, 80, status)
         offer_list(self.shell, self.table, "member", "people")
         self.table.chosen.connect(self._chosen)
-        self.table.opened.connect(lambda _: self.pane.edit())
+        self.table.opened.connect(lambda _: self.edit())
         self.table.deleted.connect(self._remove)
         self.pane.removed.connect(self._remove)
         self.field.down.connect(self._into_table)
@@ -150,6 +160,10 @@ class PeoplePage(Page):
         self._stack.addWidget(self._nobody())
         self._stack.addWidget(EmptyState("search", self.tr("Nobody found"), self.tr("Try fewer letters.")))
         inside.addWidget(self._stack)
+        if is_large():
+            self._area = below_each_other(self, (frame, larger(_PART_HIGH)), (self.pane, larger(_PART_HIGH)))
+            self.column.addWidget(self._area, 1)
+            return
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setHandleWidth(GAP)
         split.setChildrenCollapsible(False)

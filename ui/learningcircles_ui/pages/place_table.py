@@ -114,7 +114,9 @@ class PlaceForm(Dialog):
         self.form.show_values(place.fields if place else {})
         self.on_submit = self._save
         if place is not None:
-            Saving(shell, self, self.form, place, self.tr("{name} is saved").format(name=place.get("name", "")))
+            name = str(place.get("name", ""))
+            said, removed = self.tr("{name} is saved").format(name=name), self.tr("{name} removed")
+            Saving(shell, self, self.form, place, said, removed=removed.format(name=name))
         self.dirty = self.form.dirty
         self.drafting = drafted(shell, self, self.form, "place" if place is None else draft_of("place", place.id))
         self.form.focus_first()

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
+from learningcircles_ui.parts.flow import Flow
 from learningcircles_ui.parts.headings import button, flowing, plain, subtitle
 from learningcircles_ui.parts.layouts import scrolled
 from learningcircles_ui.theme import GAP, GAP_L, larger
@@ -61,7 +62,8 @@ class Dialog(QDialog):
         outer.addWidget(self._wrong)
         self.leave_button = button(self.tr("Cancel"), self.reject, parent=self)
         self.done_button = button(action, self.submit, kind="danger" if danger else "main", parent=self)
-        outer.addWidget(flowing(self.leave_button, self.done_button, far=True, parent=self))
+        self._foot = flowing(self.leave_button, self.done_button, far=True, parent=self)
+        outer.addWidget(self._foot)
         if danger:  # after they have got their place: a widget that moves elsewhere loses the focus
             self.leave_button.setFocus()
         else:
@@ -106,6 +108,12 @@ class Dialog(QDialog):
             if self._danger:
                 return
         super().keyPressEvent(event)
+
+    def near(self, control: QWidget) -> None:
+        """Add a button at the near end of the row below: it is about the whole, and not what one came for."""
+        row = self._foot.layout()
+        assert isinstance(row, Flow)
+        row.add(control)
 
     def submit(self) -> None:
         """Do what the dialog is for."""

@@ -14,13 +14,19 @@ from learningcircles.circle.changes import Record
 from learningcircles.errors import CircleError
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.parts.headings import button
 from learningcircles_ui.shell import Shell
 
 
 class Saving(QObject):
-    """Takes over a dialog's buttons. `said` is told once at the end, if anything was changed."""
+    """Takes over a dialog's buttons. `said` is told once at the end, if anything was changed.
 
-    def __init__(self, shell: Shell, dialog: Dialog, form: Form, record: Record, said: str) -> None:
+    `removed`: what is told once the record is removed; a button offers it where something is to be told.
+    """
+
+    def __init__(
+        self, shell: Shell, dialog: Dialog, form: Form, record: Record, said: str, *, removed: str = ""
+    ) -> None:  # fmt: skip
         super().__init__(dialog)
         self._shell, self._dialog, self._form, self._record, self._said = shell, dialog, form, record, said
         self._under_way = 0
@@ -28,6 +34,8 @@ class Saving(QObject):
         dialog.done_button.setText(self.tr("Done"))
         dialog.done_button.setAccessibleName(dialog.done_button.text())
         dialog.leave_button.hide()
+        if removed and shell.may_write:
+            dialog.near(button(self.tr("Remove"), lambda: self._remove(removed), icon_name="trash", kind="danger"))
         dialog.on_submit = partial(form.when_settled, self._finish)
         dialog.leaves_later = self._leaves_later
         dialog.unsaved = self.tr("What you typed is not saved. Once more Escape throws it away.")
@@ -41,6 +49,17 @@ class Saving(QObject):
             lambda verbs: verbs.records.edit(kind, id_, {name: value}),
             then=lambda _: self._saved(name), failed=self._refused,
         )  # fmt: skip
+
+    def _remove(self, removed: str) -> None:
+        kind, id_ = self._record.entity, self._record.id
+        self._shell.do(
+            lambda verbs: verbs.records.remove(kind, id_),
+            say=removed, then=lambda _: self._gone(), failed=self._refused,
+        )  # fmt: skip
+
+    def _gone(self) -> None:
+        self._changed, self._dialog.dirty = False, lambda: False
+        self._dialog.reject()
 
     def _saved(self, name: str) -> None:
         self._changed = True

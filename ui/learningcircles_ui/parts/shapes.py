@@ -61,6 +61,7 @@ QFrame[kind="toast"] QPushButton {{ background: transparent; border: 2px solid t
     text-decoration: underline; padding: 0px 8px; min-height: {low}px; }}
 QFrame[kind="toast"] QPushButton:focus {{ border-color: {surface}; }}
 QFrame[kind="line"] {{ background: {line}; border: none; }}
+QLabel[kind="paper"] {{ border: 1px solid {line}; }}
 QLabel[kind="soft"] {{ color: {soft}; }}
 QLabel[kind="wrong"] {{ color: {danger}; }}
 QLabel[kind="section"] {{ color: {soft}; font-weight: 600; }}

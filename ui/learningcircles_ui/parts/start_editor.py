@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from PySide6.QtCore import QDate, QPoint, Qt, QTime
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QTime, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.entities.declare import Field
 from learningcircles.entities.validate import clean_field
 from learningcircles.errors import InvalidValue
 from learningcircles.zone import local_zone
 from learningcircles_ui import text
+from learningcircles_ui.parts.day_popup import DayPopup
 from learningcircles_ui.parts.editors import Editor
 from learningcircles_ui.parts.headings import button, soft
 from learningcircles_ui.parts.reading import day_shown, day_understood, read_day
@@ -102,23 +103,11 @@ class StartEditor(Editor):
         self._past.setVisible(over)
 
     def _open(self) -> None:
-        """Show a calendar below the day."""
-        frame = QFrame(self, Qt.WindowType.Popup)
-        frame.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget(frame)
-        calendar.setFirstDayOfWeek(text.locale().firstDayOfWeek())
-        shown = QDate.fromString(self._meant(), "yyyy-MM-dd")
-        calendar.setSelectedDate(shown if shown.isValid() else QDate.currentDate())
-        QVBoxLayout(frame).addWidget(calendar)
-        calendar.activated.connect(lambda day: self._chosen(frame, day))
-        calendar.clicked.connect(lambda day: self._chosen(frame, day))
-        frame.move(self._day.mapToGlobal(QPoint(0, self._day.height() + 2)))
-        frame.show()
-        calendar.setFocus()
+        """Show a calendar below the day, once what the field that was left has to say is in its place."""
+        QTimer.singleShot(0, self, lambda: DayPopup(self._day, self._meant(), self._chosen))
 
-    def _chosen(self, frame: QFrame, day: QDate) -> None:
-        frame.close()
-        self._day.setText(day_shown(day.toString("yyyy-MM-dd")))
+    def _chosen(self, day: str) -> None:
+        self._day.setText(day_shown(day))
         self._day.setFocus()
         self._ended()
 

@@ -6,14 +6,16 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QDate, QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from learningcircles.entities.declare import Field
 from learningcircles.entities.validate import clean_field
 from learningcircles.errors import InvalidValue
 from learningcircles.intake.lengths import WHICH
 from learningcircles_ui import text
+from learningcircles_ui.parts.day_popup import DayPopup
 from learningcircles_ui.parts.editors import LineEditor
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.reading import (
@@ -30,11 +32,19 @@ _EXAMPLE = 90
 
 
 class DateEditor(LineEditor):
-    """A day, with its year or without. Left, the field shows the whole date."""
+    """A day, with its year or without. Left, the field shows the whole date. The Down key opens a calendar, too."""
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(field, parent)
-        self._line.setPlaceholderText(day_shown(text.today()))
+        self._line.setPlaceholderText(self.tr("such as {day}").format(day=day_shown(text.today())))
+        self._line.installEventFilter(self)
+        self.pick = button("", self._open, icon_name="calendar", tip=self.tr("Choose the day"), parent=self)
+        self.pick.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes on to the next field: the line opens it as well
+        column, row = self.layout(), QHBoxLayout()
+        assert isinstance(column, QVBoxLayout)
+        row.addWidget(self._line, 1)
+        row.addWidget(self.pick)
+        column.addLayout(row)
         self._line.textEdited.connect(lambda words: self.told.emit(day_understood(words, field.leans)))
         self.finished.connect(self._write_out)
 
@@ -51,6 +61,23 @@ class DateEditor(LineEditor):
                 example=day_shown(text.today()),
             )  # fmt: skip
         return clean_field(self.field, typed)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open the calendar with Down."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Down:
+            self._open()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _open(self) -> None:
+        """Show a calendar below the day, once what the field that was left has to say is in its place."""
+        QTimer.singleShot(0, self, lambda: DayPopup(self._line, self.typed(), self._chosen))
+
+    def _chosen(self, day: str) -> None:
+        self._line.setText(day_shown(day))
+        self._line.setFocus()
+        self.told.emit("")
+        self.finished.emit()
 
     def _write_out(self) -> None:
         typed = self.typed()

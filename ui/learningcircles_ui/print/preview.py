@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QImage, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learningcircles.errors import CircleError
 from learningcircles.laptop.copies import PRINT, note_copy
@@ -92,7 +92,7 @@ class PrintPreview(Dialog):
             page.setDevicePixelRatio(ratio)
             shown = QLabel(self)
             shown.setPixmap(QPixmap.fromImage(page))
-            shown.setFrameShape(QFrame.Shape.Box)
+            shown.setProperty("kind", "paper")
             name = self.tr("Page {number} of {pages}")
             shown.setAccessibleName(name.format(number=text.number(number), pages=text.number(len(self.pictures))))
             self._pages.addWidget(shown, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -1,4 +1,4 @@
-"""What stands over a window for a moment: menus, lists of choices, proposals, calendars, toasts, what is told by hand."""
+"""What stands over a window for a moment: menus, lists of choices, proposals, calendars, toasts, tips."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QMenu, QPushButton, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QToolTip, QWidget
 
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.exchanges import ExchangesPage
@@ -30,21 +30,23 @@ _Part = TypeVar("_Part", bound=QWidget)
 
 def popups(desktop: Desktop, window: Window) -> Iterator[Scene]:
     """Yield every kind of them, each over what opens it."""
-    people, exchanges, settings = (_page(window, kind) for kind in (PeoplePage, ExchangesPage, SettingsPage))
+    people, exchanges = _part(window, PeoplePage), _part(window, ExchangesPage)
     yield Scene("all menus", partial(_menu, window, "people", window.menu, window.sidebar.menu_button))
     for number, each in enumerate(window.menu.actions()):
-        if isinstance(each.menu(), QMenu):
-            yield Scene(f"menu {number + 1}", partial(_menu_below, window, each.menu()))
+        below = each.menu()
+        if isinstance(below, QMenu):
+            yield Scene(f"menu {number + 1}", partial(_menu_below, window, below))
     switcher = window.sidebar.switcher
     yield Scene("circles", partial(_menu, window, "people", switcher.menu(), switcher))
-    more = next(each for each in people.pane.findChildren(QPushButton) if each.menu() is not None)
-    yield Scene("a person's menu", partial(_menu, window, "people", more.menu(), more))
-    yield Scene("filter", partial(_clicked, window, "people", people.findChild(PeopleFilter)))
+    for more in people.pane.findChildren(QPushButton):
+        if isinstance(more.menu(), QMenu):
+            yield Scene("a person's menu", partial(_menu, window, "people", more.menu(), more))
+    yield Scene("filter", partial(_clicked, window, "people", _part(people, PeopleFilter)))
     yield Scene("a row's menu", partial(_row_menu, window, "people", people.table))
     yield Scene("an exchange's menu", partial(_row_menu, window, "exchanges", exchanges.swaps.table))
     yield Scene("columns of a list", partial(_columns, window, people.table))
     yield Scene("a choice", partial(_choice, window, "people", people))
-    yield Scene("languages", partial(_choice, window, "settings", settings))
+    yield Scene("languages", partial(_choice, window, "settings", _part(window, SettingsPage)))
     yield Scene("people proposed", partial(_proposed, desktop, lambda: SwapForm(window.shell, window), "provider", "a"))
     yield Scene("topics proposed", partial(_proposed, desktop, lambda: SwapForm(window.shell, window), "topic", "p"))
     offer = partial(ListingForm, window.shell, window, "offer")
@@ -85,8 +87,10 @@ def clear_away(app: QApplication) -> None:
         popup.close()
 
 
-def _page(window: Window, kind: type[_Part]) -> _Part:
-    return next(each for each in window.pages.values() if isinstance(each, kind))
+def _part(of: QWidget, kind: type[_Part]) -> _Part:
+    found = of.findChild(kind)
+    assert isinstance(found, kind)
+    return found
 
 
 def _shown(window: Window, page: str) -> None:
@@ -94,7 +98,7 @@ def _shown(window: Window, page: str) -> None:
     window.show_page(page)
 
 
-def _menu(window: Window, page: str, menu: QMenu, button: QPushButton) -> None:
+def _menu(window: Window, page: str, menu: QMenu, button: QWidget) -> None:
     _shown(window, page)
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
@@ -144,8 +148,8 @@ def _calendar(desktop: Desktop, made: Callable[[], MeetupForm]) -> None:
     form = made()
     form.open()
     settle(desktop)
-    form.form.edit("start").findChild(QPushButton).click()
-    assert QApplication.activePopupWidget().findChild(QCalendarWidget) is not None
+    _part(form.form.edit("start"), QPushButton).click()
+    settle(desktop)  # until what is wrong with the field before stands below it
 
 
 def _toast(window: Window, page: str) -> None:
