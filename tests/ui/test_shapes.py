@@ -149,7 +149,7 @@ def test_a_dialog_has_room_for_words_that_come_after_it_was_shown(qtbot: QtBot) 
     words.setText("What it may hold is told in a sentence that needs more than one line to be read as a whole. " * 3)
     dialog.fit()
     qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
-    assert not dialog._area.verticalScrollBar().isVisible()
+    assert not dialog._area._bar.isVisible()
 
 
 @pytest.mark.parametrize("rows", [1, 4])

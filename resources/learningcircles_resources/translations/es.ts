@@ -509,6 +509,17 @@
   </message>
  </context>
  <context>
+  <name>DateEditor</name>
+  <message>
+   <source>Choose the day</source>
+   <translation>Elegir el día</translation>
+  </message>
+  <message>
+   <source>such as {day}</source>
+   <translation>por ejemplo {day}</translation>
+  </message>
+ </context>
+ <context>
   <name>Dialog</name>
   <message>
    <source>Cancel</source>
@@ -2015,6 +2026,10 @@
    <source>{title} is saved</source>
    <translation>{title} se ha guardado</translation>
   </message>
+  <message>
+   <source>{title} removed</source>
+   <translation>{title}: quitado</translation>
+  </message>
  </context>
  <context>
   <name>ListingTable</name>
@@ -2350,8 +2365,8 @@
    <translation>Días de la semana</translation>
   </message>
   <message>
-   <source>Earlier</source>
-   <translation>Antes</translation>
+   <source>Earlier in the calendar</source>
+   <translation>Antes en el calendario</translation>
   </message>
   <message>
    <source>Go to today</source>
@@ -2362,8 +2377,8 @@
    <translation>Cómo ver los encuentros</translation>
   </message>
   <message>
-   <source>Later</source>
-   <translation>Después</translation>
+   <source>Later in the calendar</source>
+   <translation>Después en el calendario</translation>
   </message>
   <message>
    <source>List</source>
@@ -2917,6 +2932,10 @@
    <source>{name} is saved</source>
    <translation>{name} se ha guardado</translation>
   </message>
+  <message>
+   <source>{name} removed</source>
+   <translation>{name}: quitado</translation>
+  </message>
  </context>
  <context>
   <name>PlaceTable</name>
@@ -3321,6 +3340,10 @@
   <message>
    <source>Done</source>
    <translation>Listo</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Quitar</translation>
   </message>
   <message>
    <source>What you typed is not saved. Once more Escape throws it away.</source>

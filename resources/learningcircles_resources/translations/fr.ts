@@ -509,6 +509,17 @@
   </message>
  </context>
  <context>
+  <name>DateEditor</name>
+  <message>
+   <source>Choose the day</source>
+   <translation>Choisir le jour</translation>
+  </message>
+  <message>
+   <source>such as {day}</source>
+   <translation>par exemple {day}</translation>
+  </message>
+ </context>
+ <context>
   <name>Dialog</name>
   <message>
    <source>Cancel</source>
@@ -2015,6 +2026,10 @@
    <source>{title} is saved</source>
    <translation>{title} est enregistré</translation>
   </message>
+  <message>
+   <source>{title} removed</source>
+   <translation>{title} : retiré</translation>
+  </message>
  </context>
  <context>
   <name>ListingTable</name>
@@ -2350,8 +2365,8 @@
    <translation>Jours de la semaine</translation>
   </message>
   <message>
-   <source>Earlier</source>
-   <translation>Plus tôt</translation>
+   <source>Earlier in the calendar</source>
+   <translation>Plus tôt dans le calendrier</translation>
   </message>
   <message>
    <source>Go to today</source>
@@ -2362,8 +2377,8 @@
    <translation>Comment voir les rencontres</translation>
   </message>
   <message>
-   <source>Later</source>
-   <translation>Plus tard</translation>
+   <source>Later in the calendar</source>
+   <translation>Plus tard dans le calendrier</translation>
   </message>
   <message>
    <source>List</source>
@@ -2917,6 +2932,10 @@
    <source>{name} is saved</source>
    <translation>{name} est enregistré</translation>
   </message>
+  <message>
+   <source>{name} removed</source>
+   <translation>{name} : retiré</translation>
+  </message>
  </context>
  <context>
   <name>PlaceTable</name>
@@ -3321,6 +3340,10 @@
   <message>
    <source>Done</source>
    <translation>Terminé</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Retirer</translation>
   </message>
   <message>
    <source>What you typed is not saved. Once more Escape throws it away.</source>
