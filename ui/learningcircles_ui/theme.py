@@ -110,7 +110,8 @@ class Theme(QObject):
         _current.append(self.tokens)
         del _current[:-1]
         self._app.setPalette(palette_of(self.tokens))
-        sizes = {"tick": str(larger(19)), "high": str(larger(20)), "arrow": str(8 + larger(16)), "low": str(larger(18))}
+        pixels = {"tick": 19, "high": 20, "low": 18, "icon": 17, "turn": 9}
+        sizes = {name: str(larger(wide)) for name, wide in pixels.items()} | {"arrow": str(8 + larger(16))}
         self._app.setStyleSheet(STYLE_SHEET.format_map({**_names(self.tokens), **sizes}))
         font = QApplication.font()
         for kind in OWN_FONTS:  # a change of palette brings the system's back

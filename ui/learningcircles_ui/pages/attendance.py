@@ -41,7 +41,7 @@ class Attendance(Dialog):
         self.count.setRange(0, 100_000)
         self.count.setAccessibleName(self.tr("People without a name"))
         self.count.lineEdit().setTextMargins(9, 0, 9, 0)  # the style sheet's padding does not reach into it
-        self.count.setFixedHeight(self.guest.sizeHint().height())
+        self.guest.setFixedHeight(self.count.sizeHint().height())
         self.count.editingFinished.connect(self._counted)
         self.count.installEventFilter(self)
         self._sum = plain("", self)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QToolTip
 
 from learningcircles_ui.parts.icons import pixmap
 from learningcircles_ui.parts.pills import paint_pill
@@ -82,6 +82,8 @@ class CellDelegate(QStyledItemDelegate):
             paint_pill(painter, inner, look.text, look.tone)
         else:
             mirrored = cell.direction == Qt.LayoutDirection.RightToLeft
+            if look.right == mirrored:
+                inner = _in_view(inner, cell.widget, mirrored)
             self._text(painter, self._ticked(painter, inner, look, mirrored), look, mirrored, cell)
 
     def _ticked(self, painter: QPainter, inner: QRectF, look: Look, mirrored: bool) -> QRectF:
@@ -143,6 +145,15 @@ class CellDelegate(QStyledItemDelegate):
     def _focus(self, painter: QPainter, area: QRect) -> None:
         painter.setPen(colour("accent"))
         painter.drawRect(area.adjusted(0, 0, -1, -1))
+
+
+def _in_view(inner: QRectF, view: Any, mirrored: bool) -> QRectF:
+    """Return what is seen of a cell at the edge of a table that can be scrolled sideways: its text ends with dots."""
+    if not isinstance(view, QTableView):
+        return inner
+    edge = _PAD / 2 if mirrored else view.viewport().width() - _PAD / 2
+    over = max(0.0, edge - inner.left() if mirrored else inner.right() - edge)
+    return inner.adjusted(over if mirrored else 0, 0, 0 if mirrored else -over, 0) if over < inner.width() else inner
 
 
 def _look(index: _Index) -> Look:

@@ -71,9 +71,10 @@ QDialog QTableView, QListView[kind="boxed"] {{ background: {surface}; border: 1p
 QHeaderView {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: transparent; color: {soft}; border: none; border-bottom: 1px solid {line};
     padding: 0px 10px; font-weight: 600; }}
-QMenu {{ background: {raised}; border: 1px solid {edge}; padding: 6px; }}
+QMenu {{ background: {raised}; border: 1px solid {edge}; padding: 6px; icon-size: {icon}px; }}
 QMenu::item {{ padding: 7px 24px 7px 16px; border-radius: 6px; }}
 QMenu::icon, QMenu::indicator {{ left: 8px; }}
+QMenu::right-arrow {{ width: {turn}px; height: {turn}px; }}
 QMenu::item:selected {{ background: {accent_soft}; color: {text}; }}
 QMenu::item:disabled {{ color: {soft}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 6px 4px; }}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from PySide6.QtCore import QDate, QTime, QTimer
+from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.entities.declare import Field
@@ -103,8 +103,8 @@ class StartEditor(Editor):
         self._past.setVisible(over)
 
     def _open(self) -> None:
-        """Show a calendar below the day, once what the field that was left has to say is in its place."""
-        QTimer.singleShot(0, self, lambda: DayPopup(self._day, self._meant(), self._chosen))
+        """Show a calendar below the day."""
+        DayPopup(self._day, self._meant(), self._chosen)
 
     def _chosen(self, day: str) -> None:
         self._day.setText(day_shown(day))

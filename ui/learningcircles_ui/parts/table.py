@@ -40,6 +40,7 @@ class Table(QTableView):
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self._headers()
+        self.horizontalScrollBar().valueChanged.connect(self.viewport().update)  # cells at its edges end elsewhere
         self._kept: tuple[object, int] | None = None
         self._stretch = 0
         self.columns: Columns | None = None

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QDate, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -70,8 +70,8 @@ class DateEditor(LineEditor):
         return super().eventFilter(watched, event)
 
     def _open(self) -> None:
-        """Show a calendar below the day, once what the field that was left has to say is in its place."""
-        QTimer.singleShot(0, self, lambda: DayPopup(self._line, self.typed(), self._chosen))
+        """Show a calendar below the day."""
+        DayPopup(self._line, self.typed(), self._chosen)
 
     def _chosen(self, day: str) -> None:
         self._line.setText(day_shown(day))

@@ -30,7 +30,7 @@ _Part = TypeVar("_Part", bound=QWidget)
 
 def popups(desktop: Desktop, window: Window) -> Iterator[Scene]:
     """Yield every kind of them, each over what opens it."""
-    people, exchanges = _part(window, PeoplePage), _part(window, ExchangesPage)
+    people, exchanges = _page(window, PeoplePage), _page(window, ExchangesPage)
     yield Scene("all menus", partial(_menu, window, "people", window.menu, window.sidebar.menu_button))
     for number, each in enumerate(window.menu.actions()):
         below = each.menu()
@@ -46,7 +46,7 @@ def popups(desktop: Desktop, window: Window) -> Iterator[Scene]:
     yield Scene("an exchange's menu", partial(_row_menu, window, "exchanges", exchanges.swaps.table))
     yield Scene("columns of a list", partial(_columns, window, people.table))
     yield Scene("a choice", partial(_choice, window, "people", people))
-    yield Scene("languages", partial(_choice, window, "settings", _part(window, SettingsPage)))
+    yield Scene("languages", partial(_choice, window, "settings", _page(window, SettingsPage)))
     yield Scene("people proposed", partial(_proposed, desktop, lambda: SwapForm(window.shell, window), "provider", "a"))
     yield Scene("topics proposed", partial(_proposed, desktop, lambda: SwapForm(window.shell, window), "topic", "p"))
     offer = partial(ListingForm, window.shell, window, "offer")
@@ -85,6 +85,10 @@ def clear_away(app: QApplication) -> None:
     QToolTip.hideText()
     while (popup := app.activePopupWidget()) is not None:
         popup.close()
+
+
+def _page(window: Window, kind: type[_Part]) -> _Part:
+    return next(each for each in window.pages.values() if isinstance(each, kind))
 
 
 def _part(of: QWidget, kind: type[_Part]) -> _Part:
