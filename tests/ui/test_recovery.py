@@ -71,6 +71,8 @@ def test_today_says_one_line_until_the_sheet_is_printed(
 ) -> None:
     settle(desktop)
     assert "recovery sheet" in nag(window)
+    today = window.findChild(TodayPage)
+    assert today is not None
     safety = safety_of(window)
     settle(desktop)
     assert "no recovery sheet yet" in safety.told.text() and safety.print.isEnabled()
@@ -87,12 +89,15 @@ def test_today_says_one_line_until_the_sheet_is_printed(
     window.sharing.look()
     settle(desktop)
     assert "recovery sheet" in nag(window), "what nobody holds opens nothing"
-    safety_of(window)._ask()
+    window.show_page("today")
+    today.lead.click()
     settle(desktop)
     preview = window.findChildren(PrintPreview)[-1]
-    assert preview.isVisible() and preview.write(tmp_path / "sheet.pdf")
+    assert preview.isVisible(), "Today opens the sheet itself"
+    assert preview.write(tmp_path / "sheet.pdf")
     settle(desktop)
     preview.reject()
+    window.show_page("settings")
     settle(desktop)
     assert "There is a recovery sheet" in safety.told.text() and not preview.isVisible()
     assert "recovery sheet" not in nag(window)
@@ -109,7 +114,7 @@ def test_a_second_sheet_is_made_only_after_a_question(
     preview.reject()
     settle(desktop)
     first = desktop.tasks._opened.circle.roster.state.recovery
-    safety._ask()
+    safety.make()
     settle(desktop)
     assert desktop.tasks._opened.circle.roster.state.recovery == first
 

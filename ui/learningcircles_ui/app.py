@@ -28,6 +28,7 @@ from learningcircles_ui.lockup import Lockup
 from learningcircles_ui.opening import Opened
 from learningcircles_ui.pages import PAGES
 from learningcircles_ui.parts.files import LastFolder
+from learningcircles_ui.parts.layouts import in_front_of
 from learningcircles_ui.remember import Remember
 from learningcircles_ui.settings import Settings, speak
 from learningcircles_ui.sharing import Sharing
@@ -251,6 +252,8 @@ class Desktop(QObject):
     def bring_up(self, widget: QWidget) -> None:
         """Show a window in place of what is in front; the circle's own window is left alone."""
         before, self.front = self.front, widget
+        if widget is not self.window:
+            in_front_of(widget, self.window or before)
         widget.show()
         if before is not None and before is not self.window:
             before.close()

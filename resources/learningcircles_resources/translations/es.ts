@@ -1044,6 +1044,10 @@
    <translation>Le damos la bienvenida a Learning Circles</translation>
   </message>
   <message>
+   <source>What you typed is not saved. Once more Cancel or Escape throws it away.</source>
+   <translation>Lo que ha escrito no se ha guardado. Pulse otra vez Cancelar o Esc para descartarlo.</translation>
+  </message>
+  <message>
    <source>Which language would you like to use? It can be changed at any time.</source>
    <translation>¿Qué idioma quiere usar? Se puede cambiar en cualquier momento.</translation>
   </message>
@@ -1475,12 +1479,12 @@
    <translation>Unirse a un nodo</translation>
   </message>
   <message>
-   <source>The hub keeps what this circle writes in sealed form and cannot read it. Only what the circle chooses to publish, such as an offer for everybody, can be read there.</source>
-   <translation>El nodo guarda sellado lo que este círculo escribe y no puede leerlo. Solo lo que el círculo decide publicar, como una oferta para todos, se puede leer allí.</translation>
+   <source>The code that the hub’s steward gave you</source>
+   <translation>El código que le dio el encargado del nodo</translation>
   </message>
   <message>
-   <source>The steward’s code</source>
-   <translation>El código del encargado</translation>
+   <source>The hub keeps what this circle writes in sealed form and cannot read it. Only what the circle chooses to publish, such as an offer for everybody, can be read there.</source>
+   <translation>El nodo guarda sellado lo que este círculo escribe y no puede leerlo. Solo lo que el círculo decide publicar, como una oferta para todos, se puede leer allí.</translation>
   </message>
   <message>
    <source>This circle shares through {hub} now. With this code it moves to {other}, and leaves the first one. Press again if that is meant.</source>
@@ -1540,6 +1544,21 @@
   <message>
    <source>Whoever keeps the list lets new laptops in. Take it over from {name} only if that one is gone.</source>
    <translation>Quien lleva la lista deja entrar a los portátiles nuevos. Quítesela a {name} solo si ese ya no está.</translation>
+  </message>
+ </context>
+ <context>
+  <name>LaptopName</name>
+  <message>
+   <source>{name}’s Mac</source>
+   <translation>Mac de {name}</translation>
+  </message>
+  <message>
+   <source>{name}’s computer</source>
+   <translation>Ordenador de {name}</translation>
+  </message>
+  <message>
+   <source>{name}’s laptop</source>
+   <translation>Portátil de {name}</translation>
   </message>
  </context>
  <context>
@@ -4357,20 +4376,20 @@
    <translation>Ocultar</translation>
   </message>
   <message>
-   <source>If the hub is lost with its key, no laptop can be added or shut out for good any more. Print the recovery sheet (in Settings) while the hub is there.</source>
-   <translation>Si el nodo se pierde con su clave, ya no se podrá añadir ni excluir del todo ningún portátil. Imprima la hoja de recuperación (en Ajustes) mientras el nodo esté.</translation>
+   <source>If the hub is lost with its key, no laptop can be added or shut out for good any more. Print the recovery sheet while the hub is there.</source>
+   <translation>Si el nodo se pierde con su clave, ya no se podrá añadir ni excluir del todo ningún portátil. Imprima la hoja de recuperación mientras el nodo esté.</translation>
   </message>
   <message>
-   <source>If this laptop is lost, so is the circle. Print the recovery sheet (in Settings), or add a second organizer’s laptop.</source>
-   <translation>Si se pierde este portátil, se pierde el círculo. Imprima la hoja de recuperación (en Ajustes) o añada el portátil de un segundo organizador.</translation>
+   <source>If this laptop is lost, so is the circle. Print the recovery sheet, or add a second laptop that may run the circle.</source>
+   <translation>Si se pierde este portátil, se pierde el círculo. Imprima la hoja de recuperación o añada un segundo portátil que pueda llevar el círculo.</translation>
   </message>
   <message>
    <source>Only this laptop has the circle’s records so far. Share shows how to bring them to others.</source>
    <translation>Solo este portátil tiene los datos del círculo. «Compartir» muestra cómo llevarlos a otros.</translation>
   </message>
   <message>
-   <source>Open Settings</source>
-   <translation>Abrir los ajustes</translation>
+   <source>Print the recovery sheet…</source>
+   <translation>Imprimir la hoja de recuperación…</translation>
   </message>
   <message>
    <source>Show what needs someone in all of them</source>

@@ -1044,6 +1044,10 @@
    <translation>Bienvenue dans Learning Circles</translation>
   </message>
   <message>
+   <source>What you typed is not saved. Once more Cancel or Escape throws it away.</source>
+   <translation>Ce que vous avez saisi n’est pas enregistré. Encore une fois Annuler ou Échap l’efface.</translation>
+  </message>
+  <message>
    <source>Which language would you like to use? It can be changed at any time.</source>
    <translation>Quelle langue voulez-vous utiliser ? Elle peut être changée à tout moment.</translation>
   </message>
@@ -1475,12 +1479,12 @@
    <translation>Rejoindre un carrefour</translation>
   </message>
   <message>
-   <source>The hub keeps what this circle writes in sealed form and cannot read it. Only what the circle chooses to publish, such as an offer for everybody, can be read there.</source>
-   <translation>Le carrefour garde ce que ce cercle écrit sous scellé et ne peut le lire. Seul ce que le cercle choisit de publier, comme une offre pour tous, y est lisible.</translation>
+   <source>The code that the hub’s steward gave you</source>
+   <translation>Le code que l’intendant du carrefour vous a donné</translation>
   </message>
   <message>
-   <source>The steward’s code</source>
-   <translation>Le code de l’intendant</translation>
+   <source>The hub keeps what this circle writes in sealed form and cannot read it. Only what the circle chooses to publish, such as an offer for everybody, can be read there.</source>
+   <translation>Le carrefour garde ce que ce cercle écrit sous scellé et ne peut le lire. Seul ce que le cercle choisit de publier, comme une offre pour tous, y est lisible.</translation>
   </message>
   <message>
    <source>This circle shares through {hub} now. With this code it moves to {other}, and leaves the first one. Press again if that is meant.</source>
@@ -1540,6 +1544,21 @@
   <message>
    <source>Whoever keeps the list lets new laptops in. Take it over from {name} only if that one is gone.</source>
    <translation>Qui tient la liste fait entrer les nouveaux ordinateurs. Ne la reprenez à {name} que si celui-ci n’est plus là.</translation>
+  </message>
+ </context>
+ <context>
+  <name>LaptopName</name>
+  <message>
+   <source>{name}’s Mac</source>
+   <translation>Mac – {name}</translation>
+  </message>
+  <message>
+   <source>{name}’s computer</source>
+   <translation>Ordinateur – {name}</translation>
+  </message>
+  <message>
+   <source>{name}’s laptop</source>
+   <translation>Portable – {name}</translation>
   </message>
  </context>
  <context>
@@ -4357,20 +4376,20 @@
    <translation>Masquer</translation>
   </message>
   <message>
-   <source>If the hub is lost with its key, no laptop can be added or shut out for good any more. Print the recovery sheet (in Settings) while the hub is there.</source>
-   <translation>Si le carrefour est perdu avec sa clé, aucun ordinateur ne pourra plus être ajouté ni exclu pour de bon. Imprimez la feuille de secours (dans les réglages) tant que le carrefour est là.</translation>
+   <source>If the hub is lost with its key, no laptop can be added or shut out for good any more. Print the recovery sheet while the hub is there.</source>
+   <translation>Si le carrefour est perdu avec sa clé, aucun ordinateur ne pourra plus être ajouté ni exclu pour de bon. Imprimez la feuille de secours tant que le carrefour est là.</translation>
   </message>
   <message>
-   <source>If this laptop is lost, so is the circle. Print the recovery sheet (in Settings), or add a second organizer’s laptop.</source>
-   <translation>Si cet ordinateur est perdu, le cercle l’est aussi. Imprimez la feuille de secours (dans Réglages), ou ajoutez l’ordinateur d’un second organisateur.</translation>
+   <source>If this laptop is lost, so is the circle. Print the recovery sheet, or add a second laptop that may run the circle.</source>
+   <translation>Si cet ordinateur est perdu, le cercle l’est aussi. Imprimez la feuille de secours, ou ajoutez un second ordinateur qui peut mener le cercle.</translation>
   </message>
   <message>
    <source>Only this laptop has the circle’s records so far. Share shows how to bring them to others.</source>
    <translation>Seul cet ordinateur a les données du cercle. « Partager » montre comment les porter à d’autres.</translation>
   </message>
   <message>
-   <source>Open Settings</source>
-   <translation>Ouvrir les réglages</translation>
+   <source>Print the recovery sheet…</source>
+   <translation>Imprimer la feuille de secours…</translation>
   </message>
   <message>
    <source>Show what needs someone in all of them</source>

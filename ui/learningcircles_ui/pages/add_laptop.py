@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from learningcircles.laptop.inviting import Invited
 from learningcircles_sync import doors
@@ -52,19 +52,19 @@ class AddLaptop(Dialog):
             asked.hide()
         words = made.invitation.text()
         picture = QrCode(words, self.tr("The invitation as a QR code"), self)
-        self.body.addWidget(picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        beside = QHBoxLayout()
+        beside.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         line = QPlainTextEdit(words, self)
         line.setReadOnly(True)
         line.setTabChangesFocus(True)
-        line.setMaximumHeight(92)
         line.setAccessibleName(self.tr("The invitation as text"))
-        self.body.addWidget(line)
         sentence = self._sentence(made)
-        row = QHBoxLayout()
-        row.addWidget(button(self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(words), icon_name="copy"))
-        row.addWidget(button(self.tr("Print…"), lambda: self._print(words, sentence), icon_name="printer"))
-        row.addStretch(1)
-        self.body.addLayout(row)
+        column = QVBoxLayout()
+        column.addWidget(line, 1)
+        column.addWidget(button(self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(words), icon_name="copy"))
+        column.addWidget(button(self.tr("Print…"), lambda: self._print(words, sentence), icon_name="printer"))
+        beside.addLayout(column, 1)
+        self.body.addLayout(beside)
         self.body.addWidget(soft(sentence, self))
         self.done_button.hide()
         self.leave_button.setText(self.tr("Done"))

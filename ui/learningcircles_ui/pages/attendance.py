@@ -51,7 +51,8 @@ class Attendance(Dialog):
         self.undo_redo.undo.changed.connect(self._name_undo)
         self._lay_out()
         self.leave_button.hide()
-        self.on_submit = self.accept
+        self.on_submit = self._finish
+        self.dirty = lambda: bool(self.guest.text().strip())
         self.resize(680, 620)
         self.letters.setFocus()
         shell.signals.said.connect(self._heard)
@@ -174,6 +175,11 @@ class Attendance(Dialog):
         if name:
             self.guest.setText("")
             self._note_guest(name)
+
+    def _finish(self) -> None:
+        """Whoever wrote a guest's name and went to the end at once meant that guest, too."""
+        self._add_guest()
+        self.accept()
 
     def _note_guest(self, name: str) -> None:
         self._last = self.tr("{name} is here.").format(name=name)

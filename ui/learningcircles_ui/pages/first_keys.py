@@ -49,6 +49,19 @@ class FirstKeys(QWidget):
             widget.hide()
             self.ask.toggled.connect(widget.setVisible)
 
+    def goes_on(self, focus: QWidget | None) -> bool:
+        """From a passphrase that will do go on to typing it once more; return whether there was more to do here."""
+        if focus is not self.passphrase or not self.ask.isChecked() or self.again.text():
+            return False
+        try:
+            check_passphrase(self.passphrase.text())
+        except CircleError as error:
+            self._wrong(text.sentence(error), self.passphrase)
+        else:
+            self._wrong("", None)
+            self.again.setFocus()
+        return True
+
     def chosen(self) -> str | None:
         """Return the passphrase, "" for none, or None where what was typed will not do; then it is told."""
         if not self.ask.isChecked():

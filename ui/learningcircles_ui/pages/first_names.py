@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from learningcircles.errors import CircleError
 from learningcircles.trust.invitation import read_invitation
 from learningcircles_ui import text
+from learningcircles_ui.pages.first_draft import Field
+from learningcircles_ui.pages.laptop_name import follow
 from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.headings import button, labelled, title
 from learningcircles_ui.parts.qr import read_code
@@ -36,7 +37,7 @@ class FirstNames(QWidget):
         self._picture = self._button(self.tr("Take it from a picture or a file…"), self._choose_picture, "qrcode")
         self.person = self._line(self.tr("Your name"))
         self.device = self._line(self.tr("What this laptop is called"))
-        self.device.setText(platform.node())
+        follow(self.person, self.device)
         self.bundle = self._line(self.tr("File on a stick, where there is no network (may be left empty)"))
         self._browse = self._button(self.tr("Choose the file…"), self._choose_bundle, "usb")
 
@@ -49,6 +50,11 @@ class FirstNames(QWidget):
             line.property("label").setVisible(seen)
         self._browse.setVisible(joins)
         self._picture.setVisible(joins)
+
+    def fields(self) -> dict[str, Field]:
+        """Return what somebody types into, by name, for a draft."""
+        held = ("circle", "invitation", "person", "device", "bundle")
+        return {name: getattr(self, name) for name in held}
 
     def missing(self) -> QWidget | None:
         """Return what still has to be filled in."""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui import text
+from learningcircles_ui.pages.first_draft import Field, FirstDraft
 from learningcircles_ui.pages.first_keys import FirstKeys
 from learningcircles_ui.pages.first_names import FirstNames
 from learningcircles_ui.pages.get_back import GetBack
@@ -54,7 +55,6 @@ class FirstRun(QWidget):
         self._starter = starter
         self._settings = settings
         self._aside = aside
-        self.setWindowTitle("Learning Circles")
         self.resize(_WIDE, _HIGH)
         self.what = begin or "new"
         self._leaves = bool(starter.home.circles())
@@ -73,6 +73,8 @@ class FirstRun(QWidget):
         outer.addWidget(self._steps, 1)
         self._wrong = Wrong(outer, self)
         self._stopping = False
+        self._draft = FirstDraft(starter.home, self)
+        self._warned_of: dict[str, str] | None = None
         self._bar = QProgressBar(self)
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
@@ -94,9 +96,16 @@ class FirstRun(QWidget):
         self.back.setAccessibleName(self.back.text())
         last = step == 3 or (step == 1 and self.what == "sample")
         self.on.setText(self.tr("Begin") if last else self.tr("Continue"))
+        self._entitle(step)
         lines = [line for line in self._steps.findChildren(QLineEdit) if line.isVisibleTo(self)]
         words = self.again_back.words
         (words if words.isVisibleTo(self) else lines[0] if lines else self.on).setFocus()
+
+    def _entitle(self, step: int) -> None:
+        """Name the window for what it does, once that is chosen."""
+        words = {"join": self.tr("Join a circle"), "back": self.tr("Get a circle back")}
+        does = words.get(self.what, self.tr("Begin a new circle")) if step >= _NAMES else ""
+        self.setWindowTitle(" — ".join(part for part in (does, "Learning Circles") if part))
 
     def step(self) -> int:
         """Return the step in view."""
@@ -123,8 +132,18 @@ class FirstRun(QWidget):
             return
         if self.step() > self._first:
             self.go(self.step() - 1)
-        elif self._leaves:
+        elif self._leaves and not self._warns():
+            self._draft.forget()
             self.left.emit()
+
+    def _warns(self) -> bool:
+        """Say once that what was typed would be lost; whoever types on is told again."""
+        typed = self._draft.typed()
+        if not typed or typed == self._warned_of:
+            return False
+        self._warned_of = typed
+        self._wrong.tell(self.tr("What you typed is not saved. Once more Cancel or Escape throws it away."))
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on from wherever the focus is, or presses the button that has it; Escape goes back."""
@@ -135,8 +154,25 @@ class FirstRun(QWidget):
             super().keyPressEvent(event)
         elif isinstance(focus, QPushButton):
             focus.click()
-        elif self.on.isEnabled():
+        elif self.on.isEnabled() and not self._next_line(focus):
             self.forward()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """A closed window has thrown nothing away."""
+        self._draft.keep()
+        super().closeEvent(event)
+
+    def _next_line(self, focus: QWidget | None) -> bool:
+        """Go on to the next line that has to be filled in; return whether there is one."""
+        if self.step() == 3:
+            return self.keys.goes_on(focus)
+        if self.step() != _NAMES or not isinstance(focus, QLineEdit) or not focus.text().strip():
+            return False
+        empty = self.again_back.missing() if self.what == "back" else self.names.missing()
+        if empty is None or empty is focus:
+            return False
+        empty.setFocus()
+        return True
 
     def _foot(self, outer: QVBoxLayout) -> None:
         row = QHBoxLayout()
@@ -164,6 +200,17 @@ class FirstRun(QWidget):
             column.addWidget(step)
             column.addStretch(1)
             self._steps.addWidget(scrolled(page, self))
+        back = {f"back {name}": field for name, field in self.again_back.fields().items()}
+        fields: dict[str, Field] = {**self.names.fields(), **back}
+        self._draft.show(fields, frozenset({"invitation", "back words"}))
+        for line in fields.values():
+            line.textChanged.connect(self._typed_on)
+
+    def _typed_on(self) -> None:
+        """A warning is over once somebody types on."""
+        if self._warned_of is not None:
+            self._warned_of = None
+            self._wrong.tell("")
 
     def _step(self) -> tuple[QWidget, QVBoxLayout]:
         step = QWidget(self)
@@ -251,6 +298,7 @@ class FirstRun(QWidget):
         self._aside.run(begin, lambda path: self._begun(path, beginning.passphrase), self._refused)
 
     def _begun(self, path: Path, passphrase: str) -> None:
+        self._draft.forget()
         self.ready.emit(path, passphrase, self.what == "new" and self.keys.sheet.isChecked())
 
     def _refused(self, error: CircleError) -> None:

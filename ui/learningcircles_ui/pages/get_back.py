@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
+from learningcircles_ui.pages.first_draft import Field
+from learningcircles_ui.pages.laptop_name import follow
 from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.headings import button, labelled, soft, title
 from learningcircles_ui.parts.qr import read_code
@@ -50,7 +51,11 @@ class GetBack(QWidget):
         column.addWidget(self.hub_gone)
         self.person = labelled(column, self.tr("Your name"), self)
         self.device = labelled(column, self.tr("What this laptop is called"), self)
-        self.device.setText(platform.node())
+        follow(self.person, self.device)
+
+    def fields(self) -> dict[str, Field]:
+        """Return what somebody types into, by name, for a draft."""
+        return {name: getattr(self, name) for name in ("words", "hub", "file", "person", "device")}
 
     def missing(self) -> QWidget | None:
         """Return what still has to be filled in; only the words where the laptop's own file or a backup comes back."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.rescue import Bundle, Line
@@ -18,7 +18,7 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.share_rows import LaptopRow
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.editors import shown
-from learningcircles_ui.parts.headings import button, plain, soft
+from learningcircles_ui.parts.headings import button, labelled, plain, soft
 from learningcircles_ui.parts.ticks import Radio, Tick
 from learningcircles_ui.shell import Shell
 
@@ -60,10 +60,9 @@ class LaptopDialog(Dialog):
     def __init__(self, shell: Shell, row: LaptopRow, keeper: LaptopRow | None, parent: QWidget | None = None) -> None:
         super().__init__(row.name or self.tr("A laptop"), self.tr("Save"), parent, width=520)
         self._shell, self._row = shell, row
-        self.body.addWidget(soft(self.tr("What it is called"), self))
-        self.name = QLineEdit(row.name, self)
-        self.name.setAccessibleName(self.tr("What it is called"))
-        self.body.addWidget(self.name)
+        self.name = labelled(self.body, self.tr("What it is called"), self)
+        self.name.setText(row.name)
+        self.dirty = self.touched
         self.choices: dict[str, Radio] = {}
         self.keeps: Tick | None = None
         if shell.may_run and not row.revoked:

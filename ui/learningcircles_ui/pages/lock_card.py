@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.errors import CircleError
@@ -82,6 +84,7 @@ class Passphrase(Dialog):
         told = self.tr("Whoever uses your account on this laptop can open this circle then, and it no longer locks.")
         self.body.addWidget(soft(told if off else self.tr("Nobody can restore a forgotten passphrase."), self))
         self.on_submit = self._use
+        self.dirty = self.touched
         (self.now if has else self.new).setFocus()
         self.fit()
 
@@ -90,16 +93,39 @@ class Passphrase(Dialog):
         line.setEchoMode(QLineEdit.EchoMode.Password)
         return line
 
-    def _use(self) -> None:
-        old, new, has = self.now.text(), self.new.text(), self._shell.has_passphrase
-        if new != self.again.text():
-            self.wrong(self.tr("The two passphrases are not the same."))
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on to the next field that is still empty."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._goes_on():
             return
+        super().keyPressEvent(event)
+
+    def _goes_on(self) -> bool:
+        lines = [line for line in (self.now, self.new, self.again) if not line.isHidden()]
+        focus = self.focusWidget()
+        at = lines.index(focus) if focus in lines else len(lines)
+        if at + 1 >= len(lines) or not lines[at].text() or lines[at + 1].text():
+            return False
+        if focus is not self.new or self._long_enough():
+            self.wrong("")
+            lines[at + 1].setFocus()
+        return True
+
+    def _long_enough(self) -> bool:
         try:
-            if not self._off:
-                check_passphrase(new)
+            check_passphrase(self.new.text())
         except CircleError as error:
             self.wrong(text.sentence(error))
+            self.new.setFocus()
+            return False
+        return True
+
+    def _use(self) -> None:
+        old, new, has = self.now.text(), self.new.text(), self._shell.has_passphrase
+        if not self._off and not self._long_enough():
+            return
+        if new != self.again.text():
+            self.wrong(self.tr("The two passphrases are not the same."))
+            self.again.setFocus()
             return
         self.done_button.setEnabled(False)
         home, file, given = self._shell.home, self._shell.file, self._shell.surroundings

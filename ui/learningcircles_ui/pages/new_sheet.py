@@ -8,15 +8,47 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.changes import Changes
+from learningcircles.circle.circle import Circle
 from learningcircles.errors import CircleError
-from learningcircles.laptop.sheets import NewSheet, note_kept
+from learningcircles.laptop.sheets import NewSheet, is_unkept, note_kept, sheet_state
 from learningcircles_sync import doors
 from learningcircles_sync.engine import Engine
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.headings import soft
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.print.recovery_sheet import draw_recovery_sheet
 from learningcircles_ui.shell import Shell
 
 translate = QCoreApplication.translate
+
+
+def standing(circle: Circle) -> str:
+    """Return how the circle's sheet stands: none, waits, unkept or in force."""
+    return "unkept" if is_unkept(circle) else sheet_state(circle.rosters.load())
+
+
+def ask_for_sheet(
+    shell: Shell,
+    parent: QWidget,
+    then: Callable[[], None] = lambda: None,
+    failed: Callable[[CircleError], None] | None = None,
+) -> None:
+    """Make a sheet and show it; where there is one already, only once somebody has said that the old one may go."""
+
+    def ask(state: str) -> None:
+        if state in ("none", "unkept"):
+            offer_sheet(shell, parent, then, failed)
+            return
+        title, does = translate("Safety", "Print a new recovery sheet?"), translate("Safety", "Make a new one")
+        dialog = Dialog(title, does, parent)
+        told = translate("Safety", "The sheet that was printed before opens nothing any more from then on. Tear it up.")
+        dialog.body.addWidget(soft(told, dialog))
+        dialog.accepted.connect(lambda: offer_sheet(shell, parent, then, failed))
+        dialog.rejected.connect(then)
+        dialog.fit()
+        dialog.open()
+
+    shell.tasks.mutate(lambda verbs: standing(verbs.circle), ask, failed or shell.signals.failed.emit)
 
 
 def offer_sheet(

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop import backup, daily
 from learningcircles.laptop.home import Home
-from learningcircles.laptop.sheets import is_unkept, sheet_state
 from learningcircles_ui import text
-from learningcircles_ui.pages.new_sheet import offer_sheet
+from learningcircles_ui.pages.new_sheet import ask_for_sheet, standing
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_for_folder, ask_to_save
-from learningcircles_ui.parts.headings import button, flowing, plain, soft, subtitle
+from learningcircles_ui.parts.headings import button, flowing, labelled, plain, soft, subtitle
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP
 
@@ -34,14 +33,13 @@ class Safety(QWidget):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shell = shell
-        self._state = "none"
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(subtitle(self.tr("If this laptop is lost"), self))
         self.told = plain("", self)
         column.addWidget(self.told)
-        self.print = button(self.tr("Print the recovery sheet…"), self._ask, icon_name="printer", parent=self)
+        self.print = button(self.tr("Print the recovery sheet…"), self.make, icon_name="printer", parent=self)
         self.print.setEnabled(shell.may_run)
         column.addWidget(flowing(self.print, parent=self))
         self.backups = soft("", self)
@@ -55,37 +53,25 @@ class Safety(QWidget):
         home = self._shell.home
         self._shell.tasks.mutate(lambda verbs: _standing(home, verbs), self._show)
 
-    def _show(self, standing: _Standing) -> None:
-        self._state = standing.sheet
+    def _show(self, stands: _Standing) -> None:
         self.told.setText(
             {
                 "none": self.tr("There is no recovery sheet yet. It brings the circle back when its laptops are gone."),
                 "waits": self.tr("The recovery sheet works once this laptop has shared with the hub."),
                 "unkept": self.tr("The recovery sheet was neither printed nor saved: nobody has it. Make a new one."),
                 "in force": self.tr("There is a recovery sheet. Keep it with your papers."),
-            }[standing.sheet]
+            }[stands.sheet]
         )
         told = self.tr("A sealed backup is made every day. It lies in {folder}.")
         words = told.format(folder=str(daily.folder_of(self._shell.home)))
-        if standing.newest is not None:
-            words += " " + self.tr("The last one: {day}.").format(day=text.day(standing.newest.isoformat()))
+        if stands.newest is not None:
+            words += " " + self.tr("The last one: {day}.").format(day=text.day(stands.newest.isoformat()))
         self.backups.setText(words)
-
-    def _ask(self) -> None:
-        if self._state in ("none", "unkept"):
-            self.make()
-            return
-        dialog = Dialog(self.tr("Print a new recovery sheet?"), self.tr("Make a new one"), self)
-        told = self.tr("The sheet that was printed before opens nothing any more from then on. Tear it up.")
-        dialog.body.addWidget(soft(told, dialog))
-        dialog.accepted.connect(self.make)
-        dialog.fit()
-        dialog.open()
 
     def make(self) -> None:
         """Make the sheet and show it: its words are kept nowhere."""
         self.print.setEnabled(False)
-        offer_sheet(self._shell, self, self._offered, self._failed)
+        ask_for_sheet(self._shell, self, self._offered, self._failed)
 
     def _offered(self) -> None:
         self.print.setEnabled(self._shell.may_run)
@@ -123,11 +109,9 @@ class WriteBackup(Dialog):
             " may give it here."
         )
         self.body.addWidget(soft(told, self))
-        self.passphrase = QLineEdit(self)
+        self.passphrase = labelled(self.body, self.tr("Passphrase (may be left empty)"), self)
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.passphrase.setAccessibleName(self.tr("Passphrase (may be left empty)"))
-        self.passphrase.setPlaceholderText(self.passphrase.accessibleName())
-        self.body.addWidget(self.passphrase)
+        self.dirty = self.touched
         self.on_submit = self._choose
         self.fit()
 
@@ -155,5 +139,4 @@ def _today(shell: Shell) -> datetime.date:
 
 def _standing(home: Home, verbs: Verbs) -> _Standing:
     days = daily.backups_of(home, verbs.circle.id)
-    state = "unkept" if is_unkept(verbs.circle) else sheet_state(verbs.circle.rosters.load())
-    return _Standing(state, max(days, default=None))
+    return _Standing(standing(verbs.circle), max(days, default=None))

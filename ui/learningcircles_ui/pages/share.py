@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
@@ -21,7 +21,7 @@ from learningcircles_ui.pages.share_rows import LaptopsModel, laptops
 from learningcircles_ui.pages.shut_out import ShutOut
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_to_open, ask_to_save
-from learningcircles_ui.parts.headings import beside, button, card, flowing, plain, soft, subtitle
+from learningcircles_ui.parts.headings import beside, button, card, flowing, labelled, plain, soft, subtitle
 from learningcircles_ui.parts.icons import pixmap
 from learningcircles_ui.parts.layouts import below_each_other
 from learningcircles_ui.parts.sync_bar import beside_sentence
@@ -269,10 +269,9 @@ class JoinHub(Dialog):
             " publish, such as an offer for everybody, can be read there."
         )
         self.body.addWidget(soft(told, self))
-        self.line = QLineEdit(self)
-        self.line.setAccessibleName(self.tr("The steward’s code"))
+        self.line = labelled(self.body, self.tr("The code that the hub’s steward gave you"), self)
         self.line.setPlaceholderText("learningcircles://hub/…")
-        self.body.addWidget(self.line)
+        self.dirty = self.touched
         self.on_submit = self._join
         self._now: str | None = None
         self._known = ""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 from learningcircles import __version__
 from learningcircles.circle.believing import WARNS_MS
 from learningcircles.circle.changes import Changes
+from learningcircles.lazy import lazy
 from learningcircles_sync.newer import newer_version, put_away
 from learningcircles_ui import text
 from learningcircles_ui.opening import Elsewhere
@@ -245,16 +246,16 @@ class TodayPage(Page):
             told_newer = True
         elif not self._safe and self.shell.may_run:
             words = self.tr(
-                "If this laptop is lost, so is the circle. Print the recovery sheet (in Settings), or add a second"
-                " organizer’s laptop."
+                "If this laptop is lost, so is the circle. Print the recovery sheet, or add a second laptop that may"
+                " run the circle."
             )
-            lead, self._led = self.tr("Open Settings"), lambda: self.shell.signals.asked.emit("settings", "")
+            lead, self._led = self.tr("Print the recovery sheet…"), partial(_sheet, self.shell, self)
         elif not self._hub_safe and self.shell.may_run:
             words = self.tr(
                 "If the hub is lost with its key, no laptop can be added or shut out for good any more. Print the"
-                " recovery sheet (in Settings) while the hub is there."
+                " recovery sheet while the hub is there."
             )
-            lead, self._led = self.tr("Open Settings"), lambda: self.shell.signals.asked.emit("settings", "")
+            lead, self._led = self.tr("Print the recovery sheet…"), partial(_sheet, self.shell, self)
         elif self._hub is None and self.shell.may_run:
             words = self.tr(
                 "Only this laptop has the circle’s records so far. Share shows how to bring them to others."
@@ -271,3 +272,7 @@ class TodayPage(Page):
         put_away(self.shell.home)
         self._newer = ""
         self._tell_nag()
+
+
+def _sheet(shell: Shell, parent: QWidget) -> None:
+    lazy("learningcircles_ui.pages.new_sheet").ask_for_sheet(shell, parent)

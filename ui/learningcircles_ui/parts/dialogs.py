@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -76,16 +76,32 @@ class Dialog(QDialog):
         """Asked before leaving: whether the dialog leaves by itself, once something that is under way is done."""
         self.unsaved = self.tr("What you typed is not saved. Once more Cancel or Escape throws it away.")
         self._warned_of: list[object] | None = None
+        self._begun: list[object] | None = None
+        self._blamed: list[object] = []
+        self._fitted = 0
+        inside.installEventFilter(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tab goes through what is asked first, then to the buttons; what Enter would leave has no ring by chance."""
         super().showEvent(event)
+        if self._begun is None:
+            self._begun = _contents(self)
         asked = [each for each in _chain(self) if self._inside.isAncestorOf(each)]
         for before, after in pairwise([*asked, self.leave_button, self.done_button]):
             self.setTabOrder(before, after)
         if not self._danger and self.focusWidget() in (None, self, self.leave_button):
             seen = [each for each in asked if each.isVisibleTo(self) and each.isEnabled()]
             (seen[0] if seen else self.done_button).setFocus()
+
+    def touched(self) -> bool:
+        """Return whether anything stands here otherwise than when it was shown; what `dirty` may be."""
+        return self._begun is not None and _contents(self) != self._begun
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Grow with what it asks, where nobody has given it another size: a sentence pushes nothing out of view."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._inside and self._fitted == self.height():
+            QTimer.singleShot(0, self, self._grow)
+        return super().eventFilter(watched, event)
 
     def reject(self) -> None:
         """Leave; what somebody typed is thrown away only when they say so twice."""
@@ -121,9 +137,17 @@ class Dialog(QDialog):
         self.on_submit()
 
     def wrong(self, sentence: str) -> None:
-        """Say what is wrong where no field is to blame."""
+        """Say what is wrong where no field is to blame; it goes as soon as somebody types on."""
         self._wrong.setText(sentence)
         self._wrong.setVisible(bool(sentence))
+        if sentence:
+            self._blamed = _contents(self)
+            _heed(self, self._typed_on)
+            QTimer.singleShot(0, self, self._grow)
+
+    def _typed_on(self) -> None:
+        if not self._wrong.isHidden() and _contents(self) != self._blamed:
+            self.wrong("")
 
     def refused(self, error: CircleError) -> None:
         """Tell a refusal that belongs to no field of a form."""
@@ -145,14 +169,38 @@ class Dialog(QDialog):
         layout.activate()
         wide = max(self.minimumWidth(), layout.totalMinimumSize().width())
         self.setMinimumWidth(wide)
-        held = self._inside.layout()
+        self.resize(max(wide, self.width()), self._high(wide))
+        self._stay_on_screen()
+
+    def _stay_on_screen(self) -> None:
+        """What grows where it stands must not grow beyond the screen's lower edge."""
+        self._fitted = self.height()
+        over = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
+        if self.isVisible() and over > 0:
+            self.move(self.x(), max(self.screen().availableGeometry().top(), self.y() - over))
+
+    def _high(self, wide: int) -> int:
+        """Return the height that the content needs at a width, as far as the screen has it."""
+        layout, held = self.layout(), self._inside.layout()
+        assert layout is not None
         inner = wide - 2 * GAP_L
         wanted = held.heightForWidth(inner) if held is not None and held.hasHeightForWidth() else 0
         wanted = max(wanted, 0 if wanted else self._inside.sizeHint().height())
         around = layout.totalSizeHint().height() - self._area.sizeHint().height()
-        around += max(0, self._heading.heightForWidth(inner) - self._heading.sizeHint().height())
-        high = min(wanted + around + GAP, self.screen().availableGeometry().height() - 80)
-        self.resize(max(wide, self.width()), high)
+        for words in (self._heading, self._wrong):
+            around += max(0, words.heightForWidth(inner) - words.sizeHint().height()) if not words.isHidden() else 0
+        return min(wanted + around + GAP, self.screen().availableGeometry().height() - 80)
+
+    def _grow(self) -> None:
+        """Make room for what has come, and keep the field in view that somebody is typing in."""
+        if not self.isVisible():
+            return
+        if self._fitted == self.height():
+            self.resize(self.width(), max(self.height(), self._high(self.minimumWidth())))
+            self._stay_on_screen()
+        focus = self.focusWidget()
+        if focus is not None and self._inside.isAncestorOf(focus):
+            self._area.ensureWidgetVisible(focus, 0, GAP_L)
 
 
 def _contents(dialog: QWidget) -> list[object]:
@@ -163,6 +211,22 @@ def _contents(dialog: QWidget) -> list[object]:
         *(choice.currentText() for choice in dialog.findChildren(QComboBox)),
         *(tick.isChecked() for tick in dialog.findChildren(QAbstractButton)),
     ]
+
+
+def _heed(dialog: QWidget, then: Callable[[], None]) -> None:
+    """Call `then` whenever something else stands in a field of a dialog; each field is heeded once."""
+    for each in dialog.findChildren(QWidget):
+        if each.property("heeded"):
+            continue
+        if isinstance(each, QLineEdit | QPlainTextEdit):
+            each.textChanged.connect(then)
+        elif isinstance(each, QComboBox):
+            each.currentIndexChanged.connect(then)
+        elif isinstance(each, QAbstractButton):
+            each.toggled.connect(then)
+        else:
+            continue
+        each.setProperty("heeded", True)
 
 
 def _chain(window: QWidget) -> Iterator[QWidget]:

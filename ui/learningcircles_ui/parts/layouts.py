@@ -150,3 +150,14 @@ def on_screen(window: QWidget, width: int, height: int) -> QSize:
         return QSize(width, height)  # nothing is seen there, and its screen is no measure
     title = window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
     return QSize(width, height).boundedTo(window.screen().availableSize() - QSize(0, title + _FRAME))
+
+
+def in_front_of(window: QWidget, behind: QWidget | None) -> None:
+    """Put a window that has no place of its own yet over the middle of another one, else of the screen."""
+    room = window.screen().availableGeometry()
+    seen = behind is not None and behind.isVisible()
+    middle = behind.frameGeometry().center() if behind is not None and seen else room.center()
+    at = QRect(QPoint(), window.size())
+    at.moveCenter(middle)
+    left = max(room.left(), min(at.left(), room.right() - at.width()))
+    window.move(left, max(room.top(), min(at.top(), room.bottom() - at.height())))

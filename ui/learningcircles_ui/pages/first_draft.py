@@ -1,0 +1,76 @@
+"""What is typed into the first run, kept over a crash and a closed window: no circle’s file is there yet to keep it.
+
+Names and places are kept with the laptop’s settings. What lets somebody in is not: an invitation, the words of a
+recovery sheet, a passphrase. It stays in the window alone, and whoever leaves is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+
+from learningcircles.errors import CircleError
+from learningcircles.laptop.home import Home
+
+Field = QLineEdit | QPlainTextEdit
+BEGUN = "begun"
+"""Its name among the settings."""
+_OFTEN_MS = 400
+
+
+class FirstDraft(QObject):
+    """`secret` fields are kept in the window only."""
+
+    def __init__(self, home: Home, parent: QObject) -> None:
+        super().__init__(parent)
+        self._home = home
+        self._fields: Mapping[str, Field] = {}
+        self._secret: frozenset[str] = frozenset()
+        held = home.settings.get(BEGUN)
+        self._kept: dict[str, str] = dict(held) if isinstance(held, dict) else {}
+        self._often = QTimer(self)
+        self._often.setInterval(_OFTEN_MS)
+        self._often.timeout.connect(self.keep)
+        self._often.start()
+
+    def show(self, fields: Mapping[str, Field], secret: frozenset[str]) -> None:
+        """Fill these fields with what stood in those before them, or was kept."""
+        held = self._kept | self.typed()
+        self._fields, self._secret = fields, secret
+        for name, words in held.items():
+            field = fields.get(name)
+            if isinstance(field, QLineEdit):
+                field.setText(words)
+                field.setProperty("own", True)
+            elif field is not None:
+                field.setPlainText(words)
+
+    def typed(self) -> dict[str, str]:
+        """Return what somebody typed; what was only proposed is not among it."""
+        found = {}
+        for name, field in self._fields.items():
+            words = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+            if words.strip() and field.property("own") is not False:
+                found[name] = words
+        return found
+
+    def keep(self) -> None:
+        """Keep what is typed now."""
+        now = {name: words for name, words in self.typed().items() if name not in self._secret}
+        if now != self._kept:
+            self._write(now)
+
+    def forget(self) -> None:
+        """It is begun, or thrown away."""
+        self._often.stop()
+        self._fields = {}
+        if self._kept:
+            self._write({})
+
+    def _write(self, now: dict[str, str]) -> None:
+        self._kept = now
+        with suppress(CircleError):  # a full disk: the window goes on without its draft
+            self._home.set_setting(BEGUN, now or None)
