@@ -896,6 +896,13 @@
   </message>
  </context>
  <context>
+  <name>FirstDraft</name>
+  <message>
+   <source>What you typed is not saved. Once more Cancel or Escape throws it away.</source>
+   <translation>Lo que ha escrito no se ha guardado. Pulse otra vez Cancelar o Esc para descartarlo.</translation>
+  </message>
+ </context>
+ <context>
   <name>FirstKeys</name>
   <message>
    <source>Ask for a passphrase each time it is opened</source>
@@ -1042,10 +1049,6 @@
   <message>
    <source>Welcome to Learning Circles</source>
    <translation>Le damos la bienvenida a Learning Circles</translation>
-  </message>
-  <message>
-   <source>What you typed is not saved. Once more Cancel or Escape throws it away.</source>
-   <translation>Lo que ha escrito no se ha guardado. Pulse otra vez Cancelar o Esc para descartarlo.</translation>
   </message>
   <message>
    <source>Which language would you like to use? It can be changed at any time.</source>

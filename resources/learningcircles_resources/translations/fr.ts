@@ -896,6 +896,13 @@
   </message>
  </context>
  <context>
+  <name>FirstDraft</name>
+  <message>
+   <source>What you typed is not saved. Once more Cancel or Escape throws it away.</source>
+   <translation>Ce que vous avez saisi n’est pas enregistré. Encore une fois Annuler ou Échap l’efface.</translation>
+  </message>
+ </context>
+ <context>
   <name>FirstKeys</name>
   <message>
    <source>Ask for a passphrase each time it is opened</source>
@@ -1042,10 +1049,6 @@
   <message>
    <source>Welcome to Learning Circles</source>
    <translation>Bienvenue dans Learning Circles</translation>
-  </message>
-  <message>
-   <source>What you typed is not saved. Once more Cancel or Escape throws it away.</source>
-   <translation>Ce que vous avez saisi n’est pas enregistré. Encore une fois Annuler ou Échap l’efface.</translation>
   </message>
   <message>
    <source>Which language would you like to use? It can be changed at any time.</source>

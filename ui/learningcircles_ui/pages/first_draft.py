@@ -6,10 +6,10 @@ recovery sheet, a passphrase. It stays in the window alone, and whoever leaves i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from learningcircles.errors import CircleError
@@ -22,11 +22,12 @@ _OFTEN_MS = 400
 
 
 class FirstDraft(QObject):
-    """`secret` fields are kept in the window only."""
+    """`secret` fields are kept in the window only; `tell` says a sentence, and takes an empty one back."""
 
-    def __init__(self, home: Home, parent: QObject) -> None:
+    def __init__(self, home: Home, tell: Callable[[str], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._home = home
+        self._home, self._tell = home, tell
+        self._warned_of: dict[str, str] | None = None
         self._fields: Mapping[str, Field] = {}
         self._secret: frozenset[str] = frozenset()
         held = home.settings.get(BEGUN)
@@ -35,6 +36,13 @@ class FirstDraft(QObject):
         self._often.setInterval(_OFTEN_MS)
         self._often.timeout.connect(self.keep)
         self._often.start()
+        parent.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A closed window has thrown nothing away."""
+        if event.type() == QEvent.Type.Close:
+            self.keep()
+        return super().eventFilter(watched, event)
 
     def show(self, fields: Mapping[str, Field], secret: frozenset[str]) -> None:
         """Fill these fields with what stood in those before them, or was kept."""
@@ -47,6 +55,22 @@ class FirstDraft(QObject):
                 field.setProperty("own", True)
             elif field is not None:
                 field.setPlainText(words)
+        for field in fields.values():
+            field.textChanged.connect(self._typed_on)
+
+    def may_go(self) -> bool:
+        """Return whether nothing is lost; say once that it would be, and again to whoever has typed on."""
+        typed = self.typed()
+        if not typed or typed == self._warned_of:
+            return True
+        self._warned_of = typed
+        self._tell(self.tr("What you typed is not saved. Once more Cancel or Escape throws it away."))
+        return False
+
+    def _typed_on(self) -> None:
+        if self._warned_of is not None:
+            self._warned_of = None
+            self._tell("")
 
     def typed(self) -> dict[str, str]:
         """Return what somebody typed; what was only proposed is not among it."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -34,6 +34,7 @@ from learningcircles_ui.starting import Beginning, Starter
 from learningcircles_ui.tasks import Aside
 from learningcircles_ui.theme import GAP, GAP_L, larger
 
+translate = QCoreApplication.translate
 _WIDE, _HIGH = 620, 560
 _NAMES, _BACK = 2, 4
 _WIDEST = 720
@@ -73,8 +74,7 @@ class FirstRun(QWidget):
         outer.addWidget(self._steps, 1)
         self._wrong = Wrong(outer, self)
         self._stopping = False
-        self._draft = FirstDraft(starter.home, self)
-        self._warned_of: dict[str, str] | None = None
+        self._draft = FirstDraft(starter.home, self._wrong.tell, self)
         self._bar = QProgressBar(self)
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
@@ -96,16 +96,10 @@ class FirstRun(QWidget):
         self.back.setAccessibleName(self.back.text())
         last = step == 3 or (step == 1 and self.what == "sample")
         self.on.setText(self.tr("Begin") if last else self.tr("Continue"))
-        self._entitle(step)
+        self.setWindowTitle(_titled(self.what if step >= _NAMES else ""))
         lines = [line for line in self._steps.findChildren(QLineEdit) if line.isVisibleTo(self)]
         words = self.again_back.words
         (words if words.isVisibleTo(self) else lines[0] if lines else self.on).setFocus()
-
-    def _entitle(self, step: int) -> None:
-        """Name the window for what it does, once that is chosen."""
-        words = {"join": self.tr("Join a circle"), "back": self.tr("Get a circle back")}
-        does = words.get(self.what, self.tr("Begin a new circle")) if step >= _NAMES else ""
-        self.setWindowTitle(" — ".join(part for part in (does, "Learning Circles") if part))
 
     def step(self) -> int:
         """Return the step in view."""
@@ -132,18 +126,9 @@ class FirstRun(QWidget):
             return
         if self.step() > self._first:
             self.go(self.step() - 1)
-        elif self._leaves and not self._warns():
+        elif self._leaves and self._draft.may_go():
             self._draft.forget()
             self.left.emit()
-
-    def _warns(self) -> bool:
-        """Say once that what was typed would be lost; whoever types on is told again."""
-        typed = self._draft.typed()
-        if not typed or typed == self._warned_of:
-            return False
-        self._warned_of = typed
-        self._wrong.tell(self.tr("What you typed is not saved. Once more Cancel or Escape throws it away."))
-        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on from wherever the focus is, or presses the button that has it; Escape goes back."""
@@ -154,25 +139,8 @@ class FirstRun(QWidget):
             super().keyPressEvent(event)
         elif isinstance(focus, QPushButton):
             focus.click()
-        elif self.on.isEnabled() and not self._next_line(focus):
+        elif self.on.isEnabled() and not _next_line(self, focus):
             self.forward()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """A closed window has thrown nothing away."""
-        self._draft.keep()
-        super().closeEvent(event)
-
-    def _next_line(self, focus: QWidget | None) -> bool:
-        """Go on to the next line that has to be filled in; return whether there is one."""
-        if self.step() == 3:
-            return self.keys.goes_on(focus)
-        if self.step() != _NAMES or not isinstance(focus, QLineEdit) or not focus.text().strip():
-            return False
-        empty = self.again_back.missing() if self.what == "back" else self.names.missing()
-        if empty is None or empty is focus:
-            return False
-        empty.setFocus()
-        return True
 
     def _foot(self, outer: QVBoxLayout) -> None:
         row = QHBoxLayout()
@@ -203,14 +171,6 @@ class FirstRun(QWidget):
         back = {f"back {name}": field for name, field in self.again_back.fields().items()}
         fields: dict[str, Field] = {**self.names.fields(), **back}
         self._draft.show(fields, frozenset({"invitation", "back words"}))
-        for line in fields.values():
-            line.textChanged.connect(self._typed_on)
-
-    def _typed_on(self) -> None:
-        """A warning is over once somebody types on."""
-        if self._warned_of is not None:
-            self._warned_of = None
-            self._wrong.tell("")
 
     def _step(self) -> tuple[QWidget, QVBoxLayout]:
         step = QWidget(self)
@@ -312,6 +272,29 @@ class FirstRun(QWidget):
         if isinstance(error, InvalidValue) and error.field != "passphrase":
             self.go(2)
         self._wrong.tell(text.sentence(error))
+
+
+def _titled(what: str) -> str:
+    """Return the window's title: what it does, once that is chosen."""
+    words = {
+        "new": translate("FirstRun", "Begin a new circle"),
+        "join": translate("FirstRun", "Join a circle"),
+        "back": translate("FirstRun", "Get a circle back"),
+    }
+    return " — ".join(part for part in (words.get(what, ""), "Learning Circles") if part)
+
+
+def _next_line(run: FirstRun, focus: QWidget | None) -> bool:
+    """Go on to the next line that has to be filled in; return whether there is one."""
+    if run.step() == 3:
+        return run.keys.goes_on(focus)
+    if run.step() != _NAMES or not isinstance(focus, QLineEdit) or not focus.text().strip():
+        return False
+    empty = run.again_back.missing() if run.what == "back" else run.names.missing()
+    if empty is None or empty is focus:
+        return False
+    empty.setFocus()
+    return True
 
 
 def _radio(step: QWidget, column: QVBoxLayout, words: str, detail: str) -> Radio:
