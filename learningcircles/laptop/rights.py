@@ -24,11 +24,18 @@ def revoke(circle: Circle, device: bytes, since: int | None = None) -> bool:
     `since` (ms since 1970): nor does what it wrote after that moment by its own clock, for a laptop that was
     stolen before anybody knew. Returns whether it holds already; otherwise whoever sees the proposal obeys it at
     once, and the new key follows. Where the laptop itself kept the list of laptops, this one takes it over.
-    Raises NotAllowed, NotFound, or Refused for the last organizer.
+    Raises NotAllowed, NotFound, or Refused for the last organizer, and for what this laptop was before it was restored
+    or copied: it would be shut out with that.
     """
     check_organizer(circle)
     found = _in_force(circle, device)
-    _keep_an_organizer(circle, found, {each.id for each in heirs(circle.roster.devices, device)})
+    with_it = {each.id for each in heirs(circle.roster.devices, device)}
+    if circle.secrets.device.id in with_it:
+        raise Refused(
+            "this_laptop_too",
+            "This laptop went on from that one, and would be shut out with it. Another organizer's laptop can do that.",
+        )
+    _keep_an_organizer(circle, found, with_it)
     if found.sign == circle.roster.sequencer:
         take_over(circle)
     entry = make.revoke(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from learningcircles.errors import Unreadable
 from learningcircles.trust import rules
 from learningcircles.trust.entry import ZERO_ID, Body, Placed, is_later
-from learningcircles.trust.members import Ledger
+from learningcircles.trust.members import Ledger, heirs
 from learningcircles.trust.unread import refusal
 
 
@@ -71,8 +71,14 @@ def is_unread(state: Ledger, body: Body) -> bool:
 
 
 def _note_known(state: Ledger, body: Body) -> None:
+    """Note how much of the list the author knew. One that hands the list to its own successor tells nothing: a laptop
+    makes it with its former key as it goes on under the new one, and holds the former no more.
+    """
     author, base = state.devices.get(body.author), state.places.get(body.base, -1)
-    if author is not None and base > author.known:
+    if author is None or base <= author.known:
+        return
+    handed = body.fields.get("key") if body.kind == "sequencer" else None
+    if handed is None or handed not in [each.sign for each in heirs(state.devices, author.id)]:
         state.devices[author.id] = replace(author, known=base)
 
 

@@ -290,10 +290,13 @@ def _was_beside(devices: Mapping[bytes, Device], each: Device, family: Iterable[
     return all(each.known >= one.grants[0].position for one in others)
 
 
-def gone_on_as(devices: Mapping[bytes, Device], of: bytes) -> list[Device]:
-    """Return under which identities in force a laptop goes on that mostly nobody holds under this one any more."""
+def gone_on_as(devices: Mapping[bytes, Device], of: bytes, alive: bytes | None = None) -> list[Device]:
+    """Return under which identities in force a laptop goes on that mostly nobody holds under this one any more.
+
+    `alive` is known to be there (see `laptops`).
+    """
     found = devices.get(of)
-    counted = {each.id for names in laptops(devices) for each in names}
+    counted = {each.id for names in laptops(devices, alive) for each in names}
     if found is None or found.revoked or of in counted:
         return []
     return [each for each in heirs(devices, of) if each.id in counted]

@@ -109,6 +109,15 @@ def test_a_laptop_that_was_copied_and_restored_since_does_not_stand_for_its_shut
     assert ring.place(ring.right(other, other, "recorder")) == ["last_organizer"], "nobody holds the first any more"
 
 
+def test_a_keeper_that_goes_on_under_a_new_identity_is_no_laptop_under_the_former(ring: Ring) -> None:
+    """It hands the list on with its former key, and holds that no more."""
+    entry, heir = recovering.succeed(ring.roster, ring.founder, ring.keys_of(ring.founder), ring.world)
+    assert ring.place(entry) == []
+    assert ring.place(make.hand_sequencer(ring.roster, ring.founder, heir.sign.public, "", ring.world)) == []
+    assert [[each.id for each in names] for names in laptops(ring.roster.devices)] == [[heir.id]]
+    assert [each.id for each in gone_on_as(ring.roster.devices, ring.founder.id)] == [heir.id]
+
+
 def test_two_live_copies_of_a_disk_are_two_laptops_once_they_show_that_they_are(ring: Ring) -> None:
     """One of them only records: the other one runs the circle all the same."""
     original, other = ring.laptop("organizer"), ring.laptop("organizer")

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.errors import Refused
 from learningcircles.laptop import rights
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.inviting import invite
+from learningcircles.laptop.succession import succeed
 from learningcircles.laptop.taking_over import hand_to
 from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
@@ -202,3 +204,34 @@ def test_a_laptop_that_was_shut_out_is_told_so_and_saves_its_work(
     (bundle,) = red.verbs.rescue.bundles()
     red.verbs.rescue.take_in(bundle.device)
     assert [row for row in red.circle.reader.list("member") if row["name"] == "Not shared"]
+
+
+def test_what_a_restored_laptop_was_before_is_shown_as_gone_on_and_is_not_shut_out_from_itself(
+    red: Engine, other: Verbs, home: Home, desktop: Desktop, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Two rows of one laptop looked like two laptops, and shutting the older one out shut this one out."""
+    assert succeed(red.circle)
+    red.write_bundle(tmp_path / "restored")
+    Engine(home, other, real()).read_bundle(tmp_path / "restored")
+    first, here = other.circle.secrets.device.id, next(iter(other.circle.roster.devices))
+    assert first == here and succeed(other.circle)
+    _, page = share_page(desktop, settle)
+    rows = {row.id: row for row in page._model.rows}
+    assert (
+        rows[first].went_on
+        and rows[first].is_over
+        and page._model._right(rows[first]) == (f"Went on as {rows[other.circle.secrets.device.id].name}")
+    )
+    choose(page, rows[first].name)
+    assert not page._shut.isEnabled()
+    with pytest.raises(Refused, match="would be shut out with it"):
+        rights.revoke(other.circle, first)
+    choose(page, "Red")
+    page._shut.click()
+    settle(desktop)
+    dialog = page.findChild(ShutOut)
+    assert isinstance(dialog, ShutOut)
+    assert any("shut out with it: Red (2)." in label.text() for label in dialog.findChildren(QLabel))
+    dialog.done_button.click()
+    settle(desktop)
+    qtbot.waitUntil(lambda: all(row.revoked for row in page._model.rows if row.name.startswith("Red")))

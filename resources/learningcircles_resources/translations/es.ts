@@ -1599,6 +1599,10 @@
    <translation>Excluido</translation>
   </message>
   <message>
+   <source>Went on as {name}</source>
+   <translation>Sigue como {name}</translation>
+  </message>
+  <message>
    <source>What it may do</source>
    <translation>Qué puede hacer</translation>
   </message>
@@ -3753,6 +3757,10 @@
   <message>
    <source>It gets nothing new from now on, and what it writes no longer counts. What it holds stays on it.</source>
    <translation>Desde ahora no recibe nada nuevo, y lo que escriba ya no cuenta. Lo que contiene queda en él.</translation>
+  </message>
+  <message>
+   <source>Its disk was restored or copied. What went on from it is shut out with it: {names}.</source>
+   <translation>Su disco se restauró o se copió. Lo que siguió a partir de él queda excluido con él: {names}.</translation>
   </message>
   <message>
    <source>Shut it out</source>
@@ -6515,6 +6523,10 @@
   <message>
    <source>This laptop was restored or copied very often, and may not go on under yet another identity in this circle. Ask for an invitation.</source>
    <translation>Este portátil se ha restaurado o copiado muchas veces y no puede continuar con otra identidad más en este círculo. Pida una invitación.</translation>
+  </message>
+  <message>
+   <source>This laptop went on from that one, and would be shut out with it. Another organizer's laptop can do that.</source>
+   <translation>Este portátil siguió a partir de aquel y quedaría excluido con él. El portátil de otro organizador puede hacerlo.</translation>
   </message>
   <message>
    <source>This laptop's clock is {days} days ahead. Set it right before you write.</source>

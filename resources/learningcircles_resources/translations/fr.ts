@@ -1599,6 +1599,10 @@
    <translation>Exclu</translation>
   </message>
   <message>
+   <source>Went on as {name}</source>
+   <translation>Continue sous le nom {name}</translation>
+  </message>
+  <message>
    <source>What it may do</source>
    <translation>Ce qu’il peut faire</translation>
   </message>
@@ -3753,6 +3757,10 @@
   <message>
    <source>It gets nothing new from now on, and what it writes no longer counts. What it holds stays on it.</source>
    <translation>Il ne reçoit plus rien de nouveau, et ce qu’il écrit ne compte plus. Ce qu’il contient y reste.</translation>
+  </message>
+  <message>
+   <source>Its disk was restored or copied. What went on from it is shut out with it: {names}.</source>
+   <translation>Son disque a été restauré ou copié. Ce qui a continué à partir de lui est exclu avec lui : {names}.</translation>
   </message>
   <message>
    <source>Shut it out</source>
@@ -6515,6 +6523,10 @@
   <message>
    <source>This laptop was restored or copied very often, and may not go on under yet another identity in this circle. Ask for an invitation.</source>
    <translation>Cet ordinateur a été restauré ou copié très souvent et ne peut pas continuer sous une identité de plus dans ce cercle. Demandez une invitation.</translation>
+  </message>
+  <message>
+   <source>This laptop went on from that one, and would be shut out with it. Another organizer's laptop can do that.</source>
+   <translation>Cet ordinateur a continué à partir de celui-là et serait exclu avec lui. L’ordinateur d’un autre organisateur peut le faire.</translation>
   </message>
   <message>
    <source>This laptop's clock is {days} days ahead. Set it right before you write.</source>

@@ -148,7 +148,8 @@ def status(session: Session, as_json: bool) -> None:
         lines += [f"{counted(waiting, 'change waits', 'changes wait')} to be shared." if waiting else "All is shared."]
         lines += share.set_aside(session)
     rows = sorted(document["devices"], key=lambda device: device["left"] or "")
-    lines += [f"  {device['name'] or device['id'][:8]} ({_standing(device)})" for device in rows]
+    names = {device["id"]: device["name"] or device["id"][:8] for device in rows}
+    lines += [f"  {names[device['id']]} ({_standing(device, names)})" for device in rows]
     say(as_json, document, "\n".join(lines))
     share.warn_of_clock(session)
 
@@ -161,7 +162,9 @@ def _shut_out(name: str, waiting: int) -> list[str]:
     return lines
 
 
-def _standing(device: dict[str, Any]) -> str:
+def _standing(device: dict[str, Any], names: dict[str, str]) -> str:
+    if device["went_on_as"]:
+        return f"went on as {', '.join(names[each] for each in device['went_on_as'])}"
     if device["left"] and device["right"] != "revoked":
         return f"gone since {device['left']}"
     return str(device["right"])
@@ -174,6 +177,7 @@ def status_of(session: Session) -> dict[str, Any]:
     names = {record.id: record.get("name", "") for record in session.reader.list("device")}
     shared = share.state(session)
     away = lazy("learningcircles.laptop.leaving").gone(opened)
+    members, held = lazy("learningcircles.trust.members"), opened.roster.devices
     devices = [
         {
             "id": device.id.hex(),
@@ -181,8 +185,9 @@ def status_of(session: Session) -> dict[str, Any]:
             "right": "revoked" if device.revoked else device.right,
             "last_heard": share.last_heard(session, device.id),
             "left": away.get(device.id),
+            "went_on_as": [each.id.hex() for each in members.gone_on_as(held, device.id, opened.secrets.device.id)],
         }
-        for device in opened.roster.devices.values()
+        for device in held.values()
     ]
     return {
         "circle": opened.id.hex(),

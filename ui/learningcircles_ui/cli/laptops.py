@@ -68,6 +68,7 @@ def revoke(session: Session, device: str, since: str | None, as_json: bool) -> N
     """Shut a laptop out, and say what was on it."""
     found, moment = _device(session, device), _moment(since)
     before = _lost(session, found)
+    with_it = _with_it(session, found)
     holds = share.revoke(session, found, moment)
     lost = _lost(session, found)
     sentence = (
@@ -75,8 +76,19 @@ def revoke(session: Session, device: str, since: str | None, as_json: bool) -> N
         if holds
         else f"That laptop is shut out for whoever hears of it. {_later(session)} {ASIDE}"
     )
-    document = {"ok": True, "device": found.hex(), "works_now": holds, "was_on_it": _lost_json(lost)}
-    say(as_json, document, "\n".join([sentence, *_told(before._replace(to_do=lost.to_do))]))
+    document = {
+        "ok": True, "device": found.hex(), "works_now": holds, "with_it": list(with_it), "was_on_it": _lost_json(lost),
+    }  # fmt: skip
+    also = [f"What went on from it is shut out with it: {', '.join(with_it.values())}."] if with_it else []
+    say(as_json, document, "\n".join([sentence, *also, *_told(before._replace(to_do=lost.to_do))]))
+
+
+def _with_it(session: Session, device: bytes) -> dict[str, str]:
+    """Return id → name of the laptops in force that went on from this one: they are shut out with it."""
+    devices = session.verbs.circle.roster.devices
+    found = [each.id for each in lazy("learningcircles.trust.members").heirs(devices, device) if not each.revoked]
+    records = {each: session.reader.find_one("device", each) for each in found}
+    return {each.hex(): str(record["name"] if record else each.hex()[:8]) for each, record in records.items()}
 
 
 @circle.command()

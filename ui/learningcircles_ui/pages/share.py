@@ -233,7 +233,7 @@ class SharePage(Page):
 
     def _chosen(self, id_: object) -> None:
         row = next((each for each in self._model.rows if each.id == id_), None)
-        self._shut.setEnabled(row is not None and not row.here and not row.revoked)
+        self._shut.setEnabled(row is not None and not (row.here or row.revoked or row.with_here))
         self._look.setEnabled(row is not None and (self.shell.may_run or (row.here and self.shell.may_write)))
 
     def _laptop(self) -> None:

@@ -10,6 +10,7 @@ from learningcircles.circle.believing import ahead
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.leaving import gone
 from learningcircles.storage.heard import last_heard
+from learningcircles.trust.members import gone_on_as, heirs
 from learningcircles_ui import text
 from learningcircles_ui.parts.delegate import Role
 
@@ -21,7 +22,9 @@ class LaptopRow(NamedTuple):
     """One laptop. `heard` is ms since 1970 by its own clock, `left` the day on which it said that it leaves.
 
     `keeps_list`: it keeps the list of the circle's laptops; where a hub does, none has it. `ahead`: its clock is known
-    to be wrong, since `heard` has not come yet.
+    to be wrong, since `heard` has not come yet. `heirs`: the names of those in force that went on from it since its
+    disk was restored or copied, and are shut out with it; `with_here`: this laptop is one of them. `went_on`: nobody
+    is known to hold this one any more.
     """
 
     id: bytes
@@ -34,18 +37,22 @@ class LaptopRow(NamedTuple):
     left: str = ""
     keeps_list: bool = False
     ahead: bool = False
+    heirs: str = ""
+    went_on: bool = False
+    with_here: bool = False
 
     @property
     def is_over(self) -> bool:
-        """Whether it takes no part any more."""
-        return self.revoked or bool(self.left)
+        """Whether it takes no part any more, as far as anybody knows."""
+        return self.revoked or bool(self.left) or self.went_on
 
 
 def laptops(verbs: Verbs) -> list[LaptopRow]:
     """Read the circle's laptops, this one first, those that are gone or shut out last."""
     circle = verbs.circle
     names = {record.id: str(record.get("name", "")) for record in verbs.reader.list("device")}
-    me, away = circle.secrets.device.id, gone(circle)
+    me, away, devices = circle.secrets.device.id, gone(circle), circle.roster.devices
+    theirs = {each: [heir for heir in heirs(devices, each) if not heir.revoked] for each in devices}
     rows = [
         LaptopRow(
             each.id,
@@ -58,8 +65,11 @@ def laptops(verbs: Verbs) -> list[LaptopRow]:
             "" if each.id == me else away.get(each.id, ""),
             each.sign == circle.roster.sequencer and not circle.roster.hub,
             ahead(circle, last_heard(circle, each.id)) > 0,
+            ", ".join(names.get(heir.id) or heir.id.hex()[:8] for heir in theirs[each.id]),
+            bool(gone_on_as(devices, each.id, me)),
+            any(heir.id == me for heir in theirs[each.id]),
         )  # fmt: skip
-        for each in circle.roster.devices.values()
+        for each in devices.values()
     ]
     return sorted(rows, key=lambda row: (row.revoked, row.is_over, not row.here, row.name.casefold()))
 
@@ -122,6 +132,8 @@ class LaptopsModel(QAbstractTableModel):
     def _right(self, row: LaptopRow) -> str:
         if row.revoked:
             return self.tr("Shut out")
+        if row.went_on:
+            return self.tr("Went on as {name}").format(name=row.heirs)
         if row.left:
             return self.tr("Gone since {day}").format(day=text.day(row.left))
         if row.keeps_list and row.right == "organizer":

@@ -11,7 +11,7 @@ from learningcircles_ui import text
 from learningcircles_ui.pages.laptop_dialogs import WhatWasOnIt
 from learningcircles_ui.pages.share_rows import LaptopRow
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.headings import beside, soft
+from learningcircles_ui.parts.headings import beside, plain, soft
 from learningcircles_ui.parts.reading import day_shown, read_day
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.shell import Shell
@@ -30,6 +30,9 @@ class ShutOut(Dialog):
             "It gets nothing new from now on, and what it writes no longer counts. What it holds stays on it."
         )
         self.body.addWidget(soft(told, self))
+        if row.heirs:
+            also = self.tr("Its disk was restored or copied. What went on from it is shut out with it: {names}.")
+            self.body.addWidget(plain(also.format(names=row.heirs), self))
         self.since = Tick(self.tr("Count nothing that it wrote since"), self)
         self.day = QLineEdit(day_shown(text.today()), self)
         self.day.setAccessibleName(self.tr("Count nothing that it wrote since"))
