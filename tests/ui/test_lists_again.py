@@ -46,6 +46,7 @@ def filled(home: Home) -> Verbs:
     verbs = Verbs(open_circle(home))
     add = verbs.records.add
     amina, bo = (add("member", {"name": name, "topics": ["bikes, old"]})[0] for name in ("Amina", "Bo Öz"))
+    add("member", {"name": "Bo Öz", "email": "other@example.org"})
     for status in STATUSES[1:5]:
         add("member", {"name": f"Person {status}", "status": status, "place": "Harbour"})
     verbs.swaps.opening_balances({amina: 75_015, bo: -20})
@@ -125,8 +126,8 @@ def test_a_treasurer_can_sum_the_hours(desktop: Desktop, home: Home, settle: Set
         save_list(listed, tmp_path / f"people.{form}")
         settle(desktop)
     written = (tmp_path / "people.csv").read_text("utf-8-sig")
-    hours = {row["Name"]: row["Hours"] for row in csv.DictReader(io.StringIO(written))}
-    assert hours["Amina"] == "1250.60" and hours["Bo Öz"] == "-0.6833", "as figures, with a point and a minus of ASCII"
+    hours = [row["Hours"] for row in csv.DictReader(io.StringIO(written)) if row["Hours"] != "0.00"]
+    assert sorted(hours) == ["-0.6833", "1250.60"], "as figures, with a point and a minus of ASCII"
     sheet = python_calamine.load_workbook(tmp_path / "people.xlsx").get_sheet_by_index(0).to_python()
     column = sheet[0].index("Hours")
     assert sum(row[column] for row in sheet[1:]) == pytest.approx(75_015 / 60 - 20 / 60)

@@ -167,7 +167,7 @@ class LearningPage(Page):
     def _columns(self) -> list[Column[LearnedRow]]:
         kind = LEARNING.field("kind")
         return [
-            Column(self.tr("Who"), lambda row: row.who),
+            Column(self.tr("Who"), lambda row: row.who, member=lambda row: row.record["member"]),
             Column(self.tr("What"), lambda row: str(row.record.get("topic", "")), order="topic"),
             Column(
                 self.tr("How"),

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.registry import entity as declared
 from learningcircles.intake.export import FORMATS, KINDS, export, table
+from learningcircles.intake.people import People
 from learningcircles.laptop.copies import EXPORT, note_copy
 from learningcircles.laptop.files import write_whole
 from learningcircles_ui import text
@@ -135,7 +136,8 @@ def read_sheet(listed: Listed, columns: list[int], reader: Reader, told: Told) -
 def read_table(listed: Listed, columns: list[int], reader: Reader, told: Told) -> tuple[list[str], list[list[Cell]]]:
     """Read all rows of a list as cells of a file, with their titles; on the reader's thread."""
     shown = [_model(listed).column(at) for at in columns]
-    rows = _rows(listed, lambda row: [_in_a_file(column, row) for column in shown], reader, told)
+    people = People(reader)
+    rows = _rows(listed, lambda row: [_in_a_file(column, row, people, reader) for column in shown], reader, told)
     return [column.heading or column.title for column in shown], rows
 
 
@@ -152,12 +154,20 @@ def _on_paper(column: Column[object], row: object) -> str:
     return counted(column.text(row), column.people(row)) if column.people else column.text(row)
 
 
-def _in_a_file(column: Column[object], row: object) -> Cell:
+def _in_a_file(column: Column[object], row: object, people: People, reader: Reader) -> Cell:
     """Numbers of people are a number where they are told at all."""
+    if column.member is not None:
+        return _told_apart(column.text(row), column.member(row), people, reader)
     if column.people is not None:
-        people = column.people(row)
-        return counted("", people) or people or ""
+        many = column.people(row)
+        return counted("", many) or many or ""
     return column.cell(row) if column.cell is not None else column.text(row)
+
+
+def _told_apart(name: str, id_: object, people: People, reader: Reader) -> str:
+    """Return a member's name, or what an import knows them by where others have it, too."""
+    member = None if not isinstance(id_, bytes) or people.is_only(name) else reader.find_one("member", id_)
+    return name if member is None else str(member["number"] or member.id.hex())
 
 
 def _named(listed: Listed, columns: list[int]) -> list[int]:

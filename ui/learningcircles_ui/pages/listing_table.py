@@ -96,7 +96,7 @@ class ListingTable(QWidget):
                 order="title",
                 heading=text.kind_label(declared(self._entity)),
             ),
-            Column(self.tr("Who"), lambda row: row.member, soft=True),
+            Column(self.tr("Who"), lambda row: row.member, soft=True, member=lambda row: row.record["member"]),
             Column(
                 self.tr("State"),
                 lambda row: state(row.record.get("state", "")),

@@ -165,8 +165,8 @@ class SwapTable(ByWidth):
                 order="on",
                 cell=lambda row: str(row.record.get("on", "")),
             ),
-            Column(self.tr("From"), lambda row: row.provider),
-            Column(self.tr("To"), lambda row: row.receiver),
+            Column(self.tr("From"), lambda row: row.provider, member=lambda row: row.record["provider"]),
+            Column(self.tr("To"), lambda row: row.receiver, member=lambda row: row.record["receiver"]),
             Column(self.tr("What"), lambda row: str(row.record.get("topic", "")), order="topic", soft=True),
             Column(
                 self.tr("Time"),

@@ -44,6 +44,8 @@ class Column(Generic[Row]):
     """Where the cell counts people: how many. Small numbers stay off paper."""
     cell: Callable[[Row], Cell] | None = None
     """What a table in a file holds where that is not what is seen: numbers that can be summed, whole days."""
+    member: Callable[[Row], Any] | None = None
+    """Where the cell names a member: their id. In a file those of one name are told apart by their numbers."""
     heading: str = ""
     """The title of such a column, where it is not the one that is seen: in what it counts."""
 
