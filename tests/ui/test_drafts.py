@@ -88,7 +88,7 @@ def test_a_killed_program_had_kept_the_form(
     window = desktop.open()
     settle(desktop)
     today = window.pages["today"]
-    assert isinstance(today, TodayPage) and today.begun[0].words == "Zoe Half-written"
+    assert isinstance(today, TodayPage) and today.unfinished.begun[0].words == "Zoe Half-written"
     on = next(each for each in today.findChildren(QPushButton) if each.text() == "Go on")
     qtbot.mouseClick(on, Qt.MouseButton.LeftButton)
     form = window.findChild(AddMember)

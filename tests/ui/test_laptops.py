@@ -24,6 +24,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog, RescueDialog, WhatWasOnIt
 from learningcircles_ui.pages.share import SharePage
 from learningcircles_ui.pages.shut_out import ShutOut
+from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.parts.reading import day_shown
 from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in
@@ -235,3 +236,32 @@ def test_what_a_restored_laptop_was_before_is_shown_as_gone_on_and_is_not_shut_o
     dialog.done_button.click()
     settle(desktop)
     qtbot.waitUntil(lambda: all(row.revoked for row in page._model.rows if row.name.startswith("Red")))
+
+
+def test_work_set_aside_is_told_on_today_and_taken_in_from_there(
+    red: Engine, other: Verbs, home: Home, desktop: Desktop, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    red.verbs.records.add("member", {"name": "On paper"})
+    window = desktop.open()
+    settle(desktop)
+    assert isinstance(window.page, TodayPage)
+
+    def looks() -> list[QPushButton]:
+        return [each for each in window.page.findChildren(QPushButton) if each.text() == "Look at it…"]
+
+    assert not looks()
+    rights.revoke(other.circle, red.circle.secrets.device.id)
+    red.write_bundle(tmp_path / "rescue")
+    Engine(home, other, real()).read_bundle(tmp_path / "rescue")
+    window.page.activate()
+    settle(desktop)
+    qtbot.waitUntil(lambda: bool(looks()))
+    assert any("Set aside from Red" in label.text() for label in window.page.findChildren(QLabel))
+    looks()[0].click()
+    settle(desktop)
+    dialog = window.page.findChild(RescueDialog)
+    assert isinstance(dialog, RescueDialog)
+    dialog.done_button.click()
+    settle(desktop)
+    qtbot.waitUntil(lambda: not looks())
+    assert [row["name"] for row in other.reader.list("member") if row["name"] == "On paper"]

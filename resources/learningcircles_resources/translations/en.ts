@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>AsideCards</name>
+  <message numerus="yes">
+   <source>%n change(s)</source>
+   <translation>
+    <numerusform>%n change</numerusform>
+    <numerusform>%n changes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Work of %n laptop(s) was set aside</source>
+   <translation>
+    <numerusform>Work of %n laptop was set aside</numerusform>
+    <numerusform>Work of %n laptops was set aside</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Attendance</name>
   <message numerus="yes">
    <source>%n came to {title}.</source>

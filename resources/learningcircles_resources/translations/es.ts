@@ -150,6 +150,31 @@
   </message>
  </context>
  <context>
+  <name>AsideCards</name>
+  <message numerus="yes">
+   <source>%n change(s)</source>
+   <translation>
+    <numerusform>%n cambio</numerusform>
+    <numerusform>%n cambios</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Look at it…</source>
+   <translation>Mirarlo…</translation>
+  </message>
+  <message>
+   <source>Set aside from {name}</source>
+   <translation>Apartado de {name}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Work of %n laptop(s) was set aside</source>
+   <translation>
+    <numerusform>Se apartó el trabajo de %n portátil</numerusform>
+    <numerusform>Se apartó el trabajo de %n portátiles</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>AskPassphrase</name>
   <message>
    <source>Open</source>

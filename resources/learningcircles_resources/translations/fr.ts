@@ -150,6 +150,31 @@
   </message>
  </context>
  <context>
+  <name>AsideCards</name>
+  <message numerus="yes">
+   <source>%n change(s)</source>
+   <translation>
+    <numerusform>%n modification</numerusform>
+    <numerusform>%n modifications</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Look at it…</source>
+   <translation>Regarder…</translation>
+  </message>
+  <message>
+   <source>Set aside from {name}</source>
+   <translation>Mis de côté de {name}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Work of %n laptop(s) was set aside</source>
+   <translation>
+    <numerusform>Le travail de %n ordinateur a été mis de côté</numerusform>
+    <numerusform>Le travail de %n ordinateurs a été mis de côté</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>AskPassphrase</name>
   <message>
    <source>Open</source>

@@ -17,7 +17,8 @@ from learningcircles_ui import text
 from learningcircles_ui.opening import Elsewhere
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.double_rows import Doubles, DoubleSearch, read_doubles
-from learningcircles_ui.pages.today_begun import Begun, BegunCards, read_begun
+from learningcircles_ui.pages.today_aside import AsideCards, Unfinished, read_unfinished
+from learningcircles_ui.pages.today_begun import BegunCards
 from learningcircles_ui.pages.today_consents import show_ending
 from learningcircles_ui.pages.today_doubles import DoubleCards
 from learningcircles_ui.pages.today_elsewhere import Shut, There, told, with_doubles
@@ -68,8 +69,9 @@ class TodayPage(Page):
         self._doubles_due = False
         self._search: DoubleSearch | None = None
         self._cards = DoubleCards(shell, self)
-        self.begun: list[Begun] = []
+        self.unfinished = Unfinished([], [])
         self._begun_cards = BegunCards(shell, self)
+        self._aside_cards = AsideCards(shell, self)
         self._shut: list[Shut] = []
         self.every = self._switch()
         shell.signals.shared.connect(self._shared)
@@ -114,7 +116,7 @@ class TodayPage(Page):
     def _know(self, there: list[There], shut: list[Shut]) -> None:
         """Show what is known of the other circles, where they are asked for by now."""
         every = self._wants_all
-        self._cards.every_circle = self._begun_cards.every_circle = every
+        self._cards.every_circle = self._begun_cards.every_circle = self._aside_cards.every_circle = every
         self._cards.there, self._shut = (there, shut) if every else ([], [])
         if self.news is not None:
             self._show(self.news)
@@ -125,13 +127,14 @@ class TodayPage(Page):
         self.header.count.setText(today)
         self._read()
         self._doubles_due = True
-        self.shell.tasks.mutate(read_begun, self._show_begun)
+        self.shell.tasks.mutate(read_unfinished, self._show_unfinished)
         self._look_elsewhere(doubles=True)
 
     def changed(self, changes: Changes) -> None:
         """Read the news again."""
         self._read()
         if not changes.touched:
+            self.shell.tasks.mutate(read_unfinished, self._show_unfinished)
             self._look_elsewhere(doubles=False)
         self._doubles_due |= touches(changes, "member", "member_link", "swap", "swap_link")
 
@@ -158,8 +161,8 @@ class TodayPage(Page):
         self._search = None
         self._show_doubles(doubles)
 
-    def _show_begun(self, begun: list[Begun]) -> None:
-        again, self.begun = begun != self.begun, begun
+    def _show_unfinished(self, unfinished: Unfinished) -> None:
+        again, self.unfinished = unfinished != self.unfinished, unfinished
         if again and self.news is not None:
             self._show(self.news)
 
@@ -184,8 +187,8 @@ class TodayPage(Page):
         at = focused.accessibleName() if focused is not None else ""
         clear(self._left)
         clear(self._right)
-        if self.begun:
-            self._left.addWidget(self._begun_cards.begun(self.begun))
+        if self.unfinished.begun:
+            self._left.addWidget(self._begun_cards.begun(self.unfinished.begun))
         waiting = self._waiting(news)
         for card in waiting:
             self._left.addWidget(card)
@@ -208,6 +211,7 @@ class TodayPage(Page):
             (cards.count(news, lambda each: each.waiting_count), lambda: cards.swaps(news)),
             (cards.count(news, lambda each: each.disputed_count), lambda: cards.disputed(news)),
             (cards.count(news, lambda each: each.asked_count), lambda: cards.requests(news)),
+            (len(self.unfinished.aside), lambda: self._aside_cards.aside(self.unfinished.aside, self.activate)),
             (len(self._shut), lambda: cards.shut(self._shut)),
         ]
         return [made() for count, made in wanted if count]

@@ -1,0 +1,50 @@
+"""Work that was set aside, on Today: an organizer looks at it and takes it in, as from Share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.circle.rescue import Bundle
+from learningcircles.trust.members import ORGANIZER
+from learningcircles_ui.pages.laptop_dialogs import RescueDialog
+from learningcircles_ui.pages.today_begun import Begun, read_begun
+from learningcircles_ui.pages.today_cards import TodayCards
+from learningcircles_ui.parts.headings import button
+
+
+class Unfinished(NamedTuple):
+    """What somebody had begun to write, and what was set aside of laptops' work."""
+
+    begun: list[Begun]
+    aside: list[Bundle]
+
+
+def read_unfinished(verbs: Verbs) -> Unfinished:
+    """Return both; what was set aside only where it may be taken in."""
+    return Unfinished(read_begun(verbs), verbs.rescue.bundles() if verbs.circle.right == ORGANIZER else [])
+
+
+class AsideCards(TodayCards):
+    """Makes the card."""
+
+    def aside(self, bundles: Sequence[Bundle], again: Callable[[], None]) -> QWidget:
+        """Return what can be looked at; `again` is called when one of the dialogs has been closed."""
+        heading = self.tr("Work of %n laptop(s) was set aside", "", len(bundles))
+        return self._list("devices", heading, [self._bundle(each, again) for each in bundles])
+
+    def _bundle(self, bundle: Bundle, again: Callable[[], None]) -> QWidget:
+        words = self.tr("Set aside from {name}").format(name=bundle.name or bundle.device.hex()[:8])
+        look = button(self.tr("Look at it…"), partial(self._look, bundle, again))
+        look.setAccessibleName(f"{self.tr('Look at it…')} {words}")
+        changes = self.tr("%n change(s)", "", bundle.actions) if bundle.actions else ""
+        return self._item(words, changes, [look])
+
+    def _look(self, bundle: Bundle, again: Callable[[], None]) -> None:
+        dialog = RescueDialog(self.shell, bundle, self.parentWidget())
+        dialog.finished.connect(again)
+        dialog.open()
