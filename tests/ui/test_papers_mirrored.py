@@ -147,3 +147,14 @@ def test_beside_long_words_short_columns_stay_whole(desktop: Desktop, tmp_path: 
     sheet = ListSheet("Members", "Quay", headers, [False] * 4 + [True, False], rows)
     (said,) = written(tmp_path / "list.pdf", "A4", lambda page: draw_list(page, sheet))
     assert said.count("Applied") == 3 and said.count("+1.75 h") == 3
+
+
+def test_a_name_stands_in_one_line_beside_a_column_that_is_nearly_empty(desktop: Desktop, tmp_path: Path) -> None:
+    people = ["Anneliese Schäfer", "Dimitra Papadopoulou", "Aoife Byrne"]
+    offers = "Portuguese, photography, smartphone basics, net mending, French conversation, first aid, spreadsheets"
+    rows = [[name, "Fishermen’s Row", offers, "smartphone basics" * (at == 2), "+1.75 h", "Applied"]
+            for at, name in enumerate(people)]  # fmt: skip
+    headers = ["Name", "Neighbourhood", "Offers", "Wants", "Hours", "Status"]
+    sheet = ListSheet("Members", "Quay", headers, [False] * 4 + [True, False], rows)
+    (said,) = written(tmp_path / "list.pdf", "A4", lambda page: draw_list(page, sheet))
+    assert all(name in said for name in people), "not broken"

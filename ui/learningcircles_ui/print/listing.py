@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import heapq
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -14,10 +15,8 @@ from learningcircles_ui.print.paper import Paper
 translate = QCoreApplication.translate
 _TOP, _FOOT, _PAD, _BETWEEN = 20.0, 10.0, 1.6, 3.0
 _POINTS = 9.0
-_NARROW, _BROAD, _SHORT = 7, 38, 12
-"""A column counts as at least and at most so many letters wide; up to so many it is short."""
-_LETTER_MM = 1.75
-"""How wide a letter of this size is, on the generous side."""
+_NARROW, _LOOKED_AT, _HALVED = 12.0, 24, 30
+"""Millimetres that a column has at least; how many of its longest texts are measured; how often a guess is halved."""
 Told = Callable[[int, int], None]
 
 
@@ -60,28 +59,34 @@ def draw_list(page: Paper, sheet: Sheet, told: Told | None = None) -> None:
 
 
 def _widths(page: Paper, sheet: Sheet) -> list[float]:
-    """Share the page by how long the texts are; a few long ones wrap."""
-    letters = []
+    """Share the page: what is short stands in one line, and the long ones share what is left."""
+    most, least = [], []
     for at, header in enumerate(sheet.headers):
-        lengths = sorted(len(row[at]) for row in sheet.rows) or [0]
-        cells = [row[at] for row in sheet.rows]
-        parts = cells if sheet.right[at] else [word for cell in cells for word in cell.split()]
-        words = max(map(len, parts), default=0)
-        letters.append(min(max(lengths[len(lengths) * 9 // 10], words + 1, len(header) + 2, _NARROW), _BROAD))
-    room = page.width - _BETWEEN * (len(letters) - 1)
-    return _shared(letters, room)
+        cells = {row[at] for row in sheet.rows}
+        parts = cells if sheet.right[at] else {word for cell in cells for word in cell.split()}
+        title = page.breadth(header, points=_POINTS, bold=True)
+        most.append(max(title, _broadest(page, cells), _NARROW))
+        least.append(max(title, _broadest(page, parts), _NARROW))
+    room = page.width - _BETWEEN * (len(most) - 1)
+    if sum(most) <= room:
+        return [room * each / sum(most) for each in most]
+    return _shared(most, least if sum(least) <= room else [0.0] * len(least), room)
 
 
-def _shared(letters: Sequence[int], room: float) -> list[float]:
-    """Share millimetres in proportion; where they are scarce, short columns have what they need first."""
-    if sum(letters) * _LETTER_MM <= room:
-        return [room * each / sum(letters) for each in letters]
-    short = [each * _LETTER_MM if each <= _SHORT else 0.0 for each in letters]
-    long = [each if each > _SHORT else 0 for each in letters]
-    left = room - sum(short)
-    if not any(long) or left < room / 3:
-        return [room * each / sum(letters) for each in letters]
-    return [has or left * each / sum(long) for has, each in zip(short, long, strict=True)]
+def _broadest(page: Paper, words: Collection[str]) -> float:
+    """Return the millimetres that the broadest of these takes; the ones with most letters are looked at."""
+    longest = heapq.nlargest(_LOOKED_AT, words, key=len)
+    return max((page.breadth(each, points=_POINTS) for each in longest), default=0.0)
+
+
+def _shared(most: Sequence[float], least: Sequence[float], room: float) -> list[float]:
+    """Return widths that fill the room: nobody has more than `most`, and whoever has less has as much as the others."""
+    low, high = 0.0, room
+    for _ in range(_HALVED):
+        level = (low + high) / 2
+        widths = [min(one, max(other, level)) for one, other in zip(most, least, strict=True)]
+        low, high = (level, high) if sum(widths) < room else (low, level)
+    return widths
 
 
 def _head(page: Paper, sheet: Sheet, widths: Sequence[float]) -> None:

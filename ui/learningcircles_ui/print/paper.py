@@ -159,6 +159,11 @@ class Paper:
         self._pen(points, bold=bold, quiet=False)
         return self._laid(words, width, Qt.AlignmentFlag.AlignLeft)[1]
 
+    def breadth(self, words: str, *, points: float = 10, bold: bool = False) -> float:
+        """Return the millimetres that words take in one line."""
+        self._pen(points, bold=bold, quiet=False)
+        return _metrics(self._painter).horizontalAdvance(words) / self._dots_per_mm + 0.5
+
     def _laid(self, words: str, width: float, align: Qt.AlignmentFlag) -> tuple[QTextLayout, float]:
         """Return words in lines, a word longer than a line broken, and their height in millimetres."""
         layout = QTextLayout(words.replace("\n", "\u2028"), self._painter.font(), self._painter.device())

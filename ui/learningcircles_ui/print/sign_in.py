@@ -53,8 +53,8 @@ def _heading(page: Paper, sheet: SignInSheet) -> None:
 def _columns(page: Paper) -> list[tuple[str, float, float]]:
     wide = page.width
     return [
-        (translate("SignIn", "Here"), 0, 14),
-        (translate("SignIn", "Name"), 14, wide * 0.44),
+        (translate("SignIn", "Here"), 0, 17),
+        (translate("SignIn", "Name"), 17, wide * 0.44 - 3),
         (translate("SignIn", "Number"), 14 + wide * 0.44, 18),
         (translate("SignIn", "Said"), 32 + wide * 0.44, 22),
         (translate("SignIn", "Signature"), 54 + wide * 0.44, wide * 0.56 - 54),

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPushButton
 
 from learningcircles import errors
 from learningcircles_ui import text
@@ -30,6 +31,7 @@ from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.share import JoinHub
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.screens.dialogs import dialogs
 from learningcircles_ui.screens.neighbours import FIRST
 from learningcircles_ui.screens.settled import Scene, settle
@@ -86,6 +88,8 @@ def scenes(desktop: Desktop, window: Window, folder: Path, also: Iterable[Scene]
     yield Scene("recently removed", window.lists.show_removed)
     yield Scene("a list on paper", partial(_on_paper, window))
     yield Scene("add a laptop", lambda: AddLaptop(shell, window).open())
+    yield Scene("an invitation", partial(_invited, desktop, window))
+    yield Scene("an invitation on paper", partial(_invited, desktop, window, True))
     yield Scene("join a hub", lambda: JoinHub(shell, window).open())
     yield Scene("opening balances", lambda: OpeningBalances(shell, window).open())
     yield Scene("remove this circle", lambda: LeaveCircle(shell, window).open())
@@ -228,6 +232,17 @@ def _mistaken(window: Window) -> None:
     for name, words in (("phone", "abc"), ("email", "amina(at)example.org"), ("birth_year", "1584")):
         form.form.lines[name].editor.show_raw(words)
     form.submit()
+
+
+def _invited(desktop: Desktop, window: Window, printed: bool = False) -> None:
+    asked = AddLaptop(window.shell, window)
+    asked.open()
+    asked.submit()
+    settle(desktop)
+    words = QCoreApplication.translate("AddLaptop", "Print…")
+    if printed:
+        next(each for each in asked.findChildren(QPushButton) if each.text() == words).click()
+        asked.findChildren(PrintPreview)[-1].finished.connect(asked.reject)
 
 
 def _any(desktop: Desktop, entity: str) -> bytes:
