@@ -287,10 +287,11 @@ class Window(QMainWindow):
         menu.addSeparator()
         switcher = QMenu(self)
         for file in self.shell.home.circles():
-            each = action(self, file.name, partial(self.switch.emit, file.name), "", "users")
+            here = file.circle_id == self.shell.file.circle_id
+            each = action(self, file.name, partial(self.switch.emit, file.name), "", "check" if here else "users")
             each.setCheckable(True)
-            each.setChecked(file.circle_id == self.shell.file.circle_id)
-            each.setEnabled(file.circle_id != self.shell.file.circle_id)
+            each.setChecked(here)
+            each.setEnabled(not here)
             switcher.addAction(each)
         switcher.addSeparator()
         for words, what in ((self.tr("Begin a new circle…"), "new"), (self.tr("Join a circle…"), "join")):

@@ -195,8 +195,11 @@ class MonthDelegate(QStyledItemDelegate):
 def _week_lines(record: Record, font: QFont, inner: QRectF) -> list[str]:
     """Return a meetup as it stands in a week: from when to when, and its title below."""
     at, minutes = str((record.get("start") or {}).get("at", "")), record.get("minutes")
+    hours = text.from_to(at, minutes)
+    if QFontMetrics(font).horizontalAdvance(hours) > inner.width():
+        hours = text.clock(at)
     title = _lines(str(record.get("title", "")), font, inner.width(), _WEEK_LINES - 1)
-    return [*_lines(text.from_to(at, minutes), font, inner.width(), 1), *title]
+    return [*_lines(hours, font, inner.width(), 1), *title]
 
 
 def _lines(words: str, font: QFont, width: float, most: int) -> list[str]:
