@@ -15,6 +15,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetup_rows import list_meetups
+from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.parts.day_popup import DayPopup
 from learningcircles_ui.parts.layouts import Scrolled
@@ -25,6 +26,7 @@ from learningcircles_ui.screens.popups import clear_away, popups, seen
 from learningcircles_ui.screens.settled import settle as settled
 from learningcircles_ui.theme import Theme
 from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
 
 Settle = Callable[[Desktop], None]
 
@@ -159,3 +161,21 @@ def test_a_list_that_floats_has_a_ground_of_its_own(desktop: Desktop, window: Wi
         clear_away(qapp)
         if front is not window:
             front.close()
+
+
+def test_with_large_text_whoever_is_looked_up_is_seen_below_the_list(
+    desktop: Desktop, other: Verbs, settle: Settle, qapp: QApplication
+) -> None:
+    ids = add_people(other, [f"Person {number:02d}" for number in range(20)], status="active")
+    desktop.theme.choose("light", 200)
+    try:
+        window = desktop.open()
+        window.resize(1280, 800)
+        window.open_record("member", ids[7])
+        settle(desktop)
+        page = window.pages["people"]
+        assert isinstance(page, PeoplePage)
+        assert page.pane.visibleRegion().boundingRect().height() > 200
+        assert page.table.width() > 700, "the list has the whole width"
+    finally:
+        desktop.theme.choose("light", 100)

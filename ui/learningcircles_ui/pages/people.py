@@ -78,6 +78,7 @@ class PeoplePage(Page):
         if entity == "member":
             self._wanted.show(id_)
             self.pane.show_member(id_)
+            self.reveal()
             if self.model.row_of(id_) is None and self.field.text():
                 self.field.edit.clear()  # words that hide whom one came to see
 
@@ -100,9 +101,13 @@ class PeoplePage(Page):
 
     def edit(self) -> None:
         """Edit the chosen member, where they can be seen."""
+        self.reveal()
+        self.pane.edit()
+
+    def reveal(self) -> None:
+        """Bring the details into view, where they stand below the table."""
         if self._area is not None:
             self._area.ensureWidgetVisible(self.pane)
-        self.pane.edit()
 
     def add_member(self) -> None:
         """Ask for a new member."""

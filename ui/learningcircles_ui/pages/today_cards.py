@@ -167,7 +167,7 @@ class TodayCards(QWidget):
                 self.tr("Plan a meetup"),
                 lambda: self._ask("meetups", "plan"),
             )
-            state.setMinimumHeight(280)
+            state.setMinimumHeight(300)
             column.addWidget(state)
             return [frame]
         rows.sort(key=lambda pair: begins(pair[0]))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from learningcircles.circle.figures import LEAST
 from learningcircles_ui import text
-from learningcircles_ui.print.paper import Paper
+from learningcircles_ui.print.paper import Paper, breadth
 
 translate = QCoreApplication.translate
 _TOP, _FOOT, _PAD, _BETWEEN = 20.0, 10.0, 1.6, 3.0
@@ -64,7 +64,7 @@ def _widths(page: Paper, sheet: Sheet) -> list[float]:
     for at, header in enumerate(sheet.headers):
         cells = {row[at] for row in sheet.rows}
         parts = cells if sheet.right[at] else {word for cell in cells for word in cell.split()}
-        title = page.breadth(header, points=_POINTS, bold=True)
+        title = breadth(page, header, points=_POINTS, bold=True)
         most.append(max(title, _broadest(page, cells), _NARROW))
         least.append(max(title, _broadest(page, parts), _NARROW))
     room = page.width - _BETWEEN * (len(most) - 1)
@@ -76,7 +76,7 @@ def _widths(page: Paper, sheet: Sheet) -> list[float]:
 def _broadest(page: Paper, words: Collection[str]) -> float:
     """Return the millimetres that the broadest of these takes; the ones with most letters are looked at."""
     longest = heapq.nlargest(_LOOKED_AT, words, key=len)
-    return max((page.breadth(each, points=_POINTS) for each in longest), default=0.0)
+    return max((breadth(page, each, points=_POINTS) for each in longest), default=0.0)
 
 
 def _shared(most: Sequence[float], least: Sequence[float], room: float) -> list[float]:

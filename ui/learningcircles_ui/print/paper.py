@@ -159,11 +159,6 @@ class Paper:
         self._pen(points, bold=bold, quiet=False)
         return self._laid(words, width, Qt.AlignmentFlag.AlignLeft)[1]
 
-    def breadth(self, words: str, *, points: float = 10, bold: bool = False) -> float:
-        """Return the millimetres that words take in one line."""
-        self._pen(points, bold=bold, quiet=False)
-        return _metrics(self._painter).horizontalAdvance(words) / self._dots_per_mm + 0.5
-
     def _laid(self, words: str, width: float, align: Qt.AlignmentFlag) -> tuple[QTextLayout, float]:
         """Return words in lines, a word longer than a line broken, and their height in millimetres."""
         layout = QTextLayout(words.replace("\n", "\u2028"), self._painter.font(), self._painter.device())
@@ -274,6 +269,12 @@ class Paper:
                 mend(self._file)
             except OSError as error:
                 raise _not_written(self._file) from error
+
+
+def breadth(page: Paper, words: str, *, points: float, bold: bool = False) -> float:
+    """Return the millimetres that words take in one line, rounded up a little."""
+    page._pen(points, bold=bold, quiet=False)
+    return _metrics(page._painter).horizontalAdvance(words) / page._dots_per_mm + 0.5
 
 
 def _metrics(painter: QPainter) -> QFontMetricsF:

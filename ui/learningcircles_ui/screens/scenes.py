@@ -130,6 +130,7 @@ def _a_person(window: Window) -> None:
     assert isinstance(page, PeoplePage)
     window.show_page("people")
     page.table.go_to(3)
+    page.reveal()
 
 
 def _on_paper(window: Window) -> None:
@@ -140,7 +141,7 @@ def _on_paper(window: Window) -> None:
 def _edit_person(window: Window) -> None:
     page = window.pages["people"]
     assert isinstance(page, PeoplePage)
-    page.pane.edit()
+    page.edit()
 
 
 def _meetups(window: Window, view: str) -> None:
