@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.entities.people import MEMBER, STATUSES
@@ -21,7 +21,7 @@ from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.draft_names import CONSENT
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button
-from learningcircles_ui.parts.layouts import below_each_other
+from learningcircles_ui.parts.layouts import below_each_other, reveal
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
@@ -46,7 +46,6 @@ class PeoplePage(Page):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
         self._asked = False
-        self._area: QScrollArea | None = None
         self._heads()
         self.model: RecordsModel[PersonRow] = RecordsModel(shell.tasks, self._columns(), list_ids, fetch, self)
         self.model.counted.connect(self._counted)
@@ -78,7 +77,7 @@ class PeoplePage(Page):
         if entity == "member":
             self._wanted.show(id_)
             self.pane.show_member(id_)
-            self.reveal()
+            reveal(self.pane)
             if self.model.row_of(id_) is None and self.field.text():
                 self.field.edit.clear()  # words that hide whom one came to see
 
@@ -101,13 +100,8 @@ class PeoplePage(Page):
 
     def edit(self) -> None:
         """Edit the chosen member, where they can be seen."""
-        self.reveal()
+        reveal(self.pane)
         self.pane.edit()
-
-    def reveal(self) -> None:
-        """Bring the details into view, where they stand below the table."""
-        if self._area is not None:
-            self._area.ensureWidgetVisible(self.pane)
 
     def add_member(self) -> None:
         """Ask for a new member."""
@@ -166,8 +160,8 @@ class PeoplePage(Page):
         self._stack.addWidget(EmptyState("search", self.tr("Nobody found"), self.tr("Try fewer letters.")))
         inside.addWidget(self._stack)
         if is_large():
-            self._area = below_each_other(self, (frame, larger(_PART_HIGH)), (self.pane, larger(_PART_HIGH)))
-            self.column.addWidget(self._area, 1)
+            high = larger(_PART_HIGH)
+            self.column.addWidget(below_each_other(self, (frame, high), (self.pane, high)), 1)
             return
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setHandleWidth(GAP)

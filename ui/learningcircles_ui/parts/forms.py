@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.errors import CircleError, InvalidValue
@@ -15,6 +15,7 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.editors import ChoiceEditor, Editor, LanguagesEditor, LineEditor, NoteEditor, TickEditor
 from learningcircles_ui.parts.field_editor import FieldCodeEditor
 from learningcircles_ui.parts.headings import soft
+from learningcircles_ui.parts.layouts import reveal
 from learningcircles_ui.parts.timed_editors import DateEditor, LengthEditor
 from learningcircles_ui.theme import GAP
 
@@ -63,15 +64,7 @@ class Line(QWidget):
         self._note.setText(words)
         self._note.setVisible(bool(words))
         if words and self.editor.isAncestorOf(self.window().focusWidget() or self):
-            QTimer.singleShot(0, self, self._reveal)
-
-    def _reveal(self) -> None:
-        """Bring what is said below the field into view: it may be the last one in sight."""
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if isinstance(above, QScrollArea):
-            above.ensureWidgetVisible(self._note, 0, 4)
+            QTimer.singleShot(0, self, lambda: reveal(self._note, 4))  # it may be the last one in sight
 
 
 class Form(QWidget):

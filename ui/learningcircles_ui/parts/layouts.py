@@ -144,6 +144,15 @@ def below_each_other(parent: QWidget, *parts: tuple[QWidget, int]) -> QScrollAre
     return scrolled(inside, parent)
 
 
+def reveal(part: QWidget, margin: int = 50) -> None:
+    """Scroll what holds a part, if anything does, so that the part is in view with so many pixels below it."""
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if isinstance(above, QScrollArea):
+        above.ensureWidgetVisible(part, 0, margin)
+
+
 def on_screen(window: QWidget, width: int, height: int) -> QSize:
     """Return a window's size, smaller where the screen has less, with its title above."""
     if QGuiApplication.platformName() == "offscreen":

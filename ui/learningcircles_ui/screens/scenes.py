@@ -31,6 +31,7 @@ from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.share import JoinHub
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.parts.layouts import reveal
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.screens.dialogs import dialogs
 from learningcircles_ui.screens.neighbours import FIRST
@@ -130,7 +131,7 @@ def _a_person(window: Window) -> None:
     assert isinstance(page, PeoplePage)
     window.show_page("people")
     page.table.go_to(3)
-    page.reveal()
+    reveal(page.pane)
 
 
 def _on_paper(window: Window) -> None:
