@@ -87,7 +87,7 @@ def typed_payload(data: bytes) -> Payload | None:
         payload = _decode(data)
         if encode(payload) != data:
             return None
-    except (msgspec.MsgspecError, ValueError, OverflowError, RecursionError):
+    except (msgspec.MsgspecError, ValueError, OverflowError, RecursionError, TypeError):
         return None
     return payload if all(_is_plain(op) for row in payload.rows for op in row.ops) else None
 

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from learningcircles.codec import encode
-from learningcircles.errors import CircleError
+from learningcircles.errors import CircleError, Unreadable
 from learningcircles.journal import changeset as journal
 from learningcircles.journal.changeset import Changeset, SetAside, decode_payload
 from learningcircles.journal.typed import typed_payload
@@ -89,3 +89,12 @@ def damaged(value: Any, chance: random.Random) -> Any:
     if how < 0.2:
         return [*value[: place + 1], *value[place:]]
     return [*value[:place], damaged(value[place], chance), *value[place + 1 :]]
+
+
+def test_a_map_whose_keys_are_no_text_is_refused_wherever_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a hostile member may seal it: the quick reading leaves it to the careful one, which says what is wrong."""
+    body = {"expires": "2027-07-14", "reach": {5: {}}}
+    for odd in ({"body": body}, {5: "five"}, {"body": {None: 1}}):
+        data = encode_odd(payload([0, "item", RECORD, odd, {}]))
+        assert typed_payload(data) is None
+        assert outcome(data) == slowly(data, monkeypatch) == (Unreadable, "malformed")
