@@ -292,11 +292,11 @@ class Exchange:
 
     # --- receiving
 
-    def receive(self, segments: Iterable[Segment], *, kept_there: bool = False) -> Received:
+    def receive(self, segments: Iterable[Segment], *, kept_there: bool = False, lost: bool = False) -> Received:
         """Store and fold segments; idempotent, in any order, at most about 500 changesets a transaction.
 
         `kept_there`: a hub sends and keeps them. A power cut may then take them back, as long as nothing was written
-        after them: the next share brings them again.
+        after them: the next share brings them again. `lost`: they are told as what lost of this laptop's own logs.
         """
         within = self.circle.hint if kept_there else self.circle.transaction
         parsed = [(header, segment) for segment in segments if (header := _parse(segment)) is not None]
@@ -309,10 +309,11 @@ class Exchange:
         new = own = 0
         late: set[Name] = set()
         me = self.circle.secrets.device.id
+        mine = forerunners(self.circle.roster.devices, me)
         for begin in range(0, len(parsed), _STORED_AT_ONCE):
             with within():
                 part = parsed[begin : begin + _STORED_AT_ONCE]
-                receiver = Receiver(self.circle.journal, self._logs, me)
+                receiver = Receiver(self.circle.journal, self._logs, me, mine if lost else ())
                 outcomes, changed = self._store(receiver, part)
                 if begin + _STORED_AT_ONCE >= len(parsed):
                     folded = self._fold_some()  # what is short is in the tables with the same commit
@@ -328,7 +329,6 @@ class Exchange:
             ]
         folded = folded.plus(self._fold_all(within))
         purge(self._db)
-        mine = forerunners(self.circle.roster.devices, me)
         touched |= folded.touched
         own_late = frozenset(name for name in late if name[1] in mine)
         return Received(new, own, folded.segments, rejected, frozenset(touched), own_late)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import Enum
 
 from learningcircles.crypto.sign import verify
@@ -33,10 +34,15 @@ GOOD = (*STORED, Outcome.KNOWN)
 
 
 class Receiver:
-    """Stores segments on one connection, in the caller's transaction."""
+    """Stores segments on one connection, in the caller's transaction.
 
-    def __init__(self, journal: Journal, logs: Logs, own: bytes) -> None:
+    `makers`: laptops whose segments are told as what lost of their logs; what does not go on from anything here is one,
+    too, since what it went on from is kept nowhere or has nothing left.
+    """
+
+    def __init__(self, journal: Journal, logs: Logs, own: bytes, makers: Collection[bytes] = ()) -> None:
         self._own = own
+        self._makers = makers
         self._journal = journal
         self._logs = logs
         self.lost: list[Segment] = []
@@ -53,7 +59,13 @@ class Receiver:
         wrong = self._unsound(header, segment)
         if wrong is not None:
             return wrong
-        log = self._logs.get(header.space, device)
+        outcome = self._placed(header, segment, held)
+        orphan = header.device in self._makers and outcome in (Outcome.GAP, Outcome.BAD_CHAIN, Outcome.FORK)
+        return self._set_aside(header, segment) if orphan else outcome
+
+    def _placed(self, header: Header, segment: Segment, held: Header | None) -> Outcome:
+        """Store a sound segment where it goes on from something that is here."""
+        log = self._logs.get(header.space, self._logs.numbers.of(header.device))
         follows = held.prev_hash if held is not None else log.head if header.seq == log.stored + 1 else None
         if header.prev_hash != follows and self._logs.is_aside(header.prev_hash):
             return self._set_aside(header, segment)  # it follows a branch that lost, and is lost with it

@@ -262,10 +262,11 @@ class Session:
 
     def _take_segments(self, page: Page) -> int:
         readable = [segment for segment in page.segments if parse(segment) is not None]
-        again = held_aside(self._journal.circle, readable) if page.have is None and not page.heads else []
+        lost = page.have is None and not page.heads  # who has no more than this laptop tells what lost of its logs
+        again = held_aside(self._journal.circle, readable) if lost else []
         note_told_again(self._journal.circle, again)
         known = {name_of(segment) for segment in again}
-        took = self._journal.receive(readable, kept_there=self._with_hub)
+        took = self._journal.receive(readable, kept_there=self._with_hub, lost=lost)
         self.received += took.new
         self.restored = self.restored or took.own > 0 or any(device == self._me for _, device, _ in took.late)
         self.touched |= took.touched

@@ -319,16 +319,20 @@ def test_the_hub_keeps_nothing_aside_of_a_circle_that_has_erased_somebody(place:
         assert connection.execute("SELECT count(*) FROM aside").fetchone() == (0,)
 
 
-def brought_up(place: Place) -> tuple[Engine, Engine]:
+def brought_up(place: Place, before: str = "") -> tuple[Engine, Engine]:
     """Return an organizer who holds what lost of a restored disk's log, where it speaks of two people, and the latter.
 
     The branch that counts has no place for one of the two: neither the restored laptop nor the hub knows of her.
+    `before`: a member whom another segment holds, from which that one goes on.
     """
     region, pilar, folder = place.region, place.pilar, place.folder.path
     amina = region.laptop(pilar, "Amina")
     gone = add_member(pilar, "Gone Away", phone="+33 699 123 456")
     place.share(pilar, amina)
     restored = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    if before:
+        add_member(pilar, before)
+        carry(pilar, amina, folder)
     pilar.verbs.records.edit("member", gone, {"place": "Hill"})
     ana = add_member(pilar, "Ana", notes="Neighbour of Gone Away. Likes chess.")
     pilar.verbs.swaps.record(ana, add_member(pilar, "Ben"), 45, "Chess", notes="Gone Away knows")
@@ -383,6 +387,18 @@ def test_of_what_lost_an_erasure_takes_no_more_than_the_words_of_who_is_erased(p
     assert {"Ana", "Ben", "Zoe"} <= names(late) and check(late.circle) == []
     with place.store.snapshot() as connection:
         assert connection.execute("SELECT count(*) FROM aside WHERE payload IS NOT NULL").fetchone() == (0,)
+
+
+def test_what_is_left_of_what_lost_comes_to_its_maker_without_what_it_went_on_from(place: Place) -> None:
+    """The hub keeps no payload of a circle that has erased somebody; what it tells must not be told for ever."""
+    amina, restored = brought_up(place, before="Ina")
+    for _ in range(3):
+        place.share(amina, restored)
+    for engine in (amina, restored):
+        assert {"Ana", "Ben", "Zoe"} <= names(engine) and check(engine.circle) == []
+        outcome = engine.share()
+        assert (outcome.requests, outcome.sent, outcome.received, outcome.obstacles) == (1, 0, 0, ())
+    assert "Ina" in {line.title for line in amina.verbs.rescue.look(me(place.pilar))}
 
 
 def test_what_is_left_of_what_lost_is_taken_in_where_its_maker_is_gone(place: Place) -> None:
