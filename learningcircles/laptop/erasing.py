@@ -62,7 +62,8 @@ def erase(verbs: Verbs, member: bytes) -> Erased:
         verbs.desk.is_person(b"")
     Exchange(circle).close_tail()
     named = [held for held in held_segments(circle) if any(scrub.speaks(each) for each in held.changesets)]
-    return Erased(_redact(circle, scrub, named), len(named), copies(circle))
+    placed = [_redact(circle, scrub, part) for part in _apart(named) or [[]]]
+    return Erased(all(placed), len(named), copies(circle))
 
 
 def erase_again(verbs: Verbs) -> int:
@@ -96,21 +97,32 @@ def erase_again(verbs: Verbs) -> int:
         named += [held for held in every if held not in named and any(again.speaks(each) for each in held.changesets)]
     Exchange(circle).close_tail()
     scrub = replace(told, swaps=swaps_of(verbs, people))
-    for part in [*([named] if named else []), *_apart(left)]:
+    for part in [*_apart(named), *_apart(left)]:
         _redact(circle, scrub, part)
     return len(named) + len(left)
 
 
-def _apart(left: Iterable[Held]) -> list[list[Held]]:
-    """Part segments so that no two have one name: an entry names of each name one, and what is said in its place."""
+def _apart(found: Iterable[Held]) -> list[list[Held]]:
+    """Part segments so that no two of one name, be it on two branches, are named together, by themselves or by what
+    stands in their place: an entry names of each name one, and all that it says again of that name counts for it.
+    """
     parts: list[list[Held]] = []
-    for held in left:
-        part = next((part for part in parts if held.name not in [each.name for each in part]), None)
+    for held in found:
+        part = next((part for part in parts if not _differ(held, part)), None)
         if part is None:
             parts.append([held])
         else:
             part.append(held)
     return parts
+
+
+def _differ(held: Held, part: Iterable[Held]) -> bool:
+    mine = _erased_with(held)
+    return any(mine.get(name, hash_) != hash_ for each in part for name, hash_ in _erased_with(each).items())
+
+
+def _erased_with(held: Held) -> dict[Name, bytes]:
+    return {held.name: held.hash, **held.instead_of}
 
 
 def let_rest(circle: Circle) -> None:
@@ -131,7 +143,7 @@ def _redact(circle: Circle, scrub: Scrub, named: Sequence[Held]) -> bool:
     erase: dict[Name, bytes] = {}
     left: dict[int, list[Restated]] = {}
     for held in named:
-        erase |= {held.name: held.hash, **held.instead_of}
+        erase |= _erased_with(held)
         rows = [(row, scrub.without(row.changeset)) for row in held.rows]
         left.setdefault(held.name[0], []).extend(row._replace(changeset=kept) for row, kept in rows if kept is not None)
     exchange = Exchange(circle)

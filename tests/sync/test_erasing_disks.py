@@ -144,6 +144,33 @@ def test_what_was_said_instead_and_comes_on_a_branch_that_lost_counts_at_once(re
     assert second.verbs.reader.get("member", marek)["notes"] == "Neighbour of …"
 
 
+def test_what_two_branches_of_one_log_said_of_others_is_said_again_apart(region: Region, tmp_path: Path) -> None:
+    """What was said instead of the branch that lost is to be said again, and the branch that counts for the first time:
+    both hold the same, of segments of one name.
+    """
+    first = region.found()
+    second = region.laptop(first, "Jo")
+    marek, friend, amina = (add_member(first, name) for name in ("Marek Kowalczyk", "Bia Lopes", NAME))
+    share(first, second)
+    for member in (marek, friend, amina):
+        second.verbs.records.edit("member", member, {"notes": "Likes chess."})
+    disk = copied(second, tmp_path / "disk")
+    share(second, first)
+    device = second.circle.secrets.device.id
+    lost = head(first, device)
+    erase(first.verbs, friend)
+    first.share()
+    clone = winning_clone(region, disk, lost)
+    clone.write_bundle(tmp_path / "stick")
+    first.read_bundle(tmp_path / "stick")
+    assert head(first, device) != lost, "the log has no two branches"
+    erase(first.verbs, amina)
+    for _ in range(2):
+        share(first, second, clone)
+    check_all(region, first, second, clone)
+    assert all(each.verbs.reader.get("member", marek)["notes"] == "Likes chess." for each in (first, second, clone))
+
+
 def written_of_others(engine: Engine, marek: bytes, friend: bytes) -> None:
     """Write of others in the same breath as of her; nothing has left yet."""
     engine.verbs.records.edit("member", marek, {"place": "Old Port", "notes": f"Moved in with {NAME}"})
