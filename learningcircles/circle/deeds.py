@@ -34,7 +34,7 @@ _SWAP_DEEDS = {
     "declined": "Decline exchange {name}",
     "disputed": "Dispute exchange {name}",
     "reversed": "Reverse exchange {name}",
-    "proposed": "Reverse exchange {name}",
+    "proposed": "Reverse exchange {name}",  # as it was called before
 }
 _RSVP_DEEDS = {
     "yes": "Sign {person} up for {meetup}",

@@ -217,7 +217,7 @@ def pane_on(desktop: Desktop, meetup: bytes, settle: Settle) -> MeetupsPage:
     window.open_record("meetup", meetup)
     settle(desktop)
     page = window.pages["meetups"]
-    assert isinstance(page, MeetupsPage) and page.pane.isVisible()
+    assert isinstance(page, MeetupsPage) and page.pane._title.isVisible()
     return page
 
 
@@ -280,7 +280,7 @@ def test_the_month_is_a_proper_table(desktop: Desktop, other: Verbs, settle: Set
     assert "Open day" in str(cell.data())
     QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     page._activated(cell)
-    qtbot.waitUntil(page.pane.isVisible)
+    qtbot.waitUntil(page.pane._title.isVisible)
     assert page.pane._title.text() == "Open day"
     page._turn(1)
     settle(desktop)
@@ -331,7 +331,7 @@ def test_a_week_and_a_list_show_the_same_meetups(desktop: Desktop, other: Verbs,
     page.list.table._sort(1)
     qtbot.waitUntil(lambda: model.index(0, 1).data() == "Long ago")
     page.list.table.go_to(0)
-    qtbot.waitUntil(lambda: page.pane.isVisible() and page.pane._title.text() == "Long ago")
+    qtbot.waitUntil(lambda: page.pane._title.isVisible() and page.pane._title.text() == "Long ago")
     again = desktop.open()
     settle(desktop)
     reopened = again.pages["meetups"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -17,7 +17,9 @@ from learningcircles_ui.shell import Shell
 
 
 class UndoRedo(QObject):
-    """Two actions whose text names what they would undo or do again."""
+    """Two actions whose text names what they would undo or do again. `done` carries the `Changes` of either."""
+
+    done = Signal(object)
 
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,6 +49,7 @@ class UndoRedo(QObject):
 
     def _said(self, undone: Undone) -> None:
         self._shell.signals.said.emit(text.undone(undone), False)
+        self.done.emit(undone.changes)
 
     def _name(self, labels: tuple[Phrase | None, Phrase | None, bool]) -> None:
         undo, redo, erased = labels

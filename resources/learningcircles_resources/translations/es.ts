@@ -1819,12 +1819,12 @@
    <translation>Recuperar</translation>
   </message>
   <message>
-   <source>Restored</source>
-   <translation>Recuperado</translation>
-  </message>
-  <message>
    <source>Show the person</source>
    <translation>Ver a la persona</translation>
+  </message>
+  <message>
+   <source>{topic} is back</source>
+   <translation>{topic} ha vuelto</translation>
   </message>
  </context>
  <context>
@@ -2085,6 +2085,22 @@
  <context>
   <name>ListingTable</name>
   <message>
+   <source>Change…</source>
+   <translation>Cambiar…</translation>
+  </message>
+  <message>
+   <source>Find who could help</source>
+   <translation>Buscar quién puede ayudar</translation>
+  </message>
+  <message>
+   <source>Find who wants it</source>
+   <translation>Buscar quién lo quiere</translation>
+  </message>
+  <message>
+   <source>Mark as: {state}</source>
+   <translation>Marcar como: {state}</translation>
+  </message>
+  <message>
    <source>No offer yet</source>
    <translation>Aún no hay ofertas</translation>
   </message>
@@ -2093,8 +2109,16 @@
    <translation>Aún no hay peticiones</translation>
   </message>
   <message>
-   <source>Removed</source>
-   <translation>Eliminado</translation>
+   <source>Record an exchange</source>
+   <translation>Anotar un intercambio</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
+   <source>Show the person</source>
+   <translation>Ver a la persona</translation>
   </message>
   <message>
    <source>State</source>
@@ -2115,6 +2139,10 @@
   <message>
    <source>Who</source>
    <translation>Quién</translation>
+  </message>
+  <message>
+   <source>{title} removed</source>
+   <translation>{title}: quitado</translation>
   </message>
  </context>
  <context>
@@ -2354,8 +2382,8 @@
    <translation>Suspender el encuentro</translation>
   </message>
   <message>
-   <source>Called off</source>
-   <translation>Suspendido</translation>
+   <source>Choose a meetup to see its details.</source>
+   <translation>Elija un encuentro para ver sus detalles.</translation>
   </message>
   <message>
    <source>Edit</source>
@@ -2366,12 +2394,24 @@
    <translation>Anfitrión: {name}</translation>
   </message>
   <message>
+   <source>No meetup chosen</source>
+   <translation>Ningún encuentro elegido</translation>
+  </message>
+  <message>
+   <source>No meetup on this day.</source>
+   <translation>No hay encuentro este día.</translation>
+  </message>
+  <message>
    <source>Note</source>
    <translation>Anotar</translation>
   </message>
   <message>
    <source>Noted</source>
    <translation>Anotado</translation>
+  </message>
+  <message>
+   <source>Plan a meetup</source>
+   <translation>Planear un encuentro</translation>
   </message>
   <message>
    <source>Poster</source>
@@ -2392,6 +2432,10 @@
   <message>
    <source>Who came</source>
    <translation>Quién vino</translation>
+  </message>
+  <message>
+   <source>{title} called off</source>
+   <translation>Encuentro suspendido: {title}</translation>
   </message>
  </context>
  <context>
@@ -2418,6 +2462,10 @@
   <message>
    <source>Earlier in the calendar</source>
    <translation>Antes en el calendario</translation>
+  </message>
+  <message>
+   <source>Edit the chosen meetup</source>
+   <translation>Cambiar el encuentro elegido</translation>
   </message>
   <message>
    <source>Go to today</source>
@@ -2570,10 +2618,6 @@
    <translation>Recuperar</translation>
   </message>
   <message>
-   <source>Restored</source>
-   <translation>Recuperado</translation>
-  </message>
-  <message>
    <source>Statement of hours…</source>
    <translation>Extracto de horas…</translation>
   </message>
@@ -2619,6 +2663,10 @@
   <message>
    <source>{field} of {name} was not changed. {sentence}</source>
    <translation>{field} de {name} no se ha cambiado. {sentence}</translation>
+  </message>
+  <message>
+   <source>{name} is back</source>
+   <translation>{name} ha vuelto</translation>
   </message>
  </context>
  <context>
@@ -2999,6 +3047,10 @@
    <translation>Dirección</translation>
   </message>
   <message>
+   <source>Change…</source>
+   <translation>Cambiar…</translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>Nombre</translation>
   </message>
@@ -3011,8 +3063,8 @@
    <translation>Nuestros lugares</translation>
   </message>
   <message>
-   <source>Removed</source>
-   <translation>Eliminado</translation>
+   <source>Remove</source>
+   <translation>Quitar</translation>
   </message>
   <message>
    <source>Room for</source>
@@ -3021,6 +3073,10 @@
   <message>
    <source>Where do you meet? A hall, a kitchen, a bench under a tree.</source>
    <translation>¿Dónde se reúnen? Una sala, una cocina, un banco bajo un árbol.</translation>
+  </message>
+  <message>
+   <source>{name} removed</source>
+   <translation>{name}: quitado</translation>
   </message>
  </context>
  <context>
@@ -3985,24 +4041,24 @@
    <translation>Confirmar</translation>
   </message>
   <message>
-   <source>Confirmed</source>
-   <translation>Confirmado</translation>
+   <source>Confirmed: {what}</source>
+   <translation>Confirmado: {what}</translation>
   </message>
   <message>
    <source>Decline</source>
    <translation>Rechazar</translation>
   </message>
   <message>
-   <source>Declined</source>
-   <translation>Rechazado</translation>
+   <source>Declined: {what}</source>
+   <translation>Rechazado: {what}</translation>
   </message>
   <message>
    <source>Dispute</source>
    <translation>Poner en duda</translation>
   </message>
   <message>
-   <source>Disputed</source>
-   <translation>Puesto en duda</translation>
+   <source>Disputed: {what}</source>
+   <translation>Puesto en duda: {what}</translation>
   </message>
   <message>
    <source>From</source>
@@ -4021,16 +4077,20 @@
    <translation>Anotar un intercambio</translation>
   </message>
   <message>
-   <source>Removed</source>
-   <translation>Eliminado</translation>
+   <source>Remove</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
+   <source>Removed: {what}</source>
+   <translation>Quitado: {what}</translation>
   </message>
   <message>
    <source>Reverse</source>
    <translation>Revertir</translation>
   </message>
   <message>
-   <source>Reversed: the hours are back where they were</source>
-   <translation>Revertido: los saldos vuelven a estar como antes</translation>
+   <source>Reversed: {what}. The hours are back where they were.</source>
+   <translation>Revertido: {what}. Los saldos vuelven a estar como antes.</translation>
   </message>
   <message>
    <source>Same again…</source>
@@ -4486,6 +4546,10 @@
   <message>
    <source>Offer</source>
    <translation>Ofrecen</translation>
+  </message>
+  <message>
+   <source>Show who learned it</source>
+   <translation>Ver quién lo aprendió</translation>
   </message>
   <message>
    <source>Topic</source>

@@ -1819,12 +1819,12 @@
    <translation>Rétablir</translation>
   </message>
   <message>
-   <source>Restored</source>
-   <translation>Rétabli</translation>
-  </message>
-  <message>
    <source>Show the person</source>
    <translation>Voir la personne</translation>
+  </message>
+  <message>
+   <source>{topic} is back</source>
+   <translation>{topic} est de retour</translation>
   </message>
  </context>
  <context>
@@ -2085,6 +2085,22 @@
  <context>
   <name>ListingTable</name>
   <message>
+   <source>Change…</source>
+   <translation>Modifier…</translation>
+  </message>
+  <message>
+   <source>Find who could help</source>
+   <translation>Trouver qui peut aider</translation>
+  </message>
+  <message>
+   <source>Find who wants it</source>
+   <translation>Trouver qui le cherche</translation>
+  </message>
+  <message>
+   <source>Mark as: {state}</source>
+   <translation>Marquer comme : {state}</translation>
+  </message>
+  <message>
    <source>No offer yet</source>
    <translation>Aucune offre pour l’instant</translation>
   </message>
@@ -2093,8 +2109,16 @@
    <translation>Aucune demande pour l’instant</translation>
   </message>
   <message>
-   <source>Removed</source>
-   <translation>Supprimé</translation>
+   <source>Record an exchange</source>
+   <translation>Noter un échange</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Retirer</translation>
+  </message>
+  <message>
+   <source>Show the person</source>
+   <translation>Voir la personne</translation>
   </message>
   <message>
    <source>State</source>
@@ -2115,6 +2139,10 @@
   <message>
    <source>Who</source>
    <translation>Qui</translation>
+  </message>
+  <message>
+   <source>{title} removed</source>
+   <translation>{title} : retiré</translation>
   </message>
  </context>
  <context>
@@ -2354,8 +2382,8 @@
    <translation>Annuler la rencontre</translation>
   </message>
   <message>
-   <source>Called off</source>
-   <translation>Annulée</translation>
+   <source>Choose a meetup to see its details.</source>
+   <translation>Choisissez une rencontre pour en voir le détail.</translation>
   </message>
   <message>
    <source>Edit</source>
@@ -2366,12 +2394,24 @@
    <translation>Hôte : {name}</translation>
   </message>
   <message>
+   <source>No meetup chosen</source>
+   <translation>Aucune rencontre choisie</translation>
+  </message>
+  <message>
+   <source>No meetup on this day.</source>
+   <translation>Pas de rencontre ce jour-là.</translation>
+  </message>
+  <message>
    <source>Note</source>
    <translation>Noter</translation>
   </message>
   <message>
    <source>Noted</source>
    <translation>Noté</translation>
+  </message>
+  <message>
+   <source>Plan a meetup</source>
+   <translation>Prévoir une rencontre</translation>
   </message>
   <message>
    <source>Poster</source>
@@ -2392,6 +2432,10 @@
   <message>
    <source>Who came</source>
    <translation>Qui est venu</translation>
+  </message>
+  <message>
+   <source>{title} called off</source>
+   <translation>Rencontre annulée : {title}</translation>
   </message>
  </context>
  <context>
@@ -2418,6 +2462,10 @@
   <message>
    <source>Earlier in the calendar</source>
    <translation>Plus tôt dans le calendrier</translation>
+  </message>
+  <message>
+   <source>Edit the chosen meetup</source>
+   <translation>Modifier la rencontre choisie</translation>
   </message>
   <message>
    <source>Go to today</source>
@@ -2570,10 +2618,6 @@
    <translation>Rétablir</translation>
   </message>
   <message>
-   <source>Restored</source>
-   <translation>Rétabli</translation>
-  </message>
-  <message>
    <source>Statement of hours…</source>
    <translation>Relevé d’heures…</translation>
   </message>
@@ -2619,6 +2663,10 @@
   <message>
    <source>{field} of {name} was not changed. {sentence}</source>
    <translation>{field} de {name} n’a pas été modifié. {sentence}</translation>
+  </message>
+  <message>
+   <source>{name} is back</source>
+   <translation>{name} est de retour</translation>
   </message>
  </context>
  <context>
@@ -2999,6 +3047,10 @@
    <translation>Adresse</translation>
   </message>
   <message>
+   <source>Change…</source>
+   <translation>Modifier…</translation>
+  </message>
+  <message>
    <source>Name</source>
    <translation>Nom</translation>
   </message>
@@ -3011,8 +3063,8 @@
    <translation>Nos lieux</translation>
   </message>
   <message>
-   <source>Removed</source>
-   <translation>Supprimé</translation>
+   <source>Remove</source>
+   <translation>Retirer</translation>
   </message>
   <message>
    <source>Room for</source>
@@ -3021,6 +3073,10 @@
   <message>
    <source>Where do you meet? A hall, a kitchen, a bench under a tree.</source>
    <translation>Où vous retrouvez-vous ? Une salle, une cuisine, un banc sous un arbre.</translation>
+  </message>
+  <message>
+   <source>{name} removed</source>
+   <translation>{name} : retiré</translation>
   </message>
  </context>
  <context>
@@ -3985,24 +4041,24 @@
    <translation>Confirmer</translation>
   </message>
   <message>
-   <source>Confirmed</source>
-   <translation>Confirmé</translation>
+   <source>Confirmed: {what}</source>
+   <translation>Confirmé : {what}</translation>
   </message>
   <message>
    <source>Decline</source>
    <translation>Refuser</translation>
   </message>
   <message>
-   <source>Declined</source>
-   <translation>Refusé</translation>
+   <source>Declined: {what}</source>
+   <translation>Refusé : {what}</translation>
   </message>
   <message>
    <source>Dispute</source>
    <translation>Contester</translation>
   </message>
   <message>
-   <source>Disputed</source>
-   <translation>Contesté</translation>
+   <source>Disputed: {what}</source>
+   <translation>Contesté : {what}</translation>
   </message>
   <message>
    <source>From</source>
@@ -4021,16 +4077,20 @@
    <translation>Noter un échange</translation>
   </message>
   <message>
-   <source>Removed</source>
-   <translation>Supprimé</translation>
+   <source>Remove</source>
+   <translation>Retirer</translation>
+  </message>
+  <message>
+   <source>Removed: {what}</source>
+   <translation>Retiré : {what}</translation>
   </message>
   <message>
    <source>Reverse</source>
    <translation>Annuler l’échange</translation>
   </message>
   <message>
-   <source>Reversed: the hours are back where they were</source>
-   <translation>Échange annulé : les soldes sont comme avant</translation>
+   <source>Reversed: {what}. The hours are back where they were.</source>
+   <translation>Annulé : {what}. Les soldes sont comme avant.</translation>
   </message>
   <message>
    <source>Same again…</source>
@@ -4486,6 +4546,10 @@
   <message>
    <source>Offer</source>
    <translation>Proposent</translation>
+  </message>
+  <message>
+   <source>Show who learned it</source>
+   <translation>Voir qui l’a appris</translation>
   </message>
   <message>
    <source>Topic</source>

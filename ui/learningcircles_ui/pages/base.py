@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles_ui.pages import kind_of
@@ -28,6 +28,8 @@ class Page(QWidget):
     """
 
     name: ClassVar[str] = ""
+    answered = Signal(bool)
+    """What was asked for has ended: whether it was done. Else the page that asked for it comes into view again."""
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,14 @@ class Page(QWidget):
 
     def show_record(self, entity: str, id_: bytes) -> None:
         """Show a record of one of this page's kinds."""
+
+    def choose(self, entity: str, id_: bytes) -> None:
+        """Make a record the chosen one, where it is in a list of this page; open nothing."""
+
+    def ask(self, dialog: QDialog) -> None:
+        """Open a dialog, and tell how it ends."""
+        dialog.finished.connect(lambda how: self.answered.emit(bool(how)))
+        dialog.open()
 
     def search(self, words: str) -> None:
         """Put these words into the page's search field, where it has one."""

@@ -86,6 +86,11 @@ class ExchangesPage(Page):
         elif entity == "swap":
             self.swaps.wanted.show(id_)
 
+    def choose(self, entity: str, id_: bytes) -> None:
+        """Choose an offer, a request or an exchange that is in its list, or comes into it."""
+        wanted = self.listings[entity].wanted if entity in self.listings else self.swaps.wanted
+        wanted.show(id_)
+
     def search(self, words: str) -> None:
         """Search for these words."""
         self.field.edit.setText(words)
@@ -118,7 +123,7 @@ class ExchangesPage(Page):
 
     def _ask_for(self, form: SwapForm) -> None:
         form.accepted.connect(lambda: self.swaps.wanted.show(form.recorded))
-        form.open()
+        self.ask(form)
 
     def _heads(self) -> None:
         record = self.command(self.tr("Record an exchange"), self.record, "Ctrl+N", icon_name="arrows-exchange")
@@ -136,13 +141,13 @@ class ExchangesPage(Page):
         self.column.addWidget(self.field)
 
     def _listing(self, entity: str, heading: str, adding: str, keys: str) -> QWidget:
-        made = ListingTable(self.shell, entity, heading, adding, self)
+        made = ListingTable(self.shell, entity, heading, adding, self.ask, self)
         self.command(adding, made.add, keys, icon_name="plus")
         self.listings[entity] = made
         return made
 
     def _open_balances(self) -> None:
-        OpeningBalances(self.shell, self).open()
+        self.ask(OpeningBalances(self.shell, self))
 
     def _print_board(self) -> None:
         print_noticeboard(self.shell, self)

@@ -82,6 +82,11 @@ class LearningPage(Page):
         if self.model.row_of(id_) is None and self.field.text():
             self.field.edit.clear()  # words that hide what one came to see
 
+    def choose(self, entity: str, id_: bytes) -> None:
+        """Choose a record that is in the list, or comes into it."""
+        if entity == "learning":
+            self._wanted.show(id_)
+
     def search(self, words: str) -> None:
         """Search for these words."""
         self.field.edit.setText(words)
@@ -96,7 +101,7 @@ class LearningPage(Page):
         if self.shell.may_write:
             dialog = LearnedForm(self.shell, self, member)
             dialog.accepted.connect(lambda: self.show_record("learning", dialog.noted or b""))
-            dialog.open()
+            self.ask(dialog)
 
     def edit(self) -> None:
         """Edit the chosen record, where it can be seen."""
@@ -133,7 +138,9 @@ class LearningPage(Page):
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.edit())
         self.table.deleted.connect(self._remove)
+        self.table.row_menu = self.pane.offer
         self.pane.removed.connect(self._remove)
+        self.pane.left.connect(self.table.setFocus)
         frame = QFrame(self)
         frame.setProperty("kind", "card")
         inside = QVBoxLayout(frame)
@@ -221,13 +228,11 @@ class LearningPage(Page):
             self.table.go_to(0)
 
     def _remove(self, id_: object) -> None:
-        row = self.pane.row
-        if not isinstance(id_, bytes) or not self.shell.may_write or (row and row.record.deleted):
+        row = self.model.row_with(id_) or self.pane.row
+        if not isinstance(id_, bytes) or row is None or not self.shell.may_write or row.record.deleted:
             return
-        self.shell.do(
-            lambda verbs: verbs.records.remove("learning", id_),
-            say=self.tr("{topic} removed").format(topic=row.record.get("topic", "") if row else ""),
-        )
+        said = self.tr("{topic} removed").format(topic=row.record.get("topic", ""))
+        self.shell.do(lambda verbs: verbs.records.remove("learning", id_), say=said)
 
 
 def _split(direction: Qt.Orientation, parent: QWidget, *parts: QWidget) -> QSplitter:

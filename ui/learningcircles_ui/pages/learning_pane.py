@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles.entities.learning import LEARNING
@@ -31,6 +32,7 @@ class LearningPane(Pane):
     """`removed` asks to remove the record shown."""
 
     removed = Signal(object)
+    left = Signal()
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +83,12 @@ class LearningPane(Pane):
             self._edit.setChecked(True)
             self.form.focus_first()
 
+    def stop_editing(self) -> None:
+        """Leave editing, as Done does, and give the keyboard back."""
+        if self._edit.isChecked():
+            self.left.emit()  # first: what is typed is saved when the keyboard leaves its field
+            self._edit.setChecked(False)
+
     def _made_form(self) -> Form:
         who, what = LEARNING.field("member"), LEARNING.field("topic")
         assert who is not None and what is not None
@@ -95,6 +103,8 @@ class LearningPane(Pane):
         self._edit = button(self.tr("Edit"), icon_name="edit")
         self._edit.setCheckable(True)
         self._edit.toggled.connect(self._turn)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.stop_editing)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._more = button(self.tr("More"), icon_name="dots")
         menu = QMenu(self)
         menu.addAction(icon("user"), self.tr("Show the person"), self._person)
@@ -106,6 +116,14 @@ class LearningPane(Pane):
         self._buttons = evenly(self._edit, self._more, self._restore, parent=self)
         self._buttons.setContentsMargins(0, GAP_S, 0, 0)
         outer.addWidget(self._buttons)
+
+    def offer(self, menu: QMenu) -> None:
+        """Add to a menu what can be done with the record shown."""
+        gone = self.row is not None and self.row.record.deleted
+        called = ("restore", self._restore.text(), self._bring_back) if gone else ("edit", self.tr("Edit"), self.edit)
+        menu.addAction(icon(called[0]), called[1], called[2]).setEnabled(self.shell.may_write)
+        menu.addSeparator()
+        menu.addActions(self._more.menu().actions())
 
     def _show(self, row: LearnedRow | None) -> None:
         if row is not None and row.record.id != self._id:
@@ -156,6 +174,7 @@ class LearningPane(Pane):
         self._stack.setCurrentIndex(1 if editing else 0)
         self._edit.setText(self.tr("Done") if editing else self.tr("Edit"))
         if editing and self._id is not None:
+            self.form.focus_first()
             self.drafting.begin(draft_of("learning", self._id))
         else:
             self.drafting.leave()
@@ -189,5 +208,6 @@ class LearningPane(Pane):
 
     def _bring_back(self) -> None:
         id_ = self._id
-        if id_ is not None:
-            self.shell.do(lambda verbs: verbs.records.restore("learning", id_), say=self.tr("Restored"))
+        if id_ is not None and self.row is not None:
+            said = self.tr("{topic} is back").format(topic=self.row.record.get("topic", ""))
+            self.shell.do(lambda verbs: verbs.records.restore("learning", id_), say=said)

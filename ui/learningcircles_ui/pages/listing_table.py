@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.entities.exchange import OFFER
@@ -15,6 +16,7 @@ from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card, subtitle
+from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.table import Table
@@ -23,14 +25,20 @@ from learningcircles_ui.parts.wanted import Wanted
 from learningcircles_ui.shell import Shell
 
 _LIVE = ("open", "matched", "draft")
+_MARKS = ("open", "matched", "fulfilled", "withdrawn")
 
 
 class ListingTable(QWidget):
-    """For `entity` "offer" or "request": those that are neither fulfilled, withdrawn nor expired."""
+    """For `entity` "offer" or "request": those that are neither fulfilled, withdrawn nor expired.
 
-    def __init__(self, shell: Shell, entity: str, heading: str, adding: str, parent: QWidget) -> None:
+    `ask` opens a form for a new one.
+    """
+
+    def __init__(
+        self, shell: Shell, entity: str, heading: str, adding: str, ask: Callable[[QDialog], None], parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._shell, self._entity = shell, entity
+        self._shell, self._entity, self._ask = shell, entity, ask
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         frame, column = card(self, margin=1)
@@ -47,11 +55,12 @@ class ListingTable(QWidget):
         )
         self.table = Table(heading, frame)
         self.table.setModel(self.model)
-        self._wanted = Wanted(self.table, self.model)
+        self.wanted = Wanted(self.table, self.model)
         self.table.widths(200, 130, widest_pill(text.choice_label(OFFER.field("state"), each) for each in _LIVE))
         offer_list(shell, self.table, entity, f"{entity}s")
         self.table.opened.connect(self.open)
         self.table.deleted.connect(self._remove)
+        self.table.row_menu = self._offer_row
         nothing = EmptyState(
             "heart-handshake" if entity == "offer" else "search",
             self.tr("No offer yet") if entity == "offer" else self.tr("No request yet"),
@@ -69,8 +78,8 @@ class ListingTable(QWidget):
         """Ask for a new one."""
         if self._shell.may_write:
             form = ListingForm(self._shell, self, self._entity)
-            form.accepted.connect(lambda: self._wanted.show(form.added))
-            form.open()
+            form.accepted.connect(lambda: self.wanted.show(form.added))
+            self._ask(form)
 
     def open(self, id_: object) -> None:
         """Open one to change it."""
@@ -83,9 +92,41 @@ class ListingTable(QWidget):
             ListingForm(self._shell, self, self._entity, record).open()
 
     def _remove(self, id_: object) -> None:
-        if isinstance(id_, bytes) and self._shell.may_write:
-            entity = self._entity
-            self._shell.do(lambda verbs: verbs.records.remove(entity, id_), say=self.tr("Removed"))
+        row = self.model.row_with(id_)
+        if isinstance(id_, bytes) and row is not None and self._shell.may_write:
+            entity, said = self._entity, self.tr("{title} removed").format(title=row.record.get("title", ""))
+            self._shell.do(lambda verbs: verbs.records.remove(entity, id_), say=said)
+
+    def _mark(self, listing: Record, state: str) -> None:
+        """Say how it stands with an offer or a request."""
+        label = text.choice_label(OFFER.field("state"), state)
+        said = text.labelled(str(listing.get("title", "")), label)
+        self._shell.do(lambda verbs: verbs.records.edit(self._entity, listing.id, {"state": state}), say=said)
+
+    def _offer_row(self, menu: QMenu) -> None:
+        """Add what can be done with an offer or a request: change it, match it, go to its person, remove it."""
+        row = self.model.row(self.table.currentIndex().row())
+        if row is None:
+            return
+        listing, ask, writes = row.record, self._shell.signals.asked.emit, self._shell.may_write
+        person = listing["member"]
+        menu.addAction(icon("edit"), self.tr("Change…"), partial(self.open, listing.id)).setEnabled(writes)
+        for state in _MARKS:
+            if state != listing.get("state", "open"):
+                words = self.tr("Mark as: {state}").format(state=text.choice_label(OFFER.field("state"), state))
+                menu.addAction(words, partial(self._mark, listing, state)).setEnabled(writes)
+        menu.addSeparator()
+        topic = str(listing["topic"] or listing.get("title", ""))
+        found = self.tr("Find who wants it") if self._entity == "offer" else self.tr("Find who could help")
+        menu.addAction(icon("search"), found, lambda: ask("people", topic))
+        if person and self._entity == "offer":
+            record = menu.addAction(icon("heart-handshake"), self.tr("Record an exchange"))
+            record.triggered.connect(lambda: ask("exchanges", ("record", person)))
+            record.setEnabled(writes)
+        if person:
+            menu.addAction(icon("user"), self.tr("Show the person"), lambda: ask("member", person))
+        menu.addSeparator()
+        menu.addAction(icon("trash", "danger"), self.tr("Remove"), partial(self._remove, listing.id)).setEnabled(writes)
 
     def _columns(self) -> list[Column[ListingRow]]:
         state = partial(text.choice_label, OFFER.field("state"))

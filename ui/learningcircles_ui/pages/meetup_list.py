@@ -15,6 +15,7 @@ from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel
+from learningcircles_ui.parts.wanted import Wanted
 from learningcircles_ui.shell import Shell
 
 
@@ -35,6 +36,7 @@ class MeetupList(QWidget):
         state = widest_pill(map(state_words, STATES))
         self.table.widths(165, 150, 130, 70, 64, state, stretch=1)
         offer_list(shell, self.table, "meetup", "meetups")
+        self.wanted = Wanted(self.table, self.model)
         self.field.typed.connect(lambda words: self.model.ask(self.model.question._replace(text=words)))
         above = QVBoxLayout()
         above.setContentsMargins(10, 10, 10, 0)

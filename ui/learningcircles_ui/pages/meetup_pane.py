@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.merging import one_per_person
@@ -16,7 +18,9 @@ from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetup_rows import HELD, state_of, state_words
 from learningcircles_ui.parts.choice import Choice
+from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card, evenly, flowing, plain, section, soft, subtitle
+from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import scrolled
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.pills import Pill, tone_of
@@ -52,33 +56,43 @@ def read_details(reader: Reader, meetup: bytes) -> MeetupDetails | None:
 
 
 class MeetupPane(QWidget):
-    """Reads itself again whenever something was written. `brought`: another meetup is shown than before."""
+    """A meetup, or which day has none; it keeps its place, so that nothing moves under the pointer.
+
+    `brought`: what somebody asked for is shown. `planned` asks for a new meetup on the day that has none.
+    """
 
     brought = Signal()
+    planned = Signal()
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shell = shell
         self._id: bytes | None = None
         self._record: Record | None = None
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        self._brings = False
+        self._stack = QStackedLayout(self)
+        self._none = self._nothing()
         frame, column = card(self)
-        outer.addWidget(frame)
+        self._stack.addWidget(frame)
         self._build(frame, column)
         if is_large():
             self.setMinimumWidth(300)  # it stands below the month
         else:
             self.setFixedWidth(300)
-        self.hide()
 
-    def show_meetup(self, meetup: bytes | None) -> None:
-        """Show a meetup, or nothing."""
+    def show_meetup(self, meetup: bytes, *, bring: bool = False) -> None:
+        """Show a meetup; `bring` it into view where the window has no room for all."""
         self._id = meetup
-        if meetup is None:
-            self.hide()
-        else:
-            self.look()
+        self._brings |= bring
+        self.look()
+
+    def show_day(self, day: datetime.date | None) -> None:
+        """Say that there is nothing on a day, or that nothing is chosen."""
+        self._id = self._record = None
+        self._none.heading.setText(text.weekday(day.isoformat()) if day else self.tr("No meetup chosen"))
+        told = self.tr("No meetup on this day.") if day else self.tr("Choose a meetup to see its details.")
+        self._none.sentence.setText(told)
+        self._stack.setCurrentIndex(0)
 
     def look(self) -> None:
         """Read it again."""
@@ -89,7 +103,43 @@ class MeetupPane(QWidget):
     def attend(self) -> None:
         """Note who came."""
         if self._id is not None:
-            Attendance(self._shell, self._id, self).open()
+            self._attended(self._id)
+
+    def edit(self, meetup: Record | None = None) -> None:
+        """Change a meetup, or the one shown."""
+        record = meetup or self._record
+        if record is not None and self._shell.may_write:
+            MeetupForm(self._shell, self, record).open()
+
+    def offer(self, menu: QMenu, meetup: Record) -> None:
+        """Add to a menu what can be done with a meetup."""
+        id_, now = meetup.id, _now(meetup, state_of(meetup))
+        sheet, poster = (partial(made, self._shell, id_, self) for made in (print_sign_in_sheet, print_poster))
+        for icon_name, words, called, times in (
+            ("user-check", self.tr("Who came"), partial(self._attended, id_), (TODAY, HELD)),
+            ("printer", self.tr("Sign-in sheet"), sheet, (AHEAD, TODAY)),
+            ("photo", self.tr("Poster"), poster, (AHEAD, TODAY)),
+        ):
+            if now in times:
+                menu.addAction(icon(icon_name), words, called)
+        menu.addSeparator()
+        writes = self._shell.may_write
+        menu.addAction(icon("edit"), self.tr("Edit"), partial(self.edit, meetup)).setEnabled(writes)
+        if now in (AHEAD, TODAY):
+            off = menu.addAction(icon("calendar-off"), self.tr("Call off"), partial(self._called_off, meetup))
+            off.setEnabled(writes)
+
+    def _nothing(self) -> EmptyState:
+        frame, column = card(self)
+        self._stack.addWidget(frame)
+        made = EmptyState("calendar-event", "", "", parent=frame)
+        if self._shell.may_write:
+            made.or_else(self.tr("Plan a meetup"), self.planned.emit, "calendar-plus")
+        column.addWidget(made)
+        return made
+
+    def _attended(self, meetup: bytes) -> None:
+        Attendance(self._shell, meetup, self).open()
 
     def _build(self, frame: QFrame, outer: QVBoxLayout) -> None:
         inside = QWidget(frame)
@@ -128,7 +178,8 @@ class MeetupPane(QWidget):
         sheet = button(self.tr("Sign-in sheet"), self._print, icon_name="printer", parent=frame)
         poster = button(self.tr("Poster"), self._print_poster, icon_name="photo", parent=frame)
         outer.addWidget(evenly(sheet, poster, parent=frame))
-        edit = button(self.tr("Edit"), self._edit, icon_name="edit", parent=frame)
+        edit = button(self.tr("Edit"), self.edit, icon_name="edit", parent=frame)
+        edit.setEnabled(self._shell.may_write)
         outer.addWidget(evenly(edit, self._cancel, parent=frame))
         self._seen_when = (
             ((self._answers, self._person, noted, self._cancel), (AHEAD, TODAY)),
@@ -137,9 +188,10 @@ class MeetupPane(QWidget):
 
     def _show(self, details: MeetupDetails | None) -> None:
         if details is None:
-            self.show_meetup(None)
+            self.show_day(None)
             return
-        again = self._record is not None and self._record.id == details.record.id and self.isVisible()
+        if details.record.id != self._id:
+            return  # another one, or another day, was chosen meanwhile
         record = self._record = details.record
         self._title.setText(str(record.get("title", "")))
         _clear(self._pills)
@@ -159,8 +211,9 @@ class MeetupPane(QWidget):
             for each in widgets:
                 each.setVisible(now in times)
         self._cancel.setEnabled(self._shell.may_write)
-        self.show()
-        if not again:
+        self._stack.setCurrentIndex(1)
+        if self._brings:
+            self._brings = False
             self.brought.emit()
 
     def _show_answers(self, answers: dict[str, list[str]]) -> None:
@@ -182,12 +235,8 @@ class MeetupPane(QWidget):
         self._person.show_value(None)
         self._shell.do(
             lambda verbs: verbs.meetups.rsvp(meetup, member, answer, name="" if member else words),
-            say=self.tr("Noted"), then=lambda _: self.look(),
+            say=text.labelled(words, self._answer.currentText()), then=lambda _: self.look(),
         )  # fmt: skip
-
-    def _edit(self) -> None:
-        if self._record is not None:
-            MeetupForm(self._shell, self, self._record).open()
 
     def _print(self) -> None:
         if self._id is not None:
@@ -198,9 +247,12 @@ class MeetupPane(QWidget):
             print_poster(self._shell, self._id, self)
 
     def _call_off(self) -> None:
-        meetup = self._id
-        if meetup is not None:
-            self._shell.do(lambda verbs: verbs.meetups.cancel(meetup), say=self.tr("Called off"))
+        if self._record is not None:
+            self._called_off(self._record)
+
+    def _called_off(self, meetup: Record) -> None:
+        said = self.tr("{title} called off").format(title=meetup.get("title", ""))
+        self._shell.do(lambda verbs: verbs.meetups.cancel(meetup.id), say=said)
 
 
 def _now(meetup: Record, state: str) -> str:

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from functools import partial
 
-from PySide6.QtCore import QDate, QEvent, QModelIndex, QObject, Qt, QTimer
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QStackedWidget, QTableView, QWidget
+from PySide6.QtCore import QDate, QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QStackedWidget,
+    QTableView,
+    QWidget,
+)
 
 from learningcircles.circle.changes import Changes, Record
 from learningcircles_ui import text
+from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetup_list import MeetupList
@@ -21,6 +32,7 @@ from learningcircles_ui.pages.month import (
     MonthDelegate,
     MonthModel,
     chip_at,
+    chip_text,
     day_least,
     read_month,
     week_of,
@@ -29,7 +41,9 @@ from learningcircles_ui.pages.no_meetup import NoMeetupToday
 from learningcircles_ui.pages.today_rows import latest, todays
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import button, card
+from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import below_each_other
+from learningcircles_ui.parts.table import below_current
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP, is_large, larger
@@ -43,13 +57,20 @@ class MeetupsPage(Page):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
         self._month = self._today()
+        self._day: datetime.date | None = None
         self._wanted: bytes | None = None
+        self._showing = False
         self.model = MonthModel(self._month, self)
         self.table = self._table()
         self.table.setCurrentIndex(self.model.index_of(self._month))  # planned before the page was seen: for today
         self.pane = MeetupPane(shell, self)
         self.list = MeetupList(shell, self)
         self.list.table.chosen.connect(self._listed)
+        self.list.table.opened.connect(lambda _: self.pane.edit())
+        self.list.table.row_menu = self._offer_row
+        self.pane.planned.connect(self.plan)
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._follow())
+        self.pane.show_day(None)
         self._heads()
         frame, column = card(self, margin=1)
         self._views = QStackedWidget(frame)
@@ -60,7 +81,9 @@ class MeetupsPage(Page):
             area = below_each_other(self, (frame, MONTH * day_least() + larger(40)), (self.pane, 0))
             self.column.addWidget(area, 1)
             pane = self.pane
-            pane.brought.connect(lambda: QTimer.singleShot(0, lambda: area.ensureWidgetVisible(pane)))
+            # Not before a second click has had its time: it must meet what the first one met.
+            late = QApplication.doubleClickInterval()
+            pane.brought.connect(lambda: QTimer.singleShot(late, pane, lambda: area.ensureWidgetVisible(pane)))
             return
         row = QHBoxLayout()
         row.setSpacing(GAP)
@@ -113,20 +136,24 @@ class MeetupsPage(Page):
             self._wanted = id_
             self.shell.tasks.query(lambda reader: reader.find_one("meetup", id_), self._go_to)
 
+    def choose(self, entity: str, id_: bytes) -> None:
+        """Go to a meetup."""
+        self.show_record(entity, id_)
+
     def begin(self, what: str, id_: bytes | None) -> None:
         """Plan a meetup, or note who came to one: without its id, to today's."""
         if what == "plan":
             self.plan()
         elif what == "attend" and id_ is not None:
-            self.pane.show_meetup(id_)
-            self.pane.attend()
+            self.show_record("meetup", id_)
+            self.ask(Attendance(self.shell, id_, self))
         elif what == "attend":
             self.shell.tasks.query(lambda reader: (todays(reader), latest(reader)), self._attend)
 
     def _attend(self, found: tuple[bytes | None, Record | None]) -> None:
         today, before = found
         if today is None:
-            NoMeetupToday(self.shell, before, self).open()
+            self.ask(NoMeetupToday(self.shell, before, self))
         else:
             self.begin("attend", today)
 
@@ -138,12 +165,16 @@ class MeetupsPage(Page):
         chosen = day or (self.model.day(current) if current.isValid() else self._today())
         dialog = MeetupForm(self.shell, self, day=chosen.isoformat())
         dialog.accepted.connect(lambda: self.show_record("meetup", dialog.saved or b""))
-        dialog.open()
+        self.ask(dialog)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A click on a meetup shows it."""
+        """A click on a meetup shows it, two open it; a day has a menu."""
         if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
             self._clicked(event)
+        elif event.type() == QEvent.Type.MouseButtonDblClick and isinstance(event, QMouseEvent):
+            return self._clicked_twice(event)
+        elif event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
+            return self._asked_for_menu(event)
         return super().eventFilter(watched, event)
 
     def _heads(self) -> None:
@@ -154,6 +185,7 @@ class MeetupsPage(Page):
             self.tr("Later in the calendar"), lambda: self._turn(1), "Ctrl+PgDown", icon_name="chevron-right"
         )
         today = self.command(self.tr("Go to today"), self._to_today, "Ctrl+Home", icon_name="calendar")
+        self.command(self.tr("Edit the chosen meetup"), lambda: self.pane.edit(), "F2", icon_name="edit")
         plan = self.command(self.tr("Plan a meetup"), self.plan, "Ctrl+N", icon_name="calendar-plus")
         self._turns = [
             button("", earlier.trigger, icon_name="chevron-left", tip=earlier.text(), parent=self),
@@ -197,12 +229,30 @@ class MeetupsPage(Page):
         return table
 
     def _show(self, meetups: DayMeetups) -> None:
-        current = self.table.currentIndex()
-        day = self.model.day(current) if current.isValid() else None
+        self._showing = True
         (self.model.show_week if self.view == "week" else self.model.show_month)(self._month, self._today(), meetups)
-        cell = self.model.index_of(day if day is not None and self._in_view(day) else self._best_day())
-        if cell.isValid():
-            self.table.setCurrentIndex(cell)
+        moved = next((day for day, rows in meetups.items() if any(row.id == self._wanted for row in rows)), "")
+        for day in (datetime.date.fromisoformat(moved) if moved else None, self._day, self._best_day()):
+            cell = self.model.index_of(day) if day is not None else QModelIndex()
+            if cell.isValid():
+                self.table.setCurrentIndex(cell)
+                break
+        self._showing = False
+        self._follow()
+
+    def _follow(self) -> None:
+        """Let the details speak of the day that is chosen: of the meetup chosen there, or the first, or of none."""
+        current = self.table.currentIndex()
+        if self._showing or not current.isValid() or self.view == "list":
+            return
+        self._day = self.model.day(current)
+        found = [record.id for record in self.model.meetups(current)]
+        if self._wanted not in found:
+            self._wanted = next(iter(found), None)
+        if self._wanted is None:
+            self.pane.show_day(self._day)
+        else:
+            self.pane.show_meetup(self._wanted)
 
     def _in_view(self, day: datetime.date) -> bool:
         if self.view == "week":
@@ -221,31 +271,80 @@ class MeetupsPage(Page):
         place = shown.index(self._wanted) + 1 if self._wanted in shown else 0
         self._choose(found[place % len(found)])
 
-    def _clicked(self, event: QMouseEvent) -> None:
-        index = self.table.indexAt(event.position().toPoint())
+    def _at(self, where: QPoint) -> tuple[QModelIndex, Record | None]:
+        """Return the day at a place, and its meetup there."""
+        index = self.table.indexAt(where)
         if not index.isValid():
-            return
-        area = self.table.visualRect(index)
-        found = self.model.meetups(index)
-        place = chip_at(event.position().toPoint(), area.top(), area.height(), len(found), self.model.weeks)
-        if place is not None:
-            self._choose(found[place])
+            return index, None
+        area, found = self.table.visualRect(index), self.model.meetups(index)
+        place = chip_at(where, area.top(), area.height(), len(found), self.model.weeks)
+        return index, found[place] if place is not None else None
+
+    def _clicked(self, event: QMouseEvent) -> None:
+        meetup = self._at(event.position().toPoint())[1]
+        if meetup is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._choose(meetup)
+
+    def _clicked_twice(self, event: QMouseEvent) -> bool:
+        """Open the meetup under the pointer, or plan one on a day beside them."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return False
+        index, meetup = self._at(event.position().toPoint())
+        if meetup is not None:
+            self.pane.edit(meetup)
+        elif index.isValid():
+            self.plan(self.model.day(index))
+        return True
+
+    def _asked_for_menu(self, event: QContextMenuEvent) -> bool:
+        """Open the menu of a meetup, or of a day."""
+        index, meetup = self._at(event.pos())
+        where = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index, meetup, where = self.table.currentIndex(), None, below_current(self.table)
+        if index.isValid():
+            if meetup is not None:
+                self._choose(meetup)
+            self.day_menu(index, meetup).popup(where)
+        return True
+
+    def day_menu(self, index: QModelIndex, meetup: Record | None = None) -> QMenu:
+        """Return what can be done on a day: with one meetup of it, or with each."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        found = self.model.meetups(index) if meetup is None else [meetup]
+        for each in found:
+            self.pane.offer(menu if len(found) == 1 else menu.addMenu(chip_text(each).replace("&", "&&")), each)
+        menu.addSeparator()
+        plan = menu.addAction(
+            icon("calendar-plus"), self.tr("Plan a meetup"), partial(self.plan, self.model.day(index))
+        )
+        plan.setEnabled(self.shell.may_write)
+        return menu
+
+    def _offer_row(self, menu: QMenu) -> None:
+        row = self.list.model.row(self.list.table.currentIndex().row())
+        if row is not None:
+            self.pane.offer(menu, row.record)
 
     def _choose(self, record: Record) -> None:
         self._wanted = record.id
-        self.pane.show_meetup(record.id)
+        self.pane.show_meetup(record.id, bring=True)
 
     def _go_to(self, record: Record | None) -> None:
         if record is None:
             return
         at = QDate.fromString(str(record.get("start", {}).get("at", ""))[:10], "yyyy-MM-dd")
         if at.isValid():
-            self._month = datetime.date(at.year(), at.month(), at.day())
-        self.pane.show_meetup(record.id)
+            self._month = self._day = datetime.date(at.year(), at.month(), at.day())
+        self._wanted = record.id
+        self.pane.show_meetup(record.id, bring=True)
+        self.list.wanted.show(record.id if self.view == "list" else None)
         self.activate()
 
     def _turn(self, step: int) -> None:
-        """Go a month or a week back or on."""
+        """Go a month or a week back or on; the details go along."""
+        self._day = self._wanted = None
         if self.view == "week":
             self._month += datetime.timedelta(days=7 * step)
         else:
@@ -256,17 +355,23 @@ class MeetupsPage(Page):
 
     def _look_otherwise(self) -> None:
         self.shell.remember.put_text("meetups/view", self.view)
+        listed = self.list.table.current_id()
+        if self._wanted is not None:
+            self.show_record("meetup", self._wanted)
+        elif self.view == "list" and isinstance(listed, bytes):
+            self._listed(listed)
+        elif self.view == "list":
+            self.pane.show_day(None)
         self.activate()
 
     def _listed(self, id_: object) -> None:
         if isinstance(id_, bytes):
             self._wanted = id_
-            self.pane.show_meetup(id_)
+            self.pane.show_meetup(id_, bring=True)
 
     def _to_today(self) -> None:
-        self._month = self._today()
-        self.table.clearSelection()
-        self.table.setCurrentIndex(QModelIndex())
+        self._month = self._day = self._today()
+        self._wanted = None
         self.activate()
 
     def _today(self) -> datetime.date:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
@@ -36,9 +37,10 @@ _LEARNED = 4
 
 
 class MemberPane(Pane):
-    """`removed` asks to remove the member shown."""
+    """`removed` asks to remove the member shown; `left`: editing is over, the keyboard goes back to the list."""
 
     removed = Signal(object)
+    left = Signal()
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +104,23 @@ class MemberPane(Pane):
             self._edit.setChecked(True)
             self.form.focus_first()
 
+    def stop_editing(self) -> None:
+        """Leave editing, as Done does, and give the keyboard back."""
+        if self._edit.isChecked():
+            self.left.emit()  # first: what is typed is saved when the keyboard leaves its field
+            self._edit.setChecked(False)
+
+    def offer(self, menu: QMenu) -> None:
+        """Add to a menu what can be done with the member shown."""
+        writes, gone = self.shell.may_write, self.person is not None and self.person.record.deleted
+        if gone:
+            menu.addAction(icon("restore"), self._restore.text(), self._bring_back).setEnabled(writes)
+        else:
+            menu.addAction(icon("edit"), self.tr("Edit"), self.edit).setEnabled(writes)
+            menu.addAction(icon("heart-handshake"), self._exchange.text(), self._record).setEnabled(writes)
+        menu.addSeparator()
+        menu.addActions(self._more.menu().actions())
+
     def _foot(self, outer: QVBoxLayout) -> None:
         self._buttons = QWidget(self)
         column = QVBoxLayout(self._buttons)
@@ -112,6 +131,8 @@ class MemberPane(Pane):
         self._edit = button(self.tr("Edit"), icon_name="edit")
         self._edit.setCheckable(True)
         self._edit.toggled.connect(self._turn)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.stop_editing)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._more = button(self.tr("More"), icon_name="dots")
         self._more.setMenu(self._menu())
         self._restore = button(self.tr("Restore"), self._bring_back, icon_name="restore", kind="main")
@@ -232,6 +253,7 @@ class MemberPane(Pane):
         self._stack.setCurrentIndex(1 if editing else 0)
         self._edit.setText(self.tr("Done") if editing else self.tr("Edit"))
         if editing and self._id is not None:
+            self.form.focus_first()
             self.drafting.begin(draft_of("member", self._id))
         else:
             self.drafting.leave()
@@ -272,8 +294,9 @@ class MemberPane(Pane):
 
     def _bring_back(self) -> None:
         member = self._id
-        if member is not None:
-            self.shell.do(lambda verbs: verbs.records.restore("member", member), say=self.tr("Restored"))
+        if member is not None and self.person is not None:
+            said = self.tr("{name} is back").format(name=self.person.record.get("name", ""))
+            self.shell.do(lambda verbs: verbs.records.restore("member", member), say=said)
 
 
 def _pills(pane: MemberPane, person: Person) -> Sequence[Pill]:

@@ -81,6 +81,11 @@ class PeoplePage(Page):
             if self.model.row_of(id_) is None and self.field.text():
                 self.field.edit.clear()  # words that hide whom one came to see
 
+    def choose(self, entity: str, id_: bytes) -> None:
+        """Choose a member who is in the list, or comes into it."""
+        if entity == "member":
+            self._wanted.show(id_)
+
     def search(self, words: str) -> None:
         """Search for these words."""
         self.field.edit.setText(words)
@@ -96,7 +101,7 @@ class PeoplePage(Page):
 
     def _agreed(self, person: Person | None) -> None:
         if person is not None:
-            Consents(self.shell, person.record, person.consents, self).open()
+            self.ask(Consents(self.shell, person.record, person.consents, self))
 
     def edit(self) -> None:
         """Edit the chosen member, where they can be seen."""
@@ -109,7 +114,7 @@ class PeoplePage(Page):
             return
         dialog = AddMember(self.shell, self)
         dialog.accepted.connect(lambda: self.show_record("member", dialog.added or b""))
-        dialog.open()
+        self.ask(dialog)
 
     def import_members(self) -> None:
         """Bring in a list of members."""
@@ -148,7 +153,9 @@ class PeoplePage(Page):
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.edit())
         self.table.deleted.connect(self._remove)
+        self.table.row_menu = self.pane.offer
         self.pane.removed.connect(self._remove)
+        self.pane.left.connect(self.table.setFocus)
         self.field.down.connect(self._into_table)
         frame = QFrame(self)
         frame.setProperty("kind", "card")
@@ -242,10 +249,9 @@ class PeoplePage(Page):
             self.table.go_to(0)
 
     def _remove(self, id_: object) -> None:
-        person = self.pane.person
-        if not isinstance(id_, bytes) or not self.shell.may_write or (person and person.record.deleted):
+        row, person = self.model.row_with(id_), self.pane.person
+        record = row.record if row is not None else person.record if person is not None else None
+        if not isinstance(id_, bytes) or record is None or not self.shell.may_write or record.deleted:
             return
-        self.shell.do(
-            lambda verbs: verbs.records.remove("member", id_),
-            say=self.tr("{name} removed").format(name=person.record.get("name", "") if person else ""),
-        )
+        said = self.tr("{name} removed").format(name=record.get("name", ""))
+        self.shell.do(lambda verbs: verbs.records.remove("member", id_), say=said)

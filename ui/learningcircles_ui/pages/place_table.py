@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
@@ -21,6 +21,7 @@ from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, card, subtitle
+from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.saving import Saving
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel
@@ -53,6 +54,7 @@ class PlaceTable(QWidget):
         offer_list(shell, self.table, "place", "places")
         self.table.opened.connect(self.open)
         self.table.deleted.connect(self._remove)
+        self.table.row_menu = self._offer_row
         self._stack = QStackedWidget(frame)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._nowhere())
@@ -83,8 +85,18 @@ class PlaceTable(QWidget):
             PlaceForm(self._shell, self, place).open()
 
     def _remove(self, id_: object) -> None:
-        if isinstance(id_, bytes) and self._shell.may_write:
-            self._shell.do(lambda verbs: verbs.records.remove("place", id_), say=self.tr("Removed"))
+        place = self.model.row_with(id_)
+        if isinstance(id_, bytes) and place is not None and self._shell.may_write:
+            said = self.tr("{name} removed").format(name=place.get("name", ""))
+            self._shell.do(lambda verbs: verbs.records.remove("place", id_), say=said)
+
+    def _offer_row(self, menu: QMenu) -> None:
+        id_ = self.table.current_id()
+        for name, words, called in (
+            ("edit", self.tr("Change…"), self.open),
+            ("trash", self.tr("Remove"), self._remove),
+        ):
+            menu.addAction(icon(name), words, partial(called, id_)).setEnabled(self._shell.may_write)
 
     def _columns(self) -> list[Column[Record]]:
         address = PLACE.field("address")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from learningcircles.entities.exchange import SWAP, SWAP_STATES
@@ -15,6 +15,7 @@ from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card, flowing, subtitle
+from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import ByWidth
 from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
@@ -55,8 +56,7 @@ class SwapTable(ByWidth):
         offer_list(shell, self.table, "swap", "swaps")
         self.table.chosen.connect(lambda _: self._offer_turns())
         self.table.deleted.connect(self._remove)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._menu)
+        self.table.row_menu = self._offer_row
         self.model.dataChanged.connect(lambda *_: self._offer_turns())
         column.addLayout(self._head())
         nothing = EmptyState(
@@ -87,13 +87,15 @@ class SwapTable(ByWidth):
         if verb == "again":
             self.again.emit(swap)
             return
+        row = self.model.row_with(swap)
         said = {
-            "confirm": self.tr("Confirmed"),
-            "decline": self.tr("Declined"),
-            "dispute": self.tr("Disputed"),
-            "reverse": self.tr("Reversed: the hours are back where they were"),
+            "confirm": self.tr("Confirmed: {what}"),
+            "decline": self.tr("Declined: {what}"),
+            "dispute": self.tr("Disputed: {what}"),
+            "reverse": self.tr("Reversed: {what}. The hours are back where they were."),
         }
-        self._shell.do(lambda verbs: getattr(verbs.swaps, verb)(swap), say=said[verb])
+        say = said[verb].format(what=_between(row) if row is not None else "")
+        self._shell.do(lambda verbs: getattr(verbs.swaps, verb)(swap), say=say)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -132,25 +134,36 @@ class SwapTable(ByWidth):
         row = self.model.row(index.row()) if index.isValid() and self._shell.may_write else None
         allowed = _ALLOWED.get(str(row.record.get("state", "")) if row is not None else None, ())
         for verb, made in self.turns.items():
-            made.setEnabled(verb in allowed or (verb == "again" and row is not None))
+            enabled = verb in allowed or (verb == "again" and row is not None)
+            if made.hasFocus() and not enabled:
+                self.table.setFocus()  # a button that goes grey would give the keyboard to whatever comes next
+            made.setEnabled(enabled)
 
     def menu(self) -> QMenu:
         """Return the chosen row's menu: what can be done with it now."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return self.table.menu()
+
+    def _offer_row(self, menu: QMenu) -> None:
         for each in self.turns.values():
             if each.isEnabled():
                 menu.addAction(each.text(), each.click)
+        row = self.model.row(self.table.currentIndex().row())
+        if row is None:
+            return
         menu.addSeparator()
-        self.table.extend(menu)
-        return menu
-
-    def _menu(self, where: QPoint) -> None:
-        self.menu().popup(self.table.viewport().mapToGlobal(where))
+        ask = self._shell.signals.asked.emit
+        for side, name in (("provider", row.provider), ("receiver", row.receiver)):
+            if name:
+                menu.addAction(icon("user"), name.replace("&", "&&"), partial(ask, "member", row.record[side]))
+        menu.addSeparator()
+        remove = menu.addAction(icon("trash", "danger"), self.tr("Remove"), partial(self._remove, row.record.id))
+        remove.setEnabled(self._shell.may_write)
 
     def _remove(self, id_: object) -> None:
-        if isinstance(id_, bytes) and self._shell.may_write:
-            self._shell.do(lambda verbs: verbs.records.remove("swap", id_), say=self.tr("Removed"))
+        row = self.model.row_with(id_)
+        if isinstance(id_, bytes) and row is not None and self._shell.may_write:
+            said = self.tr("Removed: {what}").format(what=_between(row))
+            self._shell.do(lambda verbs: verbs.records.remove("swap", id_), say=said)
 
     def _asked(self, counted: int) -> str:
         """What stands in place of a state that two laptops do not agree about: what counts meanwhile."""
@@ -183,3 +196,7 @@ class SwapTable(ByWidth):
                 order="state",
             ),
         ]
+
+
+def _between(row: SwapRow) -> str:
+    return f"{row.provider or '?'} → {row.receiver or '?'}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Subject
 from learningcircles.entities.learning import KINDS, LEARNING
@@ -15,6 +15,7 @@ from learningcircles_ui.pages.learning_rows import Topics, counted
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import beside, card, subtitle
+from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import ByWidth
 from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.table import Table
@@ -53,6 +54,7 @@ class TopicTable(ByWidth):
         self.table.widths(200, 96, 100, 84, 104, 92)
         offer_list(shell, self.table, "topic", "topics", records=False)
         self.table.opened.connect(self._opened)
+        self.table.row_menu = self._offer_row
         column.addWidget(OrEmpty(self.table, self.model, self._nothing(), frame))
 
     def _nothing(self) -> EmptyState:
@@ -77,6 +79,9 @@ class TopicTable(ByWidth):
     def _opened(self, id_: object) -> None:
         if isinstance(id_, bytes):
             self.chosen.emit(id_.decode())
+
+    def _offer_row(self, menu: QMenu) -> None:
+        menu.addAction(icon("search"), self.tr("Show who learned it"), partial(self._opened, self.table.current_id()))
 
 
 def _column(what: str, words: str) -> Column[Subject]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
@@ -14,6 +16,13 @@ from learningcircles_ui.theme import ROW, larger
 
 _TITLE_ROOM = 24
 """Pixels around a column's title."""
+_INSET = 24
+
+
+def below_current(view: QAbstractItemView) -> QPoint:
+    """Return where on the screen the menu of a view's current cell begins, when a key asks for it."""
+    area = view.visualRect(view.currentIndex()) & view.viewport().rect()
+    return view.viewport().mapToGlobal(area.bottomLeft() + QPoint(_INSET, 0))
 
 
 class Table(QTableView):
@@ -41,11 +50,13 @@ class Table(QTableView):
         self.setCornerButtonEnabled(False)
         self._headers()
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)  # cells at its edges end elsewhere
-        self._kept: tuple[object, int] | None = None
+        self._kept: tuple[object, int, int] | None = None
         self._stretch = 0
         self.columns: Columns | None = None
         self.listed: object = None
         """What the rows are records of, where they can be saved and printed (see `pages.lists`)."""
+        self.row_menu: Callable[[QMenu], None] | None = None
+        """Adds to a menu what can be done with the current row."""
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(Role.ID)))
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -79,12 +90,23 @@ class Table(QTableView):
         self.columns = Columns(self, remember, key, self._stretch)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with the list, and its columns."""
+        """Offer what can be done with the row, with the list, and its columns."""
+        where, on_row = event.globalPos(), self.indexAt(event.pos()).isValid()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            where, on_row = below_current(self), self.currentIndex().isValid()
+        menu = self.menu(on_row=on_row)
+        if not menu.isEmpty():
+            menu.popup(where)
+
+    def menu(self, *, on_row: bool = True) -> QMenu:
+        """Return the menu of the current row, or without `on_row` of the list alone."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if on_row and self.row_menu is not None and isinstance(self.current_id(), bytes):
+            self.row_menu(menu)
+            menu.addSeparator()
         self.extend(menu)
-        if not menu.isEmpty():
-            menu.popup(event.globalPos())
+        return menu
 
     def extend(self, menu: QMenu) -> None:
         """Add to a menu what can be done with the list, and its columns."""
@@ -157,7 +179,7 @@ class Table(QTableView):
         self.chosen.emit(index.data(Role.ID) if index.isValid() else None)
 
     def _keep(self) -> None:
-        self._kept = (self.current_id(), self.verticalScrollBar().value())
+        self._kept = (self.current_id(), self.verticalScrollBar().value(), self.currentIndex().row())
 
     def _restore(self) -> None:
         kept, self._kept = self._kept, None
@@ -166,6 +188,8 @@ class Table(QTableView):
         if kept is None or row_of is None or kept[0] is None:
             return
         row = row_of(kept[0])
+        if row is None and getattr(model, "looks_again", False) and model.rowCount():
+            row = min(kept[2], model.rowCount() - 1)  # it has gone: its neighbour comes up in its place
         if row is None:
             self.chosen.emit(None)
             return

@@ -86,6 +86,8 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         self._key = f"table {id(self)}"
         self.question = Question()
         self.known = False
+        self.looks_again = False
+        """While it is reset: whether the question is the same as before."""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -110,6 +112,10 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
     def row(self, at: int) -> Row | None:
         """Return a row that has been read, or None."""
         return self._rows.get(self._ids[at]) if 0 <= at < len(self._ids) else None
+
+    def row_with(self, id_: object) -> Row | None:
+        """Return the row of an id that has been read, or None."""
+        return self._rows.get(id_) if isinstance(id_, bytes) else None
 
     def row_of(self, id_: object) -> int | None:
         """Return the place of an id, or None. It is looked for: a table of all places would be made with every key."""
@@ -222,9 +228,11 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
 
     def _again(self, ids: Sequence[bytes]) -> None:
         if list(ids) != list(self._ids):
+            self.looks_again = True
             self.beginResetModel()
             self._replace(ids)
             self.endResetModel()
+            self.looks_again = False
         read = {id_: at for at, id_ in enumerate(self._ids) if id_ in self._rows}
         self._rows = {id_: self._rows[id_] for id_ in read}
         shown = {at // BLOCK for at in read.values()}

@@ -1,0 +1,100 @@
+"""The calendar and the details beside it speak of the same day, and nothing moves under the pointer."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.meetup_form import MeetupForm
+from learningcircles_ui.pages.meetups import MeetupsPage
+from learningcircles_ui.pages.month import day_least
+
+Settle = Callable[[Desktop], None]
+
+
+def opened(desktop: Desktop, settle: Settle) -> MeetupsPage:
+    window = desktop.open()
+    window.show_page("meetups")
+    page = window.pages["meetups"]
+    assert isinstance(page, MeetupsPage)
+    page.look_as("month")
+    settle(desktop)
+    return page
+
+
+def chip(page: MeetupsPage, day: datetime.date) -> QPoint:
+    """Return where a day's first meetup lies, near its trailing end."""
+    area = page.table.visualRect(page.model.index_of(day))
+    return QPoint(area.right() - 8, area.top() + day_least() // 2 + 4)
+
+
+def test_two_clicks_open_the_meetup_and_the_days_stay_where_they_are(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    today = datetime.date.today()
+    day = today.replace(day=12 if today.day < 11 else 10)
+    other.meetups.plan("Bike repair", f"{day}T17:30", 60)
+    page = opened(desktop, settle)
+    where, place = chip(page, day), page.table.visualRect(page.model.index_of(day))
+    assert not page.pane._title.isVisible() and page.pane._none.isVisible()
+    QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    settle(desktop)
+    assert page.pane._title.isVisible() and page.pane._title.text() == "Bike repair"
+    assert page.table.visualRect(page.model.index_of(day)) == place
+    QTest.mouseDClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    form = page.pane.findChild(MeetupForm)
+    assert form is not None and form.form.edit("title").typed() == "Bike repair"
+    form.reject()
+
+
+def test_details_follow_the_day(desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:
+    today = datetime.date.today()
+    later = (today.replace(day=1) + datetime.timedelta(days=65)).replace(day=2)
+    other.meetups.plan("Open day", f"{today}T11:00", 60)
+    other.meetups.plan("Sewing circle", f"{later}T11:00", 60)
+    page = opened(desktop, settle)
+    assert page.pane._title.isVisible() and page.pane._title.text() == "Open day"
+    empty = today.replace(day=20 if today.day < 15 else 5)
+    page.table.setCurrentIndex(page.model.index_of(empty))
+    settle(desktop)
+    assert page.pane._none.isVisible() and str(empty.day) in page.pane._none.heading.text()
+    page.table.setCurrentIndex(page.model.index_of(today))
+    page._turn(1)
+    settle(desktop)
+    assert page.pane._none.isVisible(), "another month, another day"
+    page.look_as("list")
+    settle(desktop)
+    row = next(at for at in (0, 1) if page.list.model.index(at, 1).data() == "Sewing circle")
+    page.list.table.go_to(row)
+    page.look_as("month")
+    settle(desktop)
+    assert page.model.day(page.table.currentIndex()) == later and page.pane._title.text() == "Sewing circle"
+    page._to_today()
+    settle(desktop)
+    assert page.pane._title.text() == "Open day"
+
+
+def test_a_day_has_a_menu(desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:
+    today = datetime.date.today()
+    other.meetups.plan("Open day", f"{today}T11:00", 60)
+    page = opened(desktop, settle)
+    cell = page.model.index_of(today)
+    called_off = next(each for each in page.day_menu(cell).actions() if each.text() == "Call off")
+    called_off.trigger()
+    settle(desktop)
+    assert other.reader.list("meetup")[0]["state"] == "cancelled"
+    window = desktop.window
+    assert window is not None and window.toast.label.text() == "Open day called off"
+    assert [each.text() for each in page.day_menu(cell).actions() if each.text()] == ["Edit", "Plan a meetup"]
+    other.meetups.plan("Seed swap", f"{today}T18:00", 60)
+    window.watch()
+    settle(desktop)
+    menu = page.day_menu(cell)
+    assert [each.text()[-9:] for each in menu.actions() if isinstance(each.menu(), QMenu)] == [" Open day", "Seed swap"]

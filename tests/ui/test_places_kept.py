@@ -1,0 +1,138 @@
+"""Whoever works stays where they were: keyboard, row and page, after what was done, undone or left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.exchanges import ExchangesPage
+from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+
+Settle = Callable[[Desktop], None]
+
+
+def words(menu: QMenu) -> list[str]:
+    return [each.text() for each in menu.actions() if each.text()]
+
+
+def do(menu: QMenu, name: str) -> None:
+    next(each for each in menu.actions() if each.text() == name).trigger()
+
+
+def people(desktop: Desktop, settle: Settle) -> tuple[Window, PeoplePage]:
+    window = desktop.open()
+    window.activateWindow()
+    window.show_page("people")
+    settle(desktop)
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    return window, page
+
+
+def chosen(page: PeoplePage) -> str:
+    return str(page.table.currentIndex().siblingAtColumn(0).data())
+
+
+def test_a_neighbour_comes_up_for_who_was_removed_and_undo_chooses_them_again(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    add_people(other, ["Aoife", "Bo", "Cem", "Dora"])
+    window, page = people(desktop, settle)
+    page.table.go_to(2)
+    settle(desktop)
+    menu = page.table.menu()
+    assert words(menu)[:2] == ["Edit", "Record an exchange"] and "History…" in words(menu)
+    do(menu, "Remove")
+    settle(desktop)
+    assert window.toast.label.text() == "Cem removed" and chosen(page) == "Dora"
+    page.table.go_to(0)
+    window.undo_redo.take_back()
+    settle(desktop)
+    assert window.toast.label.text() == "Undone: Remove Cem." and chosen(page) == "Cem"
+
+
+def test_edit_begins_in_the_first_field_and_escape_leaves_it(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    add_people(other, ["Aoife"])
+    window, page = people(desktop, settle)
+    page.pane._edit.click()
+    first = next(iter(page.pane.form.lines.values())).editor
+    assert page.pane._stack.currentIndex() == 1 and first.isAncestorOf(window.focusWidget())
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert page.pane._stack.currentIndex() == 0 and window.focusWidget() is page.table
+    settle(desktop)
+
+
+def test_whoever_leaves_what_keys_began_is_where_they_were(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    add_people(other, ["Aoife", "Bo"])
+    window, page = people(desktop, settle)
+    page.table.setFocus()
+    for name in ("exchanges", "meetups", "learning"):
+        what = {"exchanges": "record", "meetups": "plan", "learning": "note"}[name]
+        window._asked(name, (what, None))
+        settle(desktop)
+        dialog = QApplication.activeModalWidget()
+        assert window.page.name == name and dialog is not None
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert window.page is page and window.focusWidget() is page.table
+    window.show_page("exchanges")
+    window.pages["exchanges"].begin("record", None)
+    form = window.page.findChild(SwapForm)
+    assert form is not None
+    form.reject()
+    assert window.page.name == "exchanges", "who asked for it there stays there"
+    settle(desktop)
+
+
+def test_offers_are_matched_and_removed_by_mouse(desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:
+    (bo,) = add_people(other, ["Bo"])
+    other.records.add("offer", {"title": "Bicycle repair", "member": bo})
+    window = desktop.open()
+    window.show_page("exchanges")
+    settle(desktop)
+    page = window.pages["exchanges"]
+    assert isinstance(page, ExchangesPage)
+    offers = page.listings["offer"]
+    offers.table.go_to(0)
+    menu = offers.table.menu()
+    assert {"Change…", "Mark as: Matched", "Find who wants it", "Record an exchange", "Remove"} <= set(words(menu))
+    assert "Change…" not in words(offers.table.menu(on_row=False))
+    do(menu, "Mark as: Matched")
+    settle(desktop)
+    assert other.reader.list("offer")[0]["state"] == "matched"
+    do(offers.table.menu(), "Remove")
+    settle(desktop)
+    assert window.toast.label.text() == "Bicycle repair removed" and other.reader.count("offer") == 0
+
+
+def test_after_confirm_the_next_confirm_has_the_keyboard(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    one, two = add_people(other, ["Aoife", "Bo"])
+    for topic in ("Bread", "Kiln", "Bikes"):
+        other.swaps.record(one, two, 60, topic, proposed=True)
+    window = desktop.open()
+    window.activateWindow()
+    settle(desktop)
+    page = window.page
+    assert isinstance(page, TodayPage)
+    buttons = [each for each in page._buttons() if each.text() == "Confirm"]
+    buttons[1].setFocus()
+    buttons[1].click()
+    settle(desktop)
+    left = [each for each in page._buttons() if each.text() == "Confirm"]
+    assert len(left) == 2 and window.focusWidget() is left[1]
+    assert isinstance(window.focusWidget(), QPushButton)
