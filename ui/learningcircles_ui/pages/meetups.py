@@ -226,6 +226,7 @@ class MeetupsPage(Page):
         table.horizontalHeader().setFixedHeight(larger(30))
         table.activated.connect(self._activated)
         table.viewport().installEventFilter(self)
+        table.installEventFilter(self)  # the menu key asks the table, the mouse its viewport
         return table
 
     def _show(self, meetups: DayMeetups) -> None:
