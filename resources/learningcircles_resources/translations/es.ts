@@ -2406,10 +2406,6 @@
    <translation>Anotar</translation>
   </message>
   <message>
-   <source>Noted</source>
-   <translation>Anotado</translation>
-  </message>
-  <message>
    <source>Plan a meetup</source>
    <translation>Planear un encuentro</translation>
   </message>

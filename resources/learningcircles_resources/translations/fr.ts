@@ -2406,10 +2406,6 @@
    <translation>Noter</translation>
   </message>
   <message>
-   <source>Noted</source>
-   <translation>Noté</translation>
-  </message>
-  <message>
    <source>Plan a meetup</source>
    <translation>Prévoir une rencontre</translation>
   </message>
