@@ -9,11 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from learningcircles.circle.changes import Changes
-from learningcircles.circle.reader import Reader
 from learningcircles.errors import CircleError
 from learningcircles.laptop.files import write_whole
 from learningcircles.lazy import lazy
@@ -35,13 +33,12 @@ from learningcircles_ui.parts.sync_bar import SyncBar
 from learningcircles_ui.sharing import Sharing
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.visitors import opens
+from learningcircles_ui.visits import Visits, choose_again
 
 if TYPE_CHECKING:
     from learningcircles_ui.pages.find import Find
 
 _WATCH_MS = 1_000
-_FEW = 20
-"""Of more records than this, none is the one that came back."""
 _HOMES = {"member": "people", "consent": "people", "offer": "exchanges", "request": "exchanges", "swap": "exchanges"}
 _HOMES |= {"meetup": "meetups", "rsvp": "meetups", "attendance": "meetups", "learning": "learning"}
 _HOMES |= {"topic": "learning", "place": "community"}
@@ -71,16 +68,16 @@ class Window(QMainWindow):
         self.resize(on_screen(self, 1280, 800))
         self.setAcceptDrops(True)
         self._seen = 0
-        self._left: tuple[str, str, QWidget | None] | None = None
+        self._visits = Visits(self, lambda: self.page, self.show_page)
         self._build(kinds)
         self.undo_redo = UndoRedo(shell, self)
         self.lists = ListActions(shell, self, lambda: self.page)
         self._menus()
-        self._commands = Commands(self.menu, self._stack.pages, lambda: self.page, self._visit, self)
+        self._commands = Commands(self.menu, self._stack.pages, lambda: self.page, self._visits.visit, self)
         self.toast = self.bar.toast
         self._stack.currentChanged.connect(lambda _: self.toast.hide())
         self.toast.undo.connect(self.undo_redo.take_back)
-        self.undo_redo.done.connect(self._choose_again)
+        self.undo_redo.done.connect(lambda changes: choose_again(shell, self.page, _HOMES, changes))
         self._listen()
         geometry = shell.remember.state("window")
         if not geometry.isEmpty():
@@ -96,44 +93,12 @@ class Window(QMainWindow):
         """Bring a page into view."""
         if name not in self.pages:
             return
-        self._left = None
+        self._visits.forget()
         page = self._stack.show_page(name)
         self.sidebar.show_page(name)
         if not self.sidebar.isAncestorOf(self.focusWidget() or self):
             page.setFocus()
         page.activate()
-
-    def _visit(self, name: str) -> None:
-        """Bring a page into view for something that is asked there, and come back if it is left undone."""
-        before = (name, self.page.name, self.focusWidget())
-        self.show_page(name)
-        if before[0] != before[1]:
-            self._left = before
-
-    def _answered(self, page: Page, done: bool) -> None:
-        """Where what was asked for was left undone, be where it was asked from."""
-        left, self._left = self._left, None
-        if done or left is None or left[0] != page.name or self.page is not page:
-            return
-        self.show_page(left[1])
-        if left[2] is not None and isValid(left[2]) and self.page.isAncestorOf(left[2]):
-            left[2].setFocus()
-
-    def _choose_again(self, changes: Changes) -> None:
-        """Choose what came back by undo or redo, where it is seen on this page."""
-        page = self.page
-        mine = [(kind, id_) for kind, id_ in changes.touched if _HOMES.get(kind) == page.name]
-
-        def there(reader: Reader) -> tuple[str, bytes] | None:
-            found = ((kind, id_, reader.find_one(kind, id_)) for kind, id_ in mine)
-            return next(((kind, id_) for kind, id_, record in found if record and not record.deleted), None)
-
-        def choose(found: tuple[str, bytes] | None) -> None:
-            if found is not None:
-                page.choose(*found)
-
-        if len(mine) <= _FEW:
-            self.shell.tasks.query(there, choose)
 
     def open_record(self, entity: str, id_: bytes) -> None:
         """Show a record on its page."""
@@ -196,7 +161,7 @@ class Window(QMainWindow):
 
     def _build_page(self, kind: PageKind) -> Page:
         page = kind.build(self.shell, self)
-        page.answered.connect(partial(self._answered, page))
+        page.answered.connect(partial(self._visits.ended, page))
         self.shell.signals.sharing.emit(self.sharing)  # it was told before this page was there to hear it
         return page
 
@@ -253,7 +218,7 @@ class Window(QMainWindow):
 
     def _asked(self, name: str, what: object) -> None:
         if name in self.pages and isinstance(what, tuple):
-            self._visit(name)
+            self._visits.visit(name)
             self.pages[name].begin(*what)
         elif name in self.pages:
             self.show_page(name)

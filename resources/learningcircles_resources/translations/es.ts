@@ -545,6 +545,17 @@
   </message>
  </context>
  <context>
+  <name>DaysTable</name>
+  <message>
+   <source>Days of the week</source>
+   <translation>Días de la semana</translation>
+  </message>
+  <message>
+   <source>Month</source>
+   <translation>Mes</translation>
+  </message>
+ </context>
+ <context>
   <name>Dialog</name>
   <message>
    <source>Cancel</source>
@@ -2089,12 +2100,8 @@
    <translation>Cambiar…</translation>
   </message>
   <message>
-   <source>Find who could help</source>
-   <translation>Buscar quién puede ayudar</translation>
-  </message>
-  <message>
-   <source>Find who wants it</source>
-   <translation>Buscar quién lo quiere</translation>
+   <source>Find someone…</source>
+   <translation>Buscar a alguien…</translation>
   </message>
   <message>
    <source>Mark as: {state}</source>
@@ -2451,10 +2458,6 @@
  </context>
  <context>
   <name>MeetupsPage</name>
-  <message>
-   <source>Days of the week</source>
-   <translation>Días de la semana</translation>
-  </message>
   <message>
    <source>Earlier in the calendar</source>
    <translation>Antes en el calendario</translation>

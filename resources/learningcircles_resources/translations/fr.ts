@@ -545,6 +545,17 @@
   </message>
  </context>
  <context>
+  <name>DaysTable</name>
+  <message>
+   <source>Days of the week</source>
+   <translation>Jours de la semaine</translation>
+  </message>
+  <message>
+   <source>Month</source>
+   <translation>Mois</translation>
+  </message>
+ </context>
+ <context>
   <name>Dialog</name>
   <message>
    <source>Cancel</source>
@@ -2089,12 +2100,8 @@
    <translation>Modifier…</translation>
   </message>
   <message>
-   <source>Find who could help</source>
-   <translation>Trouver qui peut aider</translation>
-  </message>
-  <message>
-   <source>Find who wants it</source>
-   <translation>Trouver qui le cherche</translation>
+   <source>Find someone…</source>
+   <translation>Trouver quelqu’un…</translation>
   </message>
   <message>
    <source>Mark as: {state}</source>
@@ -2451,10 +2458,6 @@
  </context>
  <context>
   <name>MeetupsPage</name>
-  <message>
-   <source>Days of the week</source>
-   <translation>Jours de la semaine</translation>
-  </message>
   <message>
    <source>Earlier in the calendar</source>
    <translation>Plus tôt dans le calendrier</translation>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from learningcircles.circle.changes import Changes
 from learningcircles_ui.pages import kind_of
 from learningcircles_ui.parts.headings import PageHeader
+from learningcircles_ui.parts.wanted import Wanted
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP, GAP_L
 
@@ -34,6 +35,8 @@ class Page(QWidget):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shell = shell
+        self.wanted: Mapping[str, Wanted] = {}
+        """Kind of record → who looks for one in its list."""
         self.setAccessibleName(self.title())
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.column = QVBoxLayout(self)
@@ -56,7 +59,9 @@ class Page(QWidget):
         """Show a record of one of this page's kinds."""
 
     def choose(self, entity: str, id_: bytes) -> None:
-        """Make a record the chosen one, where it is in a list of this page; open nothing."""
+        """Make a record the chosen one, where it is in a list of this page or comes into it; open nothing."""
+        if entity in self.wanted:
+            self.wanted[entity].show(id_)
 
     def ask(self, dialog: QDialog) -> None:
         """Open a dialog, and tell how it ends."""

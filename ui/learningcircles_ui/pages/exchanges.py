@@ -38,6 +38,7 @@ class ExchangesPage(Page):
         requests = self._listing("request", self.tr("Requests"), self.tr("Add a request"), "Ctrl+Shift+R")
         self.swaps = SwapTable(shell, self)
         self.swaps.again.connect(self.again)
+        self.wanted = {each: made.wanted for each, made in self.listings.items()} | {"swap": self.swaps.wanted}
         self._lay_out(offers, requests)
 
     def _lay_out(self, offers: QWidget, requests: QWidget) -> None:
@@ -85,11 +86,6 @@ class ExchangesPage(Page):
             self.listings[entity].open(id_)
         elif entity == "swap":
             self.swaps.wanted.show(id_)
-
-    def choose(self, entity: str, id_: bytes) -> None:
-        """Choose an offer, a request or an exchange that is in its list, or comes into it."""
-        wanted = self.listings[entity].wanted if entity in self.listings else self.swaps.wanted
-        wanted.show(id_)
 
     def search(self, words: str) -> None:
         """Search for these words."""

@@ -22,7 +22,7 @@ from learningcircles_ui.parts.layouts import below_each_other
 from learningcircles_ui.parts.pills import widest_pill
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
-from learningcircles_ui.parts.table_model import Column, Question, RecordsModel
+from learningcircles_ui.parts.table_model import Column, Question, RecordsModel, row_with
 from learningcircles_ui.parts.wanted import Wanted
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
@@ -51,6 +51,7 @@ class LearningPage(Page):
         self.topics.chosen.connect(self.search)
         self.table = Table(self.tr("Learning records"), self)
         self._wanted = Wanted(self.table, self.model)
+        self.wanted = {"learning": self._wanted}
         self.pane = LearningPane(shell, self)
         self._body()
         self.command(self.tr("Edit the chosen record"), self.edit, "F2", icon_name="edit")
@@ -81,11 +82,6 @@ class LearningPage(Page):
         self.pane.show_record(id_)
         if self.model.row_of(id_) is None and self.field.text():
             self.field.edit.clear()  # words that hide what one came to see
-
-    def choose(self, entity: str, id_: bytes) -> None:
-        """Choose a record that is in the list, or comes into it."""
-        if entity == "learning":
-            self._wanted.show(id_)
 
     def search(self, words: str) -> None:
         """Search for these words."""
@@ -228,7 +224,7 @@ class LearningPage(Page):
             self.table.go_to(0)
 
     def _remove(self, id_: object) -> None:
-        row = self.model.row_with(id_) or self.pane.row
+        row = row_with(self.model, id_) or self.pane.row
         if not isinstance(id_, bytes) or row is None or not self.shell.may_write or row.record.deleted:
             return
         said = self.tr("{topic} removed").format(topic=row.record.get("topic", ""))

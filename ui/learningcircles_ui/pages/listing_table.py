@@ -12,6 +12,7 @@ from learningcircles.entities.exchange import OFFER
 from learningcircles.entities.registry import entity as declared
 from learningcircles_ui import text
 from learningcircles_ui.pages.exchange_rows import ListingRow, lister, listing_fetcher
+from learningcircles_ui.pages.find_someone import find_someone
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.parts.empty import EmptyState
@@ -20,7 +21,7 @@ from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.table import Table
-from learningcircles_ui.parts.table_model import Column, RecordsModel
+from learningcircles_ui.parts.table_model import Column, RecordsModel, row_with
 from learningcircles_ui.parts.wanted import Wanted
 from learningcircles_ui.shell import Shell
 
@@ -92,7 +93,7 @@ class ListingTable(QWidget):
             ListingForm(self._shell, self, self._entity, record).open()
 
     def _remove(self, id_: object) -> None:
-        row = self.model.row_with(id_)
+        row = row_with(self.model, id_)
         if isinstance(id_, bytes) and row is not None and self._shell.may_write:
             entity, said = self._entity, self.tr("{title} removed").format(title=row.record.get("title", ""))
             self._shell.do(lambda verbs: verbs.records.remove(entity, id_), say=said)
@@ -116,9 +117,9 @@ class ListingTable(QWidget):
                 words = self.tr("Mark as: {state}").format(state=text.choice_label(OFFER.field("state"), state))
                 menu.addAction(words, partial(self._mark, listing, state)).setEnabled(writes)
         menu.addSeparator()
-        topic = str(listing["topic"] or listing.get("title", ""))
-        found = self.tr("Find who wants it") if self._entity == "offer" else self.tr("Find who could help")
-        menu.addAction(icon("search"), found, lambda: ask("people", topic))
+        if self._entity == "request":
+            help_ = partial(find_someone, self._shell, listing.id, self)
+            menu.addAction(icon("search"), self.tr("Find someone…"), help_).setEnabled(writes)
         if person and self._entity == "offer":
             record = menu.addAction(icon("heart-handshake"), self.tr("Record an exchange"))
             record.triggered.connect(lambda: ask("exchanges", ("record", person)))

@@ -6,16 +6,12 @@ import calendar
 import datetime
 from functools import partial
 
-from PySide6.QtCore import QDate, QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtCore import QDate, QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QHBoxLayout,
-    QHeaderView,
     QMenu,
     QStackedWidget,
-    QTableView,
     QWidget,
 )
 
@@ -23,15 +19,14 @@ from learningcircles.circle.changes import Changes, Record
 from learningcircles_ui import text
 from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.days_table import DaysTable
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetup_list import MeetupList
 from learningcircles_ui.pages.meetup_pane import MeetupPane
 from learningcircles_ui.pages.month import (
     MONTH,
     DayMeetups,
-    MonthDelegate,
     MonthModel,
-    chip_at,
     chip_text,
     day_least,
     read_month,
@@ -43,7 +38,6 @@ from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import button, card
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import below_each_other
-from learningcircles_ui.parts.table import below_current
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP, is_large, larger
@@ -61,7 +55,10 @@ class MeetupsPage(Page):
         self._wanted: bytes | None = None
         self._showing = False
         self.model = MonthModel(self._month, self)
-        self.table = self._table()
+        self.table = DaysTable(self.model, self.day_menu, self)
+        self.table.activated.connect(self._activated)
+        self.table.chosen.connect(self._choose)
+        self.table.planned.connect(self.plan)
         self.table.setCurrentIndex(self.model.index_of(self._month))  # planned before the page was seen: for today
         self.pane = MeetupPane(shell, self)
         self.list = MeetupList(shell, self)
@@ -69,6 +66,7 @@ class MeetupsPage(Page):
         self.list.table.opened.connect(lambda _: self.pane.edit())
         self.list.table.row_menu = self._offer_row
         self.pane.planned.connect(self.plan)
+        self.table.edited.connect(self.pane.edit)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._follow())
         self.pane.show_day(None)
         self._heads()
@@ -167,16 +165,6 @@ class MeetupsPage(Page):
         dialog.accepted.connect(lambda: self.show_record("meetup", dialog.saved or b""))
         self.ask(dialog)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A click on a meetup shows it, two open it; a day has a menu."""
-        if event.type() == QEvent.Type.MouseButtonRelease and isinstance(event, QMouseEvent):
-            self._clicked(event)
-        elif event.type() == QEvent.Type.MouseButtonDblClick and isinstance(event, QMouseEvent):
-            return self._clicked_twice(event)
-        elif event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
-            return self._asked_for_menu(event)
-        return super().eventFilter(watched, event)
-
     def _heads(self) -> None:
         earlier = self.command(
             self.tr("Earlier in the calendar"), lambda: self._turn(-1), "Ctrl+PgUp", icon_name="chevron-left"
@@ -207,28 +195,6 @@ class MeetupsPage(Page):
         self._plan.setEnabled(self.shell.may_write)
         self.header.add(self._plan)
 
-    def _table(self) -> QTableView:
-        table = QTableView(self)
-        table.setAccessibleName(self.tr("Month"))
-        table.setModel(self.model)
-        table.setItemDelegate(MonthDelegate(table))
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setCornerButtonEnabled(False)
-        table.verticalHeader().hide()
-        for header in (table.horizontalHeader(), table.verticalHeader()):
-            header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        table.horizontalHeader().setAccessibleName(self.tr("Days of the week"))
-        table.setShowGrid(False)
-        table.verticalHeader().setMinimumSectionSize(day_least())
-        table.horizontalHeader().setFixedHeight(larger(30))
-        table.activated.connect(self._activated)
-        table.viewport().installEventFilter(self)
-        table.installEventFilter(self)  # the menu key asks the table, the mouse its viewport
-        return table
-
     def _show(self, meetups: DayMeetups) -> None:
         self._showing = True
         (self.model.show_week if self.view == "week" else self.model.show_month)(self._month, self._today(), meetups)
@@ -255,13 +221,12 @@ class MeetupsPage(Page):
         else:
             self.pane.show_meetup(self._wanted)
 
-    def _in_view(self, day: datetime.date) -> bool:
-        if self.view == "week":
-            return week_of(day) == week_of(self._month)
-        return (day.year, day.month) == (self._month.year, self._month.month)
-
     def _best_day(self) -> datetime.date:
-        return self._today() if self._in_view(self._today()) else self._month
+        """Return today, where it is in view."""
+        today, first = self._today(), self._month
+        if self.view == "week":
+            return today if week_of(today) == week_of(first) else first
+        return today if (today.year, today.month) == (first.year, first.month) else first
 
     def _activated(self, index: QModelIndex) -> None:
         found = self.model.meetups(index)
@@ -271,43 +236,6 @@ class MeetupsPage(Page):
         shown = [record.id for record in found]
         place = shown.index(self._wanted) + 1 if self._wanted in shown else 0
         self._choose(found[place % len(found)])
-
-    def _at(self, where: QPoint) -> tuple[QModelIndex, Record | None]:
-        """Return the day at a place, and its meetup there."""
-        index = self.table.indexAt(where)
-        if not index.isValid():
-            return index, None
-        area, found = self.table.visualRect(index), self.model.meetups(index)
-        place = chip_at(where, area.top(), area.height(), len(found), self.model.weeks)
-        return index, found[place] if place is not None else None
-
-    def _clicked(self, event: QMouseEvent) -> None:
-        meetup = self._at(event.position().toPoint())[1]
-        if meetup is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._choose(meetup)
-
-    def _clicked_twice(self, event: QMouseEvent) -> bool:
-        """Open the meetup under the pointer, or plan one on a day beside them."""
-        if event.button() != Qt.MouseButton.LeftButton:
-            return False
-        index, meetup = self._at(event.position().toPoint())
-        if meetup is not None:
-            self.pane.edit(meetup)
-        elif index.isValid():
-            self.plan(self.model.day(index))
-        return True
-
-    def _asked_for_menu(self, event: QContextMenuEvent) -> bool:
-        """Open the menu of a meetup, or of a day."""
-        index, meetup = self._at(event.pos())
-        where = event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            index, meetup, where = self.table.currentIndex(), None, below_current(self.table)
-        if index.isValid():
-            if meetup is not None:
-                self._choose(meetup)
-            self.day_menu(index, meetup).popup(where)
-        return True
 
     def day_menu(self, index: QModelIndex, meetup: Record | None = None) -> QMenu:
         """Return what can be done on a day: with one meetup of it, or with each."""

@@ -48,6 +48,8 @@ class MemberPane(Pane):
         self.shell = shell
         self.person: Person | None = None
         self._id: bytes | None = None
+        self._record = partial(self._begin, "exchanges", "record")
+        self._learned = partial(self._begin, "learning", "note")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(18, 18, 18, 18)
         outer.setSpacing(GAP_S)
@@ -98,15 +100,12 @@ class MemberPane(Pane):
         else:
             self.shell.tasks.query(lambda reader: read_person(reader, wanted), self._show, key="person")
 
-    def edit(self) -> None:
-        """Begin to edit the member shown."""
-        if self.person is not None and self._edit.isEnabled():
+    def edit(self, *, on: bool = True) -> None:
+        """Begin to edit the member shown; or leave editing, as Done does, and give the keyboard back."""
+        if on and self.person is not None and self._edit.isEnabled():
             self._edit.setChecked(True)
             self.form.focus_first()
-
-    def stop_editing(self) -> None:
-        """Leave editing, as Done does, and give the keyboard back."""
-        if self._edit.isChecked():
+        elif not on and self._edit.isChecked():
             self.left.emit()  # first: what is typed is saved when the keyboard leaves its field
             self._edit.setChecked(False)
 
@@ -131,7 +130,7 @@ class MemberPane(Pane):
         self._edit = button(self.tr("Edit"), icon_name="edit")
         self._edit.setCheckable(True)
         self._edit.toggled.connect(self._turn)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.stop_editing)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, lambda: self.edit(on=False))
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._more = button(self.tr("More"), icon_name="dots")
         self._more.setMenu(self._menu())
@@ -277,11 +276,8 @@ class MemberPane(Pane):
         if not self.form.refused(error):
             self.shell.signals.failed.emit(error)
 
-    def _record(self) -> None:
-        self.shell.signals.asked.emit("exchanges", ("record", self._id))
-
-    def _learned(self) -> None:
-        self.shell.signals.asked.emit("learning", ("note", self._id))
+    def _begin(self, page: str, what: str) -> None:
+        self.shell.signals.asked.emit(page, (what, self._id))
 
     def _history(self) -> None:
         if self.person is not None and self._id is not None:

@@ -25,7 +25,7 @@ from learningcircles_ui.parts.layouts import below_each_other, reveal
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
-from learningcircles_ui.parts.table_model import Column, Question, RecordsModel
+from learningcircles_ui.parts.table_model import Column, Question, RecordsModel, row_with
 from learningcircles_ui.parts.wanted import Wanted
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
@@ -51,6 +51,7 @@ class PeoplePage(Page):
         self.model.counted.connect(self._counted)
         self.table = Table(self.tr("Members"), self)
         self._wanted = Wanted(self.table, self.model)
+        self.wanted = {"member": self._wanted}
         self.pane = MemberPane(shell, self)
         self._body()
         self.command(self.tr("Add a member"), self.add_member, "Ctrl+N", icon_name="user-plus")
@@ -80,11 +81,6 @@ class PeoplePage(Page):
             reveal(self.pane)
             if self.model.row_of(id_) is None and self.field.text():
                 self.field.edit.clear()  # words that hide whom one came to see
-
-    def choose(self, entity: str, id_: bytes) -> None:
-        """Choose a member who is in the list, or comes into it."""
-        if entity == "member":
-            self._wanted.show(id_)
 
     def search(self, words: str) -> None:
         """Search for these words."""
@@ -249,7 +245,7 @@ class PeoplePage(Page):
             self.table.go_to(0)
 
     def _remove(self, id_: object) -> None:
-        row, person = self.model.row_with(id_), self.pane.person
+        row, person = row_with(self.model, id_), self.pane.person
         record = row.record if row is not None else person.record if person is not None else None
         if not isinstance(id_, bytes) or record is None or not self.shell.may_write or record.deleted:
             return

@@ -24,7 +24,7 @@ from learningcircles_ui.parts.headings import button, card, subtitle
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.saving import Saving
 from learningcircles_ui.parts.table import Table
-from learningcircles_ui.parts.table_model import Column, RecordsModel
+from learningcircles_ui.parts.table_model import Column, RecordsModel, row_with
 from learningcircles_ui.shell import Shell
 
 _FIELDS = ("name", "address", "capacity", "access", "notes")
@@ -85,7 +85,7 @@ class PlaceTable(QWidget):
             PlaceForm(self._shell, self, place).open()
 
     def _remove(self, id_: object) -> None:
-        place = self.model.row_with(id_)
+        place = row_with(self.model, id_)
         if isinstance(id_, bytes) and place is not None and self._shell.may_write:
             said = self.tr("{name} removed").format(name=place.get("name", ""))
             self._shell.do(lambda verbs: verbs.records.remove("place", id_), say=said)

@@ -20,7 +20,7 @@ from learningcircles_ui.parts.layouts import ByWidth
 from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.table import Table
-from learningcircles_ui.parts.table_model import Column, RecordsModel
+from learningcircles_ui.parts.table_model import Column, RecordsModel, row_with
 from learningcircles_ui.parts.wanted import Wanted
 from learningcircles_ui.shell import Shell
 
@@ -87,7 +87,7 @@ class SwapTable(ByWidth):
         if verb == "again":
             self.again.emit(swap)
             return
-        row = self.model.row_with(swap)
+        row = row_with(self.model, swap)
         said = {
             "confirm": self.tr("Confirmed: {what}"),
             "decline": self.tr("Declined: {what}"),
@@ -160,7 +160,7 @@ class SwapTable(ByWidth):
         remove.setEnabled(self._shell.may_write)
 
     def _remove(self, id_: object) -> None:
-        row = self.model.row_with(id_)
+        row = row_with(self.model, id_)
         if isinstance(id_, bytes) and row is not None and self._shell.may_write:
             said = self.tr("Removed: {what}").format(what=_between(row))
             self._shell.do(lambda verbs: verbs.records.remove("swap", id_), say=said)

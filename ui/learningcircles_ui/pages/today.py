@@ -24,6 +24,7 @@ from learningcircles_ui.pages.today_doubles import DoubleCards
 from learningcircles_ui.pages.today_elsewhere import Shut, There, told, with_doubles
 from learningcircles_ui.pages.today_rows import News, read_news
 from learningcircles_ui.parts.headings import beside, button, flowing, plain
+from learningcircles_ui.parts.kept_focus import focus_again, place_of
 from learningcircles_ui.parts.layouts import clear, scrolled
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
@@ -183,7 +184,8 @@ class TodayPage(Page):
         self.news = news
         self._ending = news.consents
         self._tell_nag()
-        place = self._place()
+        columns = (self._left, self._right)
+        place = place_of(self.window().focusWidget(), columns)
         clear(self._left)
         clear(self._right)
         if self.unfinished.begun:
@@ -197,7 +199,7 @@ class TodayPage(Page):
         for card in self._cards.meetups(news):
             self._right.addWidget(card)
         self._right.addStretch(1)
-        self._focus_again(place)
+        focus_again(place, columns, self)  # a refresh must not throw the keyboard off the page
 
     def _waiting(self, news: News) -> list[QWidget]:
         """Return a card for each kind of thing that waits, here or elsewhere."""
@@ -214,31 +216,6 @@ class TodayPage(Page):
             (len(self._shut), lambda: cards.shut(self._shut)),
         ]
         return [made() for count, made in wanted if count]
-
-    def _buttons(self) -> list[QPushButton]:
-        """Return the buttons of the cards, in their order."""
-        columns = (self._left, self._right)
-        cards = [item.widget() for each in columns for at in range(each.count()) if (item := each.itemAt(at))]
-        return [made for card in cards if card is not None for made in card.findChildren(QPushButton)]
-
-    def _place(self) -> tuple[str, str, int] | None:
-        """Return which button of the cards has the keyboard: its name, its words, how many of those come before it."""
-        focused = self.window().focusWidget()
-        buttons = self._buttons()
-        if not isinstance(focused, QPushButton) or focused not in buttons:
-            return None
-        alike = [each for each in buttons if each.text() == focused.text()]
-        return focused.accessibleName(), focused.text(), alike.index(focused)
-
-    def _focus_again(self, place: tuple[str, str, int] | None) -> None:
-        """Keep the keyboard where it was: on the same button, or on the like one that has come up in its place."""
-        if place is None:
-            return
-        buttons = [each for each in self._buttons() if each.isEnabled()]
-        same = [each for each in buttons if each.accessibleName() == place[0]]
-        alike = [each for each in buttons if each.text() == place[1]]
-        found = (same if len(same) == 1 else []) or alike[place[2] :][:1] or alike[-1:] or buttons[:1]
-        (found[0] if found else self).setFocus()
 
     def _tell_nag(self) -> None:
         """One line at most: the most urgent of what can wait."""

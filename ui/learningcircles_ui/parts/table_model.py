@@ -113,10 +113,6 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         """Return a row that has been read, or None."""
         return self._rows.get(self._ids[at]) if 0 <= at < len(self._ids) else None
 
-    def row_with(self, id_: object) -> Row | None:
-        """Return the row of an id that has been read, or None."""
-        return self._rows.get(id_) if isinstance(id_, bytes) else None
-
     def row_of(self, id_: object) -> int | None:
         """Return the place of an id, or None. It is looked for: a table of all places would be made with every key."""
         try:
@@ -278,6 +274,12 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
             begin, end = 0, len(self._ids)
         if rows and end and self._columns:
             self.dataChanged.emit(self.index(begin, 0), self.index(end - 1, len(self._columns) - 1))
+
+
+def row_with(model: RecordsModel[Row], id_: object) -> Row | None:
+    """Return the row of an id, where the list holds it and it has been read."""
+    at = model.row_of(id_)
+    return model.row(at) if at is not None else None
 
 
 def _reading(fetch: Fetch[Row], ids: Sequence[bytes]) -> Callable[[Reader], Sequence[tuple[bytes, Row]]]:

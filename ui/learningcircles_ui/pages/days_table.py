@@ -1,0 +1,78 @@
+"""The month or the week as it is pointed at: a click on a meetup, two clicks, the menu of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from learningcircles.circle.changes import Record
+from learningcircles_ui.pages.month import MonthDelegate, MonthModel, chip_at, day_least
+from learningcircles_ui.parts.table import below_current
+from learningcircles_ui.theme import larger
+
+
+class DaysTable(QTableView):
+    """`chosen` carries a meetup that was clicked, `edited` one that was clicked twice, `planned` a day beside them."""
+
+    chosen = Signal(object)
+    edited = Signal(object)
+    planned = Signal(object)
+
+    def __init__(self, model: MonthModel, menu: Callable[[QModelIndex, Record | None], QMenu], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._days, self._menu = model, menu
+        self.setAccessibleName(self.tr("Month"))
+        self.setModel(model)
+        self.setItemDelegate(MonthDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setAccessibleName(self.tr("Days of the week"))
+        self.setShowGrid(False)
+        self.verticalHeader().setMinimumSectionSize(day_least())
+        self.horizontalHeader().setFixedHeight(larger(30))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a meetup chooses it."""
+        super().mouseReleaseEvent(event)
+        meetup = self._at(event.position().toPoint())[1]
+        if meetup is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.chosen.emit(meetup)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the meetup under the pointer, or plan one on a day beside them; it does not count as Enter."""
+        index, meetup = self._at(event.position().toPoint())
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+            return
+        if meetup is not None:
+            self.edited.emit(meetup)
+        else:
+            self.planned.emit(self._days.day(index))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu of a meetup, or of a day."""
+        index, meetup = self._at(event.pos())
+        where = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index, meetup, where = self.currentIndex(), None, below_current(self)
+        if index.isValid():
+            if meetup is not None:
+                self.chosen.emit(meetup)
+            self._menu(index, meetup).popup(where)
+
+    def _at(self, where: QPoint) -> tuple[QModelIndex, Record | None]:
+        """Return the day at a place, and its meetup there."""
+        index = self.indexAt(where)
+        if not index.isValid():
+            return index, None
+        area, found = self.visualRect(index), self._days.meetups(index)
+        place = chip_at(where, area.top(), area.height(), len(found), self._days.weeks)
+        return index, found[place] if place is not None else None

@@ -1,0 +1,42 @@
+"""Where the keyboard is among buttons that are made anew: on the same one, or the like one that took its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+
+class Place(NamedTuple):
+    """A button: its name, its words, and how many with the same words come before it."""
+
+    name: str
+    words: str
+    number: int
+
+
+def buttons_in(columns: Sequence[QVBoxLayout]) -> list[QPushButton]:
+    """Return the buttons of what stands in columns, in their order."""
+    held = [item.widget() for each in columns for at in range(each.count()) if (item := each.itemAt(at))]
+    return [made for widget in held if widget is not None for made in widget.findChildren(QPushButton)]
+
+
+def place_of(focused: QWidget | None, columns: Sequence[QVBoxLayout]) -> Place | None:
+    """Return which button of the columns has the keyboard, or None."""
+    buttons = buttons_in(columns)
+    if not isinstance(focused, QPushButton) or focused not in buttons:
+        return None
+    alike = [each for each in buttons if each.text() == focused.text()]
+    return Place(focused.accessibleName(), focused.text(), alike.index(focused))
+
+
+def focus_again(place: Place | None, columns: Sequence[QVBoxLayout], otherwise: QWidget) -> None:
+    """Give the keyboard back; to `otherwise` where there is no button any more."""
+    if place is None:
+        return
+    buttons = [each for each in buttons_in(columns) if each.isEnabled()]
+    same = [each for each in buttons if each.accessibleName() == place.name]
+    alike = [each for each in buttons if each.text() == place.words]
+    found = (same if len(same) == 1 else []) or alike[place.number :][:1] or alike[-1:] or buttons[:1]
+    (found[0] if found else otherwise).setFocus()

@@ -1,0 +1,68 @@
+"""Being where one was: a page that was left for something that is not done, and the record that came back by undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QMainWindow, QWidget
+from shiboken6 import isValid
+
+from learningcircles.circle.changes import Changes
+from learningcircles.circle.reader import Reader
+from learningcircles_ui.pages.base import Page
+from learningcircles_ui.shell import Shell
+
+_FEW = 20
+"""Of more records than this, none is the one that came back."""
+
+
+class _Left(NamedTuple):
+    """Which page something was asked on, from which page, and what had the keyboard there."""
+
+    there: str
+    before: str
+    focus: QWidget | None
+
+
+class Visits:
+    """`visit` brings a page into view for something that is asked there, `ended` says whether that was done."""
+
+    def __init__(self, window: QMainWindow, page: Callable[[], Page], show: Callable[[str], None]) -> None:
+        self._window, self._page, self._show = window, page, show
+        self._left: _Left | None = None
+
+    def visit(self, name: str) -> None:
+        """Bring a page into view, and come back from it if what is asked there is left undone."""
+        left = _Left(name, self._page().name, self._window.focusWidget())
+        self._show(name)
+        self._left = left if left.there != left.before else None
+
+    def forget(self) -> None:
+        """Somebody went to another page by themselves."""
+        self._left = None
+
+    def ended(self, page: Page, done: bool) -> None:
+        """Where what was asked for was left undone, be where it was asked from."""
+        left, self._left = self._left, None
+        if done or left is None or left.there != page.name or self._page() is not page:
+            return
+        self._show(left.before)
+        if left.focus is not None and isValid(left.focus) and self._page().isAncestorOf(left.focus):
+            left.focus.setFocus()
+
+
+def choose_again(shell: Shell, page: Page, homes: Mapping[str, str], changes: Changes) -> None:
+    """Choose what came back by undo or redo, where it is seen on this page; `homes`: kind of record → page."""
+    mine = [(kind, id_) for kind, id_ in changes.touched if homes.get(kind) == page.name]
+
+    def there(reader: Reader) -> tuple[str, bytes] | None:
+        found = ((kind, id_, reader.find_one(kind, id_)) for kind, id_ in mine)
+        return next(((kind, id_) for kind, id_, record in found if record and not record.deleted), None)
+
+    def choose(found: tuple[str, bytes] | None) -> None:
+        if found is not None:
+            page.choose(*found)
+
+    if len(mine) <= _FEW:
+        shell.tasks.query(there, choose)
