@@ -25,7 +25,7 @@ MEETUP = Entity(
             "State",
             Kind.CHOICE,
             choices=("planned", "cancelled"),
-            choice_labels=("Planned", "Cancelled"),
+            choice_labels=("Planned", "Called off"),
             asks_review=True,
             private=False,
         ),

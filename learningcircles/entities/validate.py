@@ -189,7 +189,12 @@ def _reference(field: Field, value: Any, zone: str) -> bytes:
 def _email(field: Field, value: Any, zone: str) -> str:
     text = _text(field, value, zone)
     if not re.match(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+\Z", text):
-        raise _wrong(field, "an e-mail address")
+        raise InvalidValue(
+            "wrong_kind",
+            "{value} is no e-mail address: one looks like name@example.org ({field}).",
+            field=field.name,
+            value=text,
+        )
     return text
 
 

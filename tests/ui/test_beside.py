@@ -118,7 +118,7 @@ def test_nothing_leaves_by_itself_while_it_is_paused(
     settle(desktop)
     assert len(hub.asked) == before and sharing.waiting == 1
     window.bar.tell()
-    assert "costs by volume" in window.bar.sentence.text()
+    assert "mobile data" in window.bar.sentence.text()
     desktop.settings.choose("shares", "always")
     assert sharing.paused == ""
     desktop.settings.choose("shares", "asked")

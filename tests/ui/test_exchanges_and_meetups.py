@@ -294,7 +294,8 @@ def test_the_laptops_are_a_proper_table(other: Verbs) -> None:
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.show(laptops(other))
     assert (
-        "this laptop" in str(model.index(0, 0).data()) and model.index(0, 1).data() == "Runs the circle, keeps the list"
+        "this laptop" in str(model.index(0, 0).data())
+        and model.index(0, 1).data() == "Runs the circle, lets laptops in"
     )
     away = LaptopRow(b"x" * 16, "Blue", "organizer", False, False, None, left="2026-11-20")
     model.show([*model.rows, away, away._replace(revoked=True)])

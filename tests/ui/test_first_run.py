@@ -46,7 +46,7 @@ def test_a_circle_begins_in_four_steps_by_keyboard(
     qtbot.keyClick(first.on, Qt.Key.Key_Return)
     assert first.step() == 2
     first.forward()
-    assert "Name of the circle is needed" in first._wrong.text()
+    assert "Please fill in “Name of the circle”" in first._wrong.text()
     near = first.names.circle.mapTo(first, first.names.circle.rect().bottomLeft()).y()
     qtbot.waitUntil(lambda: 0 < first._wrong.mapTo(first, first._wrong.rect().topLeft()).y() - near < 20)
     qtbot.keyClicks(first.names.circle, "Harbour Circle")

@@ -89,7 +89,7 @@ def test_the_list_of_laptops_is_handed_on(
     red: Engine, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot
 ) -> None:
     _, page = share_page(desktop, settle)
-    assert "keeps the list" in page._model.rows[0].right + page._model._right(page._model.rows[0])
+    assert "lets laptops in" in page._model.rows[0].right + page._model._right(page._model.rows[0])
     choose(page, "Red")
     page._look.click()
     settle(desktop)

@@ -149,5 +149,5 @@ def test_without_a_hub_bar_and_page_say_what_no_other_laptop_has(
     page = window.page
     assert isinstance(page, SharePage)
     waiting = window.sharing.waiting
-    assert waiting > 0 and window.bar.waiting.text() == f"{waiting} changes on no other laptop yet"
-    assert page._waits.text().startswith(f"{waiting} changes are on no other laptop yet")
+    assert waiting > 0 and window.bar.waiting.text() == f"{waiting} changes on this laptop alone so far"
+    assert page._waits.text().startswith(f"{waiting} changes are on this laptop alone so far")

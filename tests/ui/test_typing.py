@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from learningcircles.laptop.home import Home
+from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages import laptop_name
 from learningcircles_ui.pages.add_laptop import AddLaptop
@@ -230,3 +231,17 @@ def test_an_invitation_stands_within_the_screen(window: Window, desktop: Desktop
     qtbot.waitUntil(lambda: asked.frameGeometry().bottom() <= asked.screen().availableGeometry().bottom())
     assert asked._area.verticalScrollBar().maximum() == 0
     asked.done(0)
+
+
+def test_what_is_wrong_with_a_field_is_said_in_plain_words(window: Window, qtbot: QtBot) -> None:
+    adds = AddMember(window.shell, window)
+    adds.open()
+    told = {}
+    for name, words in (("email", "not an email"), ("birth_year", "2150")):
+        control = adds.form.edit(name).control
+        qtbot.keyClicks(control, words)
+        control.editingFinished.emit()
+        told[name] = adds.form.lines[name].sentence
+    assert told["email"] == "not an email is no e-mail address: one looks like name@example.org."
+    assert "2100" not in told["birth_year"] and text.today()[:4] in told["birth_year"]
+    adds.done(0)

@@ -98,10 +98,10 @@
  <context>
   <name>EraseMember</name>
   <message numerus="yes">
-   <source>%n exchange(s) lose notes and source.</source>
+   <source>%n exchange(s) with others lose their notes, and where they were written down.</source>
    <translation>
-    <numerusform>%n exchange loses notes and source.</numerusform>
-    <numerusform>%n exchanges lose notes and source.</numerusform>
+    <numerusform>%n exchange with others loses its notes, and where it was written down.</numerusform>
+    <numerusform>%n exchanges with others lose their notes, and where they were written down.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -201,10 +201,10 @@
  <context>
   <name>Listing</name>
   <message numerus="yes">
-   <source>%n row(s)</source>
+   <source>%n in this list</source>
    <translation>
-    <numerusform>%n row</numerusform>
-    <numerusform>%n rows</numerusform>
+    <numerusform>%n in this list</numerusform>
+    <numerusform>%n in this list</numerusform>
    </translation>
   </message>
  </context>
@@ -322,10 +322,10 @@
  <context>
   <name>SharePage</name>
   <message numerus="yes">
-   <source>%n change(s) are on no other laptop yet, as far as this one knows. A stick takes them along; once it is back from where it was read, read it here as well.</source>
+   <source>%n change(s) are on this laptop alone so far. Write a stick and read it on another laptop; bring it back and read it here, so that this laptop knows that they arrived.</source>
    <translation>
-    <numerusform>%n change is on no other laptop yet, as far as this one knows. A stick takes it along; once it is back from where it was read, read it here as well.</numerusform>
-    <numerusform>%n changes are on no other laptop yet, as far as this one knows. A stick takes them along; once it is back from where it was read, read it here as well.</numerusform>
+    <numerusform>%n change is on this laptop alone so far. Write a stick and read it on another laptop; bring it back and read it here, so that this laptop knows that it arrived.</numerusform>
+    <numerusform>%n changes are on this laptop alone so far. Write a stick and read it on another laptop; bring it back and read it here, so that this laptop knows that they arrived.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -339,10 +339,10 @@
  <context>
   <name>SyncBar</name>
   <message numerus="yes">
-   <source>%n change(s) on no other laptop yet</source>
+   <source>%n change(s) on this laptop alone so far</source>
    <translation>
-    <numerusform>%n change on no other laptop yet</numerusform>
-    <numerusform>%n changes on no other laptop yet</numerusform>
+    <numerusform>%n change on this laptop alone so far</numerusform>
+    <numerusform>%n changes on this laptop alone so far</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -423,7 +423,7 @@
   <name>CharterCard</name>
   <message>
    <source>Charter changed</source>
-   <translation>Carta cambiada</translation>
+   <translation>Carta fundacional cambiada</translation>
   </message>
   <message>
    <source>Nothing is written yet. A laptop that may run the circle can.</source>
@@ -431,7 +431,7 @@
   </message>
   <message>
    <source>Our charter</source>
-   <translation>Nuestra carta</translation>
+   <translation>Nuestra carta fundacional</translation>
   </message>
  </context>
  <context>
@@ -706,10 +706,10 @@
  <context>
   <name>EraseMember</name>
   <message numerus="yes">
-   <source>%n exchange(s) lose notes and source.</source>
+   <source>%n exchange(s) with others lose their notes, and where they were written down.</source>
    <translation>
-    <numerusform>%n intercambio pierde sus notas y su origen.</numerusform>
-    <numerusform>%n intercambios pierden sus notas y su origen.</numerusform>
+    <numerusform>%n intercambio con otros pierde sus notas y la mención de dónde se anotó.</numerusform>
+    <numerusform>%n intercambios con otros pierden sus notas y la mención de dónde se anotaron.</numerusform>
    </translation>
   </message>
   <message>
@@ -1079,6 +1079,10 @@
    <translation>Un momento…</translation>
   </message>
   <message>
+   <source>Please fill in “{label}”.</source>
+   <translation>Rellene «{label}», por favor.</translation>
+  </message>
+  <message>
    <source>This laptop runs it. Others can join later.</source>
    <translation>Este portátil lo lleva. Otros podrán unirse después.</translation>
   </message>
@@ -1097,10 +1101,6 @@
   <message>
    <source>You have its recovery sheet, or a backup.</source>
    <translation>Tiene su hoja de recuperación o una copia de seguridad.</translation>
-  </message>
-  <message>
-   <source>{label} is needed.</source>
-   <translation>Falta: {label}.</translation>
   </message>
  </context>
  <context>
@@ -1627,8 +1627,8 @@
    <translation>Lleva el círculo</translation>
   </message>
   <message>
-   <source>Runs the circle, keeps the list</source>
-   <translation>Lleva el círculo y su lista</translation>
+   <source>Runs the circle, lets laptops in</source>
+   <translation>Lleva el círculo, da entrada a los portátiles</translation>
   </message>
   <message>
    <source>Shut out</source>
@@ -1970,16 +1970,8 @@
    </translation>
   </message>
   <message>
-   <source>Everything is settled</source>
-   <translation>Todo está resuelto</translation>
-  </message>
-  <message>
    <source>Leave the hours where they are</source>
    <translation>Dejar las horas donde están</translation>
-  </message>
-  <message>
-   <source>Settle all of it</source>
-   <translation>Resolverlo todo</translation>
   </message>
   <message>
    <source>Take the details off as well (anonymise)</source>
@@ -1988,6 +1980,18 @@
   <message>
    <source>There is nothing to settle.</source>
    <translation>No hay nada que resolver.</translation>
+  </message>
+  <message>
+   <source>They have left the circle</source>
+   <translation>La salida está anotada</translation>
+  </message>
+  <message>
+   <source>They leave</source>
+   <translation>Confirmar la salida</translation>
+  </message>
+  <message>
+   <source>They owe {hours}: the circle’s pot takes that over.</source>
+   <translation>Debe {hours}: el fondo del círculo se hace cargo.</translation>
   </message>
   <message>
    <source>This is one step, and can be undone as one.</source>
@@ -2000,10 +2004,6 @@
   <message>
    <source>{hours} are given to the circle’s pot.</source>
    <translation>{hours} se donan al fondo del círculo.</translation>
-  </message>
-  <message>
-   <source>{hours} that they owe are borne by the circle’s pot.</source>
-   <translation>{hours} que debe las asume el fondo del círculo.</translation>
   </message>
   <message>
    <source>{name} leaves the circle</source>
@@ -2051,10 +2051,10 @@
  <context>
   <name>Listing</name>
   <message numerus="yes">
-   <source>%n row(s)</source>
+   <source>%n in this list</source>
    <translation>
-    <numerusform>%n fila</numerusform>
-    <numerusform>%n filas</numerusform>
+    <numerusform>%n en esta lista</numerusform>
+    <numerusform>%n en esta lista</numerusform>
    </translation>
   </message>
   <message>
@@ -2890,6 +2890,10 @@
    <translation>Edad</translation>
   </message>
   <message>
+   <source>Clear the filters</source>
+   <translation>Quitar los filtros</translation>
+  </message>
+  <message>
    <source>Filter</source>
    <translation>Filtrar</translation>
   </message>
@@ -2904,10 +2908,6 @@
   <message>
    <source>Skill</source>
    <translation>Habilidad</translation>
-  </message>
-  <message>
-   <source>Without these filters</source>
-   <translation>Sin estos filtros</translation>
   </message>
  </context>
  <context>
@@ -2941,7 +2941,7 @@
   </message>
   <message>
    <source>Everyone here</source>
-   <translation>Todos los presentes</translation>
+   <translation>Todo el círculo</translation>
   </message>
   <message>
    <source>Hours</source>
@@ -3594,8 +3594,8 @@
    <translation>Nadie</translation>
   </message>
   <message>
-   <source>Not where the connection costs by volume</source>
-   <translation>No si la conexión se paga por volumen</translation>
+   <source>Not over mobile data</source>
+   <translation>No con datos móviles</translation>
   </message>
   <message>
    <source>On this laptop</source>
@@ -3645,10 +3645,10 @@
  <context>
   <name>SharePage</name>
   <message numerus="yes">
-   <source>%n change(s) are on no other laptop yet, as far as this one knows. A stick takes them along; once it is back from where it was read, read it here as well.</source>
+   <source>%n change(s) are on this laptop alone so far. Write a stick and read it on another laptop; bring it back and read it here, so that this laptop knows that they arrived.</source>
    <translation>
-    <numerusform>%n cambio no está aún en ningún otro portátil, que este sepa. Una memoria lo lleva; cuando vuelva de donde se leyó, léala aquí también.</numerusform>
-    <numerusform>%n cambios no están aún en ningún otro portátil, que este sepa. Una memoria los lleva; cuando vuelva de donde se leyó, léala aquí también.</numerusform>
+    <numerusform>%n cambio está por ahora solo en este portátil. Escriba una memoria y léala en otro portátil; tráigala de vuelta y léala aquí, para que este portátil sepa que ha llegado.</numerusform>
+    <numerusform>%n cambios están por ahora solo en este portátil. Escriba una memoria y léala en otro portátil; tráigala de vuelta y léala aquí, para que este portátil sepa que han llegado.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3794,8 +3794,8 @@
    <translation>Extracto de horas</translation>
   </message>
   <message>
-   <source>The hub’s page has no certificate that telephones trust, so its address is not printed.</source>
-   <translation>La página del nodo no tiene un certificado en el que confíen los teléfonos, así que su dirección no se imprime.</translation>
+   <source>Telephones would warn of the hub’s page, so its address is not printed.</source>
+   <translation>Los teléfonos avisarían contra la página del nodo, así que su dirección no se imprime.</translation>
   </message>
  </context>
  <context>
@@ -4131,10 +4131,10 @@
  <context>
   <name>SyncBar</name>
   <message numerus="yes">
-   <source>%n change(s) on no other laptop yet</source>
+   <source>%n change(s) on this laptop alone so far</source>
    <translation>
-    <numerusform>%n cambio aún en ningún otro portátil</numerusform>
-    <numerusform>%n cambios aún en ningún otro portátil</numerusform>
+    <numerusform>%n cambio solo en este portátil</numerusform>
+    <numerusform>%n cambios solo en este portátil</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4191,8 +4191,8 @@
    <translation>Compartido con {names}, al lado de este.</translation>
   </message>
   <message>
-   <source>Sharing waits: this connection costs by volume.</source>
-   <translation>Compartir espera: esta conexión se paga por volumen.</translation>
+   <source>Sharing waits: mobile data may cost money.</source>
+   <translation>Compartir espera: los datos móviles pueden costar dinero.</translation>
   </message>
   <message>
    <source>Sharing…</source>
@@ -4895,16 +4895,16 @@
    <translation>Las dos personas confirman un intercambio</translation>
   </message>
   <message>
+   <source>Called off</source>
+   <translation>Suspendido</translation>
+  </message>
+  <message>
    <source>Came</source>
    <translation>Vino</translation>
   </message>
   <message>
-   <source>Cancelled</source>
-   <translation>Cancelado</translation>
-  </message>
-  <message>
    <source>Charter</source>
-   <translation>Carta</translation>
+   <translation>Carta fundacional</translation>
   </message>
   <message>
    <source>Civic life</source>
@@ -5511,7 +5511,7 @@
   </message>
   <message>
    <source>Change the charter</source>
-   <translation>Cambiar la carta</translation>
+   <translation>Cambiar la carta fundacional</translation>
   </message>
   <message>
    <source>Change the settings</source>
@@ -6733,10 +6733,6 @@
    <translation>una dirección</translation>
   </message>
   <message>
-   <source>an e-mail address</source>
-   <translation>una dirección de correo</translation>
-  </message>
-  <message>
    <source>parts that are texts or whole numbers</source>
    <translation>partes que sean textos o números enteros</translation>
   </message>
@@ -7051,6 +7047,10 @@
   <message>
    <source>{url} is not the address of a hub.</source>
    <translation>{url} no es la dirección de un nodo.</translation>
+  </message>
+  <message>
+   <source>{value} is no e-mail address: one looks like name@example.org ({field}).</source>
+   <translation>«{value}» no es una dirección de correo: se parece a nombre@ejemplo.org ({field}).</translation>
   </message>
   <message>
    <source>{value} is none of {choices} ({label}).</source>

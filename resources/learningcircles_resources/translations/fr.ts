@@ -706,10 +706,10 @@
  <context>
   <name>EraseMember</name>
   <message numerus="yes">
-   <source>%n exchange(s) lose notes and source.</source>
+   <source>%n exchange(s) with others lose their notes, and where they were written down.</source>
    <translation>
-    <numerusform>%n échange perd ses notes et sa source.</numerusform>
-    <numerusform>%n échanges perdent leurs notes et leur source.</numerusform>
+    <numerusform>%n échange avec d’autres perd ses notes et la mention d’où il a été noté.</numerusform>
+    <numerusform>%n échanges avec d’autres perdent leurs notes et la mention d’où ils ont été notés.</numerusform>
    </translation>
   </message>
   <message>
@@ -1079,6 +1079,10 @@
    <translation>Un instant…</translation>
   </message>
   <message>
+   <source>Please fill in “{label}”.</source>
+   <translation>Veuillez remplir « {label} ».</translation>
+  </message>
+  <message>
    <source>This laptop runs it. Others can join later.</source>
    <translation>Cet ordinateur le mène. D’autres pourront le rejoindre.</translation>
   </message>
@@ -1097,10 +1101,6 @@
   <message>
    <source>You have its recovery sheet, or a backup.</source>
    <translation>Vous avez sa feuille de secours, ou une sauvegarde.</translation>
-  </message>
-  <message>
-   <source>{label} is needed.</source>
-   <translation>Il manque : {label}.</translation>
   </message>
  </context>
  <context>
@@ -1627,8 +1627,8 @@
    <translation>Mène le cercle</translation>
   </message>
   <message>
-   <source>Runs the circle, keeps the list</source>
-   <translation>Mène le cercle, tient la liste</translation>
+   <source>Runs the circle, lets laptops in</source>
+   <translation>Mène le cercle, fait entrer les ordinateurs</translation>
   </message>
   <message>
    <source>Shut out</source>
@@ -1970,16 +1970,8 @@
    </translation>
   </message>
   <message>
-   <source>Everything is settled</source>
-   <translation>Tout est réglé</translation>
-  </message>
-  <message>
    <source>Leave the hours where they are</source>
    <translation>Laisser les heures où elles sont</translation>
-  </message>
-  <message>
-   <source>Settle all of it</source>
-   <translation>Tout régler</translation>
   </message>
   <message>
    <source>Take the details off as well (anonymise)</source>
@@ -1988,6 +1980,18 @@
   <message>
    <source>There is nothing to settle.</source>
    <translation>Il n’y a rien à régler.</translation>
+  </message>
+  <message>
+   <source>They have left the circle</source>
+   <translation>Le départ est noté</translation>
+  </message>
+  <message>
+   <source>They leave</source>
+   <translation>Confirmer le départ</translation>
+  </message>
+  <message>
+   <source>They owe {hours}: the circle’s pot takes that over.</source>
+   <translation>Dette de {hours} : le pot du cercle la reprend.</translation>
   </message>
   <message>
    <source>This is one step, and can be undone as one.</source>
@@ -2000,10 +2004,6 @@
   <message>
    <source>{hours} are given to the circle’s pot.</source>
    <translation>{hours} sont données au pot du cercle.</translation>
-  </message>
-  <message>
-   <source>{hours} that they owe are borne by the circle’s pot.</source>
-   <translation>{hours} dues sont prises en charge par le pot du cercle.</translation>
   </message>
   <message>
    <source>{name} leaves the circle</source>
@@ -2051,10 +2051,10 @@
  <context>
   <name>Listing</name>
   <message numerus="yes">
-   <source>%n row(s)</source>
+   <source>%n in this list</source>
    <translation>
-    <numerusform>%n ligne</numerusform>
-    <numerusform>%n lignes</numerusform>
+    <numerusform>%n dans cette liste</numerusform>
+    <numerusform>%n dans cette liste</numerusform>
    </translation>
   </message>
   <message>
@@ -2890,6 +2890,10 @@
    <translation>Âge</translation>
   </message>
   <message>
+   <source>Clear the filters</source>
+   <translation>Effacer les filtres</translation>
+  </message>
+  <message>
    <source>Filter</source>
    <translation>Filtrer</translation>
   </message>
@@ -2904,10 +2908,6 @@
   <message>
    <source>Skill</source>
    <translation>Savoir</translation>
-  </message>
-  <message>
-   <source>Without these filters</source>
-   <translation>Sans ces filtres</translation>
   </message>
  </context>
  <context>
@@ -2941,7 +2941,7 @@
   </message>
   <message>
    <source>Everyone here</source>
-   <translation>Tous les présents</translation>
+   <translation>Tout le cercle</translation>
   </message>
   <message>
    <source>Hours</source>
@@ -3594,8 +3594,8 @@
    <translation>Personne</translation>
   </message>
   <message>
-   <source>Not where the connection costs by volume</source>
-   <translation>Pas quand la connexion est facturée au volume</translation>
+   <source>Not over mobile data</source>
+   <translation>Pas avec les données mobiles</translation>
   </message>
   <message>
    <source>On this laptop</source>
@@ -3645,10 +3645,10 @@
  <context>
   <name>SharePage</name>
   <message numerus="yes">
-   <source>%n change(s) are on no other laptop yet, as far as this one knows. A stick takes them along; once it is back from where it was read, read it here as well.</source>
+   <source>%n change(s) are on this laptop alone so far. Write a stick and read it on another laptop; bring it back and read it here, so that this laptop knows that they arrived.</source>
    <translation>
-    <numerusform>%n modification n’est encore sur aucun autre ordinateur, à ce que sait celui-ci. Une clé l’emporte ; quand elle revient d’où elle a été lue, lisez-la ici aussi.</numerusform>
-    <numerusform>%n modifications ne sont encore sur aucun autre ordinateur, à ce que sait celui-ci. Une clé les emporte ; quand elle revient d’où elle a été lue, lisez-la ici aussi.</numerusform>
+    <numerusform>%n modification n’est pour l’instant que sur cet ordinateur. Écrivez une clé et lisez-la sur un autre ordinateur ; rapportez-la et lisez-la ici, pour que cet ordinateur sache qu’elle est arrivée.</numerusform>
+    <numerusform>%n modifications ne sont pour l’instant que sur cet ordinateur. Écrivez une clé et lisez-la sur un autre ordinateur ; rapportez-la et lisez-la ici, pour que cet ordinateur sache qu’elles sont arrivées.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -3794,8 +3794,8 @@
    <translation>Relevé d’heures</translation>
   </message>
   <message>
-   <source>The hub’s page has no certificate that telephones trust, so its address is not printed.</source>
-   <translation>La page du carrefour n’a pas de certificat reconnu par les téléphones ; son adresse n’est donc pas imprimée.</translation>
+   <source>Telephones would warn of the hub’s page, so its address is not printed.</source>
+   <translation>Les téléphones mettraient en garde contre la page du carrefour ; son adresse n’est donc pas imprimée.</translation>
   </message>
  </context>
  <context>
@@ -4131,10 +4131,10 @@
  <context>
   <name>SyncBar</name>
   <message numerus="yes">
-   <source>%n change(s) on no other laptop yet</source>
+   <source>%n change(s) on this laptop alone so far</source>
    <translation>
-    <numerusform>%n modification encore sur aucun autre ordinateur</numerusform>
-    <numerusform>%n modifications encore sur aucun autre ordinateur</numerusform>
+    <numerusform>%n modification seulement sur cet ordinateur</numerusform>
+    <numerusform>%n modifications seulement sur cet ordinateur</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4191,8 +4191,8 @@
    <translation>Partagé avec {names}, à côté de celui-ci.</translation>
   </message>
   <message>
-   <source>Sharing waits: this connection costs by volume.</source>
-   <translation>Le partage attend : cette connexion est facturée au volume.</translation>
+   <source>Sharing waits: mobile data may cost money.</source>
+   <translation>Le partage attend : les données mobiles peuvent coûter.</translation>
   </message>
   <message>
    <source>Sharing…</source>
@@ -4895,12 +4895,12 @@
    <translation>Les deux personnes confirment un échange</translation>
   </message>
   <message>
-   <source>Came</source>
-   <translation>Venu</translation>
+   <source>Called off</source>
+   <translation>Annulé</translation>
   </message>
   <message>
-   <source>Cancelled</source>
-   <translation>Annulé</translation>
+   <source>Came</source>
+   <translation>Venu</translation>
   </message>
   <message>
    <source>Charter</source>
@@ -6733,10 +6733,6 @@
    <translation>une adresse</translation>
   </message>
   <message>
-   <source>an e-mail address</source>
-   <translation>une adresse e-mail</translation>
-  </message>
-  <message>
    <source>parts that are texts or whole numbers</source>
    <translation>des parties qui sont des textes ou des nombres entiers</translation>
   </message>
@@ -7051,6 +7047,10 @@
   <message>
    <source>{url} is not the address of a hub.</source>
    <translation>{url} n’est pas l’adresse d’un carrefour.</translation>
+  </message>
+  <message>
+   <source>{value} is no e-mail address: one looks like name@example.org ({field}).</source>
+   <translation>« {value} » n’est pas une adresse e-mail : elle ressemble à nom@exemple.org ({field}).</translation>
   </message>
   <message>
    <source>{value} is none of {choices} ({label}).</source>

@@ -37,7 +37,7 @@ class LeaveMember(Dialog):
     """Shows what somebody leaves behind, and settles it as one action."""
 
     def __init__(self, shell: Shell, member: bytes, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("{name} leaves the circle").format(name=name), self.tr("Settle all of it"), parent)
+        super().__init__(self.tr("{name} leaves the circle").format(name=name), self.tr("They leave"), parent)
         self._shell, self._member = shell, member
         self.told = plain("", self)
         self.body.addWidget(self.told)
@@ -64,7 +64,7 @@ class LeaveMember(Dialog):
         hours = text.hours(abs(seen.minutes))
         told = [
             self.tr("{hours} are given to the circle’s pot.").format(hours=hours) if seen.minutes > 0 else "",
-            self.tr("{hours} that they owe are borne by the circle’s pot.").format(hours=hours)
+            self.tr("They owe {hours}: the circle’s pot takes that over.").format(hours=hours)
             if seen.minutes < 0
             else "",
             self.tr("%n answer(s) to coming meetups are taken back.", "", len(seen.answers)) if seen.answers else "",
@@ -85,7 +85,7 @@ class LeaveMember(Dialog):
         self.done_button.setEnabled(False)
         self._shell.do(
             lambda verbs: verbs.leaving.leave(member, settle=settle, hand_to=heir, anonymise=anonymise),
-            say=self.tr("Everything is settled"),
+            say=self.tr("They have left the circle"),
             then=lambda _: self.accept(),
             failed=self.refused,
         )
@@ -128,7 +128,11 @@ class EraseMember(Dialog):
         if len(rows) > _SHOWN:
             told.append(self.tr("and %n more", "", len(rows) - _SHOWN))
         if seen.exchanges:
-            told.append(self.tr("%n exchange(s) lose notes and source.", "", seen.exchanges))
+            told.append(
+                self.tr(
+                    "%n exchange(s) with others lose their notes, and where they were written down.", "", seen.exchanges
+                )
+            )
         told += [self.tr("“{words}” stays: somebody else has it too.").format(words=words) for words in seen.shared]
         return told or [self.tr("Nothing changes in what is written of others.")]
 

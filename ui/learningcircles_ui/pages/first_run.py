@@ -225,7 +225,7 @@ class FirstRun(QWidget):
     def _named(self) -> bool:
         empty = self.again_back.missing() if self.what == "back" else self.names.missing()
         if empty is not None:
-            self._wrong.tell(self.tr("{label} is needed.").format(label=empty.accessibleName()), empty)
+            self._wrong.tell(self.tr("Please fill in “{label}”.").format(label=empty.accessibleName()), empty)
             return False
         return self.what == "back" or self.names.sound()
 

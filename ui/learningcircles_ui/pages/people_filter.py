@@ -79,7 +79,7 @@ class PeopleFilter(QPushButton):
         self._list(menu, self.tr("Skill"), "topic", {each: each for each in choices.topics})
         self._list(menu, self.tr("Age"), "age", {_code(each): _age(each) for each in AGES})
         menu.addSeparator()
-        everyone = menu.addAction(self.tr("Without these filters"))
+        everyone = menu.addAction(self.tr("Clear the filters"))
         everyone.setEnabled(bool(self.where()))
         everyone.triggered.connect(lambda: self._clear())
         return menu

@@ -78,7 +78,7 @@ class SettingsPage(Page):
     def _sharing(self) -> None:
         column = self._card(self.tr("Sharing"))
         told = (
-            self.tr("Always"), self.tr("Not where the connection costs by volume"), self.tr("When I press the button")
+            self.tr("Always"), self.tr("Not over mobile data"), self.tr("When I press the button")
         )  # fmt: skip
         shares = self._choice(
             column, self.tr("Share by itself"), dict(zip(SHARES, told, strict=True)), self.shell.settings.shares

@@ -162,8 +162,8 @@ class SharePage(Page):
             waiting = self.tr("%n change(s) wait for a connection.", "", state.waiting)
         else:
             waiting = self.tr(
-                "%n change(s) are on no other laptop yet, as far as this one knows. A stick takes them along; once"
-                " it is back from where it was read, read it here as well.",
+                "%n change(s) are on this laptop alone so far. Write a stick and read it on another laptop; bring it"
+                " back and read it here, so that this laptop knows that they arrived.",
                 "",
                 state.waiting,
             )

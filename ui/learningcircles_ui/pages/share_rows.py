@@ -137,7 +137,7 @@ class LaptopsModel(QAbstractTableModel):
         if row.left:
             return self.tr("Gone since {day}").format(day=text.day(row.left))
         if row.keeps_list and row.right == "organizer":
-            return self.tr("Runs the circle, keeps the list")
+            return self.tr("Runs the circle, lets laptops in")
         words = {
             "organizer": self.tr("Runs the circle"),
             "recorder": self.tr("Records"),

@@ -1,4 +1,4 @@
-"""Choosing a field of learning (ISCED-F 2013) by any word of its name, or by its code."""
+"""Choosing a field of learning (ISCED-F 2013) by any word of its name; its code is read as well."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SHOWN = 8
 
 
 class FieldCodeEditor(Editor):
-    """A line that offers every field whose name or code holds what was typed. A code it does not know is kept."""
+    """A line that offers every field whose name holds what was typed. A code it does not know is kept."""
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         self._line = QLineEdit()

@@ -93,7 +93,7 @@ def saved_sentence(state: Sharing) -> str:
     if state.hub is None and not state.beside:
         return " ".join((saved, translate("SyncBar", "This circle has no hub yet."), _last_shared(state))).rstrip()
     if state.paused == METERED:
-        return f"{saved} {translate('SyncBar', 'Sharing waits: this connection costs by volume.')}"
+        return f"{saved} {translate('SyncBar', 'Sharing waits: mobile data may cost money.')}"
     if state.paused == CHOICE:
         return f"{saved} {translate('SyncBar', 'It is shared when you press the button.')}"
     if state.hub is None:
@@ -129,7 +129,7 @@ def waiting_sentence(state: Sharing) -> str:
     if state.waiting <= 0:
         return ""
     if state.hub is None:
-        return QCoreApplication.translate("SyncBar", "%n change(s) on no other laptop yet", "", state.waiting)
+        return QCoreApplication.translate("SyncBar", "%n change(s) on this laptop alone so far", "", state.waiting)
     if state.problem is not None:
         return QCoreApplication.translate("SyncBar", "%n change(s) wait for a connection", "", state.waiting)
     return QCoreApplication.translate("SyncBar", "%n change(s) waiting to be shared", "", state.waiting)

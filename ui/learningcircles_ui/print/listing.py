@@ -91,7 +91,7 @@ def _shared(most: Sequence[float], least: Sequence[float], room: float) -> list[
 
 def _head(page: Paper, sheet: Sheet, widths: Sequence[float]) -> None:
     page.text(sheet.title, 0, 0, page.width, 9, points=18, bold=True)
-    rows = translate("Listing", "%n row(s)", "", len(sheet.rows))
+    rows = translate("Listing", "%n in this list", "", len(sheet.rows))
     under = " · ".join(part for part in (sheet.circle, text.day(text.today()), rows) if part)
     page.text(under, 0, 9.5, page.width, 6, points=10, quiet=True)
     for (x, width), header, right in zip(_places(widths), sheet.headers, sheet.right, strict=True):

@@ -76,9 +76,7 @@ def print_noticeboard(shell: Shell, parent: QWidget) -> None:
 def _warning(state: ShareState) -> str:
     if not state.hub or state.web_page:
         return ""
-    return translate(
-        "Sheets", "The hub’s page has no certificate that telephones trust, so its address is not printed."
-    )
+    return translate("Sheets", "Telephones would warn of the hub’s page, so its address is not printed.")
 
 
 def _show(
