@@ -64,8 +64,10 @@ def test_erasing_asks_once_and_tells_of_copies(
     other.meetups.plan("Tea", "2030-05-04T11:00", 60, notes="Ask Amina Adeyemi")
     dialog = EraseMember(page.shell, amina, "Amina Adeyemi", page)
     settle(desktop)
-    told = "This changes in what is written of others:\nMeetup “Tea”, Notes: Ask …\n"
+    told = (
+        "This changes in what is written of others:\nMeetup “Tea”, Notes: Ask …\n"
         "1 exchange with others loses its notes, and where it was written down."
+    )
     assert dialog.others.text() == told
     assert not dialog.done_button.isEnabled()
     dialog.sure.setChecked(True)
