@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -35,6 +34,7 @@ from learningcircles_ui.hall.steps import Beginning, Step
 from learningcircles_ui.hall.swap import Swap
 from learningcircles_ui.interrupts import is_ending
 from learningcircles_ui.parts.headings import leading, soft
+from learningcircles_ui.parts.layouts import scrolled
 from learningcircles_ui.shell import Shell, changes_in
 from learningcircles_ui.theme import GAP, GAP_L, GAP_S
 
@@ -156,14 +156,8 @@ class Hall(QWidget):
         self.question.setWordWrap(True)
         self.question.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(self.question)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self.steps)
-        column.addWidget(area, 1)
-        self._area = area
+        self._area = scrolled(self.steps, self)
+        column.addWidget(self._area, 1)
         column.addWidget(self._told())
         row = QHBoxLayout()
         back = "chevron-right" if self.isRightToLeft() else "chevron-left"

@@ -156,11 +156,13 @@ class InvitationsDialog(Dialog):
 
     def _show(self, found: list[OpenInvitation]) -> None:
         for row in self.rows:
+            row.hide()
             row.deleteLater()
         self.rows = [self._line(each) for each in found]
         self.none.setVisible(not found)
         for row in self.rows:
             self.body.addWidget(row)
+            row.show()  # what is hidden takes no room, and would be shown only after the dialog has taken its size
         self.fit()
 
     def _line(self, each: OpenInvitation) -> QWidget:

@@ -190,6 +190,7 @@ def _hall(desktop: Desktop, name: str) -> None:
                 hall.came.people.chosen.emit(tile)
                 settle(desktop)
     hall.showNormal()
+    settle(desktop)
     hall.resize(1280, 800)
     settle(desktop)
     hall.go(name)
