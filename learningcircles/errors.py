@@ -27,6 +27,12 @@ class Hours(int):
         return f"{self / 60:.{2 if self % 6 else 1}f}"
 
 
+class Day(str):
+    """A date that a sentence tells: "2026-11-20"; the desktop writes it as its language does."""
+
+    __slots__ = ()
+
+
 class CircleError(Exception):
     """An error with a stable `code`, a translatable `template` and the `params` that fill it."""
 

@@ -1,39 +1,62 @@
 """Whether this laptop's clock can be believed.
 
 Nobody refuses what another laptop wrote for its clock. But a date that is years off is a nuisance to people (today's
-meetups, "Member since", what is published until when), so a laptop that is known to be more than 24 hours off asks
-before its first write. What it knows: the hub's time when they last spoke, and the newest change that it has of others.
+meetups, "Member since", what is published until when), so a laptop whose clock others contradict by more than 24 hours
+asks before its first write. Who says what the time is: the hub when they last spoke, and the newest change that is here
+of others. Either may be wrong itself, and one wrong clock must stop nobody: a hub's word falls where another laptop has
+written by this laptop's time since, and with the hub; and who was asked and wrote all the same is asked that no more.
 """
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from learningcircles.circle.circle import Circle
 from learningcircles.clock import milliseconds
-from learningcircles.errors import Refused
+from learningcircles.errors import Day, Refused
+from learningcircles.storage.heard import last_heard
 from learningcircles.storage.meta import Meta
+from learningcircles.trust.members import laptops
+from learningcircles.zone import local_day, local_zone
 
 WARNS_MS = 5 * 60_000
 ASKS_MS = 24 * 3_600_000
-_OFF, _AT = "clock_off", "clock_at"
+_OFF, _AT, _BY = "clock_off", "clock_at", "clock_by"
 _WORTH_NOTING_MS = 30_000
+_LAST_MS = 253_000_000_000_000
+"""In the year 9987: calendars end with 9999, whatever a hub may say."""
+
+
+class Word(NamedTuple):
+    """What somebody says of this laptop's clock: it is `off_ms` behind (negative: ahead).
+
+    `hub`: the word is the hub's, otherwise that of what others have written.
+    """
+
+    off_ms: int
+    hub: bool
 
 
 def note_clock(circle: Circle, off_ms: int, now_ms: int) -> None:
     """Remember how far the hub's clock is ahead of ours; written only where something else was believed, or noted."""
     meta = Meta(circle.connection)
-    if max(abs(before - off_ms) for before in (_told(meta, now_ms), meta.number(_OFF))) > _WORTH_NOTING_MS:
+    held = (_told(circle, now_ms), meta.number(_OFF) if _is_ours(circle, meta) else 0)
+    if max(abs(before - off_ms) for before in held) > _WORTH_NOTING_MS:
         with circle.transaction():
             meta.put(_OFF, off_ms)
             meta.put(_AT, now_ms)
+            meta.put(_BY, circle.roster.sequencer)
+
+
+def word(circle: Circle) -> Word:
+    """Return what is said of this laptop's clock, as far as is known."""
+    hub, others = _words(circle)
+    return others if others.off_ms > max(hub.off_ms, ASKS_MS) else hub
 
 
 def clock_off(circle: Circle) -> int:
-    """Return how many ms the true time is ahead of this laptop's clock (negative: behind), as far as is known."""
-    now = circle.surroundings.now_ms()
-    meta = Meta(circle.connection)
-    off = _told(meta, now)
-    newest = milliseconds(meta.number("seen_tick"))
-    return max(off, newest - now) if newest - now > ASKS_MS else off
+    """Return how many ms the time is ahead of this laptop's clock (negative: behind) by what is said of it."""
+    return word(circle).off_ms
 
 
 def ahead(circle: Circle, at_ms: int | None) -> int:
@@ -42,38 +65,111 @@ def ahead(circle: Circle, at_ms: int | None) -> int:
     0 where it does not, or by no more than clocks may differ: then nobody can say that its clock was wrong.
     """
     now = circle.surroundings.now_ms()
-    far = (at_ms or 0) - now - _told(Meta(circle.connection), now)
+    far = (at_ms or 0) - now - _told(circle, now)
     return far if far >= WARNS_MS else 0
 
 
-def _told(meta: Meta, now_ms: int) -> int:
+def is_doubtful(circle: Circle) -> bool:
+    """Return whether the clock is over 24 hours off, as far as is known: then nothing is published by its date."""
+    return bool(_doubts(circle))
+
+
+def may_write(circle: Circle) -> bool:
+    """Return whether the clock is in no doubt, or in one that somebody has answered."""
+    return not _unanswered(circle)
+
+
+def check_clock(circle: Circle) -> None:
+    """Refuse to write under a clock that is in doubt, once; `Circle.before_first_write` calls it."""
+    open_ = _unanswered(circle)
+    if not open_:
+        return
+    now = circle.surroundings.now_ms()
+    ours, theirs = _day(now), _day(now + open_[0].off_ms)
+    if open_[0].hub:
+        raise Refused(
+            "clock_doubtful",
+            "The hub at {hub} says that today is {theirs}, and this laptop's clock says {ours}. If the laptop is wrong,"
+            " set its clock right before you write.",
+            hub=circle.roster.hub,
+            theirs=theirs,
+            ours=ours,
+        )
+    raise Refused(
+        "clock_doubtful",
+        "This laptop's clock says {ours}, but others have written into this circle on {theirs}. Set the clock right"
+        " before you write.",
+        theirs=theirs,
+        ours=ours,
+    )
+
+
+def trust_clock(circle: Circle) -> None:
+    """Keep that somebody answers for the clock: what is said against it now asks no more, whatever else may be said."""
+    meta = Meta(circle.connection)
+    open_ = _unanswered(circle)
+    if open_:
+        with circle.transaction():
+            for doubt in open_:
+                meta.put(_answer(doubt), _claim(meta, doubt))
+
+
+def _day(at_ms: int) -> Day:
+    return Day(local_day(min(max(at_ms, 0), _LAST_MS), local_zone()))
+
+
+def _words(circle: Circle) -> tuple[Word, Word]:
+    now = circle.surroundings.now_ms()
+    newest = milliseconds(Meta(circle.connection).number("seen_tick"))
+    return Word(_told(circle, now), hub=True), Word(newest - now, hub=False)
+
+
+def _told(circle: Circle, now_ms: int) -> int:
     """Return how far the clock is off by what the hub said last, and by how it has moved since."""
+    meta = Meta(circle.connection)
     off, at = meta.number(_OFF), meta.number(_AT)
+    if not _is_ours(circle, meta):
+        return 0
     if at and now_ms < at:
         # It was set back since, or has jumped: all that is sure is that it is later than when the hub said so.
         return max(0, at + off - now_ms)
     return 0 if off > 0 and now_ms >= at + off else off  # it was behind, and was set right since
 
 
-def is_doubtful(circle: Circle) -> bool:
-    """Return whether the clock is over 24 hours off, as far as is known."""
-    return abs(clock_off(circle)) > ASKS_MS
+def _is_ours(circle: Circle, meta: Meta) -> bool:
+    """Whether it was said by who keeps the list now: the word of a hub that the circle has left is worth nothing."""
+    return meta.data(_BY) in (b"", circle.roster.sequencer)
 
 
-def check_clock(circle: Circle) -> None:
-    """Refuse to write under a clock that is over 24 hours off; `Circle.before_first_write` calls it."""
-    off = clock_off(circle)
-    if abs(off) <= ASKS_MS:
-        return
-    days = abs(off) // ASKS_MS
-    if off > 0:
-        raise Refused(
-            "clock_doubtful",
-            "This laptop's clock is {days} days behind. Set it right before you write.",
-            days=days,
-        )
-    raise Refused(
-        "clock_doubtful",
-        "This laptop's clock is {days} days ahead. Set it right before you write.",
-        days=days,
-    )
+def _doubts(circle: Circle) -> list[Word]:
+    hub, others = _words(circle)
+    doubts = [hub] if abs(hub.off_ms) > ASKS_MS and not _is_contradicted(circle, hub.off_ms) else []
+    return [*doubts, others] if others.off_ms > ASKS_MS else doubts
+
+
+def _is_contradicted(circle: Circle, off_ms: int) -> bool:
+    """Whether more of the other laptops date what they wrote since the hub said so as this laptop does than as it does.
+
+    An older change says nothing: it may have been written when it was that time, and this clock have stood still.
+    """
+    now, at = circle.surroundings.now_ms(), Meta(circle.connection).number(_AT)
+    me = circle.secrets.device.id
+    families = ([each.id for each in names] for names in laptops(circle.roster.devices, me))
+    newest = [max(last_heard(circle, id_) or 0 for id_ in ids) for ids in families if me not in ids]
+    with_us = sum(at < ms <= now + WARNS_MS for ms in newest)
+    with_hub = sum(at < ms - off_ms <= now + WARNS_MS for ms in newest)
+    return with_us > with_hub
+
+
+def _unanswered(circle: Circle) -> list[Word]:
+    meta = Meta(circle.connection)
+    return [each for each in _doubts(circle) if abs(_claim(meta, each) - meta.number(_answer(each))) > ASKS_MS]
+
+
+def _answer(doubt: Word) -> str:
+    return "clock_trusted_hub" if doubt.hub else "clock_trusted_others"
+
+
+def _claim(meta: Meta, doubt: Word) -> int:
+    """Return what stays the same while a doubt does: how far the hub is off, or when others wrote."""
+    return doubt.off_ms if doubt.hub else milliseconds(meta.number("seen_tick"))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from learningcircles.circle.believing import is_doubtful
+from learningcircles.circle.believing import may_write
 from learningcircles.circle.circle import Circle
 from learningcircles.errors import Refused
 from learningcircles.laptop import daily
@@ -74,7 +74,7 @@ def gone(circle: Circle) -> Mapping[bytes, str]:
 def note_presence(circle: Circle, left: str | None) -> None:
     """Say in this laptop's record that it leaves, on a day, or (None) that it is here, where that has changed."""
     record = circle.reader.find_one("device", circle.secrets.device.id)
-    if record is None or record["left"] == left or circle.shut_out or circle.right == READER or is_doubtful(circle):
+    if record is None or record["left"] == left or circle.shut_out or circle.right == READER or not may_write(circle):
         return
     with circle.change("Begin", own=True) as change:
         change.set("device", record.id, {"left": left})

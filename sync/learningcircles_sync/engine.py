@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from learningcircles.circle.believing import clock_off
+from learningcircles.circle.believing import word
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
@@ -151,13 +151,15 @@ class Engine:
         theirs = exchange.peer_have(peer)
         mine = self.circle.secrets.device.id
         beyond = {log: seq - theirs.get(log, 0) for log, seq in exchange.have().items() if log[1] != mine}
+        clock = word(self.circle)
         return ShareState(
             waiting=self._talking.waiting(),
             to_carry=sum(count for count in beyond.values() if count > 0),
             last_shared_ms=exchange.peer_at(peer) if self.circle.roster.hub else exchange.last_shared_ms(),
             hub=self.circle.roster.hub or None,
             problem=self._problem,
-            clock_off_ms=clock_off(self.circle),
+            clock_off_ms=clock.off_ms,
+            clock_by_hub=clock.hub,
             web_page=self._web_page(),
             hub_safe=not self.circle.roster.hub or self.circle.roster.state.recovery is not None,
             safe=is_safe(self.circle.roster, unkept=is_unkept(self.circle)),

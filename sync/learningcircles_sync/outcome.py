@@ -92,7 +92,8 @@ class ShareState:
 
     `waiting`: own actions that nobody else is known to have; `to_carry`: segments of others that the hub is not
     known to have; `last_shared_ms`: when the hub last answered, or anybody where there is no hub; `clock_off_ms`:
-    how far the hub's clock was ahead of ours; ms since 1970 otherwise.
+    how far the hub's clock was ahead of ours, or, where not `clock_by_hub`, what others have written; ms since 1970
+    otherwise.
     `safe`: the circle survives the loss of one laptop (a recovery sheet, or a second organizer).
     `hub_safe`: it survives the loss of its hub with the hub's key (a recovery sheet in force, or no hub).
     `web_page`: the circle's page on the hub, empty where the hub has no certificate that browsers trust.
@@ -104,6 +105,7 @@ class ShareState:
     hub: str | None
     problem: CircleError | None
     clock_off_ms: int = 0
+    clock_by_hub: bool = True
     web_page: str = ""
     safe: bool = True
     hub_safe: bool = True

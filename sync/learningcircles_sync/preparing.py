@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from learningcircles.circle.believing import ASKS_MS, is_doubtful
+from learningcircles.circle.believing import ASKS_MS, is_doubtful, may_write
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Refused
@@ -81,6 +81,6 @@ class Preparing:
         """Tell members apart who have one number; with `all_` number those who were added before this laptop had its
         place in the circle.
         """
-        if is_doubtful(self._circle) or self._circle.right == READER:
+        if not may_write(self._circle) or self._circle.right == READER:
             return False
         return bool(self._verbs.people.give_numbers(all_=all_))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from learningcircles.circle.believing import is_doubtful, note_clock
+from learningcircles.circle.believing import may_write, note_clock
 from learningcircles.circle.changes import CatalogueItem, Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
@@ -78,7 +78,7 @@ class Talking:
             raise
         if self._circle.shut_out:
             raise told_out(self._circle.roster, self._circle.secrets.device.id)
-        taken = self._verbs.inbox.take_in() if session.inbox and not is_doubtful(self._circle) else Changes()
+        taken = self._verbs.inbox.take_in() if session.inbox and may_write(self._circle) else Changes()
         session.touched |= taken.touched
         # A log that somebody else writes, too, is left alone: what is to be said goes into that of a new identity.
         if not session.restored or has_had_too_many(self._circle):

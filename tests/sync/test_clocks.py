@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sync_region import Region, add_member, hashes, invite_to
+from sync_region import URL, Region, add_member, hashes, invite_to
 
-from learningcircles.circle.believing import ASKS_MS, check_clock, clock_off, is_doubtful
+from learningcircles.circle.believing import ASKS_MS, check_clock, clock_off, is_doubtful, trust_clock
 from learningcircles.circle.facets import Verbs
 from learningcircles.clock import FOLLOW_AHEAD_MS, milliseconds, next_tick, stamp_at
 from learningcircles.errors import NotAllowed, Refused
+from learningcircles.laptop.taking_over import hand_to
 from learningcircles.surroundings import Surroundings
 from learningcircles.zone import local_day
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.schedule import EVERY_MS, Schedule
+from learningcircles_sync.serve import Identity, Receiver
 
 YEAR_MS = 365 * 24 * 3_600_000
 HOUR_MS = 3_600_000
@@ -110,7 +113,7 @@ def test_the_hubs_time_is_remembered_and_a_day_off_asks_before_the_first_write(t
     again = Engine(amina.home, amina.verbs, amina.circle.surroundings, region.transports)
     assert again.state().clock_off_ms < -ASKS_MS, "also in another run of the program"
     amina.circle.before_first_write = check_clock
-    with pytest.raises(Refused, match="1095 days ahead"):
+    with pytest.raises(Refused, match="and this laptop's clock says 2030-01-14"):
         amina.verbs.records.add("member", {"name": "Not yet"})
     assert amina.circle.reader.count("member", where={"name": "Not yet"}) == 0
     off[0] = 0
@@ -185,10 +188,84 @@ def test_a_clock_that_fell_back_to_1970_is_seen_without_any_hub(tmp_path: Path) 
     other.share()
     off[0] = -(region.clock.ms - YEAR_MS)
     assert is_doubtful(other.circle)
-    with pytest.raises(Refused, match="days behind"):
+    with pytest.raises(Refused, match="others have written into this circle on 20"):
         check_clock(other.circle)
     off[0] = 0
     assert not is_doubtful(other.circle)
+
+
+def hub_says(region: Region, off: Callable[[], int]) -> None:
+    """Let the hub's clock be off by so many ms."""
+    region.receiver = Receiver(region.store, Identity(region.key, "Hub", URL), lambda: region.clock() + off())
+
+
+def may_add(engine: Engine, name: str) -> bool:
+    """Write as another run of the program would."""
+    engine.circle.before_first_write = check_clock
+    try:
+        engine.verbs.records.add("member", {"name": name})
+    except Refused as error:
+        assert error.code == "clock_doubtful"
+        return False
+    return True
+
+
+@pytest.mark.parametrize("years", [-10, 30])
+def test_one_hub_with_a_wrong_clock_stops_nobody_for_long(tmp_path: Path, years: int) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    amina, chidi = region.laptop(pilar, "Amina"), region.laptop(pilar, "Chidi")
+    off = [years * YEAR_MS]
+    hub_says(region, lambda: off[0])
+    for each in (pilar, amina, chidi):
+        each.share()
+        assert not may_add(each, "Not yet")
+    with pytest.raises(Refused, match=f"The hub at {URL} says that today is {2027 + years}-.*clock says 2027-01-15"):
+        check_clock(pilar.circle)
+    trust_clock(pilar.circle)
+    region.clock.ms += 40 * 24 * HOUR_MS
+    assert may_add(pilar, "Once") and may_add(pilar, "Again"), "it was answered, and the hub says nothing else"
+    assert is_doubtful(pilar.circle), "by such a date nothing is published or withdrawn"
+    pilar.share()
+    assert not may_add(amina, "Not yet")
+    amina.share()
+    assert may_add(amina, "Two against the hub"), "what Pilar has written since is dated as this laptop dates it"
+    chidi.circle.surroundings = replace(chidi.circle.surroundings, now_ms=lambda: region.clock() - 2 * YEAR_MS)
+    assert not may_add(chidi, "Its own clock is wrong")
+    off[0] = 2 * years * YEAR_MS
+    pilar.share()
+    assert not may_add(pilar, "The hub says something else now"), "an answer is to what was asked"
+
+
+def test_a_laptop_that_is_thirty_years_off_is_not_believed_for_being_asked_by_another(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    off = [-30 * YEAR_MS]
+    amina = shift(region, region.laptop(pilar, "Amina"), lambda: off[0])
+    amina.share()
+    region.clock.ms += HOUR_MS
+    for number in range(2):
+        add_member(pilar, f"Member {number}")
+        pilar.share()
+        amina.share()
+        assert not may_add(amina, "Not yet")
+    trust_clock(amina.circle)
+    assert may_add(amina, "All the same")
+    off[0] = -32 * YEAR_MS
+    assert not may_add(amina, "Not yet"), "it has jumped since it was trusted"
+
+
+def test_a_hub_that_the_circle_has_left_says_nothing_any_more(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    hub_says(region, lambda: 30 * YEAR_MS)
+    pilar.share()
+    assert not may_add(pilar, "Not yet")
+    hand_to(pilar.circle, amina.circle.secrets.device.id)
+    pilar.share()
+    assert not pilar.circle.roster.hub
+    assert may_add(pilar, "Now")
 
 
 def test_summer_time_and_travel_move_no_meetup(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_it_asks_once_before_the_first_write(
     add("Not yet")
     qtbot.waitUntil(lambda: bool(asked(window)), timeout=10_000)
     (dialog,) = asked(window)
-    assert any("days ahead" in label.text() for label in dialog.findChildren(QLabel))
+    assert any("says that today is" in label.text() for label in dialog.findChildren(QLabel))
     dialog.reject()
     settle(desktop)
     assert [error.code for error in given_up] == ["clock_doubtful"]

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from learningcircles.circle.believing import trust_clock
 from learningcircles.circle.reader import Reader
 from learningcircles.errors import Broken, CircleError
 from learningcircles.storage.connect import plain_errors
@@ -175,7 +176,7 @@ class Tasks(QObject):
         self._writing.put(_Job(lambda: work(self._opened.verbs), then, refused))
 
     def _anyway(self, work: Callable[[Any], T], then: Callable[[T], None] | None, failed: Then | None) -> None:
-        self._opened.circle.before_first_write = None
+        self._opened.circle.before_first_write = trust_clock
         self.mutate(work, then, failed)
 
     def query(

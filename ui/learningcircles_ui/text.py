@@ -15,7 +15,7 @@ from learningcircles.circle.deeds import of_label
 from learningcircles.circle.undo import Undone
 from learningcircles.entities.declare import Entity, Field
 from learningcircles.entities.fields import fields_of_learning
-from learningcircles.errors import CircleError, Hours
+from learningcircles.errors import CircleError, Day, Hours
 from learningcircles.phrase import Phrase, Phrases
 
 _ACTIONS = (
@@ -47,7 +47,7 @@ _ANYWHERE = {"en": "English", "es": "español", "zh": "中文"}
 """Languages that Qt would name by the country that it thinks of first: "American English", "español de España"."""
 _YEARS = "_year"
 """How the names of fields that hold a year end: no language groups its figures."""
-_MINUTE, _HOUR, _DAY = 60_000, 3_600_000, 86_400_000
+_MINUTE, _HOUR, _DAY, _YEAR = 60_000, 3_600_000, 86_400_000, 31_557_600_000
 
 
 def locale() -> QLocale:
@@ -138,6 +138,18 @@ def instant(milliseconds: int) -> str:
     when = QDateTime.fromMSecsSinceEpoch(milliseconds)
     time = clock(when.toString("yyyy-MM-ddTHH:mm"))
     return _kept_together(f"{locale().toString(when.date(), 'd MMM yyyy')}, {time}")
+
+
+def span(milliseconds: int) -> str:
+    """Return how long that is, in the largest unit that tells: "20 minutes", "3 hours", "30 years"."""
+    translate = QCoreApplication.translate
+    if milliseconds < _HOUR:
+        return translate("text", "%n minute(s)", "", milliseconds // _MINUTE)
+    if milliseconds < _DAY:
+        return translate("text", "%n hour(s)", "", milliseconds // _HOUR)
+    if milliseconds < 2 * _YEAR:
+        return translate("text", "%n day(s)", "", milliseconds // _DAY)
+    return translate("text", "%n year(s)", "", round(milliseconds / _YEAR))
 
 
 def ago(milliseconds: int, now: int) -> str:
@@ -257,6 +269,8 @@ def _param(name: str, value: object, grouped: bool) -> str:
         return QCoreApplication.translate("fields" if name == "label" else "sentences", str(value))
     if isinstance(value, Hours):
         return _in_hours(value)
+    if isinstance(value, Day):
+        return day(value)
     return number(value) if type(value) is int and grouped else str(value)
 
 

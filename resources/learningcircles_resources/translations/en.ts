@@ -443,13 +443,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>This laptop’s clock is %n minute(s) off. Please set it right.</source>
-   <translation>
-    <numerusform>This laptop’s clock is %n minute off. Please set it right.</numerusform>
-    <numerusform>This laptop’s clock is %n minutes off. Please set it right.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>When somebody was erased, %n change(s) by others were not said again as they had been.</source>
    <translation>
     <numerusform>When somebody was erased, %n change by others was not said again as it had been.</numerusform>
@@ -460,10 +453,24 @@
  <context>
   <name>text</name>
   <message numerus="yes">
+   <source>%n day(s)</source>
+   <translation>
+    <numerusform>%n day</numerusform>
+    <numerusform>%n days</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n day(s) ago</source>
    <translation>
     <numerusform>%n day ago</numerusform>
     <numerusform>%n days ago</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n hour(s)</source>
+   <translation>
+    <numerusform>%n hour</numerusform>
+    <numerusform>%n hours</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -474,10 +481,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n minute(s)</source>
+   <translation>
+    <numerusform>%n minute</numerusform>
+    <numerusform>%n minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n minute(s) ago</source>
    <translation>
     <numerusform>%n minute ago</numerusform>
     <numerusform>%n minutes ago</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n year(s)</source>
+   <translation>
+    <numerusform>%n year</numerusform>
+    <numerusform>%n years</numerusform>
    </translation>
   </message>
  </context>

@@ -4498,12 +4498,17 @@
    <source>There is a newer Learning Circles, {version}. This one, {own}, goes on working.</source>
    <translation>Hay una versión más reciente de Learning Circles, {version}. Esta, {own}, sigue funcionando.</translation>
   </message>
-  <message numerus="yes">
-   <source>This laptop’s clock is %n minute(s) off. Please set it right.</source>
-   <translation>
-    <numerusform>El reloj de este portátil se desvía %n minuto. Póngalo en hora, por favor.</numerusform>
-    <numerusform>El reloj de este portátil se desvía %n minutos. Póngalo en hora, por favor.</numerusform>
-   </translation>
+  <message>
+   <source>This laptop’s clock is {span} ahead of the hub’s. Please set right whichever of them is wrong.</source>
+   <translation>El reloj de este portátil va {span} por delante del reloj del nodo. Ponga en hora el que esté mal.</translation>
+  </message>
+  <message>
+   <source>This laptop’s clock is {span} behind the hub’s. Please set right whichever of them is wrong.</source>
+   <translation>El reloj de este portátil va {span} por detrás del reloj del nodo. Ponga en hora el que esté mal.</translation>
+  </message>
+  <message>
+   <source>This laptop’s clock is {span} behind what others have written. Please set it right.</source>
+   <translation>El reloj de este portátil va {span} por detrás de lo que otros han escrito. Póngalo en hora.</translation>
   </message>
   <message>
    <source>Today</source>
@@ -6137,6 +6142,10 @@
    <translation>La fundación de este círculo no es la que dice su lista.</translation>
   </message>
   <message>
+   <source>The hub at {hub} says that today is {theirs}, and this laptop's clock says {ours}. If the laptop is wrong, set its clock right before you write.</source>
+   <translation>Según el nodo {hub}, hoy es {theirs}; según el reloj de este portátil, {ours}. Si el equivocado es el portátil, póngalo en hora antes de escribir.</translation>
+  </message>
+  <message>
    <source>The hub at {url} answers too slowly.</source>
    <translation>El nodo {url} responde demasiado despacio.</translation>
   </message>
@@ -6617,12 +6626,8 @@
    <translation>Este portátil siguió a partir de aquel y quedaría excluido con él. El portátil de otro organizador puede hacerlo.</translation>
   </message>
   <message>
-   <source>This laptop's clock is {days} days ahead. Set it right before you write.</source>
-   <translation>El reloj de este portátil va {days} días adelantado. Póngalo en hora antes de escribir.</translation>
-  </message>
-  <message>
-   <source>This laptop's clock is {days} days behind. Set it right before you write.</source>
-   <translation>El reloj de este portátil va {days} días atrasado. Póngalo en hora antes de escribir.</translation>
+   <source>This laptop's clock says {ours}, but others have written into this circle on {theirs}. Set the clock right before you write.</source>
+   <translation>El reloj de este portátil marca el {ours}, pero otros han escrito en este círculo el {theirs}. Póngalo en hora antes de escribir.</translation>
   </message>
   <message>
    <source>This laptop's keys for the circle are damaged, or from a newer version.</source>
@@ -7088,10 +7093,24 @@
  <context>
   <name>text</name>
   <message numerus="yes">
+   <source>%n day(s)</source>
+   <translation>
+    <numerusform>%n día</numerusform>
+    <numerusform>%n días</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n day(s) ago</source>
    <translation>
     <numerusform>hace %n día</numerusform>
     <numerusform>hace %n días</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n hour(s)</source>
+   <translation>
+    <numerusform>%n hora</numerusform>
+    <numerusform>%n horas</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -7102,10 +7121,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n minute(s)</source>
+   <translation>
+    <numerusform>%n minuto</numerusform>
+    <numerusform>%n minutos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n minute(s) ago</source>
    <translation>
     <numerusform>hace %n minuto</numerusform>
     <numerusform>hace %n minutos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n year(s)</source>
+   <translation>
+    <numerusform>%n año</numerusform>
+    <numerusform>%n años</numerusform>
    </translation>
   </message>
   <message>

@@ -4498,12 +4498,17 @@
    <source>There is a newer Learning Circles, {version}. This one, {own}, goes on working.</source>
    <translation>Il existe une version plus récente de Learning Circles, {version}. Celle-ci, {own}, continue de fonctionner.</translation>
   </message>
-  <message numerus="yes">
-   <source>This laptop’s clock is %n minute(s) off. Please set it right.</source>
-   <translation>
-    <numerusform>L’horloge de cet ordinateur est décalée de %n minute. Merci de la régler.</numerusform>
-    <numerusform>L’horloge de cet ordinateur est décalée de %n minutes. Merci de la régler.</numerusform>
-   </translation>
+  <message>
+   <source>This laptop’s clock is {span} ahead of the hub’s. Please set right whichever of them is wrong.</source>
+   <translation>L’horloge de cet ordinateur avance de {span} sur celle du carrefour. Veuillez remettre à l’heure celle des deux qui se trompe.</translation>
+  </message>
+  <message>
+   <source>This laptop’s clock is {span} behind the hub’s. Please set right whichever of them is wrong.</source>
+   <translation>L’horloge de cet ordinateur retarde de {span} sur celle du carrefour. Veuillez remettre à l’heure celle des deux qui se trompe.</translation>
+  </message>
+  <message>
+   <source>This laptop’s clock is {span} behind what others have written. Please set it right.</source>
+   <translation>L’horloge de cet ordinateur retarde de {span} sur ce que d’autres ont écrit. Veuillez la remettre à l’heure.</translation>
   </message>
   <message>
    <source>Today</source>
@@ -6137,6 +6142,10 @@
    <translation>La fondation de ce cercle n’est pas ce que dit sa liste.</translation>
   </message>
   <message>
+   <source>The hub at {hub} says that today is {theirs}, and this laptop's clock says {ours}. If the laptop is wrong, set its clock right before you write.</source>
+   <translation>Pour le carrefour {hub}, nous sommes le {theirs}, et pour l’horloge de cet ordinateur, le {ours}. Si c’est l’ordinateur qui se trompe, remettez-le à l’heure avant d’écrire.</translation>
+  </message>
+  <message>
    <source>The hub at {url} answers too slowly.</source>
    <translation>Le carrefour {url} répond trop lentement.</translation>
   </message>
@@ -6617,12 +6626,8 @@
    <translation>Cet ordinateur a continué à partir de celui-là et serait exclu avec lui. L’ordinateur d’un autre organisateur peut le faire.</translation>
   </message>
   <message>
-   <source>This laptop's clock is {days} days ahead. Set it right before you write.</source>
-   <translation>L’horloge de cet ordinateur avance de {days} jours. Réglez-la avant d’écrire.</translation>
-  </message>
-  <message>
-   <source>This laptop's clock is {days} days behind. Set it right before you write.</source>
-   <translation>L’horloge de cet ordinateur retarde de {days} jours. Réglez-la avant d’écrire.</translation>
+   <source>This laptop's clock says {ours}, but others have written into this circle on {theirs}. Set the clock right before you write.</source>
+   <translation>Pour l’horloge de cet ordinateur, nous sommes le {ours}, mais d’autres ont écrit dans ce cercle le {theirs}. Remettez-la à l’heure avant d’écrire.</translation>
   </message>
   <message>
    <source>This laptop's keys for the circle are damaged, or from a newer version.</source>
@@ -7088,10 +7093,24 @@
  <context>
   <name>text</name>
   <message numerus="yes">
+   <source>%n day(s)</source>
+   <translation>
+    <numerusform>%n jour</numerusform>
+    <numerusform>%n jours</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n day(s) ago</source>
    <translation>
     <numerusform>il y a %n jour</numerusform>
     <numerusform>il y a %n jours</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n hour(s)</source>
+   <translation>
+    <numerusform>%n heure</numerusform>
+    <numerusform>%n heures</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -7102,10 +7121,24 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n minute(s)</source>
+   <translation>
+    <numerusform>%n minute</numerusform>
+    <numerusform>%n minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n minute(s) ago</source>
    <translation>
     <numerusform>il y a %n minute</numerusform>
     <numerusform>il y a %n minutes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n year(s)</source>
+   <translation>
+    <numerusform>%n an</numerusform>
+    <numerusform>%n ans</numerusform>
    </translation>
   </message>
   <message>

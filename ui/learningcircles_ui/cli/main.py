@@ -42,7 +42,7 @@ GARBAGE = 50_000
 @click.option(
     "--circle", metavar="FILE", envvar="LEARNINGCIRCLES_CIRCLE", help="Which circle; LEARNINGCIRCLES_CIRCLE too."
 )
-@click.option("--trust-clock", is_flag=True, help="Write although this laptop's clock is over a day off.")
+@click.option("--trust-clock", is_flag=True, help="Write although this laptop's clock seems a day off; remembered.")
 @click.version_option(__version__)
 @click.pass_context
 def cli(context: click.Context, circle: str | None, trust_clock: bool) -> None:

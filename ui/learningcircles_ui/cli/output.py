@@ -11,6 +11,7 @@ import click
 
 from learningcircles.circle.changes import HistoryLine, Record, ReviewItem
 
+_YEAR_MS = 31_557_600_000
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
@@ -95,7 +96,9 @@ def local_time(at_ms: int) -> str:
 
 
 def span(ms: int) -> str:
-    """Return how long that is, in the largest unit that tells: "20 minutes", "3 hours"."""
+    """Return how long that is, in the largest unit that tells: "20 minutes", "3 hours", "30 years"."""
+    if ms >= 2 * _YEAR_MS:
+        return counted(round(ms / _YEAR_MS), "year", "years")
     units = ((24 * 3_600_000, "day", "days"), (3_600_000, "hour", "hours"), (60_000, "minute", "minutes"))
     size, one, several = next((unit for unit in units if ms >= unit[0]), units[-1])
     return counted(ms // size, one, several)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from learningcircles.errors import Usage
+from learningcircles.errors import Refused, Usage
 from learningcircles_ui.cli.lazy import lazy
 
 if TYPE_CHECKING:
+    from learningcircles.circle.circle import Circle
     from learningcircles.circle.facets import Verbs
     from learningcircles.circle.reader import Reader
     from learningcircles.laptop.home import CircleFile, Home
@@ -45,8 +46,7 @@ class Session:
                 self.home, self.circle, passphrase=passphrase()
             )
             self.use(opened)
-            if not self.trust_clock:
-                opened.before_first_write = lazy("learningcircles.circle.believing").check_clock
+            opened.before_first_write = _trust if self.trust_clock else _ask
             renewed = lazy("learningcircles.laptop.succession").mend(opened)
             if renewed:
                 click.echo(renewed, err=True)
@@ -85,6 +85,18 @@ class Session:
         if self._verbs is not None:
             self._verbs.circle.close()
             self._verbs = None
+
+
+def _trust(circle: Circle) -> None:
+    lazy("learningcircles.circle.believing").trust_clock(circle)
+
+
+def _ask(circle: Circle) -> None:
+    try:
+        lazy("learningcircles.circle.believing").check_clock(circle)
+    except Refused as error:
+        told = "{sentence} If it is right, go on with --trust-clock, which this laptop remembers."
+        raise Refused(error.code, told, sentence=str(error)) from error
 
 
 def passphrase() -> str:

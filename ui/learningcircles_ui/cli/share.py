@@ -181,12 +181,15 @@ def set_aside(session: Session) -> list[str]:
 
 
 def warn_of_clock(session: Session) -> None:
-    """Say on stderr that this laptop's clock is five minutes or more off, as far as is known."""
+    """Say on stderr that this laptop's clock is five minutes or more off, as far as is known, and by whose word."""
     believing = lazy("learningcircles.circle.believing")
-    off = believing.clock_off(session.verbs.circle)
-    if abs(off) >= believing.WARNS_MS:
-        way = "behind" if off > 0 else "ahead"
-        click.echo(f"This laptop's clock is {span(abs(off))} {way}. Please set it right.", err=True)
+    off, hub = believing.word(session.verbs.circle)
+    if abs(off) < believing.WARNS_MS:
+        return
+    way = "behind" if off > 0 else "ahead of"
+    told = f"This laptop's clock is {span(abs(off))} {way} the hub's. Please set right whichever of them is wrong."
+    others = f"This laptop's clock is {span(abs(off))} behind what others have written. Please set it right."
+    click.echo(told if hub else others, err=True)
 
 
 @click.command()

@@ -61,6 +61,7 @@ class TodayPage(Page):
         self.column.addWidget(scrolled(inside, self), 1)
         self._hub: str | None = ""
         self._clock_off_ms = 0
+        self._clock_by_hub = True
         self._safe = True
         self._hub_safe = True
         self._newer = ""
@@ -175,6 +176,7 @@ class TodayPage(Page):
     def _shared(self, state: object) -> None:
         self._hub = getattr(state, "hub", None)
         self._clock_off_ms = int(getattr(state, "clock_off_ms", 0))
+        self._clock_by_hub = bool(getattr(state, "clock_by_hub", True))
         self._safe = bool(getattr(state, "safe", True))
         self._hub_safe = bool(getattr(state, "hub_safe", True))
         self._newer = newer_version(self.shell.home)
@@ -217,6 +219,20 @@ class TodayPage(Page):
         ]
         return [made() for count, made in wanted if count]
 
+    def _clock_words(self) -> str:
+        span = text.span(abs(self._clock_off_ms))
+        if not self._clock_by_hub:
+            told = self.tr("This laptop’s clock is {span} behind what others have written. Please set it right.")
+        elif self._clock_off_ms > 0:
+            told = self.tr(
+                "This laptop’s clock is {span} behind the hub’s. Please set right whichever of them is wrong."
+            )
+        else:
+            told = self.tr(
+                "This laptop’s clock is {span} ahead of the hub’s. Please set right whichever of them is wrong."
+            )
+        return told.format(span=span)
+
     def _tell_nag(self) -> None:
         """One line at most: the most urgent of what can wait."""
         words, told_newer = text.told(self.shell.older) if self.shell.older else "", False
@@ -224,8 +240,7 @@ class TodayPage(Page):
         if words:
             pass
         elif abs(self._clock_off_ms) > WARNS_MS:
-            minutes = abs(self._clock_off_ms) // 60_000
-            words = self.tr("This laptop’s clock is %n minute(s) off. Please set it right.", "", minutes)
+            words = self._clock_words()
         elif self.shell.may_run and self.news is not None and self.news.restated:
             words = self.tr(
                 "When somebody was erased, %n change(s) by others were not said again as they had been.",

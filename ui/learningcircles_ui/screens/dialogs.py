@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from learningcircles.circle.rescue import Bundle
 from learningcircles.entities.registry import entity as declared
-from learningcircles.errors import CircleError, Refused
+from learningcircles.errors import CircleError, Day, Refused
 from learningcircles.intake.mapping import guess
 from learningcircles.intake.table import read_table
 from learningcircles_ui import text
@@ -130,8 +130,12 @@ def _sectors(window: Window) -> None:
 
 
 def _clock_off() -> CircleError:
-    sentence = "This laptop's clock is {days} days behind. Set it right before you write."
-    return Refused("clock_doubtful", sentence, days=3)
+    sentence = (
+        "The hub at {hub} says that today is {theirs}, and this laptop's clock says {ours}. If the laptop is wrong,"
+        " set its clock right before you write."
+    )
+    days = {"theirs": Day("2056-11-26"), "ours": Day("2026-11-26")}
+    return Refused("clock_doubtful", sentence, hub="https://hub.example.org", **days)
 
 
 def _nothing() -> None:
