@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Protocol
 
 from learningcircles import ids
@@ -185,6 +185,21 @@ class Records:
 
 class Reader(Records):
     """A view of one circle on one connection; used by one thread at a time."""
+
+    def pages(
+        self,
+        entity: str,
+        *,
+        where: Mapping[str, Any] | None = None,
+        text: str = "",
+        limit: int | None = None,
+        deleted: bool = False,
+    ) -> Iterator[Sequence[Record]]:
+        """Yield what `list` would return, some hundreds at a time: however many there are, no more are held."""
+        found = query.pages(
+            self._connection, declared(entity), where=where, text=text, limit=limit, deleted=deleted
+        )  # fmt: skip
+        return (_joined(self, page) for page in found)
 
     def balance(self, member: bytes) -> int:
         """Return a member's minutes: given less received, with those of everybody shown under them."""

@@ -50,6 +50,23 @@ def rows(
     return list(_records(entity, connection.execute(sql, (*values, -1 if limit is None else limit, offset))))
 
 
+def pages(
+    connection: Connection,
+    entity: Entity,
+    *,
+    where: Mapping[str, Any] | None,
+    text: str,
+    limit: int | None,
+    deleted: bool,
+) -> Iterator[list[Record]]:
+    """Yield the records of `rows` some at a time; what is written meanwhile is not among them."""
+    clause, values = condition(entity, where, text, deleted)
+    sql = f"{_select(entity)} WHERE {clause} {order_by(entity, '', False)} LIMIT ?"
+    found = connection.execute(sql, (*values, -1 if limit is None else limit))
+    while part := found.fetchmany(_BATCH):
+        yield list(_records(entity, part))
+
+
 def ids(
     connection: Connection,
     entity: Entity,

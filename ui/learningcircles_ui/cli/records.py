@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -148,7 +148,8 @@ remove = _simple("remove", "Removed. It can be restored.")
 def show(session: Session, entity: str, id_: str, as_json: bool) -> None:
     """Show a record."""
     record = session.reader.get(entity, session.resolve(entity, id_))
-    document = record_json(record) | counting(session, [record]).get(record.id, {})
+    swaps = [record.id] if record.entity == "swap" else []
+    document = record_json(record) | counting(session, swaps).get(record.id, {})
     if as_json:
         click.echo(dumps(document))
         return
@@ -156,11 +157,9 @@ def show(session: Session, entity: str, id_: str, as_json: bool) -> None:
         click.echo(f"{name:>18}  {', '.join(map(str, value)) if isinstance(value, list) else value}")
 
 
-def counting(session: Session, found: Sequence[Record]) -> dict[bytes, dict[str, Any]]:
+def counting(session: Session, swaps: Sequence[bytes]) -> dict[bytes, dict[str, Any]]:
     """Return exchange → what to tell of its hours, where its record says otherwise until that is settled."""
-    if not found or found[0].entity != "swap":
-        return {}
-    asked = session.reader.hours_in_question([record.id for record in found])
+    asked = session.reader.hours_in_question(swaps) if swaps else {}
     told = {id_: f"{hours(minutes)} counted until it is settled in review" for id_, minutes in asked.items()}
     return {id_: {"counted_minutes": asked[id_], "in_question": words} for id_, words in told.items()}
 
@@ -179,11 +178,16 @@ def list_records(
     """List records."""
     kind = declared(entity)
     wanted = narrowed(session, entity, pairs(where))
-    found = session.reader.list(kind.name, where=wanted, text=text, limit=limit, deleted=deleted)
-    asked = counting(session, found)
+
+    def found() -> Iterator[Record]:
+        """Yield them: a circle may have more than memory would hold."""
+        for page in session.reader.pages(kind.name, where=wanted, text=text, limit=limit, deleted=deleted):
+            yield from page
+
+    asked = counting(session, [each.id for each in found()]) if kind.name == "swap" else {}
     say_lines(
         as_json,
-        (record_json(each) | asked.get(each.id, {}) for each in found),
+        (record_json(each) | asked.get(each.id, {}) for each in found()),
         ("id", kind.title, *(["in_question"] if asked else [])),
     )
 
