@@ -123,8 +123,8 @@ def _raised(tree: ast.AST) -> Iterator[Text]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             name = ast.unparse(node.func).rpartition(".")[2]
-            source = _constant(node.args, 1)
-            if source and (name in ERRORS or name == "_wrong"):
+            source = _constant(node.args, 3 if name == "code_row" else 1)
+            if source and (name in ERRORS or name in ("_wrong", "code_row")):
                 yield Text("sentences", source, False)
 
 

@@ -15,6 +15,7 @@ from learningcircles_sync.protocol import HUB_PATH, Hub, Problem, Reply
 from learningcircles_sync.request_auth import read_reply, sign_request
 
 T = TypeVar("T")
+_ELSE = "The other side refused."
 
 
 class Transport(Protocol):
@@ -98,7 +99,7 @@ def _body(reply: Reply, kind: type[T]) -> T:
 
 def _refusal(problem: Problem) -> Refused:
     # A stranger's sentence is never a template: braces in it must not be filled in.
-    sentence = problem.message or "The other side refused."
+    sentence = problem.message or _ELSE
     kind = NotAllowed if problem.code in NOT_ALLOWED else Refused
     return kind(problem.code, sentence)
 

@@ -263,7 +263,7 @@ def check_served(roster: Roster, signer: bytes, refused: Sequence[tuple[bytes, s
         return
     if refused:
         code = refused[0][1]
-        raise NotAllowed(code, _REFUSALS.get(code, "The circle does not let this laptop in."))
+        raise NotAllowed(code, _REFUSALS.get(code, _ELSE))
     raise not_served()
 
 
@@ -281,6 +281,7 @@ def goes_on_from_one_shut_out(roster: Roster, proposals: Sequence[Entry], signer
     return name != signer and name in roster.devices and roster.devices[name].revoked
 
 
+_ELSE = "The circle does not let this laptop in."
 _REFUSALS = {
     "invitation_used": "This invitation has been used already. Ask for a new one.",
     "invitation_expired": "This invitation has expired. Ask for a new one.",

@@ -1628,7 +1628,7 @@
   </message>
   <message>
    <source>Runs the circle, lets laptops in</source>
-   <translation>Lleva el círculo, da entrada a los portátiles</translation>
+   <translation>Lleva el círculo, da entrada</translation>
   </message>
   <message>
    <source>Shut out</source>
@@ -5974,6 +5974,10 @@
    <translation>Nadie puede intercambiar tiempo consigo mismo ({field}).</translation>
   </message>
   <message>
+   <source>Nobody of that name was found. Choose from the list.</source>
+   <translation>No se encontró a nadie con ese nombre. Elija de la lista.</translation>
+  </message>
+  <message>
    <source>Nobody would be left who may run this circle.</source>
    <translation>No quedaría nadie que pueda llevar este círculo.</translation>
   </message>
@@ -6100,6 +6104,10 @@
   <message>
    <source>The circle does not know this invitation yet: the laptop that gave it must share with the circle’s hub first, and write the stick again where you join from one.</source>
    <translation>El círculo aún no conoce esta invitación: el portátil que la dio debe compartir primero con el nodo del círculo y volver a escribir la memoria si usted se une desde una.</translation>
+  </message>
+  <message>
+   <source>The circle does not let this laptop in.</source>
+   <translation>El círculo no deja entrar a este portátil.</translation>
   </message>
   <message>
    <source>The circle of this recovery sheet is not on this laptop.</source>
@@ -6236,6 +6244,10 @@
   <message>
    <source>The other side answered, but not as a Learning Circles hub. Check its address.</source>
    <translation>El otro lado respondió, pero no como un nodo de Learning Circles. Revise su dirección.</translation>
+  </message>
+  <message>
+   <source>The other side refused.</source>
+   <translation>El otro lado lo ha rechazado.</translation>
   </message>
   <message>
    <source>The spreadsheet has shortened {value}: the number is lost.</source>
@@ -6512,6 +6524,18 @@
   <message>
    <source>This is larger than anything this program writes.</source>
    <translation>Esto es más grande que todo lo que este programa escribe.</translation>
+  </message>
+  <message>
+   <source>This is not a hub's code: it should begin with {prefix}.</source>
+   <translation>Esto no es el código de un nodo: debe empezar por {prefix}.</translation>
+  </message>
+  <message>
+   <source>This is not a recovery sheet’s code: it should begin with {prefix}.</source>
+   <translation>Esto no es el código de una hoja de recuperación: debe empezar por {prefix}.</translation>
+  </message>
+  <message>
+   <source>This is not an invitation: it should begin with {prefix}.</source>
+   <translation>Esto no es una invitación: debe empezar por {prefix}.</translation>
   </message>
   <message>
    <source>This is one date of a series, which was moved.</source>

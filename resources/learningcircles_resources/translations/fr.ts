@@ -1628,7 +1628,7 @@
   </message>
   <message>
    <source>Runs the circle, lets laptops in</source>
-   <translation>Mène le cercle, fait entrer les ordinateurs</translation>
+   <translation>Mène le cercle, fait entrer</translation>
   </message>
   <message>
    <source>Shut out</source>
@@ -5974,6 +5974,10 @@
    <translation>Personne ne peut échanger du temps avec soi-même ({field}).</translation>
   </message>
   <message>
+   <source>Nobody of that name was found. Choose from the list.</source>
+   <translation>Personne de ce nom n’a été trouvé. Choisissez dans la liste.</translation>
+  </message>
+  <message>
    <source>Nobody would be left who may run this circle.</source>
    <translation>Plus personne ne pourrait mener ce cercle.</translation>
   </message>
@@ -6100,6 +6104,10 @@
   <message>
    <source>The circle does not know this invitation yet: the laptop that gave it must share with the circle’s hub first, and write the stick again where you join from one.</source>
    <translation>Le cercle ne connaît pas encore cette invitation : l’ordinateur qui l’a donnée doit d’abord partager avec le carrefour du cercle, et écrire de nouveau la clé si vous rejoignez par une clé.</translation>
+  </message>
+  <message>
+   <source>The circle does not let this laptop in.</source>
+   <translation>Le cercle ne laisse pas entrer cet ordinateur.</translation>
   </message>
   <message>
    <source>The circle of this recovery sheet is not on this laptop.</source>
@@ -6236,6 +6244,10 @@
   <message>
    <source>The other side answered, but not as a Learning Circles hub. Check its address.</source>
    <translation>L’autre côté a répondu, mais pas comme un carrefour Learning Circles. Vérifiez l’adresse.</translation>
+  </message>
+  <message>
+   <source>The other side refused.</source>
+   <translation>L’autre côté a refusé.</translation>
   </message>
   <message>
    <source>The spreadsheet has shortened {value}: the number is lost.</source>
@@ -6512,6 +6524,18 @@
   <message>
    <source>This is larger than anything this program writes.</source>
    <translation>Ceci est plus grand que tout ce que ce programme écrit.</translation>
+  </message>
+  <message>
+   <source>This is not a hub's code: it should begin with {prefix}.</source>
+   <translation>Ce n’est pas le code d’un carrefour : il doit commencer par {prefix}.</translation>
+  </message>
+  <message>
+   <source>This is not a recovery sheet’s code: it should begin with {prefix}.</source>
+   <translation>Ce n’est pas le code d’une feuille de secours : il doit commencer par {prefix}.</translation>
+  </message>
+  <message>
+   <source>This is not an invitation: it should begin with {prefix}.</source>
+   <translation>Ce n’est pas une invitation : elle doit commencer par {prefix}.</translation>
   </message>
   <message>
    <source>This is one date of a series, which was moved.</source>

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-import platform
 from collections.abc import Mapping
 from contextlib import closing
 from importlib.resources import files
@@ -28,7 +27,8 @@ def circles() -> list[dict[str, Any]]:
 def sample_circle(home: Home) -> Path:
     """Found the first sample circle on this laptop alone and return its file."""
     data = circles()[0]
-    with closing(found(home, data["name"], data["members"][0]["name"], platform.node() or "Laptop")) as circle:
+    person = str(data["members"][0]["name"])
+    with closing(found(home, data["name"], person, f"{person.partition(' ')[0]}’s laptop")) as circle:
         load(Verbs(circle), data)
         return circle.path
 

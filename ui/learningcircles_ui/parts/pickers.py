@@ -118,8 +118,10 @@ class PickerEditor(Editor):
     def value(self) -> Any:
         """Return the id; raises InvalidValue where the words name nobody."""
         if self._id is None and self.words():
-            nobody = "Nobody of that name was found. Choose from the list."
-            raise self.refusal(self.words()) or InvalidValue("nobody", nobody, field=self.field.name)
+            nobody = InvalidValue(
+                "nobody", "Nobody of that name was found. Choose from the list.", field=self.field.name
+            )
+            raise self.refusal(self.words()) or nobody
         return self._id
 
     def raw(self) -> Any:
