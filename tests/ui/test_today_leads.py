@@ -16,6 +16,7 @@ from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.pages.today_consents import EndingConsents
 from learningcircles_ui.parts.pills import Pill, pill_width
+from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 
@@ -56,7 +57,7 @@ def test_consents_that_end_lead_to_the_people_soonest_first(
     assert people.pane.person is not None and people.pane.person.record.id == anna
 
 
-def test_the_line_on_the_recovery_sheet_leads_to_settings(desktop: Desktop, settle: Settle) -> None:
+def test_the_line_on_the_recovery_sheet_leads_to_the_sheet(desktop: Desktop, settle: Settle) -> None:
     window = desktop.open()
     page = today_page(window)
     settle(desktop)
@@ -64,7 +65,8 @@ def test_the_line_on_the_recovery_sheet_leads_to_settings(desktop: Desktop, sett
     page._tell_nag()
     assert "recovery sheet" in page._nag.text() and page.lead.isVisible()
     page.lead.click()
-    assert window.page is window.pages["settings"]
+    settle(desktop)
+    assert page.findChild(PrintPreview) is not None
 
 
 def test_guardian_and_emergency_contact_are_asked_for_under_18_only(
