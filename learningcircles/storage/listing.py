@@ -161,13 +161,14 @@ class Listings:
         referring = self._referring(entity, refers)
         if limit is not None and listed.front:
             words = [f" {word}" for word in sought(text)]
-            first = [
+            found_here = (
                 id_
                 for id_, number, held in zip(listed.ids, listed.numbers, listed.front, strict=False)
                 if number in referring or all(word in held for word in words)
-            ]
-            if len(first) >= limit:
-                return first[:limit]
+            )
+            first = list(islice(found_here, limit))
+            if len(first) == limit:
+                return first
         found = self._hits(text)
         if len(found.numbers) * _FEW < len(listed.ids):
             return listed.those(found.numbers, referring.difference(found.numbers), limit)

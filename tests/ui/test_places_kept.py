@@ -16,6 +16,7 @@ from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.parts.kept_focus import buttons_in
+from learningcircles_ui.parts.table_model import FIRST
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 
@@ -137,3 +138,14 @@ def test_after_confirm_the_next_confirm_has_the_keyboard(
     left = [each for each in buttons_in((page._left, page._right)) if each.text() == "Confirm"]
     assert len(left) == 2 and window.focusWidget() is left[1]
     assert isinstance(window.focusWidget(), QPushButton)
+
+
+def test_a_first_page_is_as_long_as_what_is_seen(desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:
+    """Three lists of one page are read with every letter that is typed: what nobody sees is not read first."""
+    add_people(other, [f"Person {number}" for number in range(60)])
+    window, page = people(desktop, settle)
+    seen = page.table.viewport().height() // page.table.verticalHeader().defaultSectionSize()
+    assert seen < page.model.first < FIRST and page.model.rowCount() == 61, "the rest follows"
+    window.resize(1280, 4000)
+    settle(desktop)
+    assert page.model.first == FIRST

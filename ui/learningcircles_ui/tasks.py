@@ -161,6 +161,11 @@ class Tasks(QObject):
         """Return whether a write is under way."""
         return self._writing.busy
 
+    @property
+    def reading(self) -> bool:
+        """Return whether a question is under way."""
+        return self._reading.busy
+
     def mutate(
         self, work: Callable[[Any], T], then: Callable[[T], None] | None = None, failed: Then | None = None
     ) -> None:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from learningcircles_ui.parts.columns import Columns
 from learningcircles_ui.parts.delegate import CellDelegate, Role
-from learningcircles_ui.parts.table_model import RecordsModel
+from learningcircles_ui.parts.table_model import FIRST, RecordsModel
 from learningcircles_ui.remember import Remember
 from learningcircles_ui.theme import ROW, larger
 
 _TITLE_ROOM = 24
 """Pixels around a column's title."""
 _INSET = 24
+_AROUND = 4
+"""Rows of a first page beyond those that are seen whole."""
 
 
 def below_current(view: QAbstractItemView) -> QPoint:
@@ -88,6 +90,14 @@ class Table(QTableView):
         Its header's menu, and its own (the menu key), choose the columns.
         """
         self.columns = Columns(self, remember, key, self._stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the first page of an answer be as long as what is seen."""
+        super().resizeEvent(event)
+        model = self.model()
+        if isinstance(model, RecordsModel):
+            seen = self.viewport().height() // max(1, self.verticalHeader().defaultSectionSize())
+            model.first = min(FIRST, seen + _AROUND)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the row, with the list, and its columns."""

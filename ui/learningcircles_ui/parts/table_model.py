@@ -19,10 +19,12 @@ from learningcircles_ui.tasks import Tasks
 Row = TypeVar("Row")
 Cell = str | int | float
 BLOCK = 64
-_FIRST = 40
-"""Rows of the first page: as many as a tall window shows."""
+FIRST = 40
+"""Rows of the first page, at most: as many as a tall window shows."""
 _KEPT_BLOCKS = 64
 _PAINTED_MS = 20
+_PATIENCE = 5
+"""So many times the whole list waits for other lists' first pages."""
 _NOWHERE = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -86,6 +88,9 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         self._key = f"table {id(self)}"
         self.question = Question()
         self.known = False
+        self.first = FIRST
+        """Rows of the first page: as many as are seen."""
+        self._waited = 0
         self.looks_again = False
         """While it is reset: whether the question is the same as before."""
         self._soon = QTimer(self)
@@ -101,7 +106,8 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         """Show the answer to a question: its first page at once, then all of it."""
         self.question, self.known = question, False
         self._painted.stop()
-        self._tasks.query(lambda reader: self._page(reader, question), self._first, key=self._key)
+        rows = self.first
+        self._tasks.query(lambda reader: self._page(reader, question, rows), partial(self._first, rows), key=self._key)
 
     def refresh(self) -> None:
         """Look again at the same question; rows in view are read anew, order and number too."""
@@ -191,23 +197,33 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         self.sort(column, order)
         return order
 
-    def _page(self, reader: Reader, question: Question) -> tuple[Sequence[bytes], Sequence[tuple[bytes, Row]]]:
-        ids = self._list(reader, question, _FIRST)
+    def _page(
+        self, reader: Reader, question: Question, rows: int
+    ) -> tuple[Sequence[bytes], Sequence[tuple[bytes, Row]]]:
+        ids = self._list(reader, question, rows)
         return ids, self._fetch(reader, ids)
 
-    def _first(self, answer: tuple[Sequence[bytes], Sequence[tuple[bytes, Row]]]) -> None:
+    def _first(self, asked: int, answer: tuple[Sequence[bytes], Sequence[tuple[bytes, Row]]]) -> None:
         ids, rows = answer
         self.beginResetModel()
         self._replace(ids)
         self._rows = dict(rows)
         self.endResetModel()
-        if len(ids) < _FIRST:
+        if len(ids) < asked:
             self._complete()
             return
+        self._waited = 0
         self._painted.start()
 
     def _ask_rest(self) -> None:
-        """Ask for all ids once the first page is painted, which the long answer would hold up."""
+        """Ask for all ids once the first page is painted, which the long answer would hold up.
+
+        Where other lists of the page still read their first pages it waits for those too, a few times.
+        """
+        if self._tasks.reading and self._waited < _PATIENCE:
+            self._waited += 1
+            self._painted.start()
+            return
         question = self.question
         self._tasks.query(lambda reader: self._list(reader, question, None), self._rest, key=self._key)
 
