@@ -5,9 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QFileInfo, QStandardPaths
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFileIconProvider,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from learningcircles.laptop.home import Home
@@ -37,11 +46,13 @@ def test_qts_own_dialogs_speak_the_language_of_the_program(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    told = []
+    told, kinds = [], list[str]()
     for spoken in ("en", language):
         speak(qapp, spoken)
         told.append([words(each) for each in both(tmp_path)])
+        kinds.append(QFileIconProvider().type(QFileInfo(str(tmp_path))))
     speak(qapp, "en")
+    assert kinds[0] != kinds[1], "a folder is called one in this language"
     for english, other in zip(*told, strict=True):
         paths = {each for each in english if each.startswith("/") or "(" in each or str(tmp_path.name) in each}
         left = [each for each, same in zip(english, other, strict=True) if each == same]

@@ -3175,6 +3175,25 @@
   </message>
  </context>
  <context>
+  <name>QAbstractFileIconProvider</name>
+  <message>
+   <source>%1 File</source>
+   <translation>Archivo %1</translation>
+  </message>
+  <message>
+   <source>Drive</source>
+   <translation>Unidad</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Archivo</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Carpeta</translation>
+  </message>
+ </context>
+ <context>
   <name>QFileDialog</name>
   <message>
    <source>&amp;Look in:</source>

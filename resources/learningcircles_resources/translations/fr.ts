@@ -3175,6 +3175,25 @@
   </message>
  </context>
  <context>
+  <name>QAbstractFileIconProvider</name>
+  <message>
+   <source>%1 File</source>
+   <translation>Fichier %1</translation>
+  </message>
+  <message>
+   <source>Drive</source>
+   <translation>Disque</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Fichier</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Dossier</translation>
+  </message>
+ </context>
+ <context>
   <name>QFileDialog</name>
   <message>
    <source>&amp;Look in:</source>
