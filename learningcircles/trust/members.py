@@ -152,6 +152,8 @@ class Ledger:
     circle: bytes = b""
     sequencer: bytes = b""
     hub: str = ""
+    kept_since: int = 0
+    """By which entry, by position, the list came to who keeps it."""
     fingerprint: bytes | None = None
     hub_since_ms: int = 0
     """When the entry was made that names the hub and its certificate, by its author's clock."""

@@ -120,6 +120,17 @@ def placing_keys(state: Ledger, body: Body) -> tuple[bytes, ...]:
     return (state.sequencer,)
 
 
+def check_not_moved(state: Ledger, body: Body) -> None:
+    """Refuse what was asked of a former keeper of the list, and comes late: raises NotAllowed.
+
+    Two organizers may move the circle in the same second: the second one is told that it has moved, and hubs and
+    laptops that were away still carry what it had asked for.
+    """
+    asked = body.kind == "sequencer" and body.author in state.devices
+    if asked and state.places.get(body.base, -1) < state.kept_since:
+        raise NotAllowed("moved_since", "Who keeps the list of this circle's laptops has changed since.")
+
+
 def check_door(door: Invite, now_ms: int) -> None:
     """Refuse an invitation that no longer lets anybody in; raises NotAllowed with a code of its own for each reason."""
     if door.revoked:
@@ -280,10 +291,19 @@ def _owe_new_keys(state: Ledger, body: Body, holder: bytes) -> None:
 
 
 def _sequencer(state: Ledger, entry: Entry, body: Body) -> None:
-    state.sequencer = _bytes(body.fields, "key", 32)
+    key = _bytes(body.fields, "key", 32)
+    if key not in _keys_of_keeper(state):
+        state.kept_since = len(state.heads)
+    state.sequencer = key
     state.hub = str(body.fields.get("hub") or "")
     state.hub_since_ms = milliseconds(body.tick)
     state.fingerprint = body.fields.get("fingerprint") and _bytes(body.fields, "fingerprint", 32)
+
+
+def _keys_of_keeper(state: Ledger) -> set[bytes]:
+    """Return the keys of who keeps the list; a laptop that goes on under another identity is the same."""
+    laptops = [each for each in state.devices.values() if each.sign == state.sequencer]
+    return {state.sequencer, *(heir.sign for each in laptops for heir in heirs(state.devices, each.id))}
 
 
 def _recovery(state: Ledger, entry: Entry, body: Body) -> None:

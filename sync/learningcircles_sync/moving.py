@@ -150,8 +150,16 @@ class Moving:
         else:
             take_over(circle)  # any organizer may, from a laptop
             propose(circle, self._entry(key, found))
-        if circle.roster.sequencer != key:
-            raise _not_handed_over()
+        if circle.roster.sequencer == key:
+            return
+        if circle.roster.hub not in ("", roster.hub):
+            raise Refused(
+                "moved_meanwhile",
+                "Another organizer’s laptop has moved the circle to {url} at the same time. It stays there. If it is to"
+                " be at the other hub, do the same again.",
+                url=circle.roster.hub,
+            )
+        raise _not_handed_over()
 
     def _entry(self, key: bytes, found: HubCode) -> Entry:
         circle = self._circle

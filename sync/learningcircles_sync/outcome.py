@@ -128,5 +128,7 @@ SENTENCES = {
     "invitation_cancelled": "A laptop tried to join with an invitation that was cancelled.",
     "newer_list": "A newer version of Learning Circles has written into the list of this circle's laptops. Update the"
     " program here: until then this laptop keeps and carries what it cannot read, and does not show it.",
+    "moved_since": "The circle was to move, or somebody else to keep its list of laptops; but meanwhile it had changed"
+    " hands otherwise, and so that was left out.",
     "last_organizer": "A change of rights was not made: nobody would have been left who may run this circle.",
 }

@@ -5909,6 +5909,10 @@
    <translation>Otro miembro tiene el número {number}.</translation>
   </message>
   <message>
+   <source>Another organizer’s laptop has moved the circle to {url} at the same time. It stays there. If it is to be at the other hub, do the same again.</source>
+   <translation>El portátil de otro organizador ha trasladado el círculo a {url} al mismo tiempo. Se queda allí. Si debe estar en el otro nodo, vuelva a hacer lo mismo.</translation>
+  </message>
+  <message>
    <source>Another place keeps the list of this circle's laptops.</source>
    <translation>La lista de portátiles de este círculo se lleva en otro lugar.</translation>
   </message>
@@ -6139,6 +6143,10 @@
   <message>
    <source>The circle on it opens only with its passphrase. Whoever does not know that cannot read it.</source>
    <translation>El círculo solo se abre en él con su frase secreta. Quien no la conozca no puede leerlo.</translation>
+  </message>
+  <message>
+   <source>The circle was to move, or somebody else to keep its list of laptops; but meanwhile it had changed hands otherwise, and so that was left out.</source>
+   <translation>El círculo debía trasladarse, o su lista de portátiles pasar a otras manos; pero entretanto ya había cambiado de manos de otro modo, y por eso no se hizo.</translation>
   </message>
   <message>
    <source>The clock of this laptop is off.</source>
@@ -6743,6 +6751,10 @@
   <message>
    <source>Two members are called {name}: give the number or e-mail.</source>
    <translation>Dos miembros se llaman {name}: dé el número o el correo.</translation>
+  </message>
+  <message>
+   <source>Who keeps the list of this circle's laptops has changed since.</source>
+   <translation>Desde entonces, la lista de los portátiles de este círculo ha cambiado de manos.</translation>
   </message>
   <message>
    <source>Whoever uses this laptop is erased from another organizer's laptop.</source>

@@ -5909,6 +5909,10 @@
    <translation>Un autre membre a le numéro {number}.</translation>
   </message>
   <message>
+   <source>Another organizer’s laptop has moved the circle to {url} at the same time. It stays there. If it is to be at the other hub, do the same again.</source>
+   <translation>L’ordinateur d’un autre organisateur a déplacé le cercle vers {url} au même moment. Il y reste. S’il doit être chez l’autre carrefour, recommencez.</translation>
+  </message>
+  <message>
    <source>Another place keeps the list of this circle's laptops.</source>
    <translation>La liste des ordinateurs de ce cercle est tenue ailleurs.</translation>
   </message>
@@ -6139,6 +6143,10 @@
   <message>
    <source>The circle on it opens only with its passphrase. Whoever does not know that cannot read it.</source>
    <translation>Le cercle ne s’y ouvre qu’avec sa phrase secrète. Qui ne la connaît pas ne peut pas le lire.</translation>
+  </message>
+  <message>
+   <source>The circle was to move, or somebody else to keep its list of laptops; but meanwhile it had changed hands otherwise, and so that was left out.</source>
+   <translation>Le cercle devait être déplacé, ou sa liste d’ordinateurs tenue par quelqu’un d’autre ; mais elle avait entre-temps changé de mains autrement, et cela n’a pas été fait.</translation>
   </message>
   <message>
    <source>The clock of this laptop is off.</source>
@@ -6743,6 +6751,10 @@
   <message>
    <source>Two members are called {name}: give the number or e-mail.</source>
    <translation>Deux membres s’appellent {name} : donnez le numéro ou l’e-mail.</translation>
+  </message>
+  <message>
+   <source>Who keeps the list of this circle's laptops has changed since.</source>
+   <translation>La liste des ordinateurs de ce cercle a depuis changé de mains.</translation>
   </message>
   <message>
    <source>Whoever uses this laptop is erased from another organizer's laptop.</source>
