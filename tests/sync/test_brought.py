@@ -63,10 +63,12 @@ def test_a_hub_that_lost_what_it_was_brought_is_brought_it_again(place: Place) -
     """It was restored from a backup that held all logs, so that nothing else shows it."""
     amina, restored = brings(place, ["Ana", "Ben"], "Zoe")
     place.share(amina)
-    assert aside(place) == 2
+    kept = aside(place)
+    assert kept >= 2, "and what each clone wrote whose branch has not won"
     place.store.write_room(place.pilar.circle.id, lambda room: room.aside.clear())
+    assert aside(place) == 0
     place.share(amina)
-    assert aside(place) == 2
+    assert aside(place) == kept
     assert amina.share().requests == 1, "once"
     place.share(restored)
     assert {"Ana", "Ben", "Zoe"} <= names(restored) and check(restored.circle) == []
