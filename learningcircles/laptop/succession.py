@@ -91,6 +91,16 @@ def succeed(circle: Circle, keys: DeviceKeys | None = None) -> bool:
     return True
 
 
+def is_new_heir(circle: Circle) -> bool:
+    """Return whether this laptop goes on under a new identity that has given nothing to anybody yet.
+
+    What it writes again may be years old, and speak of people who were erased since.
+    """
+    me = circle.secrets.device.id
+    device = circle.roster.devices.get(me)
+    return device is not None and device.succeeds is not None and not Exchange(circle).heads_of(me)
+
+
 def has_had_too_many(circle: Circle) -> bool:
     """Return whether this laptop may have no further identity in the circle (`trust.rules.MAX_IDENTITIES`)."""
     if circle.secrets.device.id not in circle.roster.devices:

@@ -96,14 +96,14 @@ class Engine:
         program shares; nothing is lost then.
         """
         with SyncLock(self.circle.path):
-            self.preparing.run()
+            self.preparing.run(hears=True)
             with closing(self._transports(url, None)) as transport:
                 greeting = greet(transport, self.circle)
                 line = self._talking.line(transport, greeting.key)
                 line.ahead_ms = greeting.time - self._surroundings.now_ms()
                 outcome = self._talking.share(line, greeting)
                 if outcome.restored and succeed(self.circle):
-                    self.preparing.run()
+                    self.preparing.run(hears=True)
                     line = self._talking.line(transport, greeting.key)
                     outcome = outcome.renewed(self._talking.share(line, greeting))
                 if place_pending(self.circle):
@@ -222,7 +222,7 @@ class Engine:
     # --- the hub
 
     def _share(self) -> Outcome:
-        self.preparing.run()
+        self.preparing.run(hears=True)
         roster = self.circle.roster
         if not roster.hub:
             raise Refused("no_hub", "This circle has no hub yet. Bring it to one, or share with a stick.")
@@ -237,7 +237,7 @@ class Engine:
     def _share_at(self, url: str, fingerprint: bytes | None) -> Outcome:
         """Share with the hub that the circle has, at another address than its list says."""
         with SyncLock(self.circle.path):
-            self.preparing.run()
+            self.preparing.run(hears=True)
             return self._share_over(fingerprint, url)
 
     def _share_over(self, fingerprint: bytes | None, url: str | None = None) -> Outcome:
@@ -250,7 +250,7 @@ class Engine:
             daily.forget_erased(self.home, self.circle)
             if not outcome.restored or not succeed(self.circle):
                 return outcome
-            self.preparing.run()
+            self.preparing.run(hears=True)
             return outcome.renewed(self._talking.share(self._talking.line(transport, self.circle.roster.sequencer)))
 
     def _note_receipt(self, path: Path) -> None:

@@ -15,7 +15,7 @@ from learningcircles.laptop.lost import note_lock
 from learningcircles.laptop.mending import mend_keys
 from learningcircles.laptop.sequencing import place_pending
 from learningcircles.laptop.sheets import keep_key_file
-from learningcircles.laptop.succession import is_copied, succeed
+from learningcircles.laptop.succession import is_copied, is_new_heir, succeed
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.tail import has_open
 from learningcircles.surroundings import Surroundings
@@ -35,13 +35,18 @@ class Preparing:
         """Whether this laptop went on under a new identity before this share."""
         self.left: str | None = None
         """The day of leaving, while the last that this laptop shares is under way: it says so then."""
+        self.listens = False
+        """Whether the tail was left open until this laptop has heard what the others have: it is closed after that."""
 
     @property
     def _circle(self) -> Circle:
         return self._verbs.circle
 
-    def run(self, *, quiet: bool = False) -> None:
+    def run(self, *, quiet: bool = False, hears: bool = False) -> None:
         """Do what a share begins with; the open tail is closed afterwards.
+
+        `hears`: the other side answers at once. What a restored copy writes again stays open until it has: whoever was
+        erased since is to be taken out of it before anybody gets it.
 
         `quiet`: give nobody their first number unless there is news to be carried anyway. A stick goes from laptop to
         laptop until it brings nothing new: it must come to an end.
@@ -58,7 +63,9 @@ class Preparing:
         if self._refreshed:
             self._verbs.publish.refresh()
         self.number(all_=not quiet or has_open(self._circle.connection))
-        Exchange(self._circle).close_tail()
+        self.listens = hears and is_new_heir(self._circle)
+        if not self.listens:
+            Exchange(self._circle).close_tail()
         with suppress(Refused):  # where the folder cannot be written, more than this will be told of
             keep_key_file(self._circle)
 

@@ -95,7 +95,8 @@ class Talking:
         """
         late = beside is None and self._preparing.publish_late()
         numbered = waits and self._preparing.number()
-        if mend_keys(self._circle) or taken or late or numbered:
+        if mend_keys(self._circle) or taken or late or numbered or self._preparing.listens:
+            self._preparing.listens = False
             Exchange(self._circle).close_tail()
             session.add(self._converse(line, beside))
 

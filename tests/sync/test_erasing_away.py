@@ -210,3 +210,30 @@ def test_whatever_the_order_nothing_comes_back(region: Region, seed: int) -> Non
     assert hub_traces(region, first) == []
     assert state(engines[0]) == state(engines[1]) == state(engines[2])
     assert first.circle.connection.execute("SELECT sum(minutes) FROM balance").fetchone()[0] == 0
+
+
+def test_what_an_old_backup_holds_unshared_passes_the_erasures_before_anybody_gets_it(
+    region: Region, tmp_path: Path
+) -> None:
+    first = region.found()
+    second = region.laptop(first, "Jo")
+    share(first, second, first)
+    marek = add_member(first, "Marek")
+    amina = amina_lives(first, marek)
+    backup(first.home, first.circle, tmp_path / "old.backup")
+    share(first, second)
+    erase(first.verbs, amina)
+    share(first, second, first)
+    assert traces(second) == []
+    first.circle.close()
+    restored = restore(first.home, tmp_path / "old.backup", replace=True)
+    assert restored.set_aside is not None
+    restored.set_aside.unlink()
+    again = region.engine(
+        first.home, open_circle(first.home, restored.circle.path, first._surroundings), first._surroundings
+    )
+    again.share()
+    second.share()
+    assert traces(second) == []
+    assert traces(again) == [] and hub_traces(region, again) == []
+    assert hashes(second) == hashes(again)
