@@ -24,6 +24,7 @@ from learningcircles_ui.parts.files import ask_to_open, ask_to_save
 from learningcircles_ui.parts.headings import beside, button, card, flowing, labelled, plain, soft, subtitle
 from learningcircles_ui.parts.icons import pixmap
 from learningcircles_ui.parts.layouts import below_each_other
+from learningcircles_ui.parts.pills import widest_pill
 from learningcircles_ui.parts.sync_bar import beside_sentence
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.sharing import Sharing
@@ -143,7 +144,7 @@ class SharePage(Page):
         self._model = LaptopsModel(self)
         self._table = Table(self.tr("The circle’s laptops"), frame)
         self._table.setModel(self._model)
-        self._table.widths(300, 260, 200)
+        self._table.widths(300, max(260, widest_pill([self._model.most()])), 200)
         self._table.chosen.connect(self._chosen)
         column.addWidget(self._table)
         self._look = button(self.tr("Name and rights…"), self._laptop, icon_name="edit", parent=self)

@@ -129,6 +129,10 @@ class LaptopsModel(QAbstractTableModel):
         when = text.instant(row.heard)
         return self.tr("{when} by its own clock, which is wrong").format(when=when) if row.ahead else when
 
+    def most(self) -> str:
+        """Return what the laptop may do that may do most: the longest words of its column."""
+        return self.tr("Runs the circle, lets laptops in")
+
     def _right(self, row: LaptopRow) -> str:
         if row.revoked:
             return self.tr("Shut out")
@@ -137,7 +141,7 @@ class LaptopsModel(QAbstractTableModel):
         if row.left:
             return self.tr("Gone since {day}").format(day=text.day(row.left))
         if row.keeps_list and row.right == "organizer":
-            return self.tr("Runs the circle, lets laptops in")
+            return self.most()
         words = {
             "organizer": self.tr("Runs the circle"),
             "recorder": self.tr("Records"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, QPoint, QSize, Qt
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout, QWidget
 
@@ -12,8 +12,8 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.theme import GAP_S, colour, larger
 
-_PASSES = 4
-"""How often what was laid out may ask what holds it for room, which asks in turn."""
+_PAUSES = (0, 40)
+"""Milliseconds after which it follows its field: what another field that was left has to say moves it."""
 _WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 
 
@@ -34,10 +34,10 @@ class DayPopup(QFrame):
         self.calendar.activated.connect(self._chosen)
         self.calendar.clicked.connect(self._chosen)
         self.adjustSize()
-        for _ in range(_PASSES):  # what the field that was left has to say stands in its place first
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.move(self._place(under))
         self.show()
+        for pause in _PAUSES:
+            QTimer.singleShot(pause, self, lambda: self.move(self._place(under)))
         self.calendar.setFocus()
 
     def _place(self, under: QWidget) -> QPoint:

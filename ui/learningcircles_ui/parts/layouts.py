@@ -145,11 +145,18 @@ def below_each_other(parent: QWidget, *parts: tuple[QWidget, int]) -> QScrollAre
 
 
 def reveal(part: QWidget, margin: int = 50) -> None:
-    """Scroll what holds a part, if anything does, so that the part is in view with so many pixels below it."""
+    """Scroll what holds a part, if anything does, so that the part is in view with so many pixels below it.
+
+    Of a part that has no room its beginning is seen.
+    """
     above = part.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
-    if isinstance(above, QScrollArea):
+    if not isinstance(above, QScrollArea):
+        return
+    if part.height() > above.viewport().height():  # then its beginning
+        above.verticalScrollBar().setValue(part.mapTo(above.widget(), QPoint()).y())
+    else:
         above.ensureWidgetVisible(part, 0, margin)
 
 
