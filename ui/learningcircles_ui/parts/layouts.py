@@ -152,10 +152,11 @@ def reveal(part: QWidget, margin: int = 50) -> None:
     above = part.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
-    if not isinstance(above, QScrollArea):
+    inside = above.widget() if isinstance(above, QScrollArea) else None
+    if not isinstance(above, QScrollArea) or inside is None:
         return
     if part.height() > above.viewport().height():  # then its beginning
-        above.verticalScrollBar().setValue(part.mapTo(above.widget(), QPoint()).y())
+        above.verticalScrollBar().setValue(part.mapTo(inside, QPoint()).y())
     else:
         above.ensureWidgetVisible(part, 0, margin)
 
