@@ -19,7 +19,7 @@ from learningcircles import ids
 from learningcircles.journal.operations import DELETED, EntryOp, SetOp
 from learningcircles.storage.closing import Closing, Write
 from learningcircles.storage.connect import Connection
-from learningcircles.storage.journal import ChangesetRow, Journal, Numbers, Past
+from learningcircles.storage.journal import ChangesetRow, Journal, Numbers, Past, saw
 from learningcircles.storage.rows import Register, Row
 
 
@@ -81,7 +81,7 @@ class Contests:
         if winner.device == at.device:
             return winner.seq > at.seq and not self._takes_back(key)
         if key not in self._first_saw:
-            self._first_saw[key] = self._journal.saw(ChangesetRow(0, *key, 0, 0, None, b"", ""))
+            self._first_saw[key] = saw(self._journal, ChangesetRow(0, *key, 0, 0, None, b"", ""))
         return self._first_saw[key].get(at.device, 0) >= at.seq and not self._takes_back(key)
 
     def settle(self) -> None:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 from learningcircles.codec import decode, encode
 from learningcircles.crypto.kdf import hkdf
 from learningcircles.errors import Unreadable
-from learningcircles.journal.changeset import Changeset, FoldedPayload, encode_payload
+from learningcircles.journal.changeset import Changeset, FoldedPayload
 from learningcircles.journal.marks import LABEL as MARKS_LABEL
 from learningcircles.journal.marks import Marks
 from learningcircles.journal.segment import Header, Segment, open_folded
@@ -44,7 +44,7 @@ class ChangesetRow(NamedTuple):
 
 
 _NEWEST = "SELECT (SELECT coalesce(max(n), 0) FROM changeset), (SELECT coalesce(max(n), 0) FROM segment)"
-_COLUMNS = "n, space, device, seq, place, tick, author, action, label"
+COLUMNS = "n, space, device, seq, place, tick, author, action, label"
 
 
 class Past(NamedTuple):
@@ -179,7 +179,7 @@ class Journal:
         Raises Unreadable as `body` does: where one of two writes were passed over, a question about them would close.
         """
         ordered = sorted(rows, key=lambda row: row[1:5])
-        whole = self._whole([row.n for row in ordered])
+        whole = _whole(self, [row.n for row in ordered])
         segment: tuple[int, int, int] | None = None
         seen: list[tuple[int, dict[int, int]]] = []
         payload: FoldedPayload | None = None
@@ -187,7 +187,7 @@ class Journal:
             held = whole.get(row.n)
             if row[1:4] != segment:
                 segment = row[1:4]
-                seen = self._seen_in(*segment)
+                seen = _seen_in(self, *segment)
                 payload = None
             if held is None:
                 payload = payload or self._folded(*segment)
@@ -196,25 +196,6 @@ class Journal:
                 body = _said(FoldedPayload(held), 0)
             saw = next((saw for place, saw in reversed(seen) if place <= row.place), {})
             yield row, Past(body.ops, saw)
-
-    def _whole(self, numbers: Sequence[int]) -> dict[int, bytes]:
-        """Return what stands in the open tail, or in an erased changeset's place, of these: row → payload."""
-        self.write_down()
-        found: dict[int, bytes] = {}
-        for begin in range(0, len(numbers), _AT_ONCE):
-            part = numbers[begin : begin + _AT_ONCE]
-            marks = ",".join("?" * len(part))
-            for table in ("tail", "restated"):
-                found |= dict(self.connection.execute(f"SELECT n, body FROM {table} WHERE n IN ({marks})", part))
-        return found
-
-    def _seen_in(self, space: int, device: int, seq: int) -> list[tuple[int, dict[int, int]]]:
-        """Return what the changesets of a segment had seen, at each place where that is kept."""
-        rows = self.connection.execute(
-            "SELECT place, saw FROM changeset WHERE space=? AND device=? AND seq=? AND saw IS NOT NULL ORDER BY place",
-            (space, device, seq),
-        )
-        return [(place, dict(decode(saw))) for place, saw in rows]
 
     def add_changeset(
         self,
@@ -257,7 +238,7 @@ class Journal:
         if not self._changesets:
             return
         self.connection.executemany(
-            f"INSERT INTO changeset ({_COLUMNS}, saw) VALUES (?,?,?,?,?,?,?,?,?,?)", self._changesets
+            f"INSERT INTO changeset ({COLUMNS}, saw) VALUES (?,?,?,?,?,?,?,?,?,?)", self._changesets
         )
         self.connection.executemany("INSERT INTO tail VALUES (?, ?)", self._tail)
         self.drop()
@@ -268,20 +249,10 @@ class Journal:
         self._tail.clear()
         self._next = None
 
-    def saw(self, row: ChangesetRow) -> dict[int, int]:
-        """Return what a changeset had seen, complete: device number → seq."""
-        self.write_down()
-        found = self.connection.execute(
-            "SELECT saw FROM changeset WHERE space=? AND device=? AND seq=? AND place<=? AND saw IS NOT NULL"
-            " ORDER BY place DESC LIMIT 1",
-            (row.space, row.device, row.seq, row.place),
-        ).fetchone()
-        return dict(decode(found[0])) if found else {}
-
     def touching_all(self, records: Sequence[int]) -> list[tuple[int, ChangesetRow]]:
         """Return (record, changeset) for every counting changeset that touched one of these, in no particular order."""
         self.write_down()
-        columns = ", ".join("c." + name for name in _COLUMNS.split(", "))
+        columns = ", ".join("c." + name for name in COLUMNS.split(", "))
         found: list[tuple[int, ChangesetRow]] = []
         for begin in range(0, len(records), _AT_ONCE):
             part = records[begin : begin + _AT_ONCE]
@@ -298,14 +269,14 @@ class Journal:
         """Return every counting changeset that touched a record, in no particular order."""
         self.write_down()
         rows = self.connection.execute(
-            f"SELECT {_COLUMNS} FROM changeset WHERE n IN (SELECT changeset FROM touch WHERE record=?)", (record,)
+            f"SELECT {COLUMNS} FROM changeset WHERE n IN (SELECT changeset FROM touch WHERE record=?)", (record,)
         )
         return [ChangesetRow(*row) for row in rows]
 
     def of_action(self, action: bytes) -> list[ChangesetRow]:
         """Return the changesets of one action, in the order in which they were written here."""
         self.write_down()
-        rows = self.connection.execute(f"SELECT {_COLUMNS} FROM changeset WHERE action=? ORDER BY n", (action,))
+        rows = self.connection.execute(f"SELECT {COLUMNS} FROM changeset WHERE action=? ORDER BY n", (action,))
         return [ChangesetRow(*row) for row in rows]
 
     def by_rows(self, numbers: Sequence[int]) -> list[ChangesetRow]:
@@ -315,47 +286,9 @@ class Journal:
         for begin in range(0, len(numbers), _AT_ONCE):
             part = numbers[begin : begin + _AT_ONCE]
             marks = ",".join("?" * len(part))
-            rows = self.connection.execute(f"SELECT {_COLUMNS} FROM changeset WHERE n IN ({marks})", part)
+            rows = self.connection.execute(f"SELECT {COLUMNS} FROM changeset WHERE n IN ({marks})", part)
             found += [ChangesetRow(*row) for row in rows]
         return found
-
-    def tail(self, space: int, device: int) -> Iterator[tuple[ChangesetRow, bytes]]:
-        """Yield the open tail of this laptop's log, oldest first."""
-        self.write_down()
-        rows = self.connection.execute(
-            f"SELECT {', '.join('c.' + name for name in _COLUMNS.split(', '))}, t.body FROM tail t"
-            " CROSS JOIN changeset c ON c.n = t.n WHERE c.space=? AND c.device=? ORDER BY c.n",
-            (space, device),
-        ).fetchall()
-        for row in rows:
-            yield ChangesetRow(*row[:-1]), row[-1]
-
-    def tail_bodies(self, space: int, device: int, below: int) -> dict[int, list[tuple[int, bytes]]]:
-        """Return the open segments with seq < `below`: seq → (row, body) of its changesets in order."""
-        self.write_down()
-        found: dict[int, list[tuple[int, bytes]]] = {}
-        for seq, n, body in self.connection.execute(
-            "SELECT c.seq, t.n, t.body FROM tail t CROSS JOIN changeset c ON c.n = t.n"
-            " WHERE c.space=? AND c.device=? AND c.seq<? ORDER BY t.n",
-            (space, device, below),
-        ):
-            found.setdefault(seq, []).append((n, body))
-        return found
-
-    def tail_devices(self, space: int) -> list[int]:
-        """Return whose changesets stand in the open tail of a space: this laptop's, also under a former identity."""
-        sql = (
-            "SELECT DISTINCT c.device FROM tail t CROSS JOIN changeset c ON c.n = t.n WHERE c.space=? ORDER BY c.device"
-        )
-        return [row[0] for row in self.connection.execute(sql, (space,))]
-
-    def add_restated(self, n: int, changeset: Changeset) -> None:
-        """Keep whole what stands in the place of an erased changeset."""
-        self.connection.execute("INSERT INTO restated VALUES (?, ?)", (n, encode_payload([changeset])))
-
-    def note_mention(self, space: int, device: int, seq: int) -> None:
-        """Note that a segment speaks of somebody who was erased without its laptop's knowing."""
-        self.connection.execute("INSERT OR IGNORE INTO mention VALUES (?,?,?)", (space, device, seq))
 
     def follow(self) -> None:
         """Drop remembered segments where another connection has written: a branch may have lost, or be erased."""
@@ -382,6 +315,38 @@ def _not_opened() -> Unreadable:
     return Unreadable("not_opened", "A change that counts cannot be opened here any more. Rebuild the tables.")
 
 
+def _whole(journal: Journal, numbers: Sequence[int]) -> dict[int, bytes]:
+    """Return what stands in the open tail, or in an erased changeset's place, of these: row → payload."""
+    journal.write_down()
+    found: dict[int, bytes] = {}
+    for begin in range(0, len(numbers), _AT_ONCE):
+        part = numbers[begin : begin + _AT_ONCE]
+        marks = ",".join("?" * len(part))
+        for table in ("tail", "restated"):
+            found |= dict(journal.connection.execute(f"SELECT n, body FROM {table} WHERE n IN ({marks})", part))
+    return found
+
+
+def _seen_in(journal: Journal, space: int, device: int, seq: int) -> list[tuple[int, dict[int, int]]]:
+    """Return what the changesets of a segment had seen, at each place where that is kept."""
+    rows = journal.connection.execute(
+        "SELECT place, saw FROM changeset WHERE space=? AND device=? AND seq=? AND saw IS NOT NULL ORDER BY place",
+        (space, device, seq),
+    )
+    return [(place, dict(decode(saw))) for place, saw in rows]
+
+
+def saw(journal: Journal, row: ChangesetRow) -> dict[int, int]:
+    """Return what a changeset had seen, complete: device number → seq."""
+    journal.write_down()
+    found = journal.connection.execute(
+        "SELECT saw FROM changeset WHERE space=? AND device=? AND seq=? AND place<=? AND saw IS NOT NULL"
+        " ORDER BY place DESC LIMIT 1",
+        (row.space, row.device, row.seq, row.place),
+    ).fetchone()
+    return dict(decode(found[0])) if found else {}
+
+
 def whole(journal: Journal, row: ChangesetRow) -> ChangesetRow:
     """Return a row with the author and the label that its changeset says."""
     if row.label is not None:
@@ -398,7 +363,7 @@ def written(journal: Journal, action: bytes) -> set[tuple[int, int]]:
 def newest_first(journal: Journal, space: int, device: int) -> Iterator[ChangesetRow]:
     """Yield the counting changesets of a log, newest first; reads no further than is asked."""
     journal.write_down()
-    sql = f"SELECT {_COLUMNS} FROM changeset WHERE space=? AND device=? ORDER BY seq DESC, place DESC"
+    sql = f"SELECT {COLUMNS} FROM changeset WHERE space=? AND device=? ORDER BY seq DESC, place DESC"
     for row in journal.connection.execute(sql, (space, device)):
         yield ChangesetRow(*row)
 

@@ -13,6 +13,7 @@ from learningcircles.journal.scrub import Scrub
 from learningcircles.journal.segment import VERSION, Header, Segment, header_hash, open_payload
 from learningcircles.storage.fold import Fold
 from learningcircles.storage.journal import Journal
+from learningcircles.storage.journal_rows import add_restated, note_mention
 from learningcircles.storage.logs import COUNTING, FOLDED, MALFORMED, PARTLY, WAITS, Logs
 from learningcircles.storage.reached import Reached
 from learningcircles.storage.restate import Instead, Restatements, restated_in
@@ -168,7 +169,7 @@ class Refold:
                     again.changeset, self._scrub(again.known, again.source, again.people), again.source
                 )
                 row = self._journal.add_changeset(header.space, device, header.seq, again.place, item[:4], item.saw)
-                self._journal.add_restated(row.n, item)
+                add_restated(self._journal, row.n, item)
                 self._fold.apply(row, item.ops, self._numbered(item.saw))
             else:
                 whole = False
@@ -186,7 +187,7 @@ class Refold:
             return item
         if scrub.people and scrub.speaks(item):
             space, device, seq = source
-            self._journal.note_mention(space, self._logs.numbers.of(device), seq)
+            note_mention(self._journal, space, self._logs.numbers.of(device), seq)
             item = item._replace(label="")
         gone = self._redactions.gone
         return item._replace(ops=tuple(op for op in item.ops if isinstance(op, EntryOp) or op.id not in gone))
@@ -214,7 +215,7 @@ class Refold:
         scrub = self._scrub(self._roster.standing(header.roster_head) or 0, name, frozenset().union(*taken_out))
         rows = restated_in(segment, header, self._journal.key_for(header))
         if scrub.people and any(scrub.speaks(row.changeset) for row in rows):
-            self._journal.note_mention(header.space, self._logs.numbers.of(header.device), header.seq)
+            note_mention(self._journal, header.space, self._logs.numbers.of(header.device), header.seq)
 
     def _note_set_aside(self, header: Header) -> None:
         """Note what does not count, but is kept, where it speaks of somebody who was erased."""
@@ -224,7 +225,7 @@ class Refold:
             scrub = self._scrub(position, (header.space, header.device, header.seq))
             items = self._opened(header, segment) or []
             if any(scrub.speaks(item) for item in items if isinstance(item, Changeset)):
-                self._journal.note_mention(header.space, self._logs.numbers.of(header.device), header.seq)
+                note_mention(self._journal, header.space, self._logs.numbers.of(header.device), header.seq)
 
     def _numbered(self, saw: Mapping[bytes, int]) -> dict[int, int]:
         return {self._logs.numbers.of(seen): seq for seen, seq in saw.items()}

@@ -25,6 +25,7 @@ from learningcircles.journal.changeset import (
 from learningcircles.journal.segment import Draft, Header, Segment, close_payload, close_segment
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.journal import ChangesetRow, Journal
+from learningcircles.storage.journal_rows import tail_bodies, tail_devices, tail_rows
 from learningcircles.storage.logs import FOLDED, WAITS, Logs
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.reached import Reached
@@ -66,7 +67,7 @@ class Tail:
 
     def _read(self, space: int, device: int) -> list[Open]:
         found: list[Open] = []
-        for row, body in self._journal.tail(space, device):
+        for row, body in tail_rows(self._journal, space, device):
             changeset = decode_payload(body)[0]
             assert isinstance(changeset, Changeset)
             same = found and found[-1].row.seq == row.seq
@@ -79,7 +80,7 @@ class Tail:
 
     def close(self, space: int, below: int = caps.MAX_SEQ + 1) -> list[Header]:
         """Close a space's open segments with seq < `below` and return them. Without the key for it, it stays open."""
-        open_ = self._journal.tail_bodies(space, self.device, below)
+        open_ = tail_bodies(self._journal, space, self.device, below)
         sealing = self._sealing(space) if open_ else None
         if sealing is None:
             return []
@@ -152,7 +153,7 @@ class Tail:
         found: list[Open] = []
         for space in SPACES:
             whole: list[Changeset] = []
-            for device in self._journal.tail_devices(space):
+            for device in tail_devices(self._journal, space):
                 stored = self._logs.get(space, device).stored
                 saw = {self._journal.numbers.id_of(device): stored} if stored and space != Space.CATALOGUE else {}
                 whole += [each._replace(saw={**each.saw, **saw}) for each in self._changesets(space, device)]
