@@ -29,6 +29,7 @@ from learningcircles.laptop.sheets import is_safe, is_unkept
 from learningcircles.laptop.succession import succeed
 from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import Surroundings
+from learningcircles.trust.members import laptops
 from learningcircles_sync import bundle, stick
 from learningcircles_sync.dial import Transports, certificate_at, over_http
 from learningcircles_sync.lan.visiting import greet
@@ -37,7 +38,7 @@ from learningcircles_sync.outcome import BundleOutcome, Outcome, Round, ShareSta
 from learningcircles_sync.peers import NO_HUB_PEER, further, main_peer
 from learningcircles_sync.preparing import Preparing
 from learningcircles_sync.renewal import Look, renewed
-from learningcircles_sync.session import Obstacle, stuck, unread_list
+from learningcircles_sync.session import Obstacle, named, stuck, told_of_shutting_out, unread_list
 from learningcircles_sync.talking import Talking
 
 if TYPE_CHECKING:
@@ -162,6 +163,7 @@ class Engine:
             clock_by_hub=clock.hub,
             web_page=self._web_page(),
             hub_safe=not self.circle.roster.hub or self.circle.roster.state.recovery is not None,
+            laptops=len(laptops(self.circle.roster.devices, mine)),
             safe=is_safe(self.circle.roster, unkept=is_unkept(self.circle)),
         )
 
@@ -200,6 +202,7 @@ class Engine:
             raise Refused("other_circle", "{path} holds another circle.", path=path)
         with SyncLock(self.circle.path):
             self.circle.follow()
+            before = self.circle.shut_out
             taken = stick.take(self.circle, bundle.read_bundle(path))
             if taken.restored and succeed(self.circle):
                 taken.problems = [Obstacle("renewed")]
@@ -211,7 +214,9 @@ class Engine:
             with suppress(Refused):
                 bundle.write_receipt(path, stick.receipt(self.circle, self._surroundings.now_ms()))
         changes = Changes(frozenset(taken.touched), label="Read a bundle")
-        problems = (*stuck(self.circle, restored=taken.restored), *unread_list(self.circle), *taken.problems)
+        out = told_of_shutting_out(self.circle) if not before else ()
+        at_large = (*stuck(self.circle, restored=taken.restored), *unread_list(self.circle))
+        problems = (*at_large, *named(self.circle, taken.problems), *out)
         return BundleOutcome(taken.segments, taken.new, checked.size, changes, problems)
 
     def read_receipt(self, path: Path) -> ShareState:
@@ -225,7 +230,7 @@ class Engine:
         self.preparing.run(hears=True)
         roster = self.circle.roster
         if not roster.hub:
-            raise Refused("no_hub", "This circle has no hub yet. Bring it to one, or share with a stick.")
+            raise _no_hub(self.circle)
         try:
             return self._share_over(roster.fingerprint)
         except Unreachable as error:
@@ -263,6 +268,17 @@ class Engine:
         if not told:
             return
         exchange.note_peer(NO_HUB_PEER, further(held, told), self._surroundings.now_ms())
+
+
+def _no_hub(circle: Circle) -> Refused:
+    """Say what can be known: another laptop may have brought the circle to a hub, and this one has not heard of it."""
+    if len(laptops(circle.roster.devices)) < 2:
+        return Refused("no_hub", "This circle has no hub yet. Bring it to one, or share with a stick.")
+    return Refused(
+        "no_hub",
+        "This laptop knows of no hub. If another laptop has brought the circle to one, share with that laptop first, by"
+        " a stick or on the same network. Otherwise bring the circle to a hub, or share with a stick.",
+    )
 
 
 @contextmanager

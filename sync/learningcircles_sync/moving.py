@@ -76,8 +76,8 @@ class Moving:
             if self._circle.roster.hub:
                 self._ask_former()
             let_in(self._circle, self._talking, transport, who.key, found.code)
-            if not self._circle.roster.hub and not keeps_list(self._circle):
-                # Who kept the list may have brought it there meanwhile: no second list is begun beside that one.
+            if not self._circle.roster.hub and self._may_be_there():
+                # Another laptop may have brought it there meanwhile: no second list is begun beside that one.
                 with SyncLock(self._circle.path):
                     self._talking.share(self._talking.line(transport, who.key))
         if self._circle.roster.sequencer != who.key:
@@ -117,6 +117,12 @@ class Moving:
     def _stands_at(self, found: HubCode) -> bool:
         roster = self._circle.roster
         return (roster.hub, roster.fingerprint) == (found.url, found.fingerprint)
+
+    def _may_be_there(self) -> bool:
+        """Return whether another laptop may have brought the circle there: each organizer's may."""
+        devices, me = self._circle.roster.devices, self._circle.secrets.device.id
+        others = (each for each in devices.values() if each.id != me and not each.revoked)
+        return not keeps_list(self._circle) or any(each.right == ORGANIZER for each in others)
 
     def _ask_former(self) -> None:
         """Share with the hub that the circle leaves: nobody else may hand its list on, and the list is whole then."""

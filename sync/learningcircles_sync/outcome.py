@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
+from learningcircles.phrase import Phrase
+from learningcircles_sync import farewell
 from learningcircles_sync.session import Obstacle
 
 
@@ -55,7 +58,12 @@ class Outcome:
     @property
     def sentences(self) -> tuple[str, ...]:
         """What stood in the way, each thing in a plain sentence; empty when all went through."""
-        return tuple(dict.fromkeys(SENTENCES.get(item.code, _ELSE) for item in self.obstacles))
+        return tuple(map(str, self.phrases))
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The sentences, for whoever tells them in another language."""
+        return phrases(self.obstacles)
 
 
 @dataclass(frozen=True)
@@ -83,7 +91,12 @@ class BundleOutcome:
     @property
     def sentences(self) -> tuple[str, ...]:
         """What stood in the way, as `Outcome.sentences`."""
-        return tuple(dict.fromkeys(SENTENCES.get(item.code, _ELSE) for item in self.obstacles))
+        return tuple(map(str, self.phrases))
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The sentences, as `Outcome.phrases`."""
+        return phrases(self.obstacles)
 
 
 @dataclass(frozen=True)
@@ -95,6 +108,7 @@ class ShareState:
     how far the hub's clock was ahead of ours, or, where not `clock_by_hub`, what others have written; ms since 1970
     otherwise.
     `safe`: the circle survives the loss of one laptop (a recovery sheet, or a second organizer).
+    `laptops`: how many take part, this one among them.
     `hub_safe`: it survives the loss of its hub with the hub's key (a recovery sheet in force, or no hub).
     `web_page`: the circle's page on the hub, empty where the hub has no certificate that browsers trust.
     """
@@ -109,10 +123,22 @@ class ShareState:
     web_page: str = ""
     safe: bool = True
     hub_safe: bool = True
+    laptops: int = 1
+
+
+def phrases(obstacles: Iterable[Obstacle]) -> tuple[Phrase, ...]:
+    """Return what stood in the way in plain sentences, each once."""
+    found: dict[str, Phrase] = {}
+    for item in obstacles:
+        template = NAMED_SENTENCES.get(item.code) if item.name else None
+        phrase = Phrase(template, {"name": item.name}) if template else Phrase(SENTENCES.get(item.code, _ELSE))
+        found.setdefault(str(phrase), phrase)
+    return tuple(found.values())
 
 
 _ELSE = "Some changes could not be exchanged. Everything else was."
 SENTENCES = {
+    **farewell.SENTENCES,
     "two_lists": "There were two lists of this circle's laptops. One of them counts now; what the other one held is"
     " being entered again. An organizer should look at the list of laptops.",
     "renewed": "This laptop was restored from a backup, or copied, and goes on under a new identity in the circle."
@@ -120,7 +146,8 @@ SENTENCES = {
     "too_many_identities": "This laptop was restored or copied very often, and may not go on under yet another identity"
     " in this circle. Ask for an invitation.",
     "fork": "A laptop has written two different versions of the same changes: it was restored from a backup, or"
-    " copied. What it wrote is kept on that laptop.",
+    " copied. One of them counts here. Nothing of the other is lost: it is kept on the laptop that wrote it, which"
+    " enters it again when it shares next.",
     "signature": "Some changes were not signed by the laptop that they name, and were left out.",
     "bad_signature": "Some changes were not signed by the laptop that they name, and were left out.",
     "invitation_used": "A laptop tried to join with an invitation that had been used already.",
@@ -131,4 +158,11 @@ SENTENCES = {
     "moved_since": "The circle was to move, or somebody else to keep its list of laptops; but meanwhile it had changed"
     " hands otherwise, and so that was left out.",
     "last_organizer": "A change of rights was not made: nobody would have been left who may run this circle.",
+}
+NAMED_SENTENCES = {
+    "two_lists": "There were two lists of this circle's laptops. The one that {name} keeps counts now; what the other"
+    " one held is being entered again. An organizer should look at the list of laptops.",
+    "fork": "{name} has written two different versions of the same changes: it was restored from a backup, or copied."
+    " One of them counts here. Nothing of the other is lost: it is kept on the laptop that wrote it, which enters it"
+    " again when it shares next.",
 }

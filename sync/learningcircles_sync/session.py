@@ -10,7 +10,7 @@ with two branches, a receiver that refuses) is then in `problems`, and everythin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
@@ -24,6 +24,8 @@ from learningcircles.storage.parted import held_aside, held_branches, note_broug
 from learningcircles.trust.entry import ZERO_ID, Entry, Placed
 from learningcircles.trust.redact import Name
 from learningcircles.trust.roster import Roster
+from learningcircles_sync.farewell import SENTENCES as FAREWELLS
+from learningcircles_sync.farewell import told_out
 from learningcircles_sync.pages import (
     known_strays,
     lacking,
@@ -51,10 +53,17 @@ FORKED = frozenset({"fork", "chain", "bad_chain"})
 
 
 class Obstacle(NamedTuple):
-    """Something that a sync could not get through: a code, and the log that it concerns, if one."""
+    """Something that a sync could not get through: a code, and the log that it concerns, if one.
+
+    `name`: what the laptop is called that people are told of, where it is known.
+    """
 
     code: str
     log: LogName | None = None
+    name: str = ""
+
+
+TWO_LISTS = Obstacle("two_lists")
 
 
 class Post(NamedTuple):
@@ -251,10 +260,10 @@ class Session:
         mine = self._journal.circle.roster
         if page.roster or page.proposals:
             self._journal.receive_roster(whole_list(mine, page.roster), page.proposals)
-            before_head, mine = mine.state.tip, self._journal.circle.roster
+            known, mine = mine, self._journal.circle.roster
             self.restored = self.restored or has_countersigned_twice(self._journal.circle)
-            if mine.state.place_of(before_head) is None:
-                self._add(Obstacle("two_lists"))
+            if are_two_lists(known, page.roster, mine):
+                self._add(TWO_LISTS)
         before = [item.head for item in self._refill]
         behind = page.roster_head != mine.state.tip and not page.roster
         self._refill = _missing(mine, page.roster_head) if behind else []
@@ -357,6 +366,35 @@ def highest(segments: Iterable[Segment]) -> dict[LogName, int]:
 def has_countersigned_twice(circle: Circle) -> bool:
     """Return whether this laptop, as keeper of the list, did: it was restored, or a copy of its disk is in use."""
     return circle.roster.has_placed_twice(circle.secrets.device.sign.public)
+
+
+def are_two_lists(before: Roster, met: Sequence[Placed], now: Roster) -> bool:
+    """Return whether a list of laptops that was met contradicted the one `before`, and this was not known.
+
+    Either has lost then. What others bring of lists that had lost before is no news to people.
+    """
+    lost = bool(met) and now.state.place_of(met[-1].head) is None and now.lost_digest != before.lost_digest
+    return lost or now.state.place_of(before.state.tip) is None
+
+
+def told_of_shutting_out(circle: Circle) -> tuple[Obstacle, ...]:
+    """Return what people are told where this laptop does not take part any more."""
+    if not circle.shut_out:
+        return ()
+    told = told_out(circle.roster, circle.secrets.device.id).template
+    return tuple(Obstacle(code) for code, words in FAREWELLS.items() if words == told)
+
+
+def named(circle: Circle, problems: Iterable[Obstacle]) -> tuple[Obstacle, ...]:
+    """Return problems with the name of the laptop that each is about, where it is known."""
+    keeper = next((each.id for each in circle.roster.devices.values() if each.sign == circle.roster.sequencer), None)
+
+    def name(problem: Obstacle) -> str:
+        device = keeper if problem.code == "two_lists" else problem.log[1] if problem.log else None
+        record = circle.reader.find_one("device", device) if device else None
+        return str(record.get("name") or "") if record else ""
+
+    return tuple(each._replace(name=name(each)) for each in problems)
 
 
 def stuck(circle: Circle, *, restored: bool) -> tuple[Obstacle, ...]:

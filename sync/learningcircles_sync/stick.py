@@ -17,7 +17,7 @@ from learningcircles_sync.bundle import Receipt
 from learningcircles_sync.pages import parcels, portions, read_have, stretch, whole_list, write_have
 from learningcircles_sync.protocol import PAGE_BYTES, ROSTER_BYTES, Sync
 from learningcircles_sync.push import parse
-from learningcircles_sync.session import FORKED, Obstacle, has_countersigned_twice
+from learningcircles_sync.session import FORKED, TWO_LISTS, Obstacle, are_two_lists, has_countersigned_twice
 from learningcircles_sync.store import LogName, Name
 
 
@@ -87,7 +87,10 @@ def take(circle: Circle, sheets: Iterable[Sync]) -> Taken:
     exchange = Exchange(circle)
     for sheet in sheets:
         if sheet.roster or sheet.proposals:
-            exchange.receive_roster(whole_list(circle.roster, sheet.roster), sheet.proposals)
+            before, met = circle.roster, whole_list(circle.roster, sheet.roster)
+            exchange.receive_roster(met, sheet.proposals)
+            if TWO_LISTS not in taken.problems and are_two_lists(before, met, circle.roster):
+                taken.problems.append(TWO_LISTS)
             taken.restored = taken.restored or has_countersigned_twice(circle)
         readable = [segment for segment in sheet.segments if parse(segment) is not None]
         told = _told(exchange, readable)

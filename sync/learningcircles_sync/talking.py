@@ -34,7 +34,7 @@ from learningcircles_sync.protocol import (
     Shelf,
     Sync,
 )
-from learningcircles_sync.session import Obstacle, Post, Session, stuck, unread_list
+from learningcircles_sync.session import Obstacle, Post, Session, named, stuck, unread_list
 
 MESSAGES_NAMED = 1_000
 
@@ -176,7 +176,7 @@ class Talking:
                 *((Obstacle("renewed"),) if self._preparing.renewed else ()),
                 *stuck(self._circle, restored=session.restored),
                 *unread_list(self._circle),
-                *session.problems,
+                *named(self._circle, session.problems),
             ),
             restored=session.restored,
         )

@@ -11,9 +11,11 @@ from PySide6.QtNetwork import QNetworkInformation
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
+from learningcircles.phrase import Phrase
 from learningcircles.surroundings import Surroundings
 from learningcircles_sync.buckets import seconds_to_wait
 from learningcircles_sync.schedule import Schedule
+from learningcircles_ui import text
 from learningcircles_ui.settings import Settings
 from learningcircles_ui.signals import Signals
 from learningcircles_ui.tasks import Tasks
@@ -28,29 +30,36 @@ CHOICE, METERED = "choice", "metered"
 
 
 class Shared(NamedTuple):
-    """What sharing with everybody came to: how much came in, who was beside, what went wrong with the hub."""
+    """What sharing with everybody came to: how much came in, who was beside, what went wrong with the hub.
+
+    `told`: what else stood in the way, for people.
+    """
 
     received: int
     met: Sequence[str]
     reached: bool
     error: CircleError | None
     state: ShareState
+    told: Sequence[Phrase] = ()
 
 
 def share_everywhere(engine: Engine) -> Shared:
     """Share with the hub, if there is one, and with each laptop beside this one."""
     error: CircleError | None = None
     received = 0
+    told: list[Phrase] = []
     hub = bool(engine.circle.roster.hub)
     if hub:
         try:
-            received = engine.share().received
+            shared = engine.share()
+            received, told = shared.received, [*shared.phrases]
         except CircleError as caught:
             error = caught
     done = engine.share_round()
     received += sum(outcome.received for outcome in done.outcomes)
+    told += [phrase for outcome in done.outcomes for phrase in outcome.phrases]
     met = [_name(engine, outcome.beside) for outcome in done.outcomes]
-    return Shared(received, met, (hub and error is None) or bool(done.outcomes), error, engine.state())
+    return Shared(received, met, (hub and error is None) or bool(done.outcomes), error, engine.state(), told)
 
 
 class Sharing(QObject):
@@ -92,6 +101,7 @@ class Sharing(QObject):
         self.clock_off_ms = 0
         self.beside = 0
         self.met: Sequence[str] = ()
+        self._said: set[str] = set()
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.timeout.connect(self._time)
@@ -212,6 +222,7 @@ class Sharing(QObject):
         self._arm()
         self.met = done.met
         self._told(done.state)
+        self._tell_news(done.told)
         if done.received:
             self.arrived.emit()
 
@@ -223,6 +234,13 @@ class Sharing(QObject):
         self._arm()
         self.changed.emit()
         self.look()
+
+    def _tell_news(self, told: Sequence[Phrase]) -> None:
+        """Say what stood in the way, once for as long as it does."""
+        words = dict.fromkeys(text.phrase(each) for each in told)
+        if new := [each for each in words if each not in self._said]:
+            self._signals.said.emit(" ".join(new), False)
+        self._said = set(words)
 
     def _tell_damage(self, error: CircleError) -> None:
         if error.code == "damaged_file":  # nothing that passes: the file has to be mended

@@ -331,3 +331,8 @@ def _phrase(context: str, phrase: Phrase) -> str:
 def told(sentence: str) -> str:
     """Return one of the core's own sentences in this person's language."""
     return QCoreApplication.translate("sentences", sentence)
+
+
+def phrase(words: Phrase) -> str:
+    """Return one of the core's own sentences, with names in it, in this person's language."""
+    return _phrase("sentences", words)

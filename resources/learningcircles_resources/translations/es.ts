@@ -1526,6 +1526,10 @@
    <translation>El nodo guarda sellado lo que este círculo escribe y no puede leerlo. Solo lo que el círculo decide publicar, como una oferta para todos, se puede leer allí.</translation>
   </message>
   <message>
+   <source>The other laptops hear of the hub when they share with this one, by a stick or beside it.</source>
+   <translation>Los demás portátiles se enterarán del nodo cuando compartan con este, con una memoria o a su lado.</translation>
+  </message>
+  <message>
    <source>This circle shares through {hub} now. With this code it moves to {other}, and leaves the first one. Press again if that is meant.</source>
    <translation>Este círculo comparte ahora a través de {hub}. Con este código se muda a {other} y deja el primero. Pulse otra vez si es lo que quiere.</translation>
   </message>
@@ -3770,6 +3774,10 @@
    <translation>Este círculo aún no tiene nodo. Pida un código al encargado de un nodo.</translation>
   </message>
   <message>
+   <source>This laptop knows of no hub. If another laptop has brought the circle to one, share with that laptop first. Otherwise ask a hub’s steward for a code.</source>
+   <translation>Este portátil no conoce ningún nodo. Si otro portátil ha llevado el círculo a uno, comparta primero con ese portátil. Si no, pida un código al encargado de un nodo.</translation>
+  </message>
+  <message>
    <source>What the stick brought is here now.</source>
    <translation>Lo que traía la memoria ya está aquí.</translation>
   </message>
@@ -5797,8 +5805,8 @@
    <translation>Un recuento es un número de 0 a 100 000.</translation>
   </message>
   <message>
-   <source>A laptop has written two different versions of the same changes: it was restored from a backup, or copied. What it wrote is kept on that laptop.</source>
-   <translation>Un portátil escribió dos versiones distintas de los mismos cambios: se restauró de una copia de seguridad, o se copió. Lo que escribió se guarda en ese portátil.</translation>
+   <source>A laptop has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. Nothing of the other is lost: it is kept on the laptop that wrote it, which enters it again when it shares next.</source>
+   <translation>Un portátil ha escrito dos versiones distintas de los mismos cambios: se restauró de una copia de seguridad, o se copió. Una de ellas cuenta aquí. De la otra no se pierde nada: queda en el portátil que la escribió, que la inscribirá de nuevo la próxima vez que comparta.</translation>
   </message>
   <message>
    <source>A laptop tried to join with an invitation that had been used already.</source>
@@ -6409,6 +6417,10 @@
    <translation>Había dos listas de los portátiles de este círculo. Ahora cuenta una de ellas; lo que contenía la otra se está inscribiendo de nuevo. Una persona que lleva el círculo debería revisar la lista de portátiles.</translation>
   </message>
   <message>
+   <source>There were two lists of this circle's laptops. The one that {name} keeps counts now; what the other one held is being entered again. An organizer should look at the list of laptops.</source>
+   <translation>Había dos listas de los portátiles de este círculo. Ahora cuenta la que lleva «{name}»; lo que contenía la otra se está inscribiendo de nuevo. Una persona que lleva el círculo debería revisar la lista de portátiles.</translation>
+  </message>
+  <message>
    <source>These bytes are damaged: not in canonical form.</source>
    <translation>Estos bytes están dañados: no tienen forma canónica.</translation>
   </message>
@@ -6651,6 +6663,10 @@
   <message>
    <source>This laptop is on no network at the moment.</source>
    <translation>Este portátil no está en ninguna red por ahora.</translation>
+  </message>
+  <message>
+   <source>This laptop knows of no hub. If another laptop has brought the circle to one, share with that laptop first, by a stick or on the same network. Otherwise bring the circle to a hub, or share with a stick.</source>
+   <translation>Este portátil no conoce ningún nodo. Si otro portátil ha llevado el círculo a uno, comparta primero con ese portátil, con una memoria o en la misma red. Si no, lleve el círculo a un nodo, o comparta con una memoria.</translation>
   </message>
   <message>
    <source>This laptop may only look at this circle.</source>
@@ -6983,6 +6999,10 @@
   <message>
    <source>{label}: {value} minutes or {value} hours? Write “{value} min” or “{value} h”.</source>
    <translation>{label}: ¿{value} minutos o {value} horas? Escriba «{value} min» o «{value} h».</translation>
+  </message>
+  <message>
+   <source>{name} has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. Nothing of the other is lost: it is kept on the laptop that wrote it, which enters it again when it shares next.</source>
+   <translation>El portátil «{name}» ha escrito dos versiones distintas de los mismos cambios: se restauró de una copia de seguridad, o se copió. Una de ellas cuenta aquí. De la otra no se pierde nada: queda en el portátil que la escribió, que la inscribirá de nuevo la próxima vez que comparta.</translation>
   </message>
   <message>
    <source>{name} is locked already.</source>

@@ -1526,6 +1526,10 @@
    <translation>Le carrefour garde ce que ce cercle écrit sous scellé et ne peut le lire. Seul ce que le cercle choisit de publier, comme une offre pour tous, y est lisible.</translation>
   </message>
   <message>
+   <source>The other laptops hear of the hub when they share with this one, by a stick or beside it.</source>
+   <translation>Les autres ordinateurs l’apprendront quand ils partageront avec celui-ci, par une clé ou à côté de lui.</translation>
+  </message>
+  <message>
    <source>This circle shares through {hub} now. With this code it moves to {other}, and leaves the first one. Press again if that is meant.</source>
    <translation>Ce cercle partage maintenant par {hub}. Avec ce code, il passe à {other} et quitte le premier. Appuyez encore une fois si c’est bien voulu.</translation>
   </message>
@@ -3770,6 +3774,10 @@
    <translation>Ce cercle n’a pas encore de carrefour. Demandez un code à l’intendant d’un carrefour.</translation>
   </message>
   <message>
+   <source>This laptop knows of no hub. If another laptop has brought the circle to one, share with that laptop first. Otherwise ask a hub’s steward for a code.</source>
+   <translation>Cet ordinateur ne connaît aucun carrefour. Si un autre ordinateur a relié le cercle à un carrefour, partagez d’abord avec lui. Sinon, demandez un code à l’intendant d’un carrefour.</translation>
+  </message>
+  <message>
    <source>What the stick brought is here now.</source>
    <translation>Ce que la clé apportait est ici maintenant.</translation>
   </message>
@@ -5797,8 +5805,8 @@
    <translation>Un décompte est un nombre de 0 à 100 000.</translation>
   </message>
   <message>
-   <source>A laptop has written two different versions of the same changes: it was restored from a backup, or copied. What it wrote is kept on that laptop.</source>
-   <translation>Un ordinateur a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. Ce qu’il a écrit est gardé sur cet ordinateur.</translation>
+   <source>A laptop has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. Nothing of the other is lost: it is kept on the laptop that wrote it, which enters it again when it shares next.</source>
+   <translation>Un ordinateur a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. L’une d’elles compte ici. Rien de l’autre n’est perdu : elle reste sur l’ordinateur qui l’a écrite, qui l’inscrira à nouveau à son prochain partage.</translation>
   </message>
   <message>
    <source>A laptop tried to join with an invitation that had been used already.</source>
@@ -6409,6 +6417,10 @@
    <translation>Il y avait deux listes des ordinateurs de ce cercle. L’une d’elles compte désormais ; ce que contenait l’autre est inscrit à nouveau. Une personne qui mène le cercle devrait regarder la liste des ordinateurs.</translation>
   </message>
   <message>
+   <source>There were two lists of this circle's laptops. The one that {name} keeps counts now; what the other one held is being entered again. An organizer should look at the list of laptops.</source>
+   <translation>Il y avait deux listes des ordinateurs de ce cercle. Celle que tient « {name} » compte désormais ; ce que contenait l’autre est inscrit à nouveau. Une personne qui mène le cercle devrait regarder la liste des ordinateurs.</translation>
+  </message>
+  <message>
    <source>These bytes are damaged: not in canonical form.</source>
    <translation>Ces octets sont endommagés : pas sous forme canonique.</translation>
   </message>
@@ -6651,6 +6663,10 @@
   <message>
    <source>This laptop is on no network at the moment.</source>
    <translation>Cet ordinateur n’est sur aucun réseau pour le moment.</translation>
+  </message>
+  <message>
+   <source>This laptop knows of no hub. If another laptop has brought the circle to one, share with that laptop first, by a stick or on the same network. Otherwise bring the circle to a hub, or share with a stick.</source>
+   <translation>Cet ordinateur ne connaît aucun carrefour. Si un autre ordinateur a relié le cercle à un carrefour, partagez d’abord avec lui, par une clé ou sur le même réseau. Sinon, reliez le cercle à un carrefour, ou partagez par une clé.</translation>
   </message>
   <message>
    <source>This laptop may only look at this circle.</source>
@@ -6983,6 +6999,10 @@
   <message>
    <source>{label}: {value} minutes or {value} hours? Write “{value} min” or “{value} h”.</source>
    <translation>{label} : {value} minutes ou {value} heures ? Écrivez « {value} min » ou « {value} h ».</translation>
+  </message>
+  <message>
+   <source>{name} has written two different versions of the same changes: it was restored from a backup, or copied. One of them counts here. Nothing of the other is lost: it is kept on the laptop that wrote it, which enters it again when it shares next.</source>
+   <translation>L’ordinateur « {name} » a écrit deux versions différentes des mêmes changements : il a été restauré d’une sauvegarde, ou copié. L’une d’elles compte ici. Rien de l’autre n’est perdu : elle reste sur l’ordinateur qui l’a écrite, qui l’inscrira à nouveau à son prochain partage.</translation>
   </message>
   <message>
    <source>{name} is locked already.</source>

@@ -101,6 +101,12 @@ def laptop(session: Session, device: str, as_json: bool) -> None:
     say(as_json, _lost_json(lost), "\n".join(_told(lost)))
 
 
+_COMES_BACK = (
+    "If the laptop that kept it comes back, share with it before it changes the list: otherwise there are two lists,"
+    " and only one of them counts."
+)
+
+
 @circle.command()
 @click.argument("device", required=False)
 @click.option("--here", is_flag=True, help="Take it over on this laptop: the one that kept it is gone.")
@@ -126,7 +132,8 @@ def keeper(session: Session, device: str | None, here: bool, sheet: bool, yes: b
     elif here or sheet:
         taking_over.take_over(session.verbs.circle, _sheet() if sheet else None)
     document = keeper_of(session) | {"works_now": holds}
-    say(as_json, document, str(document["sentence"]) if holds else f"{document['sentence']} {_later(session)}")
+    told = [str(document["sentence"])] + ([] if holds else [_later(session)]) + ([_COMES_BACK] if here else [])
+    say(as_json, document, " ".join(told))
 
 
 @circle.command()

@@ -158,7 +158,12 @@ class SharePage(Page):
 
     def _state(self, state: ShareState) -> None:
         joined = state.hub is not None
-        self._hub.setText(state.hub or self.tr("This circle has no hub yet. Ask a hub’s steward for a code."))
+        alone = self.tr("This circle has no hub yet. Ask a hub’s steward for a code.")
+        several = self.tr(
+            "This laptop knows of no hub. If another laptop has brought the circle to one, share with that laptop"
+            " first. Otherwise ask a hub’s steward for a code."
+        )
+        self._hub.setText(state.hub or (several if state.laptops > 1 else alone))
         if joined:
             waiting = self.tr("%n change(s) wait for a connection.", "", state.waiting)
         else:
@@ -226,10 +231,9 @@ class SharePage(Page):
         self.shell.tasks.share(lambda engine: engine.read_bundle(path), self._taken, self.shell.signals.failed.emit)
 
     def _taken(self, done: BundleOutcome) -> None:
-        if done.new:
-            self.shell.signals.said.emit(self.tr("What the stick brought is here now."), False)
-        else:
-            self.shell.signals.said.emit(self.tr("The stick held nothing new."), False)
+        new = self.tr("What the stick brought is here now.")
+        told = new if done.new else self.tr("The stick held nothing new.")
+        self.shell.signals.said.emit(" ".join([told, *map(text.phrase, done.phrases)]), False)
         self.shell.signals.changed.emit(Changes())
 
     def _chosen(self, id_: object) -> None:
@@ -309,4 +313,9 @@ class JoinHub(Dialog):
 
     def _joined(self, answer: tuple[object, ShareState]) -> None:
         self._shell.signals.shared.emit(answer[1])
+        if self._now is None and answer[1].laptops > 1:
+            self._shell.signals.said.emit(
+                self.tr("The other laptops hear of the hub when they share with this one, by a stick or beside it."),
+                False,
+            )
         self.accept()
