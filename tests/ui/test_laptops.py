@@ -15,7 +15,7 @@ from learningcircles.laptop import rights
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.inviting import invite
 from learningcircles.laptop.succession import succeed
-from learningcircles.laptop.taking_over import hand_to
+from learningcircles.laptop.taking_over import hand_to, take_over
 from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.joining import join_from_bundle
@@ -77,6 +77,21 @@ def test_a_laptop_gets_another_name_and_right(red: Engine, desktop: Desktop, set
     dialog.done_button.click()
     settle(desktop)
     qtbot.waitUntil(lambda: any(row.name == "Green" and row.right == "organizer" for row in page._model.rows))
+
+
+def test_two_lists_that_a_stick_makes_meet_are_told(
+    red: Engine, home: Home, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rights.change_right(other.circle, red.circle.secrets.device.id, "organizer")
+    Engine(home, other, real()).write_bundle(tmp_path / "stick")
+    red.read_bundle(tmp_path / "stick")
+    take_over(red.circle)
+    red.write_bundle(tmp_path / "back")
+    rights.revoke(other.circle, red.circle.secrets.device.id)
+    window, page = share_page(desktop, settle)
+    page.read_from(tmp_path / "back")
+    words = "There were two lists of this circle's laptops. The one that "
+    qtbot.waitUntil(lambda: window.toast.label.text().startswith(words))
 
 
 def keeper(circle: Verbs) -> bytes:

@@ -231,9 +231,10 @@ class SharePage(Page):
         self.shell.tasks.share(lambda engine: engine.read_bundle(path), self._taken, self.shell.signals.failed.emit)
 
     def _taken(self, done: BundleOutcome) -> None:
-        new = self.tr("What the stick brought is here now.")
-        told = new if done.new else self.tr("The stick held nothing new.")
-        self.shell.signals.said.emit(" ".join([told, *map(text.phrase, done.phrases)]), False)
+        told = [text.phrase(each) for each in done.phrases]
+        if done.new:
+            told.insert(0, self.tr("What the stick brought is here now."))
+        self.shell.signals.said.emit(" ".join(told) or self.tr("The stick held nothing new."), False)
         self.shell.signals.changed.emit(Changes())
 
     def _chosen(self, id_: object) -> None:
