@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from learningcircles import ids
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.desk import Desk
+from learningcircles.circle.naming import laptop_name
 from learningcircles.clock import milliseconds
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import NotAllowed, NotFound
@@ -149,21 +150,9 @@ class Rescue:
         refused = known is not None and known.provisional
         actions = len({item.action for item in items})
         return Bundle(
-            device, self._name(device), refused, actions, records, sealed,
+            device, laptop_name(self._desk.circle, device), refused, actions, records, sealed,
             min(times, default=None), max(times, default=None),
         )  # fmt: skip
-
-    def _name(self, device: bytes) -> str:
-        """Return what a laptop is called, if need be by its own set-aside word."""
-        record = self._desk.reader.find_one("device", device)
-        if record is not None and record.get("name"):
-            return str(record["name"])
-        for kept in kept_segments(self._desk.circle.journal, device):
-            for item in kept.changesets or ():
-                for op in item.ops:
-                    if isinstance(op, SetOp) and (op.entity, op.id) == ("device", device) and op.fields.get("name"):
-                        return str(op.fields["name"])
-        return ""
 
     # --- what stands
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from learningcircles.circle.believing import ahead
 from learningcircles.circle.circle import Circle
+from learningcircles.circle.naming import laptop_name
 from learningcircles.entities.declare import Entity, Space
 from learningcircles.entities.registry import ENTITIES, space_of
 from learningcircles.laptop.home import Home
@@ -70,7 +71,7 @@ def what_was_on_it(circle: Circle, device: bytes) -> Lost:
     heard = last_heard(circle, device)
     return Lost(
         device,
-        str(record.get("name", "")) if record else "",
+        laptop_name(circle, device),
         found.right,
         found.revoked,
         locked,

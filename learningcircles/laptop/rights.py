@@ -7,6 +7,7 @@ from collections.abc import Set
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.circle import Circle
+from learningcircles.circle.naming import laptop_names
 from learningcircles.errors import InvalidValue, NotFound, Refused
 from learningcircles.laptop.inviting import check_organizer
 from learningcircles.laptop.sequencing import propose
@@ -99,8 +100,7 @@ def by_beginning(circle: Circle, beginning: str) -> bytes:
     """Return the one laptop whose id begins so (6 digits or more), or which is called so; raises InvalidValue."""
     word = beginning.strip()
     found = [each for each in circle.roster.devices if len(word) >= 6 and each.hex().startswith(word.lower())]
-    named = [record.id for record in circle.reader.list("device") if record.get("name") == word]
-    found = found or [each for each in named if each in circle.roster.devices]
+    found = found or [device for device, name in laptop_names(circle).items() if word and name == word]
     if len(found) != 1:
         raise InvalidValue("bad_id", "{id} is not one laptop of this circle.", field="device", id=beginning)
     return found[0]

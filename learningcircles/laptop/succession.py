@@ -7,6 +7,7 @@ again in it, with the stamps that it had, so that nothing newer is overwritten. 
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 
 from learningcircles.circle.circle import Circle
@@ -26,6 +27,7 @@ from learningcircles.trust.placing import settle
 from learningcircles.trust.roster import Roster
 from learningcircles.trust.rules import check_may_go_on
 
+_COUNTED = re.compile(r" \(\d+\)$")
 SENTENCES = {
     "renewed": "This circle file is an older copy, or was copied from elsewhere. This laptop goes on under a new"
     " identity in the circle, and what it had not shared yet is kept."
@@ -200,6 +202,8 @@ def _name_after(circle: Circle, old: bytes) -> None:
     if record is None or circle.right == READER:
         return
     name, number = str(record.get("name", "")), 2
+    if circle.roster.devices[old].succeeds is not None:
+        name = _COUNTED.sub("", name)  # it was counted already: "Red (3)" comes after "Red (2)"
     taken = {str(each.get("name", "")) for each in circle.reader.list("device")}
     while f"{name} ({number})" in taken:
         number += 1

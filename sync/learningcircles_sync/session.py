@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
+from learningcircles.circle.naming import laptop_name
 from learningcircles.errors import Refused
 from learningcircles.journal.caps import MAX_SEQ
 from learningcircles.journal.segment import Header, Segment, header_hash
@@ -391,8 +392,7 @@ def named(circle: Circle, problems: Iterable[Obstacle]) -> tuple[Obstacle, ...]:
 
     def name(problem: Obstacle) -> str:
         device = keeper if problem.code == "two_lists" else problem.log[1] if problem.log else None
-        record = circle.reader.find_one("device", device) if device else None
-        return str(record.get("name") or "") if record else ""
+        return laptop_name(circle, device) if device else ""
 
     return tuple(each._replace(name=name(each)) for each in problems)
 

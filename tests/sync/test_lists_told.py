@@ -8,8 +8,11 @@ import pytest
 from sync_region import Region, add_member
 from test_two_keepers import carry, cloned, joined, me
 
+from learningcircles.circle.naming import laptop_name, laptop_names
 from learningcircles.errors import Refused
 from learningcircles.laptop import rights, taking_over
+from learningcircles.laptop.lost import what_was_on_it
+from learningcircles.laptop.succession import succeed
 from learningcircles_sync.engine import Engine
 
 
@@ -65,3 +68,21 @@ def test_which_laptop_has_written_twice_is_told_by_name(tmp_path: Path) -> None:
     told = read(copy, pilar, tmp_path)
     assert len(told) == 1 and told[0].startswith("Amina's laptop has written two different versions")
     assert "Nothing of the other is lost" in told[0]
+
+
+def test_a_laptop_whose_whole_work_was_shut_out_keeps_its_name(tmp_path: Path) -> None:
+    region = Region(tmp_path)
+    pilar = region.found(admitted=False)
+    amina = joined(region, pilar, "Amina", tmp_path)
+    rights.revoke(pilar.circle, me(amina), since=region.clock.ms - 10**9)
+    assert pilar.circle.reader.find_one("device", me(amina)) is None, "nothing that it wrote counts"
+    assert laptop_names(pilar.circle)[me(amina)] == "Amina's laptop"
+    assert what_was_on_it(pilar.circle, me(amina)).name == "Amina's laptop"
+    assert rights.by_beginning(pilar.circle, "Amina's laptop") == me(amina)
+
+
+def test_a_laptop_that_was_copied_again_and_again_is_counted_not_called_two_of_two(tmp_path: Path) -> None:
+    pilar = Region(tmp_path).found(admitted=False)
+    for number in (2, 3, 4):
+        assert succeed(pilar.circle)
+        assert laptop_name(pilar.circle, me(pilar)) == f"Hall laptop ({number})"

@@ -176,7 +176,7 @@ def status_of(session: Session) -> dict[str, Any]:
     """Return the status as DESIGN §10 names its keys."""
     opened = session.verbs.circle
     charter = session.reader.find_one("!charter", opened.id)
-    names = {record.id: record.get("name", "") for record in session.reader.list("device")}
+    names = lazy("learningcircles.circle.naming").laptop_names(opened)
     shared = share.state(session)
     away = lazy("learningcircles.laptop.leaving").gone(opened)
     members, held = lazy("learningcircles.trust.members"), opened.roster.devices

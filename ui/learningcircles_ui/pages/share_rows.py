@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from learningcircles.circle.believing import ahead
 from learningcircles.circle.facets import Verbs
+from learningcircles.circle.naming import laptop_names
 from learningcircles.laptop.leaving import gone
 from learningcircles.storage.heard import last_heard
 from learningcircles.trust.members import gone_on_as, heirs
@@ -50,7 +51,7 @@ class LaptopRow(NamedTuple):
 def laptops(verbs: Verbs) -> list[LaptopRow]:
     """Read the circle's laptops, this one first, those that are gone or shut out last."""
     circle = verbs.circle
-    names = {record.id: str(record.get("name", "")) for record in verbs.reader.list("device")}
+    names = laptop_names(circle)
     me, away, devices = circle.secrets.device.id, gone(circle), circle.roster.devices
     theirs = {each: [heir for heir in heirs(devices, each) if not heir.revoked] for each in devices}
     rows = [
