@@ -22,6 +22,12 @@ from learningcircles.trust.roster import Roster
 
 ENDING = ".recovery"
 _UNKEPT = "sheet_unkept"
+WAITS_SENTENCES = {
+    "hub": "The recovery sheet does not work yet: the hub has to confirm it, and does so when this laptop shares with"
+    " it. A hub that is gone for good never will; then this sheet brings nothing back.",
+    "laptop": "The recovery sheet does not work yet: the laptop that keeps the list of laptops has to confirm it. Share"
+    " with that one.",
+}
 
 
 class NewSheet(NamedTuple):
@@ -62,6 +68,11 @@ def sheet_state(roster: Roster) -> str:
     if any(entry.read().kind == "recovery" for entry in roster.proposals):
         return "waits"
     return "none" if roster.state.recovery is None else "in force"
+
+
+def waits_for(roster: Roster) -> str:
+    """Return what a sheet waits for that is not in force yet, as one of WAITS_SENTENCES."""
+    return WAITS_SENTENCES["hub" if roster.hub else "laptop"]
 
 
 def note_kept(circle: Circle, *, kept: bool) -> None:

@@ -50,6 +50,12 @@ def take_over(circle: Circle, sheet: Sheet | None = None) -> None:
     place_here(circle, make.take_over(circle.roster, device.id, device.sign, device.sign.public, world))
 
 
+def check_sheet_helps(circle: Circle) -> None:
+    """Raise NotAllowed where a hub keeps the list and has confirmed no sheet, before anybody types 24 words."""
+    if circle.roster.hub and circle.roster.state.recovery is None:
+        raise _hub_keeps(circle)
+
+
 def _check_may_keep(circle: Circle) -> None:
     if circle.right != ORGANIZER:
         raise NotAllowed("organizers_keep", "Only an organizer's laptop may keep the list of laptops.")
@@ -62,7 +68,8 @@ def _hub_keeps(circle: Circle) -> NotAllowed:
             "hub_keeps_list",
             "The hub keeps the list of this circle's laptops, and nothing takes it from there but a recovery sheet that"
             " the hub has confirmed. There is none: print one while the hub answers. If it is gone for good, the"
-            " laptops go on sharing by stick and on the same network, but none can be added.",
+            " laptops go on sharing by stick and on the same network, but none can be added. To add some, found the"
+            " circle anew on one laptop, and read in there what is exported here.",
         )
     return NotAllowed(
         "hub_keeps_list",

@@ -136,7 +136,8 @@ class Moving:
                     "hub_must_agree",
                     "{reason} Only that hub can hand the circle on to another one, so nothing was changed. There is no"
                     " recovery sheet in force that could take its place: until that hub is back the laptops share by"
-                    " stick and on the same network, and none can be added.",
+                    " stick and on the same network, and none can be added. If it never comes back, found the circle"
+                    " anew on one laptop, and read in there what is exported here.",
                     reason=error,
                 ) from error
             raise Refused(

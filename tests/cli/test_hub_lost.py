@@ -61,6 +61,9 @@ def test_a_hub_restored_from_an_old_backup_is_refilled_by_the_laptops(laptop: Ma
         assert set(names(third)) == {*wanted, "Cleo"}, "the refilled hub has everything, the invitation too"
         devices = {row["id"] for row in first.ask("circle", "status")["devices"]}
         assert len(devices) == 2, "nobody took a rolled back hub for a copied laptop"
+    code, told = first.refused("circle", "recovery", "keep-list")
+    assert code == 1 and "found the circle anew" in told, "nobody types words of a sheet that there is not"
+    assert "gone for good never will" in first.run("circle", "recovery", "print").stdout
 
 
 def test_a_hub_that_is_gone_for_good_is_replaced_with_the_sheet(laptop: Maker, tmp_path: Path) -> None:

@@ -3436,10 +3436,6 @@
    <translation>La hoja de recuperación no se imprimió ni se guardó: nadie la tiene. Haga una nueva.</translation>
   </message>
   <message>
-   <source>The recovery sheet works once this laptop has shared with the hub.</source>
-   <translation>La hoja de recuperación servirá en cuanto este portátil haya compartido con el nodo.</translation>
-  </message>
-  <message>
    <source>The sheet is neither printed nor saved, and its words are kept nowhere. Once more Close or Escape gives it up; Today reminds you to make another one.</source>
    <translation>La hoja no está impresa ni guardada, y sus palabras no se conservan en ninguna parte. Otra vez Cerrar o Escape la abandona; «Hoy» le recuerda que haga otra.</translation>
   </message>
@@ -6213,8 +6209,8 @@
    <translation>El nodo aún no conoce esta invitación: el portátil que la dio debe compartir primero con él.</translation>
   </message>
   <message>
-   <source>The hub keeps the list of this circle's laptops, and nothing takes it from there but a recovery sheet that the hub has confirmed. There is none: print one while the hub answers. If it is gone for good, the laptops go on sharing by stick and on the same network, but none can be added.</source>
-   <translation>El nodo lleva la lista de los portátiles de este círculo, y solo una hoja de recuperación que él haya confirmado permite tomarla. No hay ninguna: imprima una mientras el nodo responda. Si ha desaparecido para siempre, los portátiles siguen compartiendo por memoria USB y en la misma red, pero no se puede añadir ninguno.</translation>
+   <source>The hub keeps the list of this circle's laptops, and nothing takes it from there but a recovery sheet that the hub has confirmed. There is none: print one while the hub answers. If it is gone for good, the laptops go on sharing by stick and on the same network, but none can be added. To add some, found the circle anew on one laptop, and read in there what is exported here.</source>
+   <translation>El nodo lleva la lista de los portátiles de este círculo, y solo una hoja de recuperación que él haya confirmado permite tomarla. No hay ninguna: imprima una mientras el nodo responda. Si ha desaparecido para siempre, los portátiles siguen compartiendo por memoria USB y en la misma red, pero no se puede añadir ninguno. Para añadir alguno, funde de nuevo el círculo en un portátil e importe allí lo que se exporte aquí.</translation>
   </message>
   <message>
    <source>The hub keeps the list of this circle's laptops. If it is gone for good, take the list over with the recovery sheet (circle keeper --sheet).</source>
@@ -6283,6 +6279,14 @@
   <message>
    <source>The other side refused.</source>
    <translation>El otro lado lo ha rechazado.</translation>
+  </message>
+  <message>
+   <source>The recovery sheet does not work yet: the hub has to confirm it, and does so when this laptop shares with it. A hub that is gone for good never will; then this sheet brings nothing back.</source>
+   <translation>La hoja de recuperación todavía no sirve: el nodo tiene que confirmarla, y lo hace cuando este portátil comparte con él. Un nodo que ha desaparecido para siempre no lo hará nunca; entonces esta hoja no recupera nada.</translation>
+  </message>
+  <message>
+   <source>The recovery sheet does not work yet: the laptop that keeps the list of laptops has to confirm it. Share with that one.</source>
+   <translation>La hoja de recuperación todavía no sirve: el portátil que lleva la lista de portátiles tiene que confirmarla. Comparta con él.</translation>
   </message>
   <message>
    <source>The spreadsheet has shortened {value}: the number is lost.</source>
@@ -7121,8 +7125,8 @@
    <translation>{reason} Solo ese nodo puede traspasar el círculo a otro: no se ha cambiado nada. Si se ha perdido para siempre, traiga la lista a este portátil con la hoja de recuperación (circle keeper --sheet) y use después el código.</translation>
   </message>
   <message>
-   <source>{reason} Only that hub can hand the circle on to another one, so nothing was changed. There is no recovery sheet in force that could take its place: until that hub is back the laptops share by stick and on the same network, and none can be added.</source>
-   <translation>{reason} Solo ese nodo puede traspasar el círculo a otro: no se ha cambiado nada. No hay ninguna hoja de recuperación en vigor que pueda sustituirlo: hasta que vuelva, los portátiles comparten por memoria USB y en la misma red, y no se puede añadir ninguno.</translation>
+   <source>{reason} Only that hub can hand the circle on to another one, so nothing was changed. There is no recovery sheet in force that could take its place: until that hub is back the laptops share by stick and on the same network, and none can be added. If it never comes back, found the circle anew on one laptop, and read in there what is exported here.</source>
+   <translation>{reason} Solo ese nodo puede traspasar el círculo a otro: no se ha cambiado nada. No hay ninguna hoja de recuperación en vigor que pueda sustituirlo: hasta que vuelva, los portátiles comparten por memoria USB y en la misma red, y no se puede añadir ninguno. Si no vuelve nunca, funde de nuevo el círculo en un portátil e importe allí lo que se exporte aquí.</translation>
   </message>
   <message>
    <source>{url} is not the address of a hub.</source>

@@ -3436,10 +3436,6 @@
    <translation>La feuille de secours n’a été ni imprimée ni enregistrée : personne ne l’a. Faites-en une nouvelle.</translation>
   </message>
   <message>
-   <source>The recovery sheet works once this laptop has shared with the hub.</source>
-   <translation>La feuille de secours servira dès que cet ordinateur aura partagé avec le carrefour.</translation>
-  </message>
-  <message>
    <source>The sheet is neither printed nor saved, and its words are kept nowhere. Once more Close or Escape gives it up; Today reminds you to make another one.</source>
    <translation>La feuille n’est ni imprimée ni enregistrée, et ses mots ne sont conservés nulle part. Encore une fois Fermer ou Échap y renonce ; « Aujourd’hui » vous rappelle d’en faire une autre.</translation>
   </message>
@@ -6213,8 +6209,8 @@
    <translation>Le carrefour ne connaît pas encore cette invitation : l’ordinateur qui l’a donnée doit d’abord partager avec lui.</translation>
   </message>
   <message>
-   <source>The hub keeps the list of this circle's laptops, and nothing takes it from there but a recovery sheet that the hub has confirmed. There is none: print one while the hub answers. If it is gone for good, the laptops go on sharing by stick and on the same network, but none can be added.</source>
-   <translation>C’est le carrefour qui tient la liste des ordinateurs de ce cercle, et seule une feuille de secours qu’il a confirmée permet de la reprendre. Il n’y en a pas : imprimez-en une tant que le carrefour répond. S’il a disparu pour de bon, les ordinateurs continuent à partager par clé USB et sur le même réseau, mais aucun ne peut être ajouté.</translation>
+   <source>The hub keeps the list of this circle's laptops, and nothing takes it from there but a recovery sheet that the hub has confirmed. There is none: print one while the hub answers. If it is gone for good, the laptops go on sharing by stick and on the same network, but none can be added. To add some, found the circle anew on one laptop, and read in there what is exported here.</source>
+   <translation>C’est le carrefour qui tient la liste des ordinateurs de ce cercle, et seule une feuille de secours qu’il a confirmée permet de la reprendre. Il n’y en a pas : imprimez-en une tant que le carrefour répond. S’il a disparu pour de bon, les ordinateurs continuent à partager par clé USB et sur le même réseau, mais aucun ne peut être ajouté. Pour en ajouter, fondez de nouveau le cercle sur un ordinateur, et importez-y ce qui est exporté ici.</translation>
   </message>
   <message>
    <source>The hub keeps the list of this circle's laptops. If it is gone for good, take the list over with the recovery sheet (circle keeper --sheet).</source>
@@ -6283,6 +6279,14 @@
   <message>
    <source>The other side refused.</source>
    <translation>L’autre côté a refusé.</translation>
+  </message>
+  <message>
+   <source>The recovery sheet does not work yet: the hub has to confirm it, and does so when this laptop shares with it. A hub that is gone for good never will; then this sheet brings nothing back.</source>
+   <translation>La feuille de secours ne sert pas encore : le carrefour doit la confirmer, ce qu’il fait quand cet ordinateur partage avec lui. Un carrefour disparu pour de bon ne le fera jamais ; cette feuille ne rétablit alors rien.</translation>
+  </message>
+  <message>
+   <source>The recovery sheet does not work yet: the laptop that keeps the list of laptops has to confirm it. Share with that one.</source>
+   <translation>La feuille de secours ne sert pas encore : l’ordinateur qui tient la liste des ordinateurs doit la confirmer. Partagez avec lui.</translation>
   </message>
   <message>
    <source>The spreadsheet has shortened {value}: the number is lost.</source>
@@ -7121,8 +7125,8 @@
    <translation>{reason} Seul ce carrefour peut transmettre le cercle à un autre : rien n’a été changé. S’il est perdu pour de bon, prenez la liste sur cet ordinateur avec la feuille de secours (circle keeper --sheet), puis utilisez le code.</translation>
   </message>
   <message>
-   <source>{reason} Only that hub can hand the circle on to another one, so nothing was changed. There is no recovery sheet in force that could take its place: until that hub is back the laptops share by stick and on the same network, and none can be added.</source>
-   <translation>{reason} Seul ce carrefour peut transmettre le cercle à un autre : rien n’a été changé. Aucune feuille de secours en vigueur ne peut le remplacer : jusqu’à son retour, les ordinateurs partagent par clé USB et sur le même réseau, et aucun ne peut être ajouté.</translation>
+   <source>{reason} Only that hub can hand the circle on to another one, so nothing was changed. There is no recovery sheet in force that could take its place: until that hub is back the laptops share by stick and on the same network, and none can be added. If it never comes back, found the circle anew on one laptop, and read in there what is exported here.</source>
+   <translation>{reason} Seul ce carrefour peut transmettre le cercle à un autre : rien n’a été changé. Aucune feuille de secours en vigueur ne peut le remplacer : jusqu’à son retour, les ordinateurs partagent par clé USB et sur le même réseau, et aucun ne peut être ajouté. S’il ne revient jamais, fondez de nouveau le cercle sur un ordinateur, et importez-y ce qui est exporté ici.</translation>
   </message>
   <message>
    <source>{url} is not the address of a hub.</source>

@@ -13,6 +13,7 @@ from learningcircles_ui.cli import share
 from learningcircles_ui.cli.circles import circle
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, local_time, plain, say, say_lines, span
+from learningcircles_ui.cli.recovery import read_words
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
 from learningcircles_ui.cli.wording import Wording, rescue_row
 
@@ -130,7 +131,9 @@ def keeper(session: Session, device: str | None, here: bool, sheet: bool, yes: b
         _check_leaves_hub(session, yes)
         holds = share.tell(session, lambda held: taking_over.hand_to(held, found))
     elif here or sheet:
-        taking_over.take_over(session.verbs.circle, _sheet() if sheet else None)
+        if sheet:
+            taking_over.check_sheet_helps(session.verbs.circle)
+        taking_over.take_over(session.verbs.circle, read_words() if sheet else None)
     document = keeper_of(session) | {"works_now": holds}
     told = [str(document["sentence"])] + ([] if holds else [_later(session)]) + ([_COMES_BACK] if here else [])
     say(as_json, document, " ".join(told))
@@ -308,11 +311,6 @@ def _moment(text: str | None) -> int | None:
         return int(datetime.datetime.fromisoformat(text).astimezone().timestamp() * 1000)
     except ValueError as error:
         raise Usage("bad_time", "--since needs a time such as 2026-11-20T18:00, not {value}.", value=text) from error
-
-
-def _sheet() -> Any:
-    words = lazy("os").environ.get("LEARNINGCIRCLES_SHEET", "") or click.prompt("The 24 words of the recovery sheet")
-    return lazy("learningcircles.trust.recovery").read_sheet(words)
 
 
 COMMANDS = (rescue,)

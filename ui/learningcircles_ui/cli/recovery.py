@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from learningcircles.errors import Usage
 from learningcircles_ui.cli import share
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import say
@@ -47,7 +48,7 @@ def print_sheet(session: Session, file: Path | None, paper: str, as_json: bool) 
     lines = [f"The sheet is in {file}."] if file is not None else numbered
     lines += ["Whoever has these words can open the circle. Keep them on paper, where nobody looks."]
     lines += ["The older sheet opens nothing any more."] if made.cancels else []
-    lines += [] if made.works_now else ["The sheet works once this laptop has shared with the hub."]
+    lines += [] if made.works_now else [lazy("learningcircles.laptop.sheets").waits_for(circle.roster)]
     say(as_json, {**document, "circle": circle.id.hex()}, "\n".join(lines))
     lazy("learningcircles.laptop.sheets").note_kept(circle, kept=True)
 
@@ -67,7 +68,7 @@ def status(session: Session, as_json: bool) -> None:
     }
     sentence = {
         "none": "There is no recovery sheet yet.",
-        "waits": "The recovery sheet works once this laptop has shared with the hub.",
+        "waits": sheets.waits_for(circle.roster),
         "in force": "There is a recovery sheet, and it works.",
     }[state]
     say(as_json, document, sentence)
@@ -119,6 +120,7 @@ def reopen(session: Session, file: Path | None, as_json: bool) -> None:
 @pass_session
 def keep_list(session: Session, as_json: bool) -> None:
     """The hub is gone for good: this laptop keeps the list of laptops, until another hub does (circle hub CODE)."""
+    lazy("learningcircles.laptop.taking_over").check_sheet_helps(session.verbs.circle)
     lazy("learningcircles.laptop.sheets").keep_list(session.verbs.circle, read_words())
     told = "This laptop keeps the list of the circle's laptops now. Bring the circle to another hub with circle hub."
     say(as_json, {"ok": True, "keeps_list": True}, told)
@@ -129,5 +131,7 @@ def read_words() -> Sheet:
     text = str(lazy("os").environ.get("LEARNINGCIRCLES_SHEET", ""))
     if not text:
         text = click.prompt("The 24 words") if sys.stdin.isatty() else sys.stdin.read()
+    if not text.strip():
+        raise Usage("no_words", "Give the 24 words of the recovery sheet: in LEARNINGCIRCLES_SHEET, or typed.")
     found: Sheet = lazy("learningcircles.trust.recovery").read_sheet(text)
     return found

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from learningcircles.circle.facets import Verbs
 from learningcircles.laptop import backup, daily
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.sheets import waits_for
 from learningcircles_ui import text
 from learningcircles_ui.pages.new_sheet import ask_for_sheet, standing
 from learningcircles_ui.parts.dialogs import Dialog
@@ -21,10 +22,12 @@ from learningcircles_ui.theme import GAP
 
 
 class _Standing(NamedTuple):
-    """How safe the circle is: the sheet's state, and the day of the newest daily backup, if any."""
+    """How safe the circle is: the sheet's state, the day of the newest daily backup, if any, and what a sheet waits for
+    that does not work yet."""
 
     sheet: str
     newest: datetime.date | None
+    waits: str
 
 
 class Safety(QWidget):
@@ -57,7 +60,7 @@ class Safety(QWidget):
         self.told.setText(
             {
                 "none": self.tr("There is no recovery sheet yet. It brings the circle back when its laptops are gone."),
-                "waits": self.tr("The recovery sheet works once this laptop has shared with the hub."),
+                "waits": text.told(stands.waits),
                 "unkept": self.tr("The recovery sheet was neither printed nor saved: nobody has it. Make a new one."),
                 "in force": self.tr("There is a recovery sheet. Keep it with your papers."),
             }[stands.sheet]
@@ -139,4 +142,4 @@ def _today(shell: Shell) -> datetime.date:
 
 def _standing(home: Home, verbs: Verbs) -> _Standing:
     days = daily.backups_of(home, verbs.circle.id)
-    return _Standing(standing(verbs.circle), max(days, default=None))
+    return _Standing(standing(verbs.circle), max(days, default=None), waits_for(verbs.circle.roster))
