@@ -222,7 +222,7 @@ class Sharing(QObject):
         self._arm()
         self.met = done.met
         self._told(done.state)
-        self._tell_news(done.told)
+        self._said = _say_new(self._signals, done.told, self._said)
         if done.received:
             self.arrived.emit()
 
@@ -234,13 +234,6 @@ class Sharing(QObject):
         self._arm()
         self.changed.emit()
         self.look()
-
-    def _tell_news(self, told: Sequence[Phrase]) -> None:
-        """Say what stood in the way, once for as long as it does."""
-        words = dict.fromkeys(text.phrase(each) for each in told)
-        if new := [each for each in words if each not in self._said]:
-            self._signals.said.emit(" ".join(new), False)
-        self._said = set(words)
 
     def _tell_damage(self, error: CircleError) -> None:
         if error.code == "damaged_file":  # nothing that passes: the file has to be mended
@@ -258,6 +251,14 @@ class Sharing(QObject):
         if reachability == QNetworkInformation.Reachability.Online:
             self._schedule.network_up(self.now_ms())
             self._arm()
+
+
+def _say_new(signals: Signals, told: Sequence[Phrase], said: set[str]) -> set[str]:
+    """Say what stood in the way and was not said before; return all that stands there now."""
+    words = list(dict.fromkeys(map(text.phrase, told)))
+    if new := [each for each in words if each not in said]:
+        signals.said.emit(" ".join(new), False)
+    return set(words)
 
 
 def _is_metered() -> bool:
