@@ -156,20 +156,22 @@ class Known:
     def meet(self, record: Record) -> Iterator[tuple[bytes, str]]:
         """Yield (id, why) of the records met so far that are probably the same as this one, which is remembered."""
         seen: set[bytes] = set()
-        for place, why in self._found(record.fields):
+        for place, why in self._found(record.fields, asked=True):
             if place[0] is not None and place[0] not in seen:
                 seen.add(place[0])
                 yield place[0], why
         self._remember(record.fields, (record.id, None))
 
-    def _found(self, fields: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:
-        """Yield who is probably the same and why, what is surely alike first."""
+    def _found(self, fields: Mapping[str, Any], *, asked: bool = False) -> Iterator[tuple[Place, str]]:
+        """Yield who is probably the same and why, what is surely alike first; with those that only a person can tell
+        apart where somebody is asked.
+        """
         if self._entity.name != "member" and self._key(fields) in self._exact:
             yield self._exact[self._key(fields)], ""
         if self._entity.name in ("member", "place"):
             person = _person(fields, (None, None))
             same: dict[Place, str] = {}
-            for other, why in self._same(person):
+            for other, why in (*self._same(person), *(self._nicknamed(person) if asked else ())):
                 same.setdefault(other.place, why)
             yield from same.items()
             alike = self._alike(person, same)
@@ -201,13 +203,23 @@ class Known:
 
     def _same(self, person: _Person) -> Iterator[tuple[_Person, str]]:
         """Yield the first who has this e-mail, and for each word of the name the first at home under this telephone."""
-        mail, line = str(person.email or "").casefold(), phone_line(person.phone)
+        mail = str(person.email or "").casefold()
         mailed = (each for each in self._known_by(_mail_key(person)) if str(each.email or "").casefold() == mail)
         yield from ((each, "email") for each in islice(mailed, 1))
         # A household shares its telephone: only with a name in common is it the same person.
-        at_home = [each for each in self._known_by(_phone_key(person)) if line and phone_line(each.phone) == line]
+        at_home = self._at_home(person)
         for word in person.name.split():
             yield from ((each, "phone") for each in islice((p for p in at_home if word in p.name.split()), 1))
+
+    def _at_home(self, person: _Person) -> list[_Person]:
+        """Return who has this telephone, in whatever notation; nobody where the number is a short one."""
+        line = phone_line(person.phone)
+        return [each for each in self._known_by(_phone_key(person)) if phone_line(each.phone) == line] if line else []
+
+    def _nicknamed(self, person: _Person) -> Iterator[tuple[_Person, str]]:
+        """Yield the first under this telephone where one of the two has one name only ("Pepe" and Jose Garcia)."""
+        found = (each for each in self._at_home(person) if _may_be_nicknamed(person, each))
+        yield from ((each, "phone") for each in islice(found, 1))
 
     def _alike(self, person: _Person, same: Collection[Place]) -> Iterator[_Person]:
         """Yield whose name is nearly the same, without those who surely differ; of the `same` not all once more."""
@@ -302,12 +314,25 @@ def _mail_key(person: _Person) -> int | None:
 
 def _phone_key(person: _Person) -> int | None:
     """Return what a telephone is looked up by, as `_mail_key` does."""
-    return hash(phone_line(person.phone) or folded(str(person.phone))) if person.phone else None
+    return hash(_phone_of(person)) if person.phone else None
+
+
+def _phone_of(person: _Person) -> str:
+    """Return what makes two telephones the same: the last digits, or a short number as it stands."""
+    return phone_line(person.phone) or folded(str(person.phone))
 
 
 def _differ(one: _Person, other: _Person) -> bool:
     """Two people of one name, born in different years or with different e-mails and telephones, are two people."""
     if one.year and other.year and one.year != other.year:
         return True
-    both = [pair for pair in ((one.email, other.email), (one.phone, other.phone)) if all(pair)]
-    return len(both) == 2 and all(folded(str(mine)) != folded(str(theirs)) for mine, theirs in both)
+    if not (one.whole and other.whole):
+        return False
+    return folded(str(one.email)) != folded(str(other.email)) and _phone_of(one) != _phone_of(other)
+
+
+def _may_be_nicknamed(one: _Person, other: _Person) -> bool:
+    """One has one name, the other more, and neither year nor e-mail says that they are two people of a household."""
+    said = ((one.year, other.year), (folded(str(one.email or "")), folded(str(other.email or ""))))
+    short, longer = sorted((len(one.name.split()), len(other.name.split())))
+    return short == 1 < longer and not any(mine and theirs and mine != theirs for mine, theirs in said)

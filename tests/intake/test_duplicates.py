@@ -53,8 +53,21 @@ def is_alike(one: Fields, other: Fields) -> bool:
         return False
     if one["birth_year"] and other["birth_year"] and one["birth_year"] != other["birth_year"]:
         return False
-    both = [name for name in ("email", "phone") if one[name] and other[name]]
-    return len(both) < 2 or any(folded(one[name]) == folded(other[name]) for name in both)
+    if not all(each[name] for each in (one, other) for name in ("email", "phone")):
+        return True
+    return folded(one["email"]) == folded(other["email"]) or telephone(one) == telephone(other)
+
+
+def telephone(fields: Fields) -> str:
+    return line(fields) or folded(fields["phone"])
+
+
+def is_nicknamed(one: Fields, other: Fields) -> bool:
+    if sorted(min(len(words(each)), 2) for each in (one, other)) != [1, 2]:
+        return False
+    if one["birth_year"] and other["birth_year"] and one["birth_year"] != other["birth_year"]:
+        return False
+    return not one["email"] or not other["email"] or folded(one["email"]) == folded(other["email"])
 
 
 def expected(before: list[Record], new: Fields) -> dict[bytes, str]:
@@ -66,6 +79,9 @@ def expected(before: list[Record], new: Fields) -> dict[bytes, str]:
     for word in words(new) if line(new) else ():
         for each in [row for row in before if line(row.fields) == line(new) and word in words(row.fields)][:1]:
             found.setdefault(each.id, "phone")
+    at_home = [row for row in before if line(new) and line(row.fields) == line(new)]
+    for each in [row for row in at_home if is_nicknamed(row.fields, new)][:1]:
+        found.setdefault(each.id, "phone")
     for each in before:
         if is_alike(each.fields, new):
             found.setdefault(each.id, "name")
@@ -109,3 +125,24 @@ def test_the_few_without_contacts_are_looked_for_by_name_among_all(verbs: Verbs)
     verbs.records.add_many("member", [*whole, *some], label="Add people")
     found = {frozenset((str(pair.one["name"]), str(pair.other["name"]))): pair.why for pair in pairs(verbs.reader)}
     assert found == {frozenset({"Amina Diallo", "Amina Dialo"}): "name", frozenset({"Chen Wu", "Wu Chen"}): "name"}
+
+
+def test_one_telephone_in_two_notations_is_one(verbs: Verbs) -> None:
+    """A nickname under somebody's number is asked about; the household's others and short numbers are not."""
+    people = [
+        {"name": "Jose Garcia", "phone": "+33 6 12 34 56 78", "email": "jose@example.org"},
+        {"name": "Pepe", "phone": "0612345678"},
+        {"name": "Marta", "phone": "06.12.34.56.78", "email": "marta@example.org"},
+        {"name": "Ana Ortega", "phone": "111"},
+        {"name": "Anita", "phone": "1 11"},
+        {"name": "Katharina Nowakowska", "phone": "+48 601 987 654", "email": "k@example.org"},
+        {"name": "Katarina Nowakowski", "phone": "601987654", "email": "kn@example.org"},
+    ]
+    verbs.records.add_many("member", people, label="Add people")
+    found = {(str(pair.one["name"]), str(pair.other["name"]), pair.why) for pair in pairs(verbs.reader)}
+    assert {(*sorted(each[:2]), each[2]) for each in found} == {
+        ("Jose Garcia", "Pepe", "phone"),
+        ("Katarina Nowakowski", "Katharina Nowakowska", "name"),
+    }
+    known = Known(verbs.reader, entity("member"))
+    assert known.match(2, {"name": "Chepe", "phone": "0612345678"}) == (None, None), "an import asks nobody"
