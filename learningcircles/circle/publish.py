@@ -29,6 +29,7 @@ from learningcircles.entities.outside import ANSWERS
 from learningcircles.errors import InvalidValue
 from learningcircles.journal import caps
 from learningcircles.storage.journal import remembered
+from learningcircles.storage.past import in_question
 from learningcircles.storage.uncovered import uncovered_items
 
 LEAST_REACH = 2
@@ -144,13 +145,15 @@ class Publish:
                 yield record.id, _body("meetup", record, expires, shown)
 
     def _answers(self, today: date) -> Items:
-        """What became of sign-ups: state and day under the message's id, never a name."""
+        """What became of sign-ups: state and day under the message's id, never a name; of one in question nothing."""
         found: Items = {}
+        circle = self._desk.circle
+        asked = in_question(circle.connection, circle.journal, "signup", "state")
         for record in self._desk.reader.list("signup", where={"state": list(ANSWERS)}):
             expires = _after(record["answered"])
             message = record["message"]
             known = isinstance(message, str) and _MESSAGE.match(message)
-            if known and expires is not None and expires >= today:
+            if known and record.id not in asked and expires is not None and expires >= today:
                 shown = {"state": record["state"], "on": record["answered"]}
                 body = {"kind": "answer", "reach": 0, "expires": expires.isoformat(), **shown}
                 found[bytes.fromhex(message)] = body

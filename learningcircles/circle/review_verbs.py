@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from learningcircles.circle.changes import Changes, ReviewItem
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.hours import leaving_entry
+from learningcircles.circle.inbox import Inbox
 from learningcircles.circle.swaps import MOVES_MINUTES, Swaps
+from learningcircles.entities.outside import ANSWERS
 from learningcircles.errors import InvalidValue, NotFound, Usage
 from learningcircles.journal.operations import EntryOp
 from learningcircles.storage.given_back import GONE, given_back
@@ -21,9 +23,10 @@ SHORTEST = 6
 class Review:
     """The verbs of Review."""
 
-    def __init__(self, desk: Desk, swaps: Swaps) -> None:
+    def __init__(self, desk: Desk, swaps: Swaps, inbox: Inbox) -> None:
         self._desk = desk
         self._swaps = swaps
+        self._inbox = inbox
 
     def items(self, *, every: bool = False) -> Sequence[ReviewItem]:
         """Return what people are asked about; with `every` all other overwritten values too."""
@@ -63,6 +66,9 @@ class Review:
         if item.entity == "swap" and item.field in MOVES_MINUTES:
             # Also where what stands is kept: the ledger may hold what the other laptop wrote.
             return self._swaps.settle_on(item.record, item.field, value, author=author)
+        if item.entity == "signup" and item.field == "state" and value in ANSWERS:
+            # Also where what stands is kept: the other laptop may have noted who comes, or who does not.
+            return self._inbox.answer(item.record, value, author=author)
         return self._write(item, value, author)
 
     def _write(self, item: ReviewItem, value: object, author: bytes | None) -> Changes:

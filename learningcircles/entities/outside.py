@@ -22,7 +22,7 @@ SIGNUP = Entity(
         Field("at", "Written", Kind.INSTANT, settable=False),
         Field("message", "Message number", settable=False),  # the message's id, hex
         Field("state", "State", Kind.CHOICE, settable=False, choices=(WAITING, ACCEPTED, DECLINED),
-              choice_labels=("Waiting", "Accepted", "Declined")),
+              choice_labels=("Waiting", "Accepted", "Declined"), asks_review=True),
         Field("answered", "Answered on", Kind.DATE, settable=False),
     ),
     listed=False,

@@ -70,6 +70,22 @@ def reviews(connection: Connection, journal: Journal, *, every: bool = False) ->
 def review_count(connection: Connection, journal: Journal) -> int:
     """Return how many things people are asked about: what each sync tells, also one that brought nothing."""
 
+    def count() -> int:
+        contested = _asked(connection, journal)
+        changed = member_numbers.renumbered(connection)
+        return len(contested) + len(_hours_asked(connection, journal, contested)) + len(changed)
+
+    return remembered(journal, "asked", count)
+
+
+def in_question(connection: Connection, journal: Journal, entity: str, register: str) -> set[bytes]:
+    """Return the records of which people are asked what two laptops wrote apart into this register."""
+    return {each.id for each in _asked(connection, journal) if (each.entity, each.register) == (entity, register)}
+
+
+def _asked(connection: Connection, journal: Journal) -> list[_Contested]:
+    """Return what people are asked about, remembered from one sync to the next."""
+
     def find() -> list[_Contested]:
         return _contested(connection, journal, every=False)
 
@@ -78,12 +94,7 @@ def review_count(connection: Connection, journal: Journal) -> int:
         ids = {op.id for past in news for op in past.ops if not isinstance(op, EntryOp)}
         return [each for each in held if each.id not in ids] + _contested(connection, journal, every=False, of=ids)
 
-    def count() -> int:
-        contested = remembered(journal, "contested", find, since)
-        changed = member_numbers.renumbered(connection)
-        return len(contested) + len(_hours_asked(connection, journal, contested)) + len(changed)
-
-    return remembered(journal, "asked", count)
+    return remembered(journal, "contested", find, since)
 
 
 def _hours_asked(connection: Connection, journal: Journal, contested: Sequence[_Contested]) -> list[ReviewItem]:

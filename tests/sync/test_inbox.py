@@ -118,6 +118,41 @@ def test_a_sign_up_reaches_the_laptops_once_and_the_link_tells_the_answer(place:
     assert rsvp["answer"] == "no"
 
 
+@pytest.mark.parametrize("take", ["accepted", "declined"])
+def test_what_one_laptop_accepts_and_another_declines_is_asked_and_settled_with_who_comes(
+    place: Place, take: str
+) -> None:
+    amina = place.region.laptop(place.pilar, "Amina")
+    link = place.sign_up()
+    place.pilar.share()
+    amina.share()
+    (signup,) = amina.verbs.inbox.signups()
+    place.pilar.verbs.inbox.accept(signup.id)
+    place.region.clock.ms += 1000
+    amina.verbs.inbox.decline(signup.id)
+    for engine in (place.pilar, amina, place.pilar, amina):
+        engine.share()
+    place.waiting()
+    for engine in (place.pilar, amina):
+        (asked,) = engine.verbs.review.items()
+        assert (asked.entity, asked.field, asked.kept, asked.other) == ("signup", "state", "declined", "accepted")
+        assert engine.circle.reader.review_count() == 1
+    assert "has not answered yet" in place.visitor.get(link).text, "neither answer holds while it is asked"
+
+    (asked,) = amina.verbs.review.items()
+    amina.verbs.review.resolve(asked.id, "kept" if take == "declined" else "other")
+    for engine in (amina, place.pilar) * 3:
+        engine.share()
+    place.waiting()
+    says, comes = {"accepted": ("says yes", "yes"), "declined": ("says no", "no")}[take]
+    assert says in place.visitor.get(link).text
+    for engine in (place.pilar, amina):
+        assert engine.verbs.review.items() == []
+        (rsvp,) = engine.circle.reader.list("rsvp", where={"meetup": place.meetup})
+        assert (rsvp["name"], rsvp["answer"]) == (SECRETS["name"], comes)
+    assert hashes(place.pilar) == hashes(amina)
+
+
 def test_undo_passes_over_what_the_program_wrote_by_itself(place: Place) -> None:
     verbs = place.pilar.verbs
     member = add_member(place.pilar, "Typed by hand")
