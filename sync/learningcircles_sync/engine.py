@@ -32,6 +32,7 @@ from learningcircles.surroundings import Surroundings
 from learningcircles.trust.members import laptops
 from learningcircles_sync import bundle, stick
 from learningcircles_sync.dial import Transports, certificate_at, over_http
+from learningcircles_sync.farewell import told_out
 from learningcircles_sync.lan.visiting import greet
 from learningcircles_sync.moving import Moving, share_again
 from learningcircles_sync.outcome import BundleOutcome, Outcome, Round, ShareState
@@ -165,6 +166,7 @@ class Engine:
             hub_safe=not self.circle.roster.hub or self.circle.roster.state.recovery is not None,
             laptops=len(laptops(self.circle.roster.devices, mine)),
             safe=is_safe(self.circle.roster, unkept=is_unkept(self.circle)),
+            told_out=told_out(self.circle.roster, mine).template if self.circle.shut_out else "",
         )
 
     def _web_page(self) -> str:

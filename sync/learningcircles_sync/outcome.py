@@ -110,6 +110,7 @@ class ShareState:
     `safe`: the circle survives the loss of one laptop (a recovery sheet, or a second organizer).
     `laptops`: how many take part, this one among them.
     `hub_safe`: it survives the loss of its hub with the hub's key (a recovery sheet in force, or no hub).
+    `told_out`: the sentence for a laptop that takes no part any more, or was not let in; else empty.
     `web_page`: the circle's page on the hub, empty where the hub has no certificate that browsers trust.
     """
 
@@ -124,6 +125,7 @@ class ShareState:
     safe: bool = True
     hub_safe: bool = True
     laptops: int = 1
+    told_out: str = ""
 
 
 def phrases(obstacles: Iterable[Obstacle]) -> tuple[Phrase, ...]:

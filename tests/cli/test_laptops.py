@@ -44,7 +44,7 @@ def test_a_stolen_laptop_is_shut_out_through_the_hub_and_its_work_taken_in(lapto
         assert second.ask("circle", "status")["shut_out"]
         assert second.ask("circle", "status")["waiting"] == 1
         said_of_it = second.run("circle", "status").stdout
-        assert "this laptop is shut out" in said_of_it and "1 change that was never shared is kept here" in said_of_it
+        assert "this laptop is shut out" in said_of_it and "1 change that does not count is kept here" in said_of_it
         assert "wait to be shared" not in said_of_it and "may only" not in said_of_it
         assert "no longer takes part" in second.refused("add", "member", "name=Late")[1]
         rescue = tmp_path / "rescue"

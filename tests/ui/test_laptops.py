@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -21,6 +21,7 @@ from learningcircles_sync.engine import Engine
 from learningcircles_sync.joining import join_from_bundle
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.aside import save_unshared
 from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog, RescueDialog, WhatWasOnIt
 from learningcircles_ui.pages.share import SharePage
 from learningcircles_ui.pages.shut_out import ShutOut
@@ -202,10 +203,8 @@ def test_work_set_aside_is_looked_at_and_taken_in(
     assert [row["name"] for row in other.reader.list("member") if row["name"] == "On paper"]
 
 
-def test_a_laptop_that_was_shut_out_is_told_so_and_saves_its_work(
-    red: Engine, other: Verbs, home: Home, desktop: Desktop, settle: Settle, tmp_path: Path
-) -> None:
-    # This laptop is shut out by the other one, which has become an organizer's and takes the list over.
+def shut_out_here(red: Engine, other: Verbs, home: Home, tmp_path: Path) -> None:
+    """This laptop is shut out by the other one, which has become an organizer's and takes the list over."""
     rights.change_right(other.circle, red.circle.secrets.device.id, "organizer")
     pilar = Engine(home, other, real())
     pilar.write_bundle(tmp_path / "stick")
@@ -214,14 +213,46 @@ def test_a_laptop_that_was_shut_out_is_told_so_and_saves_its_work(
     rights.revoke(red.circle, other.circle.secrets.device.id)
     red.write_bundle(tmp_path / "back")
     pilar.read_bundle(tmp_path / "back")
+
+
+def test_a_laptop_that_was_shut_out_is_told_so_and_saves_its_work(
+    red: Engine, other: Verbs, home: Home, desktop: Desktop, settle: Settle, tmp_path: Path
+) -> None:
+    shut_out_here(red, other, home, tmp_path)
     _, page = share_page(desktop, settle)
     assert "Nothing is lost" in page.aside.told.text() and not page.aside.told.isHidden()
-    page.aside.save_to(tmp_path / "rescue")
+    save_unshared(page.shell, tmp_path / "rescue")
     settle(desktop)
     red.read_bundle(tmp_path / "rescue")
     (bundle,) = red.verbs.rescue.bundles()
     red.verbs.rescue.take_in(bundle.device)
     assert [row for row in red.circle.reader.list("member") if row["name"] == "Not shared"]
+
+
+def test_today_and_the_foot_tell_a_laptop_that_was_shut_out_without_any_network(
+    red: Engine, other: Verbs, home: Home, desktop: Desktop, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    shut_out_here(red, other, home, tmp_path)
+    window = desktop.open()
+    settle(desktop)
+    qtbot.waitUntil(lambda: "takes no part" in window.bar.sentence.text())
+    assert "kept here" in window.bar.waiting.text() and window.bar.share.isHidden()
+    page = window.page
+    assert isinstance(page, TodayPage)
+
+    def labels() -> list[str]:
+        return [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+
+    def lit() -> set[str]:
+        return {each.text() for each in page.findChildren(QPushButton) if each.isVisible() and each.isEnabled()}
+
+    qtbot.waitUntil(lambda: any("Nothing is lost" in words for words in labels()))
+    assert "Nothing waits for you" not in labels()
+    qtbot.waitUntil(lambda: lit() == {"Save what was not shared…"})
+    next(each for each in page.findChildren(QPushButton) if each.text() in lit()).click()
+    asked = page.findChild(QFileDialog)
+    assert isinstance(asked, QFileDialog) and asked.acceptMode() == QFileDialog.AcceptMode.AcceptSave
+    asked.reject()
 
 
 def test_what_a_restored_laptop_was_before_is_shown_as_gone_on_and_is_not_shut_out_from_itself(

@@ -99,6 +99,7 @@ class Sharing(QObject):
         self.begun = False
         self.under_way = False
         self.clock_off_ms = 0
+        self.told_out = ""
         self.beside = 0
         self.met: Sequence[str] = ()
         self._said: set[str] = set()
@@ -209,6 +210,7 @@ class Sharing(QObject):
         self.last_shared_ms = state.last_shared_ms
         self.problem = state.problem
         self.clock_off_ms = state.clock_off_ms
+        self.told_out = state.told_out
         self._signals.shared.emit(state)
         self.changed.emit()
 

@@ -339,6 +339,13 @@
  <context>
   <name>SyncBar</name>
   <message numerus="yes">
+   <source>%n change(s) kept here</source>
+   <translation>
+    <numerusform>%n change kept here</numerusform>
+    <numerusform>%n changes kept here</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n change(s) on this laptop alone so far</source>
    <translation>
     <numerusform>%n change on this laptop alone so far</numerusform>

@@ -163,8 +163,16 @@
    <translation>Mirarlo…</translation>
   </message>
   <message>
+   <source>Save what was not shared…</source>
+   <translation>Guardar lo que no se compartió…</translation>
+  </message>
+  <message>
    <source>Set aside from {name}</source>
    <translation>Apartado de {name}</translation>
+  </message>
+  <message>
+   <source>This laptop takes no part in the circle</source>
+   <translation>Este portátil no participa en el círculo</translation>
   </message>
   <message numerus="yes">
    <source>Work of %n laptop(s) was set aside</source>
@@ -4154,6 +4162,13 @@
  <context>
   <name>SyncBar</name>
   <message numerus="yes">
+   <source>%n change(s) kept here</source>
+   <translation>
+    <numerusform>%n cambio guardado aquí</numerusform>
+    <numerusform>%n cambios guardados aquí</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n change(s) on this laptop alone so far</source>
    <translation>
     <numerusform>%n cambio solo en este portátil</numerusform>
@@ -4224,6 +4239,10 @@
   <message>
    <source>This circle has no hub yet.</source>
    <translation>Este círculo aún no tiene nodo.</translation>
+  </message>
+  <message>
+   <source>This laptop takes no part in the circle. What it wrote and had not shared is kept here.</source>
+   <translation>Este portátil no participa en el círculo. Lo que se escribió en él y no se había compartido se guarda aquí.</translation>
   </message>
  </context>
  <context>

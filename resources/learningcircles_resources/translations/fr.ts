@@ -163,8 +163,16 @@
    <translation>Regarder…</translation>
   </message>
   <message>
+   <source>Save what was not shared…</source>
+   <translation>Enregistrer ce qui n’a pas été partagé…</translation>
+  </message>
+  <message>
    <source>Set aside from {name}</source>
    <translation>Mis de côté de {name}</translation>
+  </message>
+  <message>
+   <source>This laptop takes no part in the circle</source>
+   <translation>Cet ordinateur ne participe pas au cercle</translation>
   </message>
   <message numerus="yes">
    <source>Work of %n laptop(s) was set aside</source>
@@ -4154,6 +4162,13 @@
  <context>
   <name>SyncBar</name>
   <message numerus="yes">
+   <source>%n change(s) kept here</source>
+   <translation>
+    <numerusform>%n modification gardée ici</numerusform>
+    <numerusform>%n modifications gardées ici</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%n change(s) on this laptop alone so far</source>
    <translation>
     <numerusform>%n modification seulement sur cet ordinateur</numerusform>
@@ -4224,6 +4239,10 @@
   <message>
    <source>This circle has no hub yet.</source>
    <translation>Ce cercle n’a pas encore de carrefour.</translation>
+  </message>
+  <message>
+   <source>This laptop takes no part in the circle. What it wrote and had not shared is kept here.</source>
+   <translation>Cet ordinateur ne participe pas au cercle. Ce qui y a été écrit sans être partagé est gardé ici.</translation>
   </message>
  </context>
  <context>

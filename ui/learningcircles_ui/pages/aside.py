@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
@@ -47,7 +48,12 @@ class Aside(QWidget):
         self.told.setProperty("kind", "wrong")
         self.told.hide()
         column.addWidget(self.told)
-        self.save = button(self.tr("Save what was not shared…"), self._save, icon_name="download", parent=self)
+        self.save = button(
+            self.tr("Save what was not shared…"),
+            partial(ask_to_save_unshared, shell, self),
+            icon_name="download",
+            parent=self,
+        )
         self.save.hide()
         self.invitations = button(self.tr("Open invitations…"), self._invitations, kind="link", parent=self)
         self.invitations.setVisible(shell.may_run)
@@ -84,15 +90,19 @@ class Aside(QWidget):
         dialog.finished.connect(self.look)
         dialog.open()
 
-    def _save(self) -> None:
-        suggested = f"{self._shell.file.name}.bundle"
-        title = self.tr("Save what was not shared")
-        ask_to_save(self, title, suggested, self.tr("Sticks (*.bundle)"), self.save_to)
 
-    def save_to(self, path: Path) -> None:
-        """Save this laptop's work for an organizer."""
-        failed = self._shell.signals.failed.emit
-        self._shell.tasks.share(lambda engine: engine.write_bundle(path), self._saved, failed)
+def ask_to_save_unshared(shell: Shell, parent: QWidget) -> None:
+    """Ask where to save this laptop's work for an organizer."""
+    title = QCoreApplication.translate("Aside", "Save what was not shared")
+    kinds = QCoreApplication.translate("Aside", "Sticks (*.bundle)")
+    ask_to_save(parent, title, f"{shell.file.name}.bundle", kinds, partial(save_unshared, shell))
 
-    def _saved(self, done: BundleOutcome) -> None:
-        self._shell.signals.said.emit(self.tr("It is saved. Give the file to an organizer."), False)
+
+def save_unshared(shell: Shell, path: Path) -> None:
+    """Save this laptop's work for an organizer."""
+
+    def saved(done: BundleOutcome) -> None:
+        said = QCoreApplication.translate("Aside", "It is saved. Give the file to an organizer.")
+        shell.signals.said.emit(said, False)
+
+    shell.tasks.share(lambda engine: engine.write_bundle(path), saved, shell.signals.failed.emit)

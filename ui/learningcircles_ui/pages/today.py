@@ -65,6 +65,7 @@ class TodayPage(Page):
         self._safe = True
         self._hub_safe = True
         self._newer = ""
+        self._told_out = ""
         self._ending = 0
         self.news: News | None = None
         self.doubles = Doubles()
@@ -180,6 +181,9 @@ class TodayPage(Page):
         self._safe = bool(getattr(state, "safe", True))
         self._hub_safe = bool(getattr(state, "hub_safe", True))
         self._newer = newer_version(self.shell.home)
+        before, self._told_out = self._told_out, str(getattr(state, "told_out", ""))
+        if before != self._told_out and self.news is not None:
+            self._show(self.news)
         self._tell_nag()
 
     def _show(self, news: News) -> None:
@@ -190,12 +194,14 @@ class TodayPage(Page):
         place = place_of(self.window().focusWidget(), columns)
         clear(self._left)
         clear(self._right)
-        if self.unfinished.begun:
+        if self._told_out:
+            self._left.addWidget(self._aside_cards.taken_out(self._told_out))
+        elif self.unfinished.begun:
             self._left.addWidget(self._begun_cards.begun(self.unfinished.begun))
         waiting = self._waiting(news)
         for card in waiting:
             self._left.addWidget(card)
-        if not waiting:
+        if not waiting and not self._told_out:
             self._left.addWidget(self._cards.nothing(news))
         self._left.addStretch(1)
         for card in self._cards.meetups(news):
@@ -237,7 +243,7 @@ class TodayPage(Page):
         """One line at most: the most urgent of what can wait."""
         words, told_newer = text.told(self.shell.older) if self.shell.older else "", False
         lead, self._led = "", partial(show_ending, self.shell, self)
-        if words:
+        if words or self._told_out:
             pass
         elif abs(self._clock_off_ms) > WARNS_MS:
             words = self._clock_words()

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QWidget
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.rescue import Bundle
 from learningcircles.trust.members import ORGANIZER
+from learningcircles_ui import text
+from learningcircles_ui.pages.aside import ask_to_save_unshared
 from learningcircles_ui.pages.laptop_dialogs import RescueDialog
 from learningcircles_ui.pages.today_begun import Begun, read_begun
 from learningcircles_ui.pages.today_cards import TodayCards
-from learningcircles_ui.parts.headings import button
+from learningcircles_ui.parts.empty import EmptyState
+from learningcircles_ui.parts.headings import button, card
 
 
 class Unfinished(NamedTuple):
@@ -36,6 +39,20 @@ class AsideCards(TodayCards):
         """Return what can be looked at; `again` is called when one of the dialogs has been closed."""
         heading = self.tr("Work of %n laptop(s) was set aside", "", len(bundles))
         return self._list("devices", heading, [self._bundle(each, again) for each in bundles])
+
+    def taken_out(self, told: str) -> QWidget:
+        """Return what a laptop is told that takes no part any more, and how its work reaches an organizer."""
+        state = EmptyState("archive", self.tr("This laptop takes no part in the circle"), text.told(told))
+        state.or_else(self.tr("Save what was not shared…"), self._save, "download")
+        state.setMinimumHeight(300)
+        frame, column = card(self)
+        column.addWidget(state)
+        return frame
+
+    def _save(self) -> None:
+        parent = self.parentWidget()
+        if parent is not None:
+            ask_to_save_unshared(self.shell, parent)
 
     def _bundle(self, bundle: Bundle, again: Callable[[], None]) -> QWidget:
         words = self.tr("Set aside from {name}").format(name=bundle.name or bundle.device.hex()[:8])

@@ -52,7 +52,7 @@ class TodayCards(QWidget):
     def nothing(self, news: News) -> QWidget:
         """Return what stands there when nothing waits."""
         frame, column = card(self)
-        if news.members <= 1:
+        if news.members <= 1 and self.shell.may_write:
             state = EmptyState(
                 "users",
                 self.tr("Welcome"),
@@ -163,8 +163,8 @@ class TodayCards(QWidget):
             state = EmptyState(
                 "calendar-plus",
                 self.tr("No meetup this week"),
-                self.tr("Plan one, and it is in everyone’s calendar."),
-                self.tr("Plan a meetup"),
+                self.tr("Plan one, and it is in everyone’s calendar.") if self.shell.may_write else "",
+                self.tr("Plan a meetup") if self.shell.may_write else "",
                 lambda: self._ask("meetups", "plan"),
             )
             state.setMinimumHeight(300)

@@ -55,13 +55,15 @@ class SyncBar(QFrame):
         """Say how things stand."""
         state = self._sharing
         self._cloud.setPixmap(
-            icon(_cloud(state), "accent" if not state.problem else "warn").pixmap(QSize(larger(17), larger(17)))
+            icon(_cloud(state), "warn" if state.problem or state.told_out else "accent").pixmap(
+                QSize(larger(17), larger(17))
+            )
         )
         self.sentence.setText(saved_sentence(state))
         self.sentence.setAccessibleName(self.sentence.text())
         self.waiting.setText(waiting_sentence(state))
         self.waiting.setVisible(bool(self.waiting.text()) and self.toast.isHidden())
-        reachable = state.hub is not None or state.beside > 0
+        reachable = (state.hub is not None or state.beside > 0) and not state.told_out
         if state.under_way and self.share.hasFocus():
             self.window().setFocus()
         self.share.setEnabled(not state.under_way and reachable)
@@ -87,6 +89,10 @@ class SyncBar(QFrame):
 def saved_sentence(state: Sharing) -> str:
     """Return what is saved, and when and with whom it was last shared."""
     translate = QCoreApplication.translate
+    if state.told_out:
+        return translate(
+            "SyncBar", "This laptop takes no part in the circle. What it wrote and had not shared is kept here."
+        )
     saved = translate("SyncBar", "All changes saved on this laptop.")
     if state.under_way:
         return f"{saved} {translate('SyncBar', 'Sharing…')}"
@@ -128,6 +134,8 @@ def waiting_sentence(state: Sharing) -> str:
     """Return how many changes wait, or nothing."""
     if state.waiting <= 0:
         return ""
+    if state.told_out:
+        return QCoreApplication.translate("SyncBar", "%n change(s) kept here", "", state.waiting)
     if state.hub is None:
         return QCoreApplication.translate("SyncBar", "%n change(s) on this laptop alone so far", "", state.waiting)
     if state.problem is not None:
@@ -136,6 +144,6 @@ def waiting_sentence(state: Sharing) -> str:
 
 
 def _cloud(state: Sharing) -> str:
-    if state.problem is not None:
+    if state.problem is not None or state.told_out:
         return "cloud-off"
     return "cloud-up" if state.waiting or state.under_way else "cloud-check"
