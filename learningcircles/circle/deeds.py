@@ -12,6 +12,7 @@ from typing import Any
 from learningcircles.circle.changes import Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.swaps import MONEY_FIELDS
+from learningcircles.entities.people import STATUS_LABELS, STATUSES
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.journal.operations import DELETED, EntryOp, Operation, SetOp
 from learningcircles.phrase import Phrase, whole
@@ -22,7 +23,7 @@ _RECORD_DEEDS = {
     "change": "Change {name}",
     "remove": "Remove {name}",
     "restore": "Restore {name}",
-    "status": "Change the status of {name}",
+    "status": "Change the status of {name} to {label}",
 }
 _MEETUP_DEEDS = {"add": "Plan {name}", "cancelled": "Call off {name}", "planned": "Plan {name} again"}
 _SWAP_DEEDS = {
@@ -84,6 +85,7 @@ _LABEL_DEEDS = (
 )  # fmt: skip
 """Labels whose operations tell more, where those are still there and are about one thing."""
 _KINDS = {words.lower() for kind in ENTITIES.values() for words in (kind.label, kind.plural)}
+_STATUSES = dict(zip(STATUSES, STATUS_LABELS, strict=True))
 _PRESENCES = {"rsvp": "answer", "attendance": "state"}
 
 
@@ -110,12 +112,12 @@ class Deeds:
         (entity, id_), registers = next(iter(written.items()))
         alone = len(written) == 1 or all(each.keys() == {DELETED} for each in written.values())
         record = self._desk.reader.find_one(entity, id_) if alone else None
-        return self._of_one(entity, record, self._verb(action, record, registers)) or told if record else told
+        return self._of_one(record, self._verb(action, record, registers), registers) or told if record else told
 
-    def _of_one(self, entity: str, record: Record, verb: str) -> Phrase | None:
-        deeds = _BY_KIND.get(entity, _RECORD_DEEDS)
+    def _of_one(self, record: Record, verb: str, registers: Mapping[str, Any]) -> Phrase | None:
+        entity, deeds = record.entity, _BY_KIND.get(record.entity, _RECORD_DEEDS)
         template = deeds.get(verb) or deeds.get("change", "")
-        names = self._names(entity, record)
+        names = self._names(entity, record) | ({"label": _STATUSES[registers["status"]]} if verb == "status" else {})
         known = all(names.get(name) for name in ("name", "person", "meetup") if f"{{{name}}}" in template)
         return Phrase(template, names) if template and known else None
 
@@ -134,7 +136,8 @@ class Deeds:
             return "add"
         if entity in ("swap", "meetup") and "state" in registers and not registers.keys() & MONEY_FIELDS:
             return str(registers["state"])
-        return "status" if entity == "member" and registers.keys() <= {"status", "number"} else "change"
+        alone = entity == "member" and registers.keys() <= {"status", "number"}
+        return "status" if alone and registers.get("status") in _STATUSES else "change"
 
     def _began(self, action: bytes, record: Record) -> bool:
         """Return whether a record began with this action."""

@@ -26,6 +26,7 @@ def test_an_action_is_told_with_a_verb_and_the_names_of_what_it_was_done_to(verb
     does(verbs.records.remove("swap", swap))
     does(verbs.meetups.cancel(meetup))
     does(verbs.records.edit("member", bo, {"status": "paused"}))
+    does(verbs.records.edit("member", bo, {"status": "active"}))
     with verbs.circle.group("Bread"):
         verbs.meetups.attend(meetup, guest_name="Tom")
         verbs.meetups.attend(meetup, guest_name="Eve")
@@ -33,7 +34,8 @@ def test_an_action_is_told_with_a_verb_and_the_names_of_what_it_was_done_to(verb
     assert told == [
         "Sign Ann-Mary up for Bread", "Note the answer of Bo for Bread", "Note that Bo came to Bread",
         "Count who came to Bread", "Confirm exchange Amina → Bo", "Reverse exchange Amina → Bo",
-        "Remove exchange Amina → Bo", "Call off Bread", "Change the status of Bo", "Note who came to Bread",
+        "Remove exchange Amina → Bo", "Call off Bread", "Change the status of Bo to paused",
+        "Change the status of Bo to active", "Note who came to Bread",
     ]  # fmt: skip
     assert verbs.undo.undo().sentence == "Undone: Note who came to Bread."
     assert str(verbs.undo.next_redo()) == "Note who came to Bread"

@@ -5565,8 +5565,8 @@
    <translation>Cambiar los ajustes</translation>
   </message>
   <message>
-   <source>Change the status of {name}</source>
-   <translation>Cambiar el estado de {name}</translation>
+   <source>Change the status of {name} to {label}</source>
+   <translation>Cambiar el estado de {name} a «{label}»</translation>
   </message>
   <message>
    <source>Change {name}</source>

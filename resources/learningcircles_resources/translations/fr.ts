@@ -5565,8 +5565,8 @@
    <translation>Modifier les réglages</translation>
   </message>
   <message>
-   <source>Change the status of {name}</source>
-   <translation>Modifier le statut : {name}</translation>
+   <source>Change the status of {name} to {label}</source>
+   <translation>Passer {name} au statut « {label} »</translation>
   </message>
   <message>
    <source>Change {name}</source>
