@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLabel, QLineEdit
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QLabel, QLineEdit, QStyle, QStyleOptionFrame
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
@@ -80,3 +82,22 @@ def test_a_day_that_is_none_is_told_beside_its_purpose(
     dialog.submit()
     settle(desktop)
     assert agreed(other, amina) == {} and not dialog.isVisible()
+
+
+@pytest.mark.parametrize("language", ["en_GB", "fr", "es", "de"])
+def test_a_last_day_is_shown_whole(window: Window, other: Verbs, language: str) -> None:
+    (amina,) = add_people(other, ["Amina"])
+    other.records.add("consent", {"member": amina, "given": True, "purpose": "keep_details", "until": "2028-09-28"})
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    try:
+        dialog = opened(window, other, amina)
+    finally:
+        QLocale.setDefault(before)
+    line = dialog.form.edit("until_keep_details").control
+    assert isinstance(line, QLineEdit) and "28" in line.text()
+    option = QStyleOptionFrame()
+    line.initStyleOption(option)
+    words = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, line)
+    assert line.fontMetrics().horizontalAdvance(line.text()) + 2 * 2 < words.width(), "2 pixels on each side are Qt's"
+    dialog.reject()

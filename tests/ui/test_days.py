@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.day_chips import MONTH, day_least, laid_out
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetups import MeetupsPage
-from learningcircles_ui.pages.month import day_least
 
 Settle = Callable[[Desktop], None]
 
@@ -98,3 +98,29 @@ def test_a_day_has_a_menu(desktop: Desktop, other: Verbs, settle: Settle, qtbot:
     settle(desktop)
     menu = page.day_menu(cell)
     assert [each.text()[-9:] for each in menu.actions() if isinstance(each.menu(), QMenu)] == [" Open day", "Seed swap"]
+
+
+def test_a_title_has_the_lines_that_its_day_has_room_for(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    today = datetime.date.today()
+    for hour, title in ((10, "Bike repair"), (11, "Sewing circle"), (12, "Bread baking morning"), (13, "Seed swap")):
+        other.meetups.plan(title, f"{today}T{hour}:00", 60)
+    page = opened(desktop, settle)
+    here, cell, font = page.model.index_of(today), QRect(0, 0, 107, 110), page.table.font()
+    rows = page.model.meetups(here)
+    for these, lines in ((rows[:2], [["Bike repair"], ["Sewing circle"]]), (rows[2:3], [["Bread baking", "morning"]])):
+        chips = laid_out(these, cell, font, MONTH).chips
+        assert [chip.lines[1:] for chip in chips] == lines and all(":00" in chip.lines[0] for chip in chips)
+        assert chips[-1].box.bottom() <= cell.bottom()
+    full = laid_out(rows, cell, font, MONTH)
+    assert full.more == 2 and full.rest.bottom() <= cell.bottom()
+    assert [chip.lines for chip in laid_out(rows[:2], QRect(0, 0, 300, 110), font, MONTH).chips][1][0].endswith(
+        "circle"
+    )
+    second = laid_out(rows, page.table.visualRect(here), font, MONTH).chips[1].box
+    QTest.mouseClick(
+        page.table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(int(second.x()) + 9, int(second.bottom()) - 2)
+    )
+    settle(desktop)
+    assert page.pane._title.text() == "Sewing circle", "what is pointed at is what is painted there"

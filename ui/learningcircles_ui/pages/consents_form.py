@@ -85,7 +85,7 @@ class Consents(Dialog):
         editor = DateEditor(replace(until, name=_until_of(code)), self)
         editor.show_value(row["until"] if row is not None else None)  # before the form takes it for what was typed
         line = self.form.add(editor)
-        line.setFixedWidth(larger(_DAY_WIDE))
+        line.setFixedWidth(max(larger(_DAY_WIDE), editor.whole()))
         editor.control.setAccessibleName(self.tr("Until when: {purpose}").format(purpose=words))
 
         def allow(on: bool) -> None:

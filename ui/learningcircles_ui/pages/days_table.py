@@ -9,7 +9,8 @@ from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from learningcircles.circle.changes import Record
-from learningcircles_ui.pages.month import MonthDelegate, MonthModel, chip_at, day_least
+from learningcircles_ui.pages.day_chips import day_least, laid_out
+from learningcircles_ui.pages.month import MonthDelegate, MonthModel
 from learningcircles_ui.parts.table import below_current
 from learningcircles_ui.theme import larger
 
@@ -73,6 +74,6 @@ class DaysTable(QTableView):
         index = self.indexAt(where)
         if not index.isValid():
             return index, None
-        area, found = self.visualRect(index), self._days.meetups(index)
-        place = chip_at(where, area.top(), area.height(), len(found), self._days.weeks)
-        return index, found[place] if place is not None else None
+        day_chips = laid_out(self._days.meetups(index), self.visualRect(index), self.font(), self._days.weeks)
+        met = (chip.record for chip in day_chips.chips if chip.box.top() <= where.y() < chip.box.bottom())
+        return index, next(met, None)

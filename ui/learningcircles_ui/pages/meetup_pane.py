@@ -29,6 +29,8 @@ from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S, is_large
 
 AHEAD, TODAY = "ahead", "today"
+_WIDE = 260
+"""Pixels beside the month, which has the rest: titles are read there."""
 
 
 class MeetupDetails(NamedTuple):
@@ -78,7 +80,7 @@ class MeetupPane(QWidget):
         if is_large():
             self.setMinimumWidth(300)  # it stands below the month
         else:
-            self.setFixedWidth(300)
+            self.setFixedWidth(_WIDE)
 
     def show_meetup(self, meetup: bytes, *, bring: bool = False) -> None:
         """Show a meetup; `bring` it into view where the window has no room for all."""

@@ -19,19 +19,12 @@ from learningcircles.circle.changes import Changes, Record
 from learningcircles_ui import text
 from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.base import Page
+from learningcircles_ui.pages.day_chips import MONTH, chip_text, day_least, line_high
 from learningcircles_ui.pages.days_table import DaysTable
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetup_list import MeetupList
 from learningcircles_ui.pages.meetup_pane import MeetupPane
-from learningcircles_ui.pages.month import (
-    MONTH,
-    DayMeetups,
-    MonthModel,
-    chip_text,
-    day_least,
-    read_month,
-    week_of,
-)
+from learningcircles_ui.pages.month import DayMeetups, MonthModel, read_month, week_of
 from learningcircles_ui.pages.no_meetup import NoMeetupToday
 from learningcircles_ui.pages.today_rows import latest, todays
 from learningcircles_ui.parts.choice import Choice
@@ -76,7 +69,8 @@ class MeetupsPage(Page):
         self._views.addWidget(self.list)
         column.addWidget(self._views)
         if is_large():
-            area = below_each_other(self, (frame, MONTH * day_least() + larger(40)), (self.pane, 0))
+            high = MONTH * (day_least() + line_high(MONTH))  # it scrolls: a title may have its three lines
+            area = below_each_other(self, (frame, high + larger(40)), (self.pane, 0))
             self.column.addWidget(area, 1)
             pane = self.pane
             # Not before a second click has had its time: it must meet what the first one met.

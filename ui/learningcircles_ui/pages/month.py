@@ -5,21 +5,19 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextLayout
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
 from learningcircles_ui import text
+from learningcircles_ui.pages.day_chips import MONTH, WEEK, Chip, chip_font, chip_text, laid_out, line_high, words_of
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.theme import colour, larger
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-MONTH, WEEK = 6, 1
-"""Rows of a month and of a week."""
-_GAP, _WEEK_LINES = 2, 3
 _TONES = (("accent", "accent_soft"), ("warn", "warn_soft"), ("info", "info_soft"))
 
 DayMeetups = dict[str, list[Record]]
@@ -114,12 +112,6 @@ def week_of(day: datetime.date) -> datetime.date:
     return day - datetime.timedelta(days=(day.weekday() - begins) % 7)
 
 
-def chip_text(record: Record) -> str:
-    """Return a meetup as it stands in a day."""
-    at = str(record.get("start", {}).get("at", ""))
-    return f"{text.clock(at)} {record.get('title', '')}".strip()
-
-
 class MonthDelegate(QStyledItemDelegate):
     """Paints a day: its number, and its meetups as far as there is room."""
 
@@ -141,17 +133,13 @@ class MonthDelegate(QStyledItemDelegate):
             painter.setPen(QPen(colour("accent"), 2 if focused else 1))
             painter.drawRect(cell.rect.adjusted(1, 1, -2, -2))
         self._number(painter, cell, day, model.today, inside)
-        room = chips_that_fit(cell.rect.height(), model.weeks)
-        meetups = model.meetups(index)
-        shown = meetups if len(meetups) <= room else meetups[: max(0, room - 1)]
-        for place, record in enumerate(shown):
-            self._chip(painter, cell, place, record, model.weeks)
-        if len(shown) < len(meetups):
-            more = self.tr("+%n more", "", len(meetups) - len(shown))
+        day_chips = laid_out(model.meetups(index), cell.rect, cell.font, model.weeks)
+        for chip in day_chips.chips:
+            self._chip(painter, cell, chip, model.weeks)
+        if day_chips.more:
             painter.setPen(colour("soft"))
-            painter.drawText(
-                _chip_box(cell, len(shown), model.weeks).adjusted(6, 0, -6, 0), Qt.AlignmentFlag.AlignVCenter, more
-            )
+            more = self.tr("+%n more", "", day_chips.more)
+            painter.drawText(words_of(day_chips.rest), Qt.AlignmentFlag.AlignVCenter, more)
         painter.restore()
 
     def _number(self, painter: QPainter, cell: Any, day: datetime.date, today: datetime.date, inside: bool) -> None:
@@ -169,81 +157,20 @@ class MonthDelegate(QStyledItemDelegate):
         painter.setPen(colour("on_accent" if day == today else "text" if inside else "soft"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text.number(day.day))
 
-    def _chip(self, painter: QPainter, cell: Any, place: int, record: Record, weeks: int) -> None:
-        box = _chip_box(cell, place, weeks)
-        cancelled = record.get("state") == "cancelled"
-        ink, paper = ("soft", "hover") if cancelled else _TONES[sum(map(ord, str(record.get("title", "")))) % 3]
+    def _chip(self, painter: QPainter, cell: Any, chip: Chip, weeks: int) -> None:
+        cancelled = chip.record.get("state") == "cancelled"
+        title = str(chip.record.get("title", ""))
+        ink, paper = ("soft", "hover") if cancelled else _TONES[sum(map(ord, title)) % 3]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(paper))
-        painter.drawRoundedRect(box, 4, 4)
-        font = QFont(cell.font)
-        font.setPixelSize(max(9, round(font.pixelSize() * 0.9)))
+        painter.drawRoundedRect(chip.box, 4, 4)
+        font = chip_font(cell.font)
         font.setStrikeOut(cancelled)
         painter.setFont(font)
         painter.setPen(colour(ink if cancelled else "text"))
-        inner = box.adjusted(6, 0, -4, 0)
-        lines = (
-            _lines(chip_text(record), font, inner.width(), 1) if weeks == MONTH else _week_lines(record, font, inner)
-        )
-        high = larger(17) if weeks == WEEK else box.height()
-        for number, line in enumerate(lines):
-            part = QRectF(inner.left(), inner.top() + number * high + (2 if weeks == WEEK else 0), inner.width(), high)
+        inner, high = words_of(chip.box), line_high(weeks)
+        first = inner.top() + (2 if weeks == WEEK else (inner.height() - high * len(chip.lines)) / 2)
+        for number, line in enumerate(chip.lines):
+            part = QRectF(inner.left(), first + number * high, inner.width(), high)
             painter.drawText(part, Qt.AlignmentFlag.AlignVCenter, line)
-
-
-def _week_lines(record: Record, font: QFont, inner: QRectF) -> list[str]:
-    """Return a meetup as it stands in a week: from when to when, and its title below."""
-    at, minutes = str((record.get("start") or {}).get("at", "")), record.get("minutes")
-    hours = text.from_to(at, minutes)
-    if QFontMetrics(font).horizontalAdvance(hours) > inner.width():
-        hours = text.clock(at)
-    title = _lines(str(record.get("title", "")), font, inner.width(), _WEEK_LINES - 1)
-    return [*_lines(hours, font, inner.width(), 1), *title]
-
-
-def _lines(words: str, font: QFont, width: float, most: int) -> list[str]:
-    """Return words broken into so many lines at most; what does not fit into the last one is cut with three dots."""
-    layout = QTextLayout(words, font)
-    lines: list[str] = []
-    layout.beginLayout()
-    while len(lines) < most and (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        begins = line.textStart()
-        lines.append(words[begins:] if len(lines) == most - 1 else words[begins : begins + line.textLength()].strip())
-    layout.endLayout()
-    if not lines:
-        return [""]
-    lines[-1] = QFontMetrics(font).elidedText(lines[-1], Qt.TextElideMode.ElideRight, int(width))
-    return lines
-
-
-def day_least() -> int:
-    """Return the height in pixels that a day has at least: one meetup can be read, and how many more there are."""
-    return _top() + 2 * (_chip(MONTH) + _GAP) + _GAP
-
-
-def chips_that_fit(height: int, weeks: int = MONTH) -> int:
-    """Return how many meetups a cell of this height holds."""
-    return max(0, (height - _top()) // (_chip(weeks) + _GAP))
-
-
-def chip_at(position: QPoint, cell_top: int, height: int, count: int, weeks: int = MONTH) -> int | None:
-    """Return which meetup of a cell lies at a position, or None."""
-    place = (position.y() - cell_top - _top()) // (_chip(weeks) + _GAP)
-    return place if 0 <= place < min(count, chips_that_fit(height, weeks)) else None
-
-
-def _chip_box(cell: Any, place: int, weeks: int) -> QRectF:
-    top = cell.rect.top() + _top() + place * (_chip(weeks) + _GAP)
-    return QRectF(cell.rect.left() + 4, top, cell.rect.width() - 9, _chip(weeks))
-
-
-def _top() -> int:
-    """Return the height of a day's number, in pixels."""
-    return larger(30)
-
-
-def _chip(weeks: int) -> int:
-    """Return the height of a meetup in a day, in pixels; in a week there is room for more lines."""
-    return larger(19) if weeks == MONTH else larger(17) * _WEEK_LINES + 4

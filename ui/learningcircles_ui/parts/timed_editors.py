@@ -29,6 +29,8 @@ from learningcircles_ui.theme import GAP_S
 
 _EXAMPLE = 90
 """Minutes."""
+_BESIDE = 28
+"""Pixels of a line that are not for words: its edges, what is inside of them, the cursor."""
 
 
 class DateEditor(LineEditor):
@@ -47,6 +49,13 @@ class DateEditor(LineEditor):
         column.addLayout(row)
         self._line.textEdited.connect(lambda words: self.told.emit(day_understood(words, field.leans)))
         self.finished.connect(self._write_out)
+
+    def whole(self) -> int:
+        """Return the width in pixels in which every day of a year is shown whole, in this language."""
+        self.ensurePolished()
+        days = (f"2028-{month:02}-28" for month in range(1, 13))
+        words = max(self._line.fontMetrics().horizontalAdvance(day_shown(day)) for day in days)
+        return words + _BESIDE + GAP_S + self.pick.sizeHint().width()
 
     def typed(self) -> Any:
         """Return the day as 2026-11-20, or the words where they are none."""
