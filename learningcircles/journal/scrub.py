@@ -36,7 +36,8 @@ _OWN_KINDS = (Kind.PHONE, Kind.EMAIL, Kind.ADDRESS, Kind.CHOICE, Kind.DATE, Kind
 """A household's telephone is another person's too, and stays theirs."""
 _OWN_FIELDS = frozenset({"name", "address_as"})
 """What another member is called, and how they wish to be spoken to."""
-_SWAP_TEXTS = frozenset({"notes", "source"})
+SWAP_TEXTS = frozenset({"notes", "source"})
+"""What an exchange with the person loses whole."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +138,7 @@ class Scrub:
         if not self.words and not self.marks and not (self.short and self.about):
             return False
         finds = [(op, self._find(op)) for op in changeset.ops]
-        return any(find(text) for op, find in finds for text in (changeset.label, *_written(op)))
+        return any(find(text) for op, find in finds for text in (changeset.label, *written(op)))
 
     def _left(self, op: Operation) -> Operation | None:
         if isinstance(op, EntryOp):
@@ -151,7 +152,7 @@ class Scrub:
         free = _free(op)
         fields = {name: _marked(value, find) if name in free else value for name, value in op.fields.items()}
         if op.id in self.swaps:
-            fields = {name: value for name, value in fields.items() if name not in _SWAP_TEXTS}
+            fields = {name: value for name, value in fields.items() if name not in SWAP_TEXTS}
         return op._replace(fields=fields, own={n: s for n, s in op.own.items() if n in fields}) if fields else None
 
 
@@ -230,7 +231,7 @@ def _without_spans(text: str, spans: Sequence[tuple[int, int]]) -> str:
     return kept + text[at:]
 
 
-def _written(op: Operation) -> list[str]:
+def written(op: Operation) -> list[str]:
     """The texts of an operation in which somebody else's words may stand."""
     if isinstance(op, SetOp):
         return _texts(_free(op))

@@ -98,6 +98,12 @@ def pattern_of(words: Iterable[str]) -> re.Pattern[str] | None:
     return re.compile(r"(?<!\w)(?:" + "|".join(parts) + r")(?!\w)", re.IGNORECASE) if parts else None
 
 
+def line_pattern(lines: Iterable[str]) -> re.Pattern[str] | None:
+    """Return what finds telephone lines (`phone_line`), whatever their prefix and spacing; None without lines."""
+    parts = [_BETWEEN.join(line) for line in lines]
+    return re.compile(r"[+(]{0,2}(?:\d[\s./()\-]{0,3}){0,7}?(?:" + "|".join(parts) + r")(?!\d)") if parts else None
+
+
 def is_common(word: str) -> bool:
     """Return whether one word, as it stands in a text, is no name: names have a capital where the script has any."""
     return word.islower()

@@ -6,7 +6,7 @@ Only what stands in the records now is shown. Words that stood there once go out
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -15,8 +15,9 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.circle.merging import linked
 from learningcircles.entities.declare import Entity, Kind, Space
 from learningcircles.entities.registry import ENTITIES
-from learningcircles.journal.scrub import Scrub
+from learningcircles.journal.scrub import SWAP_TEXTS, Scrub
 from learningcircles.journal.telling import Telling, key_of, phone_line, telling
+from learningcircles.laptop.remaining import Remaining, Traces
 from learningcircles.storage.erase import others_words, said_of
 
 _ALONE = (
@@ -41,13 +42,14 @@ class Reworded(NamedTuple):
 
 
 class Foreseen(NamedTuple):
-    """What an erasure would do to others' records: new wordings, exchanges that lose notes and source, and words that
-    stay since somebody else has them too."""
+    """What an erasure would do to others' records: new wordings, exchanges that lose notes and source, words that stay
+    since somebody else has them too, and fields that still hold a part of the name or the number noted otherwise."""
 
     name: str
     reworded: Sequence[Reworded]
     exchanges: int
     shared: Sequence[str]
+    left: Sequence[Remaining]
 
 
 def foresee(verbs: Verbs, member: bytes) -> Foreseen:
@@ -56,9 +58,16 @@ def foresee(verbs: Verbs, member: bytes) -> Foreseen:
     people = frozenset(linked(verbs.reader, member))
     scrub, own = scrub_for(verbs, people)
     kinds = [kind for kind in ENTITIES.values() if kind.space is not Space.CATALOGUE]
-    reworded = [each for kind in kinds for each in _reworded(verbs, kind, scrub)]
+    reworded: list[Reworded] = []
+    left: list[Remaining] = []
+    traces = _traces(verbs, people)
+    for kind in kinds:
+        for record in _of_others(verbs, kind, scrub):
+            changed = _changed(kind, record, scrub)
+            reworded += changed
+            left += traces.left_in(kind, record, _after(kind, record, changed, scrub))
     shared = [word for word in (*own.words, *own.short) if word not in (*scrub.words, *scrub.short)]
-    return Foreseen(name, reworded, len(scrub.swaps), shared)
+    return Foreseen(name, reworded, len(scrub.swaps), shared, left)
 
 
 def scrub_for(verbs: Verbs, people: frozenset[bytes]) -> tuple[Scrub, Telling]:
@@ -146,9 +155,20 @@ def _key(value: object) -> str:
     return key_of(value) if isinstance(value, str) else ""
 
 
-def _reworded(verbs: Verbs, kind: Entity, scrub: Scrub) -> list[Reworded]:
-    left = (record for record in _records(verbs, kind) if record.id not in scrub.people | scrub.gone)
-    return [each for record in left for each in _changed(kind, record, scrub)]
+def _traces(verbs: Verbs, people: frozenset[bytes]) -> Traces:
+    circle = verbs.circle
+    return Traces(said_of(circle.connection, circle.journal, people), others_words(circle.connection, people))
+
+
+def _of_others(verbs: Verbs, kind: Entity, scrub: Scrub) -> Iterator[Record]:
+    return (record for record in _records(verbs, kind) if record.id not in scrub.people | scrub.gone)
+
+
+def _after(kind: Entity, record: Record, changed: Iterable[Reworded], scrub: Scrub) -> dict[str, Any]:
+    """Return what will be written in a record."""
+    taken = SWAP_TEXTS if record.id in scrub.swaps else ()
+    fields = _written(kind, record) | {each.field: each.after for each in changed}
+    return {name: value for name, value in fields.items() if name not in taken and value}
 
 
 def _records(verbs: Verbs, kind: Entity) -> Sequence[Record]:
@@ -159,7 +179,7 @@ def _changed(kind: Entity, record: Record, scrub: Scrub) -> list[Reworded]:
     written = _written(kind, record)
     after = scrub.changed(kind.name, record.id, written)
     if record.id in scrub.swaps:
-        after = {name: value for name, value in after.items() if name not in ("notes", "source")}
+        after = {name: value for name, value in after.items() if name not in SWAP_TEXTS}
     title = str(record.get(kind.title) or "")
     return [Reworded(kind.name, record.id, title, name, written[name], value) for name, value in after.items()]
 

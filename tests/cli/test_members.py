@@ -30,10 +30,13 @@ def test_leaving_and_erasing_from_the_command_line(founder: Laptop, tmp_path: Pa
     assert AMINA in pages[0].get_textpage().get_text_range()
     assert founder.refused("member", "erase", AMINA)[0] == 1
     hall = founder.ask("add", "meetup", "title=Tea", "start=2030-05-04T11:00", f"notes=Ask {AMINA}")["id"]
+    cake = founder.ask("add", "meetup", "title=Amina and cake", "start=2030-05-05T11:00")["id"]
+    left = {"words": ["Amina"], "text": "Amina and cake"}
     seen = founder.ask("member", "erase", AMINA, "--dry-run")
     assert seen["name"] == AMINA and seen["exchanges"] == 1 and seen["shared"] == []
     told = {"entity": "meetup", "id": hall, "title": "Tea", "field": "notes"}
     assert seen["reworded"] == [{**told, "before": f"Ask {AMINA}", "after": "Ask …"}]
+    assert seen["left"] == [{**told, "title": "Amina and cake", "id": cake, "field": "title", **left}]
     done = founder.ask("member", "erase", AMINA, "--yes")
     assert done["done"] and done["segments"]
     assert {Path(copy["where"]).name for copy in done["copies"]} == {"held.json", "held.pdf"}

@@ -62,11 +62,14 @@ def test_erasing_asks_once_and_tells_of_copies(
     text = "".join(sheet.get_textpage().get_text_range() for sheet in pypdfium2.PdfDocument(tmp_path / "held.pdf"))
     assert "Amina Adeyemi" in text and "Bread" in text and "Bo Li" in text
     other.meetups.plan("Tea", "2030-05-04T11:00", 60, notes="Ask Amina Adeyemi")
+    other.meetups.plan("Cake", "2030-05-05T11:00", 60, notes="Amina bakes")
     dialog = EraseMember(page.shell, amina, "Amina Adeyemi", page)
     settle(desktop)
     told = (
         "This changes in what is written of others:\nMeetup “Tea”, Notes: Ask …\n"
         "1 exchange with others loses its notes, and where it was written down."
+        "\nThis stays as it is, and perhaps tells of them. Please reword it where it does:\n"
+        "Meetup “Cake”, Notes: Amina bakes"
     )
     assert dialog.others.text() == told
     assert not dialog.done_button.isEnabled()

@@ -54,6 +54,28 @@ def test_towns_and_forms_of_address_are_nobodys_alone(verbs: Verbs) -> None:
     assert check(verbs.circle) == []
 
 
+def test_what_still_holds_a_part_of_the_name_or_the_number_is_shown(verbs: Verbs) -> None:
+    """Nobody but an organizer can tell whom it means: it is named beforehand, and stays as it is."""
+    person = {"name": "Zebulon Quixworth", "phone": "+33 6 99 88 77 66", "address_as": "Zeb"}
+    gone = verbs.records.add("member", person)[0]
+    bo = verbs.records.add("member", {"name": "Bo Worth", "notes": "quixworth, 0033699887767; 10699887766000"})[0]
+    swap = verbs.swaps.record(gone, bo, 60, "Zither", notes="at Zebulon's")[0]
+    day = verbs.meetups.plan("Open day", "2030-05-04T11:00", 60, notes="Zebulon brings the zither")[0]
+    told = "Zebulon Quixworth comes; ask Quixworth; +33 6 99 88 77 66 or 0699887766, (0)6.99.88.77.66 12"
+    tea = verbs.meetups.plan("Tea", "2030-05-05T11:00", 60, notes=told)[0]
+    seen = foresee(verbs, gone)
+    after = "… comes; ask Quixworth; … or 0699887766, (0)6.99.88.77.66 12"
+    assert {each[:4]: (each.words, each.text) for each in seen.left} == {
+        ("meetup", day, "Open day", "notes"): (["Zebulon"], "Zebulon brings the zither"),
+        ("meetup", tea, "Tea", "notes"): (["Quixworth", "0699887766", "(0)6.99.88.77.66"], after),
+    }
+    verbs.records.add("member", {"name": "Zebulon Li", "phone": "06 99 88 77 66"})
+    assert [each.words for each in foresee(verbs, gone).left] == [["Quixworth"]], "the others are somebody else's too"
+    assert erase(verbs, gone).done and verbs.reader.get("meetup", day)["notes"] == "Zebulon brings the zither"
+    assert verbs.reader.get("meetup", tea)["notes"].startswith("… comes; ask Quixworth; ")
+    assert not verbs.reader.get("swap", swap)["notes"]
+
+
 def test_what_another_member_has_as_well_is_theirs(verbs: Verbs) -> None:
     """One household: the same telephone and street; and a longer name that begins alike."""
     ana = {"name": "Ana Paz", "phone": "+33 612 345 678", "email": "ana@example.org", "address": HOME}

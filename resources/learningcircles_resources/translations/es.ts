@@ -761,6 +761,10 @@
    <translation>Esto cambia en lo que está escrito de los demás:</translation>
   </message>
   <message>
+   <source>This stays as it is, and perhaps tells of them. Please reword it where it does:</source>
+   <translation>Esto se queda como está y quizá hable de esa persona. Cámbielo usted si es así:</translation>
+  </message>
+  <message>
    <source>Yes, erase {name} for good</source>
    <translation>Sí, borrar a {name} para siempre</translation>
   </message>

@@ -761,6 +761,10 @@
    <translation>Voici ce qui change dans ce qui est écrit sur les autres :</translation>
   </message>
   <message>
+   <source>This stays as it is, and perhaps tells of them. Please reword it where it does:</source>
+   <translation>Ceci reste tel quel et parle peut-être de cette personne. Reformulez-le si c’est le cas :</translation>
+  </message>
+  <message>
    <source>Yes, erase {name} for good</source>
    <translation>Oui, effacer {name} définitivement</translation>
   </message>

@@ -108,6 +108,7 @@ def _foreseen_json(id_: bytes, seen: Foreseen) -> dict[str, Any]:
         "reworded": rows,
         "exchanges": seen.exchanges,
         "shared": list(seen.shared),
+        "left": [{**row._asdict(), "entity": row.entity.lstrip("!"), "id": row.id.hex()} for row in seen.left],
     }
 
 
@@ -120,6 +121,11 @@ def _foreseen_lines(seen: Foreseen) -> list[str]:
     if seen.exchanges:
         lines.append(f"{counted(seen.exchanges, 'exchange loses its', 'exchanges lose their')} notes and source.")
     lines += [f"{word} stays: somebody else has it too." for word in seen.shared]
+    if seen.left:
+        lines.append("This stays as it is, and perhaps tells of them; reword it where it does:")
+    for left in seen.left:
+        words = ", ".join(left.words)
+        lines.append(f"  {left.entity.lstrip('!')} {left.id.hex()[:8]}, {left.field} ({words}): {plain(left.text)}")
     return lines
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -17,6 +18,7 @@ from learningcircles.errors import CircleError, InvalidValue
 from learningcircles.laptop.copies import EXPORT, note_copy
 from learningcircles.laptop.erasing import Erased, erase
 from learningcircles.laptop.foreseeing import Foreseen, Reworded, foresee
+from learningcircles.laptop.remaining import Remaining
 from learningcircles_ui import text
 from learningcircles_ui.pages.hours_twice import asking, merging
 from learningcircles_ui.parts.dialogs import Dialog
@@ -134,7 +136,13 @@ class EraseMember(Dialog):
                 )
             )
         told += [self.tr("“{words}” stays: somebody else has it too.").format(words=words) for words in seen.shared]
-        return told or [self.tr("Nothing changes in what is written of others.")]
+        told = told or [self.tr("Nothing changes in what is written of others.")]
+        return told + (self._left_lines(seen.left) if seen.left else [])
+
+    def _left_lines(self, left: Sequence[Remaining]) -> list[str]:
+        told = [self.tr("This stays as it is, and perhaps tells of them. Please reword it where it does:")]
+        told += [self._line(Reworded(*each[:4], None, each.text)) for each in left[:_SHOWN]]
+        return told + ([self.tr("and %n more", "", len(left) - _SHOWN)] if len(left) > _SHOWN else [])
 
     def _line(self, row: Reworded) -> str:
         kind = ENTITIES[row.entity]
