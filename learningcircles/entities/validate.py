@@ -102,11 +102,16 @@ def _element(field: Field, value: Any) -> str:
 def _text(field: Field, value: Any, zone: str) -> str:
     if not isinstance(value, str):
         raise _wrong(field, "words")
+    check_length(field, value)
+    return value
+
+
+def check_length(field: Field, value: str) -> None:
+    """Raise InvalidValue where a text is longer than any field can hold."""
     if len(value.encode()) > caps.TEXT_BYTES:
         raise InvalidValue(
             "too_long", "{label} is longer than 20,000 bytes ({field}).", field=field.name, label=field.label
         )
-    return value
 
 
 def _integer(field: Field, value: Any, zone: str) -> int:

@@ -19,6 +19,10 @@ from learningcircles.intake.words import HALVES, ONLY
 LEAST_SCORE = 84
 """Below this likeness (0–100) a column is left out rather than guessed wrongly; people can still choose it."""
 HEADER_LINES = 10
+LONGEST_TITLE = 200
+"""Letters: a longer cell is no title, whatever it says."""
+MOST_COLUMNS = 400
+"""What stands further to the right is not looked at: no list has so many titles."""
 _LACKING = 100
 _SURE = 2
 """So many columns that fit are no chance any more."""
@@ -64,7 +68,7 @@ def _score(entity: Entity, table: Table) -> float:
     held = {target.split(":")[0] for target in columns.values()}
     lacking = sum(field.name not in held for field in entity.required)
     own = {folded(word) for word in ONLY.get(entity.name, "").split(",")}
-    named = any(folded(cell) in own for line in table.lines[:HEADER_LINES] for cell in line.cells)
+    named = any(_title(cell) in own for line in table.lines[:HEADER_LINES] for cell in line.cells)
     return total - _LACKING * lacking + named
 
 
@@ -76,7 +80,7 @@ def chosen(entity: Entity, table: Table, wanted: Mapping[str, str]) -> ColumnMap
     first = guess(entity, table)
     columns = dict(first.columns)
     known = targets(entity)
-    places = {folded(title): place for place, title in enumerate(first.titles)}
+    places = {_title(title): place for place, title in enumerate(first.titles)}
     for title, target in wanted.items():
         if folded(title) not in places:
             raise InvalidValue("no_column", "The file has no column called {title}.", title=title)
@@ -111,9 +115,9 @@ def targets(entity: Entity) -> list[str]:
 def _match(entity: Entity, line: Line) -> tuple[dict[int, str], float]:
     words = _words(entity)
     scored = [
-        (_likeness(folded(cell), synonyms), -place, target)
-        for place, cell in enumerate(line.cells)
-        if cell
+        (_likeness(title, synonyms), -place, target)
+        for place, title in enumerate(map(_title, line.cells[:MOST_COLUMNS]))
+        if title
         for target, synonyms in words.items()
     ]
     columns: dict[int, str] = {}
@@ -123,6 +127,10 @@ def _match(entity: Entity, line: Line) -> tuple[dict[int, str], float]:
             columns[-place] = target
             total += score
     return _halved(entity, columns, line), total
+
+
+def _title(cell: str) -> str:
+    return folded(cell) if len(cell) <= LONGEST_TITLE else ""
 
 
 def _words(entity: Entity) -> dict[str, list[str]]:
@@ -158,7 +166,7 @@ def _halved(entity: Entity, columns: dict[int, str], line: Line) -> dict[int, st
     other = "name:last" if "name:first" in held else "name:first"
     fixed = dict(columns)
     for place, cell in enumerate(line.cells):
-        bare = folded(cell) in HALVES
+        bare = _title(cell) in HALVES
         if bare and columns.get(place, "name") == "name" and other not in fixed.values():
             fixed[place] = other
     return fixed

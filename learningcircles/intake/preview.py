@@ -11,7 +11,7 @@ from learningcircles.circle.records import check_people_keep
 from learningcircles.circle.swaps import check_opening, with_oneself
 from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.entities.registry import entity as entity_named
-from learningcircles.entities.validate import clean
+from learningcircles.entities.validate import check_length, clean
 from learningcircles.errors import InvalidValue, NotFound, Unreadable, Usage
 from learningcircles.intake import convert
 from learningcircles.intake.duplicates import Known
@@ -23,6 +23,7 @@ from learningcircles.intake.records_in import entries_of, fit, read_rows
 from learningcircles.intake.rows import Preview, Problem, Row, Told, missing
 from learningcircles.intake.table import Line, Table, bytes_of, read_table
 from learningcircles.intake.torn import one_line, whole_row
+from learningcircles.journal.caps import TEXT_BYTES
 from learningcircles.zone import local_zone
 
 __all__ = ["Preview", "Problem", "Row", "kind_in", "preview", "preview_table"]
@@ -137,6 +138,7 @@ class _Making:
         parts = self._by_field(line).get(BALANCE, {})
         for part, (cell, _) in parts.items():
             try:
+                check_length(_BALANCE, cell)
                 minutes = convert.balance(_BALANCE, cell, hours=part == "hours")
                 check_opening(minutes)
                 return minutes
@@ -146,7 +148,8 @@ class _Making:
 
     def _reading(self, place: int, target: str, lines: list[Line]) -> convert.Reading:
         field = self.entity.field(target.split(":")[0])
-        cells = (line.cells[place] for line in lines if place < len(line.cells))
+        # What is longer than any field is refused unread (`_take`): reading megabytes as a day takes minutes.
+        cells = (cell for line in lines for cell in line.cells[place : place + 1] if len(cell) <= TEXT_BYTES)
         part = target.partition(":")[2]
         return convert.column_reading(field, cells, part=part, today=self.today) if field else convert.Reading()
 
@@ -168,6 +171,7 @@ class _Making:
     ) -> None:
         cell = " ".join(text for text, _ in parts.values())
         try:
+            check_length(field, cell)
             one_line(field, cell, self.delimiter)
             value = self._value(field, parts)
             read = clean(self.entity, {field.name: value}, partial=True, zone=self.zone)

@@ -18,6 +18,7 @@ from learningcircles.errors import NotFound, Unreadable
 from learningcircles.intake.cells import unguarded
 from learningcircles.intake.delimited import Split, split_rows
 from learningcircles.intake.letters import decode_text
+from learningcircles.laptop.files import plain_file
 
 MAX_BYTES = 64 * 1024 * 1024
 DELIMITERS = (",", ";", "\t", "|")
@@ -88,7 +89,7 @@ def guess_delimiter(text: str) -> str:
 def bytes_of(path: Path) -> bytes:
     """Return a file's bytes; raises NotFound and Unreadable, also where it is too big for a list."""
     try:
-        if path.stat().st_size > MAX_BYTES:
+        if plain_file(path).stat().st_size > MAX_BYTES:
             raise Unreadable("too_big", "{file} is too big to be a circle's list.", file=path.name)
         return path.read_bytes()
     except FileNotFoundError as error:

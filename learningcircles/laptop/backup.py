@@ -22,7 +22,7 @@ from learningcircles.codec import decode, encode
 from learningcircles.errors import InvalidValue, Locked, NotFound, Refused, Unreadable
 from learningcircles.laptop import keystore
 from learningcircles.laptop.copies import BACKUP, note_copy
-from learningcircles.laptop.files import cannot_write, no_folder, remove, sync_folder, write_durably
+from learningcircles.laptop.files import cannot_write, no_folder, plain_file, remove, sync_folder, write_durably
 from learningcircles.laptop.home import CircleFile, Home, coming, remove_files
 from learningcircles.laptop.identity import Identity
 from learningcircles.laptop.sealing import read_sealed, seal_keys
@@ -132,16 +132,16 @@ def restore(
 def is_backup(file: Path) -> bool:
     """Return whether a file begins as a backup does."""
     try:
-        with file.open("rb") as opened:
+        with plain_file(file).open("rb") as opened:
             return opened.read(len(MAGIC)) == MAGIC
-    except OSError:
+    except (OSError, Unreadable):
         return False
 
 
 def read_head(file: Path) -> Head:
     """Return what a backup says of itself; raises NotFound and Unreadable."""
     try:
-        with file.open("rb") as opened:
+        with plain_file(file).open("rb") as opened:
             begun = opened.read(8)
             return _head(file, begun, opened.read(_length(file, begun)))
     except FileNotFoundError as error:

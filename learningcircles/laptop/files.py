@@ -76,10 +76,24 @@ def beside_of(path: Path, beside: Path) -> BinaryIO:
     return os.fdopen(handle, "wb")
 
 
+def plain_file(path: Path) -> Path:
+    """Return a path that is to be read; raises Unreadable for a named pipe or a device, which may never come to an end.
+
+    What is not there, or may not be looked at, is left to whoever opens it.
+    """
+    try:
+        kind = path.stat().st_mode
+    except (OSError, ValueError):
+        return path
+    if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
+        raise Unreadable("no_plain_file", "{file} is a pipe or a device, not a file.", file=str(path))
+    return path
+
+
 def read_if_there(path: Path) -> bytes | None:
     """Return a file's bytes, None where there is none; raises Unreadable where it cannot be read."""
     try:
-        return patiently(path.read_bytes)
+        return patiently(plain_file(path).read_bytes)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:

@@ -86,6 +86,8 @@ def _prepare(connection: Connection, path: Path, key: bytes, create: bool, reado
 
 def may_be_circle(path: Path) -> bool:
     """Return whether a file may be an encrypted circle: whole pages, and none of it readable at its beginning."""
+    if not path.is_file():
+        return False
     try:
         with path.open("rb") as file:
             beginning = file.read(_LEAST)

@@ -20,7 +20,7 @@ from typing import BinaryIO, NamedTuple
 from msgspec import Struct
 
 from learningcircles.errors import CircleError, NotFound, Refused, Unreadable
-from learningcircles.laptop.files import beside_of, no_folder
+from learningcircles.laptop.files import beside_of, no_folder, plain_file
 from learningcircles_sync import protocol
 from learningcircles_sync.protocol import BODY_BYTES, Id, Milliseconds, Rows, Strangers, Sync
 
@@ -49,7 +49,7 @@ def receipt_path(bundle: Path) -> Path:
 def check_free(path: Path) -> None:
     """Raise Refused where a file stands at `path` that is no bundle: nobody means to lose it."""
     try:
-        with path.open("rb") as file:
+        with plain_file(path).open("rb") as file:
             begins = file.read(len(MAGIC))
     except OSError:
         return
@@ -161,7 +161,7 @@ def _read(file: BinaryIO, size: int, path: Path) -> bytes:
 
 def _open(path: Path) -> BinaryIO:
     try:
-        return path.open("rb")
+        return plain_file(path).open("rb")
     except FileNotFoundError as error:
         raise NotFound("no_file", "There is no file {path}.", path=path) from error
     except OSError as error:

@@ -162,3 +162,14 @@ def test_an_empty_file_says_so(verbs: Verbs, tmp_path: Path) -> None:
     with pytest.raises(Unreadable, match="is empty"):
         seen(verbs, tmp_path, "")
     assert Table("a", []).width == 0
+
+
+@pytest.mark.timeout(10)
+def test_a_cell_of_megabytes_is_refused_in_a_moment(verbs: Verbs, tmp_path: Path) -> None:
+    long = "1 a" * 700_000
+    titles = "Name;Phone;Address;Languages;E-mail;Birth date;Balance"
+    found = seen(verbs, tmp_path, f"{titles}\nAmina;;;;;;\n{';'.join([long] * 7)}\n{'é b,' * 200_000}\n")
+    assert [row.number for row in found.good] == [2]
+    told = [problem.sentence for problem in found.rows[1].problems]
+    assert len(told) == 7 and all("is longer than 20,000 bytes" in sentence for sentence in told), told
+    assert found.rows[2].blocked

@@ -6896,6 +6896,10 @@
    <translation>{file} no contiene una lista de registros, o está dañado.</translation>
   </message>
   <message>
+   <source>{file} is a pipe or a device, not a file.</source>
+   <translation>{file} es una tubería o un dispositivo, no un archivo.</translation>
+  </message>
+  <message>
    <source>{file} is damaged.</source>
    <translation>{file} está dañado.</translation>
   </message>

@@ -6896,6 +6896,10 @@
    <translation>{file} ne contient pas de liste de fiches, ou est abîmé.</translation>
   </message>
   <message>
+   <source>{file} is a pipe or a device, not a file.</source>
+   <translation>{file} est un tube ou un périphérique, pas un fichier.</translation>
+  </message>
+  <message>
    <source>{file} is damaged.</source>
    <translation>{file} est endommagé.</translation>
   </message>

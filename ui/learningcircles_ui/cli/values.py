@@ -15,6 +15,7 @@ from learningcircles.entities.registry import entity as declared
 from learningcircles.entities.validate import clean_field
 from learningcircles.errors import InvalidValue, NotFound, Unreadable, Usage
 from learningcircles.intake.days import day_meant
+from learningcircles.lazy import lazy
 from learningcircles_ui.cli.steps import Step, parsed
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def _reading(file: Path) -> Iterator[BinaryIO]:
         yield sys.stdin.buffer
         return
     try:
-        with file.open("rb") as opened:
+        with lazy("learningcircles.laptop.files").plain_file(file).open("rb") as opened:
             yield opened
     except FileNotFoundError as error:
         raise NotFound("no_file", "There is no file {file}.", file=file) from error

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QImage, QImageIOHandler, QImageReader, QPainte
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.errors import Unreadable
+from learningcircles.laptop.files import plain_file
 
 _QUIET = 4
 """Modules of white around the code (ISO/IEC 18004)."""
@@ -61,6 +62,7 @@ def read_code(path: Path) -> str:
     Of a drawing (SVG) it is the description, as our own have it. A text may be called anything if it is an address.
     What a stranger has made is looked at before it is unpacked: a few bytes may claim any size.
     """
+    plain_file(path)
     if path.suffix.lower() == ".txt":
         return _first_line(path)
     if path.suffix.lower() == ".svg":
