@@ -125,7 +125,7 @@ def restore(
                 put_in_place(fresh, path)
         finally:
             remove_files(fresh)
-    renewed = _begin_again(home, path, head.circle_id, secrets, passphrase, world)
+    renewed = _begin_again(home, path, head.circle_id, secrets, passphrase, world, file)
     return Restored(CircleFile(path.stem, path, head.circle_id), aside, renewed)
 
 
@@ -151,11 +151,12 @@ def read_head(file: Path) -> Head:
 
 
 def _begin_again(
-    home: Home, path: Path, circle_id: bytes, secrets: Secrets, passphrase: str, world: Surroundings
+    home: Home, path: Path, circle_id: bytes, secrets: Secrets, passphrase: str, world: Surroundings, file: Path
 ) -> bool:
     keyring = Identity(home, circle_id, world, passphrase)
     circle = create.open_circle(path, secrets, world, home.mark(circle_id, secrets.device.id), keyring)
     try:
+        note_copy(circle, BACKUP, str(file.absolute()))  # what it holds, it holds after an erasure as well
         return succeed(circle)
     finally:
         circle.close()

@@ -12,7 +12,7 @@ from homes import home_at
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Locked, Refused
-from learningcircles.laptop import backup, daily, founding, leaving, lock, mending, sheets
+from learningcircles.laptop import backup, copies, daily, founding, leaving, lock, mending, sheets
 from learningcircles.laptop.home import Home
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
@@ -55,6 +55,15 @@ def test_a_backup_is_sealed_whichever_way_it_opens(tmp_path: Path, home: Home, c
     else:
         backup.restore(other, file, PASSPHRASE)
     assert names(founding.open_circle(other)) == {"Pilar"}
+
+
+def test_the_backup_that_was_restored_is_named_among_the_copies(tmp_path: Path, home: Home, circle: Circle) -> None:
+    file = tmp_path / "a.backup"
+    backup.backup(home, circle, file, PASSPHRASE)
+    circle.close()
+    backup.restore(home, file, PASSPHRASE, replace=True)
+    held = founding.open_circle(home)
+    assert str(file) in [copy.where for copy in copies.copies(held)], "it was written before it was noted"
 
 
 def test_an_older_sheet_opens_only_what_was_sealed_to_it(tmp_path: Path, home: Home, circle: Circle) -> None:

@@ -190,8 +190,10 @@ def test_work_set_aside_is_looked_at_and_taken_in(
     red.verbs.records.add("member", {"name": "On paper"})
     rights.revoke(other.circle, red.circle.secrets.device.id)
     red.write_bundle(tmp_path / "rescue")
-    Engine(home, other, real()).read_bundle(tmp_path / "rescue")
-    _, page = share_page(desktop, settle)
+    window, page = share_page(desktop, settle)
+    page.read_from(tmp_path / "rescue")
+    settle(desktop)
+    assert window.toast.label.text() == "Work of Red does not count, and was set aside until an organizer takes it in."
     link = next(each for each in page.aside.findChildren(QPushButton) if "Red" in each.text())
     link.click()
     settle(desktop)

@@ -862,6 +862,13 @@
   </message>
  </context>
  <context>
+  <name>Files</name>
+  <message>
+   <source>All files (*)</source>
+   <translation>Todos los archivos (*)</translation>
+  </message>
+ </context>
+ <context>
   <name>Find</name>
   <message>
    <source>Do this now</source>
@@ -3792,6 +3799,10 @@
   <message>
    <source>Without a network: write the circle onto a stick, and read it on another laptop.</source>
    <translation>Sin red: escriba el círculo en una memoria y léala en otro portátil.</translation>
+  </message>
+  <message>
+   <source>Work of {names} does not count, and was set aside until an organizer takes it in.</source>
+   <translation>El trabajo de {names} no cuenta: se ha apartado hasta que lo recoja una persona que lleva el círculo.</translation>
   </message>
   <message>
    <source>Write a stick</source>

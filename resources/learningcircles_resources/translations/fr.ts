@@ -862,6 +862,13 @@
   </message>
  </context>
  <context>
+  <name>Files</name>
+  <message>
+   <source>All files (*)</source>
+   <translation>Tous les fichiers (*)</translation>
+  </message>
+ </context>
+ <context>
   <name>Find</name>
   <message>
    <source>Do this now</source>
@@ -3792,6 +3799,10 @@
   <message>
    <source>Without a network: write the circle onto a stick, and read it on another laptop.</source>
    <translation>Sans réseau : écrivez le cercle sur une clé, et lisez-la sur un autre ordinateur.</translation>
+  </message>
+  <message>
+   <source>Work of {names} does not count, and was set aside until an organizer takes it in.</source>
+   <translation>Le travail de {names} ne compte pas : il a été mis de côté jusqu’à ce qu’une personne qui mène le cercle le reprenne.</translation>
   </message>
   <message>
    <source>Write a stick</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -31,7 +32,24 @@ from learningcircles_ui.sharing import Sharing
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP, is_large, larger
 
+if TYPE_CHECKING:
+    from learningcircles_sync.engine import Engine
+
 _PICTURE, _LAPTOPS_HIGH = 44, 160
+
+
+class _Stick(NamedTuple):
+    """What a stick brought, and of which laptops it brought work that does not count."""
+
+    done: BundleOutcome
+    aside: list[str]
+
+
+def _read_stick(engine: Engine, path: Path) -> _Stick:
+    waiting = engine.verbs.rescue.bundles
+    before = {bundle.device: bundle for bundle in waiting()}
+    done = engine.read_bundle(path)
+    return _Stick(done, [each.name or each.device.hex()[:8] for each in waiting() if before.get(each.device) != each])
 
 
 class SharePage(Page):
@@ -228,11 +246,15 @@ class SharePage(Page):
 
     def read_from(self, path: Path) -> None:
         """Take in what a bundle brings."""
-        self.shell.tasks.share(lambda engine: engine.read_bundle(path), self._taken, self.shell.signals.failed.emit)
+        failed = self.shell.signals.failed.emit
+        self.shell.tasks.share(lambda engine: _read_stick(engine, path), self._taken, failed)
 
-    def _taken(self, done: BundleOutcome) -> None:
-        told = [text.phrase(each) for each in done.phrases]
-        if done.new:
+    def _taken(self, stick: _Stick) -> None:
+        told = [text.phrase(each) for each in stick.done.phrases]
+        if stick.aside:
+            words = self.tr("Work of {names} does not count, and was set aside until an organizer takes it in.")
+            told.insert(0, words.format(names=", ".join(stick.aside)))
+        if stick.done.new and (stick.done.changes.touched or not stick.aside):
             told.insert(0, self.tr("What the stick brought is here now."))
         self.shell.signals.said.emit(" ".join(told) or self.tr("The stick held nothing new."), False)
         self.shell.signals.changed.emit(Changes())

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, QSize, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QDir, QObject, QSize, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QApplication,
@@ -74,8 +74,9 @@ def ask_to_save(
 
 
 def ask_to_open(parent: QWidget, title: str, kinds: str, then: Then) -> QFileDialog:
-    """Ask for a file that is there."""
-    dialog = _dialog(parent, title, kinds)
+    """Ask for a file that is there; one that somebody has given another ending can be listed as well."""
+    every = QCoreApplication.translate("Files", "All files (*)")
+    dialog = _dialog(parent, title, f"{kinds};;{every}")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _open(dialog, then)
 
