@@ -54,7 +54,7 @@ class Undone(NamedTuple):
     @property
     def sentence(self) -> str:
         """All of it in English."""
-        return " ".join([f"{self.verb}: {self.deed}.", *map(str, self.kept)])
+        return " ".join([f"{self.verb}: {str(self.deed).removesuffix('.')}.", *map(str, self.kept)])
 
 
 class Undo:

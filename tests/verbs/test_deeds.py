@@ -39,3 +39,8 @@ def test_an_action_is_told_with_a_verb_and_the_names_of_what_it_was_done_to(verb
     ]  # fmt: skip
     assert verbs.undo.undo().sentence == "Undone: Note who came to Bread."
     assert str(verbs.undo.next_redo()) == "Note who came to Bread"
+
+
+def test_a_name_that_ends_with_a_full_stop_ends_the_sentence(verbs: Verbs) -> None:
+    verbs.records.add("member", {"name": "Amina A."})
+    assert verbs.undo.undo().sentence == "Undone: Add Amina A."

@@ -315,7 +315,8 @@ def deed(phrase: Phrase) -> str:
 def undone(done: Undone) -> str:
     """Return the sentences of an undo or redo in this person's language."""
     template = QCoreApplication.translate("labels", done.verb + ": {label}.")
-    return " ".join([template.format(label=deed(done.deed)), *(_phrase("sentences", each) for each in done.kept)])
+    label = deed(done.deed).removesuffix(".")  # a name such as "Amina A." brings its own
+    return " ".join([template.format(label=label), *(_phrase("sentences", each) for each in done.kept)])
 
 
 def _phrase(context: str, phrase: Phrase) -> str:

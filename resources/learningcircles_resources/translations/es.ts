@@ -968,8 +968,8 @@
    <translation>Todo se guarda cifrado en este portátil. Nada sale de él hasta que usted comparta.</translation>
   </message>
   <message>
-   <source>Nobody can restore a forgotten passphrase.</source>
-   <translation>Nadie puede recuperar una frase secreta olvidada.</translation>
+   <source>Nobody can restore a forgotten passphrase: only the recovery sheet opens the circle again.</source>
+   <translation>Nadie puede recuperar una frase secreta olvidada: solo la hoja de recuperación vuelve a abrir el círculo.</translation>
   </message>
   <message>
    <source>Passphrase (at least 8 letters)</source>
@@ -2859,8 +2859,8 @@
    <translation>La frase secreta actual</translation>
   </message>
   <message>
-   <source>Nobody can restore a forgotten passphrase.</source>
-   <translation>Nadie puede recuperar una frase secreta olvidada.</translation>
+   <source>Nobody can restore a forgotten passphrase: only the recovery sheet opens the circle again.</source>
+   <translation>Nadie puede recuperar una frase secreta olvidada: solo la hoja de recuperación vuelve a abrir el círculo.</translation>
   </message>
   <message>
    <source>Passphrase (at least 8 letters)</source>

@@ -968,8 +968,8 @@
    <translation>Tout est gardé chiffré sur cet ordinateur. Rien n’en sort avant que vous partagiez.</translation>
   </message>
   <message>
-   <source>Nobody can restore a forgotten passphrase.</source>
-   <translation>Personne ne peut retrouver une phrase secrète oubliée.</translation>
+   <source>Nobody can restore a forgotten passphrase: only the recovery sheet opens the circle again.</source>
+   <translation>Personne ne peut retrouver une phrase secrète oubliée : seule la feuille de secours rouvre le cercle.</translation>
   </message>
   <message>
    <source>Passphrase (at least 8 letters)</source>
@@ -2859,8 +2859,8 @@
    <translation>La phrase secrète actuelle</translation>
   </message>
   <message>
-   <source>Nobody can restore a forgotten passphrase.</source>
-   <translation>Personne ne peut retrouver une phrase secrète oubliée.</translation>
+   <source>Nobody can restore a forgotten passphrase: only the recovery sheet opens the circle again.</source>
+   <translation>Personne ne peut retrouver une phrase secrète oubliée : seule la feuille de secours rouvre le cercle.</translation>
   </message>
   <message>
    <source>Passphrase (at least 8 letters)</source>

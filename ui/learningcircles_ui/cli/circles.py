@@ -215,6 +215,8 @@ def check(session: Session, rebuild: bool, as_json: bool) -> None:
     if rebuild:
         _salvage(session)
     document = check_of(session, rebuild=rebuild)
+    if rebuild:
+        click.echo("The tables were made again from the journal.", err=True)
     sentence = "Everything is in order." if document["ok"] else "\n".join(document["problems"])
     if asked := len(session.reader.hours_in_question()):
         sentence += f" {counted(asked, 'exchange is', 'exchanges are')} in question: see review."

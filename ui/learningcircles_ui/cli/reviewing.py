@@ -8,9 +8,9 @@ import click
 
 from learningcircles.circle.changes import Record
 from learningcircles.errors import InvalidValue, NotFound
-from learningcircles_ui.cli.output import dumps, plain, review_json, say, say_lines
+from learningcircles_ui.cli.output import dumps, plain, review_json, say
 from learningcircles_ui.cli.session import Session, as_json, pass_session
-from learningcircles_ui.cli.wording import review_lines
+from learningcircles_ui.cli.wording import review_lines, twin_lines
 
 
 @click.group(invoke_without_command=True)
@@ -68,7 +68,9 @@ def device_of(session: Session, word: str) -> bytes:
 @pass_session
 def exchanges(session: Session, as_json: bool) -> None:
     """Exchanges that two laptops have probably recorded both: the same people and day, nearly the same time."""
-    say_lines(as_json, map(_twins, session.reader.twin_swaps()), ("one", "minutes", "other", "other_minutes", "on"))
+    pairs = session.reader.twin_swaps()
+    for line in map(dumps, map(_twins, pairs)) if as_json else twin_lines(session.reader, pairs):
+        click.echo(line)
 
 
 def _twins(pair: tuple[Record, Record]) -> dict[str, Any]:

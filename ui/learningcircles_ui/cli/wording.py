@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from learningcircles.circle.changes import HistoryLine, ReviewItem
+from learningcircles.circle.changes import HistoryLine, Record, ReviewItem
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Field
 from learningcircles.entities.registry import ENTITIES
@@ -104,6 +104,15 @@ def review_lines(reader: Reader, items: Iterable[ReviewItem]) -> Iterator[str]:
         field = words.field(item.entity, item.field)
         counts = f"; {hours(asked[item.record])} counted until this is settled" if item.record in asked else ""
         yield f"{what}, {field}: kept {kept} ({by}); other {other} ({other_by}){counts}"
+
+
+def twin_lines(reader: Reader, pairs: Iterable[tuple[Record, Record]]) -> Iterator[str]:
+    """Yield two exchanges that are probably one as a sentence, with the ids that tell which they are."""
+    words = Wording(reader)
+    for one, other in pairs:
+        lengths = hours(one["minutes"]), hours(other["minutes"])
+        both = f"{lengths[0]} in both" if lengths[0] == lengths[1] else " or ".join(lengths)
+        yield f"{one.id.hex()} {other.id.hex()}  {words.record('swap', one.id)}, {both}"
 
 
 def _short(id_: str, ids: Iterable[str]) -> str:

@@ -39,7 +39,8 @@ class FirstKeys(QWidget):
     def _lines(self, column: QVBoxLayout) -> None:
         self.passphrase = labelled(column, self.tr("Passphrase (at least 8 letters)"), self)
         self.again = labelled(column, self.tr("The same once more"), self)
-        forgotten = soft(self.tr("Nobody can restore a forgotten passphrase."), self)
+        words = self.tr("Nobody can restore a forgotten passphrase: only the recovery sheet opens the circle again.")
+        forgotten = soft(words, self)
         column.addWidget(forgotten)
         asked: list[QWidget] = [forgotten]
         for line in (self.passphrase, self.again):

@@ -82,7 +82,10 @@ class Passphrase(Dialog):
             line.hide()
             line.property("label").hide()
         told = self.tr("Whoever uses your account on this laptop can open this circle then, and it no longer locks.")
-        self.body.addWidget(soft(told if off else self.tr("Nobody can restore a forgotten passphrase."), self))
+        forgotten = self.tr(
+            "Nobody can restore a forgotten passphrase: only the recovery sheet opens the circle again."
+        )
+        self.body.addWidget(soft(told if off else forgotten, self))
         self.on_submit = self._use
         self.dirty = self.touched
         (self.now if has else self.new).setFocus()
