@@ -21,11 +21,12 @@ from typing import Any, NamedTuple
 import platformdirs
 
 from learningcircles.errors import CircleError, InvalidValue, NotFound, Refused, Unreadable, Usage
-from learningcircles.laptop.files import cannot_write, make_folder, remove, sync_folder
+from learningcircles.laptop.files import cannot_write, make_folder, read_if_there, remove, sync_folder
 from learningcircles.laptop.index import BEGUN, CIRCLES, LEFT, MOVED, SETTINGS, Index
 from learningcircles.laptop.keystore import Keystore, keystore_for
 from learningcircles.laptop.locking import FileLock
 from learningcircles.laptop.mark import Mark
+from learningcircles.lazy import lazy
 from learningcircles.storage.in_use import ENDING, in_use, nobody_else
 from learningcircles.storage.schema import BEFORE
 
@@ -76,6 +77,8 @@ class Home:
         if not self._at_work and (self._index.moved() or self._index.files(LEFT)):
             with suppress(OSError, CircleError), self.alone(wait=False):
                 pass
+        if self._index.is_lost():
+            _find_again(self)
         rows = self._index.files()
         found = [CircleFile(Path(name).stem, self.folder / name, id_) for name, id_ in rows.items()]
         return sorted((row for row in found if row.path.is_file()), key=lambda row: row.name.casefold())
@@ -262,6 +265,19 @@ def _plain_errors(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise cannot_write(Path(str(error.filename or folder)), error) from error
+
+
+def _find_again(home: Home) -> None:
+    """Register the circle files that lie here: whose they are is told by the sealed keys beside each."""
+    for path in home.folder.glob(f"*{SUFFIX}") if home.folder.is_dir() else ():
+        try:
+            beside = read_if_there(path.with_name(path.name + ".recovery"))
+            found = lazy("learningcircles.laptop.sealing").read_sealed(beside) if beside is not None else None
+        except Unreadable:
+            continue
+        if found is not None:
+            with suppress(OSError, CircleError):  # a folder that cannot be written to: it is found next time
+                home.register(path, found.circle)
 
 
 def _bring_back(folder: Path, index: Index) -> None:

@@ -30,6 +30,10 @@ class Index:
         """Return {file's name: circle's id}; raises Unreadable when the file is damaged."""
         return {name: bytes.fromhex(id_) for name, id_ in self._read().get(kind, {}).items()}
 
+    def is_lost(self) -> bool:
+        """Return whether there is none: nothing was begun here yet, or somebody has removed it."""
+        return not self._path.exists()
+
     def moved(self) -> dict[str, str]:
         """Return {file's name: name under which it stands aside meanwhile}."""
         return {str(name): str(aside) for name, aside in self._read().get(MOVED, {}).items()}

@@ -12,7 +12,7 @@ from homes import home_at
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Locked, Refused
-from learningcircles.laptop import backup, copies, daily, founding, leaving, lock, mending, sheets
+from learningcircles.laptop import backup, copies, daily, founding, leaving, lock, mending, sheets, succession
 from learningcircles.laptop.home import Home
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
@@ -64,6 +64,15 @@ def test_the_backup_that_was_restored_is_named_among_the_copies(tmp_path: Path, 
     backup.restore(home, file, PASSPHRASE, replace=True)
     held = founding.open_circle(home)
     assert str(file) in [copy.where for copy in copies.copies(held)], "it was written before it was noted"
+
+
+def test_circles_are_found_again_without_the_list_of_them(home: Home, circle: Circle) -> None:
+    circle.close()
+    succession.mend(founding.open_circle(home))
+    (home.folder / "laptop.json").unlink()
+    (home.folder / "other.circle").write_bytes(b"none of ours")
+    assert [held.name for held in home.circles()] == ["Harbour"]
+    assert names(founding.open_circle(home)) == {"Pilar"}
 
 
 def test_an_older_sheet_opens_only_what_was_sealed_to_it(tmp_path: Path, home: Home, circle: Circle) -> None:
