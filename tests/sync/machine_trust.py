@@ -18,6 +18,7 @@ from learningcircles.errors import Unreachable
 from learningcircles.laptop import inviting, rights
 from learningcircles.laptop.erasing import erase
 from learningcircles.trust.members import RIGHTS
+from learningcircles_sync import farewell
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.lan.answering import Answering
 
@@ -31,7 +32,8 @@ class Trusting(Sharing):
 
     shut_doors = frozenset({"invitation_unknown", "invitation_cancelled"})
     # A laptop that came in by an invitation on a list that loses is unknown until that has a place on the other one.
-    obstacles = frozenset({"fork", "renewed", "two_lists", "unknown_device"})
+    # A stick tells whoever is shut out so.
+    obstacles = frozenset({"fork", "renewed", "two_lists", "unknown_device", *farewell.SENTENCES})
     rejections = frozenset({"gap", "unknown_device", "fork", "bad_chain", "malformed"})
 
     def begun(self) -> None:
