@@ -154,6 +154,7 @@ def test_a_batch_goes_on_after_the_disk_was_full(founder: Laptop) -> None:
 
 
 def test_a_folder_that_cannot_be_written_to(founder: Laptop, tmp_path: Path) -> None:
+    assert founder.ask("check")["ok"], "what opening writes beside the file is there"
     before = sorted(path.name for path in founder.folder.rglob("*"))
     stick, closed = tmp_path / "stick.bundle", tmp_path / "closed"
     closed.mkdir()
