@@ -20,13 +20,14 @@ from learningcircles.journal.marks import marks_of
 from learningcircles.journal.scrub import Scrub, scrub_of
 from learningcircles.laptop.copies import Copy, copies
 from learningcircles.laptop.foreseeing import records_of, scrub_for, swaps_of
-from learningcircles.laptop.sequencing import propose
+from learningcircles.laptop.sequencing import place_pending
 from learningcircles.storage.erase import RESTATED, RESTATED_AT, mentions, others_words
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.heard import last_author
 from learningcircles.storage.held import Held, held_segments, left_aside, unsaid_segments
 from learningcircles.storage.writer import SEGMENT_BYTES
 from learningcircles.trust import redacting
+from learningcircles.trust.entry import Entry
 from learningcircles.trust.members import ORGANIZER, laptops
 from learningcircles.trust.redact import Name
 
@@ -62,8 +63,8 @@ def erase(verbs: Verbs, member: bytes) -> Erased:
         verbs.desk.is_person(b"")
     Exchange(circle).close_tail()
     named = [held for held in held_segments(circle) if any(scrub.speaks(each) for each in held.changesets)]
-    placed = [_redact(circle, scrub, part) for part in _apart(named) or [[]]]
-    return Erased(all(placed), len(named), copies(circle))
+    done = _propose(circle, [each for part in _apart(named) or [[]] for each in _redact(circle, scrub, part)])
+    return Erased(done, len(named), copies(circle))
 
 
 def erase_again(verbs: Verbs) -> int:
@@ -97,8 +98,7 @@ def erase_again(verbs: Verbs) -> int:
         named += [held for held in every if held not in named and any(again.speaks(each) for each in held.changesets)]
     Exchange(circle).close_tail()
     scrub = replace(told, swaps=swaps_of(verbs, people))
-    for part in [*_apart(named), *_apart(left)]:
-        _redact(circle, scrub, part)
+    _propose(circle, [each for part in [*_apart(named), *_apart(left)] for each in _redact(circle, scrub, part)])
     return len(named) + len(left)
 
 
@@ -139,7 +139,7 @@ def let_rest(circle: Circle) -> None:
             meta.put(RESTATED, 0)
 
 
-def _redact(circle: Circle, scrub: Scrub, named: Sequence[Held]) -> bool:
+def _redact(circle: Circle, scrub: Scrub, named: Sequence[Held]) -> list[Entry]:
     erase: dict[Name, bytes] = {}
     left: dict[int, list[Restated]] = {}
     for held in named:
@@ -151,12 +151,16 @@ def _redact(circle: Circle, scrub: Scrub, named: Sequence[Held]) -> bool:
     restated = exchange.restate({space: _portions(rows) for space, rows in left.items()})
     key = circle.journal.marks_key(circle.roster.head)
     words = marks_of(key, scrub.words, scrub.short) if key is not None else []
-    entries = redacting.redact(
+    return redacting.redact(
         circle.roster, circle.secrets.device, scrub.people, sorted(scrub.gone), erase, restated, seen, words,
         circle.surroundings,
     )  # fmt: skip
-    placed = [propose(circle, entry) for entry in entries]
-    return all(placed)
+
+
+def _propose(circle: Circle, entries: Sequence[Entry]) -> bool:
+    Exchange(circle).receive_roster(circle.roster.placed, entries)  # all of them in one transaction
+    place_pending(circle)
+    return all(entry.hash in circle.roster.state.entries for entry in entries)
 
 
 def _portions(rows: Sequence[Restated]) -> list[list[Restated]]:

@@ -18,6 +18,7 @@ from learningcircles.laptop.sequencing import keeps_list
 from learningcircles.laptop.sheets import keep_key_file, keys_beside
 from learningcircles.storage.exchange import OWN_CAME, Exchange
 from learningcircles.storage.heads import heads_of
+from learningcircles.storage.tail import has_open
 from learningcircles.trust import make, recovering
 from learningcircles.trust.entry import Entry
 from learningcircles.trust.epochs import EpochKeys
@@ -94,13 +95,18 @@ def succeed(circle: Circle, keys: DeviceKeys | None = None) -> bool:
 
 
 def is_new_heir(circle: Circle) -> bool:
-    """Return whether this laptop goes on under a new identity that has given nothing to anybody yet.
+    """Return whether this laptop goes on under a new identity, has given nothing to anybody yet, and has something to.
 
     What it writes again may be years old, and speak of people who were erased since.
     """
     me = circle.secrets.device.id
     device = circle.roster.devices.get(me)
-    return device is not None and device.succeeds is not None and not Exchange(circle).heads_of(me)
+    return (
+        device is not None
+        and device.succeeds is not None
+        and not Exchange(circle).heads_of(me)
+        and has_open(circle.connection)
+    )
 
 
 def has_had_too_many(circle: Circle) -> bool:

@@ -21,7 +21,7 @@ from learningcircles.storage.tail import SPACES, Open, Tail
 from learningcircles.storage.unfold import empty_tables
 from learningcircles.trust.counts import Verdict, judge, may_hold
 from learningcircles.trust.members import ORGANIZER
-from learningcircles.trust.redact import Name, Redactions
+from learningcircles.trust.redact import Name, Redaction, Redactions
 from learningcircles.trust.roster import Roster
 
 PER_TRANSACTION = 500
@@ -58,6 +58,8 @@ class Refold:
         self._tail = tail
         self._restatements = Restatements(journal, logs)
         self._reached = Reached(journal)
+        self._parted: dict[tuple[int, bytes], int] | None = None
+        """From which seq on logs have had another branch, once that was asked."""
         self._scrubs: tuple[tuple[int, Name, frozenset[bytes]], Scrub] | None = None
 
     @property
@@ -199,12 +201,23 @@ class Refold:
             later = [
                 each
                 for each in self._redactions.entries
-                if each.position > known and not each.covers(name) and not each.people <= taken_out
+                if each.position > known and not self._was_seen(each, name) and not each.people <= taken_out
             ]
             people = frozenset().union(*(each.people for each in later))
             gone = frozenset().union(*(each.gone for each in later))
             self._scrubs = (key, Scrub(people, gone, marks=self._journal.marks(later)))
         return self._scrubs[1]
+
+    def _was_seen(self, redaction: Redaction, name: Name) -> bool:
+        """Return whether its author had looked through this segment, and not through another branch of that log."""
+        if not redaction.covers(name):
+            return False
+        if self._parted is None:
+            self._parted = {}
+            for _, header, _ in self._logs.headers_aside():
+                log = header.space, header.device
+                self._parted[log] = min(header.seq, self._parted.get(log, header.seq))
+        return self._parted.get(name[:2], name[2] + 1) > name[2]
 
     def _note_restated(self, header: Header, segment: Segment) -> None:
         """Note a restatement that speaks of who was erased since, even where a later one stands in its place."""

@@ -55,7 +55,9 @@ class Preparing:
         self.renewed = is_copied(self._circle) and succeed(self._circle)
         place_pending(self._circle)
         mend_keys(self._circle)
-        erase_again(self._verbs)
+        self.listens = hears and is_new_heir(self._circle)
+        if not self.listens:
+            erase_again(self._verbs)
         let_rest(self._circle)
         note_lock(self._home, self._circle)
         note_presence(self._circle, self.left)
@@ -63,7 +65,6 @@ class Preparing:
         if self._refreshed:
             self._verbs.publish.refresh()
         self.number(all_=not quiet or has_open(self._circle.connection))
-        self.listens = hears and is_new_heir(self._circle)
         if not self.listens:
             Exchange(self._circle).close_tail()
         with suppress(Refused):  # where the folder cannot be written, more than this will be told of

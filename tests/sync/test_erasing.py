@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from erasing import (
@@ -334,3 +336,37 @@ def test_who_runs_a_circle_alone_erases_themselves(region: Region) -> None:
     share(first, own, recorder)
     assert own.verbs.reader.get("member", marek)["name"] == "Marek"
     assert state(first) == state(own) == state(recorder)
+
+
+class Cut(BaseException):
+    """The power is cut."""
+
+
+def test_an_erasing_that_is_cut_off_between_two_entries_is_whole_or_has_not_begun(
+    region: Region, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who is erased in half would be found by nobody any more."""
+    monkeypatch.setattr(redacting, "REDACTED_AT_ONCE", 2)
+    first = region.found()
+    second = region.laptop(first, "Jo")
+    marek = add_member(first, "Marek")
+    amina = amina_lives(first, marek)
+    share(first, second)
+    for number in range(3):
+        first.verbs.records.edit("member", marek, {"notes": f"Friend {number} of {NAME}"})
+        share(first, second)
+    stored = Exchange.receive_roster
+    calls: list[int] = []
+
+    def cut(self: Exchange, *given: Any, **named: Any) -> object:
+        calls.append(1)
+        if len(calls) == 2:
+            raise Cut
+        return stored(self, *given, **named)
+
+    with monkeypatch.context() as patched, suppress(Cut):
+        patched.setattr(Exchange, "receive_roster", cut)
+        erase(first.verbs, amina)
+    for _ in range(3):
+        share(first, second)
+    assert traces(second) == [] and hub_traces(region, first) == []

@@ -34,7 +34,9 @@ from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.rights import revoke
 from learningcircles.storage.check import check
+from learningcircles.storage.erase import mentions
 from learningcircles.storage.exchange import Exchange
+from learningcircles_sync.engine import Engine
 
 
 @pytest.fixture
@@ -225,15 +227,45 @@ def test_what_an_old_backup_holds_unshared_passes_the_erasures_before_anybody_ge
     erase(first.verbs, amina)
     share(first, second, first)
     assert traces(second) == []
-    first.circle.close()
-    restored = restore(first.home, tmp_path / "old.backup", replace=True)
-    assert restored.set_aside is not None
-    restored.set_aside.unlink()
-    again = region.engine(
-        first.home, open_circle(first.home, restored.circle.path, first._surroundings), first._surroundings
-    )
+    again = brought_back(region, first, tmp_path / "old.backup")
     again.share()
     second.share()
     assert traces(second) == []
     assert traces(again) == [] and hub_traces(region, again) == []
     assert hashes(second) == hashes(again)
+
+
+def test_who_has_somebody_to_erase_again_hears_first_who_else_was(region: Region, tmp_path: Path) -> None:
+    """An organizer's backup, made while somebody erased before was still to be looked for in what Bo had written."""
+    first = region.found()
+    second, bo = region.laptop(first, "Jo"), region.laptop(first, "Bo", "recorder")
+    share(first, second, bo, first)
+    marek, zed = add_member(first, "Marek"), add_member(first, "Zed Zorro")
+    share(first, bo, second)
+    bo.verbs.records.edit("member", marek, {"notes": "Friend of Zed Zorro"})
+    erase(second.verbs, zed)
+    share(second)
+    bo.write_bundle(tmp_path / "stick")
+    share(first)
+    first.read_bundle(tmp_path / "stick")
+    amina = amina_lives(first, marek)
+    backup(first.home, first.circle, tmp_path / "old.backup")
+    share(first, second)
+    erase(first.verbs, amina)
+    share(first, second, first, bo)
+    again = brought_back(region, first, tmp_path / "old.backup")
+    assert mentions(again.circle.connection), "there is somebody to erase again"
+    again.share()
+    assert hub_traces(region, again) == []
+    share(second, again)
+    assert traces(second) == [] and traces(again) == []
+
+
+def brought_back(region: Region, engine: Engine, file: Path) -> Engine:
+    """Replace a laptop's circle by a backup."""
+    engine.circle.close()
+    restored = restore(engine.home, file, replace=True)
+    assert restored.set_aside is not None
+    restored.set_aside.unlink()
+    circle = open_circle(engine.home, restored.circle.path, engine._surroundings)
+    return region.engine(engine.home, circle, engine._surroundings)

@@ -421,3 +421,26 @@ def test_of_what_is_left_of_what_lost_the_next_who_is_erased_goes_too(place: Pla
     amina.share()
     assert {"Ana", "Ben"} <= names(restored) and "Zoe" not in names(restored)
     assert {"Ana", "Ben"} <= names(amina) and check(amina.circle) == check(restored.circle) == []
+
+
+def test_who_was_erased_is_looked_for_on_the_branch_that_wins_later(place: Place) -> None:
+    """Who erased had looked through the other branch, as far as this one goes."""
+    region, pilar, folder = place.region, place.pilar, place.folder.path
+    amina = region.laptop(pilar, "Amina")
+    gone, marek = add_member(pilar, "Gone Away"), add_member(pilar, "Marek")
+    place.share(pilar, amina)
+    clones = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    add_member(pilar, "Ana")
+    carry(pilar, amina, folder)
+    erase(amina.verbs, gone)
+    amina.share()
+    for engine in clones:
+        engine.verbs.records.edit("member", marek, {"notes": "Neighbour of Gone Away"})
+        carry(engine, amina, folder)
+        if "Ana" not in names(amina):
+            break
+    assert "Ana" not in names(amina), "none of the branches wins"
+    for _ in range(3):
+        place.share(amina, engine)
+    for each in (amina, engine, region.laptop(amina, "Late")):
+        assert not [text for text in sayings(each.circle) if "Gone Away" in text]

@@ -508,3 +508,15 @@ def test_the_only_organizer_whose_file_alone_is_restored_twice_still_has_the_key
     chidi = region.laptop(pilar, "Chidi")
     settle([pilar, chidi])
     assert "Under the new key" in names(chidi)
+
+
+@pytest.mark.parametrize("right", ["reader", "recorder"])
+def test_who_went_on_and_has_nothing_to_say_asks_once_a_share(region: Region, right: str) -> None:
+    pilar = region.found()
+    jo = region.laptop(pilar, "Jo", right)
+    for engine in (jo, pilar, jo):
+        engine.share()
+    assert succeed(jo.circle)
+    for engine in (jo, pilar, jo, pilar):
+        engine.share()
+    assert [jo.share().requests for _ in range(3)] == [1, 1, 1]
