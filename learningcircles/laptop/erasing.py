@@ -106,19 +106,16 @@ def _apart(found: Iterable[Held]) -> list[list[Held]]:
     """Part segments so that no two of one name, be it on two branches, are named together, by themselves or by what
     stands in their place: an entry names of each name one, and all that it says again of that name counts for it.
     """
-    parts: list[list[Held]] = []
+    parts: list[tuple[dict[Name, bytes], list[Held]]] = []
     for held in found:
-        part = next((part for part in parts if not _differ(held, part)), None)
-        if part is None:
-            parts.append([held])
-        else:
-            part.append(held)
-    return parts
-
-
-def _differ(held: Held, part: Iterable[Held]) -> bool:
-    mine = _erased_with(held)
-    return any(mine.get(name, hash_) != hash_ for each in part for name, hash_ in _erased_with(each).items())
+        mine = _erased_with(held)
+        fits = (part for part in parts if all(part[0].get(name, hash_) == hash_ for name, hash_ in mine.items()))
+        named, part = next(fits, ({}, []))
+        if not part:
+            parts.append((named, part))
+        named.update(mine)
+        part.append(held)
+    return [part for _, part in parts]
 
 
 def _erased_with(held: Held) -> dict[Name, bytes]:

@@ -286,7 +286,12 @@ def _apart(devices: Mapping[bytes, Device], family: list[Device], alive: bytes |
 
 
 def _was_beside(devices: Mapping[bytes, Device], each: Device, family: Iterable[Device]) -> bool:
-    """Return whether an identity made an entry when it knew of all that its laptop has become besides."""
+    """Return whether an identity made an entry when it knew of all that its laptop has become besides.
+
+    A successor that has made none shows nothing, not even that it ever came to be.
+    """
+    if each.succeeds is not None and each.known < each.grants[0].position:
+        return False
     own = forerunners(devices, each.id)
     others = [one for one in family if one.id not in own and not (one.revoked and one.provisional)]
     return all(each.known >= one.grants[0].position for one in others)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ring import Ring
 
+from learningcircles.laptop.sheets import is_safe
 from learningcircles.trust import make, recovering
 from learningcircles.trust.entry import Entry
 from learningcircles.trust.holders import lacking
@@ -161,3 +162,12 @@ def test_nobody_shuts_out_the_last_organizer_who_has_the_newest_keys(ring: Ring)
     ring.place(make.give_keys(ring.roster, ring.founder, ring.keys_of(ring.founder), without, ring.world))
     assert ring.place(ring.revoke(joined, ring.founder)) == []
     assert ring.roster.devices[ring.founder.id].revoked
+
+
+def test_a_successor_that_has_shown_nothing_is_no_second_laptop(ring: Ring) -> None:
+    """Nobody may ever have held its keys for long: the circle is on one disk, and asks for its sheet."""
+    entry, _ = recovering.succeed(ring.roster, ring.founder, ring.keys_of(ring.founder), ring.world)
+    assert ring.place(entry) == []
+    assert ring.place(invited(ring, ring.founder)) == []
+    assert [[each.id for each in names] for names in laptops(ring.roster.devices)] == [[ring.founder.id]]
+    assert not is_safe(ring.roster)
