@@ -176,7 +176,7 @@ def test_a_circle_comes_back_on_a_new_laptop(
         back.file.setText(str(file))
         if way == "stick":
             first.forward()
-            assert "Your name is needed" in first._wrong.text()
+            assert "Please fill in “Your name”" in first._wrong.text()
             back.person.setText("Pilar Ortega")
             back.device.setText("Green")
 
