@@ -198,26 +198,16 @@ class Refold:
         """Return whom a segment's laptop did not know to be erased, which nobody has looked for in it yet."""
         key = (known, name, taken_out)
         if self._scrubs is None or self._scrubs[0] != key:
+            self._parted = _parted_from(self._logs) if self._parted is None else self._parted
             later = [
                 each
                 for each in self._redactions.entries
-                if each.position > known and not self._was_seen(each, name) and not each.people <= taken_out
+                if each.position > known and not _was_seen(each, name, self._parted) and not each.people <= taken_out
             ]
             people = frozenset().union(*(each.people for each in later))
             gone = frozenset().union(*(each.gone for each in later))
             self._scrubs = (key, Scrub(people, gone, marks=self._journal.marks(later)))
         return self._scrubs[1]
-
-    def _was_seen(self, redaction: Redaction, name: Name) -> bool:
-        """Return whether its author had looked through this segment, and not through another branch of that log."""
-        if not redaction.covers(name):
-            return False
-        if self._parted is None:
-            self._parted = {}
-            for _, header, _ in self._logs.headers_aside():
-                log = header.space, header.device
-                self._parted[log] = min(header.seq, self._parted.get(log, header.seq))
-        return self._parted.get(name[:2], name[2] + 1) > name[2]
 
     def _note_restated(self, header: Header, segment: Segment) -> None:
         """Note a restatement that speaks of who was erased since, even where a later one stands in its place."""
@@ -303,3 +293,17 @@ def _ran(roster: Roster, header: Header) -> bool:
 
 def _records_of(changeset: Changeset) -> set[bytes]:
     return {op.id for op in changeset.ops if not isinstance(op, EntryOp)}
+
+
+def _was_seen(redaction: Redaction, name: Name, parted: Mapping[tuple[int, bytes], int]) -> bool:
+    """Return whether its author had looked through this segment, and not through another branch of that log."""
+    return redaction.covers(name) and name[2] < parted.get(name[:2], name[2] + 1)
+
+
+def _parted_from(logs: Logs) -> dict[tuple[int, bytes], int]:
+    """Return from which seq on logs (space, device) have had another branch."""
+    found: dict[tuple[int, bytes], int] = {}
+    for _, header, _ in logs.headers_aside():
+        log = header.space, header.device
+        found[log] = min(header.seq, found.get(log, header.seq))
+    return found
