@@ -41,7 +41,7 @@ class Restatements:
 
     def complete(self, redaction: Redaction) -> bool:
         """Return whether everything that a redaction restates is held here: only then are payloads dropped."""
-        return all(self._stored(name, hash_) is not None for name, hash_ in redaction.restated.items())
+        return all(self._lies_here(name, hash_) for name, hash_ in redaction.restated.items())
 
     def is_lost(self, redaction: Redaction) -> bool:
         """Return whether others may never hold what a redaction restates, so that it has to be said again.
@@ -123,6 +123,12 @@ class Restatements:
         for row in restated_in(segment, header, key):
             found.setdefault((row.device, row.seq), []).append(Instead(row.place, row.changeset, name, known))
         return found
+
+    def _lies_here(self, name: Name, hash_: bytes) -> bool:
+        """Return whether `_stored` would find it; reads no payload."""
+        number = self._logs.numbers.by_id.get(name[1])
+        held = self._logs.header(name[0], number, name[2]) if number is not None else None
+        return (held is not None and header_hash(held.encode()) == hash_) or self._logs.is_aside(hash_)
 
     def _stored(self, name: Name, hash_: bytes) -> Segment | None:
         """Return a segment, also from a branch that lost: who had dropped what it restates would have nothing else."""

@@ -94,7 +94,7 @@ def take(circle: Circle, sheets: Iterable[Sync]) -> Taken:
             taken.restored = taken.restored or has_countersigned_twice(circle)
         readable = [segment for segment in sheet.segments if parse(segment) is not None]
         told = _told(exchange, readable)
-        took = exchange.receive(readable)
+        took = exchange.receive(readable, lost=True)  # a stick holds every log from its beginning
         taken.segments += len(sheet.segments)
         taken.new += took.new
         taken.restored = taken.restored or took.own > 0

@@ -444,3 +444,23 @@ def test_who_was_erased_is_looked_for_on_the_branch_that_wins_later(place: Place
         place.share(amina, engine)
     for each in (amina, engine, region.laptop(amina, "Late")):
         assert not [text for text in sayings(each.circle) if "Gone Away" in text]
+
+
+def test_a_stick_brings_its_maker_what_went_on_from_a_segment_that_was_erased(place: Place) -> None:
+    region, pilar, folder = place.region, place.pilar, place.folder.path
+    amina = region.laptop(pilar, "Amina")
+    gone = add_member(pilar, "Gone Away")
+    place.share(pilar, amina)
+    restored = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    pilar.verbs.records.edit("member", gone, {"notes": "Speaks of her alone"})
+    carry(pilar, amina, folder)
+    add_member(pilar, "Ana")
+    carry(pilar, amina, folder)
+    engine = winner(restored, amina, folder)
+    erase(amina.verbs, gone)
+    place.share(amina)
+    for _ in range(2):
+        amina.share()
+        carry(amina, engine, folder)
+        carry(engine, amina, folder)
+    assert "Ana" in names(engine) and check(engine.circle) == []
