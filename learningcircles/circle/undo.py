@@ -17,7 +17,7 @@ from learningcircles.circle.changes import Changes
 from learningcircles.circle.deeds import Deeds
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.undo_hours import Restoring, UndoHours
-from learningcircles.entities.registry import ENTITIES
+from learningcircles.circle.undo_words import Staying
 from learningcircles.errors import NotFound, Refused
 from learningcircles.journal.operations import DELETED, EntryOp, Operation
 from learningcircles.phrase import Phrase, Phrases
@@ -27,14 +27,6 @@ from learningcircles.storage.undo_stack import Act, PastWrite
 
 PER_CHANGESET = 50
 """Records and entries of one changeset of an inverse: well below 1,000 operations and 192 KiB."""
-
-_CHANGED_SENTENCES = {
-    (True, True): "{who} has changed the {label} of {name} since.",
-    (True, False): "{who} has changed the {label} since.",
-    (False, True): "{who} has changed the whole record of {name} since.",
-    (False, False): "{who} has changed the whole record since.",
-}
-"""By whether the field and the record have names."""
 
 NAMELESS = "An earlier change"
 """What an action is called whose label went with somebody who was erased."""
@@ -64,6 +56,7 @@ class Undo:
         self._desk = desk
         self._hours = UndoHours(desk)
         self._deeds = Deeds(desk)
+        self._staying = Staying(desk)
 
     def undo(self) -> Undone:
         """Take back this laptop's last action; raises Refused when there is none."""
@@ -159,6 +152,7 @@ class Undo:
             changes = self._write(restoring, entries, label)
             undo_stack.add_pair(circle.connection, action, by)
         changes |= self._balances(entries)
+        kept += self._staying.still_one(ops)
         return Undone(changes, verb, deed, Phrases(kept))
 
     def _write(self, restoring: Restoring, entries: Sequence[EntryOp], label: str) -> Changes:
@@ -192,24 +186,8 @@ class Undo:
             back, changed = _before(action, past.writes(entity, id_), taken)
             if back:
                 restoring[entity, id_] = back
-            kept += [self._sentence(entity, id_, register, write) for register, write in changed]
+            kept += self._staying.changed(entity, id_, changed)
         return restoring, list({str(each): each for each in kept}.values())
-
-    def _sentence(self, entity: str, id_: bytes, register: str, write: PastWrite) -> Phrase:
-        reader = self._desk.reader
-        kind = ENTITIES.get(entity)
-        field = kind.field(register.partition("/")[0]) if kind else None
-        record = reader.find_one(entity, id_)
-        title = record.get(kind.title, "") if record and kind else ""
-        named = isinstance(title, str) and bool(title)
-        names = {"who": self._who(write), "name": str(title), "label": field.label if field else ""}
-        return Phrase(_CHANGED_SENTENCES[field is not None, named], names)
-
-    def _who(self, write: PastWrite) -> str:
-        reader = self._desk.reader
-        member = reader.find_one("member", write.author) if write.author else None
-        device = reader.find_one("device", write.device)
-        return str((member.get("name") if member else None) or (device.get("name") if device else None) or "?")
 
 
 def _before(

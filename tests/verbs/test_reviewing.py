@@ -8,7 +8,7 @@ import pytest
 from laptop_pairs import carry, meet
 
 from learningcircles.circle.facets import Verbs
-from learningcircles.errors import NotFound
+from learningcircles.errors import NotFound, Refused
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles_ui.cli.wording import Wording, history_row, review_lines
@@ -250,3 +250,38 @@ def test_who_undoes_two_edits_is_asked_nothing(verbs: Verbs, other: Verbs, peopl
         assert side.reader.get("member", people[0])["phone"] == "0111"
         assert side.review.items() == []
         assert check(side.circle) == []
+
+
+def test_undoing_a_merge_says_that_others_have_merged_the_same_people(verbs: Verbs, other: Verbs) -> None:
+    one, two, three = (verbs.records.add("member", {"name": name})[0] for name in ("Amina A.", "Amina B.", "Amina C."))
+    meet(verbs, other)
+    other.merging.merge(one, two)
+    other.merging.merge(two, three)
+    verbs.merging.merge(one, three)
+    meet(verbs, other)
+    undone = verbs.undo.undo().sentence
+    assert undone == (
+        "Undone: Merge Amina A. and Amina C. Amina A. and Amina C. stay one member: another merge of the same people"
+        " still holds."
+    )
+    assert verbs.undo.redo().sentence == "Done again: Merge Amina A. and Amina C."
+    assert other.undo.undo().sentence.endswith("still holds."), "one and three, and one and two, make one of all three"
+    other.undo.undo()
+    meet(verbs, other)
+    assert verbs.undo.undo().sentence == "Undone: Merge Amina A. and Amina C."
+    assert len({verbs.reader.shown_as(each) for each in (one, two, three)}) == 3
+
+
+def test_undoing_a_link_that_others_have_written_since_says_what_they_said(
+    verbs: Verbs, other: Verbs, people: tuple[bytes, bytes]
+) -> None:
+    verbs.merging.merge(*people)
+    other.merging.merge(*people)
+    meet(verbs, other)
+    with pytest.raises(Refused) as refused:
+        verbs.undo.undo()
+    assert str(refused.value) == "Nothing was undone. Jo has said since that the two are the same."
+    other.merging.part(people[0])
+    meet(verbs, other)
+    with pytest.raises(Refused, match="said since that the two are not the same"):
+        verbs.undo.undo()

@@ -7055,6 +7055,10 @@
    <translation>{name} habría dado {hours} horas el {day}: un día tiene 24.</translation>
   </message>
   <message>
+   <source>{one} and {other} stay one member: another merge of the same people still holds.</source>
+   <translation>{one} y {other} siguen siendo un solo miembro: otra unión de las mismas personas sigue en pie.</translation>
+  </message>
+  <message>
    <source>{on} is still to come: nobody has agreed on it yet ({field}).</source>
    <translation>{on} todavía no ha llegado: nadie ha podido dar su acuerdo ese día ({field}).</translation>
   </message>
@@ -7201,6 +7205,18 @@
   <message>
    <source>{who} has changed the {label} since.</source>
    <translation>{who} ha cambiado esto desde entonces: {label}.</translation>
+  </message>
+  <message>
+   <source>{who} has said since that the two are not the same.</source>
+   <translation>{who} ha dicho desde entonces que los dos no son lo mismo.</translation>
+  </message>
+  <message>
+   <source>{who} has said since that the two are the same.</source>
+   <translation>{who} ha dicho desde entonces que los dos son lo mismo.</translation>
+  </message>
+  <message>
+   <source>{who} has taken back since what was said of the two.</source>
+   <translation>{who} ha deshecho desde entonces lo que se había dicho de los dos.</translation>
   </message>
   <message>
    <source>“{value}” does not read as {expected} ({label}).</source>

@@ -7055,6 +7055,10 @@
    <translation>{name} aurait donné {hours} heures le {day} : un jour en a 24.</translation>
   </message>
   <message>
+   <source>{one} and {other} stay one member: another merge of the same people still holds.</source>
+   <translation>{one} et {other} restent un seul membre : les mêmes personnes ont aussi été réunies ailleurs, et cela tient toujours.</translation>
+  </message>
+  <message>
    <source>{on} is still to come: nobody has agreed on it yet ({field}).</source>
    <translation>{on} est encore à venir : personne n’a pu donner son accord ce jour-là ({field}).</translation>
   </message>
@@ -7201,6 +7205,18 @@
   <message>
    <source>{who} has changed the {label} since.</source>
    <translation>{who} a modifié ceci depuis : {label}.</translation>
+  </message>
+  <message>
+   <source>{who} has said since that the two are not the same.</source>
+   <translation>{who} a dit depuis que les deux ne sont pas les mêmes.</translation>
+  </message>
+  <message>
+   <source>{who} has said since that the two are the same.</source>
+   <translation>{who} a dit depuis que les deux sont les mêmes.</translation>
+  </message>
+  <message>
+   <source>{who} has taken back since what was said of the two.</source>
+   <translation>{who} a annulé depuis ce qui avait été dit des deux.</translation>
   </message>
   <message>
    <source>“{value}” does not read as {expected} ({label}).</source>

@@ -25,23 +25,27 @@ from learningcircles_ui.shell import Shell
 LINES_SHOWN = 200
 
 
-def lost_words(lost: Lost) -> str:
-    """Return what a laptop held and what to do, in this person's language."""
+def lost_words(lost: Lost, but: str = "") -> str:
+    """Return what a laptop held and what to do, in this person's language; `but`: what is being done already."""
     held = ", ".join(
         text.labelled(text.kind_label(ENTITIES[row.entity], plural=row.records != 1), text.number(row.records))
         for row in lost.held
     )
-    told = [text.told(sentence) for sentence in lost.sentences]
+    told = [text.told(sentence) for code, sentence in zip(lost.to_do, lost.sentences, strict=True) if code != but]
     return "\n".join([held, *(f"• {sentence}" for sentence in told)] if held else [f"• {each}" for each in told])
 
 
 class WhatWasOnIt(QWidget):
-    """Tells what a laptop holds or held, as far as the circle knows; `told` once it is read."""
+    """Tells what a laptop holds or held, as far as the circle knows, and what to do `but` what is being done already.
+
+    `told` once it is read.
+    """
 
     told = Signal()
 
-    def __init__(self, shell: Shell, device: bytes, parent: QWidget | None = None) -> None:
+    def __init__(self, shell: Shell, device: bytes, parent: QWidget | None = None, but: str = "") -> None:
         super().__init__(parent)
+        self._but = but
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(soft(self.tr("It may hold, at most, what the circle held when it last shared:"), self))
@@ -50,7 +54,7 @@ class WhatWasOnIt(QWidget):
         shell.tasks.mutate(lambda verbs: what_was_on_it(verbs.circle, device), self._show)
 
     def _show(self, lost: Lost) -> None:
-        self.words.setText(lost_words(lost))
+        self.words.setText(lost_words(lost, self._but))
         self.told.emit()
 
 

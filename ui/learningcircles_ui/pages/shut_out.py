@@ -46,9 +46,9 @@ class ShutOut(Dialog):
             " can look at it here and take it in."
         )
         self.body.addWidget(soft(kept, self))
-        was = WhatWasOnIt(shell, row.id, self)
-        was.told.connect(self.fit)
-        self.body.addWidget(was)
+        self.was = WhatWasOnIt(shell, row.id, self, but="shut_it_out")
+        self.was.told.connect(self.fit)
+        self.body.addWidget(self.was)
         self.body.addStretch(1)
         self.on_submit = self._shut_out
         self.fit()
