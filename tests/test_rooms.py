@@ -59,7 +59,7 @@ LONGEST = 45
 MOST_METHODS = 20
 WIDE = {
     "MemberPane": 25,
-    "SharePage": 25, "TodayCards": 26, "Window": 26, "MeetupsPage": 25, "RecordsModel": 25, "PickerEditor": 21,
+    "SharePage": 25, "TodayCards": 26, "Window": 26, "MeetupsPage": 24, "RecordsModel": 25, "PickerEditor": 21,
     "Hall": 21,
 }  # fmt: skip
 """Classes over the law, and how many methods they have. None may grow, and none may join them."""

@@ -43,15 +43,68 @@ def test_two_clicks_open_the_meetup_and_the_days_stay_where_they_are(
     other.meetups.plan("Bike repair", f"{day}T17:30", 60)
     page = opened(desktop, settle)
     where, place = chip(page, day), page.table.visualRect(page.model.index_of(day))
-    assert not page.pane._title.isVisible() and page.pane._none.isVisible()
+    assert not page.pane.isVisible() and page.table.width() >= page.desk.width() - 4, "the days have all the width"
     QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
     settle(desktop)
     assert page.pane._title.isVisible() and page.pane._title.text() == "Bike repair"
     assert page.table.visualRect(page.model.index_of(day)) == place
+    over = page.pane.geometry()
+    assert not over.contains(page.table.viewport().mapTo(page.desk, where)), "a second click meets the same"
+    assert page.desk.rect().contains(over)
     QTest.mouseDClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
     form = page.pane.findChild(MeetupForm)
     assert form is not None and form.form.edit("title").typed() == "Bike repair"
     form.reject()
+
+
+def test_details_go_with_escape_their_button_or_a_click_beside_them(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    today = datetime.date.today()
+    day = today.replace(day=12 if today.day < 11 else 10)
+    meetup, _ = other.meetups.plan("Bike repair", f"{day}T17:30", 60)
+    page = opened(desktop, settle)
+
+    def click_beside() -> None:
+        where = page.table.visualRect(page.model.index_of(day - datetime.timedelta(days=1))).center()
+        QTest.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+    def escape() -> None:
+        qtbot.keyClick(page.pane._person.control, Qt.Key.Key_Escape)
+
+    for away in (escape, page.pane.away.click, click_beside):
+        page.show_record("meetup", meetup)
+        settle(desktop)
+        assert page.pane.isVisible() and page.model.day(page.table.currentIndex()) == day
+        page.pane._person.control.setFocus()
+        away()
+        assert not page.pane.isVisible() and page.table.hasFocus()
+    page.look_as("list")
+    settle(desktop)
+    page.list.table.go_to(0)
+    settle(desktop)
+    assert page.pane._title.isVisible() and not page.pane.away.isVisible(), "there they have a place of their own"
+    assert page.list.width() + page.pane.width() < page.desk.width()
+
+
+def test_numbers_of_one_and_two_digits_begin_in_one_line(desktop: Desktop, settle: Settle) -> None:
+    page = opened(desktop, settle)
+    page.look_as("month")
+    page._month = datetime.date(2027, 3, 1)
+    page.activate()
+    settle(desktop)
+    column = [page.model.index_of(datetime.date(2027, 3, day)) for day in (3, 10, 17, 24)]
+    paper = page.table.viewport().grab().toImage()
+    begins = []
+    for cell in column:
+        area = page.table.visualRect(cell)
+        inked = (
+            x - area.left()
+            for x in range(area.left() + 3, area.right() - 2)
+            if any(paper.pixelColor(x, y).lightness() < 128 for y in range(area.top() + 4, area.top() + 26))
+        )
+        begins.append(next(inked))
+    assert max(begins) - min(begins) <= 2, "but for what a digit has on its left"
 
 
 def test_details_follow_the_day(desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:
@@ -60,15 +113,20 @@ def test_details_follow_the_day(desktop: Desktop, other: Verbs, settle: Settle, 
     other.meetups.plan("Open day", f"{today}T11:00", 60)
     other.meetups.plan("Sewing circle", f"{later}T11:00", 60)
     page = opened(desktop, settle)
+    assert not page.pane.isVisible(), "nobody has chosen one yet"
+    page._activated(page.model.index_of(today))
+    settle(desktop)
     assert page.pane._title.isVisible() and page.pane._title.text() == "Open day"
     empty = today.replace(day=20 if today.day < 15 else 5)
     page.table.setCurrentIndex(page.model.index_of(empty))
     settle(desktop)
-    assert page.pane._none.isVisible() and str(empty.day) in page.pane._none.heading.text()
+    assert not page.pane.isVisible()
     page.table.setCurrentIndex(page.model.index_of(today))
+    settle(desktop)
+    assert page.pane._title.isVisible(), "nobody has put them away"
     page._turn(1)
     settle(desktop)
-    assert page.pane._none.isVisible(), "another month, another day"
+    assert not page.pane.isVisible(), "another month, another day"
     page.look_as("list")
     settle(desktop)
     row = next(at for at in (0, 1) if page.list.model.index(at, 1).data() == "Sewing circle")
@@ -78,7 +136,7 @@ def test_details_follow_the_day(desktop: Desktop, other: Verbs, settle: Settle, 
     assert page.model.day(page.table.currentIndex()) == later and page.pane._title.text() == "Sewing circle"
     page._to_today()
     settle(desktop)
-    assert page.pane._title.text() == "Open day"
+    assert page.pane._title.text() == "Open day" and page.pane.isVisible()
 
 
 def test_a_day_has_a_menu(desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:

@@ -2416,6 +2416,10 @@
    <translation>Elija un encuentro para ver sus detalles.</translation>
   </message>
   <message>
+   <source>Close the details</source>
+   <translation>Cerrar los detalles</translation>
+  </message>
+  <message>
    <source>Edit</source>
    <translation>Editar</translation>
   </message>

@@ -2416,6 +2416,10 @@
    <translation>Choisissez une rencontre pour en voir le détail.</translation>
   </message>
   <message>
+   <source>Close the details</source>
+   <translation>Fermer les détails</translation>
+  </message>
+  <message>
    <source>Edit</source>
    <translation>Modifier</translation>
   </message>

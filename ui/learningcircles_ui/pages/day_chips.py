@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QTextLayout, QTextOption
 
 from learningcircles.circle.changes import Record
 from learningcircles_ui import text
@@ -15,8 +15,10 @@ from learningcircles_ui.theme import larger
 MONTH, WEEK = 6, 1
 """Rows of a month and of a week."""
 _GAP, _MOST = 2, 3
-_BEFORE, _AFTER = 6, 4
-"""Pixels between a meetup's edge and its words."""
+BEFORE = 10
+"""Pixels between a day's leading edge and its words: as the titles of the columns have them."""
+_EDGE, _AFTER = 3, 4
+"""Pixels between a day's edge and a meetup's, and between that and the end of its words."""
 
 
 class Chip(NamedTuple):
@@ -49,7 +51,8 @@ def chip_font(font: QFont) -> QFont:
 
 def words_of(box: QRectF) -> QRectF:
     """Return where the words of a meetup stand."""
-    return box.adjusted(_BEFORE, 0, -_AFTER, 0)
+    before, after = BEFORE - _EDGE, _AFTER
+    return box.adjusted(*((after, 0, -before, 0) if QGuiApplication.isRightToLeft() else (before, 0, -after, 0)))
 
 
 def line_high(weeks: int) -> int:
@@ -145,7 +148,7 @@ def _clock(record: Record) -> str:
 
 
 def _box(cell: QRect, top: int, high: int) -> QRectF:
-    return QRectF(cell.left() + 3, top, cell.width() - 7, high)
+    return QRectF(cell.left() + _EDGE, top, cell.width() - 2 * _EDGE - 1, high)
 
 
 def _top() -> int:

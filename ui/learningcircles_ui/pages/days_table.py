@@ -16,9 +16,13 @@ from learningcircles_ui.theme import larger
 
 
 class DaysTable(QTableView):
-    """`chosen` carries a meetup that was clicked, `edited` one that was clicked twice, `planned` a day beside them."""
+    """`chosen` carries a meetup that was clicked, `edited` one that was clicked twice, `planned` a day beside them.
+
+    `left`: a click met no meetup.
+    """
 
     chosen = Signal(object)
+    left = Signal()
     edited = Signal(object)
     planned = Signal(object)
 
@@ -41,12 +45,15 @@ class DaysTable(QTableView):
         self.verticalHeader().setMinimumSectionSize(day_least())
         self.horizontalHeader().setFixedHeight(larger(30))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a meetup chooses it."""
-        super().mouseReleaseEvent(event)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a meetup chooses it, before its day becomes the current one: the details come once."""
         meetup = self._at(event.position().toPoint())[1]
-        if meetup is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.chosen.emit(meetup)
+        if event.button() == Qt.MouseButton.LeftButton:
+            if meetup is not None:
+                self.chosen.emit(meetup)
+            else:
+                self.left.emit()
+        super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open the meetup under the pointer, or plan one on a day beside them; it does not count as Enter."""

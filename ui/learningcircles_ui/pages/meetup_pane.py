@@ -6,7 +6,7 @@ import datetime
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
@@ -29,8 +29,9 @@ from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP_S, is_large
 
 AHEAD, TODAY = "ahead", "today"
-_WIDE = 260
-"""Pixels beside the month, which has the rest: titles are read there."""
+_SeenWhen = tuple[tuple[tuple[QWidget, ...], tuple[str, ...]], ...]
+_WIDE = 280
+"""Pixels beside a day or the list."""
 
 
 class MeetupDetails(NamedTuple):
@@ -58,7 +59,7 @@ def read_details(reader: Reader, meetup: bytes) -> MeetupDetails | None:
 
 
 class MeetupPane(QWidget):
-    """A meetup, or which day has none; it keeps its place, so that nothing moves under the pointer.
+    """A meetup, or which day has none. `away` is the button that puts it away where it floats.
 
     `brought`: what somebody asked for is shown. `planned` asks for a new meetup on the day that has none.
     """
@@ -74,9 +75,11 @@ class MeetupPane(QWidget):
         self._brings = False
         self._stack = QStackedLayout(self)
         self._none = self._nothing()
-        frame, column = card(self)
-        self._stack.addWidget(frame)
-        self._build(frame, column)
+        self.away = button("", icon_name="x", kind="plain", tip=self.tr("Close the details"), parent=self)
+        self.away.setProperty("size", "small")
+        self._frame, self._column = card(self)
+        self._stack.addWidget(self._frame)
+        self._build(self._frame, self._column)
         if is_large():
             self.setMinimumWidth(300)  # it stands below the month
         else:
@@ -101,6 +104,19 @@ class MeetupPane(QWidget):
         if self._id is not None:
             meetup = self._id
             self._shell.tasks.query(lambda reader: read_details(reader, meetup), self._show, key="meetup")
+
+    def wanted_height(self) -> int:
+        """Return the height in pixels at which nothing has to be scrolled."""
+        around = self._frame.sizeHint().height() - self._area.sizeHint().height()
+        margins = self._column.contentsMargins()
+        wide = self.minimumWidth() - margins.left() - margins.right()
+        return around + max(0, self._inside.heightForWidth(wide))
+
+    def lie_over(self, over: bool) -> None:
+        """Look as what lies over something else, with a button to put it away, or as what has its own place."""
+        self.away.setVisible(over)
+        self._frame.setProperty("over", over)
+        self._frame.style().polish(self._frame)
 
     def attend(self) -> None:
         """Note who came."""
@@ -147,12 +163,16 @@ class MeetupPane(QWidget):
         inside = QWidget(frame)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(inside if is_large() else scrolled(inside, frame), 1)
+        self._inside, self._area = inside, inside if is_large() else scrolled(inside, frame)
+        outer.addWidget(self._area, 1)
         self._title = subtitle("", frame)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
         self._pills = QHBoxLayout()
         self._when, self._where, self._notes = plain("", frame), plain("", frame), soft("", frame)
         self._coming = QVBoxLayout()
-        column.addWidget(self._title)
+        column.addLayout(head)
         column.addLayout(self._pills)
         for widget in (self._when, self._where, self._notes):
             column.addWidget(widget)
@@ -172,6 +192,13 @@ class MeetupPane(QWidget):
         column.addWidget(noted)
         column.addStretch(1)
         column.setSpacing(GAP_S)
+        self._seen_when = (
+            ((self._answers, self._person, noted), (AHEAD, TODAY)),
+            *self._buttons(frame, outer),
+        )
+
+    def _buttons(self, frame: QFrame, outer: QVBoxLayout) -> _SeenWhen:
+        """Put them at the foot; returns when each is seen, those left out always are."""
         came = button(self.tr("Who came"), self.attend, icon_name="user-check", kind="main", parent=frame)
         first = button(self.tr("Poster"), self._print_poster, icon_name="photo", kind="main", parent=frame)
         outer.addWidget(came)
@@ -183,9 +210,9 @@ class MeetupPane(QWidget):
         edit = button(self.tr("Edit"), self.edit, icon_name="edit", parent=frame)
         edit.setEnabled(self._shell.may_write)
         outer.addWidget(evenly(edit, self._cancel, parent=frame))
-        self._seen_when = (
-            ((self._answers, self._person, noted, self._cancel), (AHEAD, TODAY)),
-            ((sheet,), (AHEAD, TODAY)), ((came,), (TODAY, HELD)), ((first,), (AHEAD,)), ((poster,), (TODAY,)),
+        return (
+            ((sheet, self._cancel), (AHEAD, TODAY)), ((came,), (TODAY, HELD)), ((first,), (AHEAD,)),
+            ((poster,), (TODAY,)),
         )  # fmt: skip
 
     def _show(self, details: MeetupDetails | None) -> None:
@@ -207,6 +234,8 @@ class MeetupPane(QWidget):
         host = self.tr("Host: {name}").format(name=details.host) if details.host else ""
         self._where.setText("\n".join(part for part in (str(record.get("place", "")), host) if part))
         self._notes.setText(str(record.get("notes", "")))
+        for words in (self._where, self._notes):
+            words.setVisible(bool(words.text()))
         self._show_answers(details.answers)
         now = _now(record, state)
         for widgets, times in self._seen_when:

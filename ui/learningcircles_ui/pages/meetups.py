@@ -2,38 +2,31 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from functools import partial
 
-from PySide6.QtCore import QDate, QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMenu,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtCore import QDate, QModelIndex, QRect, Qt
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from learningcircles.circle.changes import Changes, Record
-from learningcircles_ui import text
 from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.base import Page
-from learningcircles_ui.pages.day_chips import MONTH, chip_text, day_least, line_high
+from learningcircles_ui.pages.day_chips import chip_text
+from learningcircles_ui.pages.days_shown import best_day, heading, today, turned
 from learningcircles_ui.pages.days_table import DaysTable
+from learningcircles_ui.pages.meetup_desk import MeetupDesk
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetup_list import MeetupList
 from learningcircles_ui.pages.meetup_pane import MeetupPane
-from learningcircles_ui.pages.month import DayMeetups, MonthModel, read_month, week_of
+from learningcircles_ui.pages.month import DayMeetups, MonthModel, read_month
 from learningcircles_ui.pages.no_meetup import NoMeetupToday
 from learningcircles_ui.pages.today_rows import latest, todays
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import button, card
 from learningcircles_ui.parts.icons import icon
-from learningcircles_ui.parts.layouts import below_each_other
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
-from learningcircles_ui.theme import GAP, is_large, larger
+from learningcircles_ui.theme import is_large
 
 
 class MeetupsPage(Page):
@@ -43,15 +36,16 @@ class MeetupsPage(Page):
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
-        self._month = self._today()
+        self._month = today()
         self._day: datetime.date | None = None
         self._wanted: bytes | None = None
-        self._showing = False
+        self._showing = self._open = False
         self.model = MonthModel(self._month, self)
         self.table = DaysTable(self.model, self.day_menu, self)
         self.table.activated.connect(self._activated)
         self.table.chosen.connect(self._choose)
         self.table.planned.connect(self.plan)
+        self.table.left.connect(self._put_away)
         self.table.setCurrentIndex(self.model.index_of(self._month))  # planned before the page was seen: for today
         self.pane = MeetupPane(shell, self)
         self.list = MeetupList(shell, self)
@@ -68,26 +62,16 @@ class MeetupsPage(Page):
         self._views.addWidget(self.table)
         self._views.addWidget(self.list)
         column.addWidget(self._views)
-        if is_large():
-            high = MONTH * (day_least() + line_high(MONTH))  # it scrolls: a title may have its three lines
-            area = below_each_other(self, (frame, high + larger(40)), (self.pane, 0))
-            self.column.addWidget(area, 1)
-            pane = self.pane
-            # Not before a second click has had its time: it must meet what the first one met.
-            late = QApplication.doubleClickInterval()
-            pane.brought.connect(lambda: QTimer.singleShot(late, pane, lambda: area.ensureWidgetVisible(pane)))
-            return
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(frame, 1)
-        row.addWidget(self.pane)
-        self.column.addLayout(row, 1)
+        self.desk = MeetupDesk(frame, self.pane, self)
+        self.desk.put_away.connect(self._put_away)
+        self.column.addWidget(self.desk, 1)
 
     def activate(self) -> None:
         """Read what is in view."""
         listed = self.view == "list"
         self._views.setCurrentWidget(self.list if listed else self.table)
-        self.header.title.setText(self._heading())
+        self.header.title.setText(self.title() if listed else heading(self._month, week=self.view == "week"))
+        self.desk.list_beside(listed)
         for each in self._turns:
             each.setVisible(not listed)
         if listed:
@@ -106,16 +90,6 @@ class MeetupsPage(Page):
     def look_as(self, view: str) -> None:
         """Show a month, a week or the list."""
         self._choice.setCurrentIndex(self._choice.findData(view))
-
-    def _heading(self) -> str:
-        if self.view == "list":
-            return self.title()
-        if self.view == "month":
-            name = text.locale().standaloneMonthName(self._month.month)
-            return f"{name[:1].upper()}{name[1:]} {self._month.year}"
-        first = week_of(self._month)
-        last = first + datetime.timedelta(days=6)
-        return f"{text.day(first.isoformat(), short=True)} – {text.day(last.isoformat(), short=True)} {last.year}"
 
     def changed(self, changes: Changes) -> None:
         """Read again what a write may have touched."""
@@ -143,18 +117,18 @@ class MeetupsPage(Page):
             self.shell.tasks.query(lambda reader: (todays(reader), latest(reader)), self._attend)
 
     def _attend(self, found: tuple[bytes | None, Record | None]) -> None:
-        today, before = found
-        if today is None:
+        now, before = found
+        if now is None:
             self.ask(NoMeetupToday(self.shell, before, self))
         else:
-            self.begin("attend", today)
+            self.begin("attend", now)
 
     def plan(self, day: datetime.date | None = None) -> None:
         """Ask for a new meetup."""
         if not self.shell.may_write:
             return
         current = self.table.currentIndex()
-        chosen = day or (self.model.day(current) if current.isValid() else self._today())
+        chosen = day or (self.model.day(current) if current.isValid() else today())
         dialog = MeetupForm(self.shell, self, day=chosen.isoformat())
         dialog.accepted.connect(lambda: self.show_record("meetup", dialog.saved or b""))
         self.ask(dialog)
@@ -166,14 +140,15 @@ class MeetupsPage(Page):
         later = self.command(
             self.tr("Later in the calendar"), lambda: self._turn(1), "Ctrl+PgDown", icon_name="chevron-right"
         )
-        today = self.command(self.tr("Go to today"), self._to_today, "Ctrl+Home", icon_name="calendar")
+        now = self.command(self.tr("Go to today"), self._to_today, "Ctrl+Home", icon_name="calendar")
         self.command(self.tr("Edit the chosen meetup"), lambda: self.pane.edit(), "F2", icon_name="edit")
         plan = self.command(self.tr("Plan a meetup"), self.plan, "Ctrl+N", icon_name="calendar-plus")
         self._turns = [
             button("", earlier.trigger, icon_name="chevron-left", tip=earlier.text(), parent=self),
             button("", later.trigger, icon_name="chevron-right", tip=later.text(), parent=self),
-            button(self.tr("Today"), today.trigger, parent=self),
+            button(self.tr("Today"), now.trigger, parent=self),
         ]
+        self.header.count.hide()
         for each in self._turns[:2]:
             self.header.add_near(each)
         self._choice = Choice(self)
@@ -191,9 +166,13 @@ class MeetupsPage(Page):
 
     def _show(self, meetups: DayMeetups) -> None:
         self._showing = True
-        (self.model.show_week if self.view == "week" else self.model.show_month)(self._month, self._today(), meetups)
+        (self.model.show_week if self.view == "week" else self.model.show_month)(self._month, today(), meetups)
         moved = next((day for day, rows in meetups.items() if any(row.id == self._wanted for row in rows)), "")
-        for day in (datetime.date.fromisoformat(moved) if moved else None, self._day, self._best_day()):
+        for day in (
+            datetime.date.fromisoformat(moved) if moved else None,
+            self._day,
+            best_day(self._month, week=self.view == "week"),
+        ):
             cell = self.model.index_of(day) if day is not None else QModelIndex()
             if cell.isValid():
                 self.table.setCurrentIndex(cell)
@@ -214,13 +193,23 @@ class MeetupsPage(Page):
             self.pane.show_day(self._day)
         else:
             self.pane.show_meetup(self._wanted)
+        self._float()
 
-    def _best_day(self) -> datetime.date:
-        """Return today, where it is in view."""
-        today, first = self._today(), self._month
-        if self.view == "week":
-            return today if week_of(today) == week_of(first) else first
-        return today if (today.year, today.month) == (first.year, first.month) else first
+    def _float(self) -> None:
+        """Let the details float beside the day that is chosen, where a meetup of it was asked for."""
+        place = QRect()
+        if self._open and self._wanted is not None:
+            place = self.table.visualRect(self.table.currentIndex())
+            place.moveTopLeft(self.table.viewport().mapTo(self.desk, place.topLeft()))
+        self.desk.float_beside(place)
+
+    def _put_away(self) -> None:
+        """Let the details go, and the keyboard back to the days, until a meetup is asked for again."""
+        if self._open and not is_large() and self.pane.isAncestorOf(self.focusWidget() or self):
+            self.table.setFocus()
+        self._open = False
+        if self.view != "list":
+            self._float()
 
     def _activated(self, index: QModelIndex) -> None:
         found = self.model.meetups(index)
@@ -251,8 +240,9 @@ class MeetupsPage(Page):
             self.pane.offer(menu, row.record)
 
     def _choose(self, record: Record) -> None:
-        self._wanted = record.id
+        self._wanted, self._open = record.id, True
         self.pane.show_meetup(record.id, bring=True)
+        self._float()
 
     def _go_to(self, record: Record | None) -> None:
         if record is None:
@@ -260,7 +250,7 @@ class MeetupsPage(Page):
         at = QDate.fromString(str(record.get("start", {}).get("at", ""))[:10], "yyyy-MM-dd")
         if at.isValid():
             self._month = self._day = datetime.date(at.year(), at.month(), at.day())
-        self._wanted = record.id
+        self._wanted, self._open = record.id, True
         self.pane.show_meetup(record.id, bring=True)
         self.list.wanted.show(record.id if self.view == "list" else None)
         self.activate()
@@ -268,12 +258,7 @@ class MeetupsPage(Page):
     def _turn(self, step: int) -> None:
         """Go a month or a week back or on; the details go along."""
         self._day = self._wanted = None
-        if self.view == "week":
-            self._month += datetime.timedelta(days=7 * step)
-        else:
-            first = self._month.replace(day=1)
-            last = calendar.monthrange(first.year, first.month)[1]
-            self._month = (first + datetime.timedelta(days=last if step > 0 else -1)).replace(day=1)
+        self._month = turned(self._month, step, week=self.view == "week")
         self.activate()
 
     def _look_otherwise(self) -> None:
@@ -293,9 +278,6 @@ class MeetupsPage(Page):
             self.pane.show_meetup(id_, bring=True)
 
     def _to_today(self) -> None:
-        self._month = self._day = self._today()
+        self._month = self._day = today()
         self._wanted = None
         self.activate()
-
-    def _today(self) -> datetime.date:
-        return datetime.date.fromisoformat(text.today())

@@ -6,13 +6,23 @@ import datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
 from learningcircles_ui import text
-from learningcircles_ui.pages.day_chips import MONTH, WEEK, Chip, chip_font, chip_text, laid_out, line_high, words_of
+from learningcircles_ui.pages.day_chips import (
+    BEFORE,
+    MONTH,
+    WEEK,
+    Chip,
+    chip_font,
+    chip_text,
+    laid_out,
+    line_high,
+    words_of,
+)
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.theme import colour, larger
 
@@ -126,8 +136,11 @@ class MonthDelegate(QStyledItemDelegate):
         inside = model.weeks == WEEK or day.month == model.month.month
         painter.fillRect(cell.rect, colour("surface" if inside else "ground"))
         painter.setPen(colour("line"))
-        painter.drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight())
-        painter.drawLine(cell.rect.topRight(), cell.rect.bottomRight())
+        if index.row() + 1 < model.weeks:  # the card has an edge of its own
+            painter.drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight())
+        if index.column() < 6:
+            far = cell.rect.adjusted(0, 0, 1 - cell.rect.width(), 0) if _mirrored(cell) else cell.rect
+            painter.drawLine(far.topRight(), far.bottomRight())
         focused = bool(cell.state & QStyle.StateFlag.State_HasFocus)
         if focused or cell.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(colour("accent"), 2 if focused else 1))
@@ -143,19 +156,22 @@ class MonthDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _number(self, painter: QPainter, cell: Any, day: datetime.date, today: datetime.date, inside: bool) -> None:
-        box = QRectF(cell.rect.left() + 6, cell.rect.top() + 4, larger(24), larger(22))
-        if cell.direction == Qt.LayoutDirection.RightToLeft:
-            box.moveRight(cell.rect.right() - 6)
-        font = QFont(cell.font)
+        """Numbers of one and of two digits begin in one line, with the words of the meetups below."""
+        font, number = QFont(cell.font), text.number(day.day)
+        font.setWeight(QFont.Weight.Bold if day == today else QFont.Weight.Normal)
+        box = QRectF(
+            cell.rect.left() + BEFORE, cell.rect.top() + 4, QFontMetricsF(font).horizontalAdvance(number), larger(22)
+        )
+        if _mirrored(cell):
+            box.moveRight(cell.rect.right() - BEFORE)
         if day == today:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("accent"))
             painter.drawEllipse(box.center(), larger(11), larger(11))
-            font.setWeight(QFont.Weight.Bold)
         painter.setFont(font)
         painter.setPen(colour("on_accent" if day == today else "text" if inside else "soft"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text.number(day.day))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, number)
 
     def _chip(self, painter: QPainter, cell: Any, chip: Chip, weeks: int) -> None:
         cancelled = chip.record.get("state") == "cancelled"
@@ -174,3 +190,7 @@ class MonthDelegate(QStyledItemDelegate):
         for number, line in enumerate(chip.lines):
             part = QRectF(inner.left(), first + number * high, inner.width(), high)
             painter.drawText(part, Qt.AlignmentFlag.AlignVCenter, line)
+
+
+def _mirrored(cell: Any) -> bool:
+    return bool(cell.direction == Qt.LayoutDirection.RightToLeft)

@@ -15,6 +15,7 @@ QPushButton[kind="danger"]:disabled {{ color: {soft}; }}
 QPushButton[kind="plain"], QToolButton[kind="plain"] {{ background: transparent; border-color: transparent; }}
 QPushButton[kind="plain"]:hover, QToolButton[kind="plain"]:hover {{ background: {hover}; }}
 QPushButton[kind="plain"]:focus, QToolButton[kind="plain"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[size="small"], QPushButton[size="small"]:focus {{ padding: 2px; min-height: {low}px; }}
 QPushButton[kind="link"] {{ background: transparent; border: 2px solid transparent; color: {accent};
     padding: 1px 4px; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; border-radius: 6px; }}
@@ -48,6 +49,7 @@ QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; widt
 QCheckBox, QRadioButton {{ spacing: 9px; min-height: 24px; }}
 QCheckBox::indicator, QRadioButton::indicator {{ width: {tick}px; height: {tick}px; border: none; background: none; }}
 QFrame[kind="card"] {{ background: {raised}; border: 1px solid {line}; border-radius: 10px; }}
+QFrame[kind="card"][over="true"] {{ border-color: {edge}; }}
 QFrame[kind="floating"] {{ background: {raised}; border: 1px solid {edge}; }}
 QFrame[kind="field"] {{ background: {surface}; border: 1px solid {line}; border-bottom-color: {edge};
     border-radius: 8px; }}

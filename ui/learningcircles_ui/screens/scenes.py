@@ -24,6 +24,7 @@ from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.lock_card import Passphrase
 from learningcircles_ui.pages.locked import Locked
 from learningcircles_ui.pages.meetup_form import MeetupForm
+from learningcircles_ui.pages.meetup_rows import list_meetups
 from learningcircles_ui.pages.meetups import MeetupsPage
 from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.opening_balances import OpeningBalances
@@ -32,6 +33,7 @@ from learningcircles_ui.pages.share import JoinHub
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.parts.layouts import reveal
+from learningcircles_ui.parts.table_model import Question
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.screens.dialogs import dialogs
 from learningcircles_ui.screens.neighbours import FIRST
@@ -72,7 +74,8 @@ def scenes(desktop: Desktop, window: Window, folder: Path, also: Iterable[Scene]
     yield Scene("a circle around", partial(_around, window))
     yield Scene("a person", partial(_a_person, window))
     yield Scene("a person edited", partial(_edit_person, window))
-    yield Scene("a meetup", lambda: window.open_record("meetup", _any(desktop, "meetup")))
+    yield Scene("a meetup listed", lambda: window.open_record("meetup", _any(desktop, "meetup")))
+    yield Scene("a meetup", partial(_a_meetup, desktop, window))
     yield Scene("find", partial(_find, window, "por"))
     yield Scene("add a member", lambda: AddMember(shell, window).open())
     yield Scene("note what was learned", lambda: LearnedForm(shell, window).open())
@@ -150,6 +153,16 @@ def _meetups(window: Window, view: str) -> None:
     assert isinstance(page, MeetupsPage)
     window.show_page("meetups")
     page.look_as(view)
+
+
+def _a_meetup(desktop: Desktop, window: Window) -> None:
+    """The next one, beside its day."""
+    _meetups(window, "month")
+    ahead: list[bytes] = []
+    assert desktop.tasks is not None
+    desktop.tasks.query(lambda reader: list_meetups(reader, Question(), 1), ahead.extend)
+    settle(desktop)
+    window.open_record("meetup", ahead[0])
 
 
 def _find(window: Window, words: str) -> None:

@@ -1,0 +1,119 @@
+"""The days and the details of a meetup, which float beside their day, have a place beside the list, or stand below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from learningcircles_ui.pages.day_chips import MONTH, day_least, line_high
+from learningcircles_ui.pages.meetup_pane import MeetupPane
+from learningcircles_ui.parts.layouts import below_each_other
+from learningcircles_ui.theme import GAP, GAP_S, is_large, larger
+
+
+class MeetupDesk(QWidget):
+    """What floats takes no room: the days have all the width, and none of them moves when a meetup is chosen.
+
+    `put_away` is emitted by Escape and by the button on what floats. With text so large that nothing fits beside
+    anything the details stand below, and all of it scrolls.
+    """
+
+    put_away = Signal()
+
+    def __init__(self, days: QWidget, pane: MeetupPane, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._days, self._pane = days, pane
+        self._listed, self._beside = False, QRect()
+        if is_large():
+            self._stand_below()
+            return
+        for each in (days, pane):
+            each.setParent(self)
+        pane.hide()
+        pane.lie_over(True)
+        pane.installEventFilter(self)
+        pane.away.clicked.connect(lambda: self.put_away.emit())
+
+    def floating(self) -> bool:
+        """Return whether the details lie over the days."""
+        return not is_large() and not self._listed and self._pane.isVisibleTo(self)
+
+    def list_beside(self, listed: bool) -> None:
+        """Give the details a place of their own beside a list; else they float."""
+        if listed is not self._listed:
+            self._listed, self._beside = listed, QRect()
+            self._pane.lie_over(not listed and not is_large())
+            self._place()
+
+    def float_beside(self, day: QRect) -> None:
+        """Show the details beside a day (in pixels of the desk), or put them away where that is empty."""
+        self._beside = day
+        self._place()
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as both beside each other: the list has them so."""
+        if is_large():
+            return super().minimumSizeHint()
+        days, pane = self._days.minimumSizeHint(), self._pane.minimumSizeHint()
+        return QSize(days.width() + GAP + self._pane.minimumWidth(), max(days.height(), pane.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room."""
+        super().resizeEvent(event)
+        self._place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts away what floats."""
+        if event.key() == Qt.Key.Key_Escape and self.floating():
+            self.put_away.emit()
+            return
+        super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give what floats the height that it needs by now."""
+        if event.type() == QEvent.Type.LayoutRequest and self.floating():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        if is_large():
+            return
+        wide = self._pane.minimumWidth()
+        self._pane.setVisible(self._listed or not self._beside.isEmpty())
+        if self._listed:
+            days, pane = self.rect(), self.rect()
+            days.setWidth(self.width() - GAP - wide)
+            pane.setLeft(days.right() + 1 + GAP)
+            self._days.setGeometry(self._mirrored(days))
+            self._pane.setGeometry(self._mirrored(pane))
+            return
+        self._days.setGeometry(self.rect())
+        if not self._beside.isEmpty():
+            self._pane.setGeometry(self._mirrored(self._beside_day(self._mirrored(self._beside), wide)))
+            self._pane.raise_()
+
+    def _beside_day(self, day: QRect, wide: int) -> QRect:
+        """Return where the details lie, seen from the leading edge: after their day, else before it."""
+        high = min(self.height(), self._pane.wanted_height())
+        left = day.right() + 1 + GAP_S
+        if left + wide > self.width():
+            left = max(0, day.left() - GAP_S - wide)
+        return QRect(QPoint(left, max(0, min(day.top(), self.height() - high))), QSize(wide, high))
+
+    def _mirrored(self, place: QRect) -> QRect:
+        if not self.isRightToLeft():
+            return place
+        return QRect(QPoint(self.width() - place.right() - 1, place.top()), place.size())
+
+    def _stand_below(self) -> None:
+        high = MONTH * (day_least() + line_high(MONTH))  # it scrolls: a title may have its three lines
+        pane = self._pane
+        area = below_each_other(self, (self._days, high + larger(40)), (pane, 0))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
+        pane.lie_over(False)
+        # Not before a second click has had its time: it must meet what the first one met.
+        late = QApplication.doubleClickInterval()
+        pane.brought.connect(lambda: QTimer.singleShot(late, pane, lambda: area.ensureWidgetVisible(pane)))
