@@ -66,6 +66,11 @@ _CONSENT_DEEDS = {
 _CHARTER_DEEDS = {"change": "Change the charter"}
 _SETTINGS_DEEDS = {"change": "Change the settings"}
 _LAPTOP_DEEDS = {"change": "Rename laptop {name}"}
+_LEFT_OUT_DEEDS = {
+    "change": "Leave out what {name} wrote",
+    "restore": "Leave out what {name} wrote",
+    "remove": "Bring back what {name} wrote",
+}
 _BY_KIND = {
     "meetup": _RECORD_DEEDS | _MEETUP_DEEDS,
     "swap": _SWAP_DEEDS,
@@ -76,6 +81,7 @@ _BY_KIND = {
     "!charter": _CHARTER_DEEDS,
     "!settings": _SETTINGS_DEEDS,
     "device": _LAPTOP_DEEDS,
+    "!left_out": _LEFT_OUT_DEEDS,
 }
 _ONLY_TOLD_DEEDS = ("Import {name}", "Merge {name}", "Farewell {name}", "Propose {name}")
 """Labels that tell more than their operations."""

@@ -1,7 +1,8 @@
 """Rescue bundles: what a laptop wrote that no longer counts, since it was shut out, or never let in.
 
-Every laptop keeps it; an organizer may look at it and take it in. What somebody has changed since stays as it is
-now. What was taken in carries an action id derived from the original, so that every organizer's laptop knows.
+Every laptop keeps it; an organizer may look at it and take it in, or leave it out. What somebody has changed since
+stays as it is now. What was taken in carries an action id derived from the original, and what was left out is named in
+a record, so that every organizer's laptop knows. Nothing of it is ever destroyed: it can be brought back.
 """
 
 from __future__ import annotations
@@ -9,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 from typing import Any, NamedTuple
 
-from learningcircles import ids
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.naming import laptop_name
+from learningcircles.circle.set_aside import LEFT_OUT, Keeping, Parts, taken_name
 from learningcircles.clock import milliseconds
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import NotAllowed, NotFound
@@ -21,11 +22,10 @@ from learningcircles.journal.operations import ElementsOp, EntryOp, Operation, S
 from learningcircles.storage.fold import writes_of
 from learningcircles.storage.rescue import kept_segments
 from learningcircles.storage.undo_stack import Past, PastWrite
-from learningcircles.trust.members import ORGANIZER
+from learningcircles.trust.members import ORGANIZER, forerunners
 
-_CATALOGUE = 2
-_NOT_TAKEN = ("device",)
-"""What concerns the laptop itself, and is of no use without it."""
+_PARTS_AT_ONCE = 2_000
+"""Names in one changeset: well below 192 KiB."""
 
 
 class Bundle(NamedTuple):
@@ -45,7 +45,10 @@ class Bundle(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One value in a bundle. `newer`: somebody has changed it since, so it would not be taken in."""
+    """One value in a bundle. `newer`: somebody has changed it since, so it would not be taken in.
+
+    `said`: what a record is called that the value names, here or in the bundle itself.
+    """
 
     at_ms: int
     author: bytes | None
@@ -57,6 +60,7 @@ class Line(NamedTuple):
     value: Any
     now: Any
     newer: bool
+    said: str = ""
 
 
 class TakenIn(NamedTuple):
@@ -72,23 +76,28 @@ class Rescue:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._kept = Keeping(desk)
 
-    def bundles(self) -> list[Bundle]:
-        """Return what is kept here, the laptop with the latest work first; those with nothing left are left out."""
+    def bundles(self, *, left_out: bool = False) -> list[Bundle]:
+        """Return what is kept here and waits, the laptop with the latest work first; or what was left out."""
         devices = dict.fromkeys(kept.header.device for kept in kept_segments(self._desk.circle.journal))
-        found = [self._bundle(device) for device in devices]
+        found = [self._bundle(device, self._kept.of(device, left_out=left_out)) for device in devices]
         waiting = [bundle for bundle in found if bundle.actions or bundle.sealed]
         return sorted(waiting, key=lambda bundle: bundle.last_ms or 0, reverse=True)
 
-    def look(self, device: bytes) -> list[Line]:
-        """Return what waits in a laptop's bundle, oldest first; raises NotFound where there is nothing."""
-        past = Past(self._desk.circle.connection, self._desk.circle.journal)
-        lines: list[Line] = []
-        for _, item in self._waiting(device):
-            for op in item.ops:
-                if not isinstance(op, EntryOp):
-                    lines += self._lines(past, device, item, op)
-        return sorted(lines, key=lambda line: line.at_ms)
+    def look(self, device: bytes, *, left_out: bool = False) -> list[Line]:
+        """Return what waits in a laptop's bundle, or was left out of it, oldest first; raises NotFound without any."""
+        items = self._kept.of(device, left_out=left_out).items
+        if not items:
+            raise _nothing_waits()
+        return self._lines_of(device, items)
+
+    def own(self) -> list[Line]:
+        """Return what is kept here of this laptop's own work that does not count, by whatever name, oldest first."""
+        circle = self._desk.circle
+        me = forerunners(circle.roster.devices, circle.secrets.device.id)
+        found = [line for device in me for line in self._lines_of(device, self._kept.of(device).items)]
+        return sorted(found, key=lambda line: line.at_ms)
 
     def take_in(self, device: bytes) -> TakenIn:
         """Write a bundle's work as this laptop's own, each action by who did it; may be undone.
@@ -97,16 +106,18 @@ class Rescue:
         is no organizer, NotFound where nothing waits.
         """
         circle = self._desk.circle
-        if circle.right != ORGANIZER:
-            raise NotAllowed("organizers_rescue", "Only an organizer's laptop may take in what was set aside.")
+        self._check_right()
+        waiting = self._kept.of(device).items
+        if not waiting:
+            raise _nothing_waits()
         actions: dict[bytes, list[tuple[int, Changeset]]] = {}
-        for space, item in self._waiting(device):
+        for space, item in waiting:
             actions.setdefault(item.action, []).append((space, item))
-        taken = {_taken_name(device, action) for action in actions}
+        taken = {taken_name(device, action) for action in actions}
         changes, newer = Changes(label="Take in"), 0
         for action, items in actions.items():
             past = Past(circle.connection, circle.journal)
-            with circle.group(items[0][1].label, action=_taken_name(device, action)):
+            with circle.group(items[0][1].label, action=taken_name(device, action)):
                 for space, item in items:
                     ops, left = self._fresh(past, device, item, taken)
                     newer += left
@@ -116,31 +127,46 @@ class Rescue:
                     changes |= change.changes
         return TakenIn(changes, len(actions), newer)
 
+    def leave_out(self, device: bytes) -> Changes:
+        """Ask nobody any more about what waits in a laptop's bundle. It is kept, and may be brought back, or undone.
+
+        Raises NotAllowed for who is no organizer, NotFound where nothing waits.
+        """
+        self._check_right()
+        waiting = self._kept.of(device)
+        if not waiting.names:
+            raise _nothing_waits()
+        known = self._kept.left_out(device)
+        name = laptop_name(self._desk.circle, device) or device.hex()[:8]
+        names = sorted(waiting.names)
+        changes = Changes(label="Leave out")
+        with self._desk.circle.group("Leave out"):
+            for begin in range(0, len(names), _PARTS_AT_ONCE):
+                with self._desk.circle.change("Leave out", author=self._desk.person) as change:
+                    change.set(LEFT_OUT, device, {"name": name, "parts": names[begin : begin + _PARTS_AT_ONCE]})
+                    if known is not None and known.deleted and not begin:
+                        change.drop(LEFT_OUT, device, "parts", set(known.get("parts", [])) - set(names))
+                        change.restore(LEFT_OUT, device)
+                changes |= change.changes
+        return changes
+
+    def bring_back(self, device: bytes) -> Changes:
+        """Offer again what was left out of a laptop's work. Raises NotAllowed, or NotFound where nothing was."""
+        self._check_right()
+        if not self._kept.of(device, left_out=True).names:
+            raise NotFound("not_left_out", "Nothing that this laptop wrote was left out.")
+        with self._desk.circle.change("Bring back", author=self._desk.person) as change:
+            change.delete(LEFT_OUT, device)
+        return change.changes
+
     # --- what waits
 
-    def _waiting(self, device: bytes) -> list[tuple[int, Changeset]]:
-        """Return (space, changeset) of what was not taken in yet, in the order in which it was written."""
-        journal = self._desk.circle.journal
-        found: list[tuple[int, Changeset]] = []
-        for kept in kept_segments(journal, device):
-            for item in kept.changesets or ():
-                useful = [op for op in item.ops if isinstance(op, EntryOp) or op.entity not in _NOT_TAKEN]
-                if (
-                    kept.header.space != _CATALOGUE
-                    and useful
-                    and not journal.of_action(_taken_name(device, item.action))
-                ):
-                    found.append((kept.header.space, item._replace(ops=tuple(useful))))
-        if not found:
-            raise NotFound("no_rescue", "Nothing of this laptop waits to be taken in.")
-        return sorted(found, key=lambda pair: pair[1].tick)
+    def _check_right(self) -> None:
+        if self._desk.circle.right != ORGANIZER:
+            raise NotAllowed("organizers_rescue", "Only an organizer's laptop may take in what was set aside.")
 
-    def _bundle(self, device: bytes) -> Bundle:
-        sealed = sum(kept.changesets is None for kept in kept_segments(self._desk.circle.journal, device))
-        try:
-            items = [item for _, item in self._waiting(device)]
-        except NotFound:
-            items = []
+    def _bundle(self, device: bytes, parts: Parts) -> Bundle:
+        items = [item for _, item in parts.items]
         touched = {(op.entity, op.id) for item in items for op in item.ops if not isinstance(op, EntryOp)}
         records: dict[str, int] = {}
         for entity, _ in sorted(touched):
@@ -150,15 +176,30 @@ class Rescue:
         refused = known is not None and known.provisional
         actions = len({item.action for item in items})
         return Bundle(
-            device, laptop_name(self._desk.circle, device), refused, actions, records, sealed,
+            device, laptop_name(self._desk.circle, device), refused, actions, records, len(parts.sealed),
             min(times, default=None), max(times, default=None),
         )  # fmt: skip
 
     # --- what stands
 
+    def _lines_of(self, device: bytes, items: Sequence[tuple[int, Changeset]]) -> list[Line]:
+        past = Past(self._desk.circle.connection, self._desk.circle.journal)
+        ops = [(item, op) for _, item in items for op in item.ops if not isinstance(op, EntryOp)]
+        titles = {(op.entity, op.id): title for _, op in ops if (title := _title_in(op))}
+        lines = [line for item, op in ops for line in self._lines(past, device, item, op)]
+        lines = [line._replace(said=self._said(line, titles)) for line in lines]
+        return sorted(lines, key=lambda line: line.at_ms)
+
+    def _said(self, line: Line, titles: Mapping[tuple[str, bytes], str]) -> str:
+        """Return what the record is called that a value names; empty where it names none, or nobody knows."""
+        kind = ENTITIES.get(line.entity)
+        field = kind.field(line.field) if kind else None
+        if field is None or field.refers_to not in ENTITIES or not isinstance(line.value, bytes):
+            return ""
+        return self._title(field.refers_to, line.value) or titles.get((field.refers_to, line.value), "")
+
     def _lines(self, past: Past, device: bytes, item: Changeset, op: SetOp | ElementsOp) -> list[Line]:
-        record = self._desk.reader.find_one(op.entity, op.id) if op.entity in ENTITIES else None
-        title = str(record.get(ENTITIES[op.entity].title, "")) if record else ""
+        title = self._title(op.entity, op.id) if op.entity in ENTITIES else ""
         writes = past.writes(op.entity, op.id)
         return [
             Line(
@@ -167,6 +208,11 @@ class Rescue:
             )
             for name, value, stamp in writes_of(op, item.tick)
         ]  # fmt: skip
+
+    def _title(self, entity: str, id_: bytes) -> str:
+        record = self._desk.reader.find_one(entity, id_)
+        title = record.get(ENTITIES[entity].title, "") if record else ""
+        return title if isinstance(title, str) else ""
 
     def _fresh(self, past: Past, device: bytes, item: Changeset, taken: Set[bytes]) -> tuple[list[Operation], int]:
         """Return an action's steps without what was changed since, and how many values those are."""
@@ -207,8 +253,8 @@ def _title_in(op: SetOp | ElementsOp) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _taken_name(device: bytes, action: bytes) -> bytes:
-    return ids.derived("rescue", device, action)
+def _nothing_waits() -> NotFound:
+    return NotFound("no_rescue", "Nothing of this laptop waits to be taken in.")
 
 
 def total(bundles: Sequence[Bundle]) -> int:

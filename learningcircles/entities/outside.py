@@ -1,4 +1,6 @@
-"""What comes from people who have no app: sign-ups and answers, through the hub's sealed inbox."""
+"""What comes from people who have no app: sign-ups and answers, through the hub's sealed inbox; and what laptops
+wrote that does not count, and an organizer has left out.
+"""
 
 from __future__ import annotations
 
@@ -27,3 +29,16 @@ SIGNUP = Entity(
     ),
     listed=False,
 )  # fmt: skip
+
+LEFT_OUT = Entity(
+    "!left_out",
+    "Work left out",
+    "Work left out",
+    (
+        Field("name", "Laptop", settable=False),
+        Field("parts", "Parts", many=True, settable=False),  # each an action's id, hex, or SPACE.SEQ of what is sealed
+    ),
+    organizers_only=True,
+    listed=False,
+)
+"""Under the id of the laptop that wrote it; removed where it was brought back."""

@@ -7,7 +7,7 @@ from learningcircles.entities.declare import Entity, Field, Kind, Space
 from learningcircles.entities.exchange import OFFER, REQUEST, SWAP, SWAP_LINK, TOPIC
 from learningcircles.entities.gathering import ATTENDANCE, MEETUP, RSVP
 from learningcircles.entities.learning import LEARNING
-from learningcircles.entities.outside import SIGNUP
+from learningcircles.entities.outside import LEFT_OUT, SIGNUP
 from learningcircles.entities.people import CHARTER, CONSENT, DEVICE, MEMBER, MEMBER_LINK, PLACE, SETTINGS
 from learningcircles.errors import NotFound
 
@@ -33,6 +33,7 @@ _ALL = (
     ATTENDANCE,
     LEARNING,
     SIGNUP,
+    LEFT_OUT,
     ITEM,
 )
 ENTITIES: dict[str, Entity] = {entity.name: entity for entity in _ALL}

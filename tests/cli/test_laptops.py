@@ -47,6 +47,8 @@ def test_a_stolen_laptop_is_shut_out_through_the_hub_and_its_work_taken_in(lapto
         assert "this laptop is shut out" in said_of_it and "1 change that does not count is kept here" in said_of_it
         assert "wait to be shared" not in said_of_it and "may only" not in said_of_it
         assert "no longer takes part" in second.refused("add", "member", "name=Late")[1]
+        kept = second.run("rescue", "show").stdout
+        assert "Bo  Add On paper  On paper  name  On paper" in kept, "it can look at what is kept"
         rescue = tmp_path / "rescue"
         second.ask("rescue", "save", str(rescue))
         first.ask("bundle", "read", str(rescue))
@@ -56,6 +58,11 @@ def test_a_stolen_laptop_is_shut_out_through_the_hub_and_its_work_taken_in(lapto
         assert "Work of Bo's that does not count waits to be taken in" in first.run("sync").stdout
         shown = first.run("rescue", "show", device).stdout
         assert "Bo  Add On paper  On paper  name  On paper" in shown and "#deleted" not in shown
+        assert first.ask("rescue", "leave-out", "Bo's") == {"actions": 1}
+        assert first.rows("rescue", "list") == [] and first.rows("rescue", "list", "--left-out") == [row]
+        assert "1 change waits to be taken in again" in first.run("rescue", "bring-back", device[:8]).stdout
+        listed = first.run("rescue", "list").stdout
+        assert listed.startswith(f"{device[:8]}  Bo's: 1 change (1 member), last at 20")
         assert first.ask("rescue", "take", device) == {"actions": 1, "newer": 0}
         assert names(first) == ["Bo", "On paper", "Pilar"]
         assert first.rows("rescue", "list") == []

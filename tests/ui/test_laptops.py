@@ -22,7 +22,8 @@ from learningcircles_sync.joining import join_from_bundle
 from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.aside import save_unshared
-from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog, RescueDialog, WhatWasOnIt
+from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog, WhatWasOnIt
+from learningcircles_ui.pages.rescue_dialogs import KeptHere, LeftOutDialog, RescueDialog
 from learningcircles_ui.pages.share import SharePage
 from learningcircles_ui.pages.shut_out import ShutOut
 from learningcircles_ui.pages.today import TodayPage
@@ -189,22 +190,44 @@ def test_an_open_invitation_is_seen_and_cancelled(other: Verbs, desktop: Desktop
 def test_work_set_aside_is_looked_at_and_taken_in(
     red: Engine, other: Verbs, home: Home, desktop: Desktop, settle: Settle, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    red.verbs.records.add("member", {"name": "On paper"})
+    there, _ = red.verbs.records.add("member", {"name": "On paper", "languages": ["pt"]})
+    known = other.reader.list("member")[0]
+    red.verbs.swaps.record(known.id, there, minutes=60, topic="bread")
     rights.revoke(other.circle, red.circle.secrets.device.id)
     red.write_bundle(tmp_path / "rescue")
     window, page = share_page(desktop, settle)
     page.read_from(tmp_path / "rescue")
     settle(desktop)
     assert window.toast.label.text() == "Work of Red does not count, and was set aside until an organizer takes it in."
-    link = next(each for each in page.aside.findChildren(QPushButton) if "Red" in each.text())
+    (link,) = links(page)
     link.click()
     settle(desktop)
     dialog = page.aside.findChild(RescueDialog)
     assert isinstance(dialog, RescueDialog)
     assert "On paper" in dialog.lines.text()
-    dialog.done_button.click()
+    assert f": {known['name']}" in dialog.lines.text() and "b'" not in dialog.lines.text()
+    dialog.leave_out.click()
+    settle(desktop)
+    assert window.toast.label.text() == "What Red wrote is left out."
+    qtbot.waitUntil(lambda: not links(page) and page.aside.left_out.isVisible())
+    page.aside.left_out.click()
+    settle(desktop)
+    again = page.aside.findChild(LeftOutDialog)
+    assert isinstance(again, LeftOutDialog) and again.none.isHidden()
+    again.rows[0].findChildren(QPushButton)[0].click()
+    qtbot.waitUntil(lambda: not again.rows and again.none.isVisible())
+    again.done_button.click()
+    qtbot.waitUntil(lambda: bool(links(page)) and page.aside.left_out.isHidden())
+    links(page)[0].click()
+    settle(desktop)
+    next(each for each in page.aside.findChildren(RescueDialog) if each.isVisible()).done_button.click()
     settle(desktop)
     assert [row["name"] for row in other.reader.list("member") if row["name"] == "On paper"]
+
+
+def links(page: SharePage) -> list[QPushButton]:
+    """Return the links to work that was set aside."""
+    return [each for each in page.aside.findChildren(QPushButton) if each.isVisible() and "aside from" in each.text()]
 
 
 def shut_out_here(red: Engine, other: Verbs, home: Home, tmp_path: Path) -> None:
@@ -225,6 +248,14 @@ def test_a_laptop_that_was_shut_out_is_told_so_and_saves_its_work(
     shut_out_here(red, other, home, tmp_path)
     _, page = share_page(desktop, settle)
     assert "Nothing is lost" in page.aside.told.text() and not page.aside.told.isHidden()
+    page.aside.kept.click()
+    settle(desktop)
+    dialog = page.findChild(KeptHere)
+    assert isinstance(dialog, KeptHere) and "Not shared" in dialog.lines.text()
+    dialog.done_button.click()
+    asked = page.findChild(QFileDialog)
+    assert isinstance(asked, QFileDialog), "it is saved from there, too"
+    asked.reject()
     save_unshared(page.shell, tmp_path / "rescue")
     settle(desktop)
     red.read_bundle(tmp_path / "rescue")
@@ -252,8 +283,8 @@ def test_today_and_the_foot_tell_a_laptop_that_was_shut_out_without_any_network(
 
     qtbot.waitUntil(lambda: any("Nothing is lost" in words for words in labels()))
     assert "Nothing waits for you" not in labels()
-    qtbot.waitUntil(lambda: lit() == {"Save what was not shared…"})
-    next(each for each in page.findChildren(QPushButton) if each.text() in lit()).click()
+    qtbot.waitUntil(lambda: lit() == {"Save what was not shared…", "Look at what is kept…"})
+    next(each for each in page.findChildren(QPushButton) if each.text().startswith("Save")).click()
     asked = page.findChild(QFileDialog)
     assert isinstance(asked, QFileDialog) and asked.acceptMode() == QFileDialog.AcceptMode.AcceptSave
     asked.reject()

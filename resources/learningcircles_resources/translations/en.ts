@@ -199,6 +199,16 @@
   </message>
  </context>
  <context>
+  <name>LeftOutDialog</name>
+  <message numerus="yes">
+   <source>{name}: %n change(s)</source>
+   <translation>
+    <numerusform>{name}: %n change</numerusform>
+    <numerusform>{name}: %n changes</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Listing</name>
   <message numerus="yes">
    <source>%n in this list</source>

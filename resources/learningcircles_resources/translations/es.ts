@@ -129,6 +129,10 @@
    <translation>Está guardado. Entregue el archivo a una persona que lleva el círculo.</translation>
   </message>
   <message>
+   <source>Look at what is kept…</source>
+   <translation>Ver lo que se guarda…</translation>
+  </message>
+  <message>
    <source>Open invitations…</source>
    <translation>Invitaciones abiertas…</translation>
   </message>
@@ -148,6 +152,10 @@
    <source>Sticks (*.bundle)</source>
    <translation>Memorias (*.bundle)</translation>
   </message>
+  <message>
+   <source>Work that was left out…</source>
+   <translation>Trabajo descartado…</translation>
+  </message>
  </context>
  <context>
   <name>AsideCards</name>
@@ -161,6 +169,10 @@
   <message>
    <source>Look at it…</source>
    <translation>Mirarlo…</translation>
+  </message>
+  <message>
+   <source>Look at what is kept…</source>
+   <translation>Ver lo que se guarda…</translation>
   </message>
   <message>
    <source>Save what was not shared…</source>
@@ -1498,10 +1510,6 @@
    <translation>Anularla</translation>
   </message>
   <message>
-   <source>Done</source>
-   <translation>Listo</translation>
-  </message>
-  <message>
    <source>May only look</source>
    <translation>Solo puede mirar</translation>
   </message>
@@ -1551,6 +1559,33 @@
   <message>
    <source>This circle shares through {hub} now. With this code it moves to {other}, and leaves the first one. Press again if that is meant.</source>
    <translation>Este círculo comparte ahora a través de {hub}. Con este código se muda a {other} y deja el primero. Pulse otra vez si es lo que quiere.</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeptHere</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Everything that this laptop wrote has been shared, and counts.</source>
+   <translation>Todo lo que este portátil escribió se ha compartido y cuenta.</translation>
+  </message>
+  <message>
+   <source>It was written on this laptop and does not count. An organizer who gets it can take it in.</source>
+   <translation>Se escribió en este portátil y no cuenta. Una persona que lleve el círculo y lo reciba puede recogerlo.</translation>
+  </message>
+  <message>
+   <source>One moment…</source>
+   <translation>Un momento…</translation>
+  </message>
+  <message>
+   <source>Save what was not shared…</source>
+   <translation>Guardar lo que no se compartió…</translation>
+  </message>
+  <message>
+   <source>What this laptop keeps</source>
+   <translation>Lo que guarda este portátil</translation>
   </message>
  </context>
  <context>
@@ -2031,6 +2066,28 @@
   <message>
    <source>{name} leaves the circle</source>
    <translation>{name} deja el círculo</translation>
+  </message>
+ </context>
+ <context>
+  <name>LeftOutDialog</name>
+  <message>
+   <source>Bring it back</source>
+   <translation>Recuperarlo</translation>
+  </message>
+  <message>
+   <source>Nothing is left out.</source>
+   <translation>No hay nada descartado.</translation>
+  </message>
+  <message>
+   <source>Work that was left out</source>
+   <translation>Trabajo descartado</translation>
+  </message>
+  <message numerus="yes">
+   <source>{name}: %n change(s)</source>
+   <translation>
+    <numerusform>{name}: %n cambio</numerusform>
+    <numerusform>{name}: %n cambios</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -3361,6 +3418,14 @@
  <context>
   <name>RescueDialog</name>
   <message>
+   <source>Leave it out</source>
+   <translation>Descartarlo</translation>
+  </message>
+  <message>
+   <source>Nobody is asked about it any more. It is kept, and can be brought back.</source>
+   <translation>Ya no se pregunta a nadie por ello. Se guarda y se puede recuperar.</translation>
+  </message>
+  <message>
    <source>One moment…</source>
    <translation>Un momento…</translation>
   </message>
@@ -3377,8 +3442,20 @@
    <translation>Este portátil fue excluido, llegó demasiado tarde o sigue a partir de una copia más antigua de su disco. Lo que escribió no cuenta hasta que usted lo incorpore.</translation>
   </message>
   <message>
+   <source>What {name} wrote is left out.</source>
+   <translation>Lo que escribió {name} queda descartado.</translation>
+  </message>
+  <message>
    <source>changed since, stays as it is</source>
    <translation>cambiado desde entonces, se queda como está</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>eliminado</translation>
+  </message>
+  <message>
+   <source>restored</source>
+   <translation>recuperado</translation>
   </message>
   <message>
    <source>… and {count} more</source>
@@ -3410,6 +3487,13 @@
   <message>
    <source>{name} was removed on one laptop and changed on another ({laptop}, {when}). Now: {kept}.</source>
    <translation>{name} se quitó en un portátil y se cambió en otro ({laptop}, {when}). Ahora: {kept}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RowsDialog</name>
+  <message>
+   <source>Done</source>
+   <translation>Listo</translation>
   </message>
  </context>
  <context>
@@ -5289,6 +5373,10 @@
    <translation>Parte de</translation>
   </message>
   <message>
+   <source>Parts</source>
+   <translation>Partes</translation>
+  </message>
+  <message>
    <source>Pass on my contact</source>
    <translation>Dar mi contacto</translation>
   </message>
@@ -5473,6 +5561,10 @@
    <translation>Retirado el</translation>
   </message>
   <message>
+   <source>Work left out</source>
+   <translation>Trabajo descartado</translation>
+  </message>
+  <message>
    <source>Written</source>
    <translation>Escrito el</translation>
   </message>
@@ -5560,6 +5652,14 @@
    <translation>Empezar</translation>
   </message>
   <message>
+   <source>Bring back</source>
+   <translation>Recuperar</translation>
+  </message>
+  <message>
+   <source>Bring back what {name} wrote</source>
+   <translation>Recuperar lo que escribió {name}</translation>
+  </message>
+  <message>
    <source>Call off {name}</source>
    <translation>Suspender {name}</translation>
   </message>
@@ -5634,6 +5734,14 @@
   <message>
    <source>Learned {name}</source>
    <translation>Aprendido: {name}</translation>
+  </message>
+  <message>
+   <source>Leave out</source>
+   <translation>Descartar</translation>
+  </message>
+  <message>
+   <source>Leave out what {name} wrote</source>
+   <translation>Descartar lo que escribió {name}</translation>
   </message>
   <message>
    <source>Match</source>
@@ -6049,6 +6157,10 @@
   <message>
    <source>Nothing of this laptop waits to be taken in.</source>
    <translation>Nada de este portátil espera ser recogido.</translation>
+  </message>
+  <message>
+   <source>Nothing that this laptop wrote was left out.</source>
+   <translation>Nada de lo que escribió este portátil se ha descartado.</translation>
   </message>
   <message>
    <source>Nothing was undone. {kept}</source>

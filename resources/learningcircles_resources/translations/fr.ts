@@ -129,6 +129,10 @@
    <translation>C’est enregistré. Remettez le fichier à une personne qui mène le cercle.</translation>
   </message>
   <message>
+   <source>Look at what is kept…</source>
+   <translation>Voir ce qui est gardé…</translation>
+  </message>
+  <message>
    <source>Open invitations…</source>
    <translation>Invitations ouvertes…</translation>
   </message>
@@ -148,6 +152,10 @@
    <source>Sticks (*.bundle)</source>
    <translation>Clés (*.bundle)</translation>
   </message>
+  <message>
+   <source>Work that was left out…</source>
+   <translation>Travail écarté…</translation>
+  </message>
  </context>
  <context>
   <name>AsideCards</name>
@@ -161,6 +169,10 @@
   <message>
    <source>Look at it…</source>
    <translation>Regarder…</translation>
+  </message>
+  <message>
+   <source>Look at what is kept…</source>
+   <translation>Voir ce qui est gardé…</translation>
   </message>
   <message>
    <source>Save what was not shared…</source>
@@ -1498,10 +1510,6 @@
    <translation>L’annuler</translation>
   </message>
   <message>
-   <source>Done</source>
-   <translation>Terminé</translation>
-  </message>
-  <message>
    <source>May only look</source>
    <translation>Peut seulement regarder</translation>
   </message>
@@ -1551,6 +1559,33 @@
   <message>
    <source>This circle shares through {hub} now. With this code it moves to {other}, and leaves the first one. Press again if that is meant.</source>
    <translation>Ce cercle partage maintenant par {hub}. Avec ce code, il passe à {other} et quitte le premier. Appuyez encore une fois si c’est bien voulu.</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeptHere</name>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Everything that this laptop wrote has been shared, and counts.</source>
+   <translation>Tout ce que cet ordinateur a écrit a été partagé, et compte.</translation>
+  </message>
+  <message>
+   <source>It was written on this laptop and does not count. An organizer who gets it can take it in.</source>
+   <translation>Cela a été écrit sur cet ordinateur et ne compte pas. Une personne qui mène le cercle et le reçoit peut le reprendre.</translation>
+  </message>
+  <message>
+   <source>One moment…</source>
+   <translation>Un instant…</translation>
+  </message>
+  <message>
+   <source>Save what was not shared…</source>
+   <translation>Enregistrer ce qui n’a pas été partagé…</translation>
+  </message>
+  <message>
+   <source>What this laptop keeps</source>
+   <translation>Ce que cet ordinateur garde</translation>
   </message>
  </context>
  <context>
@@ -2031,6 +2066,28 @@
   <message>
    <source>{name} leaves the circle</source>
    <translation>{name} quitte le cercle</translation>
+  </message>
+ </context>
+ <context>
+  <name>LeftOutDialog</name>
+  <message>
+   <source>Bring it back</source>
+   <translation>Le proposer de nouveau</translation>
+  </message>
+  <message>
+   <source>Nothing is left out.</source>
+   <translation>Rien n’est écarté.</translation>
+  </message>
+  <message>
+   <source>Work that was left out</source>
+   <translation>Travail écarté</translation>
+  </message>
+  <message numerus="yes">
+   <source>{name}: %n change(s)</source>
+   <translation>
+    <numerusform>{name} : %n modification</numerusform>
+    <numerusform>{name} : %n modifications</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -3361,6 +3418,14 @@
  <context>
   <name>RescueDialog</name>
   <message>
+   <source>Leave it out</source>
+   <translation>L’écarter</translation>
+  </message>
+  <message>
+   <source>Nobody is asked about it any more. It is kept, and can be brought back.</source>
+   <translation>Plus personne n’est interrogé à ce sujet. C’est gardé, et peut être proposé de nouveau.</translation>
+  </message>
+  <message>
    <source>One moment…</source>
    <translation>Un instant…</translation>
   </message>
@@ -3377,8 +3442,20 @@
    <translation>Cet ordinateur a été exclu, est arrivé trop tard ou continue à partir d’une copie plus ancienne de son disque. Ce qu’il a écrit ne compte pas tant que vous ne l’avez pas repris.</translation>
   </message>
   <message>
+   <source>What {name} wrote is left out.</source>
+   <translation>Ce que {name} a écrit est écarté.</translation>
+  </message>
+  <message>
    <source>changed since, stays as it is</source>
    <translation>changé depuis, reste tel quel</translation>
+  </message>
+  <message>
+   <source>removed</source>
+   <translation>supprimé</translation>
+  </message>
+  <message>
+   <source>restored</source>
+   <translation>rétabli</translation>
   </message>
   <message>
    <source>… and {count} more</source>
@@ -3410,6 +3487,13 @@
   <message>
    <source>{name} was removed on one laptop and changed on another ({laptop}, {when}). Now: {kept}.</source>
    <translation>{name} a été retiré sur un ordinateur et changé sur un autre ({laptop}, {when}). Maintenant : {kept}.</translation>
+  </message>
+ </context>
+ <context>
+  <name>RowsDialog</name>
+  <message>
+   <source>Done</source>
+   <translation>Terminé</translation>
   </message>
  </context>
  <context>
@@ -5289,6 +5373,10 @@
    <translation>Fait partie de</translation>
   </message>
   <message>
+   <source>Parts</source>
+   <translation>Parties</translation>
+  </message>
+  <message>
    <source>Pass on my contact</source>
    <translation>Transmettre mon contact</translation>
   </message>
@@ -5473,6 +5561,10 @@
    <translation>Retiré le</translation>
   </message>
   <message>
+   <source>Work left out</source>
+   <translation>Travail écarté</translation>
+  </message>
+  <message>
    <source>Written</source>
    <translation>Écrit le</translation>
   </message>
@@ -5560,6 +5652,14 @@
    <translation>Commencer</translation>
   </message>
   <message>
+   <source>Bring back</source>
+   <translation>Proposer de nouveau</translation>
+  </message>
+  <message>
+   <source>Bring back what {name} wrote</source>
+   <translation>Proposer de nouveau ce que {name} a écrit</translation>
+  </message>
+  <message>
    <source>Call off {name}</source>
    <translation>Annuler la rencontre {name}</translation>
   </message>
@@ -5634,6 +5734,14 @@
   <message>
    <source>Learned {name}</source>
    <translation>Appris : {name}</translation>
+  </message>
+  <message>
+   <source>Leave out</source>
+   <translation>Écarter</translation>
+  </message>
+  <message>
+   <source>Leave out what {name} wrote</source>
+   <translation>Écarter ce que {name} a écrit</translation>
   </message>
   <message>
    <source>Match</source>
@@ -6049,6 +6157,10 @@
   <message>
    <source>Nothing of this laptop waits to be taken in.</source>
    <translation>Rien de cet ordinateur n’attend d’être repris.</translation>
+  </message>
+  <message>
+   <source>Nothing that this laptop wrote was left out.</source>
+   <translation>Rien de ce que cet ordinateur a écrit n’a été écarté.</translation>
   </message>
   <message>
    <source>Nothing was undone. {kept}</source>

@@ -160,7 +160,7 @@ def _shut_out(name: str, waiting: int) -> list[str]:
     lines = [f"{name}: this laptop is shut out. It gets nothing new, and what is written here no longer counts."]
     if waiting:
         told = counted(waiting, "change that does not count is", "changes that do not count are")
-        lines += [f"{told} kept here: rescue save FILE saves them for an organizer."]
+        lines += [f"{told} kept here: rescue show lists them, rescue save FILE saves them for an organizer."]
     return lines
 
 

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from pathlib import Path
 from typing import Any
 
 import click
 
 from learningcircles.errors import InvalidValue, Refused, Usage
 from learningcircles_ui.cli import share
-from learningcircles_ui.cli.circles import circle
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, local_time, plain, say, say_lines, span
 from learningcircles_ui.cli.recovery import read_words
-from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
-from learningcircles_ui.cli.wording import Wording, rescue_row
+from learningcircles_ui.cli.session import Session, as_json, pass_session
 
 ASIDE = (
     "What it had shared and has not come here yet does not count: it is set aside, and can be taken in (rescue list)."
@@ -29,7 +26,7 @@ def _later(session: Session) -> str:
     return "It holds once this laptop has shared, by a stick or beside it, with the laptop that keeps the list."
 
 
-@circle.command()
+@click.command()
 @click.argument("device")
 @click.argument("name")
 @as_json
@@ -43,7 +40,7 @@ def rename(session: Session, device: str, name: str, as_json: bool) -> None:
     )
 
 
-@circle.command()
+@click.command()
 @click.argument("device")
 @click.argument("right", type=RIGHT)
 @click.option("--publish", is_flag=True, help="It may publish to the region, too.")
@@ -60,7 +57,7 @@ def right(session: Session, device: str, right: str, publish: bool, as_json: boo
     say(as_json, document, f"That laptop {words}." if holds else f"That laptop {words}. {_later(session)}")
 
 
-@circle.command()
+@click.command()
 @click.argument("device")
 @click.option("--since", metavar="TIME", help="Nor does what it wrote after 2026-11-20 or 2026-11-20T18:00 count.")
 @as_json
@@ -92,7 +89,7 @@ def _with_it(session: Session, device: bytes) -> dict[str, str]:
     return {each.hex(): str(record["name"] if record else each.hex()[:8]) for each, record in records.items()}
 
 
-@circle.command()
+@click.command()
 @click.argument("device")
 @as_json
 @pass_session
@@ -108,7 +105,7 @@ _COMES_BACK = (
 )
 
 
-@circle.command()
+@click.command()
 @click.argument("device", required=False)
 @click.option("--here", is_flag=True, help="Take it over on this laptop: the one that kept it is gone.")
 @click.option("--sheet", is_flag=True, help="With the recovery sheet, where a hub kept it that is gone for good.")
@@ -139,7 +136,7 @@ def keeper(session: Session, device: str | None, here: bool, sheet: bool, yes: b
     say(as_json, document, " ".join(told))
 
 
-@circle.command()
+@click.command()
 @as_json
 @pass_session
 def invitations(session: Session, as_json: bool) -> None:
@@ -155,7 +152,7 @@ def invitations(session: Session, as_json: bool) -> None:
     say_lines(as_json, rows, ("id", "right", "left", "expires"))
 
 
-@circle.command()
+@click.command()
 @click.argument("invitation")
 @as_json
 @pass_session
@@ -209,77 +206,9 @@ def keeper_of(session: Session) -> dict[str, Any]:
     return {"keeper": "laptop", "hub": None, "device": kept.id.hex() if kept else None, "sentence": sentence}
 
 
-@click.group()
-def rescue() -> None:
-    """Look at, take in or save what laptops wrote that no longer counts."""
-
-
-@rescue.command("list")
-@as_json
-@pass_session
-def list_bundles(session: Session, as_json: bool) -> None:
-    """List whose work is kept here and waits to be taken in."""
-    rows = [plain(bundle._asdict()) for bundle in session.verbs.rescue.bundles()]
-    if not as_json:
-        for row in rows:
-            row["last"] = local_time(row["last_ms"]) if row["last_ms"] else None
-            row["what"] = ", ".join(f"{count} {kind}" for kind, count in row["records"].items())
-    say_lines(as_json, rows, ("device", "name", "actions", "what", "last"))
-
-
-@rescue.command()
-@click.argument("device")
-@as_json
-@pass_session
-def show(session: Session, device: str, as_json: bool) -> None:
-    """Show what a laptop wrote, oldest first; a star marks what somebody has changed since."""
-    found = [line._asdict() for line in session.verbs.rescue.look(_kept(session, device))]
-    words = Wording(session.reader)
-    rows = [plain(line) if as_json else rescue_row(words, line) for line in found]
-    say_lines(as_json, rows, ("at", "since", "who", "label", "title", "field", "value", "now"))
-
-
-@rescue.command()
-@click.argument("device")
-@as_json
-@pass_session
-def take(session: Session, device: str, as_json: bool) -> None:
-    """Take in what a laptop wrote; what somebody has changed since stays as it is."""
-    done = session.verbs.rescue.take_in(_kept(session, device))
-    left = f" {counted(done.newer, 'value was', 'values were')} changed since and left alone." if done.newer else ""
-    say(
-        as_json,
-        {"actions": done.actions, "newer": done.newer},
-        f"{counted(done.actions, 'change is', 'changes are')} taken in.{left}",
-    )
-
-
-@rescue.command()
-@click.argument("file", type=FILE)
-@as_json
-@pass_session
-def save(session: Session, file: Path, as_json: bool) -> None:
-    """Save what this laptop wrote into FILE, for an organizer to read and take in."""
-    done = share.engine(session).write_bundle(file)
-    waits = counted(done.segments, "parcel", "parcels")
-    told = "An organizer reads it: bundle read, then rescue take."
-    if not session.verbs.circle.shut_out:
-        told = (
-            "This laptop takes part in the circle: its work counts, and comes in with `bundle read`, `sync` or a stick."
-        )
-    say(as_json, done.as_json(), f"{file} holds {waits}. {told}")
-
-
 def _device(session: Session, beginning: str) -> bytes:
     found: bytes = lazy("learningcircles.laptop.rights").by_beginning(session.verbs.circle, beginning)
     return found
-
-
-def _kept(session: Session, beginning: str) -> bytes:
-    bundles = session.verbs.rescue.bundles()
-    match = [each.device for each in bundles if len(beginning) >= 6 and each.device.hex().startswith(beginning.lower())]
-    match = match or [each.device for each in bundles if each.name == beginning]
-    return match[0] if len(match) == 1 else _device(session, beginning)
 
 
 def _lost(session: Session, device: bytes) -> Any:
@@ -313,4 +242,4 @@ def _moment(text: str | None) -> int | None:
         raise Usage("bad_time", "--since needs a time such as 2026-11-20T18:00, not {value}.", value=text) from error
 
 
-COMMANDS = (rescue,)
+COMMANDS = (rename, right, revoke, laptop, keeper, invitations, cancel)

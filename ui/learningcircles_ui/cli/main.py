@@ -26,6 +26,7 @@ from learningcircles_ui.cli import (
     member,
     records,
     recovery,
+    rescue,
     reviewing,
     share,
 )
@@ -80,10 +81,11 @@ def demo(home: str | None) -> None:
     raise click.exceptions.Exit(lazy("learningcircles_ui.demo").run(home))
 
 
-for room in (records, exchanges, gatherings, learning, files, share, inbox, member, reviewing, circles, laptops, batch):
+for room in (records, exchanges, gatherings, learning, files, share, inbox, member, reviewing, circles, rescue, batch):
     for command in room.COMMANDS:
         cli.add_command(command)
-circles.circle.add_command(recovery.recovery)
+for of_circles in (*laptops.COMMANDS, recovery.recovery):
+    circles.circle.add_command(of_circles)
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from learningcircles.circle.changes import HistoryLine, Record, ReviewItem
 from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Field
 from learningcircles.entities.registry import ENTITIES
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import cell, hours, local_time
+from learningcircles_ui.cli.output import cell, counted, hours, local_time
+
+if TYPE_CHECKING:
+    from learningcircles.circle.rescue import Bundle
 
 DELETED = "#deleted"
 
@@ -134,6 +137,21 @@ def history_row(words: Wording, entity: str, line: HistoryLine) -> dict[str, Any
     }
 
 
+def bundle_line(bundle: Bundle) -> str:
+    """Return whose work is kept, and how much of what: "2f9c11aa  Red laptop: 3 changes (2 members), last …"."""
+    known = [(ENTITIES.get(kind), kind, count) for kind, count in bundle.records.items()]
+    what = ", ".join(
+        counted(count, kind.label.lower(), kind.plural.lower()) if kind else counted(count, name, name)
+        for kind, name, count in known
+    )
+    told = [counted(bundle.actions, "change", "changes") + (f" ({what})" if what else "")] if bundle.actions else []
+    if bundle.sealed:
+        told.append(f"{counted(bundle.sealed, 'parcel', 'parcels')} that cannot be read on this laptop")
+    last = f", last at {local_time(bundle.last_ms)} by its own clock" if bundle.last_ms else ""
+    name = bundle.name or "a laptop without a name"
+    return f"{bundle.device.hex()[:8]}  {name}: {' and '.join(told)}{last}"
+
+
 def rescue_row(words: Wording, line: Mapping[str, Any]) -> dict[str, Any]:
     """Return a line of what was set aside in words, by its columns."""
     entity, register = str(line["entity"]), str(line["field"])
@@ -144,7 +162,7 @@ def rescue_row(words: Wording, line: Mapping[str, Any]) -> dict[str, Any]:
         "label": line["label"],
         "title": line["title"] or words.record(entity, line["record"]),
         "field": words.field(entity, register),
-        "value": words.value(entity, register, line["value"]),
+        "value": line["said"] or words.value(entity, register, line["value"]),
         "now": words.value(entity, register, line["now"]),
     }
 

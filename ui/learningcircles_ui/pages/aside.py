@@ -14,7 +14,8 @@ from learningcircles.circle.rescue import Bundle
 from learningcircles_sync.farewell import told_out
 from learningcircles_sync.outcome import BundleOutcome
 from learningcircles_ui import text
-from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, RescueDialog
+from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog
+from learningcircles_ui.pages.rescue_dialogs import KeptHere, LeftOutDialog, RescueDialog, bundle_name
 from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.flow import Flow
 from learningcircles_ui.parts.headings import button, plain
@@ -23,16 +24,19 @@ from learningcircles_ui.theme import GAP
 
 
 class _Standing(NamedTuple):
-    """What was set aside here, and the sentence for a laptop that was shut out (a template, or empty)."""
+    """What was set aside here, whether some was left out, and the sentence for a laptop that was shut out (a template,
+    or empty).
+    """
 
     bundles: list[Bundle]
+    left_out: bool
     told: str
 
 
 def _standing(verbs: Verbs) -> _Standing:
     circle = verbs.circle
     told = told_out(circle.roster, circle.secrets.device.id).template if circle.shut_out else ""
-    return _Standing(verbs.rescue.bundles(), told)
+    return _Standing(verbs.rescue.bundles(), bool(verbs.rescue.bundles(left_out=True)), told)
 
 
 class Aside(QWidget):
@@ -54,12 +58,15 @@ class Aside(QWidget):
             icon_name="download",
             parent=self,
         )
-        self.save.hide()
+        self.kept = button(self.tr("Look at what is kept…"), partial(look_at_kept, shell, self), parent=self)
+        self.left_out = button(self.tr("Work that was left out…"), self._left_out, kind="link", parent=self)
+        for each in (self.save, self.kept, self.left_out):
+            each.hide()
         self.invitations = button(self.tr("Open invitations…"), self._invitations, kind="link", parent=self)
         self.invitations.setVisible(shell.may_run)
         row = QWidget(self)
         self._row = Flow(row)
-        for each in (self.save, self.invitations):
+        for each in (self.save, self.kept, self.invitations, self.left_out):
             self._row.add(each)
         self._bundles: list[QWidget] = []
         column.addWidget(row)
@@ -71,24 +78,35 @@ class Aside(QWidget):
     def _show(self, standing: _Standing) -> None:
         self.told.setText(text.told(standing.told))
         self.told.setVisible(bool(standing.told))
-        self.save.setVisible(bool(standing.told))
+        for each in (self.save, self.kept):
+            each.setVisible(bool(standing.told))
+        self.left_out.setVisible(standing.left_out and self._shell.may_run)
         for shown in self._bundles:
             shown.hide()
             shown.deleteLater()
         self._bundles = []
         for bundle in standing.bundles if self._shell.may_run else ():
-            name = bundle.name or bundle.device.hex()[:8]
-            words = self.tr("Set aside from {name}…").format(name=name)
+            words = self.tr("Set aside from {name}…").format(name=bundle_name(bundle))
             self._bundles.append(button(words, partial(self._rescue, bundle), kind="link", parent=self))
             self._row.add(self._bundles[-1])
 
     def _invitations(self) -> None:
         InvitationsDialog(self._shell, self).open()
 
+    def _left_out(self) -> None:
+        dialog = LeftOutDialog(self._shell, self)
+        dialog.finished.connect(self.look)
+        dialog.open()
+
     def _rescue(self, bundle: Bundle) -> None:
         dialog = RescueDialog(self._shell, bundle, self)
         dialog.finished.connect(self.look)
         dialog.open()
+
+
+def look_at_kept(shell: Shell, parent: QWidget) -> None:
+    """Show what is kept here of this laptop's work, and offer to save it for an organizer."""
+    KeptHere(shell, partial(ask_to_save_unshared, shell, parent), parent).open()
 
 
 def ask_to_save_unshared(shell: Shell, parent: QWidget) -> None:

@@ -1,14 +1,13 @@
-"""Dialogs on the circle's laptops: one laptop's name, right and contents; open invitations; work set aside."""
+"""Dialogs on the circle's laptops: one laptop's name, right and contents; open invitations."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
-from learningcircles.circle.rescue import Bundle, Line
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.laptop import inviting, rights
 from learningcircles.laptop.inviting import OpenInvitation
@@ -17,12 +16,10 @@ from learningcircles.laptop.taking_over import hand_to, take_over
 from learningcircles_ui import text
 from learningcircles_ui.pages.share_rows import LaptopRow
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.headings import button, labelled, plain, soft
+from learningcircles_ui.parts.rows_dialog import RowsDialog
 from learningcircles_ui.parts.ticks import Radio, Tick
 from learningcircles_ui.shell import Shell
-
-LINES_SHOWN = 200
 
 
 def lost_words(lost: Lost, but: str = "") -> str:
@@ -142,32 +139,19 @@ class LaptopDialog(Dialog):
         self.accept()
 
 
-class InvitationsDialog(Dialog):
+class InvitationsDialog(RowsDialog):
     """The invitations that are open, each with a way to cancel it."""
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Open invitations"), self.tr("Done"), parent, width=560)
+        super().__init__(self.tr("Open invitations"), self.tr("No invitation is open."), parent)
         self._shell = shell
-        self.leave_button.hide()
-        self.none = plain(self.tr("No invitation is open."), self)
-        self.none.hide()
-        self.body.addWidget(self.none)
-        self.rows: list[QWidget] = []
         self._read()
 
     def _read(self) -> None:
         self._shell.tasks.mutate(lambda verbs: inviting.open_invitations(verbs.circle), self._show)
 
     def _show(self, found: list[OpenInvitation]) -> None:
-        for row in self.rows:
-            row.hide()
-            row.deleteLater()
-        self.rows = [self._line(each) for each in found]
-        self.none.setVisible(not found)
-        for row in self.rows:
-            self.body.addWidget(row)
-            row.show()  # what is hidden takes no room, and would be shown only after the dialog has taken its size
-        self.fit()
+        self.show_rows([self._line(each) for each in found])
 
     def _line(self, each: OpenInvitation) -> QWidget:
         words = {
@@ -178,12 +162,8 @@ class InvitationsDialog(Dialog):
         used = self.tr("{used} of {uses} used, until {day}").format(
             used=text.number(each.used), uses=text.number(each.uses), day=text.instant(each.expires)
         )
-        row = QWidget(self)
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(plain(f"{words} · {used}", row), 1)
-        layout.addWidget(button(self.tr("Cancel it"), partial(self._cancel, each.id), kind="danger", parent=row))
-        return row
+        cancel = button(self.tr("Cancel it"), partial(self._cancel, each.id), kind="danger", parent=self)
+        return self.row(f"{words} · {used}", cancel)
 
     def _cancel(self, invitation: bytes) -> None:
         self._shell.tasks.mutate(lambda verbs: inviting.cancel(verbs.circle, invitation), self._cancelled, self.refused)
@@ -191,50 +171,3 @@ class InvitationsDialog(Dialog):
     def _cancelled(self, holds: bool) -> None:
         self._shell.signals.share.emit()
         self._read()
-
-
-class RescueDialog(Dialog):
-    """What a laptop wrote that no longer counts; an organizer takes it in."""
-
-    def __init__(self, shell: Shell, bundle: Bundle, parent: QWidget | None = None) -> None:
-        name = bundle.name or bundle.device.hex()[:8]
-        super().__init__(self.tr("Set aside from {name}").format(name=name), self.tr("Take it in"), parent, width=640)
-        self._shell, self._bundle = shell, bundle
-        told = self.tr(
-            "This laptop was shut out, came too late, or goes on from an older copy of its disk. What it wrote does not"
-            " count until you take it in."
-        )
-        self.body.addWidget(soft(told, self))
-        self.lines = plain(self.tr("One moment…"), self)
-        self.body.addWidget(self.lines)
-        self.body.addStretch(1)
-        self.done_button.setEnabled(False)
-        self.on_submit = self._take
-        shell.tasks.mutate(lambda verbs: verbs.rescue.look(bundle.device), self._show, self.refused)
-        self.fit()
-
-    def _show(self, lines: list[Line]) -> None:
-        shown = [self._words(line) for line in lines[:LINES_SHOWN]]
-        if len(lines) > LINES_SHOWN:
-            shown.append(self.tr("… and {count} more").format(count=text.number(len(lines) - LINES_SHOWN)))
-        self.lines.setText("\n".join(shown))
-        self.done_button.setEnabled(self._shell.may_run)
-        self.fit()
-
-    def _words(self, line: Line) -> str:
-        kind = ENTITIES.get(line.entity)
-        field = kind.field(line.field.partition("/")[0]) if kind else None
-        label = text.field_label(field) if field else line.field
-        element = line.field.partition("/")[2]
-        if field is not None:
-            value = shown(field, [element] if element else line.value)
-        else:
-            value = element or str(line.value or "")
-        what = text.labelled(label, value)
-        told = f"{text.instant(line.at_ms)} · {line.title or text.action(line.label)} · {what}"
-        return told + (" · " + self.tr("changed since, stays as it is") if line.newer else "")
-
-    def _take(self) -> None:
-        self.done_button.setEnabled(False)
-        device = self._bundle.device
-        self._shell.do(lambda verbs: verbs.rescue.take_in(device), then=lambda _: self.accept(), failed=self.refused)

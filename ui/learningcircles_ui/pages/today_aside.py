@@ -12,12 +12,13 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.circle.rescue import Bundle
 from learningcircles.trust.members import ORGANIZER
 from learningcircles_ui import text
-from learningcircles_ui.pages.aside import ask_to_save_unshared
-from learningcircles_ui.pages.laptop_dialogs import RescueDialog
+from learningcircles_ui.pages.aside import ask_to_save_unshared, look_at_kept
+from learningcircles_ui.pages.rescue_dialogs import RescueDialog, bundle_name
 from learningcircles_ui.pages.today_begun import Begun, read_begun
 from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card
+from learningcircles_ui.shell import Shell
 
 
 class Unfinished(NamedTuple):
@@ -43,19 +44,20 @@ class AsideCards(TodayCards):
     def taken_out(self, told: str) -> QWidget:
         """Return what a laptop is told that takes no part any more, and how its work reaches an organizer."""
         state = EmptyState("archive", self.tr("This laptop takes no part in the circle"), text.told(told))
-        state.or_else(self.tr("Save what was not shared…"), self._save, "download")
+        state.or_else(self.tr("Save what was not shared…"), partial(self._kept, ask_to_save_unshared), "download")
+        state.or_else(self.tr("Look at what is kept…"), partial(self._kept, look_at_kept))
         state.setMinimumHeight(300)
         frame, column = card(self)
         column.addWidget(state)
         return frame
 
-    def _save(self) -> None:
+    def _kept(self, asks: Callable[[Shell, QWidget], None]) -> None:
         parent = self.parentWidget()
         if parent is not None:
-            ask_to_save_unshared(self.shell, parent)
+            asks(self.shell, parent)
 
     def _bundle(self, bundle: Bundle, again: Callable[[], None]) -> QWidget:
-        words = self.tr("Set aside from {name}").format(name=bundle.name or bundle.device.hex()[:8])
+        words = self.tr("Set aside from {name}").format(name=bundle_name(bundle))
         look = button(self.tr("Look at it…"), partial(self._look, bundle, again))
         look.setAccessibleName(f"{self.tr('Look at it…')} {words}")
         changes = self.tr("%n change(s)", "", bundle.actions) if bundle.actions else ""

@@ -22,10 +22,11 @@ from learningcircles_ui.pages.find import OthersItem
 from learningcircles_ui.pages.find_someone import FindSomeone, read_wish
 from learningcircles_ui.pages.hours_twice import HoursTwice
 from learningcircles_ui.pages.import_columns import ImportColumns
-from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog, RescueDialog
+from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog
 from learningcircles_ui.pages.no_meetup import NoMeetupToday
 from learningcircles_ui.pages.passphrase import AskPassphrase
 from learningcircles_ui.pages.place_table import PlaceForm
+from learningcircles_ui.pages.rescue_dialogs import KeptHere, LeftOutDialog, RescueDialog
 from learningcircles_ui.pages.safety import WriteBackup
 from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.pages.share_rows import laptops
@@ -92,6 +93,8 @@ def _laptops(desktop: Desktop, window: Window) -> Iterator[Scene]:
     waiting = _shared(desktop, lambda verbs: verbs.rescue.bundles())
     bundle = waiting[0] if waiting else Bundle(_NOBODY, "Lent laptop", True, 0, {}, 0, None, None)
     yield Scene("set aside", partial(_opened, RescueDialog, shell, bundle, window))
+    yield Scene("left out", partial(_opened, LeftOutDialog, shell, window))
+    yield Scene("kept here", partial(_opened, KeptHere, shell, _nothing, window))
 
 
 def _of_others(desktop: Desktop, window: Window) -> Iterator[Scene]:

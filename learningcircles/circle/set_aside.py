@@ -1,0 +1,63 @@
+"""What is kept of laptops' work that does not count: what waits to be taken in, and what an organizer has left out."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from learningcircles import ids
+from learningcircles.circle.changes import Record
+from learningcircles.circle.desk import Desk
+from learningcircles.entities.declare import Space
+from learningcircles.journal.changeset import Changeset
+from learningcircles.journal.operations import EntryOp
+from learningcircles.storage.rescue import kept_segments
+
+LEFT_OUT = "!left_out"
+_NOT_TAKEN = ("device", LEFT_OUT)
+"""What concerns laptops themselves, and is of no use without them."""
+
+
+class Parts(NamedTuple):
+    """What is kept of a laptop's work: (space, changeset), and names of segments that cannot be read here."""
+
+    items: list[tuple[int, Changeset]]
+    sealed: list[str]
+
+    @property
+    def names(self) -> set[str]:
+        """By what it is known that it was left out."""
+        return {item.action.hex() for _, item in self.items} | set(self.sealed)
+
+
+class Keeping:
+    """Finds it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def left_out(self, device: bytes) -> Record | None:
+        """Return the record that names what was left out of a laptop's work; it is removed where that is over."""
+        return self._desk.reader.find_one(LEFT_OUT, device)
+
+    def of(self, device: bytes, *, left_out: bool = False) -> Parts:
+        """Return what waits of a laptop's work, or was left out of it, in the order in which it was written."""
+        journal = self._desk.circle.journal
+        record = self.left_out(device)
+        known = frozenset(record.get("parts", [])) if record is not None and not record.deleted else frozenset()
+        found = Parts([], [])
+        for kept in kept_segments(journal, device):
+            sealed = f"{kept.header.space}.{kept.header.seq}"
+            if kept.changesets is None and (sealed in known) == left_out:
+                found.sealed.append(sealed)
+            for item in kept.changesets or () if kept.header.space != Space.CATALOGUE else ():
+                useful = tuple(op for op in item.ops if isinstance(op, EntryOp) or op.entity not in _NOT_TAKEN)
+                wanted = useful and (item.action.hex() in known) == left_out
+                if wanted and not journal.of_action(taken_name(device, item.action)):
+                    found.items.append((kept.header.space, item._replace(ops=useful)))
+        found.items.sort(key=lambda pair: pair[1].tick)
+        return found
+
+
+def taken_name(device: bytes, action: bytes) -> bytes:
+    """Return the action under which a laptop's action is taken in, on whichever laptop."""
+    return ids.derived("rescue", device, action)

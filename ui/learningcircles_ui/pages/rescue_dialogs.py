@@ -1,0 +1,162 @@
+"""Dialogs on work that does not count: what one laptop wrote, what this one keeps, and what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from learningcircles.circle.changes import Changes
+from learningcircles.circle.rescue import Bundle, Line
+from learningcircles.entities.declare import Kind
+from learningcircles.entities.registry import ENTITIES
+from learningcircles.errors import CircleError
+from learningcircles.journal.operations import DELETED
+from learningcircles_ui import text
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.editors import shown
+from learningcircles_ui.parts.headings import button, plain, soft
+from learningcircles_ui.parts.rows_dialog import RowsDialog
+from learningcircles_ui.shell import Shell
+
+LINES_SHOWN = 200
+
+
+def bundle_name(bundle: Bundle) -> str:
+    """Return what a laptop is called whose work was set aside; the beginning of its id where nobody knows."""
+    return bundle.name or bundle.device.hex()[:8]
+
+
+def lines_words(lines: Sequence[Line]) -> str:
+    """Return what such work says, a value a line, oldest first; how many there are that are too many to be shown."""
+    told = [_line_words(line) for line in lines[:LINES_SHOWN]]
+    if len(lines) > LINES_SHOWN:
+        more = QCoreApplication.translate("RescueDialog", "… and {count} more")
+        told.append(more.format(count=text.number(len(lines) - LINES_SHOWN)))
+    return "\n".join(told)
+
+
+def _line_words(line: Line) -> str:
+    told = f"{text.instant(line.at_ms)} · {line.title or text.action(line.label)} · {_value_words(line)}"
+    newer = QCoreApplication.translate("RescueDialog", "changed since, stays as it is")
+    return f"{told} · {newer}" if line.newer else told
+
+
+def _value_words(line: Line) -> str:
+    translate = QCoreApplication.translate
+    if line.field == DELETED:
+        return translate("RescueDialog", "removed") if line.value is True else translate("RescueDialog", "restored")
+    name, _, element = line.field.partition("/")
+    kind = ENTITIES.get(line.entity)
+    field = kind.field(name) if kind else None
+    if field is None:
+        return text.labelled(name, element or str(line.value or ""))
+    if element:
+        value = text.language_name(element) if field.kind is Kind.LANGUAGE else element
+    else:
+        value = line.said if isinstance(line.value, bytes) else shown(field, line.value)
+    return text.labelled(text.field_label(field), value)
+
+
+class RescueDialog(Dialog):
+    """What a laptop wrote that no longer counts; an organizer takes it in, or leaves it out."""
+
+    def __init__(self, shell: Shell, bundle: Bundle, parent: QWidget | None = None) -> None:
+        title = self.tr("Set aside from {name}").format(name=bundle_name(bundle))
+        super().__init__(title, self.tr("Take it in"), parent, width=640)
+        self._shell, self._bundle = shell, bundle
+        told = self.tr(
+            "This laptop was shut out, came too late, or goes on from an older copy of its disk. What it wrote does not"
+            " count until you take it in."
+        )
+        self.body.addWidget(soft(told, self))
+        self.lines = plain(self.tr("One moment…"), self)
+        self.body.addWidget(self.lines)
+        self.body.addStretch(1)
+        self.leave_out = button(self.tr("Leave it out"), self._leave_out, parent=self)
+        self.leave_out.setToolTip(self.tr("Nobody is asked about it any more. It is kept, and can be brought back."))
+        self.near(self.leave_out)
+        for each in (self.done_button, self.leave_out):
+            each.setEnabled(False)
+        self.on_submit = self._take
+        shell.tasks.mutate(lambda verbs: verbs.rescue.look(bundle.device), self._show, self._cannot_show)
+        self.fit()
+
+    def _show(self, lines: list[Line]) -> None:
+        self.lines.setText(lines_words(lines))
+        for each in (self.done_button, self.leave_out):
+            each.setEnabled(self._shell.may_run)
+        self.fit()
+
+    def _cannot_show(self, error: CircleError) -> None:
+        self.lines.hide()
+        self.leave_out.setEnabled(self._shell.may_run and self._bundle.sealed > 0)
+        self.wrong(text.sentence(error))
+
+    def _take(self) -> None:
+        self.done_button.setEnabled(False)
+        device = self._bundle.device
+        self._shell.do(lambda verbs: verbs.rescue.take_in(device), then=lambda _: self.accept(), failed=self.refused)
+
+    def _leave_out(self) -> None:
+        self.leave_out.setEnabled(False)
+        device = self._bundle.device
+        said = self.tr("What {name} wrote is left out.").format(name=bundle_name(self._bundle))
+        self._shell.do(
+            lambda verbs: verbs.rescue.leave_out(device), say=said, then=lambda _: self.accept(), failed=self.refused
+        )
+
+
+class KeptHere(Dialog):
+    """What a laptop that takes no part any more keeps of its own work: to be looked at, and saved for an organizer."""
+
+    def __init__(self, shell: Shell, save: Callable[[], None], parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("What this laptop keeps"), self.tr("Save what was not shared…"), parent, width=640)
+        told = self.tr("It was written on this laptop and does not count. An organizer who gets it can take it in.")
+        self.body.addWidget(soft(told, self))
+        self.lines = plain(self.tr("One moment…"), self)
+        self.body.addWidget(self.lines)
+        self.body.addStretch(1)
+        self.leave_button.setText(self.tr("Close"))
+        self._save = save
+        self.on_submit = self._saves
+        shell.tasks.mutate(lambda verbs: verbs.rescue.own(), self._show, self.refused)
+        self.fit()
+
+    def _show(self, lines: list[Line]) -> None:
+        self.lines.setText(lines_words(lines))
+        if not lines:
+            self.lines.setText(self.tr("Everything that this laptop wrote has been shared, and counts."))
+        self.fit()
+
+    def _saves(self) -> None:
+        self.accept()
+        self._save()
+
+
+class LeftOutDialog(RowsDialog):
+    """Whose work was left out, each with a way to offer it again."""
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Work that was left out"), self.tr("Nothing is left out."), parent)
+        self._shell = shell
+        self._read()
+
+    def _read(self) -> None:
+        self._shell.tasks.mutate(lambda verbs: verbs.rescue.bundles(left_out=True), self._show)
+
+    def _show(self, found: list[Bundle]) -> None:
+        self.show_rows([self._line(each) for each in found])
+
+    def _line(self, bundle: Bundle) -> QWidget:
+        words = self.tr("{name}: %n change(s)", "", bundle.actions + bundle.sealed).format(name=bundle_name(bundle))
+        again = partial(self._bring_back, bundle.device)
+        return self.row(words, button(self.tr("Bring it back"), again, parent=self))
+
+    def _bring_back(self, device: bytes) -> None:
+        self._shell.do(lambda verbs: verbs.rescue.bring_back(device), then=self._brought, failed=self.refused)
+
+    def _brought(self, _: Changes) -> None:
+        self._read()
