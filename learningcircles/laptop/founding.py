@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from learningcircles.circle import create
@@ -10,11 +12,11 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.circle.opened import Secrets
 from learningcircles.entities.declare import Field
 from learningcircles.entities.validate import clean_field
-from learningcircles.errors import InvalidValue, Locked
+from learningcircles.errors import InvalidValue, Locked, Unreadable
 from learningcircles.laptop import keystore
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.laptop.identity import Identity
-from learningcircles.storage.connect import plain_errors
+from learningcircles.storage.connect import UNOPENED, damaged, plain_errors
 from learningcircles.surroundings import Surroundings, real
 from learningcircles.trust import make
 
@@ -44,15 +46,27 @@ def open_circle(
 ) -> Circle:
     """Open a circle of this laptop: by its file or name, or the only one there is.
 
-    Raises NotFound, Usage where there are several, Locked where its passphrase is needed or its key is gone.
+    Raises NotFound, Usage where there are several, Locked where its passphrase is needed or its key is gone, Unreadable
+    where the file is damaged.
     """
     held = home.find(path)
     secrets = secrets_of(home, held, passphrase)
     world = surroundings or real()
     keyring = Identity(home, held.circle_id, world, passphrase)
     mark = home.mark(held.circle_id, secrets.device.id)
-    with plain_errors(held.path):
+    with plain_errors(held.path), _known_as_ours(held.path):
         return create.open_circle(held.path, secrets, world, mark, keyring)
+
+
+@contextmanager
+def _known_as_ours(path: Path) -> Iterator[None]:
+    """Say of a file that is a circle of this laptop, whose key is here, that it is damaged where it does not open."""
+    try:
+        yield
+    except (Locked, Unreadable) as error:
+        if error.code in UNOPENED:
+            raise damaged(path) from error
+        raise
 
 
 def secrets_of(home: Home, held: CircleFile, passphrase: str = "") -> Secrets:

@@ -27,18 +27,21 @@ from learningcircles.laptop.keystore import Keystore, keystore_for
 from learningcircles.laptop.locking import FileLock
 from learningcircles.laptop.mark import Mark
 from learningcircles.lazy import lazy
+from learningcircles.storage.connect import FIRST
 from learningcircles.storage.in_use import ENDING, in_use, nobody_else
 from learningcircles.storage.schema import BEFORE
 
 SUFFIX = ".circle"
 GOING, COMING = ".leaving", ".restoring"
 """How the name of a circle file ends on its way out, and until it takes its place."""
+HUB = ".hub"
+"""How the name of what says where a circle's hub is ends."""
 BESIDE = (
-    "", "-wal", "-shm", "-journal", ".new", ".lock", ENDING, ".recovery", GOING, f"{GOING}-wal",
-    BEFORE, f"{BEFORE}.part", f"{BEFORE}.part-journal",
+    "", "-wal", "-shm", "-journal", ".new", ".lock", ENDING, ".recovery", HUB, GOING, f"{GOING}-wal",
+    BEFORE, f"{BEFORE}.part", f"{BEFORE}.part-journal", FIRST, f"{FIRST}-wal", f"{FIRST}-shm",
 )  # fmt: skip
-"""What may lie beside a circle file: SQLite's own files, the two locks, the sealed key, itself on its way out, and
-as it was before an upgrade."""
+"""What may lie beside a circle file: SQLite's own files, the two locks, the sealed key, where its hub is, itself on its
+way out, as it was before an upgrade, and with a first page made anew."""
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z", re.IGNORECASE)
 

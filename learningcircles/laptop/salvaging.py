@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from learningcircles.circle import create
 from learningcircles.circle.circle import Circle
+from learningcircles.crypto.pages import IV_BYTES
 from learningcircles.errors import CircleError, Unreadable
 from learningcircles.laptop.backup import aside_for, put_in_place
+from learningcircles.laptop.files import cannot_write
 from learningcircles.laptop.founding import secrets_of
 from learningcircles.laptop.home import CircleFile, Home, coming, remove_files
 from learningcircles.laptop.identity import Identity
@@ -74,7 +76,7 @@ def salvage_file(
         remove_files(fresh)
         try:
             with plain_errors(held.path):
-                found = salvage(aside, fresh, secrets.file_key, told)
+                found = salvage(aside, fresh, secrets.file_key, told, world.random(IV_BYTES))
                 mark = home.mark(held.circle_id, secrets.device.id)
                 circle = create.open_circle(
                     fresh, secrets, world, mark, Identity(home, held.circle_id, world, passphrase)
@@ -86,6 +88,8 @@ def salvage_file(
                     alone = _is_alone(circle)
                 told(STEPS, STEPS)
             put_in_place(fresh, held.path)
+        except OSError as error:
+            raise cannot_write(fresh, error) from error
         except CircleError as error:
             if error.code in _OTHER_TROUBLE:
                 raise

@@ -10,6 +10,7 @@ from learningcircles.errors import CircleError, NotAllowed, NotFound, Refused, U
 from learningcircles.laptop import keystore
 from learningcircles.laptop.files import read_if_there, write_durably
 from learningcircles.laptop.home import SUFFIX, CircleFile, Home
+from learningcircles.laptop.reaching import keep_hub
 from learningcircles.laptop.sealing import SealedKeys, read_sealed, seal_keys
 from learningcircles.laptop.sequencing import propose
 from learningcircles.storage.connect import connect
@@ -101,7 +102,9 @@ def key_file(path: Path) -> Path:
 
 
 def keep_key_file(circle: Circle) -> None:
-    """Keep the keys sealed beside the circle file, to the sheet in force too; does nothing where they are already.
+    """Keep the keys sealed beside the circle file, to the sheet in force too, and where its hub is.
+
+    Does nothing where they are already.
 
     To be called after opening and whenever the roster has changed. Raises Refused where the folder refuses.
     """
@@ -109,6 +112,7 @@ def keep_key_file(circle: Circle) -> None:
     sheet = invite_id(held[0]) if held is not None else None
     if found is None or (found.sheet, found.device) != (sheet, circle.secrets.device.id):
         write_durably(key_file(circle.path), seal_keys(circle).encode())
+    keep_hub(circle)
 
 
 def opens_file(circle: Circle) -> bool:

@@ -17,7 +17,7 @@ def check(circle: Circle) -> list[str]:
     """Return what is wrong, a sentence each; empty when all is well. Takes as long as a rebuild."""
     damaged = damaged_pages(circle.connection)
     if damaged:
-        return ["The circle file is damaged. Rebuild it, restore a backup, or join again from the hub.", *damaged]
+        return ["The circle file is damaged. Rebuild it (check --rebuild).", *damaged]
     problems = [*_broken_logs(circle), *_restated_otherwise(circle)]
     return [*problems, *_wrong_tables(circle), *_wrong_hours(circle)]
 

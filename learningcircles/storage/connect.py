@@ -20,6 +20,11 @@ sys.modules.setdefault("pysqlite3", sqlcipher3)
 APPLICATION_ID = 0x4C43_6972  # "LCir"
 FILE_VERSION = 1
 BUSY_MS = 10_000
+FIRST = ".first"
+"""How the name of a copy ends whose first page was made anew."""
+DAMAGED = "damaged_file"
+UNOPENED = (DAMAGED, "wrong_key", "not_a_circle")
+"""What opening says of a file of this laptop whose pages, or whose first page, cannot be read."""
 _SMALL = 16_000_000
 
 _PLAIN = b"SQLite format 3"
@@ -159,9 +164,15 @@ def plain_error(error: Exception, path: Path | None = None) -> CircleError:
     if "locked" in text:
         return Locked("busy", "Another program is using this circle at the moment. Try again.")
     if "malformed" in text or "not a database" in text:
-        return Unreadable(
-            "damaged_file",
-            "{path} is damaged. Rebuild it (check --rebuild), restore a backup, or join again from the hub.",
-            path=named,
-        )
+        return damaged(named)
     return Refused("storage", "{path} could not be used: {detail}.", path=named, detail=text)
+
+
+def damaged(named: object) -> Unreadable:
+    """Return the sentence for a circle file of this laptop that cannot be read, or not all of it."""
+    return Unreadable(
+        DAMAGED,
+        "{path} is damaged. Mend it (check --rebuild); where that brings nothing back, restore a backup, or fetch the"
+        " circle again from its hub or a stick (circle refill).",
+        path=named,
+    )

@@ -11,9 +11,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from learningcircles.errors import CircleError, Unreadable
+from learningcircles.errors import CircleError, Locked, Unreadable
 from learningcircles.journal.segment import ZERO_HASH, Header, header_hash
-from learningcircles.storage.connect import Connection, DatabaseError, connect
+from learningcircles.storage.connect import FIRST, UNOPENED, Connection, DatabaseError, connect
+from learningcircles.storage.first_page import with_first_page
 from learningcircles.storage.logs import WAITS
 from learningcircles.storage.schema import migrate
 from learningcircles.storage.unfold import damaged_pages
@@ -39,24 +40,25 @@ class Salvage(NamedTuple):
 
 
 def is_damaged(path: Path, key: bytes) -> bool:
-    """Return whether pages of a file cannot be read."""
+    """Return whether pages of a circle's file cannot be read, its first one among them."""
     try:
         with closing(connect(path, key)) as connection:
             return bool(damaged_pages(connection))
     except DatabaseError:
         return True
-    except Unreadable as error:
-        if error.code == "damaged_file":
+    except (Locked, Unreadable) as error:
+        if error.code in UNOPENED:
             return True
         raise
 
 
-def salvage(source: Path, target: Path, key: bytes, told: Told) -> Salvage:
+def salvage(source: Path, target: Path, key: bytes, told: Told, iv: bytes) -> Salvage:
     """Bring what can be read of `source` into the new file `target`; its tables are empty until they are folded.
 
-    `told` hears of `STEPS` steps, the last of which is left for the folding.
+    `told` hears of `STEPS` steps, the last of which is left for the folding. `iv`: 16 random bytes, for a first page
+    that has to be made anew, in a copy beside `target`. Raises OSError where the disk refuses that.
     """
-    held = _Held(source, key)
+    held = _opened(source, target, key, iv)
     try:
         with closing(connect(target, key, create=True)) as fresh:
             migrate(fresh)
@@ -66,6 +68,16 @@ def salvage(source: Path, target: Path, key: bytes, told: Told) -> Salvage:
     finally:
         held.close()
     return found
+
+
+def _opened(source: Path, target: Path, key: bytes, iv: bytes) -> _Held:
+    try:
+        return _Held(source, key)
+    except (Locked, Unreadable) as error:
+        copy = target.with_name(target.name + FIRST)
+        if error.code not in UNOPENED or not with_first_page(source, copy, key, iv):
+            raise
+        return _Held(copy, key)
 
 
 def _fill(fresh: Connection, held: _Held, told: Told) -> Salvage:

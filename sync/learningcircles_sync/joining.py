@@ -125,11 +125,14 @@ def gather_bundle(path: Path) -> Gathered:
     return gathered
 
 
-def gather(line: Line, circle: bytes) -> Gathered:
-    """Read roster and logs by an invitation's line, until all is here or enough for a beginning."""
+def gather(line: Line, circle: bytes, path: str = JOIN_PATH) -> Gathered:
+    """Read roster and logs by an invitation's line, until all is here or enough for a beginning.
+
+    `path`: where else is asked; a laptop of the circle asks where it shares.
+    """
     gathered = Gathered()
     for _ in range(MAX_REQUESTS):
-        page = line.ask(JOIN_PATH, _question(circle, gathered), Page)
+        page = line.ask(path, _question(circle, gathered), Page)
         moved = len(page.roster) + gathered.take(page.segments)
         gathered.placed += page.roster
         gathered.proposals = list({entry.hash: entry for entry in [*gathered.proposals, *page.proposals]}.values())

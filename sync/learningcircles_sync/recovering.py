@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
+from learningcircles.crypto.sign import SigningKey
 from learningcircles.errors import Refused, Unreachable
 from learningcircles.laptop import joining
 from learningcircles.laptop.home import Home
@@ -23,6 +25,7 @@ from learningcircles_sync.dial import Transports, certificate_at, over_http
 from learningcircles_sync.joining import Gathered, gather, gather_bundle
 from learningcircles_sync.line import Line, ask_hub
 from learningcircles_sync.peers import peer_name
+from learningcircles_sync.protocol import JOIN_PATH
 from learningcircles_sync.renewal import Look
 
 
@@ -44,21 +47,8 @@ def recover_from_hub(
     if not sheet.hub:
         raise Refused("sheet_no_hub", "Say where the hub is: its address is printed on the sheet.")
     url = sheet.hub if "://" in sheet.hub else f"https://{sheet.hub}"
-    seen = sheet.fingerprint
-    try:
-        gathered, key = _read(url, seen, sheet, surroundings, transports)
-    except Unreachable as error:
-        if error.code != "wrong_certificate":
-            raise
-        seen = look(url)
-        gathered, key = _read(url, seen, sheet, surroundings, transports)
-    roster = Roster.replay(gathered.placed, gathered.proposals, circle=sheet.circle)
-    if seen is not None and roster.fingerprint != seen:
-        raise Unreachable(
-            "wrong_certificate",
-            "The hub at {url} does not show the certificate that this circle knows. Nothing was sent.",
-            url=url,
-        )
+    asking = Asking(sheet.circle, sheet.id, sheet.sign)
+    gathered, key = read_hub(url, sheet.fingerprint, asking, surroundings, transports, look)
     circle = _begin(home, sheet, person, device, gathered, surroundings, take_over=None)
     Exchange(circle).note_peer(peer_name(key), gathered.theirs, surroundings.now_ms())
     return circle
@@ -99,10 +89,50 @@ def _begin(
     return joining.name_file(home, circle)
 
 
+class Asking(NamedTuple):
+    """Who asks a hub for the whole of a circle, and where: whoever has a key that opens its door."""
+
+    circle: bytes
+    signer: bytes
+    sign: SigningKey
+    path: str = JOIN_PATH
+
+
+def read_hub(
+    url: str,
+    fingerprint: bytes | None,
+    asking: Asking,
+    surroundings: Surroundings,
+    transports: Transports,
+    look: Look,
+) -> tuple[Gathered, bytes]:
+    """Return what the hub at an address holds of a circle, and the hub's key.
+
+    A certificate that is not known is taken if the circle's list of laptops, which came over it, names it. Raises
+    Unreachable where it does not, or nobody answers, NotAllowed where the hub does not let who asks in.
+    """
+    seen = fingerprint
+    try:
+        gathered, key = _read(url, seen, asking, surroundings, transports)
+    except Unreachable as error:
+        if error.code != "wrong_certificate":
+            raise
+        seen = look(url)
+        gathered, key = _read(url, seen, asking, surroundings, transports)
+    roster = Roster.replay(gathered.placed, gathered.proposals, circle=asking.circle)
+    if seen is not None and roster.fingerprint != seen:
+        raise Unreachable(
+            "wrong_certificate",
+            "The hub at {url} does not show the certificate that this circle knows. Nothing was sent.",
+            url=url,
+        )
+    return gathered, key
+
+
 def _read(
-    url: str, fingerprint: bytes | None, sheet: Sheet, surroundings: Surroundings, transports: Transports
+    url: str, fingerprint: bytes | None, asking: Asking, surroundings: Surroundings, transports: Transports
 ) -> tuple[Gathered, bytes]:
     with closing(transports(url, fingerprint)) as transport:
         hub = ask_hub(transport)
-        line = Line(transport, hub.key, sheet.id, sheet.sign, surroundings.now_ms)
-        return gather(line, sheet.circle), hub.key
+        line = Line(transport, hub.key, asking.signer, asking.sign, surroundings.now_ms)
+        return gather(line, asking.circle, asking.path), hub.key

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 import tempfile
 from collections.abc import Callable, Iterator
@@ -13,16 +14,23 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
-from learningcircles.errors import CircleError, Unreadable
+from learningcircles.codec import encode
+from learningcircles.crypto.aead import NONCE_BYTES, seal
+from learningcircles.crypto.kdf import hkdf
+from learningcircles.errors import CircleError, Unreachable, Unreadable
+from learningcircles.laptop.daily import back_up
 from learningcircles.laptop.founding import found, open_circle, secrets_of
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.lock import lock
+from learningcircles.laptop.reaching import LABEL
 from learningcircles.laptop.salvaging import Salvaged
 from learningcircles.storage.connect import connect
 from learningcircles.storage.exchange import Exchange
+from learningcircles.surroundings import real
+from learningcircles_sync.line import Transport
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.passphrase import AskPassphrase
-from learningcircles_ui.pages.trouble import Mended, Trouble
+from learningcircles_ui.pages.trouble import Fetched, Mended, Trouble
 from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.window import Window
 from tests.ui.conftest import CIRCLE, add_people, home_in
@@ -267,3 +275,58 @@ def test_a_folder_that_cannot_be_written_is_told_and_tried_again(qapp: QApplicat
     desktop.front.close()
     desktop.close()
     desktop.aside.close()
+
+
+def test_where_nothing_can_be_saved_the_circle_comes_back_from_a_daily_backup(
+    desktop: Desktop, home: Home, qtbot: QtBot, settle: Settle
+) -> None:
+    path = filled(home)
+    circle = open_circle(home)
+    back_up(home, circle, datetime.date(2026, 11, 25))
+    circle.close()
+    path.write_bytes(b"\x5a" * (8 * PAGE))
+    desktop.start()
+    assert isinstance(desktop.front, Trouble) and f"The file of {CIRCLE} is damaged" in words(desktop.front)
+    press(desktop.front, "Mend this file")
+    before = desktop.front
+    qtbot.waitUntil(lambda: desktop.front is not before, timeout=20_000)
+    assert desktop.front is not None and "The damaged file is kept beside it" in words(desktop.front)
+    assert not [each for each in desktop.front.findChildren(QPushButton) if "from its hub" in each.text()]
+    press(desktop.front, "Take the backup of 25 November 2026")
+    qtbot.waitUntil(lambda: isinstance(desktop.front, Fetched), timeout=30_000)
+    assert desktop.front is not None and "(before restore 1).circle" in words(desktop.front)
+    press(desktop.front, "Open")
+    qtbot.waitUntil(lambda: desktop.window is not None, timeout=20_000)
+    settle(desktop)
+    assert desktop.window is not None and desktop.window.shell.file.path == path
+    desktop.close()
+    circle = open_circle(home)
+    assert {str(row["name"]) for row in circle.reader.list("member")} >= set(NAMES)
+    circle.close()
+
+
+def test_where_the_hub_is_known_it_is_asked_and_a_hub_that_is_away_is_told(
+    qapp: QApplication, home: Home, qtbot: QtBot
+) -> None:
+    def away(url: str, fingerprint: bytes | None) -> Transport:
+        raise Unreachable("no_answer", "The hub at {url} does not answer.", url=url)
+
+    path = filled(home)
+    held, world = home.circles()[0], real()
+    told = encode(["https://hub.example", None])
+    nonce = world.random(NONCE_BYTES)
+    key = hkdf(secrets_of(home, held).file_key, LABEL)
+    path.with_name(path.name + ".hub").write_bytes(encode([1, nonce, seal(key, nonce, told, held.circle_id)]))
+    path.write_bytes(b"\x5a" * (8 * PAGE))
+    desktop = Desktop(qapp, home, transports=away)
+    try:
+        desktop.trouble(Unreadable("not_saved", "{path} is damaged.", path=path), path)
+        assert isinstance(desktop.front, Trouble)
+        press(desktop.front, "Fetch it again from its hub")
+        shown = desktop.front
+        qtbot.waitUntil(lambda: "https://hub.example does not answer" in words(shown), timeout=20_000)
+        assert path.read_bytes() == b"\x5a" * (8 * PAGE)
+        assert [each for each in shown.findChildren(QPushButton) if "a stick" in each.text()]
+    finally:
+        desktop.close()
+        desktop.aside.close()

@@ -245,8 +245,9 @@ class Desktop(QObject):
     def trouble(self, error: CircleError, path: Path | None = None) -> None:
         """Say why a circle does not open, and what can be done. Its keys may be lost: they can be brought back."""
         troubles = lazy("learningcircles_ui.troubles").Troubles(
-            self.home, self._surroundings, self.aside, self.bring_up, self.start, self.begin, self._ask_passphrase, self
-        )
+            self.home, self._surroundings, self._transports, self.aside,
+            self.bring_up, self.start, self.begin, self._ask_passphrase, self,
+        )  # fmt: skip
         troubles.show(error, path)
 
     def bring_up(self, widget: QWidget) -> None:

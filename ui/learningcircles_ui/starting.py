@@ -9,14 +9,15 @@ from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
-from learningcircles.errors import Refused, Unreachable
-from learningcircles.laptop.backup import is_backup, restore
-from learningcircles.laptop.founding import found
+from learningcircles.errors import Locked, Refused, Unreachable
+from learningcircles.laptop.backup import is_backup, read_head, restore
+from learningcircles.laptop.founding import found, secrets_of
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.joining import name_file
 from learningcircles.laptop.keystore import check_passphrase
 from learningcircles.laptop.lock import lock
 from learningcircles.laptop.sheets import reopen
+from learningcircles.storage.salvage import is_damaged
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.invitation import read_invitation
 from learningcircles.trust.recovery import Sheet, is_sheet, read_sheet
@@ -96,16 +97,26 @@ class Starter:
         """Get a circle back: its file whose keys are lost, a backup, a stick, or the hub."""
         file = Path(beginning.bundle) if beginning.bundle else None
         if file is not None and is_backup(file) and not is_sheet(beginning.words):
-            return restore(self.home, file, beginning.words.strip(), surroundings=self._surroundings).circle.path
+            return self._restored(file, beginning.words.strip())
         sheet = read_sheet(beginning.words)
         if file is not None and is_backup(file):
-            return restore(self.home, file, sheet=sheet, surroundings=self._surroundings).circle.path
+            return self._restored(file, sheet=sheet)
         held = self.home.by_id(sheet.circle)
         if held is not None and self.home.keys.get(sheet.circle.hex()) is None:
             return reopen(self.home, sheet).path
         circle = self._recovered(sheet, beginning, file)
         circle.close()
         return circle.path
+
+    def _restored(self, file: Path, passphrase: str = "", sheet: Sheet | None = None) -> Path:
+        """Bring a backup back; what stands in its place is set aside where it is damaged, and kept otherwise."""
+        held, damaged = self.home.by_id(read_head(file).circle_id), False
+        if held is not None:
+            with suppress(Locked):
+                damaged = is_damaged(held.path, secrets_of(self.home, held, passphrase).file_key)
+        return restore(
+            self.home, file, passphrase, sheet=sheet, replace=damaged, surroundings=self._surroundings
+        ).circle.path
 
     def _recovered(self, sheet: Sheet, beginning: Beginning, file: Path | None) -> Circle:
         who = (beginning.person, beginning.device)

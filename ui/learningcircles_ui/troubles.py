@@ -5,21 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.errors import CircleError
-from learningcircles.laptop.home import Home
+from learningcircles.laptop.backup import Restored, restore
+from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.laptop.salvaging import Salvaged, salvage_file
 from learningcircles.surroundings import Surroundings
-from learningcircles_ui.pages.trouble import Mended, Trouble, Ways
+from learningcircles_sync.dial import Transports
+from learningcircles_sync.refilling import refill_from_bundle, refill_from_hub
+from learningcircles_sync.stopping import Stopper, stoppable
+from learningcircles_ui import text
+from learningcircles_ui.pages.trouble import NOT_SAVED, Fetched, Mended, Trouble, Ways
+from learningcircles_ui.parts.files import ask_to_open
 from learningcircles_ui.parts.progress import CANCELLED, Progress
-from learningcircles_ui.tasks import Aside
+from learningcircles_ui.tasks import Aside, Then
 
 AskPassphrase = Callable[[Path, CircleError], str | None]
 """(circle file, why it is asked for) → what somebody typed; None where they left."""
+T = TypeVar("T")
 _ASKED = ("passphrase_needed", "wrong_passphrase")
+_STOPPED = (CANCELLED, "stopped")
 
 
 class Troubles(QObject):
@@ -29,6 +38,7 @@ class Troubles(QObject):
         self,
         home: Home,
         surroundings: Surroundings,
+        transports: Transports,
         aside: Aside,
         front: Callable[[QWidget], None],
         start: Callable[[Path | None], None],
@@ -39,6 +49,7 @@ class Troubles(QObject):
         super().__init__(parent)
         self._home = home
         self._surroundings = surroundings
+        self._transports = transports
         self._aside = aside
         self._front = front
         self._start = start
@@ -48,7 +59,15 @@ class Troubles(QObject):
 
     def show(self, error: CircleError, path: Path | None) -> None:
         """Show why the circle at `path` does not open, and what can be done."""
-        ways = Ways(self._open, self._begin, self.mend, lambda: self._open(path))
+        ways = Ways(
+            self._open,
+            self._begin,
+            self.mend,
+            lambda: self._open(path),
+            self.from_hub,
+            self.from_stick,
+            self.from_backup,
+        )
         self._shown = Trouble(error, self._home, path, ways)
         self._front(self._shown)
 
@@ -62,12 +81,66 @@ class Troubles(QObject):
         def work() -> Salvaged | None:
             return salvage_file(self._home, held, passphrase, self._surroundings, progress.told)
 
+        failed = partial(self._failed, path, partial(self.mend, path))
+        self._run(progress, work, partial(self._mended, path), failed)
+
+    def from_hub(self, path: Path, passphrase: str = "") -> None:
+        """Fetch a circle again from its hub."""
+        stopper = Stopper()
+
+        def work(held: CircleFile) -> Restored:
+            lines = stoppable(self._transports, stopper)
+            return refill_from_hub(self._home, held, self._surroundings, lines, passphrase=passphrase)
+
+        self._bring(path, work, partial(self.from_hub, path), stopper.stop)
+
+    def from_stick(self, path: Path) -> None:
+        """Fetch a circle again from a stick that somebody chooses."""
+        kinds = self.tr("Sticks (*.bundle)")
+        ask_to_open(self._shown, self.tr("A stick of another laptop"), kinds, partial(self.from_bundle, path))
+
+    def from_bundle(self, path: Path, stick: Path, passphrase: str = "") -> None:
+        """Fetch a circle again from a stick's file."""
+
+        def work(held: CircleFile) -> Restored:
+            return refill_from_bundle(self._home, held, stick, self._surroundings, passphrase=passphrase)
+
+        self._bring(path, work, partial(self.from_bundle, path, stick))
+
+    def from_backup(self, path: Path, file: Path, passphrase: str = "") -> None:
+        """Bring a circle back from a backup."""
+
+        def work(held: CircleFile) -> Restored:
+            return restore(self._home, file, passphrase, replace=True, surroundings=self._surroundings)
+
+        self._bring(path, work, partial(self.from_backup, path, file))
+
+    def _bring(
+        self,
+        path: Path,
+        work: Callable[[CircleFile], Restored],
+        again: Callable[[str], None],
+        stop: Callable[[], None] | None = None,
+    ) -> None:
+        """Bring a circle back in the background. `again`: the same with a passphrase; `stop`: lets it end early."""
+        if self._mending:
+            return
+        held = self._home.find(path)
+        progress = Progress(self.tr("Getting {name} back…").format(name=held.name), self._shown)
+        progress.leave_button.setVisible(stop is not None)
+        if stop is not None:
+            progress.leave_button.clicked.connect(stop)
+        failed = partial(self._failed, path, again)
+        self._run(progress, lambda: work(held), partial(self._brought, path), failed)
+
+    def _run(self, progress: Progress, work: Callable[[], T], then: Callable[[T], None], failed: Then) -> None:
         self._mending = True
-        progress.run(
-            lambda then, failed: self._aside.run(work, then, failed),
-            partial(self._mended, path),
-            partial(self._failed, path),
-        )
+        self._shown.wrong.tell("")
+        progress.run(lambda done, wrong: self._aside.run(work, done, wrong), then, failed)
+
+    def _brought(self, path: Path, back: Restored) -> None:
+        self._mending = False
+        self._front(Fetched(path.stem, back, lambda: self._open(path)))
 
     def _mended(self, path: Path, saved: Salvaged | None) -> None:
         self._mending = False
@@ -76,14 +149,16 @@ class Troubles(QObject):
             return
         self._front(Mended(path.stem, saved, lambda: self._open(path)))
 
-    def _failed(self, path: Path, error: CircleError) -> None:
+    def _failed(self, path: Path, again: Callable[[str], None], error: CircleError) -> None:
         self._mending = False
         if error.code in _ASKED:
             passphrase = self._ask(path, error)
             if passphrase is not None:
-                self.mend(path, passphrase)
-        elif error.code != CANCELLED:
+                again(passphrase)
+        elif error.code == NOT_SAVED:
             self.show(error, path)
+        elif error.code not in _STOPPED:
+            self._shown.wrong.tell(text.sentence(error))
 
     def _open(self, path: Path | None) -> None:
         """Later: the button that asked goes with its window."""

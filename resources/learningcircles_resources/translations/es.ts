@@ -863,6 +863,25 @@
   </message>
  </context>
  <context>
+  <name>Fetched</name>
+  <message>
+   <source>Open {name}</source>
+   <translation>Abrir {name}</translation>
+  </message>
+  <message>
+   <source>Sharing brings what is still missing. In the list of laptops this one stands under a new name, since nobody knows how far the old one had come.</source>
+   <translation>Al compartir llega lo que aún falta. En la lista de portátiles, este figura con un nombre nuevo, porque nadie sabe hasta dónde había llegado el anterior.</translation>
+  </message>
+  <message>
+   <source>The damaged file is kept beside it: {file}</source>
+   <translation>El archivo dañado se conserva al lado: {file}</translation>
+  </message>
+  <message>
+   <source>{name} is here again</source>
+   <translation>{name} está aquí de nuevo</translation>
+  </message>
+ </context>
+ <context>
   <name>FieldCodeEditor</name>
   <message>
    <source>Suggestions</source>
@@ -4728,6 +4747,10 @@
    <translation>Empezar otro círculo o unirse a él</translation>
   </message>
   <message>
+   <source>Fetch it again from its hub</source>
+   <translation>Traerlo de nuevo de su nodo</translation>
+  </message>
+  <message>
    <source>Get it back from a backup…</source>
    <translation>Recuperar una copia…</translation>
   </message>
@@ -4742,6 +4765,18 @@
   <message>
    <source>Open {name}</source>
    <translation>Abrir {name}</translation>
+  </message>
+  <message>
+   <source>Take it from a stick of another laptop…</source>
+   <translation>Tomarlo de la memoria de otro portátil…</translation>
+  </message>
+  <message>
+   <source>Take the backup of {day}</source>
+   <translation>Tomar la copia del {day}</translation>
+  </message>
+  <message>
+   <source>The circle can come back from elsewhere. The damaged file is kept beside it; what this laptop had not shared is only in that.</source>
+   <translation>El círculo puede volver de otro sitio. El archivo dañado se conserva al lado; lo que este portátil no había compartido solo está en él.</translation>
   </message>
   <message>
    <source>The file of {name} is damaged. Mending takes over what can be read, and keeps the damaged file beside it.</source>
@@ -4759,8 +4794,20 @@
  <context>
   <name>Troubles</name>
   <message>
+   <source>A stick of another laptop</source>
+   <translation>La memoria de otro portátil</translation>
+  </message>
+  <message>
+   <source>Getting {name} back…</source>
+   <translation>Recuperando {name}…</translation>
+  </message>
+  <message>
    <source>Mending {name}…</source>
    <translation>Reparando {name}…</translation>
+  </message>
+  <message>
+   <source>Sticks (*.bundle)</source>
+   <translation>Memorias (*.bundle)</translation>
   </message>
  </context>
  <context>
@@ -6763,6 +6810,10 @@
    <translation>Este portátil no ha entrado en el círculo: su invitación ya se había usado, se anuló o había caducado. No se ha perdido nada: lo que usted escribió se guarda aquí. Guárdelo en un archivo, entrégueselo a una persona que lleva el círculo y pida una invitación nueva.</translation>
   </message>
   <message>
+   <source>This laptop does not take part in the circle, or no longer, by what was found there. Ask an organizer for an invitation.</source>
+   <translation>Según lo que se encontró allí, este portátil no participa en el círculo, o ya no. Pida una invitación a un organizador.</translation>
+  </message>
+  <message>
    <source>This laptop has asked very often. It may ask again in {seconds} seconds.</source>
    <translation>Este portátil ha preguntado muchas veces. Podrá volver a hacerlo dentro de {seconds} segundos.</translation>
   </message>
@@ -6923,6 +6974,10 @@
    <translation>Dos miembros se llaman {name}: dé el número o el correo.</translation>
   </message>
   <message>
+   <source>Where the hub of {name} is stands in its file, which cannot be read. Say where it is (--hub), or fetch the circle from a stick that another laptop has written (--bundle).</source>
+   <translation>La dirección del nodo de {name} está en su archivo, que no se puede leer. Indíquela (--hub), o tome el círculo de una memoria que otro portátil haya escrito (--bundle).</translation>
+  </message>
+  <message>
    <source>Who keeps the list of this circle's laptops has changed since.</source>
    <translation>Desde entonces, la lista de los portátiles de este círculo ha cambiado de manos.</translation>
   </message>
@@ -6985,6 +7040,10 @@
   <message>
    <source>{bundle} was not written. {reason}</source>
    <translation>{bundle} no se escribió. {reason}</translation>
+  </message>
+  <message>
+   <source>{file} can be read: share with the hub or a stick instead.</source>
+   <translation>{file} se puede leer: comparta mejor con el nodo o con una memoria.</translation>
   </message>
   <message>
    <source>{file} cannot be read.</source>
@@ -7227,8 +7286,8 @@
    <translation>{path} está dañado y no se puede salvar nada de él.</translation>
   </message>
   <message>
-   <source>{path} is damaged. Rebuild it (check --rebuild), restore a backup, or join again from the hub.</source>
-   <translation>{path} está dañado. Reconstrúyalo (check --rebuild), restaure una copia de seguridad o vuelva a unirse desde el nodo.</translation>
+   <source>{path} is damaged. Mend it (check --rebuild); where that brings nothing back, restore a backup, or fetch the circle again from its hub or a stick (circle refill).</source>
+   <translation>{path} está dañado. Repárelo (check --rebuild); si eso no devuelve nada, restaure una copia, o traiga de nuevo el círculo de su nodo o de una memoria (circle refill).</translation>
   </message>
   <message>
    <source>{path} is damaged. Write it once more. Nothing was changed.</source>

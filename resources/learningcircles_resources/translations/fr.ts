@@ -863,6 +863,25 @@
   </message>
  </context>
  <context>
+  <name>Fetched</name>
+  <message>
+   <source>Open {name}</source>
+   <translation>Ouvrir {name}</translation>
+  </message>
+  <message>
+   <source>Sharing brings what is still missing. In the list of laptops this one stands under a new name, since nobody knows how far the old one had come.</source>
+   <translation>Le partage apporte ce qui manque encore. Dans la liste des ordinateurs, celui-ci figure sous un nouveau nom, car personne ne sait jusqu’où l’ancien était allé.</translation>
+  </message>
+  <message>
+   <source>The damaged file is kept beside it: {file}</source>
+   <translation>Le fichier endommagé est gardé à côté : {file}</translation>
+  </message>
+  <message>
+   <source>{name} is here again</source>
+   <translation>{name} est de nouveau là</translation>
+  </message>
+ </context>
+ <context>
   <name>FieldCodeEditor</name>
   <message>
    <source>Suggestions</source>
@@ -4728,6 +4747,10 @@
    <translation>Commencer ou rejoindre un autre cercle</translation>
   </message>
   <message>
+   <source>Fetch it again from its hub</source>
+   <translation>Le reprendre de son carrefour</translation>
+  </message>
+  <message>
    <source>Get it back from a backup…</source>
    <translation>Reprendre une sauvegarde…</translation>
   </message>
@@ -4742,6 +4765,18 @@
   <message>
    <source>Open {name}</source>
    <translation>Ouvrir {name}</translation>
+  </message>
+  <message>
+   <source>Take it from a stick of another laptop…</source>
+   <translation>Le prendre sur la clé d’un autre ordinateur…</translation>
+  </message>
+  <message>
+   <source>Take the backup of {day}</source>
+   <translation>Prendre la sauvegarde du {day}</translation>
+  </message>
+  <message>
+   <source>The circle can come back from elsewhere. The damaged file is kept beside it; what this laptop had not shared is only in that.</source>
+   <translation>Le cercle peut revenir d’ailleurs. Le fichier endommagé est gardé à côté ; ce que cet ordinateur n’avait pas partagé ne se trouve que là.</translation>
   </message>
   <message>
    <source>The file of {name} is damaged. Mending takes over what can be read, and keeps the damaged file beside it.</source>
@@ -4759,8 +4794,20 @@
  <context>
   <name>Troubles</name>
   <message>
+   <source>A stick of another laptop</source>
+   <translation>La clé d’un autre ordinateur</translation>
+  </message>
+  <message>
+   <source>Getting {name} back…</source>
+   <translation>Récupération de {name}…</translation>
+  </message>
+  <message>
    <source>Mending {name}…</source>
    <translation>Réparation de {name}…</translation>
+  </message>
+  <message>
+   <source>Sticks (*.bundle)</source>
+   <translation>Clés (*.bundle)</translation>
   </message>
  </context>
  <context>
@@ -6763,6 +6810,10 @@
    <translation>Cet ordinateur n’est pas entré dans le cercle : son invitation avait déjà servi, a été annulée ou avait expiré. Rien n’est perdu : ce que vous avez écrit est gardé ici. Enregistrez-le dans un fichier, remettez-le à une personne qui mène le cercle et demandez une nouvelle invitation.</translation>
   </message>
   <message>
+   <source>This laptop does not take part in the circle, or no longer, by what was found there. Ask an organizer for an invitation.</source>
+   <translation>D’après ce qui a été trouvé là, cet ordinateur ne participe pas au cercle, ou n’y participe plus. Demandez une invitation à un organisateur.</translation>
+  </message>
+  <message>
    <source>This laptop has asked very often. It may ask again in {seconds} seconds.</source>
    <translation>Cet ordinateur a fait de très nombreuses demandes. Il pourra recommencer dans {seconds} secondes.</translation>
   </message>
@@ -6923,6 +6974,10 @@
    <translation>Deux membres s’appellent {name} : donnez le numéro ou l’e-mail.</translation>
   </message>
   <message>
+   <source>Where the hub of {name} is stands in its file, which cannot be read. Say where it is (--hub), or fetch the circle from a stick that another laptop has written (--bundle).</source>
+   <translation>L’adresse du carrefour de {name} se trouve dans son fichier, qui ne peut pas être lu. Indiquez-la (--hub), ou prenez le cercle sur une clé qu’un autre ordinateur a écrite (--bundle).</translation>
+  </message>
+  <message>
    <source>Who keeps the list of this circle's laptops has changed since.</source>
    <translation>La liste des ordinateurs de ce cercle a depuis changé de mains.</translation>
   </message>
@@ -6985,6 +7040,10 @@
   <message>
    <source>{bundle} was not written. {reason}</source>
    <translation>{bundle} n’a pas été écrit. {reason}</translation>
+  </message>
+  <message>
+   <source>{file} can be read: share with the hub or a stick instead.</source>
+   <translation>{file} peut être lu : partagez plutôt avec le carrefour ou par une clé.</translation>
   </message>
   <message>
    <source>{file} cannot be read.</source>
@@ -7227,8 +7286,8 @@
    <translation>{path} est endommagé, et rien ne peut en être sauvé.</translation>
   </message>
   <message>
-   <source>{path} is damaged. Rebuild it (check --rebuild), restore a backup, or join again from the hub.</source>
-   <translation>{path} est endommagé. Reconstruisez-le (check --rebuild), restaurez une sauvegarde, ou rejoignez le cercle de nouveau depuis le carrefour.</translation>
+   <source>{path} is damaged. Mend it (check --rebuild); where that brings nothing back, restore a backup, or fetch the circle again from its hub or a stick (circle refill).</source>
+   <translation>{path} est endommagé. Réparez-le (check --rebuild) ; si cela ne rend rien, restaurez une sauvegarde, ou reprenez le cercle de son carrefour ou d’une clé (circle refill).</translation>
   </message>
   <message>
    <source>{path} is damaged. Write it once more. Nothing was changed.</source>

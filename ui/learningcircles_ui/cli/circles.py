@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from learningcircles.errors import CircleError, Usage
-from learningcircles_ui.cli import share
+from learningcircles.errors import CircleError, Unreadable, Usage
+from learningcircles_ui.cli import refilling, share
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, say
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session, passphrase
@@ -227,7 +227,10 @@ def check(session: Session, rebuild: bool, as_json: bool) -> None:
 
 def _salvage(session: Session) -> None:
     """Make a new file where pages of the circle's are damaged, and say so."""
-    saved = lazy("learningcircles.laptop.salvaging").salvage_file(session.home, session.held, passphrase())
+    try:
+        saved = lazy("learningcircles.laptop.salvaging").salvage_file(session.home, session.held, passphrase())
+    except Unreadable as error:
+        raise (refilling.with_ways(session, error) if error.code == "not_saved" else error) from error
     if saved is not None:
         click.echo(f"{saved.sentence} The damaged file lies at {saved.aside}.", err=True)
 
@@ -251,4 +254,5 @@ def _say_where(session: Session, as_json: bool, sentence: str) -> None:
     say(as_json, document, f"{sentence} Its file: {opened.path}")
 
 
+circle.add_command(refilling.refill)
 COMMANDS = (circle, check)

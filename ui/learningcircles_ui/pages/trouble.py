@@ -11,27 +11,37 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from learningcircles.errors import CircleError
+from learningcircles.laptop.backup import Restored
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.laptop.salvaging import Salvaged
+from learningcircles.laptop.ways_back import WaysBack, ways_back
 from learningcircles_ui import text
 from learningcircles_ui.parts.headings import button, plain, title
+from learningcircles_ui.parts.wrong import Wrong
 from learningcircles_ui.theme import GAP, GAP_L, larger
 
-DAMAGED = "damaged_file"
+DAMAGED, NOT_SAVED = "damaged_file", "not_saved"
 GONE = "file_gone"
 _AGAIN = ("read_only", "busy", "disk_full", GONE)
 """What may be put right outside the program."""
-_BACK = ("no_key", "not_saved", "wrong_key", DAMAGED)
+_BACK = ("no_key", NOT_SAVED, "wrong_key", DAMAGED)
 """What a backup or the recovery sheet brings back."""
 
 
 class Ways(NamedTuple):
-    """What can be done: open a circle's file, begin with one, mend the one that is damaged, try again."""
+    """What can be done: open a circle's file, begin with one, mend the one that is damaged, try again.
+
+    Where nothing in a damaged file can be saved: fetch the circle again from its hub, from a stick, or from the backup
+    in a file.
+    """
 
     opened: Callable[[Path], None]
     begin: Callable[[str], object]
     mend: Callable[[Path], None]
     again: Callable[[], None]
+    from_hub: Callable[[Path], None]
+    from_stick: Callable[[Path], None]
+    from_backup: Callable[[Path, Path], None]
 
 
 class Small(QWidget):
@@ -73,18 +83,42 @@ class Trouble(Small):
         if error.code in _AGAIN:
             words = self.tr("Try again")
             self.column.addWidget(button(words, ways.again, icon_name="refresh", kind="main", parent=self))
+        held = next((each for each in home.circles() if each.path == path), None)
+        if error.code == NOT_SAVED and held is not None:
+            self._elsewhere(held, ways_back(home, held), ways)
         if error.code in _BACK:
             words = self.tr("Open it with the recovery sheet…")
             if error.code != "no_key":
                 words = self.tr("Get it back from a backup…")
-            kind = "plain" if damaged else "main"
+            kind = "plain" if damaged or error.code == NOT_SAVED else "main"
             self.column.addWidget(button(words, partial(ways.begin, "back"), icon_name="key", kind=kind, parent=self))
         for circle in home.circles():
-            if circle.path != path or error.code not in (DAMAGED, "not_saved"):
+            if circle.path != path or error.code not in (DAMAGED, NOT_SAVED):
                 self.column.addWidget(self._open(circle, ways))
         words = self.tr("Begin or join another circle")
         self.column.addWidget(button(words, partial(ways.begin, ""), icon_name="plus", parent=self))
+        self.wrong = Wrong(self.column, self)
+        self.wrong.hide()
         self.column.addStretch(1)
+
+    def _elsewhere(self, held: CircleFile, known: WaysBack, ways: Ways) -> None:
+        """Offer what brings the circle back from elsewhere: the hub first, which has the most."""
+        words = self.tr(
+            "The circle can come back from elsewhere. The damaged file is kept beside it; what this laptop had not"
+            " shared is only in that."
+        )
+        self.column.addWidget(plain(words, self))
+        offers: list[tuple[str, Callable[[], None], str]] = []
+        if known.hub:
+            offers.append((self.tr("Fetch it again from its hub"), partial(ways.from_hub, held.path), "download"))
+        for date, file in known.backups[:1]:
+            words = self.tr("Take the backup of {day}").format(day=text.day(date.isoformat()))
+            offers.append((words, partial(ways.from_backup, held.path, file), "archive"))
+        words = self.tr("Take it from a stick of another laptop…")
+        offers.append((words, partial(ways.from_stick, held.path), "usb"))
+        for place, (words, clicked, icon) in enumerate(offers):
+            kind = "plain" if place else "main"
+            self.column.addWidget(button(words, clicked, icon_name=icon, kind=kind, parent=self))
 
     def _of_damage(self, name: str) -> str:
         return self.tr(
@@ -129,6 +163,26 @@ class Mended(Small):
     def _brought(self, saved: Salvaged) -> str:
         words = self.tr("Members: {members} · Exchanges: {swaps} · Meetups: {meetups}")
         return words.format(members=saved.counts["member"], swaps=saved.counts["swap"], meetups=saved.counts["meetup"])
+
+
+class Fetched(Small):
+    """The circle came back from elsewhere: what that means, and where the damaged file lies."""
+
+    def __init__(self, name: str, back: Restored, opened: Callable[[], None]) -> None:
+        super().__init__(QCoreApplication.translate("Fetched", "{name} is here again").format(name=name))
+        words = self.tr(
+            "Sharing brings what is still missing. In the list of laptops this one stands under a new name, since"
+            " nobody knows how far the old one had come."
+        )
+        self.column.addWidget(plain(words, self))
+        if back.set_aside is not None:
+            words = self.tr("The damaged file is kept beside it: {file}").format(file=back.set_aside.name)
+            self.column.addWidget(plain(words, self))
+        words = self.tr("Open {name}").format(name=name)
+        self.open = button(words, opened, icon_name="users", kind="main", parent=self)
+        self.column.addWidget(self.open)
+        self.column.addStretch(1)
+        self.open.setFocus()
 
 
 def _heading() -> str:

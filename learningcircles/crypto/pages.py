@@ -1,0 +1,65 @@
+"""A page of an encrypted circle file, as SQLCipher 4 writes it under a raw key, for what SQLite itself cannot open.
+
+    page = AES-256-CBC(4,016 bytes) ‖ iv, 16 bytes ‖ HMAC-SHA512 over both and the page's number (u32 little-endian)
+
+The first page begins with 16 bytes of salt in the clear, in the place of "SQLite format 3"; the HMAC's key is
+PBKDF2-HMAC-SHA512(key, salt with each byte xor 0x3a, 2 rounds).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import struct
+
+from cryptography.hazmat.primitives.ciphers import Cipher
+from cryptography.hazmat.primitives.ciphers.algorithms import AES256
+from cryptography.hazmat.primitives.ciphers.modes import CBC
+
+PAGE_BYTES, RESERVED, SALT_BYTES, IV_BYTES = 4096, 80, 16, 16
+USABLE = PAGE_BYTES - RESERVED
+"""Bytes of a page that are the database's own."""
+_BLOCK = 16
+_ROUNDS = 2
+_KEY_BYTES = 32
+_MASK = 0x3A
+
+
+class Pages:
+    """Opens and seals pages of one file. `key` is its raw key, `salt` how it begins."""
+
+    def __init__(self, key: bytes, salt: bytes) -> None:
+        self._key = key
+        self._salt = salt
+        masked = bytes(byte ^ _MASK for byte in salt)
+        self._check = hashlib.pbkdf2_hmac("sha512", key, masked, _ROUNDS, _KEY_BYTES)
+
+    def holds(self, page: bytes, number: int) -> bool:
+        """Return whether a page, which is not the first, is as it was written."""
+        return hmac.compare_digest(self._sum(page[: USABLE + IV_BYTES], number), page[USABLE + IV_BYTES :])
+
+    def summed(self, page: bytes, number: int) -> bytes:
+        """Return a page that was written under another salt, as it would be under this one; it is not opened."""
+        body = page[: USABLE + IV_BYTES]
+        return body + self._sum(body, number)
+
+    def beginning(self, page: bytes) -> bytes:
+        """Return the first 16 bytes of a page that is not the first."""
+        return self._opened(page, _BLOCK)
+
+    def opened(self, page: bytes) -> bytes:
+        """Return what a page holds that is not the first."""
+        return self._opened(page, USABLE)
+
+    def sealed_first(self, plain: bytes, iv: bytes) -> bytes:
+        """Return the first page of the file; what its first 16 bytes hold is known to whoever opens it."""
+        encryptor = Cipher(AES256(self._key), CBC(iv)).encryptor()
+        body = encryptor.update(plain[SALT_BYTES:USABLE]) + encryptor.finalize() + iv
+        return self._salt + body + self._sum(body, 1)
+
+    def _opened(self, page: bytes, size: int) -> bytes:
+        decryptor = Cipher(AES256(self._key), CBC(page[USABLE : USABLE + IV_BYTES])).decryptor()
+        return decryptor.update(page[:size]) + decryptor.finalize()
+
+    def _sum(self, body: bytes, number: int) -> bytes:
+        return hmac.new(self._check, body + struct.pack("<I", number), "sha512").digest()
