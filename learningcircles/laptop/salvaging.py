@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from learningcircles.circle import create
 from learningcircles.circle.circle import Circle
+from learningcircles.circle.opened import Secrets
 from learningcircles.crypto.pages import IV_BYTES
 from learningcircles.errors import CircleError, Unreadable
 from learningcircles.laptop.backup import aside_for, put_in_place
@@ -68,25 +69,14 @@ def salvage_file(
     secrets = secrets_of(home, held, passphrase)
     if not is_damaged(held.path, secrets.file_key):
         return None
-    world = surroundings or real()
     aside = aside_for(held.path)
     # Set aside first: what was written until then is read, and nothing is written into it any more.
     with home.alone(), home.moved(held.path, aside):
         fresh = coming(held.path)
         remove_files(fresh)
         try:
-            with plain_errors(held.path):
-                found = salvage(aside, fresh, secrets.file_key, told, world.random(IV_BYTES))
-                mark = home.mark(held.circle_id, secrets.device.id)
-                circle = create.open_circle(
-                    fresh, secrets, world, mark, Identity(home, held.circle_id, world, passphrase)
-                )
-                with closing(circle):
-                    Exchange(circle).rebuild()
-                    counts = {entity: circle.reader.count(entity) for entity in COUNTED}
-                    settle_file(circle.connection, keep_wal=False)
-                    alone = _is_alone(circle)
-                told(STEPS, STEPS)
+            keyring = Identity(home, held.circle_id, surroundings or real(), passphrase)
+            saved = _made_anew(held.path, aside, fresh, secrets, keyring, told)
             put_in_place(fresh, held.path)
         except OSError as error:
             raise cannot_write(fresh, error) from error
@@ -98,6 +88,21 @@ def salvage_file(
             ) from error
         finally:
             remove_files(fresh)
+    return saved
+
+
+def _made_anew(path: Path, aside: Path, fresh: Path, secrets: Secrets, keyring: Identity, told: Told) -> Salvaged:
+    """Make the file `fresh` of what can be read of the one that stands aside, and fold it. `path`: for its errors."""
+    world = keyring.surroundings
+    with plain_errors(path):
+        found = salvage(aside, fresh, secrets.file_key, told, world.random(IV_BYTES))
+        mark = keyring.home.mark(keyring.circle_id, secrets.device.id)
+        with closing(create.open_circle(fresh, secrets, world, mark, keyring)) as circle:
+            Exchange(circle).rebuild()
+            counts = {entity: circle.reader.count(entity) for entity in COUNTED}
+            settle_file(circle.connection, keep_wal=False)
+            alone = _is_alone(circle)
+        told(STEPS, STEPS)
     return Salvaged(_how(found), aside, found.gaps, alone, counts)
 
 
