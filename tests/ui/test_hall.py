@@ -50,6 +50,16 @@ def hall(desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: 
     return made
 
 
+def test_tiles_begin_where_the_field_does(hall: Hall) -> None:
+    hall.go("came")
+    people = hall.came.people
+    paper = people.list.viewport().grab().toImage()
+    middle = people.list.visualRect(people.model.index(0)).center().y()
+    ground = paper.pixelColor(0, paper.height() - 1)
+    first = next(x for x in range(paper.width()) if paper.pixelColor(x, middle) != ground)
+    assert first <= 1 and people.list.x() == people.letters.x()
+
+
 def texts(widget: QWidget) -> Iterator[str]:
     """Every text of a window, in view or not: labels, buttons, fields, hints, names for screen readers, lists."""
     for each in (widget, *widget.findChildren(QWidget)):

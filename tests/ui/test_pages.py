@@ -8,6 +8,8 @@ import subprocess
 import sys
 from collections.abc import Callable
 
+import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -56,25 +58,31 @@ def test_a_page_that_is_built_late_knows_how_sharing_stands(window: Window, desk
     assert window.pages["share"] and told == [window.sharing]
 
 
-def test_a_toast_covers_nothing_and_goes_with_its_page(
-    window: Window, desktop: Desktop, settle: Callable[[Desktop], None]
+@pytest.mark.parametrize("size", [100, 200])
+def test_a_toast_moves_nothing_and_goes_with_its_page(
+    desktop: Desktop, settle: Callable[[Desktop], None], size: int
 ) -> None:
+    desktop.theme.choose("light", size)
+    window = desktop.open()
     window.resize(1280, 800)
     window.show()
     window.show_page("exchanges")
     settle(desktop)
-    before = window.page.height()
-    window.toast.show_sentence("Recorded: Zoë Lindqvist gave Mia Okafor 1.5 h", undo=True)
+    before = window.page.geometry()
+    window.toast.show_sentence("Recorded: Zoë gave Mia 1.5 h", undo=True)
     settle(desktop)
-    assert window.page.height() == before, "no button moves away from under the pointer"
+    assert window.page.geometry() == before, "no button moves away from under the pointer"
+    page = window.page.rect().translated(window.page.mapTo(window, QPoint()))
+    assert not window.toast.geometry().intersects(page), "one line covers nothing"
     window.toast.show_sentence("Recorded, and there is much more to be said of it than usual. " * 5, undo=True)
     window.toast.also("Same again", window.update)
     settle(desktop)
-    taken = window.toast.rect().translated(window.toast.mapTo(window, window.toast.rect().topLeft()))
-    assert window.rect().contains(taken)
-    for other in (window.page, window.bar.share, window.sidebar):
-        free = other.rect().translated(other.mapTo(window, other.rect().topLeft()))
-        assert not other.isVisible() or not taken.intersects(free)
+    assert window.page.geometry() == before and window.rect().contains(window.toast.geometry())
+    share = window.bar.share
+    free = share.rect().translated(share.mapTo(window, QPoint()))
+    assert not share.isVisible() or not window.toast.geometry().intersects(free)
+    label = window.toast.label
+    assert label.height() >= label.heightForWidth(label.width()), "all of it can be read"
     window.show_page("people")
     assert not window.toast.isVisible() and window.bar.sentence.isVisible()
 

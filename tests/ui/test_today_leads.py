@@ -15,6 +15,7 @@ from learningcircles_ui.pages.member_pane import MemberPane
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.pages.today_consents import EndingConsents
+from learningcircles_ui.parts.layouts import Scrolled
 from learningcircles_ui.parts.pills import Pill, pill_width
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
@@ -55,6 +56,30 @@ def test_consents_that_end_lead_to_the_people_soonest_first(
     people = window.pages["people"]
     assert isinstance(people, PeoplePage) and window.page is people and not dialog.isVisible()
     assert people.pane.person is not None and people.pane.person.record.id == anna
+
+
+def test_today_has_a_scroll_bar_only_where_there_is_more_than_is_seen(
+    desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    """A sentence that takes three lines in a narrow window is not as high in a wide one."""
+    zoe, mia = add_people(other, ["Zoë Lindqvist", "Mia Okafor"])
+    for number in range(6):
+        topic = f"how one mends what others would throw away, part {number}"
+        other.swaps.record(zoe, mia, 60, topic, proposed=True)
+    window = desktop.open()
+    window.resize(1280, 1000)
+    window.show()
+    page = today_page(window)
+    settle(desktop)
+    QApplication.processEvents()
+    area = page.findChild(Scrolled)
+    assert isinstance(area, Scrolled)
+    inside = area.widget()
+    assert inside.heightForWidth(inside.width()) <= area.viewport().height()
+    assert area.verticalScrollBar().maximum() == 0 and not area._bar.isVisible()
+    window.resize(1280, 600)
+    settle(desktop)
+    assert area.verticalScrollBar().maximum() == inside.heightForWidth(inside.width()) - area.viewport().height() > 0
 
 
 def test_the_line_on_the_recovery_sheet_leads_to_the_sheet(desktop: Desktop, settle: Settle) -> None:

@@ -27,6 +27,8 @@ from learningcircles_ui.theme import GAP, colour
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NOWHERE = QModelIndex()
+_BETWEEN, _BAR = 8, 16
+"""Pixels between two tiles, and beside them for the scroll bar."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -73,7 +75,7 @@ class TileDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: Any, index: _Index) -> None:
         here = index.data(Qt.ItemDataRole.CheckStateRole) is not None
         current = bool(option.state & QStyle.StateFlag.State_Selected)
-        area = QRectF(option.rect).adjusted(4, 4, -4, -4)
+        area = _tile(option, index.row())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(colour("accent" if current or here else "line"), 3 if current else 1))
@@ -155,7 +157,7 @@ class People(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tiles fill the width."""
         super().resizeEvent(event)
-        inside = event.size().width() - 16  # the scroll bar
+        inside = event.size().width() - _BAR
         self.list.setGridSize(QSize(inside // max(1, inside // wide(180)), high() + 4))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -184,6 +186,16 @@ class People(QWidget):
             tile = self.model.tiles[row]
             self.letters.clear()
             self.chosen.emit(tile)
+
+
+def _tile(option: Any, row: int) -> QRectF:
+    """Return where a tile stands in its cell: the first of a line begins where the field above does."""
+    view, cell = option.widget, QRectF(option.rect)
+    across = max(1, (view.width() - _BAR) // max(1, view.gridSize().width()))
+    shift, mirrored = row % across * _BETWEEN / across, option.direction == Qt.LayoutDirection.RightToLeft
+    wide = cell.width() - _BETWEEN + _BETWEEN / across
+    left = cell.right() - shift - wide if mirrored else cell.left() + shift
+    return QRectF(left, cell.top() + _BETWEEN / 2, wide, cell.height() - _BETWEEN)
 
 
 def _meant(tiles: Sequence[Tile], letters: str) -> Sequence[Tile]:

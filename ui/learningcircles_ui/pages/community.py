@@ -12,7 +12,7 @@ from learningcircles_ui.pages.charter_card import CharterCard
 from learningcircles_ui.pages.community_rows import Community, read_community
 from learningcircles_ui.pages.place_table import PlaceTable
 from learningcircles_ui.pages.sectors_card import SectorsCard
-from learningcircles_ui.parts.layouts import scrolled
+from learningcircles_ui.parts.layouts import ByWidth, scrolled
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP, is_large, larger
@@ -28,7 +28,7 @@ class CommunityPage(Page):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
         self._asked = False
-        inside = QWidget(self)
+        inside = ByWidth(self)
         direction = QBoxLayout.Direction.TopToBottom if is_large() else QBoxLayout.Direction.LeftToRight
         across = QBoxLayout(direction, inside)
         across.setContentsMargins(0, 0, 0, 0)

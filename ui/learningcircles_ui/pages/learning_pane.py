@@ -17,7 +17,7 @@ from learningcircles_ui.parts.editors import Editor, shown
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, evenly, plain, section, soft, title
 from learningcircles_ui.parts.icons import icon
-from learningcircles_ui.parts.layouts import Pane, clear, scrolled
+from learningcircles_ui.parts.layouts import ByWidth, Pane, clear, scrolled
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.pills import Pill
 from learningcircles_ui.parts.topic_editor import TopicEditor
@@ -43,14 +43,14 @@ class LearningPane(Pane):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(18, 18, 18, 18)
         outer.setSpacing(GAP_S)
-        self._glance = QWidget(self)
+        self._glance = ByWidth(self)
         self._lines = QVBoxLayout(self._glance)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(3)
         self.form = self._made_form()
         self._stack = QStackedWidget(self)
         self._stack.addWidget(scrolled(self._glance, self))
-        inside = QWidget(self)
+        inside = ByWidth(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)

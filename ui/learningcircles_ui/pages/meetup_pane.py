@@ -21,7 +21,7 @@ from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button, card, evenly, flowing, plain, section, soft, subtitle
 from learningcircles_ui.parts.icons import icon
-from learningcircles_ui.parts.layouts import scrolled
+from learningcircles_ui.parts.layouts import ByWidth, scrolled
 from learningcircles_ui.parts.pickers import PickerEditor
 from learningcircles_ui.parts.pills import Pill, tone_of
 from learningcircles_ui.print.sheets import print_poster, print_sign_in_sheet
@@ -160,7 +160,7 @@ class MeetupPane(QWidget):
         Attendance(self._shell, meetup, self).open()
 
     def _build(self, frame: QFrame, outer: QVBoxLayout) -> None:
-        inside = QWidget(frame)
+        inside = ByWidth(frame)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         self._inside, self._area = inside, inside if is_large() else scrolled(inside, frame)

@@ -25,7 +25,7 @@ from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, evenly, plain, section, soft, title
 from learningcircles_ui.parts.icons import icon
-from learningcircles_ui.parts.layouts import Pane, clear, scrolled
+from learningcircles_ui.parts.layouts import ByWidth, Pane, clear, scrolled
 from learningcircles_ui.parts.pills import Pill, tone_of
 from learningcircles_ui.parts.topic_editor import topics_of
 from learningcircles_ui.print.sheets import print_card, print_learned, print_statement
@@ -55,7 +55,7 @@ class MemberPane(Pane):
         outer.setSpacing(GAP_S)
         self._stack = QStackedWidget(self)
         outer.addWidget(self._stack, 1)
-        self._glance = QWidget(self)
+        self._glance = ByWidth(self)
         self._lines = QVBoxLayout(self._glance)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(3)
@@ -63,7 +63,7 @@ class MemberPane(Pane):
         self.form = Form(MEMBER, ALL_FIELDS, self, editors={"topics": topics})
         self.form.edited.connect(self._save)
         self._stack.addWidget(scrolled(self._glance, self))
-        inside = QWidget(self)
+        inside = ByWidth(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)

@@ -14,7 +14,7 @@ from learningcircles_ui.pages.lock_card import LockCard
 from learningcircles_ui.pages.safety import Safety
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import beside, card, plain, soft, subtitle
-from learningcircles_ui.parts.layouts import scrolled
+from learningcircles_ui.parts.layouts import ByWidth, scrolled
 from learningcircles_ui.settings import LANGUAGES, SHARES, TEXT_SIZES, THEMES, speak
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
@@ -31,7 +31,7 @@ class SettingsPage(Page):
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
-        inside = QWidget(self)
+        inside = ByWidth(self)
         # The width is kept here and not by each card: wrapped lines are measured for the width that they get.
         narrow = QWidget(inside)
         narrow.setMaximumWidth(larger(_WIDE))

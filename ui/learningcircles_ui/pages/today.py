@@ -25,7 +25,7 @@ from learningcircles_ui.pages.today_elsewhere import Shut, There, told, with_dou
 from learningcircles_ui.pages.today_rows import News, read_news
 from learningcircles_ui.parts.headings import beside, button, flowing, plain
 from learningcircles_ui.parts.kept_focus import focus_again, place_of
-from learningcircles_ui.parts.layouts import clear, scrolled
+from learningcircles_ui.parts.layouts import ByWidth, clear, scrolled
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import GAP, is_large
@@ -49,7 +49,7 @@ class TodayPage(Page):
         for each in (self.lead, self.put_away):
             each.hide()
         self.column.addWidget(self._line)
-        inside = QWidget(self)
+        inside = ByWidth(self)
         direction = QBoxLayout.Direction.TopToBottom if is_large() else QBoxLayout.Direction.LeftToRight
         across = QBoxLayout(direction, inside)
         across.setContentsMargins(0, 0, 0, 0)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from learningcircles_ui import text
@@ -27,17 +27,20 @@ class SyncBar(QFrame):
         self.setProperty("kind", "bar")
         self._sharing = sharing
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 1, 8, 1)
+        row.setContentsMargins(12, 3, 8, 3)
         row.setSpacing(8)
         self._cloud = QLabel(self)
-        self.toast = Toast(self)
+        self.toast = Toast(parent or self)
         self.toast.seen.connect(self._make_room)
+        self.toast.installEventFilter(self)
         self.sentence, self.waiting = leading(Fitting(parent=self)), leading(Fitting(parent=self))
         self.share = button(self.tr("Share now"), sharing.now, kind="link")
+        for each in (self._cloud, self.sentence, self.waiting):  # or the page would grow while a toast is seen
+            policy = each.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            each.setSizePolicy(policy)
         row.addWidget(self._cloud)
         row.addWidget(self.sentence, 1)
-        row.addStretch(0)
-        row.addWidget(self.toast)
         row.addStretch(0)
         row.addWidget(self.waiting)
         row.addWidget(self.share)
@@ -70,10 +73,44 @@ class SyncBar(QFrame):
         self.share.setVisible(reachable)
 
     def _make_room(self, toast: bool) -> None:
-        """What has just been done is told in place of how things stand."""
+        """What has just been done is told in place of how things stand, and moves nothing."""
         for told in (self._cloud, self.sentence):
             told.setVisible(not toast)
         self.waiting.setVisible(not toast and bool(self.waiting.text()))
+        self._place_toast()
+
+    def _place_toast(self) -> None:
+        """In the bar; what has more lines than that lies over the page's foot: no button moves under the pointer."""
+        over = self.toast.parentWidget()
+        if over is None or self.toast.isHidden():
+            return
+        area = QRect(self.mapTo(over, QPoint()), self.size()).adjusted(8, 1, -8, -1)
+        if not self.share.isHidden():
+            taken = self.share.width() + 8
+            area = area.adjusted(taken, 0, 0, 0) if self.isRightToLeft() else area.adjusted(0, 0, -taken, 0)
+        wide = min(self.toast.sizeHint().width(), area.width())
+        place = QRect(0, 0, wide, max(self.toast.heightForWidth(wide), self.toast.minimumSizeHint().height()))
+        place.moveCenter(area.center())
+        if place.height() > area.height():
+            place.moveBottom(area.bottom())
+        self.toast.setGeometry(place)
+        self.toast.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The toast keeps its place."""
+        super().resizeEvent(event)
+        self._place_toast()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """The toast comes along."""
+        super().moveEvent(event)
+        self._place_toast()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the toast the room that its words need by now."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_toast()
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""

@@ -1,4 +1,4 @@
-"""Toasts: a sentence in the bar at the foot, with Undo where there is something to undo; it covers nothing."""
+"""Toasts: a sentence in the bar at the foot, with Undo where there is something to undo; it moves nothing."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SHOWN_MS = 8_000
 class Toast(QFrame):
     """One toast at a time; the next one takes its place. `undo` is emitted when Undo is pressed.
 
-    It has a place of its own among the words at the foot; `seen` says whether it takes it.
+    It stands in place of the words at the foot; `seen` says whether it does.
     """
 
     undo = Signal()

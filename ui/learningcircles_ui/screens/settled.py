@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from learningcircles_ui.app import Desktop
 
@@ -29,9 +29,10 @@ def settle(desktop: Desktop) -> None:
         waited[0] += timer.interval()
         idle = desktop.aside.idle and (desktop.tasks is None or desktop.tasks.idle)
         quiet[0] = quiet[0] + 1 if idle else 0
-        if quiet[0] > 3 or waited[0] > _LONGEST_MS:
+        if quiet[0] > 4 or waited[0] > _LONGEST_MS:
             loop.quit()
 
     timer.timeout.connect(look)
     timer.start()
     loop.exec()
+    QCoreApplication.processEvents()  # what came in at the very end is laid out too
