@@ -134,7 +134,9 @@ def test_learners_read_hours_and_languages_in_words_and_no_meetup_that_has_ended
     assert "In: Arabic, Portuguese, tlh" in offers["en"] and "En: arabe, portugais, tlh" in offers["fr"]
     assert "En: árabe, portugués, tlh" in offers["es"]
     page = place.visitor.get("/meetups?lang=en").text
-    assert "<p>2\u00a0h</p>" in page and "Old Port · 1\u00a0h\u00a030" in page and "minutes" not in page
+    assert "<p>2.0\u00a0h</p>" in page and "Old Port · 1.5\u00a0h" in page and "minutes" not in page
+    page = place.visitor.get("/meetups?lang=fr").text
+    assert "Old Port · 1,5\u00a0h" in page and ", 20:00" in page, "as the desktop writes them"
     start = datetime.datetime.fromisoformat(f"{day(place, 3)}T15:00").replace(tzinfo=ZoneInfo("Europe/Lisbon"))
     for minute, seen in ((-60, True), (119, True), (121, False)):
         place.region.clock.ms = int(start.timestamp() * 1000) + minute * 60_000

@@ -50,14 +50,19 @@ def hall(desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: 
     return made
 
 
-def test_tiles_begin_where_the_field_does(hall: Hall) -> None:
+def test_tiles_begin_where_the_field_does(hall: Hall, qtbot: QtBot) -> None:
     hall.go("came")
     people = hall.came.people
-    paper = people.list.viewport().grab().toImage()
-    middle = people.list.visualRect(people.model.index(0)).center().y()
-    ground = paper.pixelColor(0, paper.height() - 1)
-    first = next(x for x in range(paper.width()) if paper.pixelColor(x, middle) != ground)
-    assert first <= 1 and people.list.x() == people.letters.x()
+
+    def begins() -> int:
+        paper = people.list.viewport().grab().toImage()
+        middle = people.list.visualRect(people.model.index(0)).center().y()
+        ground = paper.pixelColor(0, paper.height() - 1)
+        inked = (x for x in range(paper.width()) if paper.pixelColor(x, middle) != ground)
+        return next(inked, paper.width())
+
+    qtbot.waitUntil(lambda: people.model.rowCount() > 0 and begins() < people.list.width())
+    assert begins() <= 1 and people.list.x() == people.letters.x()
 
 
 def texts(widget: QWidget) -> Iterator[str]:

@@ -45,8 +45,6 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         "Añadir los encuentros a mi calendario",
     ),
     "cancelled": ("Cancelled", "Annulée", "Cancelado"),
-    "minutes": ("min", "min", "min"),
-    "hours": ("h", "h", "h"),
     "spoken": ("In", "En", "En"),
     "type_first": (
         "Type a word or two above.",
@@ -166,13 +164,11 @@ class Texts:
         return LANGUAGES
 
     def length(self, minutes: Any) -> str:
-        """Return minutes as people say them: 45 min, 2 h, 1 h 30."""
+        """Return minutes as the desktop writes them: 0.25 h, 1.5 h, 2.0 h; two decimals where one would round."""
         if type(minutes) is not int or minutes <= 0:
             return ""
-        hours, rest = divmod(minutes, 60)
-        if not hours:
-            return f"{rest}\u00a0{self.minutes}"
-        return f"{hours}\u00a0{self.hours}" + (f"\u00a0{rest:02}" if rest else "")
+        figures = f"{minutes / 60:.{2 if minutes % 6 else 1}f}"
+        return f"{figures if self.code == 'en' else figures.replace('.', ',')}\u00a0h"
 
     def tongues(self, codes: Any) -> str:
         """Return the names of published language codes, such as "ar, pt"."""
@@ -194,8 +190,6 @@ class Texts:
         """Return a local time {"at", "zone"} as this language writes it; its zone is the circle's own."""
         at = str(start.get("at", "")) if isinstance(start, dict) else ""
         clock = at[11:16]
-        if self.code == "fr":
-            clock = clock.replace(":", "\u00a0h\u00a0")
         return f"{self.day(at)}, {clock}" if clock else ""
 
 

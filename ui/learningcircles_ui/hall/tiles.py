@@ -78,9 +78,10 @@ class TileDelegate(QStyledItemDelegate):
         area = _tile(option, index.row())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour("accent" if current or here else "line"), 3 if current else 1))
+        line = 3 if current else 1
+        painter.setPen(QPen(colour("accent" if current or here else "line"), line))
         painter.setBrush(colour("accent_soft" if here else "surface"))
-        painter.drawRoundedRect(area, 10, 10)
+        painter.drawRoundedRect(area.adjusted(line / 2, line / 2, -line / 2, -line / 2), 10, 10)
         inner = area.adjusted(14, 0, -14, 0)
         if here:
             self._tick(painter, inner, option.direction)
