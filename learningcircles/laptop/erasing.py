@@ -21,10 +21,11 @@ from learningcircles.journal.scrub import Scrub, scrub_of
 from learningcircles.laptop.copies import Copy, copies
 from learningcircles.laptop.foreseeing import records_of, scrub_for, swaps_of
 from learningcircles.laptop.sequencing import place_pending
-from learningcircles.storage.erase import RESTATED, RESTATED_AT, mentions, others_words
+from learningcircles.storage.erase import RESTATED, RESTATED_AT, left_of, mentions, others_words
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.heard import last_author
-from learningcircles.storage.held import Held, held_segments, left_aside, unsaid_segments
+from learningcircles.storage.held import Held, held_segments, unsaid_segments
+from learningcircles.storage.leftover import left_aside
 from learningcircles.storage.writer import SEGMENT_BYTES
 from learningcircles.trust import redacting
 from learningcircles.trust.entry import Entry
@@ -80,7 +81,7 @@ def erase_again(verbs: Verbs) -> int:
         return 0
     found = {tuple(row) for row in mentions(circle.connection)}
     unsaid = {held.name: held for held in unsaid_segments(circle)}
-    left = list(left_aside(circle))
+    left = left_aside(circle)
     if not found and not unsaid and not left:
         return 0
     numbers = circle.journal.numbers
@@ -138,14 +139,13 @@ def let_rest(circle: Circle) -> None:
 
 def _redact(circle: Circle, scrub: Scrub, named: Sequence[Held]) -> list[Entry]:
     erase: dict[Name, bytes] = {}
-    left: dict[int, list[Restated]] = {}
-    for held in named:
+    left: dict[int, dict[tuple[bytes, int, int], Restated]] = {}
+    for held in named:  # two of them may stand for a part each of what is said again of a third
         erase |= _erased_with(held)
-        rows = [(row, scrub.without(row.changeset)) for row in held.rows]
-        left.setdefault(held.name[0], []).extend(row._replace(changeset=kept) for row, kept in rows if kept is not None)
+        left.setdefault(held.name[0], {}).update({row[:3]: row for row in left_of(scrub, held.rows)})
     exchange = Exchange(circle)
     seen = exchange.have()
-    restated = exchange.restate({space: _portions(rows) for space, rows in left.items()})
+    restated = exchange.restate({space: _portions(list(rows.values())) for space, rows in left.items()})
     key = circle.journal.marks_key(circle.roster.head)
     words = marks_of(key, scrub.words, scrub.short) if key is not None else []
     return redacting.redact(

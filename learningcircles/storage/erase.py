@@ -19,7 +19,7 @@ from learningcircles.storage.journal import Journal, written
 from learningcircles.storage.logs import COUNTING, MALFORMED, Logs
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.past import history
-from learningcircles.storage.restate import Restatements
+from learningcircles.storage.restate import Restatements, restated_in
 from learningcircles.storage.rests import Rests
 from learningcircles.storage.tail import SPACES, Open, Tail
 from learningcircles.trust.redact import Name, Redaction
@@ -105,12 +105,16 @@ class Eraser:
         """Drop what was set aside of losing branches where it speaks of them; keep what it says of everybody else."""
         self.drop_aside()
         for hash_ in self._rests.hashes():
-            self._rests.put(hash_, left_of(scrub, self._rests.of(hash_)))
+            self._rests.put(hash_, left_of(scrub, self._rests.of(hash_) or ()))
         for hash_, header, segment in self._whole_aside():
             changesets = opened(self._journal, header, segment)
-            if changesets is None or any(scrub.speaks(each) for each in changesets):
+            if changesets is None:
                 self._empty(hash_)
-                self._rests.put(hash_, left_of(scrub, self._only_there(header, changesets or ())))
+                continue
+            again = restated_in(segment, header, self._journal.key_for(header))
+            if any(scrub.speaks(each) for each in (*changesets, *(row.changeset for row in again))):
+                self._empty(hash_)
+                self._rests.put(hash_, left_of(scrub, [*only_there(self._journal, header, changesets), *again]))
 
     def drop_aside(self) -> None:
         """Drop what lies aside and has been said again, once all that is said instead is here."""
@@ -119,12 +123,12 @@ class Eraser:
             return
         differing = 0
         for hash_, header, segment in self._whole_aside():
-            if self._is_said_again((header.space, header.device, header.seq), hash_):
+            if self._restatements.is_said_again((header.space, header.device, header.seq), hash_):
                 differing += self._differing(header, segment)
                 self._empty(hash_)
         for hash_, name in self._names_aside():
-            if self._is_said_again(name, hash_):
-                self._rests.put(hash_, ())
+            if self._restatements.is_said_again(name, hash_):
+                self._rests.drop(hash_)
         self._note_differing(differing)
 
     def _names_aside(self) -> list[tuple[bytes, Name]]:
@@ -134,25 +138,11 @@ class Eraser:
         rows = self._db.execute("SELECT hash, header, signature, payload FROM aside WHERE payload IS NOT NULL")
         return [(bytes(row[0]), Header.parse(row[1]), Segment(*row[1:])) for row in rows.fetchall()]
 
-    def _is_said_again(self, name: Name, hash_: bytes) -> bool:
-        redactions = self._restatements.redactions.naming(name, hash_)
-        return any(self._restatements.complete(each) for each in redactions)
-
     def _empty(self, hash_: bytes) -> None:
         self._db.execute("UPDATE aside SET payload=NULL WHERE hash=?", (hash_,))
         meta = Meta(self._db)
         meta.put(PURGE, 1)
         meta.put(ERASED, 1)
-
-    def _only_there(self, header: Header, changesets: Sequence[Changeset]) -> list[Restated]:
-        """Return what a segment that lost says and nothing that counts does. What is published is published anew."""
-        if header.space == Space.CATALOGUE:
-            return []
-        return [
-            Restated(header.device, header.seq, place, each)
-            for place, each in enumerate(changesets)
-            if each.ops and (header.space, each.tick) not in written(self._journal, each.action)
-        ]
 
     def _due(self) -> Iterator[tuple[int, Header, Segment, str]]:
         for redaction in self._restatements.redactions.entries:
@@ -203,6 +193,17 @@ def opened(journal: Journal, header: Header, segment: Segment) -> list[Changeset
         else:
             found.append(Changeset(0, None, bytes(16), "", {}, ()))
     return found
+
+
+def only_there(journal: Journal, header: Header, changesets: Sequence[Changeset]) -> list[Restated]:
+    """Return what a segment that lost says and nothing that counts does. What is published is published anew."""
+    if header.space == Space.CATALOGUE:
+        return []
+    return [
+        Restated(header.device, header.seq, place, each)
+        for place, each in enumerate(changesets)
+        if each.ops and (header.space, each.tick) not in written(journal, each.action)
+    ]
 
 
 def left_of(scrub: Scrub, rows: Iterable[Restated]) -> list[Restated]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
@@ -10,15 +10,18 @@ from learningcircles.entities.declare import Space
 from learningcircles.journal.changeset import Changeset, Restated
 from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.storage.erase import opened
-from learningcircles.storage.journal import remembered, written
+from learningcircles.storage.journal import remembered
 from learningcircles.storage.logs import Have, Logs
 from learningcircles.storage.restate import Restatements, restated_in
-from learningcircles.storage.rests import Rests
+from learningcircles.storage.stands_for import StandsFor
 from learningcircles.trust.redact import Name, Redaction
 
 
 class Held(NamedTuple):
-    """A segment that can be read here: all that it says, what of it counts by place, and what it stands for."""
+    """A segment that can be read here: all that it says, what of it counts by place, and what it stands for.
+
+    `rows` are also all that is said in the place of those that it stands for, be it in other segments.
+    """
 
     name: Name
     hash: bytes
@@ -30,7 +33,7 @@ class Held(NamedTuple):
 def held_segments(circle: Circle) -> Iterator[Held]:
     """Yield every segment whose payload is here and opens; slow, for the rare times when all must be seen."""
     journal = circle.journal
-    restatements = Restatements(journal, Logs(circle.connection, journal.numbers))
+    stands_for = StandsFor(circle, Restatements(journal, Logs(circle.connection, journal.numbers)))
     rows = circle.connection.execute(
         "SELECT header, signature, payload FROM segment WHERE payload IS NOT NULL ORDER BY space, device, seq"
     ).fetchall()
@@ -40,34 +43,13 @@ def held_segments(circle: Circle) -> Iterator[Held]:
         changesets = opened(journal, header, segment)
         if changesets is None:
             continue
-        name = (header.space, header.device, header.seq)
+        name, hash_ = (header.space, header.device, header.seq), header_hash(segment.header)
         again = restated_in(segment, header, journal.key_for(header))
-        origins = _origins(circle, restatements, name, again)
         own = [Restated(header.device, header.seq, place, each) for place, each in enumerate(changesets) if each.ops]
-        counting = [row for row in again if (header.space, row.device, row.seq) in origins]
         said = [*changesets, *(row.changeset for row in again)]
-        yield Held(name, header_hash(segment.header), said, [*own, *counting], origins)
-
-
-def left_aside(circle: Circle) -> Iterator[Held]:
-    """Yield what is left of segments that lost and spoke of who was erased, where nobody has said it again yet.
-
-    Not of laptops that were shut out: what they wrote is for whoever takes it in.
-    """
-    journal = circle.journal
-    logs, rests = Logs(circle.connection, journal.numbers), Rests(circle.connection)
-    redactions = circle.roster.state.redactions
-    for hash_ in rests.hashes():
-        segment = logs.aside(hash_)
-        header = Header.parse(segment.header) if segment is not None else None
-        maker = circle.roster.devices.get(header.device) if header is not None else None
-        if header is None or maker is None or maker.revoked:
-            continue
-        name = (header.space, header.device, header.seq)
-        rows = rests.of(hash_)
-        left = [row for row in rows if (header.space, row.changeset.tick) not in written(journal, row.changeset.action)]
-        if left and not redactions.naming(name, hash_):
-            yield Held(name, hash_, [row.changeset for row in left], left, {})
+        own = stands_for.rows(header, hash_) if stands_for.is_waiting(name, hash_) else own
+        origins, counting = stands_for.behind(name, hash_, again)
+        yield Held(name, hash_, said, [*own, *counting], origins)
 
 
 def sealed_under(circle: Circle, device: bytes) -> set[tuple[int, bytes]]:
@@ -129,27 +111,3 @@ def _unsaid(circle: Circle, restatements: Restatements) -> Iterator[tuple[Redact
 def _hash_of(circle: Circle, name: Name) -> bytes | None:
     segment = circle.journal.segment(name[0], circle.journal.numbers.of(name[1]), name[2])
     return header_hash(segment.header) if segment is not None else None
-
-
-def _origins(circle: Circle, restatements: Restatements, source: Name, again: list[Restated]) -> dict[Name, bytes]:
-    """Return the erased segments in whose place this one counts: a later redaction may have said them again."""
-    found: dict[Name, bytes] = {}
-    names = {(source[0], row.device, row.seq) for row in again}
-    for hash_, header in _all_called(circle, names):
-        rows = restatements.instead(header, hash_) or []
-        if any(row.source == source for row in rows):
-            found[header.space, header.device, header.seq] = hash_
-    return found
-
-
-def _all_called(circle: Circle, names: Set[Name]) -> Iterator[tuple[bytes, Header]]:
-    """Yield (hash, header) of the segments of these names, those among them that lost."""
-    numbers = circle.journal.numbers
-    logs = Logs(circle.connection, numbers)
-    for space, device, seq in names:
-        header = logs.header(space, numbers.of(device), seq)
-        if header is not None:
-            yield header_hash(header.encode()), header
-    for hash_, header, _ in logs.headers_aside() if names else ():
-        if (header.space, header.device, header.seq) in names:
-            yield hash_, header

@@ -64,7 +64,7 @@ def to_bring(circle: Circle, kept: int | None = None) -> list[Segment]:
     others = circle.roster.devices.keys() - own
     found = losing_headers(circle.journal, others)
     noted = circle.meta.data(_BROUGHT)
-    same = bool(found) and noted[:16] == _digest(circle, found)
+    same = bool(found) and noted[:16] == _digest(circle, ((lost.hash, lost.whole) for lost in found))
     if not found or (same and not (kept is not None and kept < int.from_bytes(noted[16:], "big"))):
         return []
     return list(losing_segments(circle.journal, others))
@@ -73,7 +73,7 @@ def to_bring(circle: Circle, kept: int | None = None) -> list[Segment]:
 def note_brought(circle: Circle, segments: Sequence[Segment], kept: int) -> None:
     """Note that the hub was brought these, and how many segments that lost it then kept."""
     with circle.hint():
-        brought = _digest(circle, [header_hash(segment.header) for segment in segments])
+        brought = _digest(circle, ((header_hash(each.header), each.payload is not None) for each in segments))
         circle.meta.put(_BROUGHT, brought + kept.to_bytes(8, "big"))
 
 
@@ -82,6 +82,7 @@ def _again(circle: Circle) -> list[bytes]:
     return list(decode(packed)) if packed else []
 
 
-def _digest(circle: Circle, hashes: Iterable[bytes]) -> bytes:
-    names = [circle.roster.hub.encode(), *sorted(hashes)]
-    return hashlib.sha256(b"".join(names)).digest()[:16]
+def _digest(circle: Circle, lost: Iterable[tuple[bytes, bool]]) -> bytes:
+    """Name what lost, by hash and whether it is whole: a hub may have refused it whole, and take its header alone."""
+    names = (hash_ + bytes([whole]) for hash_, whole in sorted(lost))
+    return hashlib.sha256(circle.roster.hub.encode() + b"".join(names)).digest()[:16]

@@ -26,6 +26,14 @@ class Kept(NamedTuple):
     changesets: list[Changeset] | None
 
 
+class Lost(NamedTuple):
+    """A segment that lost, and whether its payload is here."""
+
+    hash: bytes
+    header: Header
+    whole: bool
+
+
 def kept_segments(journal: Journal, device: bytes | None = None, space: int | None = None) -> Iterator[Kept]:
     """Yield what was set aside of all laptops, or of one, in all spaces, or in one, each log in its order."""
     logs = Logs(journal.connection, journal.numbers)
@@ -86,7 +94,7 @@ def _never_written_again(journal: Journal, logs: Logs, device: bytes | None) -> 
     for hash_, header, _ in logs.headers_aside():
         if header.device not in journal.roster.devices or device not in (None, header.device):
             continue
-        items = _opened(journal, header, logs.aside(hash_)) or [row.changeset for row in rests.of(hash_)]
+        items = _opened(journal, header, logs.aside(hash_)) or [row.changeset for row in rests.own(header)]
         left = [item for item in items if not journal.of_action(item.action)]
         if left and again is None:  # what was written again under a new identity, and does not count there either
             again = {item.action for kept in _not_counting(journal, logs, None, None) for item in kept.changesets or ()}
@@ -98,32 +106,36 @@ def _never_written_again(journal: Journal, logs: Logs, device: bytes | None) -> 
 def losing_segments(journal: Journal, makers: Collection[bytes] | None = None) -> Iterator[Segment]:
     """Yield segments of losing branches whose laptops may not know of them, log by log (see `losing_headers`)."""
     logs = Logs(journal.connection, journal.numbers)
-    for hash_ in losing_headers(journal, makers):
-        segment = logs.aside(hash_)
+    for lost in losing_headers(journal, makers):
+        segment = logs.aside(lost.hash)
         if segment is not None:
             yield segment
 
 
-def losing_headers(journal: Journal, makers: Collection[bytes] | None = None) -> dict[bytes, Header]:
-    """Return hash → header of segments of losing branches whose laptops may not know of them, log by log.
+def losing_headers(journal: Journal, makers: Collection[bytes] | None = None) -> list[Lost]:
+    """Return the headers of segments of losing branches whose laptops may not know of them, log by log.
 
     `makers`: of their logs alone, be they succeeded. A laptop that was restored may have lost them with its disk: it is
-    to write them again under a new identity. It is asked at every share, and reads no payload of them. One without
-    payload is told where something is said in its place.
+    to write them again under a new identity. It is asked at every share, and reads no payload. One without payload is
+    told where all is here that is said in its place, be it nothing: others go on from it.
     """
     assert journal.roster is not None
     devices = journal.roster.devices
     succeeded = {each.succeeds for each in devices.values()}
     logs = Logs(journal.connection, journal.numbers)
     restatements = Restatements(journal, logs)
-    found: list[tuple[bytes, Header]] = []
+    found: list[Lost] = []
     for hash_, header, whole in logs.headers_aside():
         maker = devices.get(header.device)
-        if maker is None or maker.revoked or not (whole or restatements.instead(header, hash_)):
+        if maker is None or maker.revoked or not (whole or _is_said_again(restatements, header, hash_)):
             continue
         if maker.id not in succeeded if makers is None else maker.id in makers:
-            found.append((hash_, header))
-    return dict(sorted(found, key=lambda item: (item[1].space, item[1].device, item[1].seq, item[0])))
+            found.append(Lost(hash_, header, whole))
+    return sorted(found, key=lambda lost: (lost.header.space, lost.header.device, lost.header.seq, lost.hash))
+
+
+def _is_said_again(restatements: Restatements, header: Header, hash_: bytes) -> bool:
+    return restatements.is_said_again((header.space, header.device, header.seq), hash_)
 
 
 def ends_of_branches(journal: Journal, device: bytes) -> list[bytes]:

@@ -9,6 +9,7 @@ from learningcircles.journal.changeset import Changeset, Restated
 from learningcircles.journal.segment import Header, Segment, header_hash, open_restated
 from learningcircles.storage.journal import Journal
 from learningcircles.storage.logs import Logs
+from learningcircles.storage.rests import Rests
 from learningcircles.trust.redact import Name, Redaction, Redactions
 
 
@@ -31,6 +32,8 @@ class Restatements:
     def __init__(self, journal: Journal, logs: Logs) -> None:
         self._journal = journal
         self._logs = logs
+        self._rests = Rests(journal.connection)
+        self._complete: dict[int, bool] = {}
         self._opened: dict[Name, dict[tuple[bytes, int], list[Instead]] | None] = {}
 
     @property
@@ -41,7 +44,14 @@ class Restatements:
 
     def complete(self, redaction: Redaction) -> bool:
         """Return whether everything that a redaction restates is held here: only then are payloads dropped."""
-        return all(self._lies_here(name, hash_) for name, hash_ in redaction.restated.items())
+        if redaction.position not in self._complete:
+            here = all(self._lies_here(name, hash_) for name, hash_ in redaction.restated.items())
+            self._complete[redaction.position] = here
+        return self._complete[redaction.position]
+
+    def is_said_again(self, name: Name, hash_: bytes) -> bool:
+        """Return whether a segment is erased, and everything that is said in its place is held here."""
+        return any(self.complete(each) for each in self.redactions.naming(name, hash_))
 
     def is_lost(self, redaction: Redaction) -> bool:
         """Return whether others may never hold what a redaction restates, so that it has to be said again.
@@ -67,10 +77,16 @@ class Restatements:
         found: list[Restated] = []
         for name, hash_ in redaction.restated.items():
             segment = self._stored(name, hash_) if name[0] == space else None
-            if segment is not None and segment.payload is not None:
-                header = Header.parse(segment.header)
-                found += restated_in(segment, header, self._journal.key_for(header))
+            if segment is not None:
+                found += self._restated(Header.parse(segment.header), segment) or []
         return found
+
+    def _restated(self, header: Header, segment: Segment) -> list[Restated] | None:
+        """Return what a segment restates, or what is left of that; None where it does not open, or nothing is known."""
+        if segment.payload is None:
+            return self._rests.again(header)
+        key = self._journal.key_for(header)
+        return None if key is None and header.space != 2 else restated_in(segment, header, key)
 
     def instead(self, header: Header, hash_: bytes) -> list[Instead] | None:
         """Return what counts in the place of an erased segment; None where it is not erased, or not yet."""
@@ -108,19 +124,18 @@ class Restatements:
         segment = self._stored(name, hash_)
         if segment is None:
             return None
-        if segment.payload is None:
+        if segment.payload is None and self.is_said_again(name, hash_):
             # Whoever erased it in turn has said again what it held, and named the segments that this was from; of
             # others it held nothing.
-            erased = any(self.complete(later) for later in self.redactions.naming(name, hash_))
-            return {} if erased else None
+            return {}
         header = Header.parse(segment.header)
-        key = self._journal.key_for(header)
-        if key is None and header.space != 2:
+        rows = self._restated(header, segment)
+        if rows is None:
             return None
         assert self._journal.roster is not None
         known = self._journal.roster.standing(header.roster_head) or 0
         found: dict[tuple[bytes, int], list[Instead]] = {}
-        for row in restated_in(segment, header, key):
+        for row in rows:
             found.setdefault((row.device, row.seq), []).append(Instead(row.place, row.changeset, name, known))
         return found
 

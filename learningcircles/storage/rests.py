@@ -2,7 +2,7 @@
 
 Its payload goes with the person's words. What it held beside them may stand nowhere else, since its laptop may not know
 of the branch that lost: it is kept here, by header hash, until it is said again with a redaction (see `erasing`), and
-for whoever takes it in.
+for whoever takes it in. Where it said others' changesets again, what it said of them goes on standing in their place.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from learningcircles.journal.changeset import Restated, decode_restated, encode_payload
+from learningcircles.journal.segment import Header, header_hash
 from learningcircles.storage.connect import Connection
 
 
@@ -19,18 +20,39 @@ class Rests:
     def __init__(self, connection: Connection) -> None:
         self._db = connection
 
-    def of(self, hash_: bytes) -> list[Restated]:
-        """Return what is left of the segment with this header hash; nothing where nothing was left, or it is whole."""
+    def of(self, hash_: bytes) -> list[Restated] | None:
+        """Return what is left of the segment with this header hash; None where it is whole, or nothing is known of it.
+
+        That is its own changesets, by their place in it, and those that it has said again, by theirs.
+        """
         row = self._db.execute("SELECT body FROM aside_rest WHERE hash=?", (hash_,)).fetchone()
-        return decode_restated(row[0]) if row else []
+        return decode_restated(row[0]) if row else None
+
+    def own(self, header: Header) -> list[Restated]:
+        """Return what is left of a segment's own changesets."""
+        return [row for row in self.of(_hash(header)) or () if _is_own(header, row)]
+
+    def again(self, header: Header) -> list[Restated] | None:
+        """Return what is left of what a segment has said again of others; None where nothing is known of it."""
+        rows = self.of(_hash(header))
+        return None if rows is None else [row for row in rows if not _is_own(header, row)]
 
     def hashes(self) -> list[bytes]:
-        """Return of which segments something is left here."""
+        """Return of which segments something is kept here."""
         return [bytes(row[0]) for row in self._db.execute("SELECT hash FROM aside_rest ORDER BY hash")]
 
     def put(self, hash_: bytes, rows: Sequence[Restated]) -> None:
-        """Keep what is left, in the place of what was kept before."""
-        if rows:
-            self._db.execute("INSERT OR REPLACE INTO aside_rest VALUES (?,?)", (hash_, encode_payload([], rows)))
-        else:
-            self._db.execute("DELETE FROM aside_rest WHERE hash=?", (hash_,))
+        """Keep what is left, be it nothing, in the place of what was kept before."""
+        self._db.execute("INSERT OR REPLACE INTO aside_rest VALUES (?,?)", (hash_, encode_payload([], rows)))
+
+    def drop(self, hash_: bytes) -> None:
+        """Keep nothing any more of a segment."""
+        self._db.execute("DELETE FROM aside_rest WHERE hash=?", (hash_,))
+
+
+def _hash(header: Header) -> bytes:
+    return header_hash(header.encode())
+
+
+def _is_own(header: Header, row: Restated) -> bool:
+    return (row.device, row.seq) == (header.device, header.seq)

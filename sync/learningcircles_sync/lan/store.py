@@ -34,7 +34,7 @@ class LaptopAside:
 
     def headers(self, devices: Collection[bytes]) -> Iterator[bytes]:
         """The headers of what lost of these logs."""
-        return (header.encode() for header in losing_headers(self._circle.journal, devices).values())
+        return (lost.header.encode() for lost in losing_headers(self._circle.journal, devices))
 
     def get(self, link: Link) -> Segment:
         """One that lies aside."""

@@ -1,0 +1,101 @@
+"""What is left of branches that lost, for an organizer's laptop to say again: their makers may not know of it.
+
+What spoke of somebody who was erased has no payload any more. And of a circle that has erased somebody a hub keeps
+none of what lost, since it cannot see whom that speaks of; so what is whole here reaches its maker by a hub only once
+it is said again as well.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+from learningcircles.circle.circle import Circle
+from learningcircles.entities.declare import Space
+from learningcircles.journal.changeset import Restated
+from learningcircles.journal.segment import Header, Segment
+from learningcircles.storage.erase import only_there, opened
+from learningcircles.storage.held import Held
+from learningcircles.storage.journal import written
+from learningcircles.storage.logs import Logs
+from learningcircles.storage.restate import Restatements, restated_in
+from learningcircles.storage.rests import Rests
+from learningcircles.storage.stands_for import StandsFor
+from learningcircles.trust.redact import Name
+
+_LOOKED = "aside_looked"
+"""Of which segments nothing is left, as far as this laptop can read them: what their makers write again stays so."""
+
+
+def left_aside(circle: Circle) -> list[Held]:
+    """Return the segments of which something is left that nobody has said again yet, with those that they go on from.
+
+    A hub takes none without the one before it. Not of laptops that were shut out: what they wrote is for whoever takes
+    it in. Asked at every share, and reads no payload where it has found nothing left the last time.
+    """
+    logs = Logs(circle.connection, circle.journal.numbers)
+    found = {hash_: header for hash_, header, whole in logs.headers_aside() if _is_asked(circle, hash_, header, whole)}
+    looked = hashlib.sha256(b"".join(sorted(found))).digest()
+    if not found or circle.meta.data(_LOOKED) == looked:
+        return []
+    leftover = _Leftover(circle, logs)
+    chosen = _with_those_before(found, (hash_ for hash_, header in found.items() if leftover.own(hash_, header)))
+    if not chosen:
+        with circle.hint():
+            circle.meta.put(_LOOKED, looked)
+    return [leftover.held(hash_, header) for hash_, header in chosen.items()]
+
+
+def _is_asked(circle: Circle, hash_: bytes, header: Header, whole: bool) -> bool:
+    maker = circle.roster.devices.get(header.device)
+    named = circle.roster.state.redactions.naming(_name(header), hash_)
+    alone = whole and not circle.roster.hub  # by stick and beside its maker gets it as it is
+    return header.space != Space.CATALOGUE and maker is not None and not (maker.revoked or named or alone)
+
+
+def _with_those_before(found: Mapping[bytes, Header], chosen: Iterable[bytes]) -> dict[bytes, Header]:
+    every: dict[bytes, Header] = {}
+    for hash_ in chosen:
+        while hash_ in found and hash_ not in every:
+            every[hash_] = found[hash_]
+            hash_ = found[hash_].prev_hash
+    return dict(sorted(every.items(), key=lambda item: (*_name(item[1]), item[0])))
+
+
+class _Leftover:
+    """Reads them; a segment's payload, where it is here, or what was kept of it."""
+
+    def __init__(self, circle: Circle, logs: Logs) -> None:
+        self._circle = circle
+        self._logs = logs
+        self._rests = Rests(circle.connection)
+        self._stands_for = StandsFor(circle, Restatements(circle.journal, logs))
+
+    def own(self, hash_: bytes, header: Header) -> list[Restated]:
+        """Return what a segment said itself that nothing that counts says."""
+        journal, segment = self._circle.journal, self._whole(hash_)
+        if segment is not None:
+            return only_there(journal, header, opened(journal, header, segment) or ())
+        rows = self._rests.own(header)
+        return [row for row in rows if (header.space, row.changeset.tick) not in written(journal, row.changeset.action)]
+
+    def held(self, hash_: bytes, header: Header) -> Held:
+        """Return a segment with all that is left of it, and the erased ones in whose place it counts."""
+        own, again = self.own(hash_, header), self._again(hash_, header)
+        origins, counting = self._stands_for.behind(_name(header), hash_, again)
+        said = [row.changeset for row in (*own, *again)]
+        return Held(_name(header), hash_, said, [*own, *counting], origins)
+
+    def _again(self, hash_: bytes, header: Header) -> list[Restated]:
+        segment = self._whole(hash_)
+        if segment is None:
+            return self._rests.again(header) or []
+        return restated_in(segment, header, self._circle.journal.key_for(header))
+
+    def _whole(self, hash_: bytes) -> Segment | None:
+        segment = self._logs.aside(hash_)
+        return None if segment is None or segment.payload is None else segment
+
+
+def _name(header: Header) -> Name:
+    return header.space, header.device, header.seq

@@ -1,0 +1,77 @@
+"""Which erased segments one stands for that says them again, and what is said in their place.
+
+Entries that wait for their place in the list are looked at as well: whoever has erased somebody without the hub may
+erase somebody else before the hub has heard of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Set
+
+from learningcircles.circle.circle import Circle
+from learningcircles.journal.changeset import Restated
+from learningcircles.journal.segment import Header, header_hash
+from learningcircles.storage.logs import Logs
+from learningcircles.storage.restate import Restatements
+from learningcircles.trust.redact import Name, Redaction, read_redaction
+
+
+class StandsFor:
+    """Reads it on one circle; made anew for each pass."""
+
+    def __init__(self, circle: Circle, restatements: Restatements) -> None:
+        self._circle = circle
+        self._restatements = restatements
+        waiting = [body for body in (entry.read() for entry in circle.roster.proposals) if body.kind == "redact"]
+        waiting.sort(key=lambda body: body.tick, reverse=True)
+        self._waiting = [read_redaction(body, -1 - n) for n, body in enumerate(waiting)]
+
+    def behind(self, name: Name, hash_: bytes, again: Iterable[Restated]) -> tuple[dict[Name, bytes], list[Restated]]:
+        """Return the erased segments in whose place one counts that restates `again`, or will count, and all that is
+        said in their place: a part of it may stand in another one. A later redaction may have said them again.
+        """
+        names = {(name[0], row.device, row.seq) for row in again}
+        found = [item for item in _all_called(self._circle, names) if self._is_source(name, hash_, *item)]
+        rows = [row for erased, header in found for row in self.rows(header, erased)]
+        return {_name(header): erased for erased, header in found}, rows
+
+    def rows(self, header: Header, hash_: bytes) -> list[Restated]:
+        """Return all that is said in the place of an erased segment, in whichever segments it is said."""
+        redaction = self._next(_name(header), hash_)
+        if redaction is None:
+            rows = self._restatements.instead(header, hash_) or []
+            return [Restated(header.device, header.seq, row.place, row.changeset) for row in rows]
+        said = self._restatements.said(redaction, header.space)
+        return [row for row in said if (row.device, row.seq) == (header.device, header.seq)]
+
+    def is_waiting(self, name: Name, hash_: bytes) -> bool:
+        """Return whether an entry that waits erases a segment."""
+        return self._next(name, hash_) is not None
+
+    def _is_source(self, name: Name, hash_: bytes, erased: bytes, header: Header) -> bool:
+        redaction = self._next(_name(header), erased)
+        if redaction is not None:
+            return redaction.restated.get(name) == hash_
+        return any(row.source == name for row in self._restatements.instead(header, erased) or ())
+
+    def _next(self, name: Name, hash_: bytes) -> Redaction | None:
+        """Return the newest entry that waits and erases a segment."""
+        naming = (each for each in self._waiting if each.erase.get(name) == hash_)
+        return next((each for each in naming if self._restatements.complete(each)), None)
+
+
+def _name(header: Header) -> Name:
+    return header.space, header.device, header.seq
+
+
+def _all_called(circle: Circle, names: Set[Name]) -> Iterator[tuple[bytes, Header]]:
+    """Yield (hash, header) of the segments of these names, those among them that lost."""
+    numbers = circle.journal.numbers
+    logs = Logs(circle.connection, numbers)
+    for space, device, seq in names:
+        header = logs.header(space, numbers.of(device), seq)
+        if header is not None:
+            yield header_hash(header.encode()), header
+    for hash_, header, _ in logs.headers_aside() if names else ():
+        if _name(header) in names:
+            yield hash_, header

@@ -1,0 +1,108 @@
+"""What is left of branches that lost where somebody was erased: its maker gets it back, without the words of theirs."""
+
+from __future__ import annotations
+
+import pytest
+from catalogue_place import Place
+from sync_region import add_member, hashes
+from test_forked import ask_beside, holds, winner
+from test_two_keepers import carry, cloned, names
+
+from learningcircles.laptop.erasing import erase
+from learningcircles.storage.check import check
+from learningcircles.storage.journal import Journal
+from learningcircles.storage.logs import Logs
+from learningcircles_sync.engine import Engine
+
+
+def test_what_a_branch_that_lost_said_again_loses_the_words_of_who_is_erased_later(place: Place) -> None:
+    """And goes on standing for what it was said again of, on every laptop, before that is said once more and after."""
+    region, pilar, folder = place.region, place.pilar, place.folder.path
+    amina, bo = region.laptop(pilar, "Amina"), region.laptop(pilar, "Bo", "recorder")
+    one, two = add_member(pilar, "First One"), add_member(pilar, "Gone Away", phone="+33 699 123 456")
+    marek = add_member(pilar, "Marek")
+    place.share(pilar, amina, bo)
+    with pilar.circle.group("Notes"):
+        pilar.verbs.records.edit("member", marek, {"notes": "Neighbour of First One. Likes chess."})
+        pilar.verbs.records.edit("member", two, {"notes": "Gone Away, 699 123 456, plays chess"})
+    place.share(pilar, amina, bo)
+    clones = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    erase(pilar.verbs, one)
+    add_member(pilar, "Ana")
+    place.share(pilar, amina, bo)
+    restored = winner(clones, amina, folder)
+    carry(amina, bo, folder)
+    erase(amina.verbs, two)
+    place.share(amina, bo)  # the hub keeps the list
+    assert holds(amina) == holds(bo) == []
+    for engine in (amina, bo):
+        assert engine.verbs.reader.get("member", marek)["notes"] == "Neighbour of …. Likes chess."
+        assert check(engine.circle) == []
+    for _ in range(3):
+        place.share(amina, restored, bo)
+    for engine in (amina, restored, bo):
+        assert holds(engine) == [] and check(engine.circle) == []
+        assert engine.verbs.reader.get("member", marek)["notes"] == "Neighbour of …. Likes chess."
+        assert {"Ana", "Zoe"} <= names(engine)
+    late = region.laptop(amina, "Late")
+    assert late.verbs.reader.get("member", marek)["notes"] == "Neighbour of …. Likes chess."
+    place.share(amina, restored, bo)
+    assert len({hashes(engine)["private"] for engine in (amina, restored, bo, late)}) == 1
+
+
+def emptied(place: Place, *then: str) -> tuple[Engine, Engine]:
+    """Return an organizer who holds a branch that lost, which begins with what speaks of who was erased alone, and its
+    maker. `then`: the members that were added on it after that.
+    """
+    region, pilar, folder = place.region, place.pilar, place.folder.path
+    amina = region.laptop(pilar, "Amina")
+    gone = add_member(pilar, "Gone Away", phone="+33 699 123 456")
+    place.share(pilar, amina)
+    restored = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    pilar.verbs.records.edit("member", gone, {"place": "Hill"})
+    carry(pilar, amina, folder)
+    for name in ("Ana", *then):
+        add_member(pilar, name, notes="Neighbour of Gone Away" if then else "")
+        carry(pilar, amina, folder)
+    engine = winner(restored, amina, folder)
+    erase(amina.verbs, gone)
+    place.share(amina)
+    return amina, engine
+
+
+@pytest.mark.parametrize("way", ["hub", "beside"])
+def test_what_goes_on_from_nothing_that_is_left_comes_to_its_maker(place: Place, way: str) -> None:
+    amina, restored = emptied(place)
+    for _ in range(2):
+        amina.share()
+        if way == "hub":
+            restored.share()
+        else:
+            ask_beside(place.region, restored, amina)
+    assert {"Ana", "Zoe"} <= names(restored) and check(restored.circle) == []
+    for _ in range(2):
+        place.share(restored, amina)
+    assert "Ana" in names(amina) and amina.verbs.rescue.bundles() == []
+    assert restored.share().requests == amina.share().requests == 1
+    assert holds(amina) == holds(restored) == []
+    assert hashes(amina)["private"] == hashes(restored)["private"]
+
+
+def test_a_share_with_nothing_new_reads_nothing_of_what_lost(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither of what has lost, nor of what is said in its place: there may be a season of it."""
+    amina, restored = emptied(place, "Ben", "Cleo")
+    for _ in range(3):
+        place.share(amina, restored)
+    aside = [whole for _, _, whole in Logs(amina.circle.connection, amina.circle.journal.numbers).headers_aside()]
+    assert len(aside) > 3 and not all(aside)
+    read: list[str] = []
+    for kind, name in ((Journal, "segment"), (Logs, "aside")):
+        real = getattr(kind, name)
+
+        def counted(*args: object, real: object = real, name: str = name) -> object:
+            read.append(name)
+            return real(*args)  # type: ignore[operator]
+
+        monkeypatch.setattr(kind, name, counted)
+    assert amina.share().requests == 1
+    assert read == []
