@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
 from learningcircles.codec import decode, encode
+from learningcircles.errors import Refused
 
 BACKUP, BUNDLE, EXPORT, PRINT = "backup", "bundle", "export", "print"
 MOST = 500
@@ -31,12 +32,19 @@ def copies(circle: Circle) -> list[Copy]:
 
 
 def note_copy(circle: Circle, kind: str, where: str) -> None:
-    """Remember a copy; the same place written again is one copy."""
+    """Remember a copy; the same place written again is one copy.
+
+    Where the laptop's own disk is full that cannot be: the copy is made all the same, and may be what saves the data.
+    """
     readable = where[:1000].encode("utf-8", "replace").decode()  # a file's name may be no text at all
     fresh = Copy(kind, readable, circle.surroundings.now_ms())
     others = [row for row in _noted(circle) if (row.kind, row.where) != fresh[:2]]
-    with circle.transaction():
-        circle.meta.put(_KEY, encode([list(row) for row in [fresh, *others][:MOST]]))
+    try:
+        with circle.transaction():
+            circle.meta.put(_KEY, encode([list(row) for row in [fresh, *others][:MOST]]))
+    except Refused as error:
+        if error.code != "disk_full":
+            raise
 
 
 def copies_destroyed(circle: Circle) -> None:

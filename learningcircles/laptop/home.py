@@ -34,14 +34,14 @@ from learningcircles.storage.schema import BEFORE
 SUFFIX = ".circle"
 GOING, COMING = ".leaving", ".restoring"
 """How the name of a circle file ends on its way out, and until it takes its place."""
-HUB = ".hub"
-"""How the name of what says where a circle's hub is ends."""
+HUB, RESERVE = ".hub", ".reserve"
+"""How the name ends of what says where a circle's hub is, and of what keeps room for a day with a full disk."""
 BESIDE = (
-    "", "-wal", "-shm", "-journal", ".new", ".lock", ENDING, ".recovery", HUB, GOING, f"{GOING}-wal",
+    "", "-wal", "-shm", "-journal", ".new", ".lock", ENDING, ".recovery", HUB, RESERVE, GOING, f"{GOING}-wal",
     BEFORE, f"{BEFORE}.part", f"{BEFORE}.part-journal", FIRST, f"{FIRST}-wal", f"{FIRST}-shm",
 )  # fmt: skip
-"""What may lie beside a circle file: SQLite's own files, the two locks, the sealed key, where its hub is, itself on its
-way out, as it was before an upgrade, and with a first page made anew."""
+"""What may lie beside a circle file: SQLite's own files, the two locks, the sealed key, where its hub is, a reserve,
+itself on its way out, as it was before an upgrade, and with a first page made anew."""
 _UNFIT = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z", re.IGNORECASE)
 

@@ -158,7 +158,11 @@ def plain_error(error: Exception, path: Path | None = None) -> CircleError:
     text = str(error)
     named = path or "The circle file"
     if "disk is full" in text or "disk I/O" in text:
-        return Refused("disk_full", "{path}: the disk is full or cannot be written. Nothing was changed.", path=named)
+        return Refused(
+            "disk_full",
+            "{path}: the disk is full or cannot be written. Nothing was changed. Make room on that disk.",
+            path=named,
+        )
     if "readonly" in text or "unable to open" in text:
         return Refused("read_only", "{path}: its folder cannot be written to. Nothing was changed.", path=named)
     if "locked" in text:

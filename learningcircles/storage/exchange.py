@@ -61,7 +61,7 @@ class Exchange(Rebuilding):
                 if not self._refold().all_count(closed):
                     self._refold().rebuild()  # written before this laptop learned that it was shut out, or may do less
         purge(self._db)
-        self._raise_mark()
+        self.raise_mark()
         return len(closed)
 
     def _close_open(self) -> list[Header]:
@@ -69,7 +69,8 @@ class Exchange(Rebuilding):
         open_spaces = [s for s in SPACES if not (self._is_behind(s) or self._tail.may_stand(s))]
         return [header for space in open_spaces for header in self._tail.close(space)]
 
-    def _raise_mark(self) -> None:
+    def raise_mark(self) -> None:
+        """Raise the mark to what is closed, durably, before any of it leaves; raises Refused where it cannot be."""
         heads = self.heads_of(self.circle.secrets.device.id)
         marks = self.circle.mark.read()
         if any(marks.get(space) != head for space, head in heads.items()):
@@ -152,7 +153,7 @@ class Exchange(Rebuilding):
         self._fold_all()
         purge(self._db)
         if lowered:
-            self._raise_mark()
+            self.raise_mark()
         return True
 
     def judge_anew(self, before: Roster) -> None:

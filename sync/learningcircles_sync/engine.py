@@ -24,10 +24,12 @@ from learningcircles.laptop.copies import BUNDLE, note_copy
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.locking import SyncLock
 from learningcircles.laptop.mending import mend_keys
+from learningcircles.laptop.reserve import FULL, with_reserve
 from learningcircles.laptop.sequencing import place_pending
 from learningcircles.laptop.sheets import is_safe, is_unkept
 from learningcircles.laptop.succession import succeed
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.tail import has_open
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.members import laptops
 from learningcircles_sync import bundle, stick
@@ -179,20 +181,40 @@ class Engine:
     def write_bundle(self, path: Path) -> BundleOutcome:
         """Write the whole circle, as a hub would see it, into a file.
 
-        Raises Refused where it, or what it needs of the circle's file, cannot be written, or another file is there.
+        Where this laptop's disk is full, what it had closed goes all the same, and `obstacles` say so. Raises Refused
+        where the file cannot be written, or another file is there.
         """
         bundle.check_free(path)
         with SyncLock(self.circle.path):
             with _for_bundle(path):
-                self.preparing.run(quiet=True)
-                note_copy(self.circle, BUNDLE, str(path.absolute()))
+                left = self._prepared(path)
             had = stick.had_on(path, self.circle)
             with suppress(CircleError):
                 self._note_receipt(bundle.receipt_path(path))
             counted = stick.Counted(stick.pages(self.circle))
             size = bundle.write_bundle(path, counted)
         new = sum(1 for space, device, seq in counted.names if seq > had.get((space, device), 0))
-        return BundleOutcome(len(counted.names), new, size)
+        return BundleOutcome(len(counted.names), new, size, obstacles=left)
+
+    def _prepared(self, path: Path) -> tuple[Obstacle, ...]:
+        """Make ready what goes into a bundle; return what people are told of what does not.
+
+        Where this laptop's disk is full the reserve is given up. If that is not enough either, what is closed goes
+        all the same: the stick may be what the data are to be carried off with.
+        """
+
+        def prepare() -> None:
+            self.preparing.run(quiet=True)
+            note_copy(self.circle, BUNDLE, str(path.absolute()))
+
+        try:
+            with_reserve(self.circle.path, prepare)
+        except Refused as error:
+            if error.code not in FULL:
+                raise
+            Exchange(self.circle).raise_mark()  # nothing leaves before that
+            return (Obstacle("full_disk"),) if has_open(self.circle.connection) else ()
+        return ()
 
     def read_bundle(self, path: Path) -> BundleOutcome:
         """Take in a bundle, and leave the receipt beside it where the stick lets us.

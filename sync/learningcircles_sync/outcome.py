@@ -150,6 +150,8 @@ SENTENCES = {
     "fork": "A laptop has written two different versions of the same changes: it was restored from a backup, or"
     " copied. One of them counts here. Nothing of the other is lost: it is kept on the laptop that wrote it, which"
     " enters it again when it shares next.",
+    "full_disk": "This laptop's disk is full, and what was written on it last is not on the stick. Make room on that"
+    " disk, and write the stick once more.",
     "signature": "Some changes were not signed by the laptop that they name, and were left out.",
     "bad_signature": "Some changes were not signed by the laptop that they name, and were left out.",
     "invitation_used": "A laptop tried to join with an invitation that had been used already.",

@@ -15,6 +15,7 @@ from learningcircles.circle.reader import Reader
 from learningcircles.errors import CircleError
 from learningcircles.laptop.founding import is_locked, open_circle
 from learningcircles.laptop.home import CircleFile, Home
+from learningcircles.laptop.reserve import keep_reserve
 from learningcircles.laptop.succession import mend
 from learningcircles.lazy import lazy
 from learningcircles.surroundings import Surroundings
@@ -52,6 +53,7 @@ class Opened:
         self.circle = self._open()
         self.renewed = mend(self.circle)
         """What to say where the file was an older copy, and this laptop goes on under a new identity."""
+        keep_reserve(self.circle.path)
         self.circle.before_first_write = check_clock
         self.verbs = Verbs(self.circle)
         self.reader = self.circle.open_reader()

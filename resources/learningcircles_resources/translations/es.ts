@@ -6902,6 +6902,10 @@
    <translation>El reloj de este portátil marca el {ours}, pero otros han escrito en este círculo el {theirs}. Póngalo en hora antes de escribir.</translation>
   </message>
   <message>
+   <source>This laptop's disk is full, and what was written on it last is not on the stick. Make room on that disk, and write the stick once more.</source>
+   <translation>El disco de este portátil está lleno, y lo último que se escribió en él no está en la memoria. Haga sitio en ese disco y escriba la memoria otra vez.</translation>
+  </message>
+  <message>
    <source>This laptop's keys for the circle are damaged, or from a newer version.</source>
    <translation>Las claves del círculo en este portátil están dañadas, o son de una versión más nueva.</translation>
   </message>
@@ -7334,8 +7338,8 @@
    <translation>{path}: no se puede escribir en su carpeta. No se cambió nada.</translation>
   </message>
   <message>
-   <source>{path}: the disk is full or cannot be written. Nothing was changed.</source>
-   <translation>{path}: el disco está lleno o no se puede escribir. No se cambió nada.</translation>
+   <source>{path}: the disk is full or cannot be written. Nothing was changed. Make room on that disk.</source>
+   <translation>{path}: el disco está lleno o no se puede escribir en él. No se cambió nada. Haga sitio en ese disco.</translation>
   </message>
   <message>
    <source>{reason} Only that hub can hand the circle on to another one, so nothing was changed. If it is gone for good, take the list to this laptop with the recovery sheet (circle keeper --sheet), and use the code then.</source>

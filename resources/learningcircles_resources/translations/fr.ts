@@ -6902,6 +6902,10 @@
    <translation>Pour l’horloge de cet ordinateur, nous sommes le {ours}, mais d’autres ont écrit dans ce cercle le {theirs}. Remettez-la à l’heure avant d’écrire.</translation>
   </message>
   <message>
+   <source>This laptop's disk is full, and what was written on it last is not on the stick. Make room on that disk, and write the stick once more.</source>
+   <translation>Le disque de cet ordinateur est plein, et ce qui y a été écrit en dernier n’est pas sur la clé. Faites de la place sur ce disque, puis écrivez la clé encore une fois.</translation>
+  </message>
+  <message>
    <source>This laptop's keys for the circle are damaged, or from a newer version.</source>
    <translation>Les clés du cercle sur cet ordinateur sont endommagées, ou d’une version plus récente.</translation>
   </message>
@@ -7334,8 +7338,8 @@
    <translation>{path} : on ne peut pas écrire dans son dossier. Rien n’a été changé.</translation>
   </message>
   <message>
-   <source>{path}: the disk is full or cannot be written. Nothing was changed.</source>
-   <translation>{path} : le disque est plein ou ne peut être écrit. Rien n’a été changé.</translation>
+   <source>{path}: the disk is full or cannot be written. Nothing was changed. Make room on that disk.</source>
+   <translation>{path} : le disque est plein ou ne peut pas être écrit. Rien n’a été modifié. Faites de la place sur ce disque.</translation>
   </message>
   <message>
    <source>{reason} Only that hub can hand the circle on to another one, so nothing was changed. If it is gone for good, take the list to this laptop with the recovery sheet (circle keeper --sheet), and use the code then.</source>

@@ -48,6 +48,7 @@ class Session:
             self.use(opened)
             opened.before_first_write = _trust if self.trust_clock else _ask
             renewed = lazy("learningcircles.laptop.succession").mend(opened)
+            lazy("learningcircles.laptop.reserve").keep_reserve(opened.path)
             if renewed:
                 click.echo(renewed, err=True)
         assert self._verbs is not None

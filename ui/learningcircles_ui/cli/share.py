@@ -244,7 +244,8 @@ def write_bundle(session: Session, file: Path, as_json: bool) -> None:
     """Write everything that this laptop has into FILE."""
     done = engine(session).write_bundle(file)
     parcels = counted(done.segments, "parcel", "parcels")
-    say(as_json, done.as_json(), f"{file} holds {parcels}, {done.new} of them new.")
+    sentence = f"{file} holds {parcels}, {done.new} of them new."
+    say(as_json, done.as_json(), "\n".join([sentence, *done.sentences]))
 
 
 @bundle.command("read")

@@ -238,7 +238,8 @@ class SharePage(Page):
         self.shell.tasks.share(lambda engine: engine.write_bundle(path), self._written, self.shell.signals.failed.emit)
 
     def _written(self, done: BundleOutcome) -> None:
-        self.shell.signals.said.emit(self.tr("The stick is written. You can take it out."), False)
+        told = [self.tr("The stick is written. You can take it out."), *map(text.phrase, done.phrases)]
+        self.shell.signals.said.emit(" ".join(told), False)
         self.activate()
 
     def _read(self) -> None:

@@ -1,0 +1,76 @@
+"""A laptop whose disk is full still writes a stick: all of it with its reserve, else what it had closed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sync_region import Clock
+
+from learningcircles.circle.facets import Verbs
+from learningcircles.errors import Refused
+from learningcircles.laptop.backup import backup
+from learningcircles.laptop.founding import found, open_circle
+from learningcircles.laptop.home import Home
+from learningcircles.laptop.inviting import invite
+from learningcircles.laptop.reserve import ROOM_BYTES, keep_reserve
+from learningcircles.surroundings import seeded
+from learningcircles_sync.engine import Engine
+from learningcircles_sync.joining import join_from_bundle
+from tests.cli.small_disk import PAGE, SmallDisk, small_disk
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[SmallDisk]:
+    with small_disk(tmp_path / "small", 8 << 20) as made:
+        yield made
+
+
+def home_in(folder: Path) -> Home:
+    return Home.default({"LEARNINGCIRCLES_HOME": str(folder)})
+
+
+def names(verbs: Verbs) -> set[str]:
+    return {str(record["name"]) for record in verbs.reader.list("member")}
+
+
+@pytest.mark.parametrize("reserve", [True, False])
+def test_what_lies_on_a_full_disk_is_carried_off(disk: SmallDisk, tmp_path: Path, reserve: bool) -> None:
+    clock = Clock()
+    home, world = home_in(disk.folder / "one"), seeded(1, clock)
+    circle = found(home, "Riverside", "Pilar", "Blue", world)
+    invitation = invite(circle).invitation
+    verbs, stick = Verbs(circle, zone="Europe/Lisbon"), tmp_path / "a.bundle"
+    engine = Engine(home, verbs, world)
+    engine.write_bundle(stick)
+    closed = names(verbs)
+    beside = circle.path.with_name(circle.path.name + ".reserve")
+    if reserve:
+        keep_reserve(circle.path)
+        assert beside.stat().st_size == ROOM_BYTES and beside.stat().st_blocks * 512 >= ROOM_BYTES
+    disk.leave(200 * PAGE)
+    with pytest.raises(Refused, match=r"the disk is full .* Make room on that disk"):
+        for number in range(1000):
+            verbs.records.add("member", {"name": f"Member {number}", "notes": os.urandom(400).hex()})
+    disk.leave(0)
+    held = names(verbs)
+    assert len(held) > len(closed)
+    done = engine.write_bundle(stick)
+    assert not beside.exists()
+    carried = Verbs(join_from_bundle(home_in(tmp_path / "two"), invitation, "Bo", "Red", stick, seeded(2, clock)))
+    there = names(carried) - {"Bo"}
+    assert there == (held if reserve else closed)
+    assert done.sentences == (() if reserve else ("This laptop's disk is full, and what was written on it last is not"
+        " on the stick. Make room on that disk, and write the stick once more.",))  # fmt: skip
+    backup(home, circle, tmp_path / "a.backup")
+    keep_reserve(circle.path)
+    assert not beside.exists(), "there is no room to spare"
+    disk.free()
+    verbs.records.add("member", {"name": "Afterwards"})
+    assert engine.write_bundle(stick).sentences == ()
+    Engine(home_in(tmp_path / "two"), carried, seeded(3, clock)).read_bundle(stick)
+    assert names(carried) - {"Bo"} == held | {"Afterwards"}
+    circle.close()
+    assert open_circle(home, surroundings=world).right == "organizer"
