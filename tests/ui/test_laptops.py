@@ -23,11 +23,13 @@ from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.aside import save_unshared
 from learningcircles_ui.pages.laptop_dialogs import InvitationsDialog, LaptopDialog, WhatWasOnIt
+from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.rescue_dialogs import KeptHere, LeftOutDialog, RescueDialog
 from learningcircles_ui.pages.share import SharePage
 from learningcircles_ui.pages.shut_out import ShutOut
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.parts.reading import day_shown
+from learningcircles_ui.rights import Rights
 from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in
 
@@ -288,6 +290,34 @@ def test_today_and_the_foot_tell_a_laptop_that_was_shut_out_without_any_network(
     asked = page.findChild(QFileDialog)
     assert isinstance(asked, QFileDialog) and asked.acceptMode() == QFileDialog.AcceptMode.AcceptSave
     asked.reject()
+
+
+def test_what_is_open_follows_the_right_that_this_laptop_has(
+    red: Engine, other: Verbs, home: Home, desktop: Desktop, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = desktop.open()
+    settle(desktop)
+    window.show_page("people")
+    page = window.page
+    assert isinstance(page, PeoplePage) and window.shell.may_run
+    settle(desktop)
+    page.field.edit.setFocus()
+    qtbot.keyClicks(page.field.edit, "p")
+    shut_out_here(red, other, home, tmp_path)
+    window.watch()
+    watcher = window.findChild(Rights)
+    assert isinstance(watcher, Rights)
+    qtbot.waitUntil(lambda: watcher._now == "reader")
+    watcher._tell()
+    assert desktop.window is window and watcher._due.isActive(), "somebody is typing: it is looked at again"
+    page.table.setFocus()
+    qtbot.waitUntil(lambda: desktop.window is not None and desktop.window is not window)
+    settle(desktop)
+    again = desktop.window
+    assert again is not None and isinstance(again.page, PeoplePage) and not again.shell.may_write
+    assert again.toast.label.text() == "This laptop may only look now."
+    add = next(each for each in again.page.findChildren(QPushButton) if each.text() == "Add member")
+    assert not add.isEnabled()
 
 
 def test_what_a_restored_laptop_was_before_is_shown_as_gone_on_and_is_not_shut_out_from_itself(

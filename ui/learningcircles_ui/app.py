@@ -30,6 +30,8 @@ from learningcircles_ui.pages import PAGES
 from learningcircles_ui.parts.files import LastFolder
 from learningcircles_ui.parts.layouts import in_front_of
 from learningcircles_ui.remember import Remember
+from learningcircles_ui.rights import Rights
+from learningcircles_ui.rights import said as right_told
 from learningcircles_ui.settings import Settings, speak
 from learningcircles_ui.sharing import Sharing
 from learningcircles_ui.shell import Shell
@@ -126,6 +128,8 @@ class Desktop(QObject):
         window.damaged.connect(lambda error: QTimer.singleShot(0, lambda: damaged(error)))
         shell.signals.again.connect(lambda: QTimer.singleShot(0, lambda: self._again(path_, said)))
         shell.signals.passphrase.connect(lambda new: QTimer.singleShot(0, lambda: self._again(path_, new)))
+        rights = Rights(shell, window)
+        rights.changed.connect(lambda: QTimer.singleShot(0, lambda: self._other_right(path_, said)))
         self.window, self.tasks = window, tasks
         self.bring_up(window)
         with suppress(CircleError):  # a full disk: another circle is the last one then, and this one can be read
@@ -210,6 +214,13 @@ class Desktop(QObject):
     def _again(self, path: Path, passphrase: str) -> None:
         """Another language, size of text or passphrase goes through everything: the window is made anew."""
         self.open(path, passphrase).show_page("settings")
+
+    def _other_right(self, path: Path, passphrase: str) -> None:
+        """What this laptop may do goes through everything too; whoever looks at a page goes on looking at it."""
+        page = self.window.page.name if self.window is not None else PAGES[0].name
+        window = self.open(path, passphrase)
+        window.show_page(page)
+        window.toast.show_sentence(right_told(window.shell.right))
 
     def _left(self, file: CircleFile) -> None:
         """Remove a circle whose work is safe elsewhere, and go on with another one."""

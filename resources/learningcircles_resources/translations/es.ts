@@ -3509,6 +3509,21 @@
   </message>
  </context>
  <context>
+  <name>Rights</name>
+  <message>
+   <source>This laptop may only look now.</source>
+   <translation>Este portátil ahora solo puede mirar.</translation>
+  </message>
+  <message>
+   <source>This laptop may record now, and not run the circle.</source>
+   <translation>Este portátil ahora puede anotar, pero no llevar el círculo.</translation>
+  </message>
+  <message>
+   <source>This laptop may run the circle now.</source>
+   <translation>Este portátil ahora puede llevar el círculo.</translation>
+  </message>
+ </context>
+ <context>
   <name>RowsDialog</name>
   <message>
    <source>Done</source>

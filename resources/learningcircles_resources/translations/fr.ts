@@ -3509,6 +3509,21 @@
   </message>
  </context>
  <context>
+  <name>Rights</name>
+  <message>
+   <source>This laptop may only look now.</source>
+   <translation>Cet ordinateur peut désormais seulement regarder.</translation>
+  </message>
+  <message>
+   <source>This laptop may record now, and not run the circle.</source>
+   <translation>Cet ordinateur peut désormais noter, et non mener le cercle.</translation>
+  </message>
+  <message>
+   <source>This laptop may run the circle now.</source>
+   <translation>Cet ordinateur peut désormais mener le cercle.</translation>
+  </message>
+ </context>
+ <context>
   <name>RowsDialog</name>
   <message>
    <source>Done</source>
