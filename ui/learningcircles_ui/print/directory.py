@@ -33,6 +33,14 @@ class Block(NamedTuple):
     rest: str
 
 
+class Directory(NamedTuple):
+    """A list to print: what it is called, of which circle, and its records."""
+
+    title: str
+    circle: str
+    blocks: Sequence[Block]
+
+
 def write_directory(home: Home, reader: Reader, kind: str, file: Path, *, paper: str = "A4") -> int:
     """Write all records of `kind` that are not removed into a PDF; return how many. Raises Refused.
 
@@ -41,13 +49,18 @@ def write_directory(home: Home, reader: Reader, kind: str, file: Path, *, paper:
     app = application()
     load_fonts()
     speak(app, Settings(home).language)
+    held = read_directory(reader, kind)
+    write_whole(file, pdf_bytes(lambda page: draw_directory(page, *held), paper, held.title))
+    return len(held.blocks)
+
+
+def read_directory(reader: Reader, kind: str) -> Directory:
+    """Read what such a list shows, by title."""
     entity = entity_named(kind)
     records = reader.list(entity.name, order=entity.title)
     charter = reader.find_one("!charter", reader.circle)
-    title = text.kind_label(entity, plural=True)
-    name, blocks = str(charter.get("name", "")) if charter else "", _blocks(reader, entity, records)
-    write_whole(file, pdf_bytes(lambda page: draw_directory(page, title, name, blocks), paper, title))
-    return len(records)
+    name = str(charter.get("name", "")) if charter else ""
+    return Directory(text.kind_label(entity, plural=True), name, _blocks(reader, entity, records))
 
 
 def draw_directory(page: Paper, title: str, circle: str, blocks: Sequence[Block]) -> int:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from learningcircles.circle.dossier import Dossier, dossier
 from learningcircles.circle.rescue import Bundle
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import CircleError, Day, Refused
@@ -34,6 +35,9 @@ from learningcircles_ui.pages.shut_out import ShutOut
 from learningcircles_ui.pages.today_consents import EndingConsents, read_ending
 from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.print import sheets
+from learningcircles_ui.print.directory import Directory, draw_directory, read_directory
+from learningcircles_ui.print.dossier import draw_dossier, title_of
+from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.screens.settled import Scene, settle
 from learningcircles_ui.window import Window
 
@@ -75,6 +79,8 @@ def dialogs(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
         ("learning record", sheets.print_learned, member.id),
     ):
         yield Scene(name, partial(sheet, shell, id_, window))
+    yield Scene("everything held", partial(_held, window, member.id))
+    yield Scene("a directory", partial(_directory, window))
     yield Scene("sectors", partial(_sectors, window))
     yield Scene("noticeboard", partial(sheets.print_noticeboard, shell, window))
     yield Scene("clock is off", partial(shell.tasks.doubtful.emit, _clock_off(), _nothing, _nothing))
@@ -130,6 +136,20 @@ def _sectors(window: Window) -> None:
     page = window.pages["community"]
     assert isinstance(page, CommunityPage)
     page.sectors.print_()
+
+
+def _held(window: Window, member: bytes) -> None:
+    def show(held: Dossier) -> None:
+        PrintPreview(window.shell, title_of(held), lambda page: draw_dossier(page, held), window).open()
+
+    window.shell.tasks.mutate(lambda verbs: dossier(verbs, member), show)
+
+
+def _directory(window: Window) -> None:
+    def show(held: Directory) -> None:
+        PrintPreview(window.shell, held.title, lambda page: draw_directory(page, *held), window).open()
+
+    window.shell.tasks.query(lambda reader: read_directory(reader, "member"), show)
 
 
 def _clock_off() -> CircleError:
