@@ -2485,7 +2485,7 @@
   </message>
   <message>
    <source>Call off</source>
-   <translation>Suspender el encuentro</translation>
+   <translation>Suspender</translation>
   </message>
   <message>
    <source>Choose a meetup to see its details.</source>

@@ -107,7 +107,7 @@ class MeetupPane(QWidget):
 
     def wanted_height(self) -> int:
         """Return the height in pixels at which nothing has to be scrolled."""
-        around = self._frame.sizeHint().height() - self._area.sizeHint().height()
+        around = self._column.totalHeightForWidth(self.minimumWidth()) - self._area.sizeHint().height()
         margins = self._column.contentsMargins()
         wide = self.minimumWidth() - margins.left() - margins.right()
         return around + max(0, self._inside.heightForWidth(wide))

@@ -21,6 +21,8 @@ from learningcircles_ui.theme import load_fonts
 
 translate = QCoreApplication.translate
 _LINE, _LABEL, _FOOT = 5.5, 46.0, 12.0
+_POINT, _LEADING = 25.4 / 72, 1.35
+"""Millimetres of a point, and how much higher than its letters a line is."""
 
 
 class _Page:
@@ -34,13 +36,14 @@ class _Page:
 
     def line(self, label: str, words: str, *, points: float = 10, bold: bool = False) -> None:
         """Write a label and what stands beside it, over as many lines as it takes."""
-        for place, part in enumerate(_wrapped(words, 74) or [""]):
-            self._room(_LINE)
+        high = max(_LINE, points * _POINT * _LEADING)
+        for place, part in enumerate(_wrapped(words, round(740 / max(points, 10))) or [""]):
+            self._room(high)
             if label and not place:
                 self._paper.text(label, 0, self._y, _LABEL - 2, _LINE, points=9, quiet=True)
             left = _LABEL if label else 0.0
-            self._paper.text(part, left, self._y, self._paper.width - left, _LINE, points=points, bold=bold)
-            self._y += _LINE
+            self._paper.text(part, left, self._y, self._paper.width - left, high, points=points, bold=bold)
+            self._y += high
 
     def heading(self, words: str) -> None:
         """Begin a part."""
