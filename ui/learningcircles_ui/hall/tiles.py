@@ -90,7 +90,8 @@ class TileDelegate(QStyledItemDelegate):
         inner = inner.adjusted(0 if mirrored else side, 0, -side if mirrored else 0, 0)
         painter.setFont(option.font)
         painter.setPen(colour("text"))
-        name = option.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, int(inner.width()))
+        # In the middle: people of one name are told apart by what stands at its end.
+        name = option.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideMiddle, int(inner.width()))
         edge = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading)
         painter.drawText(inner, int((edge | Qt.AlignmentFlag.AlignVCenter).value), name)
         painter.restore()

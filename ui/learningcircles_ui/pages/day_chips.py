@@ -14,7 +14,8 @@ from learningcircles_ui.theme import larger
 
 MONTH, WEEK = 6, 1
 """Rows of a month and of a week."""
-_GAP, _MOST = 2, 3
+_GAP, _FURTHER = 2, 2
+"""Pixels between two meetups, and how many lines a long title may have beside the first."""
 BEFORE = 10
 """Pixels between a day's leading edge and its words: as the titles of the columns have them."""
 _EDGE, _AFTER = 3, 4
@@ -68,7 +69,7 @@ def day_least() -> int:
 def laid_out(records: Sequence[Record], cell: QRect, font: QFont, weeks: int) -> DayChips:
     """Return how a day's meetups stand in its cell, by the table's font.
 
-    As many as there is room for. In a month what is too long for one line has more of them, its time alone in the
+    As many as there is room for. What is too long for its line has more of them, in a month its time alone in the
     first, as far as the cell's height is not needed for other meetups.
     """
     step = _chip(weeks) + _GAP
@@ -76,47 +77,43 @@ def laid_out(records: Sequence[Record], cell: QRect, font: QFont, weeks: int) ->
     shown = records if len(records) <= room else records[: max(0, room - 1)]
     more = len(records) - len(shown)
     spare = cell.height() - _top() - step * (len(shown) + bool(more))
-    wide = words_of(_box(cell, 0, 0)).width()
-    lines = _month(shown, chip_font(font), wide, spare) if weeks == MONTH else _week(shown, chip_font(font), wide)
+    lines = _grown(shown, chip_font(font), words_of(_box(cell, 0, 0)).width(), spare, weeks)
     chips, top = [], cell.top() + _top()
     for record, its in zip(shown, lines, strict=True):
-        high = _chip(weeks) + (line_high(weeks) * (len(its) - 1) if weeks == MONTH else 0)
+        high = _chip(weeks) + line_high(weeks) * (len(its) - _fewest(weeks))
         chips.append(Chip(record, _box(cell, top, high), its))
         top += high + _GAP
     return DayChips(chips, more, _box(cell, top, _chip(weeks)))
 
 
-def _month(records: Sequence[Record], font: QFont, width: float, spare: int) -> list[list[str]]:
-    """Return the lines of meetups: each has two before one has three."""
-    held = [_lines(chip_text(record), font, width, 1) for record in records]
-    for most in range(2, _MOST + 1):
+def _grown(records: Sequence[Record], font: QFont, width: float, spare: int, weeks: int) -> list[list[str]]:
+    """Return the lines of meetups: each has one more before one has two more."""
+    broken = _in_month if weeks == MONTH else _in_week
+    held = [broken(record, font, width, _fewest(weeks)) for record in records]
+    for most in range(_fewest(weeks) + 1, _fewest(weeks) + _FURTHER + 1):
         for place, record in enumerate(records):
-            longer = _broken(record, font, width, most)
-            higher = line_high(MONTH) * (len(longer) - len(held[place]))
+            longer = broken(record, font, width, most)
+            higher = line_high(weeks) * (len(longer) - len(held[place]))
             if 0 < higher <= spare:
                 held[place] = longer
                 spare -= higher
     return held
 
 
-def _broken(record: Record, font: QFont, width: float, most: int) -> list[str]:
+def _in_month(record: Record, font: QFont, width: float, most: int) -> list[str]:
     words = chip_text(record)
-    if QFontMetrics(font).horizontalAdvance(words) <= width:
-        return [words]
+    if most == 1 or QFontMetrics(font).horizontalAdvance(words) <= width:
+        return _lines(words, font, width, 1)
     at = [_clock(record)] if _clock(record) else []
     return [*at, *_lines(str(record.get("title", "")), font, width, most - len(at))]
 
 
-def _week(records: Sequence[Record], font: QFont, width: float) -> list[list[str]]:
-    """Return the lines of meetups in a week: from when to when, and the title below."""
-    found = []
-    for record in records:
-        hours = text.from_to(str((record.get("start") or {}).get("at", "")), record.get("minutes"))
-        if QFontMetrics(font).horizontalAdvance(hours) > width:
-            hours = _clock(record)
-        title = _lines(str(record.get("title", "")), font, width, _MOST - 1)
-        found.append([*_lines(hours, font, width, 1), *title])
-    return found
+def _in_week(record: Record, font: QFont, width: float, most: int) -> list[str]:
+    """Return from when to when, and the title below."""
+    hours = text.from_to(str((record.get("start") or {}).get("at", "")), record.get("minutes"))
+    if QFontMetrics(font).horizontalAdvance(hours) > width:
+        hours = _clock(record)
+    return [*_lines(hours, font, width, 1), *_lines(str(record.get("title", "")), font, width, most - 1)]
 
 
 def _lines(words: str, font: QFont, width: float, most: int) -> list[str]:
@@ -156,6 +153,11 @@ def _top() -> int:
     return larger(30)
 
 
+def _fewest(weeks: int) -> int:
+    """Return how many lines a meetup has at least: in a week its time stands above its title."""
+    return 1 if weeks == MONTH else 2
+
+
 def _chip(weeks: int) -> int:
-    """Return the least height of a meetup in a day, in pixels; in a week each has room for all its lines."""
-    return larger(19) if weeks == MONTH else line_high(WEEK) * _MOST + 4
+    """Return the least height of a meetup in a day, in pixels."""
+    return larger(19) if weeks == MONTH else line_high(WEEK) * 2 + 4

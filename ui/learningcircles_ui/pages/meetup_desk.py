@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from learningcircles_ui.pages.day_chips import MONTH, day_least, line_high
 from learningcircles_ui.pages.meetup_pane import MeetupPane
-from learningcircles_ui.parts.layouts import below_each_other
+from learningcircles_ui.parts.layouts import below_each_other, reveal
 from learningcircles_ui.theme import GAP, GAP_S, is_large, larger
 
 
@@ -116,4 +116,4 @@ class MeetupDesk(QWidget):
         pane.lie_over(False)
         # Not before a second click has had its time: it must meet what the first one met.
         late = QApplication.doubleClickInterval()
-        pane.brought.connect(lambda: QTimer.singleShot(late, pane, lambda: area.ensureWidgetVisible(pane)))
+        pane.brought.connect(lambda: QTimer.singleShot(late, pane, lambda: reveal(pane)))

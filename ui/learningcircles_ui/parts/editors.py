@@ -20,6 +20,12 @@ from learningcircles_ui.parts.ticks import Tick
 _NO_ISOLATES = {ord(mark): None for mark in "\u2066\u2067\u2068\u2069"}
 
 
+def from_its_beginning(line: QLineEdit) -> None:
+    """Let the beginning be seen of what is longer than its field, unless somebody types there."""
+    if not line.hasFocus():
+        line.setCursorPosition(0)
+
+
 class Editor(QWidget):
     """An editor of one field. `finished` is emitted when somebody has ended an edit (left it, chose, Enter).
 
@@ -79,6 +85,7 @@ class LineEditor(Editor):
     def show_value(self, value: Any) -> None:
         """Show a stored value; sets with commas, dates as this language writes them."""
         self._line.setText(shown(self.field, value))
+        from_its_beginning(self._line)
 
     def typed(self) -> Any:
         """Return the text."""

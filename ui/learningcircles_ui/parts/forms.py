@@ -15,7 +15,7 @@ from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui import text
 from learningcircles_ui.parts.editors import ChoiceEditor, Editor, LanguagesEditor, LineEditor, NoteEditor, TickEditor
 from learningcircles_ui.parts.field_editor import FieldCodeEditor
-from learningcircles_ui.parts.headings import soft
+from learningcircles_ui.parts.headings import leading, soft
 from learningcircles_ui.parts.layouts import reveal
 from learningcircles_ui.parts.timed_editors import DateEditor, LengthEditor
 from learningcircles_ui.theme import GAP
@@ -27,7 +27,7 @@ class Line(QWidget):
     def __init__(self, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.editor = editor
-        self._wrong = QLabel(self)
+        self._wrong = leading(QLabel(self))
         self._wrong.setProperty("kind", "wrong")
         self._wrong.setWordWrap(True)
         self._wrong.hide()

@@ -16,7 +16,7 @@ from learningcircles.circle.typeahead import suggest
 from learningcircles.entities.declare import Field
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles_ui.parts.delegate import Role
-from learningcircles_ui.parts.editors import Editor
+from learningcircles_ui.parts.editors import Editor, from_its_beginning
 from learningcircles_ui.parts.proposals import Proposals
 from learningcircles_ui.tasks import Tasks
 
@@ -101,6 +101,7 @@ class PickerEditor(Editor):
         """Choose a record whose name is known."""
         self._id, self._name, self._waits = id_, name, False
         self._line.setText(name)
+        from_its_beginning(self._line)
         self._frame.hide()
 
     def waiting(self) -> bool:
@@ -174,6 +175,7 @@ class PickerEditor(Editor):
         if self._id is not None:
             self._name = name
             self._line.setText(name)
+            from_its_beginning(self._line)
 
     def _take(self, row: int) -> None:
         hit = self._model.hit(row)

@@ -103,6 +103,11 @@ def words_begin() -> int:
     return _side() + 9
 
 
+def _words(widget: QAbstractButton) -> str:
+    """Return what is painted: "&&" stands for a "&" that makes no key of the next letter."""
+    return widget.text().replace("&&", "&")
+
+
 def _may_wrap(widget: QAbstractButton) -> None:
     policy = widget.sizePolicy()
     policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
@@ -113,18 +118,18 @@ def _may_wrap(widget: QAbstractButton) -> None:
 
 def _whole(widget: QAbstractButton) -> QSize:
     metrics = widget.fontMetrics()
-    return QSize(words_begin() + metrics.horizontalAdvance(widget.text()) + 2, max(24, _side() + 2, metrics.height()))
+    return QSize(words_begin() + metrics.horizontalAdvance(_words(widget)) + 2, max(24, _side() + 2, metrics.height()))
 
 
 def _least(widget: QAbstractButton) -> QSize:
     metrics = widget.fontMetrics()
-    longest = max((metrics.horizontalAdvance(word) for word in widget.text().split()), default=0)
+    longest = max((metrics.horizontalAdvance(word) for word in _words(widget).split()), default=0)
     return QSize(words_begin() + longest + 2, _whole(widget).height())
 
 
 def _high(widget: QAbstractButton, width: int) -> int:
     room = QRect(0, 0, max(1, width - words_begin()), 10_000)
-    lines = widget.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, widget.text()).height()
+    lines = widget.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, _words(widget)).height()
     return max(_whole(widget).height(), lines + 2)
 
 
@@ -144,7 +149,7 @@ def _paint_words(widget: QAbstractButton, painter: QPainter) -> None:
     painter.setPen(colour("text" if widget.isEnabled() else "soft"))
     flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
     flags |= Qt.AlignmentFlag.AlignRight if widget.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-    painter.drawText(lines.translated(0, -1), int(flags.value), widget.text())
+    painter.drawText(lines.translated(0, -1), int(flags.value), _words(widget))
 
 
 def _pen(painter: QPainter, *, checked: bool, focused: bool) -> None:
