@@ -129,7 +129,7 @@ class Desktop(QObject):
         shell.signals.again.connect(lambda: QTimer.singleShot(0, lambda: self._again(path_, said)))
         shell.signals.passphrase.connect(lambda new: QTimer.singleShot(0, lambda: self._again(path_, new)))
         rights = Rights(shell, window)
-        rights.changed.connect(lambda: QTimer.singleShot(0, lambda: self._other_right(path_, said)))
+        rights.changed.connect(lambda: QTimer.singleShot(0, lambda: self._again(path_, said, window.page.name)))
         self.window, self.tasks = window, tasks
         self.bring_up(window)
         with suppress(CircleError):  # a full disk: another circle is the last one then, and this one can be read
@@ -211,16 +211,13 @@ class Desktop(QObject):
             self.tasks.deleteLater()
         self.window = self.tasks = None
 
-    def _again(self, path: Path, passphrase: str) -> None:
-        """Another language, size of text or passphrase goes through everything: the window is made anew."""
-        self.open(path, passphrase).show_page("settings")
-
-    def _other_right(self, path: Path, passphrase: str) -> None:
-        """What this laptop may do goes through everything too; whoever looks at a page goes on looking at it."""
-        page = self.window.page.name if self.window is not None else PAGES[0].name
+    def _again(self, path: Path, passphrase: str, page: str = "settings") -> None:
+        """Another language, size of text, passphrase or right goes through everything: the window is made anew."""
+        right = self.window.shell.right if self.window is not None else ""
         window = self.open(path, passphrase)
         window.show_page(page)
-        window.toast.show_sentence(right_told(window.shell.right))
+        if window.shell.right != right:
+            window.toast.show_sentence(right_told(window.shell.right))
 
     def _left(self, file: CircleFile) -> None:
         """Remove a circle whose work is safe elsewhere, and go on with another one."""
