@@ -15,6 +15,7 @@ from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.place_table import PlaceForm
 from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.parts.saving import Saving
 from learningcircles_ui.window import Window
 
 Settle = Callable[[Desktop], None]
@@ -51,6 +52,39 @@ def test_a_meetup_is_saved_as_it_is_changed_and_undone_field_by_field(
     settle(desktop)
     held = other.reader.get("meetup", id_)
     assert (held["title"], held["place"]) == ("Open day", "Library")
+
+
+def test_a_change_is_taken_back_where_it_was_made(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    id_, _ = other.records.add("offer", {"title": "Bread", "notes": "rye"})
+    form = ListingForm(window.shell, window, "offer", other.reader.get("offer", id_))
+    form.open()
+    settle(desktop)
+    saving = form.findChild(Saving)
+    assert isinstance(saving, Saving) and saving.undo.isVisible() and not saving.undo.isEnabled()
+    title, languages = line_of(form.form, "title"), line_of(form.form, "languages")
+    title.setFocus()
+    qtbot.keyClicks(title, " and rolls")
+    languages.setFocus()
+    qtbot.keyClicks(languages, "pt")
+    notes = form.form.edit("notes").control
+    notes.setFocus()
+    qtbot.waitUntil(lambda: other.reader.get("offer", id_)["languages"] == ["pt"])
+    settle(desktop)
+    assert saving.undo.toolTip() == "Undo: Languages"
+    qtbot.keyClick(notes, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: other.reader.get("offer", id_)["languages"] == [])
+    settle(desktop)
+    assert languages.text() == "" and languages.hasFocus() and window.toast.isVisible()
+    saving.undo.click()
+    settle(desktop)
+    assert title.text() == "Bread" and other.reader.get("offer", id_)["title"] == "Bread"
+    assert not saving.undo.isEnabled()
+    window.toast.hide()
+    form.submit()
+    settle(desktop)
+    assert not form.isVisible() and not window.toast.isVisible(), "nothing is changed, so nothing is told"
 
 
 def test_what_is_wrong_keeps_the_form_open_and_the_rest_saved(

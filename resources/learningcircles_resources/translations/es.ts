@@ -3608,8 +3608,20 @@
    <translation>Listo</translation>
   </message>
   <message>
+   <source>Every change is kept at once.</source>
+   <translation>Cada cambio se guarda al momento.</translation>
+  </message>
+  <message>
    <source>Remove</source>
    <translation>Quitar</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
+  </message>
+  <message>
+   <source>Undo: {label}</source>
+   <translation>Deshacer: {label}</translation>
   </message>
   <message>
    <source>What you typed is not saved. Once more Escape throws it away.</source>

@@ -3608,8 +3608,20 @@
    <translation>Terminé</translation>
   </message>
   <message>
+   <source>Every change is kept at once.</source>
+   <translation>Chaque changement est gardé aussitôt.</translation>
+  </message>
+  <message>
    <source>Remove</source>
    <translation>Retirer</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+  <message>
+   <source>Undo: {label}</source>
+   <translation>Annuler : {label}</translation>
   </message>
   <message>
    <source>What you typed is not saved. Once more Escape throws it away.</source>

@@ -1,20 +1,25 @@
 """A dialog over a record that is there already saves by itself: each field as soon as its edit ends, as the panes do.
 
-There is nothing to save at the end, so its button is called Done. What is wrong stays beside its field, as a draft;
-Undo takes back field by field.
+There is nothing to save at the end, so its button is called Done, and there is nothing to cancel: the dialog says so,
+and Undo, on a button and on its key, takes back field by field. What is wrong stays beside its field, as a draft.
 """
 
 from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from learningcircles.circle.changes import Record
+from learningcircles.circle.changes import Changes, Record
+from learningcircles.circle.facets import Verbs
+from learningcircles.circle.undo import Undone
 from learningcircles.errors import CircleError
+from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.forms import Form
-from learningcircles_ui.parts.headings import button
+from learningcircles_ui.parts.headings import button, soft
 from learningcircles_ui.shell import Shell
 
 
@@ -30,12 +35,24 @@ class Saving(QObject):
         super().__init__(dialog)
         self._shell, self._dialog, self._form, self._record, self._said = shell, dialog, form, record, said
         self._under_way = 0
-        self._ends = self._leaves = self._changed = False
+        self._ends = self._leaves = self._takes_back = False
+        self._kept: list[tuple[str, bytes]] = []
+        """What was saved here, the latest last: a field, and the action."""
         dialog.done_button.setText(self.tr("Done"))
         dialog.done_button.setAccessibleName(dialog.done_button.text())
         dialog.leave_button.hide()
+        self.undo = button(self.tr("Undo"), self.take_back, icon_name="arrow-back-up", parent=dialog)
+        self.undo.setEnabled(False)
+        self.undo.setVisible(shell.may_write)
+        if shell.may_write:
+            dialog.body.insertWidget(0, soft(self.tr("Every change is kept at once."), dialog))
         if removed and shell.may_write:
             dialog.near(button(self.tr("Remove"), lambda: self._remove(removed), icon_name="trash", kind="danger"))
+        dialog.near(self.undo)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), dialog, self.take_back)
+        for line in form.lines.values():
+            for stop in line.editor.stops():
+                stop.installEventFilter(self)
         dialog.on_submit = partial(form.when_settled, self._finish)
         dialog.leaves_later = self._leaves_later
         dialog.unsaved = self.tr("What you typed is not saved. Once more Escape throws it away.")
@@ -47,8 +64,48 @@ class Saving(QObject):
         self._under_way += 1
         self._shell.do(
             lambda verbs: verbs.records.edit(kind, id_, {name: value}),
-            then=lambda _: self._saved(name), failed=self._refused,
+            then=lambda changes: self._saved(name, changes), failed=self._refused,
         )  # fmt: skip
+
+    def take_back(self) -> None:
+        """Take back what was saved here last; what is being saved counts."""
+        if self._under_way:
+            self._takes_back = True
+        elif self._kept:
+            name, action = self._kept.pop()
+            self._under_way += 1
+            self._shell.do(
+                partial(_taken_back, record=self._record, action=action),
+                then=partial(self._show_again, name), failed=self._refused,
+            )  # fmt: skip
+            self._name_undo()
+
+    def _show_again(self, name: str, answer: tuple[Changes, Undone, Record]) -> None:
+        """Show what stands there again, and where."""
+        _, undone, record = answer
+        self._under_way -= 1
+        self._form.show_values(record.fields)
+        self._form.edit(name).setFocus()
+        self._shell.signals.said.emit(text.undone(undone), False)
+        self._close()
+
+    def _name_undo(self) -> None:
+        """Say what the button would take back; it is quiet where there is nothing."""
+        self.undo.setEnabled(bool(self._kept))
+        field = self._form.edit(self._kept[-1][0]).field if self._kept else None
+        named = self.tr("Undo: {label}").format(label=text.field_label(field)) if field is not None else ""
+        self.undo.setToolTip(named)
+        self.undo.setAccessibleName(named or self.undo.text())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A field undoes its own letters first; where it has none to undo, the key is the dialog's."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            typed = isinstance(watched, QLineEdit) and watched.isUndoAvailable()
+            typed |= isinstance(watched, QPlainTextEdit) and watched.document().isUndoAvailable()
+            if event.matches(QKeySequence.StandardKey.Undo) and not typed:
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
 
     def _remove(self, removed: str) -> None:
         kind, id_ = self._record.entity, self._record.id
@@ -58,18 +115,23 @@ class Saving(QObject):
         )  # fmt: skip
 
     def _gone(self) -> None:
-        self._changed, self._dialog.dirty = False, lambda: False
+        self._kept, self._dialog.dirty = [], lambda: False
         self._dialog.reject()
 
-    def _saved(self, name: str) -> None:
-        self._changed = True
+    def _saved(self, name: str, changes: Changes) -> None:
+        if changes:
+            self._kept.append((name, changes.action))
         self._under_way -= 1
         self._form.saved(name)
+        self._name_undo()
+        if self._takes_back and not self._under_way:
+            self._takes_back = False
+            self.take_back()
         self._close()
 
     def _refused(self, error: CircleError) -> None:
         self._under_way -= 1
-        self._ends = self._leaves = False
+        self._ends = self._leaves = self._takes_back = False
         if not self._form.refused(error):
             self._dialog.refused(error)
 
@@ -95,5 +157,10 @@ class Saving(QObject):
         self._dialog.accept()
 
     def _tell(self) -> None:
-        if self._changed:
+        if self._kept:
             self._shell.signals.said.emit(self._said, True)
+
+
+def _taken_back(verbs: Verbs, record: Record, action: bytes) -> tuple[Changes, Undone, Record]:
+    undone = verbs.undo.undo_action(action)
+    return undone.changes, undone, verbs.reader.get(record.entity, record.id)
