@@ -38,7 +38,10 @@ class Word(NamedTuple):
 
 
 def note_clock(circle: Circle, off_ms: int, now_ms: int) -> None:
-    """Remember how far the hub's clock is ahead of ours; written only where something else was believed, or noted."""
+    """Remember how far the hub's clock is ahead of ours; written only where something else was believed, or noted.
+
+    Who answered for the clock is asked again when it is contradicted once more after it was not.
+    """
     meta = Meta(circle.connection)
     held = (_told(circle, now_ms), meta.number(_OFF) if _is_ours(circle, meta) else 0)
     if max(abs(before - off_ms) for before in held) > _WORTH_NOTING_MS:
@@ -46,6 +49,11 @@ def note_clock(circle: Circle, off_ms: int, now_ms: int) -> None:
             meta.put(_OFF, off_ms)
             meta.put(_AT, now_ms)
             meta.put(_BY, circle.roster.sequencer)
+    ended = [each for each in _words(circle) if not _contradicts(each) and meta.number(_answer(each))]
+    if ended:
+        with circle.transaction():
+            for each in ended:
+                meta.put(_answer(each), 0)
 
 
 def word(circle: Circle) -> Word:
@@ -143,8 +151,12 @@ def _is_ours(circle: Circle, meta: Meta) -> bool:
 
 def _doubts(circle: Circle) -> list[Word]:
     hub, others = _words(circle)
-    doubts = [hub] if abs(hub.off_ms) > ASKS_MS and not _is_contradicted(circle, hub.off_ms) else []
-    return [*doubts, others] if others.off_ms > ASKS_MS else doubts
+    doubts = [hub] if _contradicts(hub) and not _is_contradicted(circle, hub.off_ms) else []
+    return [*doubts, others] if _contradicts(others) else doubts
+
+
+def _contradicts(said: Word) -> bool:
+    return (abs(said.off_ms) if said.hub else said.off_ms) > ASKS_MS
 
 
 def _is_contradicted(circle: Circle, off_ms: int) -> bool:

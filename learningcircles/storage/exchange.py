@@ -242,12 +242,14 @@ class Exchange(Rebuilding):
             eraser = Eraser(self.circle.journal, self._logs)
             eraser.clean_aside(eraser.scrub())
             self.circle.meta.put(PURGE, 1)
-        if Outcome.SWITCHED in outcomes or moved or late:
-            return outcomes, self._refold().rebuild(self._own.moved_tail(receiver.lost, shared, late))
         # What was filled may be what others stand for.
         filled = [h for (h, _), o in zip(part, outcomes, strict=True) if o is Outcome.FILLED]
         said = any(self.circle.roster.state.redactions.concern((h.space, h.device, h.seq)) for h in filled)
-        touched = self._refold().rebuild() if dropped or said else set()
+        touched: Touched = set()
+        if Outcome.SWITCHED in outcomes or moved or late:
+            touched = self._refold().rebuild(self._own.moved_tail(receiver.lost, shared, late))
+        elif dropped or said:
+            touched = self._refold().rebuild()
         if _concern(self.circle.roster.state.redactions, taken_in):
             self._write_again()
         return outcomes, touched

@@ -13,6 +13,7 @@ from learningcircles.laptop.mending import mend_keys
 from learningcircles.laptop.succession import has_had_too_many
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.region import Region
+from learningcircles.storage.tail import has_open
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.entry import Entry
 from learningcircles_sync.farewell import told_out
@@ -91,11 +92,13 @@ class Talking:
         """Say what came of a conversation in another one.
 
         What came may call for keys that an organizer's laptop sends, or have given this laptop its place. What people
-        outside wrote is a record of the circle now, and goes out at once, so that the hub lets go of it.
+        outside wrote is a record of the circle now, and goes out at once, so that the hub lets go of it. So does what
+        this laptop is to write again, since a branch of a log that it wrote under a former name has lost.
         """
         late = beside is None and self._preparing.publish_late()
         numbered = waits and self._preparing.number()
-        if mend_keys(self._circle) or taken or late or numbered or self._preparing.listens:
+        again = bool(session.received or session.late) and has_open(self._circle.connection)
+        if mend_keys(self._circle) or taken or late or numbered or again or self._preparing.listens:
             self._preparing.listens = False
             Exchange(self._circle).close_tail()
             session.add(self._converse(line, beside))

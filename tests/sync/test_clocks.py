@@ -237,6 +237,25 @@ def test_one_hub_with_a_wrong_clock_stops_nobody_for_long(tmp_path: Path, years:
     assert not may_add(pilar, "The hub says something else now"), "an answer is to what was asked"
 
 
+@pytest.mark.parametrize("days", [-3, 3])
+def test_an_answer_about_the_clock_ends_with_what_it_answered(tmp_path: Path, days: int) -> None:
+    """The hub was wrong, and was set right; a year later it is the laptop that may be."""
+    region = Region(tmp_path)
+    pilar = region.found()
+    off = [days * 24 * HOUR_MS]
+    hub_says(region, lambda: off[0])
+    pilar.share()
+    assert not may_add(pilar, "Not yet")
+    trust_clock(pilar.circle)
+    pilar.share()
+    assert may_add(pilar, "All the same"), "it says the same once more"
+    off[0] = 0
+    pilar.share()
+    off[0] = days * 24 * HOUR_MS
+    pilar.share()
+    assert not may_add(pilar, "Not yet")
+
+
 def test_a_laptop_that_is_thirty_years_off_is_not_believed_for_being_asked_by_another(tmp_path: Path) -> None:
     region = Region(tmp_path)
     pilar = region.found()
