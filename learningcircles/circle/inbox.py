@@ -110,8 +110,9 @@ class Inbox:
         """Return letters without a record yet, and ids of messages that open and hold nothing readable."""
         fresh: list[tuple[bytes, Letter]] = []
         spoilt: list[bytes] = []
-        keys = self._keys()
-        for message, sealed in self._letters.waiting():
+        waiting = self._letters.waiting()
+        keys = self._keys() if waiting else ()
+        for message, sealed in waiting:
             if ids.inbox_record(message) in self._desk.circle.roster.state.redactions.gone:
                 spoilt.append(message)
                 continue

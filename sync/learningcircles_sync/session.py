@@ -117,8 +117,6 @@ class Session:
         self._bringing = False
         self.sent = 0
         self.received = 0
-        self.late = 0
-        """How many segments came of what lost of this laptop's own logs, by whatever name."""
         self.touched: set[tuple[str, bytes]] = set()
         self.inbox: list[bytes] = []
         self.hub_time: int | None = None
@@ -281,7 +279,6 @@ class Session:
         known = {name_of(segment) for segment in again}
         took = self._journal.receive(readable, kept_there=self._with_hub, lost=lost)
         self.received += took.new
-        self.late += len(took.late)
         self.restored = self.restored or took.own > 0 or any(device == self._me for _, device, _ in took.late)
         self.touched |= took.touched
         for (space, device, seq), code in took.rejected:

@@ -70,7 +70,7 @@ class Talking:
 
     def share(self, line: Line, beside: Greeting | None = None) -> Outcome:
         """Share over a line: to the hub, or to the laptop `beside` this one."""
-        waits = not self._verbs.people.has_place
+        waits, roster = not self._verbs.people.has_place, self._circle.roster
         try:
             session = self._converse(line, beside)
         except NotAllowed as error:
@@ -79,26 +79,29 @@ class Talking:
             raise
         if self._circle.shut_out:
             raise told_out(self._circle.roster, self._circle.secrets.device.id)
-        taken = self._verbs.inbox.take_in() if session.inbox and may_write(self._circle) else Changes()
+        letters = Exchange(self._circle).messages()  # of an earlier share, too: the clock may have been in doubt then
+        taken = self._verbs.inbox.take_in() if letters and may_write(self._circle) else Changes()
+        again = bool(session.touched) or self._circle.roster is not roster
         session.touched |= taken.touched
         # A log that somebody else writes, too, is left alone: what is to be said goes into that of a new identity.
         if not session.restored or has_had_too_many(self._circle):
-            self._follow_up(line, beside, session, waits=waits, taken=taken)
+            self._follow_up(line, beside, session, waits=waits, again=bool(taken) or again)
         if session.new_catalogue:
             self._fetch_catalogue(line)
         return self._outcome(session, line)
 
-    def _follow_up(self, line: Line, beside: Greeting | None, session: Session, *, waits: bool, taken: Changes) -> None:
+    def _follow_up(self, line: Line, beside: Greeting | None, session: Session, *, waits: bool, again: bool) -> None:
         """Say what came of a conversation in another one.
 
         What came may call for keys that an organizer's laptop sends, or have given this laptop its place. What people
         outside wrote is a record of the circle now, and goes out at once, so that the hub lets go of it. So does what
-        this laptop is to write again, since a branch of a log that it wrote under a former name has lost.
+        this laptop is to write again, since a branch of a log that it wrote under a former name has lost. `again`: it
+        may have written for any of that.
         """
         late = beside is None and self._preparing.publish_late()
         numbered = waits and self._preparing.number()
-        again = bool(session.received or session.late) and has_open(self._circle.connection)
-        if mend_keys(self._circle) or taken or late or numbered or again or self._preparing.listens:
+        again = again and has_open(self._circle.connection)
+        if mend_keys(self._circle) or late or numbered or again or self._preparing.listens:
             self._preparing.listens = False
             Exchange(self._circle).close_tail()
             session.add(self._converse(line, beside))

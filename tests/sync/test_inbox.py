@@ -13,6 +13,7 @@ from starlette.requests import Request
 from sync_region import CODE, URL, Region, add_member, hashes, invite_to
 from web_visitor import Visitor
 
+from learningcircles.circle.believing import trust_clock
 from learningcircles.crypto.envelope import ReceiveKey, seal_to
 from learningcircles.errors import InvalidValue, NotFound, Unreachable, Unreadable, Usage
 from learningcircles.journal.letter import MESSAGE_BYTES, Letter, message_id, open_letter, seal_letter
@@ -240,6 +241,17 @@ def test_a_hub_that_was_restored_is_told_again_to_let_go(place: Place, tmp_path:
     assert restored.write_room(place.pilar.circle.id, lambda room: room.waiting_messages()) == 0
     assert len(place.pilar.verbs.inbox.signups()) == 1
     restored.close()
+
+
+def test_a_sign_up_that_came_while_the_clock_was_in_doubt_is_taken_in_once_it_is_not(place: Place) -> None:
+    hub = Identity(place.region.key, "Hub", URL)
+    place.region.receiver = Receiver(place.store, hub, lambda: place.region.clock() + 3 * 24 * 3_600_000)
+    place.sign_up()
+    place.pilar.share()
+    assert place.pilar.verbs.inbox.signups() == [] and place.waiting() == 1
+    trust_clock(place.pilar.circle)
+    place.pilar.share()
+    assert len(place.pilar.verbs.inbox.signups()) == 1 and place.waiting() == 0
 
 
 def test_a_message_sealed_before_a_laptop_was_shut_out_still_opens(place: Place) -> None:
