@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QFileInfo, QStandardPaths
+from PySide6.QtGui import QColor
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QApplication,
@@ -14,7 +16,9 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFileIconProvider,
     QLabel,
+    QListView,
     QPushButton,
+    QTreeView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -92,3 +96,25 @@ def test_the_kinds_of_files_are_said_in_words(desktop: Desktop, qtbot: QtBot) ->
     kinds = asked.findChild(QComboBox, "fileTypeCombo")
     assert kinds is not None and kinds.currentText() == "Lists"
     asked.reject()
+
+
+def test_qts_own_dialog_shows_our_pictures_and_whole_words(window: QWidget, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "members.csv").write_text("name", "utf-8")
+    dialog = ask_to_open(window, "Open", "Lists (*.csv)", lambda _: None)
+    dialog.setDirectory(str(tmp_path))
+    rows, places = dialog.findChild(QTreeView, "treeView"), dialog.findChild(QListView, "sidebar")
+    assert isinstance(rows, QTreeView) and isinstance(places, QListView)
+    qtbot.waitUntil(lambda: rows.model().rowCount(rows.rootIndex()) >= 2)
+    blue = max(pixel.blue() - pixel.green() for view in (rows, places) for pixel in _pixels(view))
+    assert blue < 30, "no folder as another program draws it"
+    header = rows.header()
+    assert all(header.sectionSize(at) >= header.sectionSizeHint(at) for at in range(header.count()))
+    assert places.sizeHintForColumn(0) <= places.viewport().width()
+    dialog.reject()
+
+
+def _pixels(view: QWidget) -> Iterator[QColor]:
+    picture = view.grab().toImage()
+    for x in range(min(40, picture.width())):
+        yield from (picture.pixelColor(x, y) for y in range(30, min(90, picture.height())))

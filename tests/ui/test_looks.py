@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from importlib.resources import files
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -14,7 +15,7 @@ from learningcircles.entities.registry import entity
 from learningcircles_ui.pages.day_chips import MONTH, WEEK, laid_out
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.ticks import Radio
-from learningcircles_ui.theme import Theme
+from learningcircles_ui.theme import DARK, LIGHT, Theme
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitän " * 4
 
@@ -33,6 +34,31 @@ def test_of_what_is_longer_than_its_field_the_beginning_is_seen(qtbot: QtBot, qa
     form.show_values({"name": LONG})
     line = form.edit("name").control
     assert isinstance(line, QLineEdit) and line.cursorPosition() == 0 < len(line.text())
+
+
+def test_the_arrow_of_a_menu_is_seen_in_both_themes_and_grows_with_the_text(qapp: QApplication) -> None:
+    for tokens, name in ((LIGHT, "light"), (DARK, "dark")):
+        for way in ("left", "right"):
+            file = files("learningcircles_resources") / "icons" / f"turn-{way}-{name}.svg"
+            assert f'stroke="{tokens.soft}"' in file.read_text("utf-8")
+    theme, wide = Theme(qapp), []
+    for size in (100, 200):
+        theme.choose("light", size)
+        menu = QMenu()
+        menu.addMenu("New").addAction("A member")
+        menu.ensurePolished()
+        menu.resize(menu.sizeHint())
+        picture, area = menu.grab().toImage(), menu.actionGeometry(menu.actions()[0])
+        end = [
+            x for x in range(area.center().x() + 20, area.right() - 4) if _dark(picture, x, area.top(), area.bottom())
+        ]
+        wide.append(end[-1] - end[0])
+    theme.choose("light", 100)
+    assert wide[0] >= 3 and wide[1] >= 1.6 * wide[0]
+
+
+def _dark(picture: QImage, x: int, top: int, bottom: int) -> bool:
+    return any(picture.pixelColor(x, y).lightness() < 180 for y in range(top + 4, bottom - 4))
 
 
 def test_a_week_has_the_lines_of_a_long_title(other: Verbs, qapp: QApplication) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -110,9 +111,11 @@ class Theme(QObject):
         _current.append(self.tokens)
         del _current[:-1]
         self._app.setPalette(palette_of(self.tokens))
-        pixels = {"tick": 19, "high": 20, "low": 18, "icon": 17, "turn": 9}
+        pixels = {"tick": 19, "high": 20, "low": 18, "icon": 17, "turn": 14}
         sizes = {name: str(larger(wide)) for name, wide in pixels.items()} | {"arrow": str(8 + larger(16))}
-        self._app.setStyleSheet(STYLE_SHEET.format_map({**_names(self.tokens), **sizes}))
+        folder, seen = Path(str(files("learningcircles_resources"))) / "icons", "dark" if dark else "light"
+        drawn = {f"turn_{way}": (folder / f"turn-{way}-{seen}.svg").as_posix() for way in ("left", "right")}
+        self._app.setStyleSheet(STYLE_SHEET.format_map({**_names(self.tokens), **sizes, **drawn}))
         font = QApplication.font()
         for kind in OWN_FONTS:  # a change of palette brings the system's back
             if QApplication.font(kind) != font:

@@ -11,32 +11,74 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDir, QObject, QSize, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import (
+    QCoreApplication,
+    QDir,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    QStandardPaths,
+    Qt,
+    QUrl,
+)
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QApplication,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QFileSystemModel,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QToolButton,
     QTreeView,
     QWidget,
 )
 
 from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.parts.layouts import on_screen
 from learningcircles_ui.theme import larger
 
 Then = Callable[[Path], None]
+_URL = Qt.ItemDataRole.UserRole + 1
+"""Where the places beside the files keep their address."""
 _DRAWN = {
     "backButton": "chevron-left", "forwardButton": "chevron-right", "toParentButton": "chevron-up",
     "newFolderButton": "plus", "listModeButton": "layout-grid", "detailModeButton": "list",
 }  # fmt: skip
 """Qt's buttons by name, and our icon for each: its own are another program's."""
+
+
+_PLACES, _FILES, _HIGH = 150, 490, 440
+"""Pixels at the usual size of text: the places known by name, the files beside them, and the whole."""
+
+
+class _Drawn(QStyledItemDelegate):
+    """Draws our icons in Qt's dialog.
+
+    An icon provider would do so too, but Qt asks that on a thread of its own.
+    """
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Draw a folder, a file, or the whole computer."""
+        super().initStyleOption(option, index)
+        model, drawn = index.model(), "folder"
+        if isinstance(model, QFileSystemModel) and not model.isDir(index):
+            drawn = "file-text"
+        elif not isinstance(model, QFileSystemModel) and index.data(_URL) == QUrl("file:"):
+            drawn = "device-laptop"
+        shown: Any = option
+        if not shown.icon.isNull():
+            shown.icon = icon(drawn, "soft", gap=4)
 
 
 class LastFolder(QObject):
@@ -140,7 +182,21 @@ def _dress(dialog: QFileDialog) -> None:
         made = dialog.findChild(QToolButton, name)
         if made is not None:
             made.setIcon(icon(drawn, "soft"))
+            made.setIconSize(QSize(larger(17), larger(17)))
+    for view in dialog.findChildren(QAbstractItemView):
+        if not isinstance(view, QHeaderView):
+            view.setItemDelegate(_Drawn(view))
+            view.setIconSize(QSize(larger(17), larger(17)))
+    where = dialog.findChild(QComboBox, "lookInCombo")
+    if where is not None:
+        where.setIconSize(QSize(0, 0))  # what Qt draws there comes from nowhere else
+    parts = dialog.findChild(QSplitter, "splitter")
+    if parts is not None:
+        parts.setSizes([larger(_PLACES), larger(_FILES)])
+    room = dialog.screen().availableGeometry().size()
+    dialog.resize(on_screen(dialog, larger(_PLACES + _FILES) + 24, larger(_HIGH)).boundedTo(room))
     rows.header().setStretchLastSection(False)
+    rows.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     rows.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     dress(dialog)
 
