@@ -18,8 +18,9 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError
 from learningcircles.papers.account import cards, statement
 from learningcircles.papers.learned import learned
-from learningcircles.papers.noticeboard import noticeboard
+from learningcircles.papers.noticeboard import Notice, Noticeboard, noticeboard
 from learningcircles.papers.poster import poster
+from learningcircles.papers.signin import SignInSheet
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.parts.qr import QrCode, read_code
 from learningcircles_ui.print.account import draw_cards, draw_statement
@@ -31,6 +32,7 @@ from learningcircles_ui.print.poster import draw_poster
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.print.sectors import Table, draw_sectors
 from learningcircles_ui.print.sheets import print_statement
+from learningcircles_ui.print.sign_in import draw_sign_in
 
 TODAY = "2026-11-20"
 PAPERS = ("A4", "Letter")
@@ -273,3 +275,13 @@ def test_a_word_longer_than_the_line_is_broken_on_paper_and_still_found(desktop:
 
     (page,) = written(tmp_path / "w.pdf", "A4", draw)
     assert re.sub(r"\s", "", page).count(word) == 4 and "…" not in page
+
+
+def test_no_title_of_a_paper_is_cut_off(desktop: Desktop, tmp_path: Path) -> None:
+    title = "Comment lire un contrat de location sans se perdre dans les petites lignes, et s’en sortir"
+    held = SignInSheet("Harbour Circle", title, {"at": "2026-12-03T09:30"}, 60, "Library", [])
+    (sheet,) = written(tmp_path / "s.pdf", "A4", lambda page: draw_sign_in(page, held))
+    assert re.sub(r"\s+", " ", sheet).startswith(title)
+    notices = Noticeboard(title, "", [Notice("Bread", "", "")], [], "Yoga", {}, "", "")
+    (board,) = written(tmp_path / "b.pdf", "A4", lambda page: draw_noticeboard(page, notices))
+    assert re.sub(r"\s+", " ", board).startswith(title)

@@ -13,7 +13,7 @@ from learningcircles_ui.print.paper import Paper
 translate = QCoreApplication.translate
 _WIDE, _HIGH, _GAP, _ON_A_PAGE = 85.0, 54.0, 4.0, 8
 """ISO/IEC 7810 ID-1, as bank cards are, in whole millimetres."""
-_TOP, _ROW, _DAY = 46.0, 7.5, 38.0
+_TOP, _ROW, _DAY = 46.0, 7.5, 49.0
 
 
 def draw_cards(page: Paper, cards: Sequence[Card]) -> None:
@@ -55,7 +55,7 @@ def _card(page: Paper, card: Card, x: float, y: float) -> None:
 
 
 def _head(page: Paper, statement: Statement) -> None:
-    page.text(statement.card.name, 0, 0, page.width, 10, points=20, bold=True)
+    page.fitted(statement.card.name, 0, 0.5, page.width, 10, points=20, least=10, bold=True)
     under = [translate("Statement", "Hours given and received"), statement.card.circle, statement.card.number]
     page.text(" · ".join(part for part in under if part), 0, 10.5, page.width, 6, points=11, quiet=True)
     made = translate("Statement", "As of {day}").format(day=text.day(text.today()))

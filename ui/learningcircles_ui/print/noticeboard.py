@@ -28,7 +28,7 @@ def draw_noticeboard(page: Paper, board: Noticeboard) -> None:
 
 
 def _heading(page: Paper, board: Noticeboard) -> None:
-    page.text(board.circle, 0, 0, page.width, 12, points=26, bold=True)
+    page.fitted(board.circle, 0, 0.5, page.width, 12, points=26, least=12, bold=True)
     page.paragraph(board.objective, 0, 13, page.width, points=11, quiet=True, most=11)
 
 

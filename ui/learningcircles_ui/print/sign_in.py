@@ -42,7 +42,7 @@ def filled(lines: list[SignInLine], fits: int) -> list[SignInLine]:
 
 
 def _heading(page: Paper, sheet: SignInSheet) -> None:
-    page.text(sheet.title, 0, 0, page.width, 10, points=20, bold=True)
+    page.fitted(sheet.title, 0, 0.5, page.width, 10, points=20, least=10, bold=True)
     where = " · ".join(part for part in (_when(sheet), sheet.place, sheet.circle) if part)
     page.text(where, 0, 10.5, page.width, 6, points=11, quiet=True)
     for words, x, width in _columns(page):
