@@ -73,7 +73,7 @@ def test_a_member_is_added_edited_removed_and_each_is_undone(
     qtbot.keyClick(page.table, Qt.Key.Key_Delete)
     settle(desktop)
     assert names(page) == ["Pilar Ortega"]
-    window.toast.undo.emit()
+    window.toast._undo.click()
     settle(desktop)
     assert names(page) == ["Amina Adeyemi", "Pilar Ortega"]
     desktop.close()

@@ -61,7 +61,7 @@ def test_a_moment_is_noted_with_a_few_keys_and_undone_from_its_toast(
     settle(desktop)
     assert page.pane.row is not None and page.pane.row.who == "Zoë Lindqvist"
     assert page.model.index(0, 1).data() == "patching a tube"
-    window.toast.undo.emit()
+    window.toast._undo.click()
     qtbot.waitUntil(lambda: other.reader.count("learning") == 0)
 
 

@@ -69,12 +69,12 @@ def test_a_toast_moves_nothing_and_goes_with_its_page(
     window.show_page("exchanges")
     settle(desktop)
     before = window.page.geometry()
-    window.toast.show_sentence("Recorded: Zoë gave Mia 1.5 h", undo=True)
+    window.toast.show_sentence("Recorded: Zoë gave Mia 1.5 h", undo=b"1")
     settle(desktop)
     assert window.page.geometry() == before, "no button moves away from under the pointer"
     page = window.page.rect().translated(window.page.mapTo(window, QPoint()))
     assert not window.toast.geometry().intersects(page), "one line covers nothing"
-    window.toast.show_sentence("Recorded, and there is much more to be said of it than usual. " * 5, undo=True)
+    window.toast.show_sentence("Recorded, and there is much more to be said of it than usual. " * 5, undo=b"1")
     window.toast.also("Same again", window.update)
     settle(desktop)
     assert window.page.geometry() == before and window.rect().contains(window.toast.geometry())

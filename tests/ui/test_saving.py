@@ -48,7 +48,7 @@ def test_a_meetup_is_saved_as_it_is_changed_and_undone_field_by_field(
     settle(desktop)
     assert other.reader.get("meetup", id_)["title"] == "Open day and night"
     assert window.toast.label.text() == "Open day changed"
-    window.toast.undo.emit()
+    window.toast._undo.click()
     settle(desktop)
     held = other.reader.get("meetup", id_)
     assert (held["title"], held["place"]) == ("Open day", "Library")

@@ -178,6 +178,7 @@ class Desktop(QObject):
         hall.showFullScreen()
         self.hall = hall
         self.window.hide()
+        self.window.setProperty("behind_hall", True)
         return hall
 
     def _left_hall(self) -> None:
@@ -185,6 +186,7 @@ class Desktop(QObject):
         if hall is not None:
             hall.deleteLater()
         if self.window is not None:
+            self.window.setProperty("behind_hall", False)
             self.window.show()
             self.window.activateWindow()
         self.lockup.idle.begin()

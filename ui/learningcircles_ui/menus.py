@@ -43,12 +43,16 @@ class UndoRedo(QObject):
         """Undo this laptop's last action."""
         self._shell.do(lambda verbs: verbs.undo.undo(), then=self._said)
 
+    def take_back_one(self, action: bytes) -> None:
+        """Undo one action, whatever was done since."""
+        self._shell.do(lambda verbs: verbs.undo.undo_action(action), then=self._said)
+
     def do_again(self) -> None:
         """Redo what was undone last."""
         self._shell.do(lambda verbs: verbs.undo.redo(), then=self._said)
 
     def _said(self, undone: Undone) -> None:
-        self._shell.signals.said.emit(text.undone(undone), False)
+        self._shell.signals.said.emit(text.undone(undone), b"")
         self.done.emit(undone.changes)
 
     def _name(self, labels: tuple[Phrase | None, Phrase | None, bool]) -> None:

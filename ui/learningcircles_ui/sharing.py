@@ -259,7 +259,7 @@ def _say_new(signals: Signals, told: Sequence[Phrase], said: set[str]) -> set[st
     """Say what stood in the way and was not said before; return all that stands there now."""
     words = list(dict.fromkeys(map(text.phrase, told)))
     if new := [each for each in words if each not in said]:
-        signals.said.emit(" ".join(new), False)
+        signals.said.emit(" ".join(new), b"")
     return set(words)
 
 

@@ -65,7 +65,7 @@ class Shell:
             if changes is not None:
                 self.signals.changed.emit(changes)
             if say:
-                self.signals.said.emit(say, bool(changes))
+                self.signals.said.emit(say, changes.action if changes is not None else b"")
             if then is not None:
                 then(result)
 

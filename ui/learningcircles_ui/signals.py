@@ -11,10 +11,10 @@ class Signals(QObject):
     """The window's signals.
 
     `changed` carries the `Changes` of a write; an empty one says that another program or the sharing wrote, so
-    that anything may have changed (see `touches`). `said` carries a sentence and whether Undo belongs beside it,
-    `also` words and what to call for one more button beside the sentence just said, `failed` a CircleError, `shared`
-    the state of sharing. `asked` carries the name of a page with words to search, or with (what to begin, id); or a
-    kind of record with its id. `left`: remove this circle from this laptop.
+    that anything may have changed (see `touches`). `said` carries a sentence and the action that Undo beside it
+    takes back (b"": none), `also` words and what to call for one more button beside the sentence just said, `failed`
+    a CircleError, `shared` the state of sharing. `asked` carries the name of a page with words to search, or with
+    (what to begin, id); or a kind of record with its id. `left`: remove this circle from this laptop.
     `again`: make the window anew; `passphrase`: that as well, with another passphrase from now on. `elsewhere` carries
     another circle's CircleFile with a kind of record and its id to show there, or "" and None. `share`: share now, with
     everybody who can be reached. `sharing` carries the Sharing whenever it has changed, `offer` whether the circle is
@@ -22,7 +22,7 @@ class Signals(QObject):
     """
 
     changed = Signal(object)
-    said = Signal(str, bool)
+    said = Signal(str, object)
     also = Signal(str, object)
     failed = Signal(object)
     shared = Signal(object)

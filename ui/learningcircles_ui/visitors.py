@@ -54,7 +54,7 @@ def receive(house: House, what: str) -> None:
         _received(house, what)
     elif what and house.window is not None:
         words = translate("Visitors", "{name} is nothing that Learning Circles can open.")
-        house.window.shell.signals.said.emit(words.format(name=Path(what).name), False)
+        house.window.shell.signals.said.emit(words.format(name=Path(what).name), b"")
     joining = not what or what.startswith(JOIN)
     front = house.front if joining or house.window is None else house.window
     if front is not None:
@@ -94,7 +94,7 @@ def _switch(house: House, path: Path) -> None:
         if held.circle_id != shown:  # what is being written in a circle that is open stays
             house.start(held.path)
     elif house.window is not None:
-        house.window.shell.signals.said.emit(_why_not(path).format(name=path.name), False)
+        house.window.shell.signals.said.emit(_why_not(path).format(name=path.name), b"")
 
 
 def _why_not(path: Path) -> str:

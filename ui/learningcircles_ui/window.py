@@ -76,7 +76,7 @@ class Window(QMainWindow):
         self._commands = Commands(self.menu, self._stack.pages, lambda: self.page, self._visits.visit, self)
         self.toast = self.bar.toast
         self._stack.currentChanged.connect(lambda _: self.toast.hide())
-        self.toast.undo.connect(self.undo_redo.take_back)
+        self.toast.undo.connect(self.undo_redo.take_back_one)
         self.undo_redo.done.connect(lambda changes: choose_again(shell, self.page, _HOMES, changes))
         self._listen()
         geometry = shell.remember.state("window")

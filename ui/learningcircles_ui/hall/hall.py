@@ -51,7 +51,7 @@ class Hall(QWidget):
         super().__init__()
         self.shell = shell
         self._action = b""
-        self._over = False
+        self._over = self._writing = False
         self.setWindowTitle(self.tr("Hall mode") + " — Learning Circles")
         self.setFont(large_font())
         self._hold = QTimer(self)
@@ -97,7 +97,12 @@ class Hall(QWidget):
     def do(self, work: Callable[[Any], Any], said: str, then: Callable[[], None] | None = None) -> None:
         """Write, and tell it with Undo; a refusal is told without its reason, which may name somebody."""
 
+        if self._writing:
+            return  # a second tap on the same thing
+        self._writing = True
+
         def done(result: Any) -> None:
+            self._writing = False
             changes = changes_in(result) or Changes()
             self.shell.signals.changed.emit(changes)
             self._tell(said, changes.action)
@@ -225,6 +230,7 @@ class Hall(QWidget):
         self.banner.show()
 
     def _refused(self, error: CircleError) -> None:
+        self._writing = False
         if error.code == "day_too_long":
             self._tell(self.tr("That would be more than 24 hours on one day."), b"")
         else:

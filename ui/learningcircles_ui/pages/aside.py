@@ -121,6 +121,6 @@ def save_unshared(shell: Shell, path: Path) -> None:
 
     def saved(done: BundleOutcome) -> None:
         said = QCoreApplication.translate("Aside", "It is saved. Give the file to an organizer.")
-        shell.signals.said.emit(said, False)
+        shell.signals.said.emit(said, b"")
 
     shell.tasks.share(lambda engine: engine.write_bundle(path), saved, shell.signals.failed.emit)

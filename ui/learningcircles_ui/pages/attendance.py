@@ -191,7 +191,7 @@ class Attendance(Dialog):
 
     def _note_count(self, people: int) -> None:
         meetup = self._meetup
-        if people != self._evening.headcount:
+        if people != self._evening.headcount and people != self._shown_count:
             self._shell.do(lambda verbs: verbs.meetups.headcount(meetup, people), failed=self.refused)
 
     def _read(self) -> None:
@@ -208,6 +208,7 @@ class Attendance(Dialog):
             self.table.go_to(row)
         if not self.count.hasFocus():
             self.count.setValue(evening.headcount)
+            self._shown_count = evening.headcount
         total = self.model.came() + evening.headcount
         words = self.tr("%n came to {title}.", "", total).format(title=evening.title)
         told = words if total else self.tr("{title}: nobody noted yet.").format(title=evening.title)
@@ -215,4 +216,5 @@ class Attendance(Dialog):
 
     _evening = Evening("", [], 0)
     _last = ""
+    _shown_count = 0
     _walked = False

@@ -245,7 +245,7 @@ class TakeAway(QWidget):
         except CircleError as error:
             self._shell.signals.failed.emit(error)
             return
-        self._shell.signals.said.emit(self.tr("It is written. Whoever has the file can read it."), False)
+        self._shell.signals.said.emit(self.tr("It is written. Whoever has the file can read it."), b"")
 
 
 def _copy_words(kind: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from learningcircles.circle.changes import CatalogueItem, Hit
 from learningcircles.circle.reader import Reader
@@ -97,6 +98,7 @@ class Find(QWidget):
         self.field.edit.installEventFilter(self)
         self.list.clicked.connect(lambda index: self._run(index.row()))
         self._back: QWidget | None = None
+        self._answers, self._entered = "", False
         parent.installEventFilter(self)
         self.hide()
 
@@ -119,7 +121,7 @@ class Find(QWidget):
     def close_again(self) -> None:
         """Close, and give the keyboard back to where it was."""
         self.hide()
-        if self._back is not None:
+        if self._back is not None and isValid(self._back):
             self._back.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -140,7 +142,9 @@ class Find(QWidget):
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._step(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._run(self.list.currentIndex().row())
+            self._enter()
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            pass  # what lies behind is not reached from here
         else:
             return False
         return True
@@ -163,13 +167,24 @@ class Find(QWidget):
             self.close_again()
             line.run()
 
+    def _enter(self) -> None:
+        """Open what is marked; what answers older words is waited for."""
+        self._entered = self.field.text() != self._answers
+        if not self._entered:
+            self._run(self.list.currentIndex().row())
+
     def _search(self, words: str) -> None:
+        self._entered = False
         if not words:
+            self._answers = words
             self._show(self._matching(""))
             return
         self._shell.tasks.query(lambda reader: _look(reader, words), lambda hits: self._heard(words, hits), key="find")
 
     def _heard(self, words: str, answer: tuple[Sequence[Hit], Sequence[CatalogueItem]]) -> None:
+        if words != self.field.text():
+            return  # what is typed by now is answered next
+        self._answers = words
         hits, others = answer
         records = [self._record(hit) for hit in hits]
         around = (self._other(item) for item in others[:_OTHERS])
@@ -177,6 +192,9 @@ class Find(QWidget):
         if not self.model.rowCount():
             nothing = self.tr("Nothing was found for “{words}”").format(words=words)
             self._show([Found(nothing, self.tr("Try the first letters of a name"), "search", self.open_again)])
+        if self._entered:
+            self._entered = False
+            self._run(self.list.currentIndex().row())
 
     def _show(self, found: Sequence[Found]) -> None:
         self.model.show_found(found)

@@ -196,5 +196,5 @@ class ImportList(Dialog):
     def _done(self, made: Imported) -> None:
         self._shell.signals.changed.emit(made.changes)
         said = self.tr("%n row(s) imported", "", len(made.added))
-        self._shell.signals.said.emit(said, bool(made.changes))
+        self._shell.signals.said.emit(said, made.changes.action)
         self.accept()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from learningcircles.circle.changes import Record
 from learningcircles.entities.learning import LEARNING
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
@@ -40,6 +41,8 @@ class LearningPane(Pane):
         self.shell = shell
         self.row: LearnedRow | None = None
         self._id: bytes | None = None
+        self._form_of: bytes | None = None
+        """Whose values stand in the form: an edit that ends late is theirs."""
         outer = QVBoxLayout(self)
         outer.setContentsMargins(18, 18, 18, 18)
         outer.setSpacing(GAP_S)
@@ -141,7 +144,7 @@ class LearningPane(Pane):
             each.setVisible(seen)
             each.setEnabled(self.shell.may_write)
         self._remove.setEnabled(self.shell.may_write and not gone)
-        self.form.show_values(row.record.fields)
+        self._stands_for(row.record)
         self._fill(row)
         if not gone and draft_of("learning", row.record.id) in self.shell.resuming:
             self.edit()  # it was being changed when the circle was locked
@@ -181,21 +184,30 @@ class LearningPane(Pane):
             self.look()
 
     def _save(self, field: str, value: object) -> None:
-        id_ = self._id
+        id_ = self._form_of
         if id_ is not None:
             work = {field: value}
             self.shell.do(
                 lambda verbs: verbs.records.edit("learning", id_, work),
                 then=lambda _: self._saved(id_, field),
-                failed=self._refused,
+                failed=lambda error: self._refused(id_, field, error),
             )
 
+    def _stands_for(self, record: Record) -> None:
+        if record.id != self._form_of:
+            self.form.forget()
+        self._form_of = record.id
+        self.form.show_values(record.fields)
+
     def _saved(self, id_: bytes, field: str) -> None:
-        if id_ == self._id:
+        if id_ == self._form_of:
             self.form.saved(field)
 
-    def _refused(self, error: CircleError) -> None:
-        if not self.form.refused(error):
+    def _refused(self, id_: bytes, field: str, error: CircleError) -> None:
+        mine = id_ == self._form_of
+        if mine:
+            self.form.not_saved(field)
+        if not (mine and self.form.refused(error)):
             self.shell.signals.failed.emit(error)
 
     def _person(self) -> None:

@@ -74,6 +74,12 @@ def ask_where(listed: Listed) -> None:
     offered = ";;".join(f"{words} (*.{ending})" for words, ending in kinds.items())
     dialog = ask_to_save(listed.table, asked, suggested, offered, save)
 
+    def ends(chosen: str) -> None:
+        dialog.setDefaultSuffix(kinds[chosen.rpartition(" (")[0] or chosen])
+
+    dialog.filterSelected.connect(ends)
+    ends(dialog.selectedNameFilter())  # else the dialog looks whether a file of another name is there
+
 
 def save_list(listed: Listed, path: Path, *, full: bool = False) -> None:
     """Write all rows of the list, as filtered and sorted, into a file; it is told to whom it is readable.
@@ -98,7 +104,7 @@ def save_list(listed: Listed, path: Path, *, full: bool = False) -> None:
     def done(count: int) -> None:
         shell.tasks.mutate(lambda verbs: note_copy(verbs.circle, EXPORT, str(path.absolute())))
         words = translate("Lists", "%n row(s) are in {file}. Whoever has the file can read it.", "", count)
-        shell.signals.said.emit(words.format(file=path.name), False)
+        shell.signals.said.emit(words.format(file=path.name), b"")
 
     columns, paper = listed.table.shown_columns(), default_paper()
     progress.run(lambda then, failed: shell.tasks.query(write, then, failed), done, tell_cancelled(shell))

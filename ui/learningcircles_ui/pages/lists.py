@@ -104,7 +104,7 @@ class ListActions(QObject):
         if listed is not None:
             called(listed)
             return
-        self._shell.signals.said.emit(self.tr("There is no list on this page."), False)
+        self._shell.signals.said.emit(self.tr("There is no list on this page."), b"")
 
     def _moved(self, _: QWidget | None, now: QWidget | None) -> None:
         if isinstance(now, Table) and now.window() is self._window:

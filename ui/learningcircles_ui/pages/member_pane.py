@@ -48,6 +48,8 @@ class MemberPane(Pane):
         self.shell = shell
         self.person: Person | None = None
         self._id: bytes | None = None
+        self._form_of: bytes | None = None
+        """Whose values stand in the form: an edit that ends late is theirs."""
         self._record = partial(self._begin, "exchanges", "record")
         self._learned = partial(self._begin, "learning", "note")
         outer = QVBoxLayout(self)
@@ -90,7 +92,7 @@ class MemberPane(Pane):
         for label, sentence in self.form.unsaved():
             name = str(self.person.record.get("name", ""))
             words = self.tr("{field} of {name} was not changed. {sentence}")
-            self.shell.signals.said.emit(words.format(field=label, name=name, sentence=sentence), False)
+            self.shell.signals.said.emit(words.format(field=label, name=name, sentence=sentence), b"")
 
     def look(self) -> None:
         """Read the member shown again."""
@@ -192,7 +194,7 @@ class MemberPane(Pane):
         self._erase.setEnabled(self.shell.may_run)
         self._part.setVisible(bool(person.others))
         self._part.setEnabled(self.shell.may_write)
-        self.form.show_values(person.record.fields)
+        self._stands_for(person.record)
         self._fill(person)
         if not gone and draft_of("member", person.record.id) in self.shell.resuming:
             self.edit()  # they were being changed when the circle was locked
@@ -259,21 +261,31 @@ class MemberPane(Pane):
             self.look()
 
     def _save(self, field: str, value: object) -> None:
-        member = self._id
+        member = self._form_of
         if member is None:
             return
         self.shell.do(
             lambda verbs: verbs.records.edit("member", member, {field: value}),
             then=lambda _: self._saved(member, field),
-            failed=self._refused,
+            failed=lambda error: self._refused(member, field, error),
         )
 
+    def _stands_for(self, record: Record) -> None:
+        if record.id != self._form_of:
+            self._tell_unsaved()
+            self.form.forget()
+        self._form_of = record.id
+        self.form.show_values(record.fields)
+
     def _saved(self, member: bytes, field: str) -> None:
-        if member == self._id:
+        if member == self._form_of:
             self.form.saved(field)
 
-    def _refused(self, error: CircleError) -> None:
-        if not self.form.refused(error):
+    def _refused(self, member: bytes, field: str, error: CircleError) -> None:
+        mine = member == self._form_of
+        if mine:
+            self.form.not_saved(field)
+        if not (mine and self.form.refused(error)):
             self.shell.signals.failed.emit(error)
 
     def _begin(self, page: str, what: str) -> None:

@@ -132,7 +132,7 @@ class WriteBackup(Dialog):
         )
 
     def _written(self, sentence: str) -> None:
-        self._shell.signals.said.emit(text.told(sentence), False)
+        self._shell.signals.said.emit(text.told(sentence), b"")
         self.accept()
 
 

@@ -239,7 +239,7 @@ class SharePage(Page):
 
     def _written(self, done: BundleOutcome) -> None:
         told = [self.tr("The stick is written. You can take it out."), *map(text.phrase, done.phrases)]
-        self.shell.signals.said.emit(" ".join(told), False)
+        self.shell.signals.said.emit(" ".join(told), b"")
         self.activate()
 
     def _read(self) -> None:
@@ -257,7 +257,7 @@ class SharePage(Page):
             told.insert(0, words.format(names=", ".join(stick.aside)))
         if stick.done.new and (stick.done.changes.touched or not stick.aside):
             told.insert(0, self.tr("What the stick brought is here now."))
-        self.shell.signals.said.emit(" ".join(told) or self.tr("The stick held nothing new."), False)
+        self.shell.signals.said.emit(" ".join(told) or self.tr("The stick held nothing new."), b"")
         self.shell.signals.changed.emit(Changes())
 
     def _chosen(self, id_: object) -> None:
@@ -340,6 +340,6 @@ class JoinHub(Dialog):
         if self._now is None and answer[1].laptops > 1:
             self._shell.signals.said.emit(
                 self.tr("The other laptops hear of the hub when they share with this one, by a stick or beside it."),
-                False,
+                b"",
             )
         self.accept()

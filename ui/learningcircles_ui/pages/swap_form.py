@@ -65,6 +65,8 @@ class SwapForm(Dialog):
         self.body.addWidget(soft(told.format(example=text.hours(_EXAMPLE)), self))
         self._length = self._line("minutes")
         self._looking = self._waits = False
+        self._put: object = _ONE_HOUR
+        """What the program itself has put into the length: only that gives way."""
         self._repeats = again is not None
         begun = {"provider": giver, "minutes": _ONE_HOUR} if again is None else dict(again.fields)
         self.form.show_values({**begun, "on": text.today()})
@@ -101,7 +103,9 @@ class SwapForm(Dialog):
 
     def _told(self, found: Usual) -> None:
         self.what.usual = found.topics
-        if found.minutes is not None and not self._repeats and not self._length.isModified():
+        own = self.form.edit("minutes").typed() == self._put
+        if found.minutes is not None and not self._repeats and own:
+            self._put = found.minutes
             self.form.edit("minutes").show_value(found.minutes)
             if self._length.hasFocus():
                 self._length.selectAll()

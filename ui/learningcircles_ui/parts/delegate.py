@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QToolTip
 
 from learningcircles_ui.parts.icons import pixmap
@@ -101,13 +102,18 @@ class CellDelegate(QStyledItemDelegate):
     ) -> bool:
         """Tell in full what is cut in the cell that is pointed at."""
         words = [str(index.data(role) or "") for role in (Qt.ItemDataRole.DisplayRole, Role.SECOND)]
-        if event.type() != QEvent.Type.ToolTip or index.data(Qt.ItemDataRole.ToolTipRole) or not any(words):
+        told = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+        if event.type() == QEvent.Type.ToolTip and told:
+            QToolTip.showText(event.globalPos(), GuiQt.convertFromPlainText(told), view)
+            return True
+        if event.type() != QEvent.Type.ToolTip or not any(words):
             return super().helpEvent(event, view, option, index)
         cell: Any = option
         wide = max(QFontMetrics(cell.font).horizontalAdvance(each) for each in words)
         room = cell.rect.width() - _PAD * 2 - (larger(_ICON) + 10 if index.data(Role.ICON) else 0)
         room -= 8 if index.data(Role.TONE) else 0
-        QToolTip.showText(event.globalPos(), "\n".join(filter(None, words)) if wide > room else "", view)
+        cut = GuiQt.convertFromPlainText("\n".join(filter(None, words))) if wide > room else ""
+        QToolTip.showText(event.globalPos(), cut, view)
         return True
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:

@@ -93,6 +93,15 @@ class Dialog(QDialog):
             seen = [each for each in asked if each.isVisibleTo(self) and each.isEnabled()]
             (seen[0] if seen else self.done_button).setFocus()
 
+    def open(self) -> None:
+        """Show it; what was asked for before the hall mode began, and is answered only now, is not shown there."""
+        parent = self.parentWidget()
+        over = parent.window() if parent is not None else None
+        if over is not None and over.property("behind_hall"):
+            self.deleteLater()
+            return
+        super().open()
+
     def touched(self) -> bool:
         """Return whether anything stands here otherwise than when it was shown; what `dirty` may be."""
         return self._begun is not None and _contents(self) != self._begun
@@ -132,7 +141,9 @@ class Dialog(QDialog):
         row.add(control)
 
     def submit(self) -> None:
-        """Do what the dialog is for."""
+        """Do what the dialog is for, where its button allows it: keys reach this, too."""
+        if not self.done_button.isEnabled():
+            return
         self.wrong("")
         self.on_submit()
 

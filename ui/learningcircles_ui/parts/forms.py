@@ -28,6 +28,7 @@ class Line(QWidget):
         super().__init__(parent)
         self.editor = editor
         self._wrong = leading(QLabel(self))
+        self._wrong.setTextFormat(Qt.TextFormat.PlainText)
         self._wrong.setProperty("kind", "wrong")
         self._wrong.setWordWrap(True)
         self._wrong.hide()
@@ -90,6 +91,7 @@ class Form(QWidget):
         self.lines: dict[str, Line] = {}
         self._shown: dict[str, Any] = {}
         self._begun: dict[str, Any] = {}
+        self._before: dict[str, Any] = {}
         self._then: Callable[[], None] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -199,6 +201,10 @@ class Form(QWidget):
         if held:
             held[-1].editor.setFocus()
 
+    def not_saved(self, name: str) -> None:
+        """A field's value was refused: it is tried again when the next edit ends."""
+        self._shown[name] = self._before.get(name)
+
     def saved(self, name: str) -> None:
         """A field's value is written: what stands in it is no draft any more."""
         self._begun[name] = self.lines[name].editor.typed()
@@ -235,6 +241,7 @@ class Form(QWidget):
         line.wrong("")
         before = self._shown.get(field.name)
         if value != (before if before is not None or not field.many else []):
+            self._before[field.name] = before
             self._shown[field.name] = value
             self.edited.emit(field.name, value)
 

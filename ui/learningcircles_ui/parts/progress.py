@@ -100,7 +100,7 @@ def tell_cancelled(shell: Shell) -> Callable[[CircleError], None]:
 
     def tell(error: CircleError) -> None:
         if error.code == CANCELLED:
-            shell.signals.said.emit(text.sentence(error), False)
+            shell.signals.said.emit(text.sentence(error), b"")
         else:
             shell.signals.failed.emit(error)
 

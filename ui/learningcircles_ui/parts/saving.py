@@ -64,7 +64,7 @@ class Saving(QObject):
         self._under_way += 1
         self._shell.do(
             lambda verbs: verbs.records.edit(kind, id_, {name: value}),
-            then=lambda changes: self._saved(name, changes), failed=self._refused,
+            then=partial(self._saved, name), failed=partial(self._not_saved, name),
         )  # fmt: skip
 
     def take_back(self) -> None:
@@ -76,7 +76,7 @@ class Saving(QObject):
             self._under_way += 1
             self._shell.do(
                 partial(_taken_back, record=self._record, action=action),
-                then=partial(self._show_again, name), failed=self._refused,
+                then=partial(self._show_again, name), failed=self._not_taken_back,
             )  # fmt: skip
             self._name_undo()
 
@@ -86,7 +86,7 @@ class Saving(QObject):
         self._under_way -= 1
         self._form.show_values(record.fields)
         self._form.edit(name).setFocus()
-        self._shell.signals.said.emit(text.undone(undone), False)
+        self._shell.signals.said.emit(text.undone(undone), b"")
         self._close()
 
     def _name_undo(self) -> None:
@@ -129,8 +129,16 @@ class Saving(QObject):
             self.take_back()
         self._close()
 
-    def _refused(self, error: CircleError) -> None:
+    def _not_saved(self, name: str, error: CircleError) -> None:
         self._under_way -= 1
+        self._form.not_saved(name)
+        self._refused(error)
+
+    def _not_taken_back(self, error: CircleError) -> None:
+        self._under_way -= 1
+        self._refused(error)
+
+    def _refused(self, error: CircleError) -> None:
         self._ends = self._leaves = self._takes_back = False
         if not self._form.refused(error):
             self._dialog.refused(error)
@@ -158,7 +166,7 @@ class Saving(QObject):
 
     def _tell(self) -> None:
         if self._kept:
-            self._shell.signals.said.emit(self._said, True)
+            self._shell.signals.said.emit(self._said, self._kept[-1][1])
 
 
 def _taken_back(verbs: Verbs, record: Record, action: bytes) -> tuple[Changes, Undone, Record]:

@@ -148,7 +148,8 @@ class Table(QTableView):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.current_id())
         elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
-            self.deleted.emit(self.current_id())
+            if not event.isAutoRepeat():  # its neighbour has come up in its place
+                self.deleted.emit(self.current_id())
         else:
             super().keyPressEvent(event)
 

@@ -21,7 +21,7 @@ class Toast(QFrame):
     It stands in place of the words at the foot; `seen` says whether it does.
     """
 
-    undo = Signal()
+    undo = Signal(object)
     seen = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
@@ -36,6 +36,7 @@ class Toast(QFrame):
         self._undo = button(self.tr("Undo"), self._undone)
         self.more = button("", self._go_on)
         self._called: Callable[[], object] = lambda: None
+        self._action = b""
         self._close = button(self.tr("Dismiss"), self.hide)
         row.addWidget(self.label, 1)
         for widget in (self._undo, self.more, self._close):
@@ -46,10 +47,14 @@ class Toast(QFrame):
         self._timer.timeout.connect(self._time_over)
         self.hide()
 
-    def show_sentence(self, sentence: str, *, undo: bool = False) -> None:
-        """Show a sentence for eight seconds, longer while the pointer or the keyboard is on it."""
+    def show_sentence(self, sentence: str, *, undo: bytes = b"") -> None:
+        """Show a sentence for eight seconds, longer while the pointer or the keyboard is on it.
+
+        `undo`: the action that Undo beside it takes back.
+        """
         self.label.setText(sentence)
-        self._undo.setVisible(undo)
+        self._action = undo
+        self._undo.setVisible(bool(undo))
         self.more.hide()
         self.show()
         self._timer.start()
@@ -83,7 +88,7 @@ class Toast(QFrame):
 
     def _undone(self) -> None:
         self.hide()
-        self.undo.emit()
+        self.undo.emit(self._action)
 
     def _go_on(self) -> None:
         self.hide()

@@ -116,7 +116,7 @@ class PrintPreview(Dialog):
     def _printed(self, printer: QPrinter) -> None:
         if self.print_on(printer):
             self._note(self._title)
-            self._shell.signals.said.emit(self.tr("It is on its way to the printer."), False)
+            self._shell.signals.said.emit(self.tr("It is on its way to the printer."), b"")
             self.accept()
 
     def print_on(self, printer: QPrinter) -> bool:
@@ -148,7 +148,7 @@ class PrintPreview(Dialog):
             self._note(str(path.absolute()))
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
             said = self.tr("The PDF is written. Whoever has the file can read it.")
-            self._shell.signals.said.emit(said, False)
+            self._shell.signals.said.emit(said, b"")
             self.accept()
 
 

@@ -158,7 +158,7 @@ def _calendar(desktop: Desktop, made: Callable[[], MeetupForm]) -> None:
 
 def _toast(window: Window, page: str) -> None:
     _shown(window, page)
-    window.toast.show_sentence(window.tr("Undone: {what}.").format(what="Amina Adeyemi"), undo=True)
+    window.toast.show_sentence(window.tr("Undone: {what}.").format(what="Amina Adeyemi"), undo=b"1")
 
 
 def _told(window: Window, table: Table) -> None:
