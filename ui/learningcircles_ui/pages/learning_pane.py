@@ -6,15 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from learningcircles.circle.changes import Record
 from learningcircles.entities.learning import LEARNING
-from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.pages.history import HistoryDialog
 from learningcircles_ui.pages.learning_rows import LearnedRow, read_learned
 from learningcircles_ui.parts.draft_names import draft_of
 from learningcircles_ui.parts.drafts import Drafting
 from learningcircles_ui.parts.editors import Editor, shown
+from learningcircles_ui.parts.edits import Edits
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, evenly, plain, section, soft, title
 from learningcircles_ui.parts.icons import icon
@@ -41,8 +40,6 @@ class LearningPane(Pane):
         self.shell = shell
         self.row: LearnedRow | None = None
         self._id: bytes | None = None
-        self._form_of: bytes | None = None
-        """Whose values stand in the form: an edit that ends late is theirs."""
         outer = QVBoxLayout(self)
         outer.setContentsMargins(18, 18, 18, 18)
         outer.setSpacing(GAP_S)
@@ -51,6 +48,7 @@ class LearningPane(Pane):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(3)
         self.form = self._made_form()
+        self._edits = Edits(shell, "learning", self.form)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(scrolled(self._glance, self))
         inside = ByWidth(self)
@@ -98,9 +96,7 @@ class LearningPane(Pane):
         editors: dict[str, Editor] = {
             "member": PickerEditor(who, self.shell.tasks, self), "topic": TopicEditor(what, self.shell.tasks, self),
         }  # fmt: skip
-        form = Form(LEARNING, _FIELDS, self, editors=editors)
-        form.edited.connect(self._save)
-        return form
+        return Form(LEARNING, _FIELDS, self, editors=editors)
 
     def _foot(self, outer: QVBoxLayout) -> None:
         self._edit = button(self.tr("Edit"), icon_name="edit")
@@ -144,7 +140,7 @@ class LearningPane(Pane):
             each.setVisible(seen)
             each.setEnabled(self.shell.may_write)
         self._remove.setEnabled(self.shell.may_write and not gone)
-        self._stands_for(row.record)
+        self._edits.show(row.record)
         self._fill(row)
         if not gone and draft_of("learning", row.record.id) in self.shell.resuming:
             self.edit()  # it was being changed when the circle was locked
@@ -182,33 +178,6 @@ class LearningPane(Pane):
         else:
             self.drafting.leave()
             self.look()
-
-    def _save(self, field: str, value: object) -> None:
-        id_ = self._form_of
-        if id_ is not None:
-            work = {field: value}
-            self.shell.do(
-                lambda verbs: verbs.records.edit("learning", id_, work),
-                then=lambda _: self._saved(id_, field),
-                failed=lambda error: self._refused(id_, field, error),
-            )
-
-    def _stands_for(self, record: Record) -> None:
-        if record.id != self._form_of:
-            self.form.forget()
-        self._form_of = record.id
-        self.form.show_values(record.fields)
-
-    def _saved(self, id_: bytes, field: str) -> None:
-        if id_ == self._form_of:
-            self.form.saved(field)
-
-    def _refused(self, id_: bytes, field: str, error: CircleError) -> None:
-        mine = id_ == self._form_of
-        if mine:
-            self.form.not_saved(field)
-        if not (mine and self.form.refused(error)):
-            self.shell.signals.failed.emit(error)
 
     def _person(self) -> None:
         if self.row is not None and self.row.record["member"]:

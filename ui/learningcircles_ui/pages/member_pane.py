@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from learningcircles.circle.changes import Record
 from learningcircles.entities.learning import LEARNING
 from learningcircles.entities.people import MEMBER
-from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.pages.consents_form import Consents
 from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, MergeMember, TakeAway
@@ -22,6 +21,7 @@ from learningcircles_ui.pages.people_rows import Person, expiring, read_person, 
 from learningcircles_ui.parts.draft_names import draft_of
 from learningcircles_ui.parts.drafts import Drafting
 from learningcircles_ui.parts.editors import shown
+from learningcircles_ui.parts.edits import Edits
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, evenly, plain, section, soft, title
 from learningcircles_ui.parts.icons import icon
@@ -48,8 +48,6 @@ class MemberPane(Pane):
         self.shell = shell
         self.person: Person | None = None
         self._id: bytes | None = None
-        self._form_of: bytes | None = None
-        """Whose values stand in the form: an edit that ends late is theirs."""
         self._record = partial(self._begin, "exchanges", "record")
         self._learned = partial(self._begin, "learning", "note")
         outer = QVBoxLayout(self)
@@ -63,7 +61,7 @@ class MemberPane(Pane):
         self._lines.setSpacing(3)
         topics = topics_of(MEMBER.field("topics"), shell.tasks, self)
         self.form = Form(MEMBER, ALL_FIELDS, self, editors={"topics": topics})
-        self.form.edited.connect(self._save)
+        self._edits = Edits(shell, "member", self.form)
         self._stack.addWidget(scrolled(self._glance, self))
         inside = ByWidth(self)
         column = QVBoxLayout(inside)
@@ -194,7 +192,7 @@ class MemberPane(Pane):
         self._erase.setEnabled(self.shell.may_run)
         self._part.setVisible(bool(person.others))
         self._part.setEnabled(self.shell.may_write)
-        self._stands_for(person.record)
+        self._edits.show(person.record)
         self._fill(person)
         if not gone and draft_of("member", person.record.id) in self.shell.resuming:
             self.edit()  # they were being changed when the circle was locked
@@ -259,34 +257,6 @@ class MemberPane(Pane):
         else:
             self.drafting.leave()
             self.look()
-
-    def _save(self, field: str, value: object) -> None:
-        member = self._form_of
-        if member is None:
-            return
-        self.shell.do(
-            lambda verbs: verbs.records.edit("member", member, {field: value}),
-            then=lambda _: self._saved(member, field),
-            failed=lambda error: self._refused(member, field, error),
-        )
-
-    def _stands_for(self, record: Record) -> None:
-        if record.id != self._form_of:
-            self._tell_unsaved()
-            self.form.forget()
-        self._form_of = record.id
-        self.form.show_values(record.fields)
-
-    def _saved(self, member: bytes, field: str) -> None:
-        if member == self._form_of:
-            self.form.saved(field)
-
-    def _refused(self, member: bytes, field: str, error: CircleError) -> None:
-        mine = member == self._form_of
-        if mine:
-            self.form.not_saved(field)
-        if not (mine and self.form.refused(error)):
-            self.shell.signals.failed.emit(error)
 
     def _begin(self, page: str, what: str) -> None:
         self.shell.signals.asked.emit(page, (what, self._id))

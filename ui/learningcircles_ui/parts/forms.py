@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -107,7 +107,7 @@ class Form(QWidget):
         self.lines[editor.field.name] = line
         self._begun[editor.field.name] = editor.typed()
         self._column.addWidget(line, 0, Qt.AlignmentFlag.AlignTop)
-        self._chain()
+        _chain(self.lines.values())
         editor.finished.connect(lambda: self._finished(editor.field))
         return line
 
@@ -214,11 +214,6 @@ class Form(QWidget):
         wrong = [(text.field_label(line.editor.field), line.sentence) for line in self.lines.values()]
         return [(label, sentence) for label, sentence in wrong if sentence]
 
-    def _chain(self) -> None:
-        """Tab follows the fields as they stand, whoever made their editors when."""
-        for before, after in pairwise(stop for line in self.lines.values() for stop in line.editor.stops()):
-            QWidget.setTabOrder(before, after)
-
     def _differs(self, line: Line) -> bool:
         try:
             return bool(line.editor.value() != self._shown.get(line.editor.field.name))
@@ -244,6 +239,12 @@ class Form(QWidget):
             self._before[field.name] = before
             self._shown[field.name] = value
             self.edited.emit(field.name, value)
+
+
+def _chain(lines: Iterable[Line]) -> None:
+    """Tab follows the fields as they stand, whoever made their editors when."""
+    for before, after in pairwise(stop for line in lines for stop in line.editor.stops()):
+        QWidget.setTabOrder(before, after)
 
 
 def _checked(editor: Editor) -> Any:
