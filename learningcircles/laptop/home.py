@@ -86,6 +86,11 @@ class Home:
         found = [CircleFile(Path(name).stem, self.folder / name, id_) for name, id_ in rows.items()]
         return sorted((row for row in found if row.path.is_file()), key=lambda row: row.name.casefold())
 
+    @property
+    def told(self) -> str:
+        """One of `index.SENTENCES`, where the list of circles was damaged when it was read; else empty."""
+        return self._index.told
+
     def missing(self) -> list[CircleFile]:
         """Return the circles of this laptop whose files are not where they were."""
         rows = self._index.files().items()
@@ -207,6 +212,7 @@ class Home:
                 del held[SETTINGS][choice]
         with _plain_errors(self.folder):
             self._clear(LEFT)
+            self._index.forget_damaged()
 
     def register(self, path: Path, circle_id: bytes) -> None:
         """Note that `path`, inside this home, is a circle of this laptop."""

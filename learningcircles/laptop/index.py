@@ -10,12 +10,17 @@ from pathlib import Path
 from typing import Any
 
 from learningcircles.errors import Unreadable
-from learningcircles.laptop.files import make_folder, read_if_there, write_durably
+from learningcircles.laptop.files import make_folder, read_if_there, remove, write_durably
 from learningcircles.laptop.locking import FileLock
 
 CIRCLES, BEGUN, SETTINGS = "circles", "begun", "settings"
 MOVED, LEFT = "moved", "left"
 """A file that stands aside while another takes its place (name → name aside); one whose circle leaves this laptop."""
+SENTENCES = {
+    "began_anew": "The file laptop.json of this laptop was damaged, and is kept under another name. Its circles were"
+    " found again; its own settings begin anew."
+}
+_ASIDE = "laptop (damaged {number}).json"
 _ID = re.compile(r"[0-9a-f]{32}\Z")
 
 
@@ -25,9 +30,11 @@ class Index:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._path = folder / "laptop.json"
+        self.told = ""
+        """One of SENTENCES, where the file was damaged and begins anew."""
 
     def files(self, kind: str = CIRCLES) -> dict[str, bytes]:
-        """Return {file's name: circle's id}; raises Unreadable when the file is damaged."""
+        """Return {file's name: circle's id}; raises Unreadable when the file is damaged and cannot be set aside."""
         return {name: bytes.fromhex(id_) for name, id_ in self._read().get(kind, {}).items()}
 
     def is_lost(self) -> bool:
@@ -47,24 +54,48 @@ class Index:
         """Give what it holds, {kind: {name: value}}, to be changed, and write it when the block ends well."""
         make_folder(self._folder)
         with FileLock(self._folder / "laptop.lock"):
-            held = self._read()
+            held = self._held()
             for kind in (CIRCLES, BEGUN, MOVED, LEFT, SETTINGS):
                 held.setdefault(kind, {})
             yield held
             kept = {kind: names for kind, names in held.items() if names}
             write_durably(self._path, json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True).encode())
 
+    def forget_damaged(self) -> None:
+        """Remove what was damaged and set aside: it names the circles that this laptop had then."""
+        for path in self._folder.glob(_ASIDE.format(number="*")):
+            remove(path)
+
     def _read(self) -> dict[str, Any]:
+        held = self._understood()
+        if held is not None:
+            return held
+        with FileLock(self._folder / "laptop.lock"):
+            return self._held()
+
+    def _held(self) -> dict[str, Any]:
+        """Return what the file holds; nothing where it is damaged, and it stands aside from then on. Under the lock."""
+        held = self._understood()
+        if held is not None:
+            return held
+        tries = (self._path.with_name(_ASIDE.format(number=number)) for number in range(1, 1000))
+        try:
+            self._path.rename(next(each for each in tries if not each.exists()))
+        except OSError as error:
+            raise Unreadable("bad_home", "The file {file} is damaged.", file=str(self._path)) from error
+        self.told = SENTENCES["began_anew"]
+        return {}
+
+    def _understood(self) -> dict[str, Any] | None:
+        """Return what the file holds; None where it is damaged."""
         data = read_if_there(self._path)
         if data is None:
             return {}
         try:
             held = json.loads(data)
         except ValueError:
-            held = None
-        if not _is_index(held):
-            raise Unreadable("bad_home", "The file {file} is damaged.", file=str(self._path))
-        return dict(held)
+            return None
+        return dict(held) if _is_index(held) else None
 
 
 def _is_index(held: object) -> bool:

@@ -6385,6 +6385,10 @@
    <translation>El archivo no tiene ninguna columna llamada {title}.</translation>
   </message>
   <message>
+   <source>The file laptop.json of this laptop was damaged, and is kept under another name. Its circles were found again; its own settings begin anew.</source>
+   <translation>El archivo laptop.json de este portátil estaba dañado y se conserva con otro nombre. Sus círculos se han vuelto a encontrar; sus propios ajustes empiezan de nuevo.</translation>
+  </message>
+  <message>
    <source>The file of this circle was damaged, and some of what this laptop had not shared yet could not be read.</source>
    <translation>El archivo de este círculo estaba dañado y parte de lo que este portátil aún no había compartido no se pudo leer.</translation>
   </message>

@@ -6385,6 +6385,10 @@
    <translation>Le fichier n’a pas de colonne nommée {title}.</translation>
   </message>
   <message>
+   <source>The file laptop.json of this laptop was damaged, and is kept under another name. Its circles were found again; its own settings begin anew.</source>
+   <translation>Le fichier laptop.json de cet ordinateur était endommagé ; il est gardé sous un autre nom. Ses cercles ont été retrouvés ; ses propres réglages repartent de zéro.</translation>
+  </message>
+  <message>
    <source>The file of this circle was damaged, and some of what this laptop had not shared yet could not be read.</source>
    <translation>Le fichier de ce cercle était endommagé, et une partie de ce que cet ordinateur n’avait pas encore partagé n’a pas pu être lue.</translation>
   </message>

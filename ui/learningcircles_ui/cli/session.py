@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -45,7 +46,7 @@ class Session:
             opened = lazy("learningcircles.laptop.founding").open_circle(
                 self.home, self.circle, passphrase=passphrase()
             )
-            self.use(opened)
+            self._take(opened)
             opened.before_first_write = _trust if self.trust_clock else _ask
             renewed = lazy("learningcircles.laptop.succession").mend(opened)
             lazy("learningcircles.laptop.reserve").keep_reserve(opened.path)
@@ -64,7 +65,12 @@ class Session:
         return self.verbs.reader
 
     def use(self, circle: Any) -> None:
-        """Take a circle that is open already (just founded or joined)."""
+        """Take a circle that is open already (just founded or joined): its file is known by what lies beside it."""
+        with suppress(Refused):
+            lazy("learningcircles.laptop.sheets").keep_key_file(circle)
+        self._take(circle)
+
+    def _take(self, circle: Any) -> None:
         self._verbs = lazy("learningcircles.circle.facets").Verbs(circle)
 
     def resolve(self, entity: str, beginning: str, part: str = "") -> bytes:
@@ -82,7 +88,10 @@ class Session:
             raise Usage("no_id", "Say which {kind}: its id is missing.", kind=entity)
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file, and say what became of a damaged list of circles."""
+        if self._home is not None and self._home.told:
+            click.echo(self._home.told, err=True)
+            self._home = None
         if self._verbs is not None:
             self._verbs.circle.close()
             self._verbs = None
