@@ -126,6 +126,8 @@ class Circle(Opened):
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """The only place that begins and commits. Raises a plain error when the disk or the file refuses."""
+        if self.refusal is not None:
+            raise self.refusal
         if self._together:
             yield
             return

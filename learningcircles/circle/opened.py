@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Protocol
 from learningcircles.circle.reader import Reader
 from learningcircles.codec import decode, encode
 from learningcircles.crypto.envelope import ReceiveKey
+from learningcircles.errors import Refused
 from learningcircles.storage import keys
 from learningcircles.storage.connect import (
     Connection,
@@ -88,6 +89,9 @@ class Opened:
         self.surroundings = surroundings
         self.mark = mark
         self.keyring: Keyring | None = None
+        self.refusal: Refused | None = None
+        """What is said to whoever writes, where this circle can only be read."""
+        self._after: Callable[[], None] | None = None
         self.turns = turns_of(path)
         self._followed: int | None = None
         self._in_use = InUse(path, create=create)
@@ -225,10 +229,16 @@ class Opened:
         journal.roster, journal.epochs = self._journal.roster, self._journal.epochs
         return Reader(connection, journal, self.id)
 
+    def only_read(self, refusal: Refused, after: Callable[[], None]) -> None:
+        """Let nothing be written from now on that lasts; `after` is called once the file is closed."""
+        self.refusal, self._after = refusal, after
+
     def close(self) -> None:
         """Close the file."""
         self._db.close()
         self._in_use.close()
+        if self._after is not None:
+            self._after()
 
 
 @contextmanager

@@ -34,7 +34,8 @@ def copies(circle: Circle) -> list[Copy]:
 def note_copy(circle: Circle, kind: str, where: str) -> None:
     """Remember a copy; the same place written again is one copy.
 
-    Where the laptop's own disk is full that cannot be: the copy is made all the same, and may be what saves the data.
+    Where the laptop's own disk is full, or cannot be written, that cannot be: the copy is made all the same, and may
+    be what saves the data.
     """
     readable = where[:1000].encode("utf-8", "replace").decode()  # a file's name may be no text at all
     fresh = Copy(kind, readable, circle.surroundings.now_ms())
@@ -43,7 +44,7 @@ def note_copy(circle: Circle, kind: str, where: str) -> None:
         with circle.transaction():
             circle.meta.put(_KEY, encode([list(row) for row in [fresh, *others][:MOST]]))
     except Refused as error:
-        if error.code != "disk_full":
+        if error.code not in ("disk_full", "read_only"):
             raise
 
 

@@ -12,11 +12,12 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.circle.opened import Secrets
 from learningcircles.entities.declare import Field
 from learningcircles.entities.validate import clean_field
-from learningcircles.errors import InvalidValue, Locked, Unreadable
+from learningcircles.errors import InvalidValue, Locked, Refused, Unreadable
 from learningcircles.laptop import keystore
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.laptop.identity import Identity
-from learningcircles.storage.connect import UNOPENED, damaged, plain_errors
+from learningcircles.laptop.read_only import may_be_written, open_copy
+from learningcircles.storage.connect import READ_ONLY, UNOPENED, damaged, plain_errors, read_only
 from learningcircles.surroundings import Surroundings, real
 from learningcircles.trust import make
 
@@ -42,11 +43,17 @@ def found(home: Home, name: str, person: str, device: str, surroundings: Surroun
 
 
 def open_circle(
-    home: Home, path: str | Path | None = None, surroundings: Surroundings | None = None, *, passphrase: str = ""
+    home: Home,
+    path: str | Path | None = None,
+    surroundings: Surroundings | None = None,
+    *,
+    passphrase: str = "",
+    to_read: bool = False,
 ) -> Circle:
     """Open a circle of this laptop: by its file or name, or the only one there is.
 
-    Raises NotFound, Usage where there are several, Locked where its passphrase is needed or its key is gone, Unreadable
+    `to_read`: where its folder cannot be written to it is read from a copy, and what writes is refused; without, such
+    a circle is refused as a whole. Raises NotFound, Usage where there are several, Locked where its passphrase is needed or its key is gone, Unreadable
     where the file is damaged.
     """
     held = home.find(path)
@@ -55,7 +62,14 @@ def open_circle(
     keyring = Identity(home, held.circle_id, world, passphrase)
     mark = home.mark(held.circle_id, secrets.device.id)
     with plain_errors(held.path), _known_as_ours(held.path):
-        return create.open_circle(held.path, secrets, world, mark, keyring)
+        try:
+            if to_read and not may_be_written(held.path):
+                raise read_only(held.path)
+            return create.open_circle(held.path, secrets, world, mark, keyring)
+        except Refused as error:
+            if error.code != READ_ONLY or not to_read:
+                raise
+            return open_copy(held.path, secrets, world, mark, error)
 
 
 @contextmanager

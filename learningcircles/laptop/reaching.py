@@ -15,7 +15,7 @@ from learningcircles.codec import decode, encode
 from learningcircles.crypto.aead import NONCE_BYTES, open_sealed, seal
 from learningcircles.crypto.kdf import hkdf
 from learningcircles.errors import Unreadable
-from learningcircles.laptop.files import read_if_there, remove, write_durably
+from learningcircles.laptop.files import cannot_write, read_if_there, remove, write_durably
 from learningcircles.laptop.home import HUB
 
 LABEL = b"lc1 hub"
@@ -32,7 +32,10 @@ def keep_hub(circle: Circle) -> None:
     """Keep where the circle's hub is, beside its file; raises Refused where the folder refuses."""
     roster, path = circle.roster, _beside(circle.path)
     if not roster.hub:
-        remove(path)
+        try:
+            remove(path)
+        except OSError as error:
+            raise cannot_write(path, error) from error
         return
     hub = KnownHub(roster.hub, roster.fingerprint)
     if kept_hub(circle.path, circle.id, circle.secrets.file_key) != hub:

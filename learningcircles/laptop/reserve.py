@@ -19,6 +19,8 @@ ROOM_BYTES = 512 * 1024
 """More than closing what is open takes: at most a segment of 256 KiB of each space, and mostly a few."""
 _LEAST_FREE = 4 * ROOM_BYTES
 FULL = ("disk_full", "cannot_write")
+UNWRITTEN = (*FULL, "read_only")
+"""What is said where a circle's own disk takes nothing."""
 T = TypeVar("T")
 
 

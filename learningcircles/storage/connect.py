@@ -22,7 +22,7 @@ FILE_VERSION = 1
 BUSY_MS = 10_000
 FIRST = ".first"
 """How the name of a copy ends whose first page was made anew."""
-DAMAGED = "damaged_file"
+DAMAGED, READ_ONLY = "damaged_file", "read_only"
 UNOPENED = (DAMAGED, "wrong_key", "not_a_circle")
 """What opening says of a file of this laptop whose pages, or whose first page, cannot be read."""
 _SMALL = 16_000_000
@@ -164,7 +164,7 @@ def plain_error(error: Exception, path: Path | None = None) -> CircleError:
             path=named,
         )
     if "readonly" in text or "unable to open" in text:
-        return Refused("read_only", "{path}: its folder cannot be written to. Nothing was changed.", path=named)
+        return read_only(named)
     if "locked" in text:
         return Locked("busy", "Another program is using this circle at the moment. Try again.")
     if "malformed" in text or "not a database" in text:
@@ -180,3 +180,8 @@ def damaged(named: object) -> Unreadable:
         " circle again from its hub or a stick (circle refill).",
         path=named,
     )
+
+
+def read_only(named: object) -> Refused:
+    """Return the sentence for a circle file that can be read and not written."""
+    return Refused(READ_ONLY, "{path}: its folder cannot be written to. Nothing was changed.", path=named)

@@ -24,7 +24,7 @@ from learningcircles.laptop.copies import BUNDLE, note_copy
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.locking import SyncLock
 from learningcircles.laptop.mending import mend_keys
-from learningcircles.laptop.reserve import FULL, with_reserve
+from learningcircles.laptop.reserve import FULL, UNWRITTEN, with_reserve
 from learningcircles.laptop.sequencing import place_pending
 from learningcircles.laptop.sheets import is_safe, is_unkept
 from learningcircles.laptop.succession import succeed
@@ -210,10 +210,11 @@ class Engine:
         try:
             with_reserve(self.circle.path, prepare)
         except Refused as error:
-            if error.code not in FULL:
+            if error.code not in UNWRITTEN:
                 raise
             Exchange(self.circle).raise_mark()  # nothing leaves before that
-            return (Obstacle("full_disk"),) if has_open(self.circle.connection) else ()
+            code = "full_disk" if error.code in FULL else "read_only_disk"
+            return (Obstacle(code),) if has_open(self.circle.connection) else ()
         return ()
 
     def read_bundle(self, path: Path) -> BundleOutcome:

@@ -152,6 +152,8 @@ SENTENCES = {
     " enters it again when it shares next.",
     "full_disk": "This laptop's disk is full, and what was written on it last is not on the stick. Make room on that"
     " disk, and write the stick once more.",
+    "read_only_disk": "The folder of this circle cannot be written to, and what was written last in it is not on the"
+    " stick.",
     "signature": "Some changes were not signed by the laptop that they name, and were left out.",
     "bad_signature": "Some changes were not signed by the laptop that they name, and were left out.",
     "invitation_used": "A laptop tried to join with an invitation that had been used already.",

@@ -30,7 +30,7 @@ class Shell:
     remember: Remember
     surroundings: Surroundings
     older: str = ""
-    """A sentence where this file is an older copy of what this laptop has shared, or its list of circles was damaged."""
+    """A sentence where this file is an older copy of what this laptop has shared, or its list of circles was bad."""
     resuming: set[str] = field(default_factory=set)
     """Drafts whose form was open when the circle was locked: it is filled again without asking."""
     has_passphrase: bool = False

@@ -6405,6 +6405,14 @@
    <translation>El archivo {file} está dañado.</translation>
   </message>
   <message>
+   <source>The folder of this circle cannot be written to, and what was written last in it is not on the stick.</source>
+   <translation>En la carpeta de este círculo no se puede escribir, y lo último que se escribió en él no está en la memoria.</translation>
+  </message>
+  <message>
+   <source>The folder of this circle cannot be written to: it can be read here, and nothing else.</source>
+   <translation>En la carpeta de este círculo no se puede escribir: aquí se puede leer, y nada más.</translation>
+  </message>
+  <message>
    <source>The founding of this circle is not what its list says.</source>
    <translation>La fundación de este círculo no es la que dice su lista.</translation>
   </message>

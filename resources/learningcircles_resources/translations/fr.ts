@@ -6405,6 +6405,14 @@
    <translation>Le fichier {file} est endommagé.</translation>
   </message>
   <message>
+   <source>The folder of this circle cannot be written to, and what was written last in it is not on the stick.</source>
+   <translation>Le dossier de ce cercle ne peut pas être écrit, et ce qui y a été écrit en dernier n’est pas sur la clé.</translation>
+  </message>
+  <message>
+   <source>The folder of this circle cannot be written to: it can be read here, and nothing else.</source>
+   <translation>Le dossier de ce cercle ne peut pas être écrit : on peut le lire ici, rien de plus.</translation>
+  </message>
+  <message>
    <source>The founding of this circle is not what its list says.</source>
    <translation>La fondation de ce cercle n’est pas ce que dit sa liste.</translation>
   </message>

@@ -44,16 +44,21 @@ class Session:
         """The circle's verbs; opens the file at first."""
         if self._verbs is None:
             opened = lazy("learningcircles.laptop.founding").open_circle(
-                self.home, self.circle, passphrase=passphrase()
+                self.home, self.circle, passphrase=passphrase(), to_read=True
             )
             self._take(opened)
             opened.before_first_write = _trust if self.trust_clock else _ask
-            renewed = lazy("learningcircles.laptop.succession").mend(opened)
-            lazy("learningcircles.laptop.reserve").keep_reserve(opened.path)
-            if renewed:
-                click.echo(renewed, err=True)
+            if opened.refusal is None:
+                self._look_after(opened)
         assert self._verbs is not None
         return self._verbs
+
+    @staticmethod
+    def _look_after(opened: Circle) -> None:
+        renewed = lazy("learningcircles.laptop.succession").mend(opened)
+        lazy("learningcircles.laptop.reserve").keep_reserve(opened.path)
+        if renewed:
+            click.echo(renewed, err=True)
 
     def open(self) -> None:
         """Open the circle now, for whoever wants its errors before anything else."""
