@@ -1,8 +1,8 @@
 """A circle whose folder cannot be written to (another's folder, a read-only medium) is read from a copy.
 
-SQLite cannot read a file in WAL mode where it may make no file beside it, and would overlook what waits in the WAL if it
-were told that the file never changes. So both are copied into a folder that only this user may look into, encrypted as
-they are, and removed when the circle is closed. Nothing is written into the copy that is meant to last.
+SQLite cannot read a file in WAL mode where it may make no file beside it, and would overlook what waits in the WAL if
+it were told that the file never changes. So both are copied into a folder that only this user may look into, encrypted
+as they are, and removed when the circle is closed. Nothing is written into the copy that is meant to last.
 """
 
 from __future__ import annotations
