@@ -91,7 +91,7 @@ class Opened:
         self.keyring: Keyring | None = None
         self.refusal: Refused | None = None
         """What is said to whoever writes, where this circle can only be read."""
-        self._after: Callable[[], None] | None = None
+        self.after_close: Callable[[], None] | None = None
         self.turns = turns_of(path)
         self._followed: int | None = None
         self._in_use = InUse(path, create=create)
@@ -229,16 +229,12 @@ class Opened:
         journal.roster, journal.epochs = self._journal.roster, self._journal.epochs
         return Reader(connection, journal, self.id)
 
-    def only_read(self, refusal: Refused, after: Callable[[], None]) -> None:
-        """Let nothing be written from now on that lasts; `after` is called once the file is closed."""
-        self.refusal, self._after = refusal, after
-
     def close(self) -> None:
         """Close the file."""
         self._db.close()
         self._in_use.close()
-        if self._after is not None:
-            self._after()
+        if self.after_close is not None:
+            self.after_close()
 
 
 @contextmanager

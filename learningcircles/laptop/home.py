@@ -60,7 +60,7 @@ class Home:
     def __init__(self, folder: Path, keys: Keystore) -> None:
         self.folder = folder
         self.keys = keys
-        self._index = Index(folder)
+        self.index = Index(folder)
         self._at_work = False
 
     @classmethod
@@ -77,23 +77,18 @@ class Home:
         What a power cut left half-moved or half-removed is brought to its end first, if that can be done now: a file
         that another program holds, or a program that is at work here, keeps nobody from the other circles.
         """
-        if not self._at_work and (self._index.moved() or self._index.files(LEFT)):
+        if not self._at_work and (self.index.moved() or self.index.files(LEFT)):
             with suppress(OSError, CircleError), self.alone(wait=False):
                 pass
-        if self._index.is_lost():
+        if self.index.is_lost():
             _find_again(self)
-        rows = self._index.files()
+        rows = self.index.files()
         found = [CircleFile(Path(name).stem, self.folder / name, id_) for name, id_ in rows.items()]
         return sorted((row for row in found if row.path.is_file()), key=lambda row: row.name.casefold())
 
-    @property
-    def told(self) -> str:
-        """One of `index.SENTENCES`, where the list of circles was damaged when it was read; else empty."""
-        return self._index.told
-
     def missing(self) -> list[CircleFile]:
         """Return the circles of this laptop whose files are not where they were."""
-        rows = self._index.files().items()
+        rows = self.index.files().items()
         found = [CircleFile(Path(name).stem, self.folder / name, id_) for name, id_ in rows]
         return [row for row in found if not row.path.is_file()]
 
@@ -155,7 +150,7 @@ class Home:
                 with _plain_errors(self.folder):
                     self._clear(BEGUN)
                     self._clear(LEFT)
-                    _bring_back(self.folder, self._index)
+                    _bring_back(self.folder, self.index)
                 yield
             finally:
                 self._at_work = False
@@ -169,7 +164,7 @@ class Home:
         """
         with self.alone():
             path = self.path_for(name)
-            with self._index.changing() as held:
+            with self.index.changing() as held:
                 held[BEGUN][self._name(path)] = circle_id.hex()
             try:
                 yield path
@@ -186,7 +181,7 @@ class Home:
         cut by the next program that looks. Raises Refused where another program has it open.
         """
         with nobody_else(path):
-            with self._index.changing() as held:
+            with self.index.changing() as held:
                 held[MOVED][self._name(path)] = self._name(aside)
             try:
                 try:
@@ -195,7 +190,7 @@ class Home:
                     raise in_use(path) from error
                 yield
             finally:
-                _bring_back(self.folder, self._index)
+                _bring_back(self.folder, self.index)
 
     def give_up(self, path: Path, circle_id: bytes) -> None:
         """Remove a circle's file, key and marks, and all that names it; a power cut only delays what is left of that.
@@ -203,7 +198,7 @@ class Home:
         The key goes first: should anything fail after that, what is left cannot be read. Raises Refused where a file
         cannot be removed now; the next program that looks tries again.
         """
-        with self._index.changing() as held:
+        with self.index.changing() as held:
             name = self._name(path)
             held[CIRCLES].pop(name, None)
             held[MOVED].pop(name, None)
@@ -212,17 +207,17 @@ class Home:
                 del held[SETTINGS][choice]
         with _plain_errors(self.folder):
             self._clear(LEFT)
-            self._index.forget_damaged()
+            self.index.forget_damaged()
 
     def register(self, path: Path, circle_id: bytes) -> None:
         """Note that `path`, inside this home, is a circle of this laptop."""
-        with self._index.changing() as held:
+        with self.index.changing() as held:
             held[CIRCLES][self._name(path)] = circle_id.hex()
             held[BEGUN].pop(self._name(path), None)
 
     def unregister(self, path: Path) -> None:
         """Forget a circle's file; its name is in no file of this home afterwards."""
-        with self._index.changing() as held:
+        with self.index.changing() as held:
             held[CIRCLES].pop(self._name(path), None)
 
     def mark(self, circle_id: bytes, device: bytes) -> Mark:
@@ -237,11 +232,11 @@ class Home:
     @property
     def settings(self) -> dict[str, Any]:
         """Choices of this laptop that no other one shares (a copy; see `set_setting`)."""
-        return self._index.settings()
+        return self.index.settings()
 
     def set_setting(self, name: str, value: Any) -> None:
         """Keep a choice of this laptop; None forgets it."""
-        with self._index.changing() as held:
+        with self.index.changing() as held:
             held[SETTINGS][name] = value
             if value is None:
                 del held[SETTINGS][name]
@@ -251,7 +246,7 @@ class Home:
 
     def _clear(self, kind: str) -> None:
         """Remove what a program left half-made, or what is to leave this laptop."""
-        rows = self._index.files(kind)
+        rows = self.index.files(kind)
         if not rows:
             return
         for name, circle_id in rows.items():
@@ -262,7 +257,7 @@ class Home:
             older = self.set_aside(CircleFile(path.stem, path, circle_id)) if kind == LEFT else []
             for each in (*older, coming(path), path):
                 remove_files(each)
-        with self._index.changing() as held:
+        with self.index.changing() as held:
             for name in rows:
                 held[kind].pop(name, None)
 

@@ -58,7 +58,7 @@ def open_copy(path: Path, secrets: Secrets, surroundings: Surroundings, mark: Ma
     except BaseException:
         folder.cleanup()
         raise
-    circle.only_read(refusal, folder.cleanup)
+    circle.refusal, circle.after_close = refusal, folder.cleanup
     return circle
 
 

@@ -279,7 +279,7 @@ class Desktop(QObject):
         file: CircleFile = opened.file
         return Shell(
             self.home, file, opened.circle.right, tasks, Signals(tasks), self.theme, self.settings,
-            Remember(self.home.folder, file.circle_id), self._surroundings, opened.renewed or self.home.told,
+            Remember(self.home.folder, file.circle_id), self._surroundings, opened.renewed or self.home.index.told,
             has_passphrase=bool(opened.passphrase),
         )  # fmt: skip
 

@@ -94,8 +94,8 @@ class Session:
 
     def close(self) -> None:
         """Close the file, and say what became of a damaged list of circles."""
-        if self._home is not None and self._home.told:
-            click.echo(self._home.told, err=True)
+        if self._home is not None and self._home.index.told:
+            click.echo(self._home.index.told, err=True)
             self._home = None
         if self._verbs is not None:
             self._verbs.circle.close()
