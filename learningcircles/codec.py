@@ -39,9 +39,9 @@ def decode(data: bytes) -> Any:
         _refuse_foreign(value, MAX_DEPTH)
         canonical = _encoder.encode(value) == data
     except (msgspec.MsgspecError, RecursionError, ValueError, OverflowError, TypeError) as error:
-        raise Unreadable("malformed", "These bytes are damaged: {detail}.", detail=str(error)) from error
+        raise Unreadable("malformed", "This is damaged: {detail}.", detail=str(error)) from error
     if not canonical:
-        raise Unreadable("malformed", "These bytes are damaged: not in canonical form.")
+        raise Unreadable("malformed", "This is damaged: it is not written as this program writes.")
     return value
 
 

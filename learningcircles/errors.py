@@ -19,6 +19,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from learningcircles.phrase import fill
+
 
 class Hours(int):
     """Minutes that a sentence tells in hours: "1.5", "0.25"; the desktop writes them as its language does."""
@@ -42,7 +44,7 @@ class CircleError(Exception):
         self.code = code
         self.template = template
         self.params = params
-        super().__init__(template.format(**params) if params else template)
+        super().__init__(fill(template, params) if params else template)
 
 
 class Refused(CircleError):

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
+
+
+def fill(template: str, names: Mapping[str, object]) -> str:
+    """Return a sentence with names in it; one that ends with a full stop itself ("Amina A.") brings the only one."""
+    told = template.format(**names)
+    for value in {str(each) for each in names.values()}:
+        if value.endswith("."):
+            told = re.sub(rf"({re.escape(value)})\.(?=\s|$)", r"\1", told)
+    return told
 
 
 class Phrase(NamedTuple):
@@ -19,7 +29,7 @@ class Phrase(NamedTuple):
     def __str__(self) -> str:
         """Return the words in English."""
         lower = {name: value.lower() if name == "label" else value for name, value in self.names.items()}
-        return self.template.format(**lower)
+        return fill(self.template, lower)
 
 
 class Phrases(tuple[Phrase, ...]):

@@ -9,6 +9,7 @@ from learningcircles.circle.circle import Circle
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.topics import Topics
 from learningcircles.entities.declare import Entity, Field
+from learningcircles.entities.registry import entity as declared
 from learningcircles.entities.validate import clean
 from learningcircles.errors import InvalidValue, NotFound
 from learningcircles.zone import local_day
@@ -84,7 +85,7 @@ class Desk:
             raise NotFound(
                 "no_record",
                 "There is no {kind} with the id {id} ({field}).",
-                kind=field.refers_to,
+                kind=declared(field.refers_to).label.lower(),
                 id=value.hex(),
                 field=field.name,
             )

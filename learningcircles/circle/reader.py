@@ -75,7 +75,8 @@ class Records:
         if found is None and declared(entity).single and id_ == self.circle:
             return Record(declared(entity).name, id_, {})
         if found is None:
-            raise NotFound("no_record", "There is no {kind} with the id {id}.", kind=entity.lstrip("!"), id=id_.hex())
+            kind = declared(entity).label.lower()
+            raise NotFound("no_record", "There is no {kind} with the id {id}.", kind=kind, id=id_.hex())
         return found
 
     def find_one(self, entity: str, id_: bytes) -> Record | None:

@@ -110,7 +110,10 @@ def check_length(field: Field, value: str) -> None:
     """Raise InvalidValue where a text is longer than any field can hold."""
     if len(value.encode()) > caps.TEXT_BYTES:
         raise InvalidValue(
-            "too_long", "{label} is longer than 20,000 bytes ({field}).", field=field.name, label=field.label
+            "too_long",
+            "{label} is too long: at most 20,000 letters, fewer with accents ({field}).",
+            field=field.name,
+            label=field.label,
         )
 
 

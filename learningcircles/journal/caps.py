@@ -92,7 +92,7 @@ def check_value(value: object, depth: int = DEPTH) -> None:
             raise bad("a number is too large")
     elif isinstance(value, str):
         if len(value) > TEXT_BYTES // 4 and len(value.encode("utf-8", "surrogatepass")) > TEXT_BYTES:
-            raise bad("a text is longer than 20,000 bytes")
+            raise bad("a text of more than 20,000 letters")
     elif isinstance(value, bytes):
         check_id(value)
     elif isinstance(value, dict) and depth > 0:

@@ -26,7 +26,7 @@ def expand(data: bytes, cap: int) -> bytes:
         with zstandard.ZstdDecompressor(max_window_size=1 << 23).stream_reader(io.BytesIO(data)) as reader:
             content = reader.read(cap + 1)
     except (zstandard.ZstdError, MemoryError) as error:
-        raise Unreadable("malformed", "These bytes are damaged: {detail}.", detail="compression") from error
+        raise Unreadable("malformed", "This is damaged: {detail}.", detail="compression") from error
     if len(content) > cap:
         raise Unreadable("too_large", "This is larger than anything this program writes.")
     return content

@@ -23,7 +23,7 @@ from learningcircles.storage.salvage import STEPS, Salvage, Told, is_damaged, sa
 from learningcircles.surroundings import Surroundings, real
 
 SENTENCES = {
-    "whole": "The file of this circle was damaged. Everything in it was brought over from its journal.",
+    "whole": "The file of this circle was damaged. Everything in it was brought over.",
     "gaps": "The file of this circle was damaged. What could not be read of it comes back when this laptop shares with"
     " the hub or another laptop.",
     "lost": "The file of this circle was damaged, and some of what this laptop had not shared yet could not be read.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from learningcircles.circle.circle import Circle
+from learningcircles.entities.declare import Space
 from learningcircles.errors import CircleError
 from learningcircles.journal.segment import ZERO_HASH, Segment, header_hash, verify_segment
 from learningcircles.storage.erase import RESTATED
@@ -11,6 +12,8 @@ from learningcircles.storage.logs import Logs
 from learningcircles.storage.meta import Meta
 from learningcircles.storage.unfold import damaged_pages, unbalanced
 from learningcircles.storage.unlike import unlike
+
+_UNLIKE = "Lists or hours are not what was written. Make them again (check --rebuild)."
 
 
 def check(circle: Circle) -> list[str]:
@@ -34,11 +37,15 @@ def _broken_logs(circle: Circle) -> list[str]:
             seq += 1
             problem = _problem(segment, keys.sign, before, seq)
             if problem:
-                found.append(f"{problem} (laptop {device.hex()[:8]}, {space}/{seq})")
+                found.append(f"{problem} ({_where(space, device, seq)})")
             before = header_hash(segment.header)
         if seq != stored:
-            found.append(f"Changes are missing (laptop {device.hex()[:8]}, {space}/{seq + 1}).")
+            found.append(f"Changes are missing ({_where(space, device, seq + 1)}).")
     return found
+
+
+def _where(space: int, device: bytes, seq: int) -> str:
+    return f"parcel {seq} of laptop {device.hex()[:8]}, {Space(space).name.lower()}"
 
 
 def _problem(segment: Segment, sign: bytes, before: bytes, seq: int) -> str:
@@ -46,7 +53,7 @@ def _problem(segment: Segment, sign: bytes, before: bytes, seq: int) -> str:
         header = verify_segment(segment, sign)
     except CircleError as error:
         return str(error)
-    return "" if (header.prev_hash, header.seq) == (before, seq) else "A log's chain is broken."
+    return "" if (header.prev_hash, header.seq) == (before, seq) else "Changes do not follow on those before them."
 
 
 def _restated_otherwise(circle: Circle) -> list[str]:
@@ -69,7 +76,7 @@ def _wrong_tables(circle: Circle) -> list[str]:
         before = circle.reader.state_hash()
         exchange.rebuild_within()
         after = circle.reader.state_hash()
-    return found if before == after else [*found, "The tables are not what the journal says. Rebuild them."]
+    return found if before == after else [*found, _UNLIKE]
 
 
 def _wrong_hours(circle: Circle) -> list[str]:

@@ -312,7 +312,9 @@ def _said(payload: FoldedPayload, place: int) -> Changeset:
 
 
 def _not_opened() -> Unreadable:
-    return Unreadable("not_opened", "A change that counts cannot be opened here any more. Rebuild the tables.")
+    return Unreadable(
+        "not_opened", "A change that counts cannot be opened here any more. Make all lists again (check --rebuild)."
+    )
 
 
 def _whole(journal: Journal, numbers: Sequence[int]) -> dict[int, bytes]:

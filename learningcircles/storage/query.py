@@ -127,9 +127,10 @@ def count(connection: Connection, entity: Entity, where: Mapping[str, Any] | Non
 def resolve(connection: Connection, entity: Entity, beginning: str) -> bytes:
     """Return the id that begins with these ≥6 hex digits; raises NotFound or InvalidValue."""
     plain = beginning.strip().lower()
-    kind = entity.name.lstrip("!")
     if len(plain) < 6 or len(plain) > 32 or any(letter not in "0123456789abcdef" for letter in plain):
-        raise InvalidValue("bad_id", "{id} is not an id: give 6 to 32 of its hex digits.", field="id", id=beginning)
+        raise InvalidValue(
+            "bad_id", "{id} is not an id: one is 6 to 32 digits, of 0 to 9 and a to f.", field="id", id=beginning
+        )
     low = bytes.fromhex(plain.ljust(32, "0"))
     high = bytes.fromhex(plain.ljust(32, "f"))
     found = connection.execute(
@@ -138,7 +139,7 @@ def resolve(connection: Connection, entity: Entity, beginning: str) -> bytes:
         (low, high, entity.name),
     ).fetchall()
     if not found:
-        raise NotFound("no_record", "There is no {kind} with the id {id}.", kind=kind, id=beginning)
+        raise NotFound("no_record", "There is no {kind} with the id {id}.", kind=entity.label.lower(), id=beginning)
     if len(found) > 1:
         raise InvalidValue("ambiguous_id", "Several ids begin with {id}: give more digits.", field="id", id=beginning)
     return bytes(found[0][0])

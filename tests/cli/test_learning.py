@@ -22,7 +22,7 @@ def test_a_moment_is_noted_listed_counted_and_taken_back(founder: Laptop) -> Non
     assert told["chess"] == {
         "topic": "chess", "offers": 1, "asks": 0, "formal": 1, "non_formal": 0, "informal": 0,
     }  # fmt: skip
-    assert founder.run("topics").stdout.splitlines()[0].split() == ["1", "0", "0", "0", "0", "bread"]
+    assert founder.run("topics").stdout.splitlines()[0] == "bread: 1 offers it, 0 ask for it; learned by nobody yet"
     founder.ask("undo")
     assert [row["topic"] for row in founder.rows("list", "learning")] == ["patching a tube"]
     (one,) = founder.batch([{"do": "learned", "member": amina, "topic": "bread", "kind": "non_formal"}])

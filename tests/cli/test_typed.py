@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import stat
 from pathlib import Path
 
@@ -163,6 +164,24 @@ def test_no_folder_is_made_for_a_file(typed: Typed, tmp_path: Path, words: tuple
     folder = tmp_path / "missing"
     assert typed(*(word.format(folder) for word in words)) == (1, f"There is no folder {folder}.")
     assert not folder.exists()
+
+
+def test_people_are_named_and_numbers_say_what_they_count(typed: Typed) -> None:
+    """Full ids, `minutes 90` and "Nobody X.." stood there."""
+    said = typed("swap", "--from", "Amina", "--to", "Marek", "--hours", "1.5", "--topic", "bread", "--on", "2026-11-20")
+    assert re.fullmatch(r"Recorded exchange Amina → Marek on 2026-11-20: [0-9a-f]{8}", said[1])
+    shown = typed("show", "swap", said[1][-8:])[1]
+    assert re.search(r"provider  Amina \([0-9a-f]{8}\)\n", shown) and re.search(r"minutes  1\.5 h\n", shown)
+    assert typed("learned", "Amina", "bread", "--hours", "2")[0] == 0
+    assert typed("topics")[1] == "bread: 0 offer it, 0 ask for it; learned by 1 informal"
+    assert re.search(r"\nexchange  bread  .*[0-9a-f]{8}$", "\n" + typed("find", "bread")[1], re.MULTILINE)
+    assert re.fullmatch(
+        r"Merged: shown as (Amina|Marek) \([0-9a-f]{8}\)\.", typed("member", "merge", "Amina", "Marek")[1]
+    )
+    assert typed("member", "part", "Nobody X.") == (1, "There is no member Nobody X.")
+    assert typed("show", "swap", "abcdef") == (1, "There is no exchange with the id abcdef.")
+    assert "Blue (may run the circle)" in typed("circle", "status")[1]
+    assert not re.search(r"journal|hash|segment|[0-9a-f]{16}", typed("member", "erase", "Marek", "--yes")[1])
 
 
 def test_members_who_were_merged_are_parted_by_name(typed: Typed) -> None:

@@ -16,7 +16,7 @@ from learningcircles.circle.undo import Undone
 from learningcircles.entities.declare import Entity, Field
 from learningcircles.entities.fields import fields_of_learning
 from learningcircles.errors import CircleError, Day, Hours
-from learningcircles.phrase import Phrase, Phrases
+from learningcircles.phrase import Phrase, Phrases, fill
 
 _ACTIONS = (
     QT_TRANSLATE_NOOP("labels", "An earlier change"),
@@ -196,7 +196,7 @@ def sentence(error: CircleError) -> str:
     template = QCoreApplication.translate("sentences", error.template)
     grouped = not str(error.params.get("field", "")).endswith(_YEARS)
     params = {name: _param(name, value, grouped) for name, value in error.params.items()}
-    return template.replace(" ({field})", "").format(**params)
+    return fill(template.replace(" ({field})", ""), params)
 
 
 def field_label(field: Field) -> str:
@@ -326,7 +326,7 @@ def _phrase(context: str, phrase: Phrase) -> str:
         told["label"] = translate("fields", told["label"]).lower()
     if "whole" in told:
         told["whole"] = translate(context, told["whole"])
-    return translate(context, phrase.template).format(**told)
+    return fill(translate(context, phrase.template), told)
 
 
 def told(sentence: str) -> str:

@@ -5993,8 +5993,8 @@
    <translation>No se hizo un cambio de permisos: no habría quedado nadie que pueda llevar este círculo.</translation>
   </message>
   <message>
-   <source>A change that counts cannot be opened here any more. Rebuild the tables.</source>
-   <translation>Un cambio que cuenta ya no puede abrirse aquí. Reconstruya las tablas.</translation>
+   <source>A change that counts cannot be opened here any more. Make all lists again (check --rebuild).</source>
+   <translation>Un cambio que cuenta ya no se puede abrir aquí. Vuelva a hacer todas las listas (check --rebuild).</translation>
   </message>
   <message>
    <source>A circle has one {kind}: change what stands in it.</source>
@@ -6393,8 +6393,8 @@
    <translation>El archivo de este círculo estaba dañado y parte de lo que este portátil aún no había compartido no se pudo leer.</translation>
   </message>
   <message>
-   <source>The file of this circle was damaged. Everything in it was brought over from its journal.</source>
-   <translation>El archivo de este círculo estaba dañado. Todo su contenido se ha recuperado de su registro.</translation>
+   <source>The file of this circle was damaged. Everything in it was brought over.</source>
+   <translation>El archivo de este círculo estaba dañado. Se ha recuperado todo lo que contenía.</translation>
   </message>
   <message>
    <source>The file of this circle was damaged. What could not be read of it comes back when this laptop shares with the hub or another laptop.</source>
@@ -6661,14 +6661,6 @@
    <translation>Había dos listas de los portátiles de este círculo. Ahora cuenta la que lleva «{name}»; lo que contenía la otra se está inscribiendo de nuevo. Una persona que lleva el círculo debería revisar la lista de portátiles.</translation>
   </message>
   <message>
-   <source>These bytes are damaged: not in canonical form.</source>
-   <translation>Estos bytes están dañados: no tienen forma canónica.</translation>
-  </message>
-  <message>
-   <source>These bytes are damaged: {detail}.</source>
-   <translation>Estos bytes están dañados: {detail}.</translation>
-  </message>
-  <message>
    <source>These sealed keys are damaged, or from a newer version of this program.</source>
    <translation>Estas claves selladas están dañadas, o son de una versión más reciente de este programa.</translation>
   </message>
@@ -6795,6 +6787,14 @@
   <message>
    <source>This is a laptop, not a hub.</source>
    <translation>Esto es un portátil, no un nodo.</translation>
+  </message>
+  <message>
+   <source>This is damaged: it is not written as this program writes.</source>
+   <translation>Esto está dañado: no está escrito como escribe este programa.</translation>
+  </message>
+  <message>
+   <source>This is damaged: {detail}.</source>
+   <translation>Esto está dañado: {detail}.</translation>
   </message>
   <message>
    <source>This is larger than anything this program sends.</source>
@@ -7169,8 +7169,8 @@
    <translation>{file} es demasiado grande. Guárdelo más pequeño, o como JPEG.</translation>
   </message>
   <message>
-   <source>{id} is not an id: give 6 to 32 of its hex digits.</source>
-   <translation>{id} no es un identificador: dé de 6 a 32 de sus cifras hexadecimales.</translation>
+   <source>{id} is not an id: one is 6 to 32 digits, of 0 to 9 and a to f.</source>
+   <translation>{id} no es un identificador: tiene de 6 a 32 signos, del 0 al 9 y de la a a la f.</translation>
   </message>
   <message>
    <source>{id} is not one laptop of this circle.</source>
@@ -7209,10 +7209,6 @@
    <translation>«{label}» lo lleva el programa ({field}).</translation>
   </message>
   <message>
-   <source>{label} is longer than 20,000 bytes ({field}).</source>
-   <translation>«{label}» supera 20 000 bytes ({field}).</translation>
-  </message>
-  <message>
    <source>{label} is missing.</source>
    <translation>Falta: {label}.</translation>
   </message>
@@ -7223,6 +7219,10 @@
   <message>
    <source>{label} is one of {choices}, not {value} ({field}).</source>
    <translation>«{label}» es uno de: {choices}, no {value} ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is too long: at most 20,000 letters, fewer with accents ({field}).</source>
+   <translation>{label}: es demasiado largo; como máximo 20 000 letras, menos con acentos ({field}).</translation>
   </message>
   <message>
    <source>{label} must lie between {least} and {most} hours, not {value} ({field}).</source>

@@ -5993,8 +5993,8 @@
    <translation>Un changement de droits n’a pas été fait : plus personne n’aurait pu mener ce cercle.</translation>
   </message>
   <message>
-   <source>A change that counts cannot be opened here any more. Rebuild the tables.</source>
-   <translation>Une modification qui compte ne peut plus être ouverte ici. Reconstruisez les tables.</translation>
+   <source>A change that counts cannot be opened here any more. Make all lists again (check --rebuild).</source>
+   <translation>Une modification qui compte ne peut plus être ouverte ici. Refaites toutes les listes (check --rebuild).</translation>
   </message>
   <message>
    <source>A circle has one {kind}: change what stands in it.</source>
@@ -6393,8 +6393,8 @@
    <translation>Le fichier de ce cercle était endommagé, et une partie de ce que cet ordinateur n’avait pas encore partagé n’a pas pu être lue.</translation>
   </message>
   <message>
-   <source>The file of this circle was damaged. Everything in it was brought over from its journal.</source>
-   <translation>Le fichier de ce cercle était endommagé. Tout son contenu a été repris de son journal.</translation>
+   <source>The file of this circle was damaged. Everything in it was brought over.</source>
+   <translation>Le fichier de ce cercle était endommagé. Tout ce qu’il contenait a été repris.</translation>
   </message>
   <message>
    <source>The file of this circle was damaged. What could not be read of it comes back when this laptop shares with the hub or another laptop.</source>
@@ -6661,14 +6661,6 @@
    <translation>Il y avait deux listes des ordinateurs de ce cercle. Celle que tient « {name} » compte désormais ; ce que contenait l’autre est inscrit à nouveau. Une personne qui mène le cercle devrait regarder la liste des ordinateurs.</translation>
   </message>
   <message>
-   <source>These bytes are damaged: not in canonical form.</source>
-   <translation>Ces octets sont endommagés : pas sous forme canonique.</translation>
-  </message>
-  <message>
-   <source>These bytes are damaged: {detail}.</source>
-   <translation>Ces octets sont endommagés : {detail}.</translation>
-  </message>
-  <message>
    <source>These sealed keys are damaged, or from a newer version of this program.</source>
    <translation>Ces clés scellées sont abîmées, ou viennent d’une version plus récente de ce programme.</translation>
   </message>
@@ -6795,6 +6787,14 @@
   <message>
    <source>This is a laptop, not a hub.</source>
    <translation>Ceci est un ordinateur portable, pas un carrefour.</translation>
+  </message>
+  <message>
+   <source>This is damaged: it is not written as this program writes.</source>
+   <translation>Ceci est endommagé : ce n’est pas écrit comme ce programme écrit.</translation>
+  </message>
+  <message>
+   <source>This is damaged: {detail}.</source>
+   <translation>Ceci est endommagé : {detail}.</translation>
   </message>
   <message>
    <source>This is larger than anything this program sends.</source>
@@ -7169,8 +7169,8 @@
    <translation>{file} est trop grand. Enregistrez-le en plus petit, ou en JPEG.</translation>
   </message>
   <message>
-   <source>{id} is not an id: give 6 to 32 of its hex digits.</source>
-   <translation>{id} n’est pas un identifiant : donnez 6 à 32 de ses chiffres hexadécimaux.</translation>
+   <source>{id} is not an id: one is 6 to 32 digits, of 0 to 9 and a to f.</source>
+   <translation>{id} n’est pas un identifiant : il a de 6 à 32 signes, de 0 à 9 et de a à f.</translation>
   </message>
   <message>
    <source>{id} is not one laptop of this circle.</source>
@@ -7209,10 +7209,6 @@
    <translation>« {label} » est tenu par le programme ({field}).</translation>
   </message>
   <message>
-   <source>{label} is longer than 20,000 bytes ({field}).</source>
-   <translation>« {label} » dépasse 20 000 octets ({field}).</translation>
-  </message>
-  <message>
    <source>{label} is missing.</source>
    <translation>{label} : il manque une valeur.</translation>
   </message>
@@ -7223,6 +7219,10 @@
   <message>
    <source>{label} is one of {choices}, not {value} ({field}).</source>
    <translation>« {label} » est l’un de : {choices}, pas {value} ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is too long: at most 20,000 letters, fewer with accents ({field}).</source>
+   <translation>{label} : c’est trop long, au plus 20 000 lettres, moins avec des accents ({field}).</translation>
   </message>
   <message>
    <source>{label} must lie between {least} and {most} hours, not {value} ({field}).</source>

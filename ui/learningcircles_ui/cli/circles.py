@@ -169,7 +169,7 @@ def _standing(device: dict[str, Any], names: dict[str, str]) -> str:
         return f"went on as {', '.join(names[each] for each in device['went_on_as'])}"
     if device["left"] and device["right"] != "revoked":
         return f"gone since {device['left']}"
-    return str(device["right"])
+    return RIGHTS.get(device["right"], "shut out")
 
 
 def status_of(session: Session) -> dict[str, Any]:
@@ -206,7 +206,7 @@ def status_of(session: Session) -> dict[str, Any]:
 @click.option(
     "--rebuild",
     is_flag=True,
-    help="Make the tables again from the journal first, in a new file where this one is damaged.",
+    help="Make all lists and hours again first, in a new file where this one is damaged.",
 )
 @as_json
 @pass_session
@@ -216,11 +216,12 @@ def check(session: Session, rebuild: bool, as_json: bool) -> None:
         _salvage(session)
     document = check_of(session, rebuild=rebuild)
     if rebuild:
-        click.echo("The tables were made again from the journal.", err=True)
+        click.echo("All lists and hours were made again from what the circle has written.", err=True)
     sentence = "Everything is in order." if document["ok"] else "\n".join(document["problems"])
     if asked := len(session.reader.hours_in_question()):
         sentence += f" {counted(asked, 'exchange is', 'exchanges are')} in question: see review."
-    say(as_json, document, f"{sentence}\n" + "\n".join(f"{k}: {v}" for k, v in document["state_hash"].items() if v))
+    marks = [f"  {space}: {mark}" for space, mark in document["state_hash"].items() if mark]
+    say(as_json, document, "\n".join([sentence, "Laptops that have shared everything show the same here:", *marks]))
     if not document["ok"]:
         raise click.exceptions.Exit(1)
 

@@ -11,9 +11,10 @@ from learningcircles.entities.declare import Field, Kind
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import InvalidValue, NotFound, Usage
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import counted, hours, record_json, say, say_lines
+from learningcircles_ui.cli.output import counted, hours, record_json, say, say_lines, short
 from learningcircles_ui.cli.session import FILE_OR_STDIN, Session, as_json, pass_session
 from learningcircles_ui.cli.values import as_typed, dated, json_lines, lines_of, pairs
+from learningcircles_ui.cli.wording import Wording
 
 _HOURS = Field("hours", "Hours", Kind.MINUTES)
 
@@ -110,7 +111,7 @@ def swap(context: click.Context, session: Session, /, **options: Any) -> None:
     say(
         options["as_json"],
         record_json(session.reader.get("swap", id_)),
-        f"Recorded exchange {id_.hex()}{f' on {on}' if on != options['on'] else ''}.",
+        f"Recorded {Wording(session.reader).record('swap', id_)}: {short(id_)}",
     )
 
 
@@ -129,7 +130,8 @@ def named(session: Session, entity: str, word: str, option: str = "", *, exactly
     try:
         return session.resolve(entity, word)
     except (InvalidValue, NotFound):
-        title = declared(entity).title
+        kind = declared(entity)
+        title = kind.title
         found = session.reader.list(entity, text=word) if word.strip() else []
         meant = [record for record in found if _plain(record[title]) == _plain(word)]
         if not meant and not exactly:
@@ -139,11 +141,15 @@ def named(session: Session, entity: str, word: str, option: str = "", *, exactly
             return meant[0].id
         if not meant:
             raise NotFound(
-                "not_named", "There is no {kind} {name}{where}.", kind=entity, name=word, where=where
+                "not_named",
+                "There is no {kind} {name}{where}.",
+                kind=kind.label.lower(),
+                name=word,
+                where=where,
             ) from None
         raise InvalidValue(
             "which_one", "Several of the {kinds} match {name}: give an id{where}.", field=entity, name=word,
-            where=where, kinds=declared(entity).plural.lower(),
+            where=where, kinds=kind.plural.lower(),
         ) from None  # fmt: skip
 
 

@@ -72,7 +72,8 @@ def _say_noted(session: Session, as_json: bool, meetup: bytes, entity: str, note
         "present": sum(row["state"] == "attended" for row in named_) + unnamed,
     }
     came = counted(document["present"], "person", "people")
-    say(as_json, document, f"Noted {len(noted)}; {came} came." if entity == "attendance" else f"Noted {len(noted)}.")
+    told = f"Noted {counted(len(noted), 'person', 'people')}"
+    say(as_json, document, f"{told}; {came} came." if entity == "attendance" else f"{told}.")
 
 
 COMMANDS = (attend, rsvp)

@@ -9,6 +9,7 @@ import click
 
 from learningcircles.errors import InvalidValue, Refused, Usage
 from learningcircles_ui.cli import share
+from learningcircles_ui.cli.circles import RIGHTS
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import counted, local_time, plain, say, say_lines, span
 from learningcircles_ui.cli.recovery import read_words
@@ -52,7 +53,7 @@ def right(session: Session, device: str, right: str, publish: bool, as_json: boo
     holds = share.tell(session, lambda held: lazy("learningcircles.laptop.rights").change_right(
         held, found, right, publish=publish
     ))  # fmt: skip
-    words = {"organizer": "may run the circle", "recorder": "may record", "reader": "may only look"}[right]
+    words = RIGHTS[right]
     document = {"ok": True, "device": found.hex(), "right": right, "works_now": holds}
     say(as_json, document, f"That laptop {words}." if holds else f"That laptop {words}. {_later(session)}")
 
@@ -149,6 +150,8 @@ def invitations(session: Session, as_json: bool) -> None:
         for row in rows:
             row["expires"] = local_time(row["expires"])
             row["left"] = f"{row['used']} of {row['uses']} used"
+            row["right"] = RIGHTS[row["right"]]
+            row["expires"] = f"until {row['expires']}"
     say_lines(as_json, rows, ("id", "right", "left", "expires"))
 
 

@@ -9,7 +9,7 @@ import click
 from learningcircles.entities.learning import INFORMAL, KINDS
 from learningcircles.errors import Usage
 from learningcircles_ui.cli.exchanges import minutes_of, person
-from learningcircles_ui.cli.output import record_json, say, say_lines
+from learningcircles_ui.cli.output import counted, record_json, say, say_lines, short
 from learningcircles_ui.cli.session import Session, as_json, pass_session
 from learningcircles_ui.cli.steps import Parts, Step
 from learningcircles_ui.cli.values import as_typed, dated, on_day
@@ -44,7 +44,7 @@ def learned(session: Session, /, member: str, topic: str, hours_: str | None, as
     say(
         as_json,
         record_json(session.reader.get("learning", id_)),
-        f"Noted learning {id_.hex()}{on_day(fields['on'], given.get('on'))}.",
+        f"Noted learning {short(id_)}{on_day(fields['on'], given.get('on'))}.",
     )
 
 
@@ -53,16 +53,16 @@ def learned(session: Session, /, member: str, topic: str, hours_: str | None, as
 @pass_session
 def topics(session: Session, as_json: bool) -> None:
     """What the circle teaches and learns: how many people offer each topic, ask for it, have learned it how."""
-    rows = [
-        {
-            "topic": row.name,
-            "offers": row.offers,
-            "asks": row.asks,
-            **{kind: row.learned.get(kind, 0) for kind in KINDS},
-        }
-        for row in session.reader.subjects()
-    ]
-    say_lines(as_json, rows, ("offers", "asks", *KINDS, "topic"))
+    subjects = session.reader.subjects()
+    if as_json:
+        learned = ({kind: row.learned.get(kind, 0) for kind in KINDS} for row in subjects)
+        rows = ({"topic": row.name, "offers": row.offers, "asks": row.asks} for row in subjects)
+        say_lines(True, (row | how for row, how in zip(rows, learned, strict=True)), ())
+        return
+    for row in subjects:
+        offers, asks = counted(row.offers, "offers", "offer"), counted(row.asks, "asks", "ask")
+        how = ", ".join(f"{count} {kind.replace('_', '-')}" for kind in KINDS if (count := row.learned.get(kind, 0)))
+        click.echo(f"{row.name}: {offers} it, {asks} for it; learned by {how or 'nobody yet'}")
 
 
 def note(session: Session, step: Step) -> dict[str, Any]:

@@ -10,13 +10,16 @@ import click
 from learningcircles.errors import NotFound, Refused
 from learningcircles_ui.cli.exchanges import person
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import counted, hours, plain, record_json, say, say_lines
+from learningcircles_ui.cli.output import counted, hours, plain, record_json, say, say_lines, short
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
 from learningcircles_ui.cli.steps import Parts, Step
+from learningcircles_ui.cli.wording import Wording
 
 if TYPE_CHECKING:
-    from learningcircles.laptop.foreseeing import Foreseen
+    from learningcircles.laptop.foreseeing import Foreseen, Reworded
+    from learningcircles.laptop.remaining import Remaining
 
+_WHY = {"phone": "telephone number", "email": "e-mail address"}
 COUNTED = ("answers", "listings", "duties", "consents", "waiting")
 
 
@@ -84,7 +87,7 @@ def erase(session: Session, who: str, yes: bool, dry_run: bool, as_json: bool) -
     id_ = person(session, who, exactly=True)
     if dry_run:
         seen = lazy("learningcircles.laptop.foreseeing").foresee(session.verbs, id_)
-        say(as_json, _foreseen_json(id_, seen), "\n".join(_foreseen_lines(seen)))
+        say(as_json, _foreseen_json(id_, seen), "\n".join(_foreseen_lines(Wording(session.reader), seen)))
         return
     if not yes:
         raise Refused(
@@ -94,7 +97,7 @@ def erase(session: Session, who: str, yes: bool, dry_run: bool, as_json: bool) -
     done = lazy("learningcircles.laptop.erasing").erase(session.verbs, id_)
     copies = [copy._asdict() for copy in done.copies]
     when = "Erased." if done.done else "It is done once this laptop has shared with the hub."
-    lines = [f"{when} It concerns {done.segments} stretches of the journal; other laptops follow when they share."]
+    lines = [f"{when} The other laptops follow when they share."]
     lines += [f"Destroy this {copy['kind']} as well: {copy['where']}" for copy in copies]
     document = {"member": id_.hex(), "done": done.done, "segments": done.segments, "copies": copies}
     say(as_json, document, "\n".join(lines))
@@ -112,21 +115,25 @@ def _foreseen_json(id_: bytes, seen: Foreseen) -> dict[str, Any]:
     }
 
 
-def _foreseen_lines(seen: Foreseen) -> list[str]:
+def _foreseen_lines(words: Wording, seen: Foreseen) -> list[str]:
     changes = counted(len(seen.reworded), "change", "changes")
     lines = [f"Erasing {seen.name} makes {changes} in what is written of others."]
     for row in seen.reworded:
         after = "taken out" if row.after is None else plain(row.after)
-        lines.append(f"  {row.entity.lstrip('!')} {row.id.hex()[:8]}, {row.field}: {plain(row.before)} -> {after}")
+        lines.append(f"  {_where(words, row)}: {plain(row.before)} → {after}")
     if seen.exchanges:
         lines.append(f"{counted(seen.exchanges, 'exchange loses its', 'exchanges lose their')} notes and source.")
     lines += [f"{word} stays: somebody else has it too." for word in seen.shared]
     if seen.left:
         lines.append("This stays as it is, and perhaps tells of them; reword it where it does:")
     for left in seen.left:
-        words = ", ".join(left.words)
-        lines.append(f"  {left.entity.lstrip('!')} {left.id.hex()[:8]}, {left.field} ({words}): {plain(left.text)}")
+        lines.append(f"  {_where(words, left)} ({', '.join(left.words)}): {plain(left.text)}")
     return lines
+
+
+def _where(words: Wording, row: Reworded | Remaining) -> str:
+    """Return in what something is written: "Open day (e3634bca), notes"."""
+    return f"{words.record(row.entity, row.id)} ({short(row.id)}), {words.field(row.entity, row.field)}"
 
 
 @member.command()
@@ -175,7 +182,11 @@ def duplicates(session: Session, as_json: bool) -> None:
         }
         for pair in pairs
     ]
-    say_lines(as_json, rows, ("one", "name", "other", "other_name", "why"))
+    if as_json:
+        say_lines(True, rows, ())
+    for row in rows if not as_json else ():
+        both = f"{row['name']} ({short(row['one'])}) and {row['other_name']} ({short(row['other'])})"
+        click.echo(f"{both}: alike in {_WHY.get(row['why'], row['why'])}")
 
 
 @member.command()
@@ -188,9 +199,10 @@ def merge(session: Session, one: str, other: str, as_json: bool) -> None:
     first, second = person(session, one), person(session, other)
     session.verbs.merging.merge(first, second)
     shown = session.reader.shown_as(first)
-    told, twice = f"Merged, shown as {shown.hex()}.", sum(session.verbs.merging.hours_twice(shown))
+    name = Wording(session.reader).record("member", shown)
+    told, twice = f"Merged: shown as {name} ({short(shown)}).", sum(session.verbs.merging.hours_twice(shown))
     if twice:
-        told += f" Both brought {hours(twice)} in: if these are the same hours, `member hours-once {shown.hex()[:8]}`."
+        told += f" Both brought {hours(twice)} in: if these are the same hours, `member hours-once {short(shown)}`."
     document = record_json(session.reader.get("member", shown))
     say(as_json, {**document, "minutes_twice": twice} if twice else document, told)
 

@@ -71,13 +71,19 @@ def say(as_json: bool, document: Any, sentence: str) -> None:
 
 
 def say_lines(as_json: bool, documents: Iterable[Mapping[str, Any]], columns: Iterable[str]) -> None:
-    """Print a list: a JSON document a line, or the named columns."""
+    """Print a list: a JSON document a line, or the named columns, of an id its beginning."""
     names = list(columns)
     for document in documents:
         if as_json:
             click.echo(dumps(document))
         else:
-            click.echo("  ".join(cell(document.get(name)) for name in names))
+            told = (short(document[name]) if name == "id" else cell(document.get(name)) for name in names)
+            click.echo("  ".join(told))
+
+
+def short(id_: bytes | str) -> str:
+    """Return the beginning of an id, which is enough to name what it is of."""
+    return (id_.hex() if isinstance(id_, bytes) else id_)[:8]
 
 
 def dumps(document: Any) -> str:

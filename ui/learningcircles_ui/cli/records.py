@@ -20,6 +20,7 @@ from learningcircles_ui.cli.output import (
     record_json,
     say,
     say_lines,
+    short,
 )
 from learningcircles_ui.cli.session import FILE_OR_STDIN, Session, as_json, pass_session
 from learningcircles_ui.cli.values import dated, element_pairs, json_lines, lines_of, narrowed, pairs, resolved
@@ -70,7 +71,13 @@ def add(session: Session, entity: str, words: tuple[str, ...], source: Path | No
         _add_lines(session, entity, source, as_json)
         return
     id_, _ = session.verbs.records.add(entity, resolved(session, entity, dated(session, entity, pairs(words))))
-    _say_written(session, entity, id_, as_json, f"Added {declared(entity).label.lower()} {id_.hex()}.")
+    _say_written(session, entity, id_, as_json, f"Added {_called(session, entity, id_)}: {short(id_)}")
+
+
+def _called(session: Session, entity: str, id_: bytes) -> str:
+    kind = declared(entity)
+    name = Wording(session.reader).record(kind.name, id_)
+    return name if name.startswith(kind.label.lower()) else f"{kind.label.lower()} {name}"
 
 
 def _say_written(session: Session, entity: str, id_: bytes, as_json: bool, sentence: str, *, told: bool = True) -> None:
@@ -153,8 +160,10 @@ def show(session: Session, entity: str, id_: str, as_json: bool) -> None:
     if as_json:
         click.echo(dumps(document))
         return
+    words = Wording(session.reader)
     for name, value in document.items():
-        click.echo(f"{name:>18}  {', '.join(map(str, value)) if isinstance(value, list) else value}")
+        held = record.get(name) if name in record.fields else value
+        click.echo(f"{name:>18}  {words.value(record.entity, name, held, ids=True)}")
 
 
 def counting(session: Session, swaps: Sequence[bytes]) -> dict[bytes, dict[str, Any]]:
@@ -201,7 +210,10 @@ def find(session: Session, text: str, ring: int, as_json: bool) -> None:
     """Find anything, here and in what other circles publish."""
     if not text.strip():
         raise Usage("no_words", "Say what to find: a word, or the beginning of one.")
-    say_lines(as_json, found_rows(session, text, ring), ("entity", "title", "detail", "circle", "id"))
+    rows = found_rows(session, text, ring)
+    for row in rows if not as_json else ():
+        row["what"] = declared(row["entity"]).label.lower()
+    say_lines(as_json, rows, ("what", "title", "detail", "circle", "id"))
 
 
 def found_rows(session: Session, text: str, ring: int) -> list[dict[str, Any]]:

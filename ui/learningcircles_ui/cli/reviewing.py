@@ -8,7 +8,7 @@ import click
 
 from learningcircles.circle.changes import Record
 from learningcircles.errors import InvalidValue, NotFound
-from learningcircles_ui.cli.output import dumps, plain, review_json, say
+from learningcircles_ui.cli.output import counted, dumps, plain, review_json, say
 from learningcircles_ui.cli.session import Session, as_json, pass_session
 from learningcircles_ui.cli.wording import review_lines, twin_lines
 
@@ -47,7 +47,7 @@ def take_all(session: Session, laptop: str, as_json: bool) -> None:
     before = len(session.verbs.review.items())
     session.verbs.review.take_all(device)
     settled = before - len(session.verbs.review.items())
-    say(as_json, {"ok": True, "settled": settled}, f"Settled {settled}.")
+    say(as_json, {"ok": True, "settled": settled}, f"{counted(settled, 'question is', 'questions are')} settled.")
 
 
 def device_of(session: Session, word: str) -> bytes:

@@ -89,8 +89,9 @@ class Session:
 
     @staticmethod
     def _needs_no_id(entity: str) -> None:
-        if not lazy("learningcircles.entities.registry").entity(entity).single:
-            raise Usage("no_id", "Say which {kind}: its id is missing.", kind=entity)
+        found = lazy("learningcircles.entities.registry").entity(entity)
+        if not found.single:
+            raise Usage("no_id", "Say which {kind}: its id is missing.", kind=found.label.lower())
 
     def close(self) -> None:
         """Close the file, and say what became of a damaged list of circles."""

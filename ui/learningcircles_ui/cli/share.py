@@ -166,9 +166,13 @@ def last_heard(session: Session, device: bytes) -> int | None:
 def sync(session: Session, as_json: bool) -> None:
     """Share with the hub now."""
     done = engine(session).share()
-    sentence = f"Shared: {done.sent} sent, {done.received} received."
+    sentence = f"Shared: {_passed(done.sent, done.received)}"
     say(as_json, done.as_json(), "\n".join([sentence, *done.sentences, *set_aside(session)]))
     warn_of_clock(session)
+
+
+def _passed(sent: int, received: int) -> str:
+    return f"{counted(sent, 'parcel', 'parcels')} sent, {received} received."
 
 
 def set_aside(session: Session) -> list[str]:
@@ -203,11 +207,11 @@ def beside(session: Session, seconds: int, address: str | None, port: int, as_js
     shared = engine(session)
     if address is not None:
         done = shared.share_beside(f"http://{address}")
-        say(as_json, done.as_json(), f"Shared: {done.sent} sent, {done.received} received.")
+        say(as_json, done.as_json(), f"Shared: {_passed(done.sent, done.received)}")
         return
     told = _share_beside(session, shared, seconds, port)
     met = counted(told["beside"], "laptop was", "laptops were")
-    sentence = f"{met} beside this one: {told['sent']} sent, {told['received']} received."
+    sentence = f"{met} beside this one: {_passed(told['sent'], told['received'])}"
     say(as_json, told, sentence)
 
 

@@ -10,7 +10,7 @@ from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Field
 from learningcircles.entities.registry import ENTITIES
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import cell, counted, hours, local_time
+from learningcircles_ui.cli.output import cell, counted, hours, local_time, short
 
 if TYPE_CHECKING:
     from learningcircles.circle.rescue import Bundle
@@ -27,7 +27,7 @@ class Wording:
 
     def laptop(self, device: bytes) -> str:
         """Return what a laptop is called."""
-        return self._laptops.get(device) or f"laptop {device.hex()[:8]}"
+        return self._laptops.get(device) or f"laptop {short(device)}"
 
     def person(self, member: bytes | None) -> str:
         """Return who a member is, or nothing."""
@@ -50,7 +50,7 @@ class Wording:
         if record is not None and entity == "swap":
             between = " → ".join(self.person(record[side]) or "somebody" for side in ("provider", "receiver"))
             return f"exchange {between}" + (f" on {record['on']}" if record["on"] else "")
-        return str(title) if title else f"{kind.label.lower()} {id_.hex()[:8]}"
+        return str(title) if title else f"{kind.label.lower()} {short(id_)}"
 
     def field(self, entity: str, register: str) -> str:
         """Return a field's label; of a list field with the element: "languages: fr"."""
@@ -61,8 +61,8 @@ class Wording:
         label = declared.label.lower() if declared else name.replace("_", " ")
         return f"{label}: {element}" if slash else label
 
-    def value(self, entity: str, register: str, value: Any) -> str:
-        """Return a value as people say it."""
+    def value(self, entity: str, register: str, value: Any, *, ids: bool = False) -> str:
+        """Return a value as people say it; with `ids` a record that it names with the beginning of its id."""
         name, slash, _ = register.partition("/")
         if register == DELETED:
             return "removed" if value is True else "kept"
@@ -71,7 +71,8 @@ class Wording:
         if value in (None, ""):
             return "nothing"
         if isinstance(value, bytes):
-            return self._named(_field(entity, name), value)
+            named = self._named(_field(entity, name), value)
+            return f"{named} ({short(value)})" if ids and named != short(value) else named
         declared = _field(entity, name)
         if name == "minutes" and isinstance(value, int):
             return hours(value)
@@ -84,7 +85,7 @@ class Wording:
     def _named(self, declared: Field | None, id_: bytes) -> str:
         kinds = [declared.refers_to] if declared is not None and declared.refers_to in ENTITIES else []
         found = (self.record(kind, id_) for kind in kinds if self._reader.find_one(kind, id_) is not None)
-        return next(found, id_.hex()[:8])
+        return next(found, short(id_))
 
 
 def review_lines(reader: Reader, items: Iterable[ReviewItem]) -> Iterator[str]:
@@ -115,7 +116,7 @@ def twin_lines(reader: Reader, pairs: Iterable[tuple[Record, Record]]) -> Iterat
     for one, other in pairs:
         lengths = hours(one["minutes"]), hours(other["minutes"])
         both = f"{lengths[0]} in both" if lengths[0] == lengths[1] else " or ".join(lengths)
-        yield f"{one.id.hex()} {other.id.hex()}  {words.record('swap', one.id)}, {both}"
+        yield f"{short(one.id)} {short(other.id)}  {words.record('swap', one.id)}, {both}"
 
 
 def _short(id_: str, ids: Iterable[str]) -> str:
@@ -149,7 +150,7 @@ def bundle_line(bundle: Bundle) -> str:
         told.append(f"{counted(bundle.sealed, 'parcel', 'parcels')} that cannot be read on this laptop")
     last = f", last at {local_time(bundle.last_ms)} by its own clock" if bundle.last_ms else ""
     name = bundle.name or "a laptop without a name"
-    return f"{bundle.device.hex()[:8]}  {name}: {' and '.join(told)}{last}"
+    return f"{short(bundle.device)}  {name}: {' and '.join(told)}{last}"
 
 
 def rescue_row(words: Wording, line: Mapping[str, Any]) -> dict[str, Any]:
