@@ -36,11 +36,13 @@ def test_of_what_is_longer_than_its_field_the_beginning_is_seen(qtbot: QtBot, qa
     assert isinstance(line, QLineEdit) and line.cursorPosition() == 0 < len(line.text())
 
 
-def test_the_arrow_of_a_menu_is_seen_in_both_themes_and_grows_with_the_text(qapp: QApplication) -> None:
+def test_what_menus_draw_is_seen_in_both_themes_and_grows_with_the_text(qapp: QApplication) -> None:
     for tokens, name in ((LIGHT, "light"), (DARK, "dark")):
         for way in ("left", "right"):
             file = files("learningcircles_resources") / "icons" / f"turn-{way}-{name}.svg"
             assert f'stroke="{tokens.soft}"' in file.read_text("utf-8")
+        tick = files("learningcircles_resources") / "icons" / f"tick-{name}.svg"
+        assert f'stroke="{tokens.text}"' in tick.read_text("utf-8")
     theme, wide = Theme(qapp), []
     for size in (100, 200):
         theme.choose("light", size)

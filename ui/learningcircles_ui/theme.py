@@ -114,7 +114,8 @@ class Theme(QObject):
         pixels = {"tick": 19, "high": 20, "low": 18, "icon": 17, "turn": 14}
         sizes = {name: str(larger(wide)) for name, wide in pixels.items()} | {"arrow": str(8 + larger(16))}
         folder, seen = Path(str(files("learningcircles_resources"))) / "icons", "dark" if dark else "light"
-        drawn = {f"turn_{way}": (folder / f"turn-{way}-{seen}.svg").as_posix() for way in ("left", "right")}
+        pictures = ("turn-left", "turn-right", "tick")
+        drawn = {name.replace("-", "_") + "_drawn": (folder / f"{name}-{seen}.svg").as_posix() for name in pictures}
         self._app.setStyleSheet(STYLE_SHEET.format_map({**_names(self.tokens), **sizes, **drawn}))
         font = QApplication.font()
         for kind in OWN_FONTS:  # a change of palette brings the system's back

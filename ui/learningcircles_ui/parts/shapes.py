@@ -76,8 +76,9 @@ QHeaderView::section {{ background: transparent; color: {soft}; border: none; bo
 QMenu {{ background: {raised}; border: 1px solid {edge}; padding: 6px; icon-size: {icon}px; }}
 QMenu::item {{ padding: 7px 24px 7px 16px; border-radius: 6px; }}
 QMenu::icon, QMenu::indicator {{ left: 8px; }}
-QMenu::right-arrow {{ image: url("{turn_right}"); width: {turn}px; height: {turn}px; }}
-QMenu::left-arrow {{ image: url("{turn_left}"); width: {turn}px; height: {turn}px; }}
+QMenu::indicator:checked {{ image: url("{tick_drawn}"); width: {turn}px; height: {turn}px; }}
+QMenu::right-arrow {{ image: url("{turn_right_drawn}"); width: {turn}px; height: {turn}px; }}
+QMenu::left-arrow {{ image: url("{turn_left_drawn}"); width: {turn}px; height: {turn}px; }}
 QMenu::item:selected {{ background: {accent_soft}; color: {text}; }}
 QMenu::item:disabled {{ color: {soft}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 6px 4px; }}
