@@ -28,12 +28,22 @@ def test_a_doubled_ampersand_is_one_in_a_radio_button(qtbot: QtBot) -> None:
     assert doubled.sizeHint().width() == plain.sizeHint().width() + sign
 
 
+def test_the_longest_word_makes_no_dialog_wider_than_the_screen(qtbot: QtBot) -> None:
+    made = Radio("Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewissenhaft: can cook")
+    qtbot.addWidget(made)
+    whole = made.fontMetrics().horizontalAdvance(made.text())
+    assert made.minimumSizeHint().width() < whole / 3
+    assert made.heightForWidth(whole // 2) > made.heightForWidth(2 * whole)
+
+
 def test_of_what_is_longer_than_its_field_the_beginning_is_seen(qtbot: QtBot, qapp: QApplication) -> None:
     form = Form(entity("member"), ("name", "email"))
     qtbot.addWidget(form)
     form.show_values({"name": LONG})
     line = form.edit("name").control
     assert isinstance(line, QLineEdit) and line.cursorPosition() == 0 < len(line.text())
+    form.focus_first()
+    assert line.cursorPosition() == len(line.text()), "whoever types goes on where it ends"
 
 
 def test_what_menus_draw_is_seen_in_both_themes_and_grows_with_the_text(qapp: QApplication) -> None:

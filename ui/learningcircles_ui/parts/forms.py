@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.entities.declare import Entity, Field, Kind
 from learningcircles.errors import CircleError, InvalidValue
@@ -175,7 +175,10 @@ class Form(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard into the first field."""
-        next(iter(self.lines.values())).editor.setFocus()
+        first = next(iter(self.lines.values())).editor
+        first.setFocus()
+        if isinstance(first.control, QLineEdit):
+            first.control.end(False)  # whoever types goes on where it ends
 
     def dirty(self) -> bool:
         """Return whether something stands here that was not shown: what somebody typed."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from learningcircles_ui.parts.icons import pixmap
+from learningcircles_ui.parts.words import BREAK, breakable
 from learningcircles_ui.theme import colour, larger
 
 
@@ -104,8 +105,8 @@ def words_begin() -> int:
 
 
 def _words(widget: QAbstractButton) -> str:
-    """Return what is painted: "&&" stands for a "&" that makes no key of the next letter."""
-    return widget.text().replace("&&", "&")
+    """Return what is painted: its longest words can be broken, "&&" stands for a "&" that makes no key of a letter."""
+    return breakable(widget.text().replace("&&", "&"))
 
 
 def _may_wrap(widget: QAbstractButton) -> None:
@@ -123,7 +124,7 @@ def _whole(widget: QAbstractButton) -> QSize:
 
 def _least(widget: QAbstractButton) -> QSize:
     metrics = widget.fontMetrics()
-    longest = max((metrics.horizontalAdvance(word) for word in _words(widget).split()), default=0)
+    longest = max((metrics.horizontalAdvance(word) for word in _words(widget).replace(BREAK, " ").split()), default=0)
     return QSize(words_begin() + longest + 2, _whole(widget).height())
 
 
