@@ -10,12 +10,16 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
 from learningcircles.entities.registry import entity
+from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.day_chips import MONTH, WEEK, laid_out
+from learningcircles_ui.pages.opening_balances import OpeningBalances
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.ticks import Radio
 from learningcircles_ui.theme import DARK, LIGHT, Theme
+from tests.ui.conftest import add_people
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitän " * 4
 
@@ -26,6 +30,24 @@ def test_a_doubled_ampersand_is_one_in_a_radio_button(qtbot: QtBot) -> None:
         qtbot.addWidget(each)
     sign = doubled.fontMetrics().horizontalAdvance("Tea & cake") - doubled.fontMetrics().horizontalAdvance("Tea  cake")
     assert doubled.sizeHint().width() == plain.sizeHint().width() + sign
+
+
+def test_what_a_menu_would_undo_is_named_as_far_as_it_has_room(desktop: Desktop, other: Verbs, qtbot: QtBot) -> None:
+    desktop.theme.choose("light", 200)
+    window = desktop.open()
+    add_people(other, ["Amina " + LONG])
+    window.undo_redo.look(Changes())
+    qtbot.waitUntil(lambda: "Amina" in window.undo_redo.undo.text())
+    edit = next(each.menu() for each in window.menu.actions() if each.text() == "&Edit")
+    assert isinstance(edit, QMenu) and edit.sizeHint().width() <= 1280
+
+
+def test_balances_fit_the_screen_at_any_size_of_text(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.theme.choose("light", 200)
+    window = desktop.open()
+    asked = OpeningBalances(window.shell, window)
+    qtbot.addWidget(asked)
+    assert asked.height() <= asked.screen().availableGeometry().height()
 
 
 def test_the_longest_word_makes_no_dialog_wider_than_the_screen(qtbot: QtBot) -> None:

@@ -15,6 +15,9 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.shell import Shell
 
+_LONGEST = 48
+"""Letters of what was done that a menu names."""
+
 
 class UndoRedo(QObject):
     """Two actions whose text names what they would undo or do again. `done` carries the `Changes` of either."""
@@ -60,8 +63,13 @@ class UndoRedo(QObject):
         self.undo.setEnabled(undo is not None)
         self.redo.setEnabled(redo is not None)
         none = self.tr("Undo: an erasure cannot be undone") if erased else self.tr("Undo")
-        self.undo.setText(self.tr("Undo: {label}").format(label=text.deed(undo)) if undo else none)
-        self.redo.setText(self.tr("Redo: {label}").format(label=text.deed(redo)) if redo else self.tr("Redo"))
+        self.undo.setText(self.tr("Undo: {label}").format(label=_short(text.deed(undo))) if undo else none)
+        self.redo.setText(self.tr("Redo: {label}").format(label=_short(text.deed(redo))) if redo else self.tr("Redo"))
+
+
+def _short(deed: str) -> str:
+    """Return what was done as far as a menu has room for it, at any size of text."""
+    return deed if len(deed) <= _LONGEST else f"{deed[: _LONGEST - 1].rstrip()}…"
 
 
 def action(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
@@ -56,7 +56,8 @@ class OpeningBalances(Dialog):
         self.body.addWidget(self._more)
         self.body.addStretch(1)
         self.on_submit = self._bring_in
-        self.resize(larger(560), larger(560))
+        room = self.screen().availableGeometry().size() - QSize(40, 80)
+        self.resize(QSize(larger(560), larger(560)).boundedTo(room))
         self._kept: dict[bytes, str] = {}
         self._often = QTimer(self)
         self._often.setInterval(_OFTEN_MS)
