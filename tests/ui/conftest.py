@@ -25,6 +25,7 @@ from learningcircles.laptop.keystore import FileKeystore
 from learningcircles.laptop.lock import lock
 from learningcircles.surroundings import real
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.window import Window
 from tests.ui.locking import WORDS, Clock
 
@@ -93,6 +94,16 @@ def window(desktop: Desktop, settle: Callable[[Desktop], None]) -> Window:
     made = desktop.open()
     settle(desktop)
     return made
+
+
+@pytest.fixture
+def people(other: Verbs, desktop: Desktop, settle: Callable[[Desktop], None]) -> PeoplePage:
+    """The page of people, with four of them; the first one is shown."""
+    add_people(other, ["Ana Ruiz", "Bo Ek", "Cem Kaya", "Zoe Lind"])
+    window = desktop.open()
+    window.show_page("people")
+    settle(desktop)
+    return window.pages["people"]
 
 
 def add_people(verbs: Verbs, names: list[str], **fields: Any) -> list[bytes]:

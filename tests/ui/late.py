@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Event
+from typing import Any, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui import text
 from learningcircles_ui.app import Desktop
 
 Settle = Callable[[Desktop], None]
+W = TypeVar("W", bound=QWidget)
+PATIENCE = 10
+"""Seconds after which a thread that a test holds goes on by itself: a test that fails in between must end, too."""
 
 
 def ask(desktop: Desktop, settle: Settle, work: Callable[[Any], Any]) -> Any:
@@ -22,8 +29,68 @@ def ask(desktop: Desktop, settle: Settle, work: Callable[[Any], Any]) -> Any:
     return got[0]
 
 
+@contextmanager
+def writing_held(desktop: Desktop) -> Iterator[None]:
+    """Let nothing be written until the block ends, as while a long list comes in."""
+    hold = Event()
+    desktop.tasks.mutate(lambda verbs: hold.wait(PATIENCE))
+    yield
+    hold.set()
+
+
+@contextmanager
+def reading_held(desktop: Desktop) -> Iterator[None]:
+    """Let nothing be read until the block ends, as while a long search goes on."""
+    hold = Event()
+    desktop.tasks.query(lambda reader: hold.wait(PATIENCE))
+    yield
+    hold.set()
+
+
 def twice(table: QTableView, row: int) -> None:
     """Click twice, as quickly as a hand does, on a row."""
     at = table.visualRect(table.model().index(row, 0)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
     QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def click_row(table: QTableView, row: int) -> None:
+    """Click once on a row."""
+    at = table.visualRect(table.model().index(row, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def front(window: QWidget) -> None:
+    """Bring a window to the front: it takes the keys from now on."""
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+
+
+def submit_by_keys(dialog: QWidget, times: int = 2) -> None:
+    """Press Ctrl+Enter in a dialog, quicker than anything answers."""
+    front(dialog)
+    for _ in range(times):
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def shown_of(parent: QWidget, kind: type[W]) -> list[W]:
+    """Return what is shown of one kind of window."""
+    return [each for each in parent.findChildren(kind) if each.isVisible()]
+
+
+def id_of(page: Any, name: str) -> bytes:
+    """Return the id of the row that names somebody so in the list of a page."""
+    return next(i for i in page.model._ids if page.model._rows[i].record.get("name") == name)
+
+
+def meetup_today(verbs: Verbs) -> bytes:
+    """Add a meetup that is not over today."""
+    start = {"at": f"{text.today()}T23:00", "zone": "Europe/Paris"}
+    added, _ = verbs.records.add("meetup", {"title": "Bread", "start": start})
+    return added
+
+
+def gone(qapp: QApplication) -> None:
+    """Let what was closed and left go."""
+    qapp.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -98,8 +98,7 @@ class Dialog(QDialog):
         parent = self.parentWidget()
         over = parent.window() if parent is not None else None
         if over is not None and over.property("behind_hall"):
-            self.deleteLater()
-            return
+            return  # it goes with its window: its own questions may still be under way
         super().open()
 
     def touched(self) -> bool:

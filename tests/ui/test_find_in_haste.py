@@ -1,0 +1,89 @@
+"""Find answers what stands in its field now, and the keyboard stays in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
+from tests.ui.late import Settle, ask, front, gone
+
+
+def type_over(window: Window, words: str) -> None:
+    """Type over what stands in the field, and press Enter before anything is found."""
+    window.finder.field.edit.selectAll()
+    QTest.keyClicks(window.finder.field.edit, words)
+    QTest.keyClick(window.finder.field.edit, Qt.Key.Key_Return)
+
+
+def test_enter_opens_what_is_found_for_the_letters_of_now(other: Verbs, desktop: Desktop, settle: Settle) -> None:
+    """“ana” shows Ana; “andrzej” and Enter at once opens Andrzej."""
+    _, andrzej = add_people(other, ["Ana Ruiz", "Andrzej Nowak"])
+    window = desktop.open()
+    settle(desktop)
+    window.open_find()
+    QTest.keyClicks(window.finder.field.edit, "ana")
+    settle(desktop)
+    type_over(window, "andrzej")
+    settle(desktop)
+    assert window.pages["people"].pane._id == andrzej
+
+
+def test_enter_runs_no_command_of_the_letters_before(desktop: Desktop, window: Window, settle: Settle) -> None:
+    """“undo” marks “Undo: …”; a name is typed over it, Enter at once: nothing is undone."""
+    got: list[Any] = []
+    window.shell.do(lambda verbs: verbs.records.add("member", {"name": "Ana Ruiz"}), then=got.append)
+    settle(desktop)
+    window.open_find()
+    QTest.keyClicks(window.finder.field.edit, "undo")
+    settle(desktop)
+    type_over(window, "ana ruiz")
+    settle(desktop)
+    assert not ask(desktop, settle, lambda verbs: verbs.circle.reader.find_one("member", got[0][0]).deleted)
+
+
+def test_an_emptied_field_shows_no_records(other: Verbs, desktop: Desktop, settle: Settle) -> None:
+    add_people(other, ["Ana Ruiz"])
+    window = desktop.open()
+    settle(desktop)
+    window.open_find()
+    QTest.keyClicks(window.finder.field.edit, "ana")
+    window.finder.field.edit.clear()
+    settle(desktop)
+    assert "Ana Ruiz" not in [window.finder.model.found(n).title for n in range(window.finder.model.rowCount())]
+
+
+def test_find_after_what_had_the_keyboard_is_gone(
+    other: Verbs, desktop: Desktop, settle: Settle, qapp: QApplication
+) -> None:
+    """Find is opened from a button of Today; others' work arrives, and the button is made anew meanwhile."""
+    ids = add_people(other, ["Ana Ruiz", "Bo Ek"])
+    other.records.add("request", {"title": "Bread", "member": ids[0]})
+    window = desktop.open()
+    settle(desktop)
+    look = next(b for b in window.page.findChildren(QPushButton) if b.text().startswith("Find someone"))
+    look.setFocus()
+    window.open_find()
+    other.records.add("request", {"title": "Cheese", "member": ids[1]})
+    window.watch()
+    settle(desktop)
+    gone(qapp)
+    window.finder.field.edit.setText("bo")
+    settle(desktop)
+    QTest.keyClick(window.finder.field.edit, Qt.Key.Key_Return)
+    settle(desktop)
+    assert window.page.name == "people"
+
+
+def test_tab_stays_in_find(window: Window) -> None:
+    front(window)
+    window.open_find()
+    QTest.keyClick(window.finder.field.edit, Qt.Key.Key_Tab)
+    focus = QApplication.focusWidget()
+    assert focus is not None and window.finder.isAncestorOf(focus)

@@ -1,0 +1,174 @@
+"""What ends late, an edit, a refusal or an undo, belongs to whom it was begun for."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.facets import Verbs
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.attendance import Attendance
+from learningcircles_ui.pages.learning import LearningPage
+from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.swap_form import SwapForm
+from tests.ui.conftest import add_people
+from tests.ui.late import Settle, ask, click_row, front, id_of, meetup_today, writing_held
+
+
+def test_undo_beside_a_sentence_takes_back_what_it_tells(people: PeoplePage, desktop: Desktop, settle: Settle) -> None:
+    """A toast says “Ana removed  [Undo]”. Somebody types Bo's telephone, then presses that Undo."""
+    ana, bo = id_of(people, "Ana Ruiz"), id_of(people, "Bo Ek")
+    people._remove(ana)
+    settle(desktop)
+    toast = desktop.window.toast
+    people.show_record("member", bo)
+    settle(desktop)
+    people.pane.edit()
+    line = people.pane.form.edit("phone").control
+    line.setFocus()
+    QTest.keyClicks(line, "0612345678")
+    people.pane.form.edit("email").control.setFocus()  # pressing a button does the same
+    assert "Ana Ruiz" in toast.label.text() and not toast.isHidden()
+    QTest.mouseClick(toast._undo, Qt.MouseButton.LeftButton)
+    settle(desktop)
+    assert ask(desktop, settle, lambda v: v.reader.get("member", bo)["phone"]) == "0612345678"
+    assert not ask(desktop, settle, lambda v: v.reader.find_one("member", ana).deleted)
+
+
+@pytest.fixture
+def learned(other: Verbs, desktop: Desktop, settle: Settle) -> tuple[LearningPage, list[bytes], list[bytes]]:
+    """The page of learning records, the members, and two records of Ana and Bo; the first is being edited."""
+    people = add_people(other, ["Ana Ruiz", "Bo Ek", "Zoe Lind"])
+    rows = [
+        other.learning.note(member=member, topic=topic, kind="informal", on="2026-11-01")[0]
+        for member, topic in zip(people, ["bread", "bikes"], strict=False)
+    ]
+    window = desktop.open()
+    window.show_page("learning")
+    settle(desktop)
+    page = window.pages["learning"]
+    page.show_record("learning", rows[0])
+    settle(desktop)
+    page.pane.edit()
+    page.pane.form.edit("member").control.setFocus()
+    page.pane.form.edit("member").control.selectAll()
+    return page, people, rows
+
+
+Learned = tuple[LearningPage, list[bytes], list[bytes]]
+
+
+def test_a_name_typed_for_one_record_is_not_given_to_the_next(
+    learned: Learned, desktop: Desktop, settle: Settle
+) -> None:
+    """Letters in “Member” of one record, then a click on another one, before the member is found."""
+    page, people, rows = learned
+    QTest.keyClicks(page.pane.form.edit("member").control, "zoe")
+    click_row(page.table, page.model.row_of(rows[1]))
+    settle(desktop)
+    assert ask(desktop, settle, lambda v: v.reader.get("learning", rows[1])["member"]) == people[1]
+
+
+def test_what_is_wrong_in_one_record_is_not_told_of_the_next(
+    learned: Learned, desktop: Desktop, settle: Settle
+) -> None:
+    page, _, rows = learned
+    QTest.keyClicks(page.pane.form.edit("member").control, "qqqq")
+    click_row(page.table, page.model.row_of(rows[1]))
+    settle(desktop)
+    page.pane.edit()
+    settle(desktop)
+    assert page.pane.form.edit("member").control.text() == "Bo Ek"
+    assert page.pane.form.lines["member"].sentence == ""
+
+
+def test_a_draft_of_an_exchange_keeps_its_length(other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot) -> None:
+    """“Go on with it” brings 2:30 back; what these two usually exchange does not take its place."""
+    ids = add_people(other, ["Ana Ruiz", "Bo Ek"])
+    other.swaps.add({"provider": ids[0], "receiver": ids[1], "minutes": 45, "on": "2026-11-01"})
+    window = desktop.open()
+    settle(desktop)
+    form = SwapForm(window.shell, window)
+    form.open()
+    settle(desktop)
+    form.giver.pick(ids[0], "Ana Ruiz")
+    form.taker.pick(ids[1], "Bo Ek")
+    line = form.form.edit("minutes").control
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "2:30")
+    settle(desktop)
+    form.drafting.leave()
+    form.hide()
+    again = SwapForm(window.shell, window)
+    again.open()
+    qtbot.waitUntil(lambda: again.drafting.bar is not None)
+    again.drafting.go_on()
+    settle(desktop)
+    assert again.form.edit("minutes").value() == 150
+
+
+def test_a_headcount_from_elsewhere_stays(other: Verbs, desktop: Desktop, settle: Settle) -> None:
+    """The field of people without a name has the keyboard, untouched, while another laptop notes 12."""
+    meetup = meetup_today(other)
+    window = desktop.open()
+    settle(desktop)
+    dialog = Attendance(window.shell, meetup, window)
+    dialog.open()
+    settle(desktop)
+    front(dialog)
+    dialog.count.setFocus()
+    other.meetups.headcount(meetup, 12)
+    window.watch()
+    settle(desktop)
+    dialog.letters.setFocus()
+    settle(desktop)
+    rows = ask(desktop, settle, lambda v: v.reader.list("attendance", where={"meetup": meetup}))
+    assert [row["headcount"] for row in rows] == [12]
+
+
+def test_what_is_typed_for_somebody_removed_elsewhere_is_kept(
+    people: PeoplePage, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    """It stays as a draft; and Delete, pressed by who types on, removes nobody."""
+    bo = id_of(people, "Bo Ek")
+    people.show_record("member", bo)
+    settle(desktop)
+    front(desktop.window)
+    people.pane.edit()
+    line = people.pane.form.edit("notes").control
+    line.setFocus()
+    QTest.keyClicks(line, "A whole evening")
+    other.records.remove("member", bo)
+    before = ask(desktop, settle, lambda v: v.reader.count("member"))
+    desktop.window.watch()
+    settle(desktop)
+    settle(desktop)  # the list looks again, then its neighbour is shown
+    assert people.pane._id != bo
+    QTest.keyClick(QApplication.focusWidget() or desktop.window, Qt.Key.Key_Delete)
+    settle(desktop)
+    notes, drafts = ask(desktop, settle, lambda v: (v.reader.find_one("member", bo)["notes"], v.drafts.drafts()))
+    assert notes == "A whole evening" or drafts
+    assert ask(desktop, settle, lambda v: v.reader.count("member")) == before
+
+
+def test_a_late_refusal_belongs_to_its_member(
+    people: PeoplePage, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    """The circle refuses Ana's status by a rule of its own, once Bo is shown: nothing stands beside Bo's field."""
+    ana, bo = id_of(people, "Ana Ruiz"), id_of(people, "Bo Ek")
+    people.show_record("member", ana)
+    settle(desktop)
+    people.pane.edit()
+    with writing_held(desktop):
+        box = people.pane.form.edit("status")
+        box.show_value("anonymised")
+        box.finished.emit()
+        people.show_record("member", bo)
+        qtbot.waitUntil(lambda: people.pane.person is not None and people.pane.person.record.id == bo)
+        people.pane.edit()
+    settle(desktop)
+    assert {line.sentence for line in people.pane.form.lines.values()} == {""}
