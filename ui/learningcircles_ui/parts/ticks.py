@@ -19,81 +19,6 @@ def paint_box(painter: QPainter, area: QRect, checked: bool) -> None:
     painter.restore()
 
 
-class Tick(QCheckBox):
-    """A tick box; its words wrap where they are given too little room."""
-
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        _may_wrap(self)
-
-    def sizeHint(self) -> QSize:
-        """All in one line."""
-        return _whole(self)
-
-    def minimumSizeHint(self) -> QSize:
-        """The longest word."""
-        return _least(self)
-
-    def hasHeightForWidth(self) -> bool:
-        """The narrower, the more lines."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of its lines."""
-        return _high(self, width)
-
-    def hitButton(self, at: QPoint) -> bool:
-        """Its words tick it too."""
-        return self.rect().contains(at)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box, and the words beside it."""
-        painter = QPainter(self)
-        area = _frame(self, painter)
-        _box(painter, area, self.isChecked(), self.devicePixelRatioF())
-        _paint_words(self, painter)
-
-
-class Radio(QRadioButton):
-    """A radio button; its words wrap where they are given too little room."""
-
-    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
-        _may_wrap(self)
-
-    def sizeHint(self) -> QSize:
-        """All in one line."""
-        return _whole(self)
-
-    def minimumSizeHint(self) -> QSize:
-        """The longest word."""
-        return _least(self)
-
-    def hasHeightForWidth(self) -> bool:
-        """The narrower, the more lines."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of its lines."""
-        return _high(self, width)
-
-    def hitButton(self, at: QPoint) -> bool:
-        """Its words choose it too."""
-        return self.rect().contains(at)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the circle, and the words beside it."""
-        painter = QPainter(self)
-        area = _frame(self, painter)
-        painter.drawEllipse(area)
-        if self.isChecked():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour("on_accent"))
-            inner = area.width() // 4
-            painter.drawEllipse(area.adjusted(inner, inner, -inner, -inner))
-        _paint_words(self, painter)
-
-
 def _side() -> int:
     """Return how wide an indicator is."""
     return larger(19)
@@ -118,20 +43,31 @@ def _may_wrap(widget: QAbstractButton) -> None:
 
 
 def _whole(widget: QAbstractButton) -> QSize:
+    """All in one line."""
     metrics = widget.fontMetrics()
     return QSize(words_begin() + metrics.horizontalAdvance(_words(widget)) + 2, max(24, _side() + 2, metrics.height()))
 
 
 def _least(widget: QAbstractButton) -> QSize:
+    """The longest word."""
     metrics = widget.fontMetrics()
     longest = max((metrics.horizontalAdvance(word) for word in _words(widget).replace(BREAK, " ").split()), default=0)
     return QSize(words_begin() + longest + 2, _whole(widget).height())
 
 
 def _high(widget: QAbstractButton, width: int) -> int:
+    """Its lines: the narrower, the more."""
     room = QRect(0, 0, max(1, width - words_begin()), 10_000)
     lines = widget.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, _words(widget)).height()
     return max(_whole(widget).height(), lines + 2)
+
+
+def _wraps(widget: QAbstractButton) -> bool:
+    return True
+
+
+def _anywhere(widget: QAbstractButton, at: QPoint) -> bool:
+    return widget.rect().contains(at)
 
 
 def _frame(widget: QAbstractButton, painter: QPainter) -> QRect:
@@ -167,3 +103,46 @@ def _box(painter: QPainter, area: QRect, checked: bool, ratio: float) -> None:
     if checked:
         drawn = pixmap("check", "on_accent", area.width() - 2, ratio)
         painter.drawPixmap(area.left() + 1, area.top() + 1, drawn)
+
+
+class Tick(QCheckBox):
+    """A tick box; its words wrap where they are given too little room, and tick it too."""
+
+    sizeHint, minimumSizeHint = _whole, _least
+    hasHeightForWidth, heightForWidth = _wraps, _high
+    hitButton = _anywhere
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        _may_wrap(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, and the words beside it."""
+        painter = QPainter(self)
+        area = _frame(self, painter)
+        _box(painter, area, self.isChecked(), self.devicePixelRatioF())
+        _paint_words(self, painter)
+
+
+class Radio(QRadioButton):
+    """A radio button; its words wrap where they are given too little room, and choose it too."""
+
+    sizeHint, minimumSizeHint = _whole, _least
+    hasHeightForWidth, heightForWidth = _wraps, _high
+    hitButton = _anywhere
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        _may_wrap(self)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the circle, and the words beside it."""
+        painter = QPainter(self)
+        area = _frame(self, painter)
+        painter.drawEllipse(area)
+        if self.isChecked():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour("on_accent"))
+            inner = area.width() // 4
+            painter.drawEllipse(area.adjusted(inner, inner, -inner, -inner))
+        _paint_words(self, painter)
