@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from learningcircles.circle.changes import CatalogueItem
 from learningcircles.entities.registry import entity as declared
@@ -15,7 +15,8 @@ from learningcircles_ui.pages.find import ICONS, Found, FoundModel, OthersItem
 from learningcircles_ui.parts.delegate import CellDelegate
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.empty import EmptyState
-from learningcircles_ui.parts.headings import card, plain, subtitle
+from learningcircles_ui.parts.headings import as_card, plain, subtitle
+from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel
 from learningcircles_ui.shell import Shell
@@ -29,10 +30,7 @@ class AroundTable(QWidget):
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
         self._shell = shell
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        frame, column = card(self, margin=1)
-        outer.addWidget(frame)
+        frame, column = as_card(self, margin=1)
         heading = subtitle(self.tr("Circles around us"), frame)
         heading.setContentsMargins(10, 10, 10, 0)
         column.addWidget(heading)
@@ -40,15 +38,12 @@ class AroundTable(QWidget):
         self.model: RecordsModel[Around] = RecordsModel(
             shell.tasks, self._columns(), region.list_circles, region.fetch, self
         )
-        self._stack = QStackedWidget(frame)
-        self.model.counted.connect(lambda number: self._stack.setCurrentIndex(0 if number else 1))
         self.table = Table(self.tr("Circles around us"), frame)
         self.table.setModel(self.model)
         self.table.widths(150, 76, 76, 84)
         self.table.remembers(shell.remember, "around")
         self.table.opened.connect(lambda _: self.open())
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._nobody())
+        self._stack = OrEmpty(self.table, self.model, self._nobody(), frame)
         column.addWidget(self._stack, 1)
 
     def open(self) -> None:

@@ -11,7 +11,7 @@ from learningcircles_ui import text
 from learningcircles_ui.parts.drafts import Drafting
 from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.forms import Form
-from learningcircles_ui.parts.headings import card, plain, section, soft, subtitle
+from learningcircles_ui.parts.headings import as_card, plain, section, soft, subtitle
 from learningcircles_ui.parts.layouts import clear
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP
@@ -25,11 +25,8 @@ class CharterCard(QWidget):
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
         self._shell = shell
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        frame, column = card(self)
+        frame, column = as_card(self)
         column.setSpacing(GAP)
-        outer.addWidget(frame)
         column.addWidget(subtitle(self.tr("Our charter"), frame))
         self.form: Form | None = None
         self.drafting: Drafting | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.entities.exchange import OFFER
@@ -16,7 +16,7 @@ from learningcircles_ui.pages.find_someone import find_someone
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.parts.empty import EmptyState
-from learningcircles_ui.parts.headings import button, card, subtitle
+from learningcircles_ui.parts.headings import as_card, button, headed
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
@@ -40,17 +40,10 @@ class ListingTable(QWidget):
     ) -> None:
         super().__init__(parent)
         self._shell, self._entity, self._ask = shell, entity, ask
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        frame, column = card(self, margin=1)
-        outer.addWidget(frame)
-        head = QHBoxLayout()
-        head.setContentsMargins(10, 10, 10, 0)
-        head.addWidget(subtitle(heading, frame), 1)
+        frame, column = as_card(self, margin=1)
         made = button("", self.add, icon_name="plus", tip=adding, parent=frame)
         made.setEnabled(shell.may_write)
-        head.addWidget(made)
-        column.addLayout(head)
+        column.addWidget(headed(heading, made, parent=frame))
         self.model: RecordsModel[ListingRow] = RecordsModel(
             shell.tasks, self._columns(), lister(entity), listing_fetcher(entity), self
         )

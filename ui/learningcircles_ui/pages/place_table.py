@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
@@ -20,8 +20,9 @@ from learningcircles_ui.parts.drafts import drafted
 from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.forms import Form
-from learningcircles_ui.parts.headings import button, card, subtitle
+from learningcircles_ui.parts.headings import as_card, button, headed
 from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.saving import Saving
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel, row_with
@@ -36,17 +37,10 @@ class PlaceTable(QWidget):
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
         self._shell = shell
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        frame, column = card(self, margin=1)
-        outer.addWidget(frame)
-        head = QHBoxLayout()
-        head.setContentsMargins(10, 10, 10, 0)
-        head.addWidget(subtitle(self.tr("Our places"), frame), 1)
+        frame, column = as_card(self, margin=1)
         made = button("", self.add, icon_name="plus", tip=self.tr("Add a place"), parent=frame)
         made.setEnabled(shell.may_write)
-        head.addWidget(made)
-        column.addLayout(head)
+        column.addWidget(headed(self.tr("Our places"), made, parent=frame))
         self.model: RecordsModel[Record] = RecordsModel(shell.tasks, self._columns(), list_places, fetch_places, self)
         self.table = Table(self.tr("Our places"), frame)
         self.table.setModel(self.model)
@@ -55,10 +49,7 @@ class PlaceTable(QWidget):
         self.table.opened.connect(self.open)
         self.table.deleted.connect(self._remove)
         self.table.row_menu = self._offer_row
-        self._stack = QStackedWidget(frame)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._nowhere())
-        self.model.counted.connect(lambda number: self._stack.setCurrentIndex(0 if number else 1))
+        self._stack = OrEmpty(self.table, self.model, self._nowhere(), frame)
         column.addWidget(self._stack, 1)
 
     def add(self) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from learningcircles.entities.people import MEMBER, SECTORS
 from learningcircles_ui import text
 from learningcircles_ui.pages.community_rows import Community
-from learningcircles_ui.parts.headings import beside, button, card, plain, soft, subtitle
+from learningcircles_ui.parts.headings import as_card, beside, button, plain, soft, subtitle
 from learningcircles_ui.parts.layouts import clear
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.print.sectors import Table, draw_sectors
@@ -23,11 +23,8 @@ class SectorsCard(QWidget):
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
         self._shell = shell
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        frame, column = card(self)
+        frame, column = as_card(self)
         column.setSpacing(GAP)
-        outer.addWidget(frame)
         heading = subtitle(self.tr("Five sectors at one table"), frame)
         self._community: Community | None = None
         tip = self.tr("Print the five sectors")

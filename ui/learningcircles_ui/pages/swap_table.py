@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from learningcircles.entities.exchange import SWAP, SWAP_STATES
 from learningcircles.intake.cells import in_hours
@@ -14,7 +14,7 @@ from learningcircles_ui.pages.exchange_rows import SwapRow, fetch_swaps, lister
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.empty import EmptyState
-from learningcircles_ui.parts.headings import button, card, flowing, subtitle
+from learningcircles_ui.parts.headings import as_card, button, flowing, subtitle
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import ByWidth
 from learningcircles_ui.parts.or_empty import OrEmpty
@@ -40,10 +40,7 @@ class SwapTable(ByWidth):
         super().__init__(parent)
         self._shell = shell
         self._words = ""
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        frame, column = card(self, margin=1)
-        outer.addWidget(frame)
+        frame, column = as_card(self, margin=1)
         self.model: RecordsModel[SwapRow] = RecordsModel(
             shell.tasks, self._columns(), lister("swap"), fetch_swaps, self
         )

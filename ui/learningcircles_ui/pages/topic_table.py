@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from learningcircles.circle.changes import Subject
 from learningcircles.entities.learning import KINDS, LEARNING
@@ -14,7 +14,7 @@ from learningcircles_ui.pages.learned_form import kinds_explained
 from learningcircles_ui.pages.learning_rows import Topics, counted
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.parts.empty import EmptyState
-from learningcircles_ui.parts.headings import beside, card, subtitle
+from learningcircles_ui.parts.headings import as_card, beside, subtitle
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import ByWidth
 from learningcircles_ui.parts.or_empty import OrEmpty
@@ -33,10 +33,7 @@ class TopicTable(ByWidth):
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
         self._shell = shell
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        frame, column = card(self, margin=1)
-        outer.addWidget(frame)
+        frame, column = as_card(self, margin=1)
         heading = subtitle(self.tr("What the circle teaches and learns"), frame)
         heading.setToolTip(kinds_explained())
         told = Fitting(self.tr("how many people offer, ask, have learned"), frame)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from learningcircles_ui.parts.flow import Beside, Even, Flow
 from learningcircles_ui.parts.icons import icon
@@ -117,6 +117,25 @@ def card(parent: QWidget | None = None, *, margin: int = 18) -> tuple[QFrame, QV
     column.setContentsMargins(margin, margin, margin, margin)
     column.setSpacing(GAP_S)
     return frame, column
+
+
+def as_card(widget: QWidget, *, margin: int = 18) -> tuple[QFrame, QVBoxLayout]:
+    """Fill a widget with a card; returns the card and its column."""
+    outer = QVBoxLayout(widget)
+    outer.setContentsMargins(0, 0, 0, 0)
+    frame, column = card(widget, margin=margin)
+    outer.addWidget(frame)
+    return frame, column
+
+
+def headed(words: str, made: QWidget, parent: QWidget) -> QWidget:
+    """The heading of a card without margins, with one button at its far end."""
+    head = QWidget(parent)
+    row = QHBoxLayout(head)
+    row.setContentsMargins(10, 10, 10, 0)
+    row.addWidget(subtitle(words, head), 1)
+    row.addWidget(made)
+    return head
 
 
 def rule(parent: QWidget | None = None) -> QFrame:
