@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from catalogue_place import Place
 from sync_region import add_member
-from test_forked import only_small_pages
-from test_two_keepers import carry, cloned, me, names
+from test_forked import only_small_pages, winner
+from test_two_keepers import carry, me, names, rivals
 
 from learningcircles.storage.check import check
 from learningcircles_sync.engine import Engine
@@ -26,19 +26,14 @@ def brings(place: Place, lost: list[str], *branches: str) -> tuple[Engine, Engin
     """
     region, pilar, folder = place.region, place.pilar, place.folder.path
     amina = region.laptop(pilar, "Amina")
-    copies = [[cloned(region, pilar, seed) for seed in range(start, start + 6)] for start in (50, 70)]
+    copies = [rivals(region, pilar, start) for start in (50, 300)]
     for name in lost:
         add_member(pilar, name)
         carry(pilar, amina, folder)
     engine = pilar
     for name, clones in zip(branches, copies, strict=False):
-        before = names(amina)
-        for engine in clones:
-            add_member(engine, name)
-            carry(engine, amina, folder)
-            if name in names(amina):
-                break
-        assert not before <= names(amina), "another branch has won"
+        engine = winner(clones, amina, folder, lambda each, name=name: add_member(each, name))
+        assert name in names(amina)
     return amina, engine
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,15 @@ from catalogue_place import Place
 from erasing import sayings
 from sync_region import Region, add_member, hashes
 from test_successors import opened
-from test_two_keepers import carry, cloned, joined, me, names
+from test_two_keepers import carry, cloned, joined, me, names, rivals
 
 from learningcircles.circle.create import open_circle
 from learningcircles.errors import NotFound
+from learningcircles.journal.segment import Header, header_hash
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.succession import mend
 from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
 from learningcircles_sync import answer, session, stick
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.lan.answering import Answering
@@ -58,14 +61,32 @@ def ask_beside(region: Region, one: Engine, other: Engine) -> None:
     again.close()
 
 
-def winner(restored: list[Engine], amina: Engine, folder: Path) -> Engine:
-    """The first of the restored laptops whose branch, written now and carried to Amina, wins over the one with Ana."""
+def winner(
+    restored: Iterable[Engine], amina: Engine, folder: Path, write: Callable[[Engine], object] | None = None
+) -> Engine:
+    """The first of the restored laptops whose branch, written now and carried to Amina, wins over the one she holds."""
     for engine in restored:
-        add_member(engine, "Zoe")
-        carry(engine, amina, folder)
-        if "Ana" not in names(amina):
+        if write is None:
+            add_member(engine, "Zoe")
+        else:
+            write(engine)
+        Exchange(engine.circle).close_tail()
+        if _parted(engine, amina, me(engine)) < _parted(amina, engine, me(engine)):
+            carry(engine, amina, folder)
             return engine
-    raise AssertionError("no branch of ten has won")
+        engine.circle.close()
+    raise AssertionError("no branch wins")
+
+
+def _parted(one: Engine, other: Engine, device: bytes) -> bytes:
+    """The hash of the first header of a log that one laptop holds, and the other one does not."""
+    theirs = set(_hashes(other, device))
+    return next(hash_ for hash_ in _hashes(one, device) if hash_ not in theirs)
+
+
+def _hashes(engine: Engine, device: bytes) -> list[bytes]:
+    headers = [segment.header for segment in Exchange(engine.circle).after({}, 10**9)]
+    return [header_hash(each) for each in headers if Header.parse(each)[2:4] == (1, device)]
 
 
 def lost_at(region: Region, folder: Path) -> tuple[bytes, Engine, Engine, Engine]:
@@ -73,7 +94,7 @@ def lost_at(region: Region, folder: Path) -> tuple[bytes, Engine, Engine, Engine
     pilar = region.found(admitted=False)
     amina, bo = joined(region, pilar, "Amina", folder), joined(region, pilar, "Bo", folder)
     carry(pilar, amina, folder)
-    restored = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    restored = rivals(region, pilar)
     for name in ("Ana", "Ana's sister"):
         add_member(pilar, name)
         carry(pilar, amina, folder)
@@ -131,15 +152,13 @@ def test_a_share_that_brings_news_tells_of_two_branches_as_well(region: Region, 
     """Where somebody always has news, no share is ever without any."""
     pilar = region.found()
     amina, bo = region.laptop(pilar, "Amina"), region.laptop(pilar, "Bo")
-    clones = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    clones = rivals(region, pilar)
     add_member(pilar, "Ana")
     for engine in (pilar, bo, amina):
         engine.share()
-    for engine in clones:
-        add_member(engine, "Zoe")
-        carry(engine, amina, tmp_path)
+    winner(clones, amina, tmp_path)
     amina.share()
-    assert "Ana" not in names(amina), "no branch of ten has won"
+    assert "Ana" not in names(amina)
     add_member(amina, "News")
     amina.share()
     outcome = bo.share()
@@ -151,7 +170,7 @@ def test_the_hub_tells_its_maker_what_lost(place: Place) -> None:
     """The hub had it once; then a laptop brought the branch that wins, which it had by stick from the restored disk."""
     region, pilar, folder = place.region, place.pilar, place.folder.path
     amina = region.laptop(pilar, "Amina")
-    restored = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    restored = rivals(region, pilar)
     add_member(pilar, "Ana")
     place.share(pilar, amina)
     engine = winner(restored, amina, folder)
@@ -173,7 +192,7 @@ def test_the_hub_tells_its_maker_all_that_lost_page_by_page(place: Place, monkey
     names_lost = {"Ana", "Ben", "Cleo", "Dee"}
     region, pilar, folder = place.region, place.pilar, place.folder.path
     amina = region.laptop(pilar, "Amina")
-    restored = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    restored = rivals(region, pilar)
     for name in sorted(names_lost):
         add_member(pilar, name)
         place.share(pilar, amina)
@@ -264,18 +283,14 @@ def test_of_what_lost_nothing_is_written_a_second_time(
     pilar = region.found(admitted=False)
     amina, bo = joined(region, pilar, "Amina", tmp_path), joined(region, pilar, "Bo", tmp_path)
     carry(pilar, amina, tmp_path)
-    rivals = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    others = rivals(region, pilar)
     add_member(pilar, "Bia")
     older = cloned(region, pilar, 60)
     older.circle.close()
     add_member(pilar, "Ana")
     for other in (amina, bo):
         carry(pilar, other, tmp_path)
-    for rival in rivals:
-        add_member(rival, "Zoe")
-        carry(rival, amina, tmp_path)
-        if "Ana" not in names(amina):
-            break
+    winner(others, amina, tmp_path)
     pilar.circle.close()
     shutil.copy(older.circle.path, pilar.circle.path)
     restored = opened(region, pilar.home.folder)
@@ -306,14 +321,10 @@ def test_the_hub_keeps_nothing_aside_of_a_circle_that_has_erased_somebody(place:
     place.share(pilar, amina)
     erase(amina.verbs, gone)
     place.share(amina, pilar)
-    restored = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    restored = rivals(region, pilar)
     add_member(pilar, "Ana")
     place.share(pilar, amina)
-    for engine in restored:
-        add_member(engine, "Zoe")
-        carry(engine, amina, folder)
-        if "Ana" not in names(amina):
-            break
+    winner(restored, amina, folder)
     place.share(amina)
     with place.store.snapshot() as connection:
         assert connection.execute("SELECT count(*) FROM aside").fetchone() == (0,)
@@ -329,7 +340,7 @@ def brought_up(place: Place, before: str = "") -> tuple[Engine, Engine]:
     amina = region.laptop(pilar, "Amina")
     gone = add_member(pilar, "Gone Away", phone="+33 699 123 456")
     place.share(pilar, amina)
-    restored = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    restored = rivals(region, pilar)
     if before:
         add_member(pilar, before)
         carry(pilar, amina, folder)
@@ -337,14 +348,11 @@ def brought_up(place: Place, before: str = "") -> tuple[Engine, Engine]:
     ana = add_member(pilar, "Ana", notes="Neighbour of Gone Away. Likes chess.")
     pilar.verbs.swaps.record(ana, add_member(pilar, "Ben"), 45, "Chess", notes="Gone Away knows")
     carry(pilar, amina, folder)
-    for engine in restored:
-        add_member(engine, "Zoe")
-        carry(engine, amina, folder)
-        if "Ana" not in names(amina):
-            erase(amina.verbs, gone)
-            place.share(amina)  # the hub keeps the list
-            return amina, engine
-    raise AssertionError("no branch of ten has won")
+    engine = winner(restored, amina, folder)
+    assert "Ana" not in names(amina)
+    erase(amina.verbs, gone)
+    place.share(amina)  # the hub keeps the list
+    return amina, engine
 
 
 def holds(engine: Engine) -> list[str]:
@@ -430,17 +438,14 @@ def test_who_was_erased_is_looked_for_on_the_branch_that_wins_later(place: Place
     amina = region.laptop(pilar, "Amina")
     gone, marek = add_member(pilar, "Gone Away"), add_member(pilar, "Marek")
     place.share(pilar, amina)
-    clones = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    clones = rivals(region, pilar)
     add_member(pilar, "Ana")
     carry(pilar, amina, folder)
     erase(amina.verbs, gone)
     amina.share()
-    for engine in clones:
-        engine.verbs.records.edit("member", marek, {"notes": "Neighbour of Gone Away"})
-        carry(engine, amina, folder)
-        if "Ana" not in names(amina):
-            break
-    assert "Ana" not in names(amina), "none of the branches wins"
+    notes = {"notes": "Neighbour of Gone Away"}
+    engine = winner(clones, amina, folder, lambda each: each.verbs.records.edit("member", marek, notes))
+    assert "Ana" not in names(amina)
     for _ in range(3):
         place.share(amina, engine)
     for each in (amina, engine, region.laptop(amina, "Late")):
@@ -452,7 +457,7 @@ def test_a_stick_brings_its_maker_what_went_on_from_a_segment_that_was_erased(pl
     amina = region.laptop(pilar, "Amina")
     gone = add_member(pilar, "Gone Away")
     place.share(pilar, amina)
-    restored = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    restored = rivals(region, pilar)
     pilar.verbs.records.edit("member", gone, {"notes": "Speaks of her alone"})
     carry(pilar, amina, folder)
     add_member(pilar, "Ana")

@@ -6,7 +6,7 @@ import pytest
 from catalogue_place import Place
 from sync_region import add_member, hashes
 from test_forked import ask_beside, holds, winner
-from test_two_keepers import carry, cloned, names
+from test_two_keepers import carry, names, rivals
 
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
@@ -26,7 +26,7 @@ def test_what_a_branch_that_lost_said_again_loses_the_words_of_who_is_erased_lat
         pilar.verbs.records.edit("member", marek, {"notes": "Neighbour of First One. Likes chess."})
         pilar.verbs.records.edit("member", two, {"notes": "Gone Away, 699 123 456, plays chess"})
     place.share(pilar, amina, bo)
-    clones = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    clones = rivals(region, pilar)
     erase(pilar.verbs, one)
     add_member(pilar, "Ana")
     place.share(pilar, amina, bo)
@@ -58,7 +58,7 @@ def emptied(place: Place, *then: str) -> tuple[Engine, Engine]:
     amina = region.laptop(pilar, "Amina")
     gone = add_member(pilar, "Gone Away", phone="+33 699 123 456")
     place.share(pilar, amina)
-    restored = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    restored = rivals(region, pilar)
     pilar.verbs.records.edit("member", gone, {"place": "Hill"})
     carry(pilar, amina, folder)
     for name in ("Ana", *then):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
 
@@ -51,8 +52,18 @@ def joined(region: Region, keeper: Engine, person: str, folder: Path, right: str
 
 def cloned(region: Region, engine: Engine, seed: int) -> Engine:
     """Return a laptop started from a copy of another one's disk."""
+    return _started(region, engine.home.folder, seed)
+
+
+def rivals(region: Region, engine: Engine, first: int = 50) -> Iterator[Engine]:
+    """Copy a laptop's disk as it is now; yield laptops that start from it, as many as are asked for."""
+    disk = shutil.copytree(engine.home.folder, region.folder / f"disk {first}")
+    return (_started(region, Path(disk), seed) for seed in range(first, first + 200))
+
+
+def _started(region: Region, disk: Path, seed: int) -> Engine:
     folder = region.folder / f"clone {seed}"
-    shutil.copytree(engine.home.folder, folder)
+    shutil.copytree(disk, folder)
     home, world = Home.default({"LEARNINGCIRCLES_HOME": str(folder)}), seeded(seed, region.clock)
     circle = open_circle(home, None, world)
     mend(circle)

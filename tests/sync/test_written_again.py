@@ -6,7 +6,7 @@ from catalogue_place import Place
 from sync_region import add_member
 from test_erasing_disks import copied, head, winning_clone
 from test_forked import brought_up, winner
-from test_two_keepers import cloned, me, names
+from test_two_keepers import cloned, me, names, rivals
 
 from learningcircles.laptop.succession import succeed
 from learningcircles.storage.check import check
@@ -18,7 +18,7 @@ from learningcircles_sync.session import Session
 def test_what_loses_of_a_former_log_within_a_share_goes_out_with_it(place: Place) -> None:
     region, pilar, folder = place.region, place.pilar, place.folder.path
     amina = region.laptop(pilar, "Amina")
-    engine, *clones = [cloned(region, pilar, seed) for seed in range(50, 60)]
+    engine, clones = cloned(region, pilar, 49), rivals(region, pilar)
     add_member(pilar, "Ana")
     place.share(pilar, amina)
     add_member(engine, "Zoe")
