@@ -21,6 +21,7 @@ from learningcircles.journal.scrub import Scrub, scrub_of
 from learningcircles.laptop.copies import Copy, copies
 from learningcircles.laptop.foreseeing import records_of, scrub_for, swaps_of
 from learningcircles.laptop.sequencing import place_pending
+from learningcircles.laptop.succession import is_new_heir
 from learningcircles.storage.erase import RESTATED, RESTATED_AT, left_of, mentions, others_words
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.heard import last_author
@@ -49,7 +50,8 @@ def erase(verbs: Verbs, member: bytes) -> Erased:
 
     Their balance goes to the circle's pot before. What would change of others: `foreseeing.foresee`. Raises
     NotAllowed on other than organizers' laptops, NotFound, and Refused for the person who uses this laptop, unless
-    nobody else runs the circle.
+    nobody else runs the circle, and on a restored laptop that has not shared yet: it would close what its backup held,
+    which is to pass the erasures since first.
     """
     circle = verbs.circle
     _check(verbs, member)
@@ -186,12 +188,17 @@ def _somebody_else_runs_it(circle: Circle, people: Collection[bytes]) -> bool:
     return any(last_author(circle, device) not in people for device in others)
 
 
+def _has_others(circle: Circle) -> bool:
+    """Return whether anybody may have shared since a backup of this laptop was made."""
+    return bool(circle.roster.hub) or len(laptops(circle.roster.devices, circle.secrets.device.id)) > 1
+
+
 def _check(verbs: Verbs, member: bytes) -> None:
     if verbs.circle.right != ORGANIZER:
         raise NotAllowed("organizers_erase", "Only an organizer's laptop may erase a member.")
     if verbs.reader.find_one("member", member) is None:
         raise NotFound("no_member", "There is no member with the id {id} ({field}).", id=member.hex(), field="member")
-    if Exchange(verbs.circle).behind():
+    if Exchange(verbs.circle).behind() or (is_new_heir(verbs.circle) and _has_others(verbs.circle)):
         raise Refused("share_first", "This laptop was restored from an older copy. Share once, then this can be done.")
     if member == verbs.desk.person and _somebody_else_runs_it(verbs.circle, linked(verbs.reader, member)):
         raise Refused("not_oneself", "Whoever uses this laptop is erased from another organizer's laptop.")

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from erasing import NAME, PHONE, amina_lives, hub_region, hub_traces, redactions, share, state, traces
 from sync_region import Region, add_member
+from test_two_keepers import joined
 
+from learningcircles.errors import Refused
 from learningcircles.journal.segment import Header
 from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.founding import open_circle
@@ -255,10 +257,37 @@ def test_a_laptop_that_was_restored_erases_nobody_before_it_has_shared(region: R
         first.circle.path.with_name(first.circle.path.name + ending).unlink(missing_ok=True)
     shutil.copy(disk / first.circle.path.name, first.circle.path)
     again = switched_on(region, first.home.folder, 800)
+    with pytest.raises(Refused, match="Share once, then this can be done"):
+        erase(again.verbs, amina)
+    assert again.verbs.reader.get("member", amina)["name"] == NAME, "nothing is half-done"
+    again.share()
     erase(again.verbs, amina)
     share(again, second)
     share(again, second)
     check_all(region, again, second)
+
+
+@pytest.mark.parametrize("alone", [True, False])
+def test_a_restored_laptop_that_reaches_nobody_can_still_erase(tmp_path: Path, *, alone: bool) -> None:
+    """Where nobody else has the circle, at once; else once it has written a stick for them."""
+    region = Region(tmp_path)
+    first = region.found(admitted=False)
+    if not alone:
+        joined(region, first, "Jo", tmp_path)
+    gone = add_member(first, NAME)
+    disk = copied(first, tmp_path / "disk")
+    add_member(first, "Since")
+    Exchange(first.circle).close_tail()
+    first.circle.close()
+    shutil.copy(disk / first.circle.path.name, first.circle.path)
+    again = switched_on(region, first.home.folder, 800)
+    assert again.circle.secrets.device.id != first.circle.secrets.device.id
+    if not alone:
+        with pytest.raises(Refused, match="Share once"):
+            erase(again.verbs, gone)
+        again.write_bundle(tmp_path / "stick")
+    assert erase(again.verbs, gone).done
+    assert check(again.circle) == [] and traces(again) == []
 
 
 def test_another_program_on_the_same_file_shows_the_branch_that_counts(region: Region, tmp_path: Path) -> None:
