@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from importlib.resources import files
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.changes import Changes
@@ -17,6 +18,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.day_chips import MONTH, WEEK, laid_out
 from learningcircles_ui.pages.opening_balances import OpeningBalances
 from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.parts.headings import beside, button, plain
 from learningcircles_ui.parts.ticks import Radio
 from learningcircles_ui.theme import DARK, LIGHT, Theme
 from tests.ui.conftest import add_people
@@ -48,6 +50,41 @@ def test_balances_fit_the_screen_at_any_size_of_text(desktop: Desktop, qtbot: Qt
     asked = OpeningBalances(window.shell, window)
     qtbot.addWidget(asked)
     assert asked.height() <= asked.screen().availableGeometry().height()
+
+
+def test_titles_of_pages_stand_in_one_line(desktop: Desktop, settle: Callable[[Desktop], None]) -> None:
+    window = desktop.open()
+    window.resize(1280, 800)
+    window.show()
+    places = set()
+    for name in window.pages:
+        window.show_page(name)
+        settle(desktop)
+        title = window.page.header.title
+        places.add(title.mapTo(window, title.rect().center()).y())
+    assert len(places) == 1
+
+
+def test_no_line_ends_after_a_lone_letter(qtbot: QtBot) -> None:
+    told = plain("Two laptops changed Amina: E-mail.")
+    qtbot.addWidget(told)
+    assert "E\u2011mail" in QLabel.text(told), "what is drawn"
+    assert told.text() == "Two laptops changed Amina: E-mail." == told.accessibleName()
+    told.setSelection(0, len(told.text()))
+    assert told.selectedText() == told.text()
+
+
+def test_long_sentences_have_all_the_width_and_their_buttons_below(qtbot: QtBot, qapp: QApplication) -> None:
+    Theme(qapp).choose("light", 100)
+    for words, below in (("Is Zoë the same person as Zoë?", False), ("Two laptops changed a place. " * 6, True)):
+        told, pressed = plain(words), button("Use Spanish café instead")
+        held = beside(told, pressed)
+        qtbot.addWidget(held)
+        held.resize(480, held.heightForWidth(480))
+        held.show()
+        qtbot.waitExposed(held)
+        assert (pressed.y() > told.y() + told.height() / 2) is below
+        assert (told.width() == 480) is below
 
 
 def test_the_longest_word_makes_no_dialog_wider_than_the_screen(qtbot: QtBot) -> None:

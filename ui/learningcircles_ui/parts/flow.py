@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from learningcircles_ui.theme import GAP_S, larger
 
+_FEW_LINES = 68
+"""Pixels at the usual size of text: the height of four lines."""
+
 
 class _Row(QLayout):
     """What the layouts here have in common: items in a list, and a height that follows from the width."""
@@ -169,8 +172,9 @@ class Beside(_Row):
                 self._put(words, area, area)
             return _high(words, wide)
         room = wide - hint.width() - self.spacing()
-        # Short words need less: as long as they take no more lines than with all that they are to have.
-        short = room >= words.minimumSize().width() and _high(words, room) <= _high(words, self._least)
+        # Short words need less: as long as they take no more lines than with all that they are to have, and few.
+        most = min(_high(words, self._least), larger(_FEW_LINES))
+        short = room >= words.minimumSize().width() and _high(words, room) <= most
         if room < self._least and not short:
             return self._below(area, move=move)
         high = max(_high(words, room), hint.height(), area.height() if move else 0)

@@ -155,6 +155,7 @@ class PageHeader(QWidget):
         self.title = title(text, self)
         self.count = soft("", self, wrap=False)
         self.count.setContentsMargins(0, 6, 0, 0)
+        self.title.setMinimumHeight(larger(20) + 12)  # as high as a button: every page's title stands in one line
         self._flow.add(self.title)
         self._flow.add(self.count)
         _grows(self)

@@ -17,7 +17,7 @@ QPushButton[kind="plain"]:hover, QToolButton[kind="plain"]:hover {{ background: 
 QPushButton[kind="plain"]:focus, QToolButton[kind="plain"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[size="small"], QPushButton[size="small"]:focus {{ padding: 2px; min-height: {low}px; }}
 QPushButton[kind="link"] {{ background: transparent; border: 2px solid transparent; color: {accent};
-    padding: 1px 4px; }}
+    padding: 1px; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; border-radius: 6px; }}
 QPushButton:checked, QToolButton:checked {{ background: {accent_soft}; color: {accent}; border-color: {accent}; }}
 QPushButton[kind="switcher"] {{ background: transparent; border: 2px solid transparent; color: {soft}; font-weight: 400;

@@ -16,7 +16,9 @@ MARK = ("\u200e", "\u200f")
 """Say, unseen, that a line runs from left to right, or from right to left."""
 _LATIN, _OTHER = re.compile("[A-Za-z\u00c0-\u024f]"), re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 _LONG, _PIECE, _BUTTON = 22, 8, 320
-_UNSEEN = dict.fromkeys(map(ord, (BREAK, *MARK)))
+_UNSEEN: dict[int, str | None] = {**dict.fromkeys(map(ord, (BREAK, *MARK))), 0x2011: "-"}
+_LONE = re.compile(r"(?<=\b\w)-(?=\w)")
+"""After a letter that stands alone ("E-mail") no line ends."""
 _RUN = re.compile(rf"\S{{{_LONG + 1},}}")
 _MARK = re.compile(r"(?<=[-@./_:&?=+])(?=[^\s])")
 
@@ -58,7 +60,7 @@ class Words(QLabel):
     def setText(self, text: str) -> None:
         """Show a text; a screen reader is told it unbroken."""
         self._whole = text
-        shown = _begun(breakable(text))
+        shown = _LONE.sub("\u2011", _begun(breakable(text)))
         super().setText(shown)
         if shown != text or self.accessibleName():
             self.setAccessibleName(text)
