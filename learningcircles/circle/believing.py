@@ -82,6 +82,11 @@ def is_doubtful(circle: Circle) -> bool:
     return abs(clock_off(circle)) > ASKS_MS
 
 
+def is_date_sure(circle: Circle) -> bool:
+    """Return whether nobody who is believed says that it is another day, also where somebody has answered for it."""
+    return not _doubts(circle)
+
+
 def may_write(circle: Circle) -> bool:
     """Return whether the clock is in no doubt, or in one that somebody has answered."""
     return not _unanswered(circle)
@@ -128,13 +133,13 @@ def _day(at_ms: int) -> Day:
 
 def _words(circle: Circle) -> tuple[Word, Word]:
     now = circle.surroundings.now_ms()
-    newest = milliseconds(Meta(circle.connection).number("seen_tick"))
+    newest = milliseconds(circle.meta.number("seen_tick"))
     return Word(_told(circle, now), hub=True), Word(newest - now, hub=False)
 
 
 def _told(circle: Circle, now_ms: int) -> int:
     """Return how far the clock is off by what the hub said last, and by how it has moved since."""
-    meta = Meta(circle.connection)
+    meta = circle.meta  # asked for each new member: what is written is not folded for it
     off, at = meta.number(_OFF), meta.number(_AT)
     if not _is_ours(circle, meta):
         return 0

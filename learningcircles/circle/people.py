@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from learningcircles.circle.believing import is_date_sure
 from learningcircles.circle.changes import Changes, Record
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.leaving import ANONYMISED, LEFT, Leaving
@@ -35,6 +36,11 @@ FIRST_RELEASE = 2026
 """A laptop's clock that says an earlier year is wrong."""
 
 
+SENTENCES = {
+    "undated": "Since when they are a member was left empty, for the date of this laptop is in doubt: please note it."
+}
+
+
 class People:
     """The verbs of members that go beyond plain editing."""
 
@@ -44,12 +50,16 @@ class People:
         self._numbering = Numbering(desk)
 
     def completed(self, fields: Mapping[str, Any], *, joined: bool) -> dict[str, Any]:
-        """Return a new member's fields with number, status and (`joined`) today's date. Inside a transaction."""
+        """Return a new member's fields with number, status and (`joined`) today's date. Inside a transaction.
+
+        A clock that is in doubt, though somebody may have answered for it, gives nobody a date for good: it is left
+        empty.
+        """
         filled = dict(fields)
         filled["status"] = filled.get("status") or "active"
         if filled["status"] != "guest":
             filled["number"] = self._numbering.next()
-            if joined and not filled.get("joined"):
+            if joined and not filled.get("joined") and is_date_sure(self._desk.circle):
                 filled["joined"] = self._desk.today()
         return filled
 
@@ -96,7 +106,9 @@ class People:
 
     def hints(self, record: Record) -> list[str]:
         """Return what this member's record still needs, in sentences; nothing of it stops anybody."""
-        return hints(record.fields, self._desk.today())
+        found = hints(record.fields, self._desk.today())
+        undated = record.get("number") and not record.get("joined") and not is_date_sure(self._desk.circle)
+        return [*found, SENTENCES["undated"]] if undated else found
 
     @property
     def has_place(self) -> bool:

@@ -12,7 +12,7 @@ from learningcircles.entities.registry import ENTITIES, space_of
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.inviting import open_invitations
 from learningcircles.laptop.keystore import is_wrapped
-from learningcircles.storage.heard import last_heard
+from learningcircles.storage.heard import last_word
 from learningcircles.trust.members import ORGANIZER, READER, Device
 
 PASSPHRASE = "passphrase"
@@ -68,7 +68,7 @@ def what_was_on_it(circle: Circle, device: bytes) -> Lost:
     found = circle.roster.devices[device]
     record = circle.reader.find_one("device", device)
     locked = record is not None and record.get("opens_with") == PASSPHRASE
-    heard = last_heard(circle, device)
+    heard = last_word(circle, device)
     return Lost(
         device,
         laptop_name(circle, device),

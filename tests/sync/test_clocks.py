@@ -225,11 +225,15 @@ def test_one_hub_with_a_wrong_clock_stops_nobody_for_long(tmp_path: Path, years:
     trust_clock(pilar.circle)
     region.clock.ms += 40 * 24 * HOUR_MS
     assert may_add(pilar, "Once") and may_add(pilar, "Again"), "it was answered, and the hub says nothing else"
+    amal = pilar.verbs.reader.get("member", add_member(pilar, "Amal"))
+    assert amal["joined"] is None, "whichever of the two is wrong, nobody joins in another year for good"
+    assert any("left empty" in hint for hint in pilar.verbs.people.hints(amal))
     assert is_doubtful(pilar.circle), "by such a date nothing is published or withdrawn"
     pilar.share()
     assert not may_add(amina, "Not yet")
     amina.share()
     assert may_add(amina, "Two against the hub"), "what Pilar has written since is dated as this laptop dates it"
+    assert amina.verbs.reader.get("member", add_member(amina, "Ana"))["joined"] == "2027-02-24"
     chidi.circle.surroundings = replace(chidi.circle.surroundings, now_ms=lambda: region.clock() - 2 * YEAR_MS)
     assert not may_add(chidi, "Its own clock is wrong")
     off[0] = 2 * years * YEAR_MS

@@ -49,6 +49,21 @@ def shut_out_with_work(region: Region) -> tuple[Engine, Engine, bytes]:
     return pilar, amina, joint
 
 
+def test_a_laptop_was_heard_of_last_when_it_wrote_what_was_set_aside(region: Region, tmp_path: Path) -> None:
+    pilar, amina, _ = shut_out_with_work(region)
+    before = what_was_on_it(pilar.circle, me(amina)).heard_ms
+    region.clock.ms += 60_000
+    with pytest.raises(NotAllowed):
+        amina.share()
+    written = region.clock.ms
+    amina.write_bundle(tmp_path / "rescue.bundle")
+    pilar.read_bundle(tmp_path / "rescue.bundle")
+    heard = what_was_on_it(pilar.circle, me(amina)).heard_ms
+    assert before is not None and heard is not None and before < heard <= written
+    pilar.verbs.rescue.take_in(me(amina))
+    assert what_was_on_it(pilar.circle, me(amina)).heard_ms == heard
+
+
 def test_what_a_laptop_had_shared_before_it_was_shut_out_goes_on_counting(region: Region) -> None:
     pilar = region.found()
     amina = region.laptop(pilar, "Amina")

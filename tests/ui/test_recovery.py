@@ -16,7 +16,7 @@ from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
-from learningcircles_ui.app import Desktop
+from learningcircles_ui.app import Desktop, leave
 from learningcircles_ui.keeping import Keeping
 from learningcircles_ui.pages.first_run import FirstRun
 from learningcircles_ui.pages.safety import Safety, WriteBackup
@@ -153,6 +153,17 @@ def test_backups_are_made_daily_and_on_demand(
     settle(desktop)
     other = home_in(tmp_path / "two")
     assert backup.restore(other, tmp_path / "mine.backup", "correct horse battery").renewed
+
+
+def test_the_days_backup_is_made_by_who_leaves_at_once(qapp: QApplication, home: Home) -> None:
+    kept = []
+    for _ in range(2):
+        desktop = Desktop(qapp, home)
+        desktop.open()
+        leave(desktop)
+        (file,) = daily.backups_of(home, home.circles()[0].circle_id).values()
+        kept.append(file.stat().st_mtime_ns)
+    assert kept[0] == kept[1], "one a day"
 
 
 @pytest.mark.parametrize("way", ["stick", "backup", "passphrase"])

@@ -335,9 +335,17 @@ def run(home: Home | None = None, circle: str | Path | None = None, what: str = 
     code = app.exec()
     interrupts.close()
     bell.close()
+    leave(desktop)
+    return code
+
+
+def leave(desktop: Desktop) -> None:
+    """Make today's backup if the circle was open too short a time for it, then close everything."""
+    keeping = desktop.window.findChild(Keeping) if desktop.window is not None else None
+    if keeping is not None:
+        keeping.back_up()  # closing finishes what was given
     desktop.close()
     desktop.aside.close()
-    return code
 
 
 def _sample(home: Home) -> Path:

@@ -11,7 +11,7 @@ from learningcircles.lazy import lazy
 from learningcircles_ui.shell import Shell
 
 SOON_MS = 60_000
-"""After opening, so that nobody waits for it; then looked at every hour."""
+"""After opening, so that nobody waits for it; then looked at every hour, and when the program is left."""
 OFTEN_MS = 3_600_000
 
 

@@ -6313,6 +6313,10 @@
    <translation>Excluirlo no borra nada en él. Lo que contenía sigue siendo legible para quien pueda abrirlo allí.</translation>
   </message>
   <message>
+   <source>Since when they are a member was left empty, for the date of this laptop is in doubt: please note it.</source>
+   <translation>La fecha de ingreso se ha dejado vacía, porque la fecha de este portátil es dudosa: anótela, por favor.</translation>
+  </message>
+  <message>
    <source>Some changes could not be exchanged. Everything else was.</source>
    <translation>Algunos cambios no se pudieron intercambiar. Todo lo demás sí.</translation>
   </message>

@@ -6313,6 +6313,10 @@
    <translation>L’exclure n’y efface rien. Ce qu’il contenait reste lisible pour qui peut l’ouvrir là-bas.</translation>
   </message>
   <message>
+   <source>Since when they are a member was left empty, for the date of this laptop is in doubt: please note it.</source>
+   <translation>La date d’adhésion a été laissée vide, car la date de cet ordinateur est incertaine : veuillez la noter.</translation>
+  </message>
+  <message>
    <source>Some changes could not be exchanged. Everything else was.</source>
    <translation>Certains changements n’ont pas pu être échangés. Tout le reste l’a été.</translation>
   </message>

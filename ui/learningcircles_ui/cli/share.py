@@ -156,7 +156,7 @@ def state(session: Session) -> dict[str, Any]:
 
 def last_heard(session: Session, device: bytes) -> int | None:
     """Return the time (ms since 1970, by its own clock) of the newest change of a laptop that has arrived here."""
-    heard: int | None = lazy("learningcircles.storage.heard").last_heard(session.verbs.circle, device)
+    heard: int | None = lazy("learningcircles.storage.heard").last_word(session.verbs.circle, device)
     return heard
 
 

@@ -10,7 +10,7 @@ from learningcircles.circle.believing import ahead
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.naming import laptop_names
 from learningcircles.laptop.leaving import gone
-from learningcircles.storage.heard import last_heard
+from learningcircles.storage.heard import last_word
 from learningcircles.trust.members import gone_on_as, heirs
 from learningcircles_ui import text
 from learningcircles_ui.parts.delegate import Role
@@ -61,11 +61,11 @@ def laptops(verbs: Verbs) -> list[LaptopRow]:
             each.right,
             each.revoked,
             each.id == me,
-            last_heard(circle, each.id),
+            last_word(circle, each.id),
             each.may_publish,
             "" if each.id == me else away.get(each.id, ""),
             each.sign == circle.roster.sequencer and not circle.roster.hub,
-            ahead(circle, last_heard(circle, each.id)) > 0,
+            ahead(circle, last_word(circle, each.id)) > 0,
             ", ".join(names.get(heir.id) or heir.id.hex()[:8] for heir in theirs[each.id]),
             bool(gone_on_as(devices, each.id, me)),
             any(heir.id == me for heir in theirs[each.id]),
