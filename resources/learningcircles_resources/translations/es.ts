@@ -706,6 +706,17 @@
   </message>
  </context>
  <context>
+  <name>Edited</name>
+  <message>
+   <source>Done</source>
+   <translation>Listo</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Editar</translation>
+  </message>
+ </context>
+ <context>
   <name>EndingConsents</name>
   <message>
    <source>Close</source>
@@ -1879,10 +1890,6 @@
    <translation>Datos</translation>
   </message>
   <message>
-   <source>Done</source>
-   <translation>Listo</translation>
-  </message>
-  <message>
    <source>Edit</source>
    <translation>Editar</translation>
   </message>
@@ -2630,10 +2637,6 @@
   <message>
    <source>Details</source>
    <translation>Datos</translation>
-  </message>
-  <message>
-   <source>Done</source>
-   <translation>Listo</translation>
   </message>
   <message>
    <source>Edit</source>

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.entities.learning import LEARNING
@@ -18,14 +17,12 @@ from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, MergeMem
 from learningcircles_ui.pages.history import HistoryDialog
 from learningcircles_ui.pages.member_forms import ALL_FIELDS
 from learningcircles_ui.pages.people_rows import Person, expiring, read_person, under_age
-from learningcircles_ui.parts.draft_names import draft_of
-from learningcircles_ui.parts.drafts import Drafting
+from learningcircles_ui.parts.edited import Edited
 from learningcircles_ui.parts.editors import shown
-from learningcircles_ui.parts.edits import Edits
 from learningcircles_ui.parts.forms import Form
-from learningcircles_ui.parts.headings import button, evenly, plain, section, soft, title
+from learningcircles_ui.parts.headings import button, evenly
 from learningcircles_ui.parts.icons import icon
-from learningcircles_ui.parts.layouts import ByWidth, Pane, clear, scrolled
+from learningcircles_ui.parts.layouts import Pane
 from learningcircles_ui.parts.pills import Pill, tone_of
 from learningcircles_ui.parts.topic_editor import topics_of
 from learningcircles_ui.print.sheets import print_card, print_learned, print_statement
@@ -53,23 +50,12 @@ class MemberPane(Pane):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(18, 18, 18, 18)
         outer.setSpacing(GAP_S)
-        self._stack = QStackedWidget(self)
-        outer.addWidget(self._stack, 1)
-        self._glance = ByWidth(self)
-        self._lines = QVBoxLayout(self._glance)
-        self._lines.setContentsMargins(0, 0, 0, 0)
-        self._lines.setSpacing(3)
         topics = topics_of(MEMBER.field("topics"), shell.tasks, self)
         self.form = Form(MEMBER, ALL_FIELDS, self, editors={"topics": topics})
-        self._edits = Edits(shell, "member", self.form)
-        self._stack.addWidget(scrolled(self._glance, self))
-        inside = ByWidth(self)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.form)
-        column.addStretch(1)
-        self._stack.addWidget(scrolled(inside, self))
-        self.drafting = Drafting(shell, self.form, column, self)
+        self._stack = Edited(shell, "member", self.form, self.look, self)
+        self._stack.left.connect(self.left)
+        self._edit, self.drafting = self._stack.turn, self._stack.drafting
+        outer.addWidget(self._stack, 1)
         self._away = TakeAway(shell, self)
         self._foot(outer)
         self.show_member(None)
@@ -78,8 +64,7 @@ class MemberPane(Pane):
         """Show a member, or nothing."""
         if member != self._id:
             self._tell_unsaved()
-            self._edit.setChecked(False)
-            self.form.forget()
+        self._stack.turn_to(member)
         self._id = member
         self.look()
 
@@ -100,14 +85,10 @@ class MemberPane(Pane):
         else:
             self.shell.tasks.query(lambda reader: read_person(reader, wanted), self._show, key="person")
 
-    def edit(self, *, on: bool = True) -> None:
-        """Begin to edit the member shown; or leave editing, as Done does, and give the keyboard back."""
-        if on and self.person is not None and self._edit.isEnabled():
-            self._edit.setChecked(True)
-            self.form.focus_first()
-        elif not on and self._edit.isChecked():
-            self.left.emit()  # first: what is typed is saved when the keyboard leaves its field
-            self._edit.setChecked(False)
+    def edit(self) -> None:
+        """Begin to edit the member shown."""
+        if self.person is not None:
+            self._stack.begin()
 
     def offer(self, menu: QMenu) -> None:
         """Add to a menu what can be done with the member shown."""
@@ -127,11 +108,6 @@ class MemberPane(Pane):
         column.setSpacing(GAP_S)
         self._exchange = button(self.tr("Record an exchange"), self._record, icon_name="heart-handshake")
         column.addWidget(self._exchange)
-        self._edit = button(self.tr("Edit"), icon_name="edit")
-        self._edit.setCheckable(True)
-        self._edit.toggled.connect(self._turn)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, lambda: self.edit(on=False))
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._more = button(self.tr("More"), icon_name="dots")
         self._more.setMenu(self._menu())
         self._restore = button(self.tr("Restore"), self._bring_back, icon_name="restore", kind="main")
@@ -177,11 +153,8 @@ class MemberPane(Pane):
             return
         self.person = person
         self._buttons.setVisible(person is not None)
-        clear(self._lines)
         if person is None:
-            hint = soft(self.tr("Choose somebody to see their details."), self)
-            hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            self._lines.addWidget(hint, 1)
+            self._stack.glance.nothing(self.tr("Choose somebody to see their details."))
             return
         gone = person.record.deleted
         for each, seen in ((self._exchange, not gone), (self._edit, not gone), (self._restore, gone)):
@@ -192,36 +165,30 @@ class MemberPane(Pane):
         self._erase.setEnabled(self.shell.may_run)
         self._part.setVisible(bool(person.others))
         self._part.setEnabled(self.shell.may_write)
-        self._edits.show(person.record)
         self._fill(person)
-        if not gone and draft_of("member", person.record.id) in self.shell.resuming:
-            self.edit()  # they were being changed when the circle was locked
+        self._stack.show_record(person.record)
 
     def _fill(self, person: Person) -> None:
-        record = person.record
-        name = title(str(record.get("name", "")), self._glance)
-        name.setTextFormat(Qt.TextFormat.PlainText)
-        name.setWordWrap(True)
-        self._lines.addWidget(name)
+        record, glance = person.record, self._stack.glance
         since = self.tr("member since {month}").format(month=text.month(record["joined"])) if record["joined"] else ""
-        self._lines.addWidget(soft("  ·  ".join(part for part in (record.get("place", ""), since) if part), self))
-        self._lines.addWidget(_row_of(_pills(self, person)))
-        self._section(self.tr("Offers"), text.listed([*dict.fromkeys([*person.offers, *record.get("topics", [])])]))
-        self._section(self.tr("Wants to learn"), text.listed(person.wants))
-        self._section(self.tr("Has learned"), "\n".join(self._what_was_learned(person)))
-        self._section(self.tr("Hour balance"), self._balance(person))
+        glance.begin(str(record.get("name", "")), str(record.get("place", "")), since)
+        glance.put(_row_of(_pills(self, person)))
+        glance.section(self.tr("Offers"), text.listed([*dict.fromkeys([*person.offers, *record.get("topics", [])])]))
+        glance.section(self.tr("Wants to learn"), text.listed(person.wants))
+        glance.section(self.tr("Has learned"), "\n".join(self._what_was_learned(person)))
+        glance.section(self.tr("Hour balance"), self._balance(person))
         if person.meetup is not None:
-            self._section(self.tr("Next meetup"), f"{person.meetup['title']}, {text.moment(person.meetup['start'])}")
-        self._section(self.tr("Contact"), "\n".join(_contact(record)))
-        self._section(self.tr("Languages"), ", ".join(map(text.language_name, record.get("languages", []))))
+            glance.section(self.tr("Next meetup"), f"{person.meetup['title']}, {text.moment(person.meetup['start'])}")
+        glance.section(self.tr("Contact"), "\n".join(_contact(record)))
+        glance.section(self.tr("Languages"), ", ".join(map(text.language_name, record.get("languages", []))))
         for name_ in ("access_needs", "guardian", "emergency_contact", "notes"):
             field = MEMBER.field(name_)
             assert field is not None
-            self._section(text.field_label(field), shown(field, record[name_]))
-        self._section(self.tr("Merged with"), text.listed(other.get("name", "") for other in person.others))
+            glance.section(text.field_label(field), shown(field, record[name_]))
+        glance.section(self.tr("Merged with"), text.listed(other.get("name", "") for other in person.others))
         if record["number"]:
-            self._section(self.tr("Member number"), str(record["number"]))
-        self._lines.addStretch(1)
+            glance.section(self.tr("Member number"), str(record["number"]))
+        glance.end()
 
     def _balance(self, person: Person) -> str:
         parts = self.tr("{balance}  ({given} given, {received} received)")
@@ -239,24 +206,6 @@ class MemberPane(Pane):
         more = len(person.learned) - _LEARNED
         if more > 0:
             yield self.tr("and %n more", "", more)
-
-    def _section(self, label: str, words: str) -> None:
-        if not words:
-            return
-        heading = section(label, self._glance)
-        heading.setContentsMargins(0, 9, 0, 1)
-        self._lines.addWidget(heading)
-        self._lines.addWidget(plain(words, self._glance))
-
-    def _turn(self, editing: bool) -> None:
-        self._stack.setCurrentIndex(1 if editing else 0)
-        self._edit.setText(self.tr("Done") if editing else self.tr("Edit"))
-        if editing and self._id is not None:
-            self.form.focus_first()
-            self.drafting.begin(draft_of("member", self._id))
-        else:
-            self.drafting.leave()
-            self.look()
 
     def _begin(self, page: str, what: str) -> None:
         self.shell.signals.asked.emit(page, (what, self._id))

@@ -1,0 +1,124 @@
+"""One record in a pane: at a glance, or as the form that changes it field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from learningcircles.circle.changes import Record
+from learningcircles_ui.parts.draft_names import draft_of
+from learningcircles_ui.parts.drafts import Drafting
+from learningcircles_ui.parts.edits import Edits
+from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.parts.headings import button, plain, section, soft, title
+from learningcircles_ui.parts.layouts import ByWidth, clear, scrolled
+from learningcircles_ui.shell import Shell
+
+
+class Glance(ByWidth):
+    """What a record says, in lines."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(3)
+
+    def nothing(self, hint: str) -> None:
+        """Say what to do while there is nothing to show."""
+        clear(self._lines)
+        words = soft(hint, self)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._lines.addWidget(words, 1)
+
+    def begin(self, name: str, *below: str) -> None:
+        """Begin anew with what the record is called, and parts of a line below that."""
+        clear(self._lines)
+        heading = title(name, self)
+        heading.setTextFormat(Qt.TextFormat.PlainText)
+        heading.setWordWrap(True)
+        self._lines.addWidget(heading)
+        self._lines.addWidget(soft("  ·  ".join(part for part in below if part), self))
+
+    def put(self, widget: QWidget) -> None:
+        """Go on with this."""
+        self._lines.addWidget(widget)
+
+    def section(self, label: str, words: str) -> None:
+        """Go on with words under a label; with nothing where there are none."""
+        if words:
+            heading = section(label, self)
+            heading.setContentsMargins(0, 9, 0, 1)
+            self._lines.addWidget(heading)
+            self._lines.addWidget(plain(words, self))
+
+    def end(self) -> None:
+        """Leave the rest empty."""
+        self._lines.addStretch(1)
+
+
+class Edited(QStackedWidget):
+    """`turn` is the button that turns it; `look` reads the record again when it is turned back.
+
+    `left`: editing is over, the keyboard goes back to the list.
+    """
+
+    left = Signal()
+
+    def __init__(self, shell: Shell, kind: str, form: Form, look: Callable[[], None], pane: QWidget) -> None:
+        super().__init__(pane)
+        self._shell, self._kind, self._form, self._look = shell, kind, form, look
+        self._of: bytes | None = None
+        self._edits = Edits(shell, kind, form)
+        self.glance = Glance(self)
+        self.addWidget(scrolled(self.glance, self))
+        inside = ByWidth(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(form)
+        column.addStretch(1)
+        self.addWidget(scrolled(inside, self))
+        self.drafting = Drafting(shell, form, column, pane)
+        self.turn = button(self.tr("Edit"), icon_name="edit")
+        self.turn.setCheckable(True)
+        self.turn.toggled.connect(self._turned)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), pane, self.leave)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def turn_to(self, id_: bytes | None) -> None:
+        """Go on to another record, or to none."""
+        if id_ != self._of:
+            self.turn.setChecked(False)
+            self._form.forget()
+        self._of = id_
+
+    def show_record(self, record: Record) -> None:
+        """Fill the form; it is opened where it was open when the circle was locked."""
+        self._edits.show(record)
+        if not record.deleted and draft_of(self._kind, record.id) in self._shell.resuming:
+            self.begin()
+
+    def begin(self) -> None:
+        """Begin to edit."""
+        if self.turn.isEnabled():
+            self.turn.setChecked(True)
+            self._form.focus_first()
+
+    def leave(self) -> None:
+        """Leave editing, as Done does, and give the keyboard back."""
+        if self.turn.isChecked():
+            self.left.emit()  # first: what is typed is saved when the keyboard leaves its field
+            self.turn.setChecked(False)
+
+    def _turned(self, editing: bool) -> None:
+        self.setCurrentIndex(1 if editing else 0)
+        self.turn.setText(self.tr("Done") if editing else self.tr("Edit"))
+        if editing and self._of is not None:
+            self._form.focus_first()
+            self.drafting.begin(draft_of(self._kind, self._of))
+        else:
+            self.drafting.leave()
+            self._look()
