@@ -3620,11 +3620,11 @@
   </message>
   <message>
    <source>Undo</source>
-   <translation>Annuler</translation>
+   <translation>Revenir en arrière</translation>
   </message>
   <message>
    <source>Undo: {label}</source>
-   <translation>Annuler : {label}</translation>
+   <translation>Revenir en arrière : {label}</translation>
   </message>
   <message>
    <source>What you typed is not saved. Once more Escape throws it away.</source>

@@ -28,6 +28,7 @@ from learningcircles_ui.parts.progress import Progress, tell_cancelled
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.tasks import Then
+from learningcircles_ui.theme import is_large
 from learningcircles_ui.visitors import RECORDS, TABLES
 
 translate = QCoreApplication.translate
@@ -109,7 +110,8 @@ class ImportList(Dialog):
         self.kinds.setCurrentIndex(self.kinds.findData(self._seen.kind))
         self.model = PreviewModel(self._seen, self, names=seen.names)
         self.table.setModel(self.model)
-        self.table.widths(96, 190, 250, 300, stretch=3)
+        before = (80, 140, 130) if is_large() else (96, 190, 250)  # what is wrong has the rest
+        self.table.widths(*before, 300, stretch=3)
         self.model.dataChanged.connect(self._count)
         clear(self._told)
         for words in self._sentences():
