@@ -10,6 +10,7 @@ from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Restated
 from learningcircles.journal.segment import Header, Segment, header_hash
 from learningcircles.storage.erase import ERASED, PURGE, Eraser, purge
+from learningcircles.storage.left_hubs import note_left
 from learningcircles.storage.own_work import OwnWork
 from learningcircles.storage.rebuilding import Rebuilding
 from learningcircles.storage.receive import GOOD, STORED, Outcome, Receiver
@@ -147,6 +148,7 @@ class Exchange(Rebuilding):
                 circle.begin(roster, epochs)
                 self.judge_anew(before)
                 note_unread(circle.meta, roster)
+                note_left(circle.meta, before, roster)
         except BaseException:
             circle.begin(before, keys)
             raise

@@ -32,10 +32,12 @@ from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.tail import has_open
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.members import laptops
+from learningcircles.trust.roster import Roster
 from learningcircles_sync import bundle, stick
 from learningcircles_sync.dial import Transports, certificate_at, over_http
 from learningcircles_sync.farewell import told_out
 from learningcircles_sync.lan.visiting import greet
+from learningcircles_sync.leaving_hubs import tell_left_hubs
 from learningcircles_sync.moving import Moving, share_again
 from learningcircles_sync.outcome import BundleOutcome, Outcome, Round, ShareState
 from learningcircles_sync.peers import NO_HUB_PEER, further, main_peer
@@ -253,9 +255,14 @@ class Engine:
 
     def _share(self) -> Outcome:
         self.preparing.run(hears=True)
-        roster = self.circle.roster
-        if not roster.hub:
+        if not self.circle.roster.hub:
+            tell_left_hubs(self.circle, self._talking, self._transports)
             raise _no_hub(self.circle)
+        outcome = self._share_with_hub(self.circle.roster)
+        tell_left_hubs(self.circle, self._talking, self._transports)
+        return outcome
+
+    def _share_with_hub(self, roster: Roster) -> Outcome:
         try:
             return self._share_over(roster.fingerprint)
         except Unreachable as error:

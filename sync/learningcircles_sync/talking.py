@@ -113,6 +113,15 @@ class Talking:
         """
         self._converse(line, None, asks=entry)
 
+    def tell(self, line: Line) -> None:
+        """Share with a hub that the circle has left; nothing of that is remembered but what came of it."""
+        session = Session(Exchange(self._circle), None, post=_post(self._verbs, beside=False))
+        try:
+            while (message := session.next()) is not None:
+                session.take(_answered(line, session, message))
+        finally:
+            self._keep_letters(session)
+
     def _converse(self, line: Line, beside: Greeting | None, asks: Entry | None = None) -> Session:
         exchange = Exchange(self._circle)
         peer = main_peer(self._circle.roster) if beside is None else beside_name(beside.device)
@@ -147,8 +156,11 @@ class Talking:
             held = exchange.peer_have(NO_HUB_PEER)
             exchange.note_peer(NO_HUB_PEER, further(held, session.theirs), now)
         exchange.note_peer(peer, session.theirs, now)
+        self._keep_letters(session)
+
+    def _keep_letters(self, session: Session) -> None:
         if session.inbox:
-            exchange.add_messages({message_id(sealed): sealed for sealed in session.inbox})
+            Exchange(self._circle).add_messages({message_id(sealed): sealed for sealed in session.inbox})
 
     def _fetch_catalogue(self, line: Line) -> None:
         items: list[Item] = []

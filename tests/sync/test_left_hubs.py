@@ -1,0 +1,75 @@
+"""Two laptops, apart, each bring the circle to a hub of their own: who follows the one that loses hears of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sync_region import add_member, hashes
+from test_forked import ask_beside
+from test_two_keepers import joined, names
+from test_two_moves import ONE, TWO, Crossroads, move
+
+from learningcircles.errors import Unreachable
+from learningcircles.storage.left_hubs import left_hubs
+from learningcircles_sync.engine import Engine
+from learningcircles_sync.serve import Answer, Receiver
+
+
+class Silent(Receiver):
+    """A hub that does not answer, and counts who asks."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def answer(self, method: str, path: str, body: bytes) -> Answer:
+        self.asked += 1
+        raise Unreachable("no_answer", "The hub does not answer.")
+
+
+def apart(region: Crossroads, folder: Path) -> tuple[Engine, Engine, Engine]:
+    """Return whose hub counts once they meet, whose does not, and a laptop that follows the latter."""
+    pilar = region.found(admitted=False)
+    amina, bo = joined(region, pilar, "Amina", folder), joined(region, pilar, "Bo", folder, "recorder")
+    ask_beside(region, amina, pilar)
+    for engine, url in ((pilar, ONE), (amina, TWO)):
+        region.open(url)
+        move(engine, url)
+    ask_beside(region, bo, amina)
+    add_member(bo, "By Bo")
+    bo.share()
+    assert bo.circle.roster.hub == TWO
+    return pilar, amina, bo
+
+
+def test_who_follows_the_hub_that_loses_hears_of_it_there(tmp_path: Path) -> None:
+    region = Crossroads(tmp_path)
+    pilar, amina, bo = apart(region, tmp_path)
+    ask_beside(region, amina, pilar)
+    assert amina.circle.roster.hub == ONE, "of the two lists this one counts"
+    amina.share()
+    bo.share()
+    assert bo.circle.roster.hub == ONE, "it asks nobody else than the hub whose list has lost"
+    for engine in (bo, pilar, amina):
+        engine.share()
+        assert "By Bo" in names(engine) and left_hubs(engine.circle) == []
+    assert len({hashes(engine)["private"] for engine in (bo, pilar, amina)}) == 1
+    region.others[TWO] = silent = Silent()
+    for engine in (bo, pilar, amina):
+        engine.share()
+    assert silent.asked == 0, "it is told once"
+
+
+@pytest.mark.parametrize("comes_back", [True, False])
+def test_a_hub_that_was_left_and_does_not_answer_is_looked_for_a_few_times(tmp_path: Path, *, comes_back: bool) -> None:
+    region = Crossroads(tmp_path)
+    pilar, amina, bo = apart(region, tmp_path)
+    there, region.others[TWO] = region.others[TWO], Silent()
+    ask_beside(region, amina, pilar)
+    for _ in range(2 if comes_back else 7):
+        assert amina.share().waiting == 0, "what it says is of no matter to the share"
+    region.others[TWO] = there
+    amina.share()
+    bo.share()
+    assert bo.circle.roster.hub == (ONE if comes_back else TWO)
+    assert left_hubs(amina.circle) == []
