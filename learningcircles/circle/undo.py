@@ -75,14 +75,26 @@ class Undo:
         return self._take_back(act, _bare(act.label), "Done again")
 
     def undo_action(self, action: bytes) -> Undone:
-        """Take back one action, whatever was done since; raises NotFound for an unknown one, Refused for one undone."""
+        """Take back one action, whatever was done since; to take back an undo is to do it again.
+
+        Raises NotFound for an unknown one, Refused for one undone.
+        """
         rows = self._desk.circle.journal.of_action(action)
         if not rows:
             raise NotFound("no_action", "There is no such action in this circle's history.")
-        if action in undo_stack.pairs(self._desk.circle.connection).values():
+        taken = undo_stack.pairs(self._desk.circle.connection)
+        if action in taken.values():
             raise Refused("undone_already", "This has been undone already.")
-        label = whole(self._desk.circle.journal, rows[0]).label or ""
-        return self._take_back(Act(action, label, rows[0].tick), f"Undo: {_bare(label)}", "Undone")
+        act = Act(action, whole(self._desk.circle.journal, rows[0]).label or "", rows[0].tick)
+        if _depth(action, taken) % 2 == 1:
+            return self._take_back(act, _bare(act.label), "Done again")
+        return self._take_back(act, f"Undo: {_bare(act.label)}", "Undone")
+
+    def deed(self, action: bytes) -> Phrase | None:
+        """Return what an action, or the one that it took back, did; None for an unknown one."""
+        rows = self._desk.circle.journal.of_action(action)
+        label = whole(self._desk.circle.journal, rows[0]).label if rows else None
+        return self._deed(Act(action, label or "", rows[0].tick)) if rows else None
 
     def next_undo(self) -> Phrase | None:
         """Return what `undo` would take back, or None."""

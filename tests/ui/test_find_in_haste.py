@@ -87,3 +87,13 @@ def test_tab_stays_in_find(window: Window) -> None:
     QTest.keyClick(window.finder.field.edit, Qt.Key.Key_Tab)
     focus = QApplication.focusWidget()
     assert focus is not None and window.finder.isAncestorOf(focus)
+
+
+def test_keys_of_what_lies_behind_sleep_while_find_is_open(desktop: Desktop, window: Window, settle: Settle) -> None:
+    front(window)
+    window.open_find()
+    for key in (Qt.Key.Key_2, Qt.Key.Key_M):
+        QTest.keyClick(window.finder.field.edit, key, Qt.KeyboardModifier.ControlModifier)
+        settle(desktop)
+    assert window.page.name == "today" and window.finder.isVisible()
+    assert QApplication.activeModalWidget() is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -11,17 +12,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.errors import Refused
 from learningcircles_ui.app import Desktop
-from learningcircles_ui.pages.farewell import EraseMember
+from learningcircles_ui.pages import farewell
+from learningcircles_ui.pages.consents_form import Consents
+from learningcircles_ui.pages.farewell import EraseMember, MergeMember
 from learningcircles_ui.pages.import_list import ImportList, show_preview
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.opening_balances import OpeningBalances
 from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.people_rows import read_person
+from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
-from tests.ui.late import Settle, ask, meetup_today, shown_of, submit_by_keys, writing_held
+from tests.ui.late import Settle, ask, front, id_of, meetup_today, shown_of, submit_by_keys, writing_held
 
 
 def form_of(kind: str, window: Window, member: bytes) -> AddMember | ListingForm | MeetupForm:
@@ -126,3 +133,94 @@ def test_nobody_is_erased_without_the_tick(other: Verbs, desktop: Desktop, settl
     settle(desktop)
     record = ask(desktop, settle, lambda v: v.reader.find_one("member", ana))
     assert record is not None and record["name"] == "Ana Ruiz"
+
+
+def test_what_looks_ahead_in_vain_allows_no_erasing(
+    people: PeoplePage, desktop: Desktop, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The tick alone allows it, whatever was refused before; and Enter from elsewhere never does it."""
+
+    def busy(*args: Any) -> None:
+        raise Refused("busy", "Another program is writing to this circle.")
+
+    monkeypatch.setattr(farewell, "foresee", busy)
+    ana = id_of(people, "Ana Ruiz")
+    dialog = EraseMember(people.shell, ana, "Ana Ruiz", people)
+    dialog.open()
+    settle(desktop)
+    assert not dialog.done_button.isEnabled()
+    dialog.sure.click()
+    assert dialog.done_button.isEnabled()
+    front(dialog)
+    dialog.sure.setFocus()
+    QTest.keyClick(dialog.sure, Qt.Key.Key_Return)
+    submit_by_keys(dialog, 1)
+    settle(desktop)
+    assert ask(desktop, settle, lambda v: v.reader.find_one("member", ana)["name"]) == "Ana Ruiz"
+
+
+def consents_of(desktop: Desktop, settle: Settle, member: bytes) -> Consents:
+    """Open what a member agreed to."""
+    person = ask(desktop, settle, lambda v: read_person(v.reader, member))
+    dialog = Consents(desktop.window.shell, person.record, person.consents, desktop.window)
+    dialog.open()
+    settle(desktop)
+    return dialog
+
+
+def test_a_tick_taken_away_and_set_again_changes_nothing(
+    other: Verbs, people: PeoplePage, desktop: Desktop, settle: Settle
+) -> None:
+    """A slip of the pointer: the consent stays as it was given, until the day that it ends on."""
+    ana = id_of(people, "Ana Ruiz")
+    other.records.add(
+        "consent",
+        {"member": ana, "purpose": "keep_details", "given": True, "on": "2026-01-01", "until": "2099-06-30"},
+    )
+    dialog = consents_of(desktop, settle, ana)
+    for _ in range(2):
+        dialog._ticks["keep_details"].click()
+    dialog.submit()
+    settle(desktop)
+    rows = ask(desktop, settle, lambda v: [(r["on"], r["until"], r["withdrawn"]) for r in v.reader.list("consent")])
+    assert rows == [("2026-01-01", "2099-06-30", None)]
+
+
+def test_a_consent_is_written_once(people: PeoplePage, desktop: Desktop, settle: Settle) -> None:
+    dialog = consents_of(desktop, settle, id_of(people, "Ana Ruiz"))
+    dialog._ticks["keep_details"].click()
+    submit_by_keys(dialog)
+    settle(desktop)
+    assert len(ask(desktop, settle, lambda v: v.reader.list("consent"))) == 1
+
+
+def test_two_are_merged_once(people: PeoplePage, desktop: Desktop, settle: Settle) -> None:
+    dialog = MergeMember(people.shell, id_of(people, "Ana Ruiz"), "Ana Ruiz", people)
+    dialog.open()
+    settle(desktop)
+    dialog.other.pick(id_of(people, "Bo Ek"), "Bo Ek")
+    with writing_held(desktop):
+        submit_by_keys(dialog)
+        assert not dialog.done_button.isEnabled()
+    settle(desktop)
+    assert not dialog.isVisible()
+
+
+def test_one_recovery_sheet_is_made_at_a_time(desktop: Desktop, window: Window, settle: Settle) -> None:
+    """The older one would open nothing any more, and lie under the newer."""
+    for _ in range(2):
+        window.page.lead.click()
+    settle(desktop)
+    assert len(shown_of(window, PrintPreview)) == 1
+
+
+def test_same_again_opens_one_form(other: Verbs, desktop: Desktop, settle: Settle) -> None:
+    ids = add_people(other, ["Ana Ruiz", "Bo Ek"])
+    other.swaps.add({"provider": ids[0], "receiver": ids[1], "minutes": 45, "on": "2026-11-01"})
+    window = desktop.open()
+    window.show_page("exchanges")
+    settle(desktop)
+    for _ in range(2):
+        window.pages["exchanges"].again()
+    settle(desktop)
+    assert len(shown_of(window, SwapForm)) == 1

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -14,6 +16,7 @@ from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.learning import LearningPage
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.late import Settle, ask, click_row, front, id_of, meetup_today, writing_held
 
@@ -172,3 +175,92 @@ def test_a_late_refusal_belongs_to_its_member(
         people.pane.edit()
     settle(desktop)
     assert {line.sentence for line in people.pane.form.lines.values()} == {""}
+
+
+def test_undo_in_who_came_takes_back_marks_only(desktop: Desktop, window: Window, settle: Settle) -> None:
+    """Nothing was marked yet: Ctrl+Z there does not remove the member added before; nor after the marks are undone."""
+    got: list[Any] = []
+    window.shell.do(lambda verbs: verbs.records.add("member", {"name": "Ana Ruiz"}), then=got.append)
+    window.shell.do(meetup_today, then=got.append)
+    settle(desktop)
+    ana, meetup = got[0][0], got[1]
+    dialog = Attendance(window.shell, meetup, window)
+    dialog.open()
+    settle(desktop)
+    front(dialog)
+    undo = Qt.KeyboardModifier.ControlModifier
+
+    def came() -> list[str]:
+        return ask(desktop, settle, lambda v: [row["state"] for row in v.meetups.present(meetup)[0]])
+
+    QTest.keyClick(dialog.letters.edit, Qt.Key.Key_Z, undo)
+    settle(desktop)
+    QTest.keyClicks(dialog.letters.edit, "ana")
+    QTest.keyClick(dialog.letters.edit, Qt.Key.Key_Return)
+    settle(desktop)
+    assert came() == ["attended"]
+    for _ in range(3):
+        QTest.keyClick(dialog.letters.edit, Qt.Key.Key_Z, undo)
+        settle(desktop)
+    assert "attended" not in came() and not dialog.undo_button.isEnabled()
+    assert not ask(desktop, settle, lambda v: v.reader.find_one("member", ana).deleted)
+    QTest.keyClick(dialog.letters.edit, Qt.Key.Key_Y, undo)
+    settle(desktop)
+    assert came() == ["attended"]
+
+
+def test_who_answers_is_the_member_whose_name_was_typed_in_haste(
+    other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    """“zoe” and Note, before the list is there: Zoe Lind is meant, no guest of that name."""
+    (zoe,) = add_people(other, ["Zoe Lind"])
+    start = {"at": "2099-12-24T18:00", "zone": "Europe/Paris"}
+    meetup, _ = other.records.add("meetup", {"title": "Bread", "start": start})
+    window = desktop.open()
+    window.show_page("meetups")
+    settle(desktop)
+    page = window.pages["meetups"]
+    page.show_record("meetup", meetup)
+    settle(desktop)
+    for words in ("zoe", "Somebody Else"):
+        page.pane._person.control.setFocus()
+        QTest.keyClicks(page.pane._person.control, words)
+        next(b for b in page.pane.findChildren(QPushButton) if b.text() == "Note").click()
+        settle(desktop)
+    rows = ask(desktop, settle, lambda v: v.reader.list("rsvp", where={"meetup": meetup}))
+    assert {(row["person"], row["name"]) for row in rows} == {(zoe, None), (None, "Somebody Else")}
+
+
+def test_who_was_looked_for_once_does_not_come_up_later(
+    people: PeoplePage, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    """Somebody removed is looked at; then another one is chosen and edited; the first is restored elsewhere."""
+    bo, cem = id_of(people, "Bo Ek"), id_of(people, "Cem Kaya")
+    other.records.remove("member", cem)
+    desktop.window.watch()
+    settle(desktop)
+    desktop.window.open_record("member", cem)
+    settle(desktop)
+    people.table.go_to(people.model.row_of(bo))
+    settle(desktop)
+    people.pane.edit()
+    other.records.restore("member", cem)
+    qtbot.waitUntil(lambda: people.model.row_of(cem) is not None)
+    settle(desktop)
+    assert people.pane._id == bo and people.pane._edit.isChecked()
+
+
+def test_delete_means_who_is_shown(people: PeoplePage, other: Verbs, desktop: Desktop, settle: Settle) -> None:
+    """Somebody is shown whom the list leaves out: no row of it is the chosen one."""
+    cem = id_of(people, "Cem Kaya")
+    other.records.edit("member", cem, {"status": "left"})
+    desktop.window.watch()
+    settle(desktop)
+    before = ask(desktop, settle, lambda v: v.reader.count("member"))
+    people.table.setFocus()
+    desktop.window.open_record("member", cem)
+    settle(desktop)
+    assert people.pane._id == cem
+    QTest.keyClick(people.table, Qt.Key.Key_Delete)
+    settle(desktop)
+    assert ask(desktop, settle, lambda v: v.reader.count("member")) == before

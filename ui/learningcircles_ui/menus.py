@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from learningcircles.circle.changes import Changes
+from learningcircles.circle.facets import Verbs
 from learningcircles.circle.undo import Undone
 from learningcircles.phrase import Phrase
 from learningcircles_ui import text
@@ -17,6 +18,9 @@ from learningcircles_ui.shell import Shell
 
 _LONGEST = 48
 """Letters of what was done that a menu names."""
+
+
+Labels = tuple[Phrase | None, Phrase | None, bool]
 
 
 class UndoRedo(QObject):
@@ -38,27 +42,29 @@ class UndoRedo(QObject):
 
     def look(self, changes: Changes) -> None:
         """Read what can be undone and done again."""
-        self._shell.tasks.mutate(
-            lambda verbs: (verbs.undo.next_undo(), verbs.undo.next_redo(), verbs.undo.erased), self._name
-        )
+        self._shell.tasks.mutate(self._labels, self._name)
 
     def take_back(self) -> None:
         """Undo this laptop's last action."""
-        self._shell.do(lambda verbs: verbs.undo.undo(), then=self._said)
+        self._shell.do(lambda verbs: verbs.undo.undo(), then=self._went)
 
     def take_back_one(self, action: bytes) -> None:
         """Undo one action, whatever was done since."""
-        self._shell.do(lambda verbs: verbs.undo.undo_action(action), then=self._said)
+        self._shell.do(lambda verbs: verbs.undo.undo_action(action), then=self._went)
 
     def do_again(self) -> None:
         """Redo what was undone last."""
-        self._shell.do(lambda verbs: verbs.undo.redo(), then=self._said)
+        self._shell.do(lambda verbs: verbs.undo.redo(), then=self._went)
 
-    def _said(self, undone: Undone) -> None:
+    def _labels(self, verbs: Verbs) -> Labels:
+        """Return what would be undone and done again, and whether an erasure is what stands before."""
+        return verbs.undo.next_undo(), verbs.undo.next_redo(), verbs.undo.erased
+
+    def _went(self, undone: Undone) -> None:
         self._shell.signals.said.emit(text.undone(undone), b"")
         self.done.emit(undone.changes)
 
-    def _name(self, labels: tuple[Phrase | None, Phrase | None, bool]) -> None:
+    def _name(self, labels: Labels) -> None:
         undo, redo, erased = labels
         self.undo.setEnabled(undo is not None)
         self.redo.setEnabled(redo is not None)

@@ -33,6 +33,8 @@ class Shell:
     """A sentence where this file is an older copy of what this laptop has shared, or its list of circles was bad."""
     resuming: set[str] = field(default_factory=set)
     """Drafts whose form was open when the circle was locked: it is filled again without asking."""
+    under_way: set[str] = field(default_factory=set)
+    """What is being made that opens a window once it is there: whoever asks for it twice gets it once."""
     has_passphrase: bool = False
     """Whether it was opened with a passphrase: then it can be locked."""
 

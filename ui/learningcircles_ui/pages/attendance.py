@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
-from learningcircles_ui.menus import UndoRedo
 from learningcircles_ui.pages.attendance_rows import AttendanceModel, Evening, Presence, note_presence, read_evening
+from learningcircles_ui.pages.evening_undo import EveningUndo
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.search_field import SearchField
@@ -45,7 +45,7 @@ class Attendance(Dialog):
         self.count.editingFinished.connect(self._counted)
         self.count.installEventFilter(self)
         self._sum = plain("", self)
-        self.undo_redo = UndoRedo(shell, self)
+        self.undo_redo = EveningUndo(shell, self)
         self.addActions([self.undo_redo.undo, self.undo_redo.redo])
         self.undo_button = button(self.tr("Undo"), self.undo_redo.take_back, icon_name="arrow-back-up", parent=self)
         self.undo_redo.undo.changed.connect(self._name_undo)
@@ -162,7 +162,7 @@ class Attendance(Dialog):
         work = partial(note_presence, meetup=self._meetup, person=person, state=state)
         came = self.tr("{name} is here.") if state == "attended" else self.tr("{name} is not here.")
         self._last = came.format(name=person.name)
-        self._shell.do(work, failed=self.refused)
+        self._shell.do(work, then=self.undo_redo.did, failed=self.refused)
 
     def _add(self, new: Presence) -> None:
         if new.new == "count":
@@ -184,7 +184,10 @@ class Attendance(Dialog):
     def _note_guest(self, name: str) -> None:
         self._last = self.tr("{name} is here.").format(name=name)
         meetup = self._meetup
-        self._shell.do(lambda verbs: verbs.meetups.attend(meetup, guest_name=name), failed=self.refused)
+        self._shell.do(
+            lambda verbs: verbs.meetups.attend(meetup, guest_name=name),
+            then=self.undo_redo.did, failed=self.refused,
+        )  # fmt: skip
 
     def _counted(self) -> None:
         self._note_count(self.count.value())
@@ -192,7 +195,10 @@ class Attendance(Dialog):
     def _note_count(self, people: int) -> None:
         meetup = self._meetup
         if people != self._evening.headcount and people != self._shown_count:
-            self._shell.do(lambda verbs: verbs.meetups.headcount(meetup, people), failed=self.refused)
+            self._shell.do(
+                lambda verbs: verbs.meetups.headcount(meetup, people),
+                then=self.undo_redo.did, failed=self.refused,
+            )  # fmt: skip
 
     def _read(self) -> None:
         meetup = self._meetup

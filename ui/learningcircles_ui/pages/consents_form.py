@@ -87,12 +87,17 @@ class Consents(Dialog):
         line = self.form.add(editor)
         line.setFixedWidth(max(larger(_DAY_WIDE), editor.whole()))
         editor.control.setAccessibleName(self.tr("Until when: {purpose}").format(purpose=words))
+        stood = editor.raw()
 
         def allow(on: bool) -> None:
+            nonlocal stood
             line.setEnabled(on)
             if isinstance(editor.control, QLineEdit):
                 editor.control.setPlaceholderText(self.tr("no end") if on else "")
-            if not on:
+            if on and not editor.typed():
+                editor.show_raw(stood)  # a tick that was taken away by a slip takes no day with it
+            elif not on:
+                stood = editor.raw()
                 editor.show_value(None)
 
         allow(tick.isChecked())
@@ -133,6 +138,7 @@ class Consents(Dialog):
             self.accept()
             return
         member, how = self._member, values.get("how")
+        self.done_button.setEnabled(False)
         done = self.tr("Noted what {name} agreed to").format(name=self._name)
         self._shell.do(
             lambda verbs: _write(verbs, member, said, how), say=done, then=lambda _: self.accept(), failed=self.refused

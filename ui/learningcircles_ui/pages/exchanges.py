@@ -112,7 +112,9 @@ class ExchangesPage(Page):
         chosen = swap or (self.swaps.table.current_id() if self.swaps.table.hasFocus() else None)
         id_ = chosen if isinstance(chosen, bytes) else None
         if self.shell.may_write:
-            self.shell.tasks.query(lambda reader: reader.find_one("swap", id_) if id_ else latest(reader), self._again)
+            self.shell.tasks.query(
+                lambda reader: reader.find_one("swap", id_) if id_ else latest(reader), self._again, key="again"
+            )
 
     def _again(self, swap: Record | None) -> None:
         self._ask_for(SwapForm(self.shell, self, again=swap))

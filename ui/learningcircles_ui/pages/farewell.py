@@ -97,7 +97,8 @@ class EraseMember(Dialog):
     """Asks once, since it cannot be undone; tells which copies people must destroy themselves."""
 
     def __init__(self, shell: Shell, member: bytes, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Erase everything about {name}?").format(name=name), self.tr("Erase"), parent)
+        title = self.tr("Erase everything about {name}?").format(name=name)
+        super().__init__(title, self.tr("Erase"), parent, danger=True)
         self._shell, self._member = shell, member
         told = self.tr(
             "Name, contact, notes, consents and listings go from this laptop, from the hub and from every other laptop"
@@ -111,7 +112,6 @@ class EraseMember(Dialog):
         self.body.addWidget(self.sure)
         self.list = plain("", self)
         self.body.addWidget(self.list)
-        self.done_button.setProperty("kind", "danger")
         self.done_button.setEnabled(False)
         self.sure.toggled.connect(self.done_button.setEnabled)
         self.on_submit = self._erase
@@ -154,9 +154,16 @@ class EraseMember(Dialog):
         where = f"{text.kind_label(kind)} “{row.title}”" if row.title else text.kind_label(kind)
         return f"{where}, {label}: {after or self.tr('taken out')}"
 
+    def refused(self, error: CircleError) -> None:
+        """Tell a refusal; the tick alone allows to erase."""
+        super().refused(error)
+        self.sure.setEnabled(True)
+        self.done_button.setEnabled(self.sure.isChecked())
+
     def _erase(self) -> None:
         member = self._member
-        self.done_button.setEnabled(False)
+        for each in (self.sure, self.done_button):
+            each.setEnabled(False)
         self._shell.tasks.mutate(lambda verbs: erase(verbs, member), self._erased, self.refused)
 
     def _erased(self, done: Erased) -> None:
@@ -197,6 +204,7 @@ class MergeMember(Dialog):
             return
         member = self._member
         if isinstance(other, bytes):
+            self.done_button.setEnabled(False)
             self._shell.do(
                 merging(member, other),
                 say=self.tr("Merged"),

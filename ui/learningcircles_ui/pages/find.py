@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -16,6 +16,7 @@ from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Entity, Field
 from learningcircles.entities.registry import ENTITIES
 from learningcircles_ui import text
+from learningcircles_ui.idle import LOCK_KEYS
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.editors import shown
@@ -31,6 +32,8 @@ ICONS = {
 _HITS, _OTHERS, _COMMANDS = 30, 10, 8
 _FIRST = 4
 """So many records stand before the commands: names come first, and many of them hide nothing."""
+_AWAKE = ("Ctrl+K", "Ctrl+Q", "F11", LOCK_KEYS)
+"""Keys that work while this is open: anew, close, hall mode, lock."""
 _NOWHERE = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -128,8 +131,12 @@ class Find(QWidget):
         """Walk the list from the field; follow the window's size."""
         if event.type() == QEvent.Type.Resize and watched is self.parent() and self.isVisible():
             self._place()
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self.field.edit:
-            return self._pressed(Qt.Key(event.key()))
+        if isinstance(event, QKeyEvent) and watched is self.field.edit:
+            if event.type() == QEvent.Type.KeyPress:
+                return self._pressed(Qt.Key(event.key()))
+            if event.type() == QEvent.Type.ShortcutOverride and self._sleeps(event):
+                event.accept()
+                return True
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -148,6 +155,12 @@ class Find(QWidget):
         else:
             return False
         return True
+
+    def _sleeps(self, event: QKeyEvent) -> bool:
+        """Return whether a key belongs to what lies behind: it would change what nobody sees."""
+        pressed = QKeySequence(event.keyCombination())
+        awake = any(QKeySequence(keys) == pressed for keys in _AWAKE)
+        return not awake and any(pressed in command.shortcuts() for command in self._commands)
 
     def _place(self) -> None:
         over = self.window()

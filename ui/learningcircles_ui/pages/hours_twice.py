@@ -29,6 +29,7 @@ class HoursTwice(Dialog):
 
     def _once(self) -> None:
         member = self._member
+        self.done_button.setEnabled(False)
         self._shell.do(
             lambda verbs: verbs.merging.hours_once(member),
             say=self.tr("The hours count once"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
@@ -73,6 +74,7 @@ class MeetupPane(QWidget):
         self._id: bytes | None = None
         self._record: Record | None = None
         self._brings = False
+        self._noting: bytes | None = None
         self._stack = QStackedLayout(self)
         self._none = self._nothing()
         self.away = button("", icon_name="x", kind="plain", tip=self.tr("Close the details"), parent=self)
@@ -183,6 +185,7 @@ class MeetupPane(QWidget):
         assert person is not None
         self._person = PickerEditor(person, self._shell.tasks, frame)
         self._person.control.setAccessibleName(self.tr("Who answers"))
+        self._person.finished.connect(self._note)
         self._answer: QComboBox = Choice(frame)
         self._answer.setAccessibleName(self.tr("Answer"))
         for code in ANSWERS:
@@ -200,12 +203,16 @@ class MeetupPane(QWidget):
     def _buttons(self, frame: QFrame, outer: QVBoxLayout) -> _SeenWhen:
         """Put them at the foot; returns when each is seen, those left out always are."""
         came = button(self.tr("Who came"), self.attend, icon_name="user-check", kind="main", parent=frame)
-        first = button(self.tr("Poster"), self._print_poster, icon_name="photo", kind="main", parent=frame)
+        first = button(
+            self.tr("Poster"), partial(self._print, print_poster), icon_name="photo", kind="main", parent=frame
+        )
         outer.addWidget(came)
         outer.addWidget(first)
         self._cancel = button(self.tr("Call off"), self._call_off, icon_name="calendar-off", parent=frame)
-        sheet = button(self.tr("Sign-in sheet"), self._print, icon_name="printer", parent=frame)
-        poster = button(self.tr("Poster"), self._print_poster, icon_name="photo", parent=frame)
+        sheet = button(
+            self.tr("Sign-in sheet"), partial(self._print, print_sign_in_sheet), icon_name="printer", parent=frame
+        )
+        poster = button(self.tr("Poster"), partial(self._print, print_poster), icon_name="photo", parent=frame)
         outer.addWidget(evenly(sheet, poster, parent=frame))
         edit = button(self.tr("Edit"), self.edit, icon_name="edit", parent=frame)
         edit.setEnabled(self._shell.may_write)
@@ -257,10 +264,18 @@ class MeetupPane(QWidget):
                 self._coming.addWidget(plain(", ".join(sorted(names)), self))
 
     def _rsvp(self) -> None:
-        meetup, person, words = self._id, self._person.typed(), self._person.words()
-        answer = self._answer.currentData()
-        if meetup is None or not words:
+        if self._id is None or not self._person.words():
             self._person.setFocus()
+            return
+        self._noting = self._id
+        if not (self._person.waiting() or self._person.take_best()):
+            self._note()
+
+    def _note(self) -> None:
+        """Note the answer that was pressed for, once it is known who answers: who types fast means a member, too."""
+        meetup, self._noting = self._noting, None
+        person, words, answer = self._person.typed(), self._person.words(), self._answer.currentData()
+        if meetup is None or not words:
             return
         member = person if isinstance(person, bytes) else None
         self._person.show_value(None)
@@ -269,13 +284,9 @@ class MeetupPane(QWidget):
             say=text.labelled(words, self._answer.currentText()), then=lambda _: self.look(),
         )  # fmt: skip
 
-    def _print(self) -> None:
+    def _print(self, sheet: Callable[[Shell, bytes, QWidget], None]) -> None:
         if self._id is not None:
-            print_sign_in_sheet(self._shell, self._id, self)
-
-    def _print_poster(self) -> None:
-        if self._id is not None:
-            print_poster(self._shell, self._id, self)
+            sheet(self._shell, self._id, self)
 
     def _call_off(self) -> None:
         if self._record is not None:

@@ -20,6 +20,7 @@ from learningcircles_ui.print.recovery_sheet import draw_recovery_sheet
 from learningcircles_ui.shell import Shell
 
 translate = QCoreApplication.translate
+_SHEET = "sheet"
 
 
 def standing(circle: Circle) -> str:
@@ -33,9 +34,16 @@ def ask_for_sheet(
     then: Callable[[], None] = lambda: None,
     failed: Callable[[CircleError], None] | None = None,
 ) -> None:
-    """Make a sheet and show it; where there is one already, only once somebody has said that the old one may go."""
+    """Make a sheet and show it; where there is one already, only once somebody has said that the old one may go.
+
+    Pressed twice, it is made once: the second would open, and the first one not any more.
+    """
+    if _SHEET in shell.under_way:
+        return
+    shell.under_way.add(_SHEET)
 
     def ask(state: str) -> None:
+        shell.under_way.discard(_SHEET)
         if state in ("none", "unkept"):
             offer_sheet(shell, parent, then, failed)
             return
@@ -48,7 +56,7 @@ def ask_for_sheet(
         dialog.fit()
         dialog.open()
 
-    shell.tasks.mutate(lambda verbs: standing(verbs.circle), ask, failed or shell.signals.failed.emit)
+    shell.tasks.mutate(lambda verbs: standing(verbs.circle), ask, _refusing(shell, failed))
 
 
 def offer_sheet(
@@ -58,8 +66,12 @@ def offer_sheet(
     failed: Callable[[CircleError], None] | None = None,
 ) -> None:
     """Make a sheet and show it. `then` is called once it is shown, and again when it was printed or saved."""
+    if _SHEET in shell.under_way:
+        return
+    shell.under_way.add(_SHEET)
 
     def shown(made: NewSheet) -> None:
+        shell.under_way.discard(_SHEET)
         preview = _preview(shell, parent, made)
         preview.kept.connect(lambda: shell.tasks.share(_now_kept, lambda _: told()))
         preview.open()
@@ -69,7 +81,17 @@ def offer_sheet(
         shell.signals.changed.emit(Changes())  # Today asks for it no more
         then()
 
-    shell.tasks.share(doors.new_sheet, shown, failed or shell.signals.failed.emit)
+    shell.tasks.share(doors.new_sheet, shown, _refusing(shell, failed))
+
+
+def _refusing(shell: Shell, failed: Callable[[CircleError], None] | None) -> Callable[[CircleError], None]:
+    """Return what tells a refusal, and lets somebody try again."""
+
+    def refused(error: CircleError) -> None:
+        shell.under_way.discard(_SHEET)
+        (failed or shell.signals.failed.emit)(error)
+
+    return refused
 
 
 def _preview(shell: Shell, parent: QWidget, made: NewSheet) -> PrintPreview:

@@ -60,7 +60,7 @@ class PlaceTable(QWidget):
     def open(self, id_: object) -> None:
         """Change a place."""
         if isinstance(id_, bytes) and self._shell.may_write:
-            self._shell.tasks.query(lambda reader: reader.find_one("place", id_), self._change)
+            self._shell.tasks.query(lambda reader: reader.find_one("place", id_), self._change, key="place")
 
     def _nowhere(self) -> EmptyState:
         return EmptyState(

@@ -122,6 +122,7 @@ class RecentlyRemoved(Dialog):
         if not self.done_button.isEnabled() or not 0 <= row < len(self.model.rows):
             return
         record, title = self.model.rows[row].record, self.model.rows[row].title
+        self.done_button.setEnabled(False)
         self._shell.do(
             lambda verbs: verbs.records.restore(record.entity, record.id),
             say=self.tr("{title} is back").format(title=title), then=lambda _: self._look(), failed=self.refused,

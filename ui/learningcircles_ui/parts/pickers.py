@@ -191,7 +191,7 @@ class PickerEditor(Editor):
             self._take(self._frame.marked())
             return self._go_on()
         if enter:
-            return self._take_best() and self._go_on()
+            return self.take_best() and self._go_on()
         if key == Qt.Key.Key_Escape and self._frame.isVisible():
             self._frame.hide()
             return True
@@ -207,11 +207,14 @@ class PickerEditor(Editor):
         self._frame.hide()
         if self._id is None and marked >= 0:
             self._take(marked)
-        elif not self._take_best():
+        elif not self.take_best():
             self.finished.emit()
 
-    def _take_best(self) -> bool:
-        """Whoever is faster than the list gets what would have stood first in it; False where nothing is open."""
+    def take_best(self) -> bool:
+        """Look who is meant: whoever is faster than the list gets what would have stood first in it.
+
+        `finished` follows; False where nothing is open.
+        """
         words = self.words()
         if self._id is not None or not words:
             return False

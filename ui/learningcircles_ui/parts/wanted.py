@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QModelIndex, QObject
 
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import RecordsModel
@@ -18,6 +18,7 @@ class Wanted(QObject):
         self._table, self._model = table, model
         self._id: bytes | None = None
         model.counted.connect(lambda _: self.look())
+        table.chosen.connect(self._chosen)
 
     @property
     def waits(self) -> bool:
@@ -25,9 +26,17 @@ class Wanted(QObject):
         return self._id is not None
 
     def show(self, id_: bytes | None) -> None:
-        """Look for this record from now on, or for none."""
+        """Look for this record from now on, or for none. Until it is there no row is chosen: none is the one shown."""
         self._id = id_
         self.look()
+        if self.waits:
+            self._table.clearSelection()
+            self._table.setCurrentIndex(QModelIndex())
+
+    def _chosen(self, id_: object) -> None:
+        """Whoever chooses another one meanwhile does not want to be taken away from it later."""
+        if id_ is not None:
+            self._id = None
 
     def look(self) -> None:
         """Go to the record if the list holds it."""

@@ -86,4 +86,4 @@ def _show(
     def preview(data: T) -> None:
         PrintPreview(shell, title, lambda page: draw(page, data), parent, note=note).open()
 
-    shell.tasks.query(read, preview, shell.signals.failed.emit)
+    shell.tasks.query(read, preview, shell.signals.failed.emit, key="sheet")
