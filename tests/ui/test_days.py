@@ -24,7 +24,7 @@ def opened(desktop: Desktop, settle: Settle) -> MeetupsPage:
     window.show_page("meetups")
     page = window.pages["meetups"]
     assert isinstance(page, MeetupsPage)
-    page.look_as("month")
+    page.head.look_as("month")
     settle(desktop)
     return page
 
@@ -79,7 +79,7 @@ def test_details_go_with_escape_their_button_or_a_click_beside_them(
         page.pane._person.control.setFocus()
         away()
         assert not page.pane.isVisible() and page.table.hasFocus()
-    page.look_as("list")
+    page.head.look_as("list")
     settle(desktop)
     page.list.table.go_to(0)
     settle(desktop)
@@ -89,7 +89,7 @@ def test_details_go_with_escape_their_button_or_a_click_beside_them(
 
 def test_numbers_of_one_and_two_digits_begin_in_one_line(desktop: Desktop, settle: Settle) -> None:
     page = opened(desktop, settle)
-    page.look_as("month")
+    page.head.look_as("month")
     page._month = datetime.date(2027, 3, 1)
     page.activate()
     settle(desktop)
@@ -127,21 +127,21 @@ def test_details_follow_the_day(desktop: Desktop, other: Verbs, settle: Settle, 
     page._turn(1)
     settle(desktop)
     assert not page.pane.isVisible(), "another month, another day"
-    page.look_as("list")
+    page.head.look_as("list")
     settle(desktop)
     row = next(at for at in (0, 1) if page.list.model.index(at, 1).data() == "Sewing circle")
     page.list.table.go_to(row)
-    page.look_as("month")
+    page.head.look_as("month")
     settle(desktop)
     assert page.model.day(page.table.currentIndex()) == later and page.pane._title.text() == "Sewing circle"
-    page._to_today()
+    page._turn(0)
     settle(desktop)
     assert page.pane._title.text() == "Open day" and page.pane.isVisible()
 
 
 def test_a_day_has_a_menu(desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot) -> None:
     today = datetime.date.today()
-    other.meetups.plan("Open day", f"{today}T11:00", 60)
+    other.meetups.plan("Open day", f"{today}T23:00", 60)  # not over yet, whatever the time
     page = opened(desktop, settle)
     cell = page.model.index_of(today)
     called_off = next(each for each in page.day_menu(cell).actions() if each.text() == "Call off")
@@ -151,7 +151,7 @@ def test_a_day_has_a_menu(desktop: Desktop, other: Verbs, settle: Settle, qtbot:
     window = desktop.window
     assert window is not None and window.toast.label.text() == "Open day called off"
     assert [each.text() for each in page.day_menu(cell).actions() if each.text()] == ["Edit", "Plan a meetup"]
-    other.meetups.plan("Seed swap", f"{today}T18:00", 60)
+    other.meetups.plan("Seed swap", f"{today}T23:30", 60)
     window.watch()
     settle(desktop)
     menu = page.day_menu(cell)

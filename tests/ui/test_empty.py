@@ -42,7 +42,7 @@ def test_an_empty_list_has_one_thing_to_do(
 ) -> None:
     window.show_page(page)
     if isinstance(window.page, MeetupsPage):
-        window.page.look_as("list")
+        window.page.head.look_as("list")
     settle(desktop)
     state = seen(window)[heading]
     assert state.button is not None

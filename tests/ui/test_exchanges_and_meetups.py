@@ -233,7 +233,7 @@ def test_a_meetup_that_is_over_is_held_and_asks_who_came(desktop: Desktop, other
     page = pane_on(desktop, over, settle)
     assert buttons_of(page) == {"Who came", "Edit"} and not page.pane._person.isVisible()
     assert [pill.text() for pill in page.pane.findChildren(Pill)] == ["Held"]
-    page.look_as("list")
+    page.head.look_as("list")
     settle(desktop)
     states = {page.list.model.index(row, 1).data(): page.list.model.index(row, 5).data() for row in (0, 1)}
     assert states == {"Over": "Held", "Begun": "Planned"}
@@ -315,7 +315,7 @@ def test_a_week_and_a_list_show_the_same_meetups(desktop: Desktop, other: Verbs,
     page = window.pages["meetups"]
     assert isinstance(page, MeetupsPage)
     settle(desktop)
-    page.look_as("week")
+    page.head.look_as("week")
     qtbot.waitUntil(lambda: page.model.weeks == 1 and page.model.rowCount() == 1)
     settle(desktop)
     assert "Open day" in str(page.model.index_of(today).data())
@@ -323,7 +323,7 @@ def test_a_week_and_a_list_show_the_same_meetups(desktop: Desktop, other: Verbs,
     page._turn(1)
     settle(desktop)
     assert not page.model.index_of(today).isValid()
-    page.look_as("list")
+    page.head.look_as("list")
     model = page.list.model
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     qtbot.waitUntil(lambda: model.rowCount() == 2)

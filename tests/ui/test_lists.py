@@ -184,7 +184,7 @@ def test_meetups_are_saved_as_a_calendar_from_any_view_and_few_people_stay_unnum
     said = document[0].get_textpage().get_text_range()
     document.close()
     assert "under 5" in said and said.count("under 5") == 1 and "6" in said
-    page.look_as("list")
+    page.head.look_as("list")
     settle(desktop)
     assert "1" in {page.list.model.index(row, 3).data() for row in range(2)}, "the screen hides nothing"
 

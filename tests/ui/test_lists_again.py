@@ -83,7 +83,7 @@ def lists(window: Window) -> Iterator[Listed]:
         window.show_page(name)
         page = window.pages[name]
         if isinstance(page, MeetupsPage):
-            page.look_as("list")
+            page.head.look_as("list")
         held = [each.listed for each in page.findChildren(Table) if isinstance(each.listed, Listed)]
         found = [each for each in held if each.records]
         assert sorted(each.kind for each in found) == sorted(kinds)

@@ -55,7 +55,7 @@ def test_adding_undoing_and_filtering_leave_one_row_chosen(
     window.activateWindow()
     window.show_page(name)
     if isinstance(window.page, MeetupsPage):
-        window.page.look_as("list")
+        window.page.head.look_as("list")
     settle(desktop)
     tables = [table for table in window.page.findChildren(Table) if table.model().rowCount() > 1]
     for table in tables:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Callable
 
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from learningcircles.circle.changes import Record
 from learningcircles.intake.cells import moment_cell
 from learningcircles.zone import local_zone
 from learningcircles_ui import text
@@ -20,9 +23,9 @@ from learningcircles_ui.shell import Shell
 
 
 class MeetupList(QWidget):
-    """A search field over a table."""
+    """A search field over a table. `offer` adds to a row's menu what can be done with its meetup."""
 
-    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+    def __init__(self, shell: Shell, offer: Callable[[QMenu, Record], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._asked = False
         column = QVBoxLayout(self)
@@ -35,6 +38,7 @@ class MeetupList(QWidget):
         self.table.setModel(self.model)
         state = widest_pill(map(state_words, STATES))
         self.table.widths(165, 150, 130, 70, 64, state, stretch=1)
+        self.table.row_menu = lambda menu: self._offer_row(menu, offer)
         offer_list(shell, self.table, "meetup", "meetups")
         self.wanted = Wanted(self.table, self.model)
         self.field.typed.connect(lambda words: self.model.ask(self.model.question._replace(text=words)))
@@ -58,6 +62,11 @@ class MeetupList(QWidget):
         else:
             self._asked = True
             self.model.ask(self.model.question)
+
+    def _offer_row(self, menu: QMenu, offer: Callable[[QMenu, Record], None]) -> None:
+        row = self.model.row(self.table.currentIndex().row())
+        if row is not None:
+            offer(menu, row.record)
 
     def _columns(self) -> list[Column[MeetupRow]]:
         return [

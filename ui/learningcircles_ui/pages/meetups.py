@@ -18,11 +18,11 @@ from learningcircles_ui.pages.meetup_desk import MeetupDesk
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetup_list import MeetupList
 from learningcircles_ui.pages.meetup_pane import MeetupPane
+from learningcircles_ui.pages.meetups_head import MeetupsHead
 from learningcircles_ui.pages.month import DayMeetups, MonthModel, read_month
 from learningcircles_ui.pages.no_meetup import NoMeetupToday
 from learningcircles_ui.pages.today_rows import latest, todays
-from learningcircles_ui.parts.choice import Choice
-from learningcircles_ui.parts.headings import button, card
+from learningcircles_ui.parts.headings import card
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
@@ -43,20 +43,21 @@ class MeetupsPage(Page):
         self.model = MonthModel(self._month, self)
         self.table = DaysTable(self.model, self.day_menu, self)
         self.table.activated.connect(self._activated)
-        self.table.chosen.connect(self._choose)
+        self.table.chosen.connect(lambda record: self._choose(record.id))
         self.table.planned.connect(self.plan)
         self.table.left.connect(self._put_away)
         self.table.setCurrentIndex(self.model.index_of(self._month))  # planned before the page was seen: for today
         self.pane = MeetupPane(shell, self)
-        self.list = MeetupList(shell, self)
-        self.list.table.chosen.connect(self._listed)
+        self.list = MeetupList(shell, self.pane.offer, self)
+        self.list.table.chosen.connect(self._choose)
         self.list.table.opened.connect(lambda _: self.pane.edit())
-        self.list.table.row_menu = self._offer_row
         self.pane.planned.connect(self.plan)
         self.table.edited.connect(self.pane.edit)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._follow())
         self.pane.show_day(None)
-        self._heads()
+        self.head = MeetupsHead(self, self.pane.edit, self.plan)
+        self.head.turned.connect(self._turn)
+        self.head.looked.connect(self._look_otherwise)
         frame, column = card(self, margin=1)
         self._views = QStackedWidget(frame)
         self._views.addWidget(self.table)
@@ -70,10 +71,8 @@ class MeetupsPage(Page):
         """Read what is in view."""
         listed = self.view == "list"
         self._views.setCurrentWidget(self.list if listed else self.table)
-        self.header.title.setText(self.title() if listed else heading(self._month, week=self.view == "week"))
+        self.head.tell(self.title() if listed else heading(self._month, week=self.view == "week"))
         self.desk.list_beside(listed)
-        for each in self._turns:
-            each.setVisible(not listed)
         if listed:
             self.list.look()
         else:
@@ -85,11 +84,7 @@ class MeetupsPage(Page):
     @property
     def view(self) -> str:
         """Return what is in view: month, week or list."""
-        return str(self._choice.currentData())
-
-    def look_as(self, view: str) -> None:
-        """Show a month, a week or the list."""
-        self._choice.setCurrentIndex(self._choice.findData(view))
+        return self.head.view
 
     def changed(self, changes: Changes) -> None:
         """Read again what a write may have touched."""
@@ -133,37 +128,6 @@ class MeetupsPage(Page):
         dialog.accepted.connect(lambda: self.show_record("meetup", dialog.saved or b""))
         self.ask(dialog)
 
-    def _heads(self) -> None:
-        earlier = self.command(
-            self.tr("Earlier in the calendar"), lambda: self._turn(-1), "Ctrl+PgUp", icon_name="chevron-left"
-        )
-        later = self.command(
-            self.tr("Later in the calendar"), lambda: self._turn(1), "Ctrl+PgDown", icon_name="chevron-right"
-        )
-        now = self.command(self.tr("Go to today"), self._to_today, "Ctrl+Home", icon_name="calendar")
-        self.command(self.tr("Edit the chosen meetup"), lambda: self.pane.edit(), "F2", icon_name="edit")
-        plan = self.command(self.tr("Plan a meetup"), self.plan, "Ctrl+N", icon_name="calendar-plus")
-        self._turns = [
-            button("", earlier.trigger, icon_name="chevron-left", tip=earlier.text(), parent=self),
-            button("", later.trigger, icon_name="chevron-right", tip=later.text(), parent=self),
-            button(self.tr("Today"), now.trigger, parent=self),
-        ]
-        self.header.count.hide()
-        for each in self._turns[:2]:
-            self.header.add_near(each)
-        self._choice = Choice(self)
-        self._choice.setAccessibleName(self.tr("How to look at meetups"))
-        for name, words in (("month", self.tr("Month")), ("week", self.tr("Week")), ("list", self.tr("List"))):
-            self._choice.addItem(words, name)
-        kept = self.shell.remember.text("meetups/view", "month")
-        self._choice.setCurrentIndex(max(0, self._choice.findData(kept)))
-        self._choice.currentIndexChanged.connect(self._look_otherwise)
-        self.header.add(self._choice)
-        self.header.add(self._turns[2])
-        self._plan = button(plan.text(), plan.trigger, icon_name="plus", kind="main", parent=self)
-        self._plan.setEnabled(self.shell.may_write)
-        self.header.add(self._plan)
-
     def _show(self, meetups: DayMeetups) -> None:
         self._showing = True
         (self.model.show_week if self.view == "week" else self.model.show_month)(self._month, today(), meetups)
@@ -198,6 +162,8 @@ class MeetupsPage(Page):
     def _float(self) -> None:
         """Let the details float beside the day that is chosen, where a meetup of it was asked for."""
         place = QRect()
+        if self.view == "list":
+            return
         if self._open and self._wanted is not None:
             place = self.table.visualRect(self.table.currentIndex())
             place.moveTopLeft(self.table.viewport().mapTo(self.desk, place.topLeft()))
@@ -208,8 +174,7 @@ class MeetupsPage(Page):
         if self._open and not is_large() and self.pane.isAncestorOf(self.focusWidget() or self):
             self.table.setFocus()
         self._open = False
-        if self.view != "list":
-            self._float()
+        self._float()
 
     def _activated(self, index: QModelIndex) -> None:
         found = self.model.meetups(index)
@@ -218,7 +183,7 @@ class MeetupsPage(Page):
             return
         shown = [record.id for record in found]
         place = shown.index(self._wanted) + 1 if self._wanted in shown else 0
-        self._choose(found[place % len(found)])
+        self._choose(found[place % len(found)].id)
 
     def day_menu(self, index: QModelIndex, meetup: Record | None = None) -> QMenu:
         """Return what can be done on a day: with one meetup of it, or with each."""
@@ -234,15 +199,11 @@ class MeetupsPage(Page):
         plan.setEnabled(self.shell.may_write)
         return menu
 
-    def _offer_row(self, menu: QMenu) -> None:
-        row = self.list.model.row(self.list.table.currentIndex().row())
-        if row is not None:
-            self.pane.offer(menu, row.record)
-
-    def _choose(self, record: Record) -> None:
-        self._wanted, self._open = record.id, True
-        self.pane.show_meetup(record.id, bring=True)
-        self._float()
+    def _choose(self, id_: object) -> None:
+        if isinstance(id_, bytes):
+            self._wanted, self._open = id_, True
+            self.pane.show_meetup(id_, bring=True)
+            self._float()
 
     def _go_to(self, record: Record | None) -> None:
         if record is None:
@@ -256,28 +217,17 @@ class MeetupsPage(Page):
         self.activate()
 
     def _turn(self, step: int) -> None:
-        """Go a month or a week back or on; the details go along."""
-        self._day = self._wanted = None
-        self._month = turned(self._month, step, week=self.view == "week")
+        """Go a month or a week back or on, or to today; the details go along."""
+        self._day, self._wanted = None if step else today(), None
+        self._month = turned(self._month, step, week=self.view == "week") if step else today()
         self.activate()
 
     def _look_otherwise(self) -> None:
-        self.shell.remember.put_text("meetups/view", self.view)
         listed = self.list.table.current_id()
         if self._wanted is not None:
             self.show_record("meetup", self._wanted)
         elif self.view == "list" and isinstance(listed, bytes):
-            self._listed(listed)
+            self._choose(listed)
         elif self.view == "list":
             self.pane.show_day(None)
-        self.activate()
-
-    def _listed(self, id_: object) -> None:
-        if isinstance(id_, bytes):
-            self._wanted = id_
-            self.pane.show_meetup(id_, bring=True)
-
-    def _to_today(self) -> None:
-        self._month = self._day = today()
-        self._wanted = None
         self.activate()

@@ -152,7 +152,7 @@ def _meetups(window: Window, view: str) -> None:
     page = window.pages["meetups"]
     assert isinstance(page, MeetupsPage)
     window.show_page("meetups")
-    page.look_as(view)
+    page.head.look_as(view)
 
 
 def _a_meetup(desktop: Desktop, window: Window) -> None:
