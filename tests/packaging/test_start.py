@@ -6,10 +6,12 @@ import importlib.util
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from packaging.requirements import Requirement
 
 FILE = Path(__file__).parent.parent.parent / "start.py"
 
@@ -71,3 +73,9 @@ def test_who_is_asked_to_end_asks_the_program_to_end(tmp_path: Path) -> None:
         assert process.stdout is not None and process.stdout.readline() == "ready\n"
         process.terminate()
         assert process.wait(10) == 7 and heard.exists()
+
+
+def test_an_intel_mac_may_have_the_last_cryptography_that_is_built_for_it() -> None:
+    wanted = tomllib.loads(FILE.with_name("pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    asked = next(each for each in map(Requirement, wanted) if each.name == "cryptography")
+    assert asked.specifier.contains("48.0.1"), "later ones have no wheel for macOS on x86_64"

@@ -94,10 +94,11 @@ class SqliteStore:
         with self.snapshot() as connection:
             _check_code(connection, code, circle, now_ms)
 
-    def _empty_wal(self, connection: sqlite3.Connection) -> None:
-        """Let what was erased leave the WAL too; where somebody reads at this moment, after the next write."""
+    def _empty_wal(self, connection: sqlite3.Connection) -> bool:
+        """Let what was erased leave the WAL too; False where somebody reads at this moment: it is tried again."""
         if self._erased.is_set() and not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
             self._erased.clear()
+        return not self._erased.is_set()
 
     def new_code(self, code: bytes) -> None:
         """Accept a one-time code from now on; only its hash is kept."""

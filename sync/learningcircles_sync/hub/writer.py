@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import queue
 import sqlite3
@@ -14,20 +15,31 @@ from learningcircles_sync.hub.schema import storage_trouble
 
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], Any]
+Tidying = Callable[[sqlite3.Connection], bool]
 MOST_TOGETHER = 64
+AGAIN_S = 60.0
+"""How long what could not be tidied up waits where no write comes first."""
 
 
 class Writer:
     """Runs works on the hub's one writing connection; `run` returns when the result is durable.
 
     `after` runs in a transaction of its own at the start, for what a killed hub had left, and after each commit;
-    `idle` then outside of any.
+    `idle` then outside of any, and again after the next write or `again_s` seconds while it returns False or fails.
+    No error ends the thread: every write of the hub waits for it.
     """
 
-    def __init__(self, connection: sqlite3.Connection, after: Work, idle: Work = lambda connection: None) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        after: Work,
+        idle: Tidying = lambda connection: True,
+        again_s: float = AGAIN_S,
+    ) -> None:
         self._connection = connection
         self._after = after
         self._idle = idle
+        self._again_s = again_s
         self._queue: queue.SimpleQueue[tuple[Work, Future[Any]] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._loop, name="hub-writer", daemon=True)
         self._thread.start()
@@ -46,10 +58,19 @@ class Writer:
 
     def _loop(self) -> None:
         self._follow()
-        while (batch := self._take()) is not None:
-            self._commit(batch)
-            self._follow()
-            self._idle(self._connection)
+        tidy = True
+        while (batch := self._take(None if tidy else self._again_s)) is not None:
+            if batch:
+                self._commit(batch)
+                self._follow()
+            tidy = self._tidy()
+
+    def _tidy(self) -> bool:
+        try:
+            return self._idle(self._connection)
+        except sqlite3.Error as error:  # a full disk, say: what is kept is kept, and this is done later
+            logging.getLogger("learningcircles.hub").error("The hub could not tidy up, and tries again: %s", error)
+            return False
 
     def _follow(self) -> None:
         done: Future[Any] = Future()
@@ -57,8 +78,12 @@ class Writer:
         if (failed := done.exception()) is not None:  # nobody waits for it: the steward reads it
             logging.getLogger("learningcircles.hub").error("What follows a write has failed: %s", failed)
 
-    def _take(self) -> list[tuple[Work, Future[Any]]] | None:
-        first = self._queue.get()
+    def _take(self, most_s: float | None) -> list[tuple[Work, Future[Any]]] | None:
+        """Return what waits, nothing after `most_s` seconds in which nothing came, None at the end."""
+        try:
+            first = self._queue.get(timeout=most_s)
+        except queue.Empty:
+            return []
         if first is None:
             return None
         batch = [first]
@@ -71,20 +96,26 @@ class Writer:
         return batch
 
     def _commit(self, batch: list[tuple[Work, Future[Any]]]) -> None:
-        results: list[tuple[Future[Any], Any, BaseException | None]] = []
+        results: list[tuple[Future[Any], Any, BaseException | None]]
         try:
+            self._roll_back()
             self._connection.execute("BEGIN IMMEDIATE")
             results = [(done, *self._one(work)) for work, done in batch]
             self._connection.execute("COMMIT")
-        except sqlite3.Error as error:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            results = [(done, None, storage_trouble(error)) for _, done in batch]
-        for done, value, failed in results:
-            if failed is None:
+        except Exception as error:  # the edge of a thread: whoever waits gets it
+            failed = storage_trouble(error) if isinstance(error, sqlite3.Error) else error
+            results = [(done, None, failed) for _, done in batch]
+            with contextlib.suppress(sqlite3.Error):  # else before the next one
+                self._roll_back()
+        for done, value, refused in results:
+            if refused is None:
                 done.set_result(value)
             else:
-                done.set_exception(failed)
+                done.set_exception(refused)
+
+    def _roll_back(self) -> None:
+        if self._connection.in_transaction:
+            self._connection.execute("ROLLBACK")
 
     def _one(self, work: Work) -> tuple[Any, BaseException | None]:
         self._connection.execute("SAVEPOINT work")

@@ -1,0 +1,81 @@
+"""A hub whose disk is full: it refuses in one sentence, goes on with room, and what was erased leaves its disk then."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from learningcircles.errors import Refused
+from learningcircles_sync.hub.schema import open_database
+from learningcircles_sync.hub.writer import Work, Writer
+
+if os.name == "posix":
+    import resource
+
+ERASED = b"Zenobia Quartermain" * 100
+PAGES = 200
+
+
+@contextmanager
+def no_file_beyond(size: int) -> Iterator[None]:
+    """Let no file of this process grow beyond `size` bytes."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def keep(text: bytes, times: int = PAGES) -> Work:
+    """Return work that keeps a text, a page each time."""
+    return lambda connection: connection.executemany("INSERT INTO t VALUES (?)", [(text,)] * times) and None
+
+
+def count(connection: sqlite3.Connection) -> int:
+    """Return how many are kept."""
+    return int(connection.execute("SELECT count(*) FROM t").fetchone()[0])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits on the size of files are POSIX")
+def test_a_checkpoint_that_has_no_room_stops_no_write_and_is_done_later(tmp_path: Path) -> None:
+    path = tmp_path / "hub.db"
+    wal = tmp_path / "hub.db-wal"
+    emptied = Event()
+
+    def empty(connection: sqlite3.Connection) -> bool:
+        done = not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        if done:
+            emptied.set()
+        return done
+
+    with closing(Writer(open_database(path), lambda connection: None, empty, again_s=0.01)) as writer:
+        writer.run(lambda connection: connection.execute("CREATE TABLE t (x)") and keep(os.urandom(3000))(connection))
+        assert emptied.wait(10)
+        with no_file_beyond(path.stat().st_size):
+            emptied.clear()
+            writer.run(keep(ERASED))
+            assert writer.run(count) == 2 * PAGES
+            assert not emptied.is_set() and ERASED[:1000] in wal.read_bytes()
+            with pytest.raises(Refused, match="its disk may be full"):
+                writer.run(keep(ERASED, 9 * PAGES))
+        emptied.clear()
+        assert emptied.wait(10), "with room again it is done, though nobody writes"
+        assert wal.stat().st_size == 0
+
+
+def test_no_error_of_what_is_written_ends_the_writer(tmp_path: Path) -> None:
+    with closing(Writer(open_database(tmp_path / "hub.db"), lambda connection: None)) as writer:
+        with pytest.raises(Refused):
+            writer.run(lambda connection: connection.execute("SELECT * FROM nowhere"))
+        with pytest.raises(ZeroDivisionError):
+            writer.run(lambda connection: 1 // 0)
+        with pytest.raises(Refused):  # it has ended the transaction that it was given
+            writer.run(lambda connection: connection.execute("COMMIT"))
+        assert writer.run(lambda connection: connection.execute("SELECT 1").fetchone()[0]) == 1
