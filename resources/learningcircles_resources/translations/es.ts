@@ -306,6 +306,13 @@
   </message>
  </context>
  <context>
+  <name>Banner</name>
+  <message>
+   <source>Undo</source>
+   <translation>Deshacer</translation>
+  </message>
+ </context>
+ <context>
   <name>Beginning</name>
   <message>
    <source>Record an exchange</source>
@@ -1286,10 +1293,6 @@
   <message>
    <source>This could not be written down. Please tell an organizer.</source>
    <translation>No se ha podido anotar. Avise a una persona que organiza.</translation>
-  </message>
-  <message>
-   <source>Undo</source>
-   <translation>Deshacer</translation>
   </message>
   <message>
    <source>Undone.</source>

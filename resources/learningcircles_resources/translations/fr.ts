@@ -306,6 +306,13 @@
   </message>
  </context>
  <context>
+  <name>Banner</name>
+  <message>
+   <source>Undo</source>
+   <translation>Annuler</translation>
+  </message>
+ </context>
+ <context>
   <name>Beginning</name>
   <message>
    <source>Record an exchange</source>
@@ -1286,10 +1293,6 @@
   <message>
    <source>This could not be written down. Please tell an organizer.</source>
    <translation>Cela n’a pas pu être noté. Prévenez une personne qui organise.</translation>
-  </message>
-  <message>
-   <source>Undo</source>
-   <translation>Annuler</translation>
   </message>
   <message>
    <source>Undone.</source>

@@ -13,7 +13,6 @@ from typing import Any
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent, Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
+from learningcircles_ui.hall.banner import Banner
 from learningcircles_ui.hall.came import Came
 from learningcircles_ui.hall.guest import Guest
 from learningcircles_ui.hall.held import Held
@@ -36,7 +36,7 @@ from learningcircles_ui.interrupts import is_ending
 from learningcircles_ui.parts.headings import leading, soft
 from learningcircles_ui.parts.layouts import scrolled
 from learningcircles_ui.shell import Shell, changes_in
-from learningcircles_ui.theme import GAP, GAP_L, GAP_S
+from learningcircles_ui.theme import GAP, GAP_L
 
 HOLD_MS = 1_200
 """How long Escape is held to ask to leave."""
@@ -163,7 +163,9 @@ class Hall(QWidget):
         column.addWidget(self.question)
         self._area = scrolled(self.steps, self)
         column.addWidget(self._area, 1)
-        column.addWidget(self._told())
+        self.banner = Banner(self, self.undo)
+        self.sentence, self.undo_button = self.banner.sentence, self.banner.undo_button
+        column.addWidget(self.banner)
         row = QHBoxLayout()
         back = "chevron-right" if self.isRightToLeft() else "chevron-left"
         self.back_button = large_button(self.tr("Back"), self.back, self, icon_name=back)
@@ -175,21 +177,6 @@ class Hall(QWidget):
         hint.setFont(large_font(0.75))
         row.addWidget(hint)
         column.addLayout(row)
-
-    def _told(self) -> QWidget:
-        self.banner = QFrame(self)
-        self.banner.setProperty("kind", "card")
-        row = QHBoxLayout(self.banner)
-        row.setContentsMargins(GAP + GAP_S, GAP_S, GAP_S, GAP_S)
-        self.sentence = leading(QLabel(self.banner))
-        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
-        self.sentence.setFont(large_font())
-        self.sentence.setWordWrap(True)
-        self.undo_button = large_button(self.tr("Undo"), self.undo, self.banner, icon_name="arrow-back-up")
-        row.addWidget(self.sentence, 1)
-        row.addWidget(self.undo_button)
-        self.banner.hide()
-        return self.banner
 
     def _listen(self) -> None:
         for step in (self.first, self.swap, self.came, self.guest):
@@ -222,12 +209,10 @@ class Hall(QWidget):
 
     def _tell(self, said: str, action: bytes) -> None:
         self._action = action
-        self.sentence.setText(said)
         can_undo = bool(action) and said != self.tr("Undone.")
         if self.undo_button.hasFocus() and not can_undo:
             self.step.take_keys()  # else they go to the next in the row, which is Leave
-        self.undo_button.setVisible(can_undo)
-        self.banner.show()
+        self.banner.tell(said, can_undo=can_undo)
 
     def _refused(self, error: CircleError) -> None:
         self._writing = False

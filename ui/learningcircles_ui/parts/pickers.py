@@ -59,6 +59,50 @@ class HitsModel(QAbstractListModel):
 _TOLD = frozenset({int(Qt.ItemDataRole.DisplayRole), int(Role.SECOND), int(Role.ID)})
 
 
+class Suggestions(QObject):
+    """Looks up who is meant by what is typed: `soon`, once the keys rest, for the list below the field; or the best.
+
+    `found` carries the words and the hits. `but` names who cannot be meant.
+    """
+
+    found = Signal(str, object)
+
+    def __init__(
+        self, tasks: Tasks, kind: str, words: Callable[[], str], but: Callable[[], bytes | None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._tasks, self._kind, self._words, self._but = tasks, kind, words, but
+        self._key = f"picker {id(self)}"
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(DEBOUNCE_MS)
+        self._wait.timeout.connect(self._look)
+
+    def soon(self) -> None:
+        """Look up what is typed once the keys rest."""
+        self._wait.start()
+
+    def learn(self) -> None:
+        """Read the names before the first letter: a slip is looked up among them."""
+        kind = self._kind
+        self._tasks.query(lambda reader: reader.near.learn(kind), key=self._key + " names")
+
+    def best(self, then: Callable[[Sequence[Hit]], None], lost: Callable[[CircleError], None]) -> None:
+        """Look up at once what would stand first in the list."""
+        self._wait.stop()
+        self._tasks.query(self._asking(self._words(), 1), then, lost, key=self._key)
+
+    def _look(self) -> None:
+        words = self._words()
+        if words:
+            self._tasks.query(self._asking(words, _SHOWN), partial(self.found.emit, words), key=self._key)
+        else:
+            self.found.emit(words, ())
+
+    def _asking(self, words: str, limit: int) -> Callable[[Reader], Sequence[Hit]]:
+        return partial(suggest, kind=self._kind, words=words, limit=limit, but=self._but())
+
+
 class PickerEditor(Editor):
     """A reference, chosen by typing. Down and Up walk the list, Enter or Tab takes the marked one and goes on.
 
@@ -78,14 +122,11 @@ class PickerEditor(Editor):
         self._waits = False
         self.leave_out: Callable[[], bytes | None] = lambda: None
         self.refusal: Callable[[str], InvalidValue | None] = lambda _: None
-        self._key = f"picker {id(self)}"
         self._model = HitsModel(self)
         self._frame = Proposals(self._model, self)
         self._frame.taken.connect(self._take)
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(DEBOUNCE_MS)
-        self._wait.timeout.connect(self._search)
+        self._suggestions = Suggestions(tasks, field.refers_to, self.words, lambda: self.leave_out(), self)
+        self._suggestions.found.connect(self._found)
         self._line.textEdited.connect(self._edited)
         self._line.installEventFilter(self)
 
@@ -95,7 +136,7 @@ class PickerEditor(Editor):
         self._line.setText("")
         if value is not None:
             kind = self.field.refers_to
-            self._tasks.query(lambda reader: _name(reader, kind, value), self._named, key=self._key + " name")
+            self._tasks.query(lambda reader: _name(reader, kind, value), self._named, key=f"picker {id(self)} name")
 
     def pick(self, id_: bytes, name: str) -> None:
         """Choose a record whose name is known."""
@@ -142,8 +183,7 @@ class PickerEditor(Editor):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key_pressed(Qt.Key(event.key()))
         if event.type() == QEvent.Type.FocusIn:
-            kind = self.field.refers_to  # its names are read before the first letter: a slip is looked up among them
-            self._tasks.query(lambda reader: reader.near.learn(kind), key=self._key + " names")
+            self._suggestions.learn()
         if event.type() == QEvent.Type.FocusOut:
             self._leave()
         return super().eventFilter(watched, event)
@@ -151,16 +191,7 @@ class PickerEditor(Editor):
     def _edited(self) -> None:
         self._id = None
         self._waits = False
-        self._wait.start()
-
-    def _search(self) -> None:
-        words = self._line.text().strip()
-        if not words:
-            self._frame.hide()
-            return
-        kind, but = self.field.refers_to, self.leave_out()
-        look = partial(suggest, kind=kind, words=words, limit=_SHOWN, but=but)
-        self._tasks.query(look, partial(self._found, words), key=self._key)
+        self._suggestions.soon()
 
     def _found(self, words: str, hits: Sequence[Hit]) -> None:
         if words != self.words():
@@ -218,11 +249,8 @@ class PickerEditor(Editor):
         words = self.words()
         if self._id is not None or not words:
             return False
-        self._wait.stop()
         self._waits = True
-        kind, but = self.field.refers_to, self.leave_out()
-        look = partial(suggest, kind=kind, words=words, limit=1, but=but)
-        self._tasks.query(look, self._best, self._lost, key=self._key)
+        self._suggestions.best(self._best, self._lost)
         return True
 
     def _lost(self, error: CircleError) -> None:
