@@ -80,7 +80,8 @@ def shown_of(parent: QWidget, kind: type[W]) -> list[W]:
 
 def id_of(page: Any, name: str) -> bytes:
     """Return the id of the row that names somebody so in the list of a page."""
-    return next(i for i in page.model._ids if page.model._rows[i].record.get("name") == name)
+    model = page.model
+    return next(model._ids[at] for at in range(model.rowCount()) if model.row(at).record.get("name") == name)
 
 
 def meetup_today(verbs: Verbs) -> bytes:

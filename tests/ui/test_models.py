@@ -13,8 +13,8 @@ from learningcircles.circle.changes import Hit
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.parts.blocks import BLOCK
 from learningcircles_ui.parts.pickers import HitsModel
-from learningcircles_ui.parts.table_model import BLOCK
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 

@@ -184,10 +184,10 @@ def test_a_problem_report_is_written_from_the_menu(
 ) -> None:
     window = desktop.open()
     settle(desktop)
-    window.write_report(tmp_path / "report.txt")
+    window.report.write(tmp_path / "report.txt")
     qtbot.waitUntil((tmp_path / "report.txt").is_file)
     assert "PySide6-Essentials" in (tmp_path / "report.txt").read_text("utf-8")
     settle(desktop)
-    window.write_report(tmp_path)  # a folder
+    window.report.write(tmp_path)  # a folder
     settle(desktop)
     assert "cannot be" in window.toast.label.text()

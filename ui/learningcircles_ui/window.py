@@ -4,41 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
-from learningcircles.laptop.files import write_whole
 from learningcircles.lazy import lazy
 from learningcircles_ui import text
 from learningcircles_ui.commands import Commands
-from learningcircles_ui.idle import LOCK_KEYS
-from learningcircles_ui.menus import UndoRedo, action
+from learningcircles_ui.main_menu import MainMenu
+from learningcircles_ui.menus import UndoRedo
 from learningcircles_ui.page_stack import PageStack
 from learningcircles_ui.pages import PageKind
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.pages.lists import ListActions
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.headings import plain, soft
 from learningcircles_ui.parts.layouts import on_screen
 from learningcircles_ui.parts.middle import Middle
 from learningcircles_ui.parts.sidebar import Sidebar
 from learningcircles_ui.parts.sync_bar import SyncBar
+from learningcircles_ui.problem_report import ProblemReport
 from learningcircles_ui.sharing import Sharing
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.visitors import opens
 from learningcircles_ui.visits import Visits, choose_again
+from learningcircles_ui.watching import Watching
 
 if TYPE_CHECKING:
     from learningcircles_ui.pages.find import Find
 
-_WATCH_MS = 1_000
 _HOMES = {"member": "people", "consent": "people", "offer": "exchanges", "request": "exchanges", "swap": "exchanges"}
 _HOMES |= {"meetup": "meetups", "rsvp": "meetups", "attendance": "meetups", "learning": "learning"}
 _HOMES |= {"topic": "learning", "place": "community"}
@@ -67,12 +65,12 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{shell.file.name} — Learning Circles")
         self.resize(on_screen(self, 1280, 800))
         self.setAcceptDrops(True)
-        self._seen = 0
         self._visits = Visits(self, lambda: self.page, self.show_page)
         self._build(kinds)
         self.undo_redo = UndoRedo(shell, self)
         self.lists = ListActions(shell, self, lambda: self.page)
-        self._menus()
+        self.report = ProblemReport(shell, self)
+        self.menu = MainMenu(self, self._stack.kinds)
         self._commands = Commands(self.menu, self._stack.pages, lambda: self.page, self._visits.visit, self)
         self.toast = self.bar.toast
         self._stack.currentChanged.connect(lambda _: self.toast.hide())
@@ -113,7 +111,7 @@ class Window(QMainWindow):
 
     def open_find(self) -> None:
         """Open Find."""
-        self.finder.open_with([each for each in self.commands() if each is not self._find])
+        self.finder.open_with([each for each in self.commands() if each is not self.menu.find_action])
 
     @cached_property
     def finder(self) -> Find:
@@ -146,7 +144,7 @@ class Window(QMainWindow):
         for drafting in self.findChildren(lazy("learningcircles_ui.parts.drafts").Drafting):
             drafting.keep()
         self.shell.remember.put_state("window", self.saveGeometry())
-        self._watch.stop()
+        self._watching.stop()
         self.sharing.stop()
         self.closed.emit()
         super().closeEvent(event)
@@ -176,23 +174,9 @@ class Window(QMainWindow):
         self.shell.tasks.doubtful.connect(self._ask_clock)
         self.sidebar.chosen.connect(self.show_page)
         self.bar.asked.connect(lambda: self.show_page("share"))
-        # Other programs and the sharing thread write to the same file; their commits show as a new data version.
-        self._watch = QTimer(self)
-        self._watch.setInterval(_WATCH_MS)
-        self._watch.timeout.connect(self.watch)
-        self._watch.start()
-        self.shell.tasks.look(self._version)
+        self._watching = Watching(self.shell, self)
+        self.watch = self._watching.look
         self.sharing.arrived.connect(self.watch)
-
-    def watch(self) -> None:
-        """Look whether somebody else has written to the file."""
-        if not self.shell.tasks.writing:
-            self.shell.tasks.look(self._version)
-
-    def _version(self, version: int) -> None:
-        before, self._seen = self._seen, version
-        if before and before != version:
-            self.shell.signals.changed.emit(Changes())
 
     def _changed(self, changes: Changes) -> None:
         self.page.changed(changes)
@@ -226,88 +210,3 @@ class Window(QMainWindow):
                 self.pages[name].search(what)
         elif isinstance(what, bytes):
             self.open_record(name, what)
-
-    def _menus(self) -> None:
-        self.menu = QMenu(self)
-        edit = self.menu.addMenu(self.tr("&Edit"))
-        edit.addAction(self.undo_redo.undo)
-        edit.addAction(self.undo_redo.redo)
-        self.addActions([self.undo_redo.undo, self.undo_redo.redo])
-        edit.addSeparator()
-        self._find = action(self, self.tr("Find or do anything…"), self.open_find, "Ctrl+K", "search")
-        edit.addAction(self._find)
-        edit.addSeparator()
-        for each in self.lists.actions():
-            edit.addAction(each)
-        self._new_menu()
-        self._circle_menu()
-        self._view_menu()
-        self.sidebar.menu_button.setMenu(self.menu)
-        help_ = self.menu.addMenu(self.tr("&Help"))
-        help_.addAction(action(self, self.tr("Keys…"), self.show_shortcuts, "F1", "keyboard"))
-        help_.addAction(action(self, self.tr("Make a problem report…"), self._report, "", "file-text"))
-        self.menu.addSeparator()
-        self.menu.addAction(action(self, self.tr("Close the window"), self.close, "Ctrl+Q"))
-        action(self, self.tr("All menus"), self.sidebar.menu_button.showMenu, "F10")
-
-    def _new_menu(self) -> None:
-        """What is done most, from wherever one is."""
-        menu = QMenu(self.tr("&New"), self)
-        self.menu.insertMenu(self.menu.actions()[0], menu)
-        for words, page, what, keys, icon_name in (
-            (self.tr("Record an exchange"), "exchanges", "record", "Ctrl+E", "arrows-exchange"),
-            (self.tr("Same exchange again"), "exchanges", "again", "Ctrl+Shift+E", "refresh"),
-            (self.tr("Add a member"), "people", "add", "Ctrl+Shift+A", "user-plus"),
-            (self.tr("Plan a meetup"), "meetups", "plan", "Ctrl+M", "calendar-plus"),
-            (self.tr("Who came today?"), "meetups", "attend", "Ctrl+Shift+M", "user-check"),
-            (self.tr("Note what somebody learned"), "learning", "note", "Ctrl+L", "book"),
-        ):
-            made = action(self, words, partial(self._asked, page, (what, None)), keys, icon_name)
-            made.setEnabled(self.shell.may_write)
-            menu.addAction(made)
-
-    def _report(self) -> None:
-        title, suggested = self.tr("Problem report"), self.tr("problem report") + ".txt"
-        ask_to_save(self, title, suggested, self.tr("Texts (*.txt)"), self.write_report)
-
-    def write_report(self, path: Path) -> None:
-        """Write what helps to find a fault, without anybody's name."""
-        now = self.shell.surroundings.now_ms()
-        programs = lazy("learningcircles_ui.programs").programs
-        problem_report = lazy("learningcircles.laptop.report").problem_report
-        self.shell.tasks.mutate(
-            lambda verbs: write_whole(path, problem_report(verbs.circle, programs(), now).encode()),
-            lambda _: self.toast.show_sentence(self.tr("The report is written. It names nobody.")),
-            self._failed,
-        )
-
-    def _circle_menu(self) -> None:
-        menu = self.menu.addMenu(self.tr("&Circle"))
-        menu.addAction(action(self, self.tr("Share now"), self.sharing.now, "Ctrl+Shift+S", "cloud-up"))
-        hall = action(self, self.tr("Hall mode"), self.hall.emit, "F11", "building-community")
-        hall.setEnabled(self.shell.may_write)
-        menu.addAction(hall)
-        lock = action(self, self.tr("Lock now"), self.lock.emit, LOCK_KEYS, "lock")
-        lock.setEnabled(self.shell.has_passphrase)
-        menu.addAction(lock)
-        menu.addSeparator()
-        switcher = QMenu(self)
-        for file in self.shell.home.circles():
-            here = file.circle_id == self.shell.file.circle_id
-            each = action(self, file.name, partial(self.switch.emit, file.name), "", "check" if here else "users")
-            each.setCheckable(True)
-            each.setChecked(here)
-            each.setEnabled(not here)
-            switcher.addAction(each)
-        switcher.addSeparator()
-        for words, what in ((self.tr("Begin a new circle…"), "new"), (self.tr("Join a circle…"), "join")):
-            switcher.addAction(action(self, words, partial(self.switch.emit, f":{what}")))
-        self.sidebar.circles(switcher)
-        switcher.setTitle(self.tr("Circles on this laptop"))
-        menu.addMenu(switcher)
-
-    def _view_menu(self) -> None:
-        menu = self.menu.addMenu(self.tr("&Go to"))
-        for number, kind in enumerate(self._stack.kinds, 1):
-            shown = action(self, kind.title(), partial(self.show_page, kind.name), f"Ctrl+{number}", kind.icon)
-            menu.addAction(shown)

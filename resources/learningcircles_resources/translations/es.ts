@@ -2411,6 +2411,97 @@
   </message>
  </context>
  <context>
+  <name>MainMenu</name>
+  <message>
+   <source>&amp;Circle</source>
+   <translation>&amp;Círculo</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>&amp;Editar</translation>
+  </message>
+  <message>
+   <source>&amp;Go to</source>
+   <translation>&amp;Ir a</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>A&amp;yuda</translation>
+  </message>
+  <message>
+   <source>&amp;New</source>
+   <translation>&amp;Nuevo</translation>
+  </message>
+  <message>
+   <source>Add a member</source>
+   <translation>Añadir un miembro</translation>
+  </message>
+  <message>
+   <source>All menus</source>
+   <translation>Todos los menús</translation>
+  </message>
+  <message>
+   <source>Begin a new circle…</source>
+   <translation>Empezar un círculo nuevo…</translation>
+  </message>
+  <message>
+   <source>Circles on this laptop</source>
+   <translation>Círculos en este portátil</translation>
+  </message>
+  <message>
+   <source>Close the window</source>
+   <translation>Cerrar la ventana</translation>
+  </message>
+  <message>
+   <source>Find or do anything…</source>
+   <translation>Buscar o hacer lo que sea…</translation>
+  </message>
+  <message>
+   <source>Hall mode</source>
+   <translation>Modo sala</translation>
+  </message>
+  <message>
+   <source>Join a circle…</source>
+   <translation>Unirse a un círculo…</translation>
+  </message>
+  <message>
+   <source>Keys…</source>
+   <translation>Atajos de teclado…</translation>
+  </message>
+  <message>
+   <source>Lock now</source>
+   <translation>Bloquear ahora</translation>
+  </message>
+  <message>
+   <source>Make a problem report…</source>
+   <translation>Hacer un informe del problema…</translation>
+  </message>
+  <message>
+   <source>Note what somebody learned</source>
+   <translation>Anotar lo que alguien ha aprendido</translation>
+  </message>
+  <message>
+   <source>Plan a meetup</source>
+   <translation>Planear un encuentro</translation>
+  </message>
+  <message>
+   <source>Record an exchange</source>
+   <translation>Anotar un intercambio</translation>
+  </message>
+  <message>
+   <source>Same exchange again</source>
+   <translation>Otra vez el mismo intercambio</translation>
+  </message>
+  <message>
+   <source>Share now</source>
+   <translation>Compartir ahora</translation>
+  </message>
+  <message>
+   <source>Who came today?</source>
+   <translation>¿Quién vino hoy?</translation>
+  </message>
+ </context>
+ <context>
   <name>MeetupForm</name>
   <message>
    <source>Change a meetup</source>
@@ -3274,6 +3365,25 @@
   <message>
    <source>These are the first pages; print and file hold all of them.</source>
    <translation>Estas son las primeras páginas; la impresión y el archivo las contienen todas.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProblemReport</name>
+  <message>
+   <source>Problem report</source>
+   <translation>Informe del problema</translation>
+  </message>
+  <message>
+   <source>Texts (*.txt)</source>
+   <translation>Textos (*.txt)</translation>
+  </message>
+  <message>
+   <source>The report is written. It names nobody.</source>
+   <translation>El informe está escrito. No nombra a nadie.</translation>
+  </message>
+  <message>
+   <source>problem report</source>
+   <translation>informe del problema</translation>
   </message>
  </context>
  <context>
@@ -4895,120 +5005,16 @@
  <context>
   <name>Window</name>
   <message>
-   <source>&amp;Circle</source>
-   <translation>&amp;Círculo</translation>
-  </message>
-  <message>
-   <source>&amp;Edit</source>
-   <translation>&amp;Editar</translation>
-  </message>
-  <message>
-   <source>&amp;Go to</source>
-   <translation>&amp;Ir a</translation>
-  </message>
-  <message>
-   <source>&amp;Help</source>
-   <translation>A&amp;yuda</translation>
-  </message>
-  <message>
-   <source>&amp;New</source>
-   <translation>&amp;Nuevo</translation>
-  </message>
-  <message>
-   <source>Add a member</source>
-   <translation>Añadir un miembro</translation>
-  </message>
-  <message>
-   <source>All menus</source>
-   <translation>Todos los menús</translation>
-  </message>
-  <message>
-   <source>Begin a new circle…</source>
-   <translation>Empezar un círculo nuevo…</translation>
-  </message>
-  <message>
-   <source>Circles on this laptop</source>
-   <translation>Círculos en este portátil</translation>
-  </message>
-  <message>
-   <source>Close the window</source>
-   <translation>Cerrar la ventana</translation>
-  </message>
-  <message>
-   <source>Find or do anything…</source>
-   <translation>Buscar o hacer lo que sea…</translation>
-  </message>
-  <message>
-   <source>Hall mode</source>
-   <translation>Modo sala</translation>
-  </message>
-  <message>
    <source>Is this laptop’s clock right?</source>
    <translation>¿Está en hora el reloj de este portátil?</translation>
-  </message>
-  <message>
-   <source>Join a circle…</source>
-   <translation>Unirse a un círculo…</translation>
-  </message>
-  <message>
-   <source>Keys…</source>
-   <translation>Atajos de teclado…</translation>
-  </message>
-  <message>
-   <source>Lock now</source>
-   <translation>Bloquear ahora</translation>
-  </message>
-  <message>
-   <source>Make a problem report…</source>
-   <translation>Hacer un informe del problema…</translation>
-  </message>
-  <message>
-   <source>Note what somebody learned</source>
-   <translation>Anotar lo que alguien ha aprendido</translation>
   </message>
   <message>
    <source>Other laptops merge what you write whatever its time. Only dates that people read would be wrong.</source>
    <translation>Los demás portátiles recogen lo que escriba sea cual sea su hora. Solo las fechas que lee la gente serían erróneas.</translation>
   </message>
   <message>
-   <source>Plan a meetup</source>
-   <translation>Planear un encuentro</translation>
-  </message>
-  <message>
-   <source>Problem report</source>
-   <translation>Informe del problema</translation>
-  </message>
-  <message>
-   <source>Record an exchange</source>
-   <translation>Anotar un intercambio</translation>
-  </message>
-  <message>
-   <source>Same exchange again</source>
-   <translation>Otra vez el mismo intercambio</translation>
-  </message>
-  <message>
-   <source>Share now</source>
-   <translation>Compartir ahora</translation>
-  </message>
-  <message>
-   <source>Texts (*.txt)</source>
-   <translation>Textos (*.txt)</translation>
-  </message>
-  <message>
-   <source>The report is written. It names nobody.</source>
-   <translation>El informe está escrito. No nombra a nadie.</translation>
-  </message>
-  <message>
-   <source>Who came today?</source>
-   <translation>¿Quién vino hoy?</translation>
-  </message>
-  <message>
    <source>Write all the same</source>
    <translation>Escribir de todos modos</translation>
-  </message>
-  <message>
-   <source>problem report</source>
-   <translation>informe del problema</translation>
   </message>
  </context>
  <context>

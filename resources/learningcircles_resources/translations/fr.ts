@@ -2411,6 +2411,97 @@
   </message>
  </context>
  <context>
+  <name>MainMenu</name>
+  <message>
+   <source>&amp;Circle</source>
+   <translation>&amp;Cercle</translation>
+  </message>
+  <message>
+   <source>&amp;Edit</source>
+   <translation>É&amp;dition</translation>
+  </message>
+  <message>
+   <source>&amp;Go to</source>
+   <translation>&amp;Aller à</translation>
+  </message>
+  <message>
+   <source>&amp;Help</source>
+   <translation>&amp;Aide</translation>
+  </message>
+  <message>
+   <source>&amp;New</source>
+   <translation>&amp;Nouveau</translation>
+  </message>
+  <message>
+   <source>Add a member</source>
+   <translation>Ajouter un membre</translation>
+  </message>
+  <message>
+   <source>All menus</source>
+   <translation>Tous les menus</translation>
+  </message>
+  <message>
+   <source>Begin a new circle…</source>
+   <translation>Commencer un nouveau cercle…</translation>
+  </message>
+  <message>
+   <source>Circles on this laptop</source>
+   <translation>Cercles sur cet ordinateur</translation>
+  </message>
+  <message>
+   <source>Close the window</source>
+   <translation>Fermer la fenêtre</translation>
+  </message>
+  <message>
+   <source>Find or do anything…</source>
+   <translation>Tout trouver, tout faire…</translation>
+  </message>
+  <message>
+   <source>Hall mode</source>
+   <translation>Mode salle</translation>
+  </message>
+  <message>
+   <source>Join a circle…</source>
+   <translation>Rejoindre un cercle…</translation>
+  </message>
+  <message>
+   <source>Keys…</source>
+   <translation>Raccourcis clavier…</translation>
+  </message>
+  <message>
+   <source>Lock now</source>
+   <translation>Verrouiller maintenant</translation>
+  </message>
+  <message>
+   <source>Make a problem report…</source>
+   <translation>Faire un rapport de problème…</translation>
+  </message>
+  <message>
+   <source>Note what somebody learned</source>
+   <translation>Noter ce que quelqu’un a appris</translation>
+  </message>
+  <message>
+   <source>Plan a meetup</source>
+   <translation>Prévoir une rencontre</translation>
+  </message>
+  <message>
+   <source>Record an exchange</source>
+   <translation>Noter un échange</translation>
+  </message>
+  <message>
+   <source>Same exchange again</source>
+   <translation>Encore le même échange</translation>
+  </message>
+  <message>
+   <source>Share now</source>
+   <translation>Partager maintenant</translation>
+  </message>
+  <message>
+   <source>Who came today?</source>
+   <translation>Qui est venu aujourd’hui ?</translation>
+  </message>
+ </context>
+ <context>
   <name>MeetupForm</name>
   <message>
    <source>Change a meetup</source>
@@ -3274,6 +3365,25 @@
   <message>
    <source>These are the first pages; print and file hold all of them.</source>
    <translation>Ce sont les premières pages ; l’impression et le fichier les contiennent toutes.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ProblemReport</name>
+  <message>
+   <source>Problem report</source>
+   <translation>Rapport de problème</translation>
+  </message>
+  <message>
+   <source>Texts (*.txt)</source>
+   <translation>Textes (*.txt)</translation>
+  </message>
+  <message>
+   <source>The report is written. It names nobody.</source>
+   <translation>Le rapport est écrit. Il ne nomme personne.</translation>
+  </message>
+  <message>
+   <source>problem report</source>
+   <translation>rapport de problème</translation>
   </message>
  </context>
  <context>
@@ -4895,120 +5005,16 @@
  <context>
   <name>Window</name>
   <message>
-   <source>&amp;Circle</source>
-   <translation>&amp;Cercle</translation>
-  </message>
-  <message>
-   <source>&amp;Edit</source>
-   <translation>É&amp;dition</translation>
-  </message>
-  <message>
-   <source>&amp;Go to</source>
-   <translation>&amp;Aller à</translation>
-  </message>
-  <message>
-   <source>&amp;Help</source>
-   <translation>&amp;Aide</translation>
-  </message>
-  <message>
-   <source>&amp;New</source>
-   <translation>&amp;Nouveau</translation>
-  </message>
-  <message>
-   <source>Add a member</source>
-   <translation>Ajouter un membre</translation>
-  </message>
-  <message>
-   <source>All menus</source>
-   <translation>Tous les menus</translation>
-  </message>
-  <message>
-   <source>Begin a new circle…</source>
-   <translation>Commencer un nouveau cercle…</translation>
-  </message>
-  <message>
-   <source>Circles on this laptop</source>
-   <translation>Cercles sur cet ordinateur</translation>
-  </message>
-  <message>
-   <source>Close the window</source>
-   <translation>Fermer la fenêtre</translation>
-  </message>
-  <message>
-   <source>Find or do anything…</source>
-   <translation>Tout trouver, tout faire…</translation>
-  </message>
-  <message>
-   <source>Hall mode</source>
-   <translation>Mode salle</translation>
-  </message>
-  <message>
    <source>Is this laptop’s clock right?</source>
    <translation>L’horloge de cet ordinateur est-elle à l’heure ?</translation>
-  </message>
-  <message>
-   <source>Join a circle…</source>
-   <translation>Rejoindre un cercle…</translation>
-  </message>
-  <message>
-   <source>Keys…</source>
-   <translation>Raccourcis clavier…</translation>
-  </message>
-  <message>
-   <source>Lock now</source>
-   <translation>Verrouiller maintenant</translation>
-  </message>
-  <message>
-   <source>Make a problem report…</source>
-   <translation>Faire un rapport de problème…</translation>
-  </message>
-  <message>
-   <source>Note what somebody learned</source>
-   <translation>Noter ce que quelqu’un a appris</translation>
   </message>
   <message>
    <source>Other laptops merge what you write whatever its time. Only dates that people read would be wrong.</source>
    <translation>Les autres ordinateurs reprennent ce que vous écrivez quelle que soit l’heure. Seules les dates que les gens lisent seraient fausses.</translation>
   </message>
   <message>
-   <source>Plan a meetup</source>
-   <translation>Prévoir une rencontre</translation>
-  </message>
-  <message>
-   <source>Problem report</source>
-   <translation>Rapport de problème</translation>
-  </message>
-  <message>
-   <source>Record an exchange</source>
-   <translation>Noter un échange</translation>
-  </message>
-  <message>
-   <source>Same exchange again</source>
-   <translation>Encore le même échange</translation>
-  </message>
-  <message>
-   <source>Share now</source>
-   <translation>Partager maintenant</translation>
-  </message>
-  <message>
-   <source>Texts (*.txt)</source>
-   <translation>Textes (*.txt)</translation>
-  </message>
-  <message>
-   <source>The report is written. It names nobody.</source>
-   <translation>Le rapport est écrit. Il ne nomme personne.</translation>
-  </message>
-  <message>
-   <source>Who came today?</source>
-   <translation>Qui est venu aujourd’hui ?</translation>
-  </message>
-  <message>
    <source>Write all the same</source>
    <translation>Écrire quand même</translation>
-  </message>
-  <message>
-   <source>problem report</source>
-   <translation>rapport de problème</translation>
   </message>
  </context>
  <context>

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
-from learningcircles_ui.parts.table_model import Fetch, Ids, Question
+from learningcircles_ui.parts.blocks import Fetch
+from learningcircles_ui.parts.table_model import Ids, Question
 
 _SIDES = ("provider", "receiver")
 _NAMESAKES = 200

@@ -119,8 +119,10 @@ class Columns(QObject):
 
     def _sort(self, order: str = "", descending: bool = False) -> None:
         model = self._table.model()
-        column = model.column_of(order) if isinstance(model, RecordsModel) else None
-        if column is None or not isinstance(model, RecordsModel):
+        if not isinstance(model, RecordsModel) or not order:
+            return
+        column = next((at for at in range(model.columnCount()) if model.column(at).order == order), None)
+        if column is None:
             return
         model.question = model.question._replace(order=order, descending=bool(descending))
         self._header.setSortIndicator(column, Qt.SortOrder(1 if descending else 0))

@@ -8,20 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from learningcircles.circle.reader import Reader
+from learningcircles_ui.parts.blocks import BLOCK, Blocks, Fetch, Row
 from learningcircles_ui.parts.delegate import Look, Role
 from learningcircles_ui.tasks import Tasks
 
-Row = TypeVar("Row")
 Cell = str | int | float
-BLOCK = 64
 FIRST = 40
 """Rows of the first page, at most: as many as a tall window shows."""
-_KEPT_BLOCKS = 64
 _PAINTED_MS = 20
 _PATIENCE = 5
 """So many times the whole list waits for other lists' first pages."""
@@ -62,7 +60,6 @@ class Question(NamedTuple):
 
 
 Ids = Callable[[Reader, Question, int | None], Sequence[bytes]]
-Fetch = Callable[[Reader, Sequence[bytes]], Sequence[tuple[bytes, Row]]]
 
 
 class RecordsModel(QAbstractTableModel, Generic[Row]):
@@ -82,9 +79,8 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         self._list = ids
         self._fetch = fetch
         self._ids: Sequence[bytes] = ()
-        self._rows: dict[bytes, Row] = {}
-        self._asked: set[int] = set()
-        self._wanted: set[int] = set()
+        self._blocks: Blocks[Row] = Blocks(tasks, fetch, lambda: self._ids, self)
+        self._blocks.arrived.connect(self._arrived)
         self._key = f"table {id(self)}"
         self.question = Question()
         self.known = False
@@ -93,10 +89,6 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         self._waited = 0
         self.looks_again = False
         """While it is reset: whether the question is the same as before."""
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._ask_blocks)
         self._painted = QTimer(self)
         self._painted.setSingleShot(True)
         self._painted.setInterval(_PAINTED_MS)
@@ -107,7 +99,8 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         self.question, self.known = question, False
         self._painted.stop()
         rows = self.first
-        self._tasks.query(lambda reader: self._page(reader, question, rows), partial(self._first, rows), key=self._key)
+        page = _first_page(self._list, self._fetch, question, rows)
+        self._tasks.query(page, partial(self._first, rows), key=self._key)
 
     def refresh(self) -> None:
         """Look again at the same question; rows in view are read anew, order and number too."""
@@ -117,7 +110,7 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
 
     def row(self, at: int) -> Row | None:
         """Return a row that has been read, or None."""
-        return self._rows.get(self._ids[at]) if 0 <= at < len(self._ids) else None
+        return self._blocks.rows.get(self._ids[at]) if 0 <= at < len(self._ids) else None
 
     def row_of(self, id_: object) -> int | None:
         """Return the place of an id, or None. It is looked for: a table of all places would be made with every key."""
@@ -156,9 +149,9 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         column = self._columns[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignTrailing if column.right else Qt.AlignmentFlag.AlignLeading
-        row = self._rows.get(id_)
+        row = self._blocks.rows.get(id_)
         if row is None:
-            self._want(index.row() // BLOCK)
+            self._blocks.want(index.row() // BLOCK)
             return None
         return _look(column, row) if role == Role.LOOK else _cell(column, row, role)
 
@@ -183,10 +176,6 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
             descending = order == Qt.SortOrder.DescendingOrder
             self.ask(self.question._replace(order=by, descending=descending))
 
-    def column_of(self, order: str) -> int | None:
-        """Return the column that this order belongs to, or None."""
-        return next((at for at, column in enumerate(self._columns) if column.order and column.order == order), None)
-
     def turn(self, column: int) -> Qt.SortOrder | None:
         """Sort by a column, the other way round where it is sorted by it already; None where it has no order."""
         by = self._columns[column].order
@@ -197,17 +186,12 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         self.sort(column, order)
         return order
 
-    def _page(
-        self, reader: Reader, question: Question, rows: int
-    ) -> tuple[Sequence[bytes], Sequence[tuple[bytes, Row]]]:
-        ids = self._list(reader, question, rows)
-        return ids, self._fetch(reader, ids)
-
     def _first(self, asked: int, answer: tuple[Sequence[bytes], Sequence[tuple[bytes, Row]]]) -> None:
         ids, rows = answer
         self.beginResetModel()
-        self._replace(ids)
-        self._rows = dict(rows)
+        self._ids = ids
+        self._blocks.forget_places()
+        self._blocks.rows = dict(rows)
         self.endResetModel()
         if len(ids) < asked:
             self._complete()
@@ -242,53 +226,19 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         if list(ids) != list(self._ids):
             self.looks_again = True
             self.beginResetModel()
-            self._replace(ids)
+            self._ids = ids
+            self._blocks.forget_places()
             self.endResetModel()
             self.looks_again = False
-        read = {id_: at for at, id_ in enumerate(self._ids) if id_ in self._rows}
-        self._rows = {id_: self._rows[id_] for id_ in read}
-        shown = {at // BLOCK for at in read.values()}
-        self._asked.clear()
-        self._wanted |= shown if len(shown) <= _KEPT_BLOCKS else set()
-        if len(shown) > _KEPT_BLOCKS:
-            self._rows = {}
-        self._soon.start()
+        self._blocks.read_again()
         self._complete()
 
     def _complete(self) -> None:
         self.known = True
         self.counted.emit(len(self._ids))
 
-    def _replace(self, ids: Sequence[bytes]) -> None:
-        self._ids = ids
-        self._asked.clear()
-        self._wanted.clear()
-
-    def _want(self, block: int) -> None:
-        if block not in self._asked:
-            self._wanted.add(block)
-            if not self._soon.isActive():
-                self._soon.start()
-
-    def _ask_blocks(self) -> None:
-        blocks = sorted(self._wanted)[-_KEPT_BLOCKS:]
-        self._wanted.clear()
-        self._asked.update(blocks)
-        for block in blocks:
-            begin = block * BLOCK
-            ids = list(self._ids[begin : begin + BLOCK])
-            if ids:
-                self._tasks.query(_reading(self._fetch, ids), partial(self._arrived, begin, ids))
-
-    def _arrived(self, begin: int, asked: Sequence[bytes], rows: Sequence[tuple[bytes, Row]]) -> None:
-        if len(self._rows) > _KEPT_BLOCKS * BLOCK:
-            self._rows = {}
-            self._asked.clear()
-        self._rows.update(rows)
-        end = begin + len(asked)
-        if list(self._ids[begin:end]) != asked:  # another list has come meanwhile: they may stand anywhere
-            begin, end = 0, len(self._ids)
-        if rows and end and self._columns:
+    def _arrived(self, begin: int, end: int) -> None:
+        if self._columns:
             self.dataChanged.emit(self.index(begin, 0), self.index(end - 1, len(self._columns) - 1))
 
 
@@ -298,8 +248,14 @@ def row_with(model: RecordsModel[Row], id_: object) -> Row | None:
     return model.row(at) if at is not None else None
 
 
-def _reading(fetch: Fetch[Row], ids: Sequence[bytes]) -> Callable[[Reader], Sequence[tuple[bytes, Row]]]:
-    return lambda reader: fetch(reader, ids)
+def _first_page(
+    ids: Ids, fetch: Fetch[Row], question: Question, rows: int
+) -> Callable[[Reader], tuple[Sequence[bytes], Sequence[tuple[bytes, Row]]]]:
+    def read(reader: Reader) -> tuple[Sequence[bytes], Sequence[tuple[bytes, Row]]]:
+        found = ids(reader, question, rows)
+        return found, fetch(reader, found)
+
+    return read
 
 
 def _look(column: Column[Row], row: Row) -> Look:

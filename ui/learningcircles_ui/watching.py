@@ -1,0 +1,38 @@
+"""Hears of what others write to the circle's file."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from learningcircles.circle.changes import Changes
+from learningcircles_ui.shell import Shell
+
+_WATCH_MS = 1_000
+
+
+class Watching(QObject):
+    """Other programs and the sharing thread write to the same file; their commits show as a new data version."""
+
+    def __init__(self, shell: Shell, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._seen = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_WATCH_MS)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        shell.tasks.look(self._version)
+
+    def look(self) -> None:
+        """Look whether somebody else has written to the file."""
+        if not self._shell.tasks.writing:
+            self._shell.tasks.look(self._version)
+
+    def stop(self) -> None:
+        """Look no more by itself."""
+        self._timer.stop()
+
+    def _version(self, version: int) -> None:
+        before, self._seen = self._seen, version
+        if before and before != version:
+            self._shell.signals.changed.emit(Changes())
