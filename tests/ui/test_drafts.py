@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -20,14 +21,17 @@ from learningcircles_ui.pages.community import CommunityPage
 from learningcircles_ui.pages.consents_form import Consents
 from learningcircles_ui.pages.learned_form import LearnedForm
 from learningcircles_ui.pages.learning import LearningPage
+from learningcircles_ui.pages.learning_pane import LearningPane
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.member_forms import AddMember
+from learningcircles_ui.pages.member_pane import MemberPane
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
+from tests.ui.filled import line_of, opened, type_into
 
 Settle = Callable[[Desktop], None]
 KILLED = """
@@ -71,6 +75,7 @@ def edit(page: PeoplePage | LearningPage, desktop: Desktop, settle: Settle, enti
     page.show_record(entity, id_)
     settle(desktop)
     page.pane.edit()
+    settle(desktop)
 
 
 def offered(form: AddMember | SwapForm | MeetupForm | ListingForm | LearnedForm, qtbot: QtBot) -> None:
@@ -141,11 +146,8 @@ def test_an_answer_throws_away_or_goes_on(
 def test_an_emptied_form_and_an_untouched_one_leave_nothing(
     desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:
-    form = SwapForm(window.shell, window)
-    form.open()
-    settle(desktop)
-    line = form.form.edit("topic").control
-    assert isinstance(line, QLineEdit)
+    form = opened(SwapForm(window.shell, window), desktop, settle)
+    line = line_of(form.form, "topic")
     qtbot.keyClicks(line, "Bread")
     qtbot.waitUntil(lambda: names(other) == {"swap"})
     line.setText("")
@@ -193,44 +195,50 @@ def test_a_wrong_text_in_the_details_waits_to_be_mended(
     settle(desktop)
     page = window.pages["people"]
     assert isinstance(page, PeoplePage)
-    edit(page, desktop, settle, "member", amina)
-    settle(desktop)
-    mail = page.pane.form.edit("email").control
-    assert isinstance(mail, QLineEdit)
-    mail.setFocus()
-    qtbot.keyClicks(mail, "amina(at)example")
-    page.pane.form.edit("place").setFocus()
-    qtbot.keyClicks(page.pane.form.edit("place").control, "Old Port")
-    page.pane.form.edit("phone").setFocus()
-    settle(desktop)
-    assert other.reader.get("member", amina)["place"] == "Old Port"
-    assert mail.text() == "amina(at)example", "saving another field leaves it"
-    qtbot.waitUntil(lambda: names(other) == {f"member {amina.hex()}"})
-    held = other.drafts.draft(f"member {amina.hex()}")
-    assert held is not None and set(held.values) == {"email"}
+    edits = partial(edit, page, desktop, settle, "member")
+    texts = "amina(at)example", "amina@example.org"
+    a_wrong_text_waits(page.pane, edits, (amina, bo), "email", texts, "phone", qtbot, other)
+    qtbot.waitUntil(lambda: other.reader.get("member", amina)["email"] == "amina@example.org")
 
-    edit(page, desktop, settle, "member", bo)
-    settle(desktop)
-    assert mail.text() == "" and page.pane.drafting.bar is None
-    edit(page, desktop, settle, "member", amina)
-    qtbot.waitUntil(lambda: page.pane.drafting.bar is not None)
-    page.pane.drafting.go_on()
-    assert mail.text() == "amina(at)example" and page.pane.form.lines["email"].sentence
-    mail.setText("amina@example.org")
-    page.pane.form.edit("phone").setFocus()
-    settle(desktop)
-    assert other.reader.get("member", amina)["email"] == "amina@example.org"
+
+def a_wrong_text_waits(
+    pane: MemberPane | LearningPane, edits: Callable[[bytes], None], ids: tuple[bytes, bytes], name: str,
+    texts: tuple[str, str], then: str, qtbot: QtBot, other: Verbs,
+) -> None:  # fmt: skip
+    """Type what is wrong into a field of the first record; it is there again after the second one was seen.
+
+    `texts`: what is wrong, and what is not; `then`: the field after those that are typed in.
+    """
+    (first, second), (wrong, right), form = ids, texts, pane.form
+    edits(first)
+    line = type_into(form, name, wrong, qtbot)
+    place = type_into(form, "place", "Old Port", qtbot)
+    form.edit(then).setFocus()
+    entity = "member" if isinstance(pane, MemberPane) else "learning"
+    qtbot.waitUntil(lambda: other.reader.get(entity, first)["place"] == "Old Port")
+    assert line.text() == wrong, "saving another field leaves it"
+    draft = f"{entity} {first.hex()}"
+    qtbot.waitUntil(lambda: names(other) == {draft})
+    held = other.drafts.draft(draft)
+    assert held is not None and held.values == {name: wrong}
+
+    edits(second)
+    assert line.text() == "" and pane.drafting.bar is None
+    edits(first)
+    qtbot.waitUntil(lambda: pane.drafting.bar is not None)
+    pane.drafting.go_on()
+    assert line.text() == wrong and form.lines[name].sentence
+    line.setText(right)
+    place.setFocus()
+    form.edit(then).setFocus()
     qtbot.waitUntil(lambda: names(other) == set())
 
 
 def test_a_window_that_is_closed_over_a_form_keeps_it(
     desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:
-    form = ListingForm(window.shell, window, "request")
-    form.open()
-    settle(desktop)
-    title = form.form.edit("title").control
-    assert isinstance(title, QLineEdit)
+    form = opened(ListingForm(window.shell, window, "request"), desktop, settle)
+    title = line_of(form.form, "title")
     title.setText("Bikes")
     desktop.close()
     held = other.drafts.draft("request")
@@ -266,32 +274,8 @@ def test_what_was_learned_is_mended_later_where_its_text_is_wrong(
     settle(desktop)
     page = window.pages["learning"]
     assert isinstance(page, LearningPage)
-    edit(page, desktop, settle, "learning", first)
-    settle(desktop)
-    line = page.pane.form.edit("minutes").control
-    assert isinstance(line, QLineEdit)
-    line.setFocus()
-    qtbot.keyClicks(line, "25:61")
-    page.pane.form.edit("place").setFocus()
-    qtbot.keyClicks(page.pane.form.edit("place").control, "Library")
-    page.pane.form.edit("notes").setFocus()
-    settle(desktop)
-    assert other.reader.get("learning", first)["place"] == "Library"
-    qtbot.waitUntil(lambda: names(other) == {f"learning {first.hex()}"})
-    held = other.drafts.draft(f"learning {first.hex()}")
-    assert held is not None and held.values == {"minutes": "25:61"}
-    edit(page, desktop, settle, "learning", second)
-    settle(desktop)
-    assert line.text() == "" and page.pane.drafting.bar is None
-    edit(page, desktop, settle, "learning", first)
-    qtbot.waitUntil(lambda: page.pane.drafting.bar is not None)
-    page.pane.drafting.go_on()
-    assert line.text() == "25:61" and page.pane.form.lines["minutes"].sentence
-    line.setText("1:01")
-    page.pane.form.edit("place").setFocus()
-    page.pane.form.edit("notes").setFocus()
-    settle(desktop)
-    qtbot.waitUntil(lambda: names(other) == set())
+    edits = partial(edit, page, desktop, settle, "learning")
+    a_wrong_text_waits(page.pane, edits, (first, second), "minutes", ("25:61", "1:01"), "notes", qtbot, other)
 
 
 def test_what_somebody_agreed_to_is_kept_and_today_leads_back(
@@ -301,9 +285,9 @@ def test_what_somebody_agreed_to_is_kept_and_today_leads_back(
     other.records.add("consent", {"member": amina, "purpose": "keep_details", "given": True})
     window = desktop.open()
     settle(desktop)
-    dialog = Consents(window.shell, other.reader.get("member", amina), other.reader.list("consent"), window)
-    dialog.open()
-    settle(desktop)
+    dialog = opened(
+        Consents(window.shell, other.reader.get("member", amina), other.reader.list("consent"), window), desktop, settle
+    )
     assert names(other) == set(), "what stood there is no draft"
     dialog._ticks["name_in_print"].setChecked(True)
     dialog._ticks["keep_details"].setChecked(False)

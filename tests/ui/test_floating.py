@@ -27,6 +27,7 @@ from learningcircles_ui.screens.settled import settle as settled
 from learningcircles_ui.theme import Theme
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
+from tests.ui.filled import opened as opened_form
 
 Settle = Callable[[Desktop], None]
 
@@ -99,9 +100,7 @@ def test_an_offer_can_be_removed_where_it_is_changed(
     desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:
     id_, _ = other.records.add("offer", {"title": "Yoga"})
-    form = ListingForm(window.shell, window, "offer", other.reader.get("offer", id_))
-    form.open()
-    settle(desktop)
+    form = opened_form(ListingForm(window.shell, window, "offer", other.reader.get("offer", id_)), desktop, settle)
     next(each for each in form.findChildren(QPushButton) if each.text() == "Remove").click()
     settle(desktop)
     assert not form.isVisible() and other.reader.get("offer", id_).deleted

@@ -18,11 +18,11 @@ from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.swap_form import SwapForm
-from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.timed_editors import LengthEditor
 from learningcircles_ui.parts.topic_editor import TopicEditor
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
+from tests.ui.filled import line_of, opened, type_into
 from tests.ui.hands import CTRL, Hands, Key
 
 Settle = Callable[[Desktop], None]
@@ -35,12 +35,6 @@ def taught(other: Verbs, desktop: Desktop, settle: Settle) -> Window:
     window = desktop.open()
     settle(desktop)
     return window
-
-
-def line_of(form: Form, name: str) -> QLineEdit:
-    line = form.edit(name).control
-    assert isinstance(line, QLineEdit)
-    return line
 
 
 def proposed(topic: TopicEditor) -> list[str]:
@@ -80,15 +74,11 @@ def test_six_keys_note_a_moment_under_the_topic_that_is_there(
 def test_a_new_topic_is_made_by_saying_so(
     taught: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:
-    form = SwapForm(taught.shell, taught)
-    form.open()
-    settle(desktop)
+    form = opened(SwapForm(taught.shell, taught), desktop, settle)
     people = {name: id_ for id_, name in other.reader.titles("member")}
     form.giver.pick(people["Zoë Lindqvist"], "Zoë Lindqvist")
     form.taker.pick(people["Bo Ek"], "Bo Ek")
-    line = line_of(form.form, "topic")
-    line.setFocus()
-    qtbot.keyClicks(line, "bread")
+    line = type_into(form.form, "topic", "bread", qtbot)
     assert proposed(form.what) == ["bread baking", "New topic: bread"]
     qtbot.keyClick(line, Qt.Key.Key_Down)
     qtbot.keyClick(line, Qt.Key.Key_Return)
@@ -100,12 +90,8 @@ def test_a_new_topic_is_made_by_saying_so(
 def test_leaving_the_field_takes_what_is_marked_and_what_is_there_is_no_new_topic(
     taught: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:
-    form = ListingForm(taught.shell, taught, "request")
-    form.open()
-    settle(desktop)
-    line = line_of(form.form, "topic")
-    line.setFocus()
-    qtbot.keyClicks(line, "bycicle")
+    form = opened(ListingForm(taught.shell, taught, "request"), desktop, settle)
+    line = type_into(form.form, "topic", "bycicle", qtbot)
     qtbot.keyClick(line, Qt.Key.Key_Tab)
     assert line.text() == "bicycle repair", "a slip of the finger"
     line.setFocus()
@@ -124,13 +110,9 @@ def test_leaving_the_field_takes_what_is_marked_and_what_is_there_is_no_new_topi
 def test_skills_are_chosen_one_after_the_other(
     taught: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:
-    form = AddMember(taught.shell, taught)
-    form.open()
-    settle(desktop)
+    form = opened(AddMember(taught.shell, taught), desktop, settle)
     line_of(form.form, "name").setText("Ana")
-    line = line_of(form.form, "topics")
-    line.setFocus()
-    qtbot.keyClicks(line, "bre, glass blowing, bic")
+    line = type_into(form.form, "topics", "bre, glass blowing, bic", qtbot)
     assert line.text() == "bread baking, glass blowing, bic"
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert line.text() == "bread baking, glass blowing, bicycle repair" and form.isVisible()
@@ -147,9 +129,7 @@ def test_a_new_skill_stays_new_when_another_is_added(
     add_people(other, ["Bo Ek"], topics=["Gospel singing", "Piano"])
     window = desktop.open()
     settle(desktop)
-    form = AddMember(window.shell, window)
-    form.open()
-    settle(desktop)
+    form = opened(AddMember(window.shell, window), desktop, settle)
     line_of(form.form, "name").setText("Ana")
     line, topics = line_of(form.form, "topics"), form.form.edit("topics")
     assert isinstance(topics, TopicEditor)
@@ -176,9 +156,7 @@ def test_a_new_skill_stays_new_when_another_is_added(
 def test_a_field_that_has_long_stood_there_knows_the_topics_of_now(
     taught: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:
-    form = ListingForm(taught.shell, taught, "request")
-    form.open()
-    settle(desktop)
+    form = opened(ListingForm(taught.shell, taught, "request"), desktop, settle)
     add_people(other, ["Ana"], topics=["bread"])
     line = line_of(form.form, "topic")
     line.setFocus()
@@ -208,9 +186,7 @@ def test_a_page_waits_for_no_topics_before_somebody_may_type_one(
 def test_twenty_is_asked_back_with_a_button_for_each(
     taught: Window, desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:
-    form = LearnedForm(taught.shell, taught)
-    form.open()
-    settle(desktop)
+    form = opened(LearnedForm(taught.shell, taught), desktop, settle)
     form.who.pick(other.reader.ids("member")[0], "Somebody")
     form.what.show_value("chess")
     line, length = line_of(form.form, "minutes"), form.form.edit("minutes")
@@ -234,9 +210,7 @@ def test_twenty_is_asked_back_with_a_button_for_each(
 def test_what_is_understood_stands_beside_the_field(
     taught: Window, desktop: Desktop, settle: Settle, qtbot: QtBot
 ) -> None:
-    form = SwapForm(taught.shell, taught)
-    form.open()
-    settle(desktop)
+    form = opened(SwapForm(taught.shell, taught), desktop, settle)
     for name, words, told in (
         ("minutes", "20", "20\u00a0min"),
         ("minutes", "2", "2.0\u00a0h"),
@@ -272,9 +246,7 @@ def french(qapp: QApplication) -> Iterator[None]:
 def test_a_meetup_leans_to_what_comes_and_an_offer_ends_then(
     taught: Window, desktop: Desktop, settle: Settle, qtbot: QtBot, french: None
 ) -> None:
-    meetup = MeetupForm(taught.shell, taught)
-    meetup.open()
-    settle(desktop)
+    meetup = opened(MeetupForm(taught.shell, taught), desktop, settle)
     day = meetup.form.edit("start").stops()[0]
     assert isinstance(day, QLineEdit)
     today = datetime.date.today()
@@ -290,9 +262,7 @@ def test_a_meetup_leans_to_what_comes_and_an_offer_ends_then(
     assert begins > today and str(begins.year) in meetup.form.lines["start"]._note.text()
     meetup.dirty = lambda: False
     meetup.reject()
-    offer = ListingForm(taught.shell, taught, "offer")
-    offer.open()
-    settle(desktop)
+    offer = opened(ListingForm(taught.shell, taught, "offer"), desktop, settle)
     qtbot.keyClicks(line_of(offer.form, "expires"), "vendredi")
     assert 0 <= (datetime.date.fromisoformat(offer.form.edit("expires").typed()) - today).days < 7
     offer.dirty = lambda: False

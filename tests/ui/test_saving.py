@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -14,26 +13,18 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.place_table import PlaceForm
-from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.saving import Saving
 from learningcircles_ui.window import Window
+from tests.ui.filled import line_of, opened
 
 Settle = Callable[[Desktop], None]
-
-
-def line_of(form: Form, name: str) -> QLineEdit:
-    line = form.edit(name).control
-    assert isinstance(line, QLineEdit)
-    return line
 
 
 def test_a_meetup_is_saved_as_it_is_changed_and_undone_field_by_field(
     desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:
     id_, _ = other.records.add("meetup", {"title": "Open day", "start": "2030-05-04T18:00", "place": "Hall"})
-    form = MeetupForm(window.shell, window, other.reader.get("meetup", id_))
-    form.open()
-    settle(desktop)
+    form = opened(MeetupForm(window.shell, window, other.reader.get("meetup", id_)), desktop, settle)
     assert form.done_button.text() == "Done" and not form.leave_button.isVisible()
     place = line_of(form.form, "place")
     place.setFocus()
@@ -58,9 +49,7 @@ def test_a_change_is_taken_back_where_it_was_made(
     desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:
     id_, _ = other.records.add("offer", {"title": "Bread", "notes": "rye"})
-    form = ListingForm(window.shell, window, "offer", other.reader.get("offer", id_))
-    form.open()
-    settle(desktop)
+    form = opened(ListingForm(window.shell, window, "offer", other.reader.get("offer", id_)), desktop, settle)
     saving = form.findChild(Saving)
     assert isinstance(saving, Saving) and saving.undo.isVisible() and not saving.undo.isEnabled()
     title, languages = line_of(form.form, "title"), line_of(form.form, "languages")
@@ -91,9 +80,7 @@ def test_what_is_wrong_keeps_the_form_open_and_the_rest_saved(
     desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:
     id_, _ = other.records.add("offer", {"title": "Bread", "notes": "rye"})
-    form = ListingForm(window.shell, window, "offer", other.reader.get("offer", id_))
-    form.open()
-    settle(desktop)
+    form = opened(ListingForm(window.shell, window, "offer", other.reader.get("offer", id_)), desktop, settle)
     line_of(form.form, "title").setText("Bread and rolls")
     line_of(form.form, "expires").setText("somewhen")
     form.submit()
@@ -115,9 +102,7 @@ def test_an_emptied_field_is_emptied_and_escape_keeps_what_is_saved(
     desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:
     id_, _ = other.records.add("place", {"name": "Hall", "capacity": 30})
-    form = PlaceForm(window.shell, window, other.reader.get("place", id_))
-    form.open()
-    settle(desktop)
+    form = opened(PlaceForm(window.shell, window, other.reader.get("place", id_)), desktop, settle)
     room = line_of(form.form, "capacity")
     room.setFocus()
     room.selectAll()
@@ -135,9 +120,7 @@ def test_escape_while_it_is_being_saved_waits_and_tells_it(
     desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:
     id_, _ = other.records.add("offer", {"title": "Bikes"})
-    form = ListingForm(window.shell, window, "offer", other.reader.get("offer", id_))
-    form.open()
-    settle(desktop)
+    form = opened(ListingForm(window.shell, window, "offer", other.reader.get("offer", id_)), desktop, settle)
     go_on = threading.Event()
     window.shell.tasks.mutate(lambda verbs: go_on.wait(20))
     line = line_of(form.form, "title")
@@ -159,9 +142,7 @@ def test_a_form_that_saves_by_itself_warns_of_no_button_that_it_lacks(
     desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:
     id_, _ = other.records.add("offer", {"title": "Bikes"})
-    form = ListingForm(window.shell, window, "offer", other.reader.get("offer", id_))
-    form.open()
-    settle(desktop)
+    form = opened(ListingForm(window.shell, window, "offer", other.reader.get("offer", id_)), desktop, settle)
     line_of(form.form, "expires").setText("somewhen")
     qtbot.keyClick(form, Qt.Key.Key_Escape)
     assert form.isVisible() and "Escape" in form._wrong.text() and "Cancel" not in form._wrong.text()
@@ -175,9 +156,7 @@ def test_nothing_changed_says_nothing(desktop: Desktop, window: Window, other: V
         "meetup", {"title": "Open", "start": {"at": "2030-05-04T18:00", "zone": "America/New_York"}, "minutes": 90}
     )
     before = other.reader.history("meetup", id_)
-    form = MeetupForm(window.shell, window, other.reader.get("meetup", id_))
-    form.open()
-    settle(desktop)
+    form = opened(MeetupForm(window.shell, window, other.reader.get("meetup", id_)), desktop, settle)
     form.submit()
     settle(desktop)
     assert not form.isVisible() and not window.toast.isVisible()
