@@ -105,16 +105,44 @@ def introduce(circle: Circle, person: str, device: str, circle_name: str = "") -
     `circle_name` is given by the founder alone. None of it is offered for undo.
     """
     verbs = Verbs(circle)
-    alike = verbs.reader.list("member", text=person)
-    same = [row for row in alike if str(row.get("name", "")).casefold() == person.casefold()]
+    held = _member_called(verbs, person)
     with circle.group("Begin") as action:
-        with circle.change("Begin") as change:
-            if circle_name:
-                change.set("!charter", circle.id, {"name": circle_name.strip()})
-            change.set("device", circle.secrets.device.id, {"name": device.strip()})
-        member = same[0].id if same else verbs.records.add("member", {"name": person})[0]
+        _name(circle, device, circle_name)
+        member = held or verbs.records.add("member", {"name": person})[0]
     verbs.undo.never_offer(action)
     verbs.desk.is_person(member)
+
+
+def name_laptop(circle: Circle, device: str) -> None:
+    """Write down what this laptop is called; that is not offered for undo."""
+    with circle.group("Begin") as action:
+        _name(circle, device, "")
+    Verbs(circle).undo.never_offer(action)
+
+
+def be_member(circle: Circle, person: str) -> None:
+    """Write down who uses this laptop, as `introduce`, unless somebody has said so meanwhile."""
+    verbs = Verbs(circle)
+    if verbs.desk.person is not None:
+        return
+    held = _member_called(verbs, person)
+    with circle.group("Begin") as action:
+        member = held or verbs.records.add("member", {"name": person})[0]
+    verbs.undo.never_offer(action)
+    verbs.desk.is_person(member)
+
+
+def _name(circle: Circle, device: str, circle_name: str) -> None:
+    with circle.change("Begin") as change:
+        if circle_name:
+            change.set("!charter", circle.id, {"name": circle_name.strip()})
+        change.set("device", circle.secrets.device.id, {"name": device.strip()})
+
+
+def _member_called(verbs: Verbs, person: str) -> bytes | None:
+    alike = verbs.reader.list("member", text=person)
+    same = (row.id for row in alike if str(row.get("name", "")).casefold() == person.casefold())
+    return next(same, None)
 
 
 def check_names(name: str, person: str, device: str) -> None:

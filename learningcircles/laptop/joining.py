@@ -12,7 +12,7 @@ from learningcircles.circle.opened import Secrets
 from learningcircles.errors import Refused
 from learningcircles.journal.segment import Segment
 from learningcircles.laptop import keystore
-from learningcircles.laptop.founding import check_names, introduce
+from learningcircles.laptop.founding import be_member, check_names, introduce, name_laptop
 from learningcircles.laptop.home import Home, move_file, remove_files
 from learningcircles.laptop.identity import Identity
 from learningcircles.storage.connect import DatabaseError
@@ -29,6 +29,9 @@ from learningcircles.trust.members import READER
 from learningcircles.trust.recovery import Sheet
 from learningcircles.trust.roster import Roster
 
+_ARRIVING = "arriving"
+"""Who uses this laptop, while what was written before it joined is still on its way."""
+
 
 def join(
     home: Home,
@@ -41,11 +44,13 @@ def join(
     surroundings: Surroundings | None = None,
     *,
     now_ms: int | None = None,
+    whole: bool = True,
 ) -> Circle:
     """Join: make this laptop's keys and file, fold what came along, and write down who uses it.
 
-    `now_ms` is the time by who keeps the list of laptops, where that is known: it judges expiry. Its `add` stands
-    among the file's proposals; whatever shares next carries it. Raises Unreadable when the roster is another
+    `now_ms` is the time by who keeps the list of laptops, where that is known: it judges expiry. `whole`: the segments
+    are all that there are; else who uses the laptop is written down by `arrive`, once the rest has come. Its `add`
+    stands among the file's proposals; whatever shares next carries it. Raises Unreadable when the roster is another
     circle's, NotAllowed or Refused where the invitation does not serve; nothing is left behind then.
     """
     world = surroundings or real()
@@ -53,7 +58,7 @@ def join(
     check_new(home, invitation.circle)
     roster = Roster.replay(placed, proposals, circle=invitation.circle)
     entry, keys, epochs = make.join(roster, invitation, world, now_ms)
-    return _begin(home, roster.placed, [*proposals, entry], keys, epochs, segments, person, device, world)
+    return _begin(home, roster.placed, [*proposals, entry], keys, epochs, segments, person, device, world, whole)
 
 
 def recover(
@@ -92,7 +97,7 @@ def check_new(home: Home, circle: bytes) -> None:
 
 def _begin(
     home: Home, placed: Sequence[Placed], waiting: Sequence[Entry], keys: DeviceKeys, epochs: EpochKeys,
-    segments: Sequence[Segment], person: str, device: str, world: Surroundings,
+    segments: Sequence[Segment], person: str, device: str, world: Surroundings, whole: bool = True,
 ) -> Circle:  # fmt: skip
     secrets = Secrets(world.random(32), keys)
     circle_id = Roster.replay(placed).circle
@@ -102,9 +107,34 @@ def _begin(
         circle = create.create_joined(path, secrets, placed, waiting, epochs, world, home.mark(circle_id, keys.id))
         circle.keyring = Identity(home, circle_id, world)
         Exchange(circle).receive(segments, kept_there=True)  # a hub or a stick has them still
-        if circle.right != READER:
+        if not whole:
+            with circle.transaction():
+                circle.meta.put(_ARRIVING, person.encode())
+        if circle.right != READER and whole:
             introduce(circle, person, device)
+        elif circle.right != READER:
+            name_laptop(circle, device)
     return circle
+
+
+def is_arriving(circle: Circle) -> bool:
+    """Return whether this laptop is in the circle, and has not yet got all that was written before it joined."""
+    return bool(circle.meta.data(_ARRIVING))
+
+
+def arrive(circle: Circle) -> bool:
+    """Write down who uses this laptop, now that all is here: a member of that name may have come with the last of it.
+
+    Returns whether that had to wait until now.
+    """
+    person = circle.meta.data(_ARRIVING).decode()
+    if not person:
+        return False
+    if circle.right != READER:
+        be_member(circle, person)
+    with circle.transaction():
+        circle.meta.put(_ARRIVING, b"")
+    return True
 
 
 def name_file(home: Home, circle: Circle) -> Circle:

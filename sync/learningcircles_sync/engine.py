@@ -22,6 +22,7 @@ from learningcircles.errors import CircleError, Refused, Unreachable
 from learningcircles.laptop import daily
 from learningcircles.laptop.copies import BUNDLE, note_copy
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.joining import is_arriving
 from learningcircles.laptop.locking import SyncLock
 from learningcircles.laptop.mending import mend_keys
 from learningcircles.laptop.reserve import FULL, UNWRITTEN, with_reserve
@@ -38,13 +39,16 @@ from learningcircles_sync.dial import Transports, certificate_at, over_http
 from learningcircles_sync.farewell import told_out
 from learningcircles_sync.lan.visiting import greet
 from learningcircles_sync.leaving_hubs import tell_left_hubs
+from learningcircles_sync.line import LINE_FAILS
 from learningcircles_sync.moving import Moving, share_again
 from learningcircles_sync.outcome import BundleOutcome, Outcome, Round, ShareState
 from learningcircles_sync.peers import NO_HUB_PEER, further, main_peer
 from learningcircles_sync.preparing import Preparing
 from learningcircles_sync.renewal import Look, renewed
-from learningcircles_sync.session import Obstacle, named, stuck, told_of_shutting_out, unread_list
-from learningcircles_sync.talking import Talking
+from learningcircles_sync.session import Obstacle, come, named, stuck, told_of_shutting_out, unread_list
+from learningcircles_sync.talking import Talking, Told
+
+REST_TO_COME = "rest_to_come"
 
 if TYPE_CHECKING:
     from learningcircles_sync.lan.beside import Lan
@@ -90,10 +94,31 @@ class Engine:
             with SyncLock(self.circle.path):
                 outcome = self._share()
         except CircleError as error:
-            self._problem = error
-            raise
+            self._problem = told = self._with_rest(error)
+            if told is error:
+                raise
+            raise told from error
         self._problem = None
         return outcome
+
+    def tell(self, told: Told) -> None:
+        """Let `told` know, on the thread that shares, how much has come, while it comes in more than one page."""
+        self._talking.told = told
+
+    def _with_rest(self, error: CircleError) -> CircleError:
+        """Say how much of the circle is here where the line failed before all of it came to a new laptop."""
+        coming = self._coming() if error.code in LINE_FAILS else None
+        if coming is None:
+            return error
+        words = "{reason} {come} of {whole} parcels of this circle have come, and can be used. The rest comes at the"
+        words += " next share."
+        return Unreachable(REST_TO_COME, words, reason=error, come=coming[0], whole=coming[1])
+
+    def _coming(self) -> tuple[int, int] | None:
+        if not is_arriving(self.circle):
+            return None
+        exchange = Exchange(self.circle)
+        return come(exchange.have(), exchange.peer_have(main_peer(self.circle.roster)))
 
     def share_beside(self, url: str) -> Outcome:
         """Share everything with the laptop of this circle that answers at `url` on the same network, both ways.
@@ -171,6 +196,7 @@ class Engine:
             laptops=len(laptops(self.circle.roster.devices, mine)),
             safe=is_safe(self.circle.roster, unkept=is_unkept(self.circle)),
             told_out=told_out(self.circle.roster, mine).template if self.circle.shut_out else "",
+            coming=self._coming(),
         )
 
     def _web_page(self) -> str:

@@ -12,7 +12,7 @@ import os
 import ssl
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,6 +24,7 @@ from urllib3.exceptions import SystemTimeWarning
 
 from learningcircles.errors import InvalidValue, Unreachable
 from learningcircles_sync.buckets import TOO_OFTEN
+from learningcircles_sync.line import LINE_BROKE, NO_ANSWER, TOO_SLOW
 from learningcircles_sync.protocol import BODY_BYTES, MEDIA_TYPE
 
 # The hub tells the time, and the program says in its own words that a clock is wrong.
@@ -99,7 +100,7 @@ class HttpTransport:
                 url=self.url,
             ) from error
         except (requests.RequestException, OSError) as error:
-            raise Unreachable("no_answer", "The hub at {url} does not answer.", url=self.url) from error
+            raise Unreachable(NO_ANSWER, "The hub at {url} does not answer.", url=self.url) from error
 
     def _read(self, response: requests.Response) -> bytes:
         if response.headers.get("Content-Type", "").split(";")[0].strip() != MEDIA_TYPE:
@@ -107,14 +108,22 @@ class HttpTransport:
         until = self._monotonic() + DEADLINE_S
         parts: list[bytes] = []
         size = 0
-        for chunk in response.iter_content(CHUNK):
+        for chunk in self._chunks(response):
             size += len(chunk)
             if size > BODY_BYTES:
                 raise self._foreign()
             if self._monotonic() > until:
-                raise Unreachable("too_slow", "The hub at {url} answers too slowly.", url=self.url)
+                raise Unreachable(TOO_SLOW, "The hub at {url} answers too slowly.", url=self.url)
             parts.append(chunk)
         return b"".join(parts)
+
+    def _chunks(self, response: requests.Response) -> Iterator[bytes]:
+        try:
+            yield from response.iter_content(CHUNK)
+        except (requests.RequestException, OSError) as error:
+            raise Unreachable(
+                LINE_BROKE, "The line to the hub at {url} broke in the middle of its answer.", url=self.url
+            ) from error
 
     def _too_often(self, told: str) -> Unreachable:
         # Nobody signs this: it may make a laptop wait, as who answers nothing does, and not for long.
@@ -152,7 +161,7 @@ def certificate_at(url: str) -> bytes | None:
     try:
         shown = ssl.get_server_certificate((parts.hostname, parts.port or 443), timeout=CONNECT_S)
     except (OSError, ValueError) as error:
-        raise Unreachable("no_answer", "The hub at {url} does not answer.", url=url) from error
+        raise Unreachable(NO_ANSWER, "The hub at {url} does not answer.", url=url) from error
     return hashlib.sha256(ssl.PEM_cert_to_DER_cert(shown)).digest()
 
 

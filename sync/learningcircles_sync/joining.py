@@ -7,8 +7,8 @@ bundle, carries; it may write at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from contextlib import closing, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,15 +24,15 @@ from learningcircles.trust.invitation import Invitation
 from learningcircles.trust.roster import Roster
 from learningcircles_sync import bundle, stick
 from learningcircles_sync.dial import Transports, over_http
-from learningcircles_sync.line import Line, ask_hub
+from learningcircles_sync.line import LINE_BROKE, Line, ask_hub
 from learningcircles_sync.pages import read_have, size_of_segment, write_have
 from learningcircles_sync.peers import peer_name
-from learningcircles_sync.protocol import JOIN_PATH, Page, Sync
+from learningcircles_sync.protocol import FIRST_BYTES, JOIN_PATH, PAGE_BYTES, Page, Sync
 from learningcircles_sync.push import parse
 from learningcircles_sync.store import LogName
 
-FIRST_BYTES = 8 * 1024 * 1024
-"""How much is held in memory before there is a file; whatever is beyond follows by sharing, resumable."""
+HELD_BYTES = 8 * 1024 * 1024
+"""How much of a stick, or for a file that is made anew, is held in memory at once; the rest follows."""
 MAX_REQUESTS = 1_000
 
 
@@ -48,11 +48,13 @@ class Gathered:
     time: int | None = None
     """ms since 1970 by the hub's clock."""
     size: int = 0
+    whole: bool = True
+    """Whether all that the other side has is here; else the rest follows by sharing."""
 
     @property
     def full(self) -> bool:
         """Whether the rest had better wait for the file."""
-        return self.size >= FIRST_BYTES
+        return self.size >= HELD_BYTES
 
     def take(self, segments: Iterable[Segment]) -> int:
         """Keep segments that go on from what is held; return how many."""
@@ -79,13 +81,14 @@ def join_from_hub(
     """Join through the hub that the invitation names. The laptop is in the circle afterwards, placed or not yet.
 
     `person` uses this laptop, `device` is what it is called. Whoever calls shares next, so that the hub places
-    it. Raises Unreachable, NotAllowed where the hub does not take the invitation, Unreadable; nothing is left
-    behind then.
+    it, and the rest of a circle comes that is larger than a first page. Raises Unreachable where the line fails before
+    this laptop has the list of laptops and its keys, NotAllowed where the hub does not take the invitation, Unreadable;
+    nothing is left behind then.
     """
     joining.check_new(home, invitation.circle)
     if not invitation.hub:
         raise Refused("no_hub_named", "This invitation names no hub. Join from a stick instead.")
-    with closing(transports(invitation.hub, invitation.fingerprint)) as transport:
+    with closing(transports(invitation.hub, invitation.fingerprint)) as transport, _not_yet_in():
         hub = ask_hub(transport)
         line = Line(transport, hub.key, invitation.id, invitation.sign, surroundings.now_ms)
         gathered = gather(line, invitation.circle)
@@ -107,9 +110,22 @@ def join_from_bundle(
         raise Refused("other_circle", "{path} holds another circle than the invitation.", path=path)
     gathered = gather_bundle(path)
     circle = join_gathered(home, invitation, person, device, gathered, surroundings)
-    if gathered.full:
+    if not gathered.whole:
         stick.take(circle, bundle.read_bundle(path))
+        joining.arrive(circle)
     return circle
+
+
+@contextmanager
+def _not_yet_in() -> Iterator[None]:
+    """Say of a line that broke before there was a circle here what that means."""
+    try:
+        yield
+    except Unreachable as error:
+        if error.code != LINE_BROKE:
+            raise
+        words = "{reason} This laptop is not in the circle yet, and nothing was kept: join again."
+        raise Unreachable("not_joined_yet", words, reason=error) from error
 
 
 def gather_bundle(path: Path) -> Gathered:
@@ -121,42 +137,51 @@ def gather_bundle(path: Path) -> Gathered:
             gathered.proposals += sheet.proposals
             gathered.take(sheet.segments)
             if gathered.full:
+                gathered.whole = False
                 break
     return gathered
 
 
-def gather(line: Line, circle: bytes, path: str = JOIN_PATH) -> Gathered:
-    """Read roster and logs by an invitation's line, until all is here or enough for a beginning.
+def gather(line: Line, circle: bytes, path: str = JOIN_PATH, page_bytes: int = FIRST_BYTES) -> Gathered:
+    """Read the roster by an invitation's line, and what comes of the logs with it, until there is enough to begin with.
 
-    `path`: where else is asked; a laptop of the circle asks where it shares.
+    `path`: where else is asked; a laptop of the circle asks where it shares. `page_bytes`: how much is asked for at
+    once. Whoever asks for whole pages gets the logs as well, as much as is held in memory.
     """
     gathered = Gathered()
     for _ in range(MAX_REQUESTS):
-        page = line.ask(path, _question(circle, gathered), Page)
+        page = line.ask(path, _question(circle, gathered, page_bytes), Page)
         moved = len(page.roster) + gathered.take(page.segments)
         gathered.placed += page.roster
         gathered.proposals = list({entry.hash: entry for entry in [*gathered.proposals, *page.proposals]}.values())
-        if not page.more or gathered.full:
+        enough = gathered.full or (page_bytes < PAGE_BYTES and bool(gathered.placed))
+        if not page.more or (enough and _list_is_whole(circle, gathered, page)):
+            gathered.whole = not page.more
             return _complete(circle, gathered, page)
         if not moved:
             break
     raise Unreachable("bad_answer", "The hub does not come to an end. Try again later.")
 
 
-def _question(circle: bytes, gathered: Gathered) -> Sync:
+def _question(circle: bytes, gathered: Gathered, page: int) -> Sync:
     if not gathered.placed:
-        return Sync(circle, ZERO_ID, [], ZERO_ID)
+        return Sync(circle, ZERO_ID, [], ZERO_ID, max=page)
     head = gathered.placed[-1].head
     if not gathered.have:
-        return Sync(circle, head, [], ZERO_ID)
+        return Sync(circle, head, [], ZERO_ID, max=page)
     roster = Roster.replay(gathered.placed, gathered.proposals, circle=circle)
     rows, strangers = write_have(gathered.have, roster)
-    return Sync(circle, head, rows, ZERO_ID, strangers=strangers)
+    return Sync(circle, head, rows, ZERO_ID, max=page, strangers=strangers)
+
+
+def _list_is_whole(circle: bytes, gathered: Gathered, page: Page) -> bool:
+    roster = Roster.replay(gathered.placed, gathered.proposals, circle=circle)
+    return roster.state.tip == page.roster_head or bool(roster.state.unread)
 
 
 def _complete(circle: bytes, gathered: Gathered, page: Page) -> Gathered:
     roster = Roster.replay(gathered.placed, gathered.proposals, circle=circle)
-    if roster.state.tip != page.roster_head and not roster.state.unread:
+    if not _list_is_whole(circle, gathered, page):
         raise Unreadable("roster_gap", "A part of the list of this circle's laptops is missing.")
     gathered.time = page.time
     gathered.theirs = dict(gathered.have) if page.have is None else read_have(page.have, page.strangers, roster)
@@ -177,5 +202,6 @@ def join_gathered(
         gathered.segments,
         surroundings,
         now_ms=gathered.time,
+        whole=gathered.whole,
     )
     return joining.name_file(home, circle)

@@ -16,6 +16,8 @@ from learningcircles_sync.request_auth import read_reply, sign_request
 
 T = TypeVar("T")
 _ELSE = "The other side refused."
+NO_ANSWER, LINE_BROKE, TOO_SLOW = LINE_FAILS = ("no_answer", "line_broke", "too_slow")
+"""How a line may fail of which nothing but its weakness is known: nobody there, cut off, or not in time."""
 
 
 class Transport(Protocol):

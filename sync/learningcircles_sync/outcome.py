@@ -111,6 +111,8 @@ class ShareState:
     `laptops`: how many take part, this one among them.
     `hub_safe`: it survives the loss of its hub with the hub's key (a recovery sheet in force, or no hub).
     `told_out`: the sentence for a laptop that takes no part any more, or was not let in; else empty.
+    `coming`: of a circle that this laptop has joined and not all of has come, how many of its segments are here, and
+    how many the other side has; None where all came.
     `web_page`: the circle's page on the hub, empty where the hub has no certificate that browsers trust.
     """
 
@@ -126,6 +128,7 @@ class ShareState:
     hub_safe: bool = True
     laptops: int = 1
     told_out: str = ""
+    coming: tuple[int, int] | None = None
 
 
 def phrases(obstacles: Iterable[Obstacle]) -> tuple[Phrase, ...]:

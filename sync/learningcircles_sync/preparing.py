@@ -10,6 +10,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Refused
 from learningcircles.laptop.erasing import erase_again, let_rest
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.joining import is_arriving
 from learningcircles.laptop.leaving import note_presence
 from learningcircles.laptop.lost import note_lock
 from learningcircles.laptop.mending import mend_keys
@@ -61,10 +62,12 @@ class Preparing:
         let_rest(self._circle)
         note_lock(self._home, self._circle)
         note_presence(self._circle, self.left)
-        self._refreshed = self._date_is_sure()
+        arriving = is_arriving(self._circle)  # what it has not got yet it knows nothing of
+        self._refreshed = self._date_is_sure() and not arriving
         if self._refreshed:
             self._verbs.publish.refresh()
-        self.number(all_=not quiet or has_open(self._circle.connection))
+        if not arriving:
+            self.number(all_=not quiet or has_open(self._circle.connection))
         if not self.listens:
             Exchange(self._circle).close_tail()
         with suppress(Refused):  # where the folder cannot be written, more than this will be told of

@@ -64,6 +64,8 @@ MEDIA_TYPE = "application/x-learningcircles"
 
 PAGE_BYTES = 512 * 1024
 """What one request or reply holds of segments; at least one, whatever its size."""
+FIRST_BYTES = 64 * 1024
+"""What a joining laptop asks for at first, with the list of laptops: then there is a file, and each page is kept."""
 ROSTER_BYTES = 192 * 1024
 """What one page holds of the roster; the rest follows."""
 BODY_BYTES = 1024 * 1024

@@ -25,7 +25,7 @@ from learningcircles_sync.dial import Transports, certificate_at, over_http
 from learningcircles_sync.joining import Gathered, gather, gather_bundle
 from learningcircles_sync.line import Line, ask_hub
 from learningcircles_sync.peers import peer_name
-from learningcircles_sync.protocol import JOIN_PATH
+from learningcircles_sync.protocol import JOIN_PATH, PAGE_BYTES
 from learningcircles_sync.renewal import Look
 
 
@@ -135,4 +135,4 @@ def _read(
     with closing(transports(url, fingerprint)) as transport:
         hub = ask_hub(transport)
         line = Line(transport, hub.key, asking.signer, asking.sign, surroundings.now_ms)
-        return gather(line, asking.circle, asking.path), hub.key
+        return gather(line, asking.circle, asking.path, PAGE_BYTES), hub.key

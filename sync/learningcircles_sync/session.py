@@ -77,7 +77,8 @@ class Post(NamedTuple):
 class Session:
     """One conversation of a laptop with one receiver. `theirs`: what the receiver is believed to have, None at first.
 
-    `asks`: an entry that the receiver is asked to place and that is not kept here.
+    `asks`: an entry that the receiver is asked to place and that is not kept here. `first`: how many bytes of segments
+    are asked for at first; each page may be twice as large as the one before, so that a weak line brings something.
 
     To a receiver that was never met nothing is pushed in the first request but proposals: it may have it all.
     """
@@ -91,8 +92,10 @@ class Session:
         post: Post | None = None,
         with_hub: bool = False,
         asks: Entry | None = None,
+        first: int = PAGE_BYTES,
     ) -> None:
         self._journal = journal
+        self._page = first
         self._me = journal.circle.secrets.device.id
         self._met = theirs is not None
         self.theirs: dict[LogName, int] = dict(theirs or {})
@@ -173,6 +176,7 @@ class Session:
         self._take_have(page)
         moved = before != (self.theirs, self._met, self._journal.circle.roster.state.tip)
         tells = self._note_lost(page)
+        self._page = min(self._page * 2, PAGE_BYTES)
         self._more = (
             bool(self._rewind) or tells or ((refilling or new > 0 or moved) and (page.more or not self.finished))
         )
@@ -182,6 +186,10 @@ class Session:
         if self._bringing and not self._parcels and self._brings:
             note_brought(self._journal.circle, self._brings, page.kept)
         self._more = self._more or (bool(self._parcels) and self.finished)
+
+    def come(self) -> tuple[int, int]:
+        """Return how many of the segments that the receiver is known to have are here, and how many that are."""
+        return come(self._journal.have(), self.theirs)
 
     def add(self, other: Session) -> None:
         """Count another conversation with the same receiver as part of this one."""
@@ -222,6 +230,7 @@ class Session:
             rows,
             self._journal.digest(),
             self._catalogue,
+            max=self._page,
             strangers=strangers,
             roster=self._refill,
             proposals=told(roster, waiting, self._their_strays),
@@ -351,6 +360,11 @@ class Session:
     def _add(self, problem: Obstacle) -> None:
         if problem not in self.problems:
             self.problems.append(problem)
+
+
+def come(have: Mapping[LogName, int], theirs: Mapping[LogName, int]) -> tuple[int, int]:
+    """Return how many of the segments that another one has are held as well, and how many it has."""
+    return sum(min(seq, have.get(log, 0)) for log, seq in theirs.items()), sum(theirs.values())
 
 
 def name_of(segment: Segment) -> Name:

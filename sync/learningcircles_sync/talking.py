@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from learningcircles.circle.believing import may_write, note_clock
 from learningcircles.circle.changes import CatalogueItem, Changes
 from learningcircles.circle.circle import Circle
@@ -9,6 +11,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.errors import NotAllowed, Unreachable
 from learningcircles.journal.letter import message_id
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.joining import arrive, is_arriving
 from learningcircles.laptop.mending import mend_keys
 from learningcircles.laptop.succession import has_had_too_many
 from learningcircles.storage.exchange import Exchange
@@ -26,6 +29,8 @@ from learningcircles_sync.peers import NO_HUB_PEER, beside_name, further, main_p
 from learningcircles_sync.preparing import Preparing
 from learningcircles_sync.protocol import (
     CATALOGUE_PATH,
+    FIRST_BYTES,
+    PAGE_BYTES,
     SHELF_TOTAL,
     SYNC_PATH,
     Catalogue,
@@ -38,6 +43,8 @@ from learningcircles_sync.protocol import (
 from learningcircles_sync.session import Obstacle, Post, Session, named, stuck, unread_list
 
 MESSAGES_NAMED = 1_000
+Told = Callable[[int, int], None]
+"""Is told how many of the segments that the other side has are here, and how many it has."""
 
 
 class Talking:
@@ -49,6 +56,8 @@ class Talking:
         self._surroundings = surroundings
         self._preparing = preparing
         self._ahead_ms = 0
+        self.told: Told | None = None
+        """Is told how much has come, while it comes in more than one page."""
 
     @property
     def _circle(self) -> Circle:
@@ -98,10 +107,11 @@ class Talking:
         this laptop is to write again, since a branch of a log that it wrote under a former name has lost. `again`: it
         may have written for any of that.
         """
+        arrived = is_arriving(self._circle) and may_write(self._circle) and arrive(self._circle)
         late = beside is None and self._preparing.publish_late()
-        numbered = waits and self._preparing.number()
+        numbered = (waits or arrived) and self._preparing.number()
         again = again and has_open(self._circle.connection)
-        if mend_keys(self._circle) or late or numbered or again or self._preparing.listens:
+        if mend_keys(self._circle) or arrived or late or numbered or again or self._preparing.listens:
             self._preparing.listens = False
             Exchange(self._circle).close_tail()
             session.add(self._converse(line, beside))
@@ -128,12 +138,18 @@ class Talking:
         theirs = exchange.peer_have(peer) or None
         catalogue = Region(self._circle).digest() if beside is None else b""
         post = _post(self._verbs, beside=beside is not None)
-        session = Session(exchange, theirs, catalogue=catalogue, post=post, with_hub=beside is None, asks=asks)
+        first = FIRST_BYTES if is_arriving(self._circle) else PAGE_BYTES
+        session = Session(
+            exchange, theirs, catalogue=catalogue, post=post, with_hub=beside is None, asks=asks, first=first
+        )
         if beside is not None:
             session.begins_with(beside.roster_head)
         try:
             while (message := session.next()) is not None:
-                session.take(_answered(line, session, message))
+                page = _answered(line, session, message)
+                session.take(page)
+                if page.more and self.told is not None:
+                    self.told(*session.come())
                 if beside is not None:
                     check_in_roster(self._circle.roster, beside)
         finally:

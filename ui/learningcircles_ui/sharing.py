@@ -4,6 +4,7 @@ fifteen minutes, and on the button. The work itself is done by the engine on a t
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -43,8 +44,9 @@ class Shared(NamedTuple):
     told: Sequence[Phrase] = ()
 
 
-def share_everywhere(engine: Engine) -> Shared:
-    """Share with the hub, if there is one, and with each laptop beside this one."""
+def share_everywhere(engine: Engine, came: Callable[[int, int], None]) -> Shared:
+    """Share with the hub, if there is one, and with each laptop beside this one; `came` hears how much has come."""
+    engine.tell(came)
     error: CircleError | None = None
     received = 0
     told: list[Phrase] = []
@@ -72,6 +74,7 @@ class Sharing(QObject):
     changed = Signal()
     arrived = Signal()
     _beside = Signal()
+    _came = Signal(int, int)
 
     def __init__(
         self,
@@ -100,6 +103,9 @@ class Sharing(QObject):
         self.under_way = False
         self.clock_off_ms = 0
         self.told_out = ""
+        self.coming: tuple[int, int] | None = None
+        """How many parcels are here of how many, while a circle, or much of it, is being fetched."""
+        self._began_with: tuple[int, int] | None = None
         self.beside = 0
         self.met: Sequence[str] = ()
         self._said: set[str] = set()
@@ -114,6 +120,7 @@ class Sharing(QObject):
         signals.offer.connect(self._offer)
         self.changed.connect(lambda: signals.sharing.emit(self))
         self._beside.connect(self._came_or_went, Qt.ConnectionType.QueuedConnection)
+        self._came.connect(self._come, Qt.ConnectionType.QueuedConnection)
         self._watches = False
 
     @property
@@ -159,9 +166,10 @@ class Sharing(QObject):
         if self.under_way:
             return
         self._due.stop()
+        self._began_with = self.coming
         self.under_way = True
         self.changed.emit()
-        self._tasks.share(share_everywhere, self._shared, self._failed)
+        self._tasks.share(partial(share_everywhere, came=self._came.emit), self._shared, self._failed)
 
     def _time(self) -> None:
         if self.hub is not None or self.beside:
@@ -204,7 +212,16 @@ class Sharing(QObject):
         self.look()
         self.arrived.emit()
 
+    def _come(self, come: int, whole: int) -> None:
+        if self.under_way:
+            self.coming = (come, whole)
+            self.changed.emit()
+
     def _told(self, state: ShareState) -> None:
+        if state.coming is not None and self.coming is None and not self.under_way:
+            self._schedule.network_up(self.now_ms())  # just joined: nobody waits for quiet
+            self._arm()
+        self.coming = state.coming if not self.under_way else self.coming or state.coming
         self.hub = state.hub
         self.waiting = state.waiting
         self.last_shared_ms = state.last_shared_ms
@@ -219,6 +236,8 @@ class Sharing(QObject):
         if done.error is None:
             self._schedule.succeeded(self.now_ms())
         else:
+            if done.state.coming != self._began_with:
+                self._schedule.failures = 0  # the line brings something each time
             self._schedule.failed(self.now_ms(), seconds_to_wait(done.error))
             self._tell_damage(done.error)
         self._arm()

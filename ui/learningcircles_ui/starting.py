@@ -13,7 +13,7 @@ from learningcircles.errors import Locked, Refused, Unreachable
 from learningcircles.laptop.backup import is_backup, read_head, restore
 from learningcircles.laptop.founding import found, secrets_of
 from learningcircles.laptop.home import Home
-from learningcircles.laptop.joining import name_file
+from learningcircles.laptop.joining import is_arriving, name_file
 from learningcircles.laptop.keystore import check_passphrase
 from learningcircles.laptop.lock import lock
 from learningcircles.laptop.sheets import reopen
@@ -139,6 +139,8 @@ class Starter:
             path = Path(beginning.bundle)
             return name_file(self.home, join_from_bundle(self.home, invitation, *who, path, self._surroundings))
         joined = join(self.home, invitation, *who, self._surroundings, self._transports, self._looking)
+        if is_arriving(joined.circle) and not joined.beside:
+            return joined.circle  # it can be used already; the rest comes while its window is open
         engine = Engine(self.home, Verbs(joined.circle), self._surroundings, self._transports)
         # Joined already; the first share has hub or laptop place this one. Later shares do it as well.
         with suppress(Refused, Unreachable):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
@@ -94,6 +95,22 @@ def dumps(document: Any) -> str:
 def counted(number: int, one: str, several: str) -> str:
     """Return a number with its word: "1 change", "2 changes"."""
     return f"{number} {one if number == 1 else several}"
+
+
+class Meter:
+    """One line on stderr that tells how far something is, where somebody looks on: else nothing."""
+
+    def __init__(self) -> None:
+        self._stream = sys.stderr
+        self._shows = self._stream.isatty()
+        self._long = 0
+
+    def told(self, words: str) -> None:
+        """Say this in place of what was said before; empty words clear the line."""
+        if self._shows:
+            self._stream.write(f"\r{words.ljust(self._long)}" + ("" if words else "\r"))
+            self._stream.flush()
+            self._long = len(words)
 
 
 def local_time(at_ms: int) -> str:

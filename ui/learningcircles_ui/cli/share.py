@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +11,7 @@ import click
 
 from learningcircles.errors import Locked, NotAllowed, Refused, Unreadable
 from learningcircles_ui.cli.lazy import lazy
-from learningcircles_ui.cli.output import counted, say, span
+from learningcircles_ui.cli.output import Meter, counted, say, span
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
 
 if TYPE_CHECKING:
@@ -47,13 +48,18 @@ def join_hub(session: Session, code: str) -> None:
 def join_circle(
     session: Session, invitation: str, person: str, device: str, stick: Path | None, address: str | None
 ) -> None:
-    """Join by invitation, over the network or from a stick, and take the circle into use."""
+    """Join by invitation, over the network or from a stick, and take the circle into use.
+
+    Where this laptop is in the circle already, and not all of it has come, the rest is fetched instead.
+    """
     world = lazy("learningcircles.surroundings").real()
     if "://" not in invitation and Path(invitation).is_file():
         invitation = lazy("learningcircles_ui.parts.qr").read_code(Path(invitation))
     parsed = lazy("learningcircles.trust.invitation").read_invitation(invitation)
     who = (session.home, parsed, person, device)
-    if stick is not None:
+    if stick is None and _is_arriving(session, parsed.circle):
+        _share_first(session, address and f"http://{address}")
+    elif stick is not None:
         session.use(lazy("learningcircles_sync.joining").join_from_bundle(*who, stick, world))
     elif address is not None:
         _join_beside(session, *who, f"http://{address}")
@@ -61,7 +67,7 @@ def join_circle(
         entering = lazy("learningcircles_sync.entering")
         joined = entering.join(*who, world, looking=entering.Looking())
         session.use(joined.circle)
-        _share_first(lambda: engine(session).share_beside(joined.beside) if joined.beside else engine(session).share())
+        _share_first(session, joined.beside)
     # Only what came with sharing says what the circle is called.
     session.use(lazy("learningcircles.laptop.joining").name_file(session.home, session.verbs.circle))
 
@@ -72,17 +78,43 @@ def _join_beside(session: Session, home: Home, invitation: Invitation, person: s
     if circle is None:
         raise NotAllowed("nobody_lets_in", "The laptop at {url} does not know this invitation.", url=url)
     session.use(circle)
-    _share_first(lambda: engine(session).share_beside(url))
+    _share_first(session, url)
 
 
-def _share_first(share: Callable[[], Any]) -> None:
+def _is_arriving(session: Session, circle: bytes) -> bool:
+    """Return whether a circle is here of which not all has come, and take it into use then."""
+    held = session.home.by_id(circle)
+    if held is None:
+        return False
+    session.circle = str(held.path)
+    return bool(lazy("learningcircles.laptop.joining").is_arriving(session.verbs.circle))
+
+
+def _share_first(session: Session, beside: str | None) -> None:
     """Share as one who has just joined; where the line or the disk fails, the laptop is in the circle all the same."""
     try:
-        share()
+        with _telling(session) as shared:
+            if beside:
+                shared.share_beside(beside)
+            else:
+                shared.share()
     except NotAllowed:
         raise
     except Refused as error:
-        click.echo(f"{error} This laptop is in the circle all the same. Share again later.", err=True)
+        told = f"{error} This laptop is in the circle all the same. Share again later."
+        says_so = error.code == lazy("learningcircles_sync.engine").REST_TO_COME
+        click.echo(error if says_so else told, err=True)
+
+
+@contextmanager
+def _telling(session: Session) -> Iterator[Engine]:
+    """Give what shares, and tell at a terminal how much has come, while it comes."""
+    meter, shared = Meter(), engine(session)
+    shared.tell(lambda come, whole: meter.told(f"Fetching what the circle wrote: {come * 100 // max(whole, 1)} %"))
+    try:
+        yield shared
+    finally:
+        meter.told("")
 
 
 def invite(session: Session, right: str, uses: int, days: int, publish: bool) -> Invited:
@@ -165,7 +197,8 @@ def last_heard(session: Session, device: bytes) -> int | None:
 @pass_session
 def sync(session: Session, as_json: bool) -> None:
     """Share with the hub now."""
-    done = engine(session).share()
+    with _telling(session) as shared:
+        done = shared.share()
     sentence = f"Shared: {_passed(done.sent, done.received)}"
     say(as_json, done.as_json(), "\n".join([sentence, *done.sentences, *set_aside(session)]))
     warn_of_clock(session)

@@ -80,6 +80,9 @@ class FirstRun(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("It is being made"))
         self._bar.hide()
+        self._moment = soft(self.tr("One moment…"), self)
+        self._moment.hide()
+        outer.addWidget(self._moment)
         outer.addWidget(self._bar)
         self._foot(outer)
         self._build()
@@ -253,7 +256,8 @@ class FirstRun(QWidget):
         self.back.setEnabled(beginning.what in ("join", "back"))
         self.back.setText(self.tr("Cancel") if self.back.isEnabled() else self.back.text())
         self._bar.show()
-        self._wrong.tell(self.tr("One moment…"))
+        self._moment.show()
+        self._wrong.tell("")
         begin = partial(self._starter.begin, beginning)
         self._aside.run(begin, lambda path: self._begun(path, beginning.passphrase), self._refused)
 
@@ -265,6 +269,7 @@ class FirstRun(QWidget):
         self.on.setEnabled(True)
         self.back.setEnabled(True)
         self._bar.hide()
+        self._moment.hide()
         self.go(self.step())
         if self._stopping:
             self._wrong.tell(self.tr("Cancelled. Nothing was begun."))

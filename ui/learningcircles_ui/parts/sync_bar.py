@@ -131,6 +131,8 @@ def saved_sentence(state: Sharing) -> str:
             "SyncBar", "This laptop takes no part in the circle. What it wrote and had not shared is kept here."
         )
     saved = translate("SyncBar", "All changes saved on this laptop.")
+    if state.under_way and state.coming is not None:
+        return f"{saved} {_fetching(*state.coming)}"
     if state.under_way:
         return f"{saved} {translate('SyncBar', 'Sharing…')}"
     if state.hub is None and not state.beside:
@@ -147,6 +149,12 @@ def saved_sentence(state: Sharing) -> str:
         return f"{saved} {translate('SyncBar', 'Not shared yet.')}"
     when = text.ago(state.last_shared_ms, state.now_ms())
     return f"{saved} {translate('SyncBar', 'Shared with the regional hub {when}.').format(when=when)}"
+
+
+def _fetching(come: int, whole: int) -> str:
+    percent = text.number(come * 100 // max(whole, 1))
+    words = QCoreApplication.translate("SyncBar", "Fetching what the circle wrote: {percent} %")
+    return words.format(percent=percent)
 
 
 def _last_shared(state: Sharing) -> str:
