@@ -110,9 +110,14 @@ class Engine:
         coming = self._coming() if error.code in LINE_FAILS else None
         if coming is None:
             return error
-        words = "{reason} {come} of {whole} parcels of this circle have come, and can be used. The rest comes at the"
-        words += " next share."
-        return Unreachable(REST_TO_COME, words, reason=error, come=coming[0], whole=coming[1])
+        return Unreachable(
+            REST_TO_COME,
+            "{reason} {come} of {whole} parcels of this circle have come, and can be used. The rest comes at the next"
+            " share.",
+            reason=error,
+            come=coming[0],
+            whole=coming[1],
+        )
 
     def _coming(self) -> tuple[int, int] | None:
         if not is_arriving(self.circle):

@@ -124,8 +124,11 @@ def _not_yet_in() -> Iterator[None]:
     except Unreachable as error:
         if error.code != LINE_BROKE:
             raise
-        words = "{reason} This laptop is not in the circle yet, and nothing was kept: join again."
-        raise Unreachable("not_joined_yet", words, reason=error) from error
+        raise Unreachable(
+            "not_joined_yet",
+            "{reason} This laptop is not in the circle yet, and nothing was kept: join again.",
+            reason=error,
+        ) from error
 
 
 def gather_bundle(path: Path) -> Gathered:

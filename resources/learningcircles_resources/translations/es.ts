@@ -4466,6 +4466,10 @@
    <translation>Todo está guardado en este portátil.</translation>
   </message>
   <message>
+   <source>Fetching what the circle wrote: {percent} %</source>
+   <translation>Recibiendo lo que el círculo ha escrito: {percent} %</translation>
+  </message>
+  <message>
    <source>It is shared when you press the button.</source>
    <translation>Se comparte cuando pulse el botón.</translation>
   </message>
@@ -6505,6 +6509,10 @@
    <translation>La última acción fue un borrado definitivo. No se puede deshacer.</translation>
   </message>
   <message>
+   <source>The line to the hub at {url} broke in the middle of its answer.</source>
+   <translation>La conexión con el nodo {url} se cortó en mitad de su respuesta.</translation>
+  </message>
+  <message>
    <source>The list of this circle's laptops arrived damaged.</source>
    <translation>La lista de portátiles de este círculo llegó dañada.</translation>
   </message>
@@ -7403,6 +7411,14 @@
   <message>
    <source>{reason} Only that hub can hand the circle on to another one, so nothing was changed. There is no recovery sheet in force that could take its place: until that hub is back the laptops share by stick and on the same network, and none can be added. If it never comes back, found the circle anew on one laptop, and read in there what is exported here.</source>
    <translation>{reason} Solo ese nodo puede traspasar el círculo a otro: no se ha cambiado nada. No hay ninguna hoja de recuperación en vigor que pueda sustituirlo: hasta que vuelva, los portátiles comparten por memoria USB y en la misma red, y no se puede añadir ninguno. Si no vuelve nunca, funde de nuevo el círculo en un portátil e importe allí lo que se exporte aquí.</translation>
+  </message>
+  <message>
+   <source>{reason} This laptop is not in the circle yet, and nothing was kept: join again.</source>
+   <translation>{reason} Este portátil todavía no está en el círculo y no se ha guardado nada: únase de nuevo.</translation>
+  </message>
+  <message>
+   <source>{reason} {come} of {whole} parcels of this circle have come, and can be used. The rest comes at the next share.</source>
+   <translation>{reason} Han llegado {come} de {whole} paquetes de este círculo y ya se pueden usar. El resto llegará la próxima vez que se comparta.</translation>
   </message>
   <message>
    <source>{url} is not the address of a hub.</source>

@@ -4466,6 +4466,10 @@
    <translation>Tout est enregistré sur cet ordinateur.</translation>
   </message>
   <message>
+   <source>Fetching what the circle wrote: {percent} %</source>
+   <translation>Réception de ce que le cercle a écrit : {percent} %</translation>
+  </message>
+  <message>
    <source>It is shared when you press the button.</source>
    <translation>Le partage se fait quand vous appuyez sur le bouton.</translation>
   </message>
@@ -6505,6 +6509,10 @@
    <translation>La dernière action était un effacement. Il ne peut pas être annulé.</translation>
   </message>
   <message>
+   <source>The line to the hub at {url} broke in the middle of its answer.</source>
+   <translation>La liaison avec le carrefour {url} a été coupée au milieu de sa réponse.</translation>
+  </message>
+  <message>
    <source>The list of this circle's laptops arrived damaged.</source>
    <translation>La liste des ordinateurs de ce cercle est arrivée endommagée.</translation>
   </message>
@@ -7403,6 +7411,14 @@
   <message>
    <source>{reason} Only that hub can hand the circle on to another one, so nothing was changed. There is no recovery sheet in force that could take its place: until that hub is back the laptops share by stick and on the same network, and none can be added. If it never comes back, found the circle anew on one laptop, and read in there what is exported here.</source>
    <translation>{reason} Seul ce carrefour peut transmettre le cercle à un autre : rien n’a été changé. Aucune feuille de secours en vigueur ne peut le remplacer : jusqu’à son retour, les ordinateurs partagent par clé USB et sur le même réseau, et aucun ne peut être ajouté. S’il ne revient jamais, fondez de nouveau le cercle sur un ordinateur, et importez-y ce qui est exporté ici.</translation>
+  </message>
+  <message>
+   <source>{reason} This laptop is not in the circle yet, and nothing was kept: join again.</source>
+   <translation>{reason} Cet ordinateur n’est pas encore dans le cercle, et rien n’a été gardé : rejoignez-le à nouveau.</translation>
+  </message>
+  <message>
+   <source>{reason} {come} of {whole} parcels of this circle have come, and can be used. The rest comes at the next share.</source>
+   <translation>{reason} {come} paquets sur {whole} de ce cercle sont arrivés et peuvent être utilisés. Le reste viendra au prochain partage.</translation>
   </message>
   <message>
    <source>{url} is not the address of a hub.</source>
