@@ -94,7 +94,7 @@ class Engine:
             with SyncLock(self.circle.path):
                 outcome = self._share()
         except CircleError as error:
-            self._problem = told = self._with_rest(error)
+            self._problem = told = _with_rest(self.circle, error)
             if told is error:
                 raise
             raise told from error
@@ -104,26 +104,6 @@ class Engine:
     def tell(self, told: Told) -> None:
         """Let `told` know, on the thread that shares, how much has come, while it comes in more than one page."""
         self._talking.told = told
-
-    def _with_rest(self, error: CircleError) -> CircleError:
-        """Say how much of the circle is here where the line failed before all of it came to a new laptop."""
-        coming = self._coming() if error.code in LINE_FAILS else None
-        if coming is None:
-            return error
-        return Unreachable(
-            REST_TO_COME,
-            "{reason} {come} of {whole} parcels of this circle have come, and can be used. The rest comes at the next"
-            " share.",
-            reason=error,
-            come=coming[0],
-            whole=coming[1],
-        )
-
-    def _coming(self) -> tuple[int, int] | None:
-        if not is_arriving(self.circle):
-            return None
-        exchange = Exchange(self.circle)
-        return come(exchange.have(), exchange.peer_have(main_peer(self.circle.roster)))
 
     def share_beside(self, url: str) -> Outcome:
         """Share everything with the laptop of this circle that answers at `url` on the same network, both ways.
@@ -201,7 +181,7 @@ class Engine:
             laptops=len(laptops(self.circle.roster.devices, mine)),
             safe=is_safe(self.circle.roster, unkept=is_unkept(self.circle)),
             told_out=told_out(self.circle.roster, mine).template if self.circle.shut_out else "",
-            coming=self._coming(),
+            coming=_coming(self.circle),
         )
 
     def _web_page(self) -> str:
@@ -331,6 +311,28 @@ class Engine:
         if not told:
             return
         exchange.note_peer(NO_HUB_PEER, further(held, told), self._surroundings.now_ms())
+
+
+def _with_rest(circle: Circle, error: CircleError) -> CircleError:
+    """Say how much of the circle is here where the line failed before all of it came to a new laptop."""
+    coming = _coming(circle) if error.code in LINE_FAILS else None
+    if coming is None:
+        return error
+    return Unreachable(
+        REST_TO_COME,
+        "{reason} {come} of {whole} parcels of this circle have come, and can be used. The rest comes at the next"
+        " share.",
+        reason=error,
+        come=coming[0],
+        whole=coming[1],
+    )
+
+
+def _coming(circle: Circle) -> tuple[int, int] | None:
+    if not is_arriving(circle):
+        return None
+    exchange = Exchange(circle)
+    return come(exchange.have(), exchange.peer_have(main_peer(circle.roster)))
 
 
 def _no_hub(circle: Circle) -> Refused:

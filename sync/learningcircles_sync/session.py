@@ -77,11 +77,13 @@ class Post(NamedTuple):
 class Session:
     """One conversation of a laptop with one receiver. `theirs`: what the receiver is believed to have, None at first.
 
-    `asks`: an entry that the receiver is asked to place and that is not kept here. `first`: how many bytes of segments
-    are asked for at first; each page may be twice as large as the one before, so that a weak line brings something.
+    `asks`: an entry that the receiver is asked to place and that is not kept here.
 
     To a receiver that was never met nothing is pushed in the first request but proposals: it may have it all.
     """
+
+    page_bytes = PAGE_BYTES
+    """How many bytes of segments are asked for, then twice as many each time: a weak line is to bring something."""
 
     def __init__(
         self,
@@ -92,10 +94,8 @@ class Session:
         post: Post | None = None,
         with_hub: bool = False,
         asks: Entry | None = None,
-        first: int = PAGE_BYTES,
     ) -> None:
         self._journal = journal
-        self._page = first
         self._me = journal.circle.secrets.device.id
         self._met = theirs is not None
         self.theirs: dict[LogName, int] = dict(theirs or {})
@@ -176,7 +176,7 @@ class Session:
         self._take_have(page)
         moved = before != (self.theirs, self._met, self._journal.circle.roster.state.tip)
         tells = self._note_lost(page)
-        self._page = min(self._page * 2, PAGE_BYTES)
+        self.page_bytes = min(self.page_bytes * 2, PAGE_BYTES)
         self._more = (
             bool(self._rewind) or tells or ((refilling or new > 0 or moved) and (page.more or not self.finished))
         )
@@ -186,10 +186,6 @@ class Session:
         if self._bringing and not self._parcels and self._brings:
             note_brought(self._journal.circle, self._brings, page.kept)
         self._more = self._more or (bool(self._parcels) and self.finished)
-
-    def come(self) -> tuple[int, int]:
-        """Return how many of the segments that the receiver is known to have are here, and how many that are."""
-        return come(self._journal.have(), self.theirs)
 
     def add(self, other: Session) -> None:
         """Count another conversation with the same receiver as part of this one."""
@@ -230,7 +226,7 @@ class Session:
             rows,
             self._journal.digest(),
             self._catalogue,
-            max=self._page,
+            max=self.page_bytes,
             strangers=strangers,
             roster=self._refill,
             proposals=told(roster, waiting, self._their_strays),

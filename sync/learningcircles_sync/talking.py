@@ -30,7 +30,6 @@ from learningcircles_sync.preparing import Preparing
 from learningcircles_sync.protocol import (
     CATALOGUE_PATH,
     FIRST_BYTES,
-    PAGE_BYTES,
     SHELF_TOTAL,
     SYNC_PATH,
     Catalogue,
@@ -40,7 +39,7 @@ from learningcircles_sync.protocol import (
     Shelf,
     Sync,
 )
-from learningcircles_sync.session import Obstacle, Post, Session, named, stuck, unread_list
+from learningcircles_sync.session import Obstacle, Post, Session, come, named, stuck, unread_list
 
 MESSAGES_NAMED = 1_000
 Told = Callable[[int, int], None]
@@ -138,10 +137,9 @@ class Talking:
         theirs = exchange.peer_have(peer) or None
         catalogue = Region(self._circle).digest() if beside is None else b""
         post = _post(self._verbs, beside=beside is not None)
-        first = FIRST_BYTES if is_arriving(self._circle) else PAGE_BYTES
-        session = Session(
-            exchange, theirs, catalogue=catalogue, post=post, with_hub=beside is None, asks=asks, first=first
-        )
+        session = Session(exchange, theirs, catalogue=catalogue, post=post, with_hub=beside is None, asks=asks)
+        if is_arriving(self._circle):
+            session.page_bytes = FIRST_BYTES
         if beside is not None:
             session.begins_with(beside.roster_head)
         try:
@@ -149,7 +147,7 @@ class Talking:
                 page = _answered(line, session, message)
                 session.take(page)
                 if page.more and self.told is not None:
-                    self.told(*session.come())
+                    self.told(*come(exchange.have(), session.theirs))
                 if beside is not None:
                     check_in_roster(self._circle.roster, beside)
         finally:

@@ -17,6 +17,7 @@ from learningcircles.surroundings import Surroundings
 from learningcircles_sync.buckets import seconds_to_wait
 from learningcircles_sync.schedule import Schedule
 from learningcircles_ui import text
+from learningcircles_ui.coming import Coming
 from learningcircles_ui.settings import Settings
 from learningcircles_ui.signals import Signals
 from learningcircles_ui.tasks import Tasks
@@ -74,7 +75,6 @@ class Sharing(QObject):
     changed = Signal()
     arrived = Signal()
     _beside = Signal()
-    _came = Signal(int, int)
 
     def __init__(
         self,
@@ -103,9 +103,7 @@ class Sharing(QObject):
         self.under_way = False
         self.clock_off_ms = 0
         self.told_out = ""
-        self.coming: tuple[int, int] | None = None
-        """How many parcels are here of how many, while a circle, or much of it, is being fetched."""
-        self._began_with: tuple[int, int] | None = None
+        self.coming = Coming(self)
         self.beside = 0
         self.met: Sequence[str] = ()
         self._said: set[str] = set()
@@ -120,7 +118,7 @@ class Sharing(QObject):
         signals.offer.connect(self._offer)
         self.changed.connect(lambda: signals.sharing.emit(self))
         self._beside.connect(self._came_or_went, Qt.ConnectionType.QueuedConnection)
-        self._came.connect(self._come, Qt.ConnectionType.QueuedConnection)
+        self.coming.changed.connect(self.changed)
         self._watches = False
 
     @property
@@ -166,10 +164,9 @@ class Sharing(QObject):
         if self.under_way:
             return
         self._due.stop()
-        self._began_with = self.coming
         self.under_way = True
         self.changed.emit()
-        self._tasks.share(partial(share_everywhere, came=self._came.emit), self._shared, self._failed)
+        self._tasks.share(partial(share_everywhere, came=self.coming.told), self._shared, self._failed)
 
     def _time(self) -> None:
         if self.hub is not None or self.beside:
@@ -212,16 +209,10 @@ class Sharing(QObject):
         self.look()
         self.arrived.emit()
 
-    def _come(self, come: int, whole: int) -> None:
-        if self.under_way:
-            self.coming = (come, whole)
-            self.changed.emit()
-
     def _told(self, state: ShareState) -> None:
-        if state.coming is not None and self.coming is None and not self.under_way:
+        if self.coming.known(state.coming) and not self.under_way:
             self._schedule.network_up(self.now_ms())  # just joined: nobody waits for quiet
             self._arm()
-        self.coming = state.coming if not self.under_way else self.coming or state.coming
         self.hub = state.hub
         self.waiting = state.waiting
         self.last_shared_ms = state.last_shared_ms
@@ -236,7 +227,7 @@ class Sharing(QObject):
         if done.error is None:
             self._schedule.succeeded(self.now_ms())
         else:
-            if done.state.coming != self._began_with:
+            if self.coming.moved():
                 self._schedule.failures = 0  # the line brings something each time
             self._schedule.failed(self.now_ms(), seconds_to_wait(done.error))
             self._tell_damage(done.error)

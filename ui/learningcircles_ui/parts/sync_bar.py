@@ -131,8 +131,8 @@ def saved_sentence(state: Sharing) -> str:
             "SyncBar", "This laptop takes no part in the circle. What it wrote and had not shared is kept here."
         )
     saved = translate("SyncBar", "All changes saved on this laptop.")
-    if state.under_way and state.coming is not None:
-        return f"{saved} {_fetching(*state.coming)}"
+    if state.under_way and state.coming.parcels is not None:
+        return f"{saved} {_fetching(*state.coming.parcels)}"
     if state.under_way:
         return f"{saved} {translate('SyncBar', 'Sharing…')}"
     if state.hub is None and not state.beside:
