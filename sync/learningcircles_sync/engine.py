@@ -46,7 +46,7 @@ from learningcircles_sync.peers import NO_HUB_PEER, further, main_peer
 from learningcircles_sync.preparing import Preparing
 from learningcircles_sync.renewal import Look, renewed
 from learningcircles_sync.session import Obstacle, come, named, stuck, told_of_shutting_out, unread_list
-from learningcircles_sync.talking import Talking, Told
+from learningcircles_sync.talking import Talking
 
 REST_TO_COME = "rest_to_come"
 
@@ -77,7 +77,7 @@ class Engine:
         self._problem: CircleError | None = None
         self._lan: Lan | None = None
         self.preparing = Preparing(home, verbs, surroundings)
-        self._talking = Talking(home, verbs, surroundings, self.preparing)
+        self.talking = Talking(home, verbs, surroundings, self.preparing)
 
     @property
     def circle(self) -> Circle:
@@ -101,10 +101,6 @@ class Engine:
         self._problem = None
         return outcome
 
-    def tell(self, told: Told) -> None:
-        """Let `told` know, on the thread that shares, how much has come, while it comes in more than one page."""
-        self._talking.told = told
-
     def share_beside(self, url: str) -> Outcome:
         """Share everything with the laptop of this circle that answers at `url` on the same network, both ways.
 
@@ -115,16 +111,16 @@ class Engine:
             self.preparing.run(hears=True)
             with closing(self._transports(url, None)) as transport:
                 greeting = greet(transport, self.circle)
-                line = self._talking.line(transport, greeting.key)
+                line = self.talking.line(transport, greeting.key)
                 line.ahead_ms = greeting.time - self._surroundings.now_ms()
-                outcome = self._talking.share(line, greeting)
+                outcome = self.talking.share(line, greeting)
                 if outcome.restored and succeed(self.circle):
                     self.preparing.run(hears=True)
-                    line = self._talking.line(transport, greeting.key)
-                    outcome = outcome.renewed(self._talking.share(line, greeting))
+                    line = self.talking.line(transport, greeting.key)
+                    outcome = outcome.renewed(self.talking.share(line, greeting))
                 if place_pending(self.circle):
                     # What waited for this laptop to place it is of use to the other one at once.
-                    outcome = outcome.joined(self._talking.share(line, greeting))
+                    outcome = outcome.joined(self.talking.share(line, greeting))
                 return replace(outcome, beside=greeting.device)
 
     def offer(self, changed: Callable[[], None], *, finders: Finders | None = None) -> None:
@@ -158,7 +154,7 @@ class Engine:
         mistyped code, NotAllowed where the hub refuses it, Unreachable, Refused where the hub that the circle has
         does not agree: the circle stays where it is then. May be repeated when an answer was lost.
         """
-        return Moving(self.circle, self._talking, self._transports, self.share, self._share_at).to(code)
+        return Moving(self.circle, self.talking, self._transports, self.share, self._share_at).to(code)
 
     def state(self) -> ShareState:
         """Return what the sharing sentence says; reads this laptop's file alone."""
@@ -169,7 +165,7 @@ class Engine:
         beyond = {log: seq - theirs.get(log, 0) for log, seq in exchange.have().items() if log[1] != mine}
         clock = word(self.circle)
         return ShareState(
-            waiting=self._talking.waiting(),
+            waiting=self.talking.waiting(),
             to_carry=sum(count for count in beyond.values() if count > 0),
             last_shared_ms=exchange.peer_at(peer) if self.circle.roster.hub else exchange.last_shared_ms(),
             hub=self.circle.roster.hub or None,
@@ -267,10 +263,10 @@ class Engine:
     def _share(self) -> Outcome:
         self.preparing.run(hears=True)
         if not self.circle.roster.hub:
-            tell_left_hubs(self.circle, self._talking, self._transports)
+            tell_left_hubs(self.circle, self.talking, self._transports)
             raise _no_hub(self.circle)
         outcome = self._share_with_hub(self.circle.roster)
-        tell_left_hubs(self.circle, self._talking, self._transports)
+        tell_left_hubs(self.circle, self.talking, self._transports)
         return outcome
 
     def _share_with_hub(self, roster: Roster) -> Outcome:
@@ -292,14 +288,14 @@ class Engine:
         roster = self.circle.roster
         with closing(self._transports(url or roster.hub, fingerprint)) as transport:
             try:
-                outcome = self._talking.share(self._talking.line(transport, roster.sequencer))
+                outcome = self.talking.share(self.talking.line(transport, roster.sequencer))
             except Refused as error:
-                outcome = share_again(self.circle, self._talking, transport, error)
+                outcome = share_again(self.circle, self.talking, transport, error)
             daily.forget_erased(self.home, self.circle)
             if not outcome.restored or not succeed(self.circle):
                 return outcome
             self.preparing.run(hears=True)
-            return outcome.renewed(self._talking.share(self._talking.line(transport, self.circle.roster.sequencer)))
+            return outcome.renewed(self.talking.share(self.talking.line(transport, self.circle.roster.sequencer)))
 
     def _note_receipt(self, path: Path) -> None:
         receipt = bundle.read_receipt(path)

@@ -167,6 +167,6 @@ def test_progress_is_told_page_by_page(large: Large, late: Late) -> None:
         late.attempt(90_000)
     late.server.left = 1 << 40
     with late.engine() as engine:
-        engine.tell(lambda come, whole: told.append((come, whole)))
+        engine.talking.told = lambda come, whole: told.append((come, whole))
         engine.share()
     assert len(told) > 1 and told == sorted(told) and all(0 < come < whole for come, whole in told)

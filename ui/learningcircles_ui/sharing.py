@@ -47,7 +47,7 @@ class Shared(NamedTuple):
 
 def share_everywhere(engine: Engine, came: Callable[[int, int], None]) -> Shared:
     """Share with the hub, if there is one, and with each laptop beside this one; `came` hears how much has come."""
-    engine.tell(came)
+    engine.talking.told = came
     error: CircleError | None = None
     received = 0
     told: list[Phrase] = []

@@ -110,7 +110,9 @@ def _share_first(session: Session, beside: str | None) -> None:
 def _telling(session: Session) -> Iterator[Engine]:
     """Give what shares, and tell at a terminal how much has come, while it comes."""
     meter, shared = Meter(), engine(session)
-    shared.tell(lambda come, whole: meter.told(f"Fetching what the circle wrote: {come * 100 // max(whole, 1)} %"))
+    shared.talking.told = lambda come, whole: meter.told(
+        f"Fetching what the circle wrote: {come * 100 // max(whole, 1)} %"
+    )
     try:
         yield shared
     finally:
