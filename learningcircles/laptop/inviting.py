@@ -11,7 +11,7 @@ from learningcircles.laptop.sequencing import propose
 from learningcircles.trust import make
 from learningcircles.trust.foreseen import foreseen
 from learningcircles.trust.invitation import Invitation
-from learningcircles.trust.members import ORGANIZER, RECORDER, RIGHTS
+from learningcircles.trust.members import ORGANIZER, RECORDER, RIGHTS, forerunners
 
 DAY_MS = 24 * 3600 * 1000
 MOST_USES = 100
@@ -115,6 +115,14 @@ def cancel(circle: Circle, invitation: bytes) -> bool:
         raise NotFound("no_invitation", "There is no open invitation {id}.", id=invitation.hex())
     device, epochs = circle.secrets.device, circle.journal.epochs
     return propose(circle, make.cancel_invitation(circle.roster, device, epochs, invitation, circle.surroundings))
+
+
+def came_in_by(circle: Circle, device: bytes) -> OpenInvitation | None:
+    """Return the invitation by which a laptop, or what it went on from, came in, where that still lets laptops in."""
+    devices = circle.roster.devices
+    line = {device, *forerunners(devices, device)}
+    used = {devices[each].invitation for each in line if each in devices}
+    return next((each for each in open_invitations(circle) if each.id in used), None)
 
 
 def check_organizer(circle: Circle) -> None:

@@ -10,7 +10,7 @@ from learningcircles.circle.naming import laptop_name
 from learningcircles.entities.declare import Entity, Space
 from learningcircles.entities.registry import ENTITIES, space_of
 from learningcircles.laptop.home import Home
-from learningcircles.laptop.inviting import open_invitations
+from learningcircles.laptop.inviting import came_in_by, open_invitations
 from learningcircles.laptop.keystore import is_wrapped
 from learningcircles.storage.heard import last_word
 from learningcircles.trust.members import ORGANIZER, READER, Device
@@ -27,6 +27,8 @@ SENTENCES = {
     " to be told as well, in the European Union within 72 hours (Regulation 2016/679, articles 33 and 34).",
     "organizers_read": "It could read what only organizers read: complaints, notes and checks.",
     "kept_the_list": "It kept the list of the circle's laptops. This laptop takes that over when you shut it out.",
+    "its_invitation": "The invitation by which it came in is still open. It is cancelled when you shut the laptop out:"
+    " make a new one for whoever has not used it yet.",
     "open_invitations": "Invitations are still open. Cancel those that may have been on it.",
     "has_a_sheet": "If the recovery sheet was with it, print a new one: that cancels the old one.",
 }
@@ -114,6 +116,9 @@ def _to_do(circle: Circle, found: Device, *, locked: bool) -> list[str]:
         codes.append("organizers_read")
         if circle.roster.state.recovery is not None:
             codes.append("has_a_sheet")
-    if open_invitations(circle):
+    door = came_in_by(circle, found.id)
+    if door is not None and not found.revoked:
+        codes.append("its_invitation")
+    if any(each != door or found.revoked for each in open_invitations(circle)):
         codes.append("open_invitations")
     return codes

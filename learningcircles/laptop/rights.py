@@ -9,7 +9,7 @@ from learningcircles.circle.changes import Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.naming import laptop_names
 from learningcircles.errors import InvalidValue, NotFound, Refused
-from learningcircles.laptop.inviting import check_organizer
+from learningcircles.laptop.inviting import came_in_by, cancel, check_organizer
 from learningcircles.laptop.sequencing import propose
 from learningcircles.laptop.taking_over import take_over
 from learningcircles.storage.heads import Heads, heads_before, heads_of
@@ -24,7 +24,8 @@ def revoke(circle: Circle, device: bytes, since: int | None = None) -> bool:
 
     `since` (ms since 1970): nor does what it wrote after that moment by its own clock, for a laptop that was
     stolen before anybody knew. Returns whether it holds already; otherwise whoever sees the proposal obeys it at
-    once, and the new key follows. Where the laptop itself kept the list of laptops, this one takes it over.
+    once, and the new key follows. Where the laptop itself kept the list of laptops, this one takes it over. The
+    invitation by which it came in is cancelled where it is open: whoever has that laptop may have its text as well.
     Raises NotAllowed, NotFound, or Refused for the last organizer, and for what this laptop was before it was restored
     or copied: it would be shut out with that.
     """
@@ -49,7 +50,11 @@ def revoke(circle: Circle, device: bytes, since: int | None = None) -> bool:
         heirs={each.id: _ends(circle, each.id, since) for each in heirs(circle.roster.devices, device)},
     )
     _keep_the_keys(circle, entry)
-    return propose(circle, entry)
+    door = came_in_by(circle, device)
+    holds = propose(circle, entry)
+    if door is not None:
+        cancel(circle, door.id)
+    return holds
 
 
 def change_right(circle: Circle, device: bytes, right: str, *, publish: bool = False) -> bool:

@@ -8,8 +8,9 @@ import pytest
 from sync_region import Region, add_member, hashes, invite_to
 
 from learningcircles.circle.create import open_circle
-from learningcircles.errors import Refused
+from learningcircles.errors import CircleError, Refused
 from learningcircles.laptop import inviting, rights, taking_over
+from learningcircles.laptop.lost import what_was_on_it
 from learningcircles.storage.check import check
 from learningcircles.trust.holders import lacking
 from learningcircles_sync.engine import Engine
@@ -193,6 +194,23 @@ def test_invitations_are_listed_and_cancelled(region: Region) -> None:
     assert inviting.open_invitations(pilar.circle) == []
     pilar.share()
     assert inviting.open_invitations(pilar.circle) == []
+
+
+def test_who_is_shut_out_does_not_come_back_by_the_invitation_that_it_came_in_by(region: Region) -> None:
+    pilar = region.found()
+    shared, apart = invite_to(pilar, "recorder", uses=4), invite_to(pilar, "recorder")
+    pilar.share()
+    thief = region.join(shared, "Thief")
+    thief.share()
+    pilar.share()
+    assert "its_invitation" in what_was_on_it(pilar.circle, me(thief)).to_do
+    rights.revoke(pilar.circle, me(thief))
+    assert [row.id for row in inviting.open_invitations(pilar.circle)] == [apart.id]
+    assert "its_invitation" not in what_was_on_it(pilar.circle, me(thief)).to_do
+    pilar.share()
+    with pytest.raises(CircleError):
+        region.join(shared, "Thief again").share()
+    assert region.join(apart, "Amina").circle.right == "recorder"
 
 
 def test_a_laptop_beyond_the_uses_is_refused_and_its_work_ceases_to_count(region: Region, tmp_path: Path) -> None:

@@ -6481,6 +6481,10 @@
    <translation>El nodo que lleva la lista de los portátiles de este círculo no la ha traspasado.</translation>
   </message>
   <message>
+   <source>The invitation by which it came in is still open. It is cancelled when you shut the laptop out: make a new one for whoever has not used it yet.</source>
+   <translation>La invitación con la que entró sigue abierta. Se anula cuando usted excluye el portátil: haga una nueva para quien aún no la haya usado.</translation>
+  </message>
+  <message>
    <source>The keys lie in a file that only your account can read. Whoever uses your account can open the circle.</source>
    <translation>Las claves están en un archivo que solo su cuenta puede leer. Quien use su cuenta puede abrir el círculo.</translation>
   </message>

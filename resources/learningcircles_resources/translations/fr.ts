@@ -6481,6 +6481,10 @@
    <translation>Le carrefour qui tient la liste des ordinateurs de ce cercle ne l’a pas transmise.</translation>
   </message>
   <message>
+   <source>The invitation by which it came in is still open. It is cancelled when you shut the laptop out: make a new one for whoever has not used it yet.</source>
+   <translation>L’invitation par laquelle il est entré est encore ouverte. Elle est annulée quand vous excluez l’ordinateur : faites-en une nouvelle pour qui ne l’a pas encore utilisée.</translation>
+  </message>
+  <message>
    <source>The keys lie in a file that only your account can read. Whoever uses your account can open the circle.</source>
    <translation>Les clés sont dans un fichier que seul votre compte peut lire. Qui utilise votre compte peut ouvrir le cercle.</translation>
   </message>

@@ -79,6 +79,8 @@ def revoke(session: Session, device: str, since: str | None, as_json: bool) -> N
         "ok": True, "device": found.hex(), "works_now": holds, "with_it": list(with_it), "was_on_it": _lost_json(lost),
     }  # fmt: skip
     also = [f"What went on from it is shut out with it: {', '.join(with_it.values())}."] if with_it else []
+    if "its_invitation" in before.to_do:
+        also.append("The invitation by which it came in is cancelled: make a new one for whoever has not used it yet.")
     say(as_json, document, "\n".join([sentence, *also, *_told(before._replace(to_do=lost.to_do))]))
 
 
