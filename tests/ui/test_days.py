@@ -87,6 +87,21 @@ def test_details_go_with_escape_their_button_or_a_click_beside_them(
     assert page.list.width() + page.pane.width() < page.desk.width()
 
 
+def test_details_stay_beside_their_day_when_the_window_has_another_size(
+    desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    today = datetime.date.today()
+    meetup, _ = other.meetups.plan("Bike repair", f"{today}T17:30", 60)
+    page = opened(desktop, settle)
+    page.show_record("meetup", meetup)
+    settle(desktop)
+    for size in ((1400, 900), (1000, 700), (1280, 800)):
+        page.window().resize(*size)
+        settle(desktop)
+        day, pane = page._chosen_day(), page.pane.geometry()
+        assert pane.left() in (day.right() + 9, day.left() - 8 - pane.width()) and page.desk.rect().contains(pane)
+
+
 def test_numbers_of_one_and_two_digits_begin_in_one_line(desktop: Desktop, settle: Settle) -> None:
     page = opened(desktop, settle)
     page.head.look_as("month")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -24,7 +26,8 @@ class MeetupDesk(QWidget):
     def __init__(self, days: QWidget, pane: MeetupPane, parent: QWidget) -> None:
         super().__init__(parent)
         self._days, self._pane = days, pane
-        self._listed, self._beside = False, QRect()
+        self._listed = False
+        self._day: Callable[[], QRect] = QRect
         if is_large():
             self._stand_below()
             return
@@ -42,13 +45,16 @@ class MeetupDesk(QWidget):
     def list_beside(self, listed: bool) -> None:
         """Give the details a place of their own beside a list; else they float."""
         if listed is not self._listed:
-            self._listed, self._beside = listed, QRect()
+            self._listed, self._day = listed, QRect
             self._pane.lie_over(not listed and not is_large())
             self._place()
 
-    def float_beside(self, day: QRect) -> None:
-        """Show the details beside a day (in pixels of the desk), or put them away where that is empty."""
-        self._beside = day
+    def float_beside(self, day: Callable[[], QRect]) -> None:
+        """Show the details beside a day, or put them away where that is empty.
+
+        `day()` returns where it lies in pixels of the desk, which is asked again when that has another size.
+        """
+        self._day = day
         self._place()
 
     def minimumSizeHint(self) -> QSize:
@@ -80,7 +86,10 @@ class MeetupDesk(QWidget):
         if is_large():
             return
         wide = self._pane.minimumWidth()
-        self._pane.setVisible(self._listed or not self._beside.isEmpty())
+        if not self._listed:
+            self._days.setGeometry(self.rect())
+        day = QRect() if self._listed else self._day()
+        self._pane.setVisible(self._listed or not day.isEmpty())
         if self._listed:
             days, pane = self.rect(), self.rect()
             days.setWidth(self.width() - GAP - wide)
@@ -88,9 +97,8 @@ class MeetupDesk(QWidget):
             self._days.setGeometry(self._mirrored(days))
             self._pane.setGeometry(self._mirrored(pane))
             return
-        self._days.setGeometry(self.rect())
-        if not self._beside.isEmpty():
-            self._pane.setGeometry(self._mirrored(self._beside_day(self._mirrored(self._beside), wide)))
+        if not day.isEmpty():
+            self._pane.setGeometry(self._mirrored(self._beside_day(self._mirrored(day), wide)))
             self._pane.raise_()
 
     def _beside_day(self, day: QRect, wide: int) -> QRect:

@@ -161,13 +161,13 @@ class MeetupsPage(Page):
 
     def _float(self) -> None:
         """Let the details float beside the day that is chosen, where a meetup of it was asked for."""
-        place = QRect()
-        if self.view == "list":
-            return
-        if self._open and self._wanted is not None:
-            place = self.table.visualRect(self.table.currentIndex())
-            place.moveTopLeft(self.table.viewport().mapTo(self.desk, place.topLeft()))
-        self.desk.float_beside(place)
+        if self.view != "list":
+            self.desk.float_beside(self._chosen_day if self._open and self._wanted is not None else QRect)
+
+    def _chosen_day(self) -> QRect:
+        place = self.table.visualRect(self.table.currentIndex())
+        place.moveTopLeft(self.table.viewport().mapTo(self.desk, place.topLeft()))
+        return place
 
     def _put_away(self) -> None:
         """Let the details go, and the keyboard back to the days, until a meetup is asked for again."""
