@@ -6,10 +6,12 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from learningcircles_ui.demo.region import Region
 from learningcircles_ui.display import has_display
 from tests.cli.outside import PROGRAM, Laptop
 
@@ -94,3 +96,20 @@ def test_a_wayland_socket_that_answers_is_a_display(tmp_path: Path) -> None:
 
 def test_windows_that_nobody_sees_need_no_display() -> None:
     assert has_display({"QT_QPA_PLATFORM": "offscreen"})
+
+
+def test_the_samples_hub_ends_with_whoever_started_it_and_one_that_runs_is_used(tmp_path: Path) -> None:
+    code = "import sys, pathlib; from learningcircles_ui.demo.region import Region\n" \
+        "with Region(pathlib.Path(sys.argv[1]), print).hub(): sys.stdin.read()"  # fmt: skip
+    with subprocess.Popen(
+        [sys.executable, "-c", code, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as first:
+        assert first.stdin is not None and first.stdout is not None
+        url = first.stdout.readline().split()[-1].rstrip(".")
+        told: list[str] = []
+        second = Region(tmp_path, told.append, going_s=0)
+        with second.hub():
+            assert (second.url, told) == (url, [f"The region's hub is running at {url} already."])
+        first.kill()
+        first.stdin.close()
+    assert not Region(tmp_path, told.append, going_s=30).hub_runs(), "it has ended with the desktop that was killed"

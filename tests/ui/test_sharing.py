@@ -120,6 +120,25 @@ def test_a_write_is_shared_by_itself_after_five_quiet_seconds(
     assert window.bar.sentence.text().endswith("Shared with the regional hub 12 minutes ago.")
 
 
+def test_what_another_program_writes_is_shared_as_soon_as_what_the_window_writes(
+    qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle, other: Verbs, clock: list[int]
+) -> None:
+    settle(desktop)
+    sharing = window.sharing
+    share(qtbot, window)
+    clock[0] += 60_000
+    assert sharing._due.remainingTime() > 600_000
+    other.records.add("member", {"name": "Amina"})
+    window.watch()
+    qtbot.waitUntil(lambda: sharing.waiting == 1)
+    assert 0 < sharing._due.remainingTime() <= 5_500
+    clock[0] += 5_100
+    sharing._due.timeout.emit()
+    qtbot.waitUntil(lambda: sharing.waiting == 0 and not sharing.under_way)
+    settle(desktop)
+    assert sharing._due.remainingTime() > 600_000, "what sharing itself writes is no reason to share again"
+
+
 def test_without_a_network_everything_goes_on_and_the_bar_says_what_waits(
     qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle, hub: Hub
 ) -> None:

@@ -339,6 +339,12 @@ def run(home: Home | None = None, circle: str | Path | None = None, what: str = 
     return code
 
 
+def is_open(home: Home) -> bool:
+    """Return whether the desktop runs on this home already; it has come to the front then."""
+    application()
+    return ring(home.folder)
+
+
 def leave(desktop: Desktop) -> None:
     """Make today's backup if the circle was open too short a time for it, then close everything."""
     keeping = desktop.window.findChild(Keeping) if desktop.window is not None else None

@@ -1,5 +1,5 @@
-"""When this circle is shared, and how that stands: after five seconds of quiet, when a network comes up, every
-fifteen minutes, and on the button. The work itself is done by the engine on a thread of its own."""
+"""When this circle is shared, and how that stands: after five seconds of quiet, whoever wrote, when a network comes
+up, every fifteen minutes, and on the button. The work itself is done by the engine on a thread of its own."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ class Sharing(QObject):
         self.now_ms = surroundings.now_ms
         self._schedule = Schedule(surroundings.random)
         self.hub: str | None = None
-        self.waiting = 0
+        self.waiting = self._left = 0
         self.last_shared_ms: int | None = None
         self.problem: CircleError | None = None
         self.begun = False
@@ -131,8 +131,7 @@ class Sharing(QObject):
     def start(self) -> None:
         """Read how things stand, and share soon."""
         self.begun = True
-        self._schedule.wrote(self.now_ms())
-        self._arm()
+        self._soon()
         self.look()
         self._offer(self._settings.beside)
         self._others.start()
@@ -153,7 +152,14 @@ class Sharing(QObject):
 
     def look(self) -> None:
         """Read how things stand, without a network."""
-        self._tasks.share(lambda engine: engine.state(), self._told)
+        self._tasks.share(lambda engine: engine.state(), self._looked)
+
+    def _looked(self, state: ShareState) -> None:
+        if (
+            self.begun and state.waiting > self.waiting
+        ):  # another program may have written it: nothing else tells us to share it
+            self._soon()
+        self._told(state)
 
     def now(self) -> None:
         """Share now, whatever was chosen."""
@@ -188,8 +194,12 @@ class Sharing(QObject):
     def _written(self, changes: Changes) -> None:
         self.look()
         if changes.touched:
-            self._schedule.wrote(self.now_ms())
-            self._arm()
+            self._soon()
+
+    def _soon(self) -> None:
+        """Something was written: share it once it is quiet."""
+        self._schedule.wrote(self.now_ms())
+        self._arm()
 
     def _came_or_went(self) -> None:
         """A laptop beside this one has come, gone, or brought something."""
@@ -203,8 +213,7 @@ class Sharing(QObject):
             self._schedule.network_up(self.now_ms())
             self._arm()
         elif self.hub is not None:
-            self._schedule.wrote(self.now_ms())  # what was brought is carried on to the hub
-            self._arm()
+            self._soon()  # what was brought is carried on to the hub
         self.changed.emit()
         self.look()
         self.arrived.emit()
@@ -226,6 +235,9 @@ class Sharing(QObject):
         self.under_way = False
         if done.error is None:
             self._schedule.succeeded(self.now_ms())
+            if done.state.waiting > self._left:  # it came while this went on; what is stuck is not tried for ever
+                self._schedule.wrote(self.now_ms())
+            self._left = done.state.waiting
         else:
             if self.coming.moved():
                 self._schedule.failures = 0  # the line brings something each time

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import secrets
+import signal
 import sys
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -40,6 +42,7 @@ def hub() -> None:
 @click.option("--database", metavar="URL", hidden=True, help="PostgreSQL instead of a file: of no use yet.")
 @click.option("--domain", metavar="NAME", help="The name that browsers know it by.")
 @click.option("--proxy", multiple=True, metavar="ADDRESS", help="A proxy that names who asked in X-Forwarded-For.")
+@click.option("--while-asked", is_flag=True, hidden=True, help="Stop when standard input ends: with its asker.")
 @JSON
 def serve(
     data: Path,
@@ -49,6 +52,7 @@ def serve(
     database: str | None,
     domain: str | None,
     proxy: tuple[str, ...],
+    while_asked: bool,
     as_json: bool,
 ) -> None:
     """Run the hub until it is stopped."""
@@ -58,8 +62,16 @@ def serve(
     folder.make()
     with folder.running():
         listening = Listening.parse(listen, url=url, domain=domain, tls=not no_tls, proxies=proxy)
+        if while_asked:
+            threading.Thread(target=_stop_with_input, daemon=True).start()
         with closing(SqliteStore(folder.database, real().now_ms, folder.key().public)) as store:
             serve_until_stopped(folder, store, listening, lambda: _announce(folder, store, listening, as_json))
+
+
+def _stop_with_input() -> None:
+    """Stop once whoever started this hub has ended, however that came: the system closes its end of the pipe."""
+    sys.stdin.buffer.read()
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _announce(folder: Folder, store: SqliteStore, listening: Listening, as_json: bool) -> None:

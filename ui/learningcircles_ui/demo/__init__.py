@@ -31,9 +31,12 @@ def run(named: str | None = None) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     region = Region(folder(named), tell)
     try:
+        offscreen = os.environ.get("QT_QPA_PLATFORM") == "offscreen"
+        if not offscreen and load_desktop().is_open(region.second.home):
+            return 0
         with region.hub():
             region.prepare()
-            if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+            if offscreen:
                 return int(lazy("learningcircles_ui.demo.pictures").show(region, FIRST_CIRCLE, tell))
             return int(load_desktop().run(region.second.home, region.second.circle(FIRST_CIRCLE)))
     except CircleError as error:

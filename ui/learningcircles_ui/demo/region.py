@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
 from learningcircles.circle.facets import Verbs
-from learningcircles.errors import Refused
+from learningcircles.errors import Locked, Refused
 from learningcircles.laptop.founding import found, open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.inviting import invite
@@ -19,10 +20,14 @@ from learningcircles.laptop.keystore import FileKeystore
 from learningcircles.surroundings import real
 from learningcircles.trust.invitation import Invitation
 from learningcircles_sync.engine import Engine
+from learningcircles_sync.hub.folder import Folder
 from learningcircles_sync.joining import join_from_hub
 from learningcircles_ui.demo.sample import circles, load
 
 STOP_S = 20
+GOING_S = 5.0
+"""So long the hub of a desktop that was killed may take to go."""
+_LOOK_S = 0.1
 
 
 class Laptop:
@@ -38,11 +43,15 @@ class Laptop:
 
 
 class Region:
-    """A hub and two laptops in one folder; `tell` hears what happens in plain sentences."""
+    """A hub and two laptops in one folder; `tell` hears what happens in plain sentences.
 
-    def __init__(self, folder: Path, tell: Callable[[str], None]) -> None:
+    A hub that runs there already, and goes on for `going_s` seconds, is used and left running: a steward's own, say.
+    """
+
+    def __init__(self, folder: Path, tell: Callable[[str], None], going_s: float = GOING_S) -> None:
         self.folder = folder
         self._tell = tell
+        self._going_s = going_s
         self.first = Laptop(folder / "first laptop")
         self.second = Laptop(folder / "second laptop")
         self._codes: list[str] = []
@@ -51,12 +60,12 @@ class Region:
     @contextmanager
     def hub(self) -> Iterator[None]:
         """Run the hub while the block runs; on the same port as the last time, since laptops know it by that."""
-        known = self.folder / "hub port"
-        port = known.read_text("ascii").strip() if known.is_file() else "0"
-        command = [*_hub_program(), "serve", "--no-tls", "--json"]
-        command += ["--data", str(self.folder / "hub"), "--listen", f"127.0.0.1:{port}"]
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-        try:
+        if self.hub_runs():
+            self.url = Folder(self.folder / "hub").address()[0]
+            self._tell(f"The region's hub is running at {self.url} already.")
+            yield
+            return
+        with self._started() as process:
             assert process.stdout is not None
             line = process.stdout.readline()
             if not line:
@@ -64,14 +73,39 @@ class Region:
             said = json.loads(line)
             self.url = said["url"]
             self._codes = [said["code"]]
-            known.write_text(self.url.rpartition(":")[2], "ascii")
+            (self.folder / "hub port").write_text(self.url.rpartition(":")[2], "ascii")
             self._tell(f"The region's hub is running at {self.url}.")
             yield
+
+    @contextmanager
+    def _started(self) -> Iterator[subprocess.Popen[str]]:
+        known = self.folder / "hub port"
+        port = known.read_text("ascii").strip() if known.is_file() else "0"
+        command = [*_hub_program(), "serve", "--no-tls", "--while-asked", "--json"]
+        command += ["--data", str(self.folder / "hub"), "--listen", f"127.0.0.1:{port}"]
+        # It stops when its input ends, so a desktop that is killed leaves no hub behind.
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        try:
+            yield process
         finally:
             process.terminate()
             process.wait(STOP_S)
-            if process.stdout is not None:
-                process.stdout.close()
+            for pipe in filter(None, (process.stdin, process.stdout)):
+                pipe.close()
+
+    def hub_runs(self) -> bool:
+        """Return whether a hub runs in the region's folder and goes on running."""
+        hub = Folder(self.folder / "hub")
+        until = time.monotonic() + self._going_s
+        while hub.path.is_dir():
+            try:
+                with hub.running():
+                    return False
+            except Locked:
+                if time.monotonic() > until:
+                    return True
+                time.sleep(_LOOK_S)
+        return False
 
     def prepare(self) -> None:
         """Found, fill, publish, invite and join each sample circle that the second laptop does not have yet."""
