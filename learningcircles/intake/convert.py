@@ -49,12 +49,14 @@ _WORD_PARTS = re.compile(r"[,;|/\n+]|\s+(?:and|et|y|e)\s+")  # "food and wine" i
 class Reading:
     """How a column is meant: whether months come before days; what a bare number is, "h", "m", or "" for either.
 
-    `latest`: the year that a year of two digits may mean at most.
+    `latest`: the year that a year of two digits may mean at most. `either`: a cell that may be two days, such as
+    4/5/2020, where nothing in the column tells which.
     """
 
     month_first: bool = False
     unit: str = "m"
     latest: int = LAST_YEAR
+    either: str = ""
 
 
 def column_reading(field: Field, cells: Iterable[str], *, part: str = "", today: str) -> Reading:
@@ -72,7 +74,9 @@ def column_reading(field: Field, cells: Iterable[str], *, part: str = "", today:
     firsts = [int(match[1]) for match in found if len(match[1]) < 3]
     seconds = [int(match[2]) for match in found if len(match[1]) < 3]
     month_first = any(number > 12 for number in seconds) and not any(number > 12 for number in firsts)
-    return Reading(month_first=month_first, latest=latest)
+    told = any(number > 12 for number in (*firsts, *seconds)) or field.kind is Kind.INTEGER
+    two = (match[0] for match in found if len(match[1]) < 3 and int(match[1]) != int(match[2]))
+    return Reading(month_first=month_first, latest=latest, either="" if told else next(two, ""))
 
 
 def converted(field: Field, text: str, reading: Reading) -> Any:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from learningcircles.circle.people import check_born
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.records import check_people_keep
 from learningcircles.circle.swaps import check_opening, with_oneself
@@ -100,7 +101,10 @@ def preview_table(
         if told is not None:
             told(len(rows), len(lines))
     titles, unlike = table.lines[mapping.header].number, is_unlike_a_list(table, mapping)
-    return Preview(entity.name, table.name, rows, mapping, table.encoding, table.delimiter, titles, unlike, table.mixed)
+    either = {mapping.titles[place]: reading.either for place, reading in making.readings.items() if reading.either}
+    return Preview(
+        entity.name, table.name, rows, mapping, table.encoding, table.delimiter, titles, unlike, table.mixed, either
+    )
 
 
 class _Making:
@@ -174,6 +178,8 @@ class _Making:
             check_length(field, cell)
             one_line(field, cell, self.delimiter)
             value = self._value(field, parts)
+            if field.name == "birth_year":
+                check_born(value, self.today)
             read = clean(self.entity, {field.name: value}, partial=True, zone=self.zone)
             check_days(self.entity, read, self.today)
             fields |= read

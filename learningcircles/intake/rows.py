@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from learningcircles.entities.declare import Entity
@@ -62,7 +62,8 @@ class Preview:
 
     `titles_row`: the row that was taken for the columns' titles, as the spreadsheet counts; 0 where there is none.
     `unlike`: whether the file hardly is a list (see `mapping.is_unlike_a_list`), so that nobody imports it unseen.
-    `mixed`: whether some of its lines are in UTF-8 and the others in `encoding`.
+    `mixed`: whether some of its lines are in UTF-8 and the others in `encoding`. `either`: {column's title: a cell that
+    may be two days, and was read with the day first}.
     """
 
     kind: str
@@ -74,6 +75,7 @@ class Preview:
     titles_row: int = 0
     unlike: bool = False
     mixed: bool = False
+    either: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def good(self) -> list[Row]:

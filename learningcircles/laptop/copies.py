@@ -48,6 +48,12 @@ def note_copy(circle: Circle, kind: str, where: str) -> None:
             raise
 
 
+def forget_copy(circle: Circle, kind: str, where: str) -> None:
+    """Take a copy back that was noted, and then could not be made."""
+    with circle.transaction():
+        circle.meta.put(_KEY, encode([list(row) for row in _noted(circle) if (row.kind, row.where) != (kind, where)]))
+
+
 def copies_destroyed(circle: Circle) -> None:
     """Forget them all: somebody has destroyed them."""
     with circle.transaction():

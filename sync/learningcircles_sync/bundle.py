@@ -129,7 +129,14 @@ def _pages(path: Path) -> Generator[Sync, None, None]:
     """Yield the pages, raising at the end where the check sum does not fit."""
     with _open(path) as file:
         check = hashlib.sha256()
-        if _take(file, len(MAGIC), path, check.update) != MAGIC:
+        magic = _take(file, len(MAGIC), path, check.update)
+        if magic != MAGIC and magic[:-1] == MAGIC[:-1] and magic[-1:].isdigit():
+            raise Unreadable(
+                "newer_bundle",
+                "{path} was written by a newer version of Learning Circles. Update this program to read it.",
+                path=path,
+            )
+        if magic != MAGIC:
             raise Unreadable("not_a_bundle", "{path} is not a bundle of Learning Circles.", path=path)
         while length := int.from_bytes(_take(file, 4, path, check.update), "big"):
             if length > BODY_BYTES:

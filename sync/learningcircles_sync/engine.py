@@ -20,7 +20,7 @@ from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError, Refused, Unreachable
 from learningcircles.laptop import daily
-from learningcircles.laptop.copies import BUNDLE, note_copy
+from learningcircles.laptop.copies import BUNDLE, forget_copy, note_copy
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.joining import is_arriving
 from learningcircles.laptop.locking import SyncLock
@@ -201,7 +201,13 @@ class Engine:
             with suppress(CircleError):
                 self._note_receipt(bundle.receipt_path(path))
             counted = stick.Counted(stick.pages(self.circle))
-            size = bundle.write_bundle(path, counted)
+            try:
+                size = bundle.write_bundle(path, counted)
+            except Refused:
+                if not path.exists():  # else an older one lies there
+                    with suppress(Refused):  # this laptop's disk is full: then it was not noted either
+                        forget_copy(self.circle, BUNDLE, str(path.absolute()))
+                raise
         new = sum(1 for space, device, seq in counted.names if seq > had.get((space, device), 0))
         return BundleOutcome(len(counted.names), new, size, obstacles=left)
 

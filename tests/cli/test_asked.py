@@ -11,7 +11,7 @@ import pytest
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Refused
 from learningcircles.laptop.copies import copies
-from learningcircles.laptop.founding import found
+from learningcircles.laptop.founding import found, open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.storage import connect
 from learningcircles.surroundings import real
@@ -84,3 +84,51 @@ def test_leaving_takes_the_circles_id_out_of_what_the_window_remembers(home: Hom
     before = (home.folder / FILE).stat().st_mtime_ns
     forget(home.folder, held.circle_id)
     assert (home.folder / FILE).stat().st_mtime_ns == before
+
+
+def test_a_stick_that_could_not_be_written_is_no_copy_to_destroy(
+    home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stick = tmp_path / "a.bundle"
+    assert run(["bundle", "write", str(stick)]) == 0
+    assert run(["bundle", "write", str(tmp_path / "away" / "b.bundle")]) == 1
+    capsys.readouterr()
+    assert run(["member", "copies", "--json"]) == 0
+    told = capsys.readouterr().out
+    assert str(stick) in told and "b.bundle" not in told
+
+
+def test_what_find_leaves_out_is_said(home: Home, capsys: pytest.CaptureFixture[str]) -> None:
+    circle = open_circle(home)
+    Verbs(circle).records.add_many("member", [{"name": f"Person {number}"} for number in range(60)], label="Add")
+    circle.close()
+    for words, told, more in (([], 50, True), (["--limit", "7"], 7, True), (["--limit", "60"], 60, False)):
+        assert run(["find", "person", *words]) == 0
+        answer = capsys.readouterr()
+        assert len(answer.out.splitlines()) == told
+        assert answer.err == (f"There are more than these {told}: --limit {10 * told} finds more.\n" if more else "")
+
+
+def test_a_day_that_may_be_two_is_named_before_it_is_imported(
+    home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("name,joined\nAmina,4/5/2020\nBo,5/5/2020\n")
+    assert run(["import", "member", str(people), "--dry-run"]) == 0
+    assert capsys.readouterr().out.startswith("joined: 4/5/2020 may be two days")
+    people.write_text("name,joined\nAmina,4/5/2020\nBo,25/5/2020\n")
+    assert run(["import", "member", str(people), "--dry-run", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["either"] == {}
+
+
+def test_a_year_of_birth_has_the_same_bounds_in_every_sentence(
+    home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("name,birth year\nAmina,1700\n")
+    this_year = Verbs(open_circle(home)).desk.today()[:4]
+    run(["import", "member", str(people), "--dry-run"])
+    assert f"between 1890 and {this_year}, not 1700" in capsys.readouterr().out
+    for year in ("1700", "2090"):
+        assert run(["add", "member", "name=Amina", f"birth_year={year}"]) == 1
+        assert f"between 1890 and {this_year}, not {year}" in capsys.readouterr().err

@@ -229,7 +229,7 @@ def test_a_clock_that_is_days_off_is_refused_until_it_is_trusted(laptop: Maker) 
     code, sentence = first.refused("add", "member", "name=Amina")
     assert code == 1 and "says that today is 20" in sentence and "--trust-clock" in sentence
     assert names(first) == ["Pilar"], "reading goes on"
-    first.ask("--trust-clock", "add", "member", "name=Amina")
+    first.ask("add", "member", "name=Amina", "--trust-clock")
     assert names(first) == ["Amina", "Pilar"]
     first.ask("add", "member", "name=Marek")
     assert len(names(first)) == 3, "it was answered: nobody is asked the same again"

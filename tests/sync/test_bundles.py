@@ -149,6 +149,9 @@ def test_a_foreign_file_is_named_in_one_sentence(region: Region, tmp_path: Path)
     photo.write_bytes(b"\xff\xd8\xff" * 400)
     with pytest.raises(Unreadable, match="is not a bundle"):
         pilar.read_bundle(photo)
+    photo.write_bytes(b"LCB2" + bytes(400))
+    with pytest.raises(Unreadable, match="newer version"):
+        pilar.read_bundle(photo)
     with pytest.raises(NotFound, match="There is no file"):
         pilar.read_bundle(tmp_path / "absent")
     other.write_bundle(tmp_path / "theirs")

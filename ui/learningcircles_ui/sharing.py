@@ -131,7 +131,7 @@ class Sharing(QObject):
     def start(self) -> None:
         """Read how things stand, and share soon."""
         self.begun = True
-        self._soon()
+        self._arm(wrote=True)
         self.look()
         self._offer(self._settings.beside)
         self._others.start()
@@ -158,7 +158,7 @@ class Sharing(QObject):
         if (
             self.begun and state.waiting > self.waiting
         ):  # another program may have written it: nothing else tells us to share it
-            self._soon()
+            self._arm(wrote=True)
         self._told(state)
 
     def now(self) -> None:
@@ -188,18 +188,16 @@ class Sharing(QObject):
         if not self.paused:
             self._tasks.share_others(lambda _: self._signals.changed.emit(Changes()))
 
-    def _arm(self) -> None:
+    def _arm(self, *, wrote: bool = False) -> None:
+        """Wait for the next share. `wrote`: something was written, and is shared once it is quiet."""
+        if wrote:
+            self._schedule.wrote(self.now_ms())
         self._due.start(max(self._schedule.wait(self.now_ms()), _LEAST_MS))
 
     def _written(self, changes: Changes) -> None:
         self.look()
         if changes.touched:
-            self._soon()
-
-    def _soon(self) -> None:
-        """Something was written: share it once it is quiet."""
-        self._schedule.wrote(self.now_ms())
-        self._arm()
+            self._arm(wrote=True)
 
     def _came_or_went(self) -> None:
         """A laptop beside this one has come, gone, or brought something."""
@@ -213,7 +211,7 @@ class Sharing(QObject):
             self._schedule.network_up(self.now_ms())
             self._arm()
         elif self.hub is not None:
-            self._soon()  # what was brought is carried on to the hub
+            self._arm(wrote=True)  # what was brought is carried on to the hub
         self.changed.emit()
         self.look()
         self.arrived.emit()
@@ -242,7 +240,7 @@ class Sharing(QObject):
             if self.coming.moved():
                 self._schedule.failures = 0  # the line brings something each time
             self._schedule.failed(self.now_ms(), seconds_to_wait(done.error))
-            self._tell_damage(done.error)
+            _tell_damage(self._signals, done.error)
         self._arm()
         self.met = done.met
         self._told(done.state)
@@ -253,15 +251,11 @@ class Sharing(QObject):
     def _failed(self, error: CircleError) -> None:
         self.under_way = False
         self.problem = error
-        self._tell_damage(error)
+        _tell_damage(self._signals, error)
         self._schedule.failed(self.now_ms(), seconds_to_wait(error))
         self._arm()
         self.changed.emit()
         self.look()
-
-    def _tell_damage(self, error: CircleError) -> None:
-        if error.code == "damaged_file":  # nothing that passes: the file has to be mended
-            self._signals.failed.emit(error)
 
     def _watch_network(self) -> None:
         """Hear of the network from now on: what that takes is loaded where there is somebody to share with."""
@@ -275,6 +269,11 @@ class Sharing(QObject):
         if reachability == QNetworkInformation.Reachability.Online:
             self._schedule.network_up(self.now_ms())
             self._arm()
+
+
+def _tell_damage(signals: Signals, error: CircleError) -> None:
+    if error.code == "damaged_file":  # nothing that passes: the file has to be mended
+        signals.failed.emit(error)
 
 
 def _say_new(signals: Signals, told: Sequence[Phrase], said: set[str]) -> set[str]:

@@ -7401,6 +7401,10 @@
    <translation>{path} fue escrito por una versión más nueva de Learning Circles. Actualice este programa para abrirlo.</translation>
   </message>
   <message>
+   <source>{path} was written by a newer version of Learning Circles. Update this program to read it.</source>
+   <translation>{path} se escribió con una versión más reciente de Learning Circles. Actualice este programa para leerlo.</translation>
+  </message>
+  <message>
    <source>{path}: its folder cannot be written to. Nothing was changed.</source>
    <translation>{path}: no se puede escribir en su carpeta. No se cambió nada.</translation>
   </message>

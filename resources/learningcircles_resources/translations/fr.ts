@@ -7401,6 +7401,10 @@
    <translation>{path} a été écrit par une version plus récente de Learning Circles. Mettez ce programme à jour pour l’ouvrir.</translation>
   </message>
   <message>
+   <source>{path} was written by a newer version of Learning Circles. Update this program to read it.</source>
+   <translation>{path} a été écrit par une version plus récente de Learning Circles. Mettez ce programme à jour pour le lire.</translation>
+  </message>
+  <message>
    <source>{path}: its folder cannot be written to. Nothing was changed.</source>
    <translation>{path} : on ne peut pas écrire dans son dossier. Rien n’a été changé.</translation>
   </message>

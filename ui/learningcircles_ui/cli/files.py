@@ -44,6 +44,7 @@ def import_file(session: Session, kind: str, file: Path, dry_run: bool, as_json:
         "titles_row": seen.titles_row,
         "unlike": seen.unlike,
         "mixed": seen.mixed,
+        "either": dict(seen.either),
     }
     needs = _needs(session, seen)
     document |= {"hints": needs} if needs else {}
@@ -52,6 +53,7 @@ def import_file(session: Session, kind: str, file: Path, dry_run: bool, as_json:
         document |= {"added": len(made.added), "balances": made.balances}
     lines = [_unlike(seen)] if seen.unlike else []
     lines += [_mixed(seen)] if seen.mixed else []
+    lines += [_either(title, cell) for title, cell in seen.either.items()]
     lines += [f"Row {row['row']}: {' '.join(row['problems']) or _double(row)}" for row in doubtful]
     lines += [f"Columns left out: {', '.join(seen.mapping.unused)}."] if seen.mapping.unused else []
     lines += needs
@@ -71,6 +73,13 @@ def _needs(session: Session, seen: Preview) -> list[str]:
 
 def _mixed(seen: Preview) -> str:
     return f"{seen.name} mixes two encodings, UTF-8 and {seen.encoding}: each line was read as the one that it is in."
+
+
+def _either(title: str, cell: str) -> str:
+    return (
+        f"{title}: {cell} may be two days, and nothing in the column tells which; the day was taken to come first."
+        " If the month does, write the days as 2020-05-31 in the list before it is imported."
+    )
 
 
 def _unlike(seen: Preview) -> str:

@@ -37,13 +37,24 @@ from learningcircles_ui.display import load_desktop
 WINDOWS = ("open", "demo")
 """Commands that open the desktop."""
 GARBAGE = 50_000
+TRUST = "--trust-clock"
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """The program's commands. What the refusal of a doubtful clock asks for may stand behind any of them."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Bring the program's own flag to the front, up to a `--`."""
+        end = args.index("--") if "--" in args else len(args)
+        flags = [word for word in args[:end] if word == TRUST]
+        return super().parse_args(ctx, [*flags, *(word for word in args[:end] if word != TRUST), *args[end:]])
+
+
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--circle", metavar="FILE", envvar="LEARNINGCIRCLES_CIRCLE", help="Which circle; LEARNINGCIRCLES_CIRCLE too."
 )
-@click.option("--trust-clock", is_flag=True, help="Write although this laptop's clock seems a day off; remembered.")
+@click.option(TRUST, is_flag=True, help="Write although this laptop's clock seems a day off; remembered.")
 @click.version_option(__version__)
 @click.pass_context
 def cli(context: click.Context, circle: str | None, trust_clock: bool) -> None:

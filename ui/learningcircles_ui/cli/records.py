@@ -28,6 +28,8 @@ from learningcircles_ui.cli.wording import Wording, history_row
 
 NEAR = 2
 """The ring from which on other circles' publications are searched."""
+FOUND = 50
+"""How many of this circle's records `find` tells, where nothing else is asked for."""
 _OF_MINORS = frozenset({"birth_year", "guardian", "emergency_contact"})
 
 
@@ -204,23 +206,29 @@ def list_records(
 @click.command()
 @click.argument("text")
 @click.option("--ring", "--reach", type=click.IntRange(0, 5), default=5, help="0 private … 5 the web; default all.")
+@click.option("--limit", type=click.IntRange(1, 100_000), default=FOUND, help=f"At most so many of here; {FOUND}.")
 @as_json
 @pass_session
-def find(session: Session, text: str, ring: int, as_json: bool) -> None:
+def find(session: Session, text: str, ring: int, limit: int, as_json: bool) -> None:
     """Find anything, here and in what other circles publish."""
     if not text.strip():
         raise Usage("no_words", "Say what to find: a word, or the beginning of one.")
-    rows = found_rows(session, text, ring)
+    rows = found_rows(session, text, ring, limit + 1)
+    here = [row for row in rows if row["circle"] is None]
+    if len(here) > limit:
+        rows.remove(here[-1])
     for row in rows if not as_json else ():
         row["what"] = declared(row["entity"]).label.lower()
     say_lines(as_json, rows, ("what", "title", "detail", "circle", "id"))
+    if len(here) > limit:
+        click.echo(f"There are more than these {limit}: --limit {10 * limit} finds more.", err=True)
 
 
-def found_rows(session: Session, text: str, ring: int) -> list[dict[str, Any]]:
+def found_rows(session: Session, text: str, ring: int, limit: int = FOUND) -> list[dict[str, Any]]:
     """Return {"entity", "id", "title", "detail", "circle"} rows, `circle` null for this circle's own."""
     rows = [
         {"entity": hit.entity.lstrip("!"), "id": hit.id.hex(), "title": hit.title, "detail": hit.detail, "circle": None}
-        for hit in session.reader.find(text)
+        for hit in session.reader.find(text, limit=limit)
     ]
     if ring >= NEAR:
         rows += [
