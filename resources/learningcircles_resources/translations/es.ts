@@ -1830,10 +1830,6 @@
    <translation>Anotar lo que alguien ha aprendido</translation>
   </message>
   <message>
-   <source>Nothing found</source>
-   <translation>Nada encontrado</translation>
-  </message>
-  <message>
    <source>Nothing noted yet</source>
    <translation>Todavía no hay nada anotado</translation>
   </message>
@@ -1856,10 +1852,6 @@
   <message>
    <source>Time (hours)</source>
    <translation>Tiempo (horas)</translation>
-  </message>
-  <message>
-   <source>Try fewer letters.</source>
-   <translation>Pruebe con menos letras.</translation>
   </message>
   <message>
    <source>What</source>
@@ -3198,10 +3190,6 @@
   <message>
    <source>Status</source>
    <translation>Estado</translation>
-  </message>
-  <message>
-   <source>Try fewer letters.</source>
-   <translation>Pruebe con menos letras.</translation>
   </message>
   <message>
    <source>Wants</source>

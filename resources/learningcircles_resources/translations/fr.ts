@@ -1830,10 +1830,6 @@
    <translation>Noter ce que quelqu’un a appris</translation>
   </message>
   <message>
-   <source>Nothing found</source>
-   <translation>Rien trouvé</translation>
-  </message>
-  <message>
    <source>Nothing noted yet</source>
    <translation>Rien de noté pour l’instant</translation>
   </message>
@@ -1856,10 +1852,6 @@
   <message>
    <source>Time (hours)</source>
    <translation>Durée (heures)</translation>
-  </message>
-  <message>
-   <source>Try fewer letters.</source>
-   <translation>Essayez avec moins de lettres.</translation>
   </message>
   <message>
    <source>What</source>
@@ -3198,10 +3190,6 @@
   <message>
    <source>Status</source>
    <translation>Statut</translation>
-  </message>
-  <message>
-   <source>Try fewer letters.</source>
-   <translation>Essayez avec moins de lettres.</translation>
   </message>
   <message>
    <source>Wants</source>

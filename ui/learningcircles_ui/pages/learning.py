@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.entities.learning import KINDS, LEARNING
@@ -18,7 +18,8 @@ from learningcircles_ui.pages.topic_table import TopicTable
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button
-from learningcircles_ui.parts.layouts import below_each_other
+from learningcircles_ui.parts.layouts import below_each_other, split
+from learningcircles_ui.parts.list_beside import ListBeside
 from learningcircles_ui.parts.pills import widest_pill
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
@@ -26,7 +27,7 @@ from learningcircles_ui.parts.table_model import Column, Question, RecordsModel,
 from learningcircles_ui.parts.wanted import Wanted
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
-from learningcircles_ui.theme import GAP, is_large, larger
+from learningcircles_ui.theme import is_large, larger
 
 _PART_HIGH = 210
 """Pixels at the usual size of text that each part has at least where they stand below each other."""
@@ -46,7 +47,6 @@ class LearningPage(Page):
         self.model: RecordsModel[LearnedRow] = RecordsModel(
             shell.tasks, self._columns(), list_learned, fetch_learned, self
         )
-        self.model.counted.connect(self._counted)
         self.topics = TopicTable(shell, self)
         self.topics.chosen.connect(self.search)
         self.table = Table(self.tr("Learning records"), self)
@@ -54,6 +54,7 @@ class LearningPage(Page):
         self.wanted = {"learning": self._wanted}
         self.pane = LearningPane(shell, self)
         self._body()
+        self.model.counted.connect(self._counted)
         self.command(self.tr("Edit the chosen record"), self.edit, "F2", icon_name="edit")
         self.command(self.tr("Search what was learned"), self.field.setFocus, "Ctrl+F", icon_name="search")
 
@@ -123,7 +124,6 @@ class LearningPage(Page):
         self.header.add(add)
         self.field = SearchField(self.tr("Search names, topics, places  (Ctrl+F)"), self)
         self.field.typed.connect(lambda _: self._ask())
-        self.field.down.connect(self._into_table)
         self.column.addWidget(self.field)
 
     def _body(self) -> None:
@@ -133,27 +133,19 @@ class LearningPage(Page):
         offer_list(self.shell, self.table, "learning", "learning")
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.edit())
-        self.table.deleted.connect(self._remove)
-        self.table.row_menu = self.pane.offer
         self.pane.removed.connect(self._remove)
-        self.pane.left.connect(self.table.setFocus)
-        frame = QFrame(self)
-        frame.setProperty("kind", "card")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(1, 1, 1, 1)
-        self._stack = QStackedWidget(frame)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._nothing())
-        self._stack.addWidget(EmptyState("search", self.tr("Nothing found"), self.tr("Try fewer letters.")))
-        inside.addWidget(self._stack)
+        listed = ListBeside(
+            self.table, self.model, self.pane, self.field, self._nothing(), self, narrowed=self._is_narrowed
+        )
+        self._stack = listed.stack
         if is_large():
             high = larger(_PART_HIGH)
-            self._area = below_each_other(self, (self.topics, high), (frame, high), (self.pane, high))
+            self._area = below_each_other(self, (self.topics, high), (listed, high), (self.pane, high))
             self.column.addWidget(self._area, 1)
             return
-        left = _split(Qt.Orientation.Vertical, self, self.topics, frame)
+        left = split(Qt.Orientation.Vertical, self, self.topics, listed)
         left.setSizes([260, 360])
-        across = _split(Qt.Orientation.Horizontal, self, left, self.pane)
+        across = split(Qt.Orientation.Horizontal, self, left, self.pane)
         across.setStretchFactor(0, 1)
         across.setSizes([712, 300])
         self.column.addWidget(across, 1)
@@ -206,11 +198,12 @@ class LearningPage(Page):
 
     def _counted(self, number: int) -> None:
         self.header.count.setText(self.tr("%n record(s)", "", number).replace(str(number), text.number(number)))
-        plain = not self.field.text() and not self._filter.currentData()
-        self._stack.setCurrentIndex(0 if number else (1 if plain else 2))
         self._wanted.look()
         if number and not self.table.currentIndex().isValid() and not self._wanted.waits:
             self.table.go_to(0)
+
+    def _is_narrowed(self) -> bool:
+        return bool(self.field.text() or self._filter.currentData())
 
     def _chosen(self, id_: object) -> None:
         if isinstance(id_, bytes):
@@ -218,23 +211,9 @@ class LearningPage(Page):
         elif not self._wanted.waits:
             self.pane.show_record(None)
 
-    def _into_table(self) -> None:
-        self.table.setFocus()
-        if not self.table.currentIndex().isValid():
-            self.table.go_to(0)
-
     def _remove(self, id_: object) -> None:
         row = row_with(self.model, id_) or self.pane.row
         if not isinstance(id_, bytes) or row is None or not self.shell.may_write or row.record.deleted:
             return
         said = self.tr("{topic} removed").format(topic=row.record.get("topic", ""))
         self.shell.do(lambda verbs: verbs.records.remove("learning", id_), say=said)
-
-
-def _split(direction: Qt.Orientation, parent: QWidget, *parts: QWidget) -> QSplitter:
-    split = QSplitter(direction, parent)
-    split.setHandleWidth(GAP)
-    split.setChildrenCollapsible(False)
-    for part in parts:
-        split.addWidget(part)
-    return split

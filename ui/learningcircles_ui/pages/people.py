@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.entities.people import MEMBER, STATUSES
@@ -21,7 +21,8 @@ from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.draft_names import CONSENT
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button
-from learningcircles_ui.parts.layouts import below_each_other, reveal
+from learningcircles_ui.parts.layouts import below_each_other, reveal, split
+from learningcircles_ui.parts.list_beside import ListBeside
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
@@ -29,7 +30,7 @@ from learningcircles_ui.parts.table_model import Column, Question, RecordsModel,
 from learningcircles_ui.parts.wanted import Wanted
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
-from learningcircles_ui.theme import GAP, is_large, larger
+from learningcircles_ui.theme import is_large, larger
 
 _PAINTED_MS = 5
 """The list is painted first; then somebody is chosen of it, and shown."""
@@ -48,12 +49,12 @@ class PeoplePage(Page):
         self._asked = False
         self._heads()
         self.model: RecordsModel[PersonRow] = RecordsModel(shell.tasks, self._columns(), list_ids, fetch, self)
-        self.model.counted.connect(self._counted)
         self.table = Table(self.tr("Members"), self)
         self._wanted = Wanted(self.table, self.model)
         self.wanted = {"member": self._wanted}
         self.pane = MemberPane(shell, self)
         self._body()
+        self.model.counted.connect(self._counted)
         self.command(self.tr("Add a member"), self.add_member, "Ctrl+N", icon_name="user-plus")
         self.command(self.tr("Edit the chosen member"), self.edit, "F2", icon_name="edit")
         self.command(self.tr("Search members"), self.field.setFocus, "Ctrl+F", icon_name="search")
@@ -148,33 +149,27 @@ class PeoplePage(Page):
         offer_list(self.shell, self.table, "member", "people")
         self.table.chosen.connect(self._chosen)
         self.table.opened.connect(lambda _: self.edit())
-        self.table.deleted.connect(self._remove)
-        self.table.row_menu = self.pane.offer
         self.pane.removed.connect(self._remove)
-        self.pane.left.connect(self.table.setFocus)
-        self.field.down.connect(self._into_table)
-        frame = QFrame(self)
-        frame.setProperty("kind", "card")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(1, 1, 1, 1)
-        self._stack = QStackedWidget(frame)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._nobody())
-        self._stack.addWidget(EmptyState("search", self.tr("Nobody found"), self.tr("Try fewer letters.")))
-        inside.addWidget(self._stack)
+        listed = ListBeside(
+            self.table,
+            self.model,
+            self.pane,
+            self.field,
+            self._nobody(),
+            self,
+            narrowed=self._is_narrowed,
+            unfound=self.tr("Nobody found"),
+        )
+        self._stack = listed.stack
         if is_large():
             high = larger(_PART_HIGH)
-            self.column.addWidget(below_each_other(self, (frame, high), (self.pane, high)), 1)
+            self.column.addWidget(below_each_other(self, (listed, high), (self.pane, high)), 1)
             return
-        split = QSplitter(Qt.Orientation.Horizontal, self)
-        split.setHandleWidth(GAP)
-        split.setChildrenCollapsible(False)
-        split.addWidget(frame)
-        split.addWidget(self.pane)
-        split.setStretchFactor(0, 1)
-        split.setSizes([712, 300])
+        across = split(Qt.Orientation.Horizontal, self, listed, self.pane)
+        across.setStretchFactor(0, 1)
+        across.setSizes([712, 300])
         row = QHBoxLayout()
-        row.addWidget(split)
+        row.addWidget(across)
         self.column.addLayout(row, 1)
 
     def _nobody(self) -> EmptyState:
@@ -221,10 +216,11 @@ class PeoplePage(Page):
 
     def _counted(self, number: int) -> None:
         self.header.count.setText(self.tr("%n people", "", number).replace(str(number), text.number(number)))
-        plain = not self.field.text() and not self.narrow.where() and self._filter.currentData() in ("here", "all")
-        self._stack.setCurrentIndex(0 if number else (1 if plain else 2))
         self._wanted.look()
         QTimer.singleShot(_PAINTED_MS, self, self._choose_somebody)
+
+    def _is_narrowed(self) -> bool:
+        return bool(self.field.text() or self.narrow.where()) or self._filter.currentData() not in ("here", "all")
 
     def _choose_somebody(self) -> None:
         """Show the first one where nobody is chosen."""
@@ -238,11 +234,6 @@ class PeoplePage(Page):
     def _chosen(self, id_: object) -> None:
         if isinstance(id_, bytes):  # else another list has come: `_counted` says who is shown once it is known
             self.pane.show_member(id_)
-
-    def _into_table(self) -> None:
-        self.table.setFocus()
-        if not self.table.currentIndex().isValid():
-            self.table.go_to(0)
 
     def _remove(self, id_: object) -> None:
         row, person = row_with(self.model, id_), self.pane.person

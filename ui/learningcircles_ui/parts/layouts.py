@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QHideEvent, QMoveEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QScrollBar, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QScrollBar, QSplitter, QStyle, QVBoxLayout, QWidget
 
 from learningcircles_ui.theme import GAP, larger
 
@@ -142,6 +142,16 @@ def below_each_other(parent: QWidget, *parts: tuple[QWidget, int]) -> QScrollAre
         part.setMinimumHeight(high)
         column.addWidget(part)
     return scrolled(inside, parent)
+
+
+def split(direction: Qt.Orientation, parent: QWidget, *parts: QWidget) -> QSplitter:
+    """Return parts with handles between them that give each its size; none is pushed away altogether."""
+    made = QSplitter(direction, parent)
+    made.setHandleWidth(GAP)
+    made.setChildrenCollapsible(False)
+    for part in parts:
+        made.addWidget(part)
+    return made
 
 
 def reveal(part: QWidget, margin: int = 50) -> None:

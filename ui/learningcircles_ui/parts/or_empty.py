@@ -13,7 +13,10 @@ from learningcircles_ui.parts.table_model import RecordsModel
 
 
 class OrEmpty(QStackedWidget):
-    """`narrowed`: whether something is searched or filtered, so that no row does not mean that there is none."""
+    """`narrowed`: whether something is searched or filtered, so that no row does not mean that there is none.
+
+    `unfound`: what is said then, if not that nothing was found.
+    """
 
     def __init__(
         self,
@@ -22,10 +25,12 @@ class OrEmpty(QStackedWidget):
         nothing: EmptyState,
         parent: QWidget,
         narrowed: Callable[[], bool] | None = None,
+        unfound: str = "",
     ) -> None:
         super().__init__(parent)
         self._narrowed = narrowed or (lambda: bool(model.question.text))
-        for each in (table, nothing, EmptyState("search", self.tr("Nothing found"), self.tr("Try fewer letters."))):
+        found = EmptyState("search", unfound or self.tr("Nothing found"), self.tr("Try fewer letters."))
+        for each in (table, nothing, found):
             self.addWidget(each)
         model.counted.connect(self._counted)
 
