@@ -58,7 +58,7 @@ LONGEST = 45
 """Lines of the longest function that there is; shorten it and this."""
 MOST_METHODS = 20
 WIDE = {
-    "SharePage": 25, "TodayCards": 26,
+    "TodayCards": 26,
 }  # fmt: skip
 """Classes over the law, and how many methods they have. None may grow, and none may join them."""
 UPWARDS = {

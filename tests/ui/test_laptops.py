@@ -93,7 +93,7 @@ def test_two_lists_that_a_stick_makes_meet_are_told(
     red.write_bundle(tmp_path / "back")
     rights.revoke(other.circle, red.circle.secrets.device.id)
     window, page = share_page(desktop, settle)
-    page.read_from(tmp_path / "back")
+    page.stick.read_from(tmp_path / "back")
     words = "There were two lists of this circle's laptops. The one that "
     qtbot.waitUntil(lambda: window.toast.label.text().startswith(words))
 
@@ -198,7 +198,7 @@ def test_work_set_aside_is_looked_at_and_taken_in(
     rights.revoke(other.circle, red.circle.secrets.device.id)
     red.write_bundle(tmp_path / "rescue")
     window, page = share_page(desktop, settle)
-    page.read_from(tmp_path / "rescue")
+    page.stick.read_from(tmp_path / "rescue")
     settle(desktop)
     assert window.toast.label.text() == "Work of Red does not count, and was set aside until an organizer takes it in."
     (link,) = links(page)

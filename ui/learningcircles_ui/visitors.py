@@ -83,7 +83,7 @@ def _received(house: House, what: str) -> None:
         if what.startswith(HUB):
             page.join_hub(what)
         else:
-            page.read_from(path)
+            page.stick.read_from(path)
 
 
 def _switch(house: House, path: Path) -> None:

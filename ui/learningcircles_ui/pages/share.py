@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles.errors import CircleError
 from learningcircles.trust.invitation import read_hub_code
-from learningcircles_sync.outcome import BundleOutcome, ShareState
+from learningcircles_sync.outcome import ShareState
 from learningcircles_ui import text
 from learningcircles_ui.pages.add_laptop import AddLaptop
 from learningcircles_ui.pages.aside import Aside
@@ -20,10 +19,9 @@ from learningcircles_ui.pages.laptop_dialogs import LaptopDialog
 from learningcircles_ui.pages.leave_circle import LeaveCircle
 from learningcircles_ui.pages.share_rows import LaptopsModel, laptops
 from learningcircles_ui.pages.shut_out import ShutOut
+from learningcircles_ui.pages.stick_way import StickWay, way_card
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.files import ask_to_open, ask_to_save
-from learningcircles_ui.parts.headings import beside, button, card, flowing, labelled, plain, soft, subtitle
-from learningcircles_ui.parts.icons import pixmap
+from learningcircles_ui.parts.headings import beside, button, card, flowing, labelled, plain, soft
 from learningcircles_ui.parts.layouts import below_each_other
 from learningcircles_ui.parts.pills import widest_pill
 from learningcircles_ui.parts.sync_bar import beside_sentence
@@ -33,23 +31,9 @@ from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP, is_large, larger
 
 if TYPE_CHECKING:
-    from learningcircles_sync.engine import Engine
+    pass
 
-_PICTURE, _LAPTOPS_HIGH = 44, 160
-
-
-class _Stick(NamedTuple):
-    """What a stick brought, and of which laptops it brought work that does not count."""
-
-    done: BundleOutcome
-    aside: list[str]
-
-
-def _read_stick(engine: Engine, path: Path) -> _Stick:
-    waiting = engine.verbs.rescue.bundles
-    before = {bundle.device: bundle for bundle in waiting()}
-    done = engine.read_bundle(path)
-    return _Stick(done, [each.name or each.device.hex()[:8] for each in waiting() if before.get(each.device) != each])
+_LAPTOPS_HIGH = 160
 
 
 class SharePage(Page):
@@ -62,7 +46,9 @@ class SharePage(Page):
         if shell.may_run:
             add = self.command(self.tr("Add a laptop"), self._add_laptop, icon_name="device-laptop")
             self.header.add(button(add.text(), add.trigger, icon_name="plus", kind="main", parent=self))
-        ways = (self._hub_card(), self._beside_card(), self._stick_card())
+        self.stick = StickWay(self)
+        self.stick.written.connect(self.activate)
+        ways = (self._hub_card(), self._beside_card(), self.stick.card)
         self._lay_out(ways, self._laptops_card())
         self._leave = button(self.tr("Remove this circle from this laptop…"), self._leave_circle, kind="danger")
         self.aside = Aside(shell, self)
@@ -96,7 +82,7 @@ class SharePage(Page):
         self.activate()
 
     def _hub_card(self) -> QWidget:
-        frame, column = self._picture_card("server", self.tr("The regional hub"))
+        frame, column = way_card(self, "server", self.tr("The regional hub"))
         self._hub = plain("", frame)
         self._waits = soft("", frame)
         self._problem = soft("", frame)
@@ -110,7 +96,7 @@ class SharePage(Page):
         return frame
 
     def _beside_card(self) -> QWidget:
-        frame, column = self._picture_card("devices", self.tr("A laptop beside me"))
+        frame, column = way_card(self, "devices", self.tr("A laptop beside me"))
         column.addWidget(
             plain(
                 self.tr("On the same Wi-Fi or cable, laptops of this circle find each other. No internet is needed."),
@@ -128,34 +114,6 @@ class SharePage(Page):
     def _show_near(self, sharing: Sharing) -> None:
         self._near.setText(beside_sentence(sharing))
         self._with_it.setEnabled(sharing.beside > 0 and not sharing.under_way)
-
-    def _stick_card(self) -> QWidget:
-        frame, column = self._picture_card("usb", self.tr("A USB stick"))
-        column.addWidget(
-            plain(self.tr("Without a network: write the circle onto a stick, and read it on another laptop."), frame)
-        )
-        column.addWidget(
-            soft(self.tr("A stick shows no more than the hub sees. Anybody’s laptop may carry it."), frame)
-        )
-        column.addStretch(1)
-        write = self.command(self.tr("Write a stick…"), self._write, icon_name="upload")
-        read = self.command(self.tr("Read a stick…"), self._read, icon_name="download")
-        buttons = (
-            button(write.text(), write.trigger, icon_name="upload", parent=frame),
-            button(read.text(), read.trigger, icon_name="download", parent=frame),
-        )
-        column.addWidget(flowing(*buttons, parent=frame))
-        return frame
-
-    def _picture_card(self, icon_name: str, heading: str) -> tuple[QWidget, QVBoxLayout]:
-        frame, column = card(self, margin=13)  # two buttons beside each other need it
-        frame.setMinimumHeight(210)
-        picture = plain("", frame)
-        picture.setPixmap(pixmap(icon_name, "accent", larger(_PICTURE), self.devicePixelRatioF()))
-        picture.setAccessibleName(heading)
-        column.addWidget(picture)
-        column.addWidget(subtitle(heading, frame))
-        return frame, column
 
     def _laptops_card(self) -> QWidget:
         frame, column = card(self, margin=1)
@@ -228,37 +186,6 @@ class SharePage(Page):
         dialog = AddLaptop(self.shell, self)
         dialog.finished.connect(self.activate)
         dialog.open()
-
-    def _write(self) -> None:
-        suggested = f"{self.shell.file.name}.bundle"
-        ask_to_save(self, self.tr("Write a stick"), suggested, self.tr("Sticks (*.bundle)"), self.write_to)
-
-    def write_to(self, path: Path) -> None:
-        """Write the circle into a bundle."""
-        self.shell.tasks.share(lambda engine: engine.write_bundle(path), self._written, self.shell.signals.failed.emit)
-
-    def _written(self, done: BundleOutcome) -> None:
-        told = [self.tr("The stick is written. You can take it out."), *map(text.phrase, done.phrases)]
-        self.shell.signals.said.emit(" ".join(told), b"")
-        self.activate()
-
-    def _read(self) -> None:
-        ask_to_open(self, self.tr("Read a stick"), self.tr("Sticks (*.bundle)"), self.read_from)
-
-    def read_from(self, path: Path) -> None:
-        """Take in what a bundle brings."""
-        failed = self.shell.signals.failed.emit
-        self.shell.tasks.share(lambda engine: _read_stick(engine, path), self._taken, failed)
-
-    def _taken(self, stick: _Stick) -> None:
-        told = [text.phrase(each) for each in stick.done.phrases]
-        if stick.aside:
-            words = self.tr("Work of {names} does not count, and was set aside until an organizer takes it in.")
-            told.insert(0, words.format(names=", ".join(stick.aside)))
-        if stick.done.new and (stick.done.changes.touched or not stick.aside):
-            told.insert(0, self.tr("What the stick brought is here now."))
-        self.shell.signals.said.emit(" ".join(told) or self.tr("The stick held nothing new."), b"")
-        self.shell.signals.changed.emit(Changes())
 
     def _chosen(self, id_: object) -> None:
         row = next((each for each in self._model.rows if each.id == id_), None)
