@@ -100,6 +100,28 @@ def test_monthly_figures_hide_small_numbers_and_stay_as_they_were_told(place: Pl
     assert [body for body in place.items().values() if body["kind"] == "figures"] == []
 
 
+def test_a_circles_page_shows_its_months_in_numbers_and_the_year_of_a_day_that_is_in_another(place: Place) -> None:
+    verbs = place.pilar.verbs
+    people = [verbs.records.add("member", {"name": f"Member {n}"})[0] for n in range(2)]
+    last = next(months(place))
+    for n in range(6):
+        verbs.swaps.record(people[0], people[1], 30, "bicycles", f"{last}-1{n}")
+    verbs.records.edit("settings", place.pilar.circle.id, {"figures": 5})
+    this, far = day(place, 0), day(place, 800)
+    verbs.meetups.plan("Far evening", f"{far}T19:00", 60, reach=5)
+    verbs.meetups.plan("Tonight", f"{this}T23:30", 60, reach=5)
+    place.share()
+    address = f"/circles/{place.pilar.circle.id.hex()}"
+    for lang, lines in (
+        ("en", ("<p>Exchanges: 6</p><p>Hours exchanged: 3.0\u00a0h</p>", f" {far[:4]}, 19:00")),
+        ("fr", ("<p>Échanges : 6</p>", f" {far[:4]}, 19:00")),
+        ("es", ("<p>Intercambios: 6</p>", f" de {far[:4]}, 19:00")),
+    ):
+        page = place.visitor.get(f"{address}?lang={lang}").text
+        assert all(line in page for line in lines) and f"{last[:4]}</h3>" in page and f"{this[:4]}, 23" not in page
+    assert "Nothing was found" in place.visitor.get(f"/search?q={last}&lang=en").text
+
+
 def test_a_payload_goes_only_when_all_in_it_is_superseded_and_newcomers_see_the_same(place: Place) -> None:
     verbs = place.pilar.verbs
     offers = [verbs.records.add("offer", {"title": f"Offer {n}", "reach": 5})[0] for n in range(3)]

@@ -300,6 +300,12 @@ def test_an_inbox_that_nobody_fetches_is_closed(place: Place) -> None:
     assert told.status == 503 and "has not fetched its messages" in told.text
 
 
+def test_a_hub_with_a_full_disk_says_so_and_not_that_the_circle_stays_away(place: Place) -> None:
+    place.store._writer.run(lambda connection: connection.execute("PRAGMA query_only = ON") and None)  # as a full disk
+    told = place.visitor.post(place.link(place.offer), SECRETS)
+    assert told.status == 503 and "disk of its server may be full" in told.text and "squeaky-canary" in told.text
+
+
 def test_who_floods_one_listing_closes_no_other(place: Place) -> None:
     def flood(about: bytes, first: int, count: int) -> None:
         rows = [b"%d" % n for n in range(first, first + count)]

@@ -23,6 +23,7 @@ from learningcircles_sync.buckets import Buckets
 from learningcircles_sync.hub import letters
 from learningcircles_sync.hub.catalogue import Shown
 from learningcircles_sync.hub.letters import Became
+from learningcircles_sync.hub.schema import STORAGE
 from learningcircles_sync.hub.visitors import OF_A_CIRCLE, OF_AN_ADDRESS, Network, whose
 
 if TYPE_CHECKING:
@@ -89,8 +90,9 @@ class Forms:
             message = await run_in_threadpool(
                 letters.leave, self._pages.store, item.circle, letter, self._world.seal, self._world.now_ms()
             )
-        except Refused:
-            return self._show(request, item, typed, "full", status=503)
+        except Refused as error:
+            wrong = "hub_full" if error.code == STORAGE else "full"
+            return self._show(request, item, typed, wrong, status=503)
         link = f"/circles/{item.circle.hex()}/answers/{message.hex()}?lang={language}"
         return RedirectResponse(link, 303, headers=HIDDEN)
 

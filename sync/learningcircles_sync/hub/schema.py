@@ -12,6 +12,8 @@ from pathlib import Path
 from learningcircles.errors import Refused, Unreadable
 
 DatabaseError = sqlite3.Error
+STORAGE = "hub_storage"
+"""The code of what is said where the database refuses."""
 
 _FIRST = """
 CREATE TABLE circle (circle BLOB PRIMARY KEY, admitted INTEGER, version INTEGER, counter INTEGER, shelf INTEGER)
@@ -99,7 +101,7 @@ def named_errors(path: Path) -> Iterator[None]:
 def storage_trouble(error: sqlite3.Error) -> Refused:
     """Return what laptops are told when the database refuses; the steward reads the reason on stderr."""
     logging.getLogger("learningcircles.hub").error("The hub's database refuses: %s", error)
-    return Refused("hub_storage", "The hub cannot keep anything at the moment: its disk may be full. Tell its steward.")
+    return Refused(STORAGE, "The hub cannot keep anything at the moment: its disk may be full. Tell its steward.")
 
 
 def migrate(path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -111,6 +112,19 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
         " rencontre.",
         "Este círculo no recoge sus mensajes desde hace tiempo. Inténtalo dentro de unos días, o ven a un encuentro.",
     ),
+    "hub_full": (
+        "This site can keep no message at the moment: the disk of its server may be full. Please try again later, or"
+        " come to a meetup: what you typed is still here.",
+        "Ce site ne peut garder aucun message pour le moment : le disque de son serveur est peut-être plein. Réessayez"
+        " plus tard, ou venez à une rencontre : ce que vous avez écrit est encore là.",
+        "Este sitio no puede guardar ningún mensaje por ahora: puede que el disco de su servidor esté lleno. Inténtalo"
+        " más tarde, o ven a un encuentro: lo que has escrito sigue aquí.",
+    ),
+    "figures": ("Month by month", "Mois par mois", "Mes a mes"),
+    "figure_exchanges": ("Exchanges:", "Échanges :", "Intercambios:"),
+    "figure_hours": ("Hours exchanged:", "Heures échangées :", "Horas intercambiadas:"),
+    "figure_meetups": ("Meetups:", "Rencontres :", "Encuentros:"),
+    "figure_attendances": ("Attendances:", "Présences :", "Asistencias:"),
     "your_message": ("Your message", "Votre message", "Tu mensaje"),
     "keep_link": (
         "Keep the address of this page: it shows the answer as soon as there is one. Nobody else knows it.",
@@ -148,9 +162,13 @@ _TEXTS: dict[str, tuple[str, str, str]] = {
 
 @dataclass(frozen=True)
 class Texts:
-    """The words of one language: `t.meetups`, and `t.when(...)` for a meetup's start."""
+    """The words of one language: `t.meetups`, and `t.when(...)` for a meetup's start.
+
+    `year`: the one that goes without saying; 0 where every one does.
+    """
 
     code: str
+    year: int = 0
 
     def __getattr__(self, name: str) -> str:
         try:
@@ -182,15 +200,39 @@ class Texts:
             return ""
         month = _MONTHS[self.code].split()[day.month - 1]
         weekday = _WEEKDAYS[self.code].split()[day.weekday()]
+        year = "" if self.year in (0, day.year) else str(day.year)
         if self.code == "es":
-            return f"{weekday}, {day.day} de {month}"
-        return f"{weekday} {day.day} {month}"
+            return f"{weekday}, {day.day} de {month}" + (f" de {year}" if year else "")
+        return f"{weekday} {day.day} {month} {year}".rstrip()
+
+    def month(self, text: Any) -> str:
+        """Return "2026-10" as this language writes a month."""
+        try:
+            first = datetime.date.fromisoformat(f"{text}-01")
+        except ValueError:
+            return ""
+        month = _MONTHS[self.code].split()[first.month - 1]
+        return f"{month} de {first.year}" if self.code == "es" else f"{month} {first.year}"
+
+    def in_figures(self, body: Mapping[str, Any]) -> list[str]:
+        """Return the lines of a month in numbers, of those that were published."""
+        told = [
+            (self.figure_exchanges, _counted(body.get("exchanges"))),
+            (self.figure_hours, self.length(body.get("minutes"))),
+            (self.figure_meetups, _counted(body.get("meetups"))),
+            (self.figure_attendances, _counted(body.get("attendances"))),
+        ]
+        return [f"{name} {number}" for name, number in told if number]
 
     def when(self, start: Any) -> str:
         """Return a local time {"at", "zone"} as this language writes it; its zone is the circle's own."""
         at = str(start.get("at", "")) if isinstance(start, dict) else ""
         clock = at[11:16]
         return f"{self.day(at)}, {clock}" if clock else ""
+
+
+def _counted(number: Any) -> str:
+    return str(number) if type(number) is int and number > 0 else ""
 
 
 def choose(asked: str, accepted: str) -> Texts:

@@ -6,6 +6,7 @@ import datetime
 import hashlib
 import zoneinfo
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,7 @@ WEB = 5
 OF_A_LEAF = 100
 """So many cards stand on one page of a list."""
 PAGES = Path(__file__).with_name("pages")
+FIGURES = "figures"
 KINDS = {"meetups": "meetup", "offers": "offer", "requests": "request"}
 _environment = jinja2.Environment(
     loader=jinja2.FileSystemLoader(PAGES), autoescape=True, trim_blocks=True, lstrip_blocks=True,
@@ -95,14 +97,17 @@ class Pages:
         if not found:
             return self.page(request, "missing.html", status=404)
         kinds = {name: self._of(found, kind) for name, kind in KINDS.items()}
-        return self.page(request, "circle.html", listings=kinds, charter=charter, name=found[0].circle_name)
+        figures = sorted((item.body for item in found if item.body.get("kind") == FIGURES), key=_month, reverse=True)
+        return self.page(
+            request, "circle.html", listings=kinds, charter=charter, figures=figures, name=found[0].circle_name
+        )
 
     async def search(self, request: Request) -> Response:
         """What holds every word that was typed."""
         typed = request.query_params.get("q", "")[:200]
         words = typed.casefold().split()
         found = [item for item in await self._items() if words and all(word in _words(item) for word in words)]
-        found = [item for item in found if not is_over(item, self._now())]
+        found = [item for item in found if not is_over(item, self._now()) and item.body.get("kind") != FIGURES]
         return self.page(request, "search.html", typed=typed, **_leaf(request, _sorted(found)))
 
     async def calendar(self, request: Request) -> Response:
@@ -148,7 +153,7 @@ class Pages:
         **values: Any,
     ) -> Response:
         """Return a page; `more` are further headers of it."""
-        texts = _texts(request)
+        texts = replace(_texts(request), year=self._now().year)
         body = _environment.get_template(template).render(
             t=texts, when=texts.when, path=request.url.path, typed=values.pop("typed", ""), **values
         )
@@ -192,6 +197,10 @@ def _sorted(found: list[Shown]) -> list[Shown]:
 def _at(item: Shown) -> str:
     start = item.body.get("start")
     return str(start.get("at", "")) if isinstance(start, dict) else ""
+
+
+def _month(body: Mapping[str, Any]) -> str:
+    return str(body.get("month", ""))
 
 
 def _words(item: Shown) -> str:
