@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from learningcircles.circle import create
@@ -12,9 +12,9 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.circle.opened import Secrets
 from learningcircles.entities.declare import Field
 from learningcircles.entities.validate import clean_field
-from learningcircles.errors import InvalidValue, Locked, Refused, Unreadable
+from learningcircles.errors import CircleError, InvalidValue, Locked, Refused, Unreadable
 from learningcircles.laptop import keystore
-from learningcircles.laptop.home import CircleFile, Home
+from learningcircles.laptop.home import CircleFile, Home, call
 from learningcircles.laptop.identity import Identity
 from learningcircles.laptop.read_only import may_be_written, open_copy
 from learningcircles.storage.connect import READ_ONLY, UNOPENED, damaged, plain_errors, read_only
@@ -65,11 +65,20 @@ def open_circle(
         try:
             if to_read and not may_be_written(held.path):
                 raise read_only(held.path)
-            return create.open_circle(held.path, secrets, world, mark, keyring)
+            circle = create.open_circle(held.path, secrets, world, mark, keyring)
         except Refused as error:
             if error.code != READ_ONLY or not to_read:
                 raise
             return open_copy(held.path, secrets, world, mark, error)
+    note_name(home, circle)
+    return circle
+
+
+def note_name(home: Home, circle: Circle) -> None:
+    """Let the laptop know what a circle is called by now, so that it is shown and found by that."""
+    charter = circle.reader.find_one("!charter", circle.id)
+    with suppress(OSError, CircleError):  # a folder that cannot be written to: it goes by its former name
+        call(home, circle.id, str(charter["name"] or "") if charter is not None else "")
 
 
 @contextmanager
@@ -87,7 +96,7 @@ def secrets_of(home: Home, held: CircleFile, passphrase: str = "") -> Secrets:
     """Return what opens a circle on this laptop; raises Locked."""
     kept = home.keys.get(held.circle_id.hex())
     if kept is None:
-        raise Locked("no_key", "This laptop has no key for {name}. Restore it, or join again.", name=held.name)
+        raise Locked("no_key", "This laptop has no key for {name}. Restore it, or join again.", name=held.called)
     if passphrase and keystore.is_wrapped(kept):
         kept = keystore.unwrap(kept, passphrase)
     return keystore.unpack(kept)

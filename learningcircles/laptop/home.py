@@ -22,7 +22,7 @@ import platformdirs
 
 from learningcircles.errors import CircleError, InvalidValue, NotFound, Refused, Unreadable, Usage
 from learningcircles.laptop.files import cannot_write, make_folder, read_if_there, remove, sync_folder
-from learningcircles.laptop.index import BEGUN, CIRCLES, LEFT, MOVED, SETTINGS, Index
+from learningcircles.laptop.index import BEGUN, CIRCLES, LEFT, MOVED, NAMES, SETTINGS, Index
 from learningcircles.laptop.keystore import Keystore, keystore_for
 from learningcircles.laptop.locking import FileLock
 from learningcircles.laptop.mark import Mark
@@ -47,11 +47,18 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)\Z", re.IGNORECASE)
 
 
 class CircleFile(NamedTuple):
-    """A circle on this laptop. `name` is the file's name without its ending."""
+    """A circle on this laptop. `name` is the file's name without its ending, `own_name` what the circle is called where
+    that is something else, as far as this laptop has heard, and no other circle here is called that."""
 
     name: str
     path: Path
     circle_id: bytes
+    own_name: str = ""
+
+    @property
+    def called(self) -> str:
+        """What people are shown: the circle's own name, else its file's."""
+        return self.own_name or self.name
 
 
 class Home:
@@ -82,22 +89,22 @@ class Home:
                 pass
         if self.index.is_lost():
             _find_again(self)
-        rows = self.index.files()
-        found = [CircleFile(Path(name).stem, self.folder / name, id_) for name, id_ in rows.items()]
-        return sorted((row for row in found if row.path.is_file()), key=lambda row: row.name.casefold())
+        return sorted((row for row in _rows(self) if row.path.is_file()), key=lambda row: _in_order(row.called))
 
     def missing(self) -> list[CircleFile]:
         """Return the circles of this laptop whose files are not where they were."""
-        rows = self.index.files().items()
-        found = [CircleFile(Path(name).stem, self.folder / name, id_) for name, id_ in rows]
-        return [row for row in found if not row.path.is_file()]
+        return [row for row in _rows(self) if not row.path.is_file()]
 
     def find(self, path: str | Path | None = None) -> CircleFile:
-        """Return the circle of a file, of a name, or (None) the only one; raises NotFound or Usage."""
+        """Return the circle of a file, of a name (the circle's or its file's), or (None) the only one.
+
+        Raises NotFound, or Usage where there are several.
+        """
         rows = self.circles()
         if path is not None:
             wanted = Path(path)
             match = [row for row in rows if row.path == wanted or row.path.absolute() == wanted.absolute()]
+            match = match or [row for row in rows if row.called == str(path)]
             match = match or [row for row in rows if row.name == str(path)]
             if not match:
                 raise _not_ours(wanted)
@@ -105,7 +112,7 @@ class Home:
         if not rows:
             raise _none_yet(self.folder)
         if len(rows) > 1:
-            names = ", ".join(row.name for row in rows)
+            names = ", ".join(row.called for row in rows)
             raise Usage(
                 "which_circle", "This laptop has several circles: {names}. Say which with --circle.", names=names
             )
@@ -202,6 +209,7 @@ class Home:
             name = self._name(path)
             held[CIRCLES].pop(name, None)
             held[MOVED].pop(name, None)
+            held[NAMES].pop(circle_id.hex(), None)
             held[LEFT][name] = circle_id.hex()
             for choice in [each for each, value in held[SETTINGS].items() if value == circle_id.hex()]:
                 del held[SETTINGS][choice]
@@ -218,7 +226,7 @@ class Home:
     def unregister(self, path: Path) -> None:
         """Forget a circle's file; its name is in no file of this home afterwards."""
         with self.index.changing() as held:
-            held[CIRCLES].pop(self._name(path), None)
+            held[NAMES].pop(held[CIRCLES].pop(self._name(path), ""), None)
 
     def mark(self, circle_id: bytes, device: bytes) -> Mark:
         """Return the high-water mark of this laptop's identity in a circle."""
@@ -260,6 +268,33 @@ class Home:
         with self.index.changing() as held:
             for name in rows:
                 held[kind].pop(name, None)
+
+
+def _rows(home: Home) -> list[CircleFile]:
+    names = home.index.names()
+    rows = [(Path(each).stem, home.folder / each, id_) for each, id_ in home.index.files().items()]
+    called = [names.get(id_, stem) for stem, _, id_ in rows]
+    # Of circles that are called the same, their files' names tell which is which.
+    return [
+        CircleFile(*row, names.get(row[2], "") if called.count(own) == 1 else "")
+        for row, own in zip(rows, called, strict=True)
+    ]
+
+
+def call(home: Home, circle_id: bytes, name: str) -> None:
+    """Remember what a circle of this laptop is called: its file keeps the name that it was given."""
+    held = home.by_id(circle_id)
+    if held is None or not name or name == home.index.names().get(circle_id, held.name):
+        return
+    with home.index.changing() as rows:
+        rows[NAMES][circle_id.hex()] = name
+        if name == held.name:
+            del rows[NAMES][circle_id.hex()]
+
+
+def _in_order(name: str) -> list[str | int]:
+    """Return what names are sorted by: "Circle 2" comes before "Circle 10"."""
+    return [int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", name.casefold())]
 
 
 @contextmanager

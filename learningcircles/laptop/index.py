@@ -14,8 +14,9 @@ from learningcircles.laptop.files import make_folder, read_if_there, remove, wri
 from learningcircles.laptop.locking import FileLock
 
 CIRCLES, BEGUN, SETTINGS = "circles", "begun", "settings"
-MOVED, LEFT = "moved", "left"
-"""A file that stands aside while another takes its place (name → name aside); one whose circle leaves this laptop."""
+MOVED, LEFT, NAMES = "moved", "left", "names"
+"""A file that stands aside while another takes its place (name → name aside); one whose circle leaves this laptop; what
+circles are called whose files are not called so (id → name)."""
 SENTENCES = {
     "began_anew": "The file laptop.json of this laptop was damaged, and is kept under another name. Its circles were"
     " found again; its own settings begin anew."
@@ -45,6 +46,10 @@ class Index:
         """Return {file's name: name under which it stands aside meanwhile}."""
         return {str(name): str(aside) for name, aside in self._read().get(MOVED, {}).items()}
 
+    def names(self) -> dict[bytes, str]:
+        """Return {circle's id: what it is called}, where that is not what its file is called."""
+        return {bytes.fromhex(id_): str(name) for id_, name in self._read().get(NAMES, {}).items() if _is_id(id_)}
+
     def settings(self) -> dict[str, Any]:
         """Return a copy of the choices."""
         return dict(self._read().get(SETTINGS, {}))
@@ -55,7 +60,7 @@ class Index:
         make_folder(self._folder)
         with FileLock(self._folder / "laptop.lock"):
             held = self._held()
-            for kind in (CIRCLES, BEGUN, MOVED, LEFT, SETTINGS):
+            for kind in (CIRCLES, BEGUN, MOVED, LEFT, NAMES, SETTINGS):
                 held.setdefault(kind, {})
             yield held
             kept = {kind: names for kind, names in held.items() if names}

@@ -96,6 +96,28 @@ def test_several_circles_must_be_told_apart(home: Home, circle: Circle) -> None:
         home.find("elsewhere")
 
 
+def test_a_circle_goes_by_its_own_name_and_by_its_files(home: Home, circle: Circle) -> None:
+    for name in ("../../evil", "CON"):
+        founding.found(home, name, "Jo", "laptop").close()
+    for held in home.circles():
+        founding.open_circle(home, held.path).close()
+    assert [row.called for row in home.circles()] == ["../../evil", "CON", "Nørrebro lærer"]
+    assert home.find("../../evil").path == home.folder / "evil.circle" == home.find("evil").path
+    Verbs(circle).records.edit("charter", circle.id, {"name": "Nørrebro 10"})
+    founding.note_name(home, circle)
+    assert home.find("Nørrebro 10").circle_id == home.find("Nørrebro lærer").circle_id == circle.id
+    second = founding.found(home, "Nørrebro 10", "Jo", "laptop")
+    founding.note_name(home, second)
+    assert home.find("Nørrebro 10").circle_id == second.id and home.find("Nørrebro lærer").circle_id == circle.id
+    assert [row.called for row in home.circles()][2:] == ["Nørrebro 10", "Nørrebro lærer"], "they are told apart"
+    Verbs(second).records.edit("charter", second.id, {"name": "Nørrebro 9"})
+    founding.note_name(home, second)
+    assert [row.called for row in home.circles()][2:] == ["Nørrebro 9", "Nørrebro 10"]
+    circle.close()
+    leaving.leave(home, home.find(circle.path))
+    assert circle.id.hex() not in (home.folder / "laptop.json").read_text("utf-8")
+
+
 def test_names_that_a_file_cannot_have(home: Home) -> None:
     assert home.path_for("a/b:c*?").name == "a b c.circle"
     assert home.path_for("con").name == "con circle.circle"

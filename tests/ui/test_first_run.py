@@ -121,6 +121,21 @@ def test_the_switcher_opens_another_circle(qtbot: QtBot, desktop: Desktop, home:
     assert desktop.window is not None and desktop.window.shell.file.name == "Mill Lane Circle"
 
 
+def test_the_window_and_the_switcher_show_what_the_circle_is_called_by_now(
+    qtbot: QtBot, desktop: Desktop, home: Home, settle: Settle
+) -> None:
+    desktop.start()
+    settle(desktop)
+    window = desktop.window
+    assert window is not None
+    circle = window.shell.file.circle_id
+    window.shell.do(lambda verbs: verbs.records.edit("charter", circle, {"name": "Old Port"}))
+    qtbot.waitUntil(lambda: window.windowTitle() == "Old Port — Learning Circles")
+    assert window.sidebar.switcher.text() == "Old Port" and home.find("Old Port").circle_id == circle
+    settle(desktop)
+    assert "Old Port" in [each.text() for each in desktop.open().sidebar.switcher.menu().actions()]
+
+
 def test_a_short_passphrase_leaves_nothing_behind(
     qapp: QApplication, qtbot: QtBot, settle: Settle, tmp_path: Path
 ) -> None:

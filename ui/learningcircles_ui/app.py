@@ -249,7 +249,7 @@ class Desktop(QObject):
     def _ask_passphrase(self, path: Path | None, error: CircleError) -> str | None:
         wrong = text.sentence(error) if error.code == "wrong_passphrase" else ""
         asking = lazy("learningcircles_ui.pages.passphrase")
-        asked = asking.AskPassphrase(self.home.find(path).name, wrong, self.window)
+        asked = asking.AskPassphrase(self.home.find(path).called, wrong, self.window)
         return str(asked.passphrase()) if asked.exec() else None
 
     def trouble(self, error: CircleError, path: Path | None = None) -> None:

@@ -78,7 +78,8 @@ class MainMenu(QMenu):
         switcher = QMenu(window)
         for file in window.shell.home.circles():
             here = file.circle_id == window.shell.file.circle_id
-            each = action(window, file.name, partial(window.switch.emit, file.name), "", "check" if here else "users")
+            switch = partial(window.switch.emit, str(file.path))
+            each = action(window, file.called, switch, "", "check" if here else "users")
             each.setCheckable(True)
             each.setChecked(here)
             each.setEnabled(not here)

@@ -51,6 +51,7 @@ class Opened:
         self.file: CircleFile = home.find(path)
         self.surroundings = surroundings
         self.circle = self._open()
+        self.file = home.find(self.file.path)  # opening it may have told what it is called by now
         self.renewed = mend(self.circle)
         """What to say where the file was an older copy, and this laptop goes on under a new identity."""
         keep_reserve(self.circle.path)

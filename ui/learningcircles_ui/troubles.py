@@ -76,7 +76,7 @@ class Troubles(QObject):
         if self._mending:
             return
         held = self._home.find(path)
-        progress = Progress(self.tr("Mending {name}…").format(name=held.name), self._shown)
+        progress = Progress(self.tr("Mending {name}…").format(name=held.called), self._shown)
 
         def work() -> Salvaged | None:
             return salvage_file(self._home, held, passphrase, self._surroundings, progress.told)
@@ -126,7 +126,7 @@ class Troubles(QObject):
         if self._mending:
             return
         held = self._home.find(path)
-        progress = Progress(self.tr("Getting {name} back…").format(name=held.name), self._shown)
+        progress = Progress(self.tr("Getting {name} back…").format(name=held.called), self._shown)
         progress.leave_button.setVisible(stop is not None)
         if stop is not None:
             progress.leave_button.clicked.connect(stop)

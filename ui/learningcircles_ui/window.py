@@ -17,6 +17,7 @@ from learningcircles_ui import text
 from learningcircles_ui.commands import Commands
 from learningcircles_ui.main_menu import MainMenu
 from learningcircles_ui.menus import UndoRedo
+from learningcircles_ui.naming import Naming
 from learningcircles_ui.page_stack import PageStack
 from learningcircles_ui.pages import PageKind
 from learningcircles_ui.pages.base import Page
@@ -62,7 +63,7 @@ class Window(QMainWindow):
         super().__init__()
         self.shell = shell
         self.sharing = sharing
-        self.setWindowTitle(f"{shell.file.name} — Learning Circles")
+        self.setWindowTitle(f"{shell.file.called} — Learning Circles")
         self.resize(on_screen(self, 1280, 800))
         self.setAcceptDrops(True)
         self._visits = Visits(self, lambda: self.page, self.show_page)
@@ -77,6 +78,7 @@ class Window(QMainWindow):
         self.toast.undo.connect(self.undo_redo.take_back_one)
         self.undo_redo.done.connect(lambda changes: choose_again(shell, self.page, _HOMES, changes))
         self._listen()
+        Naming(shell, self)
         geometry = shell.remember.state("window")
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
@@ -151,7 +153,7 @@ class Window(QMainWindow):
 
     def _build(self, kinds: Sequence[PageKind]) -> None:
         items = [(kind.name, kind.title(), kind.icon) for kind in kinds]
-        self.sidebar = Sidebar(self.shell.file.name, items, self)
+        self.sidebar = Sidebar(self.shell.file.called, items, self)
         self._stack = PageStack(kinds, self._build_page, self)
         self.pages = self._stack.pages
         self.bar = SyncBar(self.sharing, self)

@@ -170,7 +170,7 @@ def lock(session: Session, as_json: bool) -> None:
     """Protect this circle with a passphrase (LEARNINGCIRCLES_PASSPHRASE, or asked for)."""
     held = session.held
     lazy("learningcircles.laptop.lock").lock(session.home, held, asked_passphrase(twice=True))
-    say(as_json, {"ok": True, "locked": True}, f"{held.name} opens only with its passphrase now.")
+    say(as_json, {"ok": True, "locked": True}, f"{held.called} opens only with its passphrase now.")
 
 
 @click.command()
@@ -180,7 +180,7 @@ def unlock(session: Session, as_json: bool) -> None:
     """Take the passphrase off."""
     held = session.held
     lazy("learningcircles.laptop.lock").unlock(session.home, held, asked_passphrase())
-    say(as_json, {"ok": True, "locked": False}, f"{held.name} opens without a passphrase now.")
+    say(as_json, {"ok": True, "locked": False}, f"{held.called} opens without a passphrase now.")
 
 
 @click.command()

@@ -112,7 +112,7 @@ def reopen(session: Session, file: Path | None, as_json: bool) -> None:
     held = lazy("learningcircles.laptop.sheets").reopen(session.home, read_words(), file)
     session.circle = str(held.path)
     document = {"circle": held.circle_id.hex(), "file": str(held.path), "right": session.verbs.circle.right}
-    say(as_json, document, f"{held.name} opens on this laptop again.")
+    say(as_json, document, f"{held.called} opens on this laptop again.")
 
 
 @recovery.command("keep-list")

@@ -99,6 +99,8 @@ class Session:
             click.echo(self._home.index.told, err=True)
             self._home = None
         if self._verbs is not None:
+            if self._verbs.circle.refusal is None:
+                lazy("learningcircles.laptop.founding").note_name(self.home, self._verbs.circle)
             self._verbs.circle.close()
             self._verbs = None
 

@@ -72,7 +72,7 @@ class AddLaptop(Dialog):
         QTimer.singleShot(0, self.fit)
 
     def _print(self, words: str, sentence: str) -> None:
-        circle = self._shell.file.name
+        circle = self._shell.file.called
         title = self.tr("Invitation to {circle}").format(circle=circle)
         PrintPreview(self._shell, title, lambda page: draw_invitation(page, circle, words, sentence), self).open()
 

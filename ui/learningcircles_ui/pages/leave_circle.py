@@ -23,7 +23,7 @@ class LeaveCircle(Dialog):
     """
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
-        title = self.tr("Remove {circle} from this laptop?").format(circle=shell.file.name)
+        title = self.tr("Remove {circle} from this laptop?").format(circle=shell.file.called)
         super().__init__(title, self.tr("Remove it"), parent, width=520, danger=True)
         self._shell = shell
         self._carried: doors.Carried | None = None

@@ -27,7 +27,7 @@ class Locked(QWidget):
     def __init__(self, home: Home, file: CircleFile, aside: Aside, why: str, others: Sequence[CircleFile] = ()) -> None:
         super().__init__()
         self._home, self._file, self._aside = home, file, aside
-        self.setWindowTitle(f"{file.name} — Learning Circles")
+        self.setWindowTitle(f"{file.called} — Learning Circles")
         self.resize(1280, 800)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(GAP_L, GAP_L, GAP_L, GAP_L)
@@ -35,7 +35,7 @@ class Locked(QWidget):
         frame, column = card(self)
         frame.setFixedWidth(min(larger(440), 900))
         column.setSpacing(GAP)
-        heading = title(self.tr("{circle} is locked").format(circle=file.name), frame)
+        heading = title(self.tr("{circle} is locked").format(circle=file.called), frame)
         heading.setWordWrap(True)
         column.addWidget(heading)
         told = self.tr("What you had begun is kept. Nothing is shared until it is opened again.")

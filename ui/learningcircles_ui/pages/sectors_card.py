@@ -63,7 +63,7 @@ class SectorsCard(QWidget):
         if self._community is not None:
             told = self._community
             asks = {sector: _invitation(sector) for sector in SECTORS}
-            table = Table(self._shell.file.name, told.sectors, told.without, asks)
+            table = Table(self._shell.file.called, told.sectors, told.without, asks)
             PrintPreview(self._shell, self.tr("Five sectors"), lambda page: draw_sectors(page, table), self).open()
 
     def _people(self) -> None:

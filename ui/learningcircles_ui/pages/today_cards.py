@@ -215,7 +215,7 @@ class TodayCards(QWidget):
 
     def _closed(self, shut: Shut) -> QWidget:
         locked = shut.why.code == "passphrase_needed"
-        words = self.tr("{circle} is locked").format(circle=shut.file.name) if locked else shut.file.name
+        words = self.tr("{circle} is locked").format(circle=shut.file.called) if locked else shut.file.called
         detail = self.tr("Its passphrase opens it.") if locked else text.sentence(shut.why)
         return self._line(words, detail, [self._go(shut.file, words, "", None)])
 
@@ -229,7 +229,7 @@ class TodayCards(QWidget):
     ) -> QWidget:
         file = there.file if there is not None else self.shell.file
         if self.every_circle:
-            detail = "  ·  ".join(part for part in (file.name, detail) if part)
+            detail = "  ·  ".join(part for part in (file.called, detail) if part)
         if there is not None:
             return self._line(words, detail, [self._go(file, words, *record)])
         for each in buttons:
@@ -238,7 +238,7 @@ class TodayCards(QWidget):
 
     def _go(self, file: CircleFile, words: str, entity: str, id_: bytes | None) -> QWidget:
         made = button(self.tr("Go there"), lambda: self.shell.signals.elsewhere.emit(file, entity, id_))
-        made.setAccessibleName(self.tr("Go to {circle}: {what}").format(circle=file.name, what=words))
+        made.setAccessibleName(self.tr("Go to {circle}: {what}").format(circle=file.called, what=words))
         return made
 
     def _line(self, words: str, detail: str, buttons: Sequence[QWidget]) -> QWidget:

@@ -133,6 +133,12 @@ class Sidebar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as much of the circle's name as there is room for; it is told in full when pointed at."""
         super().resizeEvent(event)
+        self.call(self._circle)
+
+    def call(self, circle: str) -> None:
+        """Show what the circle is called, as much of it as there is room for."""
+        self._circle = circle
+        self.switcher.setAccessibleName(self.tr("Circle: {name}").format(name=circle))
         room = self.width() - 24 - 10 - larger(14) - 4
         shown = self.switcher.fontMetrics().elidedText(self._circle, Qt.TextElideMode.ElideRight, room)
         self.switcher.setText(shown.replace("&", "&&"))
@@ -187,7 +193,6 @@ class Sidebar(QFrame):
             Qt.LayoutDirection.LeftToRight if self.isRightToLeft() else Qt.LayoutDirection.RightToLeft
         )
         self.switcher.setIconSize(QSize(larger(14), larger(14)))
-        self.switcher.setAccessibleName(self.tr("Circle: {name}").format(name=circle))
         self.switcher.setToolTip(self.tr("Switch to another circle"))
         self.switcher.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._circle = circle
