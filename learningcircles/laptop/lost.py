@@ -17,7 +17,8 @@ from learningcircles.trust.members import ORGANIZER, READER, Device
 
 PASSPHRASE = "passphrase"
 SENTENCES = {
-    "shut_it_out": "Shut it out now: it gets nothing new from then on, and what it writes no longer counts.",
+    "shut_it_out": "If it is lost or stolen, shut it out now: it gets nothing new from then on, and what it writes"
+    " no longer counts.",
     "is_shut_out": "It is shut out: it gets nothing new, and what it writes no longer counts.",
     "has_passphrase": "The circle on it opens only with its passphrase. Whoever does not know that cannot read it.",
     "no_passphrase": "The circle on it has no passphrase: whoever gets into the account on that computer can read it."

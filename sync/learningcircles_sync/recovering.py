@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
 from learningcircles.crypto.sign import SigningKey
-from learningcircles.errors import Refused, Unreachable
+from learningcircles.errors import NotAllowed, Refused, Unreachable
 from learningcircles.laptop import joining
 from learningcircles.laptop.home import Home
 from learningcircles.storage.exchange import Exchange
@@ -48,7 +48,16 @@ def recover_from_hub(
         raise Refused("sheet_no_hub", "Say where the hub is: its address is printed on the sheet.")
     url = sheet.hub if "://" in sheet.hub else f"https://{sheet.hub}"
     asking = Asking(sheet.circle, sheet.id, sheet.sign)
-    gathered, key = read_hub(url, sheet.fingerprint, asking, surroundings, transports, look)
+    try:
+        gathered, key = read_hub(url, sheet.fingerprint, asking, surroundings, transports, look)
+    except NotAllowed as error:
+        if error.code != "invitation_unknown":  # what the hub says of any key that opens no door there
+            raise
+        raise NotAllowed(
+            "sheet_unknown",
+            "The hub does not know this recovery sheet: a newer one has cancelled it, or the laptop that printed it has"
+            " not shared with the hub since.",
+        ) from error
     circle = _begin(home, sheet, person, device, gathered, surroundings, take_over=None)
     Exchange(circle).note_peer(peer_name(key), gathered.theirs, surroundings.now_ms())
     return circle

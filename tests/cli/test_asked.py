@@ -132,3 +132,12 @@ def test_a_year_of_birth_has_the_same_bounds_in_every_sentence(
     for year in ("1700", "2090"):
         assert run(["add", "member", "name=Amina", f"birth_year={year}"]) == 1
         assert f"between 1890 and {this_year}, not {year}" in capsys.readouterr().err
+
+
+def test_a_picture_that_is_not_there_is_no_invitation_that_is_wrong(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LEARNINGCIRCLES_HOME", str(tmp_path / "home"))
+    picture = str(tmp_path / "invitation.png")
+    assert run(["circle", "join", picture, "--as", "Amina", "--device", "Red"]) == 1
+    assert capsys.readouterr().err == f"There is no file {picture}.\n"

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from sync_region import Region, add_member
 
-from learningcircles.errors import Refused
+from learningcircles.errors import NotAllowed, Refused
 from learningcircles.laptop import rights, sheets
 from learningcircles.laptop.leaving import gone
 from learningcircles_sync import doors
+from learningcircles_sync.recovering import recover_from_hub
 from learningcircles_ui.pages.share_rows import laptops
 
 
@@ -35,6 +36,17 @@ def test_a_recovery_sheet_lets_the_only_laptop_go(region: Region) -> None:
     doors.new_sheet(pilar)
     assert doors.last_of(pilar) == ("laptop", True)
     doors.part(pilar)
+
+
+def test_a_hub_calls_a_cancelled_sheet_a_sheet(region: Region) -> None:
+    pilar = region.found()
+    old = sheets.new_sheet(pilar.circle).sheet
+    pilar.share()
+    doors.new_sheet(pilar)
+    pilar.share()
+    home, world = region.home()
+    with pytest.raises(NotAllowed, match="does not know this recovery sheet: a newer one has cancelled it"):
+        recover_from_hub(home, old, "Pilar", "Green", world, region.transports)
 
 
 def test_a_sheet_counts_as_kept_by_nobody_until_somebody_says_so(region: Region) -> None:

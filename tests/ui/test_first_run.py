@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +71,24 @@ def test_a_circle_begins_in_four_steps_by_keyboard(
     preview.reject()
     today = desktop.window.findChild(TodayPage)
     assert today is not None and "recovery sheet" not in today._nag.text() and not preview.isVisible()
+    desktop.close()
+    desktop.aside.close()
+
+
+def test_a_click_anywhere_on_a_card_chooses_what_stands_on_it(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    desktop = Desktop(qapp, home_in(tmp_path))
+    desktop.start()
+    first = desktop.front
+    assert isinstance(first, FirstRun)
+    first.go(1)
+    join = next(each for each in first.findChildren(Radio) if each.text() == "Join a circle")
+    card = join.parentWidget()
+    assert card is not None
+    for place in (QPoint(card.width() - 4, card.height() - 4), QPoint(card.width() // 2, join.geometry().bottom() + 2)):
+        first.what = "new"
+        under = card.childAt(place) or card
+        qtbot.mouseClick(under, Qt.MouseButton.LeftButton, pos=under.mapFrom(card, place))
+        assert first.what == "join" and join.isChecked()
     desktop.close()
     desktop.aside.close()
 

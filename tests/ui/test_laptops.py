@@ -158,7 +158,7 @@ def test_a_laptop_is_shut_out_since_a_day(
     assert isinstance(dialog, ShutOut)
     assert not dialog.day.isEnabled()
     qtbot.waitUntil(lambda: "Tell the members" in dialog.was.words.text())
-    assert "Shut it out now" not in dialog.was.words.text(), "that is what this window does"
+    assert "hut it out now" not in dialog.was.words.text(), "that is what this window does"
     dialog.since.setChecked(True)
     for words in ("some day", "2999-01-01"):
         dialog.day.setText(words)

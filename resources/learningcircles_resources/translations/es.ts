@@ -6181,6 +6181,10 @@
    <translation>Cada una de estas palabras está en la lista, pero juntas no son las de una hoja: una es otra palabra, o dos han cambiado de lugar. Compare con la hoja, palabra por palabra.</translation>
   </message>
   <message>
+   <source>If it is lost or stolen, shut it out now: it gets nothing new from then on, and what it writes no longer counts.</source>
+   <translation>Si se ha perdido o lo han robado, exclúyalo ahora: ya no recibe nada nuevo, y lo que escribe deja de contar.</translation>
+  </message>
+  <message>
    <source>If the recovery sheet was with it, print a new one: that cancels the old one.</source>
    <translation>Si la hoja de recuperación estaba con él, imprima una nueva: eso anula la anterior.</translation>
   </message>
@@ -6307,10 +6311,6 @@
   <message>
    <source>Sharing was stopped. It goes on next time.</source>
    <translation>Se ha detenido el compartir. Seguirá la próxima vez.</translation>
-  </message>
-  <message>
-   <source>Shut it out now: it gets nothing new from then on, and what it writes no longer counts.</source>
-   <translation>Exclúyalo ahora: desde entonces no recibe nada nuevo y lo que escribe ya no cuenta.</translation>
   </message>
   <message>
    <source>Shutting it out erases nothing on it. What it held stays readable to whoever can open it there.</source>
@@ -6451,6 +6451,10 @@
   <message>
    <source>The hub does not know this invitation yet: the laptop that gave it must share with the hub first.</source>
    <translation>El nodo aún no conoce esta invitación: el portátil que la dio debe compartir primero con él.</translation>
+  </message>
+  <message>
+   <source>The hub does not know this recovery sheet: a newer one has cancelled it, or the laptop that printed it has not shared with the hub since.</source>
+   <translation>El nodo no conoce esta hoja de recuperación: una más nueva la ha anulado, o el portátil que la imprimió no ha compartido con el nodo desde entonces.</translation>
   </message>
   <message>
    <source>The hub keeps the list of this circle's laptops, and nothing takes it from there but a recovery sheet that the hub has confirmed. There is none: print one while the hub answers. If it is gone for good, the laptops go on sharing by stick and on the same network, but none can be added. To add some, found the circle anew on one laptop, and read in there what is exported here.</source>

@@ -6181,6 +6181,10 @@
    <translation>Chacun de ces mots est dans la liste, mais ensemble ils ne sont pas ceux d’une feuille : l’un est un autre mot, ou deux ont changé de place. Comparez avec la feuille, mot par mot.</translation>
   </message>
   <message>
+   <source>If it is lost or stolen, shut it out now: it gets nothing new from then on, and what it writes no longer counts.</source>
+   <translation>S’il est perdu ou volé, excluez-le maintenant : il ne reçoit plus rien de nouveau, et ce qu’il écrit ne compte plus.</translation>
+  </message>
+  <message>
    <source>If the recovery sheet was with it, print a new one: that cancels the old one.</source>
    <translation>Si la feuille de secours était avec lui, imprimez-en une nouvelle : cela annule l’ancienne.</translation>
   </message>
@@ -6307,10 +6311,6 @@
   <message>
    <source>Sharing was stopped. It goes on next time.</source>
    <translation>Le partage a été arrêté. Il reprendra la prochaine fois.</translation>
-  </message>
-  <message>
-   <source>Shut it out now: it gets nothing new from then on, and what it writes no longer counts.</source>
-   <translation>Excluez-le maintenant : il ne reçoit dès lors plus rien de nouveau, et ce qu’il écrit ne compte plus.</translation>
   </message>
   <message>
    <source>Shutting it out erases nothing on it. What it held stays readable to whoever can open it there.</source>
@@ -6451,6 +6451,10 @@
   <message>
    <source>The hub does not know this invitation yet: the laptop that gave it must share with the hub first.</source>
    <translation>Le carrefour ne connaît pas encore cette invitation : l’ordinateur qui l’a donnée doit d’abord partager avec lui.</translation>
+  </message>
+  <message>
+   <source>The hub does not know this recovery sheet: a newer one has cancelled it, or the laptop that printed it has not shared with the hub since.</source>
+   <translation>Le carrefour ne connaît pas cette feuille de secours : une plus récente l’a annulée, ou l’ordinateur qui l’a imprimée n’a pas partagé avec le carrefour depuis.</translation>
   </message>
   <message>
    <source>The hub keeps the list of this circle's laptops, and nothing takes it from there but a recovery sheet that the hub has confirmed. There is none: print one while the hub answers. If it is gone for good, the laptops go on sharing by stick and on the same network, but none can be added. To add some, found the circle anew on one laptop, and read in there what is exported here.</source>

@@ -106,6 +106,10 @@ _COMES_BACK = (
     "If the laptop that kept it comes back, share with it before it changes the list: otherwise there are two lists,"
     " and only one of them counts."
 )
+_HUB_COMES_BACK = (
+    "If the hub that kept it comes back, it has the old list: laptops that share with it before they have shared with"
+    " this one go on by that, and then there are two lists, of which only one counts."
+)
 
 
 @click.command()
@@ -125,7 +129,7 @@ def keeper(session: Session, device: str | None, here: bool, sheet: bool, yes: b
     if device is not None and (here or sheet):
         raise Usage("keeper", "Give a DEVICE, or --here, not both.")
     taking_over = lazy("learningcircles.laptop.taking_over")
-    holds = True
+    holds, comes_back = True, _HUB_COMES_BACK if session.verbs.circle.roster.hub else _COMES_BACK
     if device is not None:
         found = _device(session, device)
         _check_leaves_hub(session, yes)
@@ -135,7 +139,7 @@ def keeper(session: Session, device: str | None, here: bool, sheet: bool, yes: b
             taking_over.check_sheet_helps(session.verbs.circle)
         taking_over.take_over(session.verbs.circle, read_words() if sheet else None)
     document = keeper_of(session) | {"works_now": holds}
-    told = [str(document["sentence"])] + ([] if holds else [_later(session)]) + ([_COMES_BACK] if here else [])
+    told = [str(document["sentence"])] + ([] if holds else [_later(session)]) + ([comes_back] if here else [])
     say(as_json, document, " ".join(told))
 
 

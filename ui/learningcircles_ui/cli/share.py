@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from learningcircles.errors import Locked, NotAllowed, Refused, Unreadable
+from learningcircles.errors import Locked, NotAllowed, NotFound, Refused, Unreadable
 from learningcircles_ui.cli.lazy import lazy
 from learningcircles_ui.cli.output import Meter, counted, say, span
 from learningcircles_ui.cli.session import FILE, Session, as_json, pass_session
@@ -55,6 +55,8 @@ def join_circle(
     world = lazy("learningcircles.surroundings").real()
     if "://" not in invitation and Path(invitation).is_file():
         invitation = lazy("learningcircles_ui.parts.qr").read_code(Path(invitation))
+    elif "://" not in invitation and Path(invitation).suffix:
+        raise NotFound("no_file", "There is no file {path}.", path=invitation)
     parsed = lazy("learningcircles.trust.invitation").read_invitation(invitation)
     who = (session.home, parsed, person, device)
     if stick is None and _is_arriving(session, parsed.circle):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -302,6 +302,24 @@ def _next_line(run: FirstRun, focus: QWidget | None) -> bool:
     return True
 
 
+class _Pick(QObject):
+    """A click anywhere on a card chooses what stands on it."""
+
+    def __init__(self, choice: Radio, frame: QWidget) -> None:
+        super().__init__(frame)
+        self._choice = choice
+        frame.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take what the words on the card leave to it."""
+        if not isinstance(event, QMouseEvent) or event.button() != Qt.MouseButton.LeftButton:
+            return False
+        if event.type() == QEvent.Type.MouseButtonRelease:
+            self._choice.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._choice.click()
+        return True
+
+
 def _radio(step: QWidget, column: QVBoxLayout, words: str, detail: str) -> Radio:
     frame, inside = card(step, margin=14)
     choice = Radio(words, frame)
@@ -312,5 +330,6 @@ def _radio(step: QWidget, column: QVBoxLayout, words: str, detail: str) -> Radio
         label = soft(detail, frame)
         label.setIndent(words_begin())
         inside.addWidget(label)
+    _Pick(choice, frame)
     column.addWidget(frame)
     return choice
