@@ -230,13 +230,13 @@ def test_consents_are_noted_and_withdrawn(desktop: Desktop, window: Window, sett
     page = people(window)
     page.show_record("member", amina)
     settle(desktop)
-    page.pane._consents()
+    page.pane._consents(page.pane.person)
     dialog = QApplication.activeModalWidget()
     dialog._ticks["name_in_print"].setChecked(True)  # the dialog just opened
     dialog.submit()
     settle(desktop)
     assert [row["purpose"] for row in other.reader.list("consent", where={"member": amina})] == ["name_in_print"]
-    page.pane._consents()
+    page.pane._consents(page.pane.person)
     dialog = QApplication.activeModalWidget()
     dialog._ticks["name_in_print"].setChecked(False)
     dialog.submit()
@@ -252,7 +252,7 @@ def test_history_names_people_and_laptops(
     page = people(window)
     page.show_record("member", amina)
     settle(desktop)
-    page.pane._history()
+    page.pane._history(page.pane.person)
     dialog = QApplication.activeModalWidget()
     settle(desktop)
     model = dialog.model

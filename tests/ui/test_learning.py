@@ -145,7 +145,7 @@ def test_details_save_by_themselves_and_show_on_the_persons_page(
     qtbot.keyClicks(where, "Library")
     qtbot.keyClick(where, Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: other.reader.get("learning", id_)["place"] == "Library")
-    page.pane._person()
+    page.pane._person(page.pane.row)
     settle(desktop)
     people = window.pages["people"]
     assert isinstance(people, PeoplePage) and window.page is people

@@ -204,7 +204,7 @@ def test_the_preview_shows_pages_and_writes_the_file(
     pane = window.pages["people"].pane
     pane.show_member(other.reader.list("member")[0].id)
     settle(desktop)
-    pane._print(print_statement)
+    print_statement(window.shell, pane.person.record.id, pane)
     qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), PrintPreview))
     preview = qapp.activeModalWidget()
     assert isinstance(preview, PrintPreview)

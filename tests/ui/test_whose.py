@@ -14,11 +14,24 @@ from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.learning import LearningPage
+from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.pages.swap_table import SwapTable
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
-from tests.ui.late import Settle, ask, click_row, front, id_of, meetup_today, writing_held
+from tests.ui.late import (
+    Settle,
+    ask,
+    click_row,
+    front,
+    id_of,
+    meetup_today,
+    reading_held,
+    shown_of,
+    twice,
+    writing_held,
+)
 
 
 def test_undo_beside_a_sentence_takes_back_what_it_tells(people: PeoplePage, desktop: Desktop, settle: Settle) -> None:
@@ -264,3 +277,131 @@ def test_delete_means_who_is_shown(people: PeoplePage, other: Verbs, desktop: De
     QTest.keyClick(people.table, Qt.Key.Key_Delete)
     settle(desktop)
     assert ask(desktop, settle, lambda v: v.reader.count("member")) == before
+
+
+def test_two_clicks_and_letters_change_who_was_clicked(people: PeoplePage, desktop: Desktop, settle: Settle) -> None:
+    """While Bo is read still, the form shows Ana: nothing of hers is opened to be changed."""
+    ana, bo = id_of(people, "Ana Ruiz"), id_of(people, "Bo Ek")
+    people.show_record("member", ana)
+    settle(desktop)
+    front(desktop.window)
+    with reading_held(desktop):
+        twice(people.table, people.model.row_of(bo))
+        QTest.keyClicks(people.pane.form.edit("name").control, " jr")
+        assert not people.pane._edit.isEnabled()
+    settle(desktop)
+    assert people.pane._edit.isChecked() and people.pane.form.edit("name").typed() == "Bo Ek"
+    people.table.setFocus()
+    settle(desktop)
+    assert ask(desktop, settle, lambda v: [v.reader.get("member", i)["name"] for i in (ana, bo)]) == [
+        "Ana Ruiz",
+        "Bo Ek",
+    ]
+
+
+def test_two_clicks_open_the_meetup_that_was_clicked(other: Verbs, desktop: Desktop, settle: Settle) -> None:
+    for day, title in ((21, "Bread"), (22, "Cheese")):
+        other.records.add("meetup", {"title": title, "start": {"at": f"2099-12-{day}T18:00", "zone": "Europe/Paris"}})
+    window = desktop.open()
+    window.show_page("meetups")
+    page = window.pages["meetups"]
+    page.look_as("list")
+    settle(desktop)
+    page.list.table.go_to(0)
+    settle(desktop)
+    wanted = page.list.model.row(1).record["title"]
+    with reading_held(desktop):
+        twice(page.list.table, 1)
+    settle(desktop)
+    (form,) = shown_of(window, MeetupForm)
+    assert form.form.edit("title").control.text() == wanted
+
+
+def test_more_means_who_was_shown_when_it_was_opened(
+    people: PeoplePage, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    """Bo is removed elsewhere while the menu is open, and the neighbour comes up: “Remove” does not mean that one."""
+    bo = id_of(people, "Bo Ek")
+    people.show_record("member", bo)
+    settle(desktop)
+    people.pane._more.menu().popup(people.mapToGlobal(people.rect().center()))
+    other.records.remove("member", bo)
+    before = ask(desktop, settle, lambda v: v.reader.count("member"))
+    desktop.window.watch()
+    qtbot.waitUntil(lambda: people.pane._id != bo)
+    settle(desktop)
+    people.pane._remove.trigger()
+    people.pane._more.menu().close()
+    settle(desktop)
+    assert ask(desktop, settle, lambda v: v.reader.count("member")) == before
+
+
+@pytest.fixture
+def proposed(other: Verbs, desktop: Desktop, settle: Settle) -> SwapTable:
+    """The table of exchanges, with three that are proposed; the first row is chosen."""
+    ids = add_people(other, ["Ana Ruiz", "Bo Ek"])
+    for day in (1, 2, 3):
+        fields = {"provider": ids[0], "receiver": ids[1], "minutes": 45, "on": f"2026-11-0{day}"}
+        other.swaps.add({**fields, "state": "proposed"})
+    window = desktop.open()
+    window.show_page("exchanges")
+    settle(desktop)
+    swaps = window.pages["exchanges"].swaps
+    swaps.states.setCurrentIndex(swaps.states.findData("proposed"))
+    settle(desktop)
+    swaps.table.go_to(0)
+    settle(desktop)
+    return swaps
+
+
+def states(desktop: Desktop, settle: Settle) -> dict[bytes, str]:
+    """Return how it stands with each exchange."""
+    return ask(desktop, settle, lambda v: {row.id: row["state"] for row in v.reader.list("swap")})
+
+
+def test_two_clicks_on_confirm_confirm_one(proposed: SwapTable, desktop: Desktop, settle: Settle) -> None:
+    """The next one comes up under the pointer."""
+    for _ in range(2):
+        QTest.mouseClick(proposed.turns["confirm"], Qt.MouseButton.LeftButton)
+    settle(desktop)
+    assert sorted(states(desktop, settle).values()) == ["confirmed", "proposed", "proposed"]
+
+
+def test_a_menu_means_the_exchange_it_was_opened_on(
+    proposed: SwapTable, other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot
+) -> None:
+    meant = proposed.table.current_id()
+    menu = proposed.menu()
+    other.swaps.confirm(meant)
+    desktop.window.watch()
+    qtbot.waitUntil(lambda: proposed.table.current_id() != meant)
+    settle(desktop)
+    next(each for each in menu.actions() if each.text() == "Decline").trigger()
+    settle(desktop)
+    assert sorted(states(desktop, settle).values()) in (
+        ["confirmed", "proposed", "proposed"],
+        ["declined", "proposed", "proposed"],
+    )
+    assert states(desktop, settle)[meant] != "proposed"
+
+
+def test_topics_from_elsewhere_stay(people: PeoplePage, other: Verbs, desktop: Desktop, settle: Settle) -> None:
+    """Another laptop adds one while this one types another."""
+    ana = id_of(people, "Ana Ruiz")
+    other.records.edit("member", ana, {"topics": ["bread", "soap"]})
+    people.show_record("member", ana)
+    settle(desktop)
+    people.pane.look()
+    settle(desktop)
+    front(desktop.window)
+    people.pane.edit()
+    line = people.pane.form.edit("topics").control
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, "bread, yoga")
+    other.records.edit("member", ana, add={"topics": ["bikes"]})
+    people.pane.look()
+    settle(desktop)
+    people.pane.form.edit("notes").control.setFocus()
+    settle(desktop)
+    assert set(ask(desktop, settle, lambda v: v.reader.get("member", ana)["topics"])) == {"bikes", "bread", "yoga"}

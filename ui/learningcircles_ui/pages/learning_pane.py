@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -13,6 +16,7 @@ from learningcircles_ui.parts.edited import Edited
 from learningcircles_ui.parts.editors import Editor, shown
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, evenly
+from learningcircles_ui.parts.held_menu import HeldMenu
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import Pane
 from learningcircles_ui.parts.pickers import PickerEditor
@@ -51,6 +55,7 @@ class LearningPane(Pane):
         """Show a learning record, or nothing."""
         self._stack.turn_to(id_)
         self._id = id_
+        self._menu.of(id_)
         self.look()
 
     def look(self) -> None:
@@ -63,7 +68,7 @@ class LearningPane(Pane):
 
     def edit(self) -> None:
         """Begin to edit the record shown."""
-        if self.row is not None:
+        if self._id is not None:
             self._stack.begin()
 
     def _made_form(self) -> Form:
@@ -77,11 +82,11 @@ class LearningPane(Pane):
     def _foot(self, outer: QVBoxLayout) -> None:
         self._edit, self.drafting = self._stack.turn, self._stack.drafting
         self._more = button(self.tr("More"), icon_name="dots")
-        menu = QMenu(self)
-        menu.addAction(icon("user"), self.tr("Show the person"), self._person)
-        menu.addAction(icon("history"), self.tr("History…"), self._history)
+        self._menu = menu = HeldMenu(self)
+        menu.add("user", self.tr("Show the person"), partial(self._with, self._person))
+        menu.add("history", self.tr("History…"), partial(self._with, self._history))
         menu.addSeparator()
-        self._remove = menu.addAction(icon("trash", "danger"), self.tr("Remove"), lambda: self.removed.emit(self._id))
+        self._remove = menu.add("trash", self.tr("Remove"), self.removed.emit, "danger")
         self._more.setMenu(menu)
         self._restore = button(self.tr("Restore"), self._bring_back, icon_name="restore", kind="main")
         self._buttons = evenly(self._edit, self._more, self._restore, parent=self)
@@ -90,11 +95,11 @@ class LearningPane(Pane):
 
     def offer(self, menu: QMenu) -> None:
         """Add to a menu what can be done with the record shown."""
-        gone = self.row is not None and self.row.record.deleted
+        gone = self.row is not None and self.row.record.id == self._id and self.row.record.deleted
         called = ("restore", self._restore.text(), self._bring_back) if gone else ("edit", self.tr("Edit"), self.edit)
         menu.addAction(icon(called[0]), called[1], called[2]).setEnabled(self.shell.may_write)
         menu.addSeparator()
-        menu.addActions(self._more.menu().actions())
+        self._menu.offer_in(menu)
 
     def _show(self, row: LearnedRow | None) -> None:
         if row is not None and row.record.id != self._id:
@@ -124,16 +129,25 @@ class LearningPane(Pane):
             glance.section(text.field_label(field), shown(field, record[each]))
         glance.end()
 
-    def _person(self) -> None:
-        if self.row is not None and self.row.record["member"]:
-            self.shell.signals.asked.emit("member", self.row.record["member"])
+    def _with(self, work: Callable[[LearnedRow], object], id_: bytes) -> None:
+        """Do something with a record, which need not be the one shown by now, nor shown yet."""
 
-    def _history(self) -> None:
-        if self.row is not None and self._id is not None:
-            HistoryDialog(self.shell, "learning", self._id, str(self.row.record.get("topic", "")), self).open()
+        def read(row: LearnedRow | None) -> None:
+            if row is not None:
+                work(row)
+
+        self.shell.tasks.query(lambda reader: read_learned(reader, id_), read, key="meant")
+
+    def _person(self, row: LearnedRow) -> None:
+        if row.record["member"]:
+            self.shell.signals.asked.emit("member", row.record["member"])
+
+    def _history(self, row: LearnedRow) -> None:
+        record = row.record
+        HistoryDialog(self.shell, "learning", record.id, str(record.get("topic", "")), self).open()
 
     def _bring_back(self) -> None:
-        id_ = self._id
-        if id_ is not None and self.row is not None:
+        if self.row is not None and self.row.record.id == self._id:
+            id_ = self.row.record.id
             said = self.tr("{topic} is back").format(topic=self.row.record.get("topic", ""))
             self.shell.do(lambda verbs: verbs.records.restore("learning", id_), say=said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
@@ -17,13 +18,18 @@ from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
-from learningcircles_ui.parts.table_model import Column, RecordsModel
+from learningcircles_ui.parts.table_model import Column, RecordsModel, row_with
 from learningcircles_ui.parts.wanted import Wanted
 from learningcircles_ui.shell import Shell
 
 
 class MeetupList(QWidget):
-    """A search field over a table. `offer` adds to a row's menu what can be done with its meetup."""
+    """A search field over a table. `offer` adds to a row's menu what can be done with its meetup.
+
+    `opened` carries the meetup of a row opened with Enter or two clicks.
+    """
+
+    opened = Signal(object)
 
     def __init__(self, shell: Shell, offer: Callable[[QMenu, Record], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +42,7 @@ class MeetupList(QWidget):
         )
         self.table = Table(self.tr("Meetups"), self)
         self.table.setModel(self.model)
+        self.table.opened.connect(self._opened)
         state = widest_pill(map(state_words, STATES))
         self.table.widths(165, 150, 130, 70, 64, state, stretch=1)
         self.table.row_menu = lambda menu: self._offer_row(menu, offer)
@@ -67,6 +74,11 @@ class MeetupList(QWidget):
         row = self.model.row(self.table.currentIndex().row())
         if row is not None:
             offer(menu, row.record)
+
+    def _opened(self, id_: object) -> None:
+        row = row_with(self.model, id_)
+        if row is not None:
+            self.opened.emit(row.record)
 
     def _columns(self) -> list[Column[MeetupRow]]:
         return [

@@ -127,9 +127,13 @@ class MeetupPane(QWidget):
 
     def edit(self, meetup: Record | None = None) -> None:
         """Change a meetup, or the one shown."""
-        record = meetup or self._record
-        if record is not None and self._shell.may_write:
-            MeetupForm(self._shell, self, record).open()
+        record, id_ = meetup or self._record, self._id
+        if record is None or not self._shell.may_write:
+            return
+        if meetup is None and id_ is not None and record.id != id_:  # the one chosen just now is not shown yet
+            self._shell.tasks.query(lambda reader: reader.find_one("meetup", id_), self.edit, key="edit meetup")
+            return
+        MeetupForm(self._shell, self, record).open()
 
     def offer(self, menu: QMenu, meetup: Record) -> None:
         """Add to a menu what can be done with a meetup."""

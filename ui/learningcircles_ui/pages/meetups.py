@@ -50,7 +50,7 @@ class MeetupsPage(Page):
         self.pane = MeetupPane(shell, self)
         self.list = MeetupList(shell, self.pane.offer, self)
         self.list.table.chosen.connect(self._choose)
-        self.list.table.opened.connect(lambda _: self.pane.edit())
+        self.list.opened.connect(self.pane.edit)
         self.pane.planned.connect(self.plan)
         self.table.edited.connect(self.pane.edit)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._follow())

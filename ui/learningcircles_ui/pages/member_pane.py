@@ -21,6 +21,7 @@ from learningcircles_ui.parts.edited import Edited
 from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, evenly
+from learningcircles_ui.parts.held_menu import HeldMenu
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import Pane
 from learningcircles_ui.parts.pills import Pill, tone_of
@@ -45,8 +46,6 @@ class MemberPane(Pane):
         self.shell = shell
         self.person: Person | None = None
         self._id: bytes | None = None
-        self._record = partial(self._begin, "exchanges", "record")
-        self._learned = partial(self._begin, "learning", "note")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(18, 18, 18, 18)
         outer.setSpacing(GAP_S)
@@ -66,6 +65,7 @@ class MemberPane(Pane):
             self._tell_unsaved()
         self._stack.turn_to(member)
         self._id = member
+        self._menu.of(member)
         self.look()
 
     def _tell_unsaved(self) -> None:
@@ -87,66 +87,80 @@ class MemberPane(Pane):
 
     def edit(self) -> None:
         """Begin to edit the member shown."""
-        if self.person is not None:
+        if self._id is not None:
             self._stack.begin()
 
     def offer(self, menu: QMenu) -> None:
         """Add to a menu what can be done with the member shown."""
-        writes, gone = self.shell.may_write, self.person is not None and self.person.record.deleted
-        if gone:
-            menu.addAction(icon("restore"), self._restore.text(), self._bring_back).setEnabled(writes)
-        else:
+        id_, person, writes = self._id, self.person, self.shell.may_write
+        if id_ is not None and person is not None and person.record.id == id_ and person.record.deleted:
+            back = partial(self._with, self._bring_back, id_)
+            menu.addAction(icon("restore"), self._restore.text(), back).setEnabled(writes)
+        elif id_ is not None:
             menu.addAction(icon("edit"), self.tr("Edit"), self.edit).setEnabled(writes)
-            menu.addAction(icon("heart-handshake"), self._exchange.text(), self._record).setEnabled(writes)
+            record = partial(self._begin, "exchanges", "record", id_)
+            menu.addAction(icon("heart-handshake"), self._exchange.text(), record).setEnabled(writes)
         menu.addSeparator()
-        menu.addActions(self._more.menu().actions())
+        self._menu.offer_in(menu)
 
     def _foot(self, outer: QVBoxLayout) -> None:
         self._buttons = QWidget(self)
         column = QVBoxLayout(self._buttons)
         column.setContentsMargins(0, GAP_S, 0, 0)
         column.setSpacing(GAP_S)
-        self._exchange = button(self.tr("Record an exchange"), self._record, icon_name="heart-handshake")
+        record = partial(self._shown, partial(self._begin, "exchanges", "record"))
+        self._exchange = button(self.tr("Record an exchange"), record, icon_name="heart-handshake")
         column.addWidget(self._exchange)
         self._more = button(self.tr("More"), icon_name="dots")
-        self._more.setMenu(self._menu())
-        self._restore = button(self.tr("Restore"), self._bring_back, icon_name="restore", kind="main")
+        self._menu = self._made_menu()
+        self._more.setMenu(self._menu)
+        back = partial(self._shown, partial(self._with, self._bring_back))
+        self._restore = button(self.tr("Restore"), back, icon_name="restore", kind="main")
         column.addWidget(evenly(self._edit, self._more, self._restore, parent=self))
         outer.addWidget(self._buttons)
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.addAction(icon("certificate"), self.tr("What they agreed to…"), self._consents)
-        self._note = menu.addAction(icon("book"), self.tr("Note what they learned…"), self._learned)
-        menu.addAction(icon("history"), self.tr("History…"), self._history)
-        menu.addAction(icon("clock"), self.tr("Statement of hours…"), partial(self._print, print_statement))
-        menu.addAction(icon("book"), self.tr("Learning record…"), partial(self._print, print_learned))
-        menu.addAction(icon("id-badge-2"), self.tr("Member card…"), partial(self._print, print_card))
-        menu.addAction(icon("file-export"), self.tr("Everything held on them…"), self._take_away)
+    def _made_menu(self) -> HeldMenu:
+        menu = HeldMenu(self)
+        of = partial(partial, self._with)
+        menu.add("certificate", self.tr("What they agreed to…"), of(self._consents))
+        self._note = menu.add("book", self.tr("Note what they learned…"), partial(self._begin, "learning", "note"))
+        menu.add("history", self.tr("History…"), of(self._history))
+        menu.add("clock", self.tr("Statement of hours…"), partial(print_statement, self.shell, parent=self))
+        menu.add("book", self.tr("Learning record…"), partial(print_learned, self.shell, parent=self))
+        menu.add("id-badge-2", self.tr("Member card…"), partial(print_card, self.shell, parent=self))
+        menu.add("file-export", self.tr("Everything held on them…"), of(lambda person: self._away.ask(person.record)))
         menu.addSeparator()
-        self._merge = menu.addAction(icon("friends"), self.tr("Merge with…"), lambda: self._ask(MergeMember))
-        self._part = menu.addAction(icon("user-off"), self.tr("Take apart"), self._take_apart)
-        self._farewell = menu.addAction(icon("logout"), self.tr("Leaves the circle…"), lambda: self._ask(LeaveMember))
-        self._erase = menu.addAction(icon("x", "danger"), self.tr("Erase for good…"), lambda: self._ask(EraseMember))
-        self._remove = menu.addAction(icon("trash", "danger"), self.tr("Remove"), lambda: self.removed.emit(self._id))
+        self._merge = menu.add("friends", self.tr("Merge with…"), of(partial(self._ask, MergeMember)))
+        self._part = menu.add("user-off", self.tr("Take apart"), of(self._take_apart))
+        self._farewell = menu.add("logout", self.tr("Leaves the circle…"), of(partial(self._ask, LeaveMember)))
+        self._erase = menu.add("x", self.tr("Erase for good…"), of(partial(self._ask, EraseMember)), "danger")
+        self._remove = menu.add("trash", self.tr("Remove"), self.removed.emit, "danger")
         return menu
 
-    def _ask(self, dialog: type[LeaveMember | EraseMember | MergeMember]) -> None:
-        if self.person is not None and self._id is not None:
-            dialog(self.shell, self._id, str(self.person.record.get("name", "")), self).open()
-
-    def _take_away(self) -> None:
-        if self.person is not None:
-            self._away.ask(self.person.record)
-
-    def _take_apart(self) -> None:
-        if self.person is not None and self.person.others:
-            other = self.person.others[-1].id
-            self.shell.do(lambda verbs: verbs.merging.part(other), say=self.tr("Taken apart"))
-
-    def _print(self, sheet: Callable[[Shell, bytes, QWidget], None]) -> None:
+    def _shown(self, work: Callable[[bytes], object]) -> None:
+        """Do something with the member shown."""
         if self._id is not None:
-            sheet(self.shell, self._id, self)
+            work(self._id)
+
+    def _with(self, work: Callable[[Person], object], member: bytes) -> None:
+        """Do something with a member, who need not be the one shown by now, nor shown yet."""
+        if self.person is not None and self.person.record.id == member:
+            work(self.person)
+            return
+
+        def read(person: Person | None) -> None:
+            if person is not None:
+                work(person)
+
+        self.shell.tasks.query(lambda reader: read_person(reader, member), read, key="meant")
+
+    def _ask(self, dialog: type[LeaveMember | EraseMember | MergeMember], person: Person) -> None:
+        dialog(self.shell, person.record.id, str(person.record.get("name", "")), self).open()
+
+    def _take_apart(self, person: Person) -> None:
+        if person.others:
+            other = person.others[-1].id
+            self.shell.do(lambda verbs: verbs.merging.part(other), say=self.tr("Taken apart"))
 
     def _show(self, person: Person | None) -> None:
         if person is not None and person.record.id != self._id:
@@ -207,23 +221,19 @@ class MemberPane(Pane):
         if more > 0:
             yield self.tr("and %n more", "", more)
 
-    def _begin(self, page: str, what: str) -> None:
-        self.shell.signals.asked.emit(page, (what, self._id))
+    def _begin(self, page: str, what: str, member: bytes) -> None:
+        self.shell.signals.asked.emit(page, (what, member))
 
-    def _history(self) -> None:
-        if self.person is not None and self._id is not None:
-            name = str(self.person.record.get("name", ""))
-            HistoryDialog(self.shell, "member", self._id, name, self).open()
+    def _history(self, person: Person) -> None:
+        record = person.record
+        HistoryDialog(self.shell, "member", record.id, str(record.get("name", "")), self).open()
 
-    def _consents(self) -> None:
-        if self.person is not None:
-            Consents(self.shell, self.person.record, self.person.consents, self).open()
+    def _consents(self, person: Person) -> None:
+        Consents(self.shell, person.record, person.consents, self).open()
 
-    def _bring_back(self) -> None:
-        member = self._id
-        if member is not None and self.person is not None:
-            said = self.tr("{name} is back").format(name=self.person.record.get("name", ""))
-            self.shell.do(lambda verbs: verbs.records.restore("member", member), say=said)
+    def _bring_back(self, person: Person) -> None:
+        member, said = person.record.id, self.tr("{name} is back").format(name=person.record.get("name", ""))
+        self.shell.do(lambda verbs: verbs.records.restore("member", member), say=said)
 
 
 def _pills(pane: MemberPane, person: Person) -> Sequence[Pill]:

@@ -14,6 +14,7 @@ from learningcircles_ui.pages.exchange_rows import SwapRow, fetch_swaps, lister
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.empty import EmptyState
+from learningcircles_ui.parts.haste import Haste
 from learningcircles_ui.parts.headings import as_card, button, flowing, subtitle
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import ByWidth
@@ -40,6 +41,7 @@ class SwapTable(ByWidth):
         super().__init__(parent)
         self._shell = shell
         self._words = ""
+        self._haste = Haste()
         frame, column = as_card(self, margin=1)
         self.model: RecordsModel[SwapRow] = RecordsModel(
             shell.tasks, self._columns(), lister("swap"), fetch_swaps, self
@@ -79,12 +81,13 @@ class SwapTable(ByWidth):
     def turn(self, verb: str) -> None:
         """Confirm, decline, dispute or reverse the chosen exchange."""
         swap = self.table.current_id()
-        if not isinstance(swap, bytes):
-            return
+        if isinstance(swap, bytes) and not self._haste.again():
+            self._turn(verb, swap, row_with(self.model, swap))
+
+    def _turn(self, verb: str, swap: bytes, row: SwapRow | None) -> None:
         if verb == "again":
             self.again.emit(swap)
             return
-        row = row_with(self.model, swap)
         said = {
             "confirm": self.tr("Confirmed: {what}"),
             "decline": self.tr("Declined: {what}"),
@@ -141,12 +144,12 @@ class SwapTable(ByWidth):
         return self.table.menu()
 
     def _offer_row(self, menu: QMenu) -> None:
-        for each in self.turns.values():
-            if each.isEnabled():
-                menu.addAction(each.text(), each.click)
         row = self.model.row(self.table.currentIndex().row())
         if row is None:
             return
+        for verb, each in self.turns.items():
+            if each.isEnabled():  # with this one, whatever has come up in its place by then
+                menu.addAction(each.text(), partial(self._turn, verb, row.record.id, row))
         menu.addSeparator()
         ask = self._shell.signals.asked.emit
         for side, name in (("provider", row.provider), ("receiver", row.receiver)):

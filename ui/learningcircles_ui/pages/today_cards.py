@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
@@ -17,6 +17,7 @@ from learningcircles_ui.pages.review_words import may_take_other, other_words, q
 from learningcircles_ui.pages.today_elsewhere import Shut, There
 from learningcircles_ui.pages.today_rows import Asked, News, Question, Waiting, Written, begins, is_today
 from learningcircles_ui.parts.empty import EmptyState
+from learningcircles_ui.parts.haste import Haste
 from learningcircles_ui.parts.headings import beside, button, card, flowing, plain, rule, scaled, soft, subtitle
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.shell import Shell
@@ -34,7 +35,7 @@ class TodayCards(QWidget):
     def __init__(self, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
         self.shell = shell
-        self._since = QElapsedTimer()
+        self._haste = Haste()
         self.there: Sequence[There] = ()
         self.every_circle = False
         self.hide()
@@ -267,9 +268,8 @@ class TodayCards(QWidget):
 
     def _verb(self, work: Callable[[Verbs], object], said: str, then: Callable[[Any], None] | None = None) -> None:
         """Do it once: the next row moves up under the pointer, and a double click must not reach that one."""
-        if self._since.isValid() and self._since.elapsed() < QApplication.doubleClickInterval():
+        if self._haste.again():
             return
-        self._since.start()
         self.shell.do(work, say=said, then=then)
 
     def _ask(self, page: str, what: str) -> None:

@@ -72,6 +72,7 @@ class Edited(QStackedWidget):
         super().__init__(pane)
         self._shell, self._kind, self._form, self._look = shell, kind, form, look
         self._of: bytes | None = None
+        self._begins = False
         self._edits = Edits(shell, kind, form)
         self.glance = Glance(self)
         self.addWidget(scrolled(self.glance, self))
@@ -92,18 +93,21 @@ class Edited(QStackedWidget):
         """Go on to another record, or to none."""
         if id_ != self._of:
             self.turn.setChecked(False)
-            self._form.forget()
+            self.turn.setEnabled(False)  # until its own values stand in the form
+            self._begins = False
         self._of = id_
 
     def show_record(self, record: Record) -> None:
         """Fill the form; it is opened where it was open when the circle was locked."""
         self._edits.show(record)
-        if not record.deleted and draft_of(self._kind, record.id) in self._shell.resuming:
+        self.turn.setEnabled(self._shell.may_write and not record.deleted)
+        if self._begins or draft_of(self._kind, record.id) in self._shell.resuming:
             self.begin()
 
     def begin(self) -> None:
-        """Begin to edit."""
-        if self.turn.isEnabled():
+        """Begin to edit, at once or as soon as the record stands in the form."""
+        self._begins = not self.turn.isEnabled()
+        if not self._begins:
             self.turn.setChecked(True)
             self._form.focus_first()
 

@@ -6,14 +6,31 @@ typed for the one must neither be written to the other nor told beside the other
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject
 
-from learningcircles.circle.changes import Record
+from learningcircles.circle.changes import Changes, Record
+from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError
+from learningcircles.intake.plain import folded
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.shell import Shell
+
+
+def writing(form: Form, kind: str, id_: bytes, name: str, value: Any) -> Callable[[Verbs], Changes]:
+    """Return what writes a field's new value.
+
+    Of what is many only the difference to what stood in the field is written: others may have added to it meanwhile.
+    """
+    if not form.edit(name).field.many:
+        return lambda verbs: verbs.records.edit(kind, id_, {name: value})
+    stood, now = ({folded(str(each)): each for each in held or ()} for held in (form.stood.get(name), value))
+    add = {name: [each for known, each in now.items() if known not in stood]}
+    drop = {name: [each for known, each in stood.items() if known not in now]}
+    return lambda verbs: verbs.records.edit(kind, id_, add=add, drop=drop)
 
 
 class Edits(QObject):
@@ -36,7 +53,7 @@ class Edits(QObject):
         id_, kind = self._of, self._kind
         if id_ is not None:
             self._shell.do(
-                lambda verbs: verbs.records.edit(kind, id_, {field: value}),
+                writing(self._form, kind, id_, field, value),
                 then=lambda _: self._saved(id_, field),
                 failed=partial(self._refused, id_, field),
             )

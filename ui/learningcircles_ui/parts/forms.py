@@ -89,6 +89,8 @@ class Form(QWidget):
         super().__init__(parent)
         self.entity = entity
         self.lines: dict[str, Line] = {}
+        self.stood: dict[str, Any] = {}
+        """What each field showed when somebody began to type there: `show_values` leaves such a field alone."""
         self._shown: dict[str, Any] = {}
         self._begun: dict[str, Any] = {}
         self._before: dict[str, Any] = {}
@@ -119,6 +121,7 @@ class Form(QWidget):
             self._shown[name] = value
             if not typing:
                 line.editor.show_value(value)
+                self.stood[name] = value
                 line.wrong("")
                 self._begun[name] = line.editor.typed()
 
@@ -185,9 +188,13 @@ class Form(QWidget):
         return any(line.editor.typed() != self._begun.get(name) for name, line in self.lines.items())
 
     def forget(self) -> None:
-        """Another record comes: what is wrong with this one's texts is not its own."""
-        for line in self.lines.values():
+        """Another record comes: nothing of what stands here, and nothing that is wrong with it, is its own."""
+        for name, line in self.lines.items():
             line.wrong("")
+            line.editor.show_value(None)
+            self.stood[name] = None
+            self._begun[name] = line.editor.typed()
+        self._shown = {name: [] if line.editor.field.many else None for name, line in self.lines.items()}
 
     def draft(self) -> dict[str, Any]:
         """Return what stands in the fields to the letter, of those that hold something else than was shown."""
@@ -210,6 +217,7 @@ class Form(QWidget):
 
     def saved(self, name: str) -> None:
         """A field's value is written: what stands in it is no draft any more."""
+        self.stood[name] = self._shown.get(name)
         self._begun[name] = self.lines[name].editor.typed()
 
     def unsaved(self) -> list[tuple[str, str]]:

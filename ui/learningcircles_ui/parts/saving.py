@@ -18,6 +18,7 @@ from learningcircles.circle.undo import Undone
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.edits import writing
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, soft
 from learningcircles_ui.shell import Shell
@@ -63,7 +64,7 @@ class Saving(QObject):
         kind, id_ = self._record.entity, self._record.id
         self._under_way += 1
         self._shell.do(
-            lambda verbs: verbs.records.edit(kind, id_, {name: value}),
+            writing(self._form, kind, id_, name, value),
             then=partial(self._saved, name), failed=partial(self._not_saved, name),
         )  # fmt: skip
 

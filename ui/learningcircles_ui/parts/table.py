@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from learningcircles_ui.parts.columns import Columns
+from learningcircles_ui.parts.copying import copy_rows
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.table_model import FIRST, RecordsModel
 from learningcircles_ui.remember import Remember
@@ -53,6 +54,7 @@ class Table(QTableView):
         self._headers()
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)  # cells at its edges end elsewhere
         self._kept: tuple[object, int, int] | None = None
+        self._late: object = None
         self._stretch = 0
         self.columns: Columns | None = None
         self.listed: object = None
@@ -69,6 +71,8 @@ class Table(QTableView):
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._restore)
         self.selectionModel().currentRowChanged.connect(self._current)
+        if isinstance(model, RecordsModel):
+            model.counted.connect(self._restore_late)
 
     def widths(self, *widths: int, stretch: int = 0) -> None:
         """Give columns their widths in pixels at the usual size of text; column `stretch` takes what is left.
@@ -130,8 +134,12 @@ class Table(QTableView):
         return index.data(Role.ID) if index.isValid() else None
 
     def go_to(self, row: int) -> None:
-        """Make a row the current one and bring it into view."""
+        """Make a row the current one and bring it into view; -1 is none."""
         model = self.model()
+        if row < 0:
+            self._late = None
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
         if model is not None and 0 <= row < model.rowCount():
             self._choose(model.index(row, 0))
             self.scrollTo(model.index(row, 0))
@@ -144,7 +152,7 @@ class Table(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Delete removes, copy takes the selected rows as text."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.rows_as_text())
+            copy_rows(self, self.shown_columns(), self.rows_as_text())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.current_id())
         elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
@@ -202,9 +210,18 @@ class Table(QTableView):
         if row is None and getattr(model, "looks_again", False) and model.rowCount():
             row = min(kept[2], model.rowCount() - 1)  # it has gone: its neighbour comes up in its place
         if row is None:
+            self._late = kept[0]  # the whole list may hold it, which comes after the first page
             self.chosen.emit(None)
             return
         self._choose(model.index(row, 0))
         self.verticalScrollBar().setValue(kept[1])
         if not self.viewport().rect().contains(self.visualRect(model.index(row, 0)).topLeft() + QPoint(1, 1)):
             self.scrollTo(model.index(row, 0))
+
+    def _restore_late(self) -> None:
+        """Choose who was chosen before the list began anew, unless another one has been since."""
+        late, self._late = self._late, None
+        model = self.model()
+        row = model.row_of(late) if isinstance(model, RecordsModel) else None
+        if row is not None and not self.currentIndex().isValid():
+            self.go_to(row)

@@ -74,7 +74,7 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         self, tasks: Tasks, columns: Sequence[Column[Row]], ids: Ids, fetch: Fetch[Row], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._tasks = tasks
+        self.tasks = tasks
         self._columns = tuple(columns)
         self._list = ids
         self._fetch = fetch
@@ -100,13 +100,13 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         self._painted.stop()
         rows = self.first
         page = _first_page(self._list, self._fetch, question, rows)
-        self._tasks.query(page, partial(self._first, rows), key=self._key)
+        self.tasks.query(page, partial(self._first, rows), key=self._key)
 
     def refresh(self) -> None:
         """Look again at the same question; rows in view are read anew, order and number too."""
         question = self.question
         self._painted.stop()
-        self._tasks.query(lambda reader: self._list(reader, question, None), self._again, key=self._key)
+        self.tasks.query(lambda reader: self._list(reader, question, None), self._again, key=self._key)
 
     def row(self, at: int) -> Row | None:
         """Return a row that has been read, or None."""
@@ -159,9 +159,9 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
         """Return all ids, as the table is filtered and sorted; on the reader's thread."""
         return self._list(reader, self.question, None)
 
-    def every_row(self, reader: Reader) -> Iterator[Row]:
-        """Yield all rows, as the table is filtered and sorted; on the reader's thread."""
-        ids = self.every(reader)
+    def every_row(self, reader: Reader, ids: Sequence[bytes] | None = None) -> Iterator[Row]:
+        """Yield all rows, as the table is filtered and sorted, or those of these ids; on the reader's thread."""
+        ids = self.every(reader) if ids is None else ids
         for begin in range(0, len(ids), BLOCK):
             yield from (row for _, row in self._fetch(reader, ids[begin : begin + BLOCK]))
 
@@ -204,12 +204,12 @@ class RecordsModel(QAbstractTableModel, Generic[Row]):
 
         Where other lists of the page still read their first pages it waits for those too, a few times.
         """
-        if self._tasks.reading and self._waited < _PATIENCE:
+        if self.tasks.reading and self._waited < _PATIENCE:
             self._waited += 1
             self._painted.start()
             return
         question = self.question
-        self._tasks.query(lambda reader: self._list(reader, question, None), self._rest, key=self._key)
+        self.tasks.query(lambda reader: self._list(reader, question, None), self._rest, key=self._key)
 
     def _rest(self, ids: Sequence[bytes]) -> None:
         held = len(self._ids)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject
+from PySide6.QtCore import QObject
 
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import RecordsModel
@@ -30,8 +30,7 @@ class Wanted(QObject):
         self._id = id_
         self.look()
         if self.waits:
-            self._table.clearSelection()
-            self._table.setCurrentIndex(QModelIndex())
+            self._table.go_to(-1)
 
     def _chosen(self, id_: object) -> None:
         """Whoever chooses another one meanwhile does not want to be taken away from it later."""
