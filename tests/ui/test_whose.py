@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -32,6 +32,7 @@ from tests.ui.late import (
     twice,
     writing_held,
 )
+from tests.ui.locking import WORDS
 
 
 def test_undo_beside_a_sentence_takes_back_what_it_tells(people: PeoplePage, desktop: Desktop, settle: Settle) -> None:
@@ -305,7 +306,7 @@ def test_two_clicks_open_the_meetup_that_was_clicked(other: Verbs, desktop: Desk
     window = desktop.open()
     window.show_page("meetups")
     page = window.pages["meetups"]
-    page.look_as("list")
+    page.head.look_as("list")
     settle(desktop)
     page.list.table.go_to(0)
     settle(desktop)
@@ -405,3 +406,45 @@ def test_topics_from_elsewhere_stay(people: PeoplePage, other: Verbs, desktop: D
     people.pane.form.edit("notes").control.setFocus()
     settle(desktop)
     assert set(ask(desktop, settle, lambda v: v.reader.get("member", ana)["topics"])) == {"bikes", "bread", "yoga"}
+
+
+def test_what_is_begun_in_who_came_outlives_the_lock(house: Desktop, settle: Settle) -> None:
+    """A number that was typed and not ended by Enter, and a guest's name."""
+    window, got = house.window, []
+    window.shell.do(meetup_today, then=got.append)
+    settle(house)
+    dialog = Attendance(window.shell, got[0], window)
+    dialog.open()
+    settle(house)
+    dialog.guest.setText("Dora")
+    dialog.count.setFocus()
+    dialog.count.lineEdit().selectAll()
+    QTest.keyClicks(dialog.count, "14")
+    house.lockup.lock()
+    again = house.open(passphrase=WORDS)
+    settle(house)
+    again.pages["meetups"].begin("attend", got[0])
+    settle(house)
+    (shown,) = shown_of(again, Attendance)
+    shown.drafting.go_on()
+    assert (shown.guest.text(), shown.count.value()) == ("Dora", 14)
+    shown.submit()
+    settle(house)
+    named, _ = ask(house, settle, lambda v: v.meetups.present(got[0]))
+    assert [row["name"] for row in named] == ["Dora"]
+    rows = ask(house, settle, lambda v: v.reader.list("attendance"))
+    assert sorted(row["headcount"] or 0 for row in rows) == [0, 14]
+
+
+def test_delete_removes_none_of_several(people: PeoplePage, desktop: Desktop, settle: Settle) -> None:
+    """One of three would go, and the other two stay marked."""
+    before = ask(desktop, settle, lambda v: v.reader.count("member"))
+    people.table.setFocus()
+    people.table.go_to(1)
+    for _ in range(2):
+        QTest.keyClick(people.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(people.table, Qt.Key.Key_Delete)
+    settle(desktop)
+    assert ask(desktop, settle, lambda v: v.reader.count("member")) == before
+    assert QToolTip.text()
+    QToolTip.hideText()

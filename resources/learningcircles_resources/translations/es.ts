@@ -408,6 +408,10 @@
    <source>What somebody agreed to</source>
    <translation>Lo que alguien ha aceptado</translation>
   </message>
+  <message>
+   <source>Who came</source>
+   <translation>Quién vino</translation>
+  </message>
  </context>
  <context>
   <name>Came</name>
@@ -4507,6 +4511,10 @@
   <message>
    <source>Columns</source>
    <translation>Columnas</translation>
+  </message>
+  <message>
+   <source>Several rows are marked. Choose the one that is to be removed.</source>
+   <translation>Hay varias filas marcadas. Elija la que se debe quitar.</translation>
   </message>
  </context>
  <context>

@@ -408,6 +408,10 @@
    <source>What somebody agreed to</source>
    <translation>Ce que quelqu’un a accepté</translation>
   </message>
+  <message>
+   <source>Who came</source>
+   <translation>Qui est venu</translation>
+  </message>
  </context>
  <context>
   <name>Came</name>
@@ -4507,6 +4511,10 @@
   <message>
    <source>Columns</source>
    <translation>Colonnes</translation>
+  </message>
+  <message>
+   <source>Several rows are marked. Choose the one that is to be removed.</source>
+   <translation>Plusieurs lignes sont marquées. Choisissez celle qui doit être retirée.</translation>
   </message>
  </context>
  <context>

@@ -9,8 +9,11 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from learningcircles_ui.pages.attendance_rows import AttendanceModel, Evening, Presence, note_presence, read_evening
+from learningcircles_ui.pages.evening_form import EveningForm
 from learningcircles_ui.pages.evening_undo import EveningUndo
 from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.draft_names import EVENING, draft_of
+from learningcircles_ui.parts.drafts import drafted
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
@@ -50,6 +53,8 @@ class Attendance(Dialog):
         self.undo_button = button(self.tr("Undo"), self.undo_redo.take_back, icon_name="arrow-back-up", parent=self)
         self.undo_redo.undo.changed.connect(self._name_undo)
         self._lay_out()
+        begun = EveningForm(self.guest, self.count, lambda: self._evening.headcount, self)
+        self.drafting = drafted(shell, self, begun, draft_of(EVENING, meetup))
         self.leave_button.hide()
         self.on_submit = self._finish
         self.dirty = lambda: bool(self.guest.text().strip())

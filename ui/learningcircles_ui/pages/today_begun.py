@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui import text
 from learningcircles_ui.pages.today_cards import TodayCards
-from learningcircles_ui.parts.draft_names import ASKS, CONSENT, OPENING, asked_for, form_of, glance
+from learningcircles_ui.parts.draft_names import ASKS, CONSENT, EVENING, OPENING, asked_for, form_of, glance
 from learningcircles_ui.parts.headings import button
 
 _SHOWN = 5
@@ -60,6 +60,7 @@ class BegunCards(TodayCards):
             "learning": (self.tr("Something learned"), self.tr("Something learned")),
             OPENING: (self.tr("Opening balances"), self.tr("Opening balances")),
             CONSENT: (self.tr("What somebody agreed to"), self.tr("What somebody agreed to")),
+            EVENING: (self.tr("Who came"), self.tr("Who came")),
             "place": (self.tr("A new place"), self.tr("Changes to a place")),
         }
         return named[begun.form][bool(begun.record)]

@@ -13,17 +13,20 @@ OPENING = "opening"
 """The draft of the opening balances, which is no form over one record."""
 CONSENT = "consent"
 """The draft of what a member agrees to: a form of many records, named by the member."""
+EVENING = "evening"
+"""The draft of “Who came?”, named by its meetup."""
 ASKS = {
     "member": ("people", "add"), "offer": ("exchanges", "offer"), "request": ("exchanges", "request"),
     "swap": ("exchanges", "record"), "meetup": ("meetups", "plan"), "learning": ("learning", "note"),
     "place": ("community", "place"), OPENING: ("exchanges", OPENING), CONSENT: ("people", CONSENT),
+    EVENING: ("meetups", "attend"),
 }  # fmt: skip
 """Which page begins a form anew, and by which word."""
 
 
 def asked_for(form: str, record: bytes) -> tuple[str, object]:
     """Return what the window is asked for (see `Signals.asked`) to bring this form up again."""
-    if record and form != CONSENT:
+    if record and form not in (CONSENT, EVENING):
         return form, record
     page, what = ASKS[form]
     return page, (what, record or None)

@@ -138,9 +138,9 @@ class Drafting(QObject):
         column.addLayout(row)
         self._into.insertWidget(0, bar)
         bar.show()
-        first = next(iter(self._form.lines.values())).editor.stops()[0]
-        for before, after in ((on, away), (away, first)):
-            QWidget.setTabOrder(before, after)
+        QWidget.setTabOrder(on, away)
+        for line in list(self._form.lines.values())[:1]:
+            QWidget.setTabOrder(away, line.editor.stops()[0])
         if isinstance(self._parent, Dialog):
             self._parent.fit()
 

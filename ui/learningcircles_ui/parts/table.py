@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QToolTip, QWidget
 
 from learningcircles_ui.parts.columns import Columns
 from learningcircles_ui.parts.copying import copy_rows
@@ -156,7 +156,10 @@ class Table(QTableView):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.current_id())
         elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
-            if not event.isAutoRepeat():  # its neighbour has come up in its place
+            if len(self.selectionModel().selectedRows()) > 1:
+                several = self.tr("Several rows are marked. Choose the one that is to be removed.")
+                QToolTip.showText(below_current(self), several, self)
+            elif not event.isAutoRepeat():  # its neighbour has come up in its place
                 self.deleted.emit(self.current_id())
         else:
             super().keyPressEvent(event)

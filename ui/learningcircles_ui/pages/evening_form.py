@@ -1,0 +1,38 @@
+"""What is begun in “Who came?” and noted nowhere yet, as a form that keeps a draft: a guest's name, a number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+
+from learningcircles.entities.gathering import ATTENDANCE
+from learningcircles_ui.parts.forms import Form
+
+
+class EveningForm(Form):
+    """Two fields of the dialog, which stand where they stand. `noted` tells how many without a name are noted."""
+
+    def __init__(self, guest: QLineEdit, count: QSpinBox, noted: Callable[[], int], parent: QWidget) -> None:
+        super().__init__(ATTENDANCE, (), parent)
+        self._guest, self._count, self._noted = guest, count, noted
+        self.hide()
+
+    def draft(self) -> dict[str, Any]:
+        """Return what is typed: every mark but these two is noted at once."""
+        name, number = self._guest.text().strip(), self._count.lineEdit().text().strip()
+        begun = {"guest": name} if name else {}
+        return begun | ({"count": number} if number and number != str(self._noted()) else {})
+
+    def show_draft(self, draft: Mapping[str, Any]) -> None:
+        """Show what `draft` returned; the number is noted when its field is left, as if it had been typed."""
+        self._guest.setText(str(draft.get("guest", "")))
+        self._guest.setFocus()
+        if str(draft.get("count", "")).isdecimal():
+            self._count.setFocus()
+            self._count.setValue(int(draft["count"]))
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first field."""
+        self._guest.setFocus()
