@@ -112,10 +112,16 @@ def test_killing_a_sync_anywhere_loses_and_doubles_nothing(laptop: Maker, tmp_pa
         for count in (1, 5_000, 250_000):
             killed(first, line, count, "sync")
         first.ask("sync")
-        for count in (2_000, 250_000):
-            killed(second, line, count, "circle", "join", invitation, "--as", "Bo", "--device", "Red")
-            assert second.refused("list", "member")[0] == 1
-        second.ask("circle", "join", invitation, "--as", "Bo", "--device", "Red")
+        joins = ("circle", "join", invitation, "--as", "Bo", "--device", "Red")
+        killed(second, line, 2_000, *joins)
+        assert second.refused("list", "member")[0] == 1, "its list of laptops had not come yet"
+        came = [0]
+        for breaks in (lambda: broken(second, line, 350_000, *joins), lambda: killed(second, line, 150_000, *joins)):
+            breaks()
+            came.append(len(second.rows("list", "member")))
+            assert came[-2] < came[-1] < 3_000, "what had come is there, and no more is asked for twice"
+        second.ask(*joins)
+        assert "already" in second.refused(*joins)[1]
         second.ask("add", "member", "name=From the second")
         killed(second, line, 1, "sync")
         for each in (second, first, second):
@@ -154,6 +160,14 @@ def listening_port(pid: int) -> int:
         if columns[3] == "0A" and f"socket:[{columns[9]}]" in inodes:
             return int(columns[1].split(":")[1], 16)
     raise AssertionError("the hub listens nowhere")
+
+
+def broken(laptop: Laptop, line: BreakingLine, count: int, *words: str) -> None:
+    """Join over a line that breaks once `count` bytes have passed: the laptop is in the circle, and says what came."""
+    line.break_after(count, lambda: None)
+    ended = laptop.run(*words)
+    assert ended.returncode == 0 and "in the circle now" in ended.stdout
+    assert "parcels of this circle have come" in ended.stderr
 
 
 def killed(laptop: Laptop, line: BreakingLine, count: int, *words: str) -> None:
