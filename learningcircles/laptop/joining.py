@@ -72,6 +72,7 @@ def recover(
     surroundings: Surroundings | None = None,
     *,
     take_over: bool | None = None,
+    whole: bool = True,
 ) -> Circle:
     """Get a circle back with its recovery sheet, on a laptop that does not have it: as `join`, but as an organizer.
 
@@ -85,7 +86,7 @@ def recover(
     over = not roster.hub if take_over is None else take_over
     back = recovering.enrol(roster, sheet, world, take_over=over)
     return _begin(
-        home, back.roster.placed, back.roster.kept, back.keys, back.epochs, segments, person, device, world
+        home, back.roster.placed, back.roster.kept, back.keys, back.epochs, segments, person, device, world, whole
     )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ from learningcircles_sync.dial import Transports, certificate_at, over_http
 from learningcircles_sync.joining import Gathered, gather, gather_bundle
 from learningcircles_sync.line import Line, ask_hub
 from learningcircles_sync.peers import peer_name
-from learningcircles_sync.protocol import JOIN_PATH, PAGE_BYTES
+from learningcircles_sync.protocol import FIRST_BYTES, JOIN_PATH
 from learningcircles_sync.renewal import Look
 
 
@@ -39,6 +39,8 @@ def recover_from_hub(
     look: Look = certificate_at,
 ) -> Circle:
     """Get a circle back from the hub that the sheet names. Whoever calls shares next, so that the hub places it.
+
+    So comes the rest of a circle that is larger than a first page.
 
     Raises Unreachable, NotAllowed where the hub does not know the sheet (any more), Refused; nothing is left behind
     then.
@@ -82,8 +84,9 @@ def recover_from_bundle(
         raise Refused("other_circle", "{path} holds another circle than the recovery sheet.", path=path)
     gathered = gather_bundle(path)
     circle = _begin(home, sheet, person, device, gathered, surroundings, take_over=hub_gone or None)
-    if gathered.full:
+    if not gathered.whole:
         stick.take(circle, bundle.read_bundle(path))
+        joining.arrive(circle)
     return circle
 
 
@@ -93,18 +96,19 @@ def _begin(
 ) -> Circle:  # fmt: skip
     circle = joining.recover(
         home, sheet, person, device, gathered.placed, gathered.proposals, gathered.segments, surroundings,
-        take_over=take_over,
+        take_over=take_over, whole=gathered.whole,
     )  # fmt: skip
     return joining.name_file(home, circle)
 
 
 class Asking(NamedTuple):
-    """Who asks a hub for the whole of a circle, and where: whoever has a key that opens its door."""
+    """Who asks a hub for a circle, and where: whoever has a key that opens its door. `page_bytes`: see `gather`."""
 
     circle: bytes
     signer: bytes
     sign: SigningKey
     path: str = JOIN_PATH
+    page_bytes: int = FIRST_BYTES
 
 
 def read_hub(
@@ -144,4 +148,4 @@ def _read(
     with closing(transports(url, fingerprint)) as transport:
         hub = ask_hub(transport)
         line = Line(transport, hub.key, asking.signer, asking.sign, surroundings.now_ms)
-        return gather(line, asking.circle, asking.path, PAGE_BYTES), hub.key
+        return gather(line, asking.circle, asking.path, asking.page_bytes), hub.key

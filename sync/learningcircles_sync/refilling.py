@@ -17,7 +17,7 @@ from learningcircles.surroundings import Surroundings
 from learningcircles_sync import bundle
 from learningcircles_sync.dial import Transports, certificate_at, over_http
 from learningcircles_sync.joining import Gathered, gather_bundle
-from learningcircles_sync.protocol import SYNC_PATH
+from learningcircles_sync.protocol import PAGE_BYTES, SYNC_PATH
 from learningcircles_sync.recovering import Asking, read_hub
 from learningcircles_sync.renewal import Look
 
@@ -49,7 +49,7 @@ def refill_from_hub(
             " circle from a stick that another laptop has written (--bundle).",
             name=held.name,
         )
-    asking = Asking(held.circle_id, secrets.device.id, secrets.device.sign, SYNC_PATH)
+    asking = Asking(held.circle_id, secrets.device.id, secrets.device.sign, SYNC_PATH, PAGE_BYTES)
     gathered, _ = read_hub(known.url, known.fingerprint, asking, surroundings, transports, look)
     return _refilled(home, held, gathered, surroundings, passphrase)
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import pytest
-from sync_region import Region, add_member, hashes, invite_to
+from sync_region import URL, Region, add_member, hashes, invite_to
 from test_http import Server
 
 from learningcircles.errors import Unreachable
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.joining import is_arriving
+from learningcircles.laptop.sheets import new_sheet
 from learningcircles.surroundings import Surroundings
 from learningcircles.trust.invitation import Invitation
 from learningcircles_sync.engine import Engine
@@ -23,6 +24,7 @@ from learningcircles_sync.http import HttpTransport
 from learningcircles_sync.joining import join_from_hub
 from learningcircles_sync.line import Transport
 from learningcircles_sync.protocol import FIRST_BYTES
+from learningcircles_sync.recovering import recover_from_hub
 
 PARCELS, IN_EACH = 16, 20
 
@@ -150,6 +152,21 @@ def test_what_is_written_while_the_rest_comes_reaches_the_others(large: Large, l
         assert hashes(engine) == hashes(large.pilar)
     numbers = [row["number"] for row in large.pilar.verbs.reader.list("member") if row.get("number")]
     assert len(numbers) == len(set(numbers)), "a laptop that knows half of the circle gives nobody another one's number"
+
+
+def test_a_circle_that_is_got_back_by_its_sheet_comes_as_well_bit_by_bit(large: Large, late: Late) -> None:
+    sheet = new_sheet(large.pilar.circle).sheet
+    large.pilar.share()
+    late.server.left = 90_000
+    who = (late.home, sheet._replace(hub=URL), "Zoë", "Late laptop", late.world)
+    with closing(recover_from_hub(*who, late._transports, lambda url: None)) as circle:
+        assert is_arriving(circle)
+    broke = _attempted(late, 90_000)
+    assert broke is not None and broke.code == "rest_to_come"
+    late.attempt(1 << 40)
+    large.pilar.share()
+    with late.engine() as engine:
+        assert hashes(engine) == hashes(large.pilar) and not is_arriving(engine.circle)
 
 
 def test_a_line_that_breaks_before_the_list_of_laptops_is_here_leaves_nothing(late: Late) -> None:

@@ -125,6 +125,8 @@ class Starter:
             return recover_from_bundle(self.home, sheet, *who, file, self._surroundings, hub_gone=gone)
         there = sheet._replace(hub=beginning.hub.strip() or sheet.hub)
         circle = recover_from_hub(self.home, there, *who, self._surroundings, self._transports)
+        if is_arriving(circle):
+            return circle  # as where somebody joins: the rest comes while its window is open
         with suppress(Refused, Unreachable):  # the hub places this laptop with the next share at the latest
             Engine(self.home, Verbs(circle), self._surroundings, self._transports).share()
         return circle

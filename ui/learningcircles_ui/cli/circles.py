@@ -148,6 +148,8 @@ def status(session: Session, as_json: bool) -> None:
     else:
         lines = [f"{document['name']}: this laptop {RIGHTS[document['right']]}."]
         lines += [f"{counted(waiting, 'change waits', 'changes wait')} to be shared." if waiting else "All is shared."]
+        to_come = document["to_come"]
+        lines += [f"{counted(to_come, 'parcel', 'parcels')} of this circle still to come."] if to_come else []
         lines += share.set_aside(session)
     rows = sorted(document["devices"], key=lambda device: device["left"] or "")
     names = {device["id"]: device["name"] or device["id"][:8] for device in rows}

@@ -168,7 +168,7 @@ def recover_from_hub(session: Session, sheet: Sheet, person: str, device: str) -
     world = lazy("learningcircles.surroundings").real()
     recovering = lazy("learningcircles_sync.recovering")
     session.use(recovering.recover_from_hub(session.home, sheet, person, device, world))
-    engine(session).share()
+    _share_first(session, None)
 
 
 def recover_from_stick(session: Session, sheet: Sheet, person: str, device: str, stick: Path, hub_gone: bool) -> None:
@@ -187,6 +187,7 @@ def state(session: Session) -> dict[str, Any]:
         "last_shared": held.last_shared_ms,
         "hub": held.hub,
         "clock_off_s": held.clock_off_ms // 1000,
+        "to_come": held.coming[1] - held.coming[0] if held.coming else 0,
     }
 
 
