@@ -187,7 +187,10 @@ class Rescue:
         ops = [(item, op) for _, item in items for op in item.ops if not isinstance(op, EntryOp)]
         titles = {(op.entity, op.id): title for _, op in ops if (title := _title_in(op))}
         lines = [line for item, op in ops for line in self._lines(past, device, item, op)]
-        lines = [line._replace(said=self._said(line, titles)) for line in lines]
+        lines = [
+            line._replace(title=line.title or titles.get((line.entity, line.record), ""), said=self._said(line, titles))
+            for line in lines
+        ]
         return sorted(lines, key=lambda line: line.at_ms)
 
     def _said(self, line: Line, titles: Mapping[tuple[str, bytes], str]) -> str:

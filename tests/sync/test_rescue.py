@@ -224,6 +224,7 @@ def test_a_laptop_that_was_shut_out_sees_what_it_keeps(region: Region) -> None:
     with pytest.raises(NotAllowed):
         amina.share()
     said = {(line.field, line.said or line.value) for line in amina.verbs.rescue.own()}
+    assert {line.title for line in amina.verbs.rescue.own() if line.field.startswith("topics/")} == {"Found on paper"}
     assert {("name", "Found on paper"), ("provider", "João"), ("receiver", "Bo"), ("minutes", 90)} <= said
     assert pilar.verbs.rescue.own() == []
 
