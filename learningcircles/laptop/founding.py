@@ -76,8 +76,9 @@ def open_circle(
 
 def note_name(home: Home, circle: Circle) -> None:
     """Let the laptop know what a circle is called by now, so that it is shown and found by that."""
-    charter = circle.reader.find_one("!charter", circle.id)
-    with suppress(OSError, CircleError):  # a folder that cannot be written to: it goes by its former name
+    # A folder that cannot be written to, or a page that cannot be read: it goes by its former name.
+    with suppress(OSError, CircleError), plain_errors(circle.path):
+        charter = circle.reader.find_one("!charter", circle.id)
         call(home, circle.id, str(charter["name"] or "") if charter is not None else "")
 
 

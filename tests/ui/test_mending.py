@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import os
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,21 +19,22 @@ from learningcircles.crypto.aead import NONCE_BYTES, seal
 from learningcircles.crypto.kdf import hkdf
 from learningcircles.errors import CircleError, Unreachable, Unreadable
 from learningcircles.laptop.daily import back_up
-from learningcircles.laptop.founding import found, open_circle, secrets_of
+from learningcircles.laptop.founding import open_circle, secrets_of
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.lock import lock
 from learningcircles.laptop.reaching import LABEL
 from learningcircles.laptop.salvaging import Salvaged
-from learningcircles.storage.connect import connect
+from learningcircles.storage.connect import DatabaseError, connect
 from learningcircles.storage.exchange import Exchange
 from learningcircles.surroundings import real
 from learningcircles_sync.line import Transport
-from learningcircles_ui.app import Desktop
+from learningcircles_ui.app import Desktop, leave
 from learningcircles_ui.pages.passphrase import AskPassphrase
 from learningcircles_ui.pages.trouble import Fetched, Mended, Trouble
 from learningcircles_ui.parts.progress import Progress
 from learningcircles_ui.window import Window
-from tests.ui.conftest import CIRCLE, add_people, home_in
+from tests.cli.small_disk import only_read
+from tests.ui.conftest import CIRCLE, add_people
 
 Settle = Callable[[Desktop], None]
 PAGE = 4096
@@ -71,15 +72,16 @@ def press(widget: QWidget, text: str) -> None:
 
 @pytest.fixture
 def damaged(home: Home) -> Path:
-    """A circle file of which some pages cannot be read, but those that name its tables can."""
+    """A circle file of which some pages cannot be read, but those that name its tables and hold its list can."""
     path = filled(home)
     key = secrets_of(home, home.circles()[0]).file_key
     for page in range(path.stat().st_size // PAGE - 1, 1, -5):
         whole = path.read_bytes()
         strike(path, page)
         try:
-            connect(path, key, readonly=True).close()
-        except CircleError:
+            with closing(connect(path, key, readonly=True)) as connection:
+                connection.execute("SELECT * FROM roster_entry").fetchall()
+        except (CircleError, DatabaseError):
             path.write_bytes(whole)
     return path
 
@@ -240,41 +242,34 @@ def test_a_file_that_is_gone_is_told_and_tried_again(
     settle(desktop)
 
 
-@pytest.fixture
-def refused() -> Iterator[Home]:
-    """A laptop whose folder cannot be written: root, whom nothing is refused, is nobody meanwhile."""
-    with tempfile.TemporaryDirectory(dir="/tmp") as name:
-        folder = Path(name) / "laptop"
-        home = home_in(folder)
-        found(home, CIRCLE, "Pilar", "Blue").close()
-        nobody = 65_534
-        os.chmod(name, 0o755)
-        every = [folder, *folder.rglob("*")]
-        for path in every if os.geteuid() == 0 else ():
-            os.chown(path, nobody, nobody)
-        for path in every:
-            path.chmod(0o555 if path.is_dir() else 0o444)
-        was_root = os.geteuid() == 0
-        if was_root:
-            os.seteuid(nobody)
+def test_a_circle_in_a_folder_that_cannot_be_written_is_looked_at(
+    qapp: QApplication, home: Home, settle: Settle, tmp_path: Path
+) -> None:
+    filled(home)
+    with only_read(home.folder):
+        desktop = Desktop(qapp, home)
         try:
-            yield home
+            desktop.start()
+            window = desktop.window
+            assert window is not None and not window.shell.may_write and not window.shell.may_run
+            settle(desktop)
+            assert "cannot be written to: it can be read here" in words(window)
+            for page in ("people", "share", "settings"):
+                window.show_page(page)
+                settle(desktop)
+            told: list[str] = []
+            window.shell.signals.failed.connect(lambda error: told.append(str(error)))
+            window.shell.do(lambda verbs: verbs.records.add("member", {"name": "New"}))
+            settle(desktop)
+            assert told == [f"{window.shell.file.path}: its folder cannot be written to. Nothing was changed."]
+            window.shell.tasks.share(lambda engine: engine.write_bundle(tmp_path / "a.bundle"))
+            settle(desktop)
+            assert (tmp_path / "a.bundle").is_file()
         finally:
-            if was_root:
-                os.seteuid(0)
-            for path in every:
-                path.chmod(0o755 if path.is_dir() else 0o644)
-
-
-def test_a_folder_that_cannot_be_written_is_told_and_tried_again(qapp: QApplication, refused: Home) -> None:
-    desktop = Desktop(qapp, refused)
-    desktop.start()
-    assert isinstance(desktop.front, Trouble), desktop.front
-    assert "cannot be written" in words(desktop.front)
-    assert [each for each in desktop.front.findChildren(QPushButton) if each.text() == "Try again"]
-    desktop.front.close()
-    desktop.close()
-    desktop.aside.close()
+            leave(desktop)
+    circle = open_circle(home)
+    assert {str(row["name"]) for row in circle.reader.list("member")} >= set(NAMES)
+    circle.close()
 
 
 def test_where_nothing_can_be_saved_the_circle_comes_back_from_a_daily_backup(

@@ -25,7 +25,7 @@ from learningcircles_ui.doorbell import Doorbell, ring
 from learningcircles_ui.interrupts import Interrupts
 from learningcircles_ui.keeping import Keeping
 from learningcircles_ui.lockup import Lockup
-from learningcircles_ui.opening import Opened
+from learningcircles_ui.opening import Opened, shown_right
 from learningcircles_ui.pages import PAGES
 from learningcircles_ui.parts.files import LastFolder
 from learningcircles_ui.parts.layouts import in_front_of
@@ -134,8 +134,9 @@ class Desktop(QObject):
         self.bring_up(window)
         with suppress(CircleError):  # a full disk: another circle is the last one then, and this one can be read
             self.settings.choose(LAST, opened.file.circle_id.hex())
-        Keeping(shell, window)
-        QTimer.singleShot(_STANDS_MS, sharing.start)
+        if not opened.only_read:
+            Keeping(shell, window)
+        QTimer.singleShot(_STANDS_MS, partial(sharing.start, shares=not opened.only_read))
         return window
 
     def begin(self, what: str = "") -> FirstRun:
@@ -277,8 +278,9 @@ class Desktop(QObject):
 
     def _shell(self, opened: Opened, tasks: Tasks) -> Shell:
         file: CircleFile = opened.file
+        right = shown_right(opened.circle)
         return Shell(
-            self.home, file, opened.circle.right, tasks, Signals(tasks), self.theme, self.settings,
+            self.home, file, right, tasks, Signals(tasks), self.theme, self.settings,
             Remember(self.home.folder, file.circle_id), self._surroundings, opened.renewed or self.home.index.told,
             has_passphrase=bool(opened.passphrase),
         )  # fmt: skip

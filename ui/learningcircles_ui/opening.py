@@ -15,10 +15,13 @@ from learningcircles.circle.reader import Reader
 from learningcircles.errors import CircleError
 from learningcircles.laptop.founding import is_locked, open_circle
 from learningcircles.laptop.home import CircleFile, Home
+from learningcircles.laptop.read_only import SENTENCES
 from learningcircles.laptop.reserve import keep_reserve
 from learningcircles.laptop.succession import mend
 from learningcircles.lazy import lazy
+from learningcircles.storage.connect import plain_errors
 from learningcircles.surroundings import Surroundings
+from learningcircles.trust.members import READER
 from learningcircles_sync.dial import Transports
 from learningcircles_sync.stopping import Stopper, stoppable
 
@@ -37,6 +40,11 @@ class Elsewhere(Generic[T]):
     error: CircleError | None = None
 
 
+def shown_right(circle: Circle) -> str:
+    """Return what this laptop may do on screen: it only looks where the circle's folder cannot be written to."""
+    return circle.right if circle.refusal is None else READER
+
+
 class Opened:
     """A circle file in use. Raises what `open_circle` raises: Locked, Unreadable, NotFound.
 
@@ -52,9 +60,10 @@ class Opened:
         self.surroundings = surroundings
         self.circle = self._open()
         self.file = home.find(self.file.path)  # opening it may have told what it is called by now
-        self.renewed = mend(self.circle)
-        """What to say where the file was an older copy, and this laptop goes on under a new identity."""
-        keep_reserve(self.circle.path)
+        self.only_read = self.circle.refusal is not None
+        """Whether its folder cannot be written to: it is looked at, and nothing else."""
+        self.renewed = self._looked_after()
+        """What to say where that is so, or the file was an older copy and this laptop goes on under a new identity."""
         self.circle.before_first_write = check_clock
         self.verbs = Verbs(self.circle)
         self.reader = self.circle.open_reader()
@@ -63,6 +72,18 @@ class Opened:
         self._version = 0
         self._retired: list[Reader] = []
         self._sharing: tuple[Circle, Engine] | None = None
+
+    def _looked_after(self) -> str:
+        if self.only_read:
+            return SENTENCES["only_read"]
+        try:
+            with plain_errors(self.file.path):  # a page that cannot be read may be met only now
+                renewed = mend(self.circle)
+        except BaseException:
+            self.circle.close()
+            raise
+        keep_reserve(self.circle.path)
+        return renewed
 
     def engine(self) -> Engine:
         """Return the engine, with a circle of its own; called on the sharing thread only."""
@@ -146,4 +167,4 @@ class Opened:
         self._retired.clear()
 
     def _open(self) -> Circle:
-        return open_circle(self.home, self.file.path, self.surroundings, passphrase=self.passphrase)
+        return open_circle(self.home, self.file.path, self.surroundings, passphrase=self.passphrase, to_read=True)

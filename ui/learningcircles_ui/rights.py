@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from learningcircles.circle.changes import Changes
+from learningcircles_ui.opening import shown_right
 from learningcircles_ui.shell import Shell
 
 _AGAIN_MS = 250
@@ -34,7 +35,7 @@ class Rights(QObject):
             self._look()
 
     def _look(self) -> None:
-        self._shell.tasks.mutate(lambda verbs: verbs.circle.right, self._know)
+        self._shell.tasks.mutate(lambda verbs: shown_right(verbs.circle), self._know)
 
     def _know(self, right: str) -> None:
         self._now = right

@@ -128,11 +128,13 @@ class Sharing(QObject):
             return CHOICE
         return METERED if self._settings.shares == "unmetered" and self._metered() else ""
 
-    def start(self) -> None:
-        """Read how things stand, and share soon."""
+    def start(self, *, shares: bool = True) -> None:
+        """Read how things stand, and share soon, unless the circle can only be looked at."""
         self.begun = True
-        self._arm(wrote=True)
         self.look()
+        if not shares:
+            return
+        self._arm(wrote=True)
         self._offer(self._settings.beside)
         self._others.start()
 
