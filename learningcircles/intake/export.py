@@ -7,11 +7,10 @@ import datetime
 import io
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any
-
-import xlsxwriter
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
@@ -24,11 +23,12 @@ from learningcircles.intake.cells import entity_title, guarded, moment_cell, tit
 from learningcircles.intake.people import People
 from learningcircles.intake.rows import Told
 from learningcircles.laptop.files import write_whole
+from learningcircles.lazy import lazy
 from learningcircles.zone import local_zone
 
 FORMATS = ("csv", "xlsx", "json", "ics", "vcf")
 Cell = str | int | float
-_AT_ONCE = 500
+_AT_ONCE = 200
 ADDRESS_PARTS = ("text", "street", "postcode", "city", "country")
 """In the order in which people write them."""
 KINDS = {"ics": "meetup", "vcf": "member"}
@@ -52,44 +52,51 @@ def export(
     cannot hold, and Refused when the file cannot be written; what it held before stays then.
     """
     entity = entity_named(kind)
-    wanted = list(ids) if ids is not None else reader.ids(entity.name, order=entity.title)
-    records: list[Record] = []
-    for begin in range(0, len(wanted), _AT_ONCE):
-        records += reader.many(entity.name, wanted[begin : begin + _AT_ONCE])
-        if told is not None:
-            told(len(records), len(wanted))
-    data = exported(reader, entity, form, records, zone or local_zone())
-    if told is not None:
-        told(len(records), len(wanted))
-    write_whole(file, data)
-    return len(records)
-
-
-def exported(reader: Reader, entity: Entity, form: str, records: Sequence[Record], zone: str) -> bytes:
-    """Return the bytes of an export."""
     _check_format(entity, form)
+    wanted = list(ids) if ids is not None else reader.ids(entity.name, order=entity.title)
+    read = 0
+
+    def pages() -> Iterator[Sequence[Record]]:
+        nonlocal read
+        for begin in range(0, len(wanted), _AT_ONCE):
+            yield (page := reader.many(entity.name, wanted[begin : begin + _AT_ONCE]))
+            read += len(page)
+            if told is not None:
+                told(read, len(wanted))
+
+    write_whole(file, exported(reader, entity, form, pages(), zone or local_zone()))
+    return read
+
+
+def exported(
+    reader: Reader, entity: Entity, form: str, pages: Iterable[Sequence[Record]], zone: str
+) -> Iterable[bytes]:
+    """Return the bytes of an export, piece by piece where the format lets it."""
     if form == "json":
-        return _json(records)
+        return _json(chain.from_iterable(pages))
     if form == "ics":
-        return calendar(records, datetime.datetime.now(datetime.UTC))
+        return [calendar(list(chain.from_iterable(pages)), datetime.datetime.now(datetime.UTC))]
     if form == "vcf":
-        return cards(records)
-    rows = cells(reader, entity, records, zone)
+        return [cards(chain.from_iterable(pages))]
     header = [entity_title(entity) if field.name == entity.title else titled(field) for field in entity.fields]
-    return table(entity, form, header, rows)
+    people = People(reader)
+    rows = (row for page in pages for row in cells(reader, entity, page, zone, people))
+    return _csv(header, rows) if form == "csv" else [_xlsx(entity, header, rows)]
 
 
 def table(entity: Entity, form: str, header: list[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     """Return rows of cells as "csv" or "xlsx"; no cell is a formula there. A float is hours (see `cells.in_hours`)."""
-    return _csv(header, rows) if form == "csv" else _xlsx(entity, header, rows)
+    return b"".join(_csv(header, rows)) if form == "csv" else _xlsx(entity, header, rows)
 
 
-def cells(reader: Reader, entity: Entity, records: Sequence[Record], zone: str) -> list[list[str | int]]:
+def cells(
+    reader: Reader, entity: Entity, records: Sequence[Record], zone: str, people: People | None = None
+) -> list[list[str | int]]:
     """Return the records as rows of a table, a cell for each field, with names in place of ids.
 
-    Times of another zone than `zone` name theirs.
+    Times of another zone than `zone` name theirs. `people`: the circle's, for whoever asks page by page.
     """
-    names = _names(reader, entity, records)
+    names = _names(reader, entity, records, people or People(reader))
     return [[_cell(field, record.get(field.name), names, zone) for field in entity.fields] for record in records]
 
 
@@ -112,20 +119,27 @@ def plain(value: Any) -> Any:
     return [plain(part) for part in value] if isinstance(value, list | tuple) else value
 
 
-def _json(records: Iterable[Record]) -> bytes:
-    rows = [
-        {"id": record.id.hex(), "entity": record.entity, **plain(record.fields), "deleted": record.deleted}
-        for record in records
-    ]
-    return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
+def _json(records: Iterable[Record]) -> Iterator[bytes]:
+    """Yield a list of objects, as `json.dumps` indents it, one by one."""
+    begun = False
+    for record in records:
+        row = {"id": record.id.hex(), "entity": record.entity, **plain(record.fields), "deleted": record.deleted}
+        lines = json.dumps(row, ensure_ascii=False, indent=1).replace("\n", "\n ")
+        yield f"{',' if begun else '['}\n {lines}".encode()
+        begun = True
+    yield b"\n]\n" if begun else b"[]\n"
 
 
-def _csv(header: list[str], rows: Iterable[Sequence[Cell]]) -> bytes:
+def _csv(header: list[str], rows: Iterable[Sequence[Cell]]) -> Iterator[bytes]:
     held = io.StringIO(newline="")
     writer = csv.writer(held)
     writer.writerow(header)
-    writer.writerows([_as_text(cell) for cell in row] for row in rows)
-    return held.getvalue().encode("utf-8-sig")  # without the mark Excel takes it for another encoding
+    yield held.getvalue().encode("utf-8-sig")  # without the mark Excel takes it for another encoding
+    for row in rows:
+        held.seek(0)
+        held.truncate()
+        writer.writerow([_as_text(cell) for cell in row])
+        yield held.getvalue().encode()
 
 
 def _as_text(cell: Cell) -> str | int:
@@ -137,7 +151,7 @@ def _as_text(cell: Cell) -> str | int:
 
 def _xlsx(entity: Entity, header: list[str], rows: Iterable[Sequence[Cell]]) -> bytes:
     held = io.BytesIO()
-    with xlsxwriter.Workbook(held, {"in_memory": True}) as book:
+    with lazy("xlsxwriter").Workbook(held, {"in_memory": True}) as book:
         sheet = book.add_worksheet(entity.plural[:31])
         bold, hours = book.add_format({"bold": True}), book.add_format({"num_format": "0.00"})
         for column, title in enumerate(header):
@@ -153,14 +167,13 @@ def _xlsx(entity: Entity, header: list[str], rows: Iterable[Sequence[Cell]]) -> 
     return held.getvalue()
 
 
-def _names(reader: Reader, entity: Entity, records: Sequence[Record]) -> dict[bytes, str]:
+def _names(reader: Reader, entity: Entity, records: Sequence[Record], people: People) -> dict[bytes, str]:
     """The names behind references, so that a file can be read and imported elsewhere."""
     wanted: dict[str, set[bytes]] = {}
     for field in entity.fields:
         if field.kind is Kind.REFERENCE:
             ids = {record.get(field.name) for record in records}
             wanted.setdefault(field.refers_to, set()).update(each for each in ids if isinstance(each, bytes))
-    people = People(reader)
     return {
         id_: _name_of(people, kind, record)
         for kind, ids in wanted.items()

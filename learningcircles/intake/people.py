@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from learningcircles.circle.reader import Reader
 from learningcircles.errors import InvalidValue, NotFound
 from learningcircles.intake.plain import folded
@@ -31,7 +33,7 @@ class People:
     def _load(self) -> dict[str, set[bytes]]:
         if self._names is None:
             self._names = {}
-            for record in self._reader.list("member"):
+            for record in chain.from_iterable(self._reader.pages("member")):
                 for text in (record.get("name"), record.get("email"), record.get("number"), record.id.hex()):
                     if isinstance(text, str) and text:
                         self._names.setdefault(_key(text), set()).add(record.id)

@@ -12,6 +12,8 @@ from __future__ import annotations
 import os
 import struct
 from contextlib import closing, nullcontext
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,6 +37,7 @@ from learningcircles.surroundings import Surroundings, real
 from learningcircles.trust.recovery import Sheet
 
 MAGIC = b"LCK1"
+_AT_ONCE = 1 << 20
 ASIDE = " (before restore "
 SENTENCES = {
     "passphrase": "The backup is sealed: it opens with its passphrase, also on another computer.",
@@ -79,7 +82,9 @@ def backup(home: Home, circle: Circle, file: Path, passphrase: str = "", *, note
     copied = file.with_name(file.name + ".part")
     try:
         copy_to(circle.connection, copied, circle.secrets.file_key, named=file)
-        write_durably(file, MAGIC + struct.pack(">I", len(head)) + head + copied.read_bytes())
+        with copied.open("rb") as whole:
+            pages = iter(partial(whole.read, _AT_ONCE), b"")
+            write_durably(file, chain((MAGIC + struct.pack(">I", len(head)) + head,), pages))
     except OSError as error:
         raise cannot_write(file, error) from error
     finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, TypeVar
@@ -13,12 +13,14 @@ from typing import BinaryIO, TypeVar
 from learningcircles.errors import NotFound, Refused, Unreadable
 
 Result = TypeVar("Result")
+Pieces = bytes | Iterable[bytes]
+"""What is written: large files in pieces, so that nobody holds all of one."""
 _OWNER = 0o600
 _PATIENCE_S = 1.0
 _PAUSE_S = 0.01
 
 
-def write_durably(path: Path, data: bytes) -> None:
+def write_durably(path: Path, data: Pieces) -> None:
     """Replace `path` by `data`, readable by its owner only, on disk before this returns; raises Refused."""
     make_folder(path.parent)
     beside = path.with_name(path.name + ".new")
@@ -44,10 +46,11 @@ def overwrite_durably(path: Path, place: int, data: bytes) -> None:
         raise cannot_write(path, error) from error
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: Pieces) -> None:
     """Replace `path` by `data`, whole or not at all; raises Refused, or NotFound where its folder is not there.
 
-    Only its owner may read it, or whoever might read the file that it replaces.
+    Only its owner may read it, or whoever might read the file that it replaces. What the making of a piece raises is
+    passed on, with everything as it was.
     """
     if path.exists() and not path.is_file():
         _write_into(path, data)
@@ -55,12 +58,14 @@ def write_whole(path: Path, data: bytes) -> None:
     beside = path.with_name(path.name + ".part")
     try:
         with beside_of(path, beside) as file:
-            file.write(data)
+            file.writelines(_pieces(data))
         patiently(lambda: os.replace(beside, path))
-    except OSError as error:
+    except BaseException as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        raise cannot_write(path, error) from error
+        if isinstance(error, OSError):
+            raise cannot_write(path, error) from error
+        raise
 
 
 def beside_of(path: Path, beside: Path) -> BinaryIO:
@@ -153,20 +158,25 @@ def remove(path: Path) -> None:
     path.unlink(missing_ok=True)
 
 
-def _write_into(path: Path, data: bytes) -> None:
+def _pieces(data: Pieces) -> Iterable[bytes]:
+    return (data,) if isinstance(data, bytes) else data
+
+
+def _write_into(path: Path, data: Pieces) -> None:
     """A pipe or a device takes what it is given."""
     try:
-        path.write_bytes(data)
+        with path.open("wb") as file:
+            file.writelines(_pieces(data))
     except OSError as error:
         raise cannot_write(path, error) from error
 
 
-def _write_beside(beside: Path, data: bytes) -> None:
+def _write_beside(beside: Path, data: Pieces) -> None:
     beside.unlink(missing_ok=True)
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _OWNER)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(_pieces(data))
             file.flush()
             os.fsync(file.fileno())
     except OSError:

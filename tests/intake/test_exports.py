@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,35 @@ def test_a_sign_in_sheet_holds_who_is_expected_first(verbs: Verbs) -> None:
     ]  # fmt: skip
     assert (sheet.circle, sheet.title, sheet.place, sheet.minutes) == ("Circle", "Bikes", "Hall", 90)
     assert "0123" not in repr(sheet)
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_an_export_holds_no_more_than_some_hundred_records_at_once(verbs: Verbs, tmp_path: Path, form: str) -> None:
+    notes = "x" * 1_000
+    rows = [{"name": f"Member {number:04}", "notes": notes} for number in range(2_500)]
+    verbs.records.add_many("member", rows, label="Add")
+    file = tmp_path / f"people.{form}"
+    export(verbs.reader, "member", form, file, ids=[])
+    tracemalloc.start()
+    try:
+        assert export(verbs.reader, "member", form, file) == 2_501
+        taken = tracemalloc.get_traced_memory()[1] / file.stat().st_size
+    finally:
+        tracemalloc.stop()
+    assert file.stat().st_size > 2_500_000 and taken < 1, f"{taken:.2f} times the file"
+
+
+class Stopped(Exception):
+    """Somebody does not want to wait."""
+
+
+def test_an_export_that_is_stopped_leaves_the_file_as_it_was(verbs: Verbs, tmp_path: Path) -> None:
+    def stop(done: int, whole: int) -> None:
+        raise Stopped
+
+    file = tmp_path / "people.json"
+    file.write_text("former")
+    with pytest.raises(Stopped):
+        export(verbs.reader, "member", "json", file, told=stop)
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["people.json"]
+    assert file.read_text() == "former"
