@@ -7,8 +7,10 @@ erase somebody else before the hub has heard of it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
+from contextlib import suppress
 
 from learningcircles.circle.circle import Circle
+from learningcircles.errors import Unreadable
 from learningcircles.journal.changeset import Restated
 from learningcircles.journal.segment import Header, header_hash
 from learningcircles.storage.logs import Logs
@@ -22,9 +24,7 @@ class StandsFor:
     def __init__(self, circle: Circle, restatements: Restatements) -> None:
         self._circle = circle
         self._restatements = restatements
-        waiting = [body for body in (entry.read() for entry in circle.roster.proposals) if body.kind == "redact"]
-        waiting.sort(key=lambda body: body.tick, reverse=True)
-        self._waiting = [read_redaction(body, -1 - n) for n, body in enumerate(waiting)]
+        self._waiting = list(_waiting(circle))
 
     def behind(self, name: Name, hash_: bytes, again: Iterable[Restated]) -> tuple[dict[Name, bytes], list[Restated]]:
         """Return the erased segments in whose place one counts that restates `again`, or will count, and all that is
@@ -58,6 +58,14 @@ class StandsFor:
         """Return the newest entry that waits and erases a segment."""
         naming = (each for each in self._waiting if each.erase.get(name) == hash_)
         return next((each for each in naming if self._restatements.complete(each)), None)
+
+
+def _waiting(circle: Circle) -> Iterator[Redaction]:
+    """Yield the entries that wait and erase somebody, newest first; none has a position that another one has."""
+    bodies = [body for body in (entry.read() for entry in circle.roster.proposals) if body.kind == "redact"]
+    for place, body in enumerate(sorted(bodies, key=lambda body: body.tick, reverse=True)):
+        with suppress(Unreadable):  # it never gets a place
+            yield read_redaction(body, -1 - place)
 
 
 def _name(header: Header) -> Name:

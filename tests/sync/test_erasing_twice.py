@@ -6,10 +6,13 @@ import pytest
 from catalogue_place import Place
 from erasing import sayings
 from sync_region import add_member, hashes
+from test_two_keepers import me
 
 from learningcircles.laptop import erasing
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
+from learningcircles.trust.make import propose
 from learningcircles_sync.engine import Engine
 
 
@@ -58,3 +61,17 @@ def test_what_is_said_again_of_one_segment_may_stand_in_several(place: Place, mo
     place.share(pilar, bo)
     erase(pilar.verbs, two)
     settled(place, pilar, bo)
+
+
+def test_an_entry_that_says_nonsense_keeps_nobody_from_erasing(place: Place) -> None:
+    """Another organizer's program has made it; it is carried until the hub refuses it."""
+    pilar = place.pilar
+    one, _, bo = two_erased(place)
+    circle = bo.circle
+    fields = {"erase": "everything"}
+    entry = propose(circle.roster, "redact", me(bo), circle.secrets.device.sign, fields, circle.surroundings)
+    Exchange(pilar.circle).receive_roster(pilar.circle.roster.placed, [entry])
+    assert entry in pilar.circle.roster.proposals
+    erase(pilar.verbs, one)
+    place.share(pilar, bo)
+    assert "First One" not in "\n".join(sayings(pilar.circle))
