@@ -40,14 +40,20 @@ def holds(consent: Record, today: str) -> bool:
 
 def agreed(reader: Reader, member: bytes, purpose: str, today: str) -> bool:
     """Return whether a member's yes to a purpose is in force."""
-    newest = _newest(reader, member, purpose)
-    return newest is not None and holds(newest, today)
+    said = newest(reader, member, purpose)
+    return said is not None and holds(said, today)
 
 
 def said_no(reader: Reader, member: bytes, purpose: str) -> bool:
     """Return whether a member has said no to a purpose: not that they were never asked, or took a yes back."""
-    newest = _newest(reader, member, purpose)
-    return newest is not None and newest["given"] is False
+    said = newest(reader, member, purpose)
+    return said is not None and said["given"] is False
+
+
+def newest(reader: Reader, member: bytes, purpose: str) -> Record | None:
+    """Return what a member said of a purpose last, which decides; None where they were never asked."""
+    rows = reader.list("consent", where={"member": linked(reader, member), "purpose": purpose})
+    return next(reversed(in_order(reader, [row for row in rows if isinstance(row["given"], bool)])), None)
 
 
 def in_order(reader: Reader, consents: Iterable[Record]) -> list[Record]:
@@ -80,11 +86,6 @@ def check_said(fields: Mapping[str, Any], today: str) -> None:
             field="withdrawn",
             on=withdrawn,
         )
-
-
-def _newest(reader: Reader, member: bytes, purpose: str) -> Record | None:
-    rows = reader.list("consent", where={"member": linked(reader, member), "purpose": purpose})
-    return next(reversed(in_order(reader, [row for row in rows if isinstance(row["given"], bool)])), None)
 
 
 def _said(reader: Reader, consent: Record) -> _Said:

@@ -17,6 +17,7 @@ from learningcircles_ui.pages.hours_twice import HoursTwice
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.window import Window
+from tests.ui.conftest import add_people
 
 Settle = Callable[[Desktop], None]
 
@@ -103,3 +104,20 @@ def test_today_asks_about_members_who_are_here_twice(
     asked.submit()
     settle(desktop)
     assert other.reader.balance(min(twin, amina)) == 180 and not asked.isVisible()
+
+
+def test_a_dossier_is_whole(other: Verbs, desktop: Desktop, settle: Settle, tmp_path: Path) -> None:
+    """A word that is wider than the page is broken, not cut."""
+    link = "https://example.org/" + "Wbcdefghij" * 16
+    (ana,) = add_people(other, ["Ana Ruiz"], notes=f"See {link} end")
+    window = desktop.open()
+    window.show_page("people")
+    settle(desktop)
+    page = window.pages["people"]
+    assert isinstance(page, PeoplePage)
+    page.pane._away.write(ana, tmp_path / "held.pdf")
+    settle(desktop)
+    pages = pypdfium2.PdfDocument(tmp_path / "held.pdf")
+    text = "".join(sheet.get_textpage().get_text_range() for sheet in pages)
+    assert link in text.replace("\n", "").replace("\r", "")
+    pages.close()

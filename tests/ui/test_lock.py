@@ -376,3 +376,16 @@ def test_a_member_half_edited_is_shown_again(house: Desktop, settle: Settle, qtb
     shown.edit()
     qtbot.waitUntil(lambda: shown.form.edit("email").typed() == "mia at example")
     settle(house)
+
+
+def test_the_lock_takes_what_was_copied_off_the_clipboard(house: Desktop, settle: Settle, qtbot: QtBot) -> None:
+    assert house.window is not None
+    house.window.show_page("people")
+    settle(house)
+    people = house.window.pages["people"]
+    assert isinstance(people, PeoplePage)
+    people.table.selectAll()
+    qtbot.keyClick(people.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "Lindqvist" in QApplication.clipboard().text()
+    house.lockup.lock()
+    assert QApplication.clipboard().text() == ""

@@ -31,6 +31,22 @@ def today_page(window: Window) -> TodayPage:
     return page
 
 
+def test_no_consent_is_asked_again_that_was_renewed_or_whose_member_is_gone(
+    desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    gone, renewed, stays = add_people(other, ["Gone", "Renewed", "Stays"])
+    today = other.desk.today()
+    until = (datetime.date.fromisoformat(today) + datetime.timedelta(days=9)).isoformat()
+    for member in (gone, renewed, stays):
+        other.records.add("consent", {"member": member, "purpose": "keep_details", "given": True, "on": "2026-01-01",
+                                      "until": until})  # fmt: skip
+    other.records.add("consent", {"member": renewed, "purpose": "keep_details", "given": True, "on": today})
+    other.records.remove("member", gone)
+    window = desktop.open()
+    settle(desktop)
+    assert today_page(window).news.consents == 1
+
+
 def test_consents_that_end_lead_to_the_people_soonest_first(
     desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
 ) -> None:

@@ -22,6 +22,7 @@ from learningcircles.lazy import lazy
 from learningcircles.surroundings import Surroundings
 from learningcircles_ui.idle import Idle
 from learningcircles_ui.pages.passphrase import AskPassphrase
+from learningcircles_ui.parts import copied
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import ASKS, asked_for, form_of
 from learningcircles_ui.settings import Settings
@@ -82,6 +83,7 @@ class Lockup(QObject):
         for dialog in QApplication.topLevelWidgets():
             if isinstance(dialog, QDialog) and dialog.isVisible() and _is_qts(dialog):
                 dialog.reject()  # the system's own for files and printers: nothing may come of them any more
+        copied.take_back()
         self._file, self._place = window.shell.file, window.page.name
         drafting = window.findChildren(lazy("learningcircles_ui.parts.drafts").Drafting)
         self._begun = [name for each in drafting if (name := each.begun())]

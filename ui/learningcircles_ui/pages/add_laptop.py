@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from learningcircles.laptop.inviting import Invited
 from learningcircles_sync import doors
+from learningcircles_ui.parts.copied import copy
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import button, soft
 from learningcircles_ui.parts.qr import QrCode
@@ -61,7 +61,7 @@ class AddLaptop(Dialog):
         sentence = self._sentence(made)
         column = QVBoxLayout()
         column.addWidget(line, 1)
-        column.addWidget(button(self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(words), icon_name="copy"))
+        column.addWidget(button(self.tr("Copy"), lambda: copy(words), icon_name="copy"))
         column.addWidget(button(self.tr("Print…"), lambda: self._print(words, sentence), icon_name="printer"))
         beside.addLayout(column, 1)
         self.body.addLayout(beside)

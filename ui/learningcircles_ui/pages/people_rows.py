@@ -99,8 +99,12 @@ def _of(listings: dict[bytes, list[str]], people: Sequence[bytes]) -> list[str]:
 
 
 def expiring(consents: Sequence[Record]) -> int | None:
-    """Return in how many days the first of these consents ends, if within thirty; negative where it has ended."""
-    days = [text.in_days(str(row["until"])) for row in consents if row["until"] and not row["withdrawn"]]
+    """Return in how many days the first of these consents ends, if within thirty; negative where it has ended.
+
+    The newest stands last, and decides of its purpose.
+    """
+    last = {row["purpose"]: row for row in consents if isinstance(row["given"], bool)}
+    days = [text.in_days(str(row["until"])) for row in last.values() if row["until"] and not row["withdrawn"]]
     soonest = min(days, default=None)
     return soonest if soonest is not None and soonest <= _SOON_DAYS else None
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from learningcircles.circle.changes import Record, ReviewItem
+from learningcircles.circle.consents import newest
 from learningcircles.circle.reader import Reader
 from learningcircles_ui import text
 
@@ -152,10 +153,17 @@ def _at(meetup: Record) -> str:
 
 
 def ending(reader: Reader) -> list[Record]:
-    """Return the consents that end within a month, soonest first."""
+    """Return the consents that end within a month, soonest first: of people who are here, and of each the last word."""
     held = reader.list("consent", where={"withdrawn": None})
     soon = [row for row in held if row["until"] and 0 <= text.in_days(str(row["until"])) <= _SOON_DAYS]
-    return sorted(soon, key=lambda row: str(row["until"]))
+    return sorted((row for row in soon if _decides(reader, row)), key=lambda row: str(row["until"]))
+
+
+def _decides(reader: Reader, consent: Record) -> bool:
+    """Return whether a consent is what somebody who is here said last of its purpose."""
+    member = reader.find_one("member", consent["member"])
+    last = newest(reader, consent["member"], consent["purpose"]) if member and not member.deleted else None
+    return last is not None and last.id == consent.id
 
 
 def _question(reader: Reader, item: ReviewItem) -> Question:

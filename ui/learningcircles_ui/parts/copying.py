@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QTableView
 
+from learningcircles_ui.parts.copied import copy
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.table_model import RecordsModel
 
@@ -20,13 +20,13 @@ def copy_rows(table: QTableView, columns: Sequence[int], as_shown: str) -> None:
     model = table.model()
     rows = sorted({index.row() for index in table.selectionModel().selectedRows()})
     if not isinstance(model, RecordsModel) or all(model.row(at) is not None for at in rows):
-        QGuiApplication.clipboard().setText(as_shown)
+        copy(as_shown)
         return
     shown: RecordsModel[Any] = model
     ids = [model.index(at, 0).data(Role.ID) for at in rows]
 
     def copied(read: list[Any]) -> None:
         lines = ("\t".join(shown.column(at).text(row) for at in columns) for row in read)
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        copy("\n".join(lines))
 
     shown.tasks.query(lambda reader: list(shown.every_row(reader, ids)), copied, key="copy")

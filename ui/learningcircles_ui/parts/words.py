@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
+from learningcircles_ui.parts.copied import copy
 from learningcircles_ui.theme import larger
 
 BREAK = "\u200b"
@@ -76,7 +77,7 @@ class Words(QLabel):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy what is marked without the breaks."""
         if event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
-            QGuiApplication.clipboard().setText(self.selectedText())
+            copy(self.selectedText())
             return
         super().keyPressEvent(event)
 
@@ -85,7 +86,7 @@ class Words(QLabel):
         super().mouseReleaseEvent(event)
         clipboard = QGuiApplication.clipboard()
         if self.hasSelectedText() and clipboard.supportsSelection():
-            clipboard.setText(self.selectedText(), QClipboard.Mode.Selection)
+            copy(self.selectedText(), QClipboard.Mode.Selection)
 
 
 class Fitting(Words):

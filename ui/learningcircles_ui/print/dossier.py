@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -37,12 +36,13 @@ class _Page:
     def line(self, label: str, words: str, *, points: float = 10, bold: bool = False) -> None:
         """Write a label and what stands beside it, over as many lines as it takes."""
         high = max(_LINE, points * _POINT * _LEADING)
-        for place, part in enumerate(_wrapped(words, round(740 / max(points, 10))) or [""]):
+        left = _LABEL if label else 0.0
+        wide = self._paper.width - left
+        for place, part in enumerate(self._paper.broken(words, wide, points=points, bold=bold) or [""]):
             self._room(high)
             if label and not place:
                 self._paper.text(label, 0, self._y, _LABEL - 2, _LINE, points=9, quiet=True)
-            left = _LABEL if label else 0.0
-            self._paper.text(part, left, self._y, self._paper.width - left, high, points=points, bold=bold)
+            self._paper.text(part, left, self._y, wide, high, points=points, bold=bold)
             self._y += high
 
     def heading(self, words: str) -> None:
@@ -123,17 +123,3 @@ def _value(field: Any, value: Any, held: Dossier) -> str:
     if isinstance(value, bool):
         return translate("Dossier", "Yes") if value else translate("Dossier", "No")
     return shown(field, value) if field is not None else str(value)
-
-
-def _wrapped(words: str, width: int) -> list[str]:
-    return [part for line in words.splitlines() for part in _broken(line, width)]
-
-
-def _broken(line: str, width: int) -> Iterator[str]:
-    held = ""
-    for word in line.split():
-        if held and len(held) + 1 + len(word) > width:
-            yield held
-            held = ""
-        held = f"{held} {word}" if held else word
-    yield held

@@ -31,6 +31,8 @@ PAPERS = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
 MARGIN_MM = 18.0
 _SMALLER = 0.72
 """How much smaller type may become to stand on one line: 10 points are 7 then."""
+_SLACK = 0.5
+"""Millimetres by which a broken line is shorter than its room: measured and drawn widths differ by fractions."""
 _OTHER = {
     Qt.AlignmentFlag.AlignLeft: Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignRight: Qt.AlignmentFlag.AlignLeft
 }  # fmt: skip
@@ -158,6 +160,14 @@ class Paper:
         """Return the height in millimetres that `paragraph` will take for these words."""
         self._pen(points, bold=bold, quiet=False)
         return self._laid(words, width, Qt.AlignmentFlag.AlignLeft)[1]
+
+    def broken(self, words: str, width: float, *, points: float = 10, bold: bool = False) -> list[str]:
+        """Return words in lines of at most `width` millimetres, a word longer than a line broken."""
+        self._pen(points, bold=bold, quiet=False)
+        layout, _ = self._laid(words, width - _SLACK, Qt.AlignmentFlag.AlignLeft)
+        lines = [layout.lineAt(at) for at in range(layout.lineCount())]
+        parts = [layout.text()[line.textStart() : line.textStart() + line.textLength()] for line in lines]
+        return [part.strip(" \u2028") for part in parts]
 
     def _laid(self, words: str, width: float, align: Qt.AlignmentFlag) -> tuple[QTextLayout, float]:
         """Return words in lines, a word longer than a line broken, and their height in millimetres."""
