@@ -148,7 +148,8 @@ class Paper:
     ) -> float:  # fmt: skip
         """Draw words on as many lines as they need, up to `most` millimetres; return the height they took."""
         self._pen(points, bold=bold, quiet=quiet)
-        layout, high = self._laid(words, width, align)
+        layout, high = _laid(self._painter, words, width * self._dots_per_mm, self._seen.side(align))
+        high /= self._dots_per_mm
         box = self._area(x, y, width, most)
         self._painter.save()
         self._painter.setClipRect(box)
@@ -159,31 +160,17 @@ class Paper:
     def measure(self, words: str, width: float, *, points: float = 10, bold: bool = False) -> float:
         """Return the height in millimetres that `paragraph` will take for these words."""
         self._pen(points, bold=bold, quiet=False)
-        return self._laid(words, width, Qt.AlignmentFlag.AlignLeft)[1]
+        side = self._seen.side(Qt.AlignmentFlag.AlignLeft)
+        return _laid(self._painter, words, width * self._dots_per_mm, side)[1] / self._dots_per_mm
 
     def broken(self, words: str, width: float, *, points: float = 10, bold: bool = False) -> list[str]:
         """Return words in lines of at most `width` millimetres, a word longer than a line broken."""
         self._pen(points, bold=bold, quiet=False)
-        layout, _ = self._laid(words, width - _SLACK, Qt.AlignmentFlag.AlignLeft)
+        side = self._seen.side(Qt.AlignmentFlag.AlignLeft)
+        layout, _ = _laid(self._painter, words, (width - _SLACK) * self._dots_per_mm, side)
         lines = [layout.lineAt(at) for at in range(layout.lineCount())]
         parts = [layout.text()[line.textStart() : line.textStart() + line.textLength()] for line in lines]
         return [part.strip(" \u2028") for part in parts]
-
-    def _laid(self, words: str, width: float, align: Qt.AlignmentFlag) -> tuple[QTextLayout, float]:
-        """Return words in lines, a word longer than a line broken, and their height in millimetres."""
-        layout = QTextLayout(words.replace("\n", "\u2028"), self._painter.font(), self._painter.device())
-        option = QTextOption(self._seen.side(align))
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        high = 0.0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width * self._dots_per_mm)
-            line.setPosition(QPointF(0, high))
-            high += line.height()
-        layout.endLayout()
-        return layout, high / self._dots_per_mm
 
     def upright(self, lines: Sequence[str], x: float, y: float, width: float, height: float, *, points: float) -> None:
         """Draw lines turned by a quarter, to be read from below, into a strip: the first one bold."""
@@ -320,3 +307,20 @@ def _pdf(onto: Path | QBuffer, title: str) -> QPdfWriter:
     writer.setTitle(title)
     writer.setCreator("Learning Circles")
     return writer
+
+
+def _laid(painter: QPainter, words: str, width: float, side: Qt.AlignmentFlag) -> tuple[QTextLayout, float]:
+    """Return words in lines of a width in dots, a word longer than a line broken, and their height in dots."""
+    layout = QTextLayout(words.replace("\n", "\u2028"), painter.font(), painter.device())
+    option = QTextOption(side)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    high = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, high))
+        high += line.height()
+    layout.endLayout()
+    return layout, high
