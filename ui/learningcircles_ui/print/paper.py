@@ -124,8 +124,8 @@ class Paper:
             if (wide := _metrics(self._painter).horizontalAdvance(words)) <= box.width():
                 break
         else:
-            two, high = self._laid(words, width, align)
-            if two.lineCount() == 2 and high <= height:
+            two, high = _laid(self._painter, words, width * self._dots_per_mm, self._seen.side(align))
+            if two.lineCount() == 2 and high <= height * self._dots_per_mm:
                 two.draw(self._painter, QPointF(box.left(), box.center().y() - high * self._dots_per_mm / 2))
                 return
         fits = wide <= box.width()
