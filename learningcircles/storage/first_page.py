@@ -81,6 +81,8 @@ def _numbered(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
 def _last_row(page: bytes) -> int | None:
     """Return the highest number of a row of a page, None unless every row on it names a table, an index and so on."""
     count = int.from_bytes(page[3:5], "big")
+    if 8 + 2 * count > len(page):  # under another key anything may stand there
+        return None
     rows = [_row(page, *struct.unpack_from(">H", page, 8 + 2 * place)) for place in range(count)]
     found = [row for row in rows if row is not None]
     return max(found) if found and len(found) == count else None

@@ -16,6 +16,7 @@ from learningcircles.laptop.salvaging import salvage_file
 from learningcircles.storage.check import check
 from learningcircles.storage.copy import settle_file
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.first_page import with_first_page
 
 PAGE = 4096
 NAMES = {"Pilar", "Shared", "Open"}
@@ -91,3 +92,9 @@ def test_a_key_that_is_not_here_is_not_told_as_damage(tmp_path: Path) -> None:
     home.keys.delete(home.find().circle_id.hex())
     with pytest.raises(Locked, match="no key"):
         founding.open_circle(home)
+
+
+def test_what_another_key_makes_of_pages_names_nothing(tmp_path: Path) -> None:
+    for _ in range(40):  # each 256th page seems to begin as one that names tables
+        (tmp_path / "noise").write_bytes(os.urandom(65 * PAGE))
+        assert not with_first_page(tmp_path / "noise", tmp_path / "copy", os.urandom(32), os.urandom(16))
