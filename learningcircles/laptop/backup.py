@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import os
 import struct
-from contextlib import closing, nullcontext
+from collections.abc import Set
+from contextlib import closing, nullcontext, suppress
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -19,11 +20,13 @@ from typing import NamedTuple
 
 from learningcircles.circle import create
 from learningcircles.circle.circle import Circle
+from learningcircles.circle.facets import Verbs
 from learningcircles.circle.opened import Secrets
 from learningcircles.codec import decode, encode
 from learningcircles.errors import InvalidValue, Locked, NotFound, Refused, Unreadable
 from learningcircles.laptop import keystore
 from learningcircles.laptop.copies import BACKUP, note_copy
+from learningcircles.laptop.erasing import erase_again, has_others
 from learningcircles.laptop.files import cannot_write, no_folder, plain_file, remove, sync_folder, write_durably
 from learningcircles.laptop.home import CircleFile, Home, coming, remove_files
 from learningcircles.laptop.identity import Identity
@@ -31,10 +34,12 @@ from learningcircles.laptop.sealing import read_sealed, seal_keys
 from learningcircles.laptop.succession import succeed
 from learningcircles.storage.connect import connect, plain_errors
 from learningcircles.storage.copy import copy_to, settle_file
+from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.rosters import RosterTables
 from learningcircles.storage.unfold import damaged_pages
 from learningcircles.surroundings import Surroundings, real
 from learningcircles.trust.recovery import Sheet
+from learningcircles.trust.roster import Roster
 
 MAGIC = b"LCK1"
 _AT_ONCE = 1 << 20
@@ -50,12 +55,14 @@ SENTENCES = {
 class Restored(NamedTuple):
     """A restored circle; `set_aside` is where the file lies that stood there before.
 
-    `renewed`: this laptop has a new identity in the circle (not where it was shut out meanwhile).
+    `renewed`: this laptop has a new identity in the circle (not where it was shut out meanwhile). `erased`: what stood
+    there knew of people who were erased since, and they are taken out here too.
     """
 
     circle: CircleFile
     set_aside: Path | None
     renewed: bool
+    erased: bool = False
 
 
 class Head(NamedTuple):
@@ -106,8 +113,8 @@ def restore(
     """Bring a backup back, with its passphrase, the recovery sheet, or this laptop's key.
 
     Where this laptop has the circle, only with `replace`, and what it had is set aside. The laptop goes on under a
-    new identity, and what the backup holds unshared is written again. Raises Refused, Locked for a wrong passphrase
-    or sheet, NotFound and Unreadable.
+    new identity, and what the backup holds unshared is written again. Who was erased since does not come back, as far
+    as what it had tells. Raises Refused, Locked for a wrong passphrase or sheet, NotFound and Unreadable.
     """
     world = surroundings or real()
     head, data = _read(file)
@@ -118,6 +125,7 @@ def restore(
     with home.alone():
         path = held.path if held is not None else home.path_for(head.name)
         fresh = coming(path)
+        known = _list_in(path, secrets.file_key) if held is not None else None
         try:
             write_durably(fresh, data)
             if not _is_sound(fresh, secrets.file_key, head.circle_id):
@@ -130,8 +138,15 @@ def restore(
                 put_in_place(fresh, path)
         finally:
             remove_files(fresh)
-    renewed = _begin_again(home, path, head.circle_id, secrets, passphrase, world, file)
-    return Restored(CircleFile(path.stem, path, head.circle_id), aside, renewed)
+    keyring = Identity(home, head.circle_id, world, passphrase)
+    circle = create.open_circle(path, secrets, world, home.mark(head.circle_id, secrets.device.id), keyring)
+    with closing(circle):
+        note_copy(circle, BACKUP, str(file.absolute()))  # what it holds, it holds after an erasure as well
+        erased = known is not None and _takes_out(circle, known)
+        renewed = succeed(circle)
+        if erased and not has_others(circle):
+            erase_again(Verbs(circle))  # else with the next share, which tells who else was erased
+    return Restored(CircleFile(path.stem, path, head.circle_id), aside, renewed, erased)
 
 
 def is_backup(file: Path) -> bool:
@@ -155,16 +170,26 @@ def read_head(file: Path) -> Head:
         raise Unreadable("unreadable_file", "{file} cannot be read.", file=str(file)) from error
 
 
-def _begin_again(
-    home: Home, path: Path, circle_id: bytes, secrets: Secrets, passphrase: str, world: Surroundings, file: Path
-) -> bool:
-    keyring = Identity(home, circle_id, world, passphrase)
-    circle = create.open_circle(path, secrets, world, home.mark(circle_id, secrets.device.id), keyring)
+def _list_in(path: Path, file_key: bytes) -> Roster | None:
+    """Return the list of laptops in a circle file; None where it cannot be read."""
     try:
-        note_copy(circle, BACKUP, str(file.absolute()))  # what it holds, it holds after an erasure as well
-        return succeed(circle)
-    finally:
-        circle.close()
+        with plain_errors(path), closing(connect(path, file_key)) as connection:
+            return RosterTables(connection).load()
+    except (Unreadable, Locked, NotFound):
+        return None
+
+
+def _takes_out(circle: Circle, known: Roster) -> bool:
+    """Take the list that this laptop had before where it erases people of whom the backup does not know that."""
+    if known.circle != circle.id or _erases(known) <= _erases(circle.roster):
+        return False
+    with suppress(Refused, Unreadable):
+        Exchange(circle).receive_roster(known.placed, known.kept)
+    return _erases(known) <= _erases(circle.roster)
+
+
+def _erases(roster: Roster) -> Set[bytes]:
+    return roster.state.redactions.people.keys()
 
 
 def _read(file: Path) -> tuple[Head, bytes]:

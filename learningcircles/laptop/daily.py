@@ -13,8 +13,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from learningcircles.circle.circle import Circle
+from learningcircles.circle.facets import Verbs
 from learningcircles.errors import CircleError
+from learningcircles.laptop import erasing
 from learningcircles.laptop.backup import backup, read_head
+from learningcircles.laptop.erasing import Erased
 from learningcircles.laptop.files import make_folder, remove
 from learningcircles.laptop.home import Home
 from learningcircles.storage.erase import ERASED
@@ -76,13 +79,25 @@ def kept(days: Iterable[datetime.date], today: datetime.date) -> set[datetime.da
     return stay | {day for day in days if day > today}
 
 
+def erase(home: Home, verbs: Verbs, member: bytes) -> Erased:
+    """Erase a member (see `erasing.erase`), and from what was kept by itself here."""
+    done = erasing.erase(verbs, member)
+    forget_erased(home, verbs.circle)
+    return done
+
+
 def forget_erased(home: Home, circle: Circle) -> None:
     """Remove what was kept by itself from before somebody was erased; new backups follow. Does nothing otherwise."""
-    if Meta(circle.connection).number(ERASED):
+    if Meta(circle.connection).number(ERASED) and _is_there(home):
         forget(home, circle.id, circle.path.stem)
         remove(circle.path.with_name(circle.path.name + BEFORE))
         with circle.transaction():
             Meta(circle.connection).put(ERASED, 0)
+
+
+def _is_there(home: Home) -> bool:
+    """Return whether the folder of the backups can be looked into: a disk that was chosen may be elsewhere just now."""
+    return folder_of(home).is_dir() or not home.settings.get(SETTING)
 
 
 def forget(home: Home, circle_id: bytes, name: str) -> None:

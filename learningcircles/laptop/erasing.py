@@ -188,7 +188,7 @@ def _somebody_else_runs_it(circle: Circle, people: Collection[bytes]) -> bool:
     return any(last_author(circle, device) not in people for device in others)
 
 
-def _has_others(circle: Circle) -> bool:
+def has_others(circle: Circle) -> bool:
     """Return whether anybody may have shared since a backup of this laptop was made."""
     return bool(circle.roster.hub) or len(laptops(circle.roster.devices, circle.secrets.device.id)) > 1
 
@@ -198,7 +198,7 @@ def _check(verbs: Verbs, member: bytes) -> None:
         raise NotAllowed("organizers_erase", "Only an organizer's laptop may erase a member.")
     if verbs.reader.find_one("member", member) is None:
         raise NotFound("no_member", "There is no member with the id {id} ({field}).", id=member.hex(), field="member")
-    if Exchange(verbs.circle).behind() or (is_new_heir(verbs.circle) and _has_others(verbs.circle)):
+    if Exchange(verbs.circle).behind() or (is_new_heir(verbs.circle) and has_others(verbs.circle)):
         raise Refused("share_first", "This laptop was restored from an older copy. Share once, then this can be done.")
     if member == verbs.desk.person and _somebody_else_runs_it(verbs.circle, linked(verbs.reader, member)):
         raise Refused("not_oneself", "Whoever uses this laptop is erased from another organizer's laptop.")

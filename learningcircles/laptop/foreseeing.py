@@ -18,16 +18,7 @@ from learningcircles.entities.registry import ENTITIES
 from learningcircles.journal.scrub import SWAP_TEXTS, Scrub
 from learningcircles.journal.telling import Telling, key_of, phone_line, telling
 from learningcircles.laptop.remaining import Remaining, Traces
-from learningcircles.storage.erase import others_words, said_of
-
-_ALONE = (
-    ("consent", "member"),
-    ("offer", "member"),
-    ("request", "member"),
-    ("rsvp", "person"),
-    ("learning", "member"),
-)
-"""Records that are the person's alone. Attendance and exchanges stay, nameless: figures and sums stay true."""
+from learningcircles.storage.erase import ALONE, others_words, said_of
 
 
 class Reworded(NamedTuple):
@@ -83,7 +74,7 @@ def scrub_for(verbs: Verbs, people: frozenset[bytes]) -> tuple[Scrub, Telling]:
 
 def records_of(verbs: Verbs, people: Iterable[bytes]) -> frozenset[bytes]:
     """Return the ids of the records that are these people's alone."""
-    return _naming(verbs, _ALONE, people)
+    return _naming(verbs, ALONE, people)
 
 
 def swaps_of(verbs: Verbs, people: Iterable[bytes]) -> frozenset[bytes]:

@@ -5,14 +5,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from learningcircles.entities.declare import Space
+from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import CircleError
 from learningcircles.journal.changeset import Changeset, Restated
 from learningcircles.journal.scrub import Scrub, same_but
 from learningcircles.journal.segment import Header, Segment, header_hash, open_payload
 from learningcircles.journal.telling import TELLING, telling
+from learningcircles.storage import query
 from learningcircles.storage.connect import Connection, OperationalError
 from learningcircles.storage.drafts import Drafts
 from learningcircles.storage.journal import Journal, written
@@ -21,12 +24,22 @@ from learningcircles.storage.meta import Meta
 from learningcircles.storage.past import history
 from learningcircles.storage.restate import Restatements, restated_in
 from learningcircles.storage.rests import Rests
-from learningcircles.storage.tail import SPACES, Open, Tail
+from learningcircles.storage.tail import SPACES, Open, Tail, has_open
 from learningcircles.trust.redact import Name, Redaction
 
 PURGE, ERASED, RESTATED, RESTATED_AT = "purge", "erased", "restated_otherwise", "restated_otherwise_at"
 """Facts of a file: what was dropped is in free pages still; daily backups hold what was erased; how many changes
 were said again otherwise than this laptop had held them, and since when that is told (ms since 1970)."""
+ALONE = (
+    ("consent", "member"),
+    ("offer", "member"),
+    ("request", "member"),
+    ("rsvp", "person"),
+    ("learning", "member"),
+)
+"""Records (kind, field) that are the person's alone. Attendance and exchanges stay, nameless: figures and sums stay
+true."""
+_PARTS = (("swap", "provider"), ("swap", "receiver"))
 _MEMBERS = (
     "SELECT r.id, e.name, e.phone, e.email, e.place, e.address FROM e_member e JOIN record r ON r.n=e.n"
     " WHERE e._deleted=0"
@@ -94,12 +107,38 @@ class Eraser:
         return scrub.calling(own, others).sparing(others)
 
     def clean_tail(self, tail: Tail, scrub: Scrub) -> list[Open]:
-        """Return this laptop's open tail without them; it has not left yet, so it may take other numbers."""
+        """Return this laptop's open tail without them; it has not left yet, so it may take other numbers.
+
+        Nobody else knows what it says yet: which records in it are theirs alone is seen here.
+        """
+        scrub = self._with_own_records(scrub) if has_open(self._db) else scrub
         kept: list[Open] = []
         for space in SPACES:
             whole = [scrub.without(item.changeset) for item in tail.read(space)]
             kept += tail.renumber(space, [changeset for changeset in whole if changeset is not None])
         return kept
+
+    def _with_own_records(self, scrub: Scrub) -> Scrub:
+        named = [
+            (kind.name, field.name)
+            for kind in ENTITIES.values()
+            for field in kind.fields
+            if field.refers_to == "member"
+        ]
+        gone, swaps = self._naming(ALONE, scrub.people), self._naming(_PARTS, scrub.people)
+        about = self._naming(named, scrub.people) if scrub.short else frozenset()
+        return replace(scrub, gone=scrub.gone | gone, swaps=scrub.swaps | swaps, about=scrub.about | about)
+
+    def _naming(self, fields: Iterable[tuple[str, str]], people: Iterable[bytes]) -> frozenset[bytes]:
+        """Return the records that name one of these people in one of these (kind, field), as the tables stand."""
+        found: set[bytes] = set()
+        for kind, name in fields:
+            where = {name: sorted(people)}
+            found.update(
+                query.ids(self._db, ENTITIES[kind], where=where, text="", order="", descending=False, limit=None,
+                          deleted=True)
+            )  # fmt: skip
+        return frozenset(found)
 
     def clean_aside(self, scrub: Scrub) -> None:
         """Drop what was set aside of losing branches where it speaks of them; keep what it says of everybody else."""

@@ -121,6 +121,7 @@ class Engine:
                 if place_pending(self.circle):
                     # What waited for this laptop to place it is of use to the other one at once.
                     outcome = outcome.joined(self.talking.share(line, greeting))
+                daily.forget_erased(self.home, self.circle)
                 return replace(outcome, beside=greeting.device)
 
     def offer(self, changed: Callable[[], None], *, finders: Finders | None = None) -> None:

@@ -8,6 +8,7 @@ from learningcircles.circle.believing import ASKS_MS, is_doubtful, may_write
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Refused
+from learningcircles.laptop.daily import forget_erased
 from learningcircles.laptop.erasing import erase_again, let_rest
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.joining import is_arriving
@@ -23,6 +24,9 @@ from learningcircles.surroundings import Surroundings
 from learningcircles.trust.members import READER
 from learningcircles_sync.peers import main_peer
 
+JUST_HEARD_MS = 5_000
+"""Sharing waits for so much quiet: whoever has heard of the others that lately has heard of them with this work."""
+
 
 class Preparing:
     """Makes one circle ready to share, each time anew."""
@@ -37,7 +41,7 @@ class Preparing:
         self.left: str | None = None
         """The day of leaving, while the last that this laptop shares is under way: it says so then."""
         self.listens = False
-        """Whether the tail was left open until this laptop has heard what the others have: it is closed after that."""
+        """Whether the tail was left open until this laptop has heard what the others have: `heard` closes it."""
 
     @property
     def _circle(self) -> Circle:
@@ -46,8 +50,9 @@ class Preparing:
     def run(self, *, quiet: bool = False, hears: bool = False) -> None:
         """Do what a share begins with; the open tail is closed afterwards.
 
-        `hears`: the other side answers at once. What a restored copy writes again stays open until it has: whoever was
-        erased since is to be taken out of it before anybody gets it.
+        `hears`: the other side answers at once. What a restored copy writes again, and what was written since this
+        laptop heard of the others, stays open until it has: whoever was erased since is to be taken out of it before
+        anybody gets it.
 
         `quiet`: give nobody their first number unless there is news to be carried anyway. A stick goes from laptop to
         laptop until it brings nothing new: it must come to an end.
@@ -56,10 +61,11 @@ class Preparing:
         self.renewed = is_copied(self._circle) and succeed(self._circle)
         place_pending(self._circle)
         mend_keys(self._circle)
-        self.listens = hears and is_new_heir(self._circle)
+        self.listens = hears and (is_new_heir(self._circle) or self._has_been_away())
         if not self.listens:
             erase_again(self._verbs)
         let_rest(self._circle)
+        forget_erased(self._home, self._circle)  # whom a laptop that visited this one has told of
         note_lock(self._home, self._circle)
         note_presence(self._circle, self.left)
         arriving = is_arriving(self._circle)  # what it has not got yet it knows nothing of
@@ -68,10 +74,31 @@ class Preparing:
             self._verbs.publish.refresh()
         if not arriving:
             self.number(all_=not quiet or has_open(self._circle.connection))
+        self.listens = self.listens and has_open(self._circle.connection)
         if not self.listens:
             Exchange(self._circle).close_tail()
         with suppress(Refused):  # where the folder cannot be written, more than this will be told of
             keep_key_file(self._circle)
+
+    def heard(self) -> bool:
+        """Do what a share that listened first put off, and erase what it has brought of people who were erased.
+
+        Return whether there is anything to say now.
+        """
+        listened, self.listens = self.listens, False
+        erased = erase_again(self._verbs)
+        open_ = listened and has_open(self._circle.connection)
+        if listened:
+            Exchange(self._circle).close_tail()
+        return bool(erased) or open_
+
+    def _has_been_away(self) -> bool:
+        """Return whether others may have erased somebody since this laptop heard of them, whom its own work names."""
+        if len(self._circle.roster.devices) < 2:
+            return False
+        exchange, roster = Exchange(self._circle), self._circle.roster
+        heard = exchange.peer_at(main_peer(roster)) if roster.hub else exchange.last_shared_ms()
+        return heard is None or not 0 <= self._surroundings.now_ms() - heard <= JUST_HEARD_MS
 
     def _date_is_sure(self) -> bool:
         """Whether to publish before the hub has told its time: a wrong date would withdraw all, or prolong it."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from threading import Lock
 from typing import NamedTuple
 
@@ -117,7 +118,7 @@ Parts = tuple[int, dict[LogName, Head], tuple[list[Placed], list[Entry]] | None]
 class Receiver:
     """Answers requests over a store. `now_ms` is its clock, which the circle's laptops are told.
 
-    `ready` is called before anything is shared with a request whose signature holds. `asked`: how often each laptop
+    `ready` is called before anything is given to who asks with a signature that holds. `asked`: how often each laptop
     may ask; without it as often as it likes; `lists`: how many entries of lists that have lost it may bring.
     """
 
@@ -262,6 +263,7 @@ class Receiver:
         self._check_lists(signed.signer, message)
         claim = claim._replace(counts=False)
         if self._ready is not None:
+            self._take_list(view, signed.signer, message)
             self._ready()
             view = self._view(message.circle, claim)
         for _ in range(TRIES):
@@ -278,6 +280,14 @@ class Receiver:
                 self._store, message, push, view, self._now_ms(), _makers(push.roster, signed.signer, message)
             )
         raise Locked("busy", "Too many laptops share at this moment. Try again.")
+
+    def _take_list(self, view: View, signer: bytes, message: Sync) -> None:
+        """Take the list of laptops that comes with a request before anything is made ready: it may erase somebody."""
+        listed = structs.replace(message, segments=[], done=[], proposals=[]) if message.roster else None
+        push = self._examine(view, signer, listed) if listed is not None else None
+        if listed is not None and push is not None and not push.empty:
+            with suppress(Moved):  # it is taken with the rest then
+                self._write(view, push, listed)
 
     def _check_lists(self, signer: bytes, message: Sync) -> None:
         """Refuse who brings ever more entries of lists that have lost: each is followed before it is left out."""

@@ -103,15 +103,15 @@ class Talking:
 
         What came may call for keys that an organizer's laptop sends, or have given this laptop its place. What people
         outside wrote is a record of the circle now, and goes out at once, so that the hub lets go of it. So does what
-        this laptop is to write again, since a branch of a log that it wrote under a former name has lost. `again`: it
-        may have written for any of that.
+        this laptop is to write again, since a branch of a log that it wrote under a former name has lost, and what it
+        has kept back until it had heard of the others. `again`: it may have written for any of that.
         """
         arrived = is_arriving(self._circle) and may_write(self._circle) and arrive(self._circle)
         late = beside is None and self._preparing.publish_late()
         numbered = (waits or arrived) and self._preparing.number()
+        heard = (again or session.received > 0 or self._preparing.listens) and self._preparing.heard()
         again = again and has_open(self._circle.connection)
-        if mend_keys(self._circle) or arrived or late or numbered or again or self._preparing.listens:
-            self._preparing.listens = False
+        if mend_keys(self._circle) or arrived or late or numbered or again or heard:
             Exchange(self._circle).close_tail()
             session.add(self._converse(line, beside))
 

@@ -192,3 +192,46 @@ def test_leaving_takes_backups_and_older_files_along(tmp_path: Path, home: Home,
     left = [path.name for path in home.folder.rglob("*") if path.is_file()]
     assert [name for name in left if "Harbour" in name] == ["Harbour Hall 2026-11-26.backup.part"], left
     assert "Harbour" not in (home.folder / "laptop.json").read_text("utf-8")
+
+
+def added(verbs: Verbs, name: str, notes: str) -> bytes:
+    fields = {"name": name, "notes": notes} if notes else {"name": name}
+    return verbs.records.add("member", fields)[0]
+
+
+def test_erasing_removes_the_backups_of_this_laptop_at_once(home: Home, circle: Circle) -> None:
+    verbs = Verbs(circle)
+    zenobia = added(verbs, "Zenobia Quartermain", "xylo")
+    before = daily.back_up(home, circle, TODAY)
+    assert before is not None and daily.erase(home, verbs, zenobia).done
+    assert not before.exists()
+
+
+def test_the_backups_on_a_disk_that_is_elsewhere_go_once_it_is_back(tmp_path: Path, home: Home, circle: Circle) -> None:
+    verbs, disk, away = Verbs(circle), tmp_path / "disk", tmp_path / "away"
+    disk.mkdir()
+    home.set_setting(daily.SETTING, str(disk))
+    zenobia = added(verbs, "Zenobia Quartermain", "")
+    before = daily.back_up(home, circle, TODAY)
+    disk.rename(away)
+    daily.erase(home, verbs, zenobia)
+    away.rename(disk)
+    daily.forget_erased(home, circle)
+    assert before is not None and not before.exists()
+
+
+def test_a_backup_from_before_an_erasure_brings_nobody_back(tmp_path: Path, home: Home, circle: Circle) -> None:
+    verbs = Verbs(circle)
+    zenobia = added(verbs, "Zenobia Quartermain", "")
+    kid = added(verbs, "Kid", "Child of Zenobia Quartermain")
+    Exchange(circle).close_tail()
+    backup.backup(home, circle, tmp_path / "old.backup")
+    daily.erase(home, verbs, zenobia)
+    added(verbs, "Later", "")
+    circle.close()
+    assert backup.restore(home, tmp_path / "old.backup", replace=True).erased
+    again = founding.open_circle(home)
+    assert names(again) == {"Pilar", "Kid"}
+    assert again.reader.get("member", kid)["notes"] == "Child of …"
+    assert again.reader.find_one("member", zenobia) is None and check(again) == []
+    assert not again.reader.find("Zenobia")

@@ -12,6 +12,7 @@ from sync_region import Region, add_member, hashes, invite_to
 
 from learningcircles.circle import create
 from learningcircles.errors import CircleError, NotAllowed, Refused, Unreachable
+from learningcircles.laptop.erasing import erase
 from learningcircles.laptop.rights import revoke
 from learningcircles_sync.dial import over_http
 from learningcircles_sync.engine import Engine
@@ -291,3 +292,15 @@ def test_nobody_there_is_one_plain_sentence(region: Region, offered: Opener) -> 
         port = taken.getsockname()[1]
     with pytest.raises(CircleError, match="does not answer"):
         amina.share_beside(f"http://127.0.0.1:{port}")
+
+
+def test_who_is_visited_hears_of_erasures_before_giving_what_nobody_has(region: Region, offered: Opener) -> None:
+    pilar = region.found(admitted=False)
+    amina = by_stick(region, pilar, "Amina")
+    gone = add_member(pilar, "Zed Zorro")
+    amina.share_beside(url(offered(pilar)))
+    kid = add_member(amina, "Kid", notes="Child of Zed Zorro")
+    erase(pilar.verbs, gone)
+    pilar.share_beside(url(offered(amina)))
+    assert [engine.verbs.reader.get("member", kid)["notes"] for engine in (pilar, amina)] == ["Child of …"] * 2
+    assert len(pilar.circle.roster.state.redactions.entries) == 1, "nothing came that had to be erased again"

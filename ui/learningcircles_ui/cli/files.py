@@ -156,8 +156,10 @@ def restore(session: Session, words: tuple[str, ...], replace: bool, by_sheet: b
         "file": str(done.circle.path),
         "set_aside": str(done.set_aside) if done.set_aside else None,
         "renewed": done.renewed,
+        "erased": done.erased,
     }
     lines = ["The backup is restored."]
+    lines += ["Who was erased since stays erased."] if done.erased else []
     lines += ["This laptop goes on under a new identity in the circle."] if done.renewed else []
     lines += [f"What was here before is in {done.set_aside}."] if done.set_aside else []
     say(as_json, document, "\n".join(lines))

@@ -94,7 +94,7 @@ def erase(session: Session, who: str, yes: bool, dry_run: bool, as_json: bool) -
             "not_sure",
             "Erasing a member cannot be undone. See --dry-run for what changes, and say --yes if it is meant.",
         )
-    done = lazy("learningcircles.laptop.erasing").erase(session.verbs, id_)
+    done = lazy("learningcircles.laptop.daily").erase(session.home, session.verbs, id_)
     copies = [copy._asdict() for copy in done.copies]
     when = "Erased." if done.done else "It is done once this laptop has shared with the hub."
     lines = [f"{when} The other laptops follow when they share."]

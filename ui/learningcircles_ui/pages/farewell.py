@@ -16,7 +16,8 @@ from learningcircles.entities.declare import Field, Kind
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles.laptop.copies import EXPORT, note_copy
-from learningcircles.laptop.erasing import Erased, erase
+from learningcircles.laptop.daily import erase
+from learningcircles.laptop.erasing import Erased
 from learningcircles.laptop.foreseeing import Foreseen, Reworded, foresee
 from learningcircles.laptop.remaining import Remaining
 from learningcircles_ui import text
@@ -161,10 +162,10 @@ class EraseMember(Dialog):
         self.done_button.setEnabled(self.sure.isChecked())
 
     def _erase(self) -> None:
-        member = self._member
+        member, home = self._member, self._shell.home
         for each in (self.sure, self.done_button):
             each.setEnabled(False)
-        self._shell.tasks.mutate(lambda verbs: erase(verbs, member), self._erased, self.refused)
+        self._shell.tasks.mutate(lambda verbs: erase(home, verbs, member), self._erased, self.refused)
 
     def _erased(self, done: Erased) -> None:
         self._shell.signals.changed.emit(Changes(frozenset({("member", self._member)}), label="Erase"))

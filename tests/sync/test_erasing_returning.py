@@ -1,0 +1,75 @@
+"""The right to erasure where a laptop comes back with work that nobody has yet and that names who was erased."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from erasing import NAME, amina_lives, hub_region, hub_traces, share, state, traces
+from sync_region import Region, add_member
+
+from learningcircles.laptop.erasing import erase
+from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
+from learningcircles_sync.preparing import JUST_HEARD_MS
+
+
+@pytest.fixture
+def region(tmp_path: Path) -> Iterator[Region]:
+    yield from hub_region(tmp_path)
+
+
+def test_who_returns_with_work_hears_of_erasures_before_giving_it(region: Region) -> None:
+    """No organizer is there when it does: nobody could take out again what it has given."""
+    first = region.found()
+    bo, away = region.laptop(first, "Bo", "recorder"), region.laptop(first, "Yan", "recorder")
+    amina = amina_lives(first, add_member(first, "Marek"))
+    share(first, bo, away)
+    kid = add_member(away, "Kid", notes=f"Child of {NAME}")
+    away.verbs.records.add("offer", {"member": kid, "title": f"Bikes with {NAME}", "reach": 5})
+    away.verbs.records.edit("member", amina, {"notes": "moved"})
+    erase(first.verbs, amina)
+    share(first, bo)
+    region.clock.ms += JUST_HEARD_MS
+    outcome = away.share()
+    assert (outcome.requests, outcome.waiting) == (2, 0)
+    bo.share()
+    assert traces(away) == traces(bo) == hub_traces(region, bo) == []
+    assert bo.verbs.reader.get("member", kid)["notes"] == "Child of …"
+    for engine in (first, bo, away):
+        engine.share()
+    assert state(first) == state(bo) == state(away) and check(away.circle) == check(bo.circle) == []
+
+
+def test_what_was_closed_before_is_erased_by_the_first_share_of_an_organizer(region: Region) -> None:
+    first = region.found()
+    bo, away = region.laptop(first, "Bo", "recorder"), region.laptop(first, "Yan", "recorder")
+    amina = amina_lives(first, add_member(first, "Marek"))
+    share(first, bo, away)
+    kid = add_member(away, "Kid", notes=f"Child of {NAME}")
+    Exchange(away.circle).close_tail()
+    erase(first.verbs, amina)
+    share(first, bo)
+    away.share()
+    first.share()
+    for engine in (bo, away):
+        engine.share()
+    assert traces(away) == traces(bo) == hub_traces(region, bo) == []
+    assert bo.verbs.reader.get("member", kid)["notes"] == "Child of …"
+
+
+def test_listening_first_costs_one_request_and_only_with_work(region: Region) -> None:
+    first = region.found()
+    bo = region.laptop(first, "Bo", "recorder")
+    share(first, bo)
+    region.clock.ms += JUST_HEARD_MS
+    assert bo.share().requests == 1
+    region.clock.ms += JUST_HEARD_MS
+    add_member(bo, "Marek")
+    region.reachable = False
+    with pytest.raises(Exception, match="does not answer"):
+        bo.share()
+    assert bo.state().waiting == 1
+    region.reachable = True
+    assert (bo.share().requests, bo.share().requests) == (2, 1)
