@@ -99,6 +99,12 @@ class Rescue:
         found = [line for device in me for line in self._lines_of(device, self._kept.of(device).items)]
         return sorted(found, key=lambda line: line.at_ms)
 
+    def own_actions(self) -> int:
+        """Return how many of this laptop's own actions do not count and wait for an organizer to take them in."""
+        circle = self._desk.circle
+        me = forerunners(circle.roster.devices, circle.secrets.device.id)
+        return len({item.action for device in me for _, item in self._kept.of(device).items})
+
     def take_in(self, device: bytes) -> TakenIn:
         """Write a bundle's work as this laptop's own, each action by who did it; may be undone.
 

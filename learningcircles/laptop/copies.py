@@ -7,6 +7,7 @@ file, encrypted like everything else.
 from __future__ import annotations
 
 import glob
+from pathlib import Path
 from typing import NamedTuple
 
 from learningcircles.circle.circle import Circle
@@ -29,6 +30,14 @@ class Copy(NamedTuple):
 def copies(circle: Circle) -> list[Copy]:
     """Return the copies that this laptop knows of, newest first, and files that a restored backup has set aside."""
     return [*_noted(circle), *_set_aside(circle)]
+
+
+def staying(circle: Circle) -> list[Copy]:
+    """Return the copies that stay when the circle leaves this laptop, newest first, but those that are gone already.
+
+    Of one on a disk or stick that is elsewhere nobody can tell.
+    """
+    return [each for each in _noted(circle) if each.kind == PRINT or _may_be_there(Path(each.where))]
 
 
 def note_copy(circle: Circle, kind: str, where: str) -> None:
@@ -63,6 +72,10 @@ def copies_destroyed(circle: Circle) -> None:
 def _noted(circle: Circle) -> list[Copy]:
     packed = circle.meta.data(_KEY)
     return [Copy(*row) for row in decode(packed)] if packed else []
+
+
+def _may_be_there(path: Path) -> bool:
+    return path.exists() or not path.parent.is_dir()
 
 
 def _set_aside(circle: Circle) -> list[Copy]:

@@ -12,6 +12,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.copies import copies
 from learningcircles.laptop.founding import found, open_circle
 from learningcircles.laptop.home import Home
+from learningcircles.laptop.leaving import gone
 from learningcircles.storage import connect
 from learningcircles.surroundings import real
 from learningcircles_sync.engine import Engine
@@ -140,3 +141,23 @@ def test_a_picture_that_is_not_there_is_no_invitation_that_is_wrong(
     picture = str(tmp_path / "invitation.png")
     assert run(["circle", "join", picture, "--as", "Amina", "--device", "Red"]) == 1
     assert capsys.readouterr().err == f"There is no file {picture}.\n"
+
+
+def test_leaving_that_is_refused_says_no_goodbye(home: Home, tmp_path: Path) -> None:
+    circle = open_circle(home)  # as another program has it open
+    assert run(["leave", "--bundle", str(tmp_path / "last.bundle"), "--anyway"]) == 1
+    circle.follow()
+    assert not gone(circle) and not (tmp_path / "last.bundle").exists()
+    circle.close()
+    assert run(["leave", "--bundle", str(tmp_path / "last.bundle"), "--anyway"]) == 0
+
+
+def test_leaving_names_what_was_written_and_is_there_still(
+    home: Home, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("kept.csv", "destroyed.csv"):
+        assert run(["export", "member", str(tmp_path / name), "--format", "csv"]) == 0
+    (tmp_path / "destroyed.csv").unlink()
+    capsys.readouterr()
+    assert run(["leave", "--anyway", "--json"]) == 0
+    assert [row["where"] for row in json.loads(capsys.readouterr().out)["copies"]] == [str(tmp_path / "kept.csv")]

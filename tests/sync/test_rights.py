@@ -12,8 +12,10 @@ from learningcircles.errors import CircleError, Refused
 from learningcircles.laptop import inviting, rights, taking_over
 from learningcircles.laptop.lost import what_was_on_it
 from learningcircles.storage.check import check
+from learningcircles.storage.exchange import Exchange
 from learningcircles.trust.holders import lacking
 from learningcircles_sync.engine import Engine
+from learningcircles_sync.preparing import JUST_HEARD_MS
 
 
 @pytest.fixture
@@ -132,6 +134,33 @@ def test_what_a_lowered_laptop_had_written_without_knowing_no_longer_counts(regi
     pilar.share()
     assert "Written after" in names(pilar)
     assert hashes(pilar)["private"] == hashes(amina)["private"]
+
+
+@pytest.mark.parametrize("closed", [True, False])
+def test_a_laptop_whose_right_went_down_and_up_while_it_was_away_is_told_what_waits(
+    region: Region, closed: bool
+) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina", "recorder")
+    pilar.share()
+    add_member(amina, "Ana")
+    add_member(amina, "Ben")
+    if closed:
+        Exchange(amina.circle).close_tail()
+    for right in ("reader", "recorder"):
+        rights.change_right(pilar.circle, me(amina), right)
+        pilar.share()
+    region.clock.ms += JUST_HEARD_MS
+    amina.share()
+    pilar.share()
+    assert amina.verbs.rescue.own_actions() == (2 if closed else 0)
+    assert ("Ana" in names(amina)) == (not closed), "what nobody had yet is given under the right that it has now"
+    if closed:
+        pilar.verbs.rescue.take_in(me(amina))
+    pilar.share()
+    amina.share()
+    assert amina.verbs.rescue.own_actions() == 0
+    assert {"Ana", "Ben"} <= set(names(amina)) and hashes(pilar)["private"] == hashes(amina)["private"]
 
 
 def test_a_revocation_in_the_past_takes_back_what_a_thief_wrote(region: Region) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.copies import EXPORT, note_copy
 from learningcircles.laptop.founding import open_circle
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.inviting import invite
@@ -59,6 +60,17 @@ def test_the_only_laptop_keeps_the_circle_until_the_tick_and_the_button(
     dialog.done_button.setFocus()
     qtbot.keyClick(dialog.done_button, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not home.circles(), timeout=20_000)
+
+
+def test_it_names_what_was_written_and_stays(
+    desktop: Desktop, other: Verbs, window: Window, settle: Settle, tmp_path: Path
+) -> None:
+    (tmp_path / "people.csv").touch()
+    note_copy(other.circle, EXPORT, str(tmp_path / "people.csv"))
+    note_copy(other.circle, EXPORT, str(tmp_path / "destroyed.csv"))
+    dialog = leaving(desktop, window, settle)
+    assert dialog.staying.isVisible() and "people.csv" in dialog.staying.text()
+    assert "destroyed.csv" not in dialog.staying.text()
 
 
 def test_with_other_organizers_it_goes_after_one_question(

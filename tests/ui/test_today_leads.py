@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -14,6 +14,7 @@ from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.member_pane import MemberPane
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.pages.today_aside import Unfinished
 from learningcircles_ui.pages.today_consents import EndingConsents
 from learningcircles_ui.parts.layouts import Scrolled
 from learningcircles_ui.parts.pills import Pill, pill_width
@@ -142,3 +143,13 @@ def test_a_long_pill_wraps_instead_of_being_cut_off(desktop: Desktop, other: Ver
     assert pill.width() < pill_width(pill.text(), pill.font()) and pill.height() > one_line.sizeHint().height()
     assert pill.mapTo(pane, pill.rect().bottomRight()).x() < pane.width()
     one_line.deleteLater()
+
+
+def test_own_work_that_waits_for_an_organizer_is_told(desktop: Desktop, settle: Settle) -> None:
+    page = today_page(desktop.open())
+    settle(desktop)
+    assert page.news is not None
+    page.unfinished = Unfinished([], [], 2)
+    page._show(page.news)
+    assert "2 changes of this laptop do not count" in {each.text() for each in page.findChildren(QLabel)}
+    assert "Look at what is kept…" in {each.text() for each in page.findChildren(QPushButton)}

@@ -11,6 +11,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n change(s) of this laptop do not count</source>
+   <translation>
+    <numerusform>%n change of this laptop does not count</numerusform>
+    <numerusform>%n changes of this laptop do not count</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Work of %n laptop(s) was set aside</source>
    <translation>
     <numerusform>Work of %n laptop was set aside</numerusform>
@@ -157,6 +164,16 @@
    <translation>
     <numerusform>%n record</numerusform>
     <numerusform>%n records</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>LeaveCircle</name>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
    </translation>
   </message>
  </context>

@@ -166,6 +166,13 @@
     <numerusform>%n cambios</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n change(s) of this laptop do not count</source>
+   <translation>
+    <numerusform>%n cambio de este portátil no cuenta</numerusform>
+    <numerusform>%n cambios de este portátil no cuentan</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Look at it…</source>
    <translation>Mirarlo…</translation>
@@ -185,6 +192,10 @@
   <message>
    <source>This laptop takes no part in the circle</source>
    <translation>Este portátil no participa en el círculo</translation>
+  </message>
+  <message>
+   <source>What it may do was changed meanwhile. Nothing is lost: an organizer can take them in.</source>
+   <translation>Mientras tanto cambió lo que este portátil puede hacer. No se pierde nada: una persona que lleve el círculo puede recogerlos.</translation>
   </message>
   <message numerus="yes">
    <source>Work of %n laptop(s) was set aside</source>
@@ -1984,12 +1995,23 @@
    <translation>Este es el único portátil que lleva el círculo.</translation>
   </message>
   <message>
+   <source>What was written from it stays where it was put:</source>
+   <translation>Lo que se sacó de él queda donde se puso:</translation>
+  </message>
+  <message>
    <source>Write a stick</source>
    <translation>Escribir una memoria</translation>
   </message>
   <message>
    <source>Write what is here onto a stick first…</source>
    <translation>Escribir antes en una memoria lo que hay aquí…</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>y %n más</numerusform>
+    <numerusform>y %n más</numerusform>
+   </translation>
   </message>
  </context>
  <context>

@@ -166,6 +166,13 @@
     <numerusform>%n modifications</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n change(s) of this laptop do not count</source>
+   <translation>
+    <numerusform>%n modification de cet ordinateur ne compte pas</numerusform>
+    <numerusform>%n modifications de cet ordinateur ne comptent pas</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Look at it…</source>
    <translation>Regarder…</translation>
@@ -185,6 +192,10 @@
   <message>
    <source>This laptop takes no part in the circle</source>
    <translation>Cet ordinateur ne participe pas au cercle</translation>
+  </message>
+  <message>
+   <source>What it may do was changed meanwhile. Nothing is lost: an organizer can take them in.</source>
+   <translation>Ce qu’il a le droit de faire a changé entre-temps. Rien n’est perdu : une personne qui mène le cercle peut les reprendre.</translation>
   </message>
   <message numerus="yes">
    <source>Work of %n laptop(s) was set aside</source>
@@ -1984,12 +1995,23 @@
    <translation>C’est le seul ordinateur qui mène le cercle.</translation>
   </message>
   <message>
+   <source>What was written from it stays where it was put:</source>
+   <translation>Ce qui en a été tiré reste là où il a été mis :</translation>
+  </message>
+  <message>
    <source>Write a stick</source>
    <translation>Écrire une clé</translation>
   </message>
   <message>
    <source>Write what is here onto a stick first…</source>
    <translation>Écrire d’abord sur une clé ce qui est ici…</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>et %n autre</numerusform>
+    <numerusform>et %n autres</numerusform>
+   </translation>
   </message>
  </context>
  <context>

@@ -214,10 +214,20 @@ def _passed(sent: int, received: int) -> str:
 
 
 def set_aside(session: Session) -> list[str]:
-    """Return a sentence where an organizer has work to take in of a laptop that was shut out, or never let in."""
-    if session.verbs.circle.right != "organizer" or session.verbs.circle.shut_out:
+    """Return a sentence where work does not count and waits for an organizer: this laptop's own, or, on an organizer's,
+    that of others.
+    """
+    circle, rescue = session.verbs.circle, session.verbs.rescue
+    if circle.shut_out:
         return []
-    names = [each.name or each.device.hex()[:8] for each in session.verbs.rescue.bundles()]
+    if circle.right != "organizer":
+        own = rescue.own_actions()
+        kept = counted(own, "change of this laptop does", "changes of this laptop do")
+        told = (
+            f"{kept} not count, since what it may do was changed meanwhile. Nothing is lost: an organizer can take in"
+        )
+        return [f"{told} what waits, and rescue show lists it."] if own else []
+    names = [each.name or each.device.hex()[:8] for each in rescue.bundles()]
     told = f"Work of {', '.join(names)} that does not count waits to be taken in: see rescue list."
     return [told] if names else []
 
@@ -322,8 +332,12 @@ def receipt(session: Session, file: Path, as_json: bool) -> None:
 def leave(session: Session, stick: Path | None, anyway: bool, as_json: bool) -> None:
     """Remove this circle from this laptop, after sharing or bundling what waits."""
     held = session.held
+    with lazy("learningcircles.storage.in_use").nobody_else(held.path):
+        pass  # the others are told that this laptop is gone only where it can go
+    copies: list[dict[str, Any]] = []
     try:
         lazy("learningcircles_sync.doors").part(engine(session), stick, anyway=anyway)
+        copies = [each._asdict() for each in lazy("learningcircles.laptop.copies").staying(session.verbs.circle)]
     except (Locked, Unreadable):
         if not anyway:  # else it goes although it cannot even be opened
             raise
@@ -335,7 +349,10 @@ def leave(session: Session, stick: Path | None, anyway: bool, as_json: bool) -> 
         session.close()
     lazy("learningcircles.laptop.leaving").leave(session.home, held)
     lazy("learningcircles_ui.remembered").forget(session.home.folder, held.circle_id)
-    say(as_json, {"ok": True, "circle": held.circle_id.hex()}, "The circle is removed from this laptop.")
+    lines = ["The circle is removed from this laptop."]
+    lines += ["What was written from it stays where it was put:"] if copies else []
+    lines += [f"  {copy['kind']} {copy['where']}" for copy in copies]
+    say(as_json, {"ok": True, "circle": held.circle_id.hex(), "copies": copies}, "\n".join(lines))
 
 
 COMMANDS = (sync, beside, bundle, receipt, leave)

@@ -15,7 +15,7 @@ from learningcircles.circle.leaving import Outlook
 from learningcircles.entities.declare import Field, Kind
 from learningcircles.entities.registry import ENTITIES
 from learningcircles.errors import CircleError, InvalidValue
-from learningcircles.laptop.copies import EXPORT, note_copy
+from learningcircles.laptop.copies import EXPORT, Copy, note_copy
 from learningcircles.laptop.daily import erase
 from learningcircles.laptop.erasing import Erased
 from learningcircles.laptop.foreseeing import Foreseen, Reworded, foresee
@@ -179,7 +179,7 @@ class EraseMember(Dialog):
         ]
         if done.copies:
             lines.append(self.tr("Please destroy these copies as well:"))
-            lines += [f"{_copy_words(copy.kind)}: {copy.where} ({text.instant(copy.at)})" for copy in done.copies]
+            lines += map(copy_line, done.copies)
         self.list.setText("\n".join(lines))
         self.fit()
 
@@ -255,6 +255,11 @@ class TakeAway(QWidget):
             self._shell.signals.failed.emit(error)
             return
         self._shell.signals.said.emit(self.tr("It is written. Whoever has the file can read it."), b"")
+
+
+def copy_line(copy: Copy) -> str:
+    """Return what a copy is, where it was put and when."""
+    return f"{_copy_words(copy.kind)}: {copy.where} ({text.instant(copy.at)})"
 
 
 def _copy_words(kind: str) -> str:

@@ -7,13 +7,17 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.errors import CircleError
+from learningcircles.laptop.copies import Copy, staying
 from learningcircles.laptop.leaving import LAPTOP, Last
 from learningcircles_sync import doors
+from learningcircles_ui.pages.farewell import copy_line
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.files import ask_to_save
 from learningcircles_ui.parts.headings import button, plain, soft
 from learningcircles_ui.parts.ticks import Tick
 from learningcircles_ui.shell import Shell
+
+_SHOWN = 8
 
 
 class LeaveCircle(Dialog):
@@ -36,6 +40,9 @@ class LeaveCircle(Dialog):
             self,
         )
         self.body.addWidget(self._keys)
+        self.staying = soft("", self)
+        self.staying.hide()
+        self.body.addWidget(self.staying)
         self._write = button(
             self.tr("Write what is here onto a stick first…"), self._bundle, icon_name="usb", parent=self
         )
@@ -51,6 +58,14 @@ class LeaveCircle(Dialog):
         self.on_submit = self._part
         self.fit()
         shell.tasks.share(doors.last_of, self._tell, self.refused)
+        shell.tasks.mutate(lambda verbs: staying(verbs.circle), self._tell_staying, self.refused)
+
+    def _tell_staying(self, copies: list[Copy]) -> None:
+        told = [self.tr("What was written from it stays where it was put:"), *map(copy_line, copies[:_SHOWN])]
+        more = [self.tr("and %n more", "", len(copies) - _SHOWN)] if len(copies) > _SHOWN else []
+        self.staying.setText("\n".join([*told, *more]))
+        self.staying.setVisible(bool(copies))
+        self.fit()
 
     def _tell(self, last: Last) -> None:
         self._told.setText(self._sentence(last))

@@ -221,6 +221,7 @@ class TodayPage(Page):
             (cards.count(news, lambda each: each.disputed_count), lambda: cards.disputed(news)),
             (cards.count(news, lambda each: each.asked_count), lambda: cards.requests(news)),
             (len(self.unfinished.aside), lambda: self._aside_cards.aside(self.unfinished.aside, self.activate)),
+            (self.unfinished.own, lambda: self._aside_cards.own(self.unfinished.own)),
             (len(self._shut), lambda: cards.shut(self._shut)),
         ]
         return [made() for count, made in wanted if count]

@@ -26,11 +26,15 @@ class Unfinished(NamedTuple):
 
     begun: list[Begun]
     aside: list[Bundle]
+    own: int = 0
+    """How many of this laptop's own actions do not count, and wait for an organizer."""
 
 
 def read_unfinished(verbs: Verbs) -> Unfinished:
-    """Return both; what was set aside only where it may be taken in."""
-    return Unfinished(read_begun(verbs), verbs.rescue.bundles() if verbs.circle.right == ORGANIZER else [])
+    """Return both; what was set aside of others only where it may be taken in."""
+    if verbs.circle.right == ORGANIZER:
+        return Unfinished(read_begun(verbs), verbs.rescue.bundles())
+    return Unfinished(read_begun(verbs), [], 0 if verbs.circle.shut_out else verbs.rescue.own_actions())
 
 
 class AsideCards(TodayCards):
@@ -40,6 +44,13 @@ class AsideCards(TodayCards):
         """Return what can be looked at; `again` is called when one of the dialogs has been closed."""
         heading = self.tr("Work of %n laptop(s) was set aside", "", len(bundles))
         return self._list("devices", heading, [self._bundle(each, again) for each in bundles])
+
+    def own(self, actions: int) -> QWidget:
+        """Return what a laptop is told whose right was changed while it was away: its work waits for an organizer."""
+        heading = self.tr("%n change(s) of this laptop do not count", "", actions)
+        words = self.tr("What it may do was changed meanwhile. Nothing is lost: an organizer can take them in.")
+        look = button(self.tr("Look at what is kept…"), partial(self._kept, look_at_kept))
+        return self._list("archive", heading, [self._item(words, "", [look])])
 
     def taken_out(self, told: str) -> QWidget:
         """Return what a laptop is told that takes no part any more, and how its work reaches an organizer."""
