@@ -42,6 +42,8 @@ class Circle(Opened):
         """Called with each change when its block has ended: more operations may be added to it then."""
         self.before_first_write: Callable[[Circle], None] | None = None
         """Called before anything is written by hand, until it has let one through; it raises what it objects to."""
+        self.asks_each_time = False
+        """Whether it is called before everything that is written: a window stays open while its clock may jump."""
         self._group: bytes | None = None
         self._label = ""
         self._together = False
@@ -202,7 +204,8 @@ class Circle(Opened):
         ask = self.before_first_write
         if ask is not None:
             ask(self)
-            self.before_first_write = None
+            if not self.asks_each_time:
+                self.before_first_write = None
 
     def _write(self, change: Change) -> None:
         for add_more in self.before_close:

@@ -20,7 +20,13 @@ _HEX = re.compile(r"[0-9a-fA-F]{32}\Z")
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 """What no field can hold: control characters but line ends and tabs, and halves of characters (surrogates)."""
 _WHOLE = re.compile(r"[+-]?\d{1,18}\Z", re.ASCII)
-_BREAKS = re.compile(r"[\t\r\n]+")
+_BREAKS = re.compile(r"[\t\r\n\x85\u2028\u2029]+")
+_TURNS = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+"""What turns the direction of all that follows, also beyond its own line (Unicode UAX 9): no name needs it."""
+_UNSEEN = " \u200e\u200f\u061c\ufeff"
+"""What stands at an end of a line unseen, and makes two of one name."""
+LINE_LETTERS = 200
+"""So long a text of one line may be: names, titles and what is printed in a row."""
 _SEVERAL_LINES = (Kind.NOTE, Kind.ADDRESS, Kind.COMPOUND)
 
 
@@ -75,7 +81,17 @@ def _composed(field: Field, value: Any) -> Any:
             "unprintable", "{label} holds a sign that cannot be shown ({field}).", field=field.name, label=field.label
         )
     composed = unicodedata.normalize("NFC", value).strip()
-    return composed if field.kind in _SEVERAL_LINES else _BREAKS.sub(" ", composed)
+    return composed if field.kind in _SEVERAL_LINES else _one_line(composed)
+
+
+def _one_line(text: str) -> str:
+    return _TURNS.sub("", _BREAKS.sub(" ", text)).strip(_UNSEEN).strip()
+
+
+def shown_line(text: str) -> str:
+    """Return a name that another laptop wrote, perhaps by a modified program, as it can stand in a line."""
+    plain = _one_line(_UNPRINTABLE.sub("", text.replace("\x0b", "\n").replace("\x0c", "\n")))
+    return plain if len(plain) <= LINE_LETTERS else f"{plain[: LINE_LETTERS - 1]}…"
 
 
 def _listed(field: Field, value: Any) -> list[Any]:
@@ -107,7 +123,15 @@ def _text(field: Field, value: Any, zone: str) -> str:
 
 
 def check_length(field: Field, value: str) -> None:
-    """Raise InvalidValue where a text is longer than any field can hold."""
+    """Raise InvalidValue where a text is longer than the field, or any field, can hold."""
+    if field.kind is Kind.TEXT and not field.many and len(value) > LINE_LETTERS:
+        raise InvalidValue(
+            "too_long",
+            "{label} is too long: at most {most} letters ({field}).",
+            field=field.name,
+            label=field.label,
+            most=LINE_LETTERS,
+        )
     if len(value.encode()) > caps.TEXT_BYTES:
         raise InvalidValue(
             "too_long",

@@ -145,8 +145,8 @@ def be_member(circle: Circle, person: str) -> None:
 def _name(circle: Circle, device: str, circle_name: str) -> None:
     with circle.change("Begin") as change:
         if circle_name:
-            change.set("!charter", circle.id, {"name": circle_name.strip()})
-        change.set("device", circle.secrets.device.id, {"name": device.strip()})
+            change.set("!charter", circle.id, {"name": _cleaned(circle_name)})
+        change.set("device", circle.secrets.device.id, {"name": _cleaned(device)})
 
 
 def _member_called(verbs: Verbs, person: str) -> bytes | None:
@@ -162,6 +162,9 @@ def check_names(name: str, person: str, device: str) -> None:
         ("person", person, "The person"),
         ("device", device, "The laptop"),
     ):
-        if not text.strip():
+        if not _cleaned(text, field):
             raise InvalidValue("needs_name", "{what} needs a name.", field=field, what=what)
-        clean_field(Field(field, "Name"), text)
+
+
+def _cleaned(name: str, field: str = "name") -> str:
+    return str(clean_field(Field(field, "Name"), name) or "")

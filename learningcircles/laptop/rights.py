@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Set
 
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.naming import laptop_names
+from learningcircles.entities.declare import Field
+from learningcircles.entities.validate import clean_field
 from learningcircles.errors import InvalidValue, NotFound, Refused
 from learningcircles.laptop.inviting import came_in_by, cancel, check_organizer
 from learningcircles.laptop.sequencing import propose
@@ -88,25 +89,46 @@ def change_right(circle: Circle, device: bytes, right: str, *, publish: bool = F
 def rename(circle: Circle, device: bytes, name: str) -> Changes:
     """Call a laptop something else: names live in the private space, so every laptop of the circle reads it.
 
-    A recorder may rename its own laptop, an organizer any. Raises InvalidValue, NotFound or NotAllowed.
+    A recorder may rename its own laptop, an organizer any. Raises InvalidValue (where it is called nothing, too long,
+    or as another laptop is), NotFound or NotAllowed.
     """
     if device not in circle.roster.devices:
         raise NotFound("no_device", "There is no laptop with the id {id} in this circle.", id=device.hex())
     if device != circle.secrets.device.id:
         check_organizer(circle)
-    if not name.strip():
+    cleaned = clean_field(Field("name", "Name"), name)
+    if not cleaned:
         raise InvalidValue("needs_name", "{what} needs a name.", field="name", what="The laptop")
+    there = laptops(circle.roster.devices, circle.secrets.device.id)
+    others = {each.id for names in there if device not in {each.id for each in names} for each in names}
+    if cleaned.casefold() in {name.casefold() for id_, name in laptop_names(circle).items() if id_ in others}:
+        raise InvalidValue(
+            "name_taken", "Another laptop is called {name} already. Give this one another name.", field="name",
+            name=cleaned,
+        )  # fmt: skip
     with circle.change("Rename a laptop") as change:
-        change.set("device", device, {"name": unicodedata.normalize("NFC", name.strip())})
+        change.set("device", device, {"name": cleaned})
     return change.changes
 
 
 def by_beginning(circle: Circle, beginning: str) -> bytes:
-    """Return the one laptop whose id begins so (6 digits or more), or which is called so; raises InvalidValue."""
+    """Return the one laptop whose id begins so (6 digits or more), or which is called so.
+
+    Raises InvalidValue, with the ids where several are called so.
+    """
     word = beginning.strip()
     found = [each for each in circle.roster.devices if len(word) >= 6 and each.hex().startswith(word.lower())]
     found = found or [device for device, name in laptop_names(circle).items() if word and name == word]
-    if len(found) != 1:
+    if len(found) > 1:
+        raise InvalidValue(
+            "several_laptops",
+            "{count} laptops of this circle fit {id}: {ids}. Say which by more of its id.",
+            field="device",
+            count=len(found),
+            id=beginning,
+            ids=", ".join(each.hex()[:8] for each in found),
+        )
+    if not found:
         raise InvalidValue("bad_id", "{id} is not one laptop of this circle.", field="device", id=beginning)
     return found[0]
 

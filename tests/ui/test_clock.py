@@ -48,3 +48,9 @@ def test_it_asks_once_before_the_first_write(
     add("Without asking")
     settle(desktop)
     assert not asked(window) and other.reader.count("member") == 3
+    note_clock(other.circle, 40 * 24 * 3_600_000, other.circle.surroundings.now_ms())
+    add("Another contradiction")
+    qtbot.waitUntil(lambda: bool(asked(window)), timeout=10_000)
+    asked(window)[0].reject()
+    settle(desktop)
+    assert other.reader.count("member") == 3, "what was answered was another question"

@@ -65,6 +65,7 @@ class Opened:
         self.renewed = self._looked_after()
         """What to say where that is so, or the file was an older copy and this laptop goes on under a new identity."""
         self.circle.before_first_write = check_clock
+        self.circle.asks_each_time = True
         self.verbs = Verbs(self.circle)
         self.reader = self.circle.open_reader()
         self._stopper = Stopper()

@@ -6163,6 +6163,10 @@
    <translation>Otro portátil ha anotado la misma salida: las horas se quedan donde están.</translation>
   </message>
   <message>
+   <source>Another laptop is called {name} already. Give this one another name.</source>
+   <translation>Otro portátil ya se llama {name}. Dé otro nombre a este.</translation>
+  </message>
+  <message>
    <source>Another member has the number {number}.</source>
    <translation>Otro miembro tiene el número {number}.</translation>
   </message>
@@ -7135,6 +7139,10 @@
    <translation>{bundle} no se escribió. {reason}</translation>
   </message>
   <message>
+   <source>{count} laptops of this circle fit {id}: {ids}. Say which by more of its id.</source>
+   <translation>{count} portátiles de este círculo coinciden con {id}: {ids}. Indique cuál con más de su identificador.</translation>
+  </message>
+  <message>
    <source>{file} can be read: share with the hub or a stick instead.</source>
    <translation>{file} se puede leer: comparta mejor con el nodo o con una memoria.</translation>
   </message>
@@ -7273,6 +7281,10 @@
   <message>
    <source>{label} is too long: at most 20,000 letters, fewer with accents ({field}).</source>
    <translation>{label}: es demasiado largo; como máximo 20 000 letras, menos con acentos ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is too long: at most {most} letters ({field}).</source>
+   <translation>{label}: texto demasiado largo, {most} letras como máximo ({field}).</translation>
   </message>
   <message>
    <source>{label} must lie between {least} and {most} hours, not {value} ({field}).</source>

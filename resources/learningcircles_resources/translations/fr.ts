@@ -6163,6 +6163,10 @@
    <translation>Un autre ordinateur a noté le même départ : les heures restent où elles sont.</translation>
   </message>
   <message>
+   <source>Another laptop is called {name} already. Give this one another name.</source>
+   <translation>Un autre ordinateur s’appelle déjà {name}. Donnez un autre nom à celui-ci.</translation>
+  </message>
+  <message>
    <source>Another member has the number {number}.</source>
    <translation>Un autre membre a le numéro {number}.</translation>
   </message>
@@ -7135,6 +7139,10 @@
    <translation>{bundle} n’a pas été écrit. {reason}</translation>
   </message>
   <message>
+   <source>{count} laptops of this circle fit {id}: {ids}. Say which by more of its id.</source>
+   <translation>{count} ordinateurs de ce cercle correspondent à {id} : {ids}. Précisez lequel en donnant plus de son identifiant.</translation>
+  </message>
+  <message>
    <source>{file} can be read: share with the hub or a stick instead.</source>
    <translation>{file} peut être lu : partagez plutôt avec le carrefour ou par une clé.</translation>
   </message>
@@ -7273,6 +7281,10 @@
   <message>
    <source>{label} is too long: at most 20,000 letters, fewer with accents ({field}).</source>
    <translation>{label} : c’est trop long, au plus 20 000 lettres, moins avec des accents ({field}).</translation>
+  </message>
+  <message>
+   <source>{label} is too long: at most {most} letters ({field}).</source>
+   <translation>{label} : texte trop long, {most} lettres au plus ({field}).</translation>
   </message>
   <message>
    <source>{label} must lie between {least} and {most} hours, not {value} ({field}).</source>

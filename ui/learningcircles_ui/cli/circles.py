@@ -73,7 +73,11 @@ def join(
     Where no hub is named, or it does not answer, a laptop of the circle on the same network lets this one in.
     """
     share.join_circle(session, invitation, person, device, bundle, address)
-    _say_where(session, as_json, "This laptop is in the circle now.")
+    told = "This laptop is in the circle now."
+    if session.verbs.circle.right == "reader":
+        told += " It only looks, so it tells the others neither a name nor when it shares: an organizer can name it"
+        told += f" (circle rename {session.verbs.circle.secrets.device.id.hex()[:8]} NAME)."
+    _say_where(session, as_json, told)
 
 
 @circle.command()

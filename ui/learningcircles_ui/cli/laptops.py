@@ -36,9 +36,8 @@ def rename(session: Session, device: str, name: str, as_json: bool) -> None:
     """Call a laptop something else."""
     found = _device(session, device)
     lazy("learningcircles.laptop.rights").rename(session.verbs.circle, found, name)
-    say(
-        as_json, {"ok": True, "device": found.hex(), "name": name.strip()}, f"That laptop is called {name.strip()} now."
-    )
+    called = lazy("learningcircles.circle.naming").laptop_name(session.verbs.circle, found)
+    say(as_json, {"ok": True, "device": found.hex(), "name": called}, f"That laptop is called {called} now.")
 
 
 @click.command()
