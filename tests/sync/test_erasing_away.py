@@ -110,7 +110,7 @@ def test_an_older_backup_that_is_restored_is_erased_when_it_shares(region: Regio
     again = region.engine(
         second.home, open_circle(second.home, restored.circle.path, second._surroundings), second._surroundings
     )
-    assert again.verbs.reader.find_one("member", amina) is not None
+    assert restored.erased and again.verbs.reader.find_one("member", amina) is None, "what stood there knew of it"
     assert str(aside) in [copy.where for copy in copies(again.circle)], "it is listed, for people to destroy"
     aside.unlink()
     share(again, first)
