@@ -142,11 +142,17 @@ def restore(
     circle = create.open_circle(path, secrets, world, home.mark(head.circle_id, secrets.device.id), keyring)
     with closing(circle):
         note_copy(circle, BACKUP, str(file.absolute()))  # what it holds, it holds after an erasure as well
-        erased = known is not None and _takes_out(circle, known)
-        renewed = succeed(circle)
-        if erased and not has_others(circle):
-            erase_again(Verbs(circle))  # else with the next share, which tells who else was erased
+        renewed, erased = _begin_again(circle, known)
     return Restored(CircleFile(path.stem, path, head.circle_id), aside, renewed, erased)
+
+
+def _begin_again(circle: Circle, known: Roster | None) -> tuple[bool, bool]:
+    """Return whether it has a new identity, and whether people were taken out of it that `known` erases."""
+    erased = known is not None and _takes_out(circle, known)
+    renewed = succeed(circle)
+    if erased and not has_others(circle):
+        erase_again(Verbs(circle))  # else with the next share, which tells who else was erased
+    return renewed, erased
 
 
 def is_backup(file: Path) -> bool:
