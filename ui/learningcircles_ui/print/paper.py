@@ -126,7 +126,7 @@ class Paper:
         else:
             two, high = _laid(self._painter, words, width * self._dots_per_mm, self._seen.side(align))
             if two.lineCount() == 2 and high <= height * self._dots_per_mm:
-                two.draw(self._painter, QPointF(box.left(), box.center().y() - high * self._dots_per_mm / 2))
+                two.draw(self._painter, QPointF(box.left(), box.center().y() - high / 2))
                 return
         fits = wide <= box.width()
         shown = words if fits else _metrics(self._painter).elidedText(words, Qt.TextElideMode.ElideRight, box.width())
