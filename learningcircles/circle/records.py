@@ -202,8 +202,8 @@ class Records:
             check_length(fields.get("minutes"))
         if kind.name == "swap" and "minutes" in fields:
             check_minutes(fields["minutes"])
-        if kind.name == "member":  # before the field's own bounds, which are wider: one sentence, with this year
-            check_born(fields.get("birth_year"), self._desk.today())
+        if kind.name == "member" and fields.get("birth_year"):  # before the field's own bounds, which are wider
+            check_born(fields["birth_year"], self._desk.today())
         cleaned = self._desk.checked(kind, fields, partial=partial, but=but)
         if kind.name == "consent":
             before = None if but is None else self._desk.reader.get(kind.name, but)["given"]
