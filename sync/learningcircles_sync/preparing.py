@@ -24,8 +24,9 @@ from learningcircles.surroundings import Surroundings
 from learningcircles.trust.members import READER
 from learningcircles_sync.peers import main_peer
 
-JUST_HEARD_MS = 5_000
-"""Sharing waits for so much quiet: whoever has heard of the others that lately has heard of them with this work."""
+HEARD_LATELY_MS = 20 * 60_000
+"""A program that is open shares every quarter of an hour at least: whoever has heard of the others that lately has not
+been away, and sends what it writes at once, in one request."""
 
 
 class Preparing:
@@ -98,7 +99,7 @@ class Preparing:
             return False
         exchange, roster = Exchange(self._circle), self._circle.roster
         heard = exchange.peer_at(main_peer(roster)) if roster.hub else exchange.last_shared_ms()
-        return heard is None or not 0 <= self._surroundings.now_ms() - heard <= JUST_HEARD_MS
+        return heard is None or not 0 <= self._surroundings.now_ms() - heard <= HEARD_LATELY_MS
 
     def _date_is_sure(self) -> bool:
         """Whether to publish before the hub has told its time: a wrong date would withdraw all, or prolong it."""

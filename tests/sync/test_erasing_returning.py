@@ -12,7 +12,7 @@ from sync_region import Region, add_member
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
-from learningcircles_sync.preparing import JUST_HEARD_MS
+from learningcircles_sync.preparing import HEARD_LATELY_MS
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def test_who_returns_with_work_hears_of_erasures_before_giving_it(region: Region
     away.verbs.records.edit("member", amina, {"notes": "moved"})
     erase(first.verbs, amina)
     share(first, bo)
-    region.clock.ms += JUST_HEARD_MS
+    region.clock.ms += HEARD_LATELY_MS
     outcome = away.share()
     assert (outcome.requests, outcome.waiting) == (2, 0)
     bo.share()
@@ -63,9 +63,11 @@ def test_listening_first_costs_one_request_and_only_with_work(region: Region) ->
     first = region.found()
     bo = region.laptop(first, "Bo", "recorder")
     share(first, bo)
-    region.clock.ms += JUST_HEARD_MS
+    add_member(bo, "Ana")
+    assert bo.share().requests == 1, "who is there all the time gives its work with its first request"
+    region.clock.ms += HEARD_LATELY_MS
     assert bo.share().requests == 1
-    region.clock.ms += JUST_HEARD_MS
+    region.clock.ms += HEARD_LATELY_MS
     add_member(bo, "Marek")
     region.reachable = False
     with pytest.raises(Exception, match="does not answer"):

@@ -15,7 +15,7 @@ from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles.trust.holders import lacking
 from learningcircles_sync.engine import Engine
-from learningcircles_sync.preparing import JUST_HEARD_MS
+from learningcircles_sync.preparing import HEARD_LATELY_MS
 
 
 @pytest.fixture
@@ -150,7 +150,7 @@ def test_a_laptop_whose_right_went_down_and_up_while_it_was_away_is_told_what_wa
     for right in ("reader", "recorder"):
         rights.change_right(pilar.circle, me(amina), right)
         pilar.share()
-    region.clock.ms += JUST_HEARD_MS
+    region.clock.ms += HEARD_LATELY_MS
     amina.share()
     pilar.share()
     assert amina.verbs.rescue.own_actions() == (2 if closed else 0)
