@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles_sync.outcome import ShareState
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.member_pane import MemberPane
@@ -30,6 +32,24 @@ def today_page(window: Window) -> TodayPage:
     page = window.pages["today"]
     assert isinstance(page, TodayPage)
     return page
+
+
+def test_records_are_on_one_laptop_alone_only_while_there_is_no_other(
+    desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    """In a circle without a hub, which shares by sticks or beside."""
+    add_people(other, ["Anna Hall"])
+    window = desktop.open()
+    page = today_page(window)
+    settle(desktop)
+    alone = ShareState(0, 0, None, None, None)
+    window.shell.signals.shared.emit(alone)
+    assert page.lead.isVisible() and page.lead.text() == "Show how"
+    page.lead.click()
+    assert window.page is window.pages["share"]
+    window.show_page("today")
+    window.shell.signals.shared.emit(replace(alone, laptops=2))
+    assert not page.lead.isVisible()
 
 
 def test_no_consent_is_asked_again_that_was_renewed_or_whose_member_is_gone(

@@ -4816,6 +4816,10 @@
    <translation>Imprimir la hoja de recuperación…</translation>
   </message>
   <message>
+   <source>Show how</source>
+   <translation>Mostrar cómo</translation>
+  </message>
+  <message>
    <source>Show what needs someone in all of them</source>
    <translation>Mostrar lo que espera a alguien en todos</translation>
   </message>

@@ -4816,6 +4816,10 @@
    <translation>Imprimer la feuille de secours…</translation>
   </message>
   <message>
+   <source>Show how</source>
+   <translation>Montrer comment</translation>
+  </message>
+  <message>
    <source>Show what needs someone in all of them</source>
    <translation>Montrer ce qui attend quelqu’un dans chacun</translation>
   </message>

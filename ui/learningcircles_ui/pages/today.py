@@ -59,7 +59,7 @@ class TodayPage(Page):
             column.setSpacing(GAP)
             across.addLayout(column, stretch)
         self.column.addWidget(scrolled(inside, self), 1)
-        self._hub: str | None = ""
+        self._alone = False
         self._clock_off_ms = 0
         self._clock_by_hub = True
         self._safe = True
@@ -175,7 +175,7 @@ class TodayPage(Page):
             self._show(self.news)
 
     def _shared(self, state: object) -> None:
-        self._hub = getattr(state, "hub", None)
+        self._alone = getattr(state, "hub", None) is None and getattr(state, "laptops", 1) < 2
         self._clock_off_ms = int(getattr(state, "clock_off_ms", 0))
         self._clock_by_hub = bool(getattr(state, "clock_by_hub", True))
         self._safe = bool(getattr(state, "safe", True))
@@ -274,10 +274,12 @@ class TodayPage(Page):
                 " recovery sheet while the hub is there."
             )
             lead, self._led = self.tr("Print the recovery sheet…"), partial(_sheet, self.shell, self)
-        elif self._hub is None and self.shell.may_run:
+        elif self._alone and self.shell.may_run:
             words = self.tr(
                 "Only this laptop has the circle’s records so far. Share shows how to bring them to others."
             )
+            lead = self.tr("Show how")
+            self._led = partial(self.shell.signals.asked.emit, "share", "")
         self._nag.setText(words)
         self._line.setVisible(bool(words))
         self.lead.setText(lead)
