@@ -98,16 +98,34 @@ def test_a_killed_program_had_kept_the_form(
     qtbot.mouseClick(on, Qt.MouseButton.LeftButton)
     form = window.findChild(AddMember)
     assert form is not None
-    offered(form, qtbot)
-    form.drafting.go_on()
     year = form.form.edit("birth_year").control
-    assert isinstance(year, QLineEdit) and year.text() == "19" and form.form.lines["birth_year"].sentence
+    assert isinstance(year, QLineEdit)
+    qtbot.waitUntil(lambda: year.text() == "19")
+    assert form.form.lines["birth_year"].sentence
     year.setText("1990")
     form.submit()
     settle(desktop)
     added = next(row for row in other.reader.list("member") if row["name"] == "Zoe Half-written")
     assert other.reader.list("consent", where={"member": added.id}), "the tick was kept as well"
     assert names(other) == set()
+
+
+def test_going_on_with_a_change_opens_the_form_of_whom_it_names(
+    desktop: Desktop, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    (amina,) = add_people(other, ["Amina"])
+    other.drafts.keep_draft(f"member {amina.hex()}", {"phone": "0601"})
+    window = desktop.open()
+    settle(desktop)
+    today = window.pages["today"]
+    on = next(each for each in today.findChildren(QPushButton) if each.text() == "Go on")
+    assert on.accessibleName() == "Go on with: Changes to a member: Amina: 0601"
+    on.click()
+    settle(desktop)
+    people = window.pages["people"]
+    assert isinstance(people, PeoplePage)
+    qtbot.waitUntil(lambda: people.pane.form.edit("phone").typed() == "0601")
+    assert people.pane.form.isVisible()
 
 
 def test_what_is_typed_before_the_answer_is_kept_beside(
@@ -302,10 +320,7 @@ def test_what_somebody_agreed_to_is_kept_and_today_leads_back(
     settle(desktop)
     again = window.findChild(Consents)
     assert again is not None
-    qtbot.waitUntil(lambda: again.drafting.bar is not None)
-    again.drafting.go_on()
-    ticked = {name for name, tick in again._ticks.items() if tick.isChecked()}
-    assert ticked == {"name_in_print"}
+    qtbot.waitUntil(lambda: {name for name, tick in again._ticks.items() if tick.isChecked()} == {"name_in_print"})
     again.submit()
     settle(desktop)
     held = {row["purpose"]: row["withdrawn"] for row in other.reader.list("consent")}

@@ -262,30 +262,36 @@ class TodayPage(Page):
                 version=self._newer, own=__version__
             )
             told_newer = True
-        elif not self._safe and self.shell.may_run:
-            words = self.tr(
-                "If this laptop is lost, so is the circle. Print the recovery sheet, or add a second laptop that may"
-                " run the circle."
-            )
-            lead, self._led = self.tr("Print the recovery sheet…"), partial(_sheet, self.shell, self)
-        elif not self._hub_safe and self.shell.may_run:
-            words = self.tr(
-                "If the hub is lost with its key, no laptop can be added or shut out for good any more. Print the"
-                " recovery sheet while the hub is there."
-            )
-            lead, self._led = self.tr("Print the recovery sheet…"), partial(_sheet, self.shell, self)
-        elif self._alone and self.shell.may_run:
-            words = self.tr(
-                "Only this laptop has the circle’s records so far. Share shows how to bring them to others."
-            )
-            lead = self.tr("Show how")
-            self._led = partial(self.shell.signals.asked.emit, "share", "")
+        elif self.shell.may_run:
+            words, lead, self._led = self._advice()
         self._nag.setText(words)
         self._line.setVisible(bool(words))
         self.lead.setText(lead)
         self.lead.setAccessibleName(lead)
         self.lead.setVisible(bool(lead))
         self.put_away.setVisible(told_newer)
+
+    def _advice(self) -> tuple[str, str, Callable[[], None]]:
+        """Return what keeps the circle from being lost with a laptop or its hub, and where that is done."""
+        sheet, print_it = partial(_sheet, self.shell, self), self.tr("Print the recovery sheet…")
+        if not self._safe:
+            words = self.tr(
+                "If this laptop is lost, so is the circle. Print the recovery sheet, or add a second laptop that may"
+                " run the circle."
+            )
+            return words, print_it, sheet
+        if not self._hub_safe:
+            words = self.tr(
+                "If the hub is lost with its key, no laptop can be added or shut out for good any more. Print the"
+                " recovery sheet while the hub is there."
+            )
+            return words, print_it, sheet
+        if self._alone:
+            words = self.tr(
+                "Only this laptop has the circle’s records so far. Share shows how to bring them to others."
+            )
+            return words, self.tr("Show how"), partial(self.shell.signals.asked.emit, "share", "")
+        return "", "", self._led
 
     def _put_away(self) -> None:
         """Say no more of this version."""

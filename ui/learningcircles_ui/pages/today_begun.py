@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.entities.registry import ENTITIES
 from learningcircles_ui import text
 from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.parts.draft_names import ASKS, CONSENT, EVENING, OPENING, asked_for, form_of, glance
@@ -18,12 +19,17 @@ _SHOWN = 5
 
 
 class Begun(NamedTuple):
-    """One draft: whose form, of which record (empty: a new one), its first words, and when it was kept (ms)."""
+    """One draft by its name: whose form, of which record (empty: a new one), its first words, when it was kept (ms).
 
+    `of`: what the record is called.
+    """
+
+    name: str
     form: str
     record: bytes
     words: str
     at: int
+    of: str = ""
 
 
 def read_begun(verbs: Verbs) -> list[Begun]:
@@ -32,8 +38,13 @@ def read_begun(verbs: Verbs) -> list[Begun]:
     for name, at in verbs.drafts.drafts():
         draft, (form, record) = verbs.drafts.draft(name), form_of(name)
         if draft is not None and form in ASKS:
-            found.append(Begun(form, record, glance(draft.values), at))
+            found.append(Begun(name, form, record, glance(draft.values), at, _called(verbs, form, record)))
     return found
+
+
+def _called(verbs: Verbs, form: str, record: bytes) -> str:
+    held = verbs.reader.find_one(form, record) if record and form in ENTITIES else None
+    return str(held.get("name") or held.get("title") or held.get("topic") or "") if held else ""
 
 
 class BegunCards(TodayCards):
@@ -45,7 +56,7 @@ class BegunCards(TodayCards):
         return self._list("edit", heading, [self._begun(each) for each in begun[:_SHOWN]])
 
     def _begun(self, begun: Begun) -> QWidget:
-        words = f"{self._form(begun)}: {begun.words}"
+        words = ": ".join(filter(None, (self._form(begun), begun.of, begun.words)))
         on = button(self.tr("Go on"), partial(self._go_on, begun))
         on.setAccessibleName(self.tr("Go on with: {words}").format(words=words))
         return self._item(words, text.instant(begun.at), [on])
@@ -66,4 +77,6 @@ class BegunCards(TodayCards):
         return named[begun.form][bool(begun.record)]
 
     def _go_on(self, begun: Begun) -> None:
+        """Bring the form up with what stood in it: pressing this was the answer to whether to go on."""
+        self.shell.resuming.add(begun.name)
         self.shell.signals.asked.emit(*asked_for(begun.form, begun.record))
