@@ -161,17 +161,13 @@ class TodayPage(Page):
         if doubles is None:
             self._look_further(search)
             return
-        self._search = None
-        self._show_doubles(doubles)
+        self._search, self.doubles = None, doubles
+        if self.news is not None:
+            self._show(self.news)
 
     def _show_unfinished(self, unfinished: Unfinished) -> None:
         again, self.unfinished = unfinished != self.unfinished, unfinished
         if again and self.news is not None:
-            self._show(self.news)
-
-    def _show_doubles(self, doubles: Doubles) -> None:
-        self.doubles = doubles
-        if self.news is not None:
             self._show(self.news)
 
     def _shared(self, state: object) -> None:
