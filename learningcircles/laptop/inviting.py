@@ -11,7 +11,7 @@ from learningcircles.laptop.sequencing import propose
 from learningcircles.trust import make
 from learningcircles.trust.foreseen import foreseen
 from learningcircles.trust.invitation import Invitation
-from learningcircles.trust.members import ORGANIZER, RECORDER, RIGHTS, forerunners
+from learningcircles.trust.members import ORGANIZER, RECORDER, RIGHTS, forerunners, heirs
 
 DAY_MS = 24 * 3600 * 1000
 MOST_USES = 100
@@ -117,12 +117,15 @@ def cancel(circle: Circle, invitation: bytes) -> bool:
     return propose(circle, make.cancel_invitation(circle.roster, device, epochs, invitation, circle.surroundings))
 
 
-def came_in_by(circle: Circle, device: bytes) -> OpenInvitation | None:
-    """Return the invitation by which a laptop, or what it went on from, came in, where that still lets laptops in."""
-    devices = circle.roster.devices
-    line = {device, *forerunners(devices, device)}
+def doors_of(circle: Circle, device: bytes) -> list[OpenInvitation]:
+    """Return the open invitations that whoever has a laptop may know: by which it came in, and those that it made.
+
+    So for what it went on from, and what went on from it.
+    """
+    devices, invites = circle.roster.devices, foreseen(circle.roster).invites
+    line = {device, *forerunners(devices, device), *(each.id for each in heirs(devices, device))}
     used = {devices[each].invitation for each in line if each in devices}
-    return next((each for each in open_invitations(circle) if each.id in used), None)
+    return [each for each in open_invitations(circle) if each.id in used or invites[each.id].author in line]
 
 
 def check_organizer(circle: Circle) -> None:

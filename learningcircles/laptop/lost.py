@@ -10,7 +10,7 @@ from learningcircles.circle.naming import laptop_name
 from learningcircles.entities.declare import Entity, Space
 from learningcircles.entities.registry import ENTITIES, space_of
 from learningcircles.laptop.home import Home
-from learningcircles.laptop.inviting import came_in_by, open_invitations
+from learningcircles.laptop.inviting import doors_of, open_invitations
 from learningcircles.laptop.keystore import is_wrapped
 from learningcircles.storage.heard import last_word
 from learningcircles.trust.members import ORGANIZER, READER, Device
@@ -28,8 +28,8 @@ SENTENCES = {
     " to be told as well, in the European Union within 72 hours (Regulation 2016/679, articles 33 and 34).",
     "organizers_read": "It could read what only organizers read: complaints, notes and checks.",
     "kept_the_list": "It kept the list of the circle's laptops. This laptop takes that over when you shut it out.",
-    "its_invitation": "The invitation by which it came in is still open. It is cancelled when you shut the laptop out:"
-    " make a new one for whoever has not used it yet.",
+    "its_invitation": "An invitation by which it came in, or that it made, is still open. That is cancelled when you shut"
+    " the laptop out: make a new one for whoever has not used it yet.",
     "open_invitations": "Invitations are still open. Cancel those that may have been on it.",
     "has_a_sheet": "If the recovery sheet was with it, print a new one: that cancels the old one.",
 }
@@ -117,9 +117,9 @@ def _to_do(circle: Circle, found: Device, *, locked: bool) -> list[str]:
         codes.append("organizers_read")
         if circle.roster.state.recovery is not None:
             codes.append("has_a_sheet")
-    door = came_in_by(circle, found.id)
-    if door is not None and not found.revoked:
+    doors = doors_of(circle, found.id)
+    if doors and not found.revoked:
         codes.append("its_invitation")
-    if any(each != door or found.revoked for each in open_invitations(circle)):
+    if any(each not in doors or found.revoked for each in open_invitations(circle)):
         codes.append("open_invitations")
     return codes

@@ -10,7 +10,7 @@ from learningcircles.circle.naming import laptop_names
 from learningcircles.entities.declare import Field
 from learningcircles.entities.validate import clean_field
 from learningcircles.errors import InvalidValue, NotFound, Refused
-from learningcircles.laptop.inviting import came_in_by, cancel, check_organizer
+from learningcircles.laptop.inviting import cancel, check_organizer, doors_of
 from learningcircles.laptop.sequencing import propose
 from learningcircles.laptop.taking_over import take_over
 from learningcircles.storage.heads import Heads, heads_before, heads_of
@@ -26,7 +26,7 @@ def revoke(circle: Circle, device: bytes, since: int | None = None) -> bool:
     `since` (ms since 1970): nor does what it wrote after that moment by its own clock, for a laptop that was
     stolen before anybody knew. Returns whether it holds already; otherwise whoever sees the proposal obeys it at
     once, and the new key follows. Where the laptop itself kept the list of laptops, this one takes it over. The
-    invitation by which it came in is cancelled where it is open: whoever has that laptop may have its text as well.
+    open invitations that it came in by, or made, are cancelled: whoever has that laptop may have their text as well.
     Raises NotAllowed, NotFound, or Refused for the last organizer, and for what this laptop was before it was restored
     or copied: it would be shut out with that.
     """
@@ -41,7 +41,14 @@ def revoke(circle: Circle, device: bytes, since: int | None = None) -> bool:
     _keep_an_organizer(circle, found, with_it)
     if found.sign == circle.roster.sequencer:
         take_over(circle)
-    entry = make.revoke(
+    _keep_the_keys(circle, _shut_out(circle, device, since))
+    for door in doors_of(circle, device):  # first: who is cut off in between can do all of it again
+        cancel(circle, door.id)
+    return propose(circle, _shut_out(circle, device, since))
+
+
+def _shut_out(circle: Circle, device: bytes, since: int | None) -> Entry:
+    return make.revoke(
         circle.roster,
         circle.secrets.device,
         circle.journal.epochs,
@@ -50,12 +57,6 @@ def revoke(circle: Circle, device: bytes, since: int | None = None) -> bool:
         circle.surroundings,
         heirs={each.id: _ends(circle, each.id, since) for each in heirs(circle.roster.devices, device)},
     )
-    _keep_the_keys(circle, entry)
-    door = came_in_by(circle, device)
-    holds = propose(circle, entry)
-    if door is not None:
-        cancel(circle, door.id)
-    return holds
 
 
 def change_right(circle: Circle, device: bytes, right: str, *, publish: bool = False) -> bool:

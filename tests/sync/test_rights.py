@@ -13,6 +13,7 @@ from learningcircles.laptop import inviting, rights, taking_over
 from learningcircles.laptop.lost import what_was_on_it
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
+from learningcircles.trust import make
 from learningcircles.trust.holders import lacking
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.preparing import HEARD_LATELY_MS
@@ -240,6 +241,37 @@ def test_who_is_shut_out_does_not_come_back_by_the_invitation_that_it_came_in_by
     with pytest.raises(CircleError):
         region.join(shared, "Thief again").share()
     assert region.join(apart, "Amina").circle.right == "recorder"
+
+
+def test_who_is_shut_out_does_not_come_back_by_an_invitation_that_it_made(region: Region) -> None:
+    pilar = region.found()
+    jo = region.laptop(pilar, "Jo")
+    made = invite_to(jo, "organizer", uses=5)
+    jo.share()
+    pilar.share()
+    rights.revoke(pilar.circle, me(jo))
+    assert inviting.open_invitations(pilar.circle) == []
+    pilar.share()
+    with pytest.raises(CircleError):
+        region.join(made, "Thief").share()
+
+
+def test_a_shutting_out_that_is_cut_off_is_done_again_whole(region: Region, monkeypatch: pytest.MonkeyPatch) -> None:
+    pilar = region.found()
+    invitation = invite_to(pilar, "recorder", uses=3)
+    pilar.share()
+    thief = region.join(invitation, "Thief")
+    thief.share()
+    pilar.share()
+    with monkeypatch.context() as killed, pytest.raises(KeyboardInterrupt):
+        killed.setattr(make, "revoke", interrupted)
+        rights.revoke(pilar.circle, me(thief))
+    rights.revoke(pilar.circle, me(thief))
+    assert pilar.circle.roster.devices[me(thief)].revoked and inviting.open_invitations(pilar.circle) == []
+
+
+def interrupted(*_: object, **__: object) -> None:
+    raise KeyboardInterrupt
 
 
 def test_a_laptop_beyond_the_uses_is_refused_and_its_work_ceases_to_count(region: Region, tmp_path: Path) -> None:

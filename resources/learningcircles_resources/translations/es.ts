@@ -6147,6 +6147,10 @@
    <translation>Una importación toma filas «good» o «all», no {take}.</translation>
   </message>
   <message>
+   <source>An invitation by which it came in, or that it made, is still open. That is cancelled when you shut the laptop out: make a new one for whoever has not used it yet.</source>
+   <translation>Una invitación con la que entró, o que hizo, sigue abierta. Se anula cuando usted excluye el portátil: haga una nueva para quien aún no la haya usado.</translation>
+  </message>
+  <message>
    <source>An invitation is for 1 to 100 laptops.</source>
    <translation>Una invitación vale para 1 a 100 portátiles.</translation>
   </message>
@@ -6509,10 +6513,6 @@
   <message>
    <source>The hub that keeps the list of this circle's laptops did not hand it on.</source>
    <translation>El nodo que lleva la lista de los portátiles de este círculo no la ha traspasado.</translation>
-  </message>
-  <message>
-   <source>The invitation by which it came in is still open. It is cancelled when you shut the laptop out: make a new one for whoever has not used it yet.</source>
-   <translation>La invitación con la que entró sigue abierta. Se anula cuando usted excluye el portátil: haga una nueva para quien aún no la haya usado.</translation>
   </message>
   <message>
    <source>The keys lie in a file that only your account can read. Whoever uses your account can open the circle.</source>

@@ -6147,6 +6147,10 @@
    <translation>Un import prend les lignes « good » ou « all », pas {take}.</translation>
   </message>
   <message>
+   <source>An invitation by which it came in, or that it made, is still open. That is cancelled when you shut the laptop out: make a new one for whoever has not used it yet.</source>
+   <translation>Une invitation par laquelle il est entré, ou qu’il a faite, est encore ouverte. Elle est annulée quand vous excluez l’ordinateur : faites-en une nouvelle pour qui ne l’a pas encore utilisée.</translation>
+  </message>
+  <message>
    <source>An invitation is for 1 to 100 laptops.</source>
    <translation>Une invitation vaut pour 1 à 100 ordinateurs.</translation>
   </message>
@@ -6509,10 +6513,6 @@
   <message>
    <source>The hub that keeps the list of this circle's laptops did not hand it on.</source>
    <translation>Le carrefour qui tient la liste des ordinateurs de ce cercle ne l’a pas transmise.</translation>
-  </message>
-  <message>
-   <source>The invitation by which it came in is still open. It is cancelled when you shut the laptop out: make a new one for whoever has not used it yet.</source>
-   <translation>L’invitation par laquelle il est entré est encore ouverte. Elle est annulée quand vous excluez l’ordinateur : faites-en une nouvelle pour qui ne l’a pas encore utilisée.</translation>
   </message>
   <message>
    <source>The keys lie in a file that only your account can read. Whoever uses your account can open the circle.</source>

@@ -79,7 +79,9 @@ def revoke(session: Session, device: str, since: str | None, as_json: bool) -> N
     }  # fmt: skip
     also = [f"What went on from it is shut out with it: {', '.join(with_it.values())}."] if with_it else []
     if "its_invitation" in before.to_do:
-        also.append("The invitation by which it came in is cancelled: make a new one for whoever has not used it yet.")
+        also.append(
+            "Invitations that it came in by, or made, are cancelled: make new ones for who has not used them yet."
+        )
     say(as_json, document, "\n".join([sentence, *also, *_told(before._replace(to_do=lost.to_do))]))
 
 
