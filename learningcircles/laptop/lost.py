@@ -28,8 +28,8 @@ SENTENCES = {
     " to be told as well, in the European Union within 72 hours (Regulation 2016/679, articles 33 and 34).",
     "organizers_read": "It could read what only organizers read: complaints, notes and checks.",
     "kept_the_list": "It kept the list of the circle's laptops. This laptop takes that over when you shut it out.",
-    "its_invitation": "An invitation by which it came in, or that it made, is still open. That is cancelled when you shut"
-    " the laptop out: make a new one for whoever has not used it yet.",
+    "its_invitation": "An invitation by which it came in, or that it made, is still open. That is cancelled when you"
+    " shut the laptop out: make a new one for whoever has not used it yet.",
     "open_invitations": "Invitations are still open. Cancel those that may have been on it.",
     "has_a_sheet": "If the recovery sheet was with it, print a new one: that cancels the old one.",
 }
