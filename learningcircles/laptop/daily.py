@@ -88,9 +88,14 @@ def erase(home: Home, verbs: Verbs, member: bytes) -> Erased:
 
 def forget_erased(home: Home, circle: Circle) -> None:
     """Remove what was kept by itself from before somebody was erased; new backups follow. Does nothing otherwise."""
-    if Meta(circle.connection).number(ERASED) and _is_there(home):
-        forget(home, circle.id, circle.path.stem)
-        remove(circle.path.with_name(circle.path.name + BEFORE))
+    if Meta(circle.connection).number(ERASED):
+        try:
+            remove(circle.path.with_name(circle.path.name + BEFORE))
+            forget(home, circle.id, circle.path.stem)
+        except OSError:  # a disk that cannot be written to just now, a file that is open: the next share tries again
+            return
+        if not _is_there(home):
+            return
         with circle.transaction():
             Meta(circle.connection).put(ERASED, 0)
 

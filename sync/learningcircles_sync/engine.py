@@ -14,7 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from learningcircles.circle.believing import word
+from learningcircles.circle.believing import may_write, word
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
@@ -22,7 +22,7 @@ from learningcircles.errors import CircleError, Refused, Unreachable
 from learningcircles.laptop import daily
 from learningcircles.laptop.copies import BUNDLE, forget_copy, note_copy
 from learningcircles.laptop.home import Home
-from learningcircles.laptop.joining import is_arriving
+from learningcircles.laptop.joining import arrive, is_arriving
 from learningcircles.laptop.locking import SyncLock
 from learningcircles.laptop.mending import mend_keys
 from learningcircles.laptop.reserve import FULL, UNWRITTEN, with_reserve
@@ -186,6 +186,12 @@ class Engine:
         trusted = roster.hub.startswith("https://") and roster.fingerprint is None
         return f"{roster.hub}/circles/{self.circle.id.hex()}" if trusted else ""
 
+    def _arrive(self) -> None:
+        """End the arriving of a new laptop where a stick has brought all that was to come."""
+        coming = _coming(self.circle)
+        if coming is not None and coming[0] >= coming[1] and may_write(self.circle):
+            arrive(self.circle)
+
     # --- bundles
 
     def write_bundle(self, path: Path) -> BundleOutcome:
@@ -249,6 +255,7 @@ class Engine:
                 taken.problems = [Obstacle("renewed")]
             place_pending(self.circle)
             mend_keys(self.circle)
+            self._arrive()
             daily.forget_erased(self.home, self.circle)
             with suppress(CircleError):
                 self._note_receipt(bundle.receipt_path(path))
@@ -319,7 +326,7 @@ class Engine:
 def _with_rest(circle: Circle, error: CircleError) -> CircleError:
     """Say how much of the circle is here where the line failed before all of it came to a new laptop."""
     coming = _coming(circle) if error.code in LINE_FAILS else None
-    if coming is None:
+    if coming is None or coming[0] >= coming[1]:
         return error
     return Unreachable(
         REST_TO_COME,

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -152,6 +153,17 @@ def test_what_is_written_while_the_rest_comes_reaches_the_others(large: Large, l
         assert hashes(engine) == hashes(large.pilar)
     numbers = [row["number"] for row in large.pilar.verbs.reader.list("member") if row.get("number")]
     assert len(numbers) == len(set(numbers)), "a laptop that knows half of the circle gives nobody another one's number"
+
+
+def test_a_stick_that_brings_the_rest_ends_the_arriving(large: Large, late: Late, tmp_path: Path) -> None:
+    with pytest.raises(Unreachable):
+        late.attempt(90_000)
+    large.pilar.write_bundle(tmp_path / "rest.bundle")
+    with late.engine() as engine:
+        assert is_arriving(engine.circle)
+        engine.read_bundle(tmp_path / "rest.bundle")
+        assert not is_arriving(engine.circle) and engine.state().coming is None
+        assert engine.verbs.desk.person is not None
 
 
 def test_a_circle_that_is_got_back_by_its_sheet_comes_as_well_bit_by_bit(large: Large, late: Late) -> None:

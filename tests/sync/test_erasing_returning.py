@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from erasing import NAME, amina_lives, hub_region, hub_traces, share, state, traces
 from sync_region import Region, add_member
 
+from learningcircles.laptop import daily
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
@@ -75,3 +77,28 @@ def test_listening_first_costs_one_request_and_only_with_work(region: Region) ->
     assert bo.state().waiting == 1
     region.reachable = True
     assert (bo.share().requests, bo.share().requests) == (2, 1)
+
+
+def test_a_backup_that_cannot_be_removed_keeps_nobody_from_sharing(
+    region: Region, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its disk is read-only just now, or it is open elsewhere: it goes with a later share."""
+    first = region.found()
+    bo = region.laptop(first, "Bo", "recorder")
+    amina = amina_lives(first, add_member(first, "Marek"))
+    share(first, bo)
+    path = daily.back_up(bo.home, bo.circle, datetime.date(2027, 1, 15))
+    assert path is not None
+    erase(first.verbs, amina)
+    first.share()
+    with monkeypatch.context() as reads_only:
+        reads_only.setattr(daily, "remove", refuse)
+        bo.share()
+        add_member(bo, "Mine")
+        assert bo.share().waiting == 0 and path.exists()
+    bo.share()
+    assert not path.exists()
+
+
+def refuse(path: Path) -> None:
+    raise PermissionError(30, "Read-only file system", str(path))

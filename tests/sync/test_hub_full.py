@@ -70,6 +70,21 @@ def test_a_checkpoint_that_has_no_room_stops_no_write_and_is_done_later(tmp_path
         assert wal.stat().st_size == 0
 
 
+def test_what_follows_a_write_and_fails_is_made_up_for_without_a_next_one(tmp_path: Path) -> None:
+    made_up, tried = Event(), []
+
+    def after(_: sqlite3.Connection) -> None:
+        tried.append(1)
+        if len(tried) == 2:  # the first is at the start
+            raise sqlite3.OperationalError("database or disk is full")
+        if len(tried) == 3:
+            made_up.set()
+
+    with closing(Writer(open_database(tmp_path / "hub.db"), after, again_s=0.01)) as writer:
+        writer.run(lambda connection: connection.execute("CREATE TABLE t (x)"))
+        assert made_up.wait(10)
+
+
 def test_no_error_of_what_is_written_ends_the_writer(tmp_path: Path) -> None:
     with closing(Writer(open_database(tmp_path / "hub.db"), lambda connection: None)) as writer:
         with pytest.raises(Refused):

@@ -25,7 +25,8 @@ class Writer:
     """Runs works on the hub's one writing connection; `run` returns when the result is durable.
 
     `after` runs in a transaction of its own at the start, for what a killed hub had left, and after each commit;
-    `idle` then outside of any, and again after the next write or `again_s` seconds while it returns False or fails.
+    `idle` then outside of any. Both run again after the next write, or after `again_s` seconds while either fails or
+    `idle` returns False.
     No error ends the thread: every write of the hub waits for it.
     """
 
@@ -57,13 +58,12 @@ class Writer:
         self._connection.close()
 
     def _loop(self) -> None:
-        self._follow()
-        tidy = True
-        while (batch := self._take(None if tidy else self._again_s)) is not None:
+        done = self._follow()
+        while (batch := self._take(None if done else self._again_s)) is not None:
             if batch:
                 self._commit(batch)
-                self._follow()
-            tidy = self._tidy()
+            followed = self._follow()
+            done = self._tidy() and followed
 
     def _tidy(self) -> bool:
         try:
@@ -72,11 +72,12 @@ class Writer:
             logging.getLogger("learningcircles.hub").error("The hub could not tidy up, and tries again: %s", error)
             return False
 
-    def _follow(self) -> None:
+    def _follow(self) -> bool:
         done: Future[Any] = Future()
         self._commit([(self._after, done)])
         if (failed := done.exception()) is not None:  # nobody waits for it: the steward reads it
             logging.getLogger("learningcircles.hub").error("What follows a write has failed: %s", failed)
+        return failed is None
 
     def _take(self, most_s: float | None) -> list[tuple[Work, Future[Any]]] | None:
         """Return what waits, nothing after `most_s` seconds in which nothing came, None at the end."""
