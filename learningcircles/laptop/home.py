@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 
 import platformdirs
 
+from learningcircles.entities.validate import shown_line
 from learningcircles.errors import CircleError, InvalidValue, NotFound, Refused, Unreadable, Usage
 from learningcircles.laptop.files import cannot_write, make_folder, read_if_there, remove, sync_folder
 from learningcircles.laptop.index import BEGUN, CIRCLES, LEFT, MOVED, NAMES, SETTINGS, Index
@@ -282,7 +283,8 @@ def _rows(home: Home) -> list[CircleFile]:
 
 
 def call(home: Home, circle_id: bytes, name: str) -> None:
-    """Remember what a circle of this laptop is called: its file keeps the name that it was given."""
+    """Remember what a circle of this laptop is called, in a line: its file keeps the name that it was given."""
+    name = shown_line(name)
     held = home.by_id(circle_id)
     if held is None or not name or name == home.index.names().get(circle_id, held.name):
         return

@@ -186,12 +186,6 @@ class Engine:
         trusted = roster.hub.startswith("https://") and roster.fingerprint is None
         return f"{roster.hub}/circles/{self.circle.id.hex()}" if trusted else ""
 
-    def _arrive(self) -> None:
-        """End the arriving of a new laptop where a stick has brought all that was to come."""
-        coming = _coming(self.circle)
-        if coming is not None and coming[0] >= coming[1] and may_write(self.circle):
-            arrive(self.circle)
-
     # --- bundles
 
     def write_bundle(self, path: Path) -> BundleOutcome:
@@ -255,7 +249,7 @@ class Engine:
                 taken.problems = [Obstacle("renewed")]
             place_pending(self.circle)
             mend_keys(self.circle)
-            self._arrive()
+            _arrive(self.circle)
             daily.forget_erased(self.home, self.circle)
             with suppress(CircleError):
                 self._note_receipt(bundle.receipt_path(path))
@@ -336,6 +330,13 @@ def _with_rest(circle: Circle, error: CircleError) -> CircleError:
         come=coming[0],
         whole=coming[1],
     )
+
+
+def _arrive(circle: Circle) -> None:
+    """End the arriving of a new laptop where a stick has brought all that was to come."""
+    coming = _coming(circle)
+    if coming is not None and coming[0] >= coming[1] and may_write(circle):
+        arrive(circle)
 
 
 def _coming(circle: Circle) -> tuple[int, int] | None:

@@ -96,6 +96,16 @@ def test_several_circles_must_be_told_apart(home: Home, circle: Circle) -> None:
         home.find("elsewhere")
 
 
+def test_a_circles_name_is_one_line_whoever_wrote_it(home: Home, circle: Circle) -> None:
+    """A modified program of another organizer's laptop may write anything."""
+    with circle.change("Name") as change:
+        change.set("!charter", circle.id, {"name": "Harbour\x1b[2J\nOK\u202e" + "x" * 5000})
+    circle.close()
+    founding.open_circle(home).close()
+    (held,) = home.circles()
+    assert held.called.isprintable() and held.called.startswith("Harbour") and len(held.called) <= 200
+
+
 def test_a_circle_goes_by_its_own_name_and_by_its_files(home: Home, circle: Circle) -> None:
     for name in ("../../evil", "CON"):
         founding.found(home, name, "Jo", "laptop").close()
