@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.believing import note_clock
@@ -18,7 +19,7 @@ Settle = Callable[[Desktop], None]
 YEAR_MS = 365 * 24 * 3_600_000
 
 
-def asked(window: Window) -> list[Dialog]:
+def asked(window: QWidget) -> list[Dialog]:
     return [each for each in window.findChildren(Dialog) if each.isVisible() and "clock" in each.windowTitle()]
 
 
@@ -54,3 +55,27 @@ def test_it_asks_once_before_the_first_write(
     asked(window)[0].reject()
     settle(desktop)
     assert other.reader.count("member") == 3, "what was answered was another question"
+
+
+def test_a_tap_in_the_hall_while_another_program_is_in_front_is_answered(
+    qtbot: QtBot, desktop: Desktop, window: Window, settle: Settle, other: Verbs
+) -> None:
+    """Nobody can be asked then: it is not written, and the next tap counts."""
+    note_clock(other.circle, -3 * YEAR_MS, other.circle.surroundings.now_ms())
+    hall = desktop.enter_hall()
+    assert hall is not None
+    program = QWindow()
+    program.show()
+    program.requestActivate()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is None)
+    hall.do(lambda verbs: verbs.records.add("member", {"name": "Not yet"}), "Noted")
+    settle(desktop)
+    assert other.reader.count("member") == 1
+    program.close()
+    hall.activateWindow()
+    qtbot.waitUntil(hall.isActiveWindow)
+    hall.do(lambda verbs: verbs.records.add("member", {"name": "All the same"}), "Noted")
+    qtbot.waitUntil(lambda: bool(asked(hall)))
+    asked(hall)[0].done_button.click()
+    settle(desktop)
+    assert other.reader.count("member", where={"name": "All the same"}) == 1

@@ -12,7 +12,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
-from tests.ui.late import Settle, ask, front, gone
+from tests.ui.late import Settle, ask, front, gone, reading_held
 
 
 def type_over(window: Window, words: str) -> None:
@@ -46,6 +46,20 @@ def test_enter_runs_no_command_of_the_letters_before(desktop: Desktop, window: W
     type_over(window, "ana ruiz")
     settle(desktop)
     assert not ask(desktop, settle, lambda verbs: verbs.circle.reader.find_one("member", got[0][0]).deleted)
+
+
+def test_escape_takes_enter_back(other: Verbs, desktop: Desktop, settle: Settle) -> None:
+    """A name, Enter, and Escape before it is found: the page stays."""
+    add_people(other, ["Bo Ek"])
+    window = desktop.open()
+    settle(desktop)
+    page = window.page
+    window.open_find()
+    with reading_held(desktop):
+        type_over(window, "bo ek")
+        QTest.keyClick(window.finder.field.edit, Qt.Key.Key_Escape)
+    settle(desktop)
+    assert window.page is page and not window.finder.isVisible()
 
 
 def test_an_emptied_field_shows_no_records(other: Verbs, desktop: Desktop, settle: Settle) -> None:

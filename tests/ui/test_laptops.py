@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -32,6 +32,7 @@ from learningcircles_ui.parts.reading import day_shown
 from learningcircles_ui.rights import Rights
 from learningcircles_ui.window import Window
 from tests.ui.conftest import home_in
+from tests.ui.late import gone
 
 Settle = Callable[[Desktop], None]
 
@@ -318,6 +319,43 @@ def test_what_is_open_follows_the_right_that_this_laptop_has(
     assert again.toast.label.text() == "This laptop may only look now."
     add = next(each for each in again.page.findChildren(QPushButton) if each.text() == "Add member")
     assert not add.isEnabled()
+
+
+def test_another_right_waits_until_what_is_in_front_is_done(
+    desktop: Desktop, window: Window, settle: Settle, qtbot: QtBot
+) -> None:
+    """Another circle is begun over the window: what is typed there is not thrown away."""
+    watcher = window.findChild(Rights)
+    assert isinstance(watcher, Rights)
+    first = desktop.begin("new")
+    watcher._know("recorder")
+    watcher._tell()
+    assert desktop.front is first and desktop.window is window and watcher._due.isActive()
+    first.left.emit()
+    qtbot.waitUntil(lambda: desktop.window is not None and desktop.window is not window)
+    settle(desktop)
+
+
+def test_where_the_circle_does_not_open_for_another_right_the_window_stays_and_says_so(
+    desktop: Desktop, window: Window, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*which: object) -> None:
+        raise Refused("busy", "Another program is writing to this circle.")
+
+    watcher = window.findChild(Rights)
+    assert isinstance(watcher, Rights)
+    with monkeypatch.context() as until:
+        until.setattr(Desktop, "_opened", busy)
+        watcher.changed.emit()
+    assert desktop.window is window and window.toast.label.text() == "Another program is writing to this circle."
+
+
+def test_a_new_language_opens_no_circle_that_was_locked_meanwhile(house: Desktop, qapp: QApplication) -> None:
+    assert house.window is not None
+    house.window.shell.signals.again.emit()
+    house.lockup.lock()
+    gone(qapp)
+    assert house.window is None
 
 
 def test_what_a_restored_laptop_was_before_is_shown_as_gone_on_and_is_not_shut_out_from_itself(

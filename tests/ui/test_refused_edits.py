@@ -9,16 +9,24 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
+from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.records import Records
 from learningcircles.errors import Refused
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.charter_card import CharterCard
 from learningcircles_ui.pages.listing_form import ListingForm
+from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.place_table import PlaceForm
+from learningcircles_ui.parts import saving
+from learningcircles_ui.parts.forms import Form
+from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
-from tests.ui.late import Settle, ask, id_of
+from tests.ui.filled import opened
+from tests.ui.late import Settle, ask, id_of, meetup_today
 
 
 @pytest.fixture
@@ -101,3 +109,64 @@ def test_done_works_after_a_refused_remove(place_form: PlaceForm, desktop: Deskt
     place_form.submit()
     settle(desktop)
     assert not place_form.isVisible()
+
+
+def leave_a_page(form: Form, name: str, beside: str, desktop: Desktop, settle: Settle) -> str:
+    """Type a page into a field, go on to the one beside it, and let all be read anew; return what stands there."""
+    line = form.edit(name).control
+    line.setFocus()
+    QTest.keyClicks(line, "A long page")
+    form.edit(beside).control.setFocus()
+    settle(desktop)
+    assert desktop.window is not None
+    desktop.window.shell.signals.changed.emit(Changes())
+    settle(desktop)
+    assert form.lines[name].sentence == "The disk is full." and form.draft() == {name: "A long page"}
+    return str(line.toPlainText())
+
+
+def test_what_a_pane_could_not_write_stays_when_the_record_is_read_again(
+    people: PeoplePage, desktop: Desktop, settle: Settle, full_disk: Callable[[], None]
+) -> None:
+    bo = id_of(people, "Bo Ek")
+    people.show_record("member", bo)
+    settle(desktop)
+    people.pane.edit()
+    form = people.pane.form
+    assert leave_a_page(form, "notes", "phone", desktop, settle) == "A long page"
+    full_disk()  # there is room again
+    form.end_edits()
+    settle(desktop)
+    assert ask(desktop, settle, lambda v: v.reader.get("member", bo)["notes"]) == "A long page"
+    assert not form.unsaved()
+
+
+def test_what_the_charter_could_not_write_stays_when_it_is_read_again(
+    desktop: Desktop, window: Window, settle: Settle, full_disk: Callable[[], None]
+) -> None:
+    window.show_page("community")
+    settle(desktop)
+    card = window.page.findChild(CharterCard)
+    assert isinstance(card, CharterCard) and card.form is not None
+    assert leave_a_page(card.form, "agreements", "name", desktop, settle) == "A long page"
+
+
+def test_a_dialog_goes_on_after_a_bug_in_what_saves_it(
+    other: Verbs, desktop: Desktop, settle: Settle, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(verbs: Verbs) -> None:
+        raise ValueError("a bug")
+
+    window = desktop.open()
+    settle(desktop)
+    record = other.reader.get("meetup", meetup_today(other))
+    form = opened(MeetupForm(window.shell, window, record), desktop, settle)
+    form.form.edit("title").control.setText("Cakes")
+    with monkeypatch.context() as until, qtbot.captureExceptions() as told:
+        until.setattr(saving, "writing", lambda *which: broken)
+        form.form.end_edits()
+        settle(desktop)
+    assert len(told) == 1 and form.form.unsaved()
+    form.submit()
+    settle(desktop)
+    assert not form.isVisible() and other.reader.get("meetup", record.id)["title"] == "Cakes"

@@ -413,6 +413,29 @@ def test_topics_from_elsewhere_stay(people: PeoplePage, other: Verbs, desktop: D
     assert set(ask(desktop, settle, lambda v: v.reader.get("member", ana)["topics"])) == {"bikes", "bread", "yoga"}
 
 
+@pytest.mark.parametrize("between", ["yoga, bread", "bikes"])
+def test_the_last_of_two_quick_edits_of_skills_holds(
+    between: str, people: PeoplePage, other: Verbs, desktop: Desktop, settle: Settle
+) -> None:
+    """What was added or taken off just now, and is being written still, is taken back by hand."""
+    ana = id_of(people, "Ana Ruiz")
+    other.records.edit("member", ana, {"topics": ["yoga"]})
+    people.show_record("member", ana)
+    settle(desktop)
+    people.pane.edit()
+    settle(desktop)
+    form = people.pane.form
+    line = form.edit("topics").control
+    with writing_held(desktop):
+        for words in (between, "yoga"):
+            line.setFocus()
+            line.selectAll()
+            QTest.keyClicks(line, words)
+            form.edit("notes").setFocus()
+    settle(desktop)
+    assert ask(desktop, settle, lambda v: v.reader.get("member", ana)["topics"]) == ["yoga"]
+
+
 def test_what_is_begun_in_who_came_outlives_the_lock(house: Desktop, settle: Settle) -> None:
     """A number that was typed and not ended by Enter, and a guest's name."""
     window, got = house.window, []

@@ -110,6 +110,10 @@ class Desktop(QObject):
         opened = self._opened(path, passphrase)
         self.close()
 
+        def later(then: Callable[[], object]) -> None:
+            """Once the slot that asks is left, unless the circle was locked or left for another one meanwhile."""
+            QTimer.singleShot(0, window, lambda: then() if self.window is window else None)
+
         def damaged(error: CircleError) -> None:
             self.close()  # nothing more is written to this file
             self.trouble(error, file.path)
@@ -125,18 +129,18 @@ class Desktop(QObject):
         window.lock.connect(lambda: QTimer.singleShot(0, self.lockup.lock))
         shell.signals.left.connect(lambda: self._left(file))
         path_, said = file.path, opened.passphrase
-        window.damaged.connect(lambda error: QTimer.singleShot(0, lambda: damaged(error)))
-        shell.signals.again.connect(lambda: QTimer.singleShot(0, lambda: self._again(path_, said)))
-        shell.signals.passphrase.connect(lambda new: QTimer.singleShot(0, lambda: self._again(path_, new)))
-        rights = Rights(shell, window)
-        rights.changed.connect(lambda: QTimer.singleShot(0, lambda: self._again(path_, said, window.page.name)))
+        window.damaged.connect(lambda error: later(partial(damaged, error)))
+        shell.signals.again.connect(lambda: later(partial(self._again, path_, said)))
+        shell.signals.passphrase.connect(lambda new: later(partial(self._again, path_, new)))
+        rights = Rights(shell, window, lambda: self.front is not window)
+        rights.changed.connect(lambda: self._again(path_, said, window.page.name))
         self.window, self.tasks = window, tasks
         self.bring_up(window)
         with suppress(CircleError):  # a full disk: another circle is the last one then, and this one can be read
             self.settings.choose(LAST, opened.file.circle_id.hex())
         if not opened.only_read:
             Keeping(shell, window)
-        QTimer.singleShot(_STANDS_MS, partial(sharing.start, shares=not opened.only_read))
+        QTimer.singleShot(_STANDS_MS, sharing, partial(sharing.start, shares=not opened.only_read))
         return window
 
     def begin(self, what: str = "") -> FirstRun:
@@ -216,10 +220,16 @@ class Desktop(QObject):
 
     def _again(self, path: Path, passphrase: str, page: str = "settings") -> None:
         """Another language, size of text, passphrase or right goes through everything: the window is made anew."""
-        right = self.window.shell.right if self.window is not None else ""
-        window = self.open(path, passphrase)
+        before = self.window
+        try:
+            window = self.open(path, passphrase)
+        except CircleError as error:
+            if before is None:
+                raise
+            before.toast.show_sentence(text.sentence(error))  # it stands as it was
+            return
         window.show_page(page)
-        if window.shell.right != right:
+        if before is not None and window.shell.right != before.shell.right:
             window.toast.show_sentence(right_told(window.shell.right))
 
     def _left(self, file: CircleFile) -> None:

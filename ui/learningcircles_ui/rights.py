@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
@@ -15,14 +17,15 @@ _AGAIN_MS = 250
 class Rights(QObject):
     """`changed` is emitted once another right holds than when the window was made.
 
-    Not while somebody is in the middle of something: no dialog, menu or hall is open, and nobody is typing.
+    Not while somebody is in the middle of something: no dialog, menu or hall is open, nobody is typing, and nothing
+    else is in front, as where another circle is begun (`covered`).
     """
 
     changed = Signal()
 
-    def __init__(self, shell: Shell, window: QWidget) -> None:
+    def __init__(self, shell: Shell, window: QWidget, covered: Callable[[], bool]) -> None:
         super().__init__(window)
-        self._shell, self._window, self._now = shell, window, shell.right
+        self._shell, self._window, self._covered, self._now = shell, window, covered, shell.right
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.setInterval(_AGAIN_MS)
@@ -51,7 +54,9 @@ class Rights(QObject):
             self.changed.emit()
 
     def _busy(self) -> bool:
-        if not self._window.isVisible() or QApplication.activeModalWidget() or QApplication.activePopupWidget():
+        if self._covered() or not self._window.isVisible():
+            return True
+        if QApplication.activeModalWidget() or QApplication.activePopupWidget():
             return True
         typing = self._window.focusWidget()
         if isinstance(typing, QPlainTextEdit):

@@ -103,7 +103,15 @@ class _Worker(QObject):
         elif isinstance(error, CircleError) and job.failed is not None:
             job.failed(error)
         else:
+            if job.failed is not None and not isinstance(error, CircleError):
+                job.failed(_bug(error))  # whoever waits for an answer waits no more
             self._broken(error)
+
+
+def _bug(error: Exception) -> Broken:
+    bug = Broken("bug", "Something went wrong inside the program: {detail}", detail=repr(error))
+    bug.__cause__ = error
+    return bug
 
 
 class Aside(QObject):
@@ -236,7 +244,6 @@ class Tasks(QObject):
         if isinstance(error, CircleError):
             self.failed.emit(error)
             return
-        bug = Broken("bug", "Something went wrong inside the program: {detail}", detail=repr(error))
-        bug.__cause__ = error
+        bug = _bug(error)
         self.failed.emit(bug)
         raise bug from error

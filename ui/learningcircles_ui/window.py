@@ -186,6 +186,9 @@ class Window(QMainWindow):
     def _ask_clock(self, error: CircleError, anyway: Callable[[], None], give_up: Callable[[], None]) -> None:
         """Ask once whether to write although the clock is far off."""
         front = QApplication.activeWindow() or self  # the hall, where that is what is seen
+        if front is self and self.isHidden():
+            give_up()  # nobody can be asked
+            return
         dialog = Dialog(self.tr("Is this laptop’s clock right?"), self.tr("Write all the same"), front)
         told = self.tr(
             "Other laptops merge what you write whatever its time. Only dates that people read would be wrong."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
@@ -63,13 +65,15 @@ class CharterCard(QWidget):
     def _save(self, field: str, value: object) -> None:
         self._shell.do(
             lambda verbs: verbs.records.edit("charter", verbs.circle.id, {field: value}),
-            say=self.tr("Charter changed"), then=lambda _: self._saved(field), failed=self._refused,
+            say=self.tr("Charter changed"), then=lambda _: self._saved(field), failed=partial(self._refused, field),
         )  # fmt: skip
 
     def _saved(self, field: str) -> None:
         if self.form is not None:
             self.form.saved(field)
 
-    def _refused(self, error: CircleError) -> None:
+    def _refused(self, field: str, error: CircleError) -> None:
+        if self.form is not None:
+            self.form.not_saved(field, error)
         if self.form is None or not self.form.refused(error):
             self._shell.signals.failed.emit(error)

@@ -123,6 +123,7 @@ class Find(QWidget):
 
     def close_again(self) -> None:
         """Close, and give the keyboard back to where it was."""
+        self._entered = False
         self.hide()
         if self._back is not None and isValid(self._back):
             self._back.setFocus()

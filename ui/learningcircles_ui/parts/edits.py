@@ -65,6 +65,6 @@ class Edits(QObject):
     def _refused(self, id_: bytes, field: str, error: CircleError) -> None:
         mine = id_ == self._of
         if mine:
-            self._form.not_saved(field)
+            self._form.not_saved(field, error)
         if not (mine and self._form.refused(error)):
             self._shell.signals.failed.emit(error)

@@ -90,7 +90,8 @@ class Form(QWidget):
         self.entity = entity
         self.lines: dict[str, Line] = {}
         self.stood: dict[str, Any] = {}
-        """What each field showed when somebody began to type there: `show_values` leaves such a field alone."""
+        """What each field showed when somebody began to type there (`show_values` leaves such a field alone), or what
+        was given to be written since."""
         self._shown: dict[str, Any] = {}
         self._begun: dict[str, Any] = {}
         self._before: dict[str, Any] = {}
@@ -211,9 +212,10 @@ class Form(QWidget):
         if held:
             held[-1].editor.setFocus()
 
-    def not_saved(self, name: str) -> None:
-        """A field's value was refused: it is tried again when the next edit ends."""
-        self._shown[name] = self._before.get(name)
+    def not_saved(self, name: str, error: CircleError) -> None:
+        """A field's value was refused: it stays, told beside it, and is tried again when the next edit ends."""
+        self._shown[name] = self.stood[name] = self._before.get(name)
+        self.lines[name].wrong(text.sentence(error))
 
     def saved(self, name: str) -> None:
         """A field's value is written: what stands in it is no draft any more."""
@@ -250,6 +252,7 @@ class Form(QWidget):
             self._before[field.name] = before
             self._shown[field.name] = value
             self.edited.emit(field.name, value)
+            self.stood[field.name] = value  # the next edit goes on from what is being written
 
 
 def _chain(lines: Iterable[Line]) -> None:

@@ -132,7 +132,7 @@ class Saving(QObject):
 
     def _not_saved(self, name: str, error: CircleError) -> None:
         self._under_way -= 1
-        self._form.not_saved(name)
+        self._form.not_saved(name, error)
         self._refused(error)
 
     def _not_taken_back(self, error: CircleError) -> None:
