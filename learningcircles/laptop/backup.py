@@ -13,6 +13,7 @@ import os
 import struct
 from collections.abc import Set
 from contextlib import closing, nullcontext, suppress
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -63,6 +64,24 @@ class Restored(NamedTuple):
     set_aside: Path | None
     renewed: bool
     erased: bool = False
+
+
+@dataclass
+class _Later(Identity):
+    """Lets new keys take the present ones' place only once the file that names them stands in its own: until then the
+    one that stands there is opened with those that there were.
+    """
+
+    waiting: Secrets | None = None
+
+    def settle(self, secrets: Secrets) -> None:
+        """Only remember them: they are kept beside the present ones."""
+        self.waiting = secrets
+
+    def settle_now(self) -> None:
+        """Let them take their place; after a power cut whoever opens the file that names them does it."""
+        if self.waiting is not None:
+            super().settle(self.waiting)
 
 
 class Head(NamedTuple):
@@ -125,34 +144,57 @@ def restore(
     with home.alone():
         path = held.path if held is not None else home.path_for(head.name)
         fresh = coming(path)
-        known = _list_in(path, secrets.file_key) if held is not None else None
+        aside = aside_for(path) if held is not None else None
         try:
             write_durably(fresh, data)
             if not _is_sound(fresh, secrets.file_key, head.circle_id):
                 raise Unreadable("damaged_backup", "{file} is damaged.", file=file.name)
             if home.keys.get(head.circle_id.hex()) is None:
                 home.keys.put(head.circle_id.hex(), keystore.pack(secrets))
-            aside = aside_for(path) if held is not None else None
             with home.moved(path, aside) if aside is not None else nullcontext():
+                known = _list_in(aside, secrets.file_key) if aside is not None else None
+                keyring = _Later(home, head.circle_id, world, passphrase)
+                renewed, erased = _made_ready(fresh, file, secrets, keyring, known)
                 home.register(path, head.circle_id)  # before: a power cut must not leave a file that nobody finds
                 put_in_place(fresh, path)
+            keyring.settle_now()
         finally:
             remove_files(fresh)
-    keyring = Identity(home, head.circle_id, world, passphrase)
-    circle = create.open_circle(path, secrets, world, home.mark(head.circle_id, secrets.device.id), keyring)
-    with closing(circle):
-        note_copy(circle, BACKUP, str(file.absolute()))  # what it holds, it holds after an erasure as well
-        renewed, erased = _begin_again(circle, known)
     return Restored(CircleFile(path.stem, path, head.circle_id), aside, renewed, erased)
 
 
-def _begin_again(circle: Circle, known: Roster | None) -> tuple[bool, bool]:
+def _made_ready(
+    fresh: Path, file: Path, secrets: Secrets, keyring: Identity, known: Roster | None
+) -> tuple[bool, bool]:
+    """Do all that is to be done in a restored file before it takes its place: a power cut must not leave one in which
+    those stand again who were erased. Returns what `_begin_again` does.
+    """
+    mark = keyring.home.mark(keyring.circle_id, secrets.device.id)
+    with closing(create.open_circle(fresh, secrets, keyring.surroundings, mark, keyring)) as circle:
+        note_copy(circle, BACKUP, str(file.absolute()))  # what it holds, it holds after an erasure as well
+        done = _begin_again(circle, keyring, known)
+        settle_file(circle.connection, keep_wal=False)
+    return done
+
+
+def _begin_again(circle: Circle, keyring: Identity, known: Roster | None) -> tuple[bool, bool]:
     """Return whether it has a new identity, and whether people were taken out of it that `known` erases."""
     erased = known is not None and _takes_out(circle, known)
+    _go_on_from_newest(circle, keyring)
     renewed = succeed(circle)
     if erased and not has_others(circle):
         erase_again(Verbs(circle))  # else with the next share, which tells who else was erased
     return renewed, erased
+
+
+def _go_on_from_newest(circle: Circle, keyring: Identity) -> None:
+    """Take the identity into use that this laptop has by now, where the list knows of it: what is restored a second
+    time succeeds that one, or it would stand there as a laptop that writes still, and what it said is waited for.
+    """
+    newest = keyring.present()
+    device = circle.roster.devices.get(newest.device.id) if newest is not None else None
+    if newest is not None and device is not None and not device.revoked and device.id != circle.secrets.device.id:
+        circle.use(newest, keyring.home.mark(circle.id, device.id))
 
 
 def is_backup(file: Path) -> bool:

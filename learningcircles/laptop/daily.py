@@ -14,26 +14,48 @@ from pathlib import Path
 
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.facets import Verbs
+from learningcircles.codec import decode, encode
 from learningcircles.errors import CircleError
 from learningcircles.laptop import erasing
 from learningcircles.laptop.backup import backup, read_head
+from learningcircles.laptop.copies import BACKUP, copies, forget_copy, note_copy
 from learningcircles.laptop.erasing import Erased
 from learningcircles.laptop.files import make_folder, remove
 from learningcircles.laptop.home import Home
 from learningcircles.storage.erase import ERASED
-from learningcircles.storage.meta import Meta
 from learningcircles.storage.schema import BEFORE
 
 DAYS, WEEKS = 7, 4
 SETTING = "backup_folder"
+FOLDERS = "backup_folders"
+"""The setting that names all folders, but the home's own, into which daily backups have gone."""
 ENDING = ".backup"
+_AWAY = "backups_away"
+"""Under what a circle file says which folders could not be cleared when somebody was erased: that is tried again."""
 _DATED = re.compile(r" (\d{4}-\d{2}-\d{2})" + re.escape(ENDING) + r"\Z")
 
 
 def folder_of(home: Home) -> Path:
     """Return where the daily backups lie."""
     chosen = home.settings.get(SETTING)
-    return Path(str(chosen)) if chosen else home.folder / "backups"
+    return Path(str(chosen)) if chosen else _own_folder(home)
+
+
+def remember_folder(home: Home) -> None:
+    """Keep in mind where the daily backups lie: also once they go elsewhere, those here go with who is erased."""
+    folder, known = str(folder_of(home)), home.settings.get(FOLDERS, [])
+    if folder not in known and folder_of(home) != _own_folder(home):
+        home.set_setting(FOLDERS, [*known, folder])
+
+
+def _own_folder(home: Home) -> Path:
+    return home.folder / "backups"
+
+
+def _every_folder(home: Home) -> list[Path]:
+    """Return where daily backups may lie: in the home, in the folder that is chosen, and in those chosen before."""
+    chosen = [Path(str(each)) for each in home.settings.get(FOLDERS, [])]
+    return list(dict.fromkeys([_own_folder(home), folder_of(home), *chosen]))
 
 
 def back_up(home: Home, circle: Circle, today: datetime.date) -> Path | None:
@@ -44,6 +66,7 @@ def back_up(home: Home, circle: Circle, today: datetime.date) -> Path | None:
     forget_erased(home, circle)
     folder = folder_of(home)
     make_folder(folder)
+    remember_folder(home)
     file = folder / f"{circle.path.stem} {today.isoformat()}{ENDING}"
     if file.exists():
         return None
@@ -56,8 +79,11 @@ def back_up(home: Home, circle: Circle, today: datetime.date) -> Path | None:
 
 def backups_of(home: Home, circle_id: bytes) -> dict[datetime.date, Path]:
     """Return a circle's daily backups by day; what is no backup of ours, or cannot be read, is left alone."""
+    return _backups_in(folder_of(home), circle_id)
+
+
+def _backups_in(folder: Path, circle_id: bytes) -> dict[datetime.date, Path]:
     found: dict[datetime.date, Path] = {}
-    folder = folder_of(home)
     for path in sorted(folder.glob(f"*{ENDING}")) if folder.is_dir() else ():
         dated = _DATED.search(path.name)
         if dated is not None and _is_of(path, circle_id):
@@ -83,26 +109,49 @@ def erase(home: Home, verbs: Verbs, member: bytes) -> Erased:
     """Erase a member (see `erasing.erase`), and from what was kept by itself here."""
     done = erasing.erase(verbs, member)
     forget_erased(home, verbs.circle)
-    return done
+    return done._replace(copies=copies(verbs.circle))
 
 
 def forget_erased(home: Home, circle: Circle) -> None:
-    """Remove what was kept by itself from before somebody was erased; new backups follow. Does nothing otherwise."""
-    if Meta(circle.connection).number(ERASED):
+    """Remove what was kept by itself from before somebody was erased; new backups follow. Does nothing otherwise.
+
+    A folder on a disk that is elsewhere just now, or cannot be written to, is named among the copies until that is
+    done: the next share tries again.
+    """
+    erased, away = circle.meta.number(ERASED), _away(circle)
+    if erased:
         try:
             remove(circle.path.with_name(circle.path.name + BEFORE))
-            forget(home, circle.id, circle.path.stem)
-        except OSError:  # a disk that cannot be written to just now, a file that is open: the next share tries again
+        except OSError:  # a file that is open
             return
-        if not _is_there(home):
-            return
-        with circle.transaction():
-            Meta(circle.connection).put(ERASED, 0)
+    due = list(dict.fromkeys([*_every_folder(home), *away])) if erased else away
+    left = [folder for folder in due if not _is_rid(home, folder, circle)]
+    if not erased and left == away:
+        return
+    for folder in due:
+        if folder in left and folder not in away:
+            note_copy(circle, BACKUP, str(folder))
+        elif folder in away and folder not in left:
+            forget_copy(circle, BACKUP, str(folder))
+    with circle.transaction():
+        circle.meta.put(_AWAY, encode([str(folder) for folder in left]))
+        circle.meta.put(ERASED, 0)
 
 
-def _is_there(home: Home) -> bool:
-    """Return whether the folder of the backups can be looked into: a disk that was chosen may be elsewhere just now."""
-    return folder_of(home).is_dir() or not home.settings.get(SETTING)
+def _is_rid(home: Home, folder: Path, circle: Circle) -> bool:
+    """Remove a circle's backups from a folder; return whether there are none any more, as far as can be seen."""
+    if not folder.is_dir():
+        return folder == _own_folder(home)
+    try:
+        _forget_in(folder, circle.id, circle.path.stem)
+    except OSError:
+        return False
+    return True
+
+
+def _away(circle: Circle) -> list[Path]:
+    packed = circle.meta.data(_AWAY)
+    return [Path(each) for each in decode(packed)] if packed else []
 
 
 def forget(home: Home, circle_id: bytes, name: str) -> None:
@@ -110,9 +159,13 @@ def forget(home: Home, circle_id: bytes, name: str) -> None:
 
     `name` is its file's, without the ending.
     """
-    folder = folder_of(home)
+    for folder in _every_folder(home):
+        _forget_in(folder, circle_id, name)
+
+
+def _forget_in(folder: Path, circle_id: bytes, name: str) -> None:
     cut_off = folder.glob(f"{glob.escape(name)} ????-??-??{ENDING}.*") if folder.is_dir() else ()
-    for path in (*backups_of(home, circle_id).values(), *cut_off):
+    for path in (*_backups_in(folder, circle_id).values(), *cut_off):
         remove(path)
 
 

@@ -39,10 +39,14 @@ class Identity:
         if secrets is not None:
             self.settle(secrets)
         else:
-            secrets = self._read(self._name)
+            secrets = self.present()
         if secrets is None:
             raise Locked("no_key", "This laptop has no key for {name}.", name=self._name[:6])
         return secrets, self.home.mark(self.circle_id, secrets.device.id)
+
+    def present(self) -> Secrets | None:
+        """Return the keys that this laptop goes by now; raises Locked for a wrong passphrase."""
+        return self._read(self._name)
 
     def prepare(self, secrets: Secrets) -> Mark:
         """Keep new keys beside the present ones; raises Locked where those need a passphrase that is not here."""
@@ -71,7 +75,7 @@ class Identity:
 
     def noted(self) -> tuple[list[Placed], list[Entry]]:
         """Return what was noted of the identity whose keys are kept; empty where it is this laptop's first."""
-        secrets = self._read(self._name)
+        secrets = self.present()
         data = read_if_there(self._notes(secrets.device.id)) if secrets is not None else None
         if data is None:
             return [], []

@@ -203,8 +203,13 @@ def _handed_on(circle: Circle, entry: Entry, keys: DeviceKeys) -> Roster:
 
 
 def _name_after(circle: Circle, old: bytes) -> None:
-    """Call the laptop what it was called, and count, since both identities stand in the list of laptops."""
+    """Call the laptop what it was called, and count, since both identities stand in the list of laptops.
+
+    An older file may not know what it was called last, but what an identity before that one was.
+    """
     record = circle.reader.find_one("device", old)
+    while record is None and (before := circle.roster.devices[old].succeeds) is not None:
+        old, record = before, circle.reader.find_one("device", before)
     if record is None or circle.right == READER:
         return
     name, number = str(record.get("name", "")), 2

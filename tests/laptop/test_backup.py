@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import os
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from learningcircles.laptop import backup, copies, daily, founding, leaving, loc
 from learningcircles.laptop.home import Home
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.schema import BEFORE
 
 TODAY = datetime.date(2026, 11, 25)
 PASSPHRASE = "correct horse battery"
@@ -220,18 +223,91 @@ def test_the_backups_on_a_disk_that_is_elsewhere_go_once_it_is_back(tmp_path: Pa
     assert before is not None and not before.exists()
 
 
-def test_a_backup_from_before_an_erasure_brings_nobody_back(tmp_path: Path, home: Home, circle: Circle) -> None:
+def test_backups_go_from_a_folder_that_was_chosen_before_as_well(tmp_path: Path, home: Home, circle: Circle) -> None:
+    verbs, away = Verbs(circle), tmp_path / "away"
+    zenobia = added(verbs, "Zenobia Quartermain", "")
+    written = [daily.back_up(home, circle, TODAY)]
+    for name in ("other disk", "third"):
+        (tmp_path / name).mkdir()
+        home.set_setting(daily.SETTING, str(tmp_path / name))
+        written.append(daily.back_up(home, circle, TODAY))
+    (tmp_path / "other disk").rename(away)
+    told = daily.erase(home, verbs, zenobia).copies
+    mine, other, third = [path for path in written if path is not None]
+    assert not mine.exists() and not third.exists()
+    assert [each.where for each in told] == [str(other.parent)], "nobody can look there now"
+    fresh = daily.back_up(home, circle, TODAY)
+    away.rename(tmp_path / "other disk")
+    daily.forget_erased(home, circle)
+    assert not other.exists() and fresh is not None and fresh.exists()
+    assert copies.copies(circle) == []
+
+
+def test_what_an_upgrade_left_goes_also_while_the_disk_for_backups_is_away(
+    tmp_path: Path, home: Home, circle: Circle
+) -> None:
+    verbs = Verbs(circle)
+    home.set_setting(daily.SETTING, str(tmp_path / "disk"))
+    before = circle.path.with_name(circle.path.name + BEFORE)
+    before.write_bytes(b"with Zenobia")
+    daily.erase(home, verbs, added(verbs, "Zenobia Quartermain", ""))
+    assert not before.exists()
+
+
+def erased_since(home: Home, circle: Circle, file: Path) -> bytes:
+    """Write a backup, and then erase Zenobia; return the id of the member who is spoken of together with her."""
     verbs = Verbs(circle)
     zenobia = added(verbs, "Zenobia Quartermain", "")
     kid = added(verbs, "Kid", "Child of Zenobia Quartermain")
     Exchange(circle).close_tail()
-    backup.backup(home, circle, tmp_path / "old.backup")
+    backup.backup(home, circle, file)
     daily.erase(home, verbs, zenobia)
     added(verbs, "Later", "")
     circle.close()
-    assert backup.restore(home, tmp_path / "old.backup", replace=True).erased
+    return kid
+
+
+def test_a_backup_from_before_an_erasure_brings_nobody_back(tmp_path: Path, home: Home, circle: Circle) -> None:
+    kid = erased_since(home, circle, tmp_path / "old.backup")
+    before = circle.secrets.device.id
+    for _ in range(3):  # and restored again, it goes on from what the laptop is by then
+        assert backup.restore(home, tmp_path / "old.backup", replace=True).erased
+        again = founding.open_circle(home)
+        assert names(again) == {"Pilar", "Kid"} and not again.reader.find("Zenobia")
+        assert again.reader.get("member", kid)["notes"] == "Child of …" and check(again) == []
+        me = again.secrets.device
+        assert again.roster.devices[me.id].succeeds == before and again.roster.sequencer == me.sign.public
+        assert again.reader.get("device", me.id)["name"] == "Blue (2)" and not again.roster.proposals
+        Exchange(again).close_tail()
+        before = me.id
+        again.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no process splits in two there")
+@pytest.mark.parametrize("stands", [False, True])
+def test_a_restore_that_is_killed_brings_nobody_back(
+    tmp_path: Path, home: Home, circle: Circle, monkeypatch: pytest.MonkeyPatch, stands: bool
+) -> None:
+    kid = erased_since(home, circle, tmp_path / "old.backup")
+    put_in_place = backup.put_in_place
+
+    def dies(fresh: Path, path: Path) -> None:
+        if stands:
+            put_in_place(fresh, path)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    child = os.fork()
+    if child == 0:
+        try:
+            monkeypatch.setattr(backup, "put_in_place", dies)
+            backup.restore(home, tmp_path / "old.backup", replace=True)
+        finally:
+            os._exit(0)
+    assert os.waitpid(child, 0)[1] == signal.SIGKILL
     again = founding.open_circle(home)
-    assert names(again) == {"Pilar", "Kid"}
-    assert again.reader.get("member", kid)["notes"] == "Child of …"
-    assert again.reader.find_one("member", zenobia) is None and check(again) == []
-    assert not again.reader.find("Zenobia")
+    assert succession.mend(again) == "" and (again.secrets.device.id != circle.secrets.device.id) == stands
+    assert names(again) == {"Pilar", "Kid"} | (set() if stands else {"Later"})
+    assert again.reader.get("member", kid)["notes"] == "Child of …" and not again.reader.find("Zenobia")
+    Exchange(again).close_tail()
+    assert again.right == "organizer" and not again.shut_out and check(again) == []
+    assert not list(home.folder.glob("*.restoring*"))

@@ -89,6 +89,7 @@ class Safety(QWidget):
 
     def put_into(self, folder: Path) -> None:
         """Let the daily backups go into another folder, from today's on."""
+        daily.remember_folder(self._shell.home)
         self._shell.settings.choose(daily.SETTING, str(folder))
         self.back_up_today()
 
