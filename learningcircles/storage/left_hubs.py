@@ -15,17 +15,25 @@ from learningcircles.storage.meta import Meta
 from learningcircles.trust.roster import Roster
 
 _LEFT = "left_hubs"
-_MOST, _TRIES = 4, 5
-"""So many are kept, and so often each is looked for where it does not answer: it may be gone."""
+_MOST = 4
+OFTEN_MS = 3600 * 1000
+"""So long a hub that does not answer is asked at every share, and afterwards once in that time."""
+LOOKS_FOR_MS = 30 * 24 * 3600 * 1000
+"""So long it is looked for: it may be gone."""
 
 
 class LeftHub(NamedTuple):
-    """Where it is, how it is known, and how often it is still to be looked for."""
+    """Where it is, how it is known, and when it was asked in vain for the first and for the last time, 0 for never."""
 
     url: str
     fingerprint: bytes | None
     key: bytes
-    tries: int = _TRIES
+    since_ms: int = 0
+    asked_ms: int = 0
+
+    def is_due(self, now_ms: int) -> bool:
+        """Return whether to ask it now: one that has been silent for long would hold up every share."""
+        return self.asked_ms - self.since_ms < OFTEN_MS or not 0 <= now_ms - self.asked_ms < OFTEN_MS
 
 
 def note_left(meta: Meta, before: Roster, now: Roster) -> None:
@@ -44,12 +52,23 @@ def left_hubs(circle: Circle) -> list[LeftHub]:
     return _read(circle.meta)
 
 
-def note_told(circle: Circle, hub: LeftHub, *, answered: bool) -> None:
-    """Forget a hub that was told, or that will not hear of it; look for one that did not answer a few times more."""
-    rest = hub.tries - 1
-    others = [each for each in _read(circle.meta) if each.key != hub.key]
+def note_told(circle: Circle, hub: LeftHub) -> None:
+    """Forget a hub that was told, or that will not hear of it."""
     with circle.hint():
-        _write(circle.meta, others if answered or not rest else [*others, hub._replace(tries=rest)])
+        _write(circle.meta, _others(circle, hub))
+
+
+def note_in_vain(circle: Circle, hub: LeftHub) -> None:
+    """Note that a hub was asked now and did not hear of it; forget one that has not for long."""
+    now = circle.surroundings.now_ms()
+    again = hub._replace(since_ms=hub.since_ms or now, asked_ms=now)
+    kept = [again] if now - again.since_ms < LOOKS_FOR_MS else []
+    with circle.hint():
+        _write(circle.meta, [*_others(circle, hub), *kept])
+
+
+def _others(circle: Circle, hub: LeftHub) -> list[LeftHub]:
+    return [each for each in _read(circle.meta) if each.key != hub.key]
 
 
 def _read(meta: Meta) -> list[LeftHub]:

@@ -100,6 +100,8 @@ def page_for(
 def _read(
     room: CircleRoom, heads: dict[LogName, Head], message: Sync, stated: Stated, budget: int, makers: Set[bytes]
 ) -> Read:
+    if not message.max:
+        return Read(heads, [], [], room.blank(), False, room.aside.count())
     segments = room.after(stated, budget) if lacks(_seqs(heads), stated) else []
     lost, more = _losing(room, makers, message, budget) if makers else ([], False)
     early = bool(lost) and (bool(segments) or digest_of(heads) != message.digest)

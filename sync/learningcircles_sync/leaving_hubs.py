@@ -5,10 +5,14 @@ from __future__ import annotations
 from contextlib import closing
 
 from learningcircles.circle.circle import Circle
-from learningcircles.errors import Refused, Unreachable
-from learningcircles.storage.left_hubs import left_hubs, note_told
+from learningcircles.errors import Refused
+from learningcircles.storage.left_hubs import left_hubs, note_in_vain, note_told
 from learningcircles_sync.dial import Transports
 from learningcircles_sync.talking import Talking
+
+_ENDS = frozenset(["circle_unknown", "not_served"])
+"""It knows the circle no more, or does not serve this laptop: nobody asks there either. Any other answer may be another
+one next time: it has too much to do, or a disk is full."""
 
 
 def tell_left_hubs(circle: Circle, talking: Talking, transports: Transports) -> None:
@@ -16,15 +20,15 @@ def tell_left_hubs(circle: Circle, talking: Talking, transports: Transports) -> 
 
     Whether it answers is of no matter to the share that this is a part of, and comes after.
     """
-    for hub in left_hubs(circle):
-        answered = True
+    due = [hub for hub in left_hubs(circle) if hub.is_due(circle.surroundings.now_ms())]
+    for hub in due:
         try:
             with closing(transports(hub.url, hub.fingerprint)) as transport:
                 talking.tell(talking.line(transport, hub.key))
-        except Unreachable as error:
+        except Refused as error:
             if error.code == "stopped":
                 return
-            answered = False
-        except Refused:  # it knows the circle no more, or does not serve this laptop: nobody asks there either
-            pass
-        note_told(circle, hub, answered=answered)
+            if error.code not in _ENDS:
+                note_in_vain(circle, hub)
+                continue
+        note_told(circle, hub)

@@ -43,6 +43,9 @@ class Preparing:
         """The day of leaving, while the last that this laptop shares is under way: it says so then."""
         self.listens = False
         """Whether the tail was left open until this laptop has heard what the others have: `heard` closes it."""
+        self.by_list = False
+        """Whether the list of laptops is all that it has to hear: it names who was erased. A laptop that goes on under
+        a new identity is to have back what it had shared, too."""
 
     @property
     def _circle(self) -> Circle:
@@ -62,7 +65,8 @@ class Preparing:
         self.renewed = is_copied(self._circle) and succeed(self._circle)
         place_pending(self._circle)
         mend_keys(self._circle)
-        self.listens = hears and (is_new_heir(self._circle) or self._has_been_away())
+        heir = is_new_heir(self._circle)
+        self.listens, self.by_list = hears and (heir or self._has_been_away()), not heir
         if not self.listens:
             erase_again(self._verbs)
         let_rest(self._circle)

@@ -65,7 +65,8 @@ MEDIA_TYPE = "application/x-learningcircles"
 PAGE_BYTES = 512 * 1024
 """What one request or reply holds of segments; at least one, whatever its size."""
 FIRST_BYTES = 64 * 1024
-"""What a joining laptop asks for at first, with the list of laptops: then there is a file, and each page is kept."""
+"""What a laptop asks for at first, twice as much in each next request: each page is kept, however soon the line breaks.
+A joining one has its file as soon as the list of laptops has come with that."""
 ROSTER_BYTES = 192 * 1024
 """What one page holds of the roster; the rest follows."""
 BODY_BYTES = 1024 * 1024
@@ -172,6 +173,7 @@ class Sync(Struct, array_like=True):
     catalogue: ShortOrEmpty = b""
     """The catalogue that the laptop holds; empty without one."""
     max: int = PAGE_BYTES
+    """How many bytes of segments the laptop wants; 0 for the list of laptops alone."""
     strangers: Strangers = []
     roster: PlacedEntries = []
     """Placed entries that the receiver lacks, in order: it is behind what it once had, or was just joined."""

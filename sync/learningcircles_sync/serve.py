@@ -282,8 +282,11 @@ class Receiver:
         raise Locked("busy", "Too many laptops share at this moment. Try again.")
 
     def _take_list(self, view: View, signer: bytes, message: Sync) -> None:
-        """Take the list of laptops that comes with a request before anything is made ready: it may erase somebody."""
-        listed = structs.replace(message, segments=[], done=[], proposals=[]) if message.roster else None
+        """Take the list of laptops that comes with a request before anything is made ready: it may erase somebody.
+
+        So may what waits to be placed in it; and a new laptop may be in the circle by nothing else yet.
+        """
+        listed = structs.replace(message, segments=[], done=[]) if message.roster or message.proposals else None
         push = self._examine(view, signer, listed) if listed is not None else None
         if listed is not None and push is not None and not push.empty:
             with suppress(Moved):  # it is taken with the rest then

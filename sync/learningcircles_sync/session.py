@@ -83,7 +83,10 @@ class Session:
     """
 
     page_bytes = PAGE_BYTES
-    """How many bytes of segments are asked for, then twice as many each time: a weak line is to bring something."""
+    """How many bytes of segments are asked for, then twice as many each time: a weak line is to bring something.
+
+    0: nothing but the list of laptops is asked for; the session ends once that is the same on both sides.
+    """
 
     def __init__(
         self,
@@ -186,6 +189,8 @@ class Session:
         if self._bringing and not self._parcels and self._brings:
             note_brought(self._journal.circle, self._brings, page.kept)
         self._more = self._more or (bool(self._parcels) and self.finished)
+        if not self.page_bytes:
+            self._more = self._more and page.roster_head != self._journal.circle.roster.state.tip
 
     def add(self, other: Session) -> None:
         """Count another conversation with the same receiver as part of this one."""

@@ -80,7 +80,7 @@ class Talking:
         """Share over a line: to the hub, or to the laptop `beside` this one."""
         waits, roster = not self._verbs.people.has_place, self._circle.roster
         try:
-            session = self._converse(line, beside)
+            session = self._converse_having_heard(line, beside)
         except NotAllowed as error:
             if error.code == "not_served" and self._circle.shut_out:  # it has heard why by another way
                 raise told_out(self._circle.roster, self._circle.secrets.device.id) from error
@@ -97,6 +97,22 @@ class Talking:
         if session.new_catalogue:
             self._fetch_catalogue(line)
         return self._outcome(session, line)
+
+    def _converse_having_heard(self, line: Line, beside: Greeting | None) -> Session:
+        """Converse; where the list of laptops is to be heard before any work is given, ask for that alone first.
+
+        A line that is too weak for a page of what others wrote carries that, and own work.
+        """
+        if not (self._preparing.listens and self._preparing.by_list):
+            return self._converse(line, beside)
+        first = self._converse(line, beside, list_alone=True)
+        if self._circle.shut_out:
+            return first
+        if not first.restored:
+            self._preparing.heard()
+        session = self._converse(line, beside)
+        session.add(first)
+        return session
 
     def _follow_up(self, line: Line, beside: Greeting | None, session: Session, *, waits: bool, again: bool) -> None:
         """Say what came of a conversation in another one.
@@ -131,15 +147,16 @@ class Talking:
         finally:
             self._keep_letters(session)
 
-    def _converse(self, line: Line, beside: Greeting | None, asks: Entry | None = None) -> Session:
+    def _converse(
+        self, line: Line, beside: Greeting | None, asks: Entry | None = None, *, list_alone: bool = False
+    ) -> Session:
         exchange = Exchange(self._circle)
         peer = main_peer(self._circle.roster) if beside is None else beside_name(beside.device)
         theirs = exchange.peer_have(peer) or None
         catalogue = Region(self._circle).digest() if beside is None else b""
         post = _post(self._verbs, beside=beside is not None)
         session = Session(exchange, theirs, catalogue=catalogue, post=post, with_hub=beside is None, asks=asks)
-        if is_arriving(self._circle):
-            session.page_bytes = FIRST_BYTES
+        session.page_bytes = 0 if list_alone else FIRST_BYTES
         if beside is not None:
             session.begins_with(beside.roster_head)
         try:

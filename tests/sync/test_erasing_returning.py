@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from random import Random
 
 import pytest
 from erasing import NAME, amina_lives, hub_region, hub_traces, share, state, traces
 from sync_region import Region, add_member
 
+from learningcircles.errors import Unreachable
 from learningcircles.laptop import daily
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
 from learningcircles_sync.preparing import HEARD_LATELY_MS
+from learningcircles_sync.protocol import FIRST_BYTES
 
 
 @pytest.fixture
@@ -102,3 +106,38 @@ def test_a_backup_that_cannot_be_removed_keeps_nobody_from_sharing(
 
 def refuse(path: Path) -> None:
     raise PermissionError(30, "Read-only file system", str(path))
+
+
+@pytest.mark.parametrize("page", [200_000, 40_000])
+def test_own_work_goes_out_over_a_line_that_breaks_in_a_page_of_what_others_wrote(region: Region, page: int) -> None:
+    """A line of 40,000 bytes carries none of them whole."""
+    first = region.found()
+    bo = region.laptop(first, "Bo", "recorder")
+    share(first, bo)
+    amina = amina_lives(first, add_member(first, "Marek"))
+    share(first, bo)
+    text = Random(1)
+    rows = [{"name": f"M{n}", "notes": text.randbytes(1_000).hex()} for n in range(600)]
+    first.verbs.records.add_many("member", rows, label="Imported")
+    kid = add_member(bo, "Kid", notes=f"Child of {NAME}")
+    erase(first.verbs, amina)
+    first.share()
+    region.clock.ms += HEARD_LATELY_MS
+
+    def weak(answer: bytes) -> bytes:
+        if len(answer) > page:
+            raise Unreachable("line_broke", "The line broke.")
+        return answer
+
+    region.spoil = weak
+    with pytest.raises(Unreachable, match="broke"):
+        bo.share()
+    region.spoil = None
+    first.share()
+    assert first.verbs.reader.get("member", kid)["notes"] == "Child of …"
+    assert len(first.circle.roster.state.redactions.entries) == 1, "it was taken out before it was given"
+    region.spoil = weak if page > FIRST_BYTES * 2 else None
+    for _ in range(10):
+        with suppress(Unreachable):
+            bo.share()
+    assert state(bo) == state(first), "what others wrote comes page by page, as far as the line lasts"

@@ -304,3 +304,31 @@ def test_who_is_visited_hears_of_erasures_before_giving_what_nobody_has(region: 
     pilar.share_beside(url(offered(amina)))
     assert [engine.verbs.reader.get("member", kid)["notes"] for engine in (pilar, amina)] == ["Child of …"] * 2
     assert len(pilar.circle.roster.state.redactions.entries) == 1, "nothing came that had to be erased again"
+
+
+def test_who_keeps_the_list_takes_an_erasure_that_waits_for_it_before_giving_what_nobody_has(
+    region: Region, offered: Opener
+) -> None:
+    pilar = region.found(admitted=False)
+    amina = by_stick(region, pilar, "Amina")
+    gone = add_member(pilar, "Zed Zorro")
+    amina.share_beside(url(offered(pilar)))
+    kid = add_member(pilar, "Kid", notes="Child of Zed Zorro")
+    assert not erase(amina.verbs, gone).done
+    amina.share_beside(url(offered(pilar)))
+    assert [engine.verbs.reader.get("member", kid)["notes"] for engine in (pilar, amina)] == ["Child of …"] * 2
+    assert len(amina.circle.roster.state.redactions.entries) == 1, "nothing came that had to be erased again"
+
+
+def test_a_new_laptop_is_let_in_by_one_that_is_behind_on_the_list(region: Region, offered: Opener) -> None:
+    pilar = region.found(admitted=False)
+    amina = by_stick(region, pilar, "Amina")
+    amina.share_beside(url(offered(pilar)))
+    chidi = by_stick(region, pilar, "Chidi")
+    add_member(chidi, "João")
+    me = chidi.circle.secrets.device.id
+    assert chidi.circle.roster.devices[me].index is None and len(amina.circle.roster.placed) < len(
+        chidi.circle.roster.placed
+    ), "it waits for its place, and the other one has not heard of its invitation"
+    chidi.share_beside(url(offered(amina)))
+    assert me in load(amina) and "João" in names(amina)

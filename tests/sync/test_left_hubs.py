@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 from sync_region import add_member, hashes
 from test_forked import ask_beside
 from test_two_keepers import joined, names
 from test_two_moves import ONE, TWO, Crossroads, move
 
-from learningcircles.errors import Unreachable
-from learningcircles.storage.left_hubs import left_hubs
+from learningcircles.errors import Refused, Unreachable
+from learningcircles.storage.left_hubs import LOOKS_FOR_MS, OFTEN_MS, left_hubs
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.serve import Answer, Receiver
 
@@ -25,6 +26,17 @@ class Silent(Receiver):
     def answer(self, method: str, path: str, body: bytes) -> Answer:
         self.asked += 1
         raise Unreachable("no_answer", "The hub does not answer.")
+
+
+class Refusing(Receiver):
+    """A hub that gives every laptop one refusal, signed as its answers are."""
+
+    def __init__(self, hub: Receiver, code: str) -> None:
+        super().__init__(hub._store, hub._identity, hub._now_ms)
+        self._code = code
+
+    def _answer(self, method: str, path: str, request: bytes) -> Struct:
+        raise Refused(self._code, "Not now.")
 
 
 def apart(region: Crossroads, folder: Path) -> tuple[Engine, Engine, Engine]:
@@ -60,16 +72,46 @@ def test_who_follows_the_hub_that_loses_hears_of_it_there(tmp_path: Path) -> Non
     assert silent.asked == 0, "it is told once"
 
 
-@pytest.mark.parametrize("comes_back", [True, False])
-def test_a_hub_that_was_left_and_does_not_answer_is_looked_for_a_few_times(tmp_path: Path, *, comes_back: bool) -> None:
+def test_a_hub_that_was_left_is_looked_for_by_time_and_not_by_shares(tmp_path: Path) -> None:
     region = Crossroads(tmp_path)
     pilar, amina, bo = apart(region, tmp_path)
-    there, region.others[TWO] = region.others[TWO], Silent()
+    there, region.others[TWO] = region.others[TWO], (silent := Silent())
     ask_beside(region, amina, pilar)
-    for _ in range(2 if comes_back else 7):
+    for _ in range(7):  # an edit each, within a minute
         assert amina.share().waiting == 0, "what it says is of no matter to the share"
+    assert silent.asked == 7
+    region.clock.ms += OFTEN_MS
+    amina.share()
+    asked = silent.asked
+    amina.share()
+    assert silent.asked == asked, "one that is silent for long would hold up every share"
+    region.clock.ms += OFTEN_MS
     region.others[TWO] = there
     amina.share()
     bo.share()
-    assert bo.circle.roster.hub == (ONE if comes_back else TWO)
-    assert left_hubs(amina.circle) == []
+    assert bo.circle.roster.hub == ONE and left_hubs(amina.circle) == []
+    assert pilar.circle.roster.hub == ONE
+
+
+def test_a_hub_that_was_left_and_is_gone_is_given_up_in_the_end(tmp_path: Path) -> None:
+    region = Crossroads(tmp_path)
+    pilar, amina, _ = apart(region, tmp_path)
+    region.others[TWO] = silent = Silent()
+    ask_beside(region, amina, pilar)
+    amina.share()
+    region.clock.ms += LOOKS_FOR_MS
+    amina.share()
+    assert silent.asked == 2 and left_hubs(amina.circle) == []
+
+
+@pytest.mark.parametrize(("code", "ends"), [("busy", False), ("circle_unknown", True)])
+def test_only_a_hub_that_serves_nobody_there_is_not_asked_again(tmp_path: Path, code: str, *, ends: bool) -> None:
+    region = Crossroads(tmp_path)
+    pilar, amina, bo = apart(region, tmp_path)
+    there, region.others[TWO] = region.others[TWO], Refusing(region.others[TWO], code)
+    ask_beside(region, amina, pilar)
+    assert amina.share().waiting == 0
+    region.others[TWO] = there
+    amina.share()
+    bo.share()
+    assert bo.circle.roster.hub == (TWO if ends else ONE)
