@@ -108,7 +108,7 @@ class Talking:
         first = self._converse(line, beside, list_alone=True)
         if self._circle.shut_out:
             return first
-        if not first.restored:
+        if not (first.restored or first.knows_more_of_mine):  # such a one gets its log back before it goes on
             self._preparing.heard()
         session = self._converse(line, beside)
         session.add(first)

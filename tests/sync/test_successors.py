@@ -14,8 +14,10 @@ from learningcircles.laptop.home import Home
 from learningcircles.laptop.succession import is_older_copy, mend, succeed
 from learningcircles.storage.check import check
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.logs import Logs
 from learningcircles.surroundings import seeded
 from learningcircles_sync.engine import Engine
+from learningcircles_sync.preparing import HEARD_LATELY_MS
 
 DAY_MS = 24 * 3600 * 1000
 
@@ -139,6 +141,25 @@ def test_who_hears_that_others_have_more_of_its_log_writes_no_more_in_it(region:
     settle([pilar, again])
     assert Exchange(pilar.circle).heads_of(me(amina)) == held
     assert Exchange(pilar.circle).heads_of(me(again)).keys() == {1, 2}, "it publishes in its new one"
+
+
+def test_a_folder_from_a_backup_hears_of_its_log_before_it_goes_on_in_it(region: Region, tmp_path: Path) -> None:
+    pilar = region.found()
+    amina = region.laptop(pilar, "Amina")
+    add_member(amina, "Waits in the copy")
+    folder = copied(amina, tmp_path / "copy")
+    add_member(amina, "Since")
+    amina.share()
+    amina.circle.close()
+    region.clock.ms += HEARD_LATELY_MS
+    again = opened(region, folder)
+    add_member(again, "After the restore")
+    before = me(again)
+    assert again.share().sentences and me(again) != before
+    settle([pilar, again])
+    logs = Logs(again.circle.connection, again.circle.journal.numbers)
+    assert list(logs.headers_aside()) == [], "its log has one branch only"
+    assert {"Waits in the copy", "Since", "After the restore"} <= names(pilar)
 
 
 def test_a_restored_laptop_that_keeps_the_list_still_keeps_it(region: Region, tmp_path: Path) -> None:
