@@ -203,14 +203,6 @@ class Session:
             self._add(problem)
 
     @property
-    def knows_more_of_mine(self) -> bool:
-        """Whether the receiver has more of this laptop's own logs than is here: it was restored, or copied."""
-        have = self._journal.have()
-        return any(
-            device == self._me and seq > have.get((space, device), 0) for (space, device), seq in self.theirs.items()
-        )
-
-    @property
     def finished(self) -> bool:
         """Whether the receiver is known to have everything that is here, but for what stands in `problems`."""
         return self._met and not self._refill and not lacks(self._journal.have(), self._believed())

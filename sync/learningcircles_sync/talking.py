@@ -108,7 +108,9 @@ class Talking:
         first = self._converse(line, beside, list_alone=True)
         if self._circle.shut_out:
             return first
-        if not (first.restored or first.knows_more_of_mine):  # such a one gets its log back before it goes on
+        if not (
+            first.restored or _is_behind_in_its_own(self._circle, first)
+        ):  # such a one gets its log back before it goes on
             self._preparing.heard()
         session = self._converse(line, beside)
         session.add(first)
@@ -229,6 +231,12 @@ class Talking:
             ),
             restored=session.restored,
         )
+
+
+def _is_behind_in_its_own(circle: Circle, session: Session) -> bool:
+    """Return whether the other side has more of this laptop's own logs than is here: it was restored, or copied."""
+    have, me = Exchange(circle).have(), circle.secrets.device.id
+    return any(log[1] == me and seq > have.get(log, 0) for log, seq in session.theirs.items())
 
 
 def _answered(line: Line, session: Session, message: Sync) -> Page:
