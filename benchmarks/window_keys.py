@@ -103,7 +103,7 @@ def ours(words: Sequence[str]) -> Figures:
 def _searched(page: Any) -> tuple[QLineEdit, list[QTableView]]:
     """Return a page's search field, and the tables that it narrows."""
     if page.name == "meetups":
-        page.look_as("list")
+        page.head.look_as("list")
         return page.list.field.edit, [page.list.table]
     tables = [page.table] if page.name in ("people", "learning") else page.findChildren(QTableView)
     return page.field.edit, [table for table in tables if table.isVisible()]

@@ -140,7 +140,7 @@ def check_born(year: Any, today: str) -> None:
     """Raise InvalidValue for a year of birth that is still to come; a clock that is far behind stops nobody."""
     if isinstance(year, str) and year.strip().isdecimal():
         year = int(year)
-    if isinstance(year, int):
+    if isinstance(year, int) and not isinstance(year, bool):
         check_bounds(_birth_year(max(int(today[:4]), FIRST_RELEASE)), year)
 
 

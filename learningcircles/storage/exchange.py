@@ -40,6 +40,8 @@ class Received(NamedTuple):
     touched: frozenset[tuple[str, bytes]]
     late: frozenset[Name] = frozenset()
     """What this laptop wrote on branches that lost before it learned of them, and that is to be written again."""
+    switched: frozenset[tuple[int, bytes]] = frozenset()
+    """The logs of which another branch counts from now on: their laptops have written two."""
 
 
 class Exchange(Rebuilding):
@@ -195,6 +197,7 @@ class Exchange(Rebuilding):
         folded = Folded(0, set(), 0, [])
         new = own = 0
         late: set[Name] = set()
+        switched: set[tuple[int, bytes]] = set()
         me = self.circle.secrets.device.id
         mine = forerunners(self.circle.roster.devices, me)
         for begin in range(0, len(parsed), _STORED_AT_ONCE):
@@ -208,6 +211,7 @@ class Exchange(Rebuilding):
             late |= {(h.space, h.device, h.seq) for h in (Header.parse(each.header) for each in receiver.late)}
             taken = [h for (h, _), o in zip(part, outcomes, strict=True) if o in STORED]
             new += len(taken)
+            switched |= {(h.space, h.device) for (h, _), o in zip(part, outcomes, strict=True) if o is Outcome.SWITCHED}
             own += sum(header.device == me for header in taken)
             rejected += [
                 ((header.space, header.device, header.seq), outcome.value)
@@ -218,7 +222,7 @@ class Exchange(Rebuilding):
         purge(self._db)
         touched |= folded.touched
         own_late = frozenset(name for name in late if name[1] in mine)
-        return Received(new, own, folded.segments, rejected, frozenset(touched), own_late)
+        return Received(new, own, folded.segments, rejected, frozenset(touched), own_late, frozenset(switched))
 
     def _store(self, receiver: Receiver, part: Sequence[tuple[Header, Segment]]) -> tuple[list[Outcome], Touched]:
         outcomes = [receiver.take(header, segment) for header, segment in part]

@@ -99,11 +99,14 @@ def take(circle: Circle, sheets: Iterable[Sync]) -> Taken:
         taken.new += took.new
         taken.restored = taken.restored or took.own > 0
         taken.touched |= took.touched
+        mine = circle.secrets.device.id
+        forks = [Obstacle("fork", log) for log in sorted(took.switched) if log[1] != mine]
+        taken.problems += [fork for fork in forks if fork not in taken.problems]
         for (space, device, seq), code in took.rejected:
             problem = Obstacle(code, (space, device))
             if problem not in taken.problems and (space, device, seq) not in told:
                 taken.problems.append(problem)
-            taken.restored = taken.restored or (code in FORKED and device == circle.secrets.device.id)
+            taken.restored = taken.restored or (code in FORKED and device == mine)
     return taken
 
 

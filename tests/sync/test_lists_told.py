@@ -55,7 +55,9 @@ def test_a_second_laptop_that_brings_the_circle_to_the_same_hub_begins_no_second
     assert pilar.circle.roster.head == amina.circle.roster.head
 
 
-def test_which_laptop_has_written_twice_is_told_by_name(tmp_path: Path) -> None:
+@pytest.mark.parametrize("copy_first", [False, True])
+def test_which_laptop_has_written_twice_is_told_by_name(tmp_path: Path, copy_first: bool) -> None:
+    """Whichever of its branches comes first: in one of these orders that counts, in the other the one that comes later."""
     region = Region(tmp_path)
     pilar = region.found(admitted=False)
     amina = joined(region, pilar, "Amina", tmp_path)
@@ -64,8 +66,9 @@ def test_which_laptop_has_written_twice_is_told_by_name(tmp_path: Path) -> None:
     copy = cloned(region, amina, 70)
     add_member(amina, "At the first")
     add_member(copy, "At the copy")
-    assert read(amina, pilar, tmp_path) == ()
-    told = read(copy, pilar, tmp_path)
+    first, second = (copy, amina) if copy_first else (amina, copy)
+    assert read(first, pilar, tmp_path) == ()
+    told = read(second, pilar, tmp_path)
     assert len(told) == 1 and told[0].startswith("Amina's laptop has written two different versions")
     assert "Nothing of the other is lost" in told[0]
 

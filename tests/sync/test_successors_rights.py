@@ -54,7 +54,7 @@ def test_of_a_laptop_that_was_shut_out_the_branch_that_lost_is_kept_as_well(tmp_
         amina, bo = region.laptop(pilar, "Amina"), region.laptop(pilar, "Bo")
         bo.share()
         twin = opened(region, copied(amina, region.folder / "twin"), 77 + number)
-        add_member(amina, "Amina's")
+        add_member(amina, "Amina's", notes=str(number))
         amina.share()
         pilar.share()
         add_member(twin, "Twin's")

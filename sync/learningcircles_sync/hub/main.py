@@ -70,7 +70,8 @@ def serve(
 
 def _stop_with_input() -> None:
     """Stop once whoever started this hub has ended, however that came: the system closes its end of the pipe."""
-    sys.stdin.buffer.read()
+    while os.read(sys.stdin.fileno(), 4_096):  # past Python's buffer, whose lock would outlive this thread
+        pass
     os.kill(os.getpid(), signal.SIGTERM)
 
 
