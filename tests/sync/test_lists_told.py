@@ -57,7 +57,7 @@ def test_a_second_laptop_that_brings_the_circle_to_the_same_hub_begins_no_second
 
 @pytest.mark.parametrize("copy_first", [False, True])
 def test_which_laptop_has_written_twice_is_told_by_name(tmp_path: Path, copy_first: bool) -> None:
-    """Whichever of its branches comes first: in one of these orders that counts, in the other the one that comes later."""
+    """Whichever of its branches comes first: in one of these orders the later one counts."""
     region = Region(tmp_path)
     pilar = region.found(admitted=False)
     amina = joined(region, pilar, "Amina", tmp_path)
