@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from pytestqt.qtbot import QtBot
 
+from learningcircles.circle.facets import Verbs
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import LAST, Desktop
 from learningcircles_ui.remember import Remember
@@ -54,3 +55,13 @@ def test_what_is_remembered_already_is_not_written_again(tmp_path: Path) -> None
         assert remember.text("filter") == value
         written.append((file.stat().st_ino, file.stat().st_mtime_ns))
     assert written[0] == written[1] != written[2] == written[3]
+
+
+def test_a_circle_is_called_by_its_new_name_where_that_cannot_be_kept(
+    other: Verbs, desktop: Desktop, window: Window, home: Home, settle: Settle
+) -> None:
+    (home.folder / "laptop.json.new").mkdir()  # as above
+    other.records.edit("charter", other.circle.id, {"name": "Old Port"})
+    window.watch()
+    settle(desktop)
+    assert window.windowTitle() == "Old Port — Learning Circles" and window.sidebar.switcher.text() == "Old Port"

@@ -20,7 +20,7 @@ from learningcircles.crypto.kdf import hkdf
 from learningcircles.errors import CircleError, Unreachable, Unreadable
 from learningcircles.laptop.daily import back_up
 from learningcircles.laptop.founding import open_circle, secrets_of
-from learningcircles.laptop.home import Home
+from learningcircles.laptop.home import Home, call
 from learningcircles.laptop.lock import lock
 from learningcircles.laptop.reaching import LABEL
 from learningcircles.laptop.salvaging import Salvaged
@@ -153,13 +153,16 @@ def test_a_page_that_is_met_later_ends_the_window_and_offers_mending(
 
 
 def test_a_double_click_mends_once(desktop: Desktop, damaged: Path, qtbot: QtBot) -> None:
+    """All the while the circle is called by its own name, whatever its file is called."""
+    call(desktop.home, desktop.home.circles()[0].circle_id, "Old Port")
     desktop.trouble(Unreadable("damaged_file", "{path} is damaged.", path=damaged), damaged)
-    assert desktop.front is not None
+    assert desktop.front is not None and "The file of Old Port is damaged" in words(desktop.front)
     press(desktop.front, "Mend this file")
     press(desktop.front, "Mend this file")
     assert len(desktop.front.findChildren(Progress)) == 1
     qtbot.waitUntil(lambda: isinstance(desktop.front, Mended), timeout=30_000)
     qtbot.waitUntil(lambda: desktop.aside.idle)
+    assert "Old Port is mended" in words(desktop.front)
     assert len(list(damaged.parent.glob("*.circle"))) == 2
 
 

@@ -20,6 +20,8 @@ _LONGEST = 48
 """Letters of what was done that a menu names."""
 
 
+UNDONE_SINCE = ("changed_since", "undone_already")
+"""What is refused for good; any other refusal of an undo leaves it to be tried again."""
 Labels = tuple[Phrase | None, Phrase | None, bool]
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from learningcircles.circle.changes import Changes
+from learningcircles.errors import CircleError
 from learningcircles.laptop.home import call
 from learningcircles_ui.shell import Shell
 
@@ -32,9 +34,10 @@ class Naming(QObject):
     def _call(self, name: str) -> None:
         if name and name != self._name:
             self._name = name
-            call(self._shell.home, self._shell.file.circle_id, name)
             self._window.setWindowTitle(f"{name} — Learning Circles")
             self._window.sidebar.call(name)
+            with suppress(CircleError):  # a full disk: the list of circles has it when the circle is opened next
+                call(self._shell.home, self._shell.file.circle_id, name)
 
 
 def _name(reader: Reader) -> str:

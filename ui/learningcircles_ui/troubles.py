@@ -82,7 +82,7 @@ class Troubles(QObject):
             return salvage_file(self._home, held, passphrase, self._surroundings, progress.told)
 
         failed = partial(self._failed, path, partial(self.mend, path))
-        self._run(progress, work, partial(self._mended, path), failed)
+        self._run(progress, work, partial(self._mended, held), failed)
 
     def from_hub(self, path: Path, passphrase: str = "") -> None:
         """Fetch a circle again from its hub."""
@@ -131,23 +131,23 @@ class Troubles(QObject):
         if stop is not None:
             progress.leave_button.clicked.connect(stop)
         failed = partial(self._failed, path, again)
-        self._run(progress, lambda: work(held), partial(self._brought, path), failed)
+        self._run(progress, lambda: work(held), partial(self._brought, held), failed)
 
     def _run(self, progress: Progress, work: Callable[[], T], then: Callable[[T], None], failed: Then) -> None:
         self._mending = True
         self._shown.wrong.tell("")
         progress.run(lambda done, wrong: self._aside.run(work, done, wrong), then, failed)
 
-    def _brought(self, path: Path, back: Restored) -> None:
+    def _brought(self, held: CircleFile, back: Restored) -> None:
         self._mending = False
-        self._front(Fetched(path.stem, back, lambda: self._open(path)))
+        self._front(Fetched(held.called, back, lambda: self._open(held.path)))
 
-    def _mended(self, path: Path, saved: Salvaged | None) -> None:
+    def _mended(self, held: CircleFile, saved: Salvaged | None) -> None:
         self._mending = False
         if saved is None:
-            self._start(path)
+            self._start(held.path)
             return
-        self._front(Mended(path.stem, saved, lambda: self._open(path)))
+        self._front(Mended(held.called, saved, lambda: self._open(held.path)))
 
     def _failed(self, path: Path, again: Callable[[str], None], error: CircleError) -> None:
         self._mending = False

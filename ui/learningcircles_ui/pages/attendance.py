@@ -48,7 +48,7 @@ class Attendance(Dialog):
         self.count.editingFinished.connect(self._counted)
         self.count.installEventFilter(self)
         self._sum = plain("", self)
-        self.undo_redo = EveningUndo(shell, self)
+        self.undo_redo = EveningUndo(shell, self, self.refused)
         self.addActions([self.undo_redo.undo, self.undo_redo.redo])
         self.undo_button = button(self.tr("Undo"), self.undo_redo.take_back, icon_name="arrow-back-up", parent=self)
         self.undo_redo.undo.changed.connect(self._name_undo)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -11,14 +12,17 @@ from shiboken6 import isValid
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.facets import Verbs
 from learningcircles.circle.undo import Undone
-from learningcircles_ui.menus import Labels, UndoRedo
+from learningcircles.errors import CircleError
+from learningcircles_ui.menus import UNDONE_SINCE, Labels, UndoRedo
 from learningcircles_ui.shell import Shell, changes_in
 
 
 class EveningUndo(UndoRedo):
     """Takes back what `did` was told of, the latest first, and does it again."""
 
-    def __init__(self, shell: Shell, parent: QWidget) -> None:
+    def __init__(self, shell: Shell, parent: QWidget, refused: Callable[[CircleError], None]) -> None:
+        """`refused` tells in the dialog what could not be undone."""
+        self._refused = refused
         self._done: list[bytes] = []
         self._undone: list[bytes] = []
         super().__init__(shell, parent)
@@ -47,13 +51,25 @@ class EveningUndo(UndoRedo):
     def _turn(self, off: list[bytes], onto: list[bytes]) -> None:
         if off:
             action = off.pop()
-            self._shell.do(lambda verbs: verbs.undo.undo_action(action), then=partial(self._turned, onto))
+            self._shell.do(
+                lambda verbs: verbs.undo.undo_action(action),
+                then=partial(self._turned, onto), failed=partial(self._not_turned, off, action),
+            )  # fmt: skip
 
     def _turned(self, onto: list[bytes], undone: Undone) -> None:
         if isValid(self):
             onto.append(undone.changes.action)
             self.look(undone.changes)
             self._went(undone)
+
+    def _not_turned(self, off: list[bytes], action: bytes, error: CircleError) -> None:
+        if not isValid(self):
+            self._shell.signals.failed.emit(error)
+            return
+        if error.code not in UNDONE_SINCE:
+            off.append(action)
+        self.look(Changes())
+        self._refused(error)
 
     def _labels(self, verbs: Verbs) -> Labels:
         undo, redo = (verbs.undo.deed(last[-1]) if last else None for last in (self._done[-1:], self._undone[-1:]))

@@ -88,16 +88,20 @@ class LearningPane(Pane):
         menu.addSeparator()
         self._remove = menu.add("trash", self.tr("Remove"), self.removed.emit, "danger")
         self._more.setMenu(menu)
-        self._restore = button(self.tr("Restore"), self._bring_back, icon_name="restore", kind="main")
+        self._restore = button(self.tr("Restore"), self._bring_back_shown, icon_name="restore", kind="main")
         self._buttons = evenly(self._edit, self._more, self._restore, parent=self)
         self._buttons.setContentsMargins(0, GAP_S, 0, 0)
         outer.addWidget(self._buttons)
 
     def offer(self, menu: QMenu) -> None:
         """Add to a menu what can be done with the record shown."""
-        gone = self.row is not None and self.row.record.id == self._id and self.row.record.deleted
-        called = ("restore", self._restore.text(), self._bring_back) if gone else ("edit", self.tr("Edit"), self.edit)
-        menu.addAction(icon(called[0]), called[1], called[2]).setEnabled(self.shell.may_write)
+        id_ = self._id
+        if id_ is not None and self.row is not None and self.row.record.id == id_ and self.row.record.deleted:
+            back = partial(self._with, self._bring_back, id_)
+            offered = menu.addAction(icon("restore"), self._restore.text(), back)
+        else:
+            offered = menu.addAction(icon("edit"), self.tr("Edit"), self.edit)
+        offered.setEnabled(self.shell.may_write)
         menu.addSeparator()
         self._menu.offer_in(menu)
 
@@ -146,8 +150,10 @@ class LearningPane(Pane):
         record = row.record
         HistoryDialog(self.shell, "learning", record.id, str(record.get("topic", "")), self).open()
 
-    def _bring_back(self) -> None:
-        if self.row is not None and self.row.record.id == self._id:
-            id_ = self.row.record.id
-            said = self.tr("{topic} is back").format(topic=self.row.record.get("topic", ""))
-            self.shell.do(lambda verbs: verbs.records.restore("learning", id_), say=said)
+    def _bring_back_shown(self) -> None:
+        if self._id is not None:
+            self._with(self._bring_back, self._id)
+
+    def _bring_back(self, row: LearnedRow) -> None:
+        id_, said = row.record.id, self.tr("{topic} is back").format(topic=row.record.get("topic", ""))
+        self.shell.do(lambda verbs: verbs.records.restore("learning", id_), say=said)

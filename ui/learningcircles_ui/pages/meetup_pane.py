@@ -89,6 +89,8 @@ class MeetupPane(QWidget):
 
     def show_meetup(self, meetup: bytes, *, bring: bool = False) -> None:
         """Show a meetup; `bring` it into view where the window has no room for all."""
+        if meetup != self._id and self._noting is None:
+            self._person.show_value(None)  # who was named there answers for the other one
         self._id = meetup
         self._brings |= bring
         self.look()
@@ -126,14 +128,11 @@ class MeetupPane(QWidget):
             self._attended(self._id)
 
     def edit(self, meetup: Record | None = None) -> None:
-        """Change a meetup, or the one shown."""
-        record, id_ = meetup or self._record, self._id
-        if record is None or not self._shell.may_write:
-            return
-        if meetup is None and id_ is not None and record.id != id_:  # the one chosen just now is not shown yet
-            self._shell.tasks.query(lambda reader: reader.find_one("meetup", id_), self.edit, key="edit meetup")
-            return
-        MeetupForm(self._shell, self, record).open()
+        """Change a meetup, or the one chosen."""
+        if meetup is None:
+            self._meant(self.edit)
+        elif self._shell.may_write:
+            MeetupForm(self._shell, self, meetup).open()
 
     def offer(self, menu: QMenu, meetup: Record) -> None:
         """Add to a menu what can be done with a meetup."""
@@ -150,7 +149,7 @@ class MeetupPane(QWidget):
         writes = self._shell.may_write
         menu.addAction(icon("edit"), self.tr("Edit"), partial(self.edit, meetup)).setEnabled(writes)
         if now in (AHEAD, TODAY):
-            off = menu.addAction(icon("calendar-off"), self.tr("Call off"), partial(self._called_off, meetup))
+            off = menu.addAction(icon("calendar-off"), self.tr("Call off"), partial(self._call_off, meetup))
             off.setEnabled(writes)
 
     def _nothing(self) -> EmptyState:
@@ -292,11 +291,26 @@ class MeetupPane(QWidget):
         if self._id is not None:
             sheet(self._shell, self._id, self)
 
-    def _call_off(self) -> None:
-        if self._record is not None:
-            self._called_off(self._record)
+    def _meant(self, work: Callable[[Record], object]) -> None:
+        """Do something with the meetup that was chosen, which may not be shown yet."""
+        id_ = self._id
+        if id_ is None:
+            return
+        if self._record is not None and self._record.id == id_:
+            work(self._record)
+            return
 
-    def _called_off(self, meetup: Record) -> None:
+        def read(record: Record | None) -> None:
+            if record is not None:
+                work(record)
+
+        self._shell.tasks.query(lambda reader: reader.find_one("meetup", id_), read, key="meant meetup")
+
+    def _call_off(self, meetup: Record | None = None) -> None:
+        """Call off a meetup, or the one chosen."""
+        if meetup is None:
+            self._meant(self._call_off)
+            return
         said = self.tr("{title} called off").format(title=meetup.get("title", ""))
         self._shell.do(lambda verbs: verbs.meetups.cancel(meetup.id), say=said)
 

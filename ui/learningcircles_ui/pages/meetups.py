@@ -145,12 +145,20 @@ class MeetupsPage(Page):
         self._follow()
 
     def _follow(self) -> None:
-        """Let the details speak of the day that is chosen: of the meetup chosen there, or the first, or of none."""
+        """Let the details speak of the day that is chosen: of the meetup chosen there, or the first, or of none.
+
+        Where the one chosen is gone they are put away: what is pressed there means no other.
+        """
         current = self.table.currentIndex()
         if self._showing or not current.isValid() or self.view == "list":
             return
-        self._day = self.model.day(current)
+        before, self._day = self._day, self.model.day(current)
         found = [record.id for record in self.model.meetups(current)]
+        if self._wanted is not None and self._wanted not in found and self._day == before:
+            self._wanted = None
+            self.pane.show_day(None if found else self._day)
+            self._put_away()
+            return
         if self._wanted not in found:
             self._wanted = next(iter(found), None)
         if self._wanted is None:

@@ -66,7 +66,7 @@ class RescueDialog(Dialog):
     def __init__(self, shell: Shell, bundle: Bundle, parent: QWidget | None = None) -> None:
         title = self.tr("Set aside from {name}").format(name=bundle_name(bundle))
         super().__init__(title, self.tr("Take it in"), parent, width=640)
-        self._shell, self._bundle = shell, bundle
+        self._shell, self._bundle, self._seen = shell, bundle, False
         told = self.tr(
             "This laptop was shut out, came too late, or goes on from an older copy of its disk. What it wrote does not"
             " count until you take it in."
@@ -86,22 +86,37 @@ class RescueDialog(Dialog):
 
     def _show(self, lines: list[Line]) -> None:
         self.lines.setText(lines_words(lines))
-        for each in (self.done_button, self.leave_out):
-            each.setEnabled(self._shell.may_run)
+        self._seen = True
+        self._light()
         self.fit()
 
     def _cannot_show(self, error: CircleError) -> None:
         self.lines.hide()
-        self.leave_out.setEnabled(self._shell.may_run and self._bundle.sealed > 0)
+        self._light()
         self.wrong(text.sentence(error))
 
-    def _take(self) -> None:
+    def refused(self, error: CircleError) -> None:
+        """Tell it; both can be tried again."""
+        super().refused(error)
+        self._light()
+
+    def _light(self) -> None:
+        """Nobody takes in what could not be looked at; what nobody can read here may still be left out."""
+        self.done_button.setEnabled(self._shell.may_run and self._seen)
+        self.leave_out.setEnabled(self._shell.may_run and (self._seen or self._bundle.sealed > 0))
+
+    def _wait(self) -> None:
+        """One of the two is under way: not the other one as well."""
         self.done_button.setEnabled(False)
+        self.leave_out.setEnabled(False)
+
+    def _take(self) -> None:
+        self._wait()
         device = self._bundle.device
         self._shell.do(lambda verbs: verbs.rescue.take_in(device), then=lambda _: self.accept(), failed=self.refused)
 
     def _leave_out(self) -> None:
-        self.leave_out.setEnabled(False)
+        self._wait()
         device = self._bundle.device
         said = self.tr("What {name} wrote is left out.").format(name=bundle_name(self._bundle))
         self._shell.do(

@@ -75,7 +75,9 @@ class Trouble(Small):
         """`path`: of the circle that does not open, where it is known."""
         super().__init__(_heading())
         damaged = error.code == DAMAGED and path is not None
-        self.column.addWidget(plain(self._of_damage(path.stem) if damaged and path else text.sentence(error), self))
+        held = next((each for each in home.circles() if each.path == path), None)
+        name = held.called if held is not None else path.stem if path is not None else ""
+        self.column.addWidget(plain(self._of_damage(name) if damaged else text.sentence(error), self))
         if damaged and path is not None:
             words = self.tr("Mend this file")
             self.mend = button(words, partial(ways.mend, path), icon_name="refresh", kind="main", parent=self)
@@ -83,7 +85,6 @@ class Trouble(Small):
         if error.code in _AGAIN:
             words = self.tr("Try again")
             self.column.addWidget(button(words, ways.again, icon_name="refresh", kind="main", parent=self))
-        held = next((each for each in home.circles() if each.path == path), None)
         if error.code == NOT_SAVED and held is not None:
             self._elsewhere(held, ways_back(home, held), ways)
         if error.code in _BACK:
@@ -126,7 +127,7 @@ class Trouble(Small):
         ).format(name=name)
 
     def _open(self, circle: CircleFile, ways: Ways) -> QWidget:
-        words = self.tr("Open {name}").format(name=circle.name)
+        words = self.tr("Open {name}").format(name=circle.called)
         return button(words, partial(ways.opened, circle.path), icon_name="users", parent=self)
 
 

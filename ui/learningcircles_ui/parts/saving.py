@@ -17,6 +17,7 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.circle.undo import Undone
 from learningcircles.errors import CircleError
 from learningcircles_ui import text
+from learningcircles_ui.menus import UNDONE_SINCE
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.edits import writing
 from learningcircles_ui.parts.forms import Form
@@ -77,7 +78,7 @@ class Saving(QObject):
             self._under_way += 1
             self._shell.do(
                 partial(_taken_back, record=self._record, action=action),
-                then=partial(self._show_again, name), failed=self._not_taken_back,
+                then=partial(self._show_again, name), failed=partial(self._not_taken_back, name, action),
             )  # fmt: skip
             self._name_undo()
 
@@ -135,8 +136,11 @@ class Saving(QObject):
         self._form.not_saved(name, error)
         self._refused(error)
 
-    def _not_taken_back(self, error: CircleError) -> None:
+    def _not_taken_back(self, name: str, action: bytes, error: CircleError) -> None:
         self._under_way -= 1
+        if error.code not in UNDONE_SINCE:
+            self._kept.append((name, action))
+            self._name_undo()
         self._refused(error)
 
     def _refused(self, error: CircleError) -> None:
