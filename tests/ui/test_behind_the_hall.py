@@ -1,4 +1,4 @@
-"""Nothing that was asked for before the hall mode opens over it."""
+"""Nothing that was asked for before the hall mode opens over it: it waits until the hall is left."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from learningcircles.circle.facets import Verbs
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.hall.hall import Hall
+from learningcircles_ui.pages.swap_form import SwapForm
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
-from tests.ui.late import Settle
+from tests.ui.late import Settle, gone, shown_of
 
 
 def dialogs() -> list[str]:
@@ -16,14 +18,25 @@ def dialogs() -> list[str]:
     return [w.windowTitle() for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
 
 
-def test_no_recovery_words_over_the_hall(desktop: Desktop, window: Window, settle: Settle) -> None:
+def leave(hall: Hall | None, desktop: Desktop, settle: Settle, qapp: QApplication) -> None:
+    """Go back to the window."""
+    assert hall is not None
+    hall.leave()
+    gone(qapp)
+    settle(desktop)
+
+
+def test_no_recovery_words_over_the_hall(desktop: Desktop, window: Window, settle: Settle, qapp: QApplication) -> None:
+    """They are seen once it is left: what opened the circle before opens it no more."""
     window.page.lead.click()
-    desktop.enter_hall()
+    hall = desktop.enter_hall()
     settle(desktop)
     assert dialogs() == []
+    leave(hall, desktop, settle, qapp)
+    assert dialogs() == ["Recovery sheet"]
 
 
-def test_nothing_opens_over_the_hall(other: Verbs, desktop: Desktop, settle: Settle) -> None:
+def test_nothing_opens_over_the_hall(other: Verbs, desktop: Desktop, settle: Settle, qapp: QApplication) -> None:
     """Same again, then F11: the form of the last exchange, with both full names, would stand over the hall."""
     ids = add_people(other, ["Ana Ruiz", "Bo Ek"])
     other.swaps.add({"provider": ids[0], "receiver": ids[1], "minutes": 45, "on": "2026-11-01"})
@@ -31,6 +44,12 @@ def test_nothing_opens_over_the_hall(other: Verbs, desktop: Desktop, settle: Set
     window.show_page("exchanges")
     settle(desktop)
     window.pages["exchanges"].again()
-    desktop.enter_hall()
+    hall = desktop.enter_hall()
     settle(desktop)
     assert dialogs() == []
+    leave(hall, desktop, settle, qapp)
+    (form,) = shown_of(window, SwapForm)
+    ended: list[int] = []
+    form.finished.connect(ended.append)
+    form.reject()
+    assert ended == [0] and dialogs() == []

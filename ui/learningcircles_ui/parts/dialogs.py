@@ -94,11 +94,12 @@ class Dialog(QDialog):
             (seen[0] if seen else self.done_button).setFocus()
 
     def open(self) -> None:
-        """Show it; what was asked for before the hall mode began, and is answered only now, is not shown there."""
+        """Show it; what was asked for before the hall mode began, and is answered only now, waits until it is left."""
         parent = self.parentWidget()
         over = parent.window() if parent is not None else None
         if over is not None and over.property("behind_hall"):
-            return  # it goes with its window: its own questions may still be under way
+            _Waits(self, over)  # not ended instead: whoever ends it gives up the draft in it, or a sheet just made
+            return
         super().open()
 
     def touched(self) -> bool:
@@ -211,6 +212,21 @@ class Dialog(QDialog):
         focus = self.focusWidget()
         if focus is not None and self._inside.isAncestorOf(focus):
             self._area.ensureWidgetVisible(focus, 0, GAP_L)
+
+
+class _Waits(QObject):
+    """Opens a dialog once the window that it stands over is seen again; it goes with its window otherwise."""
+
+    def __init__(self, dialog: Dialog, over: QWidget) -> None:
+        super().__init__(dialog)
+        self._dialog = dialog
+        over.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._dialog, self._dialog.open)
+        return False
 
 
 def _contents(dialog: QWidget) -> list[object]:
