@@ -10,8 +10,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
@@ -32,6 +33,7 @@ from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.filled import line_of, opened, type_into
+from tests.ui.late import reading_held
 
 Settle = Callable[[Desktop], None]
 KILLED = """
@@ -202,6 +204,35 @@ def test_every_kind_of_field_comes_back_to_the_letter(
         held = other.drafts.draft(name)
         assert held is not None and held.values == raws[name], "nothing was lost on the way"
         form.hide()
+
+
+def test_a_topic_of_a_draft_is_not_taken_as_new_because_the_topics_come_late(
+    desktop: Desktop, window: Window, other: Verbs, settle: Settle, qtbot: QtBot
+) -> None:
+    other.drafts.keep_draft("swap", {"topic": "Bread "})
+    with reading_held(desktop):
+        form = SwapForm(window.shell, window)
+        form.open()
+        offered(form, qtbot)
+        form.drafting.go_on()
+        form.form.edit("minutes").setFocus()
+    settle(desktop)
+    assert form.form.edit("topic").raw() == "Bread "
+
+
+def test_a_look_at_another_window_takes_no_topic_as_new(
+    desktop: Desktop, window: Window, settle: Settle, qtbot: QtBot
+) -> None:
+    form = SwapForm(window.shell, window)
+    form.open()
+    line = form.form.edit("topic").control
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    settle(desktop)
+    qtbot.keyClicks(line, "Brea")
+    for reason, taken in ((Qt.FocusReason.ActiveWindowFocusReason, False), (Qt.FocusReason.TabFocusReason, True)):
+        QApplication.sendEvent(line, QFocusEvent(QEvent.Type.FocusOut, reason))
+        assert (form.form.edit("topic").raw() == {"words": "Brea", "new": True}) == taken
 
 
 def test_a_wrong_text_in_the_details_waits_to_be_mended(

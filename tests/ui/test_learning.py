@@ -157,7 +157,7 @@ def test_details_save_by_themselves_and_show_on_the_persons_page(
     page._filter.setCurrentIndex(page._filter.count() - 1)
     qtbot.waitUntil(lambda: page.model.rowCount() == 1)
     settle(desktop)
-    page.pane._bring_back()
+    page.pane._restore.click()
     qtbot.waitUntil(lambda: other.reader.count("learning") == 1)
     settle(desktop)
 

@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from learningcircles.circle.reader import Reader
@@ -25,6 +25,8 @@ from learningcircles_ui.parts.proposals import Proposals
 from learningcircles_ui.tasks import Tasks
 
 _SHOWN = 6
+_STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Whoever looks at another window, or opens a menu, has not left the field: QLineEdit ends no edit then either."""
 _APART = re.compile(r"[,;|]")
 
 
@@ -49,6 +51,8 @@ class TopicEditor(LineEditor):
         """What stands there by somebody's plain word, or was stored: it is left as it is."""
         self._kept: frozenset[str] = frozenset()
         """Of several topics, each that was among them: typing another one leaves it alone."""
+        self._restored = False
+        """What stands there is a draft: nobody has left the field with it yet."""
         self._late = False
         """Enter came before the topics were there: they are settled as soon as they are."""
         self._names: list[str] = []
@@ -91,6 +95,7 @@ class TopicEditor(LineEditor):
         words = str(raw["words"] if new else raw)
         self._line.setText(words)
         self._keep(words if new else "")
+        self._restored = True
         if self.waiting():
             self._read_topics()
 
@@ -104,8 +109,9 @@ class TopicEditor(LineEditor):
             self._read_topics()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._pressed(event)
-        if event.type() == QEvent.Type.FocusOut:
+        if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _STAYS:
             self._settle()
+        if event.type() == QEvent.Type.FocusOut:
             self.proposals.hide()
         return super().eventFilter(watched, event)
 
@@ -114,13 +120,14 @@ class TopicEditor(LineEditor):
         if waited and self._line.hasFocus() and not self._late:
             self._edited(self._line.text())
         elif waited:
-            self._settle()
+            if self._late or not self._restored:
+                self._settle()
             self.finished.emit()
         elif self.proposals.marked() == 0:  # whoever has walked to another row keeps the list as it is
             self._offer(self._part().strip())
 
     def _edited(self, _: str) -> None:
-        self._said = ""
+        self._said, self._restored = "", False
         words = self._part().strip()
         if words in self._kept:
             self.proposals.hide()
