@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from catalogue_place import Place
 from sync_region import add_member, hashes
@@ -97,11 +99,11 @@ def test_a_share_with_nothing_new_reads_nothing_of_what_lost(place: Place, monke
     assert len(aside) > 3 and not all(aside)
     read: list[str] = []
     for kind, name in ((Journal, "segment"), (Logs, "aside")):
-        real = getattr(kind, name)
+        real: Callable[..., object] = getattr(kind, name)
 
-        def counted(*args: object, real: object = real, name: str = name) -> object:
+        def counted(*args: object, real: Callable[..., object] = real, name: str = name) -> object:
             read.append(name)
-            return real(*args)  # type: ignore[operator]
+            return real(*args)
 
         monkeypatch.setattr(kind, name, counted)
     assert amina.share().requests == 1
