@@ -73,7 +73,7 @@ def exported(
 ) -> Iterable[bytes]:
     """Return the bytes of an export, piece by piece where the format lets it."""
     if form == "json":
-        return _json(chain.from_iterable(pages))
+        return _json(pages)
     if form == "ics":
         return [calendar(list(chain.from_iterable(pages)), datetime.datetime.now(datetime.UTC))]
     if form == "vcf":
@@ -119,14 +119,18 @@ def plain(value: Any) -> Any:
     return [plain(part) for part in value] if isinstance(value, list | tuple) else value
 
 
-def _json(records: Iterable[Record]) -> Iterator[bytes]:
-    """Yield a list of objects, as `json.dumps` indents it, one by one."""
+def _json(pages: Iterable[Sequence[Record]]) -> Iterator[bytes]:
+    """Yield a list of objects, as `json.dumps` indents it, a page at a time.
+
+    Not record by record: each call that indents leaves a cycle of closures behind, larger than the record.
+    """
     begun = False
-    for record in records:
-        row = {"id": record.id.hex(), "entity": record.entity, **plain(record.fields), "deleted": record.deleted}
-        lines = json.dumps(row, ensure_ascii=False, indent=1).replace("\n", "\n ")
-        yield f"{',' if begun else '['}\n {lines}".encode()
-        begun = True
+    for page in pages:
+        rows = [{"id": one.id.hex(), "entity": one.entity, **plain(one.fields), "deleted": one.deleted} for one in page]
+        if rows:
+            lines = json.dumps(rows, ensure_ascii=False, indent=1).removeprefix("[\n").removesuffix("\n]")
+            yield f"{',' if begun else '['}\n{lines}".encode()
+            begun = True
     yield b"\n]\n" if begun else b"[]\n"
 
 
