@@ -15,6 +15,7 @@ from learningcircles_ui.app import Desktop
 from learningcircles_ui.pages.farewell import EraseMember, LeaveMember, TakeAway
 from learningcircles_ui.pages.hours_twice import HoursTwice
 from learningcircles_ui.pages.people import PeoplePage
+from learningcircles_ui.pages.same_person import SamePerson
 from learningcircles_ui.pages.today import TodayPage
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
@@ -94,8 +95,12 @@ def test_today_asks_about_members_who_are_here_twice(
     page = window.page
     assert isinstance(page, TodayPage)
     qtbot.waitUntil(lambda: page.doubles.people_count == 1, timeout=10_000)
-    same = next(each for each in page.findChildren(QPushButton) if each.accessibleName().startswith("Same: Is Amina"))
-    same.click()
+    both = next(each for each in page.findChildren(QPushButton) if each.accessibleName().startswith("Look at both"))
+    both.click()
+    settle(desktop)
+    assert other.reader.shown_as(twin) != other.reader.shown_as(amina)
+    beside = next(each for each in window.findChildren(SamePerson) if each.isVisible())
+    beside.submit()
     settle(desktop)
     assert other.reader.shown_as(twin) == other.reader.shown_as(amina) == min(twin, amina)
     qtbot.waitUntil(lambda: page.doubles.people_count == 0, timeout=10_000)

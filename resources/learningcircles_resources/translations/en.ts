@@ -120,6 +120,16 @@
   </message>
  </context>
  <context>
+  <name>EveryPair</name>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>and %n more</numerusform>
+    <numerusform>and %n more</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>ImportList</name>
   <message numerus="yes">
    <source>%n member(s) bring hours along. The circle’s pot balances them.</source>

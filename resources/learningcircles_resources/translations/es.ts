@@ -672,12 +672,8 @@
    <translation>¿Es el mismo intercambio? {provider} dio {hours} a {receiver} el {day}, y {other_hours}.</translation>
   </message>
   <message>
-   <source>Is {one} the same person as {other}?</source>
-   <translation>¿{one} y {other} son la misma persona?</translation>
-  </message>
-  <message>
-   <source>Merged</source>
-   <translation>Unidos</translation>
+   <source>Look at both…</source>
+   <translation>Ver las dos…</translation>
   </message>
   <message>
    <source>Same</source>
@@ -688,6 +684,10 @@
    <translation>Resuelto. Los demás portátiles lo sabrán cuando compartan.</translation>
   </message>
   <message>
+   <source>Show all {count}</source>
+   <translation>Mostrar las {count}</translation>
+  </message>
+  <message>
    <source>Take everything of {laptop}</source>
    <translation>Tomar todo lo de {laptop}</translation>
   </message>
@@ -696,20 +696,8 @@
    <translation>Se ha retirado el posterior</translation>
   </message>
   <message>
-   <source>nearly the same name</source>
-   <translation>casi el mismo nombre</translation>
-  </message>
-  <message>
    <source>the other laptop</source>
    <translation>el otro portátil</translation>
-  </message>
-  <message>
-   <source>the same e-mail</source>
-   <translation>el mismo correo electrónico</translation>
-  </message>
-  <message>
-   <source>the same phone</source>
-   <translation>el mismo teléfono</translation>
   </message>
  </context>
  <context>
@@ -827,6 +815,24 @@
   <message>
    <source>“{words}” stays: somebody else has it too.</source>
    <translation>«{words}» se queda: alguien más lo tiene también.</translation>
+  </message>
+ </context>
+ <context>
+  <name>EveryPair</name>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Look at both…</source>
+   <translation>Ver las dos…</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>y %n más</numerusform>
+    <numerusform>y %n más</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -3729,6 +3735,81 @@
   <message>
    <source>Write a backup…</source>
    <translation>Escribir una copia de seguridad…</translation>
+  </message>
+ </context>
+ <context>
+  <name>SamePerson</name>
+  <message>
+   <source>As one person both records stay, each fills what the other lacks, and it can be undone.</source>
+   <translation>Unidas, las dos fichas se quedan, cada una completa a la otra, y se puede deshacer.</translation>
+  </message>
+  <message>
+   <source>Both stay</source>
+   <translation>Se quedan las dos</translation>
+  </message>
+  <message>
+   <source>Hours</source>
+   <translation>Horas</translation>
+  </message>
+  <message>
+   <source>Is {one} the same person as {other}?</source>
+   <translation>¿{one} y {other} son la misma persona?</translation>
+  </message>
+  <message>
+   <source>Merged</source>
+   <translation>Unidos</translation>
+  </message>
+  <message>
+   <source>Offers</source>
+   <translation>Ofrece</translation>
+  </message>
+  <message>
+   <source>One person or two?</source>
+   <translation>¿Una persona o dos?</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Abrir</translation>
+  </message>
+  <message>
+   <source>Open {name}</source>
+   <translation>Abrir {name}</translation>
+  </message>
+  <message>
+   <source>The same person</source>
+   <translation>La misma persona</translation>
+  </message>
+  <message>
+   <source>Two people</source>
+   <translation>Dos personas</translation>
+  </message>
+  <message>
+   <source>Wants to learn</source>
+   <translation>Quiere aprender</translation>
+  </message>
+  <message>
+   <source>born {year}</source>
+   <translation>de {year}</translation>
+  </message>
+  <message>
+   <source>in both: {values}</source>
+   <translation>en las dos: {values}</translation>
+  </message>
+  <message>
+   <source>nearly the same name</source>
+   <translation>casi el mismo nombre</translation>
+  </message>
+  <message>
+   <source>no. {number}</source>
+   <translation>n.º {number}</translation>
+  </message>
+  <message>
+   <source>the same e-mail</source>
+   <translation>el mismo correo electrónico</translation>
+  </message>
+  <message>
+   <source>the same phone</source>
+   <translation>el mismo teléfono</translation>
   </message>
  </context>
  <context>

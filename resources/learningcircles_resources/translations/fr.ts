@@ -672,12 +672,8 @@
    <translation>Est-ce le même échange ? {provider} a donné {hours} à {receiver} le {day}, et {other_hours}.</translation>
   </message>
   <message>
-   <source>Is {one} the same person as {other}?</source>
-   <translation>{one} et {other} sont-ils la même personne ?</translation>
-  </message>
-  <message>
-   <source>Merged</source>
-   <translation>Réunis</translation>
+   <source>Look at both…</source>
+   <translation>Voir les deux…</translation>
   </message>
   <message>
    <source>Same</source>
@@ -688,6 +684,10 @@
    <translation>Réglé. Les autres ordinateurs suivront quand ils partageront.</translation>
   </message>
   <message>
+   <source>Show all {count}</source>
+   <translation>Montrer les {count}</translation>
+  </message>
+  <message>
    <source>Take everything of {laptop}</source>
    <translation>Tout prendre de {laptop}</translation>
   </message>
@@ -696,20 +696,8 @@
    <translation>Le plus récent est retiré</translation>
   </message>
   <message>
-   <source>nearly the same name</source>
-   <translation>presque le même nom</translation>
-  </message>
-  <message>
    <source>the other laptop</source>
    <translation>l’autre ordinateur</translation>
-  </message>
-  <message>
-   <source>the same e-mail</source>
-   <translation>la même adresse électronique</translation>
-  </message>
-  <message>
-   <source>the same phone</source>
-   <translation>le même téléphone</translation>
   </message>
  </context>
  <context>
@@ -827,6 +815,24 @@
   <message>
    <source>“{words}” stays: somebody else has it too.</source>
    <translation>« {words} » reste : quelqu’un d’autre l’a aussi.</translation>
+  </message>
+ </context>
+ <context>
+  <name>EveryPair</name>
+  <message>
+   <source>Close</source>
+   <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Look at both…</source>
+   <translation>Voir les deux…</translation>
+  </message>
+  <message numerus="yes">
+   <source>and %n more</source>
+   <translation>
+    <numerusform>et %n autre</numerusform>
+    <numerusform>et %n autres</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -3729,6 +3735,81 @@
   <message>
    <source>Write a backup…</source>
    <translation>Écrire une sauvegarde…</translation>
+  </message>
+ </context>
+ <context>
+  <name>SamePerson</name>
+  <message>
+   <source>As one person both records stay, each fills what the other lacks, and it can be undone.</source>
+   <translation>Réunies, les deux fiches restent, chacune complète l’autre, et cela peut être annulé.</translation>
+  </message>
+  <message>
+   <source>Both stay</source>
+   <translation>Les deux restent</translation>
+  </message>
+  <message>
+   <source>Hours</source>
+   <translation>Heures</translation>
+  </message>
+  <message>
+   <source>Is {one} the same person as {other}?</source>
+   <translation>{one} et {other} sont-ils la même personne ?</translation>
+  </message>
+  <message>
+   <source>Merged</source>
+   <translation>Réunis</translation>
+  </message>
+  <message>
+   <source>Offers</source>
+   <translation>Propose</translation>
+  </message>
+  <message>
+   <source>One person or two?</source>
+   <translation>Une personne ou deux ?</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Ouvrir</translation>
+  </message>
+  <message>
+   <source>Open {name}</source>
+   <translation>Ouvrir {name}</translation>
+  </message>
+  <message>
+   <source>The same person</source>
+   <translation>La même personne</translation>
+  </message>
+  <message>
+   <source>Two people</source>
+   <translation>Deux personnes</translation>
+  </message>
+  <message>
+   <source>Wants to learn</source>
+   <translation>Veut apprendre</translation>
+  </message>
+  <message>
+   <source>born {year}</source>
+   <translation>de {year}</translation>
+  </message>
+  <message>
+   <source>in both: {values}</source>
+   <translation>chez les deux : {values}</translation>
+  </message>
+  <message>
+   <source>nearly the same name</source>
+   <translation>presque le même nom</translation>
+  </message>
+  <message>
+   <source>no. {number}</source>
+   <translation>n° {number}</translation>
+  </message>
+  <message>
+   <source>the same e-mail</source>
+   <translation>la même adresse électronique</translation>
+  </message>
+  <message>
+   <source>the same phone</source>
+   <translation>le même téléphone</translation>
   </message>
  </context>
  <context>

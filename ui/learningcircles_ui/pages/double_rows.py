@@ -13,6 +13,9 @@ from learningcircles_ui.pages.today_rows import SHOWN
 if TYPE_CHECKING:
     from learningcircles.intake.duplicates import Pair, Search
 
+_MOST = 1_000
+"""Pairs of people that are kept: as these are answered, others come up."""
+
 
 class Twins(NamedTuple):
     """Two exchanges that are probably one."""
@@ -24,7 +27,7 @@ class Twins(NamedTuple):
 
 
 class Doubles(NamedTuple):
-    """What is probably here twice; lists are bounded, numbers are of all."""
+    """What is probably here twice; lists are bounded, numbers are of all. `people`: more than a card shows."""
 
     twins: Sequence[Twins] = ()
     twin_count: int = 0
@@ -58,7 +61,7 @@ def _doubles(reader: Reader, people: Sequence[Pair]) -> Doubles:
         Twins(one, other, names.get(one["provider"], ""), names.get(one["receiver"], ""))
         for one, other in twins[:SHOWN]
     ]
-    return Doubles(shown, len(twins), people[:SHOWN], len(people))
+    return Doubles(shown, len(twins), people[:_MOST], len(people))
 
 
 def _sides(twins: Sequence[tuple[Record, Record]]) -> list[bytes]:

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from learningcircles_ui import text
 from learningcircles_ui.pages.double_rows import Doubles, Twins
-from learningcircles_ui.pages.hours_twice import asking, merging
+from learningcircles_ui.pages.same_person import EveryPair, compare, question, reasons
 from learningcircles_ui.pages.today_cards import TodayCards
 from learningcircles_ui.pages.today_elsewhere import There
-from learningcircles_ui.pages.today_rows import News
+from learningcircles_ui.pages.today_rows import SHOWN, News
 from learningcircles_ui.parts.headings import button, flowing
 
 if TYPE_CHECKING:
@@ -49,8 +49,9 @@ class DoubleCards(TodayCards):
         """Return the members who are probably here twice."""
         every = [doubles, *(there.doubles for there in self.there)]
         heading = self.tr("%n member(s) probably here twice", "", sum(each.people_count for each in every))
-        elsewhere = [self._people(each, there) for there in self.there for each in there.doubles.people]
-        return self._list("friends", heading, [*(self._people(each) for each in doubles.people), *elsewhere])
+        elsewhere = [self._people(each, there) for there in self.there for each in there.doubles.people[:SHOWN]]
+        here = [self._people(each) for each in doubles.people[:SHOWN]]
+        return self._list("friends", heading, [*here, *elsewhere], self._every(doubles))
 
     def _twins(self, twins: Twins, there: There | None = None) -> QWidget:
         one, other = twins.one, twins.other
@@ -75,21 +76,22 @@ class DoubleCards(TodayCards):
 
     def _people(self, pair: Pair, there: There | None = None) -> QWidget:
         one, other = pair.one, pair.other
-        words = self.tr("Is {one} the same person as {other}?").format(one=one.get("name"), other=other.get("name"))
-        why = {
-            "email": self.tr("the same e-mail"),
-            "phone": self.tr("the same phone"),
-            "name": self.tr("nearly the same name"),
-        }[pair.why]
-        same = button(
-            self.tr("Same"),
-            lambda: self._verb(merging(one.id, other.id), self.tr("Merged"), asking(self.shell, one.id, self.window())),
-        )
+        look = button(self.tr("Look at both…"), lambda: compare(self.shell, pair, self.window()))
         differ = button(
             self.tr("Different"),
             lambda: self._verb(lambda v: v.merging.different(one.id, other.id), self.tr("Both stay")),
         )
-        return self._named(words, why, [same, differ], there)
+        made = self._named(question(pair), reasons(pair), [look, differ], there)
+        look.setEnabled(True)  # whoever may only look may look at these, too
+        return made
+
+    def _every(self, doubles: Doubles) -> QWidget | None:
+        """Return what shows all pairs of this circle, where the card does not."""
+        if doubles.people_count <= SHOWN:
+            return None
+        words = self.tr("Show all {count}").format(count=text.number(doubles.people_count))
+        pairs, count = doubles.people, doubles.people_count
+        return button(words, lambda: EveryPair(self.shell, pairs, count, self.window()).open(), kind="link")
 
     def _named(self, words: str, detail: str, buttons: Sequence[QPushButton], there: There | None) -> QWidget:
         for each in buttons:

@@ -11,6 +11,7 @@ from learningcircles.circle.dossier import Dossier, dossier
 from learningcircles.circle.rescue import Bundle
 from learningcircles.entities.registry import entity as declared
 from learningcircles.errors import CircleError, Day, Refused
+from learningcircles.intake.duplicates import Pair
 from learningcircles.intake.mapping import guess
 from learningcircles.intake.table import read_table
 from learningcircles_ui import text
@@ -29,6 +30,7 @@ from learningcircles_ui.pages.passphrase import AskPassphrase
 from learningcircles_ui.pages.place_table import PlaceForm
 from learningcircles_ui.pages.rescue_dialogs import KeptHere, LeftOutDialog, RescueDialog
 from learningcircles_ui.pages.safety import WriteBackup
+from learningcircles_ui.pages.same_person import EveryPair, compare
 from learningcircles_ui.pages.settings_page import SettingsPage
 from learningcircles_ui.pages.share_rows import laptops
 from learningcircles_ui.pages.shut_out import ShutOut
@@ -52,6 +54,9 @@ def dialogs(desktop: Desktop, window: Window, folder: Path) -> Iterator[Scene]:
     member = people[len(people) // 2]
     for name, of in (("leaves", LeaveMember), ("erase", EraseMember), ("merge", MergeMember)):
         yield Scene(name, partial(_opened, of, shell, member.id, str(member["name"]), window))
+    pair = Pair(member, people[0], "name")
+    yield Scene("one person or two", partial(compare, shell, pair, window))
+    yield Scene("all who are here twice", partial(_opened, EveryPair, shell, [pair], 1, window))
     yield Scene("the same hours", partial(_opened, HoursTwice, shell, member.id, 90, window))
     held = _read(desktop, lambda reader: reader.list("consent", where={"member": member.id}))
     yield Scene("agreed to", partial(_opened, Consents, shell, member, held, window))

@@ -1,0 +1,91 @@
+"""Members who are probably here twice: what tells them apart, both beside each other, and all of them reachable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from learningcircles.circle.changes import Record
+from learningcircles.circle.facets import Verbs
+from learningcircles.intake.duplicates import Pair
+from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.same_person import EveryPair, SamePerson, question, reasons
+from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.window import Window
+
+Settle = Callable[[Desktop], None]
+
+
+def test_the_sentence_says_what_tells_two_people_apart() -> None:
+    one = Record("member", b"1", {"name": "Zoe Smith", "number": "0012", "place": "North", "phone": "0111"})
+    other = Record(
+        "member", b"2", {"name": "Zo\u00eb Smith", "number": "0877", "place": "North", "email": "z@example.org"}
+    )
+    pair = Pair(one, other, "name")
+    assert question(pair) == (
+        "Is Zoe Smith (0111, no. 0012) the same person as Zo\u00eb Smith (z@example.org, no. 0877)?"
+    )
+    assert reasons(pair) == "nearly the same name  \u00b7  in both: North"
+
+
+def _today(window: Window) -> TodayPage:
+    window.show_page("today")
+    page = window.page
+    assert isinstance(page, TodayPage)
+    return page
+
+
+def _visible(window: Window, words: str) -> QPushButton:
+    shown = (each for each in window.findChildren(QPushButton) if each.isVisible() and each.text().startswith(words))
+    return next(shown)
+
+
+def test_all_pairs_are_reachable_and_nobody_is_joined_unseen(
+    window: Window, desktop: Desktop, settle: Settle, other: Verbs, qtbot: QtBot
+) -> None:
+    names = [f"{first} Okonkwo" for first in ("Ada", "Bola", "Chidi", "Dayo", "Emeka", "Femi")]
+    rows = [{"name": name, "place": place} for name in names for place in ("North", "South")]
+    other.records.add_many("member", rows, label="Add people")
+    window.show_page("people")
+    page = _today(window)
+    qtbot.waitUntil(lambda: page.doubles.people_count == 6, timeout=10_000)
+    settle(desktop)
+    assert not [each for each in page.findChildren(QPushButton) if each.text() == "Same"]
+    assert any("(North, no. " in question(pair) for pair in page.doubles.people)
+    _visible(window, "Show all 6").click()
+    every = next(each for each in window.findChildren(EveryPair) if each.isVisible())
+    assert every.model.rowCount() == 6
+    every.submit()
+    settle(desktop)
+    beside = next(each for each in window.findChildren(SamePerson) if each.isVisible())
+    one, two = beside._one, beside._other
+    QApplication.processEvents()
+    assert beside.focusWidget() not in (beside.done_button, beside.different_button)
+    beside.different_button.click()
+    settle(desktop)
+    assert other.reader.shown_as(one) != other.reader.shown_as(two)
+    assert every.isVisible() and every.model.rowCount() == 5
+    qtbot.waitUntil(lambda: page.doubles.people_count == 5, timeout=10_000)
+
+
+def test_enter_leads_to_a_person_and_joins_nobody(
+    window: Window, desktop: Desktop, settle: Settle, other: Verbs, qtbot: QtBot
+) -> None:
+    one, two = other.records.add_many(
+        "member", [{"name": "Amina Adeyemi"}, {"name": "Amina Adeyemy"}], label="Add people"
+    )[0]
+    window.show_page("people")
+    page = _today(window)
+    qtbot.waitUntil(lambda: page.doubles.people_count == 1, timeout=10_000)
+    settle(desktop)
+    _visible(window, "Look at both").click()
+    settle(desktop)
+    beside = next(each for each in window.findChildren(SamePerson) if each.isVisible())
+    QTest.keyClick(beside, Qt.Key.Key_Return)
+    settle(desktop)
+    assert not beside.isVisible() and window.page.name == "people"
+    assert other.reader.shown_as(one) != other.reader.shown_as(two)

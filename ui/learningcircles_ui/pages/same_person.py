@@ -1,0 +1,259 @@
+"""Whether two members are one person: what tells them apart, both beside each other, and all pairs in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QGridLayout, QListView, QWidget
+
+from learningcircles.circle.changes import Record
+from learningcircles.circle.facets import Verbs
+from learningcircles.circle.reader import Reader
+from learningcircles.entities.people import MEMBER
+from learningcircles_ui import text
+from learningcircles_ui.pages.hours_twice import asking, merging
+from learningcircles_ui.pages.people_rows import Person, read_person
+from learningcircles_ui.parts.delegate import CellDelegate, Role
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.editors import shown
+from learningcircles_ui.parts.headings import button, plain, section, soft, subtitle
+from learningcircles_ui.shell import Shell
+from learningcircles_ui.theme import GAP, GAP_L
+
+if TYPE_CHECKING:
+    from learningcircles.intake.duplicates import Pair
+
+translate = QCoreApplication.translate
+_TOLD = ("place", "phone", "email", "birth_year", "number")
+"""What stands in the sentence, or below it where both have it alike."""
+_COMPARED = (
+    *("number", "phone", "email", "address", "place", "birth_year", "languages", "topics"),
+    *("guardian", "status", "joined", "notes"),
+)
+_NOWHERE = QModelIndex()
+_Index = QModelIndex | QPersistentModelIndex
+
+
+def question(pair: Pair) -> str:
+    """Return the question whether two members are one, with what tells them apart in it."""
+    words = translate("SamePerson", "Is {one} the same person as {other}?")
+    return words.format(one=_told(pair.one, pair.other), other=_told(pair.other, pair.one))
+
+
+def reasons(pair: Pair) -> str:
+    """Return why it is asked, and what both have alike."""
+    why = {
+        "email": translate("SamePerson", "the same e-mail"),
+        "phone": translate("SamePerson", "the same phone"),
+        "name": translate("SamePerson", "nearly the same name"),
+    }[pair.why]
+    alike = [_value(pair.one, name) for name in _TOLD if _value(pair.one, name) and not _differ(pair, name)]
+    both = translate("SamePerson", "in both: {values}").format(values=text.listed(alike)) if alike else ""
+    return "  ·  ".join(part for part in (why, both) if part)
+
+
+def _told(one: Record, other: Record) -> str:
+    """Return a name, and in brackets what somebody has otherwise than the other one."""
+    name = str(one.get("name", ""))
+    apart = [value for field in _TOLD if (value := _value(one, field)) != _value(other, field) and value]
+    return f"{name} ({text.listed(apart)})" if apart else name
+
+
+def _differ(pair: Pair, name: str) -> bool:
+    return _value(pair.one, name) != _value(pair.other, name)
+
+
+def _value(record: Record, name: str) -> str:
+    field = MEMBER.field(name)
+    value = shown(field, record[name]) if field is not None else ""
+    if not value or name not in ("number", "birth_year"):
+        return value
+    if name == "number":
+        return translate("SamePerson", "no. {number}").format(number=value)
+    return translate("SamePerson", "born {year}").format(year=value)
+
+
+class SamePerson(Dialog):
+    """Both beside each other, in bold where they differ. `settled`: called once somebody has said which it is.
+
+    The keyboard is on neither answer at first: who comes here to look joins nobody by an Enter too many.
+    """
+
+    def __init__(
+        self, shell: Shell, both: tuple[Person, Person], parent: QWidget, settled: Callable[[], object] | None = None
+    ) -> None:
+        super().__init__(translate("SamePerson", "One person or two?"), self.tr("The same person"), parent, width=620)
+        self._shell, self._settled = shell, settled or (lambda: None)
+        self._one, self._other = (person.record.id for person in both)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(GAP_L)
+        self._grid.setVerticalSpacing(GAP)
+        for column in (1, 2):
+            self._grid.setColumnStretch(column, 1)
+        self._heads(both)
+        for label, one, other in lines(both):
+            self._line(label, one, other)
+        self.body.addLayout(self._grid)
+        told = self.tr("As one person both records stay, each fills what the other lacks, and it can be undone.")
+        self.body.addWidget(soft(told, self))
+        self.different_button = button(self.tr("Two people"), self._two, parent=self)
+        self.near(self.different_button)
+        for each in (self.different_button, self.done_button):
+            each.setEnabled(shell.may_write)
+        self.on_submit = self._same
+        self.fit()
+
+    def _heads(self, both: tuple[Person, Person]) -> None:
+        for column, person in enumerate(both, 1):
+            name = str(person.record.get("name", ""))
+            self._grid.addWidget(subtitle(name, self), 0, column)
+            shown_there = button(self.tr("Open"), partial(self._open, person.record.id), kind="link", parent=self)
+            shown_there.setAccessibleName(self.tr("Open {name}").format(name=name))
+            self._grid.addWidget(shown_there, 1, column, Qt.AlignmentFlag.AlignLeading)
+
+    def _line(self, label: str, one: str, other: str) -> None:
+        row = self._grid.rowCount()
+        self._grid.addWidget(section(label, self), row, 0, Qt.AlignmentFlag.AlignTop)
+        for column, words in enumerate((one, other), 1):
+            cell = plain(words or "–", self)
+            font = cell.font()
+            font.setBold(bool(one != other and words))
+            cell.setFont(font)
+            self._grid.addWidget(cell, row, column, Qt.AlignmentFlag.AlignTop)
+
+    def _open(self, member: bytes) -> None:
+        listed = self.parentWidget()
+        self.reject()
+        if isinstance(listed, EveryPair):
+            listed.reject()
+        self._shell.signals.asked.emit("member", member)
+
+    def _same(self) -> None:
+        parent = self.parentWidget() or self
+        asked = asking(self._shell, self._one, parent)
+
+        def then(merged: Any) -> None:
+            self._over()
+            asked(merged)
+
+        self._say(merging(self._one, self._other), self.tr("Merged"), then)
+
+    def _two(self) -> None:
+        one, other = self._one, self._other
+        self._say(lambda verbs: verbs.merging.different(one, other), self.tr("Both stay"), lambda _: self._over())
+
+    def _say(self, work: Callable[[Verbs], Any], said: str, then: Callable[[Any], None]) -> None:
+        for each in (self.different_button, self.done_button):
+            each.setEnabled(False)
+        self._shell.do(work, say=said, then=then, failed=self.refused)
+
+    def _over(self) -> None:
+        self.accept()
+        self._settled()
+
+
+def lines(both: tuple[Person, Person]) -> list[tuple[str, str, str]]:
+    """Return (label, what one has, what the other has) of all that either of two members has."""
+    one, other = both
+    found = [
+        (text.field_label(field), shown(field, one.record[name]), shown(field, other.record[name]))
+        for name in _COMPARED
+        if (field := MEMBER.field(name)) is not None
+    ]
+    found += [
+        (translate("SamePerson", "Offers"), text.listed(one.offers), text.listed(other.offers)),
+        (translate("SamePerson", "Wants to learn"), text.listed(one.wants), text.listed(other.wants)),
+        (
+            translate("SamePerson", "Hours"),
+            text.hours(one.minutes, signed=True),
+            text.hours(other.minutes, signed=True),
+        ),
+    ]
+    return [line for line in found if line[1] or line[2]]
+
+
+def compare(shell: Shell, pair: Pair, parent: QWidget, settled: Callable[[], object] | None = None) -> None:
+    """Show two members beside each other."""
+    one, other = pair.one.id, pair.other.id
+
+    def read(reader: Reader) -> tuple[Person | None, Person | None]:
+        return read_person(reader, one), read_person(reader, other)
+
+    def show(found: tuple[Person | None, Person | None]) -> None:
+        first, second = found
+        if first is not None and second is not None:
+            SamePerson(shell, (first, second), parent, settled).open()
+
+    shell.tasks.query(read, show, key="same person")
+
+
+class PairsModel(QAbstractListModel):
+    """Pairs of members who are probably one."""
+
+    def __init__(self, pairs: Sequence[Pair], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.pairs = list(pairs)
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        """Return how many there are."""
+        return 0 if parent.isValid() else len(self.pairs)
+
+    def data(self, index: _Index, role: int = 0) -> Any:
+        """Return what a line says."""
+        if not 0 <= index.row() < len(self.pairs):
+            return None
+        pair = self.pairs[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return question(pair)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{question(pair)} {reasons(pair)}"
+        return reasons(pair) if role == Role.SECOND else None
+
+    def take(self, pair: Pair) -> None:
+        """Let go of a pair that somebody has answered."""
+        if pair in self.pairs:
+            row = self.pairs.index(pair)
+            self.beginRemoveRows(QModelIndex(), row, row)
+            del self.pairs[row]
+            self.endRemoveRows()
+
+
+class EveryPair(Dialog):
+    """All of them in a list; Enter, two clicks or the button shows the chosen two beside each other.
+
+    `count`: how many there are in all, where the list does not hold every one.
+    """
+
+    def __init__(self, shell: Shell, pairs: Sequence[Pair], count: int, parent: QWidget) -> None:
+        heading = translate("DoubleCards", "%n member(s) probably here twice", "", count)
+        super().__init__(heading, self.tr("Look at both…"), parent, width=680)
+        self._shell = shell
+        self.model = PairsModel(pairs, self)
+        self.list = QListView(self)
+        self.list.setProperty("kind", "boxed")
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(CellDelegate(self.list))
+        self.list.setAccessibleName(heading)
+        self.list.setMinimumHeight(340)
+        self.list.setCurrentIndex(self.model.index(0))
+        self.list.doubleClicked.connect(lambda _: self.submit())
+        self.body.addWidget(self.list)
+        if count > len(pairs):
+            self.body.addWidget(soft(self.tr("and %n more", "", count - len(pairs)), self))
+        self.leave_button.setText(self.tr("Close"))
+        self.on_submit = self._look
+        self.fit()
+
+    def _look(self) -> None:
+        row = self.list.currentIndex().row()
+        if 0 <= row < len(self.model.pairs):
+            pair = self.model.pairs[row]
+            compare(self._shell, pair, self, partial(self._answered, pair))
+
+    def _answered(self, pair: Pair) -> None:
+        self.model.take(pair)
+        if not self.model.pairs:
+            self.accept()
