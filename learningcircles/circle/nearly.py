@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from learningcircles.storage.search import words_in
+from learningcircles.storage.search import joined, words_in
 
 _FAR = 99
 Numbered = Sequence[tuple[int, str]]
@@ -118,7 +118,8 @@ class Nearly:
 
 
 def _cut(title: str) -> set[str]:
-    return set(words_in(title.partition("\1")[0]))
+    plain = title.partition("\1")[0]
+    return {*words_in(plain), *words_in(joined(plain))}
 
 
 def allowed_in(word: str) -> int:

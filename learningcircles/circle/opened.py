@@ -25,8 +25,9 @@ from learningcircles.storage.fold import Fold
 from learningcircles.storage.in_use import InUse
 from learningcircles.storage.journal import Journal, Numbers
 from learningcircles.storage.meta import Meta
+from learningcircles.storage.migrate import migrate
 from learningcircles.storage.rosters import RosterTables
-from learningcircles.storage.schema import BEFORE, migrate
+from learningcircles.storage.schema import BEFORE
 from learningcircles.storage.turns import turns_of
 from learningcircles.storage.writer import Writer
 from learningcircles.surroundings import Surroundings

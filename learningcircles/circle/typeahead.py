@@ -1,7 +1,8 @@
 """Who is meant by a few letters: names first, tolerant of accents, order and a slip of the finger; and what is usual.
 
-A word of a name is met by its beginning. Where no name begins so, names that nearly do are offered: one letter
-wrong, missing, doubled or swapped from three letters on, two from six on (optimal string alignment distance).
+A word of a name is met by its beginning, also one that an apostrophe parts: "ob" begins O'Brien as "b" does. Where no
+name begins so, names that nearly do are offered: one letter wrong, missing, doubled or swapped from three letters on,
+two from six on (optimal string alignment distance).
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from rapidfuzz.distance import OSA
 from learningcircles.circle.changes import Hit, Record
 from learningcircles.circle.nearly import allowed_in
 from learningcircles.circle.reader import Reader
-from learningcircles.storage.search import words_of
+from learningcircles.storage.search import joined, known_by, without_apostrophes, words_of
 from learningcircles.storage.subjects import same
 
 _POOL = 200
@@ -50,13 +51,20 @@ def suggest(reader: Reader, kind: str, words: str, *, limit: int = 7, but: bytes
 def closeness(words: str, name: str) -> int:
     """Return 0 where the typed words begin the name, 1 where each begins some word of it, else 2."""
     typed, parts = words_of(words), words_of(name)
-    if (
-        typed
-        and len(typed) <= len(parts)
-        and all(part.startswith(word) for word, part in zip(typed, parts, strict=False))
-    ):
+    if not typed:
+        return ELSEWHERE
+    if _begins(typed, parts):
         return 0
-    return 1 if typed and all(any(part.startswith(word) for part in parts) for word in typed) else ELSEWHERE
+    if within := words_of(joined(name)):  # few names have an apostrophe
+        if _begins(typed, words_of(without_apostrophes(name))):
+            return 0
+        parts = [*parts, *within]
+    return 1 if all(any(part.startswith(word) for part in parts) for word in typed) else ELSEWHERE
+
+
+def _begins(typed: Sequence[str], parts: Sequence[str]) -> bool:
+    pairs = zip(typed, parts, strict=False)
+    return len(typed) <= len(parts) and all(part.startswith(word) for word, part in pairs)
 
 
 def _rank(words: str, name: str) -> tuple[int, bool]:
@@ -68,7 +76,7 @@ def _rank(words: str, name: str) -> tuple[int, bool]:
 
 def slips(words: str, name: str) -> int | None:
     """Return how many letters are wrong if `words` are the beginnings of this name's words; None for too many."""
-    typed, parts = words_of(words), words_of(name)
+    typed, parts = words_of(words), known_by(name)
     if not typed or not parts:
         return None
     least = [min((_slips(word, part) for part in parts), default=99) for word in typed]
@@ -122,7 +130,7 @@ def _swaps(reader: Reader, where: dict[str, bytes], limit: int) -> Sequence[Reco
 
 
 def _begins_alike(words: str, name: str) -> bool:
-    typed, parts = words_of(words), words_of(name)
+    typed, parts = words_of(words), known_by(name)
     return bool(typed) and any(part[:1] == typed[0][:1] for part in parts)
 
 

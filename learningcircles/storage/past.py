@@ -20,7 +20,7 @@ from learningcircles.storage.given_back import GivenBack, given_back
 from learningcircles.storage.journal import ChangesetRow, Journal, Past, remembered, whole
 from learningcircles.storage.member_numbers import FORMER, Renumbered
 from learningcircles.storage.rows import Register, Row
-from learningcircles.storage.search import words_of
+from learningcircles.storage.search import joined, words_of
 from learningcircles.storage.spelling import plain_letters
 from learningcircles.storage.standing import standing, stored_rows
 from learningcircles.storage.undo_stack import operations
@@ -174,7 +174,8 @@ def catalogue(connection: Connection, text: str, today: str) -> list[CatalogueIt
 
 
 def _searchable(item: CatalogueItem) -> str:
-    return plain_letters(" ".join([*map(str, item.body.values()), item.circle_name]))
+    held = " ".join([*map(str, item.body.values()), item.circle_name])
+    return plain_letters(f"{held} {joined(held)}")
 
 
 def _line(at: ChangesetRow, journal: Journal, name: str, before: Any, after: Any) -> HistoryLine:

@@ -18,6 +18,7 @@ from learningcircles.storage.search import LAST_LETTER, query_of
 from learningcircles.storage.spelling import plain_letters
 
 _BATCH = 400
+_MARKS = ("'", "\u2019")
 
 
 def many(connection: Connection, entity: Entity, ids: Sequence[bytes]) -> list[Record]:
@@ -168,10 +169,20 @@ def find(connection: Connection, text: str, entities: Sequence[str], limit: int)
 
 
 def named_from(connection: Connection, entity: Entity, letters: str, limit: int) -> list[bytes]:
-    """Return the ids of records whose title begins with these letters, in the order of titles."""
+    """Return the ids of records whose title begins with these letters, in the order of titles.
+
+    Then those with an apostrophe after the first of them: "ob" begins O'Brien, too.
+    """
     begin = plain_letters(letters.strip())
     if not begin or (entity.name, entity.title) not in SORTED:
         return []
+    found: list[bytes] = []
+    for beginning in (begin, *(f"{begin[0]}{mark}{begin[1:]}" for mark in _MARKS if len(begin) > 1)):
+        found += _begun(connection, entity, beginning, limit - len(found))
+    return found
+
+
+def _begun(connection: Connection, entity: Entity, begin: str, limit: int) -> list[bytes]:
     key = f'{SORT_KEY}(e."{entity.title}")'
     shown = f" AND {SHOWN}" if entity.name == "member" else ""
     found = connection.execute(

@@ -16,7 +16,7 @@ from learningcircles.journal.segment import ZERO_HASH, Header, header_hash
 from learningcircles.storage.connect import FIRST, UNOPENED, Connection, DatabaseError, connect
 from learningcircles.storage.first_page import with_first_page
 from learningcircles.storage.logs import WAITS
-from learningcircles.storage.schema import migrate
+from learningcircles.storage.migrate import migrate
 from learningcircles.storage.unfold import damaged_pages
 
 _AS_THEY_ARE = ("proposal", "aside", "aside_rest", "inbox", "undone", "draft")

@@ -1,15 +1,11 @@
-"""The tables of a circle file, as named migrations. A migration is never written against today's declarations
+"""The tables of a circle file, as named migrations (see `migrate`). None is written against today's declarations
 alone: `entity_tables` adds the columns that a newer version declares, which is the one change that is always safe."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
-from learningcircles.codec import digest
-from learningcircles.entities.registry import ENTITIES, declarations
+from learningcircles.entities.registry import ENTITIES
 from learningcircles.storage.collate import SORT_KEY
-from learningcircles.storage.connect import APPLICATION_ID, FILE_VERSION, Connection
+from learningcircles.storage.connect import Connection
 
 _JOURNAL = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -91,7 +87,7 @@ MIGRATIONS: dict[str, str] = {
 }
 
 
-_INDEXED = (
+INDEXED = (
     ("attendance", "meetup"),
     ("rsvp", "meetup"),
     ("swap", "provider"),
@@ -104,43 +100,10 @@ _INDEXED = (
     ("signup", "state"),
 )
 """(entity, column): what screens and rules look up."""
-_SPARSE = (("member", "former_number"),)
+SPARSE = (("member", "former_number"),)
 """The same of what few records have: the index holds those alone."""
 SORTED = (("member", "name"), ("offer", "title"), ("request", "title"))
 """(entity, column): what screens sort by, as `collate` says."""
-
-
-def migrate(connection: Connection, copied: Callable[[], Path] | None = None) -> None:
-    """Bring a circle file's tables up to this version; each step is atomic with its record.
-
-    `copied` makes a copy of an older file first, whose name ends in `.part` until it is known to be one.
-    """
-    tables = f"tables {digest([declarations(), _INDEXED, _SPARSE, SORTED]).hex()[:16]}"
-    wanted = {*MIGRATIONS, tables}
-    if wanted <= _done(connection):
-        return
-    if copied is not None and _done(connection):
-        copy = copied()
-        if wanted <= _done(connection):
-            copy.unlink()  # another program has done it meanwhile: nobody knows what was copied
-            return
-        copy.replace(copy.with_suffix(""))
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        connection.execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY) WITHOUT ROWID")
-        done = _done(connection)
-        for name, script in MIGRATIONS.items():
-            if name not in done:
-                _run(connection, name, script)
-        entity_tables(connection)
-        connection.execute("INSERT OR IGNORE INTO migration VALUES (?)", (tables,))
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {FILE_VERSION}")
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:  # a full disk has ended it already
-            connection.execute("ROLLBACK")
-        raise
 
 
 def table_of(entity: str) -> str:
@@ -160,10 +123,10 @@ def entity_tables(connection: Connection) -> None:
         for field in entity.fields:
             if field.name not in present:
                 connection.execute(f'ALTER TABLE "{table}" ADD COLUMN "{field.name}"')
-    for kind, column in _INDEXED:
+    for kind, column in INDEXED:
         table = table_of(kind)
         connection.execute(f'CREATE INDEX IF NOT EXISTS "{table}_{column}" ON "{table}" ("{column}")')
-    for kind, column in _SPARSE:
+    for kind, column in SPARSE:
         table = table_of(kind)
         connection.execute(
             f'CREATE INDEX IF NOT EXISTS "{table}_{column}_held" ON "{table}" ("{column}") WHERE "{column}" IS NOT NULL'
@@ -173,16 +136,3 @@ def entity_tables(connection: Connection) -> None:
         connection.execute(
             f'CREATE INDEX IF NOT EXISTS "{table}_{column}_sorted" ON "{table}" ({SORT_KEY}("{column}"))'
         )
-
-
-def _done(connection: Connection) -> set[str]:
-    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name='migration'").fetchone():
-        return set()
-    return {row[0] for row in connection.execute("SELECT name FROM migration")}
-
-
-def _run(connection: Connection, name: str, script: str) -> None:
-    for statement in script.split(";"):
-        if statement.strip():
-            connection.execute(statement)
-    connection.execute("INSERT INTO migration VALUES (?)", (name,))

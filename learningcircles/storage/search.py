@@ -7,7 +7,7 @@ index needs neither positions (which are two thirds of its size) nor rules of it
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -19,7 +19,11 @@ from learningcircles.storage.rows import Row, unpack
 from learningcircles.storage.schema import table_of
 from learningcircles.storage.spelling import plain_letters
 
-_WORD = re.compile(r"[^\W_]+")
+_APOSTROPHES = "'\u2019\u02bc\u2018`\u00b4\u2032\uff07"
+"""As they are typed and pasted: O'Brien, O\u2019Brien."""
+_WORD = re.compile(r"[^\W_\u02bc]+")
+_JOINED = re.compile(rf"[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)+")
+_NO_APOSTROPHES = dict.fromkeys(map(ord, _APOSTROPHES))
 _MOST_WORDS = 16
 READY = 2
 """Letters of the beginnings that the index holds ready, as `schema` says."""
@@ -62,6 +66,12 @@ class Texts:
         rows = self._db.execute(f"{self._sql} WHERE n IN ({marks})", tuple(numbers))
         found = {number: self._words(number, columns) for number, *columns in rows}
         return [found.get(number, "") for number in numbers]
+
+    def every(self) -> Iterator[tuple[int, str]]:
+        """Yield (number, words) of the records that have some."""
+        for number, *columns in self._db.execute(self._sql):
+            if words := self._words(number, columns)[1:]:
+                yield number, words
 
     def _words(self, number: int, columns: Sequence[Any]) -> str:
         row = Row(number, self._entity.name, b"")
@@ -110,8 +120,37 @@ def words_in(plain: str) -> list[str]:
     return _WORD.findall(plain)
 
 
+def known_by(text: str) -> list[str]:
+    """Return the words that a text is found by: those of `words_of`, and what stands around an apostrophe as one.
+
+    Mateo O'Brien is mateo, o, brien, obrien.
+    """
+    within = joined(text)
+    return [*words_of(text), *words_of(within)] if within else words_of(text)
+
+
+def joined(text: str) -> str:
+    """Return what of a text has an apostrophe inside, without it: "OBrien" of "Mateo O'Brien"; mostly nothing."""
+    if "'" not in text and text.isascii() and "`" not in text:
+        return ""
+    return without_apostrophes(" ".join(_JOINED.findall(text)))
+
+
+def without_apostrophes(text: str) -> str:
+    """Return a text with what stands around each apostrophe as one word."""
+    return text.translate(_NO_APOSTROPHES)
+
+
+def index_again(connection: Connection) -> None:
+    """Index all records anew, within the caller's transaction."""
+    connection.execute("INSERT INTO search (search) VALUES ('delete-all')")
+    for entity in ENTITIES.values():
+        if searched(entity.name):
+            connection.executemany("INSERT INTO search (rowid, text) VALUES (?, ?)", Texts(connection, entity).every())
+
+
 def _indexed(row: Row) -> str:
-    return " ".join(words_of(" ".join(_words(row))))
+    return " ".join(known_by(" ".join(_words(row))))
 
 
 def _words(row: Row) -> list[str]:

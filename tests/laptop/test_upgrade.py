@@ -12,9 +12,9 @@ from learningcircles.circle.facets import Verbs
 from learningcircles.errors import Refused
 from learningcircles.laptop import daily, founding, leaving
 from learningcircles.laptop.home import Home
-from learningcircles.storage import schema
 from learningcircles.storage.connect import connect
 from learningcircles.storage.erase import ERASED
+from learningcircles.storage.migrate import migrate
 
 if sys.platform != "win32":
     import resource
@@ -63,11 +63,11 @@ def test_what_another_program_has_changed_meanwhile_is_not_kept_as_the_older_one
     with closing(connect(home.find().path, key(home))) as one, closing(connect(home.find().path, key(home))) as other:
 
         def copied() -> Path:
-            schema.migrate(other)
+            migrate(other)
             (tmp_path / f"{BEFORE}.part").touch()
             return tmp_path / f"{BEFORE}.part"
 
-        schema.migrate(one, copied)
+        migrate(one, copied)
     assert not list(tmp_path.glob(f"{BEFORE}*"))
 
 
@@ -108,3 +108,23 @@ def test_the_copy_goes_with_who_is_erased_and_with_the_circle(home: Home, tmp_pa
     assert (tmp_path / BEFORE).exists()
     leaving.leave(home, home.find())
     assert not [path.name for path in tmp_path.iterdir() if "Harbour" in path.name]
+
+
+def test_the_words_of_an_older_file_are_cut_again(home: Home, tmp_path: Path) -> None:
+    with closing(founding.open_circle(home)) as circle:
+        verbs = Verbs(circle)
+        gone, kept = verbs.records.add_many("member", [{"name": "Ann O'Dea"}, {"name": "Mateo O’Brien"}], label="Add")[
+            0
+        ]
+        verbs.records.remove("member", gone)
+        connection = circle.connection
+        number = connection.execute("SELECT n FROM record WHERE id=?", (kept,)).fetchone()[0]
+        with circle.transaction():
+            connection.execute("DELETE FROM search WHERE rowid=?", (number,))
+            connection.execute("INSERT INTO search (rowid, text) VALUES (?, 'mateo o brien')", (number,))
+            connection.execute("DELETE FROM migration WHERE name LIKE 'words%'")
+    with closing(founding.open_circle(home)) as circle:
+        assert [hit.title for hit in circle.reader.find("obr")] == ["Mateo O’Brien"]
+        assert [hit.title for hit in circle.reader.find("joao")] == ["João"]
+        assert not circle.reader.find("odea") and not circle.reader.find("ann")
+    assert (tmp_path / BEFORE).exists()

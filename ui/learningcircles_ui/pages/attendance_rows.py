@@ -16,6 +16,7 @@ from learningcircles.circle.reader import Reader
 from learningcircles.circle.typeahead import closeness, slips
 from learningcircles.entities.gathering import ATTENDANCE, RSVP
 from learningcircles.intake.plain import folded
+from learningcircles.storage.search import without_apostrophes
 from learningcircles_ui import text
 from learningcircles_ui.parts.delegate import Role
 from learningcircles_ui.parts.pills import tone_of
@@ -173,7 +174,8 @@ def meant(people: Sequence[Presence], letters: str) -> list[Presence]:
     if letters.startswith("+"):
         return [guest] if guest.name else []
     wanted = folded(letters).split()
-    found = [row for row in people if all(word in folded(row.name) for word in wanted)]
+    held = [(folded(f"{row.name} {without_apostrophes(row.name)}"), row) for row in people]
+    found = [row for name, row in held if all(word in name for word in wanted)]
     if found:
         return sorted(found, key=lambda row: (row.state == "attended", closeness(letters, row.name)))
     near = [(count, row) for row in people if (count := slips(letters, row.name)) is not None]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from learningcircles.circle.reader import Reader
 from learningcircles.circle.swaps import check_opening
+from learningcircles.circle.typeahead import ELSEWHERE, closeness
 from learningcircles.entities.declare import Field, Kind
 from learningcircles.errors import CircleError, InvalidValue
 from learningcircles.intake import convert
@@ -109,8 +110,8 @@ class OpeningBalances(Dialog):
             next(iter(self.lines.values())).setFocus()
 
     def _show(self) -> None:
-        words = self._field.text().casefold()
-        found = [line for line in self._people if words in line[1].casefold()]
+        words = self._field.text()
+        found = [line for line in self._people if not words or closeness(words, line[1]) < ELSEWHERE]
         made = QWidget(self)
         grid = QGridLayout(made)
         grid.setContentsMargins(0, 0, 0, 0)

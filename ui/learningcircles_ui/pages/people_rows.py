@@ -9,6 +9,7 @@ from learningcircles.circle.changes import HistoryLine, Record
 from learningcircles.circle.consents import in_order
 from learningcircles.circle.merging import hours_of, linked
 from learningcircles.circle.reader import Reader
+from learningcircles.circle.typeahead import ELSEWHERE, closeness
 from learningcircles_ui import text
 from learningcircles_ui.parts.table_model import Question
 
@@ -141,11 +142,10 @@ def read_history(reader: Reader, entity: str, id_: bytes) -> list[HistoryRow]:
 def _removed(reader: Reader, question: Question, limit: int | None) -> Sequence[bytes]:
     held = set(reader.ids("member"))
     every = reader.ids("member", order=question.order or "name", descending=question.descending, deleted=True)
-    words = question.text.casefold().split()
     gone = [id_ for id_ in every if id_ not in held]
-    if words:
-        rows = {row.id: str(row.get("name", "")).casefold() for row in reader.many("member", gone)}
-        gone = [id_ for id_ in gone if all(word in rows.get(id_, "") for word in words)]
+    if question.text.strip():
+        rows = {row.id: str(row.get("name", "")) for row in reader.many("member", gone)}
+        gone = [id_ for id_ in gone if closeness(question.text, rows.get(id_, "")) < ELSEWHERE]
     return gone[:limit]
 
 

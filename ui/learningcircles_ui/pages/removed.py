@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.reader import Reader
+from learningcircles.circle.typeahead import ELSEWHERE, closeness
 from learningcircles.entities.registry import entity as declared
 from learningcircles_ui import text
 from learningcircles_ui.parts.delegate import CellDelegate, Role
@@ -48,10 +49,9 @@ class RemovedModel(QAbstractListModel):
         self.narrow("")
 
     def narrow(self, words: str) -> None:
-        """Show only those that hold these words."""
-        asked = words.casefold().split()
+        """Show only those of which these words begin some."""
         self.beginResetModel()
-        self.rows = [row for row in self._every if all(word in row.title.casefold() for word in asked)]
+        self.rows = [row for row in self._every if not words.strip() or closeness(words, row.title) < ELSEWHERE]
         self.endResetModel()
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:

@@ -57,9 +57,19 @@ def reasons(pair: Pair) -> str:
 
 def _told(one: Record, other: Record) -> str:
     """Return a name, and in brackets what somebody has otherwise than the other one."""
-    name = str(one.get("name", ""))
-    apart = [value for field in _TOLD if (value := _value(one, field)) != _value(other, field) and value]
-    return f"{name} ({text.listed(apart)})" if apart else name
+    name, apart = str(one.get("name", "")), _apart(one, other)
+    return f"{name} ({apart})" if apart else name
+
+
+def _apart(one: Record, other: Record) -> str:
+    return text.listed(value for field in _TOLD if (value := _value(one, field)) != _value(other, field) and value)
+
+
+def _in_short(pair: Pair) -> tuple[str, str]:
+    """Return both names, and below them what tells them apart and what is alike: two lines of a list."""
+    names = "  –  ".join(str(each.get("name", "")) for each in (pair.one, pair.other))
+    apart = "  –  ".join(part for part in (_apart(pair.one, pair.other), _apart(pair.other, pair.one)) if part)
+    return names, "  ·  ".join(part for part in (apart, reasons(pair)) if part)
 
 
 def _differ(pair: Pair, name: str) -> bool:
@@ -206,11 +216,11 @@ class PairsModel(QAbstractListModel):
         if not 0 <= index.row() < len(self.pairs):
             return None
         pair = self.pairs[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return question(pair)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _in_short(pair)[0]
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return f"{question(pair)} {reasons(pair)}"
-        return reasons(pair) if role == Role.SECOND else None
+        return _in_short(pair)[1] if role == Role.SECOND else None
 
     def take(self, pair: Pair) -> None:
         """Let go of a pair that somebody has answered."""
