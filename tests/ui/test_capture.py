@@ -273,6 +273,8 @@ def test_letters_in_the_attendance_field(qtbot: QtBot) -> None:
     assert [(row.name, row.new) for row in meant(people, "Sussana")] == [("Susana Ek", ""), ("Sussana", "guest")]
     assert [(row.name, row.new) for row in meant(people, "12")] == [("12", "count")]
     assert meant(people, "+") == [] and meant(people, "") == people
+    mateo = Presence(b"m", b"m", "Mateo O’Brien", "", "")
+    assert meant([*people, mateo], "mateo ob") == meant([*people, mateo], "obrien") == [mateo]
 
 
 def test_without_a_meetup_today_the_latest_one_is_offered_and_planning_one(
