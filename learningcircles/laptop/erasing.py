@@ -22,11 +22,12 @@ from learningcircles.laptop.copies import Copy, copies
 from learningcircles.laptop.foreseeing import records_of, scrub_for, swaps_of
 from learningcircles.laptop.sequencing import place_pending
 from learningcircles.laptop.succession import is_new_heir
-from learningcircles.storage.erase import RESTATED, RESTATED_AT, left_of, mentions, others_words
+from learningcircles.storage.erase import RESTATED, RESTATED_AT, Eraser, left_of, mentions, others_words
 from learningcircles.storage.exchange import Exchange
 from learningcircles.storage.heard import last_author
 from learningcircles.storage.held import Held, held_segments, unsaid_segments
 from learningcircles.storage.leftover import left_aside
+from learningcircles.storage.logs import Logs
 from learningcircles.storage.writer import SEGMENT_BYTES
 from learningcircles.trust import redacting
 from learningcircles.trust.entry import Entry
@@ -66,6 +67,9 @@ def erase(verbs: Verbs, member: bytes) -> Erased:
         verbs.desk.is_person(b"")
     Exchange(circle).close_tail()
     named = [held for held in held_segments(circle) if any(scrub.speaks(each) for each in held.changesets)]
+    if circle.roster.state.redactions:  # what is said again bears a list that knows of them: nobody looks there
+        known = Eraser(circle.journal, Logs(circle.connection, circle.journal.numbers)).scrub()
+        named = [held._replace(rows=left_of(known, held.rows)) for held in named]
     done = _propose(circle, [each for part in _apart(named) or [[]] for each in _redact(circle, scrub, part)])
     return Erased(done, len(named), copies(circle))
 

@@ -24,7 +24,9 @@ class StandsFor:
     def __init__(self, circle: Circle, restatements: Restatements) -> None:
         self._circle = circle
         self._restatements = restatements
-        self._waiting = list(_waiting(circle))
+        self._known = restatements.redactions.copy()
+        for each in _waiting(circle):
+            self._known.add(each)
 
     def behind(self, name: Name, hash_: bytes, again: Iterable[Restated]) -> tuple[dict[Name, bytes], list[Restated]]:
         """Return the erased segments in whose place one counts that restates `again`, or will count, and all that is
@@ -55,15 +57,16 @@ class StandsFor:
         return any(row.source == name for row in self._restatements.instead(header, erased) or ())
 
     def _next(self, name: Name, hash_: bytes) -> Redaction | None:
-        """Return the newest entry that waits and erases a segment."""
-        naming = (each for each in self._waiting if each.erase.get(name) == hash_)
-        return next((each for each in naming if self._restatements.complete(each)), None)
+        """Return the entry that will count of those that erase a segment, where it waits."""
+        naming = self._known.naming(name, hash_)
+        found = next((each for each in naming if self._restatements.complete(each)), None)
+        return found if found is not None and found.position < 0 else None
 
 
 def _waiting(circle: Circle) -> Iterator[Redaction]:
-    """Yield the entries that wait and erase somebody, newest first; none has a position that another one has."""
+    """Yield the entries that wait and erase somebody, oldest first; none has a position that another one has."""
     bodies = [body for body in (entry.read() for entry in circle.roster.proposals) if body.kind == "redact"]
-    for place, body in enumerate(sorted(bodies, key=lambda body: body.tick, reverse=True)):
+    for place, body in enumerate(sorted(bodies, key=lambda body: body.tick)):
         with suppress(Unreadable):  # it never gets a place
             yield read_redaction(body, -1 - place)
 

@@ -37,6 +37,10 @@ class Redaction(NamedTuple):
         """Return whether its author had looked through a segment."""
         return name[2] <= self.seen.get(name[:2], 0)
 
+    def says_again(self, other: Redaction) -> bool:
+        """Return whether this one erases what the other one says instead of what it erases."""
+        return any(self.erase.get(name) == hash_ for name, hash_ in other.restated.items())
+
 
 @dataclass(slots=True)
 class Redactions:
@@ -69,8 +73,18 @@ class Redactions:
         self._restating |= set(redaction.restated.items())
 
     def naming(self, name: Name, header_hash: bytes) -> list[Redaction]:
-        """Return the redactions that erase this segment, newest first."""
-        return [each for each in reversed(self._naming.get(name, [])) if each.erase[name] == header_hash]
+        """Return the redactions that erase this segment, in the order in which they count.
+
+        The newest first, but none before one that erases what it says instead: that one was made knowing it, and says
+        it again, wherever the list has placed the two.
+        """
+        left = [each for each in reversed(self._naming.get(name, [])) if each.erase[name] == header_hash]
+        found: list[Redaction] = []
+        while left:
+            free = (each for each in left if not any(other.says_again(each) for other in left if other is not each))
+            found.append(next(free, left[0]))
+            left.remove(found[-1])
+        return found
 
     def restates(self, name: Name, header_hash: bytes) -> bool:
         """Return whether a redaction calls this segment a restatement."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from catalogue_place import Place
-from erasing import sayings
+from erasing import opened, sayings
 from sync_region import add_member, hashes
-from test_two_keepers import me
+from test_two_keepers import carry, me
 
+from learningcircles.journal.segment import Segment
 from learningcircles.laptop import erasing
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
@@ -22,7 +23,7 @@ def settled(place: Place, *engines: Engine) -> None:
         place.share(*engines)
     for engine in engines:
         text = "\n".join(sayings(engine.circle))
-        assert "First One" not in text and "Second Two" not in text
+        assert not any(name in text for name in ("First One", "Second Two", "Third Six"))
         notes = {row["name"]: row["notes"] for row in engine.verbs.reader.list("member")}
         assert notes["Marek"] == "Neighbour of … and …." and notes["Ana"] == "Neighbour of …."
         assert check(engine.circle) == []
@@ -75,3 +76,67 @@ def test_an_entry_that_says_nonsense_keeps_nobody_from_erasing(place: Place) -> 
     erase(pilar.verbs, one)
     place.share(pilar, bo)
     assert "First One" not in "\n".join(sayings(pilar.circle))
+
+
+HOUR_MS = 3_600_000
+
+
+def three_met(place: Place) -> tuple[dict[str, bytes], list[Engine]]:
+    """Three organizers' laptops; Marek's segment speaks of two who are to be erased, Ana's of one."""
+    pilar = place.pilar
+    engines = [pilar, place.region.laptop(pilar, "Bo"), place.region.laptop(pilar, "Cy")]
+    people = {name: add_member(pilar, name) for name in ("First One", "Second Two", "Third Six")}
+    place.share(*engines)
+    with pilar.circle.group("Members"):
+        add_member(pilar, "Marek", notes="Neighbour of First One and Second Two.")
+        add_member(pilar, "Zoe", notes="Neighbour of Third Six.")
+    place.share(*engines)
+    add_member(pilar, "Ana", notes="Neighbour of First One.")
+    place.share(*engines)
+    return people, engines
+
+
+@pytest.mark.parametrize("apart", [False, True], ids=["one laptop", "two laptops"])
+def test_erasures_that_wait_are_placed_the_other_way_round(place: Place, apart: bool) -> None:
+    """The clock of whoever erases next is behind, and the list goes by their times."""
+    people, engines = three_met(place)
+    pilar, bo, _ = engines
+    erase(pilar.verbs, people["First One"])
+    if apart:
+        carry(pilar, bo, place.folder.path)
+    place.region.clock.ms -= HOUR_MS
+    second = bo if apart else pilar
+    erase(second.verbs, people["Second Two"])
+    place.region.clock.ms += HOUR_MS
+    place.share(second)
+    order = [max(each.people) for each in second.circle.roster.state.redactions.entries]
+    assert order == [people["Second Two"], people["First One"]]
+    place.share(*engines)
+    erase(pilar.verbs, people["Third Six"])
+    settled(place, *engines)
+
+
+@pytest.mark.parametrize("turns", ["pb", "cbp"])
+def test_each_organizer_erases_somebody_apart(place: Place, turns: str) -> None:
+    people, engines = three_met(place)
+    named = dict(zip("pbc", engines, strict=True))
+    for engine, id_ in zip(engines, people.values(), strict=True):
+        erase(engine.verbs, id_)
+    place.share(*(named[turn] for turn in turns))
+    settled(place, *engines)
+
+
+def test_what_another_one_says_again_without_knowing_is_not_said_again_as_it_is(place: Place) -> None:
+    """Who erases somebody takes out of it whoever the list erases, since it bears a list that knows of them."""
+    people, (pilar, bo, cy) = three_met(place)
+    erase(bo.verbs, people["Second Two"])
+    erase(pilar.verbs, people["First One"])
+    place.share(pilar, cy)
+    carry(bo, cy, place.folder.path)
+    erase(cy.verbs, people["Third Six"])
+    journal = cy.circle.journal
+    rows = journal.connection.execute(
+        "SELECT header, signature, payload FROM segment WHERE device=?", (journal.numbers.of(me(cy)),)
+    ).fetchall()
+    said = "\n".join(text for row in rows for text in opened(cy.circle, Segment(*row)))
+    assert "Marek" in said and "First One" not in said
