@@ -13,6 +13,7 @@ from test_two_keepers import carry, names, rivals
 from learningcircles.laptop.erasing import erase
 from learningcircles.storage.check import check
 from learningcircles.storage.journal import Journal
+from learningcircles.storage.leftover import left_aside
 from learningcircles.storage.logs import Logs
 from learningcircles_sync.engine import Engine
 
@@ -108,3 +109,16 @@ def test_a_share_with_nothing_new_reads_nothing_of_what_lost(place: Place, monke
         monkeypatch.setattr(kind, name, counted)
     assert amina.share().requests == 1
     assert read == []
+
+
+def test_a_key_that_comes_late_opens_what_was_looked_at_without_it(place: Place) -> None:
+    pilar, amina = place.pilar, place.region.laptop(place.pilar, "Amina")
+    restored = rivals(place.region, pilar)
+    add_member(pilar, "Ana")
+    carry(pilar, amina, place.folder.path)
+    winner(restored, amina, place.folder.path)
+    journal, keys = amina.circle.journal, amina.circle.journal.epochs
+    journal.epochs = {}
+    assert left_aside(amina.circle) == []
+    journal.epochs = keys
+    assert [changeset.ops for held in left_aside(amina.circle) for changeset in held.changesets]
