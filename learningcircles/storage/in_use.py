@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -22,15 +23,24 @@ if sys.platform == "win32":
     def _lock(handle: int, *, alone: bool) -> None:
         raise OSError("Windows lets no open file go by itself")
 
+    def _unlock(handle: int) -> None:
+        raise OSError("there is no such lock")
+
 else:
     import fcntl
 
     def _lock(handle: int, *, alone: bool) -> None:
         fcntl.flock(handle, (fcntl.LOCK_EX if alone else fcntl.LOCK_SH) | fcntl.LOCK_NB)
 
+    def _unlock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_UN)
+
 
 ENDING = ".open"
 _TRIES = 5
+_HERE: weakref.WeakSet[InUse] = weakref.WeakSet()
+"""What this program itself has open: a lock does not tell whose it is."""
+_ONE_LOOKS = threading.Lock()
 
 
 class InUse:
@@ -41,7 +51,10 @@ class InUse:
         self._path = path
         self._number = 0
         handle = _held(path, alone=False) if create or path.is_file() else None
+        self._handle = handle
         self._let_go = weakref.finalize(self, os.close, handle) if handle is not None else None
+        with _ONE_LOOKS:
+            _HERE.add(self)
 
     def note(self) -> None:
         """Remember which file it is: it has been opened."""
@@ -58,8 +71,33 @@ class InUse:
 
     def close(self) -> None:
         """Others may take the file away."""
-        if self._let_go is not None:
-            self._let_go()
+        with _ONE_LOOKS:
+            self._handle = None
+            if self._let_go is not None:
+                self._let_go()
+
+    def handle_of(self, path: Path) -> int | None:
+        """Return the handle that holds the lock of this file; None where this is another file, or none is held."""
+        return self._handle if self._path == path else None
+
+
+def check_alone(path: Path) -> None:
+    """Raise Refused where another program than this one has a circle file open: it cannot be taken away then.
+
+    This program's own locks are let go for that moment; who takes the file away just then is found out by `check`.
+    """
+    with _ONE_LOOKS:
+        held = [each for each in _HERE if each.handle_of(path) is not None]
+        mine = [handle for each in held if (handle := each.handle_of(path)) is not None]
+        for handle in mine:
+            _unlock(handle)
+        try:
+            with nobody_else(path):
+                pass
+        finally:
+            for handle in mine:
+                with suppress(BlockingIOError):
+                    _lock(handle, alone=False)
 
 
 @contextmanager

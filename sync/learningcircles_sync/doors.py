@@ -16,6 +16,7 @@ from learningcircles.laptop.rights import revoke
 from learningcircles.laptop.sheets import NewSheet, keep_key_file
 from learningcircles.laptop.sheets import new_sheet as write_sheet
 from learningcircles.storage.exchange import Exchange
+from learningcircles.storage.in_use import check_alone
 from learningcircles_sync.engine import Engine
 
 Carried = Mapping[int, tuple[int, bytes]]
@@ -104,10 +105,12 @@ def part(
 ) -> None:
     """Bring what waits to safety before a circle is removed: into `bundle`, or to the hub.
 
-    `carried`: what a bundle took before (see `carry`). Raises Refused("unshared") when something would be lost, and
+    `carried`: what a bundle took before (see `carry`). Raises Refused("in_use") where another program has the circle
+    open, before the others are told that this laptop is gone; ("unshared") when something would be lost, and
     ("last_laptop") or ("last_to_run") where the circle goes with this laptop: `last_too` says that this is known,
     `anyway` lets go of both.
     """
+    check_alone(engine.circle.path)
     if not anyway and not last_too:
         engine.circle.follow()
         leaving.check_not_last(engine.circle)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 from sync_region import Region, add_member
 
+from learningcircles.circle.create import open_circle
 from learningcircles.errors import NotAllowed, Refused
 from learningcircles.laptop import rights, sheets
 from learningcircles.laptop.leaving import gone
+from learningcircles.storage.in_use import ENDING, nobody_else
 from learningcircles_sync import doors
 from learningcircles_sync.recovering import recover_from_hub
 from learningcircles_ui.pages.share_rows import laptops
+
+if sys.platform != "win32":
+    import fcntl
 
 
 @pytest.fixture
@@ -47,6 +53,28 @@ def test_a_hub_calls_a_cancelled_sheet_a_sheet(region: Region) -> None:
     home, world = region.home()
     with pytest.raises(NotAllowed, match="does not know this recovery sheet: a newer one has cancelled it"):
         recover_from_hub(home, old, "Pilar", "Green", world, region.transports)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there an open file cannot be taken away")
+def test_nobody_hears_of_a_laptop_that_cannot_go(region: Region) -> None:
+    """Another program has the circle open; this one may itself, by several connections."""
+    pilar = region.found()
+    bo = region.laptop(pilar, "Bo")
+    circle = bo.circle
+    again = open_circle(circle.path, circle.secrets, circle.surroundings, circle.mark, circle.keyring)
+    lock = circle.path.with_name(circle.path.name + ENDING)
+    with lock.open() as other:
+        fcntl.flock(other, fcntl.LOCK_SH)
+        with pytest.raises(Refused, match="is open in another program"):
+            doors.part(bo)
+        pilar.share()
+        assert not gone(pilar.circle)
+    with pytest.raises(Refused, match="in another program"), nobody_else(circle.path):
+        pass
+    doors.part(bo)
+    again.close()
+    pilar.share()
+    assert list(gone(pilar.circle)) == [circle.secrets.device.id]
 
 
 def test_a_sheet_counts_as_kept_by_nobody_until_somebody_says_so(region: Region) -> None:

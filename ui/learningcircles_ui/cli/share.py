@@ -332,8 +332,6 @@ def receipt(session: Session, file: Path, as_json: bool) -> None:
 def leave(session: Session, stick: Path | None, anyway: bool, as_json: bool) -> None:
     """Remove this circle from this laptop, after sharing or bundling what waits."""
     held = session.held
-    with lazy("learningcircles.storage.in_use").nobody_else(held.path):
-        pass  # the others are told that this laptop is gone only where it can go
     copies: list[dict[str, Any]] = []
     try:
         lazy("learningcircles_sync.doors").part(engine(session), stick, anyway=anyway)
