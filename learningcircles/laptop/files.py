@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
+import sys
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -12,10 +14,21 @@ from typing import BinaryIO, TypeVar
 
 from learningcircles.errors import NotFound, Refused, Unreadable
 
+if sys.platform == "darwin":
+    import fcntl
+
+    def _to_the_end(handle: int) -> None:
+        fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+
+    _STRICT: Callable[[int], None] | None = _to_the_end
+else:
+    _STRICT = None
+
 Result = TypeVar("Result")
 Pieces = bytes | Iterable[bytes]
 """What is written: large files in pieces, so that nobody holds all of one."""
 _OWNER = 0o600
+_UNKNOWN = (errno.ENOTSUP, errno.EINVAL, errno.ENOTTY)
 _PATIENCE_S = 1.0
 _PAUSE_S = 0.01
 
@@ -41,7 +54,7 @@ def overwrite_durably(path: Path, place: int, data: bytes) -> None:
         with path.open("r+b", buffering=0) as file:
             file.seek(place)
             file.write(data)
-            os.fsync(file.fileno())
+            sync_file(file.fileno())
     except OSError as error:
         raise cannot_write(path, error) from error
 
@@ -142,13 +155,29 @@ def no_folder(folder: Path) -> NotFound:
     return NotFound("no_folder", "There is no folder {folder}.", folder=str(folder))
 
 
+def sync_file(handle: int, strict: Callable[[int], None] | None = _STRICT) -> None:
+    """Return once an open file, or folder, is on the disk itself; raises OSError.
+
+    On macOS fsync ends when the drive has the data, which a power cut may still take from its cache (fsync(2) there);
+    F_FULLFSYNC, `strict`, ends when it is kept. A network's file system may not know it: there fsync has to do.
+    """
+    if strict is not None:
+        try:
+            strict(handle)
+            return
+        except OSError as error:
+            if error.errno not in _UNKNOWN:
+                raise  # a drive that fails once may say that all is well when it is asked again
+    os.fsync(handle)
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename or removal in `folder` durable, where the system can (Windows does it by itself)."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        sync_file(handle)
     finally:
         os.close(handle)
 
@@ -178,7 +207,7 @@ def _write_beside(beside: Path, data: Pieces) -> None:
         with os.fdopen(handle, "wb") as file:
             file.writelines(_pieces(data))
             file.flush()
-            os.fsync(file.fileno())
+            sync_file(file.fileno())
     except OSError:
         beside.unlink(missing_ok=True)
         raise

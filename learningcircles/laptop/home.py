@@ -104,7 +104,7 @@ class Home:
         rows = self.circles()
         if path is not None:
             wanted = Path(path)
-            match = [row for row in rows if row.path == wanted or row.path.absolute() == wanted.absolute()]
+            match = [row for row in rows if is_file_of(row, wanted)]
             match = match or [row for row in rows if row.called == str(path)]
             match = match or [row for row in rows if row.name == str(path)]
             if not match:
@@ -280,6 +280,14 @@ def _rows(home: Home) -> list[CircleFile]:
         CircleFile(*row, names.get(row[2], "") if called.count(own) == 1 else "")
         for row, own in zip(rows, called, strict=True)
     ]
+
+
+def is_file_of(held: CircleFile, path: Path) -> bool:
+    """Return whether a path leads to a circle's file: also through a link, or, on Windows and macOS, in other case or
+    with letters and accents apart."""
+    with suppress(OSError):
+        return held.path.absolute() == path.absolute() or held.path.samefile(path)
+    return False
 
 
 def call(home: Home, circle_id: bytes, name: str) -> None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import struct
 
-_ICNS = {16: b"icp4", 32: b"icp5", 128: b"ic07", 256: b"ic08"}
+_ICO_LARGEST = 256
+_ICNS = {32: (b"ic11",), 64: (b"ic12",), 128: (b"ic07",), 256: (b"ic13", b"ic08"), 512: (b"ic14", b"ic09")}
+"""Side in pixels → Apple's names, of those that may hold a PNG in a program's icon: 16 and 32 points at two pixels a
+point, then 128, 256 and 512 points. The plain 16 and 32 (icp4, icp5) are shown as noise there; macOS shrinks others."""
 
 
 def ico(images: dict[int, bytes]) -> bytes:
-    """Return an icon file for Windows. `images`: side in pixels (up to 256) → PNG."""
+    """Return an icon file for Windows, of the sides that it can have. `images`: side in pixels → PNG."""
+    images = {side: image for side, image in images.items() if side <= _ICO_LARGEST}
     head = struct.pack("<HHH", 0, 1, len(images))
     place, rows = len(head) + 16 * len(images), b""
     for side, image in images.items():
@@ -19,6 +23,6 @@ def ico(images: dict[int, bytes]) -> bytes:
 
 def icns(images: dict[int, bytes]) -> bytes:
     """Return an icon file for macOS, of those sides that it has a name for."""
-    parts = [(_ICNS[side], image) for side, image in images.items() if side in _ICNS]
+    parts = [(name, image) for side, image in images.items() for name in _ICNS.get(side, ())]
     body = b"".join(name + struct.pack(">I", 8 + len(image)) + image for name, image in parts)
     return b"icns" + struct.pack(">I", 8 + len(body)) + body

@@ -20,7 +20,7 @@ from typing import BinaryIO, NamedTuple
 from msgspec import Struct
 
 from learningcircles.errors import CircleError, NotFound, Refused, Unreadable
-from learningcircles.laptop.files import beside_of, no_folder, plain_file
+from learningcircles.laptop.files import beside_of, no_folder, patiently, plain_file, sync_file
 from learningcircles_sync import protocol
 from learningcircles_sync.protocol import BODY_BYTES, Id, Milliseconds, Rows, Strangers, Sync
 
@@ -181,9 +181,9 @@ def _replace(path: Path, fill: Callable[[BinaryIO], None]) -> int:
         with beside_of(path, beside) as file:
             fill(file)
             file.flush()
-            os.fsync(file.fileno())
+            sync_file(file.fileno())
             size = file.tell()
-        os.replace(beside, path)
+        patiently(lambda: os.replace(beside, path))
     except OSError as error:
         _discard(beside)
         if not path.parent.is_dir():

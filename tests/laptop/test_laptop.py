@@ -96,6 +96,18 @@ def test_several_circles_must_be_told_apart(home: Home, circle: Circle) -> None:
         home.find("elsewhere")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="making a link needs an administrator there")
+def test_a_circles_file_is_known_by_every_path_that_leads_to_it(home: Home, circle: Circle, tmp_path: Path) -> None:
+    """A file manager hands over what it shows; macOS and Windows also take another case for the same file."""
+    link = tmp_path / "elsewhere"
+    link.symlink_to(home.folder)
+    assert home.find(link / circle.path.name).circle_id == circle.id
+    copy = tmp_path / circle.path.name
+    copy.write_bytes(circle.path.read_bytes())
+    with pytest.raises(Unreadable, match="is not a circle file of this laptop"):
+        home.find(copy)
+
+
 def test_a_circles_name_is_one_line_whoever_wrote_it(home: Home, circle: Circle) -> None:
     """A modified program of another organizer's laptop may write anything."""
     with circle.change("Name") as change:

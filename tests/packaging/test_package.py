@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import plistlib
 import re
 import runpy
 import shutil
@@ -18,7 +19,11 @@ from PySide6.QtCore import QBuffer, QByteArray
 from PySide6.QtGui import QImageReader
 
 import learningcircles
+from learningcircles.laptop.home import SUFFIX
+from learningcircles_sync.lan.find import SERVICE
 from learningcircles_ui.cli.main import cli
+from learningcircles_ui.settings import LANGUAGES
+from learningcircles_ui.visitors import BUNDLE, HUB, JOIN
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGING = ROOT / "resources" / "packaging"
@@ -84,7 +89,7 @@ def test_icons_for_windows_and_macos_hold_every_size(monkeypatch: pytest.MonkeyP
     subprocess.run(command, check=True, env=environment)
     pictures = {int(path.stem): path.read_bytes() for path in tmp_path.glob("*.png")}
     icons = part("icons", monkeypatch)
-    for kind, sides in {"ico": [16, 32, 48, 128, 256], "icns": [16, 32, 128, 256]}.items():
+    for kind, sides in {"ico": [16, 32, 48, 64, 128, 256], "icns": [32, 64, 128, 256, 256, 512, 512]}.items():
         buffer = QBuffer()
         buffer.setData(QByteArray(getattr(icons, kind)(pictures)))
         reader = QImageReader(buffer, QByteArray(kind.encode()))
@@ -98,12 +103,32 @@ def test_every_kind_of_file_is_known_on_every_system() -> None:
     kinds = re.findall(r'mime-type type="([^"]+)"', (PACKAGING / "learningcircles.xml").read_text("utf-8"))
     (told,) = re.findall("^MimeType=(.*);$", menu, re.MULTILINE)
     assert sorted(told.split(";")) == sorted([*kinds, "x-scheme-handler/learningcircles"])
-    for file in ("learningcircles.iss", "learningcircles.spec", "learningcircles.xml"):
+    for file in ("learningcircles.iss", "macos.py", "learningcircles.xml"):
         text = (PACKAGING / file).read_text("utf-8")
         assert re.search(r"\bcircle\b", text) and re.search(r"\bbundle\b", text), file
         assert learningcircles.__version__ not in text.replace("iscc /DVersion=0.1.0", ""), "it stands in one place"
     (command,) = re.findall("^Exec=learningcircles (.*) %u$", menu, re.MULTILINE)
     assert not cli.commands[command].params[0].required, "the menu opens the window without a file"
+
+
+def test_macos_knows_our_files_addresses_and_the_service_of_laptops_nearby(monkeypatch: pytest.MonkeyPatch) -> None:
+    macos = part("macos", monkeypatch)
+    told = plistlib.loads(plistlib.dumps(macos.properties(learningcircles.__version__)))
+    declared = {
+        each["UTTypeIdentifier"]: each["UTTypeTagSpecification"]["public.filename-extension"]
+        for each in told["UTExportedTypeDeclarations"]
+    }
+    assert sorted(declared.values()) == [[BUNDLE.strip(".")], [SUFFIX.strip(".")]]
+    assert all("public.data" in each["UTTypeConformsTo"] for each in told["UTExportedTypeDeclarations"]), (
+        "macOS takes what ends in .bundle for a folder of programs, where nobody declares a file that does"
+    )
+    opened = [kind for each in told["CFBundleDocumentTypes"] for kind in each["LSItemContentTypes"]]
+    assert opened == list(declared)
+    schemes = {scheme for each in told["CFBundleURLTypes"] for scheme in each["CFBundleURLSchemes"]}
+    assert schemes == {address.partition(":")[0] for address in (JOIN, HUB)}
+    assert [f"{each}.local." for each in told["NSBonjourServices"]] == [SERVICE]
+    assert told["CFBundleLocalizations"] == list(LANGUAGES)
+    assert told["CFBundleVersion"] == learningcircles.__version__ and told["LSBackgroundOnly"] is False
 
 
 def test_licences_of_what_goes_along_are_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import threading
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -12,7 +14,7 @@ import pytest
 from laptops import laptops
 
 from learningcircles.circle.circle import Circle
-from learningcircles.laptop.files import write_durably
+from learningcircles.laptop.files import sync_file, write_durably
 from learningcircles.storage import unfold
 from learningcircles.storage.connect import unhurried
 from learningcircles.storage.erase import PURGE, purge
@@ -69,6 +71,29 @@ def test_a_small_file_and_its_folder_are_on_the_disk_before_it_counts_as_written
         folder_synced = [] if os.name == "nt" else ["folder synced"]  # Windows does it by itself
         assert steps == ["file synced", "in its place", *folder_synced]
         steps.clear()
+
+
+def test_a_file_system_without_the_strictest_way_is_synced_the_usual_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """macOS has F_FULLFSYNC, which a network's file system refuses."""
+    usual: list[int] = []
+    monkeypatch.setattr(os, "fsync", usual.append)
+
+    def fails(number: int) -> Callable[[int], None]:
+        def strict(handle: int) -> None:
+            raise OSError(number, os.strerror(number))
+
+        return strict
+
+    strict: list[int] = []
+    sync_file(7, strict.append)
+    assert (strict, usual) == ([7], [])
+    sync_file(8, fails(errno.ENOTSUP))
+    assert (strict, usual) == ([7], [8])
+    with pytest.raises(OSError, match=os.strerror(errno.EIO)):
+        sync_file(9, fails(errno.EIO))
+    assert (strict, usual) == ([7], [8]), "a drive that failed is not asked again"
 
 
 def test_a_small_file_is_replaced_as_soon_as_nobody_reads_it(tmp_path: Path) -> None:

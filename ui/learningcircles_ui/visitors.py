@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtWidgets import QWidget
 
-from learningcircles.laptop.home import SUFFIX, Home
+from learningcircles.laptop.home import SUFFIX, Home, is_file_of
 from learningcircles.lazy import lazy
 from learningcircles.storage.connect import may_be_circle
 
@@ -88,7 +88,7 @@ def _received(house: House, what: str) -> None:
 
 def _switch(house: House, path: Path) -> None:
     """A circle of this laptop is opened; another laptop's file cannot be, and the sentence says what to do."""
-    held = next((file for file in house.home.circles() if file.path.absolute() == path.absolute()), None)
+    held = next((file for file in house.home.circles() if is_file_of(file, path)), None)
     if held is not None:
         shown = house.window.shell.file.circle_id if house.window is not None else None
         if held.circle_id != shown:  # what is being written in a circle that is open stays

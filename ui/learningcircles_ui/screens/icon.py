@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-SIZES = (16, 32, 48, 128, 256)
+SIZES = (16, 32, 48, 64, 128, 256, 512)
 
 
 def main(folder: Path) -> None:
