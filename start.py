@@ -43,6 +43,11 @@ WINDOW_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+WAYLAND_LIBRARIES = {
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+}
 SYSTEMS = ("linux", "win32", "darwin")
 TEST_PROGRAMS = {"chromium": "chromium", "ip": "iproute2"}
 
@@ -106,6 +111,8 @@ def system_libraries(word: str) -> str:
     wanted = dict(QT_LIBRARIES)
     if has_display():
         wanted |= WINDOW_LIBRARIES
+    if os.environ.get("WAYLAND_DISPLAY"):
+        wanted |= WAYLAND_LIBRARIES
     missing = [package for library, package in wanted.items() if not loads(library)]
     if word == "test":
         missing += [package for program, package in TEST_PROGRAMS.items() if not shutil.which(program)]

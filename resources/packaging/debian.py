@@ -22,10 +22,11 @@ MAINTAINER = "Learning Circles <packages@learningcircles.example>"
 # What a bare Debian or Ubuntu lacks of that which Qt's windows need.
 NEEDED = (
     "libglib2.0-0 | libglib2.0-0t64, libgl1, libegl1, libxkbcommon0, libfontconfig1, libdbus-1-3,"
-    " libxcb-cursor0, libxcb-icccm4, libxcb-keysyms1, libxcb-shape0, libxkbcommon-x11-0"
+    " libxcb-cursor0, libxcb-icccm4, libxcb-keysyms1, libxcb-shape0, libxkbcommon-x11-0,"
+    " libwayland-client0, libwayland-cursor0, libwayland-egl1"
 )
-# Without them it runs: on X11, without being found by files and addresses, and without opening a PDF elsewhere.
-BETTER = "libwayland-client0, libwayland-cursor0, libwayland-egl1, desktop-file-utils, shared-mime-info, xdg-utils"
+# Without them it runs, but is not found by files and addresses, and opens no PDF elsewhere.
+BETTER = "desktop-file-utils, shared-mime-info, xdg-utils"
 # A program that brings its Python and its Qt along is all of this on purpose.
 OVERRIDES = ("embedded-library", "custom-library-search-path", "hardening-no-pie", "library-not-linked-against-libc",
              "shared-library-lacks-prerequisites", "missing-depends-on-sensible-utils")  # fmt: skip

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from learningcircles.errors import Refused
 from learningcircles_ui.demo.region import Region
-from learningcircles_ui.display import has_display
+from learningcircles_ui.display import check_display, has_display
 from tests.cli.outside import PROGRAM, Laptop
 
 
@@ -89,8 +90,15 @@ def test_a_wayland_socket_that_answers_is_a_display(tmp_path: Path) -> None:
     with socket.socket(socket.AF_UNIX) as listener:
         listener.bind(str(tmp_path / "w"))
         listener.listen()
-        assert has_display({"WAYLAND_DISPLAY": "w", "XDG_RUNTIME_DIR": str(tmp_path)})
-        assert has_display({"WAYLAND_DISPLAY": str(tmp_path / "w")})
+        assert has_display({"WAYLAND_DISPLAY": "w", "XDG_RUNTIME_DIR": str(tmp_path)}, ())
+        assert has_display({"WAYLAND_DISPLAY": str(tmp_path / "w")}, ())
+        # There Qt would end the program with a core dump.
+        lacks = {"libnobody.so.9": "libnobody9"}
+        assert not has_display({"WAYLAND_DISPLAY": str(tmp_path / "w")}, lacks)
+        with pytest.raises(Refused, match="sudo apt-get install -y libnobody9"):
+            check_display({"WAYLAND_DISPLAY": str(tmp_path / "w")}, lacks)
+        with pytest.raises(Refused, match="There is no display here"):
+            check_display({}, lacks)
     assert not has_display({"WAYLAND_DISPLAY": "w", "XDG_RUNTIME_DIR": str(tmp_path)})
 
 

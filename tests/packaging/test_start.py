@@ -37,10 +37,15 @@ def test_missing_libraries_are_named_with_the_command_that_brings_them(
     start: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     start.QT_LIBRARIES = {"libnobody.so.9": "libnobody9"}
-    start.WINDOW_LIBRARIES = {}
+    start.WINDOW_LIBRARIES = start.WAYLAND_LIBRARIES = {}
     monkeypatch.setenv("PATH", str(tmp_path))  # no apt-get here
     assert start.system_libraries("demo").endswith("On Debian or Ubuntu run: sudo apt-get install -y libnobody9")
     assert start.system_libraries("check") == "", "formatting and types need no Qt"
+    start.QT_LIBRARIES, start.WAYLAND_LIBRARIES = {}, {"libnobody.so.9": "libnobody-wayland9"}
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    assert start.system_libraries("demo") == ""
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert start.system_libraries("demo").endswith("sudo apt-get install -y libnobody-wayland9")
 
 
 def test_a_program_is_looked_for_in_the_projects_environment_first(

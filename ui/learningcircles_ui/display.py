@@ -8,7 +8,7 @@ import gc
 import os
 import socket
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from types import ModuleType
 
@@ -18,20 +18,31 @@ from learningcircles.lazy import lazy
 _TURN_S = 0.0005
 _USUAL = "wayland;xcb"
 """What Qt tries by itself, as far as there is a variable that names it."""
+WAYLAND = {"libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0"}
+"""The libraries without which Qt does not speak to Wayland, and Debian's packages that have them."""
 
 
-def has_display(environ: Mapping[str, str] = os.environ) -> bool:
-    """Return whether there is a display that answers, or Qt was told to do without one."""
+def has_display(environ: Mapping[str, str] = os.environ, wayland: Collection[str] = WAYLAND) -> bool:
+    """Return whether there is a display that answers, or Qt was told to do without one. `wayland`: its libraries."""
     if not sys.platform.startswith("linux"):
         return True
     wanted = environ.get("QT_QPA_PLATFORM") or _USUAL
-    return any(_answers(name.partition(":")[0], environ) for name in wanted.split(";"))
+    return any(_answers(name.partition(":")[0], environ, wayland) for name in wanted.split(";"))
 
 
-def check_display() -> None:
+def check_display(environ: Mapping[str, str] = os.environ, wayland: Mapping[str, str] = WAYLAND) -> None:
     """Raise Refused where no window can be shown."""
-    if not has_display():
-        raise Refused("no_display", "There is no display here. The commands need none: see learningcircles --help.")
+    if has_display(environ, wayland):
+        return
+    lacking = [package for library, package in wayland.items() if not _loads(library)]
+    if lacking and has_display(environ, ()):
+        raise Refused(
+            "no_wayland",
+            "A window needs some system libraries that are missing here. On Debian or Ubuntu run:"
+            " sudo apt-get install -y {packages}",
+            packages=" ".join(lacking),
+        )
+    raise Refused("no_display", "There is no display here. The commands need none: see learningcircles --help.")
 
 
 def draw_unseen() -> None:
@@ -56,11 +67,11 @@ def load_desktop() -> ModuleType:
     return desktop
 
 
-def _answers(platform: str, environ: Mapping[str, str]) -> bool:
+def _answers(platform: str, environ: Mapping[str, str], wayland: Collection[str]) -> bool:
     if platform == "xcb":
         return _x_answers(environ.get("DISPLAY", ""))
     if platform.startswith("wayland"):
-        return _wayland_answers(environ)
+        return _wayland_answers(environ) and all(_loads(library) for library in wayland)
     return True  # offscreen and the like need nobody who answers
 
 
@@ -79,6 +90,15 @@ def _x_answers(display: str) -> bool:
     answers = not xcb.xcb_connection_has_error(connection)
     xcb.xcb_disconnect(connection)
     return answers
+
+
+def _loads(library: str) -> bool:
+    """Return whether a shared library is there: without one of its own Qt's plugin ends the whole program."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def _wayland_answers(environ: Mapping[str, str]) -> bool:

@@ -12,8 +12,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
 
+from learningcircles_ui.keys import LOCK_KEYS
+
 OFTEN_MS = 15_000
-LOCK_KEYS = "Ctrl+Shift+Q"
 _MINUTE_MS = 60_000
 _INPUT = frozenset(
     {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
-from learningcircles_ui.idle import LOCK_KEYS
+from learningcircles_ui.keys import HALL_KEYS, LOCK_KEYS
 from learningcircles_ui.menus import action
 from learningcircles_ui.pages import PageKind
 
@@ -68,7 +68,7 @@ class MainMenu(QMenu):
         window = self._window
         menu = self.addMenu(self.tr("&Circle"))
         menu.addAction(action(window, self.tr("Share now"), window.sharing.now, "Ctrl+Shift+S", "cloud-up"))
-        hall = action(window, self.tr("Hall mode"), window.hall.emit, "F11", "building-community")
+        hall = action(window, self.tr("Hall mode"), window.hall.emit, HALL_KEYS, "building-community")
         hall.setEnabled(window.shell.may_write)
         menu.addAction(hall)
         lock = action(window, self.tr("Lock now"), window.lock.emit, LOCK_KEYS, "lock")

@@ -6204,6 +6204,10 @@
    <translation>Una hora se escribe como 2026-11-20T18:00.</translation>
   </message>
   <message>
+   <source>A window needs some system libraries that are missing here. On Debian or Ubuntu run: sudo apt-get install -y {packages}</source>
+   <translation>Una ventana necesita bibliotecas del sistema que faltan aquí. En Debian o Ubuntu ejecute: sudo apt-get install -y {packages}</translation>
+  </message>
+  <message>
    <source>An answer is accepted or declined, not {state}.</source>
    <translation>Una respuesta es «accepted» o «declined», no {state}.</translation>
   </message>

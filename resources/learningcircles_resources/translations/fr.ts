@@ -6204,6 +6204,10 @@
    <translation>Une heure s’écrit comme 2026-11-20T18:00.</translation>
   </message>
   <message>
+   <source>A window needs some system libraries that are missing here. On Debian or Ubuntu run: sudo apt-get install -y {packages}</source>
+   <translation>Une fenêtre a besoin de bibliothèques du système qui manquent ici. Sous Debian ou Ubuntu, lancez : sudo apt-get install -y {packages}</translation>
+  </message>
+  <message>
    <source>An answer is accepted or declined, not {state}.</source>
    <translation>Une réponse est « accepted » ou « declined », pas {state}.</translation>
   </message>

@@ -16,7 +16,7 @@ from learningcircles.circle.reader import Reader
 from learningcircles.entities.declare import Entity, Field
 from learningcircles.entities.registry import ENTITIES
 from learningcircles_ui import text
-from learningcircles_ui.idle import LOCK_KEYS
+from learningcircles_ui.keys import HALL_KEYS, LOCK_KEYS
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.editors import shown
@@ -32,7 +32,7 @@ ICONS = {
 _HITS, _OTHERS, _COMMANDS = 30, 10, 8
 _FIRST = 4
 """So many records stand before the commands: names come first, and many of them hide nothing."""
-_AWAKE = ("Ctrl+K", "Ctrl+Q", "F11", LOCK_KEYS)
+_AWAKE = ("Ctrl+K", "Ctrl+Q", HALL_KEYS, LOCK_KEYS)
 """Keys that work while this is open: anew, close, hall mode, lock."""
 _NOWHERE = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
