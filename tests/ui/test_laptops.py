@@ -28,6 +28,7 @@ from learningcircles_ui.pages.rescue_dialogs import KeptHere, LeftOutDialog, Res
 from learningcircles_ui.pages.share import SharePage
 from learningcircles_ui.pages.shut_out import ShutOut
 from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.parts.literal import seen
 from learningcircles_ui.parts.reading import day_shown
 from learningcircles_ui.rights import Rights
 from learningcircles_ui.window import Window
@@ -319,6 +320,27 @@ def test_what_is_open_follows_the_right_that_this_laptop_has(
     assert again.toast.label.text() == "This laptop may only look now."
     add = next(each for each in again.page.findChildren(QPushButton) if each.text() == "Add member")
     assert not add.isEnabled()
+
+
+def test_a_laptop_that_may_only_look_is_offered_nothing_else(
+    red: Engine, other: Verbs, home: Home, desktop: Desktop, settle: Settle, tmp_path: Path
+) -> None:
+    shut_out_here(red, other, home, tmp_path)
+    window = desktop.open()
+    settle(desktop)
+    assert not window.shell.may_write
+    withheld = {"Undo", "Redo", "Hall mode", "Import a list…", "Import members…", "Add a member", "Add member"}
+    withheld |= {"Record an exchange", "Same exchange again", "Opening balances…", "Add an offer", "Add a request"}
+    withheld |= {"Plan a meetup", "Edit the chosen meetup", "Who came today?", "Note what somebody learned"}
+    withheld |= {"Edit the chosen member", "Edit the chosen record", "Add a place", "Add a laptop", "Join a hub…"}
+    withheld.add("Print the recovery sheet…")
+    for name in [*window.pages, *window.pages]:  # and again: a visit allows nothing
+        window.show_page(name)
+        settle(desktop)
+        found = {seen(each.text()) for each in window.commands()}
+        called = {seen(each.text()) for each in [*window.actions(), *window.page.actions()] if each.isEnabled()}
+        assert withheld & (found | called) == set(), name
+        assert {"Search members", "Share now"} <= found
 
 
 def test_another_right_waits_until_what_is_in_front_is_done(

@@ -2,22 +2,46 @@
 
 from __future__ import annotations
 
+import datetime
 import inspect
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QToolTip
+from PySide6.QtGui import QAction, QColor, QHelpEvent, QImage
+from PySide6.QtGui import Qt as GuiQt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QLabel,
+    QToolTip,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.changes import CatalogueItem
 from learningcircles.circle.facets import Verbs
+from learningcircles.laptop.founding import found
+from learningcircles.laptop.home import Home
 from learningcircles_ui.app import Desktop
+from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.find import OthersItem
+from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.member_forms import AddMember
+from learningcircles_ui.pages.removed import RecentlyRemoved
+from learningcircles_ui.pages.swap_form import SwapForm
+from learningcircles_ui.parts.delegate import CellDelegate
+from learningcircles_ui.parts.dialogs import Dialog
+from learningcircles_ui.parts.literal import seen
+from learningcircles_ui.parts.sidebar import MenuItem
+from learningcircles_ui.parts.table import Table
+from learningcircles_ui.shell import Shell
 from learningcircles_ui.window import Window
-from tests.ui.conftest import add_people
+from tests.ui.conftest import CIRCLE, add_people
 from tests.ui.late import Settle
 
 
@@ -80,3 +104,101 @@ def test_a_refusal_is_no_markup(window: Window) -> None:
     dialog.form.end_edits()
     told = next(w for w in dialog.findChildren(QLabel) if "<b>nobody</b>" in w.text())
     assert told.textFormat() == Qt.TextFormat.PlainText
+
+
+WROTE = 'R&D <img src="red.png"> & Sons'
+KEYS = {"&Edit", "&Help", "&New", "&Circle", "&Go to"}
+"""The window's own menus alone have keys."""
+
+
+def fill(verbs: Verbs) -> None:
+    """Write it into whatever is shown anywhere."""
+    ana, bo = add_people(verbs, [f"Ana {WROTE}", f"Bo {WROTE}"], topics=[WROTE], notes=WROTE, status="active")
+    verbs.records.add("offer", {"member": ana, "title": WROTE, "notes": WROTE})
+    verbs.records.add("request", {"member": bo, "title": WROTE})
+    verbs.swaps.record(ana, bo, 60, WROTE, proposed=True)
+    verbs.records.add("place", {"name": WROTE})
+    start = {"at": f"{datetime.date.today().isoformat()}T18:00", "zone": "Europe/Paris"}
+    verbs.records.add("meetup", {"title": WROTE, "start": start, "place": WROTE, "host": ana, "minutes": 60})
+    verbs.records.add("learning", {"member": ana, "topic": WROTE, "place": WROTE})
+    verbs.records.edit("member", bo, {"name": f"Bo {WROTE} 2"})
+
+
+def faults(top: QWidget) -> Iterator[str]:
+    """Yield what of a window would be read as markup, or loses its "&"."""
+    for each in [top, *top.findChildren(QWidget)]:
+        if GuiQt.mightBeRichText(each.toolTip()) and "<img" in each.toolTip():
+            yield f"tip: {type(each).__name__} {each.toolTip()}"
+        if isinstance(each, QLabel) and "<" in QLabel.text(each) and each.textFormat() != Qt.TextFormat.PlainText:
+            yield f"label: {type(each).__name__} {each.text()}"
+        if isinstance(each, QLabel) and each.buddy() is not None and "&" in QLabel.text(each).replace("&&", ""):
+            yield f"label of a field: {each.text()}"
+        if isinstance(each, QAbstractButton) and not isinstance(each, MenuItem):
+            yield from _eaten(QAbstractButton.text(each))
+        if isinstance(each, QAbstractItemView) and not isinstance(each, QHeaderView):
+            yield from _tips(each)
+    for action in top.findChildren(QAction):
+        yield from _eaten(action.text())
+
+
+def _eaten(told: str) -> Iterator[str]:
+    if "&" in told.replace("&&", "") and told not in KEYS:
+        yield f"eaten: {told}"
+
+
+def _tips(view: QAbstractItemView) -> Iterator[str]:
+    """What a delegate of ours tells is no markup; any other tells what the model does, as it is."""
+    model = view.model()
+    if model is None or isinstance(view.itemDelegate(), CellDelegate):
+        return
+    for row in range(model.rowCount()):
+        told = str(model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole) or "")
+        if GuiQt.mightBeRichText(told):
+            yield f"row: {type(view).__name__} {told}"
+
+
+def words_in(top: QWidget) -> str:
+    """Return what the labels and buttons of a window say, so that a test knows that it looked at something."""
+    return "\n".join(each.text() for each in top.findChildren(QWidget) if isinstance(each, QLabel | QAbstractButton))
+
+
+def test_nothing_on_screen_is_read_as_markup_or_loses_a_sign(home: Home, desktop: Desktop, settle: Settle) -> None:
+    with closing(found(home, WROTE, WROTE, WROTE)) as circle:
+        fill(Verbs(circle))
+    window = desktop.open(next(file.path for file in home.circles() if file.called != CIRCLE))
+    window.resize(900, 700)  # narrow, so that much is cut and told when pointed at
+    window.show()
+    for name in window.pages:
+        window.show_page(name)
+        settle(desktop)
+        for table in window.page.findChildren(Table):
+            table.setCurrentIndex(table.model().index(0, 0))
+            settle(desktop)
+            menu = table.menu()
+            assert [*faults(menu)] == []
+        assert [*faults(window)] == [], name
+    assert WROTE in words_in(window) and WROTE in seen(window.undo_redo.undo.text())
+    signal = window.shell.signals
+    signal.said.emit(WROTE, b"")
+    signal.also.emit(WROTE, lambda: None)
+    assert [*faults(window)] == [] and window.toast.more.text() == WROTE
+
+
+MADE: dict[str, Callable[[Shell, QWidget, bytes], Dialog]] = {
+    "member": lambda shell, window, _: AddMember(shell, window),
+    "swap": lambda shell, window, _: SwapForm(shell, window),
+    "offer": lambda shell, window, _: ListingForm(shell, window, "offer"),
+    "who came": lambda shell, window, meetup: Attendance(shell, meetup, window),
+    "removed": lambda shell, window, _: RecentlyRemoved(shell, window),
+}
+
+
+@pytest.mark.parametrize("form", MADE)
+def test_no_dialog_reads_markup_or_loses_a_sign(form: str, other: Verbs, desktop: Desktop, settle: Settle) -> None:
+    fill(other)
+    window = desktop.open()
+    settle(desktop)
+    made = MADE[form](window.shell, window, other.circle.reader.list("meetup")[0].id)
+    made.open()
+    settle(desktop)
+    assert [*faults(made)] == []

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton
 from learningcircles_ui.menus import leaves
 from learningcircles_ui.page_stack import Pages
 from learningcircles_ui.pages.base import Page
+from learningcircles_ui.parts.literal import made_action, seen
 
 
 class Commands(QObject):
@@ -35,13 +36,13 @@ class Commands(QObject):
     def _every(self) -> Iterator[QAction]:
         yield from (each for each in leaves(self._menu) if each.isEnabled())
         here = self._page()
-        yield from (each for each in here.actions() if each.text() and each.isEnabled())
+        yield from (each for each in here.offered() if each.isEnabled())
         for button in here.findChildren(QPushButton):
             if button.isVisibleTo(here) and button.isEnabled():
                 yield from self._of_button(button)
         for page in self._pages.values():
             if page is not here:
-                yield from (self._elsewhere(page, each) for each in page.actions() if each.text())
+                yield from (self._elsewhere(page, each) for each in page.offered())
 
     def _of_button(self, button: QPushButton) -> Iterator[QAction]:
         menu = button.menu()
@@ -57,13 +58,13 @@ class Commands(QObject):
             self._show(page.name)
             meant.trigger()
 
-        made = self._stand_in(meant.text(), do)
+        made = self._stand_in(seen(meant.text()), do)
         made.setShortcut(meant.shortcut())  # shown beside it; it belongs to no window, so the keys do nothing
         made.setProperty("icon_name", meant.property("icon_name"))
         return made
 
     def _stand_in(self, words: str, do: Callable[[], object]) -> QAction:
-        made = QAction(words, self._made)
+        made = made_action(words, self._made)
         made.triggered.connect(lambda: do())
         return made
 
@@ -73,4 +74,4 @@ def _click(button: QAbstractButton) -> Callable[[], object]:
 
 
 def _name(action: QAction) -> str:
-    return action.text().replace("&", "")
+    return seen(action.text())

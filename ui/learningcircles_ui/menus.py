@@ -14,6 +14,7 @@ from learningcircles.circle.undo import Undone
 from learningcircles.phrase import Phrase
 from learningcircles_ui import text
 from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.parts.literal import literal, made_action
 from learningcircles_ui.shell import Shell
 
 _LONGEST = 48
@@ -68,11 +69,14 @@ class UndoRedo(QObject):
 
     def _name(self, labels: Labels) -> None:
         undo, redo, erased = labels
-        self.undo.setEnabled(undo is not None)
-        self.redo.setEnabled(redo is not None)
+        writes = self._shell.may_write
+        self.undo.setEnabled(writes and undo is not None)
+        self.redo.setEnabled(writes and redo is not None)
         none = self.tr("Undo: an erasure cannot be undone") if erased else self.tr("Undo")
-        self.undo.setText(self.tr("Undo: {label}").format(label=_short(text.deed(undo))) if undo else none)
-        self.redo.setText(self.tr("Redo: {label}").format(label=_short(text.deed(redo))) if redo else self.tr("Redo"))
+        undoing = self.tr("Undo: {label}").format(label=_short(text.deed(undo))) if undo else none
+        redoing = self.tr("Redo: {label}").format(label=_short(text.deed(redo))) if redo else self.tr("Redo")
+        self.undo.setText(literal(undoing))
+        self.redo.setText(literal(redoing))
 
 
 def _short(deed: str) -> str:
@@ -90,7 +94,7 @@ def action(
     also_called: str = "",
 ) -> QAction:
     """Make an action of the window. `also_called`: other words by which Find knows it, with spaces between them."""
-    made = QAction(icon(icon_name), words, parent) if icon_name else QAction(words, parent)
+    made = made_action(words, parent, icon_name)
     made.setProperty("icon_name", icon_name)
     made.setProperty("also_called", also_called)
     if shortcut:

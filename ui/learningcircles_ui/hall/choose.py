@@ -51,8 +51,7 @@ class Meetups(QWidget):
     def _button(self, meetup: HallMeetup) -> QPushButton:
         words = self.tr("{title}, today at {time}") if meetup.today else self.tr("{title}, {time}")
         named = words.format(title=as_written(meetup.title), time=meetup.when)
-        made = large_button(named.replace("&", "&&"), lambda: self._choose(meetup), self)
-        made.setAccessibleName(named)
+        made = large_button(named, lambda: self._choose(meetup), self)
         made.setCheckable(True)
         made.setChecked(self.chosen == meetup)
         if self._group is not None:

@@ -15,6 +15,7 @@ from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.draft_names import EVENING, draft_of
 from learningcircles_ui.parts.drafts import drafted
 from learningcircles_ui.parts.headings import button, plain, soft
+from learningcircles_ui.parts.literal import seen
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.shell import Shell
@@ -105,8 +106,8 @@ class Attendance(Dialog):
         """Say what the button would undo; it is quiet where there is nothing."""
         action = self.undo_redo.undo
         self.undo_button.setEnabled(action.isEnabled())
-        self.undo_button.setToolTip(action.text())
-        self.undo_button.setAccessibleName(action.text())
+        self.undo_button.setToolTip(seen(action.text()))
+        self.undo_button.setAccessibleName(seen(action.text()))
 
     def _heard(self, words: str) -> None:
         """What an undo says belongs here, not behind the dialog."""

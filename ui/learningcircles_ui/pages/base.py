@@ -7,11 +7,12 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
 from learningcircles_ui.pages import kind_of
 from learningcircles_ui.parts.headings import PageHeader
+from learningcircles_ui.parts.literal import made_action
 from learningcircles_ui.parts.wanted import Wanted
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP, GAP_L
@@ -37,6 +38,7 @@ class Page(QWidget):
         self.shell = shell
         self.wanted: Mapping[str, Wanted] = {}
         """Kind of record → who looks for one in its list."""
+        self._buttons: dict[QAction, QAbstractButton] = {}
         self.setAccessibleName(self.title())
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.column = QVBoxLayout(self)
@@ -74,13 +76,36 @@ class Page(QWidget):
     def begin(self, what: str, id_: bytes | None) -> None:
         """Begin something that another page has asked for: "record" an exchange, "plan" a meetup, "add" a member."""
 
-    def command(self, text: str, called: Callable[[], object], shortcut: str = "", *, icon_name: str = "") -> QAction:
-        """Make an action of this page: found by Ctrl+K, called by its shortcut while the window is in front."""
-        action = QAction(text, self)
+    def command(
+        self,
+        text: str,
+        called: Callable[[], object],
+        shortcut: str = "",
+        *,
+        icon_name: str = "",
+        allowed: bool = True,
+    ) -> QAction:
+        """Make an action of this page: found by Ctrl+K, called by its shortcut while the window is in front.
+
+        What this laptop may not do (`allowed`) is made too, for the words of its button, but is no action of the page.
+        """
+        action = made_action(text, self)
         action.setProperty("icon_name", icon_name)
-        if shortcut:
+        action.triggered.connect(lambda: called())
+        action.setEnabled(allowed)
+        if allowed:
+            self.addAction(action)
+        if shortcut and allowed:
             action.setShortcut(QKeySequence(shortcut))
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(lambda: called())
-        self.addAction(action)
         return action
+
+    def command_of(self, button: QAbstractButton, icon_name: str = "") -> None:
+        """Make an action of what a button of this page does; it is offered while the button is."""
+        made = self.command(button.text(), button.click, icon_name=icon_name)
+        self._buttons[made] = button
+
+    def offered(self) -> list[QAction]:
+        """Return the actions of this page that can be called now, once it is in view."""
+        held = ((each, self._buttons.get(each)) for each in self.actions() if each.text())
+        return [each for each, its in held if its is None or (its.isEnabled() and not its.isHidden())]

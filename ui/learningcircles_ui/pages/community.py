@@ -43,8 +43,8 @@ class CommunityPage(Page):
             column.addWidget(below, 1)
             across.addLayout(column, 1)
         self.column.addWidget(scrolled(inside, self), 1)
-        place = self.command(self.tr("Add a place"), self.places.add, "Ctrl+N", icon_name="map-pin")
-        place.setEnabled(shell.may_write)
+        writes = shell.may_write
+        self.command(self.tr("Add a place"), self.places.add, "Ctrl+N", icon_name="map-pin", allowed=writes)
         self.command(self.tr("Print the five sectors"), self.sectors.print_, icon_name="printer")
 
     def activate(self) -> None:

@@ -124,15 +124,17 @@ class ExchangesPage(Page):
         self.ask(form)
 
     def _heads(self) -> None:
-        record = self.command(self.tr("Record an exchange"), self.record, "Ctrl+N", icon_name="arrows-exchange")
+        words, writes = self.tr("Record an exchange"), self.shell.may_write
+        self.command(words, self.record, "Ctrl+N", icon_name="arrows-exchange", allowed=writes)
         self.command(self.tr("Search exchanges"), lambda: self.field.setFocus(), "Ctrl+F", icon_name="search")
         board = self.command(self.tr("Print the noticeboard sheet"), self._print_board, icon_name="printer")
-        if self.shell.may_write:
-            opening = self.command(self.tr("Opening balances…"), self._open_balances, icon_name="clock")
-            self.header.add(button(opening.text(), opening.trigger, parent=self))
+        if writes:
+            opening = self.tr("Opening balances…")
+            self.command(opening, self._open_balances, icon_name="clock")
+            self.header.add(button(opening, self._open_balances, parent=self))
         self.header.add(button(self.tr("Print"), board.trigger, icon_name="printer", parent=self))
-        made = button(record.text(), record.trigger, icon_name="plus", kind="main", parent=self)
-        made.setEnabled(self.shell.may_write)
+        made = button(words, self.record, icon_name="plus", kind="main", parent=self)
+        made.setEnabled(writes)
         self.header.add(made)
         self.field = SearchField(self.tr("Search names, topics and titles  (Ctrl+F)"), self)
         self.field.typed.connect(lambda _: self._ask())
@@ -140,7 +142,7 @@ class ExchangesPage(Page):
 
     def _listing(self, entity: str, heading: str, adding: str, keys: str) -> QWidget:
         made = ListingTable(self.shell, entity, heading, adding, self.ask, self)
-        self.command(adding, made.add, keys, icon_name="plus")
+        self.command(adding, made.add, keys, icon_name="plus", allowed=self.shell.may_write)
         self.listings[entity] = made
         return made
 

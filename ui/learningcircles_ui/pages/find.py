@@ -21,6 +21,7 @@ from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.editors import shown
 from learningcircles_ui.parts.headings import card, plain, section, soft
+from learningcircles_ui.parts.literal import seen
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import colour, larger
@@ -219,7 +220,7 @@ class Find(QWidget):
         asked = [_plain(word) for word in words.split()]
         found = []
         for command in self._commands:
-            name = command.text().replace("&", "")
+            name = seen(command.text())
             known = _plain(f"{name} {command.property('also_called') or ''}").split()
             if all(any(part.startswith(word) for part in known) for word in asked):
                 keys = command.shortcut().toString(command.shortcut().SequenceFormat.NativeText)

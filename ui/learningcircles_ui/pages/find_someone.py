@@ -83,7 +83,7 @@ class FindSomeone(Dialog):
         reached = str(helper.member["phone"] or helper.member["email"] or "")
         detail = "  ·  ".join(part for part in (why, text.as_written(reached)) if part)
         words = self.tr("{name}: {detail}").format(name=helper.member.get("name", ""), detail=detail)
-        made = Radio(words.replace("&", "&&"), self)
+        made = Radio(words, self)
         made.setAccessibleName(words)
         self.body.addWidget(made)
         return made

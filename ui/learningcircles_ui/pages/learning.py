@@ -55,7 +55,8 @@ class LearningPage(Page):
         self.pane = LearningPane(shell, self)
         self._body()
         self.model.counted.connect(self._counted)
-        self.command(self.tr("Edit the chosen record"), self.edit, "F2", icon_name="edit")
+        writes = shell.may_write
+        self.command(self.tr("Edit the chosen record"), self.edit, "F2", icon_name="edit", allowed=writes)
         self.command(self.tr("Search what was learned"), self.field.setFocus, "Ctrl+F", icon_name="search")
 
     def activate(self) -> None:
@@ -116,10 +117,10 @@ class LearningPage(Page):
         kept = self.shell.remember.text("learning/filter")
         self._filter.setCurrentIndex(max(0, self._filter.findData(kept)))
         self._filter.currentIndexChanged.connect(lambda _: self._ask())
-        made = self.command(self.tr("Note what somebody learned"), self.note, "Ctrl+N", icon_name="book")
-        made.setEnabled(self.shell.may_write)
-        add = button(made.text(), made.trigger, icon_name="plus", kind="main", parent=self)
-        add.setEnabled(self.shell.may_write)
+        words, writes = self.tr("Note what somebody learned"), self.shell.may_write
+        self.command(words, self.note, "Ctrl+N", icon_name="book", allowed=writes)
+        add = button(words, self.note, icon_name="plus", kind="main", parent=self)
+        add.setEnabled(writes)
         self.header.add(self._filter)
         self.header.add(add)
         self.field = SearchField(self.tr("Search names, topics, places  (Ctrl+F)"), self)

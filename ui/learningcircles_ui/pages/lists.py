@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from learningcircles.lazy import lazy
 from learningcircles_ui.menus import action
-from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.parts.literal import made_action
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.shell import Shell
 
@@ -41,7 +41,7 @@ def offer_list(shell: Shell, table: Table, kind: str, key: str, *, records: bool
         (translate("Lists", "Save this list as…"), "file-export", ask_where),
         (translate("Lists", "Print this list…"), "printer", print_list),
     ):
-        made = QAction(icon(icon_name), words, table)
+        made = made_action(words, table, icon_name)
         made.triggered.connect(partial(_call, called, listed))
         table.addAction(made)
 

@@ -199,7 +199,7 @@ class MeetupPane(QWidget):
         column.addStretch(1)
         column.setSpacing(GAP_S)
         self._seen_when = (
-            ((self._answers, self._person, noted), (AHEAD, TODAY)),
+            ((self._answers, self._person, noted), (AHEAD, TODAY) if self._shell.may_write else ()),
             *self._buttons(frame, outer),
         )
 

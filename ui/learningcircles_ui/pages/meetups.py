@@ -24,6 +24,7 @@ from learningcircles_ui.pages.no_meetup import NoMeetupToday
 from learningcircles_ui.pages.today_rows import latest, todays
 from learningcircles_ui.parts.headings import card
 from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.parts.literal import Menu
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
 from learningcircles_ui.theme import is_large
@@ -195,11 +196,11 @@ class MeetupsPage(Page):
 
     def day_menu(self, index: QModelIndex, meetup: Record | None = None) -> QMenu:
         """Return what can be done on a day: with one meetup of it, or with each."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         found = self.model.meetups(index) if meetup is None else [meetup]
         for each in found:
-            self.pane.offer(menu if len(found) == 1 else menu.addMenu(chip_text(each).replace("&", "&&")), each)
+            self.pane.offer(menu if len(found) == 1 else menu.below(chip_text(each)), each)
         menu.addSeparator()
         plan = menu.addAction(
             icon("calendar-plus"), self.tr("Plan a meetup"), partial(self.plan, self.model.day(index))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from learningcircles_ui.pages.base import Page
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.headings import button
+from learningcircles_ui.parts.literal import seen
 
 translate = QCoreApplication.translate
 
@@ -32,10 +33,12 @@ class MeetupsHead(QObject):
         )  # fmt: skip
         go_now = translate("MeetupsPage", "Go to today")
         now = page.command(go_now, lambda: self.turned.emit(0), "Ctrl+Home", icon_name="calendar")
-        page.command(translate("MeetupsPage", "Edit the chosen meetup"), edit, "F2", icon_name="edit")
-        planned = page.command(translate("MeetupsPage", "Plan a meetup"), plan, "Ctrl+N", icon_name="calendar-plus")
+        writes, planned = page.shell.may_write, translate("MeetupsPage", "Plan a meetup")
+        changing = translate("MeetupsPage", "Edit the chosen meetup")
+        page.command(changing, edit, "F2", icon_name="edit", allowed=writes)
+        page.command(planned, plan, "Ctrl+N", icon_name="calendar-plus", allowed=writes)
         near = [
-            button("", each.trigger, icon_name=f"chevron-{way}", tip=each.text(), parent=page)
+            button("", each.trigger, icon_name=f"chevron-{way}", tip=seen(each.text()), parent=page)
             for each, way in ((earlier, "left"), (later, "right"))
         ]
         self._turns = [*near, button(translate("MeetupsPage", "Today"), now.trigger, parent=page)]
@@ -45,8 +48,8 @@ class MeetupsHead(QObject):
         self._choice = self._choices(page)
         page.header.add(self._choice)
         page.header.add(self._turns[-1])
-        made = button(planned.text(), planned.trigger, icon_name="plus", kind="main", parent=page)
-        made.setEnabled(page.shell.may_write)
+        made = button(planned, plan, icon_name="plus", kind="main", parent=page)
+        made.setEnabled(writes)
         page.header.add(made)
 
     @property

@@ -23,6 +23,7 @@ from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.layouts import below_each_other, reveal, split
 from learningcircles_ui.parts.list_beside import ListBeside
+from learningcircles_ui.parts.literal import seen
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
@@ -55,8 +56,9 @@ class PeoplePage(Page):
         self.pane = MemberPane(shell, self)
         self._body()
         self.model.counted.connect(self._counted)
-        self.command(self.tr("Add a member"), self.add_member, "Ctrl+N", icon_name="user-plus")
-        self.command(self.tr("Edit the chosen member"), self.edit, "F2", icon_name="edit")
+        writes = shell.may_write
+        self.command(self.tr("Add a member"), self.add_member, "Ctrl+N", icon_name="user-plus", allowed=writes)
+        self.command(self.tr("Edit the chosen member"), self.edit, "F2", icon_name="edit", allowed=writes)
         self.command(self.tr("Search members"), self.field.setFocus, "Ctrl+F", icon_name="search")
 
     def activate(self) -> None:
@@ -115,7 +117,8 @@ class PeoplePage(Page):
 
     def import_members(self) -> None:
         """Bring in a list of members."""
-        lazy("learningcircles_ui.pages.import_list").ask_for_file(self.shell, self, "member")
+        if self.shell.may_write:
+            lazy("learningcircles_ui.pages.import_list").ask_for_file(self.shell, self, "member")
 
     def _heads(self) -> None:
         self._filter = Choice(self)
@@ -129,14 +132,16 @@ class PeoplePage(Page):
         self._filter.setCurrentIndex(max(0, self._filter.findData(kept)))
         self._filter.currentIndexChanged.connect(lambda _: self._ask())
         add = button(self.tr("Add member"), self.add_member, icon_name="plus", kind="main")
-        add.setEnabled(self.shell.may_write)
-        bring = self.command(self.tr("Import members…"), self.import_members, icon_name="file-import")
-        bring.setEnabled(self.shell.may_write)
+        writes = self.shell.may_write
+        add.setEnabled(writes)
+        bring = self.command(self.tr("Import members…"), self.import_members, icon_name="file-import", allowed=writes)
         self.narrow = PeopleFilter(self.shell, self)
         self.narrow.narrowed.connect(self._ask)
         self.header.add(self.narrow)
         self.header.add(self._filter)
-        self.header.add(button(self.tr("Import"), bring.trigger, icon_name="file-import", tip=bring.text()))
+        brings = button(self.tr("Import"), bring.trigger, icon_name="file-import", tip=seen(bring.text()))
+        brings.setEnabled(writes)
+        self.header.add(brings)
         self.header.add(add)
         self.field = SearchField(self.tr("Search names, skills, neighbourhoods  (Ctrl+F)"), self)
         self.field.typed.connect(lambda _: self._ask())

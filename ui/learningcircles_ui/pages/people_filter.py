@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from learningcircles.circle.reader import Reader
 from learningcircles_ui import text
 from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.parts.literal import Menu, literal
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import larger
 
@@ -72,7 +73,7 @@ class PeopleFilter(QPushButton):
 
     def menu_of(self, choices: Choices) -> QMenu:
         """Return the menu: three lists with a tick, and the way back."""
-        menu = QMenu(self)
+        menu = Menu(self)
         self._list(
             menu, self.tr("Language"), "language", {each: text.language_name(each) for each in choices.languages}
         )
@@ -84,14 +85,13 @@ class PeopleFilter(QPushButton):
         everyone.triggered.connect(lambda: self._clear())
         return menu
 
-    def _list(self, menu: QMenu, words: str, name: str, values: dict[str, str]) -> None:
-        below = menu.addMenu(words)
+    def _list(self, menu: Menu, words: str, name: str, values: dict[str, str]) -> None:
+        below = menu.below(words)
         below.setEnabled(bool(values))
         for value, shown in values.items():
-            each = below.addAction(shown.replace("&", "&&"))
+            each = below.offer(shown, partial(self._turn, name, value))
             each.setCheckable(True)
             each.setChecked(getattr(self, name) == value)
-            each.triggered.connect(partial(self._turn, name, value))
 
     def _turn(self, name: str, value: str) -> None:
         self.choose(name, "" if getattr(self, name) == value else value)
@@ -107,7 +107,7 @@ class PeopleFilter(QPushButton):
         age = next((_age(each) for each in AGES if _code(each) == self.age), "")
         chosen = [text.language_name(self.language) if self.language else "", self.topic, age]
         told = "  ·  ".join(part for part in chosen if part)
-        self.setText(told[:40].replace("&", "&&") if told else self.tr("Filter"))
+        self.setText(literal(told[:40]) if told else self.tr("Filter"))
         self.setAccessibleName(self.tr("Filter: {by}").format(by=told) if told else self.tr("Filter"))
 
 

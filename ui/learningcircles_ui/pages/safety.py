@@ -81,7 +81,7 @@ class Safety(QWidget):
         self.look()
 
     def _failed(self, error: object) -> None:
-        self.print.setEnabled(True)
+        self.print.setEnabled(self._shell.may_run)
         self._shell.signals.failed.emit(error)
 
     def _choose_folder(self) -> None:

@@ -51,7 +51,7 @@ class SettingsPage(Page):
         self._about()
         self._column.addStretch(1)
         for each in (self.safety.print, self.safety.write, self.lock.change):
-            self.command(each.text(), each.click)
+            self.command_of(each)
 
     def activate(self) -> None:
         """Read the settings, and how safe the circle is."""

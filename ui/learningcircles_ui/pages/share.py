@@ -44,8 +44,9 @@ class SharePage(Page):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
         if shell.may_run:
-            add = self.command(self.tr("Add a laptop"), self._add_laptop, icon_name="device-laptop")
-            self.header.add(button(add.text(), add.trigger, icon_name="plus", kind="main", parent=self))
+            words = self.tr("Add a laptop")
+            self.command(words, self._add_laptop, icon_name="device-laptop")
+            self.header.add(button(words, self._add_laptop, icon_name="plus", kind="main", parent=self))
         self.stick = StickWay(self)
         self.stick.written.connect(self.activate)
         ways = (self._hub_card(), self._beside_card(), self.stick.card)
@@ -53,8 +54,8 @@ class SharePage(Page):
         self._leave = button(self.tr("Remove this circle from this laptop…"), self._leave_circle, kind="danger")
         self.aside = Aside(shell, self)
         self.column.addWidget(beside(self.aside, self._leave, parent=self))
-        self.command(self._join.text(), self._join.click, icon_name="world")
-        self.command(self._leave.text(), self._leave.click)
+        self.command_of(self._join, "world")
+        self.command_of(self._leave)
         shell.signals.shared.connect(self._state)
         shell.signals.sharing.connect(self._show_near)
 

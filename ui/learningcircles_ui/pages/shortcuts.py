@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import soft
+from learningcircles_ui.parts.literal import seen
 from learningcircles_ui.parts.table import Table
 
 _NOWHERE = QModelIndex()
@@ -22,7 +23,7 @@ class ShortcutsModel(QAbstractTableModel):
 
     def __init__(self, actions: Iterable[QAction], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        rows = {(each.text().replace("&", ""), _keys(each)) for each in actions if not each.shortcut().isEmpty()}
+        rows = {(seen(each.text()), _keys(each)) for each in actions if not each.shortcut().isEmpty()}
         self.rows: Sequence[tuple[str, str]] = sorted(rows, key=lambda row: row[0].casefold())
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:

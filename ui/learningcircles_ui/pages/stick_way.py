@@ -15,6 +15,7 @@ from learningcircles_ui.pages.base import Page
 from learningcircles_ui.parts.files import ask_to_open, ask_to_save
 from learningcircles_ui.parts.headings import button, card, flowing, plain, soft, subtitle
 from learningcircles_ui.parts.icons import pixmap
+from learningcircles_ui.parts.literal import seen
 from learningcircles_ui.theme import larger
 
 if TYPE_CHECKING:
@@ -57,8 +58,8 @@ class StickWay(QObject):
         write = page.command(translate("SharePage", "Write a stick…"), self._write, icon_name="upload")
         read = page.command(translate("SharePage", "Read a stick…"), self._read, icon_name="download")
         buttons = (
-            button(write.text(), write.trigger, icon_name="upload", parent=self.card),
-            button(read.text(), read.trigger, icon_name="download", parent=self.card),
+            button(seen(write.text()), write.trigger, icon_name="upload", parent=self.card),
+            button(seen(read.text()), read.trigger, icon_name="download", parent=self.card),
         )
         column.addWidget(flowing(*buttons, parent=self.card))
 

@@ -18,6 +18,7 @@ from learningcircles_ui.parts.haste import Haste
 from learningcircles_ui.parts.headings import as_card, button, flowing, subtitle
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import ByWidth
+from learningcircles_ui.parts.literal import Menu
 from learningcircles_ui.parts.or_empty import OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.table import Table
@@ -143,7 +144,7 @@ class SwapTable(ByWidth):
         """Return the chosen row's menu: what can be done with it now."""
         return self.table.menu()
 
-    def _offer_row(self, menu: QMenu) -> None:
+    def _offer_row(self, menu: Menu) -> None:
         row = self.model.row(self.table.currentIndex().row())
         if row is None:
             return
@@ -154,7 +155,7 @@ class SwapTable(ByWidth):
         ask = self._shell.signals.asked.emit
         for side, name in (("provider", row.provider), ("receiver", row.receiver)):
             if name:
-                menu.addAction(icon("user"), name.replace("&", "&&"), partial(ask, "member", row.record[side]))
+                menu.offer(name, partial(ask, "member", row.record[side]), "user")
         menu.addSeparator()
         remove = menu.addAction(icon("trash", "danger"), self.tr("Remove"), partial(self._remove, row.record.id))
         remove.setEnabled(self._shell.may_write)

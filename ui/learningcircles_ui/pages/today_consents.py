@@ -44,8 +44,7 @@ class EndingConsents(Dialog):
         self.fit()
 
     def _person(self, each: Ending) -> QWidget:
-        made = button(each.name.replace("&", "&&"), partial(self._open, each.member), kind="link", parent=self)
-        made.setAccessibleName(each.name)
+        made = button(each.name, partial(self._open, each.member), kind="link", parent=self)
         purpose = declared("consent").field("purpose")
         what = text.listed(text.choice_label(purpose, code) for code in each.purposes)
         pair = QVBoxLayout()

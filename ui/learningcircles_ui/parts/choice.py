@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from learningcircles_ui.parts.delegate import CellDelegate
 from learningcircles_ui.parts.icons import pixmap
+from learningcircles_ui.parts.literal import tip
 from learningcircles_ui.theme import larger
 
 _LEAST = 120
@@ -35,7 +36,7 @@ class Choice(QComboBox):
 
     def _tell(self) -> None:
         cut = self.width() < self.sizeHint().width()
-        self.setToolTip(self.currentText() if cut else "")
+        self.setToolTip(tip(self.currentText()) if cut else "")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

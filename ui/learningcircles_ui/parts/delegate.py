@@ -8,10 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QHelpEvent, QPainter
-from PySide6.QtGui import Qt as GuiQt
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QToolTip
 
 from learningcircles_ui.parts.icons import pixmap
+from learningcircles_ui.parts.literal import tip
 from learningcircles_ui.parts.pills import paint_pill
 from learningcircles_ui.parts.ticks import paint_box
 from learningcircles_ui.text import as_written
@@ -104,7 +104,7 @@ class CellDelegate(QStyledItemDelegate):
         words = [str(index.data(role) or "") for role in (Qt.ItemDataRole.DisplayRole, Role.SECOND)]
         told = str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
         if event.type() == QEvent.Type.ToolTip and told:
-            QToolTip.showText(event.globalPos(), GuiQt.convertFromPlainText(told), view)
+            QToolTip.showText(event.globalPos(), tip(told), view)
             return True
         if event.type() != QEvent.Type.ToolTip or not any(words):
             return super().helpEvent(event, view, option, index)
@@ -112,7 +112,7 @@ class CellDelegate(QStyledItemDelegate):
         wide = max(QFontMetrics(cell.font).horizontalAdvance(each) for each in words)
         room = cell.rect.width() - _PAD * 2 - (larger(_ICON) + 10 if index.data(Role.ICON) else 0)
         room -= 8 if index.data(Role.TONE) else 0
-        cut = GuiQt.convertFromPlainText("\n".join(filter(None, words))) if wide > room else ""
+        cut = tip("\n".join(filter(None, words))) if wide > room else ""
         QToolTip.showText(event.globalPos(), cut, view)
         return True
 

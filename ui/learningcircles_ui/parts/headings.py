@@ -65,6 +65,7 @@ def plain(text: str = "", parent: QWidget | None = None) -> QLabel:
 def section(text: str, parent: QWidget | None = None) -> QLabel:
     """The label above a group of lines, in small capitals as the locale writes them."""
     label = QLabel(text.upper(), parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("kind", "section")
     label.setAccessibleName(text)
     scaled(label, 0.92, QFont.Weight.DemiBold)
@@ -95,7 +96,7 @@ def button(
     """A push button. `kind` is "", "main", "danger", "plain" or "link"; without text `tip` names it."""
     made = Button(text, parent)
     made.setProperty("kind", kind)
-    made.setAccessibleName(text.replace("&", "") or tip)
+    made.setAccessibleName(text or tip)
     made.setToolTip(tip)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(False)

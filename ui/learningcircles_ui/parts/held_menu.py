@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from learningcircles_ui.parts.icons import icon
+from learningcircles_ui.parts.literal import made_action
 
 
 class HeldMenu(QMenu):
@@ -26,7 +26,10 @@ class HeldMenu(QMenu):
 
     def add(self, icon_name: str, words: str, work: Callable[[bytes], object], tone: str = "") -> QAction:
         """Add what calls `work` with the id of the record."""
-        return self.addAction(icon(icon_name, tone) if tone else icon(icon_name), words, lambda: self._call(work))
+        made = made_action(words, self, icon_name, tone)
+        made.triggered.connect(lambda: self._call(work))
+        self.addAction(made)
+        return made
 
     def offer_in(self, menu: QMenu) -> None:
         """Add all that it holds to another menu, that means the same record."""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from learningcircles_ui.parts.headings import scaled, title
 from learningcircles_ui.parts.icons import icon, pixmap
+from learningcircles_ui.parts.literal import literal, tip
 from learningcircles_ui.theme import colour, larger
 
 _WIDTH = 207
@@ -141,9 +142,9 @@ class Sidebar(QFrame):
         self.switcher.setAccessibleName(self.tr("Circle: {name}").format(name=circle))
         room = self.width() - 24 - 10 - larger(14) - 4
         shown = self.switcher.fontMetrics().elidedText(self._circle, Qt.TextElideMode.ElideRight, room)
-        self.switcher.setText(shown.replace("&", "&&"))
-        tip = self.tr("Switch to another circle")
-        self.switcher.setToolTip(tip if shown == self._circle else f"{self._circle}\n{tip}")
+        self.switcher.setText(literal(shown))
+        told = self.tr("Switch to another circle")
+        self.switcher.setToolTip(tip(told if shown == self._circle else f"{self._circle}\n{told}"))
 
     def show_page(self, name: str) -> None:
         """Mark a page as the one in view."""

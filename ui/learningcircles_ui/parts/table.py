@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 from learningcircles_ui.parts.columns import Columns
 from learningcircles_ui.parts.copying import copy_rows
 from learningcircles_ui.parts.delegate import CellDelegate, Role
+from learningcircles_ui.parts.literal import Menu
 from learningcircles_ui.parts.table_model import FIRST, RecordsModel
 from learningcircles_ui.remember import Remember
 from learningcircles_ui.theme import ROW, larger
@@ -59,7 +60,7 @@ class Table(QTableView):
         self.columns: Columns | None = None
         self.listed: object = None
         """What the rows are records of, where they can be saved and printed (see `pages.lists`)."""
-        self.row_menu: Callable[[QMenu], None] | None = None
+        self.row_menu: Callable[[Menu], None] | None = None
         """Adds to a menu what can be done with the current row."""
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(Role.ID)))
 
@@ -114,7 +115,7 @@ class Table(QTableView):
 
     def menu(self, *, on_row: bool = True) -> QMenu:
         """Return the menu of the current row, or without `on_row` of the list alone."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if on_row and self.row_menu is not None and isinstance(self.current_id(), bytes):
             self.row_menu(menu)

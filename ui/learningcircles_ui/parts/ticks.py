@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from learningcircles_ui.parts.icons import pixmap
+from learningcircles_ui.parts.literal import literal, seen
 from learningcircles_ui.parts.words import BREAK, breakable
 from learningcircles_ui.theme import colour, larger
 
@@ -30,8 +31,8 @@ def words_begin() -> int:
 
 
 def _words(widget: QAbstractButton) -> str:
-    """Return what is painted: its longest words can be broken, "&&" stands for a "&" that makes no key of a letter."""
-    return breakable(widget.text().replace("&&", "&"))
+    """Return what is painted: its longest words can be broken."""
+    return breakable(widget.text())
 
 
 def _may_wrap(widget: QAbstractButton) -> None:
@@ -113,8 +114,16 @@ class Tick(QCheckBox):
     hitButton = _anywhere
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(literal(text), parent)
         _may_wrap(self)
+
+    def text(self) -> str:
+        """Return what it says."""
+        return seen(super().text())
+
+    def setText(self, text: str) -> None:
+        """Say something, whatever is in it."""
+        super().setText(literal(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, and the words beside it."""
@@ -132,8 +141,16 @@ class Radio(QRadioButton):
     hitButton = _anywhere
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(literal(text), parent)
         _may_wrap(self)
+
+    def text(self) -> str:
+        """Return what it says."""
+        return seen(super().text())
+
+    def setText(self, text: str) -> None:
+        """Say something, whatever is in it."""
+        super().setText(literal(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the circle, and the words beside it."""

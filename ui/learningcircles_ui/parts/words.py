@@ -9,6 +9,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QKeyEvent, QKeySequence, 
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from learningcircles_ui.parts.copied import copy
+from learningcircles_ui.parts.literal import literal, tip
 from learningcircles_ui.theme import larger
 
 BREAK = "\u200b"
@@ -116,21 +117,21 @@ class Button(QPushButton):
     def setText(self, text: str) -> None:
         """Say what it does."""
         self._whole = text
-        super().setText(text)
+        super().setText(literal(text))
         self._show()
 
     def text(self) -> str:
         """Return all of what it says."""
         return self._whole
 
-    def setToolTip(self, tip: str) -> None:
+    def setToolTip(self, words: str) -> None:
         """Tell more when it is pointed at."""
-        self._tip = tip
+        self._tip = words
         self._show()
 
     def sizeHint(self) -> QSize:
         """Wide enough for all of it."""
-        if super().text() == self._whole:
+        if super().text() == literal(self._whole):
             self._hint = super().sizeHint()
         return self._hint
 
@@ -151,7 +152,7 @@ class Button(QPushButton):
             metrics = self.fontMetrics()
             room = metrics.horizontalAdvance(shown) - over
             shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room)
-        if shown != super().text():
-            super().setText(shown)
-        whole = self._whole.replace("&&", "&") if over > 0 else ""
-        super().setToolTip("\n".join(part for part in (whole, self._tip) if part))
+        if literal(shown) != super().text():
+            super().setText(literal(shown))
+        whole = self._whole if over > 0 else ""
+        super().setToolTip(tip("\n".join(part for part in (whole, self._tip) if part)))
