@@ -139,6 +139,10 @@ class Records:
         return self._listings.ids(kind, where=where, text=text, order=order, descending=descending, limit=limit,
                                   refers=refers or {})  # fmt: skip
 
+    def removed(self, entity: str, most: int) -> Sequence[bytes]:
+        """Return the ids of records that are removed, the one removed last first, at most so many."""
+        return query.removed(self._connection, declared(entity), most)
+
     def count(
         self, entity: str, *, where: Mapping[str, Any] | None = None, text: str = "", deleted: bool = False
     ) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from heapq import nlargest
 from typing import Any
 
 from learningcircles.circle.changes import Hit, Record
@@ -12,7 +13,7 @@ from learningcircles.errors import InvalidValue, NotFound
 from learningcircles.storage.collate import SORT_KEY
 from learningcircles.storage.connect import Connection
 from learningcircles.storage.merged import BALANCE, SHOWN, shown_as
-from learningcircles.storage.rows import compound_text, fields_of
+from learningcircles.storage.rows import compound_text, fields_of, removed_at
 from learningcircles.storage.schema import SORTED, table_of
 from learningcircles.storage.search import LAST_LETTER, query_of
 from learningcircles.storage.spelling import plain_letters
@@ -90,6 +91,13 @@ def ids(
         clause, values, ordered = f"search MATCH ? AND {clause}", (asked, *values), "ORDER BY search.rowid"
     sql = f"SELECT r.id FROM {source} WHERE {clause} {ordered} LIMIT ?"
     return [row[0] for row in connection.execute(sql, (*values, -1 if limit is None else limit))]
+
+
+def removed(connection: Connection, entity: Entity, most: int) -> list[bytes]:
+    """Return the ids of records that are removed, the one removed last first, at most so many."""
+    sql = f'SELECT r.id, e._stamps FROM "{table_of(entity.name)}" e JOIN record r ON r.n = e.n WHERE e._deleted = 1'
+    gone = [(removed_at(stamps), id_) for id_, stamps in connection.execute(sql)]
+    return [id_ for _, id_ in nlargest(most, gone)]
 
 
 def shown_of(connection: Connection, entity: Entity, numbers: Sequence[int], limit: int) -> list[bytes]:

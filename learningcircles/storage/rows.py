@@ -223,6 +223,12 @@ def fields_of(entity: Entity, columns: tuple[Any, ...]) -> tuple[dict[str, Any],
     return fields, bool(columns[-2]), frozenset(odd)
 
 
+def removed_at(stamps: bytes) -> int:
+    """Return the stamp of the removal of a record that is removed, from its `_stamps`."""
+    first, *others = _groups(stamps)[0] or [_NO_GROUP]
+    return int(next((group for group in others if DELETED in group[3]), first)[0])
+
+
 def compound_text(value: Any) -> str:
     """Return the text that stands for a compound value in its column."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True)

@@ -100,6 +100,18 @@ def test_every_kind_that_was_removed_comes_back(
     assert not [kind for kind, id_ in made.items() if other.reader.get(kind, id_).deleted]
 
 
+def test_what_was_removed_last_is_told_first_whenever_it_was_made(other: Verbs) -> None:
+    ids = [other.records.add("place", {"name": f"Hall {number}"})[0] for number in range(4)]
+    for number in (3, 0, 2, 1):
+        other.records.remove("place", ids[number])
+    other.records.restore("place", ids[3])
+    other.records.edit("place", ids[3], {"name": "Old hall"})
+    other.records.remove("place", ids[3])
+    other.records.restore("place", ids[2])
+    assert list(other.reader.removed("place", 10)) == [ids[3], ids[1], ids[0]]
+    assert list(other.reader.removed("place", 2)) == [ids[3], ids[1]]
+
+
 def test_the_list_of_what_was_removed_is_a_proper_model() -> None:
     QAbstractItemModelTester(RemovedModel(), QAbstractItemModelTester.FailureReportingMode.Fatal)
 

@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.laptop import daily
 from learningcircles.laptop.home import Home
 from learningcircles_ui.app import LAST, Desktop
+from learningcircles_ui.pages.settings_page import SettingsPage
+from learningcircles_ui.pages.today import TodayPage
+from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.remember import Remember
 from learningcircles_ui.remembered import FILE
+from learningcircles_ui.settings import speak
 from learningcircles_ui.window import Window
 
 Settle = Callable[[Desktop], None]
@@ -65,3 +72,59 @@ def test_a_circle_is_called_by_its_new_name_where_that_cannot_be_kept(
     window.watch()
     settle(desktop)
     assert window.windowTitle() == "Old Port — Learning Circles" and window.sidebar.switcher.text() == "Old Port"
+
+
+@pytest.mark.parametrize(("label", "value"), [("Colours", "dark"), ("Size of text", 115), ("Language", "fr")])
+def test_a_choice_that_cannot_be_kept_counts_until_the_end_and_says_so(
+    desktop: Desktop, window: Window, home: Home, settle: Settle, qtbot: QtBot, label: str, value: object
+) -> None:
+    window.show_page("settings")
+    settle(desktop)
+    (home.folder / "laptop.json.new").mkdir()  # as above
+    choice = next(each for each in window.page.findChildren(Choice) if each.accessibleName() == label)
+    choice.setCurrentIndex(choice.findData(value))
+    anew = label != "Colours"
+    qtbot.waitUntil(lambda: desktop.window is not None and (desktop.window is not window) is anew)
+    settle(desktop)
+    now = desktop.window
+    assert now is not None and now.toast.isVisible()
+    told = "jusqu’à la fermeture" if value == "fr" else "What you chose counts until the program is closed."
+    assert told in now.toast.label.text()
+    held = desktop.settings
+    assert value in (held.theme, held.text_size, held.language)
+    desktop.theme.choose("light", 100)
+    speak(QApplication.instance(), "en")
+
+
+def test_every_other_choice_that_cannot_be_kept_says_so(
+    desktop: Desktop, window: Window, home: Home, settle: Settle, tmp_path: Path
+) -> None:
+    settings, today = window.pages["settings"], window.pages["today"]
+    assert isinstance(settings, SettingsPage) and isinstance(today, TodayPage)
+    window.show_page("settings")
+    settle(desktop)
+    (home.folder / "laptop.json.new").mkdir()  # as above
+    near = next(e for e in settings.findChildren(Choice) if e.accessibleName() == "Laptops beside this one")
+    shares = next(e for e in settings.findChildren(Choice) if e.accessibleName() == "Share by itself")
+    for choose in (
+        today.every.toggle,
+        lambda: settings.lock.after.setCurrentIndex(0),
+        lambda: near.setCurrentIndex(1),
+        lambda: shares.setCurrentIndex(0),
+    ):
+        window.toast.hide()
+        choose()
+        assert "until the program is closed" in window.toast.label.text() and window.toast.isVisible()
+    before = daily.folder_of(home)
+    settings.safety.put_into(tmp_path)
+    settle(desktop)
+    assert daily.folder_of(home) == before and "until the program" not in window.toast.label.text()
+
+
+def test_a_language_that_cannot_be_kept_is_spoken_in_the_first_run(desktop: Desktop, tmp_path: Path) -> None:
+    begun = desktop.begin()
+    desktop.home.folder.mkdir(exist_ok=True)
+    (desktop.home.folder / "laptop.json.new").mkdir()  # as above
+    begun._speak("fr")
+    assert "jusqu’à la fermeture" in begun._wrong.text()
+    speak(QApplication.instance(), "en")

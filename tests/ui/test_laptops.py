@@ -338,7 +338,8 @@ def test_a_laptop_that_may_only_look_is_offered_nothing_else(
         window.show_page(name)
         settle(desktop)
         found = {seen(each.text()) for each in window.commands()}
-        called = {seen(each.text()) for each in [*window.actions(), *window.page.actions()] if each.isEnabled()}
+        keys = [each for each in [*window.actions(), *window.page.actions()] if not each.shortcut().isEmpty()]
+        called = {seen(each.text()) for each in keys if each.isEnabled()}
         assert withheld & (found | called) == set(), name
         assert {"Search members", "Share now"} <= found
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
@@ -136,8 +135,8 @@ class Desktop(QObject):
         rights.changed.connect(lambda: self._again(path_, said, window.page.name))
         self.window, self.tasks = window, tasks
         self.bring_up(window)
-        with suppress(CircleError):  # a full disk: another circle is the last one then, and this one can be read
-            self.settings.choose(LAST, opened.file.circle_id.hex())
+        # On a full disk another circle stays the last one, and this one can be read all the same.
+        self.settings.choose(LAST, opened.file.circle_id.hex())
         if not opened.only_read:
             Keeping(shell, window)
         QTimer.singleShot(_STANDS_MS, sharing, partial(sharing.start, shares=not opened.only_read))
@@ -221,6 +220,7 @@ class Desktop(QObject):
     def _again(self, path: Path, passphrase: str, page: str = "settings") -> None:
         """Another language, size of text, passphrase or right goes through everything: the window is made anew."""
         before = self.window
+        said = before.toast.label.text() if before is not None and before.toast.isVisible() else ""
         try:
             window = self.open(path, passphrase)
         except CircleError as error:
@@ -229,6 +229,8 @@ class Desktop(QObject):
             before.toast.show_sentence(text.sentence(error))  # it stands as it was
             return
         window.show_page(page)
+        if said:
+            window.toast.show_sentence(said)
         if before is not None and window.shell.right != before.shell.right:
             window.toast.show_sentence(right_told(window.shell.right))
 
@@ -319,8 +321,7 @@ class Desktop(QObject):
 
 
 def _keep_folder(settings: Settings, folder: str) -> None:
-    with suppress(CircleError):  # a full disk: what was chosen counts until the program ends
-        settings.choose(FOLDER, folder)
+    settings.choose(FOLDER, folder)  # on a full disk: until the program ends
 
 
 def run(home: Home | None = None, circle: str | Path | None = None, what: str = "") -> int:

@@ -8,7 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from learningcircles.errors import CircleError
 from learningcircles.laptop.home import Home
+from learningcircles_ui import text
 
 LANGUAGES = {"en": "English", "fr": "Français", "es": "Español"}
 """Each by its own name, which no other language translates."""
@@ -92,10 +94,20 @@ class Settings:
         """Return any other choice that is a text; empty at first."""
         return str(self._held.get(name, ""))
 
-    def choose(self, name: str, value: str | int) -> None:
-        """Keep a choice on disk."""
+    def choose(self, name: str, value: str | int) -> CircleError | None:
+        """Keep a choice on disk. Returns why that could not be: it counts until the program ends."""
         self._held[name] = value
-        self._home.set_setting(name, value)
+        try:
+            self._home.set_setting(name, value)
+        except CircleError as error:
+            return error
+        return None
+
+
+def unkept(error: CircleError) -> str:
+    """Return what is told of a choice that could not be kept."""
+    told = QCoreApplication.translate("Settings", "What you chose counts until the program is closed.")
+    return f"{text.sentence(error)} {told}"
 
 
 def speak(app: QApplication, language: str) -> None:

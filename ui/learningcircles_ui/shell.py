@@ -10,7 +10,7 @@ from learningcircles.circle.changes import Changes
 from learningcircles.laptop.home import CircleFile, Home
 from learningcircles.surroundings import Surroundings
 from learningcircles_ui.remember import Remember
-from learningcircles_ui.settings import Settings
+from learningcircles_ui.settings import Settings, unkept
 from learningcircles_ui.signals import Signals
 from learningcircles_ui.tasks import Tasks
 from learningcircles_ui.theme import Theme
@@ -47,6 +47,12 @@ class Shell:
     def may_run(self) -> bool:
         """Return whether this laptop may run the circle."""
         return self.right == "organizer"
+
+    def choose(self, name: str, value: str | int) -> None:
+        """Keep a choice of this laptop; where it cannot be kept, that is told, and it counts all the same."""
+        error = self.settings.choose(name, value)
+        if error is not None:
+            self.signals.said.emit(unkept(error), b"")
 
     def do(
         self,

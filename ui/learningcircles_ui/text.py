@@ -172,7 +172,7 @@ def today() -> str:
 
 def in_days(iso: str) -> int:
     """Return how many days from today a date is; negative in the past."""
-    return QDate.currentDate().daysTo(QDate.fromString(iso[:10], "yyyy-MM-dd"))
+    return QDate.fromString(today(), "yyyy-MM-dd").daysTo(QDate.fromString(iso[:10], "yyyy-MM-dd"))
 
 
 def band(birth_year: int) -> str:

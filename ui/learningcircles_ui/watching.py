@@ -1,22 +1,26 @@
-"""Hears of what others write to the circle's file."""
+"""Hears of what others write to the circle's file, and of the day that turns."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
 from learningcircles.circle.changes import Changes
+from learningcircles_ui import text
 from learningcircles_ui.shell import Shell
 
 _WATCH_MS = 1_000
 
 
 class Watching(QObject):
-    """Other programs and the sharing thread write to the same file; their commits show as a new data version."""
+    """Other programs and the sharing thread write to the same file; their commits show as a new data version.
+
+    Once it is another day, at midnight, after a sleep or by a clock that was set, anything may have to be shown anew.
+    """
 
     def __init__(self, shell: Shell, parent: QObject) -> None:
         super().__init__(parent)
         self._shell = shell
-        self._seen = 0
+        self._seen, self._day = 0, text.today()
         self._timer = QTimer(self)
         self._timer.setInterval(_WATCH_MS)
         self._timer.timeout.connect(self.look)
@@ -24,7 +28,10 @@ class Watching(QObject):
         shell.tasks.look(self._version)
 
     def look(self) -> None:
-        """Look whether somebody else has written to the file."""
+        """Look whether somebody else has written to the file, and which day it is."""
+        before, self._day = self._day, text.today()
+        if before != self._day:
+            self._shell.signals.changed.emit(Changes())
         if not self._shell.tasks.writing:
             self._shell.tasks.look(self._version)
 

@@ -3919,6 +3919,13 @@
   </message>
  </context>
  <context>
+  <name>Settings</name>
+  <message>
+   <source>What you chose counts until the program is closed.</source>
+   <translation>Votre choix vaut jusqu’à la fermeture du programme.</translation>
+  </message>
+ </context>
+ <context>
   <name>SettingsPage</name>
   <message>
    <source>About</source>

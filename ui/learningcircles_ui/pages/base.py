@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QVBoxLayout, QWidget
 from learningcircles.circle.changes import Changes
 from learningcircles_ui.pages import kind_of
 from learningcircles_ui.parts.headings import PageHeader
-from learningcircles_ui.parts.literal import made_action
+from learningcircles_ui.parts.literal import literal, made_action
 from learningcircles_ui.parts.wanted import Wanted
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.theme import GAP, GAP_L
@@ -107,5 +107,7 @@ class Page(QWidget):
 
     def offered(self) -> list[QAction]:
         """Return the actions of this page that can be called now, once it is in view."""
+        for each, button in self._buttons.items():
+            each.setText(literal(button.text()))
         held = ((each, self._buttons.get(each)) for each in self.actions() if each.text())
         return [each for each, its in held if its is None or (its.isEnabled() and not its.isHidden())]

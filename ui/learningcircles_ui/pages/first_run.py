@@ -29,7 +29,7 @@ from learningcircles_ui.parts.headings import button, card, soft, title
 from learningcircles_ui.parts.layouts import scrolled
 from learningcircles_ui.parts.ticks import Radio, words_begin
 from learningcircles_ui.parts.wrong import Wrong
-from learningcircles_ui.settings import LANGUAGES, Settings, speak
+from learningcircles_ui.settings import LANGUAGES, Settings, speak, unkept
 from learningcircles_ui.starting import Beginning, Starter
 from learningcircles_ui.tasks import Aside
 from learningcircles_ui.theme import GAP, GAP_L, larger
@@ -218,12 +218,14 @@ class FirstRun(QWidget):
         self.on.setText(self.tr("Begin") if what == "sample" else self.tr("Continue"))
 
     def _speak(self, language: str) -> None:
-        self._settings.choose("language", language)
+        error = self._settings.choose("language", language)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             speak(app, language)
         self._build()
         self.go(0)
+        if error is not None:
+            self._wrong.tell(unkept(error))
 
     def _named(self) -> bool:
         empty = self.again_back.missing() if self.what == "back" else self.names.missing()

@@ -61,7 +61,7 @@ class LockCard(QWidget):
         return beside(label, self.after, parent=self)
 
     def _choose(self, minutes: int) -> None:
-        self._shell.settings.choose("lock_after", minutes)
+        self._shell.choose("lock_after", minutes)
 
 
 class Passphrase(Dialog):

@@ -37,7 +37,7 @@ class MeetupsPage(Page):
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
-        self._month = today()
+        self._month = self._now = today()
         self._day: datetime.date | None = None
         self._wanted: bytes | None = None
         self._showing = self._open = False
@@ -70,6 +70,7 @@ class MeetupsPage(Page):
 
     def activate(self) -> None:
         """Read what is in view."""
+        self._go_with_the_day()
         listed = self.view == "list"
         self._views.setCurrentWidget(self.list if listed else self.table)
         self.head.tell(self.title() if listed else heading(self._month, week=self.view == "week"))
@@ -81,6 +82,12 @@ class MeetupsPage(Page):
             last = self._month + datetime.timedelta(days=45)
             self.shell.tasks.query(lambda reader: read_month(reader, first, last), self._show, key="month")
         self.pane.look()
+
+    def _go_with_the_day(self) -> None:
+        """Who looks at today goes on looking at today, unless a meetup is open: an evening may end after midnight."""
+        before, self._now = self._now, today()
+        if self._now != before and self._day == before and not self._open:
+            self._month, self._day, self._wanted = self._now, None, None
 
     @property
     def view(self) -> str:

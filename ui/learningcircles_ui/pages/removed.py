@@ -21,7 +21,7 @@ from learningcircles_ui.shell import Shell
 
 KINDS = ("member", "offer", "request", "swap", "meetup", "learning", "place", "topic")
 _MOST = 500
-"""So many of a kind are looked at."""
+"""So many of a kind are shown, those removed last."""
 _NOWHERE = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -134,9 +134,7 @@ def read_removed(reader: Reader) -> list[Removed]:
     names: dict[bytes, str] = {}
     found = []
     for kind in KINDS:
-        present = set(reader.ids(kind))
-        gone = [id_ for id_ in reader.ids(kind, deleted=True) if id_ not in present]
-        for record in reader.many(kind, gone[-_MOST:]):
+        for record in reader.many(kind, reader.removed(kind, _MOST)):
             last = next((line for line in reversed(reader.history(kind, record.id)) if line.field == "#deleted"), None)
             who = _name(reader, names, last.author) if last and last.author else ""
             found.append(Removed(record, _title(reader, names, record), who, last.at if last else 0))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from learningcircles.circle.facets import Verbs
+from learningcircles.errors import CircleError
 from learningcircles.laptop import backup, daily
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.sheets import waits_for
@@ -89,8 +90,12 @@ class Safety(QWidget):
 
     def put_into(self, folder: Path) -> None:
         """Let the daily backups go into another folder, from today's on."""
-        daily.remember_folder(self._shell.home)
-        self._shell.settings.choose(daily.SETTING, str(folder))
+        try:
+            daily.remember_folder(self._shell.home)
+            self._shell.home.set_setting(daily.SETTING, str(folder))  # what is not kept would not be found again
+        except CircleError as error:
+            self._shell.signals.failed.emit(error)
+            return
         self.back_up_today()
 
     def back_up_today(self) -> None:

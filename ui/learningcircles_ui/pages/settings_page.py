@@ -83,7 +83,7 @@ class SettingsPage(Page):
         shares = self._choice(
             column, self.tr("Share by itself"), dict(zip(SHARES, told, strict=True)), self.shell.settings.shares
         )
-        shares.currentIndexChanged.connect(lambda _: self.shell.settings.choose("shares", shares.currentData()))
+        shares.currentIndexChanged.connect(lambda _: self.shell.choose("shares", shares.currentData()))
         near = {"yes": self.tr("Find them and share"), "no": self.tr("Do not look for them")}
         beside = self._choice(
             column, self.tr("Laptops beside this one"), near, "yes" if self.shell.settings.beside else "no"
@@ -91,7 +91,7 @@ class SettingsPage(Page):
         beside.currentIndexChanged.connect(lambda _: self._near(str(beside.currentData())))
 
     def _near(self, chosen: str) -> None:
-        self.shell.settings.choose("beside", chosen)
+        self.shell.choose("beside", chosen)
         self.shell.signals.offer.emit(chosen == "yes")
 
     def _circle(self) -> None:
@@ -143,14 +143,14 @@ class SettingsPage(Page):
         return box
 
     def _speak(self, language: str) -> None:
-        self.shell.settings.choose("language", language)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             speak(app, language)
+        self.shell.choose("language", language)
         self.shell.signals.again.emit()
 
     def _look(self, name: str, value: str | int) -> None:
-        self.shell.settings.choose(name, value)
+        self.shell.choose(name, value)
         self.shell.theme.choose(self.shell.settings.theme, self.shell.settings.text_size)
         if name == "text_size":
             self.shell.signals.again.emit()

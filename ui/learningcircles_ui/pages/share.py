@@ -93,6 +93,7 @@ class SharePage(Page):
         column.addStretch(1)
         self._now = button(self.tr("Share now"), self._share_now, icon_name="refresh", kind="main", parent=frame)
         self._join = button(self.tr("Join a hub…"), self.join_hub, icon_name="world", parent=frame)
+        self._join.setVisible(self.shell.may_run)
         column.addWidget(flowing(self._now, self._join, parent=frame))
         return frame
 
@@ -159,6 +160,7 @@ class SharePage(Page):
         self._now.setVisible(joined)
         # A hub that is at another address now is followed by every laptop, whatever it may do.
         self._join.setText(self.tr("Another hub or address…") if joined else self.tr("Join a hub…"))
+        self._join.setAccessibleName(self._join.text())
         self._join.setVisible(self.shell.may_run or (joined and state.problem is not None))
 
     def _share_now(self) -> None:

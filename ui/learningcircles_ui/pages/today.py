@@ -94,7 +94,7 @@ class TodayPage(Page):
         return made
 
     def _turn(self, every: bool) -> None:
-        self.shell.settings.choose(_EVERY, "yes" if every else "no")
+        self.shell.choose(_EVERY, "yes" if every else "no")
         self._know([], [])
         self._look_elsewhere(doubles=True)
 
@@ -126,8 +126,6 @@ class TodayPage(Page):
 
     def activate(self) -> None:
         """Read the news."""
-        today = text.locale().toString(QDate.currentDate(), "dddd ") + text.day(text.today())
-        self.header.count.setText(today)
         self._read()
         self._doubles_due = True
         self.shell.tasks.mutate(read_unfinished, self._show_unfinished)
@@ -142,6 +140,8 @@ class TodayPage(Page):
         self._doubles_due |= touches(changes, "member", "member_link", "swap", "swap_link")
 
     def _read(self) -> None:
+        day = QDate.fromString(text.today(), "yyyy-MM-dd")
+        self.header.count.setText(text.locale().toString(day, "dddd ") + text.day(text.today()))
         self.shell.tasks.query(read_news, self._show_news, key="today")
 
     def _show_news(self, news: News) -> None:

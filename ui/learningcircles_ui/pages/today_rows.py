@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
+from itertools import count
 from typing import Any, NamedTuple
 
 from learningcircles.circle.changes import Record, ReviewItem
@@ -14,7 +15,7 @@ from learningcircles_ui import text
 SHOWN = 5
 _AHEAD_DAYS = 7
 _SOON_DAYS = 30
-_AHEAD_MOST = 400
+_AHEAD_MOST = _AT_ONCE = 400
 _UNANSWERED = {"state": "waiting"}
 
 
@@ -114,8 +115,12 @@ def _ahead(reader: Reader) -> set[bytes]:
 
 def coming(reader: Reader) -> list[Record]:
     """Return the meetups of today and the next seven days, earliest first."""
-    rows = reader.list("meetup", order="start", descending=True, limit=400)
-    near = [row for row in rows if row["state"] != "cancelled" and _near(row)]
+    near: list[Record] = []
+    for offset in count(0, _AT_ONCE):  # the latest first: a year may be planned ahead
+        rows = reader.list("meetup", order="start", descending=True, limit=_AT_ONCE, offset=offset)
+        near += [row for row in rows if row["state"] != "cancelled" and _near(row)]
+        if len(rows) < _AT_ONCE or _at(rows[-1])[:10] < text.today():
+            break
     return sorted(near, key=_at)
 
 
