@@ -19,6 +19,7 @@ from learningcircles_ui.pages.attendance import Attendance
 from learningcircles_ui.pages.learning import LearningPage
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.meetups import MeetupsPage
+from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.rescue_dialogs import RescueDialog
 from learningcircles_ui.parts.saving import Saving
 from learningcircles_ui.window import Window
@@ -115,6 +116,28 @@ def test_restore_means_the_learning_record_whose_menu_it_is(other: Verbs, deskto
     menu.actions()[0].trigger()
     settle(desktop)
     assert [other.reader.get("learning", id_).deleted for id_ in ids] == [False, True]
+
+
+def test_edit_means_the_record_whose_menu_it_is(other: Verbs, desktop: Desktop, settle: Settle) -> None:
+    """A member and what somebody learned; their neighbours come up while the menus are open."""
+    ana, bo = add_people(other, ["Ana Ruiz", "Bo Ek"])
+    bread, bikes = (other.records.add("learning", {"topic": each, "member": ana})[0] for each in ("Bread", "Bikes"))
+    window = desktop.open()
+    for name, meant, after, shown in (("people", ana, bo, "name"), ("learning", bread, bikes, "topic")):
+        window.show_page(name)
+        settle(desktop)
+        page = window.page
+        assert isinstance(page, PeoplePage | LearningPage)
+        page.wanted["member" if name == "people" else "learning"].show(meant)
+        settle(desktop)
+        menu = page.table.menu()
+        page.table.go_to(page.model.row_of(after))
+        settle(desktop)
+        next(each for each in menu.actions() if each.text() == "Edit").trigger()
+        settle(desktop)
+        assert page.pane._edit.isChecked() and page.table.current_id() == meant
+        words = other.reader.get("member" if name == "people" else "learning", meant)[shown]
+        assert page.pane.form.edit(shown).typed() == words
 
 
 def test_an_undo_of_the_evening_that_was_refused_is_tried_again(

@@ -21,12 +21,12 @@ from learningcircles_ui.pages.listing_form import ListingForm
 from learningcircles_ui.pages.meetup_form import MeetupForm
 from learningcircles_ui.pages.people import PeoplePage
 from learningcircles_ui.pages.place_table import PlaceForm
-from learningcircles_ui.parts import saving
+from learningcircles_ui.parts import edits
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.window import Window
 from tests.ui.conftest import add_people
 from tests.ui.filled import opened
-from tests.ui.late import Settle, ask, id_of, meetup_today
+from tests.ui.late import Settle, ask, id_of, meetup_today, writing_held
 
 
 @pytest.fixture
@@ -92,6 +92,97 @@ def test_a_pane_tries_again_what_was_refused(
     QTest.keyClick(line, Qt.Key.Key_Return)
     settle(desktop)
     assert ask(desktop, settle, lambda v: v.reader.get("member", bo)["phone"]) == "0612345678"
+
+
+def edit_topics(people: PeoplePage, *typed: str) -> None:
+    """Type into the skills and go on, again and again, quicker than any of it is written."""
+    form, ended = people.pane.form, []
+    form.edited.connect(lambda _, value: ended.append(value))
+    line = form.edit("topics").control
+    for words in typed:
+        line.setFocus()
+        line.selectAll()
+        QTest.keyClicks(line, words)
+        form.edit("notes").setFocus()
+    assert len(ended) == len(typed)
+
+
+def topics_of(other: Verbs, id_: bytes) -> list[str]:
+    return sorted(other.reader.get("member", id_)["topics"])
+
+
+def test_two_quick_edits_of_skills_that_were_refused_are_tried_again(
+    people: PeoplePage, other: Verbs, desktop: Desktop, settle: Settle, full_disk: Callable[[], None]
+) -> None:
+    bo = id_of(people, "Bo Ek")
+    people.show_record("member", bo)
+    settle(desktop)
+    people.pane.edit()
+    settle(desktop)
+    with writing_held(desktop):
+        edit_topics(people, "bread", "bread, yoga")
+    settle(desktop)
+    assert people.pane.form.unsaved() and topics_of(other, bo) == []
+    full_disk()  # there is room again
+    people.pane.form.end_edits()
+    settle(desktop)
+    assert topics_of(other, bo) == ["bread", "yoga"] and not people.pane.form.unsaved()
+
+
+def test_a_quick_edit_brings_along_what_was_refused_just_before(
+    people: PeoplePage, other: Verbs, desktop: Desktop, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bo, edit, refused = id_of(people, "Bo Ek"), Records.edit, [True]
+    people.show_record("member", bo)
+    settle(desktop)
+    people.pane.edit()
+    settle(desktop)
+
+    def edit_once(records: Records, *args: Any, **kwargs: Any) -> Changes:
+        if refused and refused.pop():
+            raise Refused("disk_full", "The disk is full.")
+        return edit(records, *args, **kwargs)
+
+    monkeypatch.setattr(Records, "edit", edit_once)
+    with writing_held(desktop):
+        edit_topics(people, "bread", "bread, yoga")
+    settle(desktop)
+    assert topics_of(other, bo) == ["bread", "yoga"] and not people.pane.form.unsaved()
+
+
+def test_what_is_typed_while_a_field_is_being_saved_is_a_draft_still(
+    people: PeoplePage, desktop: Desktop, settle: Settle
+) -> None:
+    people.show_record("member", id_of(people, "Bo Ek"))
+    settle(desktop)
+    people.pane.edit()
+    form = people.pane.form
+    line = form.edit("phone").control
+    line.setFocus()
+    with writing_held(desktop):
+        QTest.keyClicks(line, "0612")
+        QTest.keyClick(line, Qt.Key.Key_Return)
+        QTest.keyClicks(line, "345678")
+    settle(desktop)
+    assert form.draft() == {"phone": "0612345678"}
+
+
+def test_what_is_being_saved_stands_when_the_record_is_read_again(
+    people: PeoplePage, desktop: Desktop, settle: Settle, full_disk: Callable[[], None]
+) -> None:
+    people.show_record("member", id_of(people, "Bo Ek"))
+    settle(desktop)
+    people.pane.edit()
+    form = people.pane.form
+    line = form.edit("phone").control
+    with writing_held(desktop):
+        line.setFocus()
+        QTest.keyClicks(line, "0612")
+        form.edit("email").control.setFocus()
+        form.show_values({"phone": "", "email": ""})  # as anything that others write makes it
+        assert line.text() == "0612"
+    settle(desktop)
+    assert line.text() == "0612" and form.lines["phone"].sentence == "The disk is full."
 
 
 def test_done_does_not_close_over_what_cannot_be_saved(place_form: PlaceForm, desktop: Desktop, settle: Settle) -> None:
@@ -163,7 +254,7 @@ def test_a_dialog_goes_on_after_a_bug_in_what_saves_it(
     form = opened(MeetupForm(window.shell, window, record), desktop, settle)
     form.form.edit("title").control.setText("Cakes")
     with monkeypatch.context() as until, qtbot.captureExceptions() as told:
-        until.setattr(saving, "writing", lambda *which: broken)
+        until.setattr(edits, "writing", lambda *which: broken)
         form.form.end_edits()
         settle(desktop)
     assert len(told) == 1 and form.form.unsaved()

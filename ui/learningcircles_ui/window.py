@@ -206,12 +206,12 @@ class Window(QMainWindow):
         self.toast.show_sentence(text.sentence(error))
 
     def _asked(self, name: str, what: object) -> None:
-        if name in self.pages and isinstance(what, tuple):
+        if isinstance(what, bytes):  # a record, also where its kind is called as a page is
+            self.open_record(name, what)
+        elif name in self.pages and isinstance(what, tuple):
             self._visits.visit(name)
             self.pages[name].begin(*what)
         elif name in self.pages:
             self.show_page(name)
             if isinstance(what, str):
                 self.pages[name].search(what)
-        elif isinstance(what, bytes):
-            self.open_record(name, what)

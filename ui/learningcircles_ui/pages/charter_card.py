@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.entities.registry import entity as declared
-from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.parts.drafts import Drafting
 from learningcircles_ui.parts.editors import shown
+from learningcircles_ui.parts.edits import Edits
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import as_card, plain, section, soft, subtitle
 from learningcircles_ui.parts.layouts import clear
@@ -36,7 +34,7 @@ class CharterCard(QWidget):
         self._read = QVBoxLayout()
         if shell.may_run:
             self.form = Form(declared("charter"), FIELDS, frame)
-            self.form.edited.connect(self._save)
+            self._edits = Edits(shell, "charter", self.form, self.tr("Charter changed"))
             inside = QVBoxLayout()
             inside.addWidget(self.form)
             column.addLayout(inside)
@@ -46,7 +44,7 @@ class CharterCard(QWidget):
     def show_charter(self, charter: Record | None) -> None:
         """Show what is written."""
         if self.form is not None:
-            self.form.show_values(charter.fields if charter else {})
+            self._edits.show(self._shell.file.circle_id, charter.fields if charter else {})
             if self.drafting is not None and not self._begun:
                 self._begun = True
                 self.drafting.begin("charter")
@@ -61,19 +59,3 @@ class CharterCard(QWidget):
                 self._read.addWidget(plain(words, self))
         if charter is None or not any(charter[name] for name in FIELDS[1:]):
             self._read.addWidget(soft(self.tr("Nothing is written yet. A laptop that may run the circle can."), self))
-
-    def _save(self, field: str, value: object) -> None:
-        self._shell.do(
-            lambda verbs: verbs.records.edit("charter", verbs.circle.id, {field: value}),
-            say=self.tr("Charter changed"), then=lambda _: self._saved(field), failed=partial(self._refused, field),
-        )  # fmt: skip
-
-    def _saved(self, field: str) -> None:
-        if self.form is not None:
-            self.form.saved(field)
-
-    def _refused(self, field: str, error: CircleError) -> None:
-        if self.form is not None:
-            self.form.not_saved(field, error)
-        if self.form is None or not self.form.refused(error):
-            self._shell.signals.failed.emit(error)

@@ -66,8 +66,10 @@ class LearningPane(Pane):
         else:
             self.shell.tasks.query(lambda reader: read_learned(reader, wanted), self._show, key="learned")
 
-    def edit(self) -> None:
-        """Begin to edit the record shown."""
+    def edit(self, id_: bytes | None = None) -> None:
+        """Begin to edit a record, or the one shown."""
+        if id_ is not None and id_ != self._id:
+            self.shell.signals.asked.emit("learning", id_)
         if self._id is not None:
             self._stack.begin()
 
@@ -100,7 +102,7 @@ class LearningPane(Pane):
             back = partial(self._with, self._bring_back, id_)
             offered = menu.addAction(icon("restore"), self._restore.text(), back)
         else:
-            offered = menu.addAction(icon("edit"), self.tr("Edit"), self.edit)
+            offered = menu.addAction(icon("edit"), self.tr("Edit"), partial(self.edit, id_))
         offered.setEnabled(self.shell.may_write)
         menu.addSeparator()
         self._menu.offer_in(menu)

@@ -85,8 +85,10 @@ class MemberPane(Pane):
         else:
             self.shell.tasks.query(lambda reader: read_person(reader, wanted), self._show, key="person")
 
-    def edit(self) -> None:
-        """Begin to edit the member shown."""
+    def edit(self, member: bytes | None = None) -> None:
+        """Begin to edit a member, or the one shown."""
+        if member is not None and member != self._id:
+            self.shell.signals.asked.emit("member", member)
         if self._id is not None:
             self._stack.begin()
 
@@ -97,7 +99,7 @@ class MemberPane(Pane):
             back = partial(self._with, self._bring_back, id_)
             menu.addAction(icon("restore"), self._restore.text(), back).setEnabled(writes)
         elif id_ is not None:
-            menu.addAction(icon("edit"), self.tr("Edit"), self.edit).setEnabled(writes)
+            menu.addAction(icon("edit"), self.tr("Edit"), partial(self.edit, id_)).setEnabled(writes)
             record = partial(self._begin, "exchanges", "record", id_)
             menu.addAction(icon("heart-handshake"), self._exchange.text(), record).setEnabled(writes)
         menu.addSeparator()

@@ -99,7 +99,7 @@ class Edited(QStackedWidget):
 
     def show_record(self, record: Record) -> None:
         """Fill the form; it is opened where it was open when the circle was locked."""
-        self._edits.show(record)
+        self._edits.show(record.id, record.fields)
         self.turn.setEnabled(self._shell.may_write and not record.deleted)
         if self._begins or draft_of(self._kind, record.id) in self._shell.resuming:
             self.begin()

@@ -91,10 +91,10 @@ class Form(QWidget):
         self.lines: dict[str, Line] = {}
         self.stood: dict[str, Any] = {}
         """What each field showed when somebody began to type there (`show_values` leaves such a field alone), or what
-        was given to be written since."""
+        has been written since."""
         self._shown: dict[str, Any] = {}
         self._begun: dict[str, Any] = {}
-        self._before: dict[str, Any] = {}
+        self._given: dict[str, object] = {}
         self._then: Callable[[], None] | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -115,8 +115,13 @@ class Form(QWidget):
         return line
 
     def show_values(self, values: Mapping[str, Any]) -> None:
-        """Show a record's values; where somebody is typing, or something wrong waits to be mended, it stays."""
+        """Show a record's values.
+
+        Where somebody is typing, something wrong waits to be mended, or what was typed is being saved, it stays.
+        """
         for name, line in self.lines.items():
+            if name in self._given:
+                continue
             value = values.get(name)
             typing = (line.editor.control.hasFocus() or line.sentence) and self._differs(line)
             self._shown[name] = value
@@ -195,6 +200,7 @@ class Form(QWidget):
             line.editor.show_value(None)
             self.stood[name] = None
             self._begun[name] = line.editor.typed()
+        self._given.clear()
         self._shown = {name: [] if line.editor.field.many else None for name, line in self.lines.items()}
 
     def draft(self) -> dict[str, Any]:
@@ -214,13 +220,19 @@ class Form(QWidget):
 
     def not_saved(self, name: str, error: CircleError) -> None:
         """A field's value was refused: it stays, told beside it, and is tried again when the next edit ends."""
-        self._shown[name] = self.stood[name] = self._before.get(name)
+        self._given.pop(name, None)
+        self._shown[name] = self.stood.get(name)
         self.lines[name].wrong(text.sentence(error))
 
-    def saved(self, name: str) -> None:
-        """A field's value is written: what stands in it is no draft any more."""
-        self.stood[name] = self._shown.get(name)
-        self._begun[name] = self.lines[name].editor.typed()
+    def being_saved(self, name: str) -> None:
+        """What stands in a field now is given to be written."""
+        self._given[name] = self.lines[name].editor.typed()
+
+    def saved(self, name: str, value: Any) -> None:
+        """What was given of a field is written: that is no draft any more, as what was typed since is."""
+        self.stood[name] = value
+        if name in self._given:
+            self._begun[name] = self._given.pop(name)
 
     def unsaved(self) -> list[tuple[str, str]]:
         """Return (label, what is wrong) of every field whose text could not be kept."""
@@ -249,10 +261,8 @@ class Form(QWidget):
         line.wrong("")
         before = self._shown.get(field.name)
         if value != (before if before is not None or not field.many else []):
-            self._before[field.name] = before
             self._shown[field.name] = value
             self.edited.emit(field.name, value)
-            self.stood[field.name] = value  # the next edit goes on from what is being written
 
 
 def _chain(lines: Iterable[Line]) -> None:

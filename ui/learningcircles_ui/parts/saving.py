@@ -7,6 +7,7 @@ and Undo, on a button and on its key, takes back field by field. What is wrong s
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -19,7 +20,7 @@ from learningcircles.errors import CircleError
 from learningcircles_ui import text
 from learningcircles_ui.menus import UNDONE_SINCE
 from learningcircles_ui.parts.dialogs import Dialog
-from learningcircles_ui.parts.edits import writing
+from learningcircles_ui.parts.edits import Key, Writes
 from learningcircles_ui.parts.forms import Form
 from learningcircles_ui.parts.headings import button, soft
 from learningcircles_ui.shell import Shell
@@ -36,7 +37,8 @@ class Saving(QObject):
     ) -> None:  # fmt: skip
         super().__init__(dialog)
         self._shell, self._dialog, self._form, self._record, self._said = shell, dialog, form, record, said
-        self._under_way = 0
+        self._writes = Writes(shell, record.entity, form, self)
+        self._taking_back = False
         self._ends = self._leaves = self._takes_back = False
         self._kept: list[tuple[str, bytes]] = []
         """What was saved here, the latest last: a field, and the action."""
@@ -61,13 +63,12 @@ class Saving(QObject):
         dialog.finished.connect(lambda _: self._tell())
         form.edited.connect(self._save)
 
+    @property
+    def _under_way(self) -> bool:
+        return self._taking_back or len(self._writes) > 0
+
     def _save(self, name: str, value: object) -> None:
-        kind, id_ = self._record.entity, self._record.id
-        self._under_way += 1
-        self._shell.do(
-            writing(self._form, kind, id_, name, value),
-            then=partial(self._saved, name), failed=partial(self._not_saved, name),
-        )  # fmt: skip
+        self._writes.write(self._record.id, name, value)
 
     def take_back(self) -> None:
         """Take back what was saved here last; what is being saved counts."""
@@ -75,7 +76,7 @@ class Saving(QObject):
             self._takes_back = True
         elif self._kept:
             name, action = self._kept.pop()
-            self._under_way += 1
+            self._taking_back = True
             self._shell.do(
                 partial(_taken_back, record=self._record, action=action),
                 then=partial(self._show_again, name), failed=partial(self._not_taken_back, name, action),
@@ -85,7 +86,7 @@ class Saving(QObject):
     def _show_again(self, name: str, answer: tuple[Changes, Undone, Record]) -> None:
         """Show what stands there again, and where."""
         _, undone, record = answer
-        self._under_way -= 1
+        self._taking_back = False
         self._form.show_values(record.fields)
         self._form.edit(name).setFocus()
         self._shell.signals.said.emit(text.undone(undone), b"")
@@ -120,24 +121,25 @@ class Saving(QObject):
         self._kept, self._dialog.dirty = [], lambda: False
         self._dialog.reject()
 
-    def _saved(self, name: str, changes: Changes) -> None:
+    def wrote(self, key: Key, value: Any, changes: Changes, *, last: bool) -> None:
+        """What is written is no draft any more, and can be taken back."""
         if changes:
-            self._kept.append((name, changes.action))
-        self._under_way -= 1
-        self._form.saved(name)
+            self._kept.append((key[1], changes.action))
+        if last:
+            self._form.saved(key[1], value)
         self._name_undo()
         if self._takes_back and not self._under_way:
             self._takes_back = False
             self.take_back()
         self._close()
 
-    def _not_saved(self, name: str, error: CircleError) -> None:
-        self._under_way -= 1
-        self._form.not_saved(name, error)
+    def refused(self, key: Key, error: CircleError) -> None:
+        """Tell it beside the field; nothing ends by itself any more."""
+        self._form.not_saved(key[1], error)
         self._refused(error)
 
     def _not_taken_back(self, name: str, action: bytes, error: CircleError) -> None:
-        self._under_way -= 1
+        self._taking_back = False
         if error.code not in UNDONE_SINCE:
             self._kept.append((name, action))
             self._name_undo()
@@ -155,7 +157,7 @@ class Saving(QObject):
 
     def _leaves_later(self) -> bool:
         """What is being saved is no draft: whoever leaves meanwhile is told at the end that it is saved."""
-        self._leaves = self._under_way > 0
+        self._leaves = self._under_way
         return self._leaves
 
     def _close(self) -> None:
