@@ -139,10 +139,6 @@ class Records:
         return self._listings.ids(kind, where=where, text=text, order=order, descending=descending, limit=limit,
                                   refers=refers or {})  # fmt: skip
 
-    def removed(self, entity: str, most: int) -> Sequence[bytes]:
-        """Return the ids of records that are removed, the one removed last first, at most so many."""
-        return query.removed(self._connection, declared(entity), most)
-
     def count(
         self, entity: str, *, where: Mapping[str, Any] | None = None, text: str = "", deleted: bool = False
     ) -> int:
@@ -188,7 +184,19 @@ class Records:
         return merged.groups(self._connection_for("member", ()), members)
 
 
-class Reader(Records):
+class Past(Records):
+    """What became of records."""
+
+    def history(self, entity: str, id_: bytes) -> Sequence[HistoryLine]:
+        """Return every change of a record, oldest first."""
+        return past.history(self._connection, self._journal, declared(entity).name, id_)
+
+    def removed(self, entity: str, most: int) -> Sequence[bytes]:
+        """Return the ids of records that are removed, the one removed last first, at most so many."""
+        return query.removed(self._connection, declared(entity), most)
+
+
+class Reader(Past):
     """A view of one circle on one connection; used by one thread at a time."""
 
     def pages(
@@ -227,10 +235,6 @@ class Reader(Records):
     def entries(self, account: bytes) -> Sequence[LedgerLine]:
         """Return the lines of an hour account (see `ids.account`)."""
         return past.entries(self._connection, account)
-
-    def history(self, entity: str, id_: bytes) -> Sequence[HistoryLine]:
-        """Return every change of a record, oldest first."""
-        return past.history(self._connection, self._journal, declared(entity).name, id_)
 
     def review(self, *, every: bool = False) -> Sequence[ReviewItem]:
         """Return what two laptops changed apart from each other and a person should look at; or all of it."""

@@ -70,7 +70,10 @@ class MeetupsPage(Page):
 
     def activate(self) -> None:
         """Read what is in view."""
-        self._go_with_the_day()
+        before, self._now = self._now, today()
+        if self._now != before and self._day == before and not self._open:
+            # Who looks at today goes on looking at today, but where a meetup is open: evenings end after midnight.
+            self._month, self._day, self._wanted = self._now, None, None
         listed = self.view == "list"
         self._views.setCurrentWidget(self.list if listed else self.table)
         self.head.tell(self.title() if listed else heading(self._month, week=self.view == "week"))
@@ -82,12 +85,6 @@ class MeetupsPage(Page):
             last = self._month + datetime.timedelta(days=45)
             self.shell.tasks.query(lambda reader: read_month(reader, first, last), self._show, key="month")
         self.pane.look()
-
-    def _go_with_the_day(self) -> None:
-        """Who looks at today goes on looking at today, unless a meetup is open: an evening may end after midnight."""
-        before, self._now = self._now, today()
-        if self._now != before and self._day == before and not self._open:
-            self._month, self._day, self._wanted = self._now, None, None
 
     @property
     def view(self) -> str:

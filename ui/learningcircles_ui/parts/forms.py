@@ -123,7 +123,7 @@ class Form(QWidget):
             if name in self._given:
                 continue
             value = values.get(name)
-            typing = (line.editor.control.hasFocus() or line.sentence) and self._differs(line)
+            typing = (line.editor.control.hasFocus() or line.sentence) and _differs(line, self._shown.get(name))
             self._shown[name] = value
             if not typing:
                 line.editor.show_value(value)
@@ -239,12 +239,6 @@ class Form(QWidget):
         wrong = [(text.field_label(line.editor.field), line.sentence) for line in self.lines.values()]
         return [(label, sentence) for label, sentence in wrong if sentence]
 
-    def _differs(self, line: Line) -> bool:
-        try:
-            return bool(line.editor.value() != self._shown.get(line.editor.field.name))
-        except InvalidValue:
-            return True
-
     def _finished(self, field: Field) -> None:
         line = self.lines[field.name]
         if line.editor.waiting():
@@ -263,6 +257,13 @@ class Form(QWidget):
         if value != (before if before is not None or not field.many else []):
             self._shown[field.name] = value
             self.edited.emit(field.name, value)
+
+
+def _differs(line: Line, shown: Any) -> bool:
+    try:
+        return bool(line.editor.value() != shown)
+    except InvalidValue:
+        return True
 
 
 def _chain(lines: Iterable[Line]) -> None:
