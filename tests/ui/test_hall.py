@@ -101,9 +101,10 @@ def private(verbs: Verbs) -> set[str]:
 
 
 def told(hall: Hall, strings: set[str]) -> set[tuple[str, str]]:
-    return {
-        (text, each) for text in texts(hall) for each in strings if re.search(rf"(?<!\w){re.escape(each)}(?!\w)", text)
-    }
+    """What is told of these. The circle's own name above every question is no secret: it stands on its posters."""
+    shown = {text for text in texts(hall) if text != hall.above.text()}
+    assert hall.above.text().startswith(f"{hall.shell.file.called} · ")
+    return {(text, each) for text in shown for each in strings if re.search(rf"(?<!\w){re.escape(each)}(?!\w)", text)}
 
 
 def test_no_private_string_of_the_sample_circle_is_in_any_text(
@@ -144,6 +145,38 @@ def test_no_private_string_of_the_sample_circle_is_in_any_text(
     desktop.close()
     desktop.aside.close()
     circle.close()
+
+
+def first_screen(hall: Hall) -> str:
+    return "\n".join(label.text() for label in hall.first.today.findChildren(QLabel) if label.isVisibleTo(hall))
+
+
+def test_the_first_screen_tells_what_is_on_today_and_who_is_here(
+    desktop: Desktop, other: Verbs, window: Window, hall: Hall, settle: Settle
+) -> None:
+    assert "18:00 – 20:00   Repair café" in first_screen(hall) and "here" not in first_screen(hall)
+    other.meetups.attend(other.reader.list("meetup")[0].id, guest_name="Nina")
+    window.watch()
+    settle(desktop)
+    assert "1 here" in first_screen(hall)
+    assert hall.first.buttons["came"].why.text() == "Touch the names of those who are here."
+
+
+def test_without_a_meetup_the_first_screen_says_what_can_be_done_instead(
+    desktop: Desktop, other: Verbs, window: Window, hall: Hall, settle: Settle
+) -> None:
+    other.records.remove("meetup", other.reader.list("meetup")[0].id)
+    window.watch()
+    settle(desktop)
+    doors = hall.first.buttons
+    assert first_screen(hall).startswith("TODAY\nThere is no meetup today.\nNone is planned for the next days either.")
+    assert not doors["came"].isEnabled() and doors["came"].why.text() == "There is no meetup today."
+    assert not doors["guest"].isEnabled() and doors["swap"].isEnabled()
+    other.records.add("meetup", {"title": "Seed swap", "start": _in_days(other, 3)})
+    window.watch()
+    settle(desktop)
+    assert "The next one is Seed swap, " in first_screen(hall) and doors["guest"].isEnabled()
+    assert not doors["came"].isEnabled()
 
 
 def test_a_swap_and_its_undo_in_the_hall(

@@ -412,6 +412,16 @@
   </message>
  </context>
  <context>
+  <name>Today</name>
+  <message numerus="yes">
+   <source>%n here</source>
+   <translation>
+    <numerusform>%n here</numerusform>
+    <numerusform>%n here</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>TodayCards</name>
   <message numerus="yes">
    <source>%n answer(s) from outside</source>

@@ -326,6 +326,10 @@
  <context>
   <name>Beginning</name>
   <message>
+   <source>A first name is enough.</source>
+   <translation>Basta con el nombre de pila.</translation>
+  </message>
+  <message>
    <source>Record an exchange</source>
    <translation>Anotar un intercambio</translation>
   </message>
@@ -334,8 +338,16 @@
    <translation>Apuntar a una persona invitada</translation>
   </message>
   <message>
+   <source>There is no meetup to sign up for.</source>
+   <translation>No hay ningún encuentro al que apuntarse.</translation>
+  </message>
+  <message>
    <source>There is no meetup today.</source>
    <translation>Hoy no hay ningún encuentro.</translation>
+  </message>
+  <message>
+   <source>Touch the names of those who are here.</source>
+   <translation>Toque los nombres de quienes están aquí.</translation>
   </message>
   <message>
    <source>What would you like to write down?</source>
@@ -344,6 +356,10 @@
   <message>
    <source>Who came today?</source>
    <translation>¿Quién vino hoy?</translation>
+  </message>
+  <message>
+   <source>Who gave time, who received it, and how long it took.</source>
+   <translation>Quién dio su tiempo, quién lo recibió y cuánto.</translation>
   </message>
  </context>
  <context>
@@ -4662,6 +4678,32 @@
   <message>
    <source>Undo</source>
    <translation>Deshacer</translation>
+  </message>
+ </context>
+ <context>
+  <name>Today</name>
+  <message numerus="yes">
+   <source>%n here</source>
+   <translation>
+    <numerusform>%n presente</numerusform>
+    <numerusform>%n presentes</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>None is planned for the next days either. An organizer plans one on the page Meetups.</source>
+   <translation>Tampoco hay ninguno previsto para los próximos días. Quien organiza planea uno en la página Encuentros.</translation>
+  </message>
+  <message>
+   <source>The next one is {title}, {time}. Guests can sign up for it, and exchanges be recorded any day.</source>
+   <translation>El próximo es {title}, {time}. Las personas invitadas pueden apuntarse, y los intercambios se anotan cualquier día.</translation>
+  </message>
+  <message>
+   <source>There is no meetup today.</source>
+   <translation>Hoy no hay ningún encuentro.</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Hoy</translation>
   </message>
  </context>
  <context>

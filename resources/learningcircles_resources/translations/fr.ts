@@ -326,6 +326,10 @@
  <context>
   <name>Beginning</name>
   <message>
+   <source>A first name is enough.</source>
+   <translation>Un prénom suffit.</translation>
+  </message>
+  <message>
    <source>Record an exchange</source>
    <translation>Noter un échange</translation>
   </message>
@@ -334,8 +338,16 @@
    <translation>Inscrire une personne invitée</translation>
   </message>
   <message>
+   <source>There is no meetup to sign up for.</source>
+   <translation>Il n’y a pas de rencontre à laquelle s’inscrire.</translation>
+  </message>
+  <message>
    <source>There is no meetup today.</source>
    <translation>Il n’y a pas de rencontre aujourd’hui.</translation>
+  </message>
+  <message>
+   <source>Touch the names of those who are here.</source>
+   <translation>Touchez les noms des personnes présentes.</translation>
   </message>
   <message>
    <source>What would you like to write down?</source>
@@ -344,6 +356,10 @@
   <message>
    <source>Who came today?</source>
    <translation>Qui est venu aujourd’hui ?</translation>
+  </message>
+  <message>
+   <source>Who gave time, who received it, and how long it took.</source>
+   <translation>Qui a donné du temps, qui en a reçu, et combien.</translation>
   </message>
  </context>
  <context>
@@ -4662,6 +4678,32 @@
   <message>
    <source>Undo</source>
    <translation>Annuler</translation>
+  </message>
+ </context>
+ <context>
+  <name>Today</name>
+  <message numerus="yes">
+   <source>%n here</source>
+   <translation>
+    <numerusform>%n présence</numerusform>
+    <numerusform>%n présences</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>None is planned for the next days either. An organizer plans one on the page Meetups.</source>
+   <translation>Aucune n’est prévue ces prochains jours non plus. Une personne qui organise en prévoit une à la page Rencontres.</translation>
+  </message>
+  <message>
+   <source>The next one is {title}, {time}. Guests can sign up for it, and exchanges be recorded any day.</source>
+   <translation>La prochaine : {title}, {time}. Les personnes invitées peuvent s’y inscrire, et les échanges se notent tous les jours.</translation>
+  </message>
+  <message>
+   <source>There is no meetup today.</source>
+   <translation>Il n’y a pas de rencontre aujourd’hui.</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Aujourd’hui</translation>
   </message>
  </context>
  <context>

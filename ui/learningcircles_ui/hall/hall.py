@@ -22,15 +22,17 @@ from PySide6.QtWidgets import (
 )
 
 from learningcircles.circle.changes import Changes
+from learningcircles.circle.reader import Reader
 from learningcircles.errors import CircleError
 from learningcircles_ui.hall.banner import Banner
+from learningcircles_ui.hall.beginning import Beginning, day_and_place
 from learningcircles_ui.hall.came import Came
 from learningcircles_ui.hall.guest import Guest
 from learningcircles_ui.hall.held import Held
 from learningcircles_ui.hall.large import large_button, large_font
 from learningcircles_ui.hall.leaving import LeaveHall
-from learningcircles_ui.hall.rows import HallMeetup, read_meetups
-from learningcircles_ui.hall.steps import Beginning, Step
+from learningcircles_ui.hall.rows import HallMeetup, OnNow, read_meetups, read_today
+from learningcircles_ui.hall.steps import Step
 from learningcircles_ui.hall.swap import Swap
 from learningcircles_ui.interrupts import is_ending
 from learningcircles_ui.parts.headings import leading, soft
@@ -156,6 +158,9 @@ class Hall(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP_L * 2, GAP_L, GAP_L * 2, GAP_L)
         column.setSpacing(GAP)
+        self.above = soft("", self)
+        self.above.setFont(large_font(0.8, QFont.Weight.DemiBold))
+        column.addWidget(self.above)
         self.question = leading(QLabel(self))
         self.question.setFont(large_font(1.45, QFont.Weight.Bold))
         self.question.setWordWrap(True)
@@ -196,10 +201,15 @@ class Hall(QWidget):
         self.guest.meetups.choose(self.came.meetups.chosen)
 
     def _look(self) -> None:
-        self.shell.tasks.query(read_meetups, self._meetups, key="hall meetups")
+        def read(reader: Reader) -> tuple[Sequence[HallMeetup], Sequence[OnNow]]:
+            return read_meetups(reader), read_today(reader)
 
-    def _meetups(self, meetups: Sequence[HallMeetup]) -> None:
-        self.first.meetups(any(each.today for each in meetups), bool(meetups))
+        self.shell.tasks.query(read, self._meetups, key="hall meetups")
+
+    def _meetups(self, read: tuple[Sequence[HallMeetup], Sequence[OnNow]]) -> None:
+        meetups, now = read
+        self.above.setText(day_and_place(self.shell.file.called))
+        self.first.meetups(meetups, now)
         self.came.show_meetups(meetups)
         self.guest.show_meetups(meetups)
 

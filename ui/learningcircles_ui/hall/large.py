@@ -13,11 +13,17 @@ from learningcircles_ui.theme import is_large, larger
 
 LEAST = 56
 """Pixels: the height of the lowest thing to touch."""
+_USUAL, _MOST = 800, 1.5
+"""Pixels that a laptop's screen is high; how many times as large everything becomes on one that is higher."""
 
 
 def factor() -> float:
-    """Return how many times as large text is here as elsewhere; less where it is large already."""
-    return 1.15 if is_large() else 1.5
+    """Return how many times as large text is here as elsewhere: the screen is read from afar, so a higher one has
+    larger text; less where it is large already.
+    """
+    if is_large():
+        return 1.15
+    return 1.5 * min(max(QGuiApplication.primaryScreen().size().height() / _USUAL, 1.0), _MOST)
 
 
 def large_font(times: float = 1.0, weight: QFont.Weight = QFont.Weight.Medium) -> QFont:

@@ -13,7 +13,7 @@ from learningcircles_ui import text
 from learningcircles_ui.hall.names import short_names
 from learningcircles_ui.pages.attendance_rows import Presence, former_member, read_evening
 from learningcircles_ui.pages.people_rows import HERE
-from learningcircles_ui.pages.today_rows import coming, is_today
+from learningcircles_ui.pages.today_rows import begins, coming, is_today
 
 _IN_THE_OPEN = ["open", "matched"]
 
@@ -33,6 +33,14 @@ class HallMeetup(NamedTuple):
     title: str
     when: str
     today: bool
+
+
+class OnNow(NamedTuple):
+    """A meetup of today as the first screen tells it: from when to when, and how many are here by name."""
+
+    when: str
+    title: str
+    here: int
 
 
 def read_people(reader: Reader) -> Sequence[Tile]:
@@ -65,8 +73,22 @@ def read_topics(reader: Reader) -> Sequence[str]:
 
 def read_meetups(reader: Reader) -> Sequence[HallMeetup]:
     """Return the meetups of today and the next seven days, without those that nobody but their host may see."""
-    rows = [row for row in coming(reader) if row.get("reach", 1) > 0]
-    return [HallMeetup(row.id, str(row.get("title", "")), _when(row), is_today(row)) for row in rows]
+    return [HallMeetup(row.id, str(row.get("title", "")), _when(row), is_today(row)) for row in _shown(reader)]
+
+
+def read_today(reader: Reader) -> Sequence[OnNow]:
+    """Return what is on today, of the meetups that may be seen."""
+    return [_on(reader, row) for row in _shown(reader) if is_today(row)]
+
+
+def _on(reader: Reader, row: Record) -> OnNow:
+    when = text.from_to(begins(row), row.get("minutes"))
+    here = sum(tile.here for tile in read_present(reader, row.id))
+    return OnNow(when, str(row.get("title", "")), here)
+
+
+def _shown(reader: Reader) -> list[Record]:
+    return [row for row in coming(reader) if row.get("reach", 1) > 0]
 
 
 def _when(row: Record) -> str:

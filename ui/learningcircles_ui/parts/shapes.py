@@ -15,6 +15,10 @@ QPushButton[kind="danger"]:disabled {{ color: {soft}; }}
 QPushButton[kind="plain"], QToolButton[kind="plain"] {{ background: transparent; border-color: transparent; }}
 QPushButton[kind="plain"]:hover, QToolButton[kind="plain"]:hover {{ background: {hover}; }}
 QPushButton[kind="plain"]:focus, QToolButton[kind="plain"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[kind="door"] {{ background: {raised}; border-radius: 12px; padding: 0px; }}
+QPushButton[kind="door"]:hover {{ background: {hover}; border-color: {accent}; }}
+QPushButton[kind="door"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[kind="door"]:disabled {{ background: transparent; border-style: dashed; border-color: {edge}; }}
 QPushButton[size="small"], QPushButton[size="small"]:focus {{ padding: 2px; min-height: {low}px; }}
 QPushButton[kind="link"] {{ background: transparent; border: 2px solid transparent; color: {accent};
     padding: 1px; }}
