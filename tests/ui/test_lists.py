@@ -195,6 +195,7 @@ def test_a_long_list_keeps_its_heading_and_its_margins(desktop: Desktop, tmp_pat
     sheet = Sheet("Members", "Harbour Circle", ["Name", "Notes", "Hours"], [False, False, True], rows)
     pages = written(tmp_path / "list.pdf", paper, lambda page: draw_list(page, sheet))
     assert len(pages) > 2 and all("Name" in each and "Hours" in each for each in pages)
+    assert all(f"Page {number} of {len(pages)}" in each for number, each in enumerate(pages, 1))
     assert all(f"Ångström {n:03d}" in "".join(pages) for n in range(120)) and "18:00" in pages[0]
 
 

@@ -20,19 +20,19 @@ from learningcircles.papers.account import cards, statement
 from learningcircles.papers.learned import learned
 from learningcircles.papers.noticeboard import Notice, Noticeboard, noticeboard
 from learningcircles.papers.poster import poster
-from learningcircles.papers.signin import SignInSheet
+from learningcircles.papers.signin import SignInLine, SignInSheet
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.parts.qr import QrCode, read_code
 from learningcircles_ui.print.account import draw_cards, draw_statement
 from learningcircles_ui.print.invitation import draw_invitation
 from learningcircles_ui.print.learned import draw_learned
 from learningcircles_ui.print.noticeboard import draw_noticeboard
-from learningcircles_ui.print.paper import Paper, pdf_bytes
+from learningcircles_ui.print.paper import BAND, Paper, pdf_bytes
 from learningcircles_ui.print.poster import draw_poster
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.print.sectors import Table, draw_sectors
 from learningcircles_ui.print.sheets import print_statement
-from learningcircles_ui.print.sign_in import draw_sign_in
+from learningcircles_ui.print.sign_in import draw_sign_in, filled
 
 TODAY = "2026-11-20"
 PAPERS = ("A4", "Letter")
@@ -285,3 +285,40 @@ def test_no_title_of_a_paper_is_cut_off(desktop: Desktop, tmp_path: Path) -> Non
     notices = Noticeboard(title, "", [Notice("Bread", "", "")], [], "Yoga", {}, "", "")
     (board,) = written(tmp_path / "b.pdf", "A4", lambda page: draw_noticeboard(page, notices))
     assert re.sub(r"\s+", " ", board).startswith(title)
+
+
+def test_lines_for_guests_do_not_begin_a_page_of_their_own(tmp_path: Path) -> None:
+    """What fits on one page less with rows that are a little lower; only where nothing helps few lines begin one."""
+    for paper, names in (("Letter", 42), ("A4", 48)):
+        lines = [SignInLine(f"Person {number}") for number in range(names)] + [SignInLine()] * 8
+        sheet = SignInSheet("Harbour", "Repair café", {"at": "2026-12-03T18:00", "zone": "UTC"}, 120, "", lines)
+        pages = written(tmp_path / "sheet.pdf", paper, lambda page, sheet=sheet: draw_sign_in(page, sheet))
+        assert "Person" in pages[-1], (paper, names)
+    for fits in (22, 24, 26):
+        for names in range(1, 120):
+            rows = filled([SignInLine("Bo")] * names + [SignInLine()], fits)
+            guests, over = len(rows) - names, len(rows) % fits
+            assert guests >= 4 and (over in (0, 10)) and guests < fits + 10
+
+
+def test_papers_that_have_nothing_to_tell_say_so(desktop: Desktop, other: Verbs, tmp_path: Path) -> None:
+    pilar = other.reader.list("member")[0].id
+    (said,) = written(tmp_path / "learned.pdf", "A4", lambda page: draw_learned(page, learned(other.reader, pilar)))
+    assert "Nothing is noted here yet." in said and "0 in this list" not in said and "With whom" not in said
+    board = noticeboard(other.reader, TODAY)
+    (said,) = written(tmp_path / "board.pdf", "A4", lambda page: draw_noticeboard(page, board))
+    said = " ".join(said.split())
+    assert "What could you show others?" in said and "What would you like to learn?" in said
+
+
+def test_a_card_is_green_up_to_its_edge(desktop: Desktop, other: Verbs, tmp_path: Path) -> None:
+    cards_ = cards(other.reader, [other.reader.list("member")[0].id])
+    written(tmp_path / "card.pdf", "A4", lambda page: draw_cards(page, cards_))
+    document = pypdfium2.PdfDocument(tmp_path / "card.pdf")
+    sheet = document[0].render(scale=4)
+    image = QImage(bytes(sheet.buffer), sheet.width, sheet.height, sheet.stride, QImage.Format.Format_BGR888)
+    dots = 4 * 72 / 25.4
+    middle = round((18 + 42) * dots)
+    seen = [image.pixelColor(middle, round((18 + down) * dots)) for down in (0.6, 1.5, 14, 16)]
+    document.close()
+    assert seen[0] == seen[1] == seen[2] == BAND and seen[3] == QColor("white")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -230,6 +231,11 @@ def test_an_invitation_stands_within_the_screen(window: Window, desktop: Desktop
     qtbot.waitUntil(lambda: asked.done_button.isHidden())
     qtbot.waitUntil(lambda: asked.frameGeometry().bottom() <= asked.screen().availableGeometry().bottom())
     assert asked._area.verticalScrollBar().maximum() == 0
+    shown = asked.findChildren(QPlainTextEdit)[0].toPlainText()
+    assert len(shown.split()) > 5 and max(map(len, shown.split()[1:])) == 5, "letters in groups, as on paper"
+    asked.copying.click()
+    assert asked.copying.text() == "Copied"
+    assert QGuiApplication.clipboard().text() == shown.replace("\n", "").replace(" ", "")
     asked.done(0)
 
 

@@ -8,6 +8,10 @@
    <translation>Añadir un portátil</translation>
   </message>
   <message>
+   <source>Copied</source>
+   <translation>Copiado</translation>
+  </message>
+  <message>
    <source>Copy</source>
    <translation>Copiar</translation>
   </message>
@@ -1786,6 +1790,10 @@
    <translation>Cómo</translation>
   </message>
   <message>
+   <source>Nothing is noted here yet. Whatever was learned, in whatever way, can be.</source>
+   <translation>Aquí todavía no hay nada anotado. Todo lo aprendido, de la manera que sea, puede anotarse.</translation>
+  </message>
+  <message>
    <source>Time</source>
    <translation>Tiempo</translation>
   </message>
@@ -2209,6 +2217,10 @@
   <message>
    <source>Page {number}</source>
    <translation>Página {number}</translation>
+  </message>
+  <message>
+   <source>There is nothing in this list.</source>
+   <translation>Esta lista no contiene nada.</translation>
   </message>
   <message>
    <source>under {number}</source>
@@ -2997,6 +3009,14 @@
  </context>
  <context>
   <name>Noticeboard</name>
+  <message>
+   <source>Nobody is looking for anything yet. What would you like to learn?</source>
+   <translation>Nadie busca nada todavía. ¿Qué le gustaría aprender?</translation>
+  </message>
+  <message>
+   <source>Nothing is on offer yet. What could you show others?</source>
+   <translation>Todavía no se ofrece nada. ¿Qué podría enseñar usted a los demás?</translation>
+  </message>
   <message>
    <source>We look for</source>
    <translation>Buscamos</translation>

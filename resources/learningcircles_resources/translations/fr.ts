@@ -8,6 +8,10 @@
    <translation>Ajouter un ordinateur</translation>
   </message>
   <message>
+   <source>Copied</source>
+   <translation>Copié</translation>
+  </message>
+  <message>
    <source>Copy</source>
    <translation>Copier</translation>
   </message>
@@ -1786,6 +1790,10 @@
    <translation>Comment</translation>
   </message>
   <message>
+   <source>Nothing is noted here yet. Whatever was learned, in whatever way, can be.</source>
+   <translation>Rien n’est encore noté ici. Tout ce qui a été appris, de quelque manière que ce soit, peut l’être.</translation>
+  </message>
+  <message>
    <source>Time</source>
    <translation>Durée</translation>
   </message>
@@ -2209,6 +2217,10 @@
   <message>
    <source>Page {number}</source>
    <translation>Page {number}</translation>
+  </message>
+  <message>
+   <source>There is nothing in this list.</source>
+   <translation>Cette liste ne contient rien.</translation>
   </message>
   <message>
    <source>under {number}</source>
@@ -2997,6 +3009,14 @@
  </context>
  <context>
   <name>Noticeboard</name>
+  <message>
+   <source>Nobody is looking for anything yet. What would you like to learn?</source>
+   <translation>Personne ne cherche encore rien. Qu’aimeriez-vous apprendre ?</translation>
+  </message>
+  <message>
+   <source>Nothing is on offer yet. What could you show others?</source>
+   <translation>Rien n’est encore proposé. Que pourriez-vous montrer aux autres ?</translation>
+  </message>
   <message>
    <source>We look for</source>
    <translation>Nous cherchons</translation>

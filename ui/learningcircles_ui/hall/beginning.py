@@ -137,7 +137,6 @@ class Today(QWidget):
         return line
 
 
-
 def day_and_place(circle: str) -> str:
     """Return what stands above every question: the circle's name and the day."""
     return f"{as_written(circle)} · {as_written(text.weekday(text.today()))}"

@@ -1,4 +1,4 @@
-"""A large button with a picture, words, and below them a sentence that says what it is for, or why it is not to be had."""
+"""A large button with a picture, words, and below them a sentence: what it is for, or why it is not to be had."""
 
 from __future__ import annotations
 

@@ -10,9 +10,10 @@ from learningcircles_sync import doors
 from learningcircles_ui.parts.copied import copy
 from learningcircles_ui.parts.dialogs import Dialog
 from learningcircles_ui.parts.headings import button, soft
+from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.qr import QrCode
 from learningcircles_ui.parts.ticks import Radio
-from learningcircles_ui.print.invitation import draw_invitation
+from learningcircles_ui.print.invitation import draw_invitation, grouped
 from learningcircles_ui.print.preview import PrintPreview
 from learningcircles_ui.shell import Shell
 
@@ -54,14 +55,15 @@ class AddLaptop(Dialog):
         picture = QrCode(words, self.tr("The invitation as a QR code"), self)
         beside = QHBoxLayout()
         beside.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        line = QPlainTextEdit(words, self)
+        line = QPlainTextEdit(grouped(words), self)
         line.setReadOnly(True)
         line.setTabChangesFocus(True)
         line.setAccessibleName(self.tr("The invitation as text"))
         sentence = self._sentence(made)
         column = QVBoxLayout()
         column.addWidget(line, 1)
-        column.addWidget(button(self.tr("Copy"), lambda: copy(words), icon_name="copy"))
+        self.copying = button(self.tr("Copy"), lambda: self._copy(words), icon_name="copy")
+        column.addWidget(self.copying)
         column.addWidget(button(self.tr("Print…"), lambda: self._print(words, sentence), icon_name="printer"))
         beside.addLayout(column, 1)
         self.body.addLayout(beside)
@@ -70,6 +72,12 @@ class AddLaptop(Dialog):
         self.leave_button.setText(self.tr("Done"))
         # The sizes of what was just added are known once the event loop has laid it out.
         QTimer.singleShot(0, self.fit)
+
+    def _copy(self, words: str) -> None:
+        copy(words)
+        self.copying.setText(self.tr("Copied"))
+        self.copying.setAccessibleName(self.copying.text())
+        self.copying.setIcon(icon("check", "accent", gap=4))
 
     def _print(self, words: str, sentence: str) -> None:
         circle = self._shell.file.called

@@ -43,9 +43,9 @@ def draw_statement(page: Paper, statement: Statement) -> None:
 
 
 def _card(page: Paper, card: Card, x: float, y: float) -> None:
+    page.band(x, y, _WIDE, 15, round_=3)
     page.frame(x, y, _WIDE, _HIGH, round_=3)
-    page.band(x + 0.5, y + 7, _WIDE - 1, 10)
-    page.text(card.circle, x + 5, y + 7, _WIDE - 10, 10, points=12, bold=True)
+    page.text(card.circle, x + 5, y + 2.5, _WIDE - 10, 10, points=12, bold=True)
     page.text(card.name, x + 5, y + 23, _WIDE - 10, 9, points=16, bold=True)
     since = translate("Card", "Member since {month}").format(month=text.month(card.joined)) if card.joined else ""
     page.text(since, x + 5, y + 32, _WIDE - 10, 6, points=9, quiet=True)

@@ -25,11 +25,12 @@ def draw_invitation(page: Paper, circle: str, words: str, sentence: str) -> None
     page.code(words, (page.width - _SIDE) / 2, y + 4, _SIDE)
     y += _SIDE + 8
     # Groups are easier to type; the program reads them with or without spaces.
-    y += page.paragraph(_grouped(words), 0, y, page.width, points=12, bold=True, most=60)
+    y += page.paragraph(grouped(words), 0, y, page.width, points=12, bold=True, most=60)
     page.paragraph(sentence, 0, y + 6, page.width, points=11, quiet=True, most=20)
 
 
-def _grouped(words: str) -> str:
+def grouped(words: str) -> str:
+    """Return an invitation in groups of five letters, its beginning in a line of its own."""
     start, slash, letters = words.rpartition("/")
     groups = [letters[at : at + 5] for at in range(0, len(letters), 5)]
     return f"{start}{slash}\n" + " ".join(groups)

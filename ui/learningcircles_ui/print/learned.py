@@ -22,7 +22,9 @@ def draw_learned(page: Paper, told: Learned) -> None:
         translate("Learned", "Time"), translate("Learned", "Where"), translate("Learned", "With whom"),
     ]  # fmt: skip
     rows = [_cells(record) for record in told.records]
-    draw_list(page, Sheet(title, told.card.circle, headers, [False, False, False, True, False, False], rows))
+    nothing = translate("Learned", "Nothing is noted here yet. Whatever was learned, in whatever way, can be.")
+    right = [False, False, False, True, False, False]
+    draw_list(page, Sheet(title, told.card.circle, headers, right, rows, nothing))
 
 
 def _cells(record: Record) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -17,6 +17,8 @@ _TOP, _FOOT, _PAD, _BETWEEN = 20.0, 10.0, 1.6, 3.0
 _POINTS = 9.0
 _NARROW, _LOOKED_AT, _HALVED = 12.0, 24, 30
 """Millimetres that a column has at least; how many of its longest texts are measured; how often a guess is halved."""
+_LOOKED_THROUGH = 5_000
+"""Rows of a list whose pages a preview counts; printer and file have any list's counted."""
 Told = Callable[[int, int], None]
 
 
@@ -28,6 +30,8 @@ class Sheet(NamedTuple):
     headers: Sequence[str]
     right: Sequence[bool]
     rows: Sequence[Sequence[str]]
+    nothing: str = ""
+    """What stands in place of the table where there are no rows."""
 
 
 def counted(words: str, number: int) -> str:
@@ -36,26 +40,52 @@ def counted(words: str, number: int) -> str:
 
 
 def draw_list(page: Paper, sheet: Sheet, told: Told | None = None) -> None:
-    """Draw all rows, or as many as the preview has room for; `told` hears (rows drawn, rows) and may raise."""
+    """Draw all rows, or as many as the preview has room for.
+
+    `told` hears (done, of all) and may raise; each row is measured, and then drawn.
+    """
+    if not sheet.rows:
+        _title(page, sheet, text.day(text.today()))
+        nothing = sheet.nothing or translate("Listing", "There is nothing in this list.")
+        page.paragraph(nothing, 0, _TOP + 4, page.width, points=12, quiet=True)
+        return
     widths = _widths(page, sheet)
+    rows: Iterable[tuple[int, float]] = _places_of(page, sheet, widths, told)
+    pages, whole = 0, 2 * len(sheet.rows)
+    if not page.glances or len(sheet.rows) <= _LOOKED_THROUGH:
+        rows = list(rows)
+        pages = rows[-1][0]
     _head(page, sheet, widths)
     y, number = _TOP + 8, 1
-    for at, row in enumerate(sheet.rows):
-        height = max(page.measure(cell or " ", width, points=_POINTS) for cell, width in zip(row, widths, strict=True))
-        height = min(height, page.height - _TOP - 8 - _FOOT - 2 * _PAD)
-        if y + height + 2 * _PAD > page.height - _FOOT:
-            _foot(page, number)
+    for at, (row, (on, height)) in enumerate(zip(sheet.rows, rows, strict=True)):
+        if on > number:
+            _foot(page, number, pages)
             if page.full:
                 return
             page.next_page()
-            number += 1
+            number = on
             _head(page, sheet, widths)
             y = _TOP + 8
         _row(page, sheet, widths, row, y, height)
         y += height + 2 * _PAD
         if told is not None:
-            told(at + 1, len(sheet.rows))
-    _foot(page, number)
+            told(len(sheet.rows) + at + 1, whole)
+    _foot(page, number, pages)
+
+
+def _places_of(page: Paper, sheet: Sheet, widths: Sequence[float], told: Told | None) -> Iterator[tuple[int, float]]:
+    """Yield the page that each row stands on, and its height in millimetres."""
+    y, number = _TOP + 8, 1
+    for at, row in enumerate(sheet.rows):
+        height = max(page.measure(cell or " ", width, points=_POINTS) for cell, width in zip(row, widths, strict=True))
+        height = min(height, page.height - _TOP - 8 - _FOOT - 2 * _PAD)
+        if y + height + 2 * _PAD > page.height - _FOOT:
+            page.go_on()
+            y, number = _TOP + 8, number + 1
+        yield number, height
+        y += height + 2 * _PAD
+        if told is not None:
+            told(at + 1, 2 * len(sheet.rows))
 
 
 def _widths(page: Paper, sheet: Sheet) -> list[float]:
@@ -90,13 +120,16 @@ def _shared(most: Sequence[float], least: Sequence[float], room: float) -> list[
 
 
 def _head(page: Paper, sheet: Sheet, widths: Sequence[float]) -> None:
-    page.text(sheet.title, 0, 0, page.width, 9, points=18, bold=True)
-    rows = translate("Listing", "%n in this list", "", len(sheet.rows))
-    under = " · ".join(part for part in (sheet.circle, text.day(text.today()), rows) if part)
-    page.text(under, 0, 9.5, page.width, 6, points=10, quiet=True)
+    _title(page, sheet, text.day(text.today()), translate("Listing", "%n in this list", "", len(sheet.rows)))
     for (x, width), header, right in zip(_places(widths), sheet.headers, sheet.right, strict=True):
         page.text(header, x, _TOP, width, 6, points=_POINTS, bold=True, align=_side(right))
     page.line(0, _TOP + 7, page.width)
+
+
+def _title(page: Paper, sheet: Sheet, *told: str) -> None:
+    page.text(sheet.title, 0, 0, page.width, 9, points=18, bold=True)
+    under = " · ".join(part for part in (sheet.circle, *told) if part)
+    page.text(under, 0, 9.5, page.width, 6, points=10, quiet=True)
 
 
 def _row(
@@ -107,8 +140,10 @@ def _row(
     page.line(0, y + height + 2 * _PAD, page.width)
 
 
-def _foot(page: Paper, number: int) -> None:
-    words = translate("Listing", "Page {number}").format(number=text.number(number))
+def _foot(page: Paper, number: int, pages: int) -> None:
+    """`pages`: how many there are, or 0 where nobody has counted."""
+    said = translate("SignIn", "Page {number} of {pages}") if pages else translate("Listing", "Page {number}")
+    words = said.format(number=text.number(number), pages=text.number(pages))
     page.text(words, 0, page.height - 6, page.width, 6, points=8, quiet=True, align=Qt.AlignmentFlag.AlignRight)
 
 

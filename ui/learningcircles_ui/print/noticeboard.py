@@ -24,6 +24,11 @@ def draw_noticeboard(page: Paper, board: Noticeboard) -> None:
         wide = (page.width - _GAP) / 2
         _column(page, translate("Noticeboard", "We offer"), board.offers[part], 0, wide)
         _column(page, translate("Noticeboard", "We look for"), board.requests[part], wide + _GAP, wide)
+        if not board.offers:
+            _nothing(page, translate("Noticeboard", "Nothing is on offer yet. What could you show others?"), 0, wide)
+        if not board.requests:
+            asked = translate("Noticeboard", "Nobody is looking for anything yet. What would you like to learn?")
+            _nothing(page, asked, wide + _GAP, wide)
         _strips(page, board)
 
 
@@ -41,6 +46,11 @@ def _column(page: Paper, heading: str, notices: list[Notice], x: float, wide: fl
         page.text(notice.title, x, y, wide, 6 if who else 9, points=12)
         if who:
             page.text(who, x, y + 5.2, wide, 4.5, points=9, quiet=True)
+
+
+def _nothing(page: Paper, words: str, x: float, wide: float) -> None:
+    """Ask whoever reads it, where a column has nothing in it."""
+    page.paragraph(words, x, _TOP + 2, wide, points=12, quiet=True, most=30)
 
 
 def _strips(page: Paper, board: Noticeboard) -> None:

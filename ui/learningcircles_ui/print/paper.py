@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QPageLayout,
     QPageSize,
     QPainter,
+    QPainterPath,
     QPdfWriter,
     QPen,
     QTextLayout,
@@ -107,6 +108,11 @@ class Paper:
             name = onto.name if isinstance(onto, Path) else title
             raise Refused("cannot_write", "{file} cannot be written.", file=name)
         self._dots_per_mm = self._device.logicalDpiX() / 25.4
+
+    @property
+    def glances(self) -> bool:
+        """Whether these are the pictures of a preview, which need not hold all of it."""
+        return isinstance(self._device, Pictures)
 
     @property
     def full(self) -> bool:
@@ -218,18 +224,26 @@ class Paper:
         radius = round_ * self._dots_per_mm
         self._painter.drawRoundedRect(self._area(x, y, width, height), radius, radius)
 
-    def band(self, x: float, y: float, width: float, height: float) -> None:
-        """Fill an area with the quiet green of the program."""
-        self._painter.fillRect(self._area(x, y, width, height), BAND)
+    def band(self, x: float, y: float, width: float, height: float, *, round_: float = 0) -> None:
+        """Fill an area with the quiet green of the program, its upper corners rounded by so many millimetres."""
+        radius = round_ * self._dots_per_mm
+        whole, lower = QPainterPath(), QPainterPath()
+        whole.addRoundedRect(self._area(x, y, width, height), radius, radius)
+        lower.addRect(self._area(x, y + height / 2, width, height / 2))
+        self._painter.fillPath(whole.united(lower), BAND)
 
     def next_page(self) -> None:
-        """Begin a new page; whoever wanted to be told of each may stop it here."""
-        if self._told is not None:
-            self._told()
+        """Begin a new page."""
+        self.go_on()
         if isinstance(self._device, Pictures):
             self._next_picture(self._device)
         else:
             self._device.newPage()
+
+    def go_on(self) -> None:
+        """Tell whoever wanted to hear of each page that one more is to be drawn, or measured; they may stop it here."""
+        if self._told is not None:
+            self._told()
 
     def _next_picture(self, pictures: Pictures) -> None:
         if self._painter.isActive():
