@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from learningcircles.circle.figures import LEAST
 from learningcircles_ui import text
-from learningcircles_ui.print.paper import Paper, breadth
+from learningcircles_ui.print.paper import Paper, breadth, glances, tell
 
 translate = QCoreApplication.translate
 _TOP, _FOOT, _PAD, _BETWEEN = 20.0, 10.0, 1.6, 3.0
@@ -52,7 +52,7 @@ def draw_list(page: Paper, sheet: Sheet, told: Told | None = None) -> None:
     widths = _widths(page, sheet)
     rows: Iterable[tuple[int, float]] = _places_of(page, sheet, widths, told)
     pages, whole = 0, 2 * len(sheet.rows)
-    if not page.glances or len(sheet.rows) <= _LOOKED_THROUGH:
+    if not glances(page) or len(sheet.rows) <= _LOOKED_THROUGH:
         rows = list(rows)
         pages = rows[-1][0]
     _head(page, sheet, widths)
@@ -80,7 +80,7 @@ def _places_of(page: Paper, sheet: Sheet, widths: Sequence[float], told: Told | 
         height = max(page.measure(cell or " ", width, points=_POINTS) for cell, width in zip(row, widths, strict=True))
         height = min(height, page.height - _TOP - 8 - _FOOT - 2 * _PAD)
         if y + height + 2 * _PAD > page.height - _FOOT:
-            page.go_on()
+            tell(page)
             y, number = _TOP + 8, number + 1
         yield number, height
         y += height + 2 * _PAD

@@ -110,11 +110,6 @@ class Paper:
         self._dots_per_mm = self._device.logicalDpiX() / 25.4
 
     @property
-    def glances(self) -> bool:
-        """Whether these are the pictures of a preview, which need not hold all of it."""
-        return isinstance(self._device, Pictures)
-
-    @property
     def full(self) -> bool:
         """Whether a preview shows as many pages as one looks at: a long list is drawn whole for printer and file."""
         return isinstance(self._device, Pictures) and len(self._device.pages) >= self._device.most
@@ -233,17 +228,12 @@ class Paper:
         self._painter.fillPath(whole.united(lower), BAND)
 
     def next_page(self) -> None:
-        """Begin a new page."""
-        self.go_on()
+        """Begin a new page; whoever wanted to be told of each may stop it here."""
+        tell(self)
         if isinstance(self._device, Pictures):
             self._next_picture(self._device)
         else:
             self._device.newPage()
-
-    def go_on(self) -> None:
-        """Tell whoever wanted to hear of each page that one more is to be drawn, or measured; they may stop it here."""
-        if self._told is not None:
-            self._told()
 
     def _next_picture(self, pictures: Pictures) -> None:
         if self._painter.isActive():
@@ -280,6 +270,17 @@ class Paper:
                 mend(self._file)
             except OSError as error:
                 raise _not_written(self._file) from error
+
+
+def tell(page: Paper) -> None:
+    """Let whoever wanted to hear of each page know that one more is to be drawn, or measured; they may stop it here."""
+    if page._told is not None:
+        page._told()
+
+
+def glances(page: Paper) -> bool:
+    """Return whether these are the pictures of a preview, which need not hold all of it."""
+    return isinstance(page._device, Pictures)
 
 
 def breadth(page: Paper, words: str, *, points: float, bold: bool = False) -> float:
