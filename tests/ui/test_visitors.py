@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -48,6 +49,21 @@ def test_a_second_start_rings_at_the_first(bell: Doorbell, qtbot: QtBot, tmp_pat
         qtbot.waitUntil(lambda second=second: second.poll() is not None, timeout=20_000)
         assert second.communicate()[0].strip() == "True"
     assert heard == ["", "/home/ana/a list with é.csv"]
+
+
+def test_a_second_start_hands_on_the_leave_to_come_to_the_front(
+    bell: Doorbell, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wayland lets no window come to the front by itself: whoever was clicked on hands on its leave."""
+    heard: list[tuple[str, str]] = []
+    bell.rang.connect(lambda what: heard.append((os.environ.pop("XDG_ACTIVATION_TOKEN", ""), what)))
+    for leave, what in (("gnome-42", "/home/ana/a\ttab.csv"), ("", "/home/ana/a\ttab.csv"), ("gnome-43", "")):
+        monkeypatch.setenv("XDG_ACTIVATION_TOKEN", leave)
+        second = ring_from_outside(tmp_path, what)
+        monkeypatch.delenv("XDG_ACTIVATION_TOKEN")
+        qtbot.waitUntil(lambda second=second: second.poll() is not None, timeout=20_000)
+        assert second.communicate()[0].strip() == "True"
+        assert heard.pop() == (leave, what)
 
 
 def test_nobody_answers_on_another_home_or_after_a_crash(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:

@@ -2,12 +2,14 @@
 
 The bell is a local socket of this user (a Unix socket, a named pipe on Windows) named after the home's folder, so
 that two homes are two laptops. Nothing of it can be reached from a network. What is rung with is one line of
-UTF-8: nothing, a file's path, or a learningcircles:// address.
+UTF-8: a tab, and nothing, a file's path, or a learningcircles:// address; before the tab, where a Wayland desktop gave
+one, its leave to come to the front.
 """
 
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +18,9 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 _WAIT_MS = 1_500
 _LONGEST = 8_192
 _HEARD = b"heard\n"
+_LEAVE = "XDG_ACTIVATION_TOKEN"
+"""What a desktop gives to the program that it starts, and Qt looks for when a window is to come to the front
+(wayland.app/protocols/xdg-activation-v1): without it a window that is there already only asks for attention."""
 
 
 class Doorbell(QObject):
@@ -50,7 +55,10 @@ class Doorbell(QObject):
             line = visitor.readLine(_LONGEST).data()
             visitor.write(_HEARD)
             visitor.flush()
-            self.rang.emit(bytes(line).decode("utf-8", "replace").strip())
+            leave, tab, what = bytes(line).decode("utf-8", "replace").partition("\t")
+            if tab and leave:
+                os.environ[_LEAVE] = leave  # Qt takes it away with the first window that comes to the front
+            self.rang.emit((what if tab else leave).strip())
         elif visitor.bytesAvailable() > _LONGEST:
             visitor.abort()
 
@@ -61,7 +69,8 @@ def ring(folder: Path, what: str = "") -> bool:
     socket.connectToServer(_name(folder))
     if not socket.waitForConnected(_WAIT_MS):
         return False
-    socket.write(what.replace("\n", " ").encode()[: _LONGEST - 2] + b"\n")
+    line = f"{os.environ.get(_LEAVE, '')}\t{what}".replace("\n", " ")
+    socket.write(line.encode()[: _LONGEST - 2] + b"\n")
     socket.flush()
     return socket.waitForReadyRead(_WAIT_MS) and socket.readLine(_LONGEST).data() == _HEARD
 
