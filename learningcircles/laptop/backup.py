@@ -179,6 +179,8 @@ def _made_ready(
 
 def _begin_again(circle: Circle, keyring: Identity, known: Roster | None) -> tuple[bool, bool]:
     """Return whether it has a new identity, and whether people were taken out of it that `known` erases."""
+    if known is not None:
+        _take_shutting_out(circle, keyring, known)
     erased = known is not None and _takes_out(circle, known)
     _go_on_from_newest(circle, keyring)
     renewed = succeed(circle)
@@ -225,6 +227,15 @@ def _list_in(path: Path, file_key: bytes) -> Roster | None:
             return RosterTables(connection).load()
     except (Unreadable, Locked, NotFound):
         return None
+
+
+def _take_shutting_out(circle: Circle, keyring: Identity, known: Roster) -> None:
+    """Take the list that this laptop had before where it shuts this laptop out: a backup does not let it in again."""
+    newest = keyring.present() or circle.secrets
+    mine = known.devices.get(newest.device.id)
+    if known.circle == circle.id and mine is not None and mine.revoked:
+        with suppress(Refused, Unreadable):
+            Exchange(circle).receive_roster(known.placed, known.kept)
 
 
 def _takes_out(circle: Circle, known: Roster) -> bool:

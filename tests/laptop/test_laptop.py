@@ -195,6 +195,19 @@ def test_a_revoked_laptop_writes_nothing_more_that_counts(tmp_path: Path, circle
         rights.revoke(circle, circle.secrets.device.id)
 
 
+def test_a_backup_lets_nobody_in_who_was_shut_out(tmp_path: Path, circle: Circle) -> None:
+    far, joined = join(circle, tmp_path / "two")
+    file = tmp_path / "old.backup"
+    backup.backup(far, joined, file)
+    share(joined, circle)
+    rights.revoke(circle, joined.secrets.device.id)
+    Exchange(joined).receive_roster(circle.rosters.placed(), [])
+    joined.close()
+    assert not backup.restore(far, file, replace=True).renewed
+    with closing(founding.open_circle(far)) as again, pytest.raises(NotAllowed, match="no longer takes part"):
+        Verbs(again).records.add("offer", {"title": "Late"})
+
+
 def test_leaving_removes_file_keys_and_name(home: Home, circle: Circle) -> None:
     Exchange(circle).close_tail()
     held = home.find()
