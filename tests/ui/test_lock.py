@@ -17,12 +17,13 @@ from pytestqt.qtbot import QtBot
 from learningcircles.circle.circle import Circle
 from learningcircles.circle.opened import Secrets
 from learningcircles.errors import Locked as LockedError
-from learningcircles.laptop.founding import is_locked
+from learningcircles.laptop.founding import found, is_locked
 from learningcircles.laptop.home import Home
 from learningcircles.laptop.lock import relock, try_passphrase
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.hall.leaving import LeaveHall
 from learningcircles_ui.idle import Idle
+from learningcircles_ui.pages.import_list import ImportList
 from learningcircles_ui.pages.lock_card import Passphrase
 from learningcircles_ui.pages.member_pane import MemberPane
 from learningcircles_ui.pages.opening_balances import OpeningBalances
@@ -231,6 +232,37 @@ def test_the_door_of_the_hall_asks_however_long_nobody_was_there(
     assert house.window is not None and house.lockup.page is None, "who opened the door is here"
     clock.ahead += 16 * MINUTE
     assert house.lockup.idle.look() and house.window is None
+
+
+def test_all_that_is_brought_meanwhile_waits_for_its_own_circle(
+    house: Desktop, settle: Settle, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """Two lists to the hall, one of them again to the lock; nothing comes into the circle gone to meanwhile."""
+    lists = [tmp_path / f"{name}.csv" for name in ("people", "more")]
+    for number, each in enumerate(lists):
+        each.write_text(f"Name,Phone\nNina {number},0611\n")
+    mine = house.home.circles()[0]
+    second = found(house.home, "Old Port", "Pilar Ortega", "Pilar’s laptop")
+    second.close()
+
+    def previews() -> list[str]:
+        assert house.window is not None
+        return sorted(each.windowTitle() for each in house.window.findChildren(ImportList))
+
+    house.enter_hall()
+    for each in lists:
+        house.receive(str(each))
+    house.lockup.lock()
+    house.receive(str(lists[0]))
+    assert house.lockup.page is not None
+    house.lockup.page.other.emit("Old Port")
+    qtbot.waitUntil(lambda: house.window is not None)
+    settle(house)
+    assert house.window is not None and house.window.shell.file.circle_id != mine.circle_id and not previews()
+    house.open(mine.path, WORDS)
+    qtbot.waitUntil(lambda: len(previews()) == 2)
+    settle(house)
+    assert len(previews()) == 2 and all(each.stem in title for each, title in zip(lists, previews()[::-1], strict=True))
 
 
 def test_lock_now_leaves_the_hall_for_the_lock(house: Desktop, settle: Settle, qtbot: QtBot) -> None:

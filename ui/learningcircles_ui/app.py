@@ -37,7 +37,7 @@ from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import Signals
 from learningcircles_ui.tasks import Aside, Tasks
 from learningcircles_ui.theme import Theme
-from learningcircles_ui.visitors import receive
+from learningcircles_ui.visitors import Waiting, receive
 from learningcircles_ui.window import Window
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class Desktop(QObject):
         self.tasks: Tasks | None = None
         self.front: QWidget | None = None
         self.hall: Hall | None = None
-        self._brought = ""
+        self._waiting = Waiting()
         self.lockup = Lockup(self, self._surroundings, app, self)
         self.lockup.opened.connect(self._let_in)
 
@@ -139,6 +139,7 @@ class Desktop(QObject):
         self.settings.choose(LAST, opened.file.circle_id.hex())
         if not opened.only_read:
             Keeping(shell, window)
+        QTimer.singleShot(0, window, self._let_in)
         QTimer.singleShot(_STANDS_MS, sharing, partial(sharing.start, shares=not opened.only_read))
         return window
 
@@ -170,7 +171,7 @@ class Desktop(QObject):
         if behind is None:
             receive(self, what)
         else:
-            self._brought = what or self._brought
+            self._waiting.add(what, _circle_of(self))
             behind.activateWindow()
 
     def enter_hall(self) -> Hall | None:
@@ -197,10 +198,9 @@ class Desktop(QObject):
         self._let_in()
 
     def _let_in(self) -> None:
-        """Open what came to the door meanwhile."""
-        brought, self._brought = self._brought, ""
-        if brought:
-            receive(self, brought)
+        """Open what came to the door meanwhile, each thing in the circle that it was brought to."""
+        while not (self.hall or self.lockup.page) and (what := self._waiting.take(_circle_of(self))) is not None:
+            receive(self, what)
 
     def close(self) -> None:
         """Close the window and the circle."""
@@ -318,6 +318,12 @@ class Desktop(QObject):
             QTimer.singleShot(0, lambda: self.begin(name[1:]))
         else:
             QTimer.singleShot(0, lambda: self.start(self.home.find(name).path))
+
+
+def _circle_of(desktop: Desktop) -> bytes | None:
+    """Return the id of the circle that is on screen, or locked."""
+    window = desktop.window
+    return window.shell.file.circle_id if window is not None else desktop.lockup.circle
 
 
 def _keep_folder(settings: Settings, folder: str) -> None:

@@ -72,6 +72,11 @@ class Lockup(QObject):
         self.idle.idle.connect(self._left_alone)
         self.idle.at_once.connect(self.lock)
 
+    @property
+    def circle(self) -> bytes | None:
+        """Return the id of the circle that is locked."""
+        return self._file.circle_id if self.page is not None and self._file is not None else None
+
     def lock(self, why: str = "") -> None:
         """Lock the circle that is open, if a passphrase opens it."""
         window = self._house.window

@@ -44,6 +44,31 @@ def opens(what: str) -> bool:
     return what.startswith((JOIN, HUB)) or what.lower().endswith((BUNDLE, SUFFIX, *TABLES, *RECORDS))
 
 
+def belongs(what: str) -> bool:
+    """Return whether what somebody brings goes into the circle on screen, and is no circle or invitation itself."""
+    return not what.startswith(JOIN) and not what.lower().endswith(SUFFIX)
+
+
+class Waiting:
+    """What is brought while nothing can be opened, with the circle that was on screen: nothing is lost or mixed up."""
+
+    def __init__(self) -> None:
+        self._held: list[tuple[str, bytes | None]] = []
+
+    def add(self, what: str, circle: bytes | None) -> None:
+        """Keep something; the same thing once."""
+        if what and (what, circle) not in self._held:
+            self._held.append((what, circle))
+
+    def take(self, circle: bytes | None) -> str | None:
+        """Return what can be opened now, where this circle is on screen: another circle first, then in order."""
+        fits = [each for each in self._held if not belongs(each[0]) or each[1] == circle]
+        for each in sorted(fits, key=lambda each: belongs(each[0])):
+            self._held.remove(each)
+            return each[0]
+        return None
+
+
 def receive(house: House, what: str) -> None:
     """Open what somebody brings: an address, or a file by its path or file: address."""
     if what.startswith("file:"):

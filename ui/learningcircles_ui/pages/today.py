@@ -24,7 +24,7 @@ from learningcircles_ui.pages.today_doubles import DoubleCards
 from learningcircles_ui.pages.today_elsewhere import Shut, There, told, with_doubles
 from learningcircles_ui.pages.today_rows import News, read_news
 from learningcircles_ui.parts.headings import beside, button, flowing, plain
-from learningcircles_ui.parts.kept_focus import focus_again, place_of
+from learningcircles_ui.parts.kept_focus import Place, focus_again, place_of, rests
 from learningcircles_ui.parts.layouts import ByWidth, clear, scrolled
 from learningcircles_ui.shell import Shell
 from learningcircles_ui.signals import touches
@@ -72,6 +72,8 @@ class TodayPage(Page):
         self._doubles_due = False
         self._search: DoubleSearch | None = None
         self._cards = DoubleCards(shell, self)
+        self._cards.resting.changed.connect(lambda: self._show(self.news) if self.news is not None else None)
+        self._place: Place | None = None
         self.unfinished = Unfinished([], [])
         self._begun_cards = BegunCards(shell, self)
         self._aside_cards = AsideCards(shell, self)
@@ -146,6 +148,7 @@ class TodayPage(Page):
 
     def _show_news(self, news: News) -> None:
         """Show the news, and only then look for doubles, which takes long."""
+        self._cards.resting.shown()
         self._show(news)
         if self._doubles_due:
             self._doubles_due = False
@@ -187,7 +190,7 @@ class TodayPage(Page):
         self._ending = news.consents
         self._tell_nag()
         columns = (self._left, self._right)
-        place = place_of(self.window().focusWidget(), columns)
+        place = place_of(self.window().focusWidget(), columns) or (self._place if self.hasFocus() else None)
         clear(self._left)
         clear(self._right)
         if self._told_out:
@@ -203,7 +206,11 @@ class TodayPage(Page):
         for card in self._cards.meetups(news):
             self._right.addWidget(card)
         self._right.addStretch(1)
-        focus_again(place, columns, self)  # a refresh must not throw the keyboard off the page
+        # A refresh must not throw the keyboard off the page, nor onto the next row before this one's answer is shown.
+        self._place = place if rests(place, columns) else None
+        focus_again(None if self._place else place, columns, self)
+        if self._place:
+            self.setFocus()
 
     def _waiting(self, news: News) -> list[QWidget]:
         """Return a card for each kind of thing that waits, here or elsewhere."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -10,9 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles.circle.facets import Verbs
+from learningcircles.errors import CircleError
 from learningcircles.laptop.home import CircleFile
 from learningcircles_ui import text
 from learningcircles_ui.pages.find_someone import find_someone
+from learningcircles_ui.pages.resting import Resting
 from learningcircles_ui.pages.review_words import may_take_other, other_words, question_sentence
 from learningcircles_ui.pages.today_elsewhere import Shut, There
 from learningcircles_ui.pages.today_rows import Asked, News, Question, Waiting, Written, begins, is_today
@@ -36,6 +39,7 @@ class TodayCards(QWidget):
         super().__init__(parent)
         self.shell = shell
         self._haste = Haste()
+        self.resting = Resting(self)
         self.there: Sequence[There] = ()
         self.every_circle = False
         self.hide()
@@ -93,7 +97,7 @@ class TodayCards(QWidget):
         fine = button(self.tr("Fine"), lambda: self._settle(question, "kept"))
         fine.setAccessibleName(self.tr("Fine: {sentence}").format(sentence=question_sentence(question)))
         buttons = [use, fine] if may_take_other(question) else [fine]
-        return self._item(question_sentence(question), "", buttons, there)
+        return self._item(question_sentence(question), "", buttons, there, about=question.item.id)
 
     def written(self, news: News) -> QWidget:
         """Return what people wrote on the hub's pages and nobody has answered."""
@@ -107,11 +111,12 @@ class TodayCards(QWidget):
         else:
             words = self.tr("{name} answers {title}").format(name=name, title=written.title)
         detail = "  ·  ".join(str(signup[each]) for each in ("contact", "words") if signup[each])
-        yes = button(self.tr("Accept"), lambda: self._verb(lambda v: v.inbox.accept(signup.id), self.tr("Accepted")))
-        no = button(self.tr("Decline"), lambda: self._verb(lambda v: v.inbox.decline(signup.id), self.tr("Declined")))
+        once = partial(self._verb, about=signup.id)
+        yes = button(self.tr("Accept"), lambda: once(lambda v: v.inbox.accept(signup.id), self.tr("Accepted")))
+        no = button(self.tr("Decline"), lambda: once(lambda v: v.inbox.decline(signup.id), self.tr("Declined")))
         for each in (yes, no):
             each.setAccessibleName(f"{each.text()}: {words}")
-        return self._item(words, detail, [yes, no], there)
+        return self._item(words, detail, [yes, no], there, about=signup.id)
 
     def swaps(self, news: News) -> QWidget:
         """Return the exchanges to confirm."""
@@ -134,11 +139,12 @@ class TodayCards(QWidget):
         )
         detail = "  ·  ".join(part for part in (swap.get("topic", ""), text.day(swap["on"])) if part)
         said = (self.tr("Confirmed: {what}").format(what=names), self.tr("Declined: {what}").format(what=names))
-        yes = button(self.tr("Confirm"), lambda: self._verb(lambda v: v.swaps.confirm(swap.id), said[0]))
-        no = button(self.tr("Decline"), lambda: self._verb(lambda v: v.swaps.decline(swap.id), said[1]))
+        once = partial(self._verb, about=swap.id)
+        yes = button(self.tr("Confirm"), lambda: once(lambda v: v.swaps.confirm(swap.id), said[0]))
+        no = button(self.tr("Decline"), lambda: once(lambda v: v.swaps.decline(swap.id), said[1]))
         for each in (yes, no):
             each.setAccessibleName(f"{each.text()}: {names}")
-        return self._item(names, detail, [yes, no], there)
+        return self._item(names, detail, [yes, no], there, about=swap.id)
 
     def requests(self, news: News) -> QWidget:
         """Return the requests without an answer."""
@@ -227,6 +233,8 @@ class TodayCards(QWidget):
         buttons: Sequence[QWidget],
         there: There | None = None,
         record: tuple[str, bytes | None] = ("", None),
+        *,
+        about: bytes | str | None = None,
     ) -> QWidget:
         file = there.file if there is not None else self.shell.file
         if self.every_circle:
@@ -234,7 +242,7 @@ class TodayCards(QWidget):
         if there is not None:
             return self._line(words, detail, [self._go(file, words, *record)])
         for each in buttons:
-            each.setEnabled(self.shell.may_write)
+            each.setEnabled(self.shell.may_write and about not in self.resting)
         return self._line(words, detail, buttons)
 
     def _go(self, file: CircleFile, words: str, entity: str, id_: bytes | None) -> QWidget:
@@ -264,13 +272,33 @@ class TodayCards(QWidget):
         self._verb(
             lambda verbs: verbs.review.resolve(question.item.id, take),
             self.tr("Settled. The other laptops follow once they share."),
+            about=question.item.id,
         )
 
-    def _verb(self, work: Callable[[Verbs], object], said: str, then: Callable[[Any], None] | None = None) -> None:
-        """Do it once: the next row moves up under the pointer, and a double click must not reach that one."""
-        if self._haste.again():
+    def _verb(
+        self,
+        work: Callable[[Verbs], object],
+        said: str,
+        then: Callable[[Any], None] | None = None,
+        *,
+        about: bytes | str | None = None,
+    ) -> None:
+        """Do it once: the next row moves up under the pointer, and a double click must not reach that one.
+
+        The row that it is `about` rests until it is shown what became of it.
+        """
+        if self._haste.again() or about in self.resting:
             return
-        self.shell.do(work, say=said, then=then)
+        if about is None:
+            self.shell.do(work, say=said, then=then)
+            return
+
+        def refused(error: CircleError) -> None:
+            self.resting.refused(about)
+            self.shell.signals.failed.emit(error)
+
+        self.resting.begin(about)
+        self.shell.do(work, say=said, then=lambda _: self.resting.written(about), failed=refused)
 
     def _ask(self, page: str, what: str) -> None:
         self.shell.signals.asked.emit(page, (what, None))

@@ -31,6 +31,13 @@ def place_of(focused: QWidget | None, columns: Sequence[QVBoxLayout]) -> Place |
     return Place(focused.accessibleName(), focused.text(), alike.index(focused))
 
 
+def rests(place: Place | None, columns: Sequence[QVBoxLayout]) -> bool:
+    """Return whether the button is there and cannot be pressed now."""
+    return place is not None and any(
+        each.accessibleName() == place.name and not each.isEnabled() for each in buttons_in(columns)
+    )
+
+
 def focus_again(place: Place | None, columns: Sequence[QVBoxLayout], otherwise: QWidget) -> None:
     """Give the keyboard back; to `otherwise` where there is no button any more."""
     if place is None:
