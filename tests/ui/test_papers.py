@@ -24,8 +24,10 @@ from learningcircles.papers.signin import SignInLine, SignInSheet
 from learningcircles_ui.app import Desktop
 from learningcircles_ui.parts.qr import QrCode, read_code
 from learningcircles_ui.print.account import draw_cards, draw_statement
+from learningcircles_ui.print.directory import Block, draw_directory
 from learningcircles_ui.print.invitation import draw_invitation
 from learningcircles_ui.print.learned import draw_learned
+from learningcircles_ui.print.listing import Sheet, draw_list
 from learningcircles_ui.print.noticeboard import draw_noticeboard
 from learningcircles_ui.print.paper import BAND, Paper, pdf_bytes
 from learningcircles_ui.print.poster import draw_poster
@@ -322,3 +324,41 @@ def test_a_card_is_green_up_to_its_edge(desktop: Desktop, other: Verbs, tmp_path
     seen = [image.pixelColor(middle, round((18 + down) * dots)) for down in (0.6, 1.5, 14, 16)]
     document.close()
     assert seen[0] == seen[1] == seen[2] == BAND and seen[3] == QColor("white")
+
+
+LONG = " ".join(f"word{number}" for number in range(1500))
+"""Higher than a page in any column."""
+
+
+def test_a_row_higher_than_a_page_goes_on_on_the_next(desktop: Desktop, tmp_path: Path) -> None:
+    rows = [["Ana", LONG, "1"], ["Bo", "short", "2"]]
+    sheet = Sheet("Members", "Harbour", ["Name", "Notes", "Number"], [False, False, True], rows)
+    pages = written(tmp_path / "list.pdf", "A4", lambda page: draw_list(page, sheet))
+    told = " ".join(" ".join(pages).split())
+    assert len(pages) > 1 and not [word for word in LONG.split() if word not in told.split()]
+    assert "Bo" in told and "2 in this list" in told and f"Page {len(pages)} of {len(pages)}" in told
+
+
+def test_a_record_higher_than_a_page_goes_on_on_the_next(desktop: Desktop, tmp_path: Path) -> None:
+    blocks = [Block("Ana", LONG + " " + LONG.replace("word", "more")), Block("Bo", "short")]
+    pages = written(tmp_path / "d.pdf", "A4", lambda page: draw_directory(page, "Members", "Harbour", blocks))
+    told = " ".join(pages).split()
+    assert len(pages) > 1 and {*LONG.split(), *LONG.replace("word", "more").split()} <= {*told}
+    assert told.count("Ana") == told.count("Bo") == 1
+
+
+def test_a_statement_and_a_noticeboard_cut_no_words(desktop: Desktop, other: Verbs, tmp_path: Path) -> None:
+    what = " ".join(f"mending{number}" for number in range(12))
+    (ana, bo) = (other.records.add("member", {"name": f"{name} {what}"})[0] for name in ("Ana", "Bo"))
+    for day in range(1, 29):
+        other.swaps.record(ana, bo, 60, what, f"2026-10-{day:02}")
+    held = statement(other.reader, ana)
+    pages = written(tmp_path / "s.pdf", "A4", lambda page: draw_statement(page, held))
+    assert len(pages) > 1 and sum(page.count("mending11") for page in pages) >= 2 * 28 and "…" not in "".join(pages)
+    notices = [
+        Notice(what, "Ana Ruiz", f"{number}@{'long-name-of-a-provider.' * 4}example.org") for number in range(20)
+    ]
+    board = Noticeboard("Harbour", "", notices, notices[:3], "", {}, "", "")
+    pages = written(tmp_path / "n.pdf", "A4", lambda page: draw_noticeboard(page, board))
+    told = "".join(pages)
+    assert len(pages) > 1 and told.count("mending11") == 23 and "…" not in told

@@ -8,12 +8,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from learningcircles.papers.account import Card, Line, Statement
 from learningcircles_ui import text
+from learningcircles_ui.print import cells
 from learningcircles_ui.print.paper import Paper
 
 translate = QCoreApplication.translate
 _WIDE, _HIGH, _GAP, _ON_A_PAGE = 85.0, 54.0, 4.0, 8
 """ISO/IEC 7810 ID-1, as bank cards are, in whole millimetres."""
-_TOP, _ROW, _DAY = 46.0, 7.5, 49.0
+_TOP, _ROW, _DAY, _FOOT = 46.0, 7.5, 49.0, 16.0
 
 
 def draw_cards(page: Paper, cards: Sequence[Card]) -> None:
@@ -28,15 +29,19 @@ def draw_cards(page: Paper, cards: Sequence[Card]) -> None:
 
 def draw_statement(page: Paper, statement: Statement) -> None:
     """Draw the lines, oldest first, on as many pages as they need."""
-    fits = int((page.height - _TOP - 16) // _ROW)
-    parts = [statement.lines[begin : begin + fits] for begin in range(0, len(statement.lines), fits)] or [[]]
-    for number, lines in enumerate(parts):
-        if number:
+    y = _TOP
+    _head(page, statement)
+    for line in statement.lines:
+        high = max(_height(page, *each) for each in _cells(page, line))
+        if y + high > page.height - _FOOT:
             page.next_page()
-        _head(page, statement)
-        for place, line in enumerate(lines):
-            _line(page, line, _TOP + place * _ROW)
-    y = _TOP + len(parts[-1]) * _ROW
+            _head(page, statement)
+            y = _TOP
+        for words, x, width, right in _cells(page, line):
+            align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+            cells.draw(page, words, x, y, width, points=10, line=_ROW - 1, align=align)
+        y += high
+        page.line(0, y - 1, page.width)
     page.text(translate("Statement", "Balance"), 0, y + 2, page.width - 30, 8, points=12, bold=True)
     total = text.hours(statement.balance, signed=True)
     page.text(total, page.width - 30, y + 2, 30, 8, points=12, bold=True, align=Qt.AlignmentFlag.AlignRight)
@@ -77,13 +82,18 @@ def _columns(page: Paper) -> list[tuple[str, float, float, bool]]:
     ]
 
 
-def _line(page: Paper, line: Line, y: float) -> None:
+def _cells(page: Paper, line: Line) -> list[tuple[str, float, float, bool]]:
+    """Return what stands in the columns of a line, and where."""
     hours = (text.hours(line.minutes, signed=True), text.hours(line.balance, signed=True))
-    cells = (text.day(line.date), _what(line), line.who, *hours)
-    for words, (_, x, width, right) in zip(cells, _columns(page), strict=True):
-        align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        page.text(words, x, y, width - (0 if right else 2), _ROW - 1, points=10, align=align)
-    page.line(0, y + _ROW - 1, page.width)
+    told = (text.day(line.date), _what(line), line.who, *hours)
+    found = []
+    for words, (_, x, wide, right) in zip(told, _columns(page), strict=True):
+        found.append((words, x, wide - (0 if right else 2), right))
+    return found
+
+
+def _height(page: Paper, words: str, x: float, width: float, right: bool) -> float:
+    return cells.height(page, words, width, points=10, line=_ROW - 1) + 1
 
 
 def _what(line: Line) -> str:

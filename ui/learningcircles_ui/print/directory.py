@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from learningcircles.laptop.home import Home
 from learningcircles.zone import local_zone
 from learningcircles_ui import text
 from learningcircles_ui.app import application
+from learningcircles_ui.print.cells import pieces
 from learningcircles_ui.print.paper import Paper, pdf_bytes
 from learningcircles_ui.settings import Settings, speak
 from learningcircles_ui.theme import load_fonts
@@ -85,9 +86,7 @@ def draw_directory(page: Paper, title: str, circle: str, blocks: Sequence[Block]
 def _paginated(page: Paper, blocks: Sequence[Block]) -> list[list[Block]]:
     sheets: list[list[Block]] = [[]]
     y = _TOP
-    for block in blocks:
-        height = page.measure(block.title, page.width, points=12, bold=True) + _GAP
-        height += page.measure(block.rest, page.width, points=9.5) if block.rest else 0
+    for block, height in (piece for each in blocks for piece in _pieces(page, each)):
         if y + height > page.height - _FOOT and sheets[-1]:
             sheets.append([])
             y = _TOP
@@ -96,12 +95,24 @@ def _paginated(page: Paper, blocks: Sequence[Block]) -> list[list[Block]]:
     return sheets
 
 
+def _pieces(page: Paper, block: Block) -> Iterator[tuple[Block, float]]:
+    """Yield what of a record stands together, and its height: only the first of several pieces has its title."""
+    title = page.measure(block.title, page.width, points=12, bold=True)
+    rest, room = page.measure(block.rest, page.width, points=9.5) if block.rest else 0.0, page.height - _TOP - _FOOT
+    if title + rest + _GAP <= room:
+        yield block, title + rest + _GAP
+        return
+    left = room - _GAP
+    for number, each in enumerate(pieces(page, block.rest, page.width, points=9.5, first=left - title, room=left)):
+        high = page.measure(each, page.width, points=9.5) + _GAP
+        yield (Block("", each), high) if number else (Block(block.title, each), title + high)
+
+
 def _draw(page: Paper, block: Block, y: float) -> float:
     page.line(0, y - _GAP / 2, page.width)
-    height = page.paragraph(block.title, 0, y, page.width, points=12, bold=True)
+    height = page.paragraph(block.title, 0, y, page.width, points=12, bold=True) if block.title else 0.0
     if block.rest:
-        room = page.height - _FOOT - y - height
-        height += page.paragraph(block.rest, 0, y + height, page.width, points=9.5, most=max(room, 5))
+        height += page.paragraph(block.rest, 0, y + height, page.width, points=9.5)
     return height + _GAP
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 
 from learningcircles.circle.figures import LEAST
 from learningcircles_ui import text
+from learningcircles_ui.print.cells import pieces
 from learningcircles_ui.print.paper import Paper, breadth, glances, tell
 
 translate = QCoreApplication.translate
@@ -50,14 +52,14 @@ def draw_list(page: Paper, sheet: Sheet, told: Told | None = None) -> None:
         page.paragraph(nothing, 0, _TOP + 4, page.width, points=12, quiet=True)
         return
     widths = _widths(page, sheet)
-    rows: Iterable[tuple[int, float]] = _places_of(page, sheet, widths, told)
+    rows: Iterable[_Placed] = _places_of(page, sheet, widths, told)
     pages, whole = 0, 2 * len(sheet.rows)
     if not glances(page) or len(sheet.rows) <= _LOOKED_THROUGH:
         rows = list(rows)
-        pages = rows[-1][0]
+        pages = rows[-1].on
     _head(page, sheet, widths)
     y, number = _TOP + 8, 1
-    for at, (row, (on, height)) in enumerate(zip(sheet.rows, rows, strict=True)):
+    for at, row, on, height in rows:
         if on > number:
             _foot(page, number, pages)
             if page.full:
@@ -73,19 +75,43 @@ def draw_list(page: Paper, sheet: Sheet, told: Told | None = None) -> None:
     _foot(page, number, pages)
 
 
-def _places_of(page: Paper, sheet: Sheet, widths: Sequence[float], told: Told | None) -> Iterator[tuple[int, float]]:
-    """Yield the page that each row stands on, and its height in millimetres."""
+class _Placed(NamedTuple):
+    """Which row it is, what of it stands there, the page that it stands on, and its height in millimetres."""
+
+    at: int
+    cells: Sequence[str]
+    on: int
+    height: float
+
+
+def _places_of(page: Paper, sheet: Sheet, widths: Sequence[float], told: Told | None) -> Iterator[_Placed]:
+    """Yield each row; one that is higher than a page in several pieces."""
     y, number = _TOP + 8, 1
     for at, row in enumerate(sheet.rows):
-        height = max(page.measure(cell or " ", width, points=_POINTS) for cell, width in zip(row, widths, strict=True))
-        height = min(height, page.height - _TOP - 8 - _FOOT - 2 * _PAD)
-        if y + height + 2 * _PAD > page.height - _FOOT:
-            tell(page)
-            y, number = _TOP + 8, number + 1
-        yield number, height
-        y += height + 2 * _PAD
+        for part, height in _pieces(page, row, widths):
+            if y + height + 2 * _PAD > page.height - _FOOT:
+                tell(page)
+                y, number = _TOP + 8, number + 1
+            yield _Placed(at, part, number, height)
+            y += height + 2 * _PAD
         if told is not None:
             told(at + 1, 2 * len(sheet.rows))
+
+
+def _height(page: Paper, row: Sequence[str], widths: Sequence[float]) -> float:
+    return max(page.measure(cell or " ", width, points=_POINTS) for cell, width in zip(row, widths, strict=True))
+
+
+def _pieces(page: Paper, row: Sequence[str], widths: Sequence[float]) -> Iterator[tuple[Sequence[str], float]]:
+    """Yield what of a row stands together, and its height: all of it, where a page has room for it."""
+    room, height = page.height - _TOP - 8 - _FOOT - 2 * _PAD, _height(page, row, widths)
+    if height <= room:
+        yield row, height
+        return
+    whole = zip(row, widths, strict=True)
+    held = [pieces(page, cell, width, points=_POINTS, first=room, room=room) for cell, width in whole]
+    for part in zip_longest(*held, fillvalue=""):
+        yield part, _height(page, part, widths)
 
 
 def _widths(page: Paper, sheet: Sheet) -> list[float]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from PySide6.QtCore import QCoreApplication
 
 from learningcircles.papers.noticeboard import Notice, Noticeboard
 from learningcircles_ui import text
+from learningcircles_ui.print import cells
 from learningcircles_ui.print.paper import Paper
 
 translate = QCoreApplication.translate
@@ -14,16 +17,14 @@ _TOP, _ROW, _STRIP, _STRIPS, _GAP = 38.0, 11.0, 52.0, 10, 8.0
 
 def draw_noticeboard(page: Paper, board: Noticeboard) -> None:
     """Draw as many pages as the listings need; strips stand on each."""
-    fits = max(1, int((page.height - _STRIP - _TOP - 12) // _ROW))
-    pages = max(-(-len(rows) // fits) for rows in (board.offers, board.requests, [None]))
-    for number in range(pages):
+    wide = (page.width - _GAP) / 2
+    sides = [_parts(page, notices, wide) for notices in (board.offers, board.requests)]
+    for number, (offers, requests) in enumerate(zip_longest(*sides, fillvalue=[])):
         if number:
             page.next_page()
         _heading(page, board)
-        part = slice(number * fits, (number + 1) * fits)
-        wide = (page.width - _GAP) / 2
-        _column(page, translate("Noticeboard", "We offer"), board.offers[part], 0, wide)
-        _column(page, translate("Noticeboard", "We look for"), board.requests[part], wide + _GAP, wide)
+        _column(page, translate("Noticeboard", "We offer"), offers, 0, wide)
+        _column(page, translate("Noticeboard", "We look for"), requests, wide + _GAP, wide)
         if not board.offers:
             _nothing(page, translate("Noticeboard", "Nothing is on offer yet. What could you show others?"), 0, wide)
         if not board.requests:
@@ -40,12 +41,38 @@ def _heading(page: Paper, board: Noticeboard) -> None:
 def _column(page: Paper, heading: str, notices: list[Notice], x: float, wide: float) -> None:
     page.text(heading, x, _TOP - 11, wide, 8, points=14, bold=True)
     page.line(x, _TOP - 2, wide)
-    for number, notice in enumerate(notices):
-        y = _TOP + number * _ROW
-        who = " · ".join(text.as_written(part) for part in (notice.name, notice.contact) if part)
-        page.text(notice.title, x, y, wide, 6 if who else 9, points=12)
+    y = _TOP
+    for notice in notices:
+        who = _who(notice)
+        high = cells.draw(page, notice.title, x, y, wide, points=12, line=6 if who else 9)
         if who:
-            page.text(who, x, y + 5.2, wide, 4.5, points=9, quiet=True)
+            cells.draw(page, who, x, y + high - 0.8, wide, points=9, line=4.5, quiet=True)
+        y += _height(page, notice, wide)
+
+
+def _parts(page: Paper, notices: list[Notice], wide: float) -> list[list[Notice]]:
+    """Return the notices of each page, of which there is one at least."""
+    parts: list[list[Notice]] = [[]]
+    y = _TOP
+    for notice in notices:
+        high = _height(page, notice, wide)
+        if y + high > page.height - _STRIP - 12 and parts[-1]:
+            parts.append([])
+            y = _TOP
+        parts[-1].append(notice)
+        y += high
+    return parts
+
+
+def _height(page: Paper, notice: Notice, wide: float) -> float:
+    who = _who(notice)
+    high = cells.height(page, notice.title, wide, points=12, line=6 if who else 9)
+    high += cells.height(page, who, wide, points=9, line=4.5) if who else 0
+    return max(_ROW, high + 0.5)
+
+
+def _who(notice: Notice) -> str:
+    return " · ".join(text.as_written(part) for part in (notice.name, notice.contact) if part)
 
 
 def _nothing(page: Paper, words: str, x: float, wide: float) -> None:

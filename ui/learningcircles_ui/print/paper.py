@@ -30,7 +30,7 @@ from learningcircles_ui.print.searchable import mend, mended
 
 PAPERS = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
 MARGIN_MM = 18.0
-_SMALLER = 0.72
+SMALLER = 0.72
 """How much smaller type may become to stand on one line: 10 points are 7 then."""
 _SLACK = 0.5
 """Millimetres by which a broken line is shorter than its room: measured and drawn widths differ by fractions."""
@@ -120,7 +120,7 @@ class Paper:
     ) -> None:  # fmt: skip
         """Draw words into a box on one line: smaller where they do not fit, then on two lines, then with three dots."""
         box = self._area(x, y, width, height)
-        for size in (points, points * 0.9, points * 0.8, points * _SMALLER):
+        for size in (points, points * 0.9, points * 0.8, points * SMALLER):
             self._pen(size, bold=bold, quiet=quiet)
             if (wide := _metrics(self._painter).horizontalAdvance(words)) <= box.width():
                 break
