@@ -66,13 +66,50 @@ def test_members_are_narrowed_and_it_is_remembered(
     again = people(desktop.open())
     settle(desktop)
     assert shown(again) == ["Chidi"]
-    again.narrow.choose("topic", "bread")
-    settle(desktop)
-    assert shown(again) == [] and "bread" not in (desktop.home.folder / "window.ini").read_text()
     menu = again.narrow.menu_of(Choices(["pt"], ["bread"]))
     menu.actions()[-1].trigger()
     settle(desktop)
     assert shown(again) == everybody and not again.narrow.where()
+
+
+def test_skill_and_neighbourhood_are_remembered_in_the_file_and_said_above_the_list(
+    desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    fill(other)
+    other.records.edit("member", other.reader.ids("member", text="bo")[0], {"place": "North & Sons"})
+    page = people(desktop.open())
+    settle(desktop)
+    assert not page.line.isVisible()
+    page.narrow.choose("topic", "bread")
+    page.narrow.choose("place", "North & Sons")
+    settle(desktop)
+    again = people(desktop.open())
+    settle(desktop)
+    assert shown(again) == ["Bo"] and again.line.isVisible()
+    assert again.line.words.text() == "The filter shows only: bread  ·  North & Sons"
+    remembered = (desktop.home.folder / "window.ini").read_text()
+    assert "bread" not in remembered and "North" not in remembered
+    again.line.off.click()
+    settle(desktop)
+    assert len(shown(again)) == 5 and not again.line.isVisible()
+    assert not other.drafts.drafts()
+
+
+def test_a_filter_that_shows_nobody_is_named_and_can_be_taken_off(
+    desktop: Desktop, other: Verbs, settle: Settle
+) -> None:
+    fill(other)
+    page = people(desktop.open())
+    settle(desktop)
+    page.narrow.choose("topic", "bread")
+    page._filter.setCurrentIndex(page._filter.findData("applied"))
+    settle(desktop)
+    empty = page._stack.filtered
+    assert empty.isVisible() and empty.sentence.text() == "The filter shows only: Applied  ·  bread"
+    assert empty.heading.text() == "Nobody found" and empty.button is not None
+    empty.button.click()
+    settle(desktop)
+    assert len(shown(page)) == 5 and not empty.isVisible()
 
 
 def test_every_age_is_in_one_band(desktop: Desktop, window: Window, other: Verbs, settle: Settle) -> None:
@@ -98,7 +135,7 @@ def test_the_menu_offers_what_there_is(
     assert isinstance(menu, QMenu)
     below = [each.menu() for each in menu.actions() if isinstance(each.menu(), QMenu)]
     held = [[each.text() for each in each_menu.actions()] for each_menu in below if isinstance(each_menu, QMenu)]
-    assert set(held[0]) == {"português", "français"} and held[1] == ["bread", "R&&D"] and len(held[2]) == len(AGES)
+    assert set(held[0]) == {"português", "français"} and held[1] == ["bread", "R&&D"] and len(held[3]) == len(AGES)
     next(each for each in below[0].actions() if each.text() == "português").trigger()
     menu.close()
     settle(desktop)

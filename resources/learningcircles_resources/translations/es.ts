@@ -959,6 +959,17 @@
   </message>
  </context>
  <context>
+  <name>Filters</name>
+  <message>
+   <source>Take the filter off</source>
+   <translation>Quitar el filtro</translation>
+  </message>
+  <message>
+   <source>The filter shows only: {filter}</source>
+   <translation>El filtro solo muestra: {filter}</translation>
+  </message>
+ </context>
+ <context>
   <name>Find</name>
   <message>
    <source>Do this now</source>
@@ -3164,6 +3175,10 @@
   <message>
    <source>Language</source>
    <translation>Idioma</translation>
+  </message>
+  <message>
+   <source>Neighbourhood</source>
+   <translation>Barrio</translation>
   </message>
   <message>
    <source>Skill</source>

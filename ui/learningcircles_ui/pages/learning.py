@@ -20,6 +20,7 @@ from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.layouts import below_each_other, split
 from learningcircles_ui.parts.list_beside import ListBeside
+from learningcircles_ui.parts.or_empty import Filters
 from learningcircles_ui.parts.pills import widest_pill
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
@@ -136,7 +137,13 @@ class LearningPage(Page):
         self.table.opened.connect(lambda _: self.edit())
         self.pane.removed.connect(self._remove)
         listed = ListBeside(
-            self.table, self.model, self.pane, self.field, self._nothing(), self, narrowed=self._is_narrowed
+            self.table,
+            self.model,
+            self.pane,
+            self.field,
+            self._nothing(),
+            self,
+            filters=Filters(self._kind, self._every_kind),
         )
         self._stack = listed.stack
         if is_large():
@@ -203,8 +210,11 @@ class LearningPage(Page):
         if number and not self.table.currentIndex().isValid() and not self._wanted.waits:
             self.table.go_to(0)
 
-    def _is_narrowed(self) -> bool:
-        return bool(self.field.text() or self._filter.currentData())
+    def _kind(self) -> str:
+        return self._filter.currentText() if self._filter.currentData() else ""
+
+    def _every_kind(self) -> None:
+        self._filter.setCurrentIndex(0)
 
     def _chosen(self, id_: object) -> None:
         if isinstance(id_, bytes):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
@@ -20,10 +20,12 @@ from learningcircles_ui.pages.people_rows import HERE, REMOVED, Person, PersonRo
 from learningcircles_ui.parts.choice import Choice
 from learningcircles_ui.parts.draft_names import CONSENT
 from learningcircles_ui.parts.empty import EmptyState
+from learningcircles_ui.parts.filter_line import FilterLine
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.layouts import below_each_other, reveal, split
 from learningcircles_ui.parts.list_beside import ListBeside
 from learningcircles_ui.parts.literal import seen
+from learningcircles_ui.parts.or_empty import Filters
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
@@ -66,6 +68,7 @@ class PeoplePage(Page):
         if not self._asked:
             self._asked = True
             self._ask()
+            self.narrow.recall()
         else:
             self.model.refresh()
             self.pane.look()
@@ -146,6 +149,9 @@ class PeoplePage(Page):
         self.field = SearchField(self.tr("Search names, skills, neighbourhoods  (Ctrl+F)"), self)
         self.field.typed.connect(lambda _: self._ask())
         self.column.addWidget(self.field)
+        self.line = FilterLine(Filters(self._narrowed_by, self.narrow.clear), self)
+        self.narrow.narrowed.connect(self.line.look)
+        self.column.addWidget(self.line)
 
     def _body(self) -> None:
         self.table.setModel(self.model)
@@ -162,7 +168,7 @@ class PeoplePage(Page):
             self.field,
             self._nobody(),
             self,
-            narrowed=self._is_narrowed,
+            filters=Filters(self._filters_told, self._every),
             unfound=self.tr("Nobody found"),
         )
         self._stack = listed.stack
@@ -216,6 +222,7 @@ class PeoplePage(Page):
             where = {REMOVED: True} if chosen == REMOVED else {}
         if chosen != REMOVED:
             where |= self.narrow.where()
+        self.line.look()
         now = self.model.question
         self.model.ask(Question(self.field.text(), tuple(where.items()), now.order, now.descending))
 
@@ -224,8 +231,19 @@ class PeoplePage(Page):
         self._wanted.look()
         QTimer.singleShot(_PAINTED_MS, self, self._choose_somebody)
 
-    def _is_narrowed(self) -> bool:
-        return bool(self.field.text() or self.narrow.where()) or self._filter.currentData() not in ("here", "all")
+    def _filters_told(self) -> str:
+        status = "" if self._filter.currentData() in ("here", "all") else self._filter.currentText()
+        return "  ·  ".join(part for part in (status, self._narrowed_by()) if part)
+
+    def _narrowed_by(self) -> str:
+        return "" if self._filter.currentData() == REMOVED else self.narrow.told()
+
+    def _every(self) -> None:
+        """Take every filter off; words that are searched stay."""
+        with QSignalBlocker(self._filter):
+            if self._filters_told() and self._filter.currentData() != "all":
+                self._filter.setCurrentIndex(0)
+        self.narrow.clear()
 
     def _choose_somebody(self) -> None:
         """Show the first one where nobody is chosen."""

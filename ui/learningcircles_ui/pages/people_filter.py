@@ -1,16 +1,19 @@
-"""Who is shown of the members, beyond their status: by language, by what they can, by age."""
+"""Who is shown of the members, beyond their status: by language, by what they can, by neighbourhood, by age."""
 
 from __future__ import annotations
 
 import datetime
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from learningcircles.circle.facets import Verbs
 from learningcircles.circle.reader import Reader
+from learningcircles.storage.drafts import Draft
 from learningcircles_ui import text
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.literal import Menu, literal
@@ -19,20 +22,26 @@ from learningcircles_ui.theme import larger
 
 AGES = ((0, 17), (18, 29), (30, 44), (45, 59), (60, 74), (75, 120))
 """Years of age by the end of this year, both ends counted."""
-_TOPICS = 25
+_MOST = 25
+_OWN = ("topic", "place")
+_EVERY = ("language", *_OWN, "age")
+_KEPT = "filter people"
+"""The draft in the circle's file that keeps what of the filter is the circle's own."""
 
 
 class Choices(NamedTuple):
-    """What the members of the circle speak, and what they can most often."""
+    """What the members of the circle speak, what they can most often, and where most of them live."""
 
     languages: list[str]
     topics: list[str]
+    places: Sequence[str] = ()
 
 
 class PeopleFilter(QPushButton):
     """A button whose menu narrows the list; its text says by what. `narrowed`: something was chosen or let go.
 
-    Language and age are remembered. What people can is the circle's own and stays inside its file.
+    All of it is remembered: language and age beside what the window remembers; what people can and where they live is
+    the circle's own, and stays inside its file.
     """
 
     narrowed = Signal()
@@ -46,7 +55,7 @@ class PeopleFilter(QPushButton):
         self.setIconSize(QSize(larger(17) + 4, larger(17)))
         self.language = shell.remember.text("people/language")
         self.age = shell.remember.text("people/age")
-        self.topic = ""
+        self.topic = self.place = ""
         self.clicked.connect(lambda: shell.tasks.query(read_choices, self._open))
         self._tell()
 
@@ -57,32 +66,67 @@ class PeopleFilter(QPushButton):
             found["languages"] = (self.language,)
         if self.topic:
             found["topics"] = (self.topic,)
+        if self.place:
+            found["place"] = (self.place,)
         if self.age in map(_code, AGES):
             low, high = map(int, self.age.split("-"))
             year = datetime.date.today().year
             found["birth_year"] = tuple(range(year - high, year - low + 1))
         return found
 
+    def recall(self) -> None:
+        """Read what of the filter is kept in the circle's file, and narrow by it."""
+
+        def know(kept: Draft | None) -> None:
+            if kept is not None:
+                for name in _OWN:
+                    setattr(self, name, str(kept.values.get(name, "")))
+                self._tell()
+                self.narrowed.emit()
+
+        self._shell.tasks.mutate(lambda verbs: verbs.drafts.draft(_KEPT), know)
+
     def choose(self, name: str, value: str) -> None:
-        """Narrow by "language", "topic" or "age"; an empty value lets go of it."""
-        setattr(self, name, value)
-        if name != "topic":
-            self._shell.remember.put_text(f"people/{name}", value)
+        """Narrow by "language", "topic", "place" or "age"; an empty value lets go of it."""
+        self._put(name, value)
         self._tell()
         self.narrowed.emit()
 
+    def clear(self) -> None:
+        """Narrow by nothing any more."""
+        for name in _EVERY:
+            self._put(name, "")
+        self._tell()
+        self.narrowed.emit()
+
+    def told(self) -> str:
+        """Return by what the list is narrowed; empty for nothing."""
+        age = next((_age(each) for each in AGES if _code(each) == self.age), "")
+        chosen = [text.language_name(self.language) if self.language else "", self.topic, self.place, age]
+        return "  ·  ".join(part for part in chosen if part)
+
+    def _put(self, name: str, value: str) -> None:
+        if getattr(self, name) == value:
+            return
+        setattr(self, name, value)
+        if name in _OWN:
+            self._shell.tasks.mutate(partial(_keep, {each: getattr(self, each) for each in _OWN}))
+        else:
+            self._shell.remember.put_text(f"people/{name}", value)
+
     def menu_of(self, choices: Choices) -> QMenu:
-        """Return the menu: three lists with a tick, and the way back."""
+        """Return the menu: four lists with a tick, and the way back."""
         menu = Menu(self)
         self._list(
             menu, self.tr("Language"), "language", {each: text.language_name(each) for each in choices.languages}
         )
         self._list(menu, self.tr("Skill"), "topic", {each: each for each in choices.topics})
+        self._list(menu, self.tr("Neighbourhood"), "place", {each: each for each in choices.places})
         self._list(menu, self.tr("Age"), "age", {_code(each): _age(each) for each in AGES})
         menu.addSeparator()
         everyone = menu.addAction(self.tr("Clear the filters"))
         everyone.setEnabled(bool(self.where()))
-        everyone.triggered.connect(lambda: self._clear())
+        everyone.triggered.connect(lambda: self.clear())
         return menu
 
     def _list(self, menu: Menu, words: str, name: str, values: dict[str, str]) -> None:
@@ -96,17 +140,11 @@ class PeopleFilter(QPushButton):
     def _turn(self, name: str, value: str) -> None:
         self.choose(name, "" if getattr(self, name) == value else value)
 
-    def _clear(self) -> None:
-        for name in ("language", "topic", "age"):
-            self.choose(name, "")
-
     def _open(self, choices: Choices) -> None:
         self.menu_of(choices).popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def _tell(self) -> None:
-        age = next((_age(each) for each in AGES if _code(each) == self.age), "")
-        chosen = [text.language_name(self.language) if self.language else "", self.topic, age]
-        told = "  ·  ".join(part for part in chosen if part)
+        told = self.told()
         self.setText(literal(told[:40]) if told else self.tr("Filter"))
         self.setAccessibleName(self.tr("Filter: {by}").format(by=told) if told else self.tr("Filter"))
 
@@ -115,11 +153,24 @@ def read_choices(reader: Reader) -> Choices:
     """Return what there is to choose from; on the reader's thread."""
     languages: Counter[str] = Counter()
     topics: Counter[str] = Counter()
+    places: Counter[str] = Counter()
     for record in reader.list("member"):
         languages.update(record.get("languages", []))
         topics.update(record.get("topics", []))
-    often = [topic for topic, _ in topics.most_common(_TOPICS)]
-    return Choices([code for code, _ in languages.most_common()], sorted(often, key=str.casefold))
+        places.update(filter(None, [record.get("place", "")]))
+    return Choices([code for code, _ in languages.most_common()], _often(topics), _often(places))
+
+
+def _often(counted: Counter[str]) -> list[str]:
+    """Return the commonest, in the order of their letters."""
+    return sorted((each for each, _ in counted.most_common(_MOST)), key=str.casefold)
+
+
+def _keep(own: Mapping[str, str], verbs: Verbs) -> None:
+    if any(own.values()):
+        verbs.drafts.keep_draft(_KEPT, own)
+    else:
+        verbs.drafts.drop_draft(_KEPT)
 
 
 def _code(ages: tuple[int, int]) -> str:

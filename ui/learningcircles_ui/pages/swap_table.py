@@ -19,7 +19,7 @@ from learningcircles_ui.parts.headings import as_card, button, flowing, subtitle
 from learningcircles_ui.parts.icons import icon
 from learningcircles_ui.parts.layouts import ByWidth
 from learningcircles_ui.parts.literal import Menu
-from learningcircles_ui.parts.or_empty import OrEmpty
+from learningcircles_ui.parts.or_empty import Filters, OrEmpty
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import Column, RecordsModel, row_with
@@ -66,7 +66,7 @@ class SwapTable(ByWidth):
             self.tr("Record an exchange") if shell.may_write else "",
             lambda: shell.signals.asked.emit("exchanges", ("record", None)),
         )
-        column.addWidget(OrEmpty(self.table, self.model, nothing, frame, self._is_narrowed), 1)
+        column.addWidget(OrEmpty(self.table, self.model, nothing, frame, Filters(self._state, self._every_state)), 1)
         column.addWidget(self._turn_row())
 
     def ask(self, words: str) -> None:
@@ -76,8 +76,11 @@ class SwapTable(ByWidth):
         self._shell.remember.put_text("swaps/state", state)
         self.model.ask(self.model.question._replace(text=words, where=(("state", state),) if state else ()))
 
-    def _is_narrowed(self) -> bool:
-        return bool(self._words or self.states.currentData())
+    def _state(self) -> str:
+        return self.states.currentText() if self.states.currentData() else ""
+
+    def _every_state(self) -> None:
+        self.states.setCurrentIndex(0)
 
     def turn(self, verb: str) -> None:
         """Confirm, decline, dispute or reverse the chosen exchange."""

@@ -28,6 +28,8 @@ class EmptyState(ByWidth):
         action: str = "",
         clicked: Callable[[], object] | None = None,
         parent: QWidget | None = None,
+        *,
+        icon: str = "plus",
     ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
@@ -45,7 +47,7 @@ class EmptyState(ByWidth):
             row.addWidget(label, 1_000)
             row.addStretch(1)
             column.addLayout(row)
-        self.button = button(action, clicked, kind="main", icon_name="plus") if action else None
+        self.button = button(action, clicked, kind="main", icon_name=icon) if action else None
         if self.button is not None:
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column = column

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any, Protocol
 
 from PySide6.QtCore import SignalInstance
@@ -10,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.headings import as_card
-from learningcircles_ui.parts.or_empty import OrEmpty
+from learningcircles_ui.parts.or_empty import Filters, OrEmpty
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import RecordsModel
@@ -32,7 +31,7 @@ class Shows(Protocol):
 class ListBeside(QWidget):
     """Delete removes, Down goes from the field into the list, and editing ends in the list.
 
-    `narrowed` and `unfound`: see `OrEmpty`.
+    `filters` and `unfound`: see `OrEmpty`.
     """
 
     def __init__(
@@ -44,13 +43,13 @@ class ListBeside(QWidget):
         nothing: EmptyState,
         parent: QWidget,
         *,
-        narrowed: Callable[[], bool],
+        filters: Filters | None = None,
         unfound: str = "",
     ) -> None:
         super().__init__(parent)
         self._table = table
         frame, column = as_card(self, margin=1)
-        self.stack = OrEmpty(table, model, nothing, frame, narrowed, unfound)
+        self.stack = OrEmpty(table, model, nothing, frame, filters, unfound)
         column.addWidget(self.stack)
         table.row_menu = pane.offer
         pane.left.connect(table.setFocus)

@@ -1,21 +1,33 @@
-"""A table, or what stands in its place while it has no row: one thing to do, or that nothing was found."""
+"""A table, or what stands in its place while it has no row: one thing to do, or why nothing was found."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from learningcircles_ui.parts.empty import EmptyState
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.parts.table_model import RecordsModel
 
+_TABLE, _NOTHING, _UNFOUND, _FILTERED = range(4)
+
+
+class Filters(NamedTuple):
+    """What a page narrows its list by beside words: how it is called, empty where it lets everything through; and what
+    takes it off.
+    """
+
+    told: Callable[[], str]
+    off: Callable[[], object]
+
 
 class OrEmpty(QStackedWidget):
-    """`narrowed`: whether something is searched or filtered, so that no row does not mean that there is none.
+    """`unfound`: what is said where something is searched or filtered, if not that nothing was found.
 
-    `unfound`: what is said then, if not that nothing was found.
+    A filter that lets nothing through is named, and can be taken off there.
     """
 
     def __init__(
@@ -24,15 +36,33 @@ class OrEmpty(QStackedWidget):
         model: RecordsModel[Any],
         nothing: EmptyState,
         parent: QWidget,
-        narrowed: Callable[[], bool] | None = None,
+        filters: Filters | None = None,
         unfound: str = "",
     ) -> None:
         super().__init__(parent)
-        self._narrowed = narrowed or (lambda: bool(model.question.text))
-        found = EmptyState("search", unfound or self.tr("Nothing found"), self.tr("Try fewer letters."))
-        for each in (table, nothing, found):
+        self._model, self._filters = model, filters
+        heading = unfound or self.tr("Nothing found")
+        found = EmptyState("search", heading, self.tr("Try fewer letters."))
+        self.filtered = EmptyState(
+            "filter", heading, "", take_off(), lambda: filters.off() if filters else None, icon="x"
+        )
+        for each in (table, nothing, found, self.filtered):
             self.addWidget(each)
         model.counted.connect(self._counted)
 
     def _counted(self, number: int) -> None:
-        self.setCurrentIndex(0 if number else 2 if self._narrowed() else 1)
+        by = self._filters.told() if self._filters else ""
+        if by:
+            self.filtered.sentence.setText(only(by))
+        searched = bool(self._model.question.text)
+        self.setCurrentIndex(_TABLE if number else _FILTERED if by else _UNFOUND if searched else _NOTHING)
+
+
+def only(by: str) -> str:
+    """Return the sentence that names a filter."""
+    return QCoreApplication.translate("Filters", "The filter shows only: {filter}").format(filter=by)
+
+
+def take_off() -> str:
+    """Return the words of what takes a filter off."""
+    return QCoreApplication.translate("Filters", "Take the filter off")
