@@ -56,6 +56,8 @@ class MainMenu(QMenu):
             (self.tr("Record an exchange"), "exchanges", "record", "Ctrl+E", "arrows-exchange"),
             (self.tr("Same exchange again"), "exchanges", "again", "Ctrl+Shift+E", "refresh"),
             (self.tr("Add a member"), "people", "add", "Ctrl+Shift+A", "user-plus"),
+            (self.tr("Add an offer"), "exchanges", "offer", "Ctrl+Shift+O", "hand-stop"),
+            (self.tr("Add a request"), "exchanges", "request", "Ctrl+Shift+R", "bulb"),
             (self.tr("Plan a meetup"), "meetups", "plan", "Ctrl+M", "calendar-plus"),
             (self.tr("Who came today?"), "meetups", "attend", "Ctrl+Shift+M", "user-check"),
             (self.tr("Note what somebody learned"), "learning", "note", "Ctrl+L", "book"),

@@ -136,7 +136,9 @@ class Window(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Show every command's keys."""
-        lazy("learningcircles_ui.pages.shortcuts").Shortcuts(self.commands(), self).open()
+        shown = lazy("learningcircles_ui.pages.shortcuts")
+        of_pages = [page.actions() for page in self.pages.values()]
+        shown.Shortcuts(shown.uses(self.menu, self.actions(), of_pages), self).open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """End what is being typed, remember the window, and let go."""

@@ -2204,6 +2204,10 @@
    <translation>Quitados hace poco…</translation>
   </message>
   <message>
+   <source>Sort this list by…</source>
+   <translation>Ordenar esta lista por…</translation>
+  </message>
+  <message>
    <source>There is no list on this page.</source>
    <translation>No hay ninguna lista en esta página.</translation>
   </message>
@@ -2214,6 +2218,10 @@
   <message>
    <source>export csv spreadsheet excel download</source>
    <translation>exportar csv hoja de cálculo excel descargar</translation>
+  </message>
+  <message>
+   <source>order arrange</source>
+   <translation>orden ordenar clasificar</translation>
   </message>
  </context>
  <context>
@@ -2498,6 +2506,14 @@
   <message>
    <source>Add a member</source>
    <translation>Añadir un miembro</translation>
+  </message>
+  <message>
+   <source>Add a request</source>
+   <translation>Añadir una petición</translation>
+  </message>
+  <message>
+   <source>Add an offer</source>
+   <translation>Añadir una oferta</translation>
   </message>
   <message>
    <source>All menus</source>
@@ -4250,16 +4266,80 @@
  <context>
   <name>Shortcuts</name>
   <message>
+   <source>Add to what the page shows</source>
+   <translation>Añadir a lo que muestra la página</translation>
+  </message>
+  <message>
+   <source>Change what is chosen</source>
+   <translation>Cambiar lo elegido</translation>
+  </message>
+  <message>
    <source>Close</source>
    <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>Copy the marked rows as text</source>
+   <translation>Copiar las filas marcadas como texto</translation>
   </message>
   <message>
    <source>Ctrl+K finds every command by its name, also those without keys.</source>
    <translation>Ctrl+K encuentra cada orden por su nombre, también las que no tienen teclas.</translation>
   </message>
   <message>
+   <source>Everywhere</source>
+   <translation>En todas partes</translation>
+  </message>
+  <message>
+   <source>Finish</source>
+   <translation>Terminar</translation>
+  </message>
+  <message>
+   <source>First row, last row</source>
+   <translation>Primera fila, última fila</translation>
+  </message>
+  <message>
+   <source>From the search into the list</source>
+   <translation>De la búsqueda a la lista</translation>
+  </message>
+  <message>
+   <source>In a form</source>
+   <translation>En un formulario</translation>
+  </message>
+  <message>
+   <source>In a list</source>
+   <translation>En una lista</translation>
+  </message>
+  <message>
    <source>Keys</source>
    <translation>Atajos de teclado</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>Salir</translation>
+  </message>
+  <message>
+   <source>Mark several rows</source>
+   <translation>Marcar varias filas</translation>
+  </message>
+  <message>
+   <source>Menu of what is chosen</source>
+   <translation>Menú de lo elegido</translation>
+  </message>
+  <message>
+   <source>On a page</source>
+   <translation>En una página</translation>
+  </message>
+  <message>
+   <source>Open what is chosen</source>
+   <translation>Abrir lo elegido</translation>
+  </message>
+  <message>
+   <source>Remove what is chosen</source>
+   <translation>Quitar lo elegido</translation>
+  </message>
+  <message>
+   <source>Search the page’s list</source>
+   <translation>Buscar en la lista de la página</translation>
   </message>
  </context>
  <context>
@@ -4364,6 +4444,17 @@
   <message>
    <source>Yes</source>
    <translation>Sí</translation>
+  </message>
+ </context>
+ <context>
+  <name>Sorting</name>
+  <message>
+   <source>Sort by</source>
+   <translation>Ordenar por</translation>
+  </message>
+  <message>
+   <source>{column}: the other way round</source>
+   <translation>{column}: en el otro sentido</translation>
   </message>
  </context>
  <context>

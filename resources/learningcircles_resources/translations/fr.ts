@@ -2204,6 +2204,10 @@
    <translation>Retirés récemment…</translation>
   </message>
   <message>
+   <source>Sort this list by…</source>
+   <translation>Trier cette liste par…</translation>
+  </message>
+  <message>
    <source>There is no list on this page.</source>
    <translation>Il n’y a pas de liste sur cette page.</translation>
   </message>
@@ -2214,6 +2218,10 @@
   <message>
    <source>export csv spreadsheet excel download</source>
    <translation>exporter csv tableur excel télécharger</translation>
+  </message>
+  <message>
+   <source>order arrange</source>
+   <translation>ordre ordonner classer</translation>
   </message>
  </context>
  <context>
@@ -2498,6 +2506,14 @@
   <message>
    <source>Add a member</source>
    <translation>Ajouter un membre</translation>
+  </message>
+  <message>
+   <source>Add a request</source>
+   <translation>Ajouter une demande</translation>
+  </message>
+  <message>
+   <source>Add an offer</source>
+   <translation>Ajouter une offre</translation>
   </message>
   <message>
    <source>All menus</source>
@@ -4250,16 +4266,80 @@
  <context>
   <name>Shortcuts</name>
   <message>
+   <source>Add to what the page shows</source>
+   <translation>Ajouter à ce que montre la page</translation>
+  </message>
+  <message>
+   <source>Change what is chosen</source>
+   <translation>Modifier ce qui est choisi</translation>
+  </message>
+  <message>
    <source>Close</source>
    <translation>Fermer</translation>
+  </message>
+  <message>
+   <source>Copy the marked rows as text</source>
+   <translation>Copier les lignes marquées comme texte</translation>
   </message>
   <message>
    <source>Ctrl+K finds every command by its name, also those without keys.</source>
    <translation>Ctrl+K trouve chaque commande par son nom, même sans raccourci.</translation>
   </message>
   <message>
+   <source>Everywhere</source>
+   <translation>Partout</translation>
+  </message>
+  <message>
+   <source>Finish</source>
+   <translation>Terminer</translation>
+  </message>
+  <message>
+   <source>First row, last row</source>
+   <translation>Première ligne, dernière ligne</translation>
+  </message>
+  <message>
+   <source>From the search into the list</source>
+   <translation>De la recherche à la liste</translation>
+  </message>
+  <message>
+   <source>In a form</source>
+   <translation>Dans un formulaire</translation>
+  </message>
+  <message>
+   <source>In a list</source>
+   <translation>Dans une liste</translation>
+  </message>
+  <message>
    <source>Keys</source>
    <translation>Raccourcis clavier</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>Quitter</translation>
+  </message>
+  <message>
+   <source>Mark several rows</source>
+   <translation>Marquer plusieurs lignes</translation>
+  </message>
+  <message>
+   <source>Menu of what is chosen</source>
+   <translation>Menu de ce qui est choisi</translation>
+  </message>
+  <message>
+   <source>On a page</source>
+   <translation>Sur une page</translation>
+  </message>
+  <message>
+   <source>Open what is chosen</source>
+   <translation>Ouvrir ce qui est choisi</translation>
+  </message>
+  <message>
+   <source>Remove what is chosen</source>
+   <translation>Retirer ce qui est choisi</translation>
+  </message>
+  <message>
+   <source>Search the page’s list</source>
+   <translation>Chercher dans la liste de la page</translation>
   </message>
  </context>
  <context>
@@ -4364,6 +4444,17 @@
   <message>
    <source>Yes</source>
    <translation>Oui</translation>
+  </message>
+ </context>
+ <context>
+  <name>Sorting</name>
+  <message>
+   <source>Sort by</source>
+   <translation>Trier par</translation>
+  </message>
+  <message>
+   <source>{column}: the other way round</source>
+   <translation>{column} : dans l’autre sens</translation>
   </message>
  </context>
  <context>

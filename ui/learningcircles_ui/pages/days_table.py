@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from learningcircles.circle.changes import Record
 from learningcircles_ui.pages.day_chips import day_least, laid_out
 from learningcircles_ui.pages.month import MonthDelegate, MonthModel
-from learningcircles_ui.parts.table import below_current
+from learningcircles_ui.parts.table import ask_for_menu, asks_for_menu, below_current
 from learningcircles_ui.theme import larger
 
 
@@ -64,6 +64,13 @@ class DaysTable(QTableView):
             self.edited.emit(meetup)
         else:
             self.planned.emit(self._days.day(index))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Shift+F10 opens the menu of a day."""
+        if asks_for_menu(event):
+            ask_for_menu(self)
+        else:
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu of a meetup, or of a day."""

@@ -34,8 +34,8 @@ class ExchangesPage(Page):
         self._asked = False
         self._heads()
         self.listings: dict[str, ListingTable] = {}
-        offers = self._listing("offer", self.tr("Offers"), self.tr("Add an offer"), "Ctrl+Shift+O")
-        requests = self._listing("request", self.tr("Requests"), self.tr("Add a request"), "Ctrl+Shift+R")
+        offers = self._listing("offer", self.tr("Offers"), self.tr("Add an offer"))
+        requests = self._listing("request", self.tr("Requests"), self.tr("Add a request"))
         self.swaps = SwapTable(shell, self)
         self.swaps.again.connect(self.again)
         self.wanted = {each: made.wanted for each, made in self.listings.items()} | {"swap": self.swaps.wanted}
@@ -140,9 +140,8 @@ class ExchangesPage(Page):
         self.field.typed.connect(lambda _: self._ask())
         self.column.addWidget(self.field)
 
-    def _listing(self, entity: str, heading: str, adding: str, keys: str) -> QWidget:
+    def _listing(self, entity: str, heading: str, adding: str) -> QWidget:
         made = ListingTable(self.shell, entity, heading, adding, self.ask, self)
-        self.command(adding, made.add, keys, icon_name="plus", allowed=self.shell.may_write)
         self.listings[entity] = made
         return made
 

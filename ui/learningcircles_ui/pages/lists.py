@@ -7,13 +7,14 @@ from functools import partial
 from types import ModuleType
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from learningcircles.lazy import lazy
 from learningcircles_ui.menus import action
 from learningcircles_ui.parts.literal import made_action
+from learningcircles_ui.parts.sorting import sort_menu, sortable
 from learningcircles_ui.parts.table import Table
 from learningcircles_ui.shell import Shell
 
@@ -69,6 +70,14 @@ class ListActions(QObject):
             bring,
             action(window, keep, self.save, "Ctrl+Shift+L", "file-export", also_called=saved),
             action(window, translate("Lists", "Print this list…"), self.print_, "Ctrl+P", "printer"),
+            action(
+                window,
+                self.tr("Sort this list by…"),
+                self.sort,
+                "Ctrl+Shift+B",
+                "arrows-sort",
+                also_called=self.tr("order arrange"),
+            ),
             action(window, self.tr("Columns of this list…"), self.choose_columns, "", "table"),
         ]
 
@@ -91,6 +100,10 @@ class ListActions(QObject):
     def choose_columns(self) -> None:
         """Open the menu of the list's columns."""
         self._do(_choose_columns)
+
+    def sort(self) -> None:
+        """Open the menu of what the list can be sorted by."""
+        self._do(_choose_order)
 
     def listed(self) -> Listed | None:
         """Return the list in question, one in view before others, or None where the page has none."""
@@ -129,6 +142,14 @@ def _files() -> ModuleType:
 def _choose_columns(listed: Listed) -> None:
     if listed.table.columns is not None:
         listed.table.columns.menu(listed.table).popup(listed.table.mapToGlobal(QPoint(8, 8)))
+
+
+def _choose_order(listed: Listed) -> None:
+    if sortable(listed.table):
+        menu = sort_menu(listed.table, listed.table)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(listed.table.mapToGlobal(QPoint(8, 8)))
+        menu.setActiveAction(menu.actions()[0])
 
 
 def _call(called: Callable[[Listed], None], listed: Listed) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QToolTip, QWidget
 
@@ -12,6 +12,7 @@ from learningcircles_ui.parts.columns import Columns
 from learningcircles_ui.parts.copying import copy_rows
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.literal import Menu
+from learningcircles_ui.parts.sorting import sort_menu, sortable
 from learningcircles_ui.parts.table_model import FIRST, RecordsModel
 from learningcircles_ui.remember import Remember
 from learningcircles_ui.theme import ROW, larger
@@ -27,6 +28,19 @@ def below_current(view: QAbstractItemView) -> QPoint:
     """Return where on the screen the menu of a view's current cell begins, when a key asks for it."""
     area = view.visualRect(view.currentIndex()) & view.viewport().rect()
     return view.viewport().mapToGlobal(area.bottomLeft() + QPoint(_INSET, 0))
+
+
+def asks_for_menu(event: QKeyEvent) -> bool:
+    """Return whether a key asks for a menu that not every system knows to ask for it."""
+    return event.key() == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+
+
+def ask_for_menu(view: QAbstractItemView) -> None:
+    """Open the menu of a view's current cell, as the menu key does."""
+    where = below_current(view)
+    reason = QContextMenuEvent.Reason.Keyboard
+    asked = QContextMenuEvent(reason, view.viewport().mapFromGlobal(where), where)
+    QCoreApplication.sendEvent(view.viewport(), asked)
 
 
 class Table(QTableView):
@@ -124,8 +138,10 @@ class Table(QTableView):
         return menu
 
     def extend(self, menu: QMenu) -> None:
-        """Add to a menu what can be done with the list, and its columns."""
+        """Add to a menu what can be done with the list, its order, and its columns."""
         menu.addActions(self.actions())
+        if sortable(self):
+            menu.addMenu(sort_menu(self, menu))
         if self.columns is not None:
             menu.addMenu(self.columns.menu(menu))
 
@@ -151,7 +167,7 @@ class Table(QTableView):
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Delete removes, copy takes the selected rows as text."""
+        """Enter opens, Delete removes, copy takes the selected rows as text, Shift+F10 opens the menu."""
         if event.matches(QKeySequence.StandardKey.Copy):
             copy_rows(self, self.shown_columns(), self.rows_as_text())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -162,6 +178,8 @@ class Table(QTableView):
                 QToolTip.showText(below_current(self), several, self)
             elif not event.isAutoRepeat():  # its neighbour has come up in its place
                 self.deleted.emit(self.current_id())
+        elif asks_for_menu(event):
+            ask_for_menu(self)
         else:
             super().keyPressEvent(event)
 
@@ -189,9 +207,18 @@ class Table(QTableView):
         across.setSectionsClickable(True)
         across.setAccessibleName(self.tr("Columns"))
         across.setSortIndicatorShown(False)
-        across.sectionClicked.connect(self._sort)
+        across.sectionClicked.connect(self.sort_by)
 
-    def _sort(self, column: int) -> None:
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End go to the first and the last row: whoever walks through a list walks through rows."""
+        ends = {QAbstractItemView.CursorAction.MoveHome: 0, QAbstractItemView.CursorAction.MoveEnd: -1}
+        rows = self.model().rowCount() if self.model() is not None else 0
+        if action not in ends or not rows:
+            return super().moveCursor(action, modifiers)
+        return self.model().index(ends[action] % rows, max(0, self.currentIndex().column()))
+
+    def sort_by(self, column: int) -> None:
+        """Sort by a column, the other way round where it is sorted by it already."""
         model = self.model()
         order = model.turn(column) if isinstance(model, RecordsModel) else None
         if order is not None:

@@ -1,0 +1,44 @@
+"""The menu that sorts a table without a mouse: a line for each column that has an order."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from learningcircles_ui.parts.table_model import RecordsModel
+
+if TYPE_CHECKING:
+    from learningcircles_ui.parts.table import Table
+
+
+def sortable(table: Table) -> list[int]:
+    """Return the columns in view that a table can be sorted by, in their order."""
+    model = table.model()
+    return [at for at in table.shown_columns() if model.column(at).order] if isinstance(model, RecordsModel) else []
+
+
+def sort_menu(table: Table, parent: QWidget) -> QMenu:
+    """Return the menu; the column that the table is sorted by is ticked, and taken once more it turns the order."""
+    menu = QMenu(QCoreApplication.translate("Sorting", "Sort by"), parent)
+    model = table.model()
+    now = model.question if isinstance(model, RecordsModel) else None
+    group = QActionGroup(menu)
+    for column in sortable(table):
+        title = str(model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole) or "")
+        here = now is not None and isinstance(model, RecordsModel) and now.order == model.column(column).order
+        turned = QCoreApplication.translate("Sorting", "{column}: the other way round").format(column=title)
+        each = menu.addAction(turned if here else title)
+        group.addAction(each)
+        each.setCheckable(True)
+        each.setChecked(here)
+        each.triggered.connect(partial(_sort, table, column))
+    return menu
+
+
+def _sort(table: Table, column: int) -> None:
+    table.sort_by(column)
+    table.setFocus()
