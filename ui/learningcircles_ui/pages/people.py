@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from learningcircles.circle.changes import Changes
@@ -15,17 +15,14 @@ from learningcircles_ui.pages.consents_form import Consents
 from learningcircles_ui.pages.lists import offer_list
 from learningcircles_ui.pages.member_forms import AddMember
 from learningcircles_ui.pages.member_pane import MemberPane
-from learningcircles_ui.pages.people_filter import PeopleFilter
-from learningcircles_ui.pages.people_rows import HERE, REMOVED, Person, PersonRow, fetch, list_ids, read_person
-from learningcircles_ui.parts.choice import Choice
+from learningcircles_ui.pages.people_rows import Person, PersonRow, fetch, list_ids, read_person
+from learningcircles_ui.pages.people_shown import PeopleShown
 from learningcircles_ui.parts.draft_names import CONSENT
 from learningcircles_ui.parts.empty import EmptyState
-from learningcircles_ui.parts.filter_line import FilterLine
 from learningcircles_ui.parts.headings import button
 from learningcircles_ui.parts.layouts import below_each_other, reveal, split
 from learningcircles_ui.parts.list_beside import ListBeside
 from learningcircles_ui.parts.literal import seen
-from learningcircles_ui.parts.or_empty import Filters
 from learningcircles_ui.parts.pills import tone_of, widest_pill
 from learningcircles_ui.parts.search_field import SearchField
 from learningcircles_ui.parts.table import Table
@@ -124,21 +121,13 @@ class PeoplePage(Page):
             lazy("learningcircles_ui.pages.import_list").ask_for_file(self.shell, self, "member")
 
     def _heads(self) -> None:
-        self._filter = Choice(self)
-        self._filter.setAccessibleName(self.tr("Which members"))
-        self._filter.addItem(self.tr("Everyone here"), "here")
-        for status in STATUSES[:5]:
-            self._filter.addItem(text.choice_label(MEMBER.field("status"), status), status)
-        self._filter.addItem(self.tr("All, also those who left"), "all")
-        self._filter.addItem(self.tr("Recently removed"), REMOVED)
-        kept = self.shell.remember.text("people/filter", "here")
-        self._filter.setCurrentIndex(max(0, self._filter.findData(kept)))
+        self.shown = PeopleShown(self.shell, self)
+        self._filter, self.narrow, self.line = self.shown.status, self.shown.narrow, self.shown.line
         self._filter.currentIndexChanged.connect(lambda _: self._ask())
         add = button(self.tr("Add member"), self.add_member, icon_name="plus", kind="main")
         writes = self.shell.may_write
         add.setEnabled(writes)
         bring = self.command(self.tr("Import members…"), self.import_members, icon_name="file-import", allowed=writes)
-        self.narrow = PeopleFilter(self.shell, self)
         self.narrow.narrowed.connect(self._ask)
         self.header.add(self.narrow)
         self.header.add(self._filter)
@@ -149,8 +138,6 @@ class PeoplePage(Page):
         self.field = SearchField(self.tr("Search names, skills, neighbourhoods  (Ctrl+F)"), self)
         self.field.typed.connect(lambda _: self._ask())
         self.column.addWidget(self.field)
-        self.line = FilterLine(Filters(self._narrowed_by, self.narrow.clear), self)
-        self.narrow.narrowed.connect(self.line.look)
         self.column.addWidget(self.line)
 
     def _body(self) -> None:
@@ -168,7 +155,7 @@ class PeoplePage(Page):
             self.field,
             self._nobody(),
             self,
-            filters=Filters(self._filters_told, self._every),
+            filters=self.shown.filters,
             unfound=self.tr("Nobody found"),
         )
         self._stack = listed.stack
@@ -215,14 +202,7 @@ class PeoplePage(Page):
         ]
 
     def _ask(self) -> None:
-        chosen = str(self._filter.currentData())
-        self.shell.remember.put_text("people/filter", chosen)
-        where: dict[str, object] = {"status": (*HERE, None)} if chosen == "here" else {"status": chosen}
-        if chosen in ("all", REMOVED):
-            where = {REMOVED: True} if chosen == REMOVED else {}
-        if chosen != REMOVED:
-            where |= self.narrow.where()
-        self.line.look()
+        where = self.shown.where()
         now = self.model.question
         self.model.ask(Question(self.field.text(), tuple(where.items()), now.order, now.descending))
 
@@ -230,20 +210,6 @@ class PeoplePage(Page):
         self.header.count.setText(self.tr("%n people", "", number).replace(str(number), text.number(number)))
         self._wanted.look()
         QTimer.singleShot(_PAINTED_MS, self, self._choose_somebody)
-
-    def _filters_told(self) -> str:
-        status = "" if self._filter.currentData() in ("here", "all") else self._filter.currentText()
-        return "  ·  ".join(part for part in (status, self._narrowed_by()) if part)
-
-    def _narrowed_by(self) -> str:
-        return "" if self._filter.currentData() == REMOVED else self.narrow.told()
-
-    def _every(self) -> None:
-        """Take every filter off; words that are searched stay."""
-        with QSignalBlocker(self._filter):
-            if self._filters_told() and self._filter.currentData() != "all":
-                self._filter.setCurrentIndex(0)
-        self.narrow.clear()
 
     def _choose_somebody(self) -> None:
         """Show the first one where nobody is chosen."""

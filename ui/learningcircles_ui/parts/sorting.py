@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
 from learningcircles_ui.parts.table_model import RecordsModel
 
@@ -39,6 +39,15 @@ def sort_menu(table: Table, parent: QWidget) -> QMenu:
     return menu
 
 
+def sort_by(table: QTableView, column: int) -> None:
+    """Sort by a column, the other way round where the table is sorted by it already."""
+    model = table.model()
+    order = model.turn(column) if isinstance(model, RecordsModel) else None
+    if order is not None:
+        table.horizontalHeader().setSortIndicator(column, order)
+        table.horizontalHeader().setSortIndicatorShown(True)
+
+
 def _sort(table: Table, column: int) -> None:
-    table.sort_by(column)
+    sort_by(table, column)
     table.setFocus()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
@@ -12,7 +13,7 @@ from learningcircles_ui.parts.columns import Columns
 from learningcircles_ui.parts.copying import copy_rows
 from learningcircles_ui.parts.delegate import CellDelegate, Role
 from learningcircles_ui.parts.literal import Menu
-from learningcircles_ui.parts.sorting import sort_menu, sortable
+from learningcircles_ui.parts.sorting import sort_by, sort_menu, sortable
 from learningcircles_ui.parts.table_model import FIRST, RecordsModel
 from learningcircles_ui.remember import Remember
 from learningcircles_ui.theme import ROW, larger
@@ -207,7 +208,7 @@ class Table(QTableView):
         across.setSectionsClickable(True)
         across.setAccessibleName(self.tr("Columns"))
         across.setSortIndicatorShown(False)
-        across.sectionClicked.connect(self.sort_by)
+        across.sectionClicked.connect(partial(sort_by, self))
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Home and End go to the first and the last row: whoever walks through a list walks through rows."""
@@ -216,14 +217,6 @@ class Table(QTableView):
         if action not in ends or not rows:
             return super().moveCursor(action, modifiers)
         return self.model().index(ends[action] % rows, max(0, self.currentIndex().column()))
-
-    def sort_by(self, column: int) -> None:
-        """Sort by a column, the other way round where it is sorted by it already."""
-        model = self.model()
-        order = model.turn(column) if isinstance(model, RecordsModel) else None
-        if order is not None:
-            self.horizontalHeader().setSortIndicator(column, order)
-            self.horizontalHeader().setSortIndicatorShown(True)
 
     def _current(self, index: QModelIndex, before: QModelIndex) -> None:
         self.chosen.emit(index.data(Role.ID) if index.isValid() else None)
