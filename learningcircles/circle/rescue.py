@@ -8,20 +8,24 @@ a record, so that every organizer's laptop knows. Nothing of it is ever destroye
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from contextlib import suppress
+from itertools import pairwise
 from typing import Any, NamedTuple
 
+from learningcircles import ids
 from learningcircles.circle.changes import Changes
 from learningcircles.circle.desk import Desk
 from learningcircles.circle.naming import laptop_name
-from learningcircles.circle.set_aside import LEFT_OUT, Keeping, Parts, taken_name
+from learningcircles.circle.set_aside import LEFT_OUT, Keeping, Parts, Takings, taken_name
+from learningcircles.circle.undo import Undo
 from learningcircles.clock import milliseconds
 from learningcircles.entities.registry import ENTITIES
-from learningcircles.errors import NotAllowed, NotFound
+from learningcircles.errors import NotAllowed, NotFound, Refused
 from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.operations import ElementsOp, EntryOp, Operation, SetOp
 from learningcircles.storage.fold import writes_of
 from learningcircles.storage.rescue import kept_segments
-from learningcircles.storage.undo_stack import Past, PastWrite
+from learningcircles.storage.undo_stack import Past, PastWrite, add_pair
 from learningcircles.trust.members import ORGANIZER, forerunners
 
 _PARTS_AT_ONCE = 2_000
@@ -77,6 +81,7 @@ class Rescue:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
         self._kept = Keeping(desk)
+        self._undo = Undo(desk)
 
     def bundles(self, *, left_out: bool = False) -> list[Bundle]:
         """Return what is kept here and waits, the laptop with the latest work first; or what was left out."""
@@ -121,7 +126,12 @@ class Rescue:
             actions.setdefault(item.action, []).append((space, item))
         taken = {taken_name(device, action) for action in actions}
         changes, newer = Changes(label="Take in"), 0
+        takings = Takings(circle)
         for action, items in actions.items():
+            before = takings.of(device, action)
+            if before:
+                changes |= self._take_in_again(before)
+                continue
             past = Past(circle.connection, circle.journal)
             with circle.group(items[0][1].label, action=taken_name(device, action)):
                 for space, item in items:
@@ -132,6 +142,18 @@ class Rescue:
                             change.put(space, op)
                     changes |= change.changes
         return TakenIn(changes, len(actions), newer)
+
+    def _take_in_again(self, before: Sequence[bytes]) -> Changes:
+        """Take back the undo of what was taken in, by an action that others can derive whichever laptop it was.
+
+        Where others have changed all of it since, it stays as they left it.
+        """
+        circle, undo = self._desk.circle, before[-1]
+        with suppress(Refused), circle.group("", action=ids.undo(undo)):
+            for action, by in pairwise(before):
+                add_pair(circle.connection, action, by)  # it may have been another laptop that did
+            return self._undo.undo_action(undo).changes
+        return Changes()
 
     def leave_out(self, device: bytes) -> Changes:
         """Ask nobody any more about what waits in a laptop's bundle. It is kept, and may be brought back, or undone.
@@ -192,7 +214,9 @@ class Rescue:
         past = Past(self._desk.circle.connection, self._desk.circle.journal)
         ops = [(item, op) for _, item in items for op in item.ops if not isinstance(op, EntryOp)]
         titles = {(op.entity, op.id): title for _, op in ops if (title := _title_in(op))}
-        lines = [line for item, op in ops for line in self._lines(past, device, item, op)]
+        takings = Takings(self._desk.circle)
+        taken = {name for item, _ in ops for name in takings.of(device, item.action)}
+        lines = [line for item, op in ops for line in self._lines(past, device, item, op, taken)]
         lines = [
             line._replace(title=line.title or titles.get((line.entity, line.record), ""), said=self._said(line, titles))
             for line in lines
@@ -207,13 +231,15 @@ class Rescue:
             return ""
         return self._title(field.refers_to, line.value) or titles.get((field.refers_to, line.value), "")
 
-    def _lines(self, past: Past, device: bytes, item: Changeset, op: SetOp | ElementsOp) -> list[Line]:
+    def _lines(
+        self, past: Past, device: bytes, item: Changeset, op: SetOp | ElementsOp, taken: Set[bytes]
+    ) -> list[Line]:
         title = self._title(op.entity, op.id) if op.entity in ENTITIES else ""
         writes = past.writes(op.entity, op.id)
         return [
             Line(
                 milliseconds(item.tick), item.author, item.label, op.entity, op.id, title or _title_in(op), name, value,
-                writes[name][-1].value if name in writes else None, _newer(writes, name, stamp, device),
+                writes[name][-1].value if name in writes else None, _newer(writes, name, stamp, device, taken),
             )
             for name, value, stamp in writes_of(op, item.tick)
         ]  # fmt: skip
@@ -242,7 +268,8 @@ class Rescue:
 def _newer(
     writes: Mapping[str, Sequence[PastWrite]], name: str, stamp: int, device: bytes, taken: Set[bytes] = frozenset()
 ) -> bool:
-    """Return whether a register was written later, other than by taking in an earlier action of the same laptop."""
+    """Return whether a register was written later, other than by taking actions of the same laptop in, or by undoing
+    that."""
     others = [write for write in writes.get(name, ()) if write.action not in taken]
     return bool(others) and others[-1].order[:2] > (stamp, device)
 

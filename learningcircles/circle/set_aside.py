@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from learningcircles import ids
 from learningcircles.circle.changes import Record
+from learningcircles.circle.circle import Circle
 from learningcircles.circle.desk import Desk
 from learningcircles.entities.declare import Space
 from learningcircles.journal.changeset import Changeset
 from learningcircles.journal.operations import EntryOp
 from learningcircles.storage.rescue import kept_segments
+from learningcircles.storage.undo_stack import pairs
 
 LEFT_OUT = "!left_out"
 _NOT_TAKEN = ("device", LEFT_OUT)
@@ -44,7 +46,7 @@ class Keeping:
         journal = self._desk.circle.journal
         record = self.left_out(device)
         known = frozenset(record.get("parts", [])) if record is not None and not record.deleted else frozenset()
-        found = Parts([], [])
+        found, takings = Parts([], []), Takings(self._desk.circle)
         for kept in kept_segments(journal, device):
             sealed = f"{kept.header.space}.{kept.header.seq}"
             if kept.changesets is None and (sealed in known) == left_out:
@@ -52,7 +54,7 @@ class Keeping:
             for item in kept.changesets or () if kept.header.space != Space.CATALOGUE else ():
                 useful = tuple(op for op in item.ops if isinstance(op, EntryOp) or op.entity not in _NOT_TAKEN)
                 wanted = useful and (item.action.hex() in known) == left_out
-                if wanted and not journal.of_action(taken_name(device, item.action)):
+                if wanted and len(takings.of(device, item.action)) % 2 == 0:
                     found.items.append((kept.header.space, item._replace(ops=useful)))
         found.items.sort(key=lambda pair: pair[1].tick)
         return found
@@ -61,3 +63,23 @@ class Keeping:
 def taken_name(device: bytes, action: bytes) -> bytes:
     """Return the action under which a laptop's action is taken in, on whichever laptop."""
     return ids.derived("rescue", device, action)
+
+
+class Takings:
+    """By which actions laptops' actions were taken in, as it stands when this is made."""
+
+    def __init__(self, circle: Circle) -> None:
+        self._journal = circle.journal
+        self._by = {gone: name for name, gone in pairs(circle.connection).items()}
+
+    def of(self, device: bytes, action: bytes) -> list[bytes]:
+        """Return the action that took one in, the one that undid that, and so on; after an even number it waits.
+
+        Of an undo by another laptop than the one that took it in only that laptop itself knows.
+        """
+        found: list[bytes] = []
+        name = taken_name(device, action)
+        while name not in found and self._journal.of_action(name):
+            found.append(name)
+            name = self._by.get(name, ids.undo(name))
+        return found

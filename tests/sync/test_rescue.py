@@ -160,6 +160,47 @@ def test_what_one_organizer_took_in_no_other_is_offered(region: Region, tmp_path
     assert hashes(pilar) == hashes(chidi)
 
 
+def test_what_was_taken_in_and_undone_is_offered_again_to_whoever_runs_the_circle(
+    region: Region, tmp_path: Path
+) -> None:
+    pilar, amina, joint = shut_out_with_work(region)
+    chidi = region.laptop(pilar, "Chidi")
+    with pytest.raises(NotAllowed):
+        amina.share()
+    amina.write_bundle(tmp_path / "rescue")
+    for engine in (pilar, chidi):
+        engine.read_bundle(tmp_path / "rescue")
+    (waiting,) = pilar.verbs.rescue.bundles()
+    told = pilar.verbs.rescue.look(me(amina))
+    for taker, other in ((pilar, chidi), (chidi, pilar)):
+        taker.verbs.rescue.take_in(me(amina))
+        for engine in (taker, other):
+            engine.share()
+            assert engine.verbs.rescue.bundles() == [] and "Found on paper" in names(engine)
+        phone = other.circle.reader.get("member", joint)["phone"]
+        assert phone == "3"
+        for _ in range(waiting.actions):
+            taker.verbs.undo.undo()
+        for engine in (taker, other):
+            engine.share()
+            assert engine.verbs.rescue.bundles() == [waiting] and "Found on paper" not in names(engine)
+            again = engine.verbs.rescue.look(me(amina))
+            assert [line[:7] + line[9:] for line in again if line.entity == "member"] == [
+                line[:7] + line[9:] for line in told if line.entity == "member"
+            ]
+    assert pilar.verbs.rescue.take_in(me(amina)).actions == waiting.actions
+    chidi.share()
+    pilar.share()
+    chidi.share()
+    for engine in (pilar, chidi):
+        assert engine.verbs.rescue.bundles() == [] and "Found on paper" in names(engine)
+        record = engine.circle.reader.get("member", joint)
+        assert (record["phone"], record["email"]) == ("3", "later@example.org")
+        assert check(engine.circle) == []
+    assert hashes(pilar) == hashes(chidi)
+    assert pilar.verbs.undo.undo().verb == "Undone"
+
+
 def test_what_an_organizer_leaves_out_no_other_is_asked_about_until_it_is_brought_back(
     region: Region, tmp_path: Path
 ) -> None:
