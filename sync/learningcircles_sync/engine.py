@@ -94,11 +94,14 @@ class Engine:
             with SyncLock(self.circle.path):
                 outcome = self._share()
         except CircleError as error:
+            if error.code == "no_hub":
+                tell_left_hubs(self.circle, self.talking, self._transports)
             self._problem = told = _with_rest(self.circle, error)
             if told is error:
                 raise
             raise told from error
         self._problem = None
+        tell_left_hubs(self.circle, self.talking, self._transports)
         return outcome
 
     def share_beside(self, url: str) -> Outcome:
@@ -271,11 +274,8 @@ class Engine:
     def _share(self) -> Outcome:
         self.preparing.run(hears=True)
         if not self.circle.roster.hub:
-            tell_left_hubs(self.circle, self.talking, self._transports)
             raise _no_hub(self.circle)
-        outcome = self._share_with_hub(self.circle.roster)
-        tell_left_hubs(self.circle, self.talking, self._transports)
-        return outcome
+        return self._share_with_hub(self.circle.roster)
 
     def _share_with_hub(self, roster: Roster) -> Outcome:
         try:

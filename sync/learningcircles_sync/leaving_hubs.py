@@ -5,9 +5,11 @@ from __future__ import annotations
 from contextlib import closing
 
 from learningcircles.circle.circle import Circle
-from learningcircles.errors import Refused
+from learningcircles.errors import Locked, Refused
+from learningcircles.laptop.locking import SyncLock
 from learningcircles.storage.left_hubs import left_hubs, note_in_vain, note_told
 from learningcircles_sync.dial import Transports
+from learningcircles_sync.protocol import HUB_PATH
 from learningcircles_sync.talking import Talking
 
 _ENDS = frozenset(["circle_unknown", "not_served"])
@@ -16,19 +18,26 @@ one next time: it has too much to do, or a disk is full."""
 
 
 def tell_left_hubs(circle: Circle, talking: Talking, transports: Transports) -> None:
-    """Share once with each hub that this laptop has left: it gets the list that counts, and gives what it alone had.
+    """Share once with a hub that this laptop has left: it gets the list that counts, and gives what it alone had.
 
-    Whether it answers is of no matter to the share that this is a part of, and comes after.
+    Called when a share is over, whatever came of it, and its lock let go: whether anybody is there is found out before
+    it is taken again, since one that is gone may take as long to be silent as a line is waited for. One hub at a time.
     """
-    due = [hub for hub in left_hubs(circle) if hub.is_due(circle.surroundings.now_ms())]
-    for hub in due:
-        try:
-            with closing(transports(hub.url, hub.fingerprint)) as transport:
+    now = circle.surroundings.now_ms()
+    hub = min((hub for hub in left_hubs(circle) if hub.is_due(now)), key=lambda hub: hub.asked_ms, default=None)
+    if hub is None:
+        return
+    try:
+        with closing(transports(hub.url, hub.fingerprint)) as transport:
+            transport.get(HUB_PATH)
+            with SyncLock(circle.path):
                 talking.tell(talking.line(transport, hub.key))
-        except Refused as error:
-            if error.code == "stopped":
-                return
-            if error.code not in _ENDS:
-                note_in_vain(circle, hub)
-                continue
-        note_told(circle, hub)
+    except Locked:
+        return  # another program shares: there is a next time
+    except Refused as error:
+        if error.code == "stopped":
+            return
+        if error.code not in _ENDS:
+            note_in_vain(circle, hub)
+            return
+    note_told(circle, hub)

@@ -11,7 +11,8 @@ from test_forked import ask_beside
 from test_two_keepers import joined, names
 from test_two_moves import ONE, TWO, Crossroads, move
 
-from learningcircles.errors import Refused, Unreachable
+from learningcircles.errors import Locked, Refused, Unreachable
+from learningcircles.laptop.locking import SyncLock
 from learningcircles.storage.left_hubs import LOOKS_FOR_MS, OFTEN_MS, left_hubs
 from learningcircles_sync.engine import Engine
 from learningcircles_sync.serve import Answer, Receiver
@@ -91,6 +92,27 @@ def test_a_hub_that_was_left_is_looked_for_by_time_and_not_by_shares(tmp_path: P
     bo.share()
     assert bo.circle.roster.hub == ONE and left_hubs(amina.circle) == []
     assert pilar.circle.roster.hub == ONE
+
+
+def test_others_may_share_while_a_hub_that_was_left_is_silent(tmp_path: Path) -> None:
+    region = Crossroads(tmp_path)
+    pilar, amina, _ = apart(region, tmp_path)
+    circle = amina.circle
+    locked: list[bool] = []
+
+    class Slow(Silent):
+        def answer(self, method: str, path: str, body: bytes) -> Answer:
+            try:
+                with SyncLock(circle.path):
+                    locked.append(False)
+            except Locked:
+                locked.append(True)
+            return super().answer(method, path, body)
+
+    region.others[TWO] = Slow()
+    ask_beside(region, amina, pilar)
+    amina.share()
+    assert locked == [False] and left_hubs(circle)
 
 
 def test_a_hub_that_was_left_and_is_gone_is_given_up_in_the_end(tmp_path: Path) -> None:
