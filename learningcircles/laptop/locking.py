@@ -30,6 +30,11 @@ class FileLock:
         self._handle: int | None = None
 
     def __enter__(self) -> FileLock:
+        self.take()
+        return self
+
+    def take(self) -> None:
+        """Hold it until `close`; raises Locked."""
         try:
             handle = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
@@ -40,11 +45,14 @@ class FileLock:
             os.close(handle)
             raise
         self._handle = handle
-        return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let others hold it."""
         # The file stays: removing it would let two programs hold locks on two files of one name.
         handle, self._handle = self._handle, None
         if handle is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -90,3 +91,17 @@ def test_what_lies_in_a_folder_that_cannot_be_written_can_be_read_and_carried_of
     circle.close()
     assert {path.name for path in outside.iterdir()} == {"a.json", "a.bundle", "a.backup"}
     assert {path.name: path.read_bytes() for path in home.folder.iterdir() if path.is_file()} == before
+
+
+def test_a_copy_that_a_killed_program_left_goes_and_no_other_one(home: Home, outside: Path) -> None:
+    living = open_circle(home, to_read=True)
+    (copy,) = outside.iterdir()
+    dead, foreign = outside / "learningcircles-dead", outside / "learningcircles-of-somebody"
+    shutil.copytree(copy, dead)  # as it stands when its program is killed: nobody holds its lock
+    foreign.mkdir()
+    other = open_circle(home, to_read=True)
+    assert not dead.exists() and foreign.exists() and copy.exists()
+    assert {str(row["name"]) for row in Verbs(living).reader.list("member")} == NAMES
+    living.close()
+    other.close()
+    assert list(outside.iterdir()) == [foreign]

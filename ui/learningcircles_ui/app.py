@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from learningcircles.errors import CircleError, Locked, NotFound
 from learningcircles.laptop.home import CircleFile, Home
+from learningcircles.laptop.read_only import clear_copies
 from learningcircles.lazy import lazy
 from learningcircles.surroundings import Surroundings, real
 from learningcircles_sync.dial import Transports, over_http
@@ -340,6 +341,7 @@ def run(home: Home | None = None, circle: str | Path | None = None, what: str = 
     held = home or Home.default()
     if ring(held.folder, what):
         return 0
+    clear_copies()
     desktop = Desktop(app, held, sample=_sample, offered=True)
     bell = Doorbell(held.folder, desktop)
     bell.rang.connect(desktop.receive)
